@@ -1,0 +1,11 @@
+# Everything Delist links, found once. Why each is here: ARCHITECTURE.md, "Libraries".
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(CARES REQUIRED IMPORTED_TARGET libcares)
+if(NOT DELIST_FUZZ)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Concurrent Gui Widgets Charts PrintSupport Svg Test LinguistTools)
+endif()

@@ -1,0 +1,32 @@
+// Cause: one root cause of a listing, looked for in a case. One file in analysis/causes/ each; the list is causes.cpp,
+// one line per entry.
+#pragma once
+#include "analysis/finding.h"
+#include "case/case_settings.h"
+
+namespace delist {
+
+/// What a cause may look at. Read-only.
+struct CaseFacts
+{
+    Database& database;
+    const CaseSettings& settings;
+    const OrganisationMap& organisation;
+};
+
+struct CauseResult
+{
+    std::vector<Finding> findings;          ///< any confidence; analysis() keeps those >= 0.5
+    std::vector<CauseNote> excluded;
+    std::vector<CauseNote> cannotExclude;
+};
+
+struct Cause
+{
+    const char* id;
+    CauseResult (*look)(const CaseFacts& facts);
+};
+
+const std::vector<const Cause*>& causes();
+
+} // namespace delist

@@ -1,0 +1,53 @@
+// CaseFile: one case is one SQLite file. Opens, creates, migrates and describes it; the rows are reached through
+// CaseWriter (bulk import), TableQuery (windowed reading) and the small stores beside this file.
+#pragma once
+#include "case/case_settings.h"
+#include "case/database.h"
+#include <string>
+
+namespace delist {
+
+enum class CaseAccess : std::uint8_t {
+    Write,          ///< the single writer; fails with ErrorCode::Locked when another has it
+    Read,           ///< many readers; falls back to immutable on read-only media
+    WriteOrRead     ///< write, or read when another program is writing (readOnly() tells)
+};
+
+class CaseFile
+{
+public:
+    /// Makes a new case; ErrorCode::Exists if the file is there. Writes the first custody entry.
+    static Result<CaseFile> create(const std::string& path, const CaseSettings& settings);
+    /// ErrorCode: Missing, NotACase, Damaged, NewerVersion, Locked, Unreadable. Migrates older schemas (after a backup
+    /// beside the case, "<name>.v<N>.backup.delist") when opened for writing.
+    static Result<CaseFile> open(const std::string& path, CaseAccess access);
+
+    CaseFile(CaseFile&&) noexcept;
+    CaseFile& operator=(CaseFile&&) noexcept;
+    /// At rest the file is complete in itself: journal_mode=DELETE, no -wal or -shm beside it.
+    ~CaseFile();
+
+    [[nodiscard]] bool readOnly() const;
+    [[nodiscard]] const std::string& path() const;
+    [[nodiscard]] Database& database();
+
+    [[nodiscard]] CaseSettings settings();
+    /// Stores them, re-derives what depends on them (internal flags, directions) and writes a custody entry.
+    void setSettings(const CaseSettings& settings);
+    [[nodiscard]] std::string caseId();
+
+    /// A consistent copy (VACUUM INTO), also while open.
+    Result<void> saveCopy(const std::string& path);
+
+private:
+    CaseFile();
+    struct Private;
+    std::unique_ptr<Private> m;
+};
+
+/// Who works: the login name, for custody entries.
+std::string currentPerson();
+/// Microseconds UTC now.
+Micros nowMicros();
+
+} // namespace delist

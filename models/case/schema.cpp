@@ -1,0 +1,136 @@
+#include "case/schema.h"
+
+namespace delist {
+
+// Version 1. Times: microseconds UTC. Enumerations: the integer values in evidence/records.h. NULL is "unknown".
+// Row-heavy tables carry (evidence, offset), so that every row leads to its raw line or packet.
+const char* const schemaVersion1 = R"sql(
+CREATE TABLE meta(                        -- title, organisation, timezone, created_at, created_by, case_id
+  key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE setting(                     -- lists: mail_server, public_ip, internal, domain, spam_tag, mail_port
+  name TEXT NOT NULL, position INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY(name, value)) WITHOUT ROWID;
+
+CREATE TABLE evidence(
+  id INTEGER PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT NOT NULL UNIQUE, bytes INTEGER NOT NULL,
+  mtime INTEGER, format TEXT NOT NULL, vantage INTEGER NOT NULL, detection TEXT NOT NULL,
+  records INTEGER NOT NULL, rejected INTEGER NOT NULL, first INTEGER, last INTEGER,
+  timezone TEXT NOT NULL, timezone_source TEXT NOT NULL, embedded INTEGER NOT NULL,
+  truncated INTEGER NOT NULL, note TEXT NOT NULL, imported_at INTEGER NOT NULL, seconds REAL NOT NULL);
+CREATE TABLE evidence_block(              -- text: the file itself in pieces; captures: kept packets (see evidence_store.h)
+  evidence INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL, zstd BLOB NOT NULL,
+  PRIMARY KEY(evidence, offset));
+CREATE TABLE evidence_minute(             -- coverage: which minutes of an evidence hold records
+  evidence INTEGER NOT NULL, minute INTEGER NOT NULL, records INTEGER NOT NULL,
+  PRIMARY KEY(evidence, minute)) WITHOUT ROWID;
+CREATE TABLE reject(
+  id INTEGER PRIMARY KEY, evidence INTEGER NOT NULL, offset INTEGER NOT NULL, line INTEGER,
+  reason TEXT NOT NULL, text TEXT NOT NULL);
+
+CREATE TABLE text(                        -- interned: mailboxes, HELO names, rules, connectors, processes …
+  id INTEGER PRIMARY KEY, value TEXT NOT NULL UNIQUE);
+CREATE TABLE host(                        -- interned addresses, and what analysis says of them
+  id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, internal INTEGER NOT NULL DEFAULT 0,
+  role TEXT, state TEXT, suspicion REAL NOT NULL DEFAULT 0, reasons TEXT,
+  smtp_connections INTEGER NOT NULL DEFAULT 0, smtp_allowed INTEGER NOT NULL DEFAULT 0,
+  smtp_denied INTEGER NOT NULL DEFAULT 0, destinations INTEGER NOT NULL DEFAULT 0,
+  messages INTEGER NOT NULL DEFAULT 0, recipients INTEGER NOT NULL DEFAULT 0, bounces INTEGER NOT NULL DEFAULT 0,
+  vantage INTEGER, first INTEGER, last INTEGER);
+CREATE TABLE host_name(host INTEGER NOT NULL, name INTEGER NOT NULL, kind TEXT NOT NULL, first INTEGER, last INTEGER,
+  PRIMARY KEY(host, name, kind)) WITHOUT ROWID;
+
+CREATE TABLE connection(
+  id INTEGER PRIMARY KEY, evidence INTEGER NOT NULL, offset INTEGER NOT NULL, time INTEGER, end INTEGER,
+  source INTEGER, source_port INTEGER, destination INTEGER, destination_port INTEGER,
+  protocol INTEGER NOT NULL, action INTEGER NOT NULL, bytes_sent INTEGER, bytes_received INTEGER,
+  rule INTEGER, process INTEGER, user INTEGER);
+CREATE TABLE session(
+  id INTEGER PRIMARY KEY, evidence INTEGER NOT NULL, offset INTEGER NOT NULL, time INTEGER, end INTEGER,
+  client INTEGER, client_port INTEGER, server INTEGER, server_port INTEGER,
+  given_direction INTEGER NOT NULL, direction INTEGER NOT NULL, key TEXT,
+  helo INTEGER, tls INTEGER NOT NULL, authenticated_as INTEGER, failed_auth_as INTEGER, failed_auths INTEGER NOT NULL,
+  connector INTEGER, messages INTEGER NOT NULL, recipients INTEGER NOT NULL, rejected_recipients INTEGER NOT NULL,
+  error INTEGER, gaps INTEGER NOT NULL, duplicates INTEGER NOT NULL, complete INTEGER NOT NULL);
+CREATE TABLE message(
+  id INTEGER PRIMARY KEY, evidence INTEGER NOT NULL, offset INTEGER NOT NULL, time INTEGER, session INTEGER,
+  role INTEGER NOT NULL, message_id TEXT, mail_from INTEGER, header_from INTEGER, subject TEXT,
+  recipients INTEGER NOT NULL, size INTEGER, client INTEGER, server INTEGER,
+  given_direction INTEGER NOT NULL, direction INTEGER NOT NULL, authenticated_as INTEGER,
+  is_bounce INTEGER NOT NULL, status INTEGER NOT NULL, event INTEGER,
+  internal_id TEXT, network_message_id TEXT, reference TEXT, source_context TEXT);
+CREATE TABLE delivery(
+  id INTEGER PRIMARY KEY, evidence INTEGER NOT NULL, offset INTEGER NOT NULL, time INTEGER, message INTEGER,
+  recipient INTEGER, outcome INTEGER NOT NULL, reply_code INTEGER, enhanced_status INTEGER,
+  reply TEXT, server INTEGER);             -- message_id: by the message row
+CREATE TABLE bounce(
+  id INTEGER PRIMARY KEY, evidence INTEGER NOT NULL, offset INTEGER NOT NULL, time INTEGER, message INTEGER,
+  victim INTEGER, cause INTEGER, original_message_id TEXT, message_id TEXT, subject TEXT,
+  kind INTEGER NOT NULL DEFAULT 0,         -- BounceKind, set by analysis
+  fate INTEGER NOT NULL, given_direction INTEGER NOT NULL, direction INTEGER NOT NULL, quotes_original INTEGER NOT NULL);
+
+-- Roll-ups, kept as rows arrive. host: the side that opened the connection or submitted the message.
+CREATE TABLE traffic_minute(
+  vantage INTEGER NOT NULL, port INTEGER NOT NULL, bin INTEGER NOT NULL, host INTEGER NOT NULL,  -- bin: start, in µs
+  connections INTEGER NOT NULL, allowed INTEGER NOT NULL, denied INTEGER NOT NULL,
+  messages INTEGER NOT NULL, recipients INTEGER NOT NULL, bytes INTEGER NOT NULL,
+  PRIMARY KEY(vantage, port, bin, host)) WITHOUT ROWID;
+CREATE TABLE traffic_hour(
+  vantage INTEGER NOT NULL, port INTEGER NOT NULL, bin INTEGER NOT NULL, host INTEGER NOT NULL,
+  connections INTEGER NOT NULL, allowed INTEGER NOT NULL, denied INTEGER NOT NULL,
+  messages INTEGER NOT NULL, recipients INTEGER NOT NULL, bytes INTEGER NOT NULL,
+  PRIMARY KEY(vantage, port, bin, host)) WITHOUT ROWID;
+CREATE TABLE traffic_other(               -- what is not mail: counted, not kept
+  vantage INTEGER NOT NULL, port INTEGER NOT NULL, bin INTEGER NOT NULL,                          -- bin: hours
+  connections INTEGER NOT NULL, bytes INTEGER NOT NULL, PRIMARY KEY(vantage, port, bin)) WITHOUT ROWID;
+CREATE TABLE host_peer(                   -- distinct destinations of a host
+  host INTEGER NOT NULL, vantage INTEGER NOT NULL, port INTEGER NOT NULL, peer INTEGER NOT NULL,
+  connections INTEGER NOT NULL, allowed INTEGER NOT NULL, denied INTEGER NOT NULL,
+  PRIMARY KEY(host, vantage, port, peer)) WITHOUT ROWID;
+CREATE TABLE host_stat(
+  host INTEGER NOT NULL, vantage INTEGER NOT NULL,
+  smtp_connections INTEGER NOT NULL, smtp_allowed INTEGER NOT NULL, smtp_denied INTEGER NOT NULL,
+  destinations INTEGER NOT NULL, messages INTEGER NOT NULL, recipients INTEGER NOT NULL,
+  rejected_recipients INTEGER NOT NULL, bounces INTEGER NOT NULL, first INTEGER, last INTEGER,
+  PRIMARY KEY(host, vantage)) WITHOUT ROWID;
+
+CREATE TABLE listing(                     -- every answer, oldest first: the history is the table
+  id INTEGER PRIMARY KEY, target TEXT NOT NULL, zone TEXT NOT NULL, list TEXT NOT NULL, state TEXT NOT NULL,
+  scope TEXT, codes TEXT, meaning TEXT, text TEXT, checked_at INTEGER NOT NULL, latency_ms INTEGER, ttl INTEGER,
+  rcode TEXT, resolver TEXT, delist_url TEXT);
+CREATE INDEX listing_target_zone ON listing(target, zone, checked_at);
+
+CREATE TABLE custody(                     -- append-only; hash covers every field and the hash before
+  id INTEGER PRIMARY KEY, time INTEGER NOT NULL, person TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,
+  detail TEXT NOT NULL, version TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL);
+CREATE TRIGGER custody_no_update BEFORE UPDATE ON custody BEGIN SELECT RAISE(ABORT, 'the custody log is append-only'); END;
+CREATE TRIGGER custody_no_delete BEFORE DELETE ON custody BEGIN SELECT RAISE(ABORT, 'the custody log is append-only'); END;
+
+CREATE TABLE finding(                     -- the latest analysis; detail is the JSON of analysis/finding.h
+  id INTEGER PRIMARY KEY, cause TEXT NOT NULL, subject TEXT NOT NULL, confidence REAL NOT NULL, detail TEXT NOT NULL);
+CREATE TABLE note(id INTEGER PRIMARY KEY, time INTEGER NOT NULL, person TEXT NOT NULL, text TEXT NOT NULL);
+CREATE TABLE step(                        -- containment, remediation and delisting actions
+  id INTEGER PRIMARY KEY, phase TEXT NOT NULL, subject TEXT NOT NULL, title TEXT NOT NULL, state TEXT NOT NULL,
+  person TEXT NOT NULL, created_at INTEGER NOT NULL, done_at INTEGER, proof TEXT);
+)sql";
+
+// Built after a bulk import, dropped before a large one.
+const char* const secondaryIndexes = R"sql(
+CREATE INDEX IF NOT EXISTS reject_evidence ON reject(evidence, offset);
+CREATE INDEX IF NOT EXISTS connection_time ON connection(time);
+CREATE INDEX IF NOT EXISTS connection_source ON connection(source, time);
+CREATE INDEX IF NOT EXISTS connection_destination ON connection(destination, time);
+CREATE INDEX IF NOT EXISTS session_time ON session(time);
+CREATE INDEX IF NOT EXISTS session_client ON session(client, time);
+CREATE INDEX IF NOT EXISTS session_server ON session(server, time);
+CREATE INDEX IF NOT EXISTS message_time ON message(time);
+CREATE INDEX IF NOT EXISTS message_client ON message(client, time);
+CREATE INDEX IF NOT EXISTS message_mail_from ON message(mail_from, time);
+CREATE INDEX IF NOT EXISTS message_message_id ON message(message_id);
+CREATE INDEX IF NOT EXISTS message_session ON message(session) WHERE session IS NOT NULL;
+CREATE INDEX IF NOT EXISTS delivery_time ON delivery(time);
+CREATE INDEX IF NOT EXISTS delivery_message ON delivery(message);
+CREATE INDEX IF NOT EXISTS delivery_recipient ON delivery(recipient, time);
+CREATE INDEX IF NOT EXISTS bounce_time ON bounce(time);
+CREATE INDEX IF NOT EXISTS host_suspicion ON host(suspicion DESC, smtp_connections DESC, id);
+)sql";
+
+} // namespace delist

@@ -1,0 +1,14 @@
+// The case file's tables. One string per schema version step; migrations append, never edit.
+#pragma once
+
+namespace delist {
+
+inline constexpr int applicationId = 0x444C5354; ///< "DLST"
+inline constexpr int schemaVersion = 1;          ///< PRAGMA user_version
+
+/// Creates version 1 in an empty database.
+extern const char* const schemaVersion1;
+/// CREATE INDEX IF NOT EXISTS …, one statement per line.
+extern const char* const secondaryIndexes;
+
+} // namespace delist

@@ -1,0 +1,56 @@
+// Format: one kind of evidence Delist can read: how it is recognised and who reads it.
+// The list of all formats is in formats.cpp, one line per entry.
+#pragma once
+#include "evidence/reader.h"
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace delist {
+
+/// The beginning of a file, for detection.
+struct Sample
+{
+    std::string_view bytes;               ///< up to 64 KiB, as stored
+    std::string_view text;                ///< the same decoded to UTF-8 (BOM removed); empty for binary
+    std::vector<std::string_view> lines;  ///< up to 128 non-empty lines of text
+    std::string_view fileName;            ///< a hint, never trusted alone
+};
+
+struct Detection
+{
+    double score = 0;   ///< 0 no … 1 certain; below 0.5 is a no
+    std::string reason; ///< why or why not, for the user
+};
+
+/// Which clock the format writes by its specification.
+enum class FormatClock : std::uint8_t { Utc, Local, Epoch };
+
+struct Format
+{
+    std::string_view id;    ///< "exchange-smtp-receive"; part of the command-line contract
+    std::string_view title; ///< for people: "Exchange SMTP receive protocol log"
+    Vantage vantage;
+    FormatClock clock;
+    bool text;              ///< text logs are embedded whole; captures as their mail-relevant packets
+    Detection (*detect)(const Sample& sample);
+    std::unique_ptr<Reader> (*open)(const ReaderOptions& options, RecordSink& sink);
+};
+
+/// Every format, in the order in which `delist formats` prints them.
+const std::vector<const Format*>& formats();
+/// nullptr when there is none of that id.
+const Format* formatById(std::string_view id);
+
+struct Recognition
+{
+    const Format* format = nullptr;       ///< the best one with a score of at least 0.5, or none
+    Detection detection;                  ///< its answer, or why nothing fits
+    std::vector<std::pair<const Format*, Detection>> candidates; ///< all, best first
+};
+/// Asks every format. \p head is the first up to 64 KiB of the file.
+Recognition recognise(std::string_view head, std::string_view fileName);
+
+} // namespace delist

@@ -1,0 +1,47 @@
+// Reader: bytes of one evidence file in, records out. Blocks arrive in order and may be cut anywhere; the reader carries
+// what is unfinished. It never throws on input, never blocks and keeps a bounded amount of memory.
+#pragma once
+#include "evidence/record_sink.h"
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace delist {
+
+struct ReaderOptions
+{
+    /// Ports whose flows are mail; others are only counted.
+    std::vector<std::uint16_t> mailPorts{25, 465, 587, 2525};
+    /// Local wall-clock microseconds to UTC, for formats that write local time. Empty: the clock is taken as UTC.
+    std::function<Micros(Micros)> localToUtc;
+    /// Year for formats that write none; 0 when not given.
+    int year = 0;
+    std::string fileName; ///< last part of the path; some formats say something there
+};
+
+/// What a reader learned about its file as a whole.
+struct ReadSummary
+{
+    std::uint64_t records = 0;  ///< lines or packets understood (header lines are not records)
+    std::uint64_t rejected = 0; ///< lines or packets not understood
+    Micros first = unknownTime;
+    Micros last = unknownTime;
+    bool truncated = false;     ///< ended inside a record
+    std::string note;           ///< anything the user should know, one sentence each; empty if nothing
+};
+
+class Reader
+{
+public:
+    virtual ~Reader() = default;
+    /// The next bytes of the file. They need not stay alive after the call.
+    virtual void feed(std::string_view block) = 0;
+    /// No more bytes: flush what is open.
+    virtual void finish() = 0;
+    [[nodiscard]] virtual ReadSummary summary() const = 0;
+};
+
+} // namespace delist

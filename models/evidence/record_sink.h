@@ -1,0 +1,25 @@
+// RecordSink: where readers put what they read. One reader, one sink, one thread.
+#pragma once
+#include "evidence/records.h"
+
+namespace delist {
+
+class RecordSink
+{
+public:
+    virtual ~RecordSink() = default;
+
+    /// A flow or firewall record. All of them: the sink keeps mail-relevant ones as rows and counts the rest.
+    virtual void connection(const Connection& record) = 0;
+    /// A finished dialogue. Returns the row that its messages name.
+    virtual RowId session(const Session& record) = 0;
+    /// A message; name its session when there is one. Returns the row that its deliveries and bounce name.
+    virtual RowId message(const Message& record) = 0;
+    virtual void delivery(const Delivery& record) = 0;
+    virtual void bounce(const Bounce& record) = 0;
+    virtual void reject(const Reject& record) = 0;
+    /// A packet worth keeping (mail ports, dialogues on other ports). In file order.
+    virtual void packet(const Packet& record) = 0;
+};
+
+} // namespace delist

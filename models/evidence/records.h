@@ -1,0 +1,159 @@
+// The vocabulary: what evidence says, as plain structs. A reader fills them, a RecordSink takes them.
+// Every string_view is borrowed and lives only until the sink call returns. Text may be any bytes; the sink makes it
+// valid UTF-8. An empty view means "the evidence does not say", unless a field says otherwise.
+#pragma once
+#include "evidence/ip_address.h"
+#include <cstdint>
+#include <limits>
+#include <string_view>
+
+namespace delist {
+
+/// Microseconds since 1970-01-01T00:00:00Z.
+using Micros = std::int64_t;
+inline constexpr Micros unknownTime = std::numeric_limits<Micros>::min();
+inline constexpr std::int64_t unknownCount = -1;
+
+/// Identifies a stored row; 0 is none.
+using RowId = std::int64_t;
+
+/// Where a record was seen. Counts of different vantages are never added up.
+enum class Vantage : std::uint8_t { Firewall, Capture, MailLog, Tracking, Report };
+/// Relative to the organisation. Unknown lets the case decide from its own networks.
+enum class Direction : std::uint8_t { Unknown, Inbound, Outbound, Internal };
+enum class Action : std::uint8_t { Unknown, Allowed, Denied };
+enum class Outcome : std::uint8_t { Unknown, Accepted, Rejected, Deferred, Expanded };
+enum class Tls : std::uint8_t { Unknown, No, Yes };
+enum class TriState : std::uint8_t { Unknown, No, Yes };
+
+/// What a message row records.
+enum class MessageRole : std::uint8_t {
+    Transaction, ///< one SMTP mail transaction, MAIL FROM to the end of DATA (RFC 5321 section 3.3)
+    Received,    ///< tracking: entered the server
+    Sent,        ///< tracking: left the server by SMTP
+    Delivered,   ///< tracking: reached a local mailbox
+    Submitted,   ///< tracking: left a local mailbox
+    Generated,   ///< tracking: the server wrote it itself (DSN)
+    Failed,      ///< tracking: gave up
+    Other        ///< any other tracked event
+};
+
+/// One transport flow or one firewall record. source is the side that opened it.
+struct Connection
+{
+    std::uint64_t offset = 0; ///< byte offset of its first line or packet in the evidence
+    Micros time = unknownTime;
+    Micros end = unknownTime;
+    Endpoint source;
+    Endpoint destination;
+    std::uint8_t protocol = 6; ///< IANA number: 6 TCP, 17 UDP
+    Action action = Action::Unknown;
+    std::int64_t bytesSent = unknownCount;     ///< source to destination
+    std::int64_t bytesReceived = unknownCount; ///< destination to source
+    std::string_view rule;
+    std::string_view process; ///< image path or name, where the evidence knows it
+    std::string_view user;
+    bool smtp = false; ///< SMTP was seen in it, whatever the port
+};
+
+/// One SMTP dialogue. client speaks first after the greeting; server greets (RFC 5321).
+struct Session
+{
+    std::uint64_t offset = 0;
+    Micros time = unknownTime;
+    Micros end = unknownTime;
+    Endpoint client;
+    Endpoint server;
+    Direction direction = Direction::Unknown;
+    std::string_view key;             ///< the vendor's session id; joins files that share a session
+    std::string_view helo;            ///< the last EHLO/HELO argument
+    Tls tls = Tls::Unknown;
+    std::string_view authenticatedAs; ///< identity that was accepted
+    std::string_view failedAuthAs;    ///< last identity that was refused
+    std::uint32_t failedAuths = 0;
+    std::string_view connector;
+    std::uint32_t messages = 0; ///< transactions whose DATA/BDAT got a 2xx
+    std::uint32_t recipients = 0;
+    std::uint32_t rejectedRecipients = 0;
+    std::string_view error;          ///< why it failed or was cut, in the source's words
+    std::uint32_t gaps = 0;          ///< holes in sequence numbers or in the stream
+    std::uint32_t duplicates = 0;    ///< repeated sequence numbers or retransmitted data
+    bool complete = true;            ///< began and ended inside the evidence
+};
+
+/// One envelope, or one tracked message event. Ids keep their angle brackets, addresses have none.
+struct Message
+{
+    std::uint64_t offset = 0;
+    Micros time = unknownTime;
+    RowId session = 0;
+    MessageRole role = MessageRole::Transaction;
+    std::string_view messageId;
+    std::string_view mailFrom; ///< reverse-path without brackets; the null reverse-path is "<>"
+    std::string_view headerFrom;
+    std::string_view subject;
+    std::uint32_t recipients = 0; ///< recipients asked for, accepted or not
+    std::int64_t sizeBytes = unknownCount;
+    IpAddress client; ///< where it came from (the submitting side)
+    IpAddress server; ///< where it went (next hop), if known
+    Direction direction = Direction::Unknown;
+    std::string_view authenticatedAs;
+    Outcome status = Outcome::Unknown; ///< final reply to DATA, or the tracked event's meaning
+    std::string_view event;            ///< the vendor's own event word: RECEIVE, SENDEXTERNAL, DSN …
+    std::string_view internalId;       ///< server-local id (InternalId, RecordId, queue id): a join key
+    std::string_view networkMessageId; ///< GUID that follows the message through Exchange: a join key
+    std::string_view reference;        ///< tracked reference: the DSN's original, or the original's DSN
+    std::string_view sourceContext;    ///< vendor context: session;time;sequence on RECEIVE: a join key
+};
+
+/// The outcome for one recipient.
+struct Delivery
+{
+    std::uint64_t offset = 0;
+    Micros time = unknownTime;
+    RowId message = 0;
+    std::string_view messageId;
+    std::string_view recipient; ///< forward-path without brackets
+    Outcome outcome = Outcome::Unknown;
+    int replyCode = 0;                ///< RFC 5321 section 4.2; 0 when none was seen
+    std::string_view enhancedStatus;  ///< RFC 3463, "5.1.1"
+    std::string_view reply;           ///< the reply text with its code
+    std::string_view server;          ///< who answered: name or address
+};
+
+/// A non-delivery report (RFC 3464) on its way: null sender, written by a server.
+struct Bounce
+{
+    std::uint64_t offset = 0;
+    Micros time = unknownTime;
+    RowId message = 0;
+    std::string_view victim;            ///< who gets it: the original envelope sender
+    std::string_view cause;             ///< status and text that made the server write it
+    std::string_view originalMessageId;
+    std::string_view messageId;
+    std::string_view subject;
+    Outcome fate = Outcome::Unknown;    ///< what the victim's server said to it
+    Direction direction = Direction::Unknown;
+    TriState quotesOriginal = TriState::Unknown;
+};
+
+/// A line, packet or part that could not be read.
+struct Reject
+{
+    std::uint64_t offset = 0;
+    std::uint64_t line = 0; ///< 1-based; 0 for binary evidence
+    std::string_view reason;
+    std::string_view text; ///< the beginning of what was there
+};
+
+/// A mail-relevant packet of a capture, kept so that it can be shown again.
+struct Packet
+{
+    std::uint64_t offset = 0; ///< of its record in the file
+    Micros time = unknownTime;
+    std::uint32_t originalLength = 0;
+    std::uint16_t linkType = 1; ///< LINKTYPE_ number
+    std::string_view data;      ///< captured bytes from the link header on
+};
+
+} // namespace delist

@@ -1,0 +1,80 @@
+// Import: paths in, evidence in the case. importPaths() is the work itself, blocking, for the command line and for
+// ImportJob, which runs it for the window.
+#pragma once
+#include "case/case_file.h"
+#include "jobs/job.h"
+#include <QJsonObject>
+#include <functional>
+#include <optional>
+
+namespace delist {
+
+struct ImportOptions
+{
+    QString format;           ///< force this format id; empty detects
+    QString timezone;         ///< for evidence without a zone; empty takes the case's
+    int year = 0;             ///< for evidence without a year
+    bool embed = true;        ///< keep text logs whole and mail packets in the case
+};
+
+struct ImportedEvidence
+{
+    qint64 id = 0;
+    QString path;
+    QString sha256;
+    qint64 bytes = 0;
+    QString format;
+    QString vantage;
+    QString detection;        ///< why this format
+    qint64 records = 0;
+    qint64 rejected = 0;
+    Micros first = unknownTime;
+    Micros last = unknownTime;
+    QString timezone;
+    QString timezoneSource;   ///< format | option | case | asked
+    bool truncated = false;
+    QString note;
+    double seconds = 0;
+};
+
+struct SkippedInput
+{
+    QString path;
+    QString reason;           ///< unknown-format | duplicate | unreadable | empty | too-deep
+    QString detail;
+};
+
+struct ImportResult
+{
+    std::vector<ImportedEvidence> imported;
+    std::vector<SkippedInput> skipped;
+    bool cancelled = false;
+    [[nodiscard]] QJsonObject toJson() const; ///< `import --json`
+};
+
+using ImportProgress = std::function<void(const JobProgress&)>;
+
+/// Imports every file below the paths, one transaction each, then derives hosts and bounces. What was committed before a
+/// cancel or an error stays. Any thread that owns the case.
+Result<ImportResult> importPaths(CaseFile& file, const QStringList& paths, const ImportOptions& options,
+                                 const ImportProgress& progress, std::stop_token stop);
+
+class ImportJob : public Job
+{
+    Q_OBJECT
+public:
+    ImportJob(QString casePath, QStringList paths, ImportOptions options, QObject* parent = nullptr);
+    /// After finished() or cancelled().
+    [[nodiscard]] const ImportResult& result() const { return m_result; }
+
+protected:
+    Result<void> run(std::stop_token stop) override;
+
+private:
+    QString m_casePath;
+    QStringList m_paths;
+    ImportOptions m_options;
+    ImportResult m_result;
+};
+
+} // namespace delist
