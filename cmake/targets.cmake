@@ -33,11 +33,13 @@ set_target_properties(delist PROPERTIES AUTOMOC ON)
 target_include_directories(delist PRIVATE ${PROJECT_SOURCE_DIR})
 target_link_libraries(delist PRIVATE ui)
 
-# Writes the sample incident's evidence (our own, seeded).
-add_executable(delist-sample resources/sample/main.cpp)
+# Writes the sample incident's evidence (our own, seeded); the benchmarks and tests use the same writers.
 file(GLOB SAMPLE_SOURCES CONFIGURE_DEPENDS resources/sample/*.cpp resources/sample/*.h)
-target_sources(delist-sample PRIVATE ${SAMPLE_SOURCES})
-target_include_directories(delist-sample PRIVATE ${PROJECT_SOURCE_DIR}/resources)
-target_link_libraries(delist-sample PRIVATE evidence)
+list(FILTER SAMPLE_SOURCES EXCLUDE REGEX "/main.cpp$")
+add_library(sample STATIC ${SAMPLE_SOURCES})
+target_include_directories(sample PUBLIC ${PROJECT_SOURCE_DIR}/resources)
+target_link_libraries(sample PUBLIC evidence)
+add_executable(delist-sample resources/sample/main.cpp)
+target_link_libraries(delist-sample PRIVATE sample)
 
 include(cmake/translations.cmake)
