@@ -1,4 +1,4 @@
-// Database and Statement: the SQLite C API with owners and bound values. The only way the case reaches SQLite.
+// Database and SqlStatement: the SQLite C API with owners and bound values. The only way the case reaches SQLite.
 // One connection belongs to one thread at a time; interrupt() alone may be called from another.
 #pragma once
 #include "evidence/result.h"
@@ -15,20 +15,20 @@ namespace delist {
 class Database;
 
 /// A prepared statement. Column and parameter numbers: parameters from 1, columns from 0, as in SQLite.
-class Statement
+class SqlStatement
 {
 public:
-    Statement() = default;
-    Statement(Statement&&) noexcept = default;
-    Statement& operator=(Statement&&) noexcept = default;
+    SqlStatement() = default;
+    SqlStatement(SqlStatement&&) noexcept = default;
+    SqlStatement& operator=(SqlStatement&&) noexcept = default;
 
-    Statement& bind(int index, std::int64_t value);
-    Statement& bind(int index, double value);
+    SqlStatement& bind(int index, std::int64_t value);
+    SqlStatement& bind(int index, double value);
     /// Bytes that are not valid UTF-8 are replaced by U+FFFD.
-    Statement& bind(int index, std::string_view text);
-    Statement& bindBlob(int index, std::string_view bytes); ///< bytes must live until step()
-    Statement& bindNull(int index);
-    Statement& bind(int index, std::optional<std::int64_t> value) { return value ? bind(index, *value) : bindNull(index); }
+    SqlStatement& bind(int index, std::string_view text);
+    SqlStatement& bindBlob(int index, std::string_view bytes); ///< bytes must live until step()
+    SqlStatement& bindNull(int index);
+    SqlStatement& bind(int index, std::optional<std::int64_t> value) { return value ? bind(index, *value) : bindNull(index); }
 
     /// True while there is a row.
     bool step();
@@ -50,7 +50,7 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };
 
-/// Thrown by Database and Statement when SQLite fails (disk full, interrupted, damaged). Caught where a job or command
+/// Thrown by Database and SqlStatement when SQLite fails (disk full, interrupted, damaged). Caught where a job or command
 /// ends and turned into an Error: never crosses models/case into the window.
 class DatabaseError
 {
@@ -70,7 +70,7 @@ public:
     Database(Database&&) noexcept = default;
     Database& operator=(Database&&) noexcept = default;
 
-    [[nodiscard]] Statement prepare(std::string_view sql);
+    [[nodiscard]] SqlStatement prepare(std::string_view sql);
     /// One or many statements without results. SQL text is ours, never input.
     void execute(std::string_view sql);
     /// First column of the first row.
