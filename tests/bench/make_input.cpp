@@ -1,0 +1,107 @@
+#include "bench/make_input.h"
+#include "sample/exchange_logs.h"
+#include "sample/isa_log.h"
+#include "sample/people.h"
+#include "sample/text.h"
+#include <fstream>
+#include <vector>
+
+namespace delist::bench {
+
+using namespace delist::sample;
+
+namespace {
+class BigFile
+{
+public:
+    explicit BigFile(const std::string& path) : m_buffer(1 << 20)
+    {
+        out.rdbuf()->pubsetbuf(m_buffer.data(), static_cast<std::streamsize>(m_buffer.size()));
+        out.open(path, std::ios::binary);
+    }
+    std::uint64_t size() { return static_cast<std::uint64_t>(out.tellp()); }
+    std::ofstream out;
+
+private:
+    std::vector<char> m_buffer;
+};
+} // namespace
+
+void makeReceiveLog(const std::string& path, std::uint64_t bytes)
+{
+    BigFile file(path);
+    Random random(1);
+    People people(random);
+    Micros time = utc(2026, 3, 2);
+    ProtocolLog log(file.out, ProtocolSide::Receive, "LARCH-EX1\\Default Frontend LARCH-EX1", "LARCH-EX1.larchandsons.example", time);
+    for (std::uint64_t session = 0x08DC1DB8591B0000; file.size() < bytes; ++session) {
+        time += random.between(10, 900) * 1000;
+        Conversation conversation;
+        conversation.time = time;
+        const std::string from = random.oneIn(4) ? people.stranger() : people.partner();
+        const std::string host = "mail." + People::domainOf(from);
+        conversation.client = {People::addressOf(host), static_cast<std::uint16_t>(random.between(1025, 65000)), host};
+        conversation.server = {"10.20.0.25", 25, "mail.larchandsons.example"};
+        conversation.tls = random.oneIn(2);
+        const int letters = random.oneIn(3) ? 2 : 1;
+        for (int i = 0; i < letters; ++i) {
+            Letter mail;
+            mail.from = random.oneIn(30) ? std::string() : from;
+            mail.to.push_back({people.staff()});
+            if (random.oneIn(5))
+                mail.to.push_back({people.nobody(), "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup"});
+            mail.messageId = "<" + hex(random.next(), 16) + "@" + host + ">";
+            mail.internalId = session * 4 + static_cast<unsigned>(i);
+            mail.size = random.between(2000, 200000);
+            conversation.letters.push_back(std::move(mail));
+        }
+        log.write(conversation, session);
+    }
+}
+
+void makeIsaLog(const std::string& path, std::uint64_t bytes)
+{
+    BigFile file(path);
+    Random random(2);
+    Micros time = utc(2026, 3, 2);
+    IsaLog log(file.out, "LARCH-FW", "10.20.", time);
+    struct Open
+    {
+        Flow flow;
+        unsigned id;
+    };
+    std::vector<Open> open;
+    for (unsigned id = 1; file.size() < bytes; ++id) {
+        time += random.between(1, 40) * 1000;
+        Flow flow;
+        flow.time = time;
+        flow.duration = random.between(1, 60) * 100'000;
+        const bool mail = random.oneIn(10);
+        const bool server = mail && random.oneIn(2);
+        flow.source = {server ? "10.20.0.25" : "10.20.3." + std::to_string(20 + random.below(200)),
+                       static_cast<std::uint16_t>(random.between(1025, 65000)), ""};
+        flow.destination = {People::addressOf("host" + std::to_string(random.below(mail ? 2000 : 60000))),
+                            static_cast<std::uint16_t>(mail ? 25 : 443), ""};
+        flow.application = mail ? "SMTP" : "HTTPS";
+        flow.rule = mail ? "SMTP out" : "Web access for staff";
+        flow.bytesSent = random.between(400, 90000);
+        flow.bytesReceived = random.between(400, 900000);
+        flow.denied = mail && !server && random.oneIn(3);
+        if (flow.denied) {
+            log.denied(flow);
+            continue;
+        }
+        log.establish(flow, id);
+        open.push_back({flow, id});
+        if (open.size() > 64) {
+            const std::size_t which = random.below(open.size());
+            Open& closing = open[which];
+            closing.flow.duration = std::max<Micros>(closing.flow.duration, time - closing.flow.time);
+            log.terminate(closing.flow, closing.id);
+            open[which] = std::move(open.back());
+            open.pop_back();
+        }
+    }
+}
+
+} // namespace delist::bench
