@@ -1,0 +1,112 @@
+#include "report/statement_sentences.h"
+#include <QtGlobal>
+#include <array>
+
+namespace delist {
+
+namespace {
+
+struct Sentence
+{
+    std::string_view code;
+    const char* text;
+};
+
+// Sentences are written so that they read well with any number: no plural forms hang on a single word.
+// clang-format off
+constexpr Sentence sentences[] = {
+    // --- direct-to-mx: summary
+    {"direct-to-mx.summary", QT_TRANSLATE_NOOP("Statements", "{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}).")},
+    {"direct-to-mx.summary-contained", QT_TRANSLATE_NOOP("Statements", "{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}); since {sinceTime} every attempt is denied.")},
+    // --- direct-to-mx: for
+    {"direct-to-mx.destinations", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {host} reached {destinations} different outside addresses on port 25 with {connections} connections.")},
+    {"direct-to-mx.submission", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {host} reached {destinations} different outside addresses on the submission ports {ports} with {connections} connections; mail programs do that too, so it weighs less.")},
+    {"direct-to-mx.allowed", QT_TRANSLATE_NOOP("Statements", "The firewall let {allowed} of its {connections} SMTP connections to the outside through.")},
+    {"direct-to-mx.rule", QT_TRANSLATE_NOOP("Statements", "The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.")},
+    {"direct-to-mx.bytes", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {host} sent {sentBytes} over SMTP to outside addresses.")},
+    {"direct-to-mx.burst", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, it opened up to {peak} SMTP connections within one minute, at {peakTime}.")},
+    {"direct-to-mx.messages", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.")},
+    {"direct-to-mx.helo-many", QT_TRANSLATE_NOOP("Statements", "It introduced itself to outside servers under {names} different names, among them {examples}; a mail server uses one.")},
+    {"direct-to-mx.helo-foreign", QT_TRANSLATE_NOOP("Statements", "It introduced itself to outside servers as {examples}, which is not a name of this organisation.")},
+    {"direct-to-mx.senders", QT_TRANSLATE_NOOP("Statements", "It used sender addresses of {domains} domains that are not of this organisation, among them {examples}.")},
+    {"direct-to-mx.rejections", QT_TRANSLATE_NOOP("Statements", "Outside servers refused {rejected} of the {recipients} recipients that it asked for ({rejectedShare}).")},
+    // --- direct-to-mx: against
+    {"direct-to-mx.contained", QT_TRANSLATE_NOOP("Statements", "Nothing gets out any more: {denied} attempts since {sinceTime} were denied and none was allowed.")},
+    {"direct-to-mx.partly-denied", QT_TRANSLATE_NOOP("Statements", "The firewall denied {denied} of its {connections} SMTP connections to the outside.")},
+    {"direct-to-mx.regular", QT_TRANSLATE_NOOP("Statements", "It visited the same {destinations} addresses evenly, about {repeats} times each, and sent next to nothing, as a monitoring probe does.")},
+    {"direct-to-mx.no-mail", QT_TRANSLATE_NOOP("Statements", "No message was handed over in its {sessions} SMTP dialogues with outside servers.")},
+    {"direct-to-mx.receives", QT_TRANSLATE_NOOP("Statements", "It also accepts SMTP connections from {sources} other addresses, as a mail server does.")},
+    {"direct-to-mx.own-names", QT_TRANSLATE_NOOP("Statements", "It introduced itself under the organisation's own name {examples} and used only senders of the organisation's own domains.")},
+    // --- direct-to-mx: missing
+    {"direct-to-mx.no-capture", QT_TRANSLATE_NOOP("Statements", "No capture shows its SMTP dialogues: which names, senders, recipients and subjects it used is not known.")},
+    {"direct-to-mx.no-process", QT_TRANSLATE_NOOP("Statements", "No evidence with process information covers {host}: which program on it did this is not known.")},
+    {"direct-to-mx.no-firewall", QT_TRANSLATE_NOOP("Statements", "No firewall log shows this traffic: which rule let it out, and whether it is denied today, is not known.")},
+    {"direct-to-mx.action-unknown", QT_TRANSLATE_NOOP("Statements", "For {unknown} of its connections the {vantage} does not say whether they were allowed.")},
+    {"direct-to-mx.inferred-server", QT_TRANSLATE_NOOP("Statements", "No mail server is declared in this case; {servers} was taken for the mail server because of its traffic. Declare the mail servers to be sure.")},
+    {"direct-to-mx.no-server", QT_TRANSLATE_NOOP("Statements", "No mail server is declared in this case and none could be recognised; if {host} is a mail server, declare it.")},
+    {"direct-to-mx.undeclared-log-server", QT_TRANSLATE_NOOP("Statements", "{servers} writes one of the mail logs in this case but is not declared as a mail server; it was taken for one.")},
+    {"direct-to-mx.gaps", QT_TRANSLATE_NOOP("Statements", "The {vantage} evidence has {gaps} gaps of {hours} hours together; what happened then is not known.")},
+    // --- direct-to-mx: looked for and not found
+    {"direct-to-mx.none", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {hosts} inside addresses spoke SMTP to the outside beside the mail servers, none of them to more than {destinations} addresses.")},
+    {"direct-to-mx.none-at-all", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.")},
+    {"direct-to-mx.denied-only", QT_TRANSLATE_NOOP("Statements", "{host} tried {attempts} SMTP connections to {destinations} outside addresses, and the firewall denied every one: contained, but the host needs to be looked at.")},
+    {"direct-to-mx.probe", QT_TRANSLATE_NOOP("Statements", "{host} spoke SMTP to {destinations} outside addresses, each about {repeats} times and evenly, as a monitoring probe does.")},
+    {"direct-to-mx.few", QT_TRANSLATE_NOOP("Statements", "{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.")},
+    {"direct-to-mx.no-border-evidence", QT_TRANSLATE_NOOP("Statements", "No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.")},
+    {"direct-to-mx.collect-border", QT_TRANSLATE_NOOP("Statements", "Import the firewall's log, or a capture of port 25 at the border, of the days before the listing.")},
+    {"direct-to-mx.no-firewall-log", QT_TRANSLATE_NOOP("Statements", "Only captures show the border, from {firstTime} to {lastTime}; what happened outside that time cannot be seen.")},
+    {"direct-to-mx.collect-firewall", QT_TRANSLATE_NOOP("Statements", "Import the firewall's log of the days before the listing.")},
+    {"direct-to-mx.behind-nat", QT_TRANSLATE_NOOP("Statements", "The public address {host} spoke SMTP to {destinations} outside addresses in the {vantage}; which inside host stands behind it cannot be seen there.")},
+    {"direct-to-mx.collect-inside", QT_TRANSLATE_NOOP("Statements", "Capture port 25 on the inside of the firewall, or import its log with the inside addresses.")},
+    {"direct-to-mx.only-server", QT_TRANSLATE_NOOP("Statements", "No mail server is declared, and {host} alone spoke SMTP to {destinations} outside addresses; it was taken for the mail server.")},
+    {"direct-to-mx.collect-declare", QT_TRANSLATE_NOOP("Statements", "Declare the addresses of the mail servers in the case settings.")},
+    // --- backscatter: summary
+    {"backscatter.summary", QT_TRANSLATE_NOOP("Statements", "{server} sent {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains, because it accepts mail for recipients that do not exist (seen in the {vantage}).")},
+    {"backscatter.summary-unknown-cause", QT_TRANSLATE_NOOP("Statements", "{server} sent {ndrs} messages with the null sender to {victims} outside addresses in {domains} domains (seen in the {vantage}).")},
+    // --- backscatter: for
+    {"backscatter.outbound", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {ndrs} non-delivery reports went to {victims} outside addresses in {domains} domains.")},
+    {"backscatter.peak", QT_TRANSLATE_NOOP("Statements", "Up to {peak} of them were written within 24 hours, from {peakTime} on.")},
+    {"backscatter.unknown-recipients", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {unknown} of {known} reports with a known cause answer mail for a recipient that does not exist (5.1.1, 5.1.10).")},
+    {"backscatter.failed-after-accept", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {failed} recipients failed as unknown after the server had accepted the mail for them.")},
+    {"backscatter.share", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {nullShare} of the {outbound} messages to the outside carry the null sender; on an ordinary server it is a few in a hundred.")},
+    {"backscatter.fates", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, outside servers accepted {accepted} of these reports and refused {refused}.")},
+    {"backscatter.quotes", QT_TRANSLATE_NOOP("Statements", "{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.")},
+    {"backscatter.strangers", QT_TRANSLATE_NOOP("Statements", "{strangers} of the {victims} addressees never got ordinary mail from this organisation in the evidence.")},
+    // --- backscatter: against
+    {"backscatter.correspondents", QT_TRANSLATE_NOOP("Statements", "{correspondents} of the {victims} addressees are correspondents that this organisation also wrote to.")},
+    {"backscatter.validation-on", QT_TRANSLATE_NOOP("Statements", "The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.")},
+    {"backscatter.low-share", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, only {nullShare} of the {outbound} messages to the outside carry the null sender.")},
+    {"backscatter.other-causes", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {other} of {known} reports with a known cause have another cause than an unknown recipient.")},
+    {"backscatter.stopped", QT_TRANSLATE_NOOP("Statements", "The last of these reports left at {lastTime}; the evidence goes on until {untilTime} without one.")},
+    // --- backscatter: missing
+    {"backscatter.no-tracking", QT_TRANSLATE_NOOP("Statements", "No message tracking log is in the case: why each report was written, and what it answers, is not known.")},
+    {"backscatter.no-send-log", QT_TRANSLATE_NOOP("Statements", "Neither a send protocol log nor a capture shows these reports leave: whether the strangers' servers accepted them is not known.")},
+    {"backscatter.no-receive-log", QT_TRANSLATE_NOOP("Statements", "No receive protocol log is in the case: who delivered the mail that was answered is not known.")},
+    {"backscatter.auto-replies", QT_TRANSLATE_NOOP("Statements", "The {vantage} does not say which null-sender messages are non-delivery reports and which are automatic replies.")},
+    {"backscatter.no-domains", QT_TRANSLATE_NOOP("Statements", "No own domain is declared in this case; addressees were taken for outsiders by the way the mail went.")},
+    // --- backscatter: looked for and not found
+    {"backscatter.none", QT_TRANSLATE_NOOP("Statements", "No non-delivery report went to an outside address in the {vantage} ({messages} messages).")},
+    {"backscatter.few", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours, beside {outbound} other messages: ordinary.")},
+    {"backscatter.no-evidence", QT_TRANSLATE_NOOP("Statements", "No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.")},
+    {"backscatter.collect", QT_TRANSLATE_NOOP("Statements", "Import the message tracking logs and the SMTP send protocol logs of the days before the listing.")},
+    // --- causes that this version does not look for
+    {"not-examined", QT_TRANSLATE_NOOP("Statements", "The evidence is not examined for this cause yet; that it is not among the findings says nothing.")},
+    {"collect.compromised-account", QT_TRANSLATE_NOOP("Statements", "Keep the receive protocol logs of every connector, the client ones too, and look at the mailboxes that sent most.")},
+    {"collect.open-relay", QT_TRANSLATE_NOOP("Statements", "Keep the receive protocol logs and look for outside clients without authentication that sent to outside recipients.")},
+    {"collect.internal-relay-abuse", QT_TRANSLATE_NOOP("Statements", "Keep the receive protocol logs of the relay connectors and look at the devices and servers that submit without authentication.")},
+    {"collect.auto-forward", QT_TRANSLATE_NOOP("Statements", "Keep the message tracking logs and look for mailboxes that forward all their mail to one outside address.")},
+    {"collect.bulk-sender", QT_TRANSLATE_NOOP("Statements", "Keep the message tracking logs and look for one subject that was sent to very many recipients.")},
+};
+// clang-format on
+
+} // namespace
+
+const char* statementSentence(std::string_view code)
+{
+    for (const Sentence& sentence : sentences)
+        if (sentence.code == code)
+            return sentence.text;
+    return nullptr;
+}
+
+} // namespace delist
