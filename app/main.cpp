@@ -1,0 +1,147 @@
+// One program, two faces: `delist COMMAND …` works without a display, `delist [CASE]` opens the window.
+#include "app/arguments.h"
+#include "app/command.h"
+#include "case/database.h"
+#if __has_include("ui/open_window.h")
+#include "ui/open_window.h"
+#define DELIST_HAS_WINDOW
+#endif
+#include <QApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+#include <clocale>
+#include <cstdlib>
+#ifdef Q_OS_UNIX
+#include <langinfo.h>
+#endif
+
+namespace delist {
+namespace {
+
+QString overview()
+{
+    QString text = QStringLiteral("Delist finds out why a mail server is on DNS blacklists.\n\n"
+                                  "usage: delist [CASE]             open the window\n"
+                                  "       delist COMMAND …          work without the window\n"
+                                  "       delist COMMAND --help     how to use a command\n"
+                                  "       delist --help | --version\n\nCommands:\n");
+    for (const Command* command : commands())
+        text += QStringLiteral("  %1 %2\n").arg(QLatin1String(command->name), -10).arg(QLatin1String(command->summary));
+    text += QStringLiteral("\nUsage:\n");
+    for (const Command* command : commands())
+        text += QStringLiteral("  %1\n").arg(QLatin1String(command->usage));
+    text += QStringLiteral(
+        "\nA CASE is one file that ends in .delist. Times are RFC 3339; without a zone they are UTC.\n"
+        "--json writes one JSON document to stdout; messages and progress go to stderr.\n\nExit status:\n"
+        "  0  done\n"
+        "  1  done, but some input could not be read (each is named on stderr); verify: something was changed\n"
+        "  2  wrong usage (also: new would overwrite a file)\n"
+        "  3  the case cannot be opened: missing, locked, damaged, not a case, or from a newer version\n"
+        "  4  the network gave no usable answer\n");
+    return text;
+}
+
+int runCommand(const Command& command, int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 2; i < argc; ++i)
+        arguments.append(QFile::decodeName(argv[i]));
+    for (const QString& argument : arguments) {
+        if (argument == QLatin1String("--"))
+            break;
+        if (argument == QLatin1String("--help") || argument == QLatin1String("-h")) {
+            print(QStringLiteral("usage: %1\n\n%2.\n").arg(QLatin1String(command.usage), QLatin1String(command.summary)));
+            if (*command.details)
+                print(QLatin1Char('\n') + QString::fromUtf8(command.details));
+            return Done;
+        }
+    }
+
+    // The application object must not see the command's options ("-o", "--title"): it looks for its own among them.
+    int applicationArgc = 1;
+    std::unique_ptr<QCoreApplication> application;
+    if (command.paints) {
+        if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+            qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        application = std::make_unique<QApplication>(applicationArgc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(applicationArgc, argv);
+    }
+    QLocale::setDefault(QLocale::c());
+    try {
+        return command.run(arguments);
+    } catch (const DatabaseError& error) {
+        return fail(error.toError({}));
+    }
+}
+
+int openWindowOrSaySo(int argc, char** argv, const QString& casePath)
+{
+#ifdef DELIST_HAS_WINDOW
+    return openWindow(argc, argv, casePath);
+#else
+    Q_UNUSED(argc);
+    Q_UNUSED(argv);
+    tell(QStringLiteral("this build has no window; try 'delist --help' (%1)").arg(casePath));
+    return WrongUsage;
+#endif
+}
+
+int run(int argc, char** argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Delist"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DELIST_VERSION));
+    if (argc < 2)
+        return openWindowOrSaySo(argc, argv, {});
+
+    const QString first = QFile::decodeName(argv[1]);
+    if (first == QLatin1String("--help") || first == QLatin1String("-h") || first == QLatin1String("help")) {
+        if (const Command* command = argc > 2 ? commandByName(QFile::decodeName(argv[2])) : nullptr) {
+            print(QStringLiteral("usage: %1\n\n%2.\n").arg(QLatin1String(command->usage), QLatin1String(command->summary)));
+            if (*command->details)
+                print(QLatin1Char('\n') + QString::fromUtf8(command->details));
+            return Done;
+        }
+        print(overview());
+        return Done;
+    }
+    if (first == QLatin1String("--version")) {
+        print(QStringLiteral("delist %1\n").arg(QStringLiteral(DELIST_VERSION)));
+        return Done;
+    }
+    if (const Command* command = commandByName(first))
+        return runCommand(*command, argc, argv);
+    if (first.endsWith(QLatin1String(".delist"), Qt::CaseInsensitive) || QFileInfo::exists(first)) {
+        if (argc > 2) {
+            tell(QStringLiteral("one case at a time: %1 is too many").arg(QFile::decodeName(argv[2])));
+            return WrongUsage;
+        }
+        return openWindowOrSaySo(argc, argv, first);
+    }
+
+    QStringList names;
+    for (const Command* command : commands())
+        names.append(QLatin1String(command->name));
+    const QString meant = nearest(first, names);
+    tell(QStringLiteral("unknown command %1%2\nTry 'delist --help'.")
+             .arg(first, meant.isEmpty() ? QString() : QStringLiteral("; did you mean %1?").arg(meant)));
+    return WrongUsage;
+}
+
+} // namespace
+} // namespace delist
+
+int main(int argc, char** argv)
+{
+#ifdef Q_OS_UNIX
+    // Qt warns on stderr when the locale is not UTF-8 (cron, containers); file names and output are UTF-8 here anyway.
+    std::setlocale(LC_ALL, "");
+    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+#endif
+    const int status = delist::run(argc, argv);
+    std::fflush(stdout);
+    return status;
+}
