@@ -1,5 +1,6 @@
 // delist-sample OUTDIR: writes the sample incident's evidence in the vendors' formats. Same seed, same bytes.
 // delist-sample --case-options: prints the options that `delist new` wants for this incident.
+#include "sample/capture.h"
 #include "sample/exchange_logs.h"
 #include "sample/incident.h"
 #include "sample/isa_log.h"
@@ -72,6 +73,21 @@ void writeProtocol(const std::vector<Conversation>& conversations, ProtocolSide 
     }
 }
 
+void writeCapture(const Incident& incident, const fs::path& file)
+{
+    std::vector<delist::CapturedPacket> packets;
+    for (const Conversation& conversation : incident.captured)
+        for (delist::CapturedPacket& packet : packetsOf(conversation))
+            packets.push_back(std::move(packet));
+    for (const Flow& flow : incident.flows)
+        if (flow.application == "HTTPS" && !incident.captured.empty() && flow.time >= incident.captured.front().time &&
+            flow.time <= incident.captured.back().time)
+            for (delist::CapturedPacket& packet : webPackets(flow))
+                packets.push_back(std::move(packet));
+    delist::sortByTime(packets);
+    std::ofstream(file, std::ios::binary) << delist::pcapFile(packets);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -104,5 +120,6 @@ int main(int argc, char** argv)
             if (onDay(each.event.time, day))
                 tracking.write(each.event, each.letter);
     }
+    writeCapture(incident, root / "capture" / "inner-adapter.pcap");
     return fs::exists(root / "exchange") ? 0 : 1;
 }

@@ -1,4 +1,5 @@
 #include "bench/make_input.h"
+#include "sample/capture.h"
 #include "sample/exchange_logs.h"
 #include "sample/isa_log.h"
 #include "sample/people.h"
@@ -101,6 +102,64 @@ void makeIsaLog(const std::string& path, std::uint64_t bytes)
             open[which] = std::move(open.back());
             open.pop_back();
         }
+    }
+}
+
+void makeCapture(const std::string& path, std::uint64_t bytes)
+{
+    BigFile file(path);
+    Random random(3);
+    People people(random);
+    Micros time = utc(2026, 3, 2);
+    std::string out;
+    appendPcapHeader(out, LinkType::Ethernet);
+    std::uint64_t mailBytes = 0;
+    std::uint64_t allBytes = out.size();
+    std::vector<CapturedPacket> packets;
+    while (allBytes < bytes) {
+        // A window of overlapping flows, sorted by time, then written.
+        packets.clear();
+        for (int i = 0; i < 200; ++i) {
+            const Micros start = time + random.between(0, 1'000'000);
+            std::vector<CapturedPacket> flow;
+            const bool mail = mailBytes * 10 < allBytes;
+            if (mail) {
+                Conversation conversation;
+                conversation.time = start;
+                const std::string from = people.partner();
+                const std::string host = "mail." + People::domainOf(from);
+                conversation.client = {People::addressOf(host), static_cast<std::uint16_t>(random.between(1025, 65000)), host};
+                conversation.server = {"10.20.0.25", 25, "mail.larchandsons.example"};
+                conversation.pace = 4000;
+                Letter letter;
+                letter.from = from;
+                letter.to.push_back({people.staff()});
+                letter.subject = people.subject();
+                letter.messageId = "<" + hex(random.next(), 16) + "@" + host + ">";
+                letter.size = random.between(2000, 100000);
+                conversation.letters = {letter};
+                flow = packetsOf(conversation);
+            } else {
+                Flow web;
+                web.time = start;
+                web.source = {"10.20.3." + std::to_string(20 + random.below(200)), static_cast<std::uint16_t>(random.between(1025, 65000)), ""};
+                web.destination = {People::addressOf("host" + std::to_string(random.below(60000))), 443, ""};
+                web.bytesReceived = random.between(2000, 60000);
+                flow = webPackets(web);
+            }
+            for (CapturedPacket& packet : flow) {
+                const std::uint64_t size = packet.data.size() + 16;
+                allBytes += size;
+                mailBytes += mail ? size : 0;
+                packets.push_back(std::move(packet));
+            }
+        }
+        sortByTime(packets);
+        for (const CapturedPacket& packet : packets)
+            appendPcapRecord(out, packet);
+        file.out << out;
+        out.clear();
+        time += 1'000'000;
     }
 }
 

@@ -1,0 +1,57 @@
+// The one rule of ARCHITECTURE.md, read from the sources: nothing points back, and each room keeps to itself.
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+class TestLayers : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void sources_data();
+    void sources();
+};
+
+void TestLayers::sources_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("forbidden");
+    QTest::newRow("evidence has no Qt") << "models/evidence" << "#include <Q";
+    QTest::newRow("evidence knows nothing above it")
+        << "models/evidence" << "#include \"(case|dns|analysis|report|tables|jobs|ui|app)/";
+    QTest::newRow("models has no widgets") << "models" << "#include <(QtWidgets|QtCharts|QWidget|QApplication|QMessageBox|QPainter)|#include \"(ui|app)/";
+    QTest::newRow("ui knows no command line") << "ui" << "#include \"app/";
+    QTest::newRow("SQL only in models/case: ui") << "ui" << "sqlite3_|\\bSELECT .* FROM\\b|INSERT INTO";
+    QTest::newRow("SQL only in models/case: app") << "app" << "sqlite3_|\\bSELECT .* FROM\\b|INSERT INTO";
+    QTest::newRow("SQL only in models/case: analysis") << "models/analysis" << "sqlite3_|\\bSELECT .* FROM\\b|INSERT INTO";
+    QTest::newRow("tr only where people read") << "models/(evidence|case|dns|analysis|jobs|tables)" << "\\btr\\(\"";
+}
+
+void TestLayers::sources()
+{
+    QFETCH(QString, folder);
+    QFETCH(QString, forbidden);
+    const QRegularExpression inside(u'^' + folder + u'/');
+    const QRegularExpression rule(forbidden);
+    const QString root = QFINDTESTDATA("../CMakeLists.txt").chopped(int(qstrlen("tests/../CMakeLists.txt")));
+    const QDir top(root);
+    int files = 0;
+    QDirIterator all(root, {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        const QString path = all.next();
+        const QString relative = top.relativeFilePath(path);
+        if (!inside.match(relative).hasMatch())
+            continue;
+        ++files;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+        for (int i = 0; i < lines.size(); ++i)
+            QVERIFY2(!rule.match(lines[i]).hasMatch(),
+                     qPrintable(QStringLiteral("%1:%2: %3").arg(relative).arg(i + 1).arg(lines[i])));
+    }
+    QVERIFY(files > 0);
+}
+
+QTEST_APPLESS_MAIN(TestLayers)
+#include "test_layers.moc"
