@@ -1,5 +1,7 @@
 // CaseFile: one case is one SQLite file. Opens, creates, migrates and describes it; the rows are reached through
 // CaseWriter (bulk import), TableQuery (windowed reading) and the small stores beside this file.
+// The writer lock is per program: several connections of one program (the window and its jobs) may each hold a case open
+// for writing, and SQLite lets one transaction at a time through.
 #pragma once
 #include "case/case_settings.h"
 #include "case/database.h"
@@ -8,9 +10,9 @@
 namespace delist {
 
 enum class CaseAccess : std::uint8_t {
-    Write,          ///< the single writer; fails with ErrorCode::Locked when another has it
+    Write,          ///< the single writing program; fails with ErrorCode::Locked when another has it
     Read,           ///< many readers; falls back to immutable on read-only media
-    WriteOrRead     ///< write, or read when another program is writing (readOnly() tells)
+    WriteOrRead     ///< write, or read when another program is writing or the place is read-only (readOnly() tells)
 };
 
 class CaseFile

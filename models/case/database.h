@@ -27,6 +27,8 @@ public:
     /// Bytes that are not valid UTF-8 are replaced by U+FFFD.
     SqlStatement& bind(int index, std::string_view text);
     SqlStatement& bindBlob(int index, std::string_view bytes); ///< bytes must live until step()
+    /// For bulk writing: storable UTF-8 (case/utf8.h) that lives until step(); neither checked nor copied.
+    SqlStatement& bindStored(int index, std::string_view text);
     SqlStatement& bindNull(int index);
     SqlStatement& bind(int index, std::optional<std::int64_t> value) { return value ? bind(index, *value) : bindNull(index); }
 
@@ -55,7 +57,7 @@ private:
 class DatabaseError
 {
 public:
-    DatabaseError(int code, std::string text) : code(code), message(std::move(text)) {}
+    DatabaseError(int resultCode, std::string text) : code(resultCode), message(std::move(text)) {}
     int code; ///< extended SQLite result code
     std::string message;
     [[nodiscard]] Error toError(std::string_view file) const;
@@ -90,7 +92,7 @@ private:
     std::string m_path;
 };
 
-/// BEGIN IMMEDIATE … COMMIT; rolls back if commit() was not reached.
+/// BEGIN IMMEDIATE … COMMIT; rolls back if commit() was not reached. Inside another transaction: a savepoint of it.
 class Transaction
 {
 public:
@@ -103,6 +105,7 @@ public:
 private:
     Database& m_database;
     bool m_open = true;
+    bool m_nested = false;
 };
 
 } // namespace delist
