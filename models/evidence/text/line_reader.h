@@ -1,13 +1,21 @@
-// LineReader: the part every text log shares. Decodes (UTF-8 with or without BOM, UTF-16LE/BE, otherwise Windows-1252 per
-// line), splits lines (LF, CRLF), skips NUL padding, bounds line length, counts. A format only implements line().
+// LineReader: the part every text log shares. Decodes (UTF-8 with or without BOM, UTF-16LE/BE with or without, otherwise
+// Windows-1252 per line), splits lines (LF, CRLF), skips NUL padding, bounds line length, counts. A format only
+// implements line(). Ordinary UTF-8 lines are handed out as views into the block, without a copy.
+//
+// A lone CR is data, not a line end: mail clients can put one into what gets logged, and must not be able to forge a
+// record that way. A run of NULs (pre-allocated or zero-filled blocks) ends a line, so that a torn record does not
+// swallow the good one behind it.
 #pragma once
 #include "evidence/reader.h"
+#include "evidence/text/encoding.h"
 #include <string>
 
 namespace delist {
 
-/// Longest line that is kept; a longer one is a reject.
+/// Longest line that is kept, as UTF-8; a longer one is a reject.
 inline constexpr std::size_t maxLineBytes = 1 << 20;
+/// How much of a rejected line is kept.
+inline constexpr std::size_t maxRejectText = 500;
 
 struct Line
 {
@@ -30,25 +38,44 @@ protected:
     /// After the last line: flush open sessions and connections.
     virtual void end() {}
 
-    void accepted(Micros time);
+    void accepted(Micros time)
+    {
+        ++m_summary.records;
+        if (time == unknownTime)
+            return;
+        if (m_summary.first == unknownTime || time < m_summary.first)
+            m_summary.first = time;
+        if (time > m_summary.last) // unknownTime is the smallest value
+            m_summary.last = time;
+    }
     void reject(const Line& line, std::string_view reason);
     /// Adds a sentence to the summary's note, once.
     void note(std::string_view sentence);
     RecordSink& sink() { return m_sink; }
 
 private:
-    enum class Encoding : std::uint8_t { Undecided, Utf8, Utf16Le, Utf16Be };
-    void bytes(std::string_view block);
-    void emitLine(std::string_view raw);
+    void decide(std::string_view head);
+    void split(std::string_view block);
+    void narrow(std::string_view block);
+    void narrowTail(std::string_view tail);
+    void narrowLine(std::string_view raw);
+    void wide(std::string_view block);
+    void wideLine(std::string_view raw, std::uint64_t offset);
+    void deliver(std::string_view raw, std::uint64_t offset, bool high);
+    void deliverText(std::string_view text, std::uint64_t offset);
+    void tooLong(std::string_view beginning, std::uint64_t offset);
 
     RecordSink& m_sink;
     ReadSummary m_summary;
-    Encoding m_encoding = Encoding::Undecided;
-    std::string m_carry;      ///< unfinished line, as stored
+    std::string m_head;         ///< the first bytes, until the encoding is known
+    bool m_decided = false;
+    TextEncoding m_encoding = TextEncoding::Utf8;
+    std::string m_carry;        ///< unfinished line, as stored
+    std::size_t m_scanned = 0;  ///< of m_carry, UTF-16: searched for a line end already
     std::string m_decoded;
-    std::uint64_t m_offset = 0;
-    std::uint64_t m_lineNumber = 0;
-    bool m_skipping = false;  ///< inside an over-long line
+    std::uint64_t m_offset = 0; ///< in the file: of m_carry's first byte
+    std::uint64_t m_lineNumber = 1;
+    bool m_skipping = false;    ///< inside an over-long line
 };
 
 } // namespace delist

@@ -1,0 +1,117 @@
+#include "evidence/format.h"
+#include "evidence/text/encoding.h"
+#include <algorithm>
+
+namespace delist {
+
+namespace {
+
+constexpr std::size_t sampleBytes = 64 * 1024;
+constexpr std::size_t sampleLines = 128;
+
+/// The head as UTF-8 without byte order mark and with NUL padding as line ends; empty when it is not text.
+std::string decode(std::string_view head)
+{
+    const EncodingGuess guess = sniffEncoding(head);
+    head.remove_prefix(guess.bomBytes);
+    std::string text;
+    if (guess.encoding != TextEncoding::Utf8) {
+        appendUtf16(text, head, guess.encoding);
+    } else {
+        // A sequence cut at the end of the sample does not make the text Windows-1252.
+        std::string_view whole = head;
+        for (int i = 0; i < 3 && !whole.empty() && (static_cast<unsigned char>(whole.back()) & 0xC0) == 0x80; ++i)
+            whole.remove_suffix(1);
+        if (!whole.empty() && static_cast<unsigned char>(whole.back()) >= 0xC0)
+            whole.remove_suffix(1);
+        if (isValidUtf8(head) || !isValidUtf8(whole))
+            whole = head;
+        if (isValidUtf8(whole))
+            text = whole;
+        else
+            appendWindows1252(text, whole);
+    }
+    std::size_t odd = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c == 0) {
+            odd += i == 0 || text[i - 1] != '\n';
+            text[i] = '\n';
+        } else if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B && c != 0x1A) {
+            ++odd;
+        }
+    }
+    // A torn log has a NUL run or two, binary data has them everywhere.
+    if (odd > 2 && odd * 100 > text.size())
+        text.clear();
+    return text;
+}
+
+std::vector<std::string_view> splitLines(std::string_view text, bool complete)
+{
+    std::vector<std::string_view> lines;
+    while (!text.empty() && lines.size() < sampleLines) {
+        const std::size_t end = text.find('\n');
+        if (end == std::string_view::npos && !complete && !lines.empty())
+            break; // cut by the end of the sample
+        std::string_view line = text.substr(0, end);
+        while (!line.empty() && line.back() == '\r')
+            line.remove_suffix(1);
+        if (line.find_first_not_of(" \t\r\x1A") != std::string_view::npos)
+            lines.push_back(line);
+        if (end == std::string_view::npos)
+            break;
+        text.remove_prefix(end + 1);
+    }
+    return lines;
+}
+
+} // namespace
+
+const Format* formatById(std::string_view id)
+{
+    for (const Format* format : formats())
+        if (format->id == id)
+            return format;
+    return nullptr;
+}
+
+Recognition recognise(std::string_view head, std::string_view fileName)
+{
+    Recognition result;
+    if (head.empty()) {
+        result.detection.reason = "the file is empty";
+        return result;
+    }
+    const bool complete = head.size() < sampleBytes;
+    head = head.substr(0, sampleBytes);
+    const std::string text = decode(head);
+    Sample sample;
+    sample.bytes = head;
+    sample.text = text;
+    sample.lines = splitLines(text, complete);
+    sample.fileName = fileName;
+
+    for (const Format* format : formats())
+        result.candidates.emplace_back(format, format->detect(sample));
+    std::stable_sort(result.candidates.begin(), result.candidates.end(),
+                     [](const auto& a, const auto& b) { return a.second.score > b.second.score; });
+
+    if (!result.candidates.empty() && result.candidates.front().second.score >= 0.5) {
+        result.format = result.candidates.front().first;
+        result.detection = result.candidates.front().second;
+        return result;
+    }
+    result.detection.reason = text.empty() ? "binary data that no reader recognises" : "text that no reader recognises";
+    if (!result.candidates.empty() && result.candidates.front().second.score > 0) {
+        const auto& [format, detection] = result.candidates.front();
+        result.detection.score = detection.score;
+        result.detection.reason += "; nearest is ";
+        result.detection.reason += format->title;
+        if (!detection.reason.empty())
+            result.detection.reason += ": " + detection.reason;
+    }
+    return result;
+}
+
+} // namespace delist

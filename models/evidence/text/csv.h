@@ -1,0 +1,38 @@
+// Splitting one line into fields: RFC 4180 (section 2; quotes, doubled quotes) for comma logs, and plain TAB. Fields are
+// views into the line; only a field with doubled quotes is copied, into a buffer that lives until the next split.
+// One line at a time: a quoted line break inside a field is not supported, none of our logs writes one.
+#pragma once
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace delist {
+
+class FieldSplitter
+{
+public:
+    /// More fields than any log has; what comes after stays in the last one.
+    static constexpr std::size_t maxFields = 128;
+
+    /// RFC 4180. False when a quote is left open; the fields are then what could be had.
+    bool splitCsv(std::string_view line, char delimiter = ',');
+    /// At every \p delimiter, quotes mean nothing.
+    void split(std::string_view line, char delimiter = '\t');
+
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    /// Empty beyond the last field.
+    [[nodiscard]] std::string_view operator[](std::size_t index) const
+    {
+        return index < m_size ? m_fields[index] : std::string_view();
+    }
+
+private:
+    bool splitQuoted(std::string_view line, char delimiter);
+    void add(std::string_view field) { m_fields[m_size++] = field; }
+
+    std::array<std::string_view, maxFields> m_fields;
+    std::size_t m_size = 0;
+    std::string m_scratch;
+};
+
+} // namespace delist

@@ -1,0 +1,260 @@
+#include "support/recording_sink.h"
+#include "evidence/text/timestamp.h"
+
+namespace delist::test {
+
+namespace {
+
+std::string endpointText(const Endpoint& endpoint)
+{
+    std::string text = endpoint.address.toString();
+    if (endpoint.port == 0)
+        return text;
+    if (endpoint.address.known() && !endpoint.address.isV4())
+        text = '[' + text + ']';
+    return text + ':' + std::to_string(endpoint.port);
+}
+
+const char* word(Action action)
+{
+    return action == Action::Allowed ? "allowed" : action == Action::Denied ? "denied" : "";
+}
+
+const char* word(Direction direction)
+{
+    switch (direction) {
+    case Direction::Inbound: return "inbound";
+    case Direction::Outbound: return "outbound";
+    case Direction::Internal: return "internal";
+    case Direction::Unknown: break;
+    }
+    return "";
+}
+
+const char* word(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Accepted: return "accepted";
+    case Outcome::Rejected: return "rejected";
+    case Outcome::Deferred: return "deferred";
+    case Outcome::Expanded: return "expanded";
+    case Outcome::Unknown: break;
+    }
+    return "";
+}
+
+const char* word(MessageRole role)
+{
+    switch (role) {
+    case MessageRole::Transaction: return "transaction";
+    case MessageRole::Received: return "received";
+    case MessageRole::Sent: return "sent";
+    case MessageRole::Delivered: return "delivered";
+    case MessageRole::Submitted: return "submitted";
+    case MessageRole::Generated: return "generated";
+    case MessageRole::Failed: return "failed";
+    case MessageRole::Other: return "other";
+    }
+    return "";
+}
+
+std::string toUtf16Unit(unsigned unit, bool bigEndian)
+{
+    const char high = static_cast<char>(unit >> 8);
+    const char low = static_cast<char>(unit & 0xff);
+    return bigEndian ? std::string{high, low} : std::string{low, high};
+}
+
+} // namespace
+
+class RecordingSink::Row
+{
+public:
+    explicit Row(std::string kind) : m_text(std::move(kind)) {}
+
+    Row& bare(std::string_view text)
+    {
+        if (!text.empty())
+            (m_text += ' ') += text;
+        return *this;
+    }
+    Row& field(const char* name, std::string_view text)
+    {
+        if (text.empty())
+            return *this;
+        ((m_text += ' ') += name) += '=';
+        if (text.find(' ') == std::string_view::npos)
+            m_text += text;
+        else
+            ((m_text += '"') += text) += '"';
+        return *this;
+    }
+    Row& count(const char* name, std::int64_t value, std::int64_t silent = 0)
+    {
+        return value == silent ? *this : field(name, std::to_string(value));
+    }
+    Row& flag(const char* name, bool value) { return value ? bare(name) : *this; }
+    [[nodiscard]] const std::string& text() const { return m_text; }
+
+private:
+    std::string m_text;
+};
+
+void RecordingSink::keep(const Row& row, const char* kind, std::uint64_t offset)
+{
+    rows.push_back(withOffsets ? row.text() + " @" + std::to_string(offset) : row.text());
+    offsets.push_back(offset);
+    ++counts[kind];
+}
+
+void RecordingSink::connection(const Connection& r)
+{
+    Row row("connection");
+    row.bare(toIsoUtc(r.time));
+    if (r.end != unknownTime)
+        row.bare(".. " + toIsoUtc(r.end));
+    row.bare(endpointText(r.source)).bare("->").bare(endpointText(r.destination));
+    row.count("protocol", r.protocol, 6).bare(word(r.action));
+    row.count("sent", r.bytesSent, unknownCount).count("received", r.bytesReceived, unknownCount);
+    row.field("rule", r.rule).field("process", r.process).field("user", r.user).flag("smtp", r.smtp);
+    keep(row, "connection", r.offset);
+}
+
+RowId RecordingSink::session(const Session& r)
+{
+    Row row("session");
+    row.bare('#' + std::to_string(m_nextRow)).bare(toIsoUtc(r.time));
+    if (r.end != unknownTime)
+        row.bare(".. " + toIsoUtc(r.end));
+    row.bare(endpointText(r.client)).bare("->").bare(endpointText(r.server)).bare(word(r.direction));
+    row.field("key", r.key).field("helo", r.helo);
+    if (r.tls != Tls::Unknown)
+        row.field("tls", r.tls == Tls::Yes ? "yes" : "no");
+    row.field("auth", r.authenticatedAs).field("failed-auth", r.failedAuthAs).count("failed-auths", r.failedAuths);
+    row.field("connector", r.connector).count("messages", r.messages).count("recipients", r.recipients);
+    row.count("rejected-recipients", r.rejectedRecipients).field("error", r.error);
+    row.count("gaps", r.gaps).count("duplicates", r.duplicates).flag("incomplete", !r.complete);
+    keep(row, "session", r.offset);
+    return m_nextRow++;
+}
+
+RowId RecordingSink::message(const Message& r)
+{
+    Row row("message");
+    row.bare('#' + std::to_string(m_nextRow)).bare(toIsoUtc(r.time)).bare(word(r.role)).count("session", r.session);
+    row.field("id", r.messageId).field("from", r.mailFrom).field("header-from", r.headerFrom);
+    row.field("subject", r.subject).count("recipients", r.recipients).count("size", r.sizeBytes, unknownCount);
+    row.field("client", r.client.toString()).field("server", r.server.toString()).bare(word(r.direction));
+    row.field("auth", r.authenticatedAs).bare(word(r.status)).field("event", r.event);
+    row.field("internal", r.internalId).field("network", r.networkMessageId);
+    row.field("reference", r.reference).field("context", r.sourceContext);
+    keep(row, "message", r.offset);
+    return m_nextRow++;
+}
+
+void RecordingSink::delivery(const Delivery& r)
+{
+    Row row("delivery");
+    row.bare(toIsoUtc(r.time)).count("message", r.message).field("id", r.messageId).field("to", r.recipient);
+    row.bare(word(r.outcome)).count("code", r.replyCode).field("enhanced", r.enhancedStatus);
+    row.field("reply", r.reply).field("server", r.server);
+    keep(row, "delivery", r.offset);
+}
+
+void RecordingSink::bounce(const Bounce& r)
+{
+    Row row("bounce");
+    row.bare(toIsoUtc(r.time)).count("message", r.message).field("victim", r.victim).field("cause", r.cause);
+    row.field("original", r.originalMessageId).field("id", r.messageId).field("subject", r.subject);
+    row.bare(word(r.fate)).bare(word(r.direction));
+    if (r.quotesOriginal != TriState::Unknown)
+        row.field("quotes", r.quotesOriginal == TriState::Yes ? "yes" : "no");
+    keep(row, "bounce", r.offset);
+}
+
+void RecordingSink::reject(const Reject& r)
+{
+    Row row("reject");
+    if (r.line != 0)
+        row.bare("line " + std::to_string(r.line));
+    row.field("reason", r.reason);
+    rejectReasons.emplace_back(r.reason);
+    keep(row, "reject", r.offset);
+}
+
+void RecordingSink::packet(const Packet& r)
+{
+    Row row("packet");
+    row.bare(toIsoUtc(r.time)).count("length", r.originalLength).count("captured", static_cast<std::int64_t>(r.data.size()));
+    row.count("link", r.linkType, 1);
+    keep(row, "packet", r.offset);
+}
+
+std::string RecordingSink::text() const
+{
+    std::string all;
+    for (const std::string& row : rows)
+        (all += row) += '\n';
+    return all;
+}
+
+Reading read(const Format& format, std::string_view bytes, std::size_t blockBytes, const ReaderOptions& options)
+{
+    Reading reading;
+    const auto reader = format.open(options, reading.sink);
+    if (blockBytes == 0)
+        blockBytes = bytes.size();
+    while (!bytes.empty()) {
+        // A copy of its own, so that a reader that keeps a view into a block shows under the address sanitizer.
+        const std::string block(bytes.substr(0, blockBytes));
+        reader->feed(block);
+        bytes.remove_prefix(block.size());
+    }
+    reader->finish();
+    reading.summary = reader->summary();
+    return reading;
+}
+
+std::string toUtf16(std::string_view utf8, bool bigEndian, bool bom)
+{
+    std::string out;
+    if (bom)
+        out += toUtf16Unit(0xFEFF, bigEndian);
+    for (std::size_t i = 0; i < utf8.size();) {
+        const auto lead = static_cast<unsigned char>(utf8[i]);
+        const int more = lead < 0x80 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+        unsigned c = more == 0 ? lead : lead & (0x3FU >> more);
+        for (int k = 1; k <= more; ++k)
+            c = c << 6 | (static_cast<unsigned char>(utf8[i + static_cast<std::size_t>(k)]) & 0x3FU);
+        i += static_cast<std::size_t>(more) + 1;
+        if (c < 0x10000) {
+            out += toUtf16Unit(c, bigEndian);
+        } else {
+            out += toUtf16Unit(0xD800 + ((c - 0x10000) >> 10), bigEndian);
+            out += toUtf16Unit(0xDC00 + ((c - 0x10000) & 0x3FF), bigEndian);
+        }
+    }
+    return out;
+}
+
+std::string toLf(std::string_view text)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n')
+            out += text[i];
+    return out;
+}
+
+std::string toCrLf(std::string_view text)
+{
+    std::string out;
+    for (const char c : toLf(text)) {
+        if (c == '\n')
+            out += '\r';
+        out += c;
+    }
+    return out;
+}
+
+} // namespace delist::test
