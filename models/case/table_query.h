@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QString>
 #include <QVariant>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -23,7 +24,7 @@ struct TableColumn
 {
     const char* name;  ///< contract name ("source_port")
     CellKind kind;
-    const char* sql;   ///< expression over the table's FROM; empty for columns that fill() computes
+    const char* sql;   ///< expression over t and the joins; "" for columns that fill() computes
 };
 
 struct TableFilter
@@ -42,20 +43,65 @@ struct TableFilter
     bool operator==(const TableFilter&) const = default;
 };
 
+class SqlText;
+
+/// One way to reach the rows of a table from something interned: `FROM <from> WHERE <condition>`, where the rows are
+/// named t and ? stands for the id of the host or text. Each must be answered by an index.
+struct TablePath
+{
+    const char* from;
+    const char* condition;
+};
+
+/// A named part of a table that findings and views link to.
+struct TableSubset
+{
+    const char* name;      ///< "null-sender-outbound"
+    const char* condition; ///< over t
+};
+
+/// What a column is searched by.
+struct TableSearch
+{
+    enum Kind : std::uint8_t {
+        Text,  ///< a text expression over t
+        TextId, ///< a column naming text.id
+        HostId  ///< a column naming host.id
+    };
+    Kind kind;
+    const char* sql;
+};
+
 struct TableDefinition
 {
-    const char* id;    ///< "connections"
-    std::vector<TableColumn> columns;
-    const char* from;  ///< FROM clause with joins
-    const char* countFrom; ///< the same without joins that filters don't need
-    const char* timeColumn;       ///< nullptr when the table has no time
-    std::vector<const char*> hostColumns;    ///< integer columns naming host.id
-    std::vector<const char*> mailboxColumns; ///< integer columns naming text.id
-    const char* vantageColumn;
-    const char* evidenceColumn;
-    std::vector<const char*> searchColumns;  ///< text expressions
-    const char* order;                       ///< ORDER BY
+    const char* id = "";    ///< "connections"
+    const char* title = ""; ///< one line for --help
+    std::vector<TableColumn> columns = {};
+    const char* table = nullptr; ///< the table whose rows are shown, named t in every expression; nullptr when source makes it
+    /// For computed tables: the table or sub-select to read, with the filter's values bound. Its rows are read in one go.
+    void (*source)(SqlText& sql, const TableFilter& filter, std::optional<RowId> host) = nullptr;
+    const char* joins = "";              ///< what the columns need beside t
+    const char* order = "t.id";          ///< ORDER BY over t alone, unique
+    const char* timeColumn = nullptr;    ///< nullptr when the table has no time
+    const char* endColumn = nullptr;     ///< with timeColumn: rows are spans, and match when they overlap the range
+    std::vector<TablePath> hostPaths = {};    ///< --host: any of these (ordered by t.time, t.id)
+    const char* hostCondition = nullptr; ///< --host for tables without paths: over t, ? is the address in text
+    std::vector<TablePath> mailboxPaths = {}; ///< --mailbox
+    const char* vantageColumn = nullptr;  ///< a column with the vantage's number, if not by evidence
+    const char* evidenceColumn = nullptr; ///< names evidence.id; never falls while t.id rises (one file after the other)
+    std::vector<TableSearch> search = {};
+    std::vector<TableSubset> subsets = {};
+    bool binned = false;                 ///< takes TableFilter::bin
+    /// Computes the columns without sql, for a batch of rows (at most a few hundred).
+    void (*fill)(Database& database, const TableDefinition& definition, std::vector<std::vector<QVariant>>& rows) = nullptr;
+    bool sourceFilters = false;          ///< source() has used time, host and vantage itself
+    const TableDefinition* atVantage = nullptr; ///< the same columns, read in another way when a vantage is asked for
+
+    [[nodiscard]] int column(const char* name) const; ///< its number, -1 when there is none
 };
+
+/// Names of the options of \p filter that mean nothing to this table ("mailbox" for connections); empty when all do.
+[[nodiscard]] std::vector<const char*> unusedFilters(const TableDefinition& definition, const TableFilter& filter);
 
 struct TablePage
 {
@@ -67,13 +113,21 @@ struct TablePage
 const std::vector<const TableDefinition*>& tableDefinitions();
 const TableDefinition* tableById(QStringView id);
 
-/// Reads pages of one table. Any thread; one Database per thread.
+/// Reads pages of one table. Any thread; one Database per thread. Throws DatabaseError (also when interrupted). Filters
+/// that mean nothing to the table are ignored (unusedFilters() tells); an unknown subset matches no row.
 class TableQuery
 {
 public:
+    using Row = std::vector<QVariant>;
+
     TableQuery(Database& database, const TableDefinition& definition);
+    /// Exact. Unfiltered: a walk of the smallest index at most.
     [[nodiscard]] qint64 count(const TableFilter& filter);
     [[nodiscard]] TablePage page(const TableFilter& filter, qint64 offset, qint64 limit);
+    /// The same rows one after the other, in bounded memory; limit 0 is all. Stops early when visit says false.
+    void read(const TableFilter& filter, qint64 offset, qint64 limit, const std::function<bool(const Row&)>& visit);
+    /// How SQLite answers page() (and count(), when asked): the lines of EXPLAIN QUERY PLAN. For tests.
+    [[nodiscard]] std::vector<std::string> plan(const TableFilter& filter, bool ofCount = false);
 
 private:
     Database& m_database;
@@ -86,5 +140,10 @@ QJsonObject rowToJson(const TableDefinition& definition, const std::vector<QVari
 QString timeToText(Micros time);
 /// RFC 3339, a date, or a date and time without zone (read as UTC).
 std::optional<Micros> timeFromText(QStringView text);
+/// "firewall", "capture", "mail-log", "tracking", "report".
+const char* vantageWord(Vantage vantage);
+std::optional<Vantage> vantageFromText(QStringView text);
+/// "1m", "5m", "15m", "1h", "6h", "1d" …: whole minutes; nothing else.
+std::optional<Micros> binFromText(QStringView text);
 
 } // namespace delist

@@ -1,0 +1,39 @@
+#include "case/table_query.h"
+
+namespace delist {
+
+// clang-format off
+extern const TableDefinition evidenceTable, rejectsTable;
+extern const TableDefinition hostsTable, processesTable;
+extern const TableDefinition connectionsTable;
+extern const TableDefinition sessionsTable, messagesTable, deliveriesTable, bouncesTable;
+extern const TableDefinition mailboxesTable;
+extern const TableDefinition trafficTable;
+extern const TableDefinition listingsTable;
+extern const TableDefinition actionsTable, notesTable, custodyTable;
+
+const std::vector<const TableDefinition*>& tableDefinitions()
+{
+    // One line per table, in the order of the contract.
+    static const std::vector<const TableDefinition*> list = {
+        &evidenceTable,
+        &rejectsTable,
+        &hostsTable,
+        &connectionsTable,
+        &sessionsTable,
+        &messagesTable,
+        &deliveriesTable,
+        &bouncesTable,
+        &mailboxesTable,
+        &trafficTable,
+        &processesTable,
+        &listingsTable,
+        &actionsTable,
+        &notesTable,
+        &custodyTable,
+    };
+    return list;
+}
+// clang-format on
+
+} // namespace delist

@@ -1,0 +1,24 @@
+// ResolvedFilter: a TableFilter looked up in a case: which host, which mailboxes, which row ids. Internal to TableQuery.
+#pragma once
+#include "case/sql_text.h"
+#include "case/table_query.h"
+
+namespace delist {
+
+struct ResolvedFilter
+{
+    bool nothing = false;            ///< no row can match
+    std::optional<RowId> host;       ///< of filter.host
+    std::string hostText;            ///< its canonical form
+    std::vector<RowId> mailboxes;    ///< texts that are the mailbox, in any case
+    /// Row ids of the evidence asked for; inclusive, ascending, apart. Only when hasRanges.
+    std::vector<std::pair<RowId, RowId>> ranges;
+    bool hasRanges = false;
+    bool seekRanges = false;         ///< few rows: read them by id and sort, rather than walk the order's index
+    std::string search;              ///< LIKE pattern, or the needle itself when searchFolded
+    bool searchFolded = false;       ///< not ASCII: compared by delist_contains()
+};
+
+[[nodiscard]] ResolvedFilter resolveFilter(Database& database, const TableDefinition& definition, const TableFilter& filter);
+
+} // namespace delist

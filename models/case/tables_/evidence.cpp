@@ -1,0 +1,55 @@
+// The tables of what was imported and what could not be read.
+#include "case/table_query.h"
+#include "case/tables_/words.h"
+
+namespace delist {
+
+extern const TableDefinition evidenceTable;
+const TableDefinition evidenceTable = {
+    .id = "evidence",
+    .title = "what was imported",
+    .columns = {{"id", CellKind::Integer, "t.id"},
+                {"path", CellKind::Text, "t.path"},
+                {"sha256", CellKind::Text, "t.sha256"},
+                {"bytes", CellKind::Bytes, "t.bytes"},
+                {"format", CellKind::Text, "t.format"},
+                {"vantage", CellKind::Text, DELIST_VANTAGE("t.vantage")},
+                {"detection", CellKind::Text, "t.detection"},
+                {"records", CellKind::Integer, "t.records"},
+                {"rejected", CellKind::Integer, "t.rejected"},
+                {"first", CellKind::Time, "t.first"},
+                {"last", CellKind::Time, "t.last"},
+                {"timezone", CellKind::Text, "t.timezone"},
+                {"timezone_source", CellKind::Text, "t.timezone_source"},
+                {"embedded", CellKind::Boolean, "t.embedded"},
+                {"truncated", CellKind::Boolean, "t.truncated"},
+                {"note", CellKind::Text, "nullif(t.note, '')"},
+                {"modified", CellKind::Time, "t.mtime"},
+                {"imported_at", CellKind::Time, "t.imported_at"},
+                {"seconds", CellKind::Real, "t.seconds"}},
+    .table = "evidence",
+    .timeColumn = "t.first",
+    .endColumn = "t.last",
+    .vantageColumn = "t.vantage",
+    .search = {{TableSearch::Text, "t.path"},
+               {TableSearch::Text, "t.format"},
+               {TableSearch::Text, "t.sha256"},
+               {TableSearch::Text, "t.note"}},
+};
+
+extern const TableDefinition rejectsTable;
+const TableDefinition rejectsTable = {
+    .id = "rejects",
+    .title = "lines and packets that could not be read",
+    .columns = {{"id", CellKind::Integer, "t.id"},
+                {"evidence", CellKind::Integer, "t.evidence"},
+                {"offset", CellKind::Integer, "t.offset"},
+                {"line", CellKind::Integer, "nullif(t.line, 0)"},
+                {"reason", CellKind::Text, "t.reason"},
+                {"text", CellKind::Text, "t.text"}},
+    .table = "reject",
+    .evidenceColumn = "t.evidence",
+    .search = {{TableSearch::Text, "t.reason"}, {TableSearch::Text, "t.text"}},
+};
+
+} // namespace delist
