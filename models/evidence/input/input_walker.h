@@ -48,6 +48,9 @@ public:
     /// See ByteSource::read(). Large spans (256 KiB and more) are best.
     Result<std::size_t> read(std::span<char> into);
 
+    /// What peek() or read() ended with, if that was an error.
+    [[nodiscard]] const std::optional<Error>& pendingError() const { return m_error; }
+
     void setSize(std::optional<std::uint64_t> size) { m_size = size; }
     void setModified(Micros time) { m_modified = time; }
     void setInsideArchive(bool inside) { m_insideArchive = inside; }

@@ -1,0 +1,13 @@
+// Decompressed views of one compressed stream. gz and zst are unpacked here so that a truncated file gives every byte it
+// holds (libarchive keeps back its last unfinished block); the rest goes through libarchive.
+#pragma once
+#include "evidence/input/archive_kind.h"
+#include "evidence/input/byte_source.h"
+#include <memory>
+
+namespace delist {
+
+/// \p kind must be a stream; \p packed must outlive the result.
+std::unique_ptr<ByteSource> openStream(ArchiveKind kind, ByteSource& packed);
+
+} // namespace delist

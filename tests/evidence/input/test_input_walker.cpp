@@ -1,0 +1,530 @@
+// Files, folders and archives: what is handed out, under which name, and what is refused. Archives are made here.
+#include "evidence/input/input_walker.h"
+#include "evidence/input/sha256.h"
+#include <QTest>
+#include <QTemporaryDir>
+#include <archive.h>
+#include <archive_entry.h>
+#include <filesystem>
+#include <fstream>
+#include <random>
+
+using namespace delist;
+using namespace std::literals;
+
+namespace {
+
+struct Member
+{
+    std::string name;
+    std::string data;
+};
+
+enum class Kind { Zip, Tar, TarGz, SevenZip, Gz, Xz, Zst, Bz2, Lz4 };
+
+/// The archive's bytes.
+std::string pack(Kind kind, const std::vector<Member>& members, const char* password = nullptr)
+{
+    archive* const a = archive_write_new();
+    switch (kind) {
+    case Kind::Zip: archive_write_set_format_zip(a); break;
+    case Kind::Tar: archive_write_set_format_ustar(a); break;
+    case Kind::TarGz:
+        archive_write_set_format_ustar(a);
+        archive_write_add_filter_gzip(a);
+        break;
+    case Kind::SevenZip: archive_write_set_format_7zip(a); break;
+    default: archive_write_set_format_raw(a); break;
+    }
+    switch (kind) {
+    case Kind::Gz: archive_write_add_filter_gzip(a); break;
+    case Kind::Xz: archive_write_add_filter_xz(a); break;
+    case Kind::Zst: archive_write_add_filter_zstd(a); break;
+    case Kind::Bz2: archive_write_add_filter_bzip2(a); break;
+    case Kind::Lz4: archive_write_add_filter_lz4(a); break;
+    default: break;
+    }
+    if (password) {
+        archive_write_set_options(a, "zip:encryption=zipcrypt");
+        archive_write_set_passphrase(a, password);
+    }
+    archive_write_set_bytes_in_last_block(a, 1);
+    std::string out(64 << 20, '\0');
+    std::size_t used = 0;
+    archive_write_open_memory(a, out.data(), out.size(), &used);
+    for (const Member& member : members) {
+        archive_entry* const entry = archive_entry_new();
+        archive_entry_set_pathname(entry, member.name.c_str());
+        archive_entry_set_size(entry, static_cast<la_int64_t>(member.data.size()));
+        archive_entry_set_filetype(entry, member.name.ends_with('/') ? AE_IFDIR : AE_IFREG);
+        archive_entry_set_perm(entry, 0644);
+        archive_entry_set_mtime(entry, 1'700'000'000, 0);
+        archive_write_header(a, entry);
+        archive_write_data(a, member.data.data(), member.data.size());
+        archive_entry_free(entry);
+    }
+    archive_write_close(a);
+    archive_write_free(a);
+    out.resize(used);
+    return out;
+}
+
+std::string lines(std::size_t count)
+{
+    std::mt19937 random(1);
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i)
+        text += std::to_string(i) + ' ' + std::to_string(random()) + '\n';
+    return text;
+}
+
+struct Walked
+{
+    std::vector<std::string> items;   ///< path=data, long data as its length
+    std::vector<std::string> skipped; ///< path:code
+    std::string all;                  ///< every byte handed out
+};
+
+std::string codeName(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Truncated: return "truncated";
+    case ErrorCode::Damaged: return "damaged";
+    case ErrorCode::TooLarge: return "too-large";
+    case ErrorCode::TooDeep: return "too-deep";
+    case ErrorCode::Encrypted: return "encrypted";
+    case ErrorCode::Missing: return "missing";
+    case ErrorCode::Cancelled: return "cancelled";
+    case ErrorCode::Unreadable: return "unreadable";
+    default: return "other";
+    }
+}
+
+} // namespace
+
+class TestInputWalker : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    std::string path(const std::string& name) const { return m_folder.path().toStdString() + '/' + name; }
+    void write(const std::string& name, const std::string& bytes) const
+    {
+        std::filesystem::create_directories(std::filesystem::path(path(name)).parent_path());
+        std::ofstream(path(name), std::ios::binary) << bytes;
+    }
+    /// Paths are printed relative to the folder.
+    Walked walk(const std::string& name, InputLimits limits = {}, bool readThem = true) const
+    {
+        Walked result;
+        const std::size_t prefix = m_folder.path().toStdString().size() + 1;
+        InputVisitor visitor;
+        visitor.item = [&](InputItem& item) {
+            std::string data;
+            std::string end;
+            std::vector<char> buffer(300'000);
+            while (readThem) {
+                const auto got = item.read(buffer);
+                if (!got) {
+                    end = '!' + codeName(got.error().code);
+                    break;
+                }
+                if (got.value() == 0)
+                    break;
+                data.append(buffer.data(), got.value());
+            }
+            result.items.push_back(item.path().substr(prefix) + '=' + (data.size() > 40 ? std::to_string(data.size()) : data) + end);
+            result.all += data;
+        };
+        visitor.skipped = [&](const std::string& where, const Error& error) {
+            result.skipped.push_back(where.substr(prefix) + ':' + codeName(error.code));
+            QVERIFY(!error.message.empty());
+        };
+        const auto done = InputWalker(visitor, limits).walk({path(name)});
+        if (!done)
+            result.skipped.push_back("walk:" + codeName(done.error().code));
+        return result;
+    }
+
+private Q_SLOTS:
+    void init();
+    void folders();
+    void archives_data();
+    void archives();
+    void members();
+    void nested();
+    void tooDeep();
+    void tooManyMembers();
+    void notArchives_data();
+    void notArchives();
+    void truncatedGz_data();
+    void truncatedGz();
+    void truncatedContainers();
+    void severalGzMembers();
+    void gzOfZeros();
+    void emptyZip();
+    void encryptedZip();
+    void bomb_data();
+    void bomb();
+    void everyCut();
+    void cancel();
+    void peekThenRead();
+    void progress();
+    void sha256();
+};
+
+using Strings = std::vector<std::string>;
+#define COMPARE_LISTS(actual, ...) \
+    do { \
+        const Strings expected_ = Strings __VA_ARGS__; \
+        const Strings actual_ = actual; \
+        if (actual_ != expected_) { \
+            for (const std::string& s : actual_) \
+                qWarning("got %s", s.c_str()); \
+            QFAIL("lists differ"); \
+        } \
+    } while (false)
+
+void TestInputWalker::init()
+{
+    for (const auto& entry : std::filesystem::directory_iterator(m_folder.path().toStdString()))
+        std::filesystem::remove_all(entry.path());
+}
+
+void TestInputWalker::folders()
+{
+    write("case/b.log", "b");
+    write("case/a/z.log", "z");
+    write("case/empty.log", "");
+    std::filesystem::create_directory_symlink(path("case"), path("case/a/loop"));
+    std::filesystem::create_symlink(path("nowhere"), path("case/dangling"));
+    const Walked walked = walk("case");
+    COMPARE_LISTS(walked.items, {"case/a/z.log=z", "case/b.log=b", "case/empty.log="});
+    COMPARE_LISTS(walked.skipped, {"case/dangling:missing"});
+    COMPARE_LISTS(walk("not there").skipped, {"not there:missing"});
+    COMPARE_LISTS(walk("case/b.log").items, {"case/b.log=b"});
+}
+
+void TestInputWalker::archives_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("zip") << static_cast<int>(Kind::Zip) << QByteArray("x/logs/a.log=line one\n");
+    QTest::newRow("tar") << static_cast<int>(Kind::Tar) << QByteArray("x/logs/a.log=line one\n");
+    QTest::newRow("tar.gz") << static_cast<int>(Kind::TarGz) << QByteArray("x/logs/a.log=line one\n");
+    QTest::newRow("7z") << static_cast<int>(Kind::SevenZip) << QByteArray("x/logs/a.log=line one\n");
+    QTest::newRow("gz") << static_cast<int>(Kind::Gz) << QByteArray("x/x=line one\n");
+    QTest::newRow("xz") << static_cast<int>(Kind::Xz) << QByteArray("x/x=line one\n");
+    QTest::newRow("zst") << static_cast<int>(Kind::Zst) << QByteArray("x/x=line one\n");
+    QTest::newRow("bz2") << static_cast<int>(Kind::Bz2) << QByteArray("x/x=line one\n");
+    QTest::newRow("lz4") << static_cast<int>(Kind::Lz4) << QByteArray("x/x=line one\n");
+}
+
+void TestInputWalker::archives()
+{
+    QFETCH(int, kind);
+    QFETCH(QByteArray, expected);
+    write("x", pack(static_cast<Kind>(kind), {{"logs/a.log", "line one\n"}})); // no suffix: content decides
+    const Walked walked = walk("x");
+    COMPARE_LISTS(walked.items, {expected.toStdString()});
+    COMPARE_LISTS(walked.skipped, {});
+    const std::string big = lines(60'000);
+    write("x", pack(static_cast<Kind>(kind), {{"logs/a.log", big}}));
+    QVERIFY(walk("x").all == big);
+}
+
+void TestInputWalker::members()
+{
+    write("e.zip", pack(Kind::Zip, {{"logs/", ""}, {"logs/RECV1.LOG", "one"}, {"logs/gr\xC3\xBC\xC3\x9F.log", "two"}, {"../../up\x01.log", "three"}}));
+    COMPARE_LISTS(walk("e.zip").items,
+                  {"e.zip/logs/RECV1.LOG=one", "e.zip/logs/gr\xC3\xBC\xC3\x9F.log=two", "e.zip/../../up?.log=three"});
+    // Members that nobody reads are passed over.
+    COMPARE_LISTS(walk("e.zip", {}, false).items,
+                  {"e.zip/logs/RECV1.LOG=", "e.zip/logs/gr\xC3\xBC\xC3\x9F.log=", "e.zip/../../up?.log="});
+    write("RECV.LOG.gz", pack(Kind::Gz, {{"x", "one"}}));
+    COMPARE_LISTS(walk("RECV.LOG.gz").items, {"RECV.LOG.gz/RECV.LOG=one"});
+}
+
+void TestInputWalker::nested()
+{
+    const std::string inner = pack(Kind::Zip, {{"deep.log", "deep"}});
+    const std::string seven = pack(Kind::SevenZip, {{"seven.log", "seven"}});
+    write("outer.tgz", pack(Kind::TarGz, {{"first.log", "first"}, {"inner.zip", inner}, {"a.log.gz", pack(Kind::Gz, {{"x", "gz"}})},
+                                          {"s.7z", seven}, {"last.log", "last"}}));
+    const Walked walked = walk("outer.tgz");
+    COMPARE_LISTS(walked.items, {"outer.tgz/first.log=first", "outer.tgz/inner.zip/deep.log=deep", "outer.tgz/a.log.gz/a.log=gz",
+                                 "outer.tgz/s.7z/seven.log=seven", "outer.tgz/last.log=last"});
+    COMPARE_LISTS(walked.skipped, {});
+}
+
+void TestInputWalker::tooDeep()
+{
+    std::string bytes = pack(Kind::Zip, {{"a.log", "a"}});
+    for (int i = 0; i < 3; ++i)
+        bytes = pack(Kind::Zip, {{"n.zip", bytes}, {"b.log", "b"}});
+    write("4.zip", bytes);
+    COMPARE_LISTS(walk("4.zip").items, {"4.zip/n.zip/n.zip/n.zip/a.log=a", "4.zip/n.zip/n.zip/b.log=b", "4.zip/n.zip/b.log=b", "4.zip/b.log=b"});
+    write("5.zip", pack(Kind::Zip, {{"n.zip", bytes}}));
+    const Walked walked = walk("5.zip");
+    COMPARE_LISTS(walked.skipped, {"5.zip/n.zip/n.zip/n.zip/n.zip:too-deep"});
+    QCOMPARE(walked.items.size(), std::size_t{3});
+}
+
+void TestInputWalker::tooManyMembers()
+{
+    write("m.zip", pack(Kind::Zip, {{"a", "1"}, {"b", "2"}, {"c", "3"}}));
+    InputLimits limits;
+    limits.members = 2;
+    const Walked walked = walk("m.zip", limits);
+    COMPARE_LISTS(walked.items, {"m.zip/a=1", "m.zip/b=2"});
+    COMPARE_LISTS(walked.skipped, {"m.zip:too-large"});
+}
+
+void TestInputWalker::notArchives_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("text") << QByteArray("#mtree\n./x type=file\n");
+    QTest::newRow("cpio-like") << QByteArray("070707 looks like cpio\n");
+    QTest::newRow("ar-like") << QByteArray("!<arch>\nnothing\n");
+    QTest::newRow("warc-like") << QByteArray("WARC/1.0\r\n");
+    QTest::newRow("pcap") << QByteArray("\xd4\xc3\xb2\xa1\x02\0\x04\0\0\0\0\0\0\0\0\0\0\0\x04\0\x01\0\0\0", 24);
+    QTest::newRow("pcapng") << QByteArray("\x0a\x0d\x0d\x0a\x1c\0\0\0\x4d\x3c\x2b\x1a\x01\0\0\0", 16);
+    QTest::newRow("BZh text") << QByteArray("BZh9 is how a bzip2 file begins\n");
+    QTest::newRow("PK text") << QByteArray("PK is how a zip begins\n");
+    QByteArray ustar(1024, 'x');
+    ustar.replace(257, 5, "ustar");
+    QTest::newRow("ustar text") << ustar;
+    QTest::newRow("zeros") << QByteArray(2048, '\0');
+}
+
+void TestInputWalker::notArchives()
+{
+    QFETCH(QByteArray, bytes);
+    write("f", bytes.toStdString());
+    const Walked walked = walk("f");
+    QCOMPARE(walked.items.size(), std::size_t{1});
+    QVERIFY(walked.all == bytes.toStdString());
+    COMPARE_LISTS(walked.skipped, {});
+}
+
+void TestInputWalker::truncatedGz_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("least"); // per cent of the bytes that must come out
+    QTest::newRow("gz") << static_cast<int>(Kind::Gz) << 40;
+    QTest::newRow("zst") << static_cast<int>(Kind::Zst) << 20;
+    QTest::newRow("xz") << static_cast<int>(Kind::Xz) << 20;
+    QTest::newRow("tar.gz") << static_cast<int>(Kind::TarGz) << 40;
+}
+
+void TestInputWalker::truncatedGz()
+{
+    QFETCH(int, kind);
+    QFETCH(int, least);
+    const std::string text = lines(50'000);
+    std::string packed = pack(static_cast<Kind>(kind), {{"a", text}});
+    packed.resize(packed.size() / 2);
+    write("t", packed);
+    const Walked walked = walk("t");
+    QCOMPARE(walked.items.size(), std::size_t{1});
+    QVERIFY2(walked.items[0].ends_with("!truncated"), walked.items[0].c_str());
+    QVERIFY(text.starts_with(walked.all));
+    QVERIFY2(walked.all.size() * 100 >= text.size() * static_cast<std::size_t>(least), std::to_string(walked.all.size()).c_str());
+    if (static_cast<Kind>(kind) == Kind::Gz) {
+        // A small one, too: every whole byte comes out, however little it is.
+        packed = pack(Kind::Gz, {{"a", "a short log with one line\nand another one\n"}});
+        packed.resize(packed.size() - 9);
+        write("t", packed);
+        QVERIFY(walk("t").all.starts_with("a short log with one line\n"));
+    }
+}
+
+void TestInputWalker::truncatedContainers()
+{
+    std::string packed = pack(Kind::Zip, {{"a.log", lines(1000)}, {"b.log", lines(50'000)}});
+    packed.resize(packed.size() * 3 / 4);
+    write("t.zip", packed);
+    const Walked walked = walk("t.zip");
+    QVERIFY(walked.items.size() == 2);
+    QVERIFY(walked.items[0] == "t.zip/a.log=" + std::to_string(lines(1000).size()));
+    QVERIFY2(walked.items[1].ends_with("!truncated") || !walked.skipped.empty(), walked.items[1].c_str());
+    packed = pack(Kind::SevenZip, {{"a.log", lines(1000)}});
+    packed.resize(packed.size() / 2);
+    write("t.7z", packed);
+    const Walked seven = walk("t.7z");
+    QCOMPARE(seven.items.size(), std::size_t{0});
+    QCOMPARE(seven.skipped.size(), std::size_t{1});
+}
+
+void TestInputWalker::severalGzMembers()
+{
+    const std::string one = pack(Kind::Gz, {{"x", "one "}});
+    const std::string two = pack(Kind::Gz, {{"x", "two"}});
+    write("g.gz", one + two);
+    COMPARE_LISTS(walk("g.gz").items, {"g.gz/g=one two"});
+    write("g.gz", one + two + std::string(512, '\0'));
+    COMPARE_LISTS(walk("g.gz").items, {"g.gz/g=one two"});
+    write("g.gz", one + "\x1fgarbage");
+    COMPARE_LISTS(walk("g.gz").items, {"g.gz/g=one "});
+}
+
+void TestInputWalker::gzOfZeros()
+{
+    // libarchive takes this for an empty tar.
+    write("z.gz", pack(Kind::Gz, {{"x", std::string(100'000, '\0')}}));
+    COMPARE_LISTS(walk("z.gz").items, {"z.gz/z=100000"});
+}
+
+void TestInputWalker::emptyZip()
+{
+    const std::string empty = "PK\x05\x06"s + std::string(18, '\0');
+    write("e.zip", empty);
+    const Walked walked = walk("e.zip");
+    QCOMPARE(walked.items.size(), std::size_t{1});
+    QVERIFY(walked.all == empty);
+}
+
+void TestInputWalker::encryptedZip()
+{
+    write("s.zip", pack(Kind::Zip, {{"secret.log", "secret"}}, "password"));
+    const Walked walked = walk("s.zip");
+    COMPARE_LISTS(walked.items, {});
+    COMPARE_LISTS(walked.skipped, {"s.zip/secret.log:encrypted"});
+}
+
+void TestInputWalker::bomb_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("gz") << static_cast<int>(Kind::Gz);
+    QTest::newRow("zip") << static_cast<int>(Kind::Zip);
+    QTest::newRow("zst") << static_cast<int>(Kind::Zst);
+    QTest::newRow("xz") << static_cast<int>(Kind::Xz);
+    QTest::newRow("bz2") << static_cast<int>(Kind::Bz2);
+}
+
+void TestInputWalker::bomb()
+{
+    QFETCH(int, kind);
+    InputLimits limits;
+    limits.ratioFrom = 1 << 20;
+    const std::string zeros(12 << 20, '0');
+    write("b", pack(static_cast<Kind>(kind), {{"a.log", zeros}, {"b.log", "b"}}));
+    const Walked walked = walk("b", limits);
+    QVERIFY2(walked.items[0].ends_with("!too-large"), walked.items[0].c_str());
+    QVERIFY(walked.all.size() >= (1 << 19) && walked.all.size() < (8 << 20));
+    // Wrapped once more, each layer alone is modest.
+    if (static_cast<Kind>(kind) == Kind::Gz) {
+        std::string wrapped = pack(Kind::Gz, {{"a", zeros + zeros}});
+        wrapped = pack(Kind::Gz, {{"a", wrapped}});
+        write("w", wrapped);
+        QVERIFY(walk("w", limits).items[0].ends_with("!too-large"));
+    }
+    // Ordinary data of that size is not a bomb.
+    write("o", pack(static_cast<Kind>(kind), {{"a.log", lines(40'000)}}));
+    COMPARE_LISTS(walk("o", limits).skipped, {});
+}
+
+void TestInputWalker::everyCut()
+{
+    for (const Kind kind : {Kind::Zip, Kind::Tar, Kind::TarGz, Kind::SevenZip, Kind::Gz, Kind::Xz, Kind::Zst, Kind::Bz2, Kind::Lz4}) {
+        const std::string whole = pack(kind, {{"a.log", "line one\nline two\n"}, {"b.log", lines(20)}});
+        for (std::size_t cut = 1; cut < whole.size(); cut += whole.size() > 2000 ? 13 : 1) {
+            write("c", whole.substr(0, cut));
+            const Walked walked = walk("c");
+            QVERIFY(walked.items.size() + walked.skipped.size() > 0);
+        }
+        // One byte changed.
+        for (std::size_t at = 0; at < whole.size(); at += whole.size() > 2000 ? 29 : 3) {
+            std::string changed = whole;
+            changed[at] = static_cast<char>(changed[at] ^ 0x55);
+            write("c", changed);
+            const Walked walked = walk("c");
+            QVERIFY(walked.items.size() + walked.skipped.size() > 0);
+        }
+    }
+}
+
+void TestInputWalker::cancel()
+{
+    write("a.log", lines(100'000));
+    write("b.log", "b");
+    std::stop_source stop;
+    int items = 0;
+    bool cancelled = false;
+    InputVisitor visitor;
+    visitor.item = [&](InputItem& item) {
+        ++items;
+        std::vector<char> buffer(1000);
+        QVERIFY(item.read(buffer).ok());
+        stop.request_stop();
+        for (;;) {
+            const auto got = item.read(buffer);
+            if (!got) {
+                cancelled = got.error().code == ErrorCode::Cancelled;
+                break;
+            }
+            QVERIFY(got.value() != 0);
+        }
+    };
+    visitor.skipped = [](const std::string& where, const Error&) { QFAIL(where.c_str()); };
+    const auto done = InputWalker(visitor).walk({m_folder.path().toStdString()}, stop.get_token());
+    QVERIFY(!done.ok() && done.error().code == ErrorCode::Cancelled);
+    QVERIFY(cancelled);
+    QCOMPARE(items, 1);
+}
+
+void TestInputWalker::peekThenRead()
+{
+    const std::string text = lines(20'000);
+    write("a.log", text);
+    std::string got;
+    InputVisitor visitor;
+    visitor.item = [&](InputItem& item) {
+        QCOMPARE(item.fileName(), "a.log"sv);
+        QCOMPARE(item.size(), std::optional<std::uint64_t>(text.size()));
+        QVERIFY(item.modified() != unknownTime);
+        QVERIFY(!item.insideArchive());
+        QVERIFY(item.peek(10) == text.substr(0, 10));
+        QVERIFY(item.peek() == text.substr(0, peekBytes));
+        std::vector<char> buffer(70'001);
+        for (auto n = item.read(buffer); n && n.value() != 0; n = item.read(buffer))
+            got.append(buffer.data(), n.value());
+    };
+    QVERIFY(InputWalker(visitor).walk({path("a.log")}).ok());
+    QVERIFY(got == text);
+}
+
+void TestInputWalker::progress()
+{
+    write("d/a.log", std::string(1000, 'a'));
+    write("d/b.zip", pack(Kind::Zip, {{"x", lines(1000)}}));
+    const std::uint64_t total = InputWalker::totalBytes({path("d")});
+    QCOMPARE(total, 1000 + std::filesystem::file_size(path("d/b.zip")));
+    InputWalker* running = nullptr;
+    std::uint64_t last = 0;
+    InputVisitor visitor;
+    visitor.item = [&](InputItem& item) {
+        std::vector<char> buffer(100);
+        for (auto n = item.read(buffer); n && n.value() != 0; n = item.read(buffer)) {
+            QVERIFY(running->bytesRead() >= last && running->bytesRead() <= total);
+            last = running->bytesRead();
+        }
+    };
+    visitor.skipped = [](const std::string& where, const Error&) { QFAIL(where.c_str()); };
+    InputWalker walker(visitor);
+    running = &walker;
+    QVERIFY(walker.walk({path("d")}).ok());
+    QCOMPARE(walker.bytesRead(), total);
+}
+
+void TestInputWalker::sha256()
+{
+    Sha256 digest;
+    digest.add("ab");
+    digest.add("c");
+    QCOMPARE(digest.hex(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"s); // FIPS 180-4 example
+}
+
+QTEST_APPLESS_MAIN(TestInputWalker)
+#include "test_input_walker.moc"
