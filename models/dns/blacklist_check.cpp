@@ -1,0 +1,310 @@
+#include "dns/blacklist_check.h"
+#include "dns/check_target.h"
+#include "dns/listing_state.h"
+#include "dns/resolver.h"
+#include "dns/resolver_canary.h"
+#include "dns/zone_check.h"
+#include <QDateTime>
+#include <QHash>
+#include <QJsonArray>
+#include <QTimeZone>
+#include <algorithm>
+
+namespace delist {
+namespace {
+
+constexpr int aliveProbes = 2;
+
+/// Operators of resolvers that many lists refuse. Only used to say why.
+bool isKnownPublicResolver(const QString& server)
+{
+    static const QStringList addresses = {
+        QStringLiteral("8.8.8.8"), QStringLiteral("8.8.4.4"), QStringLiteral("1.1.1.1"), QStringLiteral("1.0.0.1"),
+        QStringLiteral("9.9.9.9"), QStringLiteral("149.112.112.112"), QStringLiteral("208.67.222.222"), QStringLiteral("208.67.220.220"),
+        QStringLiteral("2001:4860:4860::8888"), QStringLiteral("2001:4860:4860::8844"), QStringLiteral("2606:4700:4700::1111"),
+        QStringLiteral("2606:4700:4700::1001"), QStringLiteral("2620:fe::fe")};
+    return addresses.contains(server);
+}
+
+QJsonValue orNull(const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
+QJsonValue orNull(qint64 number) { return number < 0 ? QJsonValue() : QJsonValue(number); }
+
+} // namespace
+
+QJsonObject ListingResult::toJson() const
+{
+    QJsonObject object;
+    object[QLatin1String("target")] = target;
+    object[QLatin1String("zone")] = zone;
+    object[QLatin1String("list")] = list;
+    object[QLatin1String("state")] = state;
+    object[QLatin1String("scope")] = orNull(scope);
+    object[QLatin1String("codes")] = QJsonArray::fromStringList(codes);
+    object[QLatin1String("meaning")] = orNull(meaning);
+    object[QLatin1String("text")] = orNull(text);
+    object[QLatin1String("checked_at")] = checkedAt == 0
+        ? QJsonValue() : QJsonValue(QDateTime::fromMSecsSinceEpoch(checkedAt / 1000, Qt::UTC).toString(Qt::ISODateWithMs));
+    object[QLatin1String("latency_ms")] = orNull(latencyMs);
+    object[QLatin1String("ttl")] = orNull(ttl);
+    object[QLatin1String("rcode")] = orNull(rcode);
+    object[QLatin1String("resolver")] = orNull(resolver);
+    object[QLatin1String("delist_url")] = orNull(delistUrl);
+    return object;
+}
+
+QJsonObject ResolverVerdict::toJson() const
+{
+    QJsonObject object;
+    object[QLatin1String("state")] = orNull(state);
+    object[QLatin1String("servers")] = QJsonArray::fromStringList(servers);
+    object[QLatin1String("detail")] = orNull(detail);
+    return object;
+}
+
+struct BlacklistCheck::Private
+{
+    std::shared_ptr<const Catalogue> catalogue;
+    CheckOptions options;
+    QString problem;
+    std::vector<CheckTarget> targets;
+    std::vector<BlacklistEntry> lists;
+    std::vector<ListingResult> results;
+    ResolverVerdict verdict;
+    bool running = false;
+    int zonesDone = 0;
+    std::vector<ZoneCheck*> zones; ///< children of `run`
+    std::unique_ptr<QObject> run;  ///< owns what one run needs
+    Resolver* resolver = nullptr;
+    ResolverCanary* canary = nullptr;
+
+    void prepare();
+    void chooseLists();
+    [[nodiscard]] int total() const { return static_cast<int>(targets.size() * lists.size()); }
+};
+
+void BlacklistCheck::Private::prepare()
+{
+    const TargetList list = targetsFrom(options.targets);
+    targets = list.targets;
+    if (!list.invalid.isEmpty())
+        problem = QStringLiteral("\"%1\" is neither an address nor a domain").arg(list.invalid.join(QStringLiteral("\", \"")));
+    else if (targets.empty())
+        problem = QStringLiteral("there is nothing to ask about: no address and no domain");
+    else
+        chooseLists();
+}
+
+void BlacklistCheck::Private::chooseLists()
+{
+    if (options.zones.isEmpty()) {
+        for (const BlacklistEntry& entry : catalogue->entries()) {
+            if (entry.enabledByDefault && !entry.zone.isEmpty())
+                lists.push_back(entry);
+        }
+        if (lists.empty())
+            problem = QStringLiteral("the catalogue enables no list; name the lists to ask");
+        return;
+    }
+    QStringList seen;
+    for (const QString& text : options.zones) {
+        const BlacklistEntry* known = catalogue->find(text);
+        const auto zone = known ? std::optional<QByteArray>(known->zone) : domainName(text);
+        if (!zone) {
+            problem = QStringLiteral("\"%1\" is no zone name").arg(text);
+            return;
+        }
+        BlacklistEntry entry = known ? *known : unknownList(*zone);
+        if (seen.contains(entry.id))
+            continue;
+        seen << entry.id;
+        lists.push_back(std::move(entry));
+    }
+}
+
+BlacklistCheck::BlacklistCheck(std::shared_ptr<const Catalogue> catalogue, CheckOptions options, QObject* parent)
+    : QObject(parent), m(std::make_unique<Private>())
+{
+    m->catalogue = std::move(catalogue);
+    m->options = std::move(options);
+    m->prepare();
+    for (const QString& server : m->options.resolvers) {
+        // Only read here; the sockets wait for start().
+        ResolverOptions one;
+        one.servers = {server};
+        const auto resolver = Resolver::create(one);
+        if (!resolver)
+            m->problem = QString::fromStdString(resolver.error().message);
+    }
+}
+
+BlacklistCheck::~BlacklistCheck() = default;
+
+void BlacklistCheck::start()
+{
+    if (m->running || !m->problem.isEmpty()) {
+        if (!m->running)
+            QMetaObject::invokeMethod(this, &BlacklistCheck::finished, Qt::QueuedConnection);
+        return;
+    }
+    ResolverOptions options;
+    options.servers = m->options.resolvers;
+    options.timeoutMs = m->options.timeoutMs;
+    auto resolver = Resolver::create(options);
+    if (!resolver) {
+        m->problem = QString::fromStdString(resolver.error().message);
+        QMetaObject::invokeMethod(this, &BlacklistCheck::finished, Qt::QueuedConnection);
+        return;
+    }
+    m->running = true;
+    m->results.clear();
+    m->zones.clear();
+    m->zonesDone = 0;
+    m->run = std::make_unique<QObject>();
+    m->resolver = resolver.take().release();
+    m->resolver->setParent(m->run.get());
+    m->verdict = {};
+    m->verdict.servers = m->resolver->servers();
+    m->canary = new ResolverCanary(*m->resolver, m->run.get());
+    QList<QByteArray> aliveNames;
+    for (const BlacklistEntry& entry : m->lists) {
+        auto* zone = new ZoneCheck(*m->resolver, *m->canary, entry, m->targets, m->run.get());
+        m->zones.push_back(zone);
+        if (const QByteArray name = zone->probeName(); aliveNames.size() < aliveProbes && !name.isEmpty())
+            aliveNames << name;
+        connect(zone, &ZoneCheck::answered, this, [this](const ListingResult& result) {
+            if (!m->running)
+                return;
+            m->results.push_back(result);
+            Q_EMIT answered(result);
+            Q_EMIT progressed(static_cast<int>(m->results.size()), m->total());
+        });
+        connect(zone, &ZoneCheck::publicResolverRefused, this, [this] {
+            if (m->verdict.state == QLatin1String("ok")) {
+                m->verdict.state = QStringLiteral("public");
+                m->verdict.detail = QStringLiteral("a list refuses this resolver as a public or open one: use the organisation's own recursive resolver");
+            }
+        });
+        connect(zone, &ZoneCheck::rewritingSeen, this, [this] {
+            m->verdict.state = QStringLiteral("rewrites");
+            m->verdict.detail = QStringLiteral("the resolver answers %1 for names that do not exist: no verdict through it counts").arg(m->canary->madeUp());
+        });
+        connect(zone, &ZoneCheck::done, this, [this] {
+            if (++m->zonesDone == static_cast<int>(m->zones.size()) && m->running)
+                end();
+        });
+    }
+    connect(m->canary, &ResolverCanary::finished, this, &BlacklistCheck::judgeResolver);
+    Q_EMIT progressed(0, m->total());
+    m->canary->start(aliveNames);
+}
+
+/// The canary is back: goes on with the honest servers, or ends here.
+void BlacklistCheck::judgeResolver()
+{
+    std::vector<int> honest;
+    QStringList remarks;
+    bool rewrites = false;
+    const auto& states = m->canary->states();
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        const QString server = m->verdict.servers[static_cast<qsizetype>(i)];
+        if (states[i] == ResolverCanary::State::Ok) {
+            honest.push_back(static_cast<int>(i));
+        } else if (states[i] == ResolverCanary::State::Rewrites) {
+            rewrites = true;
+            remarks << QStringLiteral("%1 answers %2 for a name that cannot exist").arg(server, m->canary->madeUp());
+        } else {
+            remarks << QStringLiteral("%1 does not answer").arg(server);
+        }
+    }
+    m->verdict.detail = remarks.join(QStringLiteral("; "));
+    // give() may end the run and with it the zones: work on a copy.
+    const auto zones = m->zones;
+    if (honest.empty()) {
+        m->verdict.state = rewrites ? QStringLiteral("rewrites") : QStringLiteral("no-answer");
+        const QString why = rewrites ? QStringLiteral("the resolver answers for names that do not exist: no verdict through it counts")
+                                     : QStringLiteral("not asked: the resolver does not answer");
+        for (ZoneCheck* zone : zones)
+            zone->giveUp(rewrites ? ListingState::ResolverUnreliable : ListingState::Timeout, why);
+        return;
+    }
+    m->verdict.state = QStringLiteral("ok");
+    m->resolver->useServers(honest);
+    const QString first = m->verdict.servers[honest.front()];
+    if (isKnownPublicResolver(first)) {
+        m->verdict.state = QStringLiteral("public");
+        remarks << QStringLiteral("%1 is a public resolver: many lists refuse it or answer it wrongly").arg(first);
+        m->verdict.detail = remarks.join(QStringLiteral("; "));
+    }
+    for (ZoneCheck* zone : zones)
+        zone->start();
+}
+
+/// Puts the results in order and says so. The run's objects may be on the stack: they go later.
+void BlacklistCheck::end()
+{
+    m->running = false;
+    m->resolver->cancel();
+    if (m->verdict.state.isEmpty()) {
+        m->verdict.state = QStringLiteral("no-answer");
+        m->verdict.detail = QStringLiteral("cancelled before the resolver had answered");
+    }
+    QHash<QString, qsizetype> targetOrder;
+    for (const CheckTarget& target : m->targets)
+        targetOrder.insert(target.text, targetOrder.size());
+    QHash<QString, qsizetype> zoneOrder;
+    for (const BlacklistEntry& entry : m->lists)
+        zoneOrder.insert(entry.name + QLatin1Char('\n') + (entry.zone.isEmpty() ? entry.zoneText : QString::fromLatin1(entry.zone)), zoneOrder.size());
+    const auto key = [&](const ListingResult& result) {
+        return std::pair(targetOrder.value(result.target), zoneOrder.value(result.list + QLatin1Char('\n') + result.zone));
+    };
+    std::ranges::stable_sort(m->results, {}, key);
+    if (m->run) {
+        m->run->setParent(nullptr);
+        m->run.release()->deleteLater();
+    }
+    Q_EMIT finished();
+}
+
+void BlacklistCheck::cancel()
+{
+    if (m->running)
+        end();
+}
+
+const std::vector<ListingResult>& BlacklistCheck::results() const
+{
+    return m->results;
+}
+
+const ResolverVerdict& BlacklistCheck::resolver() const
+{
+    return m->verdict;
+}
+
+bool BlacklistCheck::running() const
+{
+    return m->running;
+}
+
+const QString& BlacklistCheck::problem() const
+{
+    return m->problem;
+}
+
+bool BlacklistCheck::usable() const
+{
+    if (m->verdict.state == QLatin1String("no-answer") || m->verdict.state == QLatin1String("rewrites"))
+        return false;
+    const auto is = [](ListingState state) {
+        return [text = QString::fromLatin1(stateText(state))](const ListingResult& result) { return result.state == text; };
+    };
+    const auto& results = m->results;
+    if (std::ranges::all_of(results, is(ListingState::NotApplicable)))
+        return !results.empty();
+    return std::ranges::any_of(results, [](const ListingResult& result) {
+        const auto state = stateFromText(result.state.toStdString());
+        return state && isVerdict(*state);
+    });
+}
+
+} // namespace delist

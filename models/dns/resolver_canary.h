@@ -1,0 +1,48 @@
+// ResolverCanary: before any list is asked, is the resolver honest? A random name below .invalid (RFC 6761 section 6.4)
+// must not exist; an address for it means that the resolver makes answers up, and every list would seem to list everyone.
+// REFUSED or SERVFAIL for it is honest: the resolver answers. Also: which of several resolvers answer at all.
+#pragma once
+#include "dns/resolver.h"
+#include <QObject>
+
+namespace delist {
+
+struct ResolverVerdict;
+
+class ResolverCanary : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { Unknown, Ok, Rewrites, Silent };
+
+    explicit ResolverCanary(Resolver& resolver, QObject* parent = nullptr);
+
+    /// `aliveNames`: further questions that show that a resolver lives when it drops .invalid. finished() comes once.
+    void start(const QList<QByteArray>& aliveNames);
+    /// Some resolvers spare .invalid. Asks for a random name in .com; the callback gets true when it "exists".
+    void suspect(std::function<void(bool rewrites)> callback);
+
+    /// By server.
+    [[nodiscard]] const std::vector<State>& states() const { return m_states; }
+    /// Addresses that were made up.
+    [[nodiscard]] const QString& madeUp() const { return m_madeUp; }
+
+    /// A label of 20 letters and digits that starts with a letter: a valid host name wherever it is asked.
+    static QByteArray randomLabel();
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    void note(std::size_t server, const DnsAnswer& answer, bool canary);
+
+    Resolver& m_resolver;
+    std::vector<State> m_states;
+    std::vector<int> m_pending;
+    std::vector<std::function<void(bool)>> m_suspicious;
+    int m_suspicion = 0; ///< 0 not asked, 1 asked, 2 honest, 3 rewrites
+    bool m_done = false;
+    QString m_madeUp;
+};
+
+} // namespace delist
