@@ -258,10 +258,7 @@ void BlacklistCheck::end()
         return std::pair(targetOrder.value(result.target), zoneOrder.value(result.list + QLatin1Char('\n') + result.zone));
     };
     std::ranges::stable_sort(m->results, {}, key);
-    if (m->run) {
-        m->run->setParent(nullptr);
-        m->run.release()->deleteLater();
-    }
+    m->run.release()->deleteLater();
     Q_EMIT finished();
 }
 

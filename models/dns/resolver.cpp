@@ -61,12 +61,12 @@ struct Server
 
 struct Resolver::Private
 {
-    explicit Private(Resolver* q) : q(q) {}
+    explicit Private(Resolver* owner) : q(owner) {}
 
     Resolver* q;
     ResolverOptions options;
     QStringList addresses;
-    std::vector<Server> servers;
+    std::vector<std::unique_ptr<Server>> servers;
     std::vector<int> usable;
     std::vector<std::pair<Callback, DnsAnswer>> completed;
     bool deliveryPosted = false;
@@ -89,9 +89,9 @@ void Resolver::Private::openChannels()
 {
     servers.clear();
     for (const QString& address : addresses) {
-        Server server;
-        server.address = address;
-        server.channel = new AresChannel(address, options.timeoutMs, tries, q);
+        auto server = std::make_unique<Server>();
+        server->address = address;
+        server->channel = new AresChannel(address, options.timeoutMs, tries, q);
         servers.push_back(std::move(server));
     }
 }
@@ -112,14 +112,15 @@ void Resolver::Private::place(std::unique_ptr<Question> question)
 {
     const int index = question->left.back();
     question->left.pop_back();
-    servers[static_cast<std::size_t>(index)].waiting.push_back(std::move(question));
+    servers[static_cast<std::size_t>(index)]->waiting.push_back(std::move(question));
     post(pumpPosted, &Private::pump);
 }
 
 void Resolver::Private::pump()
 {
     bool blocked = false;
-    for (Server& server : servers) {
+    for (const auto& owned : servers) {
+        Server& server = *owned;
         while (!server.waiting.empty()) {
             const auto fresh = std::ranges::count_if(server.inFlight, [](const QElapsedTimer& t) { return t.elapsed() < freshMs; });
             if (fresh >= options.window || server.inFlight.size() >= maxInFlight) {
@@ -282,11 +283,11 @@ void Resolver::cancel()
 {
     ++m->generation;
     m->completed.clear();
-    for (Server& server : m->servers) {
+    for (const auto& server : m->servers) {
         // Destroying a channel inside its own callback is not safe; cancel() may be called from one of ours.
-        server.channel->deleteLater();
-        if (server.secondLook)
-            server.secondLook->deleteLater();
+        server->channel->deleteLater();
+        if (server->secondLook)
+            server->secondLook->deleteLater();
     }
     m->openChannels();
 }

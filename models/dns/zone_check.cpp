@@ -229,8 +229,6 @@ void ZoneCheck::settle()
             continue;
         if (by.verdict.absent && by.verdict.trust == HealthVerdict::Trust::Unusable && (!m_entry.rules.catalogued || kind == TargetKind::Ipv6)) {
             settleUnknown(kind);
-        } else if (by.verdict.state == ListingState::NotApplicable && by.verdict.trust == HealthVerdict::Trust::Unusable) {
-            carryOut(kind, by);
         } else {
             carryOut(kind, by);
         }
@@ -308,8 +306,8 @@ void ZoneCheck::targetAnswered(const CheckTarget& target, const DnsAnswer& answe
     } else if (reading.state == ListingState::Listed || reading.state == ListingState::ListedNeutral) {
         if (meaning.isEmpty())
             meaning = m_entry.meaning;
-        const ListingResult result = makeResult(target, reading.state, meaning, answer, reading.matched);
-        m_asks.push_back({queryName(target, m_entry.zone), DnsType::Txt, [this, result](const DnsAnswer& text) mutable {
+        ListingResult result = makeResult(target, reading.state, meaning, answer, reading.matched);
+        m_asks.push_back({queryName(target, m_entry.zone), DnsType::Txt, [this, result = std::move(result)](const DnsAnswer& text) mutable {
             result.text = plainText(text.texts);
             give(result);
         }});
