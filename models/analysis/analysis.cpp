@@ -1,0 +1,126 @@
+#include "analysis/analysis.h"
+#include "analysis/causes/backscatter.h"
+#include "analysis/causes/direct_to_mx.h"
+#include "analysis/coverage.h"
+#include "analysis/finding_json.h"
+#include "analysis/statement_builder.h"
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <algorithm>
+
+namespace delist {
+
+namespace {
+
+constexpr double smallestConfidence = 0.5;
+
+/// Causes that no code looks for yet: said openly, so that nobody takes silence for innocence.
+constexpr const char* notExamined[] = {"compromised-account", "open-relay", "internal-relay-abuse", "auto-forward",
+                                       "bulk-sender"};
+
+/// The settings, with the domains that the case shows when none is declared.
+CaseSettings withSeenDomains(Database& database, CaseSettings settings)
+{
+    if (settings.domains.empty())
+        settings.domains = ownDomainsSeen(database);
+    return settings;
+}
+
+void countRows(Database& database, Statement& statement)
+{
+    if (const TableDefinition* table = tableById(statement.table))
+        statement.records = TableQuery(database, *table).count(statement.filter);
+}
+
+std::string reasonsJson(const QStringList& reasons)
+{
+    return QJsonDocument(QJsonArray::fromStringList(reasons)).toJson(QJsonDocument::Compact).toStdString();
+}
+
+const char* serverRole(ServerSign sign)
+{
+    return sign == ServerSign::Declared ? "mail-server" : "inferred-mail-server";
+}
+
+} // namespace
+
+Analysis analyse(Database& database, const CaseSettings& settings)
+{
+    const OrganisationMap organisation(withSeenDomains(database, settings));
+    const CaseFacts facts{database, settings, organisation};
+    Analysis analysis;
+    for (const Cause* cause : causes()) {
+        CauseResult result = cause->look(facts);
+        for (Finding& finding : result.findings)
+            if (finding.confidence >= smallestConfidence)
+                analysis.findings.push_back(std::move(finding));
+        std::move(result.excluded.begin(), result.excluded.end(), std::back_inserter(analysis.excluded));
+        std::move(result.cannotExclude.begin(), result.cannotExclude.end(), std::back_inserter(analysis.cannotExclude));
+    }
+    std::stable_sort(analysis.findings.begin(), analysis.findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.confidence > b.confidence; });
+    for (Finding& finding : analysis.findings) {
+        countRows(database, finding.summary);
+        for (auto list : {&Finding::forIt, &Finding::against, &Finding::missing})
+            for (Statement& statement : finding.*list)
+                countRows(database, statement);
+    }
+    for (const char* cause : notExamined)
+        analysis.cannotExclude.push_back({QLatin1String(cause), say("not-examined"),
+                                          say(QByteArray("collect.").append(cause).constData())});
+    analysis.coverage = coverage(database);
+    return analysis;
+}
+
+void derive(CaseFile& file)
+{
+    Database& database = file.database();
+    const CaseSettings settings = file.settings();
+    const OrganisationMap organisation(withSeenDomains(database, settings));
+    const CaseFacts facts{database, settings, organisation};
+
+    std::vector<HostVerdict> verdicts;
+    const auto verdictOf = [&](RowId host) -> HostVerdict& {
+        for (HostVerdict& verdict : verdicts)
+            if (verdict.host == host)
+                return verdict;
+        verdicts.push_back({host, {}, {}, 0, {}});
+        return verdicts.back();
+    };
+    const MailServers servers = mailServers(facts, outboundSpeakers(database));
+    for (const MailServer& server : servers.servers)
+        verdictOf(server.host).role = serverRole(server.sign);
+    for (const HostJudgement& judgement : judgeHosts(facts)) {
+        HostVerdict& verdict = verdictOf(judgement.host);
+        if (judgement.monitor)
+            verdict.role = "monitor";
+        verdict.state = judgement.state.toStdString();
+        verdict.suspicion = judgement.suspicion;
+        if (!judgement.reasons.isEmpty())
+            verdict.reasons = reasonsJson(judgement.reasons);
+    }
+    const BackscatterVerdict bounces = judgeBackscatter(facts);
+    const bool pattern = bounces.confidence >= smallestConfidence;
+    for (const MailServer& server : servers.servers)
+        if (pattern && server.address == bounces.server)
+            verdictOf(server.host).reasons =
+                reasonsJson({QStringLiteral("sends-backscatter: %1").arg(bounces.reports)});
+
+    Transaction transaction(database);
+    storeHosts(database, verdicts);
+    storeBounceKinds(database, organisation, pattern);
+    transaction.commit();
+}
+
+void storeAnalysis(CaseFile& file, const Analysis& analysis)
+{
+    std::vector<StoredFinding> stored;
+    for (const Finding& finding : analysis.findings)
+        stored.push_back({finding.cause.toStdString(), finding.subject.toStdString(), finding.confidence,
+                          QJsonDocument(findingToStoredJson(finding)).toJson(QJsonDocument::Compact).toStdString()});
+    Transaction transaction(file.database());
+    replaceFindings(file.database(), stored);
+    transaction.commit();
+}
+
+} // namespace delist

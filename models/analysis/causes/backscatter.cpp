@@ -1,0 +1,282 @@
+// backscatter: null-sender mail to outside strangers, answering mail that was accepted for recipients that don't exist
+// (message tracking, send log, capture). Not it: a handful of honest non-delivery reports; reports that come in.
+#include "analysis/causes/backscatter.h"
+#include "analysis/confidence.h"
+#include "analysis/hosts.h"
+#include "analysis/statement_builder.h"
+#include <algorithm>
+
+namespace delist {
+
+namespace {
+
+// The weights, in log-odds. Every server writes some reports: before anything is seen, they are honest (0.06).
+constexpr double before = -2.7;
+// Reports within 24 hours, and domains they go to. Only both together say something: a broken newsletter robot gives many
+// reports to one domain, a slow day a few to several. Twenty to ten domains is the border (0.56); a hundred to thirty is
+// as good as proof (0.96).
+constexpr double patternWeight = 6;
+constexpr double noReports = 5;
+constexpr double fullReports = 100;
+constexpr double noDomains = 3;
+constexpr double fullDomains = 30;
+// What strengthens the pattern; nothing by itself: an honest report answers an unknown recipient, too.
+constexpr double unknownRecipientWeight = 1.5;
+constexpr double shareWeight = 1.5; ///< of outgoing mail: two in a hundred is ordinary, a third is not
+constexpr double ordinaryShare = 0.02;
+constexpr double fullShare = 0.3;
+// Against: addressees we write to anyway; a share that is ordinary on a large server; causes other than the recipient.
+constexpr double correspondentsWeight = -4;
+constexpr double lowShareWeight = -2;
+constexpr double otherCauseWeight = -2;
+constexpr std::int64_t enoughMail = 200; ///< fewer outgoing messages make no share
+
+/// Between the last report and the end of the evidence, before it counts as stopped.
+constexpr Micros longQuiet = 24LL * 3'600'000'000;
+
+double nullShare(const MailVolume& volume)
+{
+    return volume.outbound > 0 ? static_cast<double>(volume.outboundNull) / static_cast<double>(volume.outbound) : 0;
+}
+
+MailVolume volumeOf(const std::vector<MailVolume>& volumes, Vantage vantage)
+{
+    for (const MailVolume& volume : volumes)
+        if (volume.vantage == vantage)
+            return volume;
+    return {vantage, 0, 0, 0};
+}
+
+struct Field
+{
+    std::vector<EvidenceFacts> evidence;
+    std::vector<MailVolume> volumes;
+    std::vector<OutboundReports> reports;
+    UnknownRecipients unknown;
+    double confidence = 0;
+    std::size_t main = 0; ///< of reports: the vantage that is surest
+
+    [[nodiscard]] bool hasFormat(QLatin1String part) const
+    {
+        return std::any_of(evidence.begin(), evidence.end(), [&](const EvidenceFacts& facts) {
+            return QString::fromStdString(facts.format).contains(part);
+        });
+    }
+    [[nodiscard]] bool has(Vantage vantage) const
+    {
+        return std::any_of(evidence.begin(), evidence.end(),
+                           [&](const EvidenceFacts& facts) { return facts.vantage == vantage; });
+    }
+};
+
+Field survey(const CaseFacts& facts)
+{
+    Field field;
+    field.evidence = evidenceFacts(facts.database);
+    field.volumes = mailVolumes(facts.database);
+    field.reports = outboundReports(facts.database, facts.organisation);
+    field.reports.erase(std::remove_if(field.reports.begin(), field.reports.end(),
+                                       [](const OutboundReports& reports) { return reports.vantage == Vantage::Report; }),
+                        field.reports.end());
+    for (std::size_t i = 0; i < field.reports.size(); ++i) {
+        const double confidence =
+            backscatterConfidence(field.reports[i], volumeOf(field.volumes, field.reports[i].vantage));
+        const bool better = confidence > field.confidence ||
+                            (confidence == field.confidence && field.reports[i].reports > field.reports[field.main].reports);
+        if (i == 0 || better) {
+            field.confidence = confidence;
+            field.main = i;
+        }
+    }
+    return field;
+}
+
+std::string serverOf(const CaseFacts& facts, const Field& field)
+{
+    for (const OutboundReports& reports : field.reports)
+        if (!reports.server.empty() && !isNoMachine(facts, reports.server))
+            return reports.server;
+    const MailServers servers = mailServers(facts, outboundSpeakers(facts.database));
+    if (!servers.servers.empty())
+        return servers.servers.front().address;
+    return facts.settings.mailServers.empty() ? std::string() : facts.settings.mailServers.front();
+}
+
+TableFilter rowsIn(Vantage vantage, const char* subset)
+{
+    TableFilter filter;
+    filter.vantage = vantage;
+    filter.subset = QLatin1String(subset);
+    return filter;
+}
+
+void sayFor(const Field& field, Finding& finding)
+{
+    for (const OutboundReports& reports : field.reports) {
+        const QVariant where = vantageArgument(reports.vantage);
+        const MailVolume volume = volumeOf(field.volumes, reports.vantage);
+        finding.forIt.push_back(say("backscatter.outbound", {{"vantage", where}, {"ndrs", number(reports.reports)},
+                                                             {"victims", number(reports.victims)},
+                                                             {"domains", number(reports.domains)}},
+                                    "bounces", rowsIn(reports.vantage, "backscatter")));
+        if (reports.peak > 0) {
+            TableFilter day = rowsIn(reports.vantage, "backscatter");
+            day.from = reports.peakTime;
+            day.to = reports.peakTime + longQuiet;
+            finding.forIt.push_back(say("backscatter.peak", {{"peak", number(reports.peak)}, {"peakTime", number(reports.peakTime)}},
+                                        "bounces", day));
+        }
+        if (reports.unknownRecipient > 0)
+            finding.forIt.push_back(say("backscatter.unknown-recipients", {{"vantage", where},
+                                                                           {"unknown", number(reports.unknownRecipient)},
+                                                                           {"known", number(reports.knownCause)}},
+                                        "bounces", rowsIn(reports.vantage, "backscatter")));
+        if (volume.outbound >= enoughMail && nullShare(volume) > ordinaryShare)
+            finding.forIt.push_back(say("backscatter.share", {{"vantage", where}, {"nullShare", nullShare(volume)},
+                                                              {"outbound", number(volume.outbound)}},
+                                        "messages", rowsIn(reports.vantage, "null-sender-outbound")));
+        if (reports.accepted + reports.refused > 0)
+            finding.forIt.push_back(say("backscatter.fates", {{"vantage", where}, {"accepted", number(reports.accepted)},
+                                                              {"refused", number(reports.refused)}},
+                                        "bounces", rowsIn(reports.vantage, "backscatter")));
+        if (reports.quoting > 0)
+            finding.forIt.push_back(say("backscatter.quotes", {{"quoting", number(reports.quoting)}}, "bounces",
+                                        rowsIn(reports.vantage, "backscatter")));
+    }
+    const OutboundReports& main = field.reports[field.main];
+    if (field.unknown.failedAfterAccept > 0)
+        finding.forIt.push_back(say("backscatter.failed-after-accept", {{"vantage", vantageArgument(Vantage::Tracking)},
+                                                                        {"failed", number(field.unknown.failedAfterAccept)}}));
+    finding.forIt.push_back(say("backscatter.strangers", {{"strangers", number(main.victims - main.correspondents)},
+                                                          {"victims", number(main.victims)}}));
+}
+
+void sayAgainst(const Field& field, Finding& finding)
+{
+    const OutboundReports& main = field.reports[field.main];
+    const MailVolume volume = volumeOf(field.volumes, main.vantage);
+    if (main.correspondents > 0)
+        finding.against.push_back(say("backscatter.correspondents", {{"correspondents", number(main.correspondents)},
+                                                                     {"victims", number(main.victims)}}));
+    if (main.knownCause > main.unknownRecipient)
+        finding.against.push_back(say("backscatter.other-causes", {{"vantage", vantageArgument(main.vantage)},
+                                                                   {"other", number(main.knownCause - main.unknownRecipient)},
+                                                                   {"known", number(main.knownCause)}}));
+    if (volume.outbound >= enoughMail && nullShare(volume) <= ordinaryShare)
+        finding.against.push_back(say("backscatter.low-share", {{"vantage", vantageArgument(main.vantage)},
+                                                                {"nullShare", nullShare(volume)},
+                                                                {"outbound", number(volume.outbound)}}));
+    if (field.unknown.refusedAtRcpt > 0)
+        finding.against.push_back(say("backscatter.validation-on", {{"refused", number(field.unknown.refusedAtRcpt)},
+                                                                    {"lastTime", number(field.unknown.lastRefused)}}));
+    Micros until = unknownTime;
+    for (const EvidenceFacts& evidence : field.evidence)
+        if (evidence.vantage == main.vantage)
+            until = std::max(until, evidence.last);
+    if (main.last != unknownTime && until != unknownTime && until - main.last > longQuiet)
+        finding.against.push_back(say("backscatter.stopped", {{"lastTime", number(main.last)}, {"untilTime", number(until)}}));
+}
+
+void sayMissing(const CaseFacts& facts, const Field& field, Finding& finding)
+{
+    const OutboundReports& main = field.reports[field.main];
+    if (!field.has(Vantage::Tracking))
+        finding.missing.push_back(say("backscatter.no-tracking"));
+    if (!field.hasFormat(QLatin1String("send")) && !field.has(Vantage::Capture))
+        finding.missing.push_back(say("backscatter.no-send-log"));
+    if (!field.hasFormat(QLatin1String("receive")))
+        finding.missing.push_back(say("backscatter.no-receive-log"));
+    if (main.knownCause == 0)
+        finding.missing.push_back(say("backscatter.auto-replies", {{"vantage", vantageArgument(main.vantage)}}));
+    if (facts.settings.domains.empty())
+        finding.missing.push_back(say("backscatter.no-domains"));
+}
+
+CauseResult look(const CaseFacts& facts)
+{
+    CauseResult result;
+    const QString cause = QStringLiteral("backscatter");
+    Field field = survey(facts);
+    std::int64_t messages = 0;
+    Vantage seen = Vantage::Tracking;
+    for (const MailVolume& volume : field.volumes)
+        if (volume.messages > messages) {
+            messages = volume.messages;
+            seen = volume.vantage;
+        }
+    if (field.reports.empty()) {
+        // A receive log alone shows what came in, not what the server bounced.
+        const bool shown = field.has(Vantage::Tracking) || field.hasFormat(QLatin1String("send")) ||
+                           (field.has(Vantage::Capture) && messages > 0);
+        if (shown)
+            result.excluded.push_back(
+                {cause, say("backscatter.none", {{"vantage", vantageArgument(seen)}, {"messages", number(messages)}}), {}});
+        else
+            result.cannotExclude.push_back({cause, say("backscatter.no-evidence"), say("backscatter.collect")});
+        return result;
+    }
+    const OutboundReports& main = field.reports[field.main];
+    const MailVolume volume = volumeOf(field.volumes, main.vantage);
+    if (field.confidence < 0.5) {
+        result.excluded.push_back(
+            {cause, say("backscatter.few", {{"vantage", vantageArgument(main.vantage)}, {"ndrs", number(main.reports)},
+                                            {"domains", number(main.domains)}, {"peak", number(main.peak)},
+                                            {"outbound", number(std::max<std::int64_t>(0, volume.outbound - volume.outboundNull))}},
+                        "bounces", rowsIn(main.vantage, "legitimate")),
+             {}});
+        return result;
+    }
+    field.unknown = unknownRecipients(facts.database);
+    Finding finding;
+    finding.cause = cause;
+    const std::string server = serverOf(facts, field);
+    finding.subject = server.empty() ? QStringLiteral("mail server") : QString::fromStdString(server);
+    finding.confidence = field.confidence;
+    const bool causeKnown = main.unknownRecipient > 0 || field.unknown.failedAfterAccept > 0;
+    finding.summary = say(causeKnown ? "backscatter.summary" : "backscatter.summary-unknown-cause",
+                          {{"server", finding.subject}, {"ndrs", number(main.reports)}, {"victims", number(main.victims)},
+                           {"domains", number(main.domains)}, {"vantage", vantageArgument(main.vantage)}},
+                          "bounces", rowsIn(main.vantage, "backscatter"));
+    finding.first = main.first;
+    finding.last = main.last;
+    sayFor(field, finding);
+    sayAgainst(field, finding);
+    sayMissing(facts, field, finding);
+    result.findings.push_back(std::move(finding));
+    return result;
+}
+
+} // namespace
+
+double backscatterConfidence(const OutboundReports& reports, const MailVolume& volume)
+{
+    if (reports.reports == 0 || reports.victims == 0)
+        return 0;
+    const double peak = static_cast<double>(std::max(reports.peak, reports.peakTime == unknownTime ? reports.reports : 0));
+    const double pattern = std::sqrt(onScale(peak, noReports, fullReports) *
+                                     onScale(static_cast<double>(reports.domains), noDomains, fullDomains));
+    const double known = static_cast<double>(reports.knownCause);
+    const double unknownShare = known > 0 ? static_cast<double>(reports.unknownRecipient) / known : 0;
+    const bool shareSays = volume.outbound >= enoughMail;
+    double odds = before + pattern * (patternWeight + unknownRecipientWeight * unknownShare +
+                                      (shareSays ? shareWeight * onShare(nullShare(volume), ordinaryShare, fullShare) : 0));
+    odds += correspondentsWeight * static_cast<double>(reports.correspondents) / static_cast<double>(reports.victims);
+    if (shareSays)
+        odds += lowShareWeight * (1 - onShare(nullShare(volume), 0, ordinaryShare));
+    if (known > 0)
+        odds += otherCauseWeight * (1 - unknownShare) * (known / static_cast<double>(reports.reports));
+    return probability(odds);
+}
+
+BackscatterVerdict judgeBackscatter(const CaseFacts& facts)
+{
+    const Field field = survey(facts);
+    if (field.reports.empty())
+        return {};
+    return {field.confidence, field.reports[field.main].reports, serverOf(facts, field)};
+}
+
+extern const Cause backscatter;
+const Cause backscatter{"backscatter", &look};
+
+} // namespace delist

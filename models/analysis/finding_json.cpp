@@ -1,0 +1,151 @@
+#include "analysis/finding_json.h"
+#include <QJsonArray>
+
+namespace delist {
+
+namespace {
+
+// Times and 64-bit counts go through text: a JSON number holds 53 bits.
+QJsonValue timeValue(Micros time)
+{
+    return time == unknownTime ? QJsonValue() : QJsonValue(QString::number(time));
+}
+
+Micros timeOf(const QJsonValue& value)
+{
+    bool ok = false;
+    const qint64 time = value.toString().toLongLong(&ok);
+    return ok ? time : unknownTime;
+}
+
+QJsonObject argumentsToJson(const QVariantMap& arguments)
+{
+    QJsonObject object;
+    for (auto it = arguments.begin(); it != arguments.end(); ++it) {
+        switch (it->typeId()) {
+        case QMetaType::LongLong:
+        case QMetaType::Int:
+            object.insert(it.key(), QJsonObject{{QStringLiteral("n"), QString::number(it->toLongLong())}});
+            break;
+        case QMetaType::QStringList:
+            object.insert(it.key(), QJsonArray::fromStringList(it->toStringList().mid(0, 20)));
+            break;
+        case QMetaType::Double:
+            object.insert(it.key(), it->toDouble());
+            break;
+        default:
+            object.insert(it.key(), it->toString());
+        }
+    }
+    return object;
+}
+
+QVariantMap argumentsOf(const QJsonObject& object)
+{
+    QVariantMap arguments;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QJsonValue value = *it;
+        if (value.isObject()) {
+            arguments.insert(it.key(), value.toObject().value(QStringLiteral("n")).toString().toLongLong());
+        } else if (value.isArray()) {
+            QStringList list;
+            const QJsonArray array = value.toArray();
+            for (const QJsonValue& entry : array)
+                list += entry.toString();
+            arguments.insert(it.key(), list);
+        } else {
+            arguments.insert(it.key(), value.toVariant());
+        }
+    }
+    return arguments;
+}
+
+QJsonObject statementToJson(const Statement& statement)
+{
+    QJsonObject filter;
+    const TableFilter& f = statement.filter;
+    if (f.from)
+        filter.insert(QStringLiteral("from"), timeValue(*f.from));
+    if (f.to)
+        filter.insert(QStringLiteral("to"), timeValue(*f.to));
+    if (f.vantage)
+        filter.insert(QStringLiteral("vantage"), static_cast<int>(*f.vantage));
+    if (f.evidence)
+        filter.insert(QStringLiteral("evidence"), *f.evidence);
+    for (const auto& [name, text] : {std::pair{"host", f.host}, {"mailbox", f.mailbox}, {"search", f.search}, {"subset", f.subset}})
+        if (!text.isEmpty())
+            filter.insert(QLatin1String(name), text);
+    return {{QStringLiteral("code"), statement.code}, {QStringLiteral("arguments"), argumentsToJson(statement.arguments)},
+            {QStringLiteral("records"), statement.records}, {QStringLiteral("table"), statement.table},
+            {QStringLiteral("filter"), filter}};
+}
+
+Statement statementOf(const QJsonObject& object)
+{
+    Statement statement;
+    statement.code = object.value(QStringLiteral("code")).toString();
+    statement.arguments = argumentsOf(object.value(QStringLiteral("arguments")).toObject());
+    statement.records = object.value(QStringLiteral("records")).toInteger();
+    statement.table = object.value(QStringLiteral("table")).toString();
+    const QJsonObject filter = object.value(QStringLiteral("filter")).toObject();
+    TableFilter& f = statement.filter;
+    if (filter.contains(QStringLiteral("from")))
+        f.from = timeOf(filter.value(QStringLiteral("from")));
+    if (filter.contains(QStringLiteral("to")))
+        f.to = timeOf(filter.value(QStringLiteral("to")));
+    if (filter.contains(QStringLiteral("vantage")))
+        f.vantage = static_cast<Vantage>(filter.value(QStringLiteral("vantage")).toInt());
+    if (filter.contains(QStringLiteral("evidence")))
+        f.evidence = filter.value(QStringLiteral("evidence")).toInteger();
+    f.host = filter.value(QStringLiteral("host")).toString();
+    f.mailbox = filter.value(QStringLiteral("mailbox")).toString();
+    f.search = filter.value(QStringLiteral("search")).toString();
+    f.subset = filter.value(QStringLiteral("subset")).toString();
+    return statement;
+}
+
+QJsonArray statementsToJson(const std::vector<Statement>& statements)
+{
+    QJsonArray array;
+    for (const Statement& statement : statements)
+        array += statementToJson(statement);
+    return array;
+}
+
+std::vector<Statement> statementsOf(const QJsonValue& value)
+{
+    std::vector<Statement> statements;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue& entry : array)
+        statements.push_back(statementOf(entry.toObject()));
+    return statements;
+}
+
+} // namespace
+
+QJsonObject findingToStoredJson(const Finding& finding)
+{
+    return {{QStringLiteral("cause"), finding.cause}, {QStringLiteral("subject"), finding.subject},
+            {QStringLiteral("confidence"), finding.confidence}, {QStringLiteral("summary"), statementToJson(finding.summary)},
+            {QStringLiteral("for"), statementsToJson(finding.forIt)},
+            {QStringLiteral("against"), statementsToJson(finding.against)},
+            {QStringLiteral("missing"), statementsToJson(finding.missing)},
+            {QStringLiteral("first"), timeValue(finding.first)}, {QStringLiteral("last"), timeValue(finding.last)}};
+}
+
+Finding findingFromStoredJson(const QJsonObject& object)
+{
+    Finding finding;
+    finding.cause = object.value(QStringLiteral("cause")).toString();
+    finding.subject = object.value(QStringLiteral("subject")).toString();
+    finding.confidence = object.value(QStringLiteral("confidence")).toDouble();
+    finding.summary = statementOf(object.value(QStringLiteral("summary")).toObject());
+    finding.forIt = statementsOf(object.value(QStringLiteral("for")));
+    finding.against = statementsOf(object.value(QStringLiteral("against")));
+    finding.missing = statementsOf(object.value(QStringLiteral("missing")));
+    finding.first = timeOf(object.value(QStringLiteral("first")));
+    finding.last = timeOf(object.value(QStringLiteral("last")));
+    return finding;
+}
+
+} // namespace delist

@@ -1,0 +1,12 @@
+// Findings as JSON in the case file (codes and arguments, no words), so that they can be said in any language later.
+#pragma once
+#include "analysis/finding.h"
+#include <QJsonObject>
+
+namespace delist {
+
+QJsonObject findingToStoredJson(const Finding& finding);
+/// Missing members give empty values.
+Finding findingFromStoredJson(const QJsonObject& object);
+
+} // namespace delist

@@ -1,0 +1,52 @@
+// Who is who among the inside hosts: the declared mail servers, and, where none is declared, who behaves like one.
+// Answers from evidence only; asks nobody.
+#pragma once
+#include "analysis/cause.h"
+#include "case/analysis_queries.h"
+#include <QStringList>
+
+namespace delist {
+
+enum class ServerSign : std::uint8_t {
+    Declared, ///< by the case settings
+    OwnLog,   ///< it wrote one of the mail logs of the case
+    Receives, ///< none is declared, and this one accepts SMTP from outside or from several inside hosts
+    Steadiest ///< none is declared and none receives: the one that speaks SMTP to the outside in most hours
+};
+
+struct MailServer
+{
+    RowId host = 0;
+    std::string address;
+    ServerSign sign = ServerSign::Declared;
+};
+
+struct MailServers
+{
+    std::vector<MailServer> servers;
+    bool declared = false; ///< the settings name at least one
+
+    [[nodiscard]] const MailServer* find(RowId host) const;
+    [[nodiscard]] QStringList addresses(ServerSign sign) const;
+    /// Not declared, whatever the sign.
+    [[nodiscard]] QStringList inferredAddresses() const;
+};
+
+/// Declared servers and those that are recognised. \p speakers: outboundSpeakers() of the same case.
+MailServers mailServers(const CaseFacts& facts, const std::vector<OutboundSpeaker>& speakers);
+
+/// Inside, but not a machine that could be blamed: loopback, link-local, or an address that NAT puts on the outside.
+bool isNoMachine(const CaseFacts& facts, const std::string& address);
+
+/// What direct-to-mx finds out about one host, for the hosts table too.
+struct HostJudgement
+{
+    RowId host = 0;
+    std::string address;
+    double suspicion = 0;
+    QString state;       ///< "", "suspicious", "contained"
+    bool monitor = false;
+    QStringList reasons; ///< "many-destinations: 214"
+};
+
+} // namespace delist

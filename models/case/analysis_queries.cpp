@@ -1,0 +1,207 @@
+#include "case/analysis_queries.h"
+
+namespace delist {
+
+namespace {
+
+Micros timeOr(const SqlStatement& statement, int column)
+{
+    return statement.optionalInteger(column).value_or(unknownTime);
+}
+
+std::int64_t vantageNumber(Vantage vantage)
+{
+    return static_cast<std::int64_t>(vantage);
+}
+
+/// Rows of connection c from host ?1 to outside, in vantage ?2. d is the destination.
+std::string outboundConnections(bool submission)
+{
+    return std::string(
+    " FROM connection c JOIN host d ON d.id = c.destination AND d.internal = 0"
+    " WHERE c.source = ?1 AND c.evidence IN (SELECT id FROM evidence WHERE vantage = ?2)"
+    " AND c.destination_port ") + (submission ? "IN (465, 587, 2525)" : "= 25");
+}
+
+} // namespace
+
+std::vector<EvidenceFacts> evidenceFacts(Database& database)
+{
+    SqlStatement q = database.prepare("SELECT id, format, vantage, records, first, last FROM evidence ORDER BY id");
+    std::vector<EvidenceFacts> result;
+    while (q.step()) {
+        EvidenceFacts facts;
+        facts.id = q.integer(0);
+        facts.format = q.text(1);
+        facts.vantage = static_cast<Vantage>(q.integer(2));
+        facts.records = q.integer(3);
+        facts.first = timeOr(q, 4);
+        facts.last = timeOr(q, 5);
+        result.push_back(std::move(facts));
+    }
+    return result;
+}
+
+std::vector<Micros> evidenceMinutes(Database& database, RowId evidence)
+{
+    SqlStatement q = database.prepare("SELECT minute FROM evidence_minute WHERE evidence = ?1 ORDER BY minute");
+    q.bind(1, evidence);
+    std::vector<Micros> result;
+    while (q.step())
+        result.push_back(q.integer(0));
+    return result;
+}
+
+std::vector<OutboundSpeaker> outboundSpeakers(Database& database)
+{
+    // host first: inside hosts are few, outside ones may be a million. Peers first, so that a peer spoken to on two
+    // submission ports is one address.
+    SqlStatement q = database.prepare(
+        "SELECT host, address, vantage, submission, count(*), sum(open > 0), sum(connections), sum(allowed), sum(denied),"
+        "       avg(CASE WHEN open > 0 THEN open END), avg(CASE WHEN open > 0 THEN 1.0 * open * open END)"
+        " FROM (SELECT h.id AS host, h.address AS address, p.vantage AS vantage, (p.port <> 25) AS submission,"
+        "              sum(p.connections) AS connections, sum(p.allowed) AS allowed, sum(p.denied) AS denied,"
+        "              sum(p.connections - p.denied) AS open"
+        "       FROM host h CROSS JOIN host_peer p ON p.host = h.id JOIN host d ON d.id = p.peer"
+        "       WHERE h.internal = 1 AND d.internal = 0 AND p.port IN (25, 465, 587, 2525) GROUP BY h.id, p.vantage, 4, p.peer)"
+        " GROUP BY host, vantage, submission ORDER BY host, vantage, submission");
+    std::vector<OutboundSpeaker> result;
+    while (q.step()) {
+        OutboundSpeaker speaker;
+        speaker.host = q.integer(0);
+        speaker.address = q.text(1);
+        speaker.vantage = static_cast<Vantage>(q.integer(2));
+        speaker.submission = q.integer(3) != 0;
+        speaker.tried = q.integer(4);
+        speaker.reached = q.integer(5);
+        speaker.connections = q.integer(6);
+        speaker.allowed = q.integer(7);
+        speaker.denied = q.integer(8);
+        speaker.meanPerPeer = q.isNull(9) ? 0 : q.real(9);
+        speaker.squarePerPeer = q.isNull(10) ? 0 : q.real(10);
+        result.push_back(std::move(speaker));
+    }
+    return result;
+}
+
+std::vector<SmtpReceiver> smtpReceivers(Database& database)
+{
+    SqlStatement q = database.prepare(
+        "SELECT d.id, d.address, count(DISTINCT CASE WHEN s.internal = 0 THEN s.id END),"
+        "       count(DISTINCT CASE WHEN s.internal = 1 AND s.id <> d.id THEN s.id END)"
+        " FROM host_peer p JOIN host d ON d.id = p.peer AND d.internal = 1 JOIN host s ON s.id = p.host"
+        " WHERE p.connections > p.denied AND p.port IN (25, 465, 587, 2525) GROUP BY d.id");
+    std::vector<SmtpReceiver> result;
+    while (q.step())
+        result.push_back({q.integer(0), std::string(q.text(1)), q.integer(2), q.integer(3)});
+    return result;
+}
+
+std::vector<std::pair<RowId, std::string>> mailLogServers(Database& database)
+{
+    // A handful of own addresses in millions of sessions: grouped once, then looked up.
+    SqlStatement q = database.prepare(
+        "SELECT h.id, h.address FROM ("
+        "  SELECT server AS host FROM session WHERE evidence IN"
+        "    (SELECT id FROM evidence WHERE vantage = 2 AND format LIKE '%receive%') GROUP BY server"
+        "  UNION SELECT client FROM session WHERE evidence IN"
+        "    (SELECT id FROM evidence WHERE vantage = 2 AND format LIKE '%send%') GROUP BY client) s"
+        " JOIN host h ON h.id = s.host WHERE h.internal = 1 ORDER BY h.id");
+    std::vector<std::pair<RowId, std::string>> result;
+    while (q.step())
+        result.emplace_back(q.integer(0), std::string(q.text(1)));
+    return result;
+}
+
+OutboundTraffic outboundTraffic(Database& database, RowId host, Vantage vantage, bool submission)
+{
+    OutboundTraffic traffic;
+    const std::string from = outboundConnections(submission);
+    SqlStatement totals = database.prepare(
+        "SELECT count(*), coalesce(sum(c.action <> 2), 0), coalesce(sum(c.action = 0), 0), sum(c.bytes_sent),"
+        " count(c.bytes_sent), count(c.process), min(CASE WHEN c.action <> 2 THEN c.time END),"
+        " max(CASE WHEN c.action <> 2 THEN c.time END), min(c.time), max(c.time), count(DISTINCT c.time / 3600000000)" +
+        from);
+    totals.bind(1, host).bind(2, vantageNumber(vantage));
+    if (!totals.step())
+        return traffic;
+    traffic.connections = totals.integer(0);
+    traffic.notDenied = totals.integer(1);
+    traffic.unknownAction = totals.integer(2);
+    traffic.sentBytes = totals.optionalInteger(3).value_or(unknownCount);
+    traffic.withBytes = totals.integer(4);
+    traffic.withProcess = totals.integer(5);
+    traffic.lastNotDenied = timeOr(totals, 7);
+    traffic.first = totals.isNull(6) ? timeOr(totals, 8) : totals.integer(6);
+    traffic.last = totals.isNull(7) ? timeOr(totals, 9) : totals.integer(7);
+    traffic.activeHours = totals.integer(10);
+
+    SqlStatement peak = database.prepare("SELECT count(*), c.time / 60000000 * 60000000" + from +
+                                         " AND c.time IS NOT NULL GROUP BY 2 ORDER BY 1 DESC, 2 LIMIT 1");
+    peak.bind(1, host).bind(2, vantageNumber(vantage));
+    if (peak.step()) {
+        traffic.peak = peak.integer(0);
+        traffic.peakTime = peak.integer(1);
+    }
+
+    if (traffic.lastNotDenied != unknownTime) {
+        SqlStatement denied =
+            database.prepare("SELECT count(*), min(c.time)" + from + " AND c.action = 2 AND c.time > ?3");
+        denied.bind(1, host).bind(2, vantageNumber(vantage)).bind(3, traffic.lastNotDenied);
+        if (denied.step()) {
+            traffic.deniedAfter = denied.integer(0);
+            traffic.firstDeniedAfter = timeOr(denied, 1);
+        }
+    }
+    return traffic;
+}
+
+std::vector<std::pair<std::string, std::int64_t>> allowingRules(Database& database, RowId host)
+{
+    SqlStatement q = database.prepare(
+        "SELECT t.value, count(*) FROM connection c JOIN host d ON d.id = c.destination AND d.internal = 0"
+        " JOIN text t ON t.id = c.rule"
+        " WHERE c.source = ?1 AND c.action = 1 AND c.destination_port = 25 AND c.evidence IN (SELECT id FROM evidence WHERE vantage = 0)"
+        " AND t.value NOT IN ('', '-') GROUP BY c.rule ORDER BY 2 DESC LIMIT 3");
+    q.bind(1, host);
+    std::vector<std::pair<std::string, std::int64_t>> result;
+    while (q.step())
+        result.emplace_back(std::string(q.text(0)), q.integer(1));
+    return result;
+}
+
+OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vantage)
+{
+    OutboundDialogues result;
+    const std::string from = " FROM session s JOIN host d ON d.id = s.server AND d.internal = 0"
+                             " WHERE s.client = ?1 AND s.evidence IN (SELECT id FROM evidence WHERE vantage = ?2)";
+    SqlStatement totals = database.prepare("SELECT count(*), coalesce(sum(s.messages), 0), coalesce(sum(s.recipients), 0),"
+                                           " coalesce(sum(s.rejected_recipients), 0)" + from);
+    totals.bind(1, host).bind(2, vantageNumber(vantage));
+    if (!totals.step() || totals.integer(0) == 0)
+        return result;
+    result.sessions = totals.integer(0);
+    result.messages = totals.integer(1);
+    result.recipients = totals.integer(2);
+    result.rejected = totals.integer(3);
+
+    SqlStatement helos = database.prepare(
+        "SELECT t.value FROM (SELECT s.helo AS helo, count(*) AS n" + from +
+        " AND s.helo IS NOT NULL GROUP BY s.helo ORDER BY n DESC LIMIT 200) g JOIN text t ON t.id = g.helo ORDER BY g.n DESC");
+    helos.bind(1, host).bind(2, vantageNumber(vantage));
+    while (helos.step())
+        if (!helos.text(0).empty())
+            result.helos.emplace_back(helos.text(0));
+
+    SqlStatement senders = database.prepare(
+        "SELECT t.value FROM (SELECT m.mail_from AS sender, count(*) AS n FROM message m"
+        "   JOIN session s ON s.id = m.session JOIN host d ON d.id = s.server AND d.internal = 0"
+        "   WHERE m.client = ?1 AND m.mail_from IS NOT NULL AND m.evidence IN (SELECT id FROM evidence WHERE vantage = ?2)"
+        "   GROUP BY m.mail_from ORDER BY n DESC LIMIT 1000) g JOIN text t ON t.id = g.sender ORDER BY g.n DESC");
+    senders.bind(1, host).bind(2, vantageNumber(vantage));
+    while (senders.step())
+        result.senders.emplace_back(senders.text(0));
+    return result;
+}
+
+} // namespace delist

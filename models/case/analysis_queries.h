@@ -1,0 +1,162 @@
+// What analysis asks the case, as named questions with plain answers. All the SQL of analysis is in analysis_queries.cpp;
+// nothing is judged here. Counts are per vantage and never added up across vantages. Throws DatabaseError.
+#pragma once
+#include "case/case_settings.h"
+#include "case/database.h"
+#include "evidence/records.h"
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace delist {
+
+struct EvidenceFacts
+{
+    RowId id = 0;
+    std::string format;
+    Vantage vantage = Vantage::Firewall;
+    std::int64_t records = 0;
+    Micros first = unknownTime;
+    Micros last = unknownTime;
+};
+std::vector<EvidenceFacts> evidenceFacts(Database& database);
+/// The minutes (as times) that hold records, in order.
+std::vector<Micros> evidenceMinutes(Database& database, RowId evidence);
+
+/// SMTP from one inside host to outside addresses in one vantage.
+struct OutboundSpeaker
+{
+    RowId host = 0;
+    std::string address;
+    Vantage vantage = Vantage::Firewall;
+    bool submission = false;         ///< false: port 25; true: 465, 587, 2525
+    std::int64_t tried = 0;          ///< different outside addresses
+    std::int64_t reached = 0;        ///< of those, not always denied
+    std::int64_t connections = 0;
+    std::int64_t allowed = 0;
+    std::int64_t denied = 0;
+    double meanPerPeer = 0;          ///< not denied connections per reached address
+    double squarePerPeer = 0;        ///< mean of their squares
+};
+std::vector<OutboundSpeaker> outboundSpeakers(Database& database);
+
+/// An inside host that others connect to by SMTP.
+struct SmtpReceiver
+{
+    RowId host = 0;
+    std::string address;
+    std::int64_t outsideSources = 0;
+    std::int64_t insideSources = 0;
+};
+std::vector<SmtpReceiver> smtpReceivers(Database& database);
+
+/// Inside hosts that wrote a mail log of this case: the receiving side of receive logs, the sending side of send logs.
+std::vector<std::pair<RowId, std::string>> mailLogServers(Database& database);
+
+/// The connections of one host to outside addresses in one vantage.
+struct OutboundTraffic
+{
+    std::int64_t connections = 0;    ///< rows
+    std::int64_t notDenied = 0;
+    std::int64_t unknownAction = 0;
+    std::int64_t sentBytes = unknownCount; ///< of those that say
+    std::int64_t withBytes = 0;      ///< rows that say
+    std::int64_t peak = 0;           ///< most within one minute of the clock
+    Micros peakTime = unknownTime;
+    std::int64_t activeHours = 0;
+    std::int64_t withProcess = 0;
+    Micros first = unknownTime;      ///< of those not denied, when there are any; else of all
+    Micros last = unknownTime;
+    Micros lastNotDenied = unknownTime;
+    std::int64_t deniedAfter = 0;    ///< denied attempts after lastNotDenied
+    Micros firstDeniedAfter = unknownTime;
+};
+/// \p submission: on 465, 587 and 2525 instead of port 25.
+OutboundTraffic outboundTraffic(Database& database, RowId host, Vantage vantage, bool submission);
+
+/// Firewall rules that let a host's port 25 out, most used first.
+std::vector<std::pair<std::string, std::int64_t>> allowingRules(Database& database, RowId host);
+
+/// The SMTP dialogues of one host with outside servers in one vantage.
+struct OutboundDialogues
+{
+    std::int64_t sessions = 0;
+    std::int64_t messages = 0;
+    std::int64_t recipients = 0;
+    std::int64_t rejected = 0;
+    std::vector<std::string> helos;       ///< different names, most used first, at most 200
+    std::vector<std::string> senders;     ///< different sender addresses, most used first, at most 1000
+};
+OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vantage);
+
+/// Messages of one vantage.
+struct MailVolume
+{
+    Vantage vantage = Vantage::MailLog;
+    std::int64_t messages = 0;
+    std::int64_t outbound = 0;       ///< to outside recipients or servers, null sender included
+    std::int64_t outboundNull = 0;   ///< of those, with the null sender
+};
+std::vector<MailVolume> mailVolumes(Database& database);
+
+/// Null-sender reports from us to outside addresses, in one vantage. Reports are counted once per Message-ID.
+struct OutboundReports
+{
+    Vantage vantage = Vantage::MailLog;
+    std::int64_t reports = 0;
+    std::int64_t victims = 0;
+    std::int64_t domains = 0;
+    std::int64_t accepted = 0;
+    std::int64_t refused = 0;
+    std::int64_t knownCause = 0;
+    std::int64_t unknownRecipient = 0;
+    std::int64_t quoting = 0;
+    std::int64_t correspondents = 0; ///< victims that we also wrote ordinary mail to
+    Micros first = unknownTime;
+    Micros last = unknownTime;
+    std::int64_t peak = 0;           ///< most within 24 hours, by whole hours
+    Micros peakTime = unknownTime;   ///< where those 24 hours begin
+    std::string server;              ///< inside address that sends most of them; empty when not known
+};
+/// \p organisation tells own mailboxes from outside ones.
+std::vector<OutboundReports> outboundReports(Database& database, const OrganisationMap& organisation);
+
+/// Recipients refused as unknown at RCPT TO by our server, and recipients that failed as unknown after acceptance.
+struct UnknownRecipients
+{
+    std::int64_t refusedAtRcpt = 0;
+    Micros lastRefused = unknownTime;
+    std::int64_t failedAfterAccept = 0;
+};
+UnknownRecipients unknownRecipients(Database& database);
+
+/// Domains that are ours by what the case shows: senders of the reports that our server wrote itself.
+std::vector<std::string> ownDomainsSeen(Database& database);
+
+// --- writing what was derived
+
+struct HostVerdict
+{
+    RowId host = 0;
+    std::string role;    ///< empty keeps what the map says
+    std::string state;   ///< "", "suspicious", "contained"
+    double suspicion = 0;
+    std::string reasons; ///< JSON array
+};
+/// Copies each host's busiest vantage from host_stat to host, sets plain roles, clears the old verdicts, writes these.
+void storeHosts(Database& database, const std::vector<HostVerdict>& verdicts);
+/// Sets the kind of every bounce. \p pattern: reports to strangers are part of a backscatter pattern.
+void storeBounceKinds(Database& database, const OrganisationMap& organisation, bool pattern);
+
+struct StoredFinding
+{
+    std::string cause;
+    std::string subject;
+    double confidence = 0;
+    std::string detail; ///< JSON
+};
+void replaceFindings(Database& database, const std::vector<StoredFinding>& findings);
+std::vector<StoredFinding> storedFindings(Database& database);
+
+} // namespace delist

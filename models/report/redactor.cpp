@@ -1,0 +1,46 @@
+#include "report/redactor.h"
+#include <QRegularExpression>
+
+namespace delist {
+
+QString Redactor::standIn(QHash<QString, QString>& known, const QString& name, const char* prefix)
+{
+    QString& found = known[name];
+    if (found.isEmpty())
+        found = QStringLiteral("%1-%2").arg(QLatin1String(prefix)).arg(known.size());
+    return found;
+}
+
+QString Redactor::redact(const QString& text)
+{
+    // Mailboxes first: an address literal in one (user@[10.0.0.1]) goes with it.
+    static const QRegularExpression token(
+        QStringLiteral(R"(([^\s<>"',;()\[\]{}|=]+@[^\s<>"',;()\[\]{}|]+)|(\d{1,3}(?:\.\d{1,3}){3})(?![\d.]*\d)|((?<![0-9A-Za-z:.])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?:\.\d{1,3}){0,3}))"));
+    QString result;
+    qsizetype at = 0;
+    auto matches = token.globalMatch(text);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        result += QStringView(text).mid(at, match.capturedStart() - at);
+        at = match.capturedEnd();
+        QString word = match.captured();
+        if (match.capturedLength(1) > 0) {
+            QString tail;
+            while (word.endsWith(u'.') || word.endsWith(u':')) {
+                tail.prepend(word.back());
+                word.chop(1);
+            }
+            const bool own = !m_organisation.hasDomains() || m_organisation.isOwnMailbox(word.toStdString());
+            result += (own ? standIn(m_mailboxes, word.toLower(), "mailbox") : word) + tail;
+            continue;
+        }
+        const auto address = IpAddress::parse(word.toStdString());
+        if (address && m_organisation.isInternal(*address) && !m_organisation.isOwnPublic(*address))
+            result += standIn(m_hosts, QString::fromStdString(address->toString()), "inside");
+        else
+            result += word;
+    }
+    return result + QStringView(text).mid(at);
+}
+
+} // namespace delist

@@ -1,0 +1,25 @@
+// Redactor: replaces inside addresses and own mailboxes in finished text by stable stand-ins ("inside-1", "mailbox-1"),
+// so that a report can be given away. Public addresses, outside domains and times stay.
+#pragma once
+#include "case/case_settings.h"
+#include <QHash>
+#include <QString>
+
+namespace delist {
+
+class Redactor
+{
+public:
+    explicit Redactor(const CaseSettings& settings) : m_organisation(settings) {}
+    /// The same name gets the same stand-in every time.
+    QString redact(const QString& text);
+
+private:
+    QString standIn(QHash<QString, QString>& known, const QString& name, const char* prefix);
+
+    OrganisationMap m_organisation;
+    QHash<QString, QString> m_hosts;
+    QHash<QString, QString> m_mailboxes;
+};
+
+} // namespace delist
