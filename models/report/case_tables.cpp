@@ -20,7 +20,7 @@ QString line(QString text)
 } // namespace
 
 CaseTable::CaseTable(Database& database, const char* id, const TableFilter& filter, qint64 limit)
-    : m_definition(tableById(QLatin1String(id)))
+    : m_definition(tableById(QString::fromLatin1(id)))
 {
     if (!m_definition)
         return;

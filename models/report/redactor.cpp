@@ -40,7 +40,7 @@ QString Redactor::redact(const QString& text)
         else
             result += word;
     }
-    return result + QStringView(text).mid(at);
+    return result + text.mid(at);
 }
 
 } // namespace delist

@@ -21,7 +21,7 @@ constexpr Sentence sentences[] = {
     // --- direct-to-mx: for
     {"direct-to-mx.destinations", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {host} reached {destinations} different outside addresses on port 25 with {connections} connections.")},
     {"direct-to-mx.submission", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {host} reached {destinations} different outside addresses on the submission ports {ports} with {connections} connections; mail programs do that too, so it weighs less.")},
-    {"direct-to-mx.allowed", QT_TRANSLATE_NOOP("Statements", "The firewall let {allowed} of its {connections} SMTP connections to the outside through.")},
+    {"direct-to-mx.allowed", QT_TRANSLATE_NOOP("Statements", "The firewall let {allowed} of its {connections} connections to port 25 outside through.")},
     {"direct-to-mx.rule", QT_TRANSLATE_NOOP("Statements", "The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.")},
     {"direct-to-mx.bytes", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {host} sent {sentBytes} over SMTP to outside addresses.")},
     {"direct-to-mx.burst", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, it opened up to {peak} SMTP connections within one minute, at {peakTime}.")},
@@ -32,7 +32,7 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.rejections", QT_TRANSLATE_NOOP("Statements", "Outside servers refused {rejected} of the {recipients} recipients that it asked for ({rejectedShare}).")},
     // --- direct-to-mx: against
     {"direct-to-mx.contained", QT_TRANSLATE_NOOP("Statements", "Nothing gets out any more: {denied} attempts since {sinceTime} were denied and none was allowed.")},
-    {"direct-to-mx.partly-denied", QT_TRANSLATE_NOOP("Statements", "The firewall denied {denied} of its {connections} SMTP connections to the outside.")},
+    {"direct-to-mx.partly-denied", QT_TRANSLATE_NOOP("Statements", "The firewall denied {denied} of its {connections} connections to port 25 outside.")},
     {"direct-to-mx.regular", QT_TRANSLATE_NOOP("Statements", "It visited the same {destinations} addresses evenly, about {repeats} times each, and sent next to nothing, as a monitoring probe does.")},
     {"direct-to-mx.no-mail", QT_TRANSLATE_NOOP("Statements", "No message was handed over in its {sessions} SMTP dialogues with outside servers.")},
     {"direct-to-mx.receives", QT_TRANSLATE_NOOP("Statements", "It also accepts SMTP connections from {sources} other addresses, as a mail server does.")},
