@@ -3,13 +3,14 @@
 namespace delist {
 
 // clang-format off
-
+extern const Format isaW3cFormat;
 // clang-format on
 
 const std::vector<const Format*>& formats()
 {
     static const std::vector<const Format*> list = {
         // One line per format, and its extern above; the order of `delist formats`.
+        &isaW3cFormat,
     };
     return list;
 }

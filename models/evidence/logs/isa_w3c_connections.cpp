@@ -1,0 +1,268 @@
+#include "evidence/logs/isa_w3c_connections.h"
+#include <algorithm>
+#include <cstring>
+
+namespace delist::isa {
+
+namespace {
+
+constexpr std::size_t mostTextBytes = 16U << 20;
+constexpr std::size_t longestText = 1024;
+
+void add(std::int64_t& sum, std::int64_t more)
+{
+    if (more == unknownCount)
+        return;
+    if (sum == unknownCount)
+        sum = 0;
+    if (__builtin_add_overflow(sum, more, &sum))
+        sum = std::numeric_limits<std::int64_t>::max();
+}
+
+std::uint64_t mix(std::uint64_t h, std::uint64_t value)
+{
+    h = (h ^ value) * 0x9fb21c651e98df25ULL;
+    return h ^ (h >> 32);
+}
+
+std::uint64_t word(const IpAddress& address, std::size_t at)
+{
+    std::uint64_t value = 0;
+    std::memcpy(&value, address.bytes().data() + at, 8);
+    return value;
+}
+
+/// The log's own total, or what its parts add up to.
+std::int64_t known(std::int64_t total, std::int64_t parts) { return total != unknownCount ? total : parts; }
+
+} // namespace
+
+OpenConnections::OpenConnections(RecordSink& sink, std::size_t most) : m_sink(sink), m_most(most), m_table(1024, none)
+{
+    m_texts.emplace_back(); // 0 is nothing
+}
+
+std::uint64_t OpenConnections::hashOf(const Row& row)
+{
+    std::uint64_t h = mix(row.sessionId, row.connectionId);
+    h = mix(h, word(row.source.address, 8) ^ word(row.source.address, 0));
+    h = mix(h, word(row.destination.address, 8) ^ word(row.destination.address, 0));
+    return mix(h, static_cast<std::uint64_t>(row.source.port) << 32 | static_cast<std::uint64_t>(row.destination.port) << 8
+                      | row.protocol);
+}
+
+bool OpenConnections::same(const Open& open, const Row& row)
+{
+    return open.connectionId == row.connectionId && open.sessionId == row.sessionId && open.source == row.source
+        && open.destination == row.destination && open.protocol == row.protocol;
+}
+
+std::uint32_t OpenConnections::find(const Row& row, std::uint64_t hash) const
+{
+    const std::size_t mask = m_table.size() - 1;
+    for (std::size_t at = hash & mask; m_table[at] != none; at = (at + 1) & mask) {
+        const Open& open = m_open[m_table[at]];
+        if (open.hash == hash && same(open, row))
+            return m_table[at];
+    }
+    return none;
+}
+
+void OpenConnections::grow()
+{
+    std::vector<std::uint32_t> table(m_table.size() * 2, none);
+    const std::size_t mask = table.size() - 1;
+    for (const std::uint32_t slot : m_table) {
+        if (slot == none)
+            continue;
+        std::size_t at = m_open[slot].hash & mask;
+        while (table[at] != none)
+            at = (at + 1) & mask;
+        table[at] = slot;
+    }
+    m_table = std::move(table);
+}
+
+std::uint32_t OpenConnections::insert(const Row& row, std::uint64_t hash)
+{
+    if (m_count >= m_most)
+        giveOut(m_oldest);
+    if (m_count * 2 >= m_table.size())
+        grow();
+    std::uint32_t slot = 0;
+    if (m_free.empty()) {
+        slot = static_cast<std::uint32_t>(m_open.size());
+        m_open.emplace_back();
+    } else {
+        slot = m_free.back();
+        m_free.pop_back();
+    }
+    Open& open = m_open[slot];
+    open = Open();
+    open.hash = hash;
+    open.offset = row.offset;
+    open.sessionId = row.sessionId;
+    open.connectionId = row.connectionId;
+    open.source = row.source;
+    open.destination = row.destination;
+    open.protocol = row.protocol;
+    open.begin = row.time;
+    open.rule = keep(row.rule);
+    open.process = keep(row.process);
+    open.user = keep(row.user);
+    open.older = m_newest;
+    if (m_newest != none)
+        m_open[m_newest].newer = slot;
+    else
+        m_oldest = slot;
+    m_newest = slot;
+
+    const std::size_t mask = m_table.size() - 1;
+    std::size_t at = hash & mask;
+    while (m_table[at] != none)
+        at = (at + 1) & mask;
+    m_table[at] = slot;
+    ++m_count;
+    return slot;
+}
+
+void OpenConnections::remove(std::uint32_t slot)
+{
+    const Open& open = m_open[slot];
+    (open.older != none ? m_open[open.older].newer : m_oldest) = open.newer;
+    (open.newer != none ? m_open[open.newer].older : m_newest) = open.older;
+
+    const std::size_t mask = m_table.size() - 1;
+    std::size_t hole = open.hash & mask;
+    while (m_table[hole] != slot)
+        hole = (hole + 1) & mask;
+    // Move back what was only here because of the hole's former content.
+    for (std::size_t at = (hole + 1) & mask; m_table[at] != none; at = (at + 1) & mask) {
+        const std::size_t home = m_open[m_table[at]].hash & mask;
+        if (((at - home) & mask) >= ((at - hole) & mask)) {
+            m_table[hole] = m_table[at];
+            hole = at;
+        }
+    }
+    m_table[hole] = none;
+    m_free.push_back(slot);
+    --m_count;
+}
+
+/// An end was never seen: all that is known until now.
+void OpenConnections::giveOut(std::uint32_t slot)
+{
+    const Open& open = m_open[slot];
+    Connection record;
+    record.offset = open.offset;
+    record.time = open.begin;
+    record.end = open.lastSeen;
+    record.source = open.source;
+    record.destination = open.destination;
+    record.protocol = open.protocol;
+    record.action = Action::Allowed;
+    record.bytesSent = known(open.sent, open.sentDeltas);
+    record.bytesReceived = known(open.received, open.receivedDeltas);
+    record.rule = kept(open.rule);
+    record.process = kept(open.process);
+    record.user = kept(open.user);
+    m_sink.connection(record);
+    remove(slot);
+}
+
+void OpenConnections::establish(const Row& row)
+{
+    const std::uint64_t hash = hashOf(row);
+    const std::uint32_t before = find(row, hash);
+    if (before != none)
+        giveOut(before); // its Terminate row is missing, the ports were used again
+    insert(row, hash);
+}
+
+void OpenConnections::intermediate(const Row& row)
+{
+    const std::uint64_t hash = hashOf(row);
+    std::uint32_t slot = find(row, hash);
+    if (slot == none) {
+        slot = insert(row, hash);
+        m_open[slot].beginKnown = row.durationMs != unknownCount;
+        if (row.durationMs != unknownCount)
+            m_open[slot].begin = row.time - row.durationMs * 1000;
+    }
+    Open& open = m_open[slot];
+    open.lastSeen = row.time;
+    open.sent = known(row.sent, open.sent);
+    open.received = known(row.received, open.received);
+    add(open.sentDeltas, row.sentDelta);
+    add(open.receivedDeltas, row.receivedDelta);
+}
+
+void OpenConnections::terminate(const Row& row)
+{
+    Connection record;
+    record.offset = row.offset;
+    record.time = row.durationMs == unknownCount ? row.time : row.time - row.durationMs * 1000;
+    record.end = row.time;
+    record.source = row.source;
+    record.destination = row.destination;
+    record.protocol = row.protocol;
+    record.action = Action::Allowed;
+    record.rule = row.rule;
+    record.process = row.process;
+    record.user = row.user;
+
+    std::int64_t sentDeltas = row.sentDelta;
+    std::int64_t receivedDeltas = row.receivedDelta;
+    const std::uint32_t slot = find(row, hashOf(row));
+    if (slot != none) {
+        const Open& open = m_open[slot];
+        record.offset = open.offset;
+        if (open.beginKnown || row.durationMs == unknownCount)
+            record.time = open.begin;
+        if (record.rule.empty())
+            record.rule = kept(open.rule);
+        if (record.process.empty())
+            record.process = kept(open.process);
+        if (record.user.empty())
+            record.user = kept(open.user);
+        add(sentDeltas, open.sentDeltas);
+        add(receivedDeltas, open.receivedDeltas);
+        // A Terminate row without any count of its own leaves the last Intermediate's total.
+        if (row.sentDelta == unknownCount)
+            sentDeltas = known(open.sent, sentDeltas);
+        if (row.receivedDelta == unknownCount)
+            receivedDeltas = known(open.received, receivedDeltas);
+    }
+    record.bytesSent = known(row.sent, sentDeltas);
+    record.bytesReceived = known(row.received, receivedDeltas);
+    m_sink.connection(record);
+    if (slot != none)
+        remove(slot);
+}
+
+void OpenConnections::flush()
+{
+    while (m_oldest != none)
+        giveOut(m_oldest);
+}
+
+std::uint32_t OpenConnections::keep(std::string_view text)
+{
+    if (text.empty())
+        return 0;
+    text = text.substr(0, longestText);
+    if (text == m_texts[m_lastText])
+        return m_lastText;
+    const auto found = m_textIds.find(text);
+    if (found != m_textIds.end())
+        return m_lastText = found->second;
+    if (m_textBytes + text.size() > mostTextBytes)
+        return 0;
+    m_textBytes += text.size() + sizeof(std::string);
+    const auto id = static_cast<std::uint32_t>(m_texts.size());
+    m_texts.emplace_back(text);
+    m_textIds.emplace(m_texts.back(), id);
+    return m_lastText = id;
+}
+
+} // namespace delist::isa
