@@ -40,6 +40,8 @@ public:
                m_pending.size() * sizeof(Pending);
     }
     void markBegun() { m_begun = true; }
+    /// Rows go on after what looked like the end.
+    void reopen() { m_ended = false; }
 
 private:
     static constexpr std::uint32_t none = 0xffffffff;

@@ -27,8 +27,6 @@ void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t ga
     session.key = key;
     session.helo = m_helo;
     session.tls = m_tls;
-    if (m_tls == Tls::Unknown && complete && m_begun && !m_anyMissing && m_numbered && !m_helo.empty())
-        session.tls = Tls::No; // nothing is hidden, and nobody asked for it
     session.authenticatedAs = m_authenticatedAs;
     session.failedAuthAs = m_failedAuthAs;
     session.failedAuths = m_failedAuths;
@@ -40,6 +38,8 @@ void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t ga
     session.gaps = gaps;
     session.duplicates = duplicates;
     session.complete = complete && m_begun && m_ended;
+    if (m_tls == Tls::Unknown && session.complete && !m_anyMissing && m_numbered && !m_helo.empty())
+        session.tls = Tls::No; // nothing is hidden, and nobody asked for it
     const RowId row = sink.session(session);
     if (m_transactions.empty())
         return;
