@@ -31,8 +31,11 @@ public:
 
     [[nodiscard]] bool ended() const { return m_ended; }
     [[nodiscard]] bool begun() const { return m_begun; }
-    /// No command waits for its reply and no message is open: a good place for continueAfterEmit().
-    [[nodiscard]] bool idle() const { return m_head == m_pending.size() && m_current == none; }
+    /// \p row begins another message and nothing waits for a reply: a good place for continueAfterEmit().
+    [[nodiscard]] bool beginsMessage(const ProtocolRow& row) const
+    {
+        return m_head == m_pending.size() && isClientLine(row.event) && smtp::startsWithNoCase(row.data, "MAIL");
+    }
     /// Memory held for records, roughly.
     [[nodiscard]] std::size_t bytes() const
     {

@@ -201,6 +201,8 @@ void SmtpSessionTable::place(std::uint32_t index, const ProtocolRow& row, Side s
 {
     Slot& slot = m_slots[index];
     m_lastIndex = index;
+    if (slot.bytes > maxSessionBytes)
+        splitLong(index, row);
     if (row.sequence == unknownCount) {
         if (row.event == '+' && slot.dialogue.begun()) {
             // Without numbers a second connect is the only sign of a second session.
@@ -382,22 +384,26 @@ void SmtpSessionTable::passDeadlines()
     }
 }
 
+/// A session that goes on for very long is stored in parts, between two messages where that can be had.
+void SmtpSessionTable::splitLong(std::uint32_t index, const ProtocolRow& row)
+{
+    Slot& slot = m_slots[index];
+    if (slot.bytes <= maxSessionBytes || !(slot.dialogue.beginsMessage(row) || slot.bytes > 8 * maxSessionBytes))
+        return;
+    takeAllHeld(slot);
+    slot.dialogue.emit(m_sink, {slot.id, slot.idSize}, slot.gaps, slot.duplicates, false);
+    slot.dialogue.continueAfterEmit();
+    slot.gaps = slot.duplicates = 0;
+    m_splitSessions += !slot.split;
+    slot.split = true;
+}
+
 void SmtpSessionTable::account(std::uint32_t index)
 {
     Slot& slot = m_slots[index];
     const std::size_t bytes = slot.dialogue.bytes() + slot.heldText.size();
     m_bytes += bytes - slot.bytes;
     slot.bytes = bytes;
-    if (bytes > maxSessionBytes && (slot.dialogue.idle() || bytes > 8 * maxSessionBytes)) {
-        slot.dialogue.emit(m_sink, {slot.id, slot.idSize}, slot.gaps, slot.duplicates, false);
-        slot.dialogue.continueAfterEmit();
-        slot.gaps = slot.duplicates = 0;
-        m_splitSessions += !slot.split;
-        slot.split = true;
-        const std::size_t left = slot.dialogue.bytes() + slot.heldText.size();
-        m_bytes += left - slot.bytes;
-        slot.bytes = left;
-    }
     while (m_bytes > maxBytes && m_oldest != none && m_oldest != index)
         release(m_oldest);
 }

@@ -104,6 +104,7 @@ private:
     void takeAllHeld(Slot& slot);
     void setDeadline(std::uint32_t index);
     void passDeadlines();
+    void splitLong(std::uint32_t index, const ProtocolRow& row);
     void account(std::uint32_t index);
     void release(std::uint32_t index);
 
