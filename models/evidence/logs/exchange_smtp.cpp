@@ -34,7 +34,10 @@ std::optional<Side> sideOfLogType(std::string_view type)
 }
 
 /// Receive connectors are named SERVER\Connector; send connectors belong to no server.
-bool isReceiveConnector(std::string_view connector) { return connector.find('\\') != std::string_view::npos; }
+bool isReceiveConnector(std::string_view connector)
+{
+    return connector.find('\\') != std::string_view::npos;
+}
 
 class ExchangeSmtpReader final : public LineReader
 {
@@ -108,7 +111,8 @@ bool isFieldList(std::string_view names)
 {
     return names.find("session-id") != std::string_view::npos && names.find("event") != std::string_view::npos &&
            names.find("data") != std::string_view::npos &&
-           (names.find("sequence-number") != std::string_view::npos || names.find("remote-endpoint") != std::string_view::npos);
+           (names.find("sequence-number") != std::string_view::npos ||
+            names.find("remote-endpoint") != std::string_view::npos);
 }
 
 void weigh(Look& look, const ProtocolRow& row)
@@ -174,7 +178,8 @@ Detection detect(const Sample& sample, Side wanted)
         return {0, "#Log-type: " + std::string(look.otherLogType.substr(0, 60))};
     if (look.rows == 0 && !look.fields)
         return {0, "no rows of an SMTP protocol log"};
-    const double share = static_cast<double>(look.rows) / static_cast<double>(std::max<std::size_t>(1, look.rows + look.unread));
+    const double share =
+        static_cast<double>(look.rows) / static_cast<double>(std::max<std::size_t>(1, look.rows + look.unread));
     if (look.rows + look.unread != 0 && share < 0.5)
         return {0, "hardly any row is one of an SMTP protocol log"};
     // Nothing says which: a receive log is the likelier one, being always on.
@@ -182,13 +187,19 @@ Detection detect(const Sample& sample, Side wanted)
     if (receive != receiveWanted)
         return {0.3, "rows of an SMTP protocol log, but they look like " + std::string(other)};
     const double certainty = look.receive == look.send ? 0.6 : look.fields ? 0.95 : 0.9;
-    return {certainty * (0.5 + share / 2),
-            std::to_string(look.rows) + " rows of an SMTP protocol log in which this server " +
-                (receiveWanted ? "receives" : "sends")};
+    return {certainty * (0.5 + share / 2), std::to_string(look.rows) +
+                                               " rows of an SMTP protocol log in which this server " +
+                                               (receiveWanted ? "receives" : "sends")};
 }
 
-Detection detectReceive(const Sample& sample) { return detect(sample, Side::Receive); }
-Detection detectSend(const Sample& sample) { return detect(sample, Side::Send); }
+Detection detectReceive(const Sample& sample)
+{
+    return detect(sample, Side::Receive);
+}
+Detection detectSend(const Sample& sample)
+{
+    return detect(sample, Side::Send);
+}
 
 std::unique_ptr<Reader> openReceive(const ReaderOptions&, RecordSink& sink)
 {
@@ -201,13 +212,19 @@ std::unique_ptr<Reader> openSend(const ReaderOptions&, RecordSink& sink)
 
 } // namespace
 
-extern const Format exchangeSmtpReceiveFormat{"exchange-smtp-receive", "Exchange SMTP receive protocol log",
-                                        Vantage::MailLog,        FormatClock::Utc,
-                                        true,                    detectReceive,
-                                        openReceive};
-extern const Format exchangeSmtpSendFormat{"exchange-smtp-send", "Exchange SMTP send protocol log",
-                                     Vantage::MailLog,     FormatClock::Utc,
-                                     true,                 detectSend,
-                                     openSend};
+extern const Format exchangeSmtpReceiveFormat{"exchange-smtp-receive",
+                                              "Exchange SMTP receive protocol log",
+                                              Vantage::MailLog,
+                                              FormatClock::Utc,
+                                              true,
+                                              detectReceive,
+                                              openReceive};
+extern const Format exchangeSmtpSendFormat{"exchange-smtp-send",
+                                           "Exchange SMTP send protocol log",
+                                           Vantage::MailLog,
+                                           FormatClock::Utc,
+                                           true,
+                                           detectSend,
+                                           openSend};
 
 } // namespace delist

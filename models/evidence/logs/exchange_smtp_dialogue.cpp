@@ -10,12 +10,18 @@ using smtp::Verb;
 
 namespace {
 
-constexpr std::size_t maxText = 1000;     ///< of an address, an id or a reply that is kept
-constexpr std::size_t maxPending = 4096;  ///< commands that wait for a reply
+constexpr std::size_t maxText = 1000;    ///< of an address, an id or a reply that is kept
+constexpr std::size_t maxPending = 4096; ///< commands that wait for a reply
 
-void assign(std::string& to, std::string_view text) { to.assign(text.size() <= maxText ? text : boundedUtf8(text, maxText)); }
+void assign(std::string& to, std::string_view text)
+{
+    to.assign(text.size() <= maxText ? text : boundedUtf8(text, maxText));
+}
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part)
+{
+    return text.find(part) != std::string_view::npos;
+}
 
 /// "192.0.2.1:25" or "NAME:25" without the port.
 std::string_view hostPart(std::string_view endpoint)
@@ -237,9 +243,10 @@ void SmtpDialogue::information(const ProtocolRow& row)
             if (!m_sideCertain && m_transactions.empty())
                 m_side = Side::Send;
             const std::size_t id = text.find("InternetMessageId ");
-            assign(m_nextMessageId, id == std::string_view::npos
-                                        ? std::string_view()
-                                        : smtp::trimmed(text.substr(id + std::string_view("InternetMessageId ").size())));
+            assign(m_nextMessageId,
+                   id == std::string_view::npos
+                       ? std::string_view()
+                       : smtp::trimmed(text.substr(id + std::string_view("InternetMessageId ").size())));
             std::string_view record = numberAfter(text, "RecordId ");
             if (record.empty() && row.data.find_first_not_of("0123456789") == std::string_view::npos)
                 record = row.data; // Exchange 2007 and 2010 put it into the data
@@ -496,17 +503,21 @@ std::size_t SmtpDialogue::pendingFor(const smtp::Reply& reply) const
     const std::size_t nobody = m_pending.size();
     // Codes that only one command can get put the pairing right, whatever was lost before.
     switch (reply.code) {
-    case 354: return firstPending(Verb::Data);
+    case 354:
+        return firstPending(Verb::Data);
     case 334:
-    case 235: return firstPending(Verb::Auth);
-    case 221: return firstPending(Verb::Quit);
+    case 235:
+        return firstPending(Verb::Auth);
+    case 221:
+        return firstPending(Verb::Quit);
     case 220: {
         const std::size_t tls = firstPending(Verb::StartTls);
         if (tls != nobody || !m_greeted)
             return tls;
         break;
     }
-    default: break;
+    default:
+        break;
     }
     if (m_uncertain || !m_numbered) {
         std::size_t match = nobody;
@@ -655,7 +666,8 @@ void SmtpDialogue::finalReply(std::uint32_t index, const smtp::Reply& reply, std
     if (m_side == Side::Receive && !internal.empty())
         transaction.internalId = keep(internal); // in a send log it would be the other server's
     const std::size_t bytes = text.find(" bytes in ");
-    if (transaction.sizeBytes == unknownCount && transaction.chunkBytes == unknownCount && bytes != std::string_view::npos) {
+    if (transaction.sizeBytes == unknownCount && transaction.chunkBytes == unknownCount &&
+        bytes != std::string_view::npos) {
         const std::size_t from = text.find_last_not_of("0123456789", bytes - 1);
         std::int64_t value = 0;
         if (from != std::string_view::npos && from + 1 < bytes &&

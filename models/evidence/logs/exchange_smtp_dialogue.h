@@ -113,7 +113,8 @@ private:
     void popPending(std::size_t index);
     void authReply(int code);
     void setError(std::string_view text);
-    void emitMessage(RecordSink& sink, const Transaction& transaction, Message message, std::string_view serverName) const;
+    void emitMessage(RecordSink& sink, const Transaction& transaction, Message message,
+                     std::string_view serverName) const;
     [[nodiscard]] Direction direction() const;
 
     Ref keep(std::string_view text);
@@ -130,8 +131,8 @@ private:
     bool m_anyMissing = false;
     bool m_localSeen = false;
     bool m_remoteSeen = false;
-    bool m_partial = false; ///< m_partialReply waits for its last line
-    bool m_authNamed = false;  ///< an identity was accepted since the last AUTH
+    bool m_partial = false;     ///< m_partialReply waits for its last line
+    bool m_authNamed = false;   ///< an identity was accepted since the last AUTH
     bool m_authRefused = false; ///< a row told of a refusal since the last AUTH; its reply comes later
     bool m_numbered = true;     ///< rows have sequence numbers
     Tls m_tls = Tls::Unknown;

@@ -14,7 +14,8 @@ Direction SmtpDialogue::direction() const
     return Direction::Outbound;
 }
 
-void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t gaps, std::uint32_t duplicates, bool complete)
+void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t gaps, std::uint32_t duplicates,
+                        bool complete)
 {
     flushPartialReply();
     Session session;
@@ -98,7 +99,8 @@ void SmtpDialogue::emitMessage(RecordSink& sink, const Transaction& transaction,
             delivery.enhancedStatus = parsed->enhanced;
         sink.delivery(delivery);
 
-        // Null sender: a report on its way. Given up before its text, it was somebody asking whether the mailbox exists.
+        // Null sender: a report on its way. Given up before its text, it was somebody asking whether the mailbox
+        // exists.
         if (message.mailFrom != "<>" || (transaction.aborted && delivery.outcome == Outcome::Unknown))
             continue;
         Bounce bounce;

@@ -10,9 +10,9 @@ namespace delist::exchange {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> columnNames{"date-time",       "connector-id", "session-id",
+constexpr std::array<std::string_view, 9> columnNames{"date-time",       "connector-id",   "session-id",
                                                       "sequence-number", "local-endpoint", "remote-endpoint",
-                                                      "event",           "data",         "context"};
+                                                      "event",           "data",           "context"};
 constexpr std::size_t plainColumns = 7; ///< those before data: short, hardly ever quoted
 
 /// Positions of the first \p wanted commas; false when there are fewer.
@@ -43,8 +43,8 @@ bool findCommas(const char* begin, const char* end, const char** commas, std::si
     return false;
 }
 
-/// A quoted field at the front of \p text: its content (undone into \p scratch only when a quote is doubled) and the length
-/// with both quotes, or 0 when it never closes.
+/// A quoted field at the front of \p text: its content (undone into \p scratch only when a quote is doubled) and the
+/// length with both quotes, or 0 when it never closes.
 std::size_t quotedField(std::string_view text, std::string& scratch, std::string_view& field)
 {
     std::size_t at = text.find('"', 1);

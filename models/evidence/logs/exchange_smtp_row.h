@@ -41,8 +41,8 @@ private:
     bool splitAny(std::string_view line, std::array<std::string_view, ColumnCount>& fields);
     Micros time(std::string_view text);
 
-    bool m_usual = true;     ///< all nine columns in the documented order
-    bool m_readable = true;  ///< event and data are among the columns, and something that tells sessions apart
+    bool m_usual = true;    ///< all nine columns in the documented order
+    bool m_readable = true; ///< event and data are among the columns, and something that tells sessions apart
     std::array<std::int8_t, ColumnCount> m_index{0, 1, 2, 3, 4, 5, 6, 7, 8}; ///< -1: not logged
     std::size_t m_columns = ColumnCount;
     FieldSplitter m_splitter;

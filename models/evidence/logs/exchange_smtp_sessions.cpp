@@ -186,7 +186,8 @@ void SmtpSessionTable::row(const ProtocolRow& row, Side side, bool certain)
         index = find(key, row.session);
     if (index == none) {
         const Closed& closed = m_closed[key & (closedEntries - 1)];
-        if (closed.key == key && row.sequence != unknownCount && row.sequence <= closed.last && row.time <= closed.end) {
+        if (closed.key == key && row.sequence != unknownCount && row.sequence <= closed.last &&
+            row.time <= closed.end) {
             ++m_repeatedRows;
             return;
         }

@@ -1,6 +1,6 @@
-// The open sessions of an Exchange SMTP protocol log, whose rows are interleaved: finds each row's session, puts rows in
-// order of time, sequence number and position, drops repeated ones, notices holes, and lets finished sessions go. What the
-// rows mean is SmtpDialogue's business. Memory is bounded in sessions, in rows held back and in bytes.
+// The open sessions of an Exchange SMTP protocol log, whose rows are interleaved: finds each row's session, puts rows
+// in order of time, sequence number and position, drops repeated ones, notices holes, and lets finished sessions go.
+// What the rows mean is SmtpDialogue's business. Memory is bounded in sessions, in rows held back and in bytes.
 #pragma once
 #include "evidence/logs/exchange_smtp_dialogue.h"
 #include <array>
@@ -13,16 +13,17 @@ class SmtpSessionTable
 {
 public:
     static constexpr std::size_t maxOpenSessions = 65'536;
-    static constexpr std::size_t maxBytes = std::size_t{96} << 20;          ///< of all sessions' records together
-    static constexpr std::size_t maxSessionBytes = std::size_t{1} << 20;    ///< then a session is stored in parts
-    static constexpr Micros idleTime = 30 * 60 * Micros{1'000'000};         ///< log time
+    static constexpr std::size_t maxBytes = std::size_t{96} << 20;       ///< of all sessions' records together
+    static constexpr std::size_t maxSessionBytes = std::size_t{1} << 20; ///< then a session is stored in parts
+    static constexpr Micros idleTime = 30 * 60 * Micros{1'000'000};      ///< log time
     /// How many rows of the file a late row may come after the one that it belongs before.
     static constexpr std::uint64_t lateRows = 1024;
     static constexpr std::size_t maxHeldRows = 64;
 
     explicit SmtpSessionTable(RecordSink& sink);
 
-    /// The next row of the file. \p side is what the file or the row's connector says; \p certain: rows can't overrule it.
+    /// The next row of the file. \p side is what the file or the row's connector says; \p certain: rows can't overrule
+    /// it.
     void row(const ProtocolRow& row, Side side, bool certain);
     /// The file is over: everything that is open goes to the sink.
     void finish();
@@ -65,7 +66,8 @@ private:
         std::uint32_t duplicates = 0;
         std::uint32_t olderSlot = none; ///< least recently used list
         std::uint32_t newerSlot = none;
-        std::uint64_t deadline = 0; ///< row count at which held rows are taken as they are, or the session goes; 0: none
+        std::uint64_t deadline =
+            0; ///< row count at which held rows are taken as they are, or the session goes; 0: none
         bool open = false;
         bool split = false;
         std::size_t bytes = 0;

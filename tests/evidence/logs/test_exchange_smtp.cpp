@@ -1,4 +1,5 @@
-// Exchange SMTP protocol logs: sessions from interleaved rows, commands with their replies, holes and repeats, recognition.
+// Exchange SMTP protocol logs: sessions from interleaved rows, commands with their replies, holes and repeats,
+// recognition.
 #include "support/recording_sink.h"
 #include <QFile>
 #include <QTest>
@@ -65,23 +66,30 @@ std::string rows(bool receive, const std::string& picture)
         std::snprintf(time, sizeof time, "2024-01-25T15:%02d:%02d.000Z", shown / 60, shown % 60);
         const std::string local = receive ? "10.0.0.25:25" : event == "*" && sequence < "2" ? "" : "10.0.0.25:4711";
         const std::string remote = receive ? "198.51.100.7:4000" : "203.0.113.9:25";
-        out += std::string(time) + ',' + (receive ? "EX1\\Default Frontend EX1" : "To the Internet") + ",08DC1DB8591B22A" +
-               session + ',' + sequence + ',' + local + ',' + remote + ',' + event + ',' + csvField(data) + ',' +
-               csvField(context) + '\n';
+        out += std::string(time) + ',' + (receive ? "EX1\\Default Frontend EX1" : "To the Internet") +
+               ",08DC1DB8591B22A" + session + ',' + sequence + ',' + local + ',' + remote + ',' + event + ',' +
+               csvField(data) + ',' + csvField(context) + '\n';
     }
     return out;
 }
 
-const Format& receiveFormat() { return *formatById("exchange-smtp-receive"); }
-const Format& sendFormat() { return *formatById("exchange-smtp-send"); }
+const Format& receiveFormat()
+{
+    return *formatById("exchange-smtp-receive");
+}
+const Format& sendFormat()
+{
+    return *formatById("exchange-smtp-send");
+}
 
 /// What is the same in every row of these pictures is left out of the comparison.
 std::string brief(std::string text)
 {
     for (const std::string& noise :
          {" connector=\"EX1\\Default Frontend EX1\""s, " connector=\"To the Internet\""s, "2024-01-25T15:"s, ".000Z"s,
-          " 198.51.100.7:4000 -> 10.0.0.25:25"s, " 10.0.0.25:4711 -> 203.0.113.9:25"s, " client=198.51.100.7 server=10.0.0.25"s,
-          " client=10.0.0.25 server=203.0.113.9"s, " server=10.0.0.25"s, " server=203.0.113.9"s, "key=08DC1DB8591B22"s})
+          " 198.51.100.7:4000 -> 10.0.0.25:25"s, " 10.0.0.25:4711 -> 203.0.113.9:25"s,
+          " client=198.51.100.7 server=10.0.0.25"s, " client=10.0.0.25 server=203.0.113.9"s, " server=10.0.0.25"s,
+          " server=203.0.113.9"s, "key=08DC1DB8591B22"s})
         for (auto at = text.find(noise); at != std::string::npos; at = text.find(noise, at))
             text.erase(at, noise.size());
     return text;
@@ -593,9 +601,10 @@ bounce 00:09 message=2 victim=victim@stranger.example outbound
 
     void joinedReceiveAndSendLogs()
     {
-        const std::string log = receiveHeader + rows(true, "0 0 +\n0 1 < EHLO a\n0 2 - | Remote\n") + sendHeader +
-                                rows(false, "1 0 * | attempting to connect\n1 1 +\n1 2 > EHLO us\n1 3 - | Local\n") +
-                                "#Log-type: Message Tracking Log\n#Fields: date-time,client-ip\n2024-01-25T15:00:00Z,x\n";
+        const std::string log =
+            receiveHeader + rows(true, "0 0 +\n0 1 < EHLO a\n0 2 - | Remote\n") + sendHeader +
+            rows(false, "1 0 * | attempting to connect\n1 1 +\n1 2 > EHLO us\n1 3 - | Local\n") +
+            "#Log-type: Message Tracking Log\n#Fields: date-time,client-ip\n2024-01-25T15:00:00Z,x\n";
         compare(brief(test::read(receiveFormat(), log).sink.text()),
                 "reject line 20 reason=\"belongs to another kind of log\"\n"
                 "session #1 00:00 .. 00:02 A0 helo=a tls=no\n"
@@ -611,34 +620,39 @@ bounce 00:09 message=2 victim=victim@stranger.example outbound
                                 "2024-01-25T15:00:03.000Z,198.51.100.7:4000,>,250 2.1.5 Recipient OK\n"
                                 "2024-01-25T15:00:04.000Z,198.51.100.7:4000,+,\n"
                                 "2024-01-25T15:00:05.000Z,198.51.100.7:4000,-,\n";
-        compare(test::read(receiveFormat(), log).sink.text(),
-                "session #1 2024-01-25T15:00:00.000Z .. 2024-01-25T15:00:03.000Z 198.51.100.7:4000 -> key=198.51.100.7:4000 "
-                "recipients=1 incomplete\n"
-                "message #2 2024-01-25T15:00:01.000Z transaction session=1 from=a@a.example recipients=1 client=198.51.100.7\n"
-                "delivery 2024-01-25T15:00:02.000Z message=2 to=x@ours.example code=250 enhanced=2.1.5 reply=\"250 2.1.5 "
-                "Recipient OK\"\n"
-                "session #3 2024-01-25T15:00:04.000Z .. 2024-01-25T15:00:05.000Z 198.51.100.7:4000 -> key=198.51.100.7:4000\n");
+        compare(
+            test::read(receiveFormat(), log).sink.text(),
+            "session #1 2024-01-25T15:00:00.000Z .. 2024-01-25T15:00:03.000Z 198.51.100.7:4000 -> "
+            "key=198.51.100.7:4000 "
+            "recipients=1 incomplete\n"
+            "message #2 2024-01-25T15:00:01.000Z transaction session=1 from=a@a.example recipients=1 "
+            "client=198.51.100.7\n"
+            "delivery 2024-01-25T15:00:02.000Z message=2 to=x@ours.example code=250 enhanced=2.1.5 reply=\"250 2.1.5 "
+            "Recipient OK\"\n"
+            "session #3 2024-01-25T15:00:04.000Z .. 2024-01-25T15:00:05.000Z 198.51.100.7:4000 -> "
+            "key=198.51.100.7:4000\n");
     }
 
     void badRows()
     {
         const std::string good = "2024-01-25T15:00:00.000Z,EX1\\C,A0,0,10.0.0.25:25,[2001:db8::7]:4000,+,,\n";
-        const std::string log = receiveHeader + "garbage\n" + "yesterday,EX1\\C,A0,0,,,+,,\n" +
-                                "2024-01-25T15:00:00.000Z,EX1\\C,A0,x,,,+,,\n" + "2024-01-25T15:00:00.000Z,EX1\\C,A0,1,,,!,,\n" +
-                                "2024-01-25T15:00:00.000Z,EX1\\C,,1,,,+,,\n" +
-                                "2024-01-25T15:00:00.000Z,EX1\\C,A0,1,,,<,\"open,\n" + good +
-                                "2024-01-25T15:00:00.000Z,EX1\\C,A0,1,10.0.0.25:25,[2001:db8::7]:4000,<,EHL";
+        const std::string log =
+            receiveHeader + "garbage\n" + "yesterday,EX1\\C,A0,0,,,+,,\n" +
+            "2024-01-25T15:00:00.000Z,EX1\\C,A0,x,,,+,,\n" + "2024-01-25T15:00:00.000Z,EX1\\C,A0,1,,,!,,\n" +
+            "2024-01-25T15:00:00.000Z,EX1\\C,,1,,,+,,\n" + "2024-01-25T15:00:00.000Z,EX1\\C,A0,1,,,<,\"open,\n" + good +
+            "2024-01-25T15:00:00.000Z,EX1\\C,A0,1,10.0.0.25:25,[2001:db8::7]:4000,<,EHL";
         const auto reading = test::read(receiveFormat(), log);
-        compare(reading.sink.text(),
-                "reject line 6 reason=\"too few columns, or a quote that never closes\"\n"
-                "reject line 7 reason=\"date-time is not a time\"\n"
-                "reject line 8 reason=\"sequence-number is not a number\"\n"
-                "reject line 9 reason=\"event is none of + - < > *\"\n"
-                "reject line 10 reason=\"no session-id\"\n"
-                "reject line 11 reason=\"too few columns, or a quote that never closes\"\n"
-                "reject line 13 reason=\"too few columns, or a quote that never closes\"\n"
-                "session #1 2024-01-25T15:00:00.000Z .. 2024-01-25T15:00:00.000Z [2001:db8::7]:4000 -> 10.0.0.25:25 key=A0 "
-                "connector=EX1\\C incomplete\n");
+        compare(
+            reading.sink.text(),
+            "reject line 6 reason=\"too few columns, or a quote that never closes\"\n"
+            "reject line 7 reason=\"date-time is not a time\"\n"
+            "reject line 8 reason=\"sequence-number is not a number\"\n"
+            "reject line 9 reason=\"event is none of + - < > *\"\n"
+            "reject line 10 reason=\"no session-id\"\n"
+            "reject line 11 reason=\"too few columns, or a quote that never closes\"\n"
+            "reject line 13 reason=\"too few columns, or a quote that never closes\"\n"
+            "session #1 2024-01-25T15:00:00.000Z .. 2024-01-25T15:00:00.000Z [2001:db8::7]:4000 -> 10.0.0.25:25 key=A0 "
+            "connector=EX1\\C incomplete\n");
         QCOMPARE(reading.summary.records, 1U);
         QCOMPARE(reading.summary.rejected, 7U);
         QVERIFY(reading.summary.truncated);
@@ -646,7 +660,8 @@ bounce 00:09 message=2 victim=victim@stranger.example outbound
 
     void sameInAnyEncodingAndBlockSize()
     {
-        const std::string log = fileText(QStringLiteral(DELIST_TEST_DATA "/logs/exchange-smtp-receive/interleaved.log"));
+        const std::string log =
+            fileText(QStringLiteral(DELIST_TEST_DATA "/logs/exchange-smtp-receive/interleaved.log"));
         QVERIFY(!log.empty());
         const std::string expected = test::read(receiveFormat(), log).sink.text();
         QVERIFY(expected.find("message") != std::string::npos);
@@ -661,8 +676,10 @@ bounce 00:09 message=2 victim=victim@stranger.example outbound
     {
         QTest::addColumn<QString>("format");
         QTest::addColumn<QString>("file");
-        QTest::newRow("receive") << "exchange-smtp-receive" << "/logs/exchange-smtp-receive/interleaved.log";
-        QTest::newRow("send") << "exchange-smtp-send" << "/logs/exchange-smtp-send/backscatter.log";
+        QTest::newRow("receive") << "exchange-smtp-receive"
+                                 << "/logs/exchange-smtp-receive/interleaved.log";
+        QTest::newRow("send") << "exchange-smtp-send"
+                              << "/logs/exchange-smtp-send/backscatter.log";
     }
     void truncatedAnywhere()
     {
@@ -682,7 +699,8 @@ bounce 00:09 message=2 victim=victim@stranger.example outbound
         QVERIFY(ends.size() >= 2);
         for (std::size_t length = 0; length <= log.size(); ++length) {
             const auto reading = test::read(reader, std::string_view(log).substr(0, length));
-            const auto whole = static_cast<int>(std::count_if(ends.begin(), ends.end(), [&](auto end) { return end <= length; }));
+            const auto whole =
+                static_cast<int>(std::count_if(ends.begin(), ends.end(), [&](auto end) { return end <= length; }));
             const std::string text = reading.sink.text();
             int complete = 0;
             for (const std::string& row : reading.sink.rows)
@@ -700,7 +718,8 @@ bounce 00:09 message=2 victim=victim@stranger.example outbound
         std::string log = receiveHeader;
         for (int i = 0; i < 70'000; ++i) {
             char line[400];
-            std::snprintf(line, sizeof line, "2024-01-25T15:00:00.000Z,EX1\\C,%016X,0,10.0.0.25:25,198.51.100.7:4000,+,,\n", i);
+            std::snprintf(line, sizeof line,
+                          "2024-01-25T15:00:00.000Z,EX1\\C,%016X,0,10.0.0.25:25,198.51.100.7:4000,+,,\n", i);
             log += line;
         }
         auto reading = test::read(receiveFormat(), log);
@@ -711,10 +730,12 @@ bounce 00:09 message=2 victim=victim@stranger.example outbound
         int sequence = 3;
         for (int i = 0; i < 12'000; ++i) {
             char line[400];
-            std::snprintf(line, sizeof line,
-                          "2024-01-25T15:01:00.000Z,EX1\\C,08DC1DB8591B22A0,%d,10.0.0.25:25,198.51.100.7:4000,<,RCPT TO:<u%d@x.example>,\n"
-                          "2024-01-25T15:01:00.000Z,EX1\\C,08DC1DB8591B22A0,%d,10.0.0.25:25,198.51.100.7:4000,>,550 5.1.1 no,\n",
-                          sequence, i, sequence + 1);
+            std::snprintf(
+                line, sizeof line,
+                "2024-01-25T15:01:00.000Z,EX1\\C,08DC1DB8591B22A0,%d,10.0.0.25:25,198.51.100.7:4000,<,RCPT "
+                "TO:<u%d@x.example>,\n"
+                "2024-01-25T15:01:00.000Z,EX1\\C,08DC1DB8591B22A0,%d,10.0.0.25:25,198.51.100.7:4000,>,550 5.1.1 no,\n",
+                sequence, i, sequence + 1);
             log += line;
             sequence += 2;
         }
@@ -727,7 +748,8 @@ bounce 00:09 message=2 victim=victim@stranger.example outbound
         log = receiveHeader + rows(true, "0 0 +\n");
         sequence = 1;
         for (int i = 0; i < 20'000; ++i)
-            for (const char* text : {"<,MAIL FROM:<a@a.example>,", ">,250 2.1.0 OK,", "<,RCPT TO:<x@ours.example>,", ">,550 5.1.1 no,"})
+            for (const char* text :
+                 {"<,MAIL FROM:<a@a.example>,", ">,250 2.1.0 OK,", "<,RCPT TO:<x@ours.example>,", ">,550 5.1.1 no,"})
                 log += "2024-01-25T15:01:00.000Z,EX1\\C,08DC1DB8591B22A0," + std::to_string(sequence++) +
                        ",10.0.0.25:25,198.51.100.7:4000," + text + "\n";
         reading = test::read(receiveFormat(), log);
@@ -740,9 +762,10 @@ bounce 00:09 message=2 victim=victim@stranger.example outbound
     void idleSessionsAreLetGo()
     {
         const std::string log = receiveHeader + rows(true, "0 0 +\n0 1 < EHLO a\n@2000 1 0 +\n@2001 0 2 < EHLO b\n");
-        compare(brief(test::read(receiveFormat(), log).sink.text()), "session #1 00:00 .. 00:01 A0 helo=a incomplete\n"
-                                                                     "session #2 33:20 .. 33:20 A1 incomplete\n"
-                                                                     "session #3 33:21 .. 33:21 A0 helo=b incomplete\n");
+        compare(brief(test::read(receiveFormat(), log).sink.text()),
+                "session #1 00:00 .. 00:01 A0 helo=a incomplete\n"
+                "session #2 33:20 .. 33:20 A1 incomplete\n"
+                "session #3 33:21 .. 33:21 A0 helo=b incomplete\n");
     }
 
     void wholeSessionsAgainAreNotCountedTwice()
@@ -759,10 +782,12 @@ bounce 00:09 message=2 victim=victim@stranger.example outbound
 
     void offsetsLeadToTheLines()
     {
-        const std::string log = fileText(QStringLiteral(DELIST_TEST_DATA "/logs/exchange-smtp-receive/interleaved.log"));
+        const std::string log =
+            fileText(QStringLiteral(DELIST_TEST_DATA "/logs/exchange-smtp-receive/interleaved.log"));
         const auto reading = test::read(receiveFormat(), log, 100);
         for (std::size_t i = 0; i < reading.sink.rows.size(); ++i) {
-            const std::string line = log.substr(reading.sink.offsets[i], log.find('\n', reading.sink.offsets[i]) - reading.sink.offsets[i]);
+            const std::string line =
+                log.substr(reading.sink.offsets[i], log.find('\n', reading.sink.offsets[i]) - reading.sink.offsets[i]);
             const std::string& row = reading.sink.rows[i];
             QVERIFY(reading.sink.offsets[i] == 0 || log[reading.sink.offsets[i] - 1] == '\n');
             if (row.starts_with("message"))
@@ -790,12 +815,14 @@ bounce 00:09 message=2 victim=victim@stranger.example outbound
         row("header in other case", "#log-TYPE: SMTP send protocol log\n", "", "exchange-smtp-send");
         row("headerless receive", receiveRows, "x.log", "exchange-smtp-receive");
         row("headerless send", sendRows, "x.log", "exchange-smtp-send");
-        row("name tells", "2024-01-25T15:00:00.000Z,C,08DC1DB8591B22A0,0,10.0.0.25:25,198.51.100.7:4000,+,,\n", "SEND2024012515-1.LOG",
+        row("name tells", "2024-01-25T15:00:00.000Z,C,08DC1DB8591B22A0,0,10.0.0.25:25,198.51.100.7:4000,+,,\n",
+            "SEND2024012515-1.LOG", "exchange-smtp-send");
+        row("fields only, no log type", receiveHeader.substr(receiveHeader.find("#Fields")) + sendRows, "",
             "exchange-smtp-send");
-        row("fields only, no log type", receiveHeader.substr(receiveHeader.find("#Fields")) + sendRows, "", "exchange-smtp-send");
         row("UTF-16", test::toUtf16(sendHeader + sendRows, false, true), "", "exchange-smtp-send");
         row("another log", "#Log-type: Transport Connectivity Log\n" + receiveRows, "RECV", "");
-        row("agent log", "#Log-type: Agent Log\n#Fields: Timestamp,SessionId,LocalEndpoint,Event,data\n", "RECV1.LOG", "");
+        row("agent log", "#Log-type: Agent Log\n#Fields: Timestamp,SessionId,LocalEndpoint,Event,data\n", "RECV1.LOG",
+            "");
         row("mostly something else", receiveRows + "a\nb\nc\nd\ne\nf\n", "RECV.LOG", "");
         row("nothing", "hello\n", "RECV.LOG", "");
     }
@@ -803,7 +830,8 @@ bounce 00:09 message=2 victim=victim@stranger.example outbound
     {
         QFETCH(QByteArray, head);
         QFETCH(QByteArray, name);
-        const auto result = recognise({head.constData(), std::size_t(head.size())}, {name.constData(), std::size_t(name.size())});
+        const auto result =
+            recognise({head.constData(), std::size_t(head.size())}, {name.constData(), std::size_t(name.size())});
         const std::string id(result.format ? result.format->id : "");
         QTEST(QByteArray::fromStdString(id), "id");
         QVERIFY(!result.detection.reason.empty());
@@ -815,20 +843,28 @@ bounce 00:09 message=2 victim=victim@stranger.example outbound
         QTest::addColumn<QString>("format");
         QTest::addColumn<int>("sessions");
         QTest::addColumn<QString>("must");
-        QTest::newRow("auth") << "smtpreceive_auth_failed_2016.log" << "exchange-smtp-receive" << 1
+        QTest::newRow("auth") << "smtpreceive_auth_failed_2016.log"
+                              << "exchange-smtp-receive" << 1
                               << "helo=[95.10.20.33] tls=yes failed-auth=username@domain.com failed-auths=1";
-        QTest::newRow("auth counts") << "smtpreceive_auth_failed_2016.log" << "exchange-smtp-receive" << 1
-                                     << "gaps=3 duplicates=1 incomplete";
-        QTest::newRow("ndr") << "smtpsend_ndr_backscatter_2016.log" << "exchange-smtp-send" << 1
-                             << "victim=****@hispanicliving.shop id=<fed061de-3411-44fe-b5cb-d85762c10d2e@Testta.MyDomain.com> "
-                                "accepted outbound";
-        QTest::newRow("ndr message") << "smtpsend_ndr_backscatter_2016.log" << "exchange-smtp-send" << 1
-                                     << "from=<> recipients=1 size=18019 server=50.7.176.26 outbound accepted internal=167503004549";
-        QTest::newRow("mixed") << "elastic_smtp_lines.log" << "" << 4 << "error=\"Failed to connect. Winsock error code: 10061";
-        QTest::newRow("mixed, send") << "elastic_smtp_lines.log" << "exchange-smtp-send" << 4
-                                     << "10.11.12.14:53228 -> 10.11.12.13:25 key=08DC1DB8591B229A helo=mgt.my.domain.tld";
-        QTest::newRow("mixed, receive") << "elastic_smtp_lines.log" << "exchange-smtp-receive" << 4
-                                        << "-> 10.11.12.13:2525 key=08DC1DB8591B22A0";
+        QTest::newRow("auth counts") << "smtpreceive_auth_failed_2016.log"
+                                     << "exchange-smtp-receive" << 1 << "gaps=3 duplicates=1 incomplete";
+        QTest::newRow("ndr")
+            << "smtpsend_ndr_backscatter_2016.log"
+            << "exchange-smtp-send" << 1
+            << "victim=****@hispanicliving.shop id=<fed061de-3411-44fe-b5cb-d85762c10d2e@Testta.MyDomain.com> "
+               "accepted outbound";
+        QTest::newRow("ndr message")
+            << "smtpsend_ndr_backscatter_2016.log"
+            << "exchange-smtp-send" << 1
+            << "from=<> recipients=1 size=18019 server=50.7.176.26 outbound accepted internal=167503004549";
+        QTest::newRow("mixed") << "elastic_smtp_lines.log"
+                               << "" << 4 << "error=\"Failed to connect. Winsock error code: 10061";
+        QTest::newRow("mixed, send")
+            << "elastic_smtp_lines.log"
+            << "exchange-smtp-send" << 4
+            << "10.11.12.14:53228 -> 10.11.12.13:25 key=08DC1DB8591B229A helo=mgt.my.domain.tld";
+        QTest::newRow("mixed, receive") << "elastic_smtp_lines.log"
+                                        << "exchange-smtp-receive" << 4 << "-> 10.11.12.13:2525 key=08DC1DB8591B22A0";
     }
     void realLines()
     {
