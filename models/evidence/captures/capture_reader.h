@@ -1,0 +1,32 @@
+// CaptureReader: the Reader of every capture format: a PacketSource that walks the file, a FlowTracker behind it.
+#pragma once
+#include "evidence/captures/flow_tracker.h"
+#include "evidence/captures/packet_source.h"
+#include <memory>
+
+namespace delist {
+
+class CaptureReader final : public Reader
+{
+public:
+    using MakeSource = std::unique_ptr<PacketSource> (*)(RecordSink& sink, PacketConsumer& consumer);
+    CaptureReader(const ReaderOptions& options, RecordSink& sink, MakeSource makeSource);
+    ~CaptureReader() override;
+
+    void feed(std::string_view block) override;
+    void finish() override;
+    [[nodiscard]] ReadSummary summary() const override;
+
+private:
+    FlowTracker m_tracker;
+    std::unique_ptr<PacketSource> m_source;
+};
+
+template <typename Source> std::unique_ptr<Reader> makeCaptureReader(const ReaderOptions& options, RecordSink& sink)
+{
+    return std::make_unique<CaptureReader>(options, sink, [](RecordSink& to, PacketConsumer& consumer) {
+        return std::unique_ptr<PacketSource>(std::make_unique<Source>(to, consumer));
+    });
+}
+
+} // namespace delist

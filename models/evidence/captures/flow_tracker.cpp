@@ -1,0 +1,269 @@
+#include "evidence/captures/flow_tracker.h"
+
+namespace delist {
+
+FlowTracker::FlowTracker(const ReaderOptions& options, RecordSink& sink, const FlowLimits& limits)
+    : m_sink(sink), m_limits(limits), m_mail{sink, ReassemblyBudget()}, m_nextSweep(limits.sweepPackets)
+{
+    for (const std::uint16_t port : options.mailPorts)
+        m_mailPorts.set(port);
+}
+
+FlowTracker::~FlowTracker() = default;
+
+void FlowTracker::packet(const Packet& packet)
+{
+    ++m_packets;
+    TcpSegment segment;
+    const NetworkPacket network = decodeLink(packet.linkType, packet.data);
+    if (network.network == Network::None)
+        return;
+    const auto missing = static_cast<std::uint32_t>(packet.originalLength - std::min<std::size_t>(packet.data.size(), packet.originalLength));
+    switch (decodeTcp(network, missing, segment)) {
+    case Transport::Tcp:
+        break;
+    case Transport::Fragment:
+        ++m_laterFragments;
+        return;
+    case Transport::Broken:
+        ++m_broken;
+        return;
+    case Transport::Other:
+        return;
+    }
+    const bool mail = isMailPort(segment.sourcePort) || isMailPort(segment.destinationPort);
+    if (mail)
+        m_sink.packet(packet);
+    bool fromLow = false;
+    Flow& flow = flowOf(packet, segment, fromLow);
+    flow.last = packet.time;
+    (fromLow ? flow.bytesFromLow : flow.bytesFromHigh) += segment.payloadLength;
+    const bool wasClosed = flow.closed();
+    mark(flow, segment, fromLow);
+    if (mail) {
+        mailSegment(flow, segment, fromLow, packet);
+        if (!wasClosed && flow.closed() && flow.mail)
+            m_closedMail.push_back({flow.index, flow.mail->serial(), m_packets});
+        if (!m_closedMail.empty())
+            releaseClosed(false);
+    }
+    if (m_packets >= m_nextSweep || m_table.size() >= m_limits.flows)
+        sweep();
+}
+
+Flow& FlowTracker::flowOf(const Packet& packet, const TcpSegment& segment, bool& fromLow)
+{
+    fromLow = segment.source < segment.destination ||
+              (segment.source == segment.destination && segment.sourcePort <= segment.destinationPort);
+    const FlowKey key = fromLow ? FlowKey{segment.source, segment.destination, segment.sourcePort, segment.destinationPort}
+                                : FlowKey{segment.destination, segment.source, segment.destinationPort, segment.sourcePort};
+    bool added = false;
+    Flow* flow = &m_table.findOrAdd(key, added);
+    if (!added && segment.has(flagSyn) && startsAnew(*flow, segment, fromLow)) {
+        report(*flow);
+        m_table.remove(*flow);
+        flow = &m_table.findOrAdd(key, added);
+    }
+    if (added) {
+        flow->first = packet.time;
+        flow->offset = packet.offset;
+        if (!fromLow)
+            flow->set(FirstFromHigh);
+        if (isMailPort(segment.sourcePort) || isMailPort(segment.destinationPort))
+            flow->set(FlowMail);
+    }
+    return *flow;
+}
+
+/// Whether a SYN opens another connection on the same ports, or belongs to the one that is known.
+bool FlowTracker::startsAnew(const Flow& flow, const TcpSegment& segment, bool fromLow) const
+{
+    if (segment.has(flagAck)) {
+        // A SYN-ACK to another SYN than the one seen: that SYN was not captured.
+        const bool answered = flow.has(fromLow ? AnswerFromLow : AnswerFromHigh);
+        return answered && flow.initialSequence[fromLow ? 0 : 1] != segment.sequence;
+    }
+    if (flow.has(fromLow ? SynFromLow : SynFromHigh))
+        return flow.initialSequence[fromLow ? 0 : 1] != segment.sequence;
+    return flow.closed() || flow.bytesFromLow + flow.bytesFromHigh > 0;
+}
+
+void FlowTracker::mark(Flow& flow, const TcpSegment& segment, bool fromLow)
+{
+    const unsigned shift = fromLow ? 0 : 1;
+    unsigned bits = FlowTouched;
+    if (segment.has(flagSyn)) {
+        flow.initialSequence[shift] = segment.sequence;
+        if (segment.has(flagAck)) {
+            bits |= unsigned{AnswerFromLow} << shift;
+            const unsigned opener = unsigned{SynFromLow} << (1 - shift);
+            if (!flow.has(opener)) { // it proves the SYN that was not captured
+                flow.initialSequence[1 - shift] = segment.acknowledgement - 1;
+                bits |= opener;
+            }
+        } else {
+            bits |= unsigned{SynFromLow} << shift;
+        }
+    } else if (segment.has(flagAck) && !segment.has(flagRst)) {
+        bits |= unsigned{AckFromLow} << shift;
+    }
+    if (segment.has(flagFin))
+        bits |= unsigned{FinFromLow} << shift;
+    if (segment.has(flagRst))
+        bits |= unsigned{RstFromLow} << shift;
+    flow.set(bits);
+}
+
+/// Who opened the connection: the sender of the SYN; without one the side without the service's port.
+bool FlowTracker::lowIsSource(const Flow& flow) const
+{
+    if (flow.has(SynFromLow) != flow.has(SynFromHigh))
+        return flow.has(SynFromLow);
+    const bool lowMail = isMailPort(flow.lowPort);
+    if (lowMail != isMailPort(flow.highPort))
+        return !lowMail;
+    if (flow.lowPort != flow.highPort)
+        return flow.lowPort > flow.highPort;
+    return !flow.has(FirstFromHigh);
+}
+
+void FlowTracker::mailSegment(Flow& flow, const TcpSegment& segment, bool fromLow, const Packet& packet)
+{
+    if (flow.has(FlowReported))
+        return;
+    const bool lowIsClient = lowIsSource(flow);
+    const bool fromClient = fromLow == lowIsClient;
+    if (!flow.mail) {
+        if (segment.payloadLength == 0 || segment.has(flagRst))
+            return;
+        limitMail();
+        const Endpoint low{addressOf(flow.low), flow.lowPort};
+        const Endpoint high{addressOf(flow.high), flow.highPort};
+        const bool sawStart = flow.has(SynFromLow | SynFromHigh);
+        flow.mail = std::make_unique<MailFlow>(m_mail, lowIsClient ? low : high, lowIsClient ? high : low, sawStart, ++m_serial);
+        ++m_mailFlows;
+        m_openMail.push_back({flow.index, flow.mail->serial(), 0});
+        if (flow.has(SynFromLow | AnswerFromLow))
+            flow.mail->start(lowIsClient, flow.initialSequence[0] + 1);
+        if (flow.has(SynFromHigh | AnswerFromHigh))
+            flow.mail->start(!lowIsClient, flow.initialSequence[1] + 1);
+        if (segment.has(flagAck)) // in the middle of a connection: what the other side will send next
+            flow.mail->start(!fromClient, segment.acknowledgement);
+    }
+    flow.mail->segment(fromClient, segment, packet.time, packet.offset);
+    if (segment.has(flagSyn) && segment.payloadLength == 0)
+        flow.mail->start(fromClient, segment.sequence + 1);
+}
+
+void FlowTracker::finishMail(Flow& flow)
+{
+    if (!flow.mail)
+        return;
+    flow.mail->finish(flow.last, flow.closed());
+    if (flow.mail->smtp())
+        flow.set(FlowSmtp);
+    flow.mail.reset();
+    --m_mailFlows;
+}
+
+/// The flow's connection, once.
+void FlowTracker::report(Flow& flow)
+{
+    if (flow.has(FlowReported))
+        return;
+    finishMail(flow);
+    flow.set(FlowReported);
+    const bool lowIsSourceSide = lowIsSource(flow);
+    const unsigned source = lowIsSourceSide ? 0 : 1;
+    const unsigned other = 1 - source;
+    const auto from = [&](unsigned low, unsigned side) { return flow.has(low << side); };
+    const Endpoint low{addressOf(flow.low), flow.lowPort};
+    const Endpoint high{addressOf(flow.high), flow.highPort};
+
+    Connection connection;
+    connection.offset = flow.offset;
+    connection.time = flow.first;
+    connection.end = flow.last;
+    connection.source = lowIsSourceSide ? low : high;
+    connection.destination = lowIsSourceSide ? high : low;
+    connection.bytesSent = static_cast<std::int64_t>(lowIsSourceSide ? flow.bytesFromLow : flow.bytesFromHigh);
+    connection.bytesReceived = static_cast<std::int64_t>(lowIsSourceSide ? flow.bytesFromHigh : flow.bytesFromLow);
+    connection.smtp = flow.has(FlowSmtp);
+    // Established: SYN, SYN-ACK, ACK; or, in the middle of a flow, acknowledgements both ways with data.
+    const bool handshake = from(SynFromLow, source) && from(AnswerFromLow, other) && from(AckFromLow, source);
+    const bool exchange = from(AckFromLow, source) && from(AckFromLow, other) && flow.bytesFromLow + flow.bytesFromHigh > 0;
+    const bool bothData = flow.bytesFromLow > 0 && flow.bytesFromHigh > 0;
+    if (handshake || exchange || bothData)
+        connection.action = Action::Allowed;
+    else if (from(SynFromLow, source) && !from(AnswerFromLow, other) && from(RstFromLow, other))
+        connection.action = Action::Denied; // answered by a reset; a SYN that nobody answered stays unknown
+    m_sink.connection(connection);
+}
+
+/// Reports mail flows that closed a while ago: stragglers have come by now.
+void FlowTracker::releaseClosed(bool all)
+{
+    while (!m_closedMail.empty()) {
+        const MailPlace place = m_closedMail.front();
+        if (!all && m_closedMail.size() <= m_limits.closedMailFlows && m_packets - place.packet < m_limits.stragglerPackets)
+            return;
+        m_closedMail.pop_front();
+        Flow& flow = m_table.at(place.index);
+        if (flow.used && flow.mail && flow.mail->serial() == place.serial)
+            report(flow);
+    }
+}
+
+/// Makes room for one more mail flow; the oldest has to go.
+void FlowTracker::limitMail()
+{
+    const auto over = [&](const MailPlace& place) {
+        const Flow& flow = m_table.at(place.index);
+        return !flow.used || !flow.mail || flow.mail->serial() != place.serial;
+    };
+    while (!m_openMail.empty() && (m_mailFlows >= m_limits.mailFlows || over(m_openMail.front()))) {
+        const MailPlace place = m_openMail.front();
+        m_openMail.pop_front();
+        if (!over(place))
+            finishMail(m_table.at(place.index)); // its connection goes on; more data begins another dialogue
+    }
+    if (m_openMail.size() > 4 * m_limits.mailFlows)
+        std::erase_if(m_openMail, over);
+}
+
+/// Forgets flows that are over; when the table is full, also those without a packet since the last sweep, then any.
+void FlowTracker::sweep()
+{
+    m_nextSweep = m_packets + m_limits.sweepPackets;
+    const auto drop = [&](Flow& flow) {
+        report(flow);
+        m_table.remove(flow);
+    };
+    const bool full = m_table.size() >= m_limits.flows;
+    m_table.forEach([&](Flow& flow) {
+        if (!flow.has(FlowTouched) && (full || flow.closed()))
+            drop(flow);
+        else
+            flow.clear(FlowTouched);
+    });
+    const std::size_t enough = m_limits.flows / 4 * 3;
+    for (const bool closedOnly : {true, false}) {
+        if (!full || m_table.size() <= enough)
+            return;
+        m_table.forEach([&](Flow& flow) {
+            if (m_table.size() > enough / 2 && (flow.closed() || !closedOnly))
+                drop(flow);
+        });
+    }
+}
+
+void FlowTracker::finish()
+{
+    releaseClosed(true);
+    m_table.forEach([&](Flow& flow) {
+        report(flow);
+        m_table.remove(flow);
+    });
+}
+
+} // namespace delist

@@ -1,0 +1,136 @@
+#include "evidence/captures/session_report.h"
+#include "evidence/smtp/reply.h"
+
+namespace delist {
+
+namespace {
+
+/// What the recipient got, as opposed to what the reply to RCPT promised.
+Outcome outcomeOf(const MailTransaction& transaction, const TransactionRecipient& recipient)
+{
+    if (recipient.reply.code >= 400)
+        return smtp::outcomeOf(recipient.reply.code);
+    // Without a reply to RCPT the one to the data speaks only for a single recipient.
+    if (recipient.reply.code == 0 && transaction.recipientCount > 1)
+        return Outcome::Unknown;
+    return smtp::outcomeOf(transaction.dataReply.code);
+}
+
+void reportBounce(RecordSink& sink, const MailTransaction& transaction, const TransactionRecipient& recipient, RowId message)
+{
+    // An accepted recipient without content is an address probe, not a bounce.
+    if (!transaction.dataBegun && recipient.reply.code < 400)
+        return;
+    const ScannedMessage& scanned = transaction.message;
+    std::string cause = scanned.status;
+    if (!scanned.diagnostic.empty())
+        cause += (cause.empty() ? "" : " ") + scanned.diagnostic;
+    Bounce bounce;
+    bounce.offset = transaction.offset;
+    bounce.time = transaction.time;
+    bounce.message = message;
+    bounce.victim = recipient.address;
+    bounce.cause = cause;
+    bounce.originalMessageId = scanned.originalMessageId.empty() ? scanned.reference : scanned.originalMessageId;
+    bounce.messageId = scanned.messageId;
+    bounce.subject = scanned.subject;
+    bounce.fate = outcomeOf(transaction, recipient);
+    bounce.quotesOriginal = scanned.quotesOriginal;
+    sink.bounce(bounce);
+}
+
+void reportTransaction(RecordSink& sink, const MailTransaction& transaction, const SessionFrame& frame, RowId session,
+                       std::string_view server)
+{
+    Message message;
+    message.offset = transaction.offset;
+    message.time = transaction.time;
+    message.session = session;
+    message.messageId = transaction.message.messageId;
+    message.mailFrom = transaction.mailFrom;
+    message.headerFrom = transaction.message.from;
+    message.subject = transaction.message.subject;
+    message.recipients = transaction.recipientCount;
+    message.sizeBytes = transaction.sizeBytes;
+    message.client = frame.client.address;
+    message.server = frame.server.address;
+    message.authenticatedAs = transaction.authenticatedAs;
+    message.status = outcomeOf(transaction);
+    const RowId row = sink.message(message);
+
+    for (const TransactionRecipient& recipient : transaction.recipients) {
+        const SmtpReplyText& reply = decidingReply(transaction, recipient);
+        Delivery delivery;
+        delivery.offset = recipient.offset;
+        delivery.time = reply.time != unknownTime ? reply.time : recipient.time;
+        delivery.message = row;
+        delivery.messageId = transaction.message.messageId;
+        delivery.recipient = recipient.address;
+        delivery.outcome = outcomeOf(transaction, recipient);
+        delivery.replyCode = reply.code;
+        delivery.enhancedStatus = reply.enhanced;
+        delivery.reply = reply.text;
+        delivery.server = server;
+        sink.delivery(delivery);
+    }
+    if (transaction.mailFrom == "<>")
+        for (const TransactionRecipient& recipient : transaction.recipients)
+            reportBounce(sink, transaction, recipient, row);
+}
+
+} // namespace
+
+const SmtpReplyText& decidingReply(const MailTransaction& transaction, const TransactionRecipient& recipient)
+{
+    if (recipient.reply.code >= 400 || transaction.dataReply.code == 0 ||
+        (recipient.reply.code == 0 && transaction.recipientCount > 1))
+        return recipient.reply;
+    return transaction.dataReply;
+}
+
+Outcome outcomeOf(const MailTransaction& transaction)
+{
+    if (transaction.dataReply.code != 0)
+        return smtp::outcomeOf(transaction.dataReply.code);
+    if (transaction.mailReply.code >= 400)
+        return smtp::outcomeOf(transaction.mailReply.code);
+    if (transaction.dataBegun || transaction.recipients.empty())
+        return Outcome::Unknown;
+    Outcome worst = Outcome::Rejected;
+    for (const TransactionRecipient& recipient : transaction.recipients) {
+        if (recipient.reply.code < 400)
+            return Outcome::Unknown;
+        if (recipient.reply.code < 500)
+            worst = Outcome::Deferred; // one of them may still get it
+    }
+    return worst;
+}
+
+void reportSession(RecordSink& sink, const SmtpDialogue& dialogue, const SessionFrame& frame, std::size_t transactions)
+{
+    const SessionFacts& facts = dialogue.facts();
+    Session session;
+    session.offset = facts.offset;
+    session.time = facts.time;
+    session.end = frame.end;
+    session.client = frame.client;
+    session.server = frame.server;
+    session.helo = facts.helo;
+    session.tls = facts.tls;
+    session.authenticatedAs = facts.authenticatedAs;
+    session.failedAuthAs = facts.failedAuthAs;
+    session.failedAuths = facts.failedAuths;
+    session.messages = facts.messages;
+    session.recipients = facts.recipients;
+    session.rejectedRecipients = facts.rejectedRecipients;
+    session.error = facts.error;
+    session.gaps = facts.gaps;
+    session.duplicates = frame.duplicates;
+    session.complete = frame.complete;
+    const RowId row = sink.session(session);
+    const std::string server = frame.server.address.toString();
+    for (std::size_t i = 0; i < transactions; ++i)
+        reportTransaction(sink, dialogue.transactions()[i], frame, row, server);
+}
+
+} // namespace delist

@@ -1,0 +1,27 @@
+// session_report: turns a dialogue into records: the session, its messages, their deliveries and bounces. It decides what the
+// replies mean for message and recipient; it parses nothing.
+#pragma once
+#include "evidence/captures/smtp_dialogue.h"
+#include "evidence/record_sink.h"
+
+namespace delist {
+
+/// What the flow knows and the dialogue doesn't.
+struct SessionFrame
+{
+    Endpoint client;
+    Endpoint server;
+    Micros end = unknownTime;
+    std::uint32_t duplicates = 0; ///< retransmitted segments
+    bool complete = false;        ///< began and ended inside the capture
+};
+
+/// Sends the session and the first \p transactions of the dialogue.
+void reportSession(RecordSink& sink, const SmtpDialogue& dialogue, const SessionFrame& frame, std::size_t transactions);
+
+/// The final reply decides; without one the refusal of MAIL, or of every recipient.
+Outcome outcomeOf(const MailTransaction& transaction);
+/// The reply that decides over one recipient: to RCPT when it refused, else to the data.
+const SmtpReplyText& decidingReply(const MailTransaction& transaction, const TransactionRecipient& recipient);
+
+} // namespace delist

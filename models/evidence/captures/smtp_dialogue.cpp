@@ -1,0 +1,387 @@
+#include "evidence/captures/smtp_dialogue.h"
+#include "evidence/captures/bytes.h"
+#include <algorithm>
+
+namespace delist {
+
+/// A TLS record of type handshake, version 3.x (RFC 8446 section 5.1).
+bool looksLikeTls(std::string_view bytes)
+{
+    return bytes.size() >= 2 && u8At(bytes, 0) == 0x16 && u8At(bytes, 1) == 0x03;
+}
+
+namespace {
+
+constexpr std::size_t maxPending = 2048;    ///< commands without a reply, as when one side was not captured
+constexpr std::size_t maxHeloBytes = 255;
+constexpr std::size_t maxAddressBytes = 512; ///< RFC 5321 section 4.5.3.1.3 says 256
+
+} // namespace
+
+SmtpDialogue::SmtpDialogue(bool sawStart)
+{
+    if (sawStart)
+        m_pending.push_back({Awaited::Greeting});
+}
+
+SmtpDialogue::~SmtpDialogue() = default;
+
+void SmtpDialogue::began(const SegmentContext& context)
+{
+    if (m_facts.time != unknownTime || m_facts.offset != 0)
+        return;
+    m_facts.time = context.time;
+    m_facts.offset = context.offset;
+}
+
+void SmtpDialogue::clientData(std::string_view bytes, std::uint32_t sequence, const SegmentContext& context)
+{
+    began(context);
+    m_clientPosition = sequence + static_cast<std::uint32_t>(bytes.size());
+    while (!bytes.empty()) {
+        switch (m_mode) {
+        case Mode::Opaque:
+            return;
+        case Mode::Body:
+            body(bytes, sequence, context);
+            continue;
+        case Mode::Chunk:
+            chunk(bytes, sequence, context);
+            continue;
+        case Mode::DataWait:
+            // The client goes on without a reply that we saw: with the message, unless it gave up.
+            if (!m_clientLines.pending() && !looksLikeCommand(bytes)) {
+                beginBody(true);
+                continue;
+            }
+            m_mode = Mode::Command;
+            break;
+        case Mode::Command:
+        case Mode::Auth:
+            break;
+        }
+        if (!m_clientLines.pending() && looksLikeTls(bytes))
+            return beginTls();
+        TakenLine line;
+        if (!m_clientLines.take(bytes, sequence, context, line))
+            return;
+        clientLine(line);
+    }
+}
+
+void SmtpDialogue::clientGap(std::uint32_t bytes, std::uint32_t sequence, const SegmentContext& context)
+{
+    ++m_facts.gaps;
+    const std::uint32_t end = sequence + bytes;
+    m_clientPosition = end;
+    if (m_mode == Mode::DataWait)
+        beginBody(true);
+    if (m_mode == Mode::Chunk) {
+        const std::int64_t inside = std::min<std::int64_t>(bytes, m_chunkLeft);
+        m_chunkLeft -= inside;
+        m_chunksTotal += inside;
+        if (m_scanner)
+            m_scanner->gap();
+        if (m_chunkLeft == 0)
+            chunkEnds(end, context);
+        m_clientGap = inside < bytes;
+        return;
+    }
+    if (m_mode == Mode::Body) {
+        m_dataEnd.gap(bytes);
+        m_bodyGap = true;
+        if (m_scanner)
+            m_scanner->gap();
+        // A reply that acknowledges no more than this says that the end of the data was in the gap.
+        if (!m_held.empty() && m_held.front().acknowledges &&
+            sequenceDistance(m_held.front().acknowledgement, end) <= 0) {
+            endBody(false);
+            await(Awaited::DataEnd, end, {});
+            m_clientGap = true;
+        }
+        return;
+    }
+    if (m_clientLines.pending()) { // what there is of a line still tells which command it was
+        const TakenLine line = m_clientLines.cut();
+        clientLine(line);
+    }
+    m_clientGap = true;
+}
+
+bool SmtpDialogue::looksLikeCommand(std::string_view bytes) const
+{
+    const std::string_view line = bytes.substr(0, std::min(bytes.find_first_of("\r\n"), bytes.size()));
+    const smtp::Command command = smtp::parseCommand(line);
+    return ((command.verb == smtp::Verb::Rset || command.verb == smtp::Verb::Quit) && command.argument.empty()) ||
+           (command.verb == smtp::Verb::Mail && smtp::startsWithNoCase(command.argument, "FROM:"));
+}
+
+void SmtpDialogue::clientLine(const TakenLine& line)
+{
+    if (m_mode == Mode::Auth && authLine(line))
+        return;
+    const smtp::Command parsed = smtp::parseCommand(line.text);
+    const bool known = parsed.verb != smtp::Verb::Unknown;
+    if (m_clientGap && !known)
+        return; // the tail of a lost line
+    m_clientGap = false;
+    command(parsed, line);
+}
+
+/// An answer in an AUTH exchange; false when the line is a command after all.
+bool SmtpDialogue::authLine(const TakenLine& line)
+{
+    const bool isCommand = line.text.find_first_of(" :") != std::string_view::npos ||
+                           smtp::equalsNoCase(line.text, "QUIT") || smtp::equalsNoCase(line.text, "RSET");
+    if (isCommand || (!m_authContinues && m_auth.answersLeft() == 0)) {
+        m_mode = Mode::Command;
+        return false;
+    }
+    m_authContinues = false;
+    m_auth.response(line.text);
+    if (!m_pending.empty() && m_pending.back().kind == Awaited::Auth)
+        m_pending.back().end = line.end;
+    return true;
+}
+
+void SmtpDialogue::command(const smtp::Command& command, const TakenLine& line)
+{
+    using smtp::Verb;
+    m_sawCommand = true;
+    if (command.verb != Verb::Unknown) {
+        m_facts.smtp = m_facts.smtp || (command.verb != Verb::Quit && command.verb != Verb::Help && command.verb != Verb::Noop);
+        if (m_facts.tls == Tls::Unknown)
+            m_facts.tls = Tls::No;
+    }
+    switch (command.verb) {
+    case Verb::Helo:
+    case Verb::Ehlo:
+        m_facts.helo.assign(command.argument.substr(0, maxHeloBytes));
+        m_current = 0;
+        await(Awaited::Helo, line.end, line.context);
+        break;
+    case Verb::Mail:
+        beginTransaction(line, line.tooLong && line.text.find('>') == std::string_view::npos ? std::string_view{}
+                                                                                             : command.address);
+        await(Awaited::Mail, line.end, line.context);
+        break;
+    case Verb::Rcpt:
+        addRecipient(command, line);
+        break;
+    case Verb::Data:
+        m_mode = Mode::DataWait; // before await: a held reply may answer at once
+        await(Awaited::Data, line.end, line.context);
+        break;
+    case Verb::Bdat:
+        if (command.sizeBytes == unknownCount) {
+            await(Awaited::Other, line.end, line.context);
+            break;
+        }
+        openTransaction(line);
+        m_chunkLeft = command.sizeBytes;
+        m_lastChunk = command.last;
+        if (m_bodyOf != m_current || !m_scanner)
+            beginBody(false);
+        m_mode = Mode::Chunk;
+        if (m_chunkLeft == 0)
+            chunkEnds(line.end, line.context);
+        break;
+    case Verb::Rset:
+        m_current = 0;
+        await(Awaited::Other, line.end, line.context);
+        break;
+    case Verb::Auth:
+        m_auth.begin(command.argument);
+        m_authContinues = false;
+        m_mode = Mode::Auth;
+        await(Awaited::Auth, line.end, line.context);
+        break;
+    case Verb::StartTls:
+        await(Awaited::StartTls, line.end, line.context);
+        break;
+    case Verb::Quit:
+        m_facts.quit = true;
+        m_current = 0;
+        await(Awaited::Quit, line.end, line.context);
+        break;
+    default:
+        await(Awaited::Other, line.end, line.context);
+        break;
+    }
+}
+
+/// A reply is due to what ends at \p end. Takes a reply that came first.
+void SmtpDialogue::await(Awaited kind, std::uint32_t end, const SegmentContext& context, std::uint32_t recipient)
+{
+    const bool ofContent = kind == Awaited::DataEnd || kind == Awaited::Chunk || kind == Awaited::LastChunk;
+    if (context.acknowledges && !ofContent) {
+        // The client had these replies before it sent this: they answered something that was lost. (Content may be refused
+        // while it is still being sent.)
+        while (!m_held.empty() && sequenceDistance(m_held.front().sequence, context.acknowledgement) < 0)
+            m_held.pop_front();
+    }
+    PendingCommand pending{kind, context.acknowledges, end, context.acknowledgement, 0, recipient};
+    if (kind == Awaited::Mail || kind == Awaited::Recipient || kind == Awaited::Data)
+        pending.transaction = m_current;
+    else if (ofContent)
+        pending.transaction = m_bodyOf;
+    if (MailTransaction* open = transaction(pending.transaction))
+        ++open->openCommands;
+    m_pending.push_back(pending);
+    if (m_serverGap)
+        dropAnsweredInGap();
+    if (m_pending.size() > maxPending)
+        dropPending();
+    matchHeld();
+}
+
+void SmtpDialogue::beginTransaction(const TakenLine& line, std::string_view mailFrom)
+{
+    m_transactions.emplace_back();
+    MailTransaction& begun = m_transactions.back();
+    m_current = m_firstNumber + m_transactions.size() - 1;
+    begun.offset = line.context.offset;
+    begun.time = line.context.time;
+    begun.mailFrom.assign(mailFrom.substr(0, maxAddressBytes));
+    begun.authenticatedAs = m_facts.authenticatedAs;
+    m_heldBytes += sizeof(MailTransaction) + 256 + begun.mailFrom.size();
+}
+
+MailTransaction& SmtpDialogue::openTransaction(const TakenLine& line)
+{
+    if (!transaction(m_current))
+        beginTransaction(line, {});
+    return *transaction(m_current);
+}
+
+void SmtpDialogue::addRecipient(const smtp::Command& command, const TakenLine& line)
+{
+    MailTransaction& open = openTransaction(line);
+    ++m_facts.recipients;
+    ++open.recipientCount;
+    auto index = static_cast<std::uint32_t>(open.recipients.size());
+    if (open.recipients.size() < MailTransaction::maxRecipients) {
+        TransactionRecipient recipient;
+        recipient.offset = line.context.offset;
+        recipient.time = line.context.time;
+        if (!line.tooLong || line.text.find('>') != std::string_view::npos)
+            recipient.address.assign(command.address.substr(0, maxAddressBytes));
+        m_heldBytes += sizeof(TransactionRecipient) + 128 + recipient.address.size();
+        open.recipients.push_back(std::move(recipient));
+    } else {
+        index = static_cast<std::uint32_t>(MailTransaction::maxRecipients);
+    }
+    await(Awaited::Recipient, line.end, line.context, index);
+}
+
+void SmtpDialogue::beginBody(bool dotStuffed)
+{
+    m_mode = Mode::Body;
+    m_bodyOf = m_current;
+    m_dataEnd = DataEnd();
+    m_chunksTotal = 0;
+    m_bodyGap = false;
+    m_scanner.reset();
+    MailTransaction* open = transaction(m_bodyOf);
+    if (open) {
+        open->dataBegun = true;
+        open->message = ScannedMessage();
+    }
+    m_scanner.emplace(open ? open->message : m_noMessage, dotStuffed, open && open->mailFrom == "<>");
+}
+
+void SmtpDialogue::body(std::string_view& bytes, std::uint32_t& sequence, const SegmentContext& context)
+{
+    const std::size_t length = m_dataEnd.consume(bytes);
+    if (m_scanner && !m_scanner->finished())
+        m_scanner->data(bytes.substr(0, length));
+    bytes.remove_prefix(length);
+    sequence += static_cast<std::uint32_t>(length);
+    if (!m_dataEnd.done())
+        return;
+    if (MailTransaction* open = transaction(m_bodyOf))
+        open->sizeBytes = m_dataEnd.sizeBytes();
+    endBody(true);
+    await(Awaited::DataEnd, sequence, context);
+}
+
+void SmtpDialogue::chunk(std::string_view& bytes, std::uint32_t& sequence, const SegmentContext& context)
+{
+    const auto length = static_cast<std::size_t>(std::min<std::int64_t>(m_chunkLeft, static_cast<std::int64_t>(bytes.size())));
+    if (m_scanner && !m_scanner->finished())
+        m_scanner->data(bytes.substr(0, length));
+    bytes.remove_prefix(length);
+    sequence += static_cast<std::uint32_t>(length);
+    m_chunkLeft -= static_cast<std::int64_t>(length);
+    m_chunksTotal += static_cast<std::int64_t>(length);
+    if (m_chunkLeft == 0)
+        chunkEnds(sequence, context);
+}
+
+void SmtpDialogue::chunkEnds(std::uint32_t sequence, const SegmentContext& context)
+{
+    m_mode = Mode::Command;
+    if (!m_lastChunk)
+        return await(Awaited::Chunk, sequence, context);
+    if (MailTransaction* open = transaction(m_bodyOf))
+        open->sizeBytes = m_chunksTotal;
+    endBody(true);
+    await(Awaited::LastChunk, sequence, context);
+}
+
+void SmtpDialogue::endBody(bool complete)
+{
+    if (m_scanner)
+        m_scanner->end(complete);
+    m_scanner.reset();
+    if (const MailTransaction* open = transaction(m_bodyOf))
+        m_heldBytes += open->message.bytes();
+    m_mode = Mode::Command;
+    m_current = 0;
+}
+
+void SmtpDialogue::beginTls()
+{
+    m_facts.tls = Tls::Yes;
+    m_facts.smtp = true;
+    m_mode = Mode::Opaque;
+    m_current = 0;
+}
+
+void SmtpDialogue::finish()
+{
+    if (m_scanner)
+        m_scanner->end(false);
+    m_scanner.reset();
+    if (m_inReply)
+        replyEnds();
+    while (!m_pending.empty())
+        dropPending();
+    m_current = 0;
+    if (m_facts.error.empty() && m_facts.messages == 0)
+        m_facts.error = m_lastRefusal;
+}
+
+std::size_t SmtpDialogue::settledTransactions() const
+{
+    std::size_t count = 0;
+    for (const MailTransaction& candidate : m_transactions) {
+        const std::uint64_t number = m_firstNumber + count;
+        if (candidate.openCommands > 0 || number == m_current || (m_scanner && number == m_bodyOf))
+            break;
+        ++count;
+    }
+    return count;
+}
+
+void SmtpDialogue::forget(std::size_t count)
+{
+    m_transactions.erase(m_transactions.begin(), m_transactions.begin() + static_cast<std::ptrdiff_t>(count));
+    m_firstNumber += count;
+    m_heldBytes = 0;
+    for (const MailTransaction& kept : m_transactions)
+        m_heldBytes += kept.bytes();
+    m_facts.messages = m_facts.recipients = m_facts.rejectedRecipients = m_facts.gaps = m_facts.failedAuths = 0;
+}
+
+} // namespace delist

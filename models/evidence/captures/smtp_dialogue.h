@@ -1,0 +1,154 @@
+// SmtpDialogue: an SMTP session as seen on the wire (RFC 5321): both byte streams in, transactions with their replies out.
+// It lives with what captures do: one side only, holes, a reply before its command, no beginning, no end. It sends
+// nothing to a sink (session_report does) and knows nothing of TCP but sequence numbers, by which it pairs the sides:
+// a reply answers only what its packet acknowledges, and a command follows every reply that its packet acknowledges.
+#pragma once
+#include "evidence/captures/auth_exchange.h"
+#include "evidence/captures/data_end.h"
+#include "evidence/captures/mail_transaction.h"
+#include "evidence/smtp/command.h"
+#include <deque>
+#include <optional>
+
+namespace delist {
+
+/// What a dialogue says about itself as a whole.
+struct SessionFacts
+{
+    Micros time = unknownTime;  ///< first data
+    std::uint64_t offset = 0;
+    std::string helo;
+    Tls tls = Tls::Unknown;
+    std::string authenticatedAs;
+    std::string failedAuthAs;
+    std::uint32_t failedAuths = 0;
+    std::uint32_t messages = 0;
+    std::uint32_t recipients = 0;
+    std::uint32_t rejectedRecipients = 0;
+    std::uint32_t gaps = 0;
+    std::string error;          ///< greeting, HELO or 421 that ended it, else the last refusal if nothing was sent
+    bool smtp = false;          ///< it is SMTP, or TLS from the first byte on a mail port
+    bool greeted = false;       ///< the greeting was seen
+    bool quit = false;
+};
+
+/// Whether bytes begin a TLS handshake.
+bool looksLikeTls(std::string_view bytes);
+
+class SmtpDialogue
+{
+public:
+    /// \p sawStart: the streams begin with the connection, so the server's first reply is its greeting.
+    explicit SmtpDialogue(bool sawStart);
+    ~SmtpDialogue();
+    SmtpDialogue(const SmtpDialogue&) = delete;
+    SmtpDialogue& operator=(const SmtpDialogue&) = delete;
+
+    void clientData(std::string_view bytes, std::uint32_t sequence, const SegmentContext& context);
+    void clientGap(std::uint32_t bytes, std::uint32_t sequence, const SegmentContext& context);
+    void serverData(std::string_view bytes, std::uint32_t sequence, const SegmentContext& context);
+    void serverGap(std::uint32_t bytes, std::uint32_t sequence, const SegmentContext& context);
+    /// Both streams are over.
+    void finish();
+
+    /// TLS has begun: nothing more can be read.
+    [[nodiscard]] bool opaque() const { return m_mode == Mode::Opaque; }
+    [[nodiscard]] const SessionFacts& facts() const { return m_facts; }
+    [[nodiscard]] const std::deque<MailTransaction>& transactions() const { return m_transactions; }
+    /// About what the transactions hold in memory.
+    [[nodiscard]] std::size_t heldBytes() const { return m_heldBytes; }
+    /// After a report: forgets \p count transactions from the front, at most settledTransactions(), and the counts.
+    void forget(std::size_t count);
+    /// How many transactions from the front will not change any more.
+    [[nodiscard]] std::size_t settledTransactions() const;
+
+private:
+    enum class Mode : std::uint8_t {
+        Command,
+        Auth,     ///< lines are answers to 334
+        DataWait, ///< DATA was sent, its reply not seen
+        Body,
+        Chunk,    ///< inside a BDAT chunk
+        Opaque
+    };
+    enum class Awaited : std::uint8_t { Greeting, Helo, Auth, StartTls, Mail, Recipient, Data, DataEnd, Chunk, LastChunk, Quit, Other };
+
+    struct PendingCommand
+    {
+        Awaited kind = Awaited::Other;
+        bool acknowledges = false;
+        std::uint32_t end = 0;             ///< client sequence number after it
+        std::uint32_t acknowledgement = 0; ///< server data the client had when it sent this
+        std::uint64_t transaction = 0;     ///< number, 0 for none
+        std::uint32_t recipient = 0;       ///< index in the transaction
+    };
+    struct SeenReply
+    {
+        SmtpReplyText text;
+        std::uint32_t sequence = 0;        ///< server sequence number of its first byte
+        std::uint32_t acknowledgement = 0; ///< client data the server had when it sent this
+        bool acknowledges = false;
+    };
+
+    // Client side: smtp_dialogue.cpp
+    void began(const SegmentContext& context);
+    void clientLine(const TakenLine& line);
+    bool authLine(const TakenLine& line);
+    void command(const smtp::Command& command, const TakenLine& line);
+    void await(Awaited kind, std::uint32_t end, const SegmentContext& context, std::uint32_t recipient = 0);
+    void beginTransaction(const TakenLine& line, std::string_view mailFrom);
+    MailTransaction& openTransaction(const TakenLine& line);
+    void addRecipient(const smtp::Command& command, const TakenLine& line);
+    void beginBody(bool dotStuffed);
+    void body(std::string_view& bytes, std::uint32_t& sequence, const SegmentContext& context);
+    void chunk(std::string_view& bytes, std::uint32_t& sequence, const SegmentContext& context);
+    void chunkEnds(std::uint32_t sequence, const SegmentContext& context);
+    void endBody(bool complete);
+    void beginTls();
+    [[nodiscard]] bool looksLikeCommand(std::string_view bytes) const;
+
+    // Server side: smtp_replies.cpp
+    void serverLine(const TakenLine& line);
+    void replyEnds();
+    void replied(SeenReply reply);
+    void matchHeld();
+    bool answers(const SeenReply& reply, const PendingCommand& pending) const;
+    void apply(const PendingCommand& pending, const SeenReply& reply);
+    void dropPending();
+    void dropAnsweredInGap();
+    MailTransaction* transaction(std::uint64_t number);
+
+    SessionFacts m_facts;
+    Mode m_mode = Mode::Command;
+    LineTaker m_clientLines;
+    LineTaker m_serverLines;
+    AuthExchange m_auth;
+    bool m_authContinues = false;    ///< a 334 waits for its answer
+
+    std::deque<MailTransaction> m_transactions;
+    std::uint64_t m_firstNumber = 1; ///< of the front transaction
+    std::uint64_t m_current = 0;     ///< number of the open transaction, 0 for none
+    std::uint64_t m_bodyOf = 0;      ///< transaction whose content is passing
+    std::size_t m_heldBytes = 0;
+    std::optional<MessageScanner> m_scanner;
+    ScannedMessage m_noMessage;      ///< where content without a transaction goes
+    DataEnd m_dataEnd;
+    std::int64_t m_chunkLeft = 0;
+    std::int64_t m_chunksTotal = 0;
+    bool m_lastChunk = false;
+    bool m_bodyGap = false;          ///< the end of the data may have been lost
+
+    std::deque<PendingCommand> m_pending;
+    std::deque<SeenReply> m_held;    ///< replies whose command has not come
+    SeenReply m_reply;               ///< the lines of one reply so far
+    bool m_inReply = false;
+    std::uint32_t m_clientPosition = 0;
+    std::uint32_t m_serverGapEnd = 0;
+    bool m_serverGap = false;        ///< replies were lost, the pairing is not sure
+    bool m_clientGap = false;        ///< the next line may be the tail of a lost one
+    bool m_serverResync = false;
+    bool m_sawCommand = false;
+    std::string m_lastRefusal;
+};
+
+} // namespace delist
