@@ -8,6 +8,12 @@
 #include <QUrl>
 #include <algorithm>
 
+// The linker drops a static library's resource unless it is asked for; the macro wants the global namespace.
+static void keepResources()
+{
+    Q_INIT_RESOURCE(models);
+}
+
 namespace delist {
 namespace {
 
@@ -245,6 +251,7 @@ QString BlacklistEntry::delistUrlFor(const QString& target) const
 
 Catalogue Catalogue::builtIn()
 {
+    keepResources();
     QFile file(QStringLiteral(":/blacklist-catalogue.json"));
     if (!file.open(QIODevice::ReadOnly))
         return {};

@@ -3,6 +3,8 @@
 namespace delist {
 
 // clang-format off
+extern const Format exchangeSmtpReceiveFormat;
+extern const Format exchangeSmtpSendFormat;
 extern const Format isaW3cFormat;
 extern const Format pcapFormat;
 extern const Format pcapngFormat;
@@ -12,6 +14,8 @@ const std::vector<const Format*>& formats()
 {
     static const std::vector<const Format*> list = {
         // One line per format, and its extern above; the order of `delist formats`.
+        &exchangeSmtpReceiveFormat,
+        &exchangeSmtpSendFormat,
         &isaW3cFormat,
         &pcapFormat,
         &pcapngFormat,

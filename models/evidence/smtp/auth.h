@@ -1,4 +1,5 @@
-// Who logs on in an SMTP AUTH exchange (RFC 4954), from its base64 parts. Identities only: a password is never returned.
+// Who logs on in an SMTP AUTH exchange (RFC 4954), from its base64 parts. Identities only: a password is never
+// returned.
 #pragma once
 #include <optional>
 #include <string>
@@ -15,7 +16,8 @@ std::optional<std::string> plainIdentity(std::string_view base64);
 /// Identity in the first response of AUTH LOGIN: the user name.
 std::optional<std::string> loginIdentity(std::string_view base64);
 
-/// Identity in the argument of AUTH with an initial response ("PLAIN AGEAYg==", "LOGIN dXNlcg=="); none when there is none.
+/// Identity in the argument of AUTH with an initial response ("PLAIN AGEAYg==", "LOGIN dXNlcg=="); none when there is
+/// none.
 std::optional<std::string> initialIdentity(std::string_view authArgument);
 
 } // namespace delist::smtp

@@ -7,8 +7,14 @@ namespace delist::smtp {
 
 namespace {
 
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-constexpr bool blank(char c) { return c == ' ' || c == '\t'; }
+constexpr char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+constexpr bool blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
 
 struct Word
 {
@@ -16,30 +22,18 @@ struct Word
     Verb verb;
 };
 
-constexpr std::array<Word, 24> words{{{"HELO", Verb::Helo},
-                                      {"EHLO", Verb::Ehlo},
-                                      {"LHLO", Verb::Ehlo},
-                                      {"MAIL", Verb::Mail},
-                                      {"RCPT", Verb::Rcpt},
-                                      {"DATA", Verb::Data},
-                                      {"BDAT", Verb::Bdat},
-                                      {"RSET", Verb::Rset},
-                                      {"QUIT", Verb::Quit},
-                                      {"AUTH", Verb::Auth},
-                                      {"X-EXPS", Verb::Auth},
-                                      {"XEXPS", Verb::Auth},
-                                      {"STARTTLS", Verb::StartTls},
-                                      {"X-ANONYMOUSTLS", Verb::StartTls},
-                                      {"NOOP", Verb::Noop},
-                                      {"VRFY", Verb::Vrfy},
-                                      {"EXPN", Verb::Expn},
-                                      {"HELP", Verb::Help},
-                                      {"ETRN", Verb::Etrn},
-                                      {"TURN", Verb::Turn},
-                                      {"XCLIENT", Verb::XClient},
-                                      {"XPROXY", Verb::XProxy},
-                                      {"XPROXYFROM", Verb::XProxy},
-                                      {"XPROXYTO", Verb::XProxy}}};
+constexpr std::array<Word, 24> words{{{"HELO", Verb::Helo},         {"EHLO", Verb::Ehlo},
+                                      {"LHLO", Verb::Ehlo},         {"MAIL", Verb::Mail},
+                                      {"RCPT", Verb::Rcpt},         {"DATA", Verb::Data},
+                                      {"BDAT", Verb::Bdat},         {"RSET", Verb::Rset},
+                                      {"QUIT", Verb::Quit},         {"AUTH", Verb::Auth},
+                                      {"X-EXPS", Verb::Auth},       {"XEXPS", Verb::Auth},
+                                      {"STARTTLS", Verb::StartTls}, {"X-ANONYMOUSTLS", Verb::StartTls},
+                                      {"NOOP", Verb::Noop},         {"VRFY", Verb::Vrfy},
+                                      {"EXPN", Verb::Expn},         {"HELP", Verb::Help},
+                                      {"ETRN", Verb::Etrn},         {"TURN", Verb::Turn},
+                                      {"XCLIENT", Verb::XClient},   {"XPROXY", Verb::XProxy},
+                                      {"XPROXYFROM", Verb::XProxy}, {"XPROXYTO", Verb::XProxy}}};
 
 Verb verbOf(std::string_view word)
 {
@@ -50,13 +44,20 @@ Verb verbOf(std::string_view word)
                                   static_cast<std::uint32_t>(static_cast<unsigned char>(lower(word[2]))) << 8 |
                                   static_cast<std::uint32_t>(static_cast<unsigned char>(lower(word[3])));
         switch (key) {
-        case 0x72637074U: return Verb::Rcpt;
-        case 0x6d61696cU: return Verb::Mail;
-        case 0x64617461U: return Verb::Data;
-        case 0x62646174U: return Verb::Bdat;
-        case 0x65686c6fU: return Verb::Ehlo;
-        case 0x71756974U: return Verb::Quit;
-        default: break;
+        case 0x72637074U:
+            return Verb::Rcpt;
+        case 0x6d61696cU:
+            return Verb::Mail;
+        case 0x64617461U:
+            return Verb::Data;
+        case 0x62646174U:
+            return Verb::Bdat;
+        case 0x65686c6fU:
+            return Verb::Ehlo;
+        case 0x71756974U:
+            return Verb::Quit;
+        default:
+            break;
         }
     }
     for (const Word& known : words)
@@ -126,7 +127,8 @@ void parseMailOrRcpt(Command& command)
         text = trimmed(text.substr(keyword.size()));
         if (!text.empty() && text.front() == ':')
             text.remove_prefix(1);
-    } else if (colon != std::string_view::npos && text.substr(0, colon).find_first_of("<@\"") == std::string_view::npos) {
+    } else if (colon != std::string_view::npos &&
+               text.substr(0, colon).find_first_of("<@\"") == std::string_view::npos) {
         text.remove_prefix(colon + 1);
     }
     const Path path = parsePath(text);
@@ -147,8 +149,7 @@ void parseBdat(Command& command)
     const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
     if (parsed.ec == std::errc{} && value >= 0)
         command.sizeBytes = value;
-    const std::string_view rest =
-        trimmed(text.substr(static_cast<std::size_t>(parsed.ptr - text.data())));
+    const std::string_view rest = trimmed(text.substr(static_cast<std::size_t>(parsed.ptr - text.data())));
     command.last = equalsNoCase(rest, "LAST");
 }
 
@@ -208,7 +209,8 @@ Path parsePath(std::string_view text)
     std::size_t end = findUnquoted(text, 0, " \t");
     if (end == std::string_view::npos)
         end = text.size();
-    if (bracket != std::string_view::npos && bracket <= text.find_first_of('@') && text.find('>', bracket) != std::string_view::npos)
+    if (bracket != std::string_view::npos && bracket <= text.find_first_of('@') &&
+        text.find('>', bracket) != std::string_view::npos)
         return parsePath(text.substr(bracket));
     std::string_view address = text.substr(0, end);
     if (isParameterStart(address) && address.find('=') != std::string_view::npos)
@@ -251,7 +253,8 @@ Command parseCommand(std::string_view line)
     command.verb = verbOf(command.word);
     switch (command.verb) {
     case Verb::Unknown:
-        if ((equalsNoCase(command.word, "SEND") || equalsNoCase(command.word, "SOML") || equalsNoCase(command.word, "SAML")) &&
+        if ((equalsNoCase(command.word, "SEND") || equalsNoCase(command.word, "SOML") ||
+             equalsNoCase(command.word, "SAML")) &&
             startsWithNoCase(command.argument, "FROM")) {
             command.verb = Verb::Mail;
             parseMailOrRcpt(command);

@@ -3,7 +3,10 @@
 namespace delist::smtp {
 
 namespace {
-constexpr bool digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 } // namespace
 
 std::size_t enhancedStatusLength(std::string_view text)
@@ -63,10 +66,14 @@ std::optional<Reply> parseReply(std::string_view line)
 Outcome outcomeOf(int replyCode)
 {
     switch (replyCode / 100) {
-    case 2: return Outcome::Accepted;
-    case 4: return Outcome::Deferred;
-    case 5: return Outcome::Rejected;
-    default: return Outcome::Unknown;
+    case 2:
+        return Outcome::Accepted;
+    case 4:
+        return Outcome::Deferred;
+    case 5:
+        return Outcome::Rejected;
+    default:
+        return Outcome::Unknown;
     }
 }
 

@@ -22,7 +22,8 @@ struct Reply
 /// None when \p line does not start with three digits 200 … 599 and then a blank, "-" or the end.
 std::optional<Reply> parseReply(std::string_view line);
 
-/// Length of the RFC 3463 code ("class.subject.detail", class 2, 4 or 5) at the beginning of \p text; 0 when there is none.
+/// Length of the RFC 3463 code ("class.subject.detail", class 2, 4 or 5) at the beginning of \p text; 0 when there is
+/// none.
 std::size_t enhancedStatusLength(std::string_view text);
 
 /// RFC 3463 code at the beginning of \p text, also as "#5.1.0" or "(5.1.0)"; empty when there is none.

@@ -8,7 +8,10 @@ using namespace delist;
 using namespace delist::smtp;
 
 namespace {
-QByteArray bytes(std::string_view text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
+QByteArray bytes(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
 } // namespace
 
 class TestSmtpVocabulary : public QObject
@@ -21,14 +24,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("address");
         QTest::addColumn<QByteArray>("parameters");
         QTest::addColumn<qint64>("size");
-        auto row = [](const char* name, const char* line, const char* address, const char* parameters, qint64 size = -1) {
+        auto row = [](const char* name, const char* line, const char* address, const char* parameters,
+                      qint64 size = -1) {
             QTest::newRow(name) << QByteArray(line) << QByteArray(address) << QByteArray(parameters) << size;
         };
         row("plain", "MAIL FROM:<a@b.example>", "a@b.example", "");
         row("size", "MAIL FROM:<a@b.example> SIZE=18019", "a@b.example", "SIZE=18019", 18019);
         row("null", "MAIL FROM:<> SIZE=18019", "<>", "SIZE=18019", 18019);
         row("null with blanks", "MAIL FROM: < >", "<>", "");
-        row("more parameters", "mail from:<a@b> BODY=8BITMIME size=5 AUTH=<>", "a@b", "BODY=8BITMIME size=5 AUTH=<>", 5);
+        row("more parameters", "mail from:<a@b> BODY=8BITMIME size=5 AUTH=<>", "a@b", "BODY=8BITMIME size=5 AUTH=<>",
+            5);
         row("no value", "MAIL FROM:<a@b> SIZE", "a@b", "SIZE");
         row("size is part of a word", "MAIL FROM:<a@b> XSIZE=3", "a@b", "XSIZE=3");
         row("blank before colon", "MAIL FROM : <a@b>", "a@b", "");

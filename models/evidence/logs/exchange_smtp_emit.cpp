@@ -1,0 +1,118 @@
+// What a finished SmtpDialogue says: its Session, Messages, Deliveries and Bounces.
+#include "evidence/logs/exchange_smtp_dialogue.h"
+
+namespace delist::exchange {
+
+Direction SmtpDialogue::direction() const
+{
+    if (m_side == Side::Receive || !m_remote.address.known() || m_remote.address.isPrivate())
+        return Direction::Unknown;
+    // Exchange's own connectors between its front end and transport services carry mail of either direction.
+    for (const std::string_view inner : {"Inbound Proxy ", "Client Proxy ", "Intra-Organization "})
+        if (m_connector.starts_with(inner))
+            return Direction::Unknown;
+    return Direction::Outbound;
+}
+
+void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t gaps, std::uint32_t duplicates,
+                        bool complete)
+{
+    flushPartialReply();
+    Session session;
+    session.offset = m_offset;
+    session.time = m_time;
+    session.end = m_end;
+    session.client = m_side == Side::Receive ? m_remote : m_local;
+    session.server = m_side == Side::Receive ? m_local : m_remote;
+    session.direction = direction();
+    session.key = key;
+    session.helo = m_helo;
+    session.tls = m_tls;
+    session.authenticatedAs = m_authenticatedAs;
+    session.failedAuthAs = m_failedAuthAs;
+    session.failedAuths = m_failedAuths;
+    session.connector = m_connector;
+    session.messages = m_messages;
+    session.recipients = m_recipientCount;
+    session.rejectedRecipients = m_rejectedRecipients;
+    session.error = m_error;
+    session.gaps = gaps;
+    session.duplicates = duplicates;
+    session.complete = complete && m_begun && m_ended;
+    if (m_tls == Tls::Unknown && session.complete && !m_anyMissing && m_numbered && !m_helo.empty())
+        session.tls = Tls::No; // nothing is hidden, and nobody asked for it
+    const RowId row = sink.session(session);
+    if (m_transactions.empty())
+        return;
+
+    Message message;
+    message.session = row;
+    message.client = m_proxied.known() ? m_proxied : session.client.address;
+    message.server = session.server.address;
+    message.direction = session.direction;
+    const std::string address = session.server.address.toString();
+    for (const Transaction& transaction : m_transactions)
+        emitMessage(sink, transaction, message, address.empty() ? m_serverName : address);
+}
+
+void SmtpDialogue::emitMessage(RecordSink& sink, const Transaction& transaction, Message message,
+                               std::string_view serverName) const
+{
+    message.offset = transaction.offset;
+    message.time = transaction.time;
+    message.messageId = view(transaction.messageId);
+    message.mailFrom = view(transaction.mailFrom);
+    message.recipients = transaction.recipients;
+    message.sizeBytes = transaction.sizeBytes != unknownCount ? transaction.sizeBytes : transaction.chunkBytes;
+    message.authenticatedAs = view(transaction.authenticatedAs);
+    message.status = smtp::outcomeOf(transaction.finalCode);
+    if (transaction.finalCode == 0 && transaction.mailCode >= 400)
+        message.status = smtp::outcomeOf(transaction.mailCode);
+    message.internalId = view(transaction.internalId);
+    message.sourceContext = view(transaction.sourceContext);
+    const RowId row = sink.message(message);
+
+    for (std::uint32_t i = 0; i < transaction.keptRecipients; ++i) {
+        const Recipient& recipient = m_recipients[transaction.firstRecipient + i];
+        Delivery delivery;
+        delivery.offset = recipient.offset;
+        delivery.time = recipient.time;
+        delivery.message = row;
+        delivery.messageId = message.messageId;
+        delivery.recipient = view(recipient.address);
+        delivery.replyCode = recipient.code;
+        delivery.reply = view(recipient.reply);
+        delivery.server = serverName;
+        if (recipient.code >= 400) {
+            delivery.outcome = smtp::outcomeOf(recipient.code);
+        } else if (transaction.finalCode != 0) {
+            delivery.outcome = smtp::outcomeOf(transaction.finalCode);
+            delivery.replyCode = transaction.finalCode;
+            delivery.reply = view(transaction.finalReply);
+            delivery.time = transaction.finalTime;
+        } else if (transaction.mailCode >= 400) {
+            delivery.outcome = smtp::outcomeOf(transaction.mailCode);
+            delivery.replyCode = transaction.mailCode;
+            delivery.reply = view(transaction.mailReply);
+        }
+        if (const auto parsed = smtp::parseReply(delivery.reply))
+            delivery.enhancedStatus = parsed->enhanced;
+        sink.delivery(delivery);
+
+        // Null sender: a report on its way. Given up before its text, it was somebody asking whether the mailbox
+        // exists.
+        if (message.mailFrom != "<>" || (transaction.aborted && delivery.outcome == Outcome::Unknown))
+            continue;
+        Bounce bounce;
+        bounce.offset = recipient.offset;
+        bounce.time = delivery.time;
+        bounce.message = row;
+        bounce.victim = delivery.recipient;
+        bounce.messageId = message.messageId;
+        bounce.fate = delivery.outcome;
+        bounce.direction = m_side == Side::Receive ? Direction::Inbound : message.direction;
+        sink.bounce(bounce);
+    }
+}
+
+} // namespace delist::exchange
