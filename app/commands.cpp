@@ -3,14 +3,20 @@
 namespace delist {
 
 // clang-format off
-extern const Command checkCommand;
+extern const Command newCommand, setCommand;       // case_commands.cpp
+extern const Command showCommand, exportCommand;   // show_command.cpp
+extern const Command checkCommand;                 // check_command.cpp
 // clang-format on
 
 const std::vector<const Command*>& commands()
 {
     static const std::vector<const Command*> list = {
         // One line per command, and its extern above; the order of `delist --help`.
+        &newCommand,
+        &setCommand,
         &checkCommand,
+        &showCommand,
+        &exportCommand,
     };
     return list;
 }
