@@ -439,6 +439,8 @@ std::vector<std::string> TableQuery::plan(const TableFilter& filter, bool ofCoun
 {
     const TableDefinition& definition = effective(m_definition, filter);
     const ResolvedFilter resolved = resolveFilter(m_database, definition, filter);
+    if (resolved.nothing)
+        return {};
     registerFunctions(m_database, resolved);
     const Builder builder(definition, filter, resolved);
     const SqlText sql = ofCount             ? builder.count()
