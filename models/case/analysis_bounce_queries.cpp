@@ -198,6 +198,30 @@ UnknownRecipients unknownRecipients(Database& database)
     return result;
 }
 
+std::vector<BounceGroup> bounceGroups(Database& database)
+{
+    SqlStatement q = database.prepare("SELECT e.vantage, b.kind, b.fate, count(*) FROM bounce b JOIN evidence e"
+                                      " ON e.id = b.evidence GROUP BY 1, 2, 3 ORDER BY 1, 2, 3");
+    std::vector<BounceGroup> result;
+    while (q.step())
+        result.push_back({static_cast<Vantage>(q.integer(0)), static_cast<int>(q.integer(1)),
+                          static_cast<Outcome>(q.integer(2)), q.integer(3)});
+    return result;
+}
+
+std::vector<std::pair<std::string, std::int64_t>> bounceCauses(Database& database, Vantage vantage, int limit)
+{
+    SqlStatement q = database.prepare(
+        "SELECT t.value, count(*) FROM bounce b JOIN text t ON t.id = b.cause"
+        " WHERE b.evidence IN (SELECT id FROM evidence WHERE vantage = ?1) AND t.value <> ''"
+        " GROUP BY b.cause ORDER BY 2 DESC, 1 LIMIT ?2");
+    q.bind(1, static_cast<std::int64_t>(vantage)).bind(2, static_cast<std::int64_t>(limit));
+    std::vector<std::pair<std::string, std::int64_t>> result;
+    while (q.step())
+        result.emplace_back(std::string(q.text(0)), q.integer(1));
+    return result;
+}
+
 std::vector<std::string> ownDomainsSeen(Database& database)
 {
     // What the server generated itself carries its own postmaster in the header.

@@ -131,6 +131,18 @@ struct UnknownRecipients
 };
 UnknownRecipients unknownRecipients(Database& database);
 
+/// Bounces counted by what they are and what became of them, per vantage.
+struct BounceGroup
+{
+    Vantage vantage = Vantage::MailLog;
+    int kind = 0;                    ///< BounceKind
+    Outcome fate = Outcome::Unknown;
+    std::int64_t bounces = 0;
+};
+std::vector<BounceGroup> bounceGroups(Database& database);
+/// The most frequent causes of bounces, most first: text and how often.
+std::vector<std::pair<std::string, std::int64_t>> bounceCauses(Database& database, Vantage vantage, int limit);
+
 /// Domains that are ours by what the case shows: senders of the reports that our server wrote itself.
 std::vector<std::string> ownDomainsSeen(Database& database);
 

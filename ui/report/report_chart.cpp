@@ -1,0 +1,165 @@
+#include "ui/report/report_chart.h"
+#include <QCoreApplication>
+#include <QDateTime>
+#include <algorithm>
+#include <cmath>
+
+namespace delist {
+
+namespace {
+
+constexpr double nameWidth = 330;   ///< host names, left
+constexpr double scaleWidth = 90;   ///< each strip's largest number
+constexpr double stripHeight = 165;
+constexpr double stripGap = 45;
+constexpr Micros hour = 3'600'000'000;
+
+/// Oblique lines inside a rectangle, clipped by geometry: clip paths make large PDFs.
+void hatch(QPainter& painter, const QRectF& area, double step)
+{
+    for (double c = step; c < area.width() + area.height(); c += step) {
+        const QPointF from(area.left() + std::max(0.0, c - area.height()), area.bottom() - std::min(c, area.height()));
+        const QPointF to(area.left() + std::min(c, area.width()), area.bottom() - std::max(0.0, c - area.width()));
+        painter.drawLine(from, to);
+    }
+}
+
+void deniedBar(QPainter& painter, const ReportTheme& theme, const QRectF& area)
+{
+    painter.setPen(QPen(theme.denied, 2));
+    painter.setBrush(Qt::white);
+    painter.drawRect(area);
+    hatch(painter, area, 9);
+}
+
+void allowedBar(QPainter& painter, const QColor& color, const QRectF& area)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRect(area);
+}
+
+/// A number of hours between marks, so that about eight fit.
+Micros markStep(Micros span)
+{
+    for (const int hours : {1, 2, 3, 6, 12, 24, 48, 168, 336, 720})
+        if (span / (hours * hour) <= 9)
+            return hours * hour;
+    return 2160 * hour;
+}
+
+struct Axis
+{
+    double left = 0;
+    double width = 0;
+    Micros start = 0;
+    Micros span = 1;
+    [[nodiscard]] double at(Micros time) const
+    {
+        return left + width * static_cast<double>(time - start) / static_cast<double>(span);
+    }
+};
+
+void drawStrip(QPainter& painter, const ReportTheme& theme, const ReportSeries& series, const Axis& axis, double top, double most)
+{
+    const double base = top + stripHeight;
+    painter.setPen(QPen(theme.line, 2));
+    painter.drawLine(QPointF(axis.left, base), QPointF(axis.left + axis.width, base));
+    const auto bins = static_cast<double>(std::max(series.allowed.size(), series.denied.size()));
+    const double step = axis.width / std::max(1.0, bins);
+    const double bar = std::max(2.0, step * 0.82);
+    for (std::size_t i = 0; i < series.allowed.size(); ++i) {
+        const double x = axis.left + static_cast<double>(i) * step + (step - bar) / 2;
+        // What is there must be seen: never thinner than a hair.
+        const auto length = [&](double value) { return value > 0 ? std::max(4.0, value / most * (stripHeight - 6)) : 0.0; };
+        const double allowed = length(series.allowed[i]);
+        const double denied = i < series.denied.size() ? length(series.denied[i]) : 0;
+        if (allowed > 0)
+            allowedBar(painter, series.server ? theme.allowedServer : theme.allowedHost, {x, base - allowed, bar, allowed});
+        if (denied > 0)
+            deniedBar(painter, theme, {x, base - allowed - denied, bar, denied});
+    }
+}
+
+} // namespace
+
+void layoutChart(PageLayout& layout, const ReportTheme& theme, const ReportChart& chart, const TextStyle& style)
+{
+    std::size_t bins = 0;
+    for (const ReportSeries& series : chart.series)
+        bins = std::max(bins, series.allowed.size());
+    if (chart.series.empty() || bins == 0)
+        return;
+    const double height = 260 + static_cast<double>(chart.series.size()) * (stripHeight + stripGap);
+    layout.ensure(height);
+    layout.text(chart.title, theme.subheading);
+    layout.text(chart.note, theme.note);
+    layout.space(25);
+
+    Axis axis{PageLayout::left + nameWidth + scaleWidth, PageLayout::width - nameWidth - scaleWidth, chart.start,
+              std::max<Micros>(1, chart.binWidth * static_cast<Micros>(bins))};
+    const double top = layout.y();
+    const double bottom = top + static_cast<double>(chart.series.size()) * (stripHeight + stripGap);
+
+    // Time marks behind everything, at round times of the case's zone.
+    const QTimeZone zone = style.zone.isValid() ? style.zone : QTimeZone::utc();
+    const Micros step = markStep(axis.span);
+    const QDateTime begin = QDateTime::fromMSecsSinceEpoch(axis.start / 1000, Qt::UTC);
+    const Micros shift = static_cast<Micros>(zone.offsetFromUtc(begin)) * 1'000'000;
+    TextLook centred = theme.axis;
+    centred.alignment = Qt::AlignHCenter;
+    for (Micros local = ((axis.start + shift) / step + 1) * step; local - shift <= axis.start + axis.span; local += step) {
+        const double x = axis.at(local - shift);
+        layout.draw([x, top, bottom, color = theme.line](QPainter& painter) {
+            painter.setPen(QPen(color, 1));
+            painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+        });
+        const QDateTime wall = QDateTime::fromMSecsSinceEpoch(local / 1000, Qt::UTC);
+        const bool midnight = wall.time() == QTime(0, 0);
+        const QString text = midnight || step >= 24 * hour ? wall.toString(QStringLiteral("yyyy-MM-dd")) : wall.toString(QStringLiteral("HH:mm"));
+        if (x > axis.left + 60 && x < PageLayout::right - 60)
+            layout.textAt(text, centred, {x - 110, bottom + 12}, 220);
+    }
+    TextLook right = theme.axis;
+    right.alignment = Qt::AlignRight;
+    TextLook name = theme.cell;
+    name.wrap = Wrap::Anywhere;
+    double y = top;
+    for (const ReportSeries& series : chart.series) {
+        double most = 1;
+        for (std::size_t i = 0; i < series.allowed.size(); ++i)
+            most = std::max(most, series.allowed[i] + (i < series.denied.size() ? series.denied[i] : 0));
+        layout.textAt(series.name, name, {PageLayout::left, y + stripHeight - 70}, nameWidth - 10);
+        layout.textAt(style.locale.toString(qRound64(most)), right, {axis.left - scaleWidth - 40, y - 5}, scaleWidth + 28);
+        layout.draw([&theme, series, axis, y, most](QPainter& painter) { drawStrip(painter, theme, series, axis, y, most); });
+        y += stripHeight + stripGap;
+    }
+    layout.setY(bottom + 55);
+    layout.text(QCoreApplication::translate("ReportChart", "Time (%1). The number at the left of each strip is its largest bar: connections per step.")
+                    .arg(QString::fromUtf8(zone.id())),
+                theme.axis, nameWidth + scaleWidth);
+    layout.space(20);
+
+    // Legend: shape as well as colour.
+    double x = PageLayout::left + nameWidth + scaleWidth;
+    const double legendY = layout.y();
+    const auto entry = [&](const QString& text, int kind) {
+        const QRectF box(x, legendY + 6, 46, 28);
+        layout.draw([&theme, box, kind](QPainter& painter) {
+            if (kind == 2)
+                deniedBar(painter, theme, box);
+            else
+                allowedBar(painter, kind == 1 ? theme.allowedServer : theme.allowedHost, box);
+        });
+        const TextBlock block(text, theme.small, 600, layout.device());
+        layout.textAt(text, theme.small, {x + 60, legendY}, 600);
+        x += 60 + block.naturalWidth() + 60;
+    };
+    entry(QCoreApplication::translate("ReportChart", "not denied"), 0);
+    entry(QCoreApplication::translate("ReportChart", "not denied, mail server"), 1);
+    entry(QCoreApplication::translate("ReportChart", "denied"), 2);
+    layout.setY(legendY + 60);
+    layout.space(35);
+}
+
+} // namespace delist

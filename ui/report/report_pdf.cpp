@@ -1,0 +1,345 @@
+#include "ui/report/report_pdf.h"
+#include "ui/report/report_chart.h"
+#include <QCoreApplication>
+#include <QPageLayout>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSaveFile>
+
+namespace delist {
+
+namespace {
+
+constexpr double cellPadding = 14;
+
+class ReportPainter
+{
+    Q_DECLARE_TR_FUNCTIONS(ReportPainter)
+public:
+    ReportPainter(const IncidentReport& report, QPdfWriter& writer) : m_report(report), m_writer(writer), m_layout(&writer) {}
+
+    int paint();
+
+private:
+    void cover();
+    void section(const ReportSection& section);
+    void block(const ReportParagraph& paragraph);
+    void block(const ReportList& list);
+    void block(const ReportFacts& facts);
+    void block(const ReportTable& table);
+    void block(const ReportChart& chart) { layoutChart(m_layout, m_theme, chart, m_report.style); }
+    void tableHeader(const ReportTable& table, const std::vector<double>& widths);
+    void tableRow(const ReportTable& table, const QStringList& row, const std::vector<double>& widths);
+    void rule(double y, const QColor& color, double thickness);
+    void margins(QPainter& painter, int page, int pages);
+    [[nodiscard]] TextLook cellLook(const ReportColumn& column) const;
+
+    const IncidentReport& m_report;
+    QPdfWriter& m_writer;
+    PageLayout m_layout;
+    ReportTheme m_theme;
+    int m_number = 0; ///< of sections
+};
+
+int ReportPainter::paint()
+{
+    cover();
+    for (const ReportSection& one : m_report.sections)
+        section(one);
+    const auto& pages = m_layout.pages();
+    QPainter painter(&m_writer);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        if (page > 0)
+            m_writer.newPage();
+        for (const PageLayout::Drawing& drawing : pages[page])
+            drawing(painter);
+        margins(painter, static_cast<int>(page) + 1, static_cast<int>(pages.size()));
+    }
+    painter.end();
+    return static_cast<int>(pages.size());
+}
+
+void ReportPainter::rule(double y, const QColor& color, double thickness)
+{
+    m_layout.draw([y, color, thickness](QPainter& painter) {
+        painter.setPen(QPen(color, thickness));
+        painter.drawLine(QPointF(PageLayout::left, y), QPointF(PageLayout::right, y));
+    });
+}
+
+void ReportPainter::margins(QPainter& painter, int page, int pages)
+{
+    const double foot = PageLayout::bottom + 60;
+    painter.setPen(QPen(m_theme.line, 2));
+    painter.drawLine(QPointF(PageLayout::left, foot), QPointF(PageLayout::right, foot));
+    TextLook right = m_theme.small;
+    right.alignment = Qt::AlignRight;
+    const auto one = [&](const QString& text, const TextLook& look, double y, double x, double width) {
+        // One line: a long title must not run into the page number.
+        const QString line = QFontMetricsF(look.font, &m_writer).elidedText(text, Qt::ElideRight, width);
+        const TextBlock block(line, look, width, &m_writer);
+        block.draw(painter, {x, y}, 0, 1);
+    };
+    one(tr("%1 · case %2").arg(m_report.title, m_report.caseId), m_theme.small, foot + 14, PageLayout::left, 1300);
+    one(tr("Page %1 of %2").arg(page).arg(pages), right, foot + 14, PageLayout::right - 380, 380);
+    if (page > 1) {
+        one(m_report.organisation, m_theme.small, 150, PageLayout::left, 900);
+        one(m_report.subtitle, right, 150, PageLayout::right - 780, 780);
+        painter.setPen(QPen(m_theme.line, 2));
+        painter.drawLine(QPointF(PageLayout::left, 200), QPointF(PageLayout::right, 200));
+    }
+}
+
+void ReportPainter::cover()
+{
+    m_layout.draw([color = m_theme.accent](QPainter& painter) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawRect(QRectF(PageLayout::left, 420, 260, 14));
+    });
+    m_layout.setY(480);
+    m_layout.text(m_report.subtitle, m_theme.subtitle);
+    m_layout.setY(m_layout.y() + 15);
+    m_layout.text(m_report.title.left(160), m_theme.title);
+    m_layout.setY(m_layout.y() + 90);
+
+    const double top = m_layout.y();
+    const TextBlock verdict(m_report.verdictLine, m_theme.lead, PageLayout::width - 120, &m_writer);
+    const QRectF box(PageLayout::left, top, PageLayout::width, verdict.height() + 80);
+    m_layout.draw([box, verdict, fill = m_theme.faint, color = m_theme.accent](QPainter& painter) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        painter.drawRect(box);
+        painter.setBrush(color);
+        painter.drawRect(QRectF(box.left(), box.top(), 14, box.height()));
+        verdict.draw(painter, {box.left() + 60, box.top() + 40}, 0, verdict.lines());
+    });
+    m_layout.setY(box.bottom() + 110);
+
+    for (const auto& [label, value] : m_report.cover) {
+        const TextBlock text(value, m_theme.body, PageLayout::width - 480, &m_writer);
+        m_layout.textAt(label, m_theme.label, {PageLayout::left, m_layout.y()}, 460);
+        const double height = std::max(text.height(), 50.0);
+        m_layout.draw([text, at = QPointF(PageLayout::left + 480, m_layout.y())](QPainter& painter) { text.draw(painter, at, 0, text.lines()); });
+        m_layout.setY(m_layout.y() + height + 10);
+        rule(m_layout.y(), m_theme.line, 1);
+        m_layout.setY(m_layout.y() + 14);
+    }
+    m_layout.newPage();
+}
+
+void ReportPainter::section(const ReportSection& section)
+{
+    ++m_number;
+    if (section.ownPage && m_layout.y() > PageLayout::top)
+        m_layout.newPage();
+    m_layout.ensure(420);
+    m_layout.space(70);
+    if (!section.phase.isEmpty())
+        m_layout.text(section.phase.toUpper(), m_theme.phase);
+    m_layout.text(QStringLiteral("%1  %2").arg(m_number).arg(section.title), m_theme.heading);
+    m_layout.space(12);
+    rule(m_layout.y(), m_theme.accent, 4);
+    m_layout.space(28);
+    for (const ReportBlock& one : section.blocks)
+        std::visit([this](const auto& content) { block(content); }, one);
+}
+
+void ReportPainter::block(const ReportParagraph& paragraph)
+{
+    if (paragraph.style == ReportParagraph::Warning) {
+        const TextBlock text(paragraph.text, m_theme.body, PageLayout::width - 110, &m_writer);
+        m_layout.ensure(text.height() + 60);
+        const QRectF box(PageLayout::left, m_layout.y(), PageLayout::width, text.height() + 44);
+        m_layout.draw([this, box, text](QPainter& painter) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(m_theme.warningFill);
+            painter.drawRect(box);
+            painter.setBrush(m_theme.warning);
+            painter.drawRect(QRectF(box.left(), box.top(), 12, box.height()));
+            text.draw(painter, {box.left() + 55, box.top() + 22}, 0, text.lines());
+        });
+        m_layout.setY(box.bottom());
+        m_layout.space(28);
+        return;
+    }
+    const bool lead = paragraph.style == ReportParagraph::Lead;
+    if (lead) {
+        m_layout.ensure(220);
+        m_layout.space(14);
+    }
+    m_layout.text(paragraph.text, lead ? m_theme.lead : paragraph.style == ReportParagraph::Note ? m_theme.note : m_theme.body);
+    m_layout.space(lead ? 18 : 24);
+}
+
+void ReportPainter::block(const ReportList& list)
+{
+    if (!list.title.isEmpty()) {
+        m_layout.ensure(160);
+        m_layout.space(10);
+        m_layout.text(list.title, m_theme.subheading);
+        m_layout.space(4);
+    }
+    TextLook mark = m_theme.body;
+    mark.font.setBold(true);
+    mark.color = m_theme.accent;
+    for (const QString& entry : list.entries) {
+        m_layout.ensure(60);
+        m_layout.textAt(QString(list.mark), mark, {PageLayout::left + 12, m_layout.y()}, 40);
+        m_layout.text(entry, m_theme.body, 58);
+        m_layout.space(6);
+    }
+    m_layout.space(24);
+}
+
+void ReportPainter::block(const ReportFacts& facts)
+{
+    double labels = 200;
+    for (const auto& [label, value] : facts.facts)
+        labels = std::max(labels, TextBlock(label, m_theme.label, 500, &m_writer).naturalWidth() + 40);
+    labels = std::min(labels, 480.0);
+    for (const auto& [label, value] : facts.facts) {
+        const TextBlock text(value, m_theme.body, PageLayout::width - labels, &m_writer);
+        m_layout.ensure(std::min(text.height(), 400.0) + 10);
+        m_layout.textAt(label, m_theme.label, {PageLayout::left, m_layout.y()}, labels - 20);
+        m_layout.text(value, m_theme.body, labels);
+        m_layout.space(8);
+    }
+    m_layout.space(30);
+}
+
+TextLook ReportPainter::cellLook(const ReportColumn& column) const
+{
+    TextLook look = column.kind == ReportColumn::Code ? m_theme.code : m_theme.cell;
+    if (column.kind == ReportColumn::Number)
+        look.alignment = Qt::AlignRight;
+    return look;
+}
+
+void ReportPainter::tableHeader(const ReportTable& table, const std::vector<double>& widths)
+{
+    std::vector<TextBlock> cells;
+    double height = 0;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        TextLook look = m_theme.cellHeader;
+        if (table.columns[i].kind == ReportColumn::Number)
+            look.alignment = Qt::AlignRight;
+        cells.emplace_back(table.columns[i].title, look, widths[i] - 2 * cellPadding, &m_writer);
+        height = std::max(height, cells.back().height());
+    }
+    height += 2 * cellPadding;
+    m_layout.draw([this, cells, widths, height, y = m_layout.y()](QPainter& painter) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.faint);
+        painter.drawRect(QRectF(PageLayout::left, y, PageLayout::width, height));
+        painter.setPen(QPen(m_theme.grey, 3));
+        painter.drawLine(QPointF(PageLayout::left, y + height), QPointF(PageLayout::right, y + height));
+        double x = PageLayout::left;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            // Headers sit at the bottom, next to their numbers.
+            cells[i].draw(painter, {x + cellPadding, y + height - cellPadding - cells[i].height()}, 0, cells[i].lines());
+            x += widths[i];
+        }
+    });
+    m_layout.setY(m_layout.y() + height);
+}
+
+void ReportPainter::tableRow(const ReportTable& table, const QStringList& row, const std::vector<double>& widths)
+{
+    std::vector<TextBlock> cells;
+    double height = 0;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        cells.emplace_back(row.value(static_cast<qsizetype>(i)), cellLook(table.columns[i]), widths[i] - 2 * cellPadding, &m_writer);
+        height = std::max(height, cells.back().height());
+    }
+    if (height + 2 * cellPadding > m_layout.room() && m_layout.y() > PageLayout::top + 300) {
+        m_layout.newPage();
+        tableHeader(table, widths);
+    }
+    // A row that is higher than a page goes on on the next one.
+    std::vector<int> from(cells.size(), 0);
+    bool more = true;
+    while (more) {
+        more = false;
+        double used = 0;
+        std::vector<int> to(cells.size());
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const int fits = std::max(1, static_cast<int>((m_layout.room() - 2 * cellPadding) / cells[i].lineStep()));
+            to[i] = std::min(cells[i].lines(), from[i] + fits);
+            used = std::max(used, (to[i] - from[i]) * cells[i].lineStep());
+            more = more || to[i] < cells[i].lines();
+        }
+        const double sliceHeight = used + 2 * cellPadding;
+        m_layout.draw([this, cells, widths, from, to, sliceHeight, y = m_layout.y()](QPainter& painter) {
+            double x = PageLayout::left;
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                cells[i].draw(painter, {x + cellPadding, y + cellPadding}, from[i], to[i]);
+                x += widths[i];
+            }
+            painter.setPen(QPen(m_theme.line, 1.5));
+            painter.drawLine(QPointF(PageLayout::left, y + sliceHeight), QPointF(PageLayout::right, y + sliceHeight));
+        });
+        m_layout.setY(m_layout.y() + sliceHeight);
+        from = to;
+        if (more) {
+            m_layout.newPage();
+            tableHeader(table, widths);
+        }
+    }
+}
+
+void ReportPainter::block(const ReportTable& table)
+{
+    if (table.columns.empty() || table.rows.empty())
+        return;
+    double all = 0;
+    for (const ReportColumn& column : table.columns)
+        all += column.weight;
+    std::vector<double> widths;
+    for (const ReportColumn& column : table.columns)
+        widths.push_back(PageLayout::width * column.weight / all);
+    m_layout.ensure(300);
+    if (!table.title.isEmpty()) {
+        m_layout.space(10);
+        m_layout.text(table.title, m_theme.subheading);
+        m_layout.space(8);
+    }
+    tableHeader(table, widths);
+    for (const QStringList& row : table.rows)
+        tableRow(table, row, widths);
+    if (!table.note.isEmpty()) {
+        m_layout.ensure(60);
+        m_layout.space(8);
+        m_layout.text(table.note, m_theme.note);
+    }
+    m_layout.space(40);
+}
+
+} // namespace
+
+int paintReport(const IncidentReport& report, QIODevice& device)
+{
+    QPdfWriter writer(&device);
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
+    writer.setResolution(unitsPerInch);
+    writer.setTitle(report.title);
+    writer.setCreator(QStringLiteral("Delist " DELIST_VERSION));
+    return ReportPainter(report, writer).paint();
+}
+
+Result<void> writeReportPdf(const IncidentReport& report, const QString& path)
+{
+    QSaveFile file(path);
+    const auto failure = [&](ErrorCode code) {
+        return Error{code, "the report cannot be written: " + file.errorString().toStdString(), path.toStdString(), {}};
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorCode::Unreadable);
+    paintReport(report, file);
+    if (!file.commit())
+        return failure(ErrorCode::Unreadable);
+    return {};
+}
+
+} // namespace delist
