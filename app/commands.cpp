@@ -6,6 +6,8 @@ namespace delist {
 extern const Command newCommand, setCommand;       // case_commands.cpp
 extern const Command showCommand, exportCommand;   // show_command.cpp
 extern const Command checkCommand;                 // check_command.cpp
+extern const Command findingsCommand;               // findings_command.cpp
+extern const Command reportCommand;                 // report_command.cpp
 // clang-format on
 
 const std::vector<const Command*>& commands()
@@ -15,7 +17,9 @@ const std::vector<const Command*>& commands()
         &newCommand,
         &setCommand,
         &checkCommand,
+        &findingsCommand,
         &showCommand,
+        &reportCommand,
         &exportCommand,
     };
     return list;
