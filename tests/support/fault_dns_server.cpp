@@ -194,10 +194,17 @@ QByteArray FaultDnsServer::answer(const Query& query, bool tcp, int& delayMs)
     }
     if (has("drop"))
         return {};
-    if (has("once") && m_times[query.name + QString::number(query.type)]++ == 0)
-        return {};
-    if (has("good") || has("once"))
+    static const QRegularExpression lost(QStringLiteral("(^|\\.)lost(\\d+)\\."));
+    if (const auto match = lost.match(query.name); match.hasMatch())
+        return m_times[query.name + QString::number(query.type)]++ < match.captured(2).toInt() ? QByteArray() : good;
+    if (has("good"))
         return good;
+    if (has("v4only")) {
+        const QString asked = query.name.section(QStringLiteral(".v4only"), 0, 0);
+        const bool nibbles = asked.size() == 63;
+        static const QRegularExpression octets(QStringLiteral("^\\d+\\.\\d+\\.\\d+\\.\\d+$"));
+        return (nibbles && asked.startsWith(QLatin1Char('7'))) || octets.match(asked).hasMatch() ? good : reply(query, 3);
+    }
     if (has("nodata"))
         return reply(query, 0);
     if (has("wrongid")) {

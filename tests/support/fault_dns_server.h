@@ -1,7 +1,7 @@
 // FaultDnsServer: a name server for tests that does what rbldnsd cannot: late, lost, broken, lying and gigantic answers, by
 // UDP and TCP. Lives in the test's own event loop. The behaviour is chosen by a label anywhere in the asked name:
 //   good        127.0.0.2 and a TXT for everything but 1.0.0.127 and names below it ("1.0.0.127.good…" is NXDOMAIN)
-//   slowN       like good, after N ms                 once       drops a name's first question, answers the next
+//   slowN       like good, after N ms                 lostN      drops a name's first N questions
 //   servfail notimp refused formerr   that rcode      nodata     NOERROR without an answer
 //   drop        never answers                         wrongid    answers with another id
 //   empty0      a datagram without a byte             garbage    bytes that are no DNS
@@ -11,6 +11,7 @@
 //   loopptr     a compression pointer to itself       parked     203.0.113.80 for every name
 //   filter      0.0.0.0 for every name                ctltxt     a TXT with controls, bad UTF-8 and text direction
 //   hugettl     TTL with the top bit set              multi      two codes, two TXT
+//   v4only      like good for IPv4 and for IPv6 names that end in 7, without an IPv6 test entry
 // Everything else is NXDOMAIN with an SOA (TTL 300, minimum 30).
 #pragma once
 #include <QByteArray>
