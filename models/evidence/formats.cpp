@@ -5,6 +5,7 @@ namespace delist {
 // clang-format off
 extern const Format exchangeSmtpReceiveFormat;
 extern const Format exchangeSmtpSendFormat;
+extern const Format exchangeTrackingFormat;
 extern const Format isaW3cFormat;
 extern const Format pcapFormat;
 extern const Format pcapngFormat;
@@ -16,6 +17,7 @@ const std::vector<const Format*>& formats()
         // One line per format, and its extern above; the order of `delist formats`.
         &exchangeSmtpReceiveFormat,
         &exchangeSmtpSendFormat,
+        &exchangeTrackingFormat,
         &isaW3cFormat,
         &pcapFormat,
         &pcapngFormat,
