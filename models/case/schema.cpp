@@ -19,7 +19,7 @@ CREATE TABLE evidence(
 CREATE TABLE evidence_block(              -- text: the file itself in pieces; captures: kept packets (see evidence_store.h)
   evidence INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL, zstd BLOB NOT NULL,
   PRIMARY KEY(evidence, offset));
-CREATE TABLE evidence_minute(             -- coverage: which minutes of an evidence hold records
+CREATE TABLE evidence_minute(             -- coverage: which minutes (start, in µs) of an evidence hold records
   evidence INTEGER NOT NULL, minute INTEGER NOT NULL, records INTEGER NOT NULL,
   PRIMARY KEY(evidence, minute)) WITHOUT ROWID;
 CREATE TABLE reject(

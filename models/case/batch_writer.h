@@ -1,0 +1,103 @@
+// BatchWriter: the one thread that writes the case during an import. Takes filled batches, compressed evidence blocks and
+// commands in order from a bounded queue. After a failure it throws the rest away until rollback; the failure comes back
+// from call().
+#pragma once
+#include "case/database.h"
+#include "case/record_batch.h"
+#include "case/rollups.h"
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+
+namespace delist {
+
+/// A compressed piece of evidence on its way to evidence_block.
+struct PackedBlock
+{
+    std::uint64_t offset = 0;
+    std::uint64_t length = 0;
+    std::string zstd;
+};
+
+/// The prepared statements of the bulk tables.
+struct BulkStatements
+{
+    explicit BulkStatements(Database& database);
+    SqlStatement text, findText, host, findHost, connection, session, message, delivery, bounce, reject, block;
+};
+
+class BatchWriter
+{
+public:
+    /// The database belongs to the writer's thread until this is gone.
+    explicit BatchWriter(Database& database);
+    ~BatchWriter();
+    BatchWriter(const BatchWriter&) = delete;
+    BatchWriter& operator=(const BatchWriter&) = delete;
+
+    /// An empty batch to fill, made or used before. Any thread.
+    std::unique_ptr<RecordBatch> spare();
+    /// Any thread; waits while the queue is full.
+    void write(std::unique_ptr<RecordBatch> batch);
+    void write(PackedBlock block);
+    /// Runs \p work on the writer's thread after everything queued before, and waits for it. Throws what it throws, and
+    /// what had failed before it in the queue. Not from the writer's thread.
+    void call(const std::function<void(Database&)>& work);
+    /// Something failed since begin(): no use in going on. Any thread.
+    [[nodiscard]] bool failed() const { return m_failed; }
+
+    /// Only inside call():
+    void begin(std::int64_t evidence, Vantage vantage);
+    void finish();  ///< roll-ups
+    void discard(); ///< after a rollback: clears the failure
+    [[nodiscard]] Rollups& rollups() { return m_rollups; }
+
+private:
+    struct Work
+    {
+        std::unique_ptr<RecordBatch> batch;
+        std::unique_ptr<PackedBlock> block;
+        const std::function<void(Database&)>* command = nullptr;
+        std::size_t bytes = 0;
+    };
+    void put(Work work);
+    void run(std::stop_token stop);
+    void store(RecordBatch& batch);
+    void store(const PackedBlock& block);
+    void resolve(RecordBatch& batch);
+    /// Row id for an intern id, or NULL.
+    void bindId(SqlStatement& statement, int index, InternId id);
+    [[nodiscard]] InternId textId(InternId id) const { return id >= 0 ? id : m_resolvedTexts[static_cast<std::size_t>(-id - 1)]; }
+    [[nodiscard]] InternId hostId(InternId id) const { return id >= 0 ? id : m_resolvedHosts[static_cast<std::size_t>(-id - 1)]; }
+
+    Database& m_database;
+    Rollups m_rollups;
+    std::unique_ptr<BulkStatements> m_statements;
+    std::int64_t m_evidence = 0;
+    std::vector<InternId> m_resolvedTexts; ///< of the batch at hand
+    std::vector<InternId> m_resolvedHosts;
+    InternId m_nextText = 0; ///< behind the highest id in use
+    InternId m_nextHost = 0;
+    std::unordered_map<std::string, InternId> m_lateTexts; ///< what the packing thread has no room for; emptied when large
+    std::unordered_map<IpAddress, InternId> m_lateHosts;
+
+    std::mutex m_mutex;
+    std::condition_variable m_filled;
+    std::condition_variable m_emptied;
+    std::condition_variable m_answered;
+    std::deque<Work> m_queue;
+    std::size_t m_queuedBytes = 0;
+    std::uint64_t m_asked = 0;    ///< commands put
+    std::uint64_t m_executed = 0; ///< commands run
+    std::exception_ptr m_failure; ///< of the batches since begin()
+    std::exception_ptr m_commandFailure;
+    std::vector<std::unique_ptr<RecordBatch>> m_spares;
+    std::atomic<bool> m_failed = false;
+    std::jthread m_thread; ///< last: stops before the rest goes
+};
+
+} // namespace delist

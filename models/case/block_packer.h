@@ -1,0 +1,50 @@
+// BlockPacker: compresses pieces of evidence on threads of its own and hands them to the writer. Decompression for the
+// readers of the case is here too, so that both sides of the block format stand in one place.
+#pragma once
+#include "case/batch_writer.h"
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace delist {
+
+/// Raw bytes of one block of text evidence: small enough to unpack for one line, large enough to pack well.
+inline constexpr std::size_t evidenceBlockBytes = 256 * 1024;
+
+class BlockPacker
+{
+public:
+    explicit BlockPacker(BatchWriter& writer);
+    ~BlockPacker();
+    BlockPacker(const BlockPacker&) = delete;
+    BlockPacker& operator=(const BlockPacker&) = delete;
+
+    /// \p raw (kept alive by \p owner) becomes the block at \p offset that stands for \p length bytes of the evidence.
+    /// Waits while too much is queued. Any thread.
+    void add(std::shared_ptr<const std::string> owner, std::string_view raw, std::uint64_t offset, std::uint64_t length);
+    /// Waits until everything is with the writer.
+    void drain();
+
+private:
+    struct Piece
+    {
+        std::shared_ptr<const std::string> owner;
+        std::string_view raw;
+        std::uint64_t offset = 0;
+        std::uint64_t length = 0;
+    };
+    void run(const std::stop_token& stop);
+
+    BatchWriter& m_writer;
+    std::mutex m_mutex;
+    std::condition_variable m_filled;
+    std::condition_variable m_emptied;
+    std::deque<Piece> m_queue;
+    std::size_t m_working = 0;
+    std::vector<std::jthread> m_threads;
+};
+
+/// The raw bytes of a stored block; nothing when it is damaged or claims more than \p maxBytes.
+std::optional<std::string> unpackBlock(std::string_view zstd, std::size_t maxBytes);
+
+} // namespace delist

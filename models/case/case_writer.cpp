@@ -1,0 +1,311 @@
+#include "case/case_writer.h"
+#include "case/packet_block.h"
+#include "case/utf8.h"
+#include "evidence/text/encoding.h"
+
+namespace delist {
+
+namespace {
+
+/// Bounds for text from evidence. Mailboxes, names and ids are far below (RFC 5321 section 4.5.3.1); replies and subjects
+/// may be long, and nobody reads past this.
+constexpr std::size_t maxInternedBytes = 1024;
+constexpr std::size_t maxTextBytes = 4096;
+constexpr std::size_t maxRejectBytes = 512;
+
+/// Without CHECK on the way: what a row's own numbers may be.
+constexpr InternId maxInternId = 0x7FFFFFF0;
+
+} // namespace
+
+RecordBatch& CaseWriter::batch()
+{
+    if (m_batch && m_batch->full())
+        seal();
+    if (!m_batch)
+        m_batch = m_writer.spare();
+    return *m_batch;
+}
+
+void CaseWriter::seal()
+{
+    if (m_batch && !m_batch->empty())
+        m_writer.write(std::move(m_batch));
+    m_batch.reset();
+}
+
+TextRef CaseWriter::keep(std::string_view text, std::size_t maxBytes)
+{
+    if (text.empty())
+        return {};
+    std::string& arena = m_batch->arena;
+    TextRef ref;
+    ref.offset = static_cast<std::uint32_t>(arena.size());
+    if (text.size() > maxBytes)
+        text = boundedUtf8(text, maxBytes);
+    if (isStorableUtf8(text))
+        arena.append(text);
+    else
+        arena.append(toStorableUtf8(text));
+    ref.length = static_cast<std::uint32_t>(arena.size() - ref.offset);
+    return ref;
+}
+
+InternId CaseWriter::intern(std::string_view text)
+{
+    if (text.empty())
+        return 0;
+    if (text.size() > maxInternedBytes)
+        text = boundedUtf8(text, maxInternedBytes);
+    std::uint64_t hash = TextTable::hash(text);
+    if (const InternId id = m_texts.find(text, hash); id != 0)
+        return id;
+    std::string fixed;
+    if (!isStorableUtf8(text)) { // the table holds what is stored, so bad bytes take this way every time
+        fixed = toStorableUtf8(text);
+        text = fixed;
+        hash = TextTable::hash(text);
+        if (const InternId id = m_texts.find(text, hash); id != 0)
+            return id;
+    }
+    const TextRef ref = keep(text, text.size());
+    if (m_allTextsKnown && m_nextText < maxInternId && m_texts.add(text, hash, m_nextText)) {
+        m_batch->newTexts.push_back({m_nextText, ref});
+        return m_nextText++;
+    }
+    m_allTextsKnown = false; // from here on the writer gives the ids
+    m_batch->unresolvedTexts.push_back(ref);
+    return -static_cast<InternId>(m_batch->unresolvedTexts.size());
+}
+
+CaseWriter::HostRef CaseWriter::internHost(const IpAddress& address)
+{
+    if (!address.known())
+        return {};
+    const std::uint64_t hash = HostTable::hash(address);
+    if (const HostTable::Host* const host = m_hosts.find(address, hash))
+        return {host->id, true, host->internal};
+    const bool internal = m_organisation.isInternal(address);
+    if (m_allHostsKnown && m_nextHost < maxInternId && m_hosts.add(address, hash, {m_nextHost, internal}) != nullptr) {
+        m_batch->newHosts.push_back({m_nextHost, address, internal});
+        return {m_nextHost++, true, internal};
+    }
+    m_allHostsKnown = false;
+    m_batch->unresolvedHosts.push_back({0, address, internal});
+    return {-static_cast<InternId>(m_batch->unresolvedHosts.size()), true, internal};
+}
+
+/// The rule of OrganisationMap::direction(), with the answers of the host table.
+Direction CaseWriter::directionOf(const HostRef& client, const HostRef& server)
+{
+    if (!client.known || !server.known)
+        return Direction::Unknown;
+    if (client.internal)
+        return server.internal ? Direction::Internal : Direction::Outbound;
+    return server.internal ? Direction::Inbound : Direction::Unknown;
+}
+
+void CaseWriter::connection(const Connection& record)
+{
+    RecordBatch& into = batch();
+    const bool mail = record.smtp || (record.protocol != 17 && m_mailPorts[record.destination.port]);
+    if (!mail) {
+        std::int64_t bytes = unknownCount;
+        if (record.bytesSent >= 0 || record.bytesReceived >= 0)
+            bytes = std::max<std::int64_t>(record.bytesSent, 0) + std::max<std::int64_t>(record.bytesReceived, 0);
+        into.others.push_back({record.time, bytes, record.destination.port});
+        return;
+    }
+    ConnectionRow row{};
+    row.id = m_nextConnection++;
+    row.offset = record.offset;
+    row.time = record.time;
+    row.end = record.end;
+    row.bytesSent = record.bytesSent;
+    row.bytesReceived = record.bytesReceived;
+    row.source = internHost(record.source.address).id;
+    row.destination = internHost(record.destination.address).id;
+    row.rule = intern(record.rule);
+    row.process = intern(record.process);
+    row.user = intern(record.user);
+    row.sourcePort = record.source.port;
+    row.destinationPort = record.destination.port;
+    row.protocol = record.protocol;
+    row.action = record.action;
+    into.connections.push_back(row);
+}
+
+RowId CaseWriter::session(const Session& record)
+{
+    RecordBatch& into = batch();
+    const HostRef client = internHost(record.client.address);
+    const HostRef server = internHost(record.server.address);
+    SessionRow row{};
+    row.id = m_nextSession++;
+    row.offset = record.offset;
+    row.time = record.time;
+    row.end = record.end;
+    row.client = client.id;
+    row.server = server.id;
+    row.helo = intern(record.helo);
+    row.authenticatedAs = intern(record.authenticatedAs);
+    row.failedAuthAs = intern(record.failedAuthAs);
+    row.connector = intern(record.connector);
+    row.error = intern(record.error);
+    row.key = keep(record.key, maxInternedBytes);
+    row.failedAuths = record.failedAuths;
+    row.messages = record.messages;
+    row.recipients = record.recipients;
+    row.rejectedRecipients = record.rejectedRecipients;
+    row.gaps = record.gaps;
+    row.duplicates = record.duplicates;
+    row.clientPort = record.client.port;
+    row.serverPort = record.server.port;
+    row.given = record.direction;
+    row.direction = record.direction != Direction::Unknown ? record.direction : directionOf(client, server);
+    row.tls = record.tls;
+    row.complete = record.complete;
+    (*m_recentSessions)[static_cast<std::size_t>(row.id) % recentCount] = {row.id, record.client.address,
+                                                                          row.serverPort, row.direction};
+    into.sessions.push_back(row);
+    return row.id;
+}
+
+RowId CaseWriter::message(const Message& record)
+{
+    RecordBatch& into = batch();
+    const HostRef client = internHost(record.client);
+    const HostRef server = internHost(record.server);
+    MessageRow row{};
+    row.id = m_nextMessage++;
+    row.session = record.session;
+    row.offset = record.offset;
+    row.time = record.time;
+    row.size = record.sizeBytes;
+    row.mailFrom = intern(record.mailFrom);
+    row.headerFrom = intern(record.headerFrom);
+    row.client = client.id;
+    row.server = server.id;
+    row.authenticatedAs = intern(record.authenticatedAs);
+    row.event = intern(record.event);
+    row.messageId = keep(record.messageId, maxInternedBytes);
+    row.subject = keep(record.subject, maxTextBytes);
+    row.internalId = keep(record.internalId, maxInternedBytes);
+    row.networkMessageId = keep(record.networkMessageId, maxInternedBytes);
+    row.reference = keep(record.reference, maxTextBytes);
+    row.sourceContext = keep(record.sourceContext, maxTextBytes);
+    row.recipients = record.recipients;
+    row.role = record.role;
+    row.given = record.direction;
+    row.direction = record.direction != Direction::Unknown ? record.direction : directionOf(client, server);
+    row.status = record.status;
+    row.isBounce = record.mailFrom == "<>";
+    IpAddress sender = record.client;
+    if (record.session != 0) {
+        const Recent& session = (*m_recentSessions)[static_cast<std::size_t>(record.session) % recentCount];
+        if (session.id == record.session) {
+            row.port = session.port;
+            if (row.direction == Direction::Unknown)
+                row.direction = session.direction;
+            if (!sender.known())
+                sender = session.client;
+        }
+    }
+    (*m_recentMessages)[static_cast<std::size_t>(row.id) % recentCount] = {row.id, sender, row.port, row.direction};
+    into.messages.push_back(row);
+    return row.id;
+}
+
+void CaseWriter::delivery(const Delivery& record)
+{
+    RecordBatch& into = batch();
+    DeliveryRow row{};
+    row.offset = record.offset;
+    row.time = record.time;
+    row.message = record.message;
+    row.recipient = intern(record.recipient);
+    row.enhancedStatus = intern(record.enhancedStatus);
+    row.server = intern(record.server);
+    row.reply = keep(record.reply, maxTextBytes);
+    row.replyCode = record.replyCode;
+    row.outcome = record.outcome;
+    const bool sessionsCount = m_start.vantage == Vantage::MailLog || m_start.vantage == Vantage::Capture;
+    if (!sessionsCount && record.message != 0) {
+        const Recent& message = (*m_recentMessages)[static_cast<std::size_t>(record.message) % recentCount];
+        if (message.id == record.message)
+            row.client = internHost(message.client).id;
+    }
+    into.deliveries.push_back(row);
+}
+
+void CaseWriter::bounce(const Bounce& record)
+{
+    RecordBatch& into = batch();
+    BounceRow row{};
+    row.offset = record.offset;
+    row.time = record.time;
+    row.message = record.message;
+    row.victim = intern(record.victim);
+    row.cause = intern(record.cause);
+    row.originalMessageId = keep(record.originalMessageId, maxInternedBytes);
+    row.messageId = keep(record.messageId, maxInternedBytes);
+    row.subject = keep(record.subject, maxTextBytes);
+    row.fate = record.fate;
+    row.given = record.direction;
+    row.direction = record.direction;
+    row.quotesOriginal = record.quotesOriginal;
+    if (record.message != 0) {
+        const Recent& message = (*m_recentMessages)[static_cast<std::size_t>(record.message) % recentCount];
+        if (message.id == record.message) {
+            row.sender = internHost(message.client).id;
+            if (row.direction == Direction::Unknown)
+                row.direction = message.direction;
+        }
+    }
+    // Nothing else known: it goes where its victim is.
+    if (row.direction == Direction::Unknown && m_organisation.hasDomains() && !record.victim.empty())
+        row.direction = m_organisation.isOwnMailbox(record.victim) ? Direction::Inbound : Direction::Outbound;
+    into.bounces.push_back(row);
+}
+
+void CaseWriter::reject(const Reject& record)
+{
+    if (++m_rejects > maxStoredRejects)
+        return;
+    RecordBatch& into = batch();
+    RejectRow row{};
+    row.offset = record.offset;
+    row.line = record.line;
+    row.reason = keep(record.reason, maxRejectBytes);
+    row.text = keep(record.text, maxRejectBytes);
+    into.rejects.push_back(row);
+}
+
+void CaseWriter::packet(const Packet& record)
+{
+    if (!m_start.embedPackets)
+        return;
+    if (m_packets.empty())
+        m_packetsOffset = record.offset;
+    appendPacket(m_packets, record);
+    m_packetsEnd = record.offset + record.data.size();
+    if (m_packets.size() >= evidenceBlockBytes)
+        flushPackets();
+}
+
+void CaseWriter::flushPackets()
+{
+    if (m_packets.empty())
+        return;
+    const auto owner = std::make_shared<const std::string>(std::move(m_packets));
+    m_packets.clear();
+    m_packer.add(owner, *owner, m_packetsOffset, m_packetsEnd - m_packetsOffset);
+}
+
+void CaseWriter::flush()
+{
+    flushPackets();
+    seal();
+}
+
+} // namespace delist

@@ -1,0 +1,152 @@
+// CaseWriter: the sink through which an import fills a case. Records are packed on the parsing thread (ids assigned,
+// texts and addresses interned, directions decided) and written by one other thread, one transaction per evidence.
+// Three threads meet here: the importing one (begin/commit/rollback/find), the parsing one (RecordSink), the writer's.
+#pragma once
+#include "case/batch_writer.h"
+#include "case/block_packer.h"
+#include "case/case_file.h"
+#include "evidence/record_sink.h"
+#include <array>
+#include <bitset>
+
+namespace delist {
+
+/// What is to be written of one evidence, before it is read.
+struct EvidenceStart
+{
+    std::string path; ///< as the user knows it; any bytes
+    Vantage vantage = Vantage::MailLog;
+    std::int64_t bytes = 0; ///< expected size, 0 unknown: decides how indexes are built
+    bool embedPackets = false;
+};
+
+/// The evidence row, known at its end.
+struct EvidenceRow
+{
+    std::string path;
+    std::string sha256;
+    std::int64_t bytes = 0;
+    Micros modified = unknownTime;
+    std::string format;
+    std::string detection;
+    std::int64_t records = 0;
+    std::int64_t rejected = 0;
+    Micros first = unknownTime;
+    Micros last = unknownTime;
+    std::string timezone;
+    std::string timezoneSource;
+    bool embedded = false;
+    bool truncated = false;
+    std::string note;
+    double seconds = 0;
+};
+
+/// Rejects kept with their text per evidence; all are counted.
+inline constexpr std::int64_t maxStoredRejects = 1000;
+
+class CaseWriter : public RecordSink
+{
+public:
+    /// Who else reads while this writes: with readers (the window) WAL mode, which lets them go on; without, the rollback
+    /// journal, which spares writing everything twice, and lets readers of other programs wait.
+    enum class Readers : std::uint8_t { Wait, GoOn };
+
+    /// \p file must be writable and is not to be used until this is gone. Throws DatabaseError.
+    CaseWriter(CaseFile& file, Readers readers);
+    ~CaseWriter() override;
+
+    // The importing thread. All throw DatabaseError.
+    /// The evidence with this hash, 0 when there is none.
+    std::int64_t findEvidence(const std::string& sha256);
+    bool hasEvidenceOfSize(std::int64_t bytes);
+    /// Opens the transaction. Returns the new evidence id.
+    std::int64_t begin(const EvidenceStart& start);
+    /// Text evidence: the next bytes of the file, kept alive by \p owner. Every block but the last is of
+    /// evidenceBlockBytes.
+    void embedText(const std::shared_ptr<const std::string>& owner, std::string_view raw, std::uint64_t offset);
+    /// After the parsing thread has ended: flushes, writes roll-ups, indexes, the evidence row and its custody entry.
+    void commit(const EvidenceRow& row);
+    void rollback();
+    /// The writer failed; commit() will say why. Any thread.
+    [[nodiscard]] bool failed() const { return m_writer.failed(); }
+
+    // The parsing thread.
+    void connection(const Connection& record) override;
+    RowId session(const Session& record) override;
+    RowId message(const Message& record) override;
+    void delivery(const Delivery& record) override;
+    void bounce(const Bounce& record) override;
+    void reject(const Reject& record) override;
+    void packet(const Packet& record) override;
+    /// Hands over what is packed so far.
+    void flush();
+
+private:
+    /// What later records of a session or message need to know of it. The last few thousand are remembered.
+    struct Recent
+    {
+        RowId id = 0;
+        IpAddress client;
+        std::uint16_t port = 0;
+        Direction direction = Direction::Unknown;
+    };
+    static constexpr std::size_t recentCount = 4096;
+    using RecentRows = std::array<Recent, recentCount>;
+
+    struct HostRef
+    {
+        InternId id = 0;
+        bool known = false;
+        bool internal = false;
+    };
+
+    RecordBatch& batch();
+    void seal();
+    TextRef keep(std::string_view text, std::size_t maxBytes);
+    InternId intern(std::string_view text);
+    HostRef internHost(const IpAddress& address);
+    static Direction directionOf(const HostRef& client, const HostRef& server);
+    void flushPackets();
+    void loadTables(Database& database);
+    void startTransaction(Database& database, const EvidenceStart& start);
+    void dropIndexes(Database& database);
+    void buildIndexes(Database& database);
+
+    CaseFile& m_file;
+    Readers m_readers;
+    OrganisationMap m_organisation;
+    std::bitset<65536> m_mailPorts;
+    BatchWriter m_writer;
+    BlockPacker m_packer;
+
+    std::unique_ptr<RecordBatch> m_batch;
+    TextTable m_texts;
+    HostTable m_hosts;
+    bool m_tablesLoaded = false;
+    bool m_allTextsKnown = false; ///< a text that is not in the table is not in the case either
+    bool m_allHostsKnown = false;
+    InternId m_nextText = 1;
+    InternId m_nextHost = 1;
+    std::size_t m_textMark = 0; ///< table sizes at begin(), for rollback
+    std::size_t m_hostMark = 0;
+    bool m_textsKnownMark = false;
+    bool m_hostsKnownMark = false;
+    InternId m_nextTextMark = 1;
+    InternId m_nextHostMark = 1;
+
+    EvidenceStart m_start;
+    std::int64_t m_evidence = 0;
+    RowId m_nextConnection = 1;
+    RowId m_nextSession = 1;
+    RowId m_nextMessage = 1;
+    std::int64_t m_rejects = 0;
+    std::unique_ptr<RecentRows> m_recentSessions;
+    std::unique_ptr<RecentRows> m_recentMessages;
+    std::string m_packets;
+    std::uint64_t m_packetsOffset = 0;
+    std::uint64_t m_packetsEnd = 0;
+    bool m_open = false;
+    bool m_indexesDropped = false;
+};
+
+} // namespace delist

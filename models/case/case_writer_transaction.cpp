@@ -1,0 +1,242 @@
+// CaseWriter on the importing thread: one transaction per evidence, its indexes, its row and its custody entry.
+#include "case/case_writer.h"
+#include "case/custody.h"
+#include "case/schema.h"
+#include "evidence/reader.h"
+#include <QJsonObject>
+
+namespace delist {
+
+namespace {
+
+/// More interned values than this are not read into memory before an import; the writer looks them up one by one.
+constexpr std::int64_t maxPreloaded = 200'000;
+/// Page cache while rows are appended, and while indexes are built. The second also bounds the sorter's runs: two
+/// megabytes stay in the processor's cache and sort almost twice as fast as one large run (measured).
+constexpr const char* writingCache = "PRAGMA cache_size=-49152";
+constexpr const char* indexingCache = "PRAGMA cache_size=-1000";
+constexpr const char* indexingThreads = "PRAGMA threads=2";
+
+std::vector<std::string> secondaryIndexNames()
+{
+    std::vector<std::string> names;
+    const std::string_view sql = secondaryIndexes;
+    constexpr std::string_view before = "IF NOT EXISTS ";
+    for (std::size_t at = sql.find(before); at != std::string_view::npos; at = sql.find(before, at)) {
+        at += before.size();
+        names.emplace_back(sql.substr(at, sql.find(' ', at) - at));
+    }
+    return names;
+}
+
+} // namespace
+
+CaseWriter::CaseWriter(CaseFile& file, Readers readers)
+    : m_file(file), m_readers(readers), m_organisation(file.settings()), m_writer(file.database()), m_packer(m_writer),
+      m_recentSessions(std::make_unique<RecentRows>()), m_recentMessages(std::make_unique<RecentRows>())
+{
+    for (const std::uint16_t port : ReaderOptions().mailPorts)
+        m_mailPorts.set(port);
+    m_writer.call([this](Database& database) {
+        SqlStatement ports = database.prepare("SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'mail_port'");
+        while (ports.step()) {
+            if (ports.integer(0) > 0 && ports.integer(0) < 65536)
+                m_mailPorts.set(static_cast<std::size_t>(ports.integer(0)));
+        }
+        ports.reset();
+        // May fail while another connection is in the middle of a query; the mode the file has then does as well.
+        try {
+            database.execute(m_readers == Readers::GoOn ? "PRAGMA journal_mode=WAL" : "PRAGMA journal_mode=DELETE");
+        } catch (const DatabaseError&) {
+        }
+        database.execute(writingCache);
+    });
+}
+
+CaseWriter::~CaseWriter()
+{
+    try {
+        if (m_open)
+            rollback();
+        m_writer.call([](Database& database) {
+            database.execute("PRAGMA cache_size=-8192");
+            if (database.text("PRAGMA journal_mode") == "wal")
+                database.execute("PRAGMA wal_checkpoint(TRUNCATE)"); // a copy of the file alone is whole again
+        });
+    } catch (const DatabaseError&) {
+        // The next to open the case gets it done.
+    }
+}
+
+std::int64_t CaseWriter::findEvidence(const std::string& sha256)
+{
+    std::int64_t id = 0;
+    m_writer.call([&](Database& database) {
+        SqlStatement find = database.prepare("SELECT id FROM evidence WHERE sha256 = ?");
+        find.bind(1, sha256);
+        if (find.step())
+            id = find.integer(0);
+    });
+    return id;
+}
+
+bool CaseWriter::hasEvidenceOfSize(std::int64_t bytes)
+{
+    bool found = false;
+    m_writer.call([&](Database& database) {
+        SqlStatement find = database.prepare("SELECT 1 FROM evidence WHERE bytes = ?");
+        found = find.bind(1, bytes).step();
+    });
+    return found;
+}
+
+void CaseWriter::loadTables(Database& database)
+{
+    m_tablesLoaded = true;
+    m_nextText = static_cast<InternId>(database.integer("SELECT ifnull(max(id), 0) + 1 FROM text"));
+    m_nextHost = static_cast<InternId>(database.integer("SELECT ifnull(max(id), 0) + 1 FROM host"));
+    m_allTextsKnown = m_nextText <= maxPreloaded;
+    m_allHostsKnown = m_nextHost <= maxPreloaded;
+    if (m_allTextsKnown) {
+        SqlStatement rows = database.prepare("SELECT id, value FROM text");
+        while (rows.step()) {
+            const std::string_view text = rows.text(1);
+            if (!text.empty() && !m_texts.add(text, TextTable::hash(text), static_cast<InternId>(rows.integer(0))))
+                m_allTextsKnown = false;
+        }
+    }
+    if (m_allHostsKnown) {
+        SqlStatement rows = database.prepare("SELECT id, address, internal FROM host");
+        while (rows.step()) {
+            const auto address = IpAddress::parse(rows.text(1));
+            if (address)
+                m_hosts.add(*address, HostTable::hash(*address),
+                            {static_cast<InternId>(rows.integer(0)), rows.integer(2) != 0});
+        }
+    }
+}
+
+std::int64_t CaseWriter::begin(const EvidenceStart& start)
+{
+    m_start = start;
+    m_rejects = 0;
+    m_recentSessions->fill({});
+    m_recentMessages->fill({});
+    m_packets.clear();
+    m_writer.call([&](Database& database) { startTransaction(database, start); });
+    m_textMark = m_texts.size();
+    m_hostMark = m_hosts.size();
+    m_textsKnownMark = m_allTextsKnown;
+    m_hostsKnownMark = m_allHostsKnown;
+    m_nextTextMark = m_nextText;
+    m_nextHostMark = m_nextHost;
+    return m_evidence;
+}
+
+void CaseWriter::startTransaction(Database& database, const EvidenceStart& start)
+{
+    database.execute("BEGIN IMMEDIATE");
+    m_open = true;
+    if (!m_tablesLoaded)
+        loadTables(database);
+    const auto next = [&](const char* table) {
+        return database.integer(std::string("SELECT ifnull(max(id), 0) + 1 FROM ") + table);
+    };
+    m_evidence = next("evidence");
+    m_nextConnection = next("connection");
+    m_nextSession = next("session");
+    m_nextMessage = next("message");
+    m_writer.begin(m_evidence, start.vantage);
+
+    // Rows added to indexes one by one cost twice what sorting them once does. So a file as large as all before it
+    // builds them anew; in the same transaction, so that they are never missing.
+    m_indexesDropped = false;
+    const std::int64_t before = database.integer("SELECT ifnull(sum(bytes), 0) FROM evidence");
+    constexpr std::int64_t small = 1 << 20;
+    if (before == 0 || (start.bytes > small && start.bytes >= before))
+        dropIndexes(database);
+}
+
+void CaseWriter::dropIndexes(Database& database)
+{
+    for (const std::string& name : secondaryIndexNames())
+        database.execute("DROP INDEX IF EXISTS " + name);
+    m_indexesDropped = true;
+}
+
+void CaseWriter::buildIndexes(Database& database)
+{
+    if (!m_indexesDropped)
+        return;
+    database.execute(indexingCache);
+    database.execute(indexingThreads);
+    database.execute(secondaryIndexes);
+    database.execute("PRAGMA threads=0");
+    database.execute(writingCache);
+    m_indexesDropped = false;
+}
+
+void CaseWriter::embedText(const std::shared_ptr<const std::string>& owner, std::string_view raw, std::uint64_t offset)
+{
+    m_packer.add(owner, raw, offset, raw.size());
+}
+
+void CaseWriter::commit(const EvidenceRow& row)
+{
+    flush();
+    m_packer.drain();
+    m_writer.call([&](Database& database) {
+        m_writer.finish();
+        SqlStatement insert = database.prepare(
+            "INSERT INTO evidence(id, path, sha256, bytes, mtime, format, vantage, detection, records, rejected, first,"
+            " last, timezone, timezone_source, embedded, truncated, note, imported_at, seconds)"
+            " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        const auto optionalTime = [](Micros time) {
+            return time == unknownTime ? std::optional<std::int64_t>() : std::optional<std::int64_t>(time);
+        };
+        insert.bind(1, m_evidence).bind(2, row.path).bind(3, row.sha256).bind(4, row.bytes);
+        insert.bind(5, optionalTime(row.modified)).bind(6, row.format);
+        insert.bind(7, static_cast<std::int64_t>(m_start.vantage)).bind(8, row.detection);
+        insert.bind(9, row.records).bind(10, row.rejected);
+        insert.bind(11, optionalTime(row.first)).bind(12, optionalTime(row.last));
+        insert.bind(13, row.timezone).bind(14, row.timezoneSource);
+        insert.bind(15, std::int64_t{row.embedded}).bind(16, std::int64_t{row.truncated}).bind(17, row.note);
+        insert.bind(18, nowMicros()).bind(19, row.seconds).run();
+        appendCustody(database, "import", row.path,
+                      {{QStringLiteral("evidence"), qint64(m_evidence)},
+                       {QStringLiteral("sha256"), QString::fromStdString(row.sha256)},
+                       {QStringLiteral("bytes"), qint64(row.bytes)},
+                       {QStringLiteral("format"), QString::fromStdString(row.format)},
+                       {QStringLiteral("records"), qint64(row.records)},
+                       {QStringLiteral("rejected"), qint64(row.rejected)},
+                       {QStringLiteral("timezone"), QString::fromStdString(row.timezone)},
+                       {QStringLiteral("embedded"), row.embedded}});
+        buildIndexes(database);
+        database.execute("COMMIT");
+        m_open = false;
+    });
+}
+
+void CaseWriter::rollback()
+{
+    m_batch.reset();
+    m_packets.clear();
+    m_packer.drain();
+    m_writer.call([this](Database& database) {
+        m_writer.discard();
+        m_open = false;
+        m_indexesDropped = false;
+        if (sqlite3_get_autocommit(database.handle()) == 0)
+            database.execute("ROLLBACK");
+        database.execute("PRAGMA threads=0");
+        database.execute(writingCache);
+    });
+    m_texts.truncate(m_textMark);
+    m_hosts.truncate(m_hostMark);
+    m_allTextsKnown = m_textsKnownMark;
+    m_allHostsKnown = m_hostsKnownMark;
+    m_nextText = m_nextTextMark;
+    m_nextHost = m_nextHostMark;
+}
+
+} // namespace delist

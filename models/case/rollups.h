@@ -1,0 +1,121 @@
+// Rollups: counts kept while records arrive, so that charts and host lists never read the record tables: traffic per
+// minute and hour, what is not mail, peers, statistics of a host, HELO names, coverage. Gathered in memory for one
+// evidence, written in sorted portions that stay bounded. For the thread that writes.
+#pragma once
+#include "case/database.h"
+#include "case/flat_map.h"
+#include "case/record_batch.h"
+
+namespace delist {
+
+class Rollups
+{
+public:
+    explicit Rollups(Database& database);
+
+    void begin(std::int64_t evidence, Vantage vantage);
+    void connection(const ConnectionRow& row);
+    void session(const SessionRow& row);
+    void message(const MessageRow& row);
+    void delivery(const DeliveryRow& row);
+    void bounce(const BounceRow& row);
+    void other(const OtherRow& row);
+    /// Writes what is left and refreshes the hosts that were touched.
+    void finish();
+    /// Forgets everything (the transaction is rolled back).
+    void discard();
+
+private:
+    struct TrafficKey
+    {
+        std::int64_t bin;
+        InternId host;
+        std::uint16_t port;
+        bool operator==(const TrafficKey&) const = default;
+        [[nodiscard]] std::uint64_t hash(std::uint64_t seed) const
+        {
+            return mixBits(static_cast<std::uint64_t>(bin) * 0x9E3779B97F4A7C15U ^
+                           (static_cast<std::uint64_t>(host) << 16 | port) ^ seed);
+        }
+    };
+    struct Traffic
+    {
+        std::int64_t connections = 0, allowed = 0, denied = 0, messages = 0, recipients = 0, bytes = 0;
+        void add(const Traffic& more);
+    };
+    struct PeerKey
+    {
+        InternId host, peer;
+        std::uint16_t port;
+        bool operator==(const PeerKey&) const = default;
+        [[nodiscard]] std::uint64_t hash(std::uint64_t seed) const
+        {
+            return mixBits(mixBits(static_cast<std::uint64_t>(host) << 32 | static_cast<std::uint32_t>(peer)) ^ port ^
+                           seed);
+        }
+    };
+    struct Peer
+    {
+        std::int64_t connections = 0, allowed = 0, denied = 0;
+    };
+    struct IdKey
+    {
+        std::int64_t id;
+        bool operator==(const IdKey&) const = default;
+        [[nodiscard]] std::uint64_t hash(std::uint64_t seed) const
+        {
+            return mixBits(static_cast<std::uint64_t>(id) ^ seed);
+        }
+    };
+    struct Span
+    {
+        Micros first = unknownTime, last = unknownTime;
+        void add(Micros time);
+    };
+    struct Host
+    {
+        std::int64_t connections = 0, allowed = 0, denied = 0, messages = 0, recipients = 0, rejectedRecipients = 0,
+                     bounces = 0;
+        Span seen;
+    };
+    struct NameKey
+    {
+        InternId host, name;
+        bool operator==(const NameKey&) const = default;
+        [[nodiscard]] std::uint64_t hash(std::uint64_t seed) const
+        {
+            return mixBits((static_cast<std::uint64_t>(host) << 32 | static_cast<std::uint32_t>(name)) ^ seed);
+        }
+    };
+
+    void count(InternId host, std::uint16_t port, Micros time, const Traffic& what);
+    void flow(InternId host, InternId peer, std::uint16_t port, Action action);
+    void seen(Micros time);
+    void flushTraffic();
+    void flushHours();
+    void flushOther();
+    void flushPeers();
+    void flushHosts();
+    void flushNames();
+    void flushMinutes();
+    void refreshHosts();
+    Host& host(InternId id);
+
+    Database& m_database;
+    std::int64_t m_evidence = 0;
+    Vantage m_vantage = Vantage::Firewall;
+    FlatMap<TrafficKey, Traffic> m_minutes;
+    FlatMap<TrafficKey, Traffic> m_hours;
+    FlatMap<TrafficKey, Traffic> m_other;
+    FlatMap<PeerKey, Peer> m_peers;
+    FlatMap<IdKey, Host> m_hosts;
+    FlatMap<NameKey, Span> m_names;
+    FlatMap<IdKey, std::int64_t> m_coverage;
+    std::int64_t m_coverageMinute = 0; ///< the minute that m_coverageCount counts
+    std::int64_t m_coverageCount = 0;
+};
+
+/// HELO names kept per host: a scanner may say another one each time.
+inline constexpr int maxNamesPerHost = 50;
+
+} // namespace delist
