@@ -1,4 +1,5 @@
 #include "case/batch_writer.h"
+#include "case/thread_name.h"
 
 namespace delist {
 
@@ -169,6 +170,7 @@ void BatchWriter::discard()
 
 void BatchWriter::run(std::stop_token stop)
 {
+    nameThread("delist-write");
     while (true) {
         Work work;
         {

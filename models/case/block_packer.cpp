@@ -1,4 +1,5 @@
 #include "case/block_packer.h"
+#include "case/thread_name.h"
 #include <algorithm>
 #include <zstd.h>
 
@@ -52,6 +53,7 @@ void BlockPacker::drain()
 
 void BlockPacker::run(const std::stop_token& stop)
 {
+    nameThread("delist-pack");
     const std::unique_ptr<ZSTD_CCtx, FreeContext> context(ZSTD_createCCtx());
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, compressionLevel);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);

@@ -15,6 +15,9 @@ struct ImportOptions
     QString timezone;         ///< for evidence without a zone; empty takes the case's
     int year = 0;             ///< for evidence without a year
     bool embed = true;        ///< keep text logs whole and mail packets in the case
+    bool timezoneAsked = false; ///< timezone is the user's answer to a question, not an option
+    /// Others read the case meanwhile (the window does). Without, the import is faster and they wait for it.
+    bool readersGoOn = true;
 };
 
 struct ImportedEvidence
@@ -55,7 +58,8 @@ struct ImportResult
 using ImportProgress = std::function<void(const JobProgress&)>;
 
 /// Imports every file below the paths, one transaction each, then derives hosts and bounces. What was committed before a
-/// cancel or an error stays. Any thread that owns the case.
+/// cancel or an error stays. Any thread that owns the case; its database is not to be used meanwhile. Errors: Usage (no
+/// such format or time zone), and what SQLite says (Locked, Damaged, Internal when the disk is full).
 Result<ImportResult> importPaths(CaseFile& file, const QStringList& paths, const ImportOptions& options,
                                  const ImportProgress& progress, std::stop_token stop);
 
@@ -64,6 +68,7 @@ class ImportJob : public Job
     Q_OBJECT
 public:
     ImportJob(QString casePath, QStringList paths, ImportOptions options, QObject* parent = nullptr);
+    ~ImportJob() override;
     /// After finished() or cancelled().
     [[nodiscard]] const ImportResult& result() const { return m_result; }
 

@@ -4,6 +4,7 @@
 #include "evidence/result.h"
 #include <QObject>
 #include <QString>
+#include <atomic>
 #include <stop_token>
 #include <thread>
 
@@ -22,7 +23,7 @@ class Job : public QObject
     Q_OBJECT
 public:
     explicit Job(QObject* parent = nullptr);
-    ~Job() override; ///< cancels and waits
+    ~Job() override; ///< cancels and waits; see stop()
 
     void start();
     /// Asks the work to stop; finished/failed/cancelled still comes once.
@@ -40,6 +41,8 @@ protected:
     virtual Result<void> run(std::stop_token stop) = 0;
     /// From run(): reports progress, throttled.
     void report(const JobProgress& progress);
+    /// Cancels and waits. A subclass's destructor calls it, before what run() uses goes.
+    void stop();
 
 private:
     std::jthread m_thread;

@@ -287,6 +287,8 @@ Result<void> InputWalker::walk(const std::vector<std::string>& paths, std::stop_
     disk.stop = stop;
     disk.problem = m_visitor.skipped;
     disk.file = [&](const std::string& path, const struct stat& status) {
+        if (m_visitor.passOver && m_visitor.passOver(path))
+            return;
         const std::uint64_t before = m_bytesRead;
         auto opened = FileSource::open(path, stop);
         if (!opened) {

@@ -74,6 +74,8 @@ struct InputVisitor
     /// What cannot be handed out at all: unreadable, encrypted, too deep, damaged archive, rest of a bomb. An error that
     /// item's own read() already gave is not repeated here, unless more members are lost by it.
     std::function<void(const std::string& path, const Error& error)> skipped;
+    /// Optional: true for a file on disk that must not even be opened (the case that is being written).
+    std::function<bool(const std::string& path)> passOver = {};
 };
 
 class InputWalker

@@ -1,0 +1,469 @@
+#include "jobs/import.h"
+#include "analysis/analysis.h"
+#include "case/case_writer.h"
+#include "case/table_query.h"
+#include "evidence/format.h"
+#include "evidence/input/input_walker.h"
+#include "evidence/input/sha256.h"
+#include "jobs/local_clock.h"
+#include "jobs/parse_thread.h"
+#include <QFile>
+#include <QJsonArray>
+#include <QTimeZone>
+#include <chrono>
+#include <fstream>
+#include <sys/stat.h>
+
+namespace delist {
+
+namespace {
+
+constexpr std::size_t blockBytes = 4 * evidenceBlockBytes;
+
+double secondsNow()
+{
+    using namespace std::chrono;
+    return duration<double>(steady_clock::now().time_since_epoch()).count();
+}
+
+QString text(std::string_view bytes)
+{
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+/// The work of one importPaths() call.
+class Importer
+{
+public:
+    Importer(CaseFile& file, const ImportOptions& options, const ImportProgress& progress, std::stop_token stop)
+        : m_options(options), m_progress(progress), m_stop(std::move(stop)), m_casePath(file.path()),
+          m_settings(file.settings()), m_pool(blockBytes),
+          m_writer(file, options.readersGoOn ? CaseWriter::Readers::GoOn : CaseWriter::Readers::Wait)
+    {
+    }
+
+    /// Usage errors of the options.
+    Result<void> prepare();
+    Result<void> walk(const std::vector<std::string>& paths);
+    ImportResult take() { return std::move(m_result); }
+
+private:
+    struct Zone
+    {
+        std::string name = "UTC";
+        std::string source = "format";
+        std::function<Micros(Micros)> localToUtc;
+    };
+
+    void item(InputItem& item);
+    void import(InputItem& item, const Format& format, const Detection& detection);
+    bool isDuplicateFile(const InputItem& item);
+    void skip(const std::string& path, const char* reason, const std::string& detail);
+    [[nodiscard]] bool isCaseFile(const std::string& path) const;
+    [[nodiscard]] Zone zoneFor(const Format& format) const;
+    [[nodiscard]] bool stopped() const { return m_stop.stop_requested() || m_failure.has_value(); }
+    void report(const std::string& what);
+
+    ImportOptions m_options;
+    ImportProgress m_progress;
+    std::stop_token m_stop;
+    std::stop_source m_abort; ///< ends the walk after a failure of the case
+    std::string m_casePath;
+    CaseSettings m_settings;
+    const Format* m_forced = nullptr;
+    QTimeZone m_zone;
+    std::string m_zoneName;
+    std::string m_zoneSource;
+    BlockPool m_pool;
+    CaseWriter m_writer;
+    std::unique_ptr<InputWalker> m_walker;
+    std::uint64_t m_totalBytes = 0;
+    double m_started = secondsNow();
+    ImportResult m_result;
+    std::optional<DatabaseError> m_failure;
+};
+
+Result<void> Importer::prepare()
+{
+    if (!m_options.format.isEmpty()) {
+        m_forced = formatById(m_options.format.toStdString());
+        if (m_forced == nullptr)
+            return Error{ErrorCode::Usage, "there is no format \"" + m_options.format.toStdString() +
+                                               "\"; `delist formats` prints them", {}, std::nullopt};
+    }
+    const bool given = !m_options.timezone.isEmpty();
+    m_zoneName = given ? m_options.timezone.toStdString() : m_settings.timezone;
+    m_zoneSource = !given ? "case" : m_options.timezoneAsked ? "asked" : "option";
+    if (m_zoneName.empty())
+        m_zoneName = "UTC";
+    m_zone = QTimeZone(QByteArray::fromStdString(m_zoneName));
+    if (!m_zone.isValid()) {
+        if (given)
+            return Error{ErrorCode::Usage, "there is no time zone \"" + m_zoneName + "\"", {}, std::nullopt};
+        m_zoneName = "UTC";
+        m_zone = QTimeZone::utc();
+    }
+    return {};
+}
+
+Result<void> Importer::walk(const std::vector<std::string>& paths)
+{
+    InputVisitor visitor;
+    visitor.item = [this](InputItem& each) {
+        if (stopped())
+            return;
+        try {
+            item(each);
+        } catch (const DatabaseError& error) {
+            m_failure = error;
+            try {
+                m_writer.rollback();
+            } catch (const DatabaseError&) {
+                // The first failure is the one to tell.
+            }
+            m_abort.request_stop();
+        }
+    };
+    visitor.skipped = [this](const std::string& path, const Error& error) {
+        if (stopped() || error.code == ErrorCode::Cancelled)
+            return;
+        const char* const reason = error.code == ErrorCode::TooDeep ? "too-deep"
+                                   : error.code == ErrorCode::Empty ? "empty"
+                                                                    : "unreadable";
+        skip(path, reason, error.message);
+    };
+    visitor.passOver = [this](const std::string& path) { return isCaseFile(path); };
+
+    m_totalBytes = InputWalker::totalBytes(paths);
+    m_walker = std::make_unique<InputWalker>(std::move(visitor));
+    const std::stop_callback forward(m_stop, [this] { m_abort.request_stop(); });
+    (void)m_walker->walk(paths, m_abort.get_token());
+    if (m_failure)
+        return m_failure->toError(m_casePath);
+    m_result.cancelled = m_stop.stop_requested();
+    return {};
+}
+
+/// The case itself and what SQLite keeps beside it: opening and closing those would drop SQLite's locks.
+bool Importer::isCaseFile(const std::string& path) const
+{
+    struct stat theirs = {};
+    struct stat ours = {};
+    if (::stat(path.c_str(), &theirs) != 0)
+        return false;
+    for (const char* const suffix : {"", "-wal", "-shm", "-journal", ".lock"}) {
+        const std::string own = m_casePath + suffix;
+        if (::stat(own.c_str(), &ours) == 0 && ours.st_dev == theirs.st_dev && ours.st_ino == theirs.st_ino)
+            return true;
+    }
+    return false;
+}
+
+void Importer::skip(const std::string& path, const char* reason, const std::string& detail)
+{
+    m_result.skipped.push_back({text(path), QString::fromLatin1(reason), text(detail)});
+}
+
+void Importer::report(const std::string& what)
+{
+    if (!m_progress)
+        return;
+    JobProgress progress;
+    progress.what = text(what);
+    progress.done = static_cast<qint64>(m_walker->bytesRead());
+    progress.total = static_cast<qint64>(m_totalBytes);
+    const double elapsed = secondsNow() - m_started;
+    progress.perSecond = elapsed > 0 ? static_cast<double>(progress.done) / elapsed : 0;
+    m_progress(progress);
+}
+
+Importer::Zone Importer::zoneFor(const Format& format) const
+{
+    if (format.clock != FormatClock::Local)
+        return {};
+    return {m_zoneName, m_zoneSource, m_zoneName == "UTC" ? nullptr : localClock(m_zone)};
+}
+
+void Importer::item(InputItem& item)
+{
+    report(item.path());
+    const std::string_view head = item.peek();
+    if (head.empty()) {
+        const auto& error = item.pendingError();
+        if (error && error->code == ErrorCode::Cancelled)
+            return;
+        if (error)
+            skip(item.path(), "unreadable", error->message);
+        else
+            skip(item.path(), "empty", "there is nothing in it");
+        return;
+    }
+
+    const Format* format = m_forced;
+    Detection detection{1, "chosen by the user"};
+    if (format == nullptr) {
+        const Recognition recognition = recognise(head, item.fileName());
+        if (recognition.format == nullptr) {
+            std::string detail = recognition.detection.reason;
+            int named = 0;
+            for (const auto& [candidate, answer] : recognition.candidates) {
+                if (answer.score > 0 && named++ < 2)
+                    detail += "; not " + std::string(candidate->id) + ": " + answer.reason;
+            }
+            skip(item.path(), "unknown-format", detail);
+            return;
+        }
+        format = recognition.format;
+        detection = recognition.detection;
+    }
+    if (isDuplicateFile(item))
+        return;
+    import(item, *format, detection);
+}
+
+/// Reads a file twice only when one of its size is in the case. What comes out of archives is known at its end.
+bool Importer::isDuplicateFile(const InputItem& item)
+{
+    if (item.insideArchive() || !item.size())
+        return false;
+    struct stat status = {};
+    if (::stat(item.path().c_str(), &status) != 0 || !S_ISREG(status.st_mode) ||
+        static_cast<std::uint64_t>(status.st_size) != *item.size())
+        return false;
+    if (!m_writer.hasEvidenceOfSize(static_cast<std::int64_t>(*item.size())))
+        return false;
+    std::ifstream in(item.path(), std::ios::binary);
+    Sha256 hash;
+    const auto block = m_pool.take();
+    while (in && !stopped()) {
+        in.read(block->data(), static_cast<std::streamsize>(block->size()));
+        hash.add({block->data(), static_cast<std::size_t>(in.gcount())});
+    }
+    const std::int64_t known = m_writer.findEvidence(hash.hex());
+    if (known == 0)
+        return false;
+    skip(item.path(), "duplicate", "the same bytes are in the case as evidence " + std::to_string(known));
+    return true;
+}
+
+void Importer::import(InputItem& item, const Format& format, const Detection& detection)
+{
+    const double started = secondsNow();
+    const bool embedText = m_options.embed && format.text;
+    EvidenceStart start;
+    start.path = item.path();
+    start.vantage = format.vantage;
+    start.bytes = static_cast<std::int64_t>(item.size().value_or(0));
+    start.embedPackets = m_options.embed && !format.text;
+
+    const Zone zone = zoneFor(format);
+    ReaderOptions options;
+    for (const std::string& port : m_settings.mailPorts) {
+        const int number = QString::fromStdString(port).toInt();
+        if (number > 0 && number < 65536)
+            options.mailPorts.push_back(static_cast<std::uint16_t>(number));
+    }
+    options.localToUtc = zone.localToUtc;
+    options.year = m_options.year;
+    options.fileName = std::string(item.fileName());
+
+    ImportedEvidence evidence;
+    evidence.id = m_writer.begin(start);
+    const std::unique_ptr<Reader> reader = format.open(options, m_writer);
+    std::uint64_t bytes = 0;
+    std::optional<Error> readError;
+    bool parsed = false;
+    Sha256 hash;
+    {
+        ParseThread parser(*reader);
+        bool ended = false;
+        while (!ended && !stopped() && !m_writer.failed()) {
+            const std::shared_ptr<std::string> block = m_pool.take();
+            std::size_t filled = 0;
+            while (filled < block->size() && !ended) {
+                const auto got = item.read(std::span(block->data() + filled, block->size() - filled));
+                if (!got) {
+                    readError = got.error();
+                    ended = true;
+                } else {
+                    filled += got.value();
+                    ended = got.value() == 0;
+                }
+            }
+            const std::string_view view(block->data(), filled);
+            if (filled > 0)
+                parser.feed(block, view);
+            for (std::size_t at = 0; embedText && at < filled; at += evidenceBlockBytes)
+                m_writer.embedText(block, view.substr(at, evidenceBlockBytes), bytes + at);
+            hash.add(view);
+            bytes += filled;
+            report(item.path());
+        }
+        if (!stopped() && !m_writer.failed())
+            parsed = parser.finish();
+    }
+    if (stopped() || (readError && readError->code == ErrorCode::Cancelled)) {
+        m_writer.rollback();
+        return;
+    }
+    if (!parsed && !m_writer.failed()) {
+        m_writer.rollback();
+        skip(item.path(), "unreadable", "there was not enough memory to read it");
+        return;
+    }
+
+    const std::string sha256 = hash.hex();
+    const ReadSummary summary = reader->summary();
+    if (readError && summary.records == 0) {
+        m_writer.rollback();
+        skip(item.path(), "unreadable", readError->message);
+        return;
+    }
+
+    EvidenceRow row;
+    row.path = item.path();
+    row.sha256 = sha256;
+    row.bytes = static_cast<std::int64_t>(bytes);
+    row.modified = item.modified();
+    row.format = format.id;
+    row.detection = detection.reason;
+    row.records = static_cast<std::int64_t>(summary.records);
+    row.rejected = static_cast<std::int64_t>(summary.rejected);
+    row.first = summary.first;
+    row.last = summary.last;
+    row.timezone = zone.name;
+    row.timezoneSource = zone.source;
+    row.embedded = m_options.embed;
+    row.truncated = summary.truncated || readError.has_value();
+    row.note = summary.note;
+    const auto addNote = [&row](const std::string& sentence) {
+        row.note += (row.note.empty() ? "" : " ") + sentence;
+    };
+    if (readError)
+        addNote("Reading stopped after " + std::to_string(bytes) + " bytes: " + readError->message + ".");
+    const std::uint64_t lines = summary.records + summary.rejected;
+    if (summary.rejected > 50 && summary.rejected * 5 > lines)
+        addNote("More than a fifth of it (" + std::to_string(summary.rejected) + " of " + std::to_string(lines) +
+                ") could not be read as " + std::string(format.id) +
+                ": the format is doubtful; check the rejects and import it again with the right format.");
+    row.seconds = secondsNow() - started;
+
+    const std::int64_t known = m_writer.findEvidence(sha256);
+    if (known != 0) {
+        m_writer.rollback();
+        skip(item.path(), "duplicate", "the same bytes are in the case as evidence " + std::to_string(known));
+        return;
+    }
+    m_writer.commit(row);
+
+    evidence.path = text(item.path());
+    evidence.sha256 = text(sha256);
+    evidence.bytes = row.bytes;
+    evidence.format = text(format.id);
+    evidence.vantage = QString::fromLatin1(vantageWord(format.vantage));
+    evidence.detection = text(detection.reason);
+    evidence.records = row.records;
+    evidence.rejected = row.rejected;
+    evidence.first = row.first;
+    evidence.last = row.last;
+    evidence.timezone = text(row.timezone);
+    evidence.timezoneSource = text(row.timezoneSource);
+    evidence.truncated = row.truncated;
+    evidence.note = text(row.note);
+    evidence.seconds = secondsNow() - started;
+    m_result.imported.push_back(std::move(evidence));
+}
+
+QJsonValue timeValue(Micros time)
+{
+    return time == unknownTime ? QJsonValue() : QJsonValue(timeToText(time));
+}
+
+} // namespace
+
+QJsonObject ImportResult::toJson() const
+{
+    QJsonArray importedRows;
+    for (const ImportedEvidence& each : imported) {
+        importedRows.append(QJsonObject{
+            {QStringLiteral("id"), each.id},
+            {QStringLiteral("path"), each.path},
+            {QStringLiteral("sha256"), each.sha256},
+            {QStringLiteral("bytes"), each.bytes},
+            {QStringLiteral("format"), each.format},
+            {QStringLiteral("vantage"), each.vantage},
+            {QStringLiteral("detection"), each.detection},
+            {QStringLiteral("records"), each.records},
+            {QStringLiteral("rejected"), each.rejected},
+            {QStringLiteral("first"), timeValue(each.first)},
+            {QStringLiteral("last"), timeValue(each.last)},
+            {QStringLiteral("timezone"), each.timezone},
+            {QStringLiteral("timezone_source"), each.timezoneSource},
+            {QStringLiteral("truncated"), each.truncated},
+            {QStringLiteral("note"), each.note.isEmpty() ? QJsonValue() : QJsonValue(each.note)},
+            {QStringLiteral("seconds"), each.seconds},
+        });
+    }
+    QJsonArray skippedRows;
+    for (const SkippedInput& each : skipped) {
+        skippedRows.append(QJsonObject{{QStringLiteral("path"), each.path},
+                                       {QStringLiteral("reason"), each.reason},
+                                       {QStringLiteral("detail"), each.detail}});
+    }
+    QJsonObject document{{QStringLiteral("imported"), importedRows}, {QStringLiteral("skipped"), skippedRows}};
+    if (cancelled)
+        document[QStringLiteral("cancelled")] = true;
+    return document;
+}
+
+Result<ImportResult> importPaths(CaseFile& file, const QStringList& paths, const ImportOptions& options,
+                                 const ImportProgress& progress, std::stop_token stop)
+{
+    std::vector<std::string> names;
+    for (const QString& path : paths)
+        names.push_back(QFile::encodeName(path).toStdString());
+    try {
+        ImportResult result;
+        {
+            Importer importer(file, options, progress, std::move(stop));
+            if (auto prepared = importer.prepare(); !prepared)
+                return prepared.error();
+            auto walked = importer.walk(names);
+            result = importer.take();
+            if (!walked)
+                return walked.error();
+        }
+        if (!result.imported.empty())
+            derive(file);
+        return result;
+    } catch (const DatabaseError& error) {
+        return error.toError(file.path());
+    }
+}
+
+ImportJob::ImportJob(QString casePath, QStringList paths, ImportOptions options, QObject* parent)
+    : Job(parent), m_casePath(std::move(casePath)), m_paths(std::move(paths)), m_options(std::move(options))
+{
+}
+
+ImportJob::~ImportJob()
+{
+    stop();
+}
+
+Result<void> ImportJob::run(std::stop_token stop)
+{
+    auto file = CaseFile::open(QFile::encodeName(m_casePath).toStdString(), CaseAccess::Write);
+    if (!file)
+        return file.error();
+    auto imported = importPaths(
+        file.value(), m_paths, m_options, [this](const JobProgress& progress) { report(progress); }, std::move(stop));
+    if (!imported)
+        return imported.error();
+    m_result = imported.take();
+    if (m_result.cancelled)
+        return Error{ErrorCode::Cancelled, "cancelled", {}, std::nullopt};
+    return {};
+}
+
+} // namespace delist

@@ -1,0 +1,13 @@
+// LocalClock: wall-clock times of a zone to UTC, fast enough for every line of a log. Times that come twice (the hour
+// after summer time) are taken as the first; times that never were, as if the clock had not been put forward yet.
+#pragma once
+#include "evidence/records.h"
+#include <QTimeZone>
+#include <functional>
+
+namespace delist {
+
+/// For ReaderOptions::localToUtc; the function is for one thread.
+std::function<Micros(Micros)> localClock(const QTimeZone& zone);
+
+} // namespace delist
