@@ -1,5 +1,6 @@
 #include "evidence/ip_address.h"
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cstring>
 
@@ -11,7 +12,7 @@ constexpr std::uint8_t mappedPrefix[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0
 
 /// Dotted quad at \p at; moves it behind the last digit. Leading zeros are refused, as inet_pton does: they are octal to
 /// some programs and decimal to others.
-bool parseV4(const char*& at, const char* end, std::uint32_t& out)
+[[gnu::always_inline]] inline bool parseV4(const char*& at, const char* end, std::uint32_t& out)
 {
     const char* p = at;
     std::uint32_t value = 0;
@@ -198,12 +199,11 @@ std::string formatV6(const std::uint8_t* bytes)
 
 IpAddress IpAddress::v4(std::uint32_t hostOrder)
 {
+    // Two words and one copy: byte by byte this stands out in the profile of every log reader.
+    const std::uint64_t low = 0xffffULL << 32 | hostOrder;
+    const std::uint64_t words[2] = {0, std::endian::native == std::endian::little ? __builtin_bswap64(low) : low};
     IpAddress address;
-    std::memcpy(address.m_bytes.data(), mappedPrefix, sizeof mappedPrefix);
-    address.m_bytes[12] = static_cast<std::uint8_t>(hostOrder >> 24);
-    address.m_bytes[13] = static_cast<std::uint8_t>(hostOrder >> 16);
-    address.m_bytes[14] = static_cast<std::uint8_t>(hostOrder >> 8);
-    address.m_bytes[15] = static_cast<std::uint8_t>(hostOrder);
+    std::memcpy(address.m_bytes.data(), words, sizeof words);
     address.m_known = true;
     return address;
 }

@@ -49,7 +49,10 @@ std::string pack(Kind kind, const std::vector<Member>& members, const char* pass
         archive_write_set_passphrase(a, password);
     }
     archive_write_set_bytes_in_last_block(a, 1);
-    std::string out(64 << 20, '\0');
+    std::size_t room = 1 << 20;
+    for (const Member& member : members)
+        room += member.data.size() + member.data.size() / 4;
+    std::string out(room, '\0');
     std::size_t used = 0;
     archive_write_open_memory(a, out.data(), out.size(), &used);
     for (const Member& member : members) {
@@ -67,6 +70,49 @@ std::string pack(Kind kind, const std::vector<Member>& members, const char* pass
     archive_write_free(a);
     out.resize(used);
     return out;
+}
+
+/// A cabinet ([MS-CAB] section 2) with one stored member in one block; libarchive cannot write them.
+std::string cabinet(const std::string& name, const std::string& data)
+{
+    std::string out;
+    const auto number = [&out](std::uint32_t value, int bytes) {
+        for (int i = 0; i < bytes; ++i)
+            out += static_cast<char>(value >> 8 * i);
+    };
+    const auto headerSize = 36U;
+    const auto folderSize = 8U;
+    const auto fileSize = static_cast<std::uint32_t>(16 + name.size() + 1);
+    const auto dataAt = headerSize + folderSize + fileSize;
+    const auto size = static_cast<std::uint32_t>(data.size());
+    out += "MSCF";
+    number(0, 4);
+    number(dataAt + 8 + size, 4); // cbCabinet
+    number(0, 4);
+    number(headerSize + folderSize, 4); // coffFiles
+    number(0, 4);
+    number(3, 1);
+    number(1, 1); // version 1.3
+    number(1, 2);
+    number(1, 2); // folders, files
+    number(0, 2);
+    number(1, 2);
+    number(0, 2); // flags, set id, index
+    number(dataAt, 4);
+    number(1, 2);
+    number(0, 2); // folder: one block, not compressed
+    number(size, 4);
+    number(0, 4);
+    number(0, 2);
+    number(0x5862, 2);
+    number(0x4000, 2);
+    number(0x20, 2);
+    out += name;
+    out += '\0';
+    number(0, 4); // no checksum
+    number(size, 2);
+    number(size, 2);
+    return out + data;
 }
 
 std::string lines(std::size_t count)
@@ -153,6 +199,7 @@ private Q_SLOTS:
     void archives_data();
     void archives();
     void members();
+    void cabinets();
     void nested();
     void tooDeep();
     void tooManyMembers();
@@ -244,6 +291,15 @@ void TestInputWalker::members()
                   {"e.zip/logs/RECV1.LOG=", "e.zip/logs/gr\xC3\xBC\xC3\x9F.log=", "e.zip/../../up?.log="});
     write("RECV.LOG.gz", pack(Kind::Gz, {{"x", "one"}}));
     COMPARE_LISTS(walk("RECV.LOG.gz").items, {"RECV.LOG.gz/RECV.LOG=one"});
+}
+
+void TestInputWalker::cabinets()
+{
+    // What the ISA Data Packager makes, with Windows' separators.
+    write("data.cab", cabinet("ISA\\ISALOG_20260302_FWS_000.w3c", "rows\n"));
+    COMPARE_LISTS(walk("data.cab").items, {"data.cab/ISA/ISALOG_20260302_FWS_000.w3c=rows\n"});
+    write("data.zip", pack(Kind::Zip, {{"data.cab", cabinet("a.log", "a")}}));
+    COMPARE_LISTS(walk("data.zip").items, {"data.zip/data.cab/a.log=a"});
 }
 
 void TestInputWalker::nested()
