@@ -257,6 +257,7 @@ void ZoneCheck::settleUnknown(TargetKind kind)
     if (usable && kind == TargetKind::Ipv6 && usable == &plan(TargetKind::Ipv4)) {
         // It may hold IPv6 without a test entry: a code counts, silence does not.
         own.verdict = usable->verdict;
+        own.absentState = m_entry.rules.catalogued ? ListingState::ListDead : ListingState::NotApplicable;
         own.absentNote = QStringLiteral("the list has no IPv6 test entry: that it holds IPv6 at all is not shown");
     } else if (usable) {
         own.verdict.state = ListingState::NotApplicable;
