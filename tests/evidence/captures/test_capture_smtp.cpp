@@ -1,0 +1,481 @@
+// SMTP dialogues out of packets: what is said of session, message, recipient and bounce, whatever the capture lacks.
+#include "evidence/captures/encoded_word.h"
+#include "support/captures.h"
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+const char* const plainScript = R"(S: 220 mx.example ESMTP
+C: EHLO pc5.corp.example
+S: 250-mx.example
+S: 250 PIPELINING
+C: MAIL FROM:<a@corp.example> SIZE=100
+S: 250 2.1.0 ok
+C: RCPT TO:<b@out.example>
+S: 250 2.1.5 ok
+C: RCPT TO:<c@out.example>
+S: 550 5.1.1 no such user
+C: DATA
+S: 354 go ahead
+C: From: "A. Sender" <a@corp.example>
+C: Subject: hello
+C: Message-ID: <1@corp.example>
+C: 
+C: text
+C: ..stuffed
+C: .
+S: 250 2.0.0 queued as 77
+C: QUIT
+S: 221 bye
+)";
+
+const char* const plainRows =
+    R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=2 rejected-recipients=1
+message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=2 size=99 client=10.0.0.5 server=192.0.2.25 accepted
+delivery message=2 id=<1@corp.example> to=b@out.example accepted code=250 enhanced=2.0.0 reply="250 2.0.0 queued as 77" server=192.0.2.25
+delivery message=2 id=<1@corp.example> to=c@out.example rejected code=550 enhanced=5.1.1 reply="550 5.1.1 no such user" server=192.0.2.25
+)";
+
+std::string rowsOf(std::string_view script)
+{
+    return without(picture(readPackets(dialogue(script))), "connection");
+}
+
+/// Flow packets without the pure ACK and the close, which tests cut and shuffle.
+std::vector<CapturedPacket> packetsOf(std::string_view script)
+{
+    return dialogue(script);
+}
+
+} // namespace
+
+class TestCaptureSmtp : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void dialogues_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QByteArray>("rows");
+        const auto row = [](const char* name, const char* script, const char* rows) {
+            QTest::newRow(name) << QByteArray(script) << QByteArray(rows);
+        };
+        row("plain", plainScript, plainRows);
+        row("any case, no brackets, pipelined, several messages",
+            R"(S: 220 x
+C: ehlo pc
+S: 250 x
+C: mail from: a@b.example
+C: rcpt to: c@d.example
+C: Data
+S: 250 ok
+S: 250 ok
+S: 354 ok
+C: Subject: one
+C: 
+C: .
+S: 250 done
+C: RSET
+C: MAIL FROM:<a@b.example>
+C: RCPT TO:<e@d.example>
+S: 250 reset
+S: 250 ok
+S: 451 4.7.1 greylisted
+C: QUIT
+S: 221 bye
+)",
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no messages=1 recipients=2 rejected-recipients=1
+message #2 transaction session=1 from=a@b.example subject=one recipients=1 size=16 client=10.0.0.5 server=192.0.2.25 accepted
+delivery message=2 to=c@d.example accepted code=250 reply="250 done" server=192.0.2.25
+message #3 transaction session=1 from=a@b.example recipients=1 client=10.0.0.5 server=192.0.2.25 deferred
+delivery message=3 to=e@d.example deferred code=451 enhanced=4.7.1 reply="451 4.7.1 greylisted" server=192.0.2.25
+)");
+        row("multi-line replies",
+            R"(S: 220-mx
+S: 220 ready
+C: HELO pc
+S: 250 x
+C: MAIL FROM:<a@b.example>
+S: 550-5.7.1 Blocked by
+S: 550-5.7.1 list.example,
+S: 550 5.7.1 see https://list.example/
+C: QUIT
+S: 221 bye
+)",
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no error="550 5.7.1 Blocked by list.example, see https://list.example/"
+message #2 transaction session=1 from=a@b.example client=10.0.0.5 server=192.0.2.25 rejected
+)");
+        row("refused greeting",
+            "S: 554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked\nC: QUIT\nS: 221 bye\n",
+            "session #1 10.0.0.5:40000 -> 192.0.2.25:25 tls=no "
+            "error=\"554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked\"\n");
+        row("AUTH LOGIN accepted, PLAIN refused",
+            R"(S: 220 x
+C: EHLO pc
+S: 250 AUTH LOGIN PLAIN
+C: AUTH PLAIN AGV2ZUBjb3JwLmV4YW1wbGUAc2VjcmV0
+S: 535 5.7.8 no
+C: AUTH LOGIN
+S: 334 VXNlcm5hbWU6
+C: YW5uQGNvcnAuZXhhbXBsZQ==
+S: 334 UGFzc3dvcmQ6
+C: c2VjcmV0
+S: 235 2.7.0 ok
+C: MAIL FROM:<ann@corp.example>
+S: 250 ok
+C: RCPT TO:<b@out.example>
+S: 250 ok
+C: DATA
+S: 354 go
+C: Subject: x
+C: 
+C: .
+S: 250 ok
+)",
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no auth=ann@corp.example failed-auth=eve@corp.example failed-auths=1 messages=1 recipients=1
+message #2 transaction session=1 from=ann@corp.example subject=x recipients=1 size=14 client=10.0.0.5 server=192.0.2.25 auth=ann@corp.example accepted
+delivery message=2 to=b@out.example accepted code=250 reply="250 ok" server=192.0.2.25
+)");
+        row("AUTH CRAM-MD5 and NTLM",
+            R"(S: 220 x
+C: EHLO pc
+S: 250 x
+C: AUTH NTLM TlRMTVNTUAABAAAA
+S: 334 TlRMTVNTUAACAAAA
+C: TlRMTVNTUAADAAAAAAAAAAAAAAAAAAAAAAAAAAgACABAAAAABgAGAEgAAAAAAAAAAAAAAAAAAAABAAAAQwBPAFIAUABCAE8AQgA=
+S: 535 no
+C: AUTH CRAM-MD5
+S: 334 PDE4OTZAeD4=
+C: dGltIGI5MTNhNjAyYzdlZGE3YTQ5NWI0ZTZlNzMzNGQzODkw
+S: 235 ok
+C: QUIT
+S: 221 bye
+)",
+            "session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no auth=tim failed-auth=CORP\\BOB failed-auths=1 "
+            "error=\"535 no\"\n");
+        row("STARTTLS ends what can be read",
+            "S: 220 x\nC: EHLO pc\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 go\nC: \x16\x03\x01 MAIL FROM:<x@y>\nS: \x16\x03\n",
+            "session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=yes\n");
+        row("TLS from the first byte", "C: \x16\x03\x01 hello\nS: \x16\x03\x01\n",
+            "session #1 10.0.0.5:40000 -> 192.0.2.25:25 tls=yes\n");
+        row("refused STARTTLS",
+            "S: 220 x\nC: EHLO pc\nS: 250 x\nC: STARTTLS\nS: 454 4.7.0 no TLS\nC: QUIT\nS: 221 bye\n",
+            "session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no error=\"454 4.7.0 no TLS\"\n");
+        row("not SMTP", "C: GET / HTTP/1.1\nC: Host: x\nC: \nS: HTTP/1.1 400 Bad Request\n", "");
+        row("refused DATA",
+            R"(S: 220 x
+C: HELO pc
+S: 250 x
+C: MAIL FROM:<a@b.example>
+S: 250 ok
+C: RCPT TO:<c@d.example>
+S: 250 ok
+C: DATA
+S: 554 5.7.1 spam
+C: RSET
+S: 250 ok
+)",
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no recipients=1 error="554 5.7.1 spam"
+message #2 transaction session=1 from=a@b.example recipients=1 client=10.0.0.5 server=192.0.2.25 rejected
+delivery message=2 to=c@d.example rejected code=554 enhanced=5.7.1 reply="554 5.7.1 spam" server=192.0.2.25
+)");
+        row("timeout while waiting",
+            "S: 220 x\nC: HELO pc\nS: 250 x\n+300000\nS: 421 4.4.2 timeout exceeded\n",
+            "session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no error=\"421 4.4.2 timeout exceeded\"\n");
+        row("BDAT in two chunks",
+            "S: 220 x\nC: EHLO pc\nS: 250 CHUNKING\nC: MAIL FROM:<a@b.example>\nC: RCPT TO:<c@d.example>\n"
+            "C: BDAT 16\nC: Subject: chunk\nS: 250 ok\nS: 250 ok\nS: 250 16 octets\nC: BDAT 6 LAST\nC: \nC: .\nC: \nS: 250 done\n"
+            "C: QUIT\nS: 221 bye\n",
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no messages=1 recipients=1
+message #2 transaction session=1 from=a@b.example subject=chunk recipients=1 size=22 client=10.0.0.5 server=192.0.2.25 accepted
+delivery message=2 to=c@d.example accepted code=250 reply="250 done" server=192.0.2.25
+)");
+        row("a bounce that is refused, quoting the original",
+            R"(S: 220 x
+C: HELO mx
+S: 250 x
+C: MAIL FROM:<>
+S: 250 ok
+C: RCPT TO:<victim@out.example>
+S: 250 ok
+C: DATA
+S: 354 go
+C: From: MAILER-DAEMON@corp.example
+C: Subject: Undeliverable: hello
+C: Message-ID: <ndr@corp.example>
+C: Content-Type: multipart/report; report-type=delivery-status;
+C:  boundary="xx"
+C: 
+C: --xx
+C: Content-Type: text/plain
+C: 
+C: Status: 9.9.9 is not a field here
+C: --xx
+C: Content-Type: message/delivery-status
+C: 
+C: Reporting-MTA: dns; mx.corp.example
+C: 
+C: Final-Recipient: rfc822; nobody@corp.example
+C: Status: 5.1.1
+C: Diagnostic-Code: smtp;
+C:  550 no such user
+C: 
+C: --xx
+C: Content-Type: message/rfc822
+C: 
+C: Message-ID: <spam@out.example>
+C: Subject: buy
+C: 
+C: --xx--
+C: .
+S: 550 5.7.1 we did not send that
+C: QUIT
+S: 221 bye
+)",
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=mx tls=no recipients=1 error="550 5.7.1 we did not send that"
+message #2 transaction session=1 id=<ndr@corp.example> from=<> header-from=MAILER-DAEMON@corp.example subject="Undeliverable: hello" recipients=1 size=557 client=10.0.0.5 server=192.0.2.25 rejected
+delivery message=2 id=<ndr@corp.example> to=victim@out.example rejected code=550 enhanced=5.7.1 reply="550 5.7.1 we did not send that" server=192.0.2.25
+bounce message=2 victim=victim@out.example cause="5.1.1 550 no such user" original=<spam@out.example> id=<ndr@corp.example> subject="Undeliverable: hello" rejected quotes=yes
+)");
+        row("a bounce with headers only",
+            R"(S: 220 x
+C: HELO mx
+S: 250 x
+C: MAIL FROM:<>
+C: RCPT TO:<victim@out.example>
+S: 250 ok
+S: 250 ok
+C: DATA
+S: 354 go
+C: Content-Type: multipart/report; boundary=y
+C: In-Reply-To: <old@out.example>
+C: 
+C: --y
+C: Content-Type: text/rfc822-headers
+C: 
+C: Subject: buy
+C: --y--
+C: .
+S: 250 ok
+)",
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=mx tls=no messages=1 recipients=1
+message #2 transaction session=1 from=<> recipients=1 size=148 client=10.0.0.5 server=192.0.2.25 accepted
+delivery message=2 to=victim@out.example accepted code=250 reply="250 ok" server=192.0.2.25
+bounce message=2 victim=victim@out.example original=<old@out.example> accepted quotes=no
+)");
+        row("an address probe is no bounce",
+            "S: 220 x\nC: HELO mx\nS: 250 x\nC: MAIL FROM:<>\nS: 250 ok\nC: RCPT TO:<b@out.example>\nS: 250 ok\nC: QUIT\nS: 221 x\n",
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=mx tls=no recipients=1
+message #2 transaction session=1 from=<> recipients=1 client=10.0.0.5 server=192.0.2.25
+delivery message=2 to=b@out.example code=250 reply="250 ok" server=192.0.2.25
+)");
+    }
+    void dialogues()
+    {
+        QFETCH(QByteArray, script);
+        QFETCH(QByteArray, rows);
+        SAME_LINES(rowsOf(script.toStdString()), rows.toStdString());
+    }
+
+    /// Whatever the segments, the dialogue is the same.
+    void segmentation_data()
+    {
+        QTest::addColumn<int>("bytes");
+        for (const int bytes : {1, 2, 3, 7, 19, 64})
+            QTest::addRow("%d", bytes) << bytes;
+    }
+    void segmentation()
+    {
+        QFETCH(int, bytes);
+        TcpConversation flow(client, server, noon);
+        flow.setSegmentSize(static_cast<std::size_t>(bytes));
+        flow.handshake();
+        flow.smtp(plainScript);
+        flow.close();
+        SAME_LINES(without(picture(readPackets(flow.take())), "connection"), plainRows);
+    }
+
+    /// A capture may show a reply before the command that it answers.
+    void replyBeforeCommand()
+    {
+        auto packets = packetsOf(plainScript);
+        int swapped = 0;
+        for (std::size_t i = 3; i + 4 < packets.size(); i += 2, ++swapped)
+            std::swap(packets[i + 1], packets[i + 2]); // each command with its reply
+        QVERIFY(swapped > 4);
+        SAME_LINES(without(picture(readPackets(packets)), "connection"), plainRows);
+    }
+
+    /// Each packet with payload lost in turn: no crash, and never a recipient or an outcome that was not there.
+    void eachPacketLost()
+    {
+        const auto packets = packetsOf(plainScript);
+        for (std::size_t lost = 3; lost + 3 < packets.size(); ++lost) {
+            auto rest = packets;
+            rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(lost));
+            const Reading reading = readPackets(rest);
+            const std::string text = picture(reading);
+            QVERIFY2(text.find("gaps=1") != std::string::npos, qPrintable(QString::fromStdString(std::to_string(lost) + "\n" + text)));
+            QVERIFY2(text.find("to=b@out.example rejected") == std::string::npos, text.c_str());
+            QVERIFY2(text.find("to=c@out.example accepted code=250 enhanced=2.1") == std::string::npos, text.c_str());
+            QVERIFY2(text.find("to=b@out.example accepted code=550") == std::string::npos, text.c_str());
+            QCOMPARE(reading.sink.counts.at("session"), 1);
+        }
+    }
+
+    void lostPackets_data()
+    {
+        QTest::addColumn<QByteArray>("holds"); // text of the packet that is lost
+        QTest::addColumn<QByteArray>("rows");
+        QTest::newRow("reply to the first RCPT") << QByteArray("250 2.1.5 ok") << QByteArray(
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=2 rejected-recipients=1 gaps=1
+message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=2 size=99 client=10.0.0.5 server=192.0.2.25 accepted
+delivery message=2 id=<1@corp.example> to=b@out.example server=192.0.2.25
+delivery message=2 id=<1@corp.example> to=c@out.example rejected code=550 enhanced=5.1.1 reply="550 5.1.1 no such user" server=192.0.2.25
+)");
+        QTest::newRow("RCPT itself") << QByteArray("RCPT TO:<b@out.example>") << QByteArray(
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=1 rejected-recipients=1 gaps=1
+message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=1 size=99 client=10.0.0.5 server=192.0.2.25 accepted
+delivery message=2 id=<1@corp.example> to=c@out.example rejected code=550 enhanced=5.1.1 reply="550 5.1.1 no such user" server=192.0.2.25
+)");
+        QTest::newRow("the message") << QByteArray("Subject: hello") << QByteArray(
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=2 rejected-recipients=1 gaps=1
+message #2 transaction session=1 from=a@corp.example recipients=2 client=10.0.0.5 server=192.0.2.25 accepted
+delivery message=2 to=b@out.example accepted code=250 enhanced=2.0.0 reply="250 2.0.0 queued as 77" server=192.0.2.25
+delivery message=2 to=c@out.example rejected code=550 enhanced=5.1.1 reply="550 5.1.1 no such user" server=192.0.2.25
+)");
+        QTest::newRow("DATA") << QByteArray("DATA\r\n") << QByteArray();
+        QTest::newRow("reply to DATA") << QByteArray("354 go ahead") << QByteArray(
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=2 rejected-recipients=1 gaps=1
+message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=2 size=99 client=10.0.0.5 server=192.0.2.25 accepted
+delivery message=2 id=<1@corp.example> to=b@out.example accepted code=250 enhanced=2.0.0 reply="250 2.0.0 queued as 77" server=192.0.2.25
+delivery message=2 id=<1@corp.example> to=c@out.example rejected code=550 enhanced=5.1.1 reply="550 5.1.1 no such user" server=192.0.2.25
+)");
+    }
+    void lostPackets()
+    {
+        QFETCH(QByteArray, holds);
+        QFETCH(QByteArray, rows);
+        auto packets = packetsOf(plainScript);
+        const auto before = packets.size();
+        std::erase_if(packets, [&](const CapturedPacket& packet) {
+            return packet.data.find(holds.constData()) != std::string::npos;
+        });
+        QCOMPARE(packets.size(), before - 1);
+        if (!rows.isEmpty())
+            SAME_LINES(without(picture(readPackets(packets)), "connection"), rows.toStdString());
+    }
+
+    void oneSideOnly_data()
+    {
+        QTest::addColumn<bool>("clientSide");
+        QTest::addColumn<QByteArray>("rows");
+        QTest::newRow("client") << true << QByteArray(
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no recipients=2
+message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=2 size=99 client=10.0.0.5 server=192.0.2.25
+delivery message=2 id=<1@corp.example> to=b@out.example server=192.0.2.25
+delivery message=2 id=<1@corp.example> to=c@out.example server=192.0.2.25
+)");
+        QTest::newRow("server") << false << QByteArray("session #1 10.0.0.5:40000 -> 192.0.2.25:25 incomplete\n");
+    }
+    void oneSideOnly()
+    {
+        QFETCH(bool, clientSide);
+        QFETCH(QByteArray, rows);
+        auto packets = packetsOf(plainScript);
+        std::erase_if(packets, [&](const CapturedPacket& packet) {
+            return (packet.data[26] == 10) != clientSide; // first byte of the IPv4 source
+        });
+        SAME_LINES(without(picture(readPackets(packets)), "connection"), rows.toStdString());
+    }
+
+    /// The start is missing: what can be told is told.
+    void beginsInTheMiddle()
+    {
+        auto packets = packetsOf(plainScript);
+        packets.erase(packets.begin(), packets.begin() + 6); // up to the reply to EHLO
+        std::string rows = plainRows;
+        rows.replace(rows.find(" helo=pc5.corp.example"), 22, "");
+        rows.replace(rows.find("rejected-recipients=1\n"), 22, "rejected-recipients=1 incomplete\n");
+        SAME_LINES(without(picture(readPackets(packets)), "connection"), rows);
+    }
+
+    /// Packets cut at 96 bytes: commands are still counted, cut addresses are not invented.
+    void snapLength()
+    {
+        CaptureStyle style;
+        style.snapLength = 54 + 15; // "RCPT TO:<b@out." is all that is left
+        const std::string rows = without(picture(readPackets(packetsOf(plainScript), style)), "connection");
+        QVERIFY2(rows.find("recipients=2") != std::string::npos, rows.c_str());
+        QVERIFY2(rows.find("rejected-recipients=1") != std::string::npos, rows.c_str());
+        QVERIFY2(rows.find("messages=1") != std::string::npos, rows.c_str());
+        QVERIFY2(rows.find("to=b@out") == std::string::npos, rows.c_str());
+        QVERIFY2(rows.find("from=a@corp") == std::string::npos, rows.c_str());
+    }
+
+    /// Thousands of messages in one connection: reported in parts, none lost.
+    void longSession()
+    {
+        TcpConversation flow(client, server, noon);
+        flow.handshake();
+        flow.smtp("S: 220 x\nC: EHLO relay\nS: 250 x\n");
+        const int count = 12000;
+        for (int i = 0; i < count; ++i) {
+            const std::string id = std::to_string(i);
+            flow.smtp("C: MAIL FROM:<a" + id + "@b.example>\nS: 250 ok\nC: RCPT TO:<c@d.example>\nS: 250 ok\nC: DATA\n"
+                      "S: 354 go\nC: Subject: n" + id + "\nC: \nC: .\nS: 250 ok\n");
+        }
+        flow.close();
+        const Reading reading = readPackets(flow.take());
+        QCOMPARE(reading.sink.counts.at("message"), count);
+        QCOMPARE(reading.sink.counts.at("delivery"), count);
+        QVERIFY(reading.sink.counts.at("session") < 10);
+        int messages = 0;
+        for (const std::string& row : reading.sink.rows)
+            if (row.starts_with("session"))
+                messages += std::stoi(row.substr(row.find("messages=") + 9));
+        QCOMPARE(messages, count);
+    }
+
+    void encodedWords_data()
+    {
+        QTest::addColumn<QByteArray>("raw");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("plain") << QByteArray("hello") << "hello";
+        QTest::newRow("q") << QByteArray("=?iso-8859-1?Q?caf=E9_x?= y") << u"café x y"_qs;
+        QTest::newRow("b utf-8") << QByteArray("=?UTF-8?B?w7xiZXI=?=") << u"über"_qs;
+        QTest::newRow("neighbours lose the blank") << QByteArray("=?utf-8?q?a?= \t =?utf-8?q?b?= c") << "ab c";
+        QTest::newRow("no blank between") << QByteArray("=?utf-8?q?a?==?utf-8?q?b?=") << "ab";
+        QTest::newRow("character split between words") << QByteArray("=?utf-8?B?4oI=?= =?utf-8?B?rA==?=") << u"€"_qs;
+        QTest::newRow("other charsets") << QByteArray("=?gb2312?B?suLK1A==?= =?iso-8859-15?Q?=A4?= =?windows-1252?Q?=80?=")
+                                        << u"测试€€"_qs;
+        QTest::newRow("windows characters in iso-8859-1") << QByteArray("=?iso-8859-1?Q?What=92s?=") << u"What’s"_qs;
+        QTest::newRow("iconv") << QByteArray("=?koi8-r?B?0NLJ18XU?=") << u"привет"_qs;
+        QTest::newRow("language tag") << QByteArray("=?us-ascii*en?Q?x?=") << "x";
+        QTest::newRow("unknown charset stays") << QByteArray("=?x-none?Q?a=20b?=") << "=?x-none?Q?a=20b?=";
+        QTest::newRow("options of iconv are no charset") << QByteArray("=?utf-16//IGNORE?Q?a?=") << "=?utf-16//IGNORE?Q?a?=";
+        QTest::newRow("broken base64 stays") << QByteArray("=?utf-8?B?a?=") << "=?utf-8?B?a?=";
+        QTest::newRow("unfinished") << QByteArray("a =?utf-8?Q?b") << "a =?utf-8?Q?b";
+        QTest::newRow("empty word") << QByteArray("=?utf-8?Q??= x") << " x";
+    }
+    void encodedWords()
+    {
+        QFETCH(QByteArray, raw);
+        QFETCH(QString, text);
+        QCOMPARE(QString::fromStdString(decodeHeaderText(raw.toStdString())), text);
+    }
+
+    void rawSubjects()
+    {
+        const std::string rows = rowsOf("S: 220 x\nC: HELO pc\nS: 250 x\nC: MAIL FROM:<a@b>\nS: 250 x\nC: RCPT TO:<c@d>\nS: 250 x\n"
+                                        "C: DATA\nS: 354 x\nC: Subject: folded\nC: \t=?utf-8?q?=C3=A4?=\nC:  and What\x92s\nC: \nC: .\nS: 250 x\n");
+        QVERIFY2(rows.find("subject=\"folded\tä and What’s\"") != std::string::npos ||
+                     rows.find("subject=\"folded\tÃ¤ and What’s\"") != std::string::npos,
+                 rows.c_str());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCaptureSmtp)
+#include "test_capture_smtp.moc"
