@@ -197,7 +197,11 @@ std::string decodeHeaderText(std::string_view text)
             continue;
         }
         const std::size_t end = std::min(text.find("=?", at + 1), text.size());
-        out += text.substr(at, end - at);
+        const std::string_view raw = text.substr(at, end - at);
+        if (isValidUtf8(raw)) // RFC 6532; other 8-bit text is what Windows wrote
+            out += raw;
+        else
+            appendWindows1252(out, raw);
         at = end;
     }
     flush();

@@ -2,7 +2,6 @@
 #include "evidence/captures/encoded_word.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
-#include "evidence/text/encoding.h"
 #include <algorithm>
 
 namespace delist {
@@ -36,23 +35,13 @@ std::string messageIdOf(std::string_view value)
     return std::string(value.substr(0, 998));
 }
 
-/// Raw 8-bit text is what Windows wrote, unless it is UTF-8 (RFC 6532).
-std::string readable(std::string text)
-{
-    if (isValidUtf8(text))
-        return text;
-    std::string out;
-    appendWindows1252(out, text);
-    return out;
-}
-
 /// The address of a From field: in brackets, or all of it without comments.
 std::string fromAddress(std::string_view value)
 {
     const std::size_t close = value.rfind('>');
     const std::size_t open = close == std::string_view::npos ? close : value.rfind('<', close);
     if (open != std::string_view::npos)
-        return std::string(trimmed(value.substr(open + 1, close - open - 1)));
+        return decodeHeaderText(trimmed(value.substr(open + 1, close - open - 1)));
     const std::size_t comment = value.find(" (");
     return decodeHeaderText(trimmed(value.substr(0, comment)));
 }
@@ -197,9 +186,9 @@ void MessageScanner::topField(std::string_view name, std::string_view value)
             field = std::move(text);
     };
     if (equalsNoCase(name, "Subject"))
-        once(m_result.subject, readable(decodeHeaderText(value)));
+        once(m_result.subject, decodeHeaderText(value));
     else if (equalsNoCase(name, "From"))
-        once(m_result.from, readable(fromAddress(value)));
+        once(m_result.from, fromAddress(value));
     else if (equalsNoCase(name, "Message-ID"))
         once(m_result.messageId, messageIdOf(value));
     else if (equalsNoCase(name, "In-Reply-To"))

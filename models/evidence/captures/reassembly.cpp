@@ -37,8 +37,13 @@ void StreamReassembler::segment(std::uint32_t sequence, std::string_view capture
             ++m_duplicates;
         return;
     }
-    deliver(m_next, captured.substr(std::min<std::size_t>(seen, captured.size())), length - seen, context);
-    if (!m_held.empty())
+    captured.remove_prefix(std::min<std::size_t>(seen, captured.size()));
+    length -= seen;
+    if (!m_held.empty() && sequenceDistance(m_next + length, m_held.front().sequence) > 0)
+        hold(m_next, captured, length, context); // only what no earlier copy has
+    else
+        deliver(m_next, captured, length, context);
+    if (!m_held.empty() && !m_stopped)
         deliverHeld();
 }
 
@@ -128,7 +133,8 @@ void StreamReassembler::skipHole()
     const SegmentContext context = m_held.front().context;
     const std::uint32_t at = m_next;
     m_next = m_held.front().sequence;
-    m_consumer.gap(lost, at, context);
+    if (lost > 0)
+        m_consumer.gap(lost, at, context);
     if (!m_stopped)
         deliverHeld();
 }

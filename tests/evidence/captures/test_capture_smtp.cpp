@@ -33,7 +33,7 @@ S: 221 bye
 
 const char* const plainRows =
     R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=2 rejected-recipients=1
-message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=2 size=99 client=10.0.0.5 server=192.0.2.25 accepted
+message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=2 size=100 client=10.0.0.5 server=192.0.2.25 accepted
 delivery message=2 id=<1@corp.example> to=b@out.example accepted code=250 enhanced=2.0.0 reply="250 2.0.0 queued as 77" server=192.0.2.25
 delivery message=2 id=<1@corp.example> to=c@out.example rejected code=550 enhanced=5.1.1 reply="550 5.1.1 no such user" server=192.0.2.25
 )";
@@ -144,7 +144,7 @@ C: EHLO pc
 S: 250 x
 C: AUTH NTLM TlRMTVNTUAABAAAA
 S: 334 TlRMTVNTUAACAAAA
-C: TlRMTVNTUAADAAAAAAAAAAAAAAAAAAAAAAAAAAgACABAAAAABgAGAEgAAAAAAAAAAAAAAAAAAAABAAAAQwBPAFIAUABCAE8AQgA=
+C: TlRMTVNTUAADAAAAAAAAAEAAAAAAAAAAQAAAAAgACABAAAAABgAGAEgAAAAAAAAAQAAAAAAAAABAAAAAAQAAAEMATwBSAFAAQgBPAEIA
 S: 535 no
 C: AUTH CRAM-MD5
 S: 334 PDE4OTZAeD4=
@@ -235,7 +235,7 @@ C: QUIT
 S: 221 bye
 )",
             R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=mx tls=no recipients=1 error="550 5.7.1 we did not send that"
-message #2 transaction session=1 id=<ndr@corp.example> from=<> header-from=MAILER-DAEMON@corp.example subject="Undeliverable: hello" recipients=1 size=557 client=10.0.0.5 server=192.0.2.25 rejected
+message #2 transaction session=1 id=<ndr@corp.example> from=<> header-from=MAILER-DAEMON@corp.example subject="Undeliverable: hello" recipients=1 size=532 client=10.0.0.5 server=192.0.2.25 rejected
 delivery message=2 id=<ndr@corp.example> to=victim@out.example rejected code=550 enhanced=5.7.1 reply="550 5.7.1 we did not send that" server=192.0.2.25
 bounce message=2 victim=victim@out.example cause="5.1.1 550 no such user" original=<spam@out.example> id=<ndr@corp.example> subject="Undeliverable: hello" rejected quotes=yes
 )");
@@ -261,7 +261,7 @@ C: .
 S: 250 ok
 )",
             R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=mx tls=no messages=1 recipients=1
-message #2 transaction session=1 from=<> recipients=1 size=148 client=10.0.0.5 server=192.0.2.25 accepted
+message #2 transaction session=1 from=<> recipients=1 size=141 client=10.0.0.5 server=192.0.2.25 accepted
 delivery message=2 to=victim@out.example accepted code=250 reply="250 ok" server=192.0.2.25
 bounce message=2 victim=victim@out.example original=<old@out.example> accepted quotes=no
 )");
@@ -331,13 +331,13 @@ delivery message=2 to=b@out.example code=250 reply="250 ok" server=192.0.2.25
         QTest::addColumn<QByteArray>("rows");
         QTest::newRow("reply to the first RCPT") << QByteArray("250 2.1.5 ok") << QByteArray(
             R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=2 rejected-recipients=1 gaps=1
-message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=2 size=99 client=10.0.0.5 server=192.0.2.25 accepted
+message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=2 size=100 client=10.0.0.5 server=192.0.2.25 accepted
 delivery message=2 id=<1@corp.example> to=b@out.example server=192.0.2.25
 delivery message=2 id=<1@corp.example> to=c@out.example rejected code=550 enhanced=5.1.1 reply="550 5.1.1 no such user" server=192.0.2.25
 )");
         QTest::newRow("RCPT itself") << QByteArray("RCPT TO:<b@out.example>") << QByteArray(
             R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=1 rejected-recipients=1 gaps=1
-message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=1 size=99 client=10.0.0.5 server=192.0.2.25 accepted
+message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=1 size=100 client=10.0.0.5 server=192.0.2.25 accepted
 delivery message=2 id=<1@corp.example> to=c@out.example rejected code=550 enhanced=5.1.1 reply="550 5.1.1 no such user" server=192.0.2.25
 )");
         QTest::newRow("the message") << QByteArray("Subject: hello") << QByteArray(
@@ -349,7 +349,7 @@ delivery message=2 to=c@out.example rejected code=550 enhanced=5.1.1 reply="550 
         QTest::newRow("DATA") << QByteArray("DATA\r\n") << QByteArray();
         QTest::newRow("reply to DATA") << QByteArray("354 go ahead") << QByteArray(
             R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=2 rejected-recipients=1 gaps=1
-message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=2 size=99 client=10.0.0.5 server=192.0.2.25 accepted
+message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=2 size=100 client=10.0.0.5 server=192.0.2.25 accepted
 delivery message=2 id=<1@corp.example> to=b@out.example accepted code=250 enhanced=2.0.0 reply="250 2.0.0 queued as 77" server=192.0.2.25
 delivery message=2 id=<1@corp.example> to=c@out.example rejected code=550 enhanced=5.1.1 reply="550 5.1.1 no such user" server=192.0.2.25
 )");
@@ -374,7 +374,7 @@ delivery message=2 id=<1@corp.example> to=c@out.example rejected code=550 enhanc
         QTest::addColumn<QByteArray>("rows");
         QTest::newRow("client") << true << QByteArray(
             R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no recipients=2
-message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=2 size=99 client=10.0.0.5 server=192.0.2.25
+message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=2 size=100 client=10.0.0.5 server=192.0.2.25
 delivery message=2 id=<1@corp.example> to=b@out.example server=192.0.2.25
 delivery message=2 id=<1@corp.example> to=c@out.example server=192.0.2.25
 )");
@@ -458,7 +458,7 @@ delivery message=2 id=<1@corp.example> to=c@out.example server=192.0.2.25
         QTest::newRow("options of iconv are no charset") << QByteArray("=?utf-16//IGNORE?Q?a?=") << "=?utf-16//IGNORE?Q?a?=";
         QTest::newRow("broken base64 stays") << QByteArray("=?utf-8?B?a?=") << "=?utf-8?B?a?=";
         QTest::newRow("unfinished") << QByteArray("a =?utf-8?Q?b") << "a =?utf-8?Q?b";
-        QTest::newRow("empty word") << QByteArray("=?utf-8?Q??= x") << " x";
+        QTest::newRow("empty word") << QByteArray("=?utf-8?Q?" "?= x") << " x";
     }
     void encodedWords()
     {
@@ -471,9 +471,7 @@ delivery message=2 id=<1@corp.example> to=c@out.example server=192.0.2.25
     {
         const std::string rows = rowsOf("S: 220 x\nC: HELO pc\nS: 250 x\nC: MAIL FROM:<a@b>\nS: 250 x\nC: RCPT TO:<c@d>\nS: 250 x\n"
                                         "C: DATA\nS: 354 x\nC: Subject: folded\nC: \t=?utf-8?q?=C3=A4?=\nC:  and What\x92s\nC: \nC: .\nS: 250 x\n");
-        QVERIFY2(rows.find("subject=\"folded\tä and What’s\"") != std::string::npos ||
-                     rows.find("subject=\"folded\tÃ¤ and What’s\"") != std::string::npos,
-                 rows.c_str());
+        QVERIFY2(rows.find("subject=\"folded\tä and What’s\"") != std::string::npos, rows.c_str());
     }
 };
 
