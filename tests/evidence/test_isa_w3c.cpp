@@ -27,7 +27,7 @@ std::string row(int second, const char* source, const char* destination, const c
                 const char* delta = "0", const char* duration = "-", const char* session = "1", const char* id = "1",
                 const char* user = "-", const char* agent = "-", const char* protocol = "TCP")
 {
-    char clock[16];
+    char clock[32];
     std::snprintf(clock, sizeof clock, "08:%02d:%02d", second / 60, second % 60);
     std::string text = "2026-03-02\t"s + clock;
     for (const char* field : {protocol, source, destination, "-", "Internal", action, sent, delta, duration, session, id, user, agent})
