@@ -10,7 +10,7 @@ namespace delist {
 /// Pure reading. Any thread that owns the database. Throws DatabaseError (also when interrupted).
 Analysis analyse(Database& database, const CaseSettings& settings);
 
-/// Host statistics, roles, suspicion with reason codes; bounce kinds. One transaction. Needs a writable case.
+/// Host roles, states, suspicion with reason codes; bounce kinds. One transaction. Needs a writable case.
 void derive(CaseFile& file);
 
 /// Stores the findings in the case (table finding). Needs a writable case.

@@ -54,6 +54,7 @@ std::vector<Micros> evidenceMinutes(Database& database, RowId evidence)
 
 std::vector<OutboundSpeaker> outboundSpeakers(Database& database)
 {
+    // A capture that saw no handshake saw nobody reached; a log that does not say "denied" may have let it through.
     // host first: inside hosts are few, outside ones may be a million. Peers first, so that a peer spoken to on two
     // submission ports is one address.
     SqlStatement q = database.prepare(
@@ -61,7 +62,7 @@ std::vector<OutboundSpeaker> outboundSpeakers(Database& database)
         "       avg(CASE WHEN open > 0 THEN open END), avg(CASE WHEN open > 0 THEN 1.0 * open * open END)"
         " FROM (SELECT h.id AS host, h.address AS address, p.vantage AS vantage, (p.port <> 25) AS submission,"
         "              sum(p.connections) AS connections, sum(p.allowed) AS allowed, sum(p.denied) AS denied,"
-        "              sum(p.connections - p.denied) AS open"
+        "              sum(CASE WHEN p.vantage = 1 THEN p.allowed ELSE p.connections - p.denied END) AS open"
         "       FROM host h CROSS JOIN host_peer p ON p.host = h.id JOIN host d ON d.id = p.peer"
         "       WHERE h.internal = 1 AND d.internal = 0 AND p.port IN (25, 465, 587, 2525) GROUP BY h.id, p.vantage, 4, p.peer)"
         " GROUP BY host, vantage, submission ORDER BY host, vantage, submission");
@@ -90,7 +91,7 @@ std::vector<SmtpReceiver> smtpReceivers(Database& database)
         "SELECT d.id, d.address, count(DISTINCT CASE WHEN s.internal = 0 THEN s.id END),"
         "       count(DISTINCT CASE WHEN s.internal = 1 AND s.id <> d.id THEN s.id END)"
         " FROM host_peer p JOIN host d ON d.id = p.peer AND d.internal = 1 JOIN host s ON s.id = p.host"
-        " WHERE p.connections > p.denied AND p.port IN (25, 465, 587, 2525) GROUP BY d.id");
+        " WHERE CASE WHEN p.vantage = 1 THEN p.allowed > 0 ELSE p.connections > p.denied END AND p.port IN (25, 465, 587, 2525) GROUP BY d.id");
     std::vector<SmtpReceiver> result;
     while (q.step())
         result.push_back({q.integer(0), std::string(q.text(1)), q.integer(2), q.integer(3)});
@@ -117,10 +118,11 @@ OutboundTraffic outboundTraffic(Database& database, RowId host, Vantage vantage,
 {
     OutboundTraffic traffic;
     const std::string from = outboundConnections(submission);
+    const std::string open = vantage == Vantage::Capture ? "(c.action = 1)" : "(c.action <> 2)";
     SqlStatement totals = database.prepare(
-        "SELECT count(*), coalesce(sum(c.action <> 2), 0), coalesce(sum(c.action = 0), 0), sum(c.bytes_sent),"
-        " count(c.bytes_sent), count(c.process), min(CASE WHEN c.action <> 2 THEN c.time END),"
-        " max(CASE WHEN c.action <> 2 THEN c.time END), min(c.time), max(c.time), count(DISTINCT c.time / 3600000000)" +
+        "SELECT count(*), coalesce(sum(" + open + "), 0), coalesce(sum(c.action = 0), 0), sum(c.bytes_sent),"
+        " count(c.bytes_sent), count(c.process), min(CASE WHEN " + open + " THEN c.time END),"
+        " max(CASE WHEN " + open + " THEN c.time END), min(c.time), max(c.time), count(DISTINCT c.time / 3600000000)" +
         from);
     totals.bind(1, host).bind(2, vantageNumber(vantage));
     if (!totals.step())

@@ -32,7 +32,7 @@ struct OutboundSpeaker
     Vantage vantage = Vantage::Firewall;
     bool submission = false;         ///< false: port 25; true: 465, 587, 2525
     std::int64_t tried = 0;          ///< different outside addresses
-    std::int64_t reached = 0;        ///< of those, not always denied
+    std::int64_t reached = 0;        ///< of those, not always denied; in a capture: that answered
     std::int64_t connections = 0;
     std::int64_t allowed = 0;
     std::int64_t denied = 0;
@@ -58,7 +58,7 @@ std::vector<std::pair<RowId, std::string>> mailLogServers(Database& database);
 struct OutboundTraffic
 {
     std::int64_t connections = 0;    ///< rows
-    std::int64_t notDenied = 0;
+    std::int64_t notDenied = 0;      ///< in a capture: answered
     std::int64_t unknownAction = 0;
     std::int64_t sentBytes = unknownCount; ///< of those that say
     std::int64_t withBytes = 0;      ///< rows that say
@@ -156,7 +156,7 @@ struct HostVerdict
     double suspicion = 0;
     std::string reasons; ///< JSON array
 };
-/// Copies each host's busiest vantage from host_stat to host, sets plain roles, clears the old verdicts, writes these.
+/// Sets plain roles (inside, outside), clears the old verdicts, writes these.
 void storeHosts(Database& database, const std::vector<HostVerdict>& verdicts);
 /// Sets the kind of every bounce. \p pattern: reports to strangers are part of a backscatter pattern.
 void storeBounceKinds(Database& database, const OrganisationMap& organisation, bool pattern);

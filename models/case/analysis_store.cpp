@@ -5,26 +5,11 @@ namespace delist {
 
 void storeHosts(Database& database, const std::vector<HostVerdict>& verdicts)
 {
-    // Counts of different vantages are never added up: connections come from the vantage that saw most of them, messages
-    // from the one that saw most of those. With a single max() SQLite takes the other columns from that row.
+    // Only rows that change are written: there may be a million outside hosts.
     database.execute(
         "UPDATE host SET role = CASE internal WHEN 0 THEN 'outside' ELSE 'internal' END, state = NULL, suspicion = 0,"
         " reasons = NULL WHERE role IS NOT CASE internal WHEN 0 THEN 'outside' ELSE 'internal' END"
         " OR state IS NOT NULL OR suspicion <> 0 OR reasons IS NOT NULL");
-    database.execute(
-        "UPDATE host SET smtp_connections = s.n, smtp_allowed = s.smtp_allowed, smtp_denied = s.smtp_denied,"
-        " destinations = s.destinations, vantage = s.vantage"
-        " FROM (SELECT host, max(smtp_connections) AS n, smtp_allowed, smtp_denied, destinations, vantage"
-        "       FROM host_stat GROUP BY host) s WHERE s.host = host.id");
-    database.execute(
-        "UPDATE host SET messages = s.n, recipients = s.recipients, bounces = s.bounces"
-        " FROM (SELECT host, max(messages) AS n, recipients, bounces FROM host_stat GROUP BY host) s"
-        " WHERE s.host = host.id AND s.n > 0");
-    database.execute(
-        "UPDATE host SET first = s.first, last = s.last"
-        " FROM (SELECT host, min(first) AS first, max(last) AS last FROM host_stat GROUP BY host) s"
-        " WHERE s.host = host.id");
-
     SqlStatement update = database.prepare(
         "UPDATE host SET role = CASE WHEN ?2 = '' THEN role ELSE ?2 END, state = nullif(?3, ''), suspicion = ?4,"
         " reasons = nullif(?5, '') WHERE id = ?1");

@@ -222,7 +222,7 @@ ReportSection ReportBuilder::containment()
         table.rows.push_back({finding.subject, causeTitle(finding.cause), state});
     }
     for (const CauseNote& note : m_analysis.excluded)
-        if (note.because.code == u"direct-to-mx.denied-only")
+        if (note.because.code == u"direct-to-mx.denied-only" || note.because.code == u"direct-to-mx.unanswered-only")
             table.rows.push_back({note.because.arguments.value(QStringLiteral("host")).toString(), causeTitle(note.cause), say(note.because)});
     if (table.rows.empty())
         section.blocks.push_back(ReportParagraph{ReportParagraph::Normal, tr("No finding needs containment.")});

@@ -50,6 +50,7 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.none", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {hosts} inside addresses spoke SMTP to the outside beside the mail servers, none of them to more than {destinations} addresses.")},
     {"direct-to-mx.none-at-all", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.")},
     {"direct-to-mx.denied-only", QT_TRANSLATE_NOOP("Statements", "{host} tried {attempts} SMTP connections to {destinations} outside addresses, and the firewall denied every one: contained, but the host needs to be looked at.")},
+    {"direct-to-mx.unanswered-only", QT_TRANSLATE_NOOP("Statements", "{host} tried {attempts} SMTP connections to {destinations} outside addresses, and in the capture none was answered: contained, but the host needs to be looked at.")},
     {"direct-to-mx.probe", QT_TRANSLATE_NOOP("Statements", "{host} spoke SMTP to {destinations} outside addresses, each about {repeats} times and evenly, as a monitoring probe does.")},
     {"direct-to-mx.few", QT_TRANSLATE_NOOP("Statements", "{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.")},
     {"direct-to-mx.no-border-evidence", QT_TRANSLATE_NOOP("Statements", "No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.")},

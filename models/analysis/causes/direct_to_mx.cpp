@@ -250,7 +250,7 @@ void sayFor(const CaseFacts& facts, const Suspect& suspect, Finding& finding)
         if (sight.relay.reached > 0)
             finding.forIt.push_back(say("direct-to-mx.destinations",
                                         {{"vantage", where}, {"host", host}, {"destinations", number(sight.relay.reached)},
-                                         {"connections", number(sight.relay.connections - sight.relay.denied)}},
+                                         {"connections", number(sight.traffic.notDenied)}},
                                         "connections", filter));
         const TableFilter submissions = rowsOf(suspect, vantage, "submission-outbound");
         if (sight.submission.reached > 0)
@@ -439,7 +439,8 @@ void sayExcluded(const Field& field, CauseResult& result)
         const TableFilter filter = rowsOf(suspect, suspect.main, "smtp-outbound");
         if (suspect.deniedOnly) {
             if (main.relay.tried >= deniedDestinationsWorthALine || main.relay.connections >= deniedAttemptsWorthALine)
-                note(say("direct-to-mx.denied-only", {{"host", host}, {"attempts", number(main.relay.connections)},
+                note(say(suspect.main == Vantage::Capture ? "direct-to-mx.unanswered-only" : "direct-to-mx.denied-only",
+                         {{"host", host}, {"attempts", number(main.relay.connections)},
                                                       {"destinations", number(main.relay.tried)}},
                          "connections", filter));
         } else if (suspect.regularity >= 0.3) {

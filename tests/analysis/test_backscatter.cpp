@@ -1,0 +1,270 @@
+// backscatter: the smallest cases in which it holds, and the nearest innocent ones; the kinds of bounces.
+#include "analysis/causes/backscatter.h"
+#include "analysis/coverage.h"
+#include "support/case_builder.h"
+#include <QtTest>
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+const std::string server = "10.0.0.25";
+const char* const recipientNotFound = "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup";
+
+std::string id(int n)
+{
+    return "<" + std::to_string(n) + "@example.org>";
+}
+
+/// One tracked report as the tracking reader tells it: a message that leaves, and its bounce.
+void trackedReport(RecordSink& sink, int n, Micros time, const std::string& victim, const char* cause, Outcome fate)
+{
+    Message message;
+    message.time = time;
+    message.role = MessageRole::Sent;
+    message.messageId = id(n);
+    message.mailFrom = "<>";
+    message.client = *IpAddress::parse(server);
+    message.direction = Direction::Outbound;
+    message.recipients = 1;
+    const std::string report = id(n);
+    message.messageId = report;
+    const RowId row = sink.message(message);
+    Bounce bounce;
+    bounce.time = time;
+    bounce.message = row;
+    bounce.victim = victim;
+    bounce.cause = cause;
+    bounce.messageId = report;
+    bounce.fate = fate;
+    bounce.direction = Direction::Outbound;
+    sink.bounce(bounce);
+}
+
+void trackedMail(RecordSink& sink, int n, Micros time, const std::string& to)
+{
+    Message message;
+    message.time = time;
+    message.role = MessageRole::Sent;
+    const std::string name = "<mail" + std::to_string(n) + "@example.org>";
+    message.messageId = name;
+    message.mailFrom = "anna@example.org";
+    message.client = *IpAddress::parse(server);
+    message.direction = Direction::Outbound;
+    message.recipients = 1;
+    Delivery delivery;
+    delivery.time = time;
+    delivery.message = sink.message(message);
+    delivery.recipient = to;
+    delivery.outcome = Outcome::Accepted;
+    sink.delivery(delivery);
+}
+
+std::string stranger(int n)
+{
+    return "someone" + std::to_string(n) + "@stranger" + std::to_string(n % 40) + ".example";
+}
+
+bool says(const std::vector<Statement>& statements, const char* code)
+{
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& s) { return s.code == QLatin1String(code); });
+}
+
+bool excludes(const Analysis& analysis, const char* code)
+{
+    return std::any_of(analysis.excluded.begin(), analysis.excluded.end(),
+                       [&](const CauseNote& note) { return note.because.code == QLatin1String(code); });
+}
+
+} // namespace
+
+class TestBackscatter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void holdsInTracking()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 300; ++i)
+                trackedMail(sink, i, monday + i * minute, "partner" + std::to_string(i % 20) + "@partner.example");
+            for (int i = 0; i < 120; ++i)
+                trackedReport(sink, i, monday + 9 * hour + i * minute, stranger(i), recipientNotFound,
+                              i % 3 ? Outcome::Accepted : Outcome::Rejected);
+            // Two honest ones beside them: a partner's typing error, a full mailbox.
+            trackedReport(sink, 900, monday + 10 * hour, "partner3@partner.example", recipientNotFound, Outcome::Accepted);
+            trackedReport(sink, 901, monday + 10 * hour, stranger(7), "452 4.2.2 mailbox full", Outcome::Accepted);
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        const Finding& finding = analysis.findings.front();
+        QCOMPARE(finding.cause, QStringLiteral("backscatter"));
+        QCOMPARE(finding.subject, QString::fromStdString(server));
+        QVERIFY(finding.confidence > 0.9);
+        QVERIFY(says(finding.forIt, "backscatter.unknown-recipients"));
+        QVERIFY(says(finding.forIt, "backscatter.fates"));
+        QVERIFY(says(finding.against, "backscatter.correspondents"));
+        QCOMPARE(finding.forIt.front().records, 120);
+        QCOMPARE(builder.bounces("backscatter"), 120);
+        QCOMPARE(builder.bounces("legitimate"), 2);
+    }
+
+    void holdsInASendLogAlone()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i)
+                dialogue(sink, {monday + i * minute, server, outside(i), "mail.example.org", "<>", stranger(i), "250 2.1.5 Ok", id(i), {}, Direction::Outbound});
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        QCOMPARE(analysis.findings.front().subject, QString::fromStdString(server));
+        QVERIFY(says(analysis.findings.front().missing, "backscatter.no-tracking"));
+        QVERIFY(says(analysis.findings.front().missing, "backscatter.auto-replies"));
+    }
+
+    void holdsInACaptureAlone()
+    {
+        CaseBuilder builder(undeclared());
+        builder.evidence("pcap", Vantage::Capture, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i) {
+                connect(sink, monday + i * minute, server, outside(i), 25, Action::Allowed, 9'000);
+                dialogue(sink, {monday + i * minute, server, outside(i), "mail.example.org", "<>", stranger(i)});
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(std::any_of(analysis.findings.begin(), analysis.findings.end(),
+                            [](const Finding& finding) { return finding.cause == u"backscatter"; }));
+        QVERIFY(std::none_of(analysis.findings.begin(), analysis.findings.end(),
+                             [](const Finding& finding) { return finding.cause == u"direct-to-mx"; }));
+    }
+
+    void handfulOfHonestReports()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 300; ++i)
+                trackedMail(sink, i, monday + i * minute, "partner" + std::to_string(i % 20) + "@partner.example");
+            for (int i = 0; i < 8; ++i)
+                trackedReport(sink, i, monday + i * hour, stranger(i), recipientNotFound, Outcome::Accepted);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(analysis.findings.empty());
+        QVERIFY(excludes(analysis, "backscatter.few"));
+        QCOMPARE(builder.bounces("backscatter"), 0);
+        QCOMPARE(builder.bounces("legitimate"), 8);
+    }
+
+    /// Large, honest: one in two hundred messages is a report, to people that the organisation writes to.
+    void ordinaryLargeServer()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 6000; ++i)
+                trackedMail(sink, i, monday + i * 10 * second, stranger(i % 500));
+            for (int i = 0; i < 30; ++i)
+                trackedReport(sink, i, monday + i * 20 * minute, stranger(i * 3), recipientNotFound, Outcome::Accepted);
+        });
+        QVERIFY(builder.analyse().findings.empty());
+    }
+
+    /// A broken robot writes from one domain all day: many reports, one addressee.
+    void manyReportsToOneRobot()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 200; ++i)
+                trackedReport(sink, i, monday + i * 5 * minute, "robot@shop.example", recipientNotFound, Outcome::Accepted);
+        });
+        QVERIFY(builder.analyse().findings.empty());
+    }
+
+    /// Somebody forged our domain: reports come in by the thousand.
+    void incomingReports()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-smtp-receive", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 300; ++i)
+                dialogue(sink, {monday + i * minute, outside(i % 90), server, "mx.stranger.example", "<>", "anna@example.org", "250 2.1.5 Ok", "<in" + std::to_string(i) + "@x>",
+                                i % 10 ? "Undeliverable: hello" : "Undeliverable: blocked using zen.spamhaus.org", Direction::Inbound});
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(analysis.findings.empty());
+        QCOMPARE(builder.bounces("received"), 270);
+        QCOMPARE(builder.bounces("blocked-by-list"), 30);
+    }
+
+    void newsletterThroughTheServer()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 800; ++i)
+                dialogue(sink, {monday + i * 10 * second, server, outside(i % 200), "mail.example.org", "news@example.org", stranger(i), i % 20 ? "250 2.1.5 Ok" : "550 5.1.1 user unknown", id(i), "News", Direction::Outbound});
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(analysis.findings.empty());
+        QVERIFY(excludes(analysis, "backscatter.none"));
+    }
+
+    void confidenceIsMonotone()
+    {
+        OutboundReports reports;
+        reports.peakTime = monday;
+        double before = -1;
+        for (int n = 1; n <= 400; n += 7) {
+            reports.reports = reports.peak = reports.victims = n;
+            reports.domains = 20;
+            const double confidence = backscatterConfidence(reports, {});
+            QVERIFY(confidence >= before && confidence >= 0 && confidence < 1);
+            before = confidence;
+        }
+        before = -1;
+        reports.reports = reports.peak = reports.victims = 100;
+        for (int domains = 1; domains <= 100; ++domains) {
+            reports.domains = domains;
+            const double confidence = backscatterConfidence(reports, {});
+            QVERIFY(confidence >= before);
+            before = confidence;
+        }
+        reports.domains = 30;
+        reports.knownCause = 100;
+        before = -1;
+        for (int unknown = 0; unknown <= 100; unknown += 5) {
+            reports.unknownRecipient = unknown;
+            const double confidence = backscatterConfidence(reports, {});
+            QVERIFY(confidence > before);
+            before = confidence;
+        }
+        before = 2;
+        for (int correspondents = 0; correspondents <= 100; correspondents += 5) {
+            reports.correspondents = correspondents;
+            const double confidence = backscatterConfidence(reports, {});
+            QVERIFY(confidence < before);
+            before = confidence;
+        }
+    }
+
+    void gaps()
+    {
+        std::vector<Micros> minutes;
+        for (int i = 0; i < 60; ++i)
+            minutes.push_back(monday + i * minute);
+        minutes.push_back(monday + 3 * hour);
+        minutes.push_back(monday + 3 * hour + 29 * minute);
+        const auto found = gapsBetween(minutes);
+        QCOMPARE(found.size(), 1U);
+        QCOMPARE(found.front().first, monday + hour);
+        QCOMPARE(found.front().second, monday + 3 * hour);
+        // A sparse log: two hours without a line are nothing when lines come every half hour.
+        std::vector<Micros> sparse;
+        for (int i = 0; i < 20; ++i)
+            sparse.push_back(monday + i * 30 * minute);
+        sparse.push_back(sparse.back() + 2 * hour);
+        QVERIFY(gapsBetween(sparse).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBackscatter)
+#include "test_backscatter.moc"

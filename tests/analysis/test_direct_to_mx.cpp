@@ -1,0 +1,322 @@
+// direct-to-mx: the smallest cases in which it holds, and the nearest innocent ones.
+#include "report/statement_text.h"
+#include "support/case_builder.h"
+#include <QtTest>
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+const QString suspect = QStringLiteral("10.0.3.44");
+
+/// The mail server's ordinary day in a firewall log: mail in and out, and staff handing mail in.
+void ordinaryMail(RecordSink& sink)
+{
+    for (int i = 0; i < 120; ++i) {
+        connect(sink, monday + i * 10 * minute, "10.0.0.25", outside(i % 60), 25, Action::Allowed, 20'000);
+        connect(sink, monday + i * 10 * minute + minute, outside(200 + i % 40), "10.0.0.25", 25, Action::Allowed, 20'000);
+        connect(sink, monday + i * 10 * minute + 2 * minute, "10.0.1." + std::to_string(1 + i % 20), "10.0.0.25", 587,
+                Action::Allowed, 9'000);
+    }
+}
+
+void spamRun(RecordSink& sink, int destinations, int each, Action action, Micros from = monday + 9 * hour)
+{
+    for (int i = 0; i < destinations; ++i)
+        for (int j = 0; j < each; ++j)
+            connect(sink, from + (i * each + j) * 2 * second, "10.0.3.44", outside(300 + i), 25, action, 4'000, "All outbound");
+}
+
+const Finding* findingAbout(const Analysis& analysis, const QString& subject)
+{
+    for (const Finding& finding : analysis.findings)
+        if (finding.cause == u"direct-to-mx" && finding.subject == subject)
+            return &finding;
+    return nullptr;
+}
+
+bool says(const std::vector<Statement>& statements, const char* code)
+{
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& s) { return s.code == QLatin1String(code); });
+}
+
+bool excludes(const Analysis& analysis, const char* code)
+{
+    return std::any_of(analysis.excluded.begin(), analysis.excluded.end(),
+                       [&](const CauseNote& note) { return note.because.code == QLatin1String(code); });
+}
+
+} // namespace
+
+class TestDirectToMx : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void holdsInAFirewallLog()
+    {
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            ordinaryMail(sink);
+            spamRun(sink, 80, 3, Action::Allowed);
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        const Finding& finding = analysis.findings.front();
+        QCOMPARE(finding.subject, suspect);
+        QVERIFY(finding.confidence > 0.9);
+        QCOMPARE(finding.first, monday + 9 * hour);
+        QVERIFY(says(finding.forIt, "direct-to-mx.destinations"));
+        QVERIFY(says(finding.forIt, "direct-to-mx.rule"));
+        QVERIFY(says(finding.missing, "direct-to-mx.no-capture"));
+        QCOMPARE(builder.host(suspect, "state").toString(), QStringLiteral("suspicious"));
+        QVERIFY(builder.host(suspect, "suspicion").toDouble() > 0.9);
+        QCOMPARE(builder.host(QStringLiteral("10.0.0.25"), "role").toString(), QStringLiteral("mail-server"));
+        QCOMPARE(builder.host(QStringLiteral("10.0.0.25"), "suspicion").toDouble(), 0.0);
+    }
+
+    /// The rows that a statement names are those that the table gives for its filter.
+    void linksToRows()
+    {
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            ordinaryMail(sink);
+            spamRun(sink, 40, 2, Action::Allowed);
+            spamRun(sink, 40, 1, Action::Denied, monday + 12 * hour);
+            connect(sink, monday + hour, "10.0.3.44", "10.0.0.25", 25, Action::Allowed); // through the server: not counted
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        const Finding& finding = analysis.findings.front();
+        for (const Statement& statement : finding.forIt)
+            if (statement.code == u"direct-to-mx.allowed") {
+                QCOMPARE(statement.records, 80);
+                QCOMPARE(statement.arguments.value(QStringLiteral("allowed")).toLongLong(), 80);
+            }
+        QVERIFY(says(finding.against, "direct-to-mx.contained"));
+        for (const Statement& statement : finding.against)
+            QCOMPARE(statement.records, 40);
+        QCOMPARE(builder.host(suspect, "state").toString(), QStringLiteral("contained"));
+    }
+
+    void ordinaryDayGivesNothing()
+    {
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            ordinaryMail(sink);
+            // A monitoring probe: five outside servers every five minutes.
+            for (int i = 0; i < 288; ++i)
+                for (int target = 0; target < 5; ++target)
+                    connect(sink, monday + i * 5 * minute + target * second, "10.0.0.9", outside(target), 25, Action::Allowed, 61);
+            // A mail program with its own provider, a scanner that mails through the server.
+            for (int i = 0; i < 40; ++i) {
+                connect(sink, monday + i * 20 * minute, "10.0.1.7", outside(5), 587, Action::Allowed, 12'000);
+                connect(sink, monday + i * 30 * minute, "10.0.2.2", "10.0.0.25", 25, Action::Allowed, 300'000);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(analysis.findings.empty());
+        QVERIFY(excludes(analysis, "direct-to-mx.probe"));
+        QVERIFY(excludes(analysis, "direct-to-mx.none"));
+        QCOMPARE(builder.host(QStringLiteral("10.0.0.9"), "role").toString(), QStringLiteral("monitor"));
+        QVERIFY(builder.host(QStringLiteral("10.0.0.9"), "suspicion").toDouble() < 0.5);
+    }
+
+    /// A larger probe: even, frequent, next to no bytes.
+    void twentyTargetsOfAProbe()
+    {
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            ordinaryMail(sink);
+            for (int i = 0; i < 48; ++i)
+                for (int target = 0; target < 20; ++target)
+                    connect(sink, monday + i * 30 * minute + target * second, "10.0.0.9", outside(target), 25, Action::Allowed, 70);
+        });
+        QVERIFY(builder.analyse().findings.empty());
+    }
+
+    void deniedOnlyIsContained()
+    {
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            ordinaryMail(sink);
+            spamRun(sink, 120, 3, Action::Denied);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(analysis.findings.empty());
+        QVERIFY(excludes(analysis, "direct-to-mx.denied-only"));
+        QCOMPARE(builder.host(suspect, "state").toString(), QStringLiteral("contained"));
+        const double suspicion = builder.host(suspect, "suspicion").toDouble();
+        QVERIFY(suspicion > 0 && suspicion < 0.5);
+    }
+
+    void holdsInACaptureAlone()
+    {
+        CaseBuilder builder;
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
+            for (int i = 0; i < 15; ++i) {
+                connect(sink, monday + i * minute, "10.0.3.44", outside(i), 25, Action::Allowed, 3'000);
+                dialogue(sink, {monday + i * minute, "10.0.3.44", outside(i), "pc" + std::to_string(i) + ".isp.example",
+                                "a" + std::to_string(i) + "@shop" + std::to_string(i) + ".example", "b@victim.example",
+                                i % 2 ? "550 5.7.1 blocked" : "250 2.1.5 Ok"});
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        const Finding* finding = findingAbout(analysis, suspect);
+        QVERIFY(finding);
+        QVERIFY(finding->confidence > 0.9);
+        QVERIFY(says(finding->forIt, "direct-to-mx.helo-many"));
+        QVERIFY(says(finding->forIt, "direct-to-mx.senders"));
+        QVERIFY(says(finding->forIt, "direct-to-mx.rejections"));
+        QVERIFY(says(finding->missing, "direct-to-mx.no-firewall"));
+        QVERIFY(says(finding->missing, "direct-to-mx.no-process"));
+    }
+
+    /// A capture in which nobody answered shows attempts, not mail.
+    void unansweredInACapture()
+    {
+        CaseBuilder builder;
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
+            for (int i = 0; i < 100; ++i)
+                connect(sink, monday + i * second, "10.0.3.44", outside(i), 25, Action::Unknown, 0);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(analysis.findings.empty());
+        QVERIFY(excludes(analysis, "direct-to-mx.unanswered-only"));
+    }
+
+    /// Counts of two vantages stay apart.
+    void quotesEachVantage()
+    {
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) { spamRun(sink, 60, 2, Action::Allowed); });
+        builder.evidence("pcap", Vantage::Capture, monday, monday + day, [](RecordSink& sink) { spamRun(sink, 50, 2, Action::Allowed); });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        QList<qlonglong> destinations;
+        for (const Statement& statement : analysis.findings.front().forIt)
+            if (statement.code == u"direct-to-mx.destinations")
+                destinations += statement.arguments.value(QStringLiteral("destinations")).toLongLong();
+        std::sort(destinations.begin(), destinations.end());
+        QCOMPARE(destinations, (QList<qlonglong>{50, 60}));
+    }
+
+    void undeclaredServerIsRecognised()
+    {
+        CaseBuilder builder(undeclared());
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            ordinaryMail(sink);
+            spamRun(sink, 80, 3, Action::Allowed);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(!findingAbout(analysis, QStringLiteral("10.0.0.25")));
+        const Finding* finding = findingAbout(analysis, suspect);
+        QVERIFY(finding);
+        QVERIFY(says(finding->missing, "direct-to-mx.inferred-server"));
+        QCOMPARE(builder.host(QStringLiteral("10.0.0.25"), "role").toString(), QStringLiteral("inferred-mail-server"));
+    }
+
+    /// Nothing but one host that sends, in a firewall log, steadily: that may be the mail server itself.
+    void loneSenderIsNotAccused()
+    {
+        CaseBuilder builder(undeclared());
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 144; ++i)
+                connect(sink, monday + i * 10 * minute, "10.0.0.25", outside(i % 60), 25, Action::Allowed, 20'000);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(analysis.findings.empty());
+        QVERIFY(std::any_of(analysis.cannotExclude.begin(), analysis.cannotExclude.end(),
+                            [](const CauseNote& note) { return note.because.code == u"direct-to-mx.only-server"; }));
+    }
+
+    /// The same with a mail server's opposite: dozens of names in a capture.
+    void loneBotIsAccused()
+    {
+        CaseBuilder builder(undeclared());
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
+            for (int i = 0; i < 30; ++i) {
+                connect(sink, monday + i * minute, "10.0.3.44", outside(i), 25, Action::Allowed, 3'000);
+                dialogue(sink, {monday + i * minute, "10.0.3.44", outside(i), "pc" + std::to_string(i), "a@x.example", "b@y.example"});
+            }
+        });
+        QVERIFY(findingAbout(builder.analyse(), suspect));
+    }
+
+    void behindNatIsNobody()
+    {
+        CaseBuilder builder;
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i)
+                connect(sink, monday + i * second, "203.0.113.25", outside(i), 25, Action::Allowed, 3'000);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(analysis.findings.empty());
+        QVERIFY(std::any_of(analysis.cannotExclude.begin(), analysis.cannotExclude.end(),
+                            [](const CauseNote& note) { return note.because.code == u"direct-to-mx.behind-nat"; }));
+    }
+
+    void mailLogAloneCannotShowIt()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-smtp-receive", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            dialogue(sink, {monday, outside(1), "10.0.0.25", "mail.partner.example", "p@partner.example", "a@example.org", "250 2.1.5 Ok", "<1@partner.example>", "Hello", Direction::Inbound});
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(analysis.findings.empty());
+        QVERIFY(std::any_of(analysis.cannotExclude.begin(), analysis.cannotExclude.end(),
+                            [](const CauseNote& note) { return note.because.code == u"direct-to-mx.no-border-evidence"; }));
+    }
+
+    void emptyCase()
+    {
+        CaseBuilder builder;
+        const Analysis analysis = builder.analyse();
+        QVERIFY(analysis.findings.empty());
+        QVERIFY(!analysis.cannotExclude.empty());
+    }
+
+    void confidenceGrowsWithDestinations()
+    {
+        double before = 0;
+        for (const int destinations : {3, 6, 12, 25, 60, 150}) {
+            CaseBuilder builder;
+            builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day,
+                             [&](RecordSink& sink) { spamRun(sink, destinations, 1, Action::Allowed); });
+            builder.analyse();
+            const double suspicion = builder.host(suspect, "suspicion").toDouble();
+            QVERIFY2(suspicion >= before && suspicion < 1, qPrintable(QString::number(destinations)));
+            before = suspicion;
+        }
+        QVERIFY(before > 0.9);
+    }
+
+    /// Every statement that analysis makes has its sentence with every argument filled in.
+    void sentencesAreComplete()
+    {
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            spamRun(sink, 60, 2, Action::Allowed);
+            spamRun(sink, 60, 2, Action::Denied, monday + 12 * hour);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(!analysis.findings.empty());
+        std::vector<Statement> all = {analysis.findings.front().summary};
+        for (const auto* list : {&analysis.findings.front().forIt, &analysis.findings.front().against, &analysis.findings.front().missing})
+            all.insert(all.end(), list->begin(), list->end());
+        for (const CauseNote& note : analysis.excluded)
+            all.push_back(note.because);
+        for (const CauseNote& note : analysis.cannotExclude) {
+            all.push_back(note.because);
+            all.push_back(note.collect);
+        }
+        for (const Statement& statement : all) {
+            const QString text = statementText(statement, {QLocale(QLocale::English), QTimeZone::utc()});
+            QVERIFY2(text != statement.code && text.endsWith(u'.') && !text.contains(u'{') && !text.contains(QStringLiteral("  ")), qPrintable(text));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDirectToMx)
+#include "test_direct_to_mx.moc"
