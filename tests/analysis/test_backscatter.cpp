@@ -130,7 +130,7 @@ private Q_SLOTS:
         CaseBuilder builder(undeclared());
         builder.evidence("pcap", Vantage::Capture, monday, monday + day, [](RecordSink& sink) {
             for (int i = 0; i < 60; ++i) {
-                connect(sink, monday + i * minute, server, outside(i), 25, Action::Allowed, 9'000);
+                flow(sink, monday + i * minute, server, outside(i), 25, Action::Allowed, 9'000);
                 dialogue(sink, {monday + i * minute, server, outside(i), "mail.example.org", "<>", stranger(i)});
             }
         });

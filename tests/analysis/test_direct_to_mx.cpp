@@ -14,9 +14,9 @@ const QString suspect = QStringLiteral("10.0.3.44");
 void ordinaryMail(RecordSink& sink)
 {
     for (int i = 0; i < 120; ++i) {
-        connect(sink, monday + i * 10 * minute, "10.0.0.25", outside(i % 60), 25, Action::Allowed, 20'000);
-        connect(sink, monday + i * 10 * minute + minute, outside(200 + i % 40), "10.0.0.25", 25, Action::Allowed, 20'000);
-        connect(sink, monday + i * 10 * minute + 2 * minute, "10.0.1." + std::to_string(1 + i % 20), "10.0.0.25", 587,
+        flow(sink, monday + i * 10 * minute, "10.0.0.25", outside(i % 60), 25, Action::Allowed, 20'000);
+        flow(sink, monday + i * 10 * minute + minute, outside(200 + i % 40), "10.0.0.25", 25, Action::Allowed, 20'000);
+        flow(sink, monday + i * 10 * minute + 2 * minute, "10.0.1." + std::to_string(1 + i % 20), "10.0.0.25", 587,
                 Action::Allowed, 9'000);
     }
 }
@@ -25,7 +25,7 @@ void spamRun(RecordSink& sink, int destinations, int each, Action action, Micros
 {
     for (int i = 0; i < destinations; ++i)
         for (int j = 0; j < each; ++j)
-            connect(sink, from + (i * each + j) * 2 * second, "10.0.3.44", outside(300 + i), 25, action, 4'000, "All outbound");
+            flow(sink, from + (i * each + j) * 2 * second, "10.0.3.44", outside(300 + i), 25, action, 4'000, "All outbound");
 }
 
 const Finding* findingAbout(const Analysis& analysis, const QString& subject)
@@ -84,7 +84,7 @@ private Q_SLOTS:
             ordinaryMail(sink);
             spamRun(sink, 40, 2, Action::Allowed);
             spamRun(sink, 40, 1, Action::Denied, monday + 12 * hour);
-            connect(sink, monday + hour, "10.0.3.44", "10.0.0.25", 25, Action::Allowed); // through the server: not counted
+            flow(sink, monday + hour, "10.0.3.44", "10.0.0.25", 25, Action::Allowed); // through the server: not counted
         });
         const Analysis analysis = builder.analyse();
         QCOMPARE(analysis.findings.size(), 1U);
@@ -108,11 +108,11 @@ private Q_SLOTS:
             // A monitoring probe: five outside servers every five minutes.
             for (int i = 0; i < 288; ++i)
                 for (int target = 0; target < 5; ++target)
-                    connect(sink, monday + i * 5 * minute + target * second, "10.0.0.9", outside(target), 25, Action::Allowed, 61);
+                    flow(sink, monday + i * 5 * minute + target * second, "10.0.0.9", outside(target), 25, Action::Allowed, 61);
             // A mail program with its own provider, a scanner that mails through the server.
             for (int i = 0; i < 40; ++i) {
-                connect(sink, monday + i * 20 * minute, "10.0.1.7", outside(5), 587, Action::Allowed, 12'000);
-                connect(sink, monday + i * 30 * minute, "10.0.2.2", "10.0.0.25", 25, Action::Allowed, 300'000);
+                flow(sink, monday + i * 20 * minute, "10.0.1.7", outside(5), 587, Action::Allowed, 12'000);
+                flow(sink, monday + i * 30 * minute, "10.0.2.2", "10.0.0.25", 25, Action::Allowed, 300'000);
             }
         });
         const Analysis analysis = builder.analyse();
@@ -131,7 +131,7 @@ private Q_SLOTS:
             ordinaryMail(sink);
             for (int i = 0; i < 48; ++i)
                 for (int target = 0; target < 20; ++target)
-                    connect(sink, monday + i * 30 * minute + target * second, "10.0.0.9", outside(target), 25, Action::Allowed, 70);
+                    flow(sink, monday + i * 30 * minute + target * second, "10.0.0.9", outside(target), 25, Action::Allowed, 70);
         });
         QVERIFY(builder.analyse().findings.empty());
     }
@@ -156,7 +156,7 @@ private Q_SLOTS:
         CaseBuilder builder;
         builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
             for (int i = 0; i < 15; ++i) {
-                connect(sink, monday + i * minute, "10.0.3.44", outside(i), 25, Action::Allowed, 3'000);
+                flow(sink, monday + i * minute, "10.0.3.44", outside(i), 25, Action::Allowed, 3'000);
                 dialogue(sink, {monday + i * minute, "10.0.3.44", outside(i), "pc" + std::to_string(i) + ".isp.example",
                                 "a" + std::to_string(i) + "@shop" + std::to_string(i) + ".example", "b@victim.example",
                                 i % 2 ? "550 5.7.1 blocked" : "250 2.1.5 Ok"});
@@ -179,7 +179,7 @@ private Q_SLOTS:
         CaseBuilder builder;
         builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
             for (int i = 0; i < 100; ++i)
-                connect(sink, monday + i * second, "10.0.3.44", outside(i), 25, Action::Unknown, 0);
+                flow(sink, monday + i * second, "10.0.3.44", outside(i), 25, Action::Unknown, 0);
         });
         const Analysis analysis = builder.analyse();
         QVERIFY(analysis.findings.empty());
@@ -223,7 +223,7 @@ private Q_SLOTS:
         CaseBuilder builder(undeclared());
         builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
             for (int i = 0; i < 144; ++i)
-                connect(sink, monday + i * 10 * minute, "10.0.0.25", outside(i % 60), 25, Action::Allowed, 20'000);
+                flow(sink, monday + i * 10 * minute, "10.0.0.25", outside(i % 60), 25, Action::Allowed, 20'000);
         });
         const Analysis analysis = builder.analyse();
         QVERIFY(analysis.findings.empty());
@@ -237,7 +237,7 @@ private Q_SLOTS:
         CaseBuilder builder(undeclared());
         builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
             for (int i = 0; i < 30; ++i) {
-                connect(sink, monday + i * minute, "10.0.3.44", outside(i), 25, Action::Allowed, 3'000);
+                flow(sink, monday + i * minute, "10.0.3.44", outside(i), 25, Action::Allowed, 3'000);
                 dialogue(sink, {monday + i * minute, "10.0.3.44", outside(i), "pc" + std::to_string(i), "a@x.example", "b@y.example"});
             }
         });
@@ -249,7 +249,7 @@ private Q_SLOTS:
         CaseBuilder builder;
         builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
             for (int i = 0; i < 60; ++i)
-                connect(sink, monday + i * second, "203.0.113.25", outside(i), 25, Action::Allowed, 3'000);
+                flow(sink, monday + i * second, "203.0.113.25", outside(i), 25, Action::Allowed, 3'000);
         });
         const Analysis analysis = builder.analyse();
         QVERIFY(analysis.findings.empty());

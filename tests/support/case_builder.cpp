@@ -79,7 +79,7 @@ qint64 CaseBuilder::bounces(const char* subset)
     return TableQuery(m_file->database(), *tableById(u"bounces")).count(filter);
 }
 
-void connect(RecordSink& sink, Micros time, const std::string& from, const std::string& to, int port, Action action,
+void flow(RecordSink& sink, Micros time, const std::string& from, const std::string& to, int port, Action action,
              std::int64_t bytes, const char* rule)
 {
     Connection record;

@@ -47,7 +47,7 @@ private:
 
 // --- records
 
-void connect(RecordSink& sink, Micros time, const std::string& from, const std::string& to, int port, Action action,
+void flow(RecordSink& sink, Micros time, const std::string& from, const std::string& to, int port, Action action,
              std::int64_t bytes = unknownCount, const char* rule = "");
 
 struct Mail
@@ -59,8 +59,8 @@ struct Mail
     std::string from;       ///< "<>" is the null sender
     std::string to;
     std::string reply = "250 2.1.5 Ok";
-    std::string messageId;
-    std::string subject;
+    std::string messageId = {};
+    std::string subject = {};
     Direction direction = Direction::Unknown;
 };
 /// A whole dialogue with one message for one recipient; a null sender makes a bounce, too.
