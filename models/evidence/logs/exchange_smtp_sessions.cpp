@@ -49,12 +49,15 @@ std::uint64_t hashText(std::uint64_t seed, std::string_view text)
 
 } // namespace
 
-SmtpSessionTable::SmtpSessionTable(RecordSink& sink) : m_sink(sink), m_table(1024), m_closed(closedEntries) {}
+SmtpSessionTable::SmtpSessionTable(RecordSink& sink) : m_sink(sink), m_table(1024) {}
 
 std::uint64_t SmtpSessionTable::keyOf(std::string_view id)
 {
     // Exchange writes 16 hex digits: as good as two numbers.
-    const std::uint64_t key = id.size() == 16 ? mix(mix(1, word(id.data())), word(id.data() + 8)) : hashText(2, id);
+    std::uint64_t key = id.size() == 16 ? mix(mix(1, word(id.data())), word(id.data() + 8)) : hashText(2, id);
+    // Ids differ in their last digits, which are the highest bits of a word: bring them down to where the table looks.
+    key *= multiplier;
+    key ^= key >> 29;
     return key != 0 ? key : 1;
 }
 
@@ -70,52 +73,51 @@ std::uint32_t SmtpSessionTable::hashOf(const ProtocolRow& row)
 std::uint32_t SmtpSessionTable::find(std::uint64_t key, std::string_view id) const
 {
     const std::size_t mask = m_table.size() - 1;
-    for (std::size_t at = key & mask;; at = (at + 1) & mask) {
-        if (m_table[at] == 0)
-            return none;
-        const Slot& slot = m_slots[m_table[at] - 1];
+    for (std::size_t at = key & mask; m_table[at].key != 0; at = (at + 1) & mask) {
+        if (m_table[at].key != key)
+            continue;
+        const Slot& slot = m_slots[m_table[at].slot];
         // Longer ids than fit are told apart by their hash alone.
-        if (slot.key == key && std::string_view(slot.id, slot.idSize) == id.substr(0, idCapacity))
-            return m_table[at] - 1;
+        if (std::string_view(slot.id, slot.idSize) == id.substr(0, idCapacity))
+            return m_table[at].slot;
     }
+    return none;
 }
 
 void SmtpSessionTable::insertKey(std::uint64_t key, std::uint32_t index)
 {
+    const auto insert = [this](const Entry& entry) {
+        const std::size_t mask = m_table.size() - 1;
+        std::size_t at = entry.key & mask;
+        while (m_table[at].key != 0)
+            at = (at + 1) & mask;
+        m_table[at] = entry;
+    };
     if ((m_open + 1) * 2 > m_table.size()) {
-        std::vector<std::uint32_t> old(m_table.size() * 2);
+        std::vector<Entry> old(m_table.size() * 2);
         old.swap(m_table);
-        for (const std::uint32_t entry : old) {
-            if (entry == 0)
-                continue;
-            std::size_t at = m_slots[entry - 1].key & (m_table.size() - 1);
-            while (m_table[at] != 0)
-                at = (at + 1) & (m_table.size() - 1);
-            m_table[at] = entry;
-        }
+        for (const Entry& entry : old)
+            if (entry.key != 0)
+                insert(entry);
     }
-    const std::size_t mask = m_table.size() - 1;
-    std::size_t at = key & mask;
-    while (m_table[at] != 0)
-        at = (at + 1) & mask;
-    m_table[at] = index + 1;
+    insert({key, index});
 }
 
 void SmtpSessionTable::eraseKey(std::uint64_t key, std::uint32_t index)
 {
     const std::size_t mask = m_table.size() - 1;
     std::size_t hole = key & mask;
-    while (m_table[hole] != index + 1)
+    while (m_table[hole].slot != index)
         hole = (hole + 1) & mask;
     // Close the hole, so that later probes do not stop at it.
-    for (std::size_t at = (hole + 1) & mask; m_table[at] != 0; at = (at + 1) & mask) {
-        const std::size_t home = m_slots[m_table[at] - 1].key & mask;
+    for (std::size_t at = (hole + 1) & mask; m_table[at].key != 0; at = (at + 1) & mask) {
+        const std::size_t home = m_table[at].key & mask;
         if (((at - home) & mask) >= ((at - hole) & mask)) {
             m_table[hole] = m_table[at];
             hole = at;
         }
     }
-    m_table[hole] = 0;
+    m_table[hole] = Entry();
 }
 
 void SmtpSessionTable::unlink(std::uint32_t index)
@@ -185,7 +187,7 @@ void SmtpSessionTable::row(const ProtocolRow& row, Side side, bool certain)
     if (index == none || m_slots[index].key != key || !m_slots[index].open)
         index = find(key, row.session);
     if (index == none) {
-        const Closed& closed = m_closed[key & (closedEntries - 1)];
+        const Closed closed = m_closed.empty() ? Closed() : m_closed[key & (closedEntries - 1)];
         if (closed.key == key && row.sequence != unknownCount && row.sequence <= closed.last &&
             row.time <= closed.end) {
             ++m_repeatedRows;
@@ -416,6 +418,8 @@ void SmtpSessionTable::release(std::uint32_t index)
     takeAllHeld(slot);
     slot.dialogue.emit(m_sink, {slot.id, slot.idSize}, slot.gaps, slot.duplicates, !slot.split);
     slot.dialogue.continueAfterEmit();
+    if (m_closed.empty())
+        m_closed.resize(closedEntries);
     m_closed[slot.key & (closedEntries - 1)] = {slot.key, slot.last, slot.lastTime};
     eraseKey(slot.key, index);
     unlink(index);

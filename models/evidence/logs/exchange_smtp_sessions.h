@@ -81,6 +81,11 @@ private:
         std::uint32_t slot;
         std::uint64_t row;
     };
+    struct Entry
+    {
+        std::uint64_t key = 0; ///< 0: free
+        std::uint32_t slot = none;
+    };
     struct Closed
     {
         std::uint64_t key = 0;
@@ -113,8 +118,8 @@ private:
     RecordSink& m_sink;
     std::deque<Slot> m_slots;
     std::vector<std::uint32_t> m_free;
-    std::vector<std::uint32_t> m_table; ///< open addressing, slot index + 1
-    std::vector<Closed> m_closed;       ///< direct mapped by key
+    std::vector<Entry> m_table;   ///< open addressing
+    std::vector<Closed> m_closed; ///< direct mapped by key
     std::deque<Deadline> m_deadlines;
     std::uint32_t m_oldest = none;
     std::uint32_t m_newest = none;
