@@ -5,7 +5,7 @@ namespace delist {
 
 namespace {
 
-constexpr std::size_t firstSlots = 1 << 12;
+constexpr std::size_t firstSlots = 1 << 10;
 
 std::uint64_t mix(std::uint64_t value)
 {

@@ -94,7 +94,7 @@ public:
     }
 
 private:
-    static constexpr unsigned chunkBits = 12;
+    static constexpr unsigned chunkBits = 8;
     static constexpr std::uint32_t chunkSize = 1U << chunkBits;
     struct Slot
     {

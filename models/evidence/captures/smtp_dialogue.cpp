@@ -4,10 +4,10 @@
 
 namespace delist {
 
-/// A TLS record of type handshake, version 3.x (RFC 8446 section 5.1).
+/// A TLS record: change cipher spec, alert, handshake or data, version 3.x (RFC 8446 section 5.1).
 bool looksLikeTls(std::string_view bytes)
 {
-    return bytes.size() >= 2 && u8At(bytes, 0) == 0x16 && u8At(bytes, 1) == 0x03;
+    return bytes.size() >= 2 && u8At(bytes, 0) >= 0x14 && u8At(bytes, 0) <= 0x17 && u8At(bytes, 1) == 0x03;
 }
 
 namespace {
@@ -15,6 +15,12 @@ namespace {
 constexpr std::size_t maxPending = 2048;    ///< commands without a reply, as when one side was not captured
 constexpr std::size_t maxHeloBytes = 255;
 constexpr std::size_t maxAddressBytes = 512; ///< RFC 5321 section 4.5.3.1.3 says 256
+
+bool beginsWithLetter(std::string_view bytes)
+{
+    const char c = bytes.empty() ? '\0' : bytes.front();
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 } // namespace
 
@@ -60,7 +66,7 @@ void SmtpDialogue::clientData(std::string_view bytes, std::uint32_t sequence, co
         case Mode::Auth:
             break;
         }
-        if (!m_clientLines.pending() && looksLikeTls(bytes))
+        if (!m_clientLines.pending() && (looksLikeTls(bytes) || (m_tlsAgreed && !beginsWithLetter(bytes))))
             return beginTls();
         TakenLine line;
         if (!m_clientLines.take(bytes, sequence, context, line))
@@ -122,6 +128,8 @@ void SmtpDialogue::clientLine(const TakenLine& line)
         return;
     const smtp::Command parsed = smtp::parseCommand(line.text);
     const bool known = parsed.verb != smtp::Verb::Unknown;
+    if (m_tlsAgreed && !known)
+        return beginTls();
     if (m_clientGap && !known)
         return; // the tail of a lost line
     m_clientGap = false;

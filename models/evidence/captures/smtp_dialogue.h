@@ -32,7 +32,7 @@ struct SessionFacts
     bool quit = false;
 };
 
-/// Whether bytes begin a TLS handshake.
+/// Whether bytes begin a TLS record.
 bool looksLikeTls(std::string_view bytes);
 
 class SmtpDialogue
@@ -124,6 +124,7 @@ private:
     LineTaker m_serverLines;
     AuthExchange m_auth;
     bool m_authContinues = false;    ///< a 334 waits for its answer
+    bool m_tlsAgreed = false;        ///< STARTTLS was accepted; only a decrypted capture goes on in clear
 
     std::deque<MailTransaction> m_transactions;
     std::uint64_t m_firstNumber = 1; ///< of the front transaction

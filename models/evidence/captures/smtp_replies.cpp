@@ -17,7 +17,7 @@ void SmtpDialogue::serverData(std::string_view bytes, std::uint32_t sequence, co
     began(context);
     while (!bytes.empty() && m_mode != Mode::Opaque) {
         if (!m_serverLines.pending() && looksLikeTls(bytes))
-            return beginTls();
+            return beginTls(); // also when only the server's side was captured
         TakenLine line;
         if (!m_serverLines.take(bytes, sequence, context, line))
             return;
@@ -169,8 +169,11 @@ void SmtpDialogue::apply(const PendingCommand& pending, const SeenReply& reply)
         }
         break;
     case Awaited::StartTls:
-        if (code == 220)
-            beginTls();
+        if (code == 220) {
+            m_facts.tls = Tls::Yes;
+            m_tlsAgreed = true;
+            m_current = 0;
+        }
         break;
     case Awaited::Mail:
         if (of)

@@ -158,6 +158,10 @@ S: 221 bye
         row("STARTTLS ends what can be read",
             "S: 220 x\nC: EHLO pc\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 go\nC: \x16\x03\x01 MAIL FROM:<x@y>\nS: \x16\x03\n",
             "session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=yes\n");
+        row("a decrypted capture goes on after STARTTLS",
+            "S: 220 x\nC: EHLO pc\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 go\nC: EHLO inside\nS: 250 x\nC: MAIL FROM:<a@b>\nS: 250 ok\n",
+            "session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=inside tls=yes\n"
+            "message #2 transaction session=1 from=a@b client=10.0.0.5 server=192.0.2.25\n");
         row("TLS from the first byte", "C: \x16\x03\x01 hello\nS: \x16\x03\x01\n",
             "session #1 10.0.0.5:40000 -> 192.0.2.25:25 tls=yes\n");
         row("refused STARTTLS",
