@@ -35,13 +35,14 @@ struct AresChannel::Question
     QElapsedTimer started;
 };
 
-AresChannel::AresChannel(QString server, int timeoutMs, int tries, QObject* parent)
+AresChannel::AresChannel(QString server, int timeoutMs, int tries, Transport transport, QObject* parent)
     : QObject(parent), m_server(std::move(server)), m_timer(this)
 {
     ares_options options;
     std::memset(&options, 0, sizeof options);
     // NOCHECKRESP: else REFUSED, SERVFAIL and NOTIMP look like a closed port. Going to the next server is then ours to do.
     options.flags = ARES_FLAG_NOCHECKRESP | ARES_FLAG_NOSEARCH | ARES_FLAG_NOALIASES | ARES_FLAG_EDNS;
+    options.flags |= transport == Transport::Tcp ? ARES_FLAG_USEVC : ARES_FLAG_IGNTC;
     options.timeout = timeoutMs;
     options.tries = tries;
     options.ndots = 1;
@@ -100,6 +101,7 @@ void AresChannel::onAnswer(void* argument, int status, int, unsigned char* messa
         answer.addressesLeftOut = parsed->addressesLeftOut;
         answer.texts = parsed->texts;
         answer.ttl = parsed->ttl;
+        answer.truncated = parsed->truncated;
     } else {
         answer.outcome = outcomeOfStatus(status);
     }

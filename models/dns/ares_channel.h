@@ -28,10 +28,13 @@ class AresChannel : public QObject
 {
     Q_OBJECT
 public:
+    enum class Transport { Udp, Tcp };
     /// Called while c-ares is at work: must not destroy the channel (post that to the event loop).
     using Done = std::function<void(DnsAnswer)>;
 
-    AresChannel(QString server, int timeoutMs, int tries, QObject* parent);
+    /// By UDP a truncated answer is handed over as it is (DnsAnswer::truncated): c-ares's own way to TCP, when it fails,
+    /// fails every question that shares the channel.
+    AresChannel(QString server, int timeoutMs, int tries, Transport transport, QObject* parent);
     /// Pending questions are dropped without Done.
     ~AresChannel() override;
 

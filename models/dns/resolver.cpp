@@ -36,15 +36,26 @@ bool tellsMore(const DnsAnswer& answer, const DnsAnswer& than)
     return weight(answer) > weight(than);
 }
 
+/// How a question is sent. All share one socket, so a broken datagram (empty, ICMP error) for one fails the others with
+/// it (c-ares 1.18): what failed that way is asked again alone, on a socket of its own.
+enum class Way : std::uint8_t {
+    Shared,
+    Alone,      ///< after a failure of the shared socket
+    SecondLook, ///< after silence: one more try, alone
+    Tcp         ///< after a truncated answer, alone
+};
+
 struct Question
 {
     QByteArray name;
     DnsType type;
     Resolver::Callback callback;
-    int only;                       ///< a server's index, or anyServer
-    std::vector<int> left;          ///< servers not tried yet, next one last
-    bool secondLook = false;
-    int spentMs = 0;                ///< in tries before this one
+    int only;                        ///< a server's index, or anyServer
+    std::vector<int> left;           ///< servers not tried yet, next one last
+    int server = 0;                  ///< the one being asked
+    Way way = Way::Shared;
+    bool lookedTwice = false;
+    int spentMs = 0;                 ///< in tries before this one
     std::optional<DnsAnswer> failed; ///< the best of the failures so far
 };
 
@@ -52,7 +63,6 @@ struct Server
 {
     QString address;
     AresChannel* channel = nullptr;
-    AresChannel* secondLook = nullptr; ///< fresh socket, one try; made when needed
     std::deque<std::unique_ptr<Question>> waiting;
     std::list<QElapsedTimer> inFlight; ///< start times, oldest first
 };
@@ -74,9 +84,12 @@ struct Resolver::Private
     qint64 asked = 0;
     quint64 generation = 0; ///< answers to questions before a cancel are dropped
     QTimer freshTimer;
+    std::unique_ptr<QObject> lonely; ///< parent of channels for one question each
 
     void openChannels();
-    void place(std::unique_ptr<Question> question);
+    void place(std::unique_ptr<Question> question, int server, Way way);
+    void placeNext(std::unique_ptr<Question> question);
+    AresChannel* channelFor(const Server& server, Way way);
     void post(bool& flag, void (Private::*work)());
     void pump();
     void send(Server& server, std::unique_ptr<Question> question);
@@ -88,10 +101,11 @@ struct Resolver::Private
 void Resolver::Private::openChannels()
 {
     servers.clear();
+    lonely = std::make_unique<QObject>();
     for (const QString& address : addresses) {
         auto server = std::make_unique<Server>();
         server->address = address;
-        server->channel = new AresChannel(address, options.timeoutMs, tries, q);
+        server->channel = new AresChannel(address, options.timeoutMs, tries, AresChannel::Transport::Udp, q);
         servers.push_back(std::move(server));
     }
 }
@@ -108,12 +122,27 @@ void Resolver::Private::post(bool& flag, void (Private::*work)())
     }, Qt::QueuedConnection);
 }
 
-void Resolver::Private::place(std::unique_ptr<Question> question)
+void Resolver::Private::place(std::unique_ptr<Question> question, int server, Way way)
 {
-    const int index = question->left.back();
-    question->left.pop_back();
-    servers[static_cast<std::size_t>(index)]->waiting.push_back(std::move(question));
+    question->server = server;
+    question->way = way;
+    servers[static_cast<std::size_t>(server)]->waiting.push_back(std::move(question));
     post(pumpPosted, &Private::pump);
+}
+
+void Resolver::Private::placeNext(std::unique_ptr<Question> question)
+{
+    const int server = question->left.back();
+    question->left.pop_back();
+    place(std::move(question), server, Way::Shared);
+}
+
+AresChannel* Resolver::Private::channelFor(const Server& server, Way way)
+{
+    if (way == Way::Shared)
+        return server.channel;
+    const auto transport = way == Way::Tcp ? AresChannel::Transport::Tcp : AresChannel::Transport::Udp;
+    return new AresChannel(server.address, options.timeoutMs, way == Way::Alone ? tries : 1, transport, lonely.get());
 }
 
 void Resolver::Private::pump()
@@ -138,12 +167,8 @@ void Resolver::Private::pump()
 
 void Resolver::Private::send(Server& server, std::unique_ptr<Question> question)
 {
-    AresChannel* channel = server.channel;
-    if (question->secondLook) {
-        if (!server.secondLook)
-            server.secondLook = new AresChannel(server.address, options.timeoutMs, 1, q);
-        channel = server.secondLook;
-    }
+    AresChannel* channel = channelFor(server, question->way);
+    const bool shared = question->way == Way::Shared;
     if (!channel->valid()) {
         DnsAnswer answer;
         answer.outcome = DnsOutcome::NetworkError;
@@ -159,9 +184,11 @@ void Resolver::Private::send(Server& server, std::unique_ptr<Question> question)
     const DnsType type = question->type;
     // std::function wants a copyable closure.
     auto holder = std::make_shared<std::unique_ptr<Question>>(std::move(question));
-    channel->ask(name, type, [this, holder, &server, place, mine = generation](DnsAnswer answer) {
+    channel->ask(name, type, [this, holder, &server, place, channel, shared, mine = generation](DnsAnswer answer) {
         if (mine != generation)
             return;
+        if (!shared)
+            channel->deleteLater();
         server.inFlight.erase(place);
         take(std::move(*holder), std::move(answer));
         post(pumpPosted, &Private::pump);
@@ -174,22 +201,34 @@ void Resolver::Private::take(std::unique_ptr<Question> question, DnsAnswer answe
         answer.latencyMs += question->spentMs;
         question->spentMs = answer.latencyMs;
     }
+    const int server = question->server;
+    const Way way = question->way;
+    if (answer.truncated && way != Way::Tcp) {
+        place(std::move(question), server, Way::Tcp);
+        return;
+    }
+    if (way == Way::Tcp && !answer.answered())
+        answer.outcome = DnsOutcome::NetworkError; // there was an answer; only its end could not be had
+    if (answer.outcome == DnsOutcome::NetworkError && way == Way::Shared) {
+        place(std::move(question), server, Way::Alone);
+        return;
+    }
     if (!isFailure(answer.outcome)) {
+        answer.truncated = false;
         finish(std::move(question->callback), std::move(answer));
         return;
     }
     if (!question->failed || tellsMore(answer, *question->failed))
         question->failed = std::move(answer);
     if (!question->left.empty()) {
-        place(std::move(question));
+        placeNext(std::move(question));
         return;
     }
     // Silence may have been a lost packet, so it gets a second look. What was said stays said.
-    const bool silent = question->failed->outcome == DnsOutcome::Timeout;
-    if (silent && !question->secondLook) {
-        question->secondLook = true;
-        question->left = {question->only != anyServer ? question->only : usable.front()};
-        place(std::move(question));
+    if (question->failed->outcome == DnsOutcome::Timeout && !question->lookedTwice) {
+        question->lookedTwice = true;
+        const int again = question->only != anyServer ? question->only : usable.front();
+        place(std::move(question), again, Way::SecondLook);
         return;
     }
     finish(std::move(question->callback), std::move(*question->failed));
@@ -265,7 +304,11 @@ void Resolver::useServers(const std::vector<int>& indexes)
 
 void Resolver::ask(const QByteArray& name, DnsType type, Callback callback, int server)
 {
-    auto question = std::make_unique<Question>(Question{name, type, std::move(callback), server, {}, false, 0, {}});
+    auto question = std::make_unique<Question>();
+    question->name = name;
+    question->type = type;
+    question->callback = std::move(callback);
+    question->only = server;
     if (name.isEmpty()) {
         DnsAnswer answer;
         answer.outcome = DnsOutcome::BadName;
@@ -276,7 +319,7 @@ void Resolver::ask(const QByteArray& name, DnsType type, Callback callback, int 
         question->left = {server};
     else
         question->left.assign(m->usable.rbegin(), m->usable.rend());
-    m->place(std::move(question));
+    m->placeNext(std::move(question));
 }
 
 void Resolver::cancel()
@@ -286,9 +329,8 @@ void Resolver::cancel()
     for (const auto& server : m->servers) {
         // Destroying a channel inside its own callback is not safe; cancel() may be called from one of ours.
         server->channel->deleteLater();
-        if (server->secondLook)
-            server->secondLook->deleteLater();
     }
+    m->lonely.release()->deleteLater();
     m->openChannels();
 }
 

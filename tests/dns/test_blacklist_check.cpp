@@ -99,6 +99,7 @@ private Q_SLOTS:
 
     void faults_data();
     void faults();
+    void faultsTogether();
     void listWithoutIpv6TestEntry();
     void rewritingResolver();
     void rewritingResolverThatSparesInvalid();
@@ -448,6 +449,30 @@ void TestBlacklistCheck::faults()
         for (const QChar c : result.text)
             QVERIFY2(c.isPrint(), "a terminal or a page would obey it");
     }
+}
+
+void TestBlacklistCheck::faultsTogether()
+{
+    // All share the resolver's socket; the broken answers to one may not spoil another.
+    FaultDnsServer server;
+    const QMap<QString, QString> expected = {
+        {"good", "listed"},   {"slow300", "listed"},  {"servfail", "server-failure"}, {"notimp", "server-failure"}, {"formerr", "server-failure"},
+        {"refused", "refused"}, {"drop", "timeout"},  {"wrongid", "timeout"},         {"empty0", "timeout"},        {"garbage", "timeout"},
+        {"nodata", "list-dead"}, {"nothing", "list-dead"}, {"parked", "list-dead"},   {"filter", "resolver-unreliable"}, {"trunc", "listed"},
+        {"trunconly", "server-failure"}, {"gianttxt", "listed"}, {"manya", "listed"}, {"cut", "listed"},            {"cname", "listed"},
+        {"loopptr", "list-dead"}, {"ctltxt", "listed"}, {"lost2", "listed"},          {"multi", "listed"},          {"hugettl", "listed"}};
+    QStringList zones;
+    for (const QString& label : expected.keys())
+        zones << label + QStringLiteral(".fault.test");
+    const Run run = check(optionsFor(server.address(), zones, {"192.0.2.2", "192.0.2.3"}, 200));
+    QCOMPARE(run.resolver.state, QStringLiteral("ok"));
+    QCOMPARE(run.results.size(), std::size_t(2 * expected.size()));
+    for (auto it = expected.begin(); it != expected.end(); ++it) {
+        for (const char* target : {"192.0.2.2", "192.0.2.3"})
+            QVERIFY2(run.state(target, it.key() + QStringLiteral(".fault.test")) == it.value(),
+                     qPrintable(it.key() + QStringLiteral(" is ") + run.state(target, it.key() + QStringLiteral(".fault.test"))));
+    }
+    QVERIFY(run.usable);
 }
 
 void TestBlacklistCheck::listWithoutIpv6TestEntry()
