@@ -51,8 +51,16 @@ public:
     /// journal, which spares writing everything twice, and lets readers of other programs wait.
     enum class Readers : std::uint8_t { Wait, GoOn };
 
+    /// How many texts and addresses the packing thread knows by heart.
+    struct Limits
+    {
+        std::size_t texts = 400'000;
+        std::size_t hosts = 400'000;
+    };
+
     /// \p file must be writable and is not to be used until this is gone. Throws DatabaseError.
-    CaseWriter(CaseFile& file, Readers readers);
+    CaseWriter(CaseFile& file, Readers readers) : CaseWriter(file, readers, Limits()) {}
+    CaseWriter(CaseFile& file, Readers readers, Limits limits);
     ~CaseWriter() override;
 
     // The importing thread. All throw DatabaseError.
@@ -112,7 +120,6 @@ private:
     void dropIndexes(Database& database);
     void buildIndexes(Database& database);
 
-    CaseFile& m_file;
     Readers m_readers;
     OrganisationMap m_organisation;
     std::bitset<65536> m_mailPorts;

@@ -31,8 +31,9 @@ std::vector<std::string> secondaryIndexNames()
 
 } // namespace
 
-CaseWriter::CaseWriter(CaseFile& file, Readers readers)
-    : m_file(file), m_readers(readers), m_organisation(file.settings()), m_writer(file.database()), m_packer(m_writer),
+CaseWriter::CaseWriter(CaseFile& file, Readers readers, Limits limits)
+    : m_readers(readers), m_organisation(file.settings()), m_writer(file.database()), m_packer(m_writer),
+      m_texts(limits.texts), m_hosts(limits.hosts),
       m_recentSessions(std::make_unique<RecentRows>()), m_recentMessages(std::make_unique<RecentRows>())
 {
     for (const std::uint16_t port : ReaderOptions().mailPorts)
@@ -109,9 +110,9 @@ void CaseWriter::loadTables(Database& database)
         SqlStatement rows = database.prepare("SELECT id, address, internal FROM host");
         while (rows.step()) {
             const auto address = IpAddress::parse(rows.text(1));
-            if (address)
-                m_hosts.add(*address, HostTable::hash(*address),
-                            {static_cast<InternId>(rows.integer(0)), rows.integer(2) != 0});
+            if (address && m_hosts.add(*address, HostTable::hash(*address),
+                                       {static_cast<InternId>(rows.integer(0)), rows.integer(2) != 0}) == nullptr)
+                m_allHostsKnown = false;
         }
     }
 }

@@ -81,9 +81,9 @@ public:
     {
         const std::uint64_t floor = at > maxLineSearch ? at - maxLineSearch : 0;
         std::uint64_t position = aligned(at);
-        while (position > floor && !endsLine(position))
+        while (position > floor && position > m_guess.bomBytes && !endsLine(position))
             position -= unit();
-        return position;
+        return position <= m_guess.bomBytes ? 0 : position; // the byte order mark belongs to the first line
     }
 
     /// Offset behind the line end that follows \p from, or the end of the text.
@@ -98,7 +98,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::uint64_t aligned(std::uint64_t at) const { return at - (at - m_guess.bomBytes) % unit(); }
+    [[nodiscard]] std::uint64_t aligned(std::uint64_t at) const { return at - at % unit(); } // marks are as even as units
     bool seek(std::uint64_t at)
     {
         if (!m_text.seek(at))
@@ -110,8 +110,8 @@ private:
     /// The unit before \p position is LF.
     bool endsLine(std::uint64_t position)
     {
-        if (position < unit() || position <= m_guess.bomBytes)
-            return position == 0 || position == m_guess.bomBytes;
+        if (position < unit() + m_guess.bomBytes)
+            return false;
         const std::uint64_t before = position - unit();
         if (!seek(before))
             return false;

@@ -3,12 +3,13 @@
 namespace delist {
 
 // Version 1. Times: microseconds UTC. Enumerations: the integer values in evidence/records.h. NULL is "unknown".
-// Row-heavy tables carry (evidence, offset), so that every row leads to its raw line or packet.
+// Row-heavy tables carry (evidence, offset), so that every row leads to its raw line or packet. WITHOUT ROWID tables begin
+// with their key: integrity_check of SQLite before 3.41 reports NULLs that are not there otherwise.
 const char* const schemaVersion1 = R"sql(
 CREATE TABLE meta(                        -- title, organisation, timezone, created_at, created_by, case_id
   key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE setting(                     -- lists: mail_server, public_ip, internal, domain, spam_tag, mail_port
-  name TEXT NOT NULL, position INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY(name, value)) WITHOUT ROWID;
+  name TEXT NOT NULL, value TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY(name, value)) WITHOUT ROWID;
 
 CREATE TABLE evidence(
   id INTEGER PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT NOT NULL UNIQUE, bytes INTEGER NOT NULL,
