@@ -120,8 +120,8 @@ OutboundTraffic outboundTraffic(Database& database, RowId host, Vantage vantage,
     const std::string from = outboundConnections(submission);
     const std::string open = vantage == Vantage::Capture ? "(c.action = 1)" : "(c.action <> 2)";
     SqlStatement totals = database.prepare(
-        "SELECT count(*), coalesce(sum(" + open + "), 0), coalesce(sum(c.action = 0), 0), sum(c.bytes_sent),"
-        " count(c.bytes_sent), count(c.process), min(CASE WHEN " + open + " THEN c.time END),"
+        "SELECT count(*), coalesce(sum(" + open + "), 0), coalesce(sum(c.action = 0), 0),"
+        " sum(CASE WHEN " + open + " THEN c.bytes_sent END), count(CASE WHEN " + open + " THEN c.bytes_sent END), count(c.process), min(CASE WHEN " + open + " THEN c.time END),"
         " max(CASE WHEN " + open + " THEN c.time END), min(c.time), max(c.time), count(DISTINCT c.time / 3600000000)" +
         from);
     totals.bind(1, host).bind(2, vantageNumber(vantage));

@@ -60,8 +60,8 @@ struct OutboundTraffic
     std::int64_t connections = 0;    ///< rows
     std::int64_t notDenied = 0;      ///< in a capture: answered
     std::int64_t unknownAction = 0;
-    std::int64_t sentBytes = unknownCount; ///< of those that say
-    std::int64_t withBytes = 0;      ///< rows that say
+    std::int64_t sentBytes = unknownCount; ///< of those not denied that say
+    std::int64_t withBytes = 0;      ///< how many say
     std::int64_t peak = 0;           ///< most within one minute of the clock
     Micros peakTime = unknownTime;
     std::int64_t activeHours = 0;

@@ -52,9 +52,14 @@ struct ReportFacts
 
 struct ReportColumn
 {
-    enum Kind : std::uint8_t { Text, Number, Code }; ///< Code: fixed pitch, breaks anywhere
+    enum Kind : std::uint8_t {
+        Text,
+        Number, ///< right aligned, never broken
+        Moment, ///< a time: never broken
+        Code    ///< fixed pitch, breaks anywhere
+    };
     QString title;
-    double weight = 1;  ///< share of the width
+    double weight = 1;  ///< share of the width that is left when every word fits
     Kind kind = Text;
 };
 

@@ -19,6 +19,19 @@ constexpr qint64 mostListings = 400;
 constexpr qint64 mostEvidence = 300;
 constexpr qint64 mostCustody = 300;
 
+/// Takes out the columns in which nothing is known.
+void dropUnknownColumns(ReportTable& table)
+{
+    for (qsizetype column = static_cast<qsizetype>(table.columns.size()) - 1; column >= 0; --column) {
+        const bool unknown = std::all_of(table.rows.begin(), table.rows.end(), [&](const QStringList& row) { return row[column] == u"–"; });
+        if (!unknown || table.columns.size() == 1)
+            continue;
+        table.columns.erase(table.columns.begin() + column);
+        for (QStringList& row : table.rows)
+            row.removeAt(column);
+    }
+}
+
 bool isServerRole(const QString& role)
 {
     return role == u"mail-server" || role == u"inferred-mail-server";
@@ -28,7 +41,7 @@ bool isServerRole(const QString& role)
 
 ReportSection ReportBuilder::traffic()
 {
-    ReportSection section{QStringLiteral("traffic"), tr("Identify"), tr("SMTP traffic per inside host"), true, {}};
+    ReportSection section{QStringLiteral("traffic"), tr("Identify"), tr("SMTP traffic per inside host"), false, {}};
     const std::vector<Vantage> vantages = trafficVantages(m_database);
     std::optional<Vantage> vantage;
     for (const Vantage candidate : {Vantage::Firewall, Vantage::Capture})
@@ -103,7 +116,7 @@ ReportSection ReportBuilder::hosts()
     ReportTable table;
     table.columns = {{tr("Host"), 2.2, ReportColumn::Text}, {tr("Role"), 1.7, ReportColumn::Text}, {tr("State"), 1.6, ReportColumn::Text},
                      {tr("Suspicion"), 1.4, ReportColumn::Number}, {tr("SMTP connections"), 1.8, ReportColumn::Number},
-                     {tr("Denied"), 1.3, ReportColumn::Number}, {tr("Outside and inside peers"), 1.5, ReportColumn::Number},
+                     {tr("Denied"), 1.3, ReportColumn::Number}, {tr("Peers"), 1, ReportColumn::Number},
                      {tr("Why"), 4.6, ReportColumn::Text}};
     for (std::size_t row = 0; row < rows.size(); ++row) {
         QStringList why;
@@ -206,11 +219,12 @@ ReportSection ReportBuilder::bounces()
         samples = CaseTable(m_database, "bounces", {}, mostBounces);
     ReportTable table;
     table.title = pattern ? tr("Reports to strangers, the earliest first") : tr("Reports, the earliest first");
-    table.columns = {{tr("Time (UTC)"), 1.9, ReportColumn::Text}, {tr("Addressee"), 2.6, ReportColumn::Text}, {tr("Cause"), 2.8, ReportColumn::Text},
+    table.columns = {{tr("Time (UTC)"), 0.2, ReportColumn::Moment}, {tr("Addressee"), 2.6, ReportColumn::Text}, {tr("Cause"), 2.8, ReportColumn::Text},
                      {tr("Subject"), 3, ReportColumn::Text}, {tr("Fate"), 1.2, ReportColumn::Text}};
     for (std::size_t row = 0; row < samples.size(); ++row)
         table.rows.push_back({utc(samples.time(row, "time")), samples.text(row, "victim", m_style), samples.text(row, "cause", m_style).left(120),
                               samples.text(row, "subject", m_style).left(120), samples.text(row, "fate", m_style)});
+    dropUnknownColumns(table);
     table.note = shortened(samples.size(), samples.total());
     section.blocks.push_back(std::move(table));
     return section;
@@ -257,12 +271,12 @@ ReportSection ReportBuilder::listings()
     ReportTable bad;
     bad.title = tr("Lists that list us");
     bad.columns = {{tr("Target"), 2, ReportColumn::Text}, {tr("List"), 2.2, ReportColumn::Text}, {tr("Scope"), 1.1, ReportColumn::Text},
-                   {tr("Meaning"), 3, ReportColumn::Text}, {tr("First and last seen listed (UTC)"), 2.1, ReportColumn::Text},
+                   {tr("Meaning"), 3, ReportColumn::Text}, {tr("First and last seen listed (UTC)"), 0.2, ReportColumn::Moment},
                    {tr("Removal page"), 2.6, ReportColumn::Code}};
     ReportTable all;
     all.title = tr("Every answer, latest state");
     all.columns = {{tr("Target"), 2, ReportColumn::Text}, {tr("List"), 2.4, ReportColumn::Text}, {tr("Zone"), 2.4, ReportColumn::Text},
-                   {tr("State"), 3, ReportColumn::Text}, {tr("Asked (UTC)"), 1.8, ReportColumn::Text}};
+                   {tr("State"), 3, ReportColumn::Text}, {tr("Asked (UTC)"), 0.2, ReportColumn::Moment}};
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const QString state = rows.value(row, "state").toString();
         listed += state == u"listed" ? 1 : 0;
@@ -279,6 +293,8 @@ ReportSection ReportBuilder::listings()
     section.blocks.push_back(ReportParagraph{
         ReportParagraph::Lead, tr("Of %1 answers, %2 say listed, %3 say not listed, and %4 say neither.")
                                    .arg(count(shown), count(listed), count(clean), count(shown - listed - clean))});
+    if (!bad.rows.empty())
+        dropUnknownColumns(bad);
     if (!bad.rows.empty())
         section.blocks.push_back(std::move(bad));
     if (m_options.audience == ReportAudience::Full) {
@@ -299,7 +315,7 @@ ReportSection ReportBuilder::evidence()
     ReportTable table;
     table.columns = {{tr("No."), 0.5, ReportColumn::Number}, {tr("File"), 2.3, ReportColumn::Text}, {tr("Format and clock"), 2.1, ReportColumn::Text},
                      {tr("Size"), 1, ReportColumn::Number}, {tr("Records (unreadable)"), 1.3, ReportColumn::Number},
-                     {tr("First and last (UTC)"), 1.9, ReportColumn::Text}, {tr("SHA-256"), 2.9, ReportColumn::Code}};
+                     {tr("First and last (UTC)"), 0.2, ReportColumn::Moment}, {tr("SHA-256"), 2.9, ReportColumn::Code}};
     for (std::size_t row = 0; row < rows.size(); ++row) {
         QString path = rows.text(row, "path", m_style);
         if (m_options.redact)
@@ -316,8 +332,8 @@ ReportSection ReportBuilder::evidence()
 
     ReportTable gaps;
     gaps.title = tr("Times without records");
-    gaps.columns = {{tr("No."), 0.6, ReportColumn::Number}, {tr("Seen in"), 1.6, ReportColumn::Text}, {tr("From (UTC)"), 2, ReportColumn::Text},
-                    {tr("To (UTC)"), 2, ReportColumn::Text}, {tr("Minutes"), 1.2, ReportColumn::Number}};
+    gaps.columns = {{tr("No."), 0.6, ReportColumn::Number}, {tr("Seen in"), 1.6, ReportColumn::Text}, {tr("From (UTC)"), 0.2, ReportColumn::Moment},
+                    {tr("To (UTC)"), 0.2, ReportColumn::Moment}, {tr("Minutes"), 1.2, ReportColumn::Number}};
     qint64 all = 0;
     for (const Coverage& coverage : m_analysis.coverage)
         for (const auto& [from, to] : coverage.gaps) {
@@ -345,7 +361,7 @@ ReportSection ReportBuilder::custody()
             ReportParagraph::Warning, tr("The chain is broken at entry %1: %2").arg(count(check.firstBadRow), QString::fromStdString(check.problem))});
     const CaseTable rows(m_database, "custody", {}, mostCustody);
     ReportTable table;
-    table.columns = {{tr("No."), 0.6, ReportColumn::Number}, {tr("Time (UTC)"), 1.8, ReportColumn::Text}, {tr("Person"), 1.1, ReportColumn::Text},
+    table.columns = {{tr("No."), 0.6, ReportColumn::Number}, {tr("Time (UTC)"), 0.2, ReportColumn::Moment}, {tr("Person"), 1.1, ReportColumn::Text},
                      {tr("Action"), 1.1, ReportColumn::Text}, {tr("Subject"), 3, ReportColumn::Text}, {tr("Hash"), 3.4, ReportColumn::Code}};
     for (std::size_t row = 0; row < rows.size(); ++row) {
         QString subject = rows.text(row, "subject", m_style);

@@ -190,9 +190,9 @@ ReportSection ReportBuilder::timeline()
     std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 
     ReportTable table;
-    table.columns = {{tr("Time (UTC)"), 2, ReportColumn::Text}};
+    table.columns = {{tr("Time (UTC)"), 0.2, ReportColumn::Moment}};
     if (hasZone())
-        table.columns.push_back({tr("Time (%1)").arg(QString::fromUtf8(m_style.zone.id())), 2, ReportColumn::Text});
+        table.columns.push_back({tr("Time (%1)").arg(QString::fromUtf8(m_style.zone.id())), 0.2, ReportColumn::Moment});
     table.columns.push_back({tr("What happened"), hasZone() ? 6.0 : 8.0, ReportColumn::Text});
     constexpr std::size_t most = 120;
     for (std::size_t i = 0; i < events.size() && i < most; ++i) {

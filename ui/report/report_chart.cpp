@@ -135,8 +135,11 @@ void layoutChart(PageLayout& layout, const ReportTheme& theme, const ReportChart
         y += stripHeight + stripGap;
     }
     layout.setY(bottom + 55);
-    layout.text(QCoreApplication::translate("ReportChart", "Time (%1). The number at the left of each strip is its largest bar: connections per step.")
-                    .arg(QString::fromUtf8(zone.id())),
+    const auto wallText = [&](Micros time) {
+        return QDateTime::fromMSecsSinceEpoch((time + shift) / 1000, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    };
+    layout.text(QCoreApplication::translate("ReportChart", "%1 to %2, time in %3. The number at the left of each strip is its largest bar: connections per step.")
+                    .arg(wallText(axis.start), wallText(axis.start + axis.span), QString::fromUtf8(zone.id())),
                 theme.axis, nameWidth + scaleWidth);
     layout.space(20);
 

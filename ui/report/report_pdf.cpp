@@ -4,6 +4,7 @@
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 namespace delist {
@@ -32,6 +33,7 @@ private:
     void tableRow(const ReportTable& table, const QStringList& row, const std::vector<double>& widths);
     void rule(double y, const QColor& color, double thickness);
     void margins(QPainter& painter, int page, int pages);
+    [[nodiscard]] std::vector<double> columnWidths(const ReportTable& table);
     [[nodiscard]] TextLook cellLook(const ReportColumn& column) const;
 
     const IncidentReport& m_report;
@@ -134,7 +136,7 @@ void ReportPainter::section(const ReportSection& section)
     ++m_number;
     if (section.ownPage && m_layout.y() > PageLayout::top)
         m_layout.newPage();
-    m_layout.ensure(420);
+    m_layout.ensure(560); // a heading is never alone
     m_layout.space(70);
     if (!section.phase.isEmpty())
         m_layout.text(section.phase.toUpper(), m_theme.phase);
@@ -185,7 +187,8 @@ void ReportPainter::block(const ReportList& list)
     mark.font.setBold(true);
     mark.color = m_theme.accent;
     for (const QString& entry : list.entries) {
-        m_layout.ensure(60);
+        const TextBlock text(entry, m_theme.body, PageLayout::width - 58, &m_writer);
+        m_layout.ensure(std::min(3, text.lines()) * text.lineStep());
         m_layout.textAt(QString(list.mark), mark, {PageLayout::left + 12, m_layout.y()}, 40);
         m_layout.text(entry, m_theme.body, 58);
         m_layout.space(6);
@@ -289,17 +292,63 @@ void ReportPainter::tableRow(const ReportTable& table, const QStringList& row, c
     }
 }
 
+/// Every column gets what its longest word needs (within reason), hashes half a line, long texts room to read; the rest is
+/// shared by weight, little of it to numbers.
+std::vector<double> ReportPainter::columnWidths(const ReportTable& table)
+{
+    constexpr qsizetype sampledRows = 200;
+    constexpr double mostForAWord = 330;
+    constexpr double longText = 400;
+    std::vector<double> widths;
+    std::vector<double> shares;
+    double needed = 0;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const ReportColumn& column = table.columns[i];
+        const QFontMetricsF header(m_theme.cellHeader.font, &m_writer);
+        const QFontMetricsF cell(cellLook(column).font, &m_writer);
+        double width = 0;
+        const QStringList titleWords = column.title.split(u' ');
+        for (const QString& word : titleWords)
+            width = std::max(width, header.horizontalAdvance(word));
+        const bool whole = column.kind == ReportColumn::Number || column.kind == ReportColumn::Moment;
+        for (qsizetype row = 0; row < std::min(sampledRows, static_cast<qsizetype>(table.rows.size())); ++row) {
+            const QString text = table.rows[static_cast<std::size_t>(row)].value(static_cast<qsizetype>(i));
+            if (column.kind == ReportColumn::Code) {
+                width = std::max(width, cell.horizontalAdvance(text.left(32)));
+                continue;
+            }
+            static const QRegularExpression blank(QStringLiteral("\\s"));
+            const QStringList pieces = whole ? text.split(u'\n') : text.split(blank);
+            for (const QString& piece : pieces)
+                width = std::max(width, std::min(mostForAWord, cell.horizontalAdvance(piece.left(80))));
+            if (!whole && text.size() > 60)
+                width = std::max(width, longText);
+        }
+        widths.push_back(width + 2 * cellPadding + 2);
+        shares.push_back(column.weight * (whole ? 0.25 : 1));
+        needed += widths.back();
+    }
+    double allShares = 0;
+    for (const double share : shares)
+        allShares += share;
+    const double spare = PageLayout::width - needed;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        widths[i] = spare >= 0 ? widths[i] + spare * shares[i] / allShares : widths[i] * PageLayout::width / needed;
+    return widths;
+}
+
 void ReportPainter::block(const ReportTable& table)
 {
     if (table.columns.empty() || table.rows.empty())
         return;
-    double all = 0;
-    for (const ReportColumn& column : table.columns)
-        all += column.weight;
-    std::vector<double> widths;
-    for (const ReportColumn& column : table.columns)
-        widths.push_back(PageLayout::width * column.weight / all);
-    m_layout.ensure(300);
+    const std::vector<double> widths = columnWidths(table);
+    // Title, header and the first row stay together.
+    double first = 0;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        first = std::max(first, TextBlock(table.rows.front().value(static_cast<qsizetype>(i)), cellLook(table.columns[i]),
+                                          widths[i] - 2 * cellPadding, &m_writer)
+                                    .height());
+    m_layout.ensure(std::min(first, 1200.0) + 260);
     if (!table.title.isEmpty()) {
         m_layout.space(10);
         m_layout.text(table.title, m_theme.subheading);

@@ -30,6 +30,8 @@ ReportTheme::ReportTheme()
         result.font = QFont(family);
         result.font.setPointSizeF(points);
         result.font.setWeight(weight);
+        // Any spacing turns ligatures off: "traffic" must be found by those who search for it.
+        result.font.setLetterSpacing(QFont::AbsoluteSpacing, 0.05);
         result.color = color;
         return result;
     };

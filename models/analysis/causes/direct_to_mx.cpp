@@ -37,6 +37,8 @@ constexpr double burstWeight = 1;
 // Against: the same addresses over and over, evenly and without content, as a probe does.
 constexpr double regularWeight = -5;
 constexpr double probeBytes = 2000; ///< a mail with headers is larger than this, a HELO and QUIT smaller
+constexpr double probeTargets = 15;
+constexpr double tooManyTargets = 50;
 // Against: dialogues without a single recipient; accepting mail; our own names only.
 constexpr double noMailWeight = -1.5;
 constexpr std::int64_t enoughDialogues = 5;
@@ -93,7 +95,8 @@ std::string domainOf(const std::string& mailbox)
     return domain;
 }
 
-/// 1 when every reached address was visited about equally often and at least a few times, and nothing was said.
+/// 1 when a few addresses were visited about equally often, many times each, and next to nothing was said. Nobody probes
+/// fifty servers from an office; and with no byte counts evenness alone says only half as much.
 double regularityOf(const Sight& sight, const OutboundDialogues& dialogues)
 {
     const double mean = sight.relay.meanPerPeer;
@@ -101,9 +104,11 @@ double regularityOf(const Sight& sight, const OutboundDialogues& dialogues)
         return 0;
     const double spread = std::sqrt(std::max(0.0, sight.relay.squarePerPeer - mean * mean)) / mean;
     const double evenness = 1 - onShare(spread, 0.2, 1);
-    const bool small = sight.traffic.withBytes == 0 ||
-                       static_cast<double>(sight.traffic.sentBytes) / static_cast<double>(sight.traffic.withBytes) < probeBytes;
-    return onScale(mean, 3, 10) * evenness * (small ? 1 : 0.2);
+    double silence = 0.5;
+    if (sight.traffic.withBytes > 0)
+        silence = static_cast<double>(sight.traffic.sentBytes) / static_cast<double>(sight.traffic.withBytes) < probeBytes ? 1 : 0.2;
+    const double few = 1 - onScale(static_cast<double>(sight.relay.reached), probeTargets, tooManyTargets);
+    return onScale(mean, 3, 10) * evenness * silence * few;
 }
 
 void judgeNames(const CaseFacts& facts, Suspect& suspect)

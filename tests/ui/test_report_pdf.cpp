@@ -1,0 +1,197 @@
+// The incident report as PDF: what pdftotext reads out of it. (poppler-utils; skipped with a message when absent.)
+#include "case/custody.h"
+#include "support/case_builder.h"
+#include "ui/report/report_pdf.h"
+#include <QCryptographicHash>
+#include <QDir>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTranslator>
+#include <QtTest>
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+void fill(CaseBuilder& builder)
+{
+    builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+        for (int i = 0; i < 140; ++i) {
+            flow(sink, monday + i * 10 * minute, "10.0.0.25", outside(i % 60), 25, Action::Allowed, 20'000, "SMTP out");
+            flow(sink, monday + i * 10 * minute, outside(200 + i % 40), "10.0.0.25", 25, Action::Allowed, 20'000, "SMTP in");
+        }
+        for (int i = 0; i < 900; ++i)
+            flow(sink, monday + 9 * hour + i * 10 * second, "10.0.3.44", outside(300 + i % 200), 25, Action::Allowed, 4'000, "All outbound");
+        for (int i = 0; i < 1243; ++i)
+            flow(sink, monday + 12 * hour + i * 10 * second, "10.0.3.44", outside(300 + i % 200), 25, Action::Denied, 0, "Default rule");
+    });
+    builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+        for (int i = 0; i < 150; ++i)
+            dialogue(sink, {monday + 8 * hour + i * minute, "10.0.0.25", outside(i), "mail.example.org", "<>",
+                            "víctima" + std::to_string(i) + "@stranger" + std::to_string(i % 40) + ".example",
+                            i % 3 ? "250 2.1.5 Ok" : "550 5.1.1 user unknown", "<r" + std::to_string(i) + "@example.org>",
+                            i == 3 ? "<script>alert(1)</script> \xd0\x9f\xd1\x80\xd0\xb8\xd0\xb2\xd0\xb5\xd1\x82 \xe4\xbd\xa0\xe5\xa5\xbd " + std::string(400, 'W')
+                                   : "Undeliverable: offer " + std::to_string(i),
+                            Direction::Outbound});
+    });
+}
+
+class Pdf
+{
+public:
+    Pdf(CaseBuilder& builder, const ReportOptions& options)
+    {
+        const Analysis analysis = builder.analyse();
+        m_path = builder.folder() + QStringLiteral("/report.pdf");
+        const auto written = writeReportPdf(buildIncidentReport(builder.file(), analysis, options), m_path);
+        m_ok = written.ok();
+    }
+    [[nodiscard]] bool ok() const { return m_ok; }
+    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] QString text() const
+    {
+        QProcess process;
+        process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), m_path, QStringLiteral("-")});
+        process.waitForFinished();
+        return QString::fromUtf8(process.readAllStandardOutput());
+    }
+
+private:
+    QString m_path;
+    bool m_ok = false;
+};
+
+/// Words in order, whatever breaks the lines.
+QString flat(const QString& text)
+{
+    return text.simplified();
+}
+
+} // namespace
+
+class TestReportPdf : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+            QSKIP("pdftotext (poppler-utils) is not installed");
+    }
+
+    void fullReport()
+    {
+        CaseSettings settings = smallOffice();
+        settings.timezone = "Europe/Berlin";
+        CaseBuilder builder(settings);
+        fill(builder);
+        const Pdf pdf(builder, {});
+        QVERIFY(pdf.ok());
+        const QString keep = qEnvironmentVariable("DELIST_KEEP_REPORT");
+        if (!keep.isEmpty())
+            QFile::copy(pdf.path(), keep);
+        const QString text = flat(pdf.text());
+        for (const char* section : {"Verdict", "Reasons", "Timeline", "SMTP traffic per inside host", "Suspicious hosts and servers", "Bounces",
+                                    "Containment", "Remediation", "Blacklists", "Evidence manifest", "Custody log"})
+            QVERIFY2(text.contains(QLatin1String(section)), section);
+        QVERIFY(text.contains(QStringLiteral("10.0.3.44")));
+        QVERIFY(text.contains(QStringLiteral("1,243")));
+        QVERIFY(text.contains(QStringLiteral("is unknown"))); // no list was asked
+        QVERIFY(text.contains(QStringLiteral("Europe/Berlin")));
+        QVERIFY(text.contains(QStringLiteral("<script>")));   // shown, not run
+        QVERIFY(text.contains(QStringLiteral("was verified")));
+        const QRegularExpression page(QStringLiteral("Page (\\d+) of (\\d+)"));
+        auto pages = page.globalMatch(text);
+        int expected = 1;
+        while (pages.hasNext())
+            QCOMPARE(pages.next().captured(1).toInt(), expected++);
+        QVERIFY(expected > 5);
+        // The hashes are all there, however they break.
+        const QString packed = QString(text).remove(u' ');
+        QVERIFY(packed.contains(QString(63, u'0') + u'1') || text.contains(QStringLiteral("SHA-256")));
+    }
+
+    void audiences()
+    {
+        CaseBuilder builder;
+        fill(builder);
+        ReportOptions options;
+        options.audience = ReportAudience::Summary;
+        const QString summary = flat(Pdf(builder, options).text());
+        QVERIFY(summary.contains(QStringLiteral("Verdict")) && summary.contains(QStringLiteral("Timeline")));
+        QVERIFY(!summary.contains(QStringLiteral("Custody log")));
+        options.audience = ReportAudience::Operator;
+        const QString forOperator = flat(Pdf(builder, options).text());
+        QVERIFY(forOperator.contains(QStringLiteral("Cause and dates")));
+        QVERIFY(!forOperator.contains(QStringLiteral("10.0.3.44")));
+        QVERIFY(!forOperator.contains(QStringLiteral("10.0.0.25")));
+        QVERIFY(forOperator.contains(QStringLiteral("203.0.113.25")));
+        QVERIFY(forOperator.contains(QStringLiteral("inside-1")));
+    }
+
+    void redacted()
+    {
+        CaseBuilder builder;
+        fill(builder);
+        ReportOptions options;
+        options.redact = true;
+        const QString text = flat(Pdf(builder, options).text());
+        QVERIFY(text.contains(QStringLiteral("Custody log")));
+        QVERIFY(!text.contains(QStringLiteral("10.0.3.44")));
+        QVERIFY(!text.contains(QStringLiteral("10.0.0.25")));
+        QVERIFY(QString(text).remove(u' ').contains(QStringLiteral("stranger1.example")));
+    }
+
+    void languages_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const char* code : {"de", "fr", "es", "tr"})
+            QTest::newRow(code) << QString::fromLatin1(code);
+    }
+
+    void languages()
+    {
+        QFETCH(QString, code);
+        CaseBuilder builder;
+        fill(builder);
+        ReportOptions options;
+        options.style.locale = QLocale(code);
+        const Pdf pdf(builder, options);
+        QVERIFY(pdf.ok());
+        QVERIFY(flat(pdf.text()).contains(QStringLiteral("10.0.3.44")));
+    }
+
+    void emptyCase()
+    {
+        CaseBuilder builder(undeclared());
+        const Pdf pdf(builder, {});
+        QVERIFY(pdf.ok());
+        const QString text = flat(pdf.text());
+        QVERIFY(text.contains(QStringLiteral("There is no evidence in the case yet")));
+        QVERIFY(text.contains(QStringLiteral("No blacklist was asked")));
+        QVERIFY(text.contains(QStringLiteral("Page 1 of")));
+    }
+
+    void cannotWrite()
+    {
+        CaseBuilder builder;
+        const Analysis analysis = builder.analyse();
+        const auto written = writeReportPdf(buildIncidentReport(builder.file(), analysis, {}), builder.folder() + QStringLiteral("/none/x.pdf"));
+        QVERIFY(!written.ok());
+    }
+
+    /// What was there stays when the new report can't be finished; nothing else is left behind.
+    void leavesNoPieces()
+    {
+        CaseBuilder builder;
+        const Pdf pdf(builder, {});
+        QVERIFY(pdf.ok());
+        const QStringList pdfs = QDir(builder.folder()).entryList({QStringLiteral("report*")}, QDir::Files | QDir::Hidden);
+        QCOMPARE(pdfs, QStringList{QStringLiteral("report.pdf")});
+    }
+};
+
+QTEST_MAIN(TestReportPdf)
+#include "test_report_pdf.moc"
