@@ -22,10 +22,10 @@ inline double onShare(double value, double none, double full)
     return std::clamp((value - none) / (full - none), 0.0, 1.0);
 }
 
-/// Log-odds to probability.
+/// Log-odds to probability; never above 0.99, whatever the evidence.
 inline double probability(double logOdds)
 {
-    return 1 / (1 + std::exp(-logOdds));
+    return std::min(0.99, 1 / (1 + std::exp(-logOdds)));
 }
 
 } // namespace delist

@@ -11,7 +11,7 @@ namespace {
 constexpr std::int64_t outsideSourcesOfAServer = 3;
 constexpr std::int64_t insideSourcesOfAServer = 2;
 /// A mail server greets under one name, two when it was renamed. More names are a machine that hides.
-constexpr std::size_t namesOfAServer = 2;
+constexpr std::int64_t namesOfAServer = 2;
 constexpr std::int64_t enoughDialogues = 5;
 /// A server works around the clock. One that was active in less than this part of a long log, to that many destinations,
 /// is not a server.
@@ -24,7 +24,7 @@ bool looksLikeABot(const CaseFacts& facts, const OutboundSpeaker& speaker, const
     // Names say more than times: a capture of a busy hour is short, whoever sends.
     const OutboundDialogues said = outboundDialogues(facts.database, speaker.host, Vantage::Capture);
     if (said.sessions >= enoughDialogues)
-        return said.helos.size() > namesOfAServer;
+        return said.heloNames > namesOfAServer;
     Micros first = unknownTime;
     Micros last = unknownTime;
     for (const EvidenceFacts& evidence : evidenceFacts(facts.database)) {

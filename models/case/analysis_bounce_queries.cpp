@@ -73,7 +73,7 @@ std::string blockedByListCondition(const std::string& text)
 std::string reportsTable(bool hasDomains)
 {
     return "SELECT e.vantage AS vantage, coalesce(nullif(b.message_id, ''), '#' || b.id) AS report, min(b.time) AS time,"
-           " max(b.time) AS last, max(b.fate = 1) AS accepted, max(b.fate = 2) AS refused,"
+           " max(b.fate = 1) AS accepted, max(b.fate = 2) AS refused,"
            " max(b.cause IS NOT NULL) AS known, max(coalesce(" + unknownRecipientCondition("t.value") +
            ", 0)) AS unknown, max(b.quotes_original = 2) AS quoting"
            " FROM bounce b JOIN evidence e ON e.id = b.evidence JOIN text v ON v.id = b.victim"
@@ -115,7 +115,7 @@ std::vector<OutboundReports> outboundReports(Database& database, const Organisat
 
     SqlStatement totals = database.prepare(
         "SELECT vantage, count(*), sum(accepted), sum(refused AND NOT accepted), sum(known), sum(unknown), sum(quoting),"
-        " min(time), max(last) FROM (" + reportsTable(hasDomains) + ") GROUP BY vantage");
+        " min(time), max(time) FROM (" + reportsTable(hasDomains) + ") GROUP BY vantage");
     while (totals.step()) {
         OutboundReports& reports = ofVantage(result, totals.integer(0));
         reports.reports = totals.integer(1);
@@ -144,13 +144,20 @@ std::vector<OutboundReports> outboundReports(Database& database, const Organisat
     }
 
     // Most within 24 hours: a window over hours, so that a million reports are a few hundred numbers.
+    struct Hour
+    {
+        std::int64_t count;
+        Micros first, last;
+    };
     struct Window
     {
         std::deque<std::pair<std::int64_t, std::int64_t>> hours;
         std::int64_t sum = 0;
+        std::vector<Hour> all;
+        std::int64_t busiest = 0;
     };
     std::vector<Window> windows(8);
-    SqlStatement hours = database.prepare("SELECT vantage, time / 3600000000, count(*) FROM (" + reportsTable(hasDomains) +
+    SqlStatement hours = database.prepare("SELECT vantage, time / 3600000000, count(*), min(time), max(time) FROM (" + reportsTable(hasDomains) +
                                           ") WHERE time IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2");
     while (hours.step()) {
         OutboundReports& reports = ofVantage(result, hours.integer(0));
@@ -158,6 +165,8 @@ std::vector<OutboundReports> outboundReports(Database& database, const Organisat
         const std::int64_t hour = hours.integer(1);
         window.hours.emplace_back(hour, hours.integer(2));
         window.sum += hours.integer(2);
+        window.all.push_back({hours.integer(2), hours.integer(3), hours.integer(4)});
+        window.busiest = std::max(window.busiest, hours.integer(2));
         while (window.hours.front().first <= hour - 24) {
             window.sum -= window.hours.front().second;
             window.hours.pop_front();
@@ -165,6 +174,18 @@ std::vector<OutboundReports> outboundReports(Database& database, const Organisat
         if (window.sum > reports.peak) {
             reports.peak = window.sum;
             reports.peakTime = window.hours.front().first * hourMicros;
+        }
+    }
+
+    // A stray honest report days before is not the beginning of it.
+    for (OutboundReports& reports : result) {
+        const Window& window = windows[static_cast<std::size_t>(reports.vantage) % windows.size()];
+        const auto counts = [&](const Hour& hour) { return hour.count * 10 >= window.busiest; };
+        const auto first = std::find_if(window.all.begin(), window.all.end(), counts);
+        const auto last = std::find_if(window.all.rbegin(), window.all.rend(), counts);
+        if (first != window.all.end()) {
+            reports.first = first->first;
+            reports.last = last->last;
         }
     }
 

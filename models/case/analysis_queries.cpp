@@ -178,7 +178,7 @@ OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vant
     const std::string from = " FROM session s JOIN host d ON d.id = s.server AND d.internal = 0"
                              " WHERE s.client = ?1 AND s.evidence IN (SELECT id FROM evidence WHERE vantage = ?2)";
     SqlStatement totals = database.prepare("SELECT count(*), coalesce(sum(s.messages), 0), coalesce(sum(s.recipients), 0),"
-                                           " coalesce(sum(s.rejected_recipients), 0)" + from);
+                                           " coalesce(sum(s.rejected_recipients), 0), count(DISTINCT s.helo)" + from);
     totals.bind(1, host).bind(2, vantageNumber(vantage));
     if (!totals.step() || totals.integer(0) == 0)
         return result;
@@ -186,6 +186,7 @@ OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vant
     result.messages = totals.integer(1);
     result.recipients = totals.integer(2);
     result.rejected = totals.integer(3);
+    result.heloNames = totals.integer(4);
 
     SqlStatement helos = database.prepare(
         "SELECT t.value FROM (SELECT s.helo AS helo, count(*) AS n" + from +
@@ -199,7 +200,7 @@ OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vant
         "SELECT t.value FROM (SELECT m.mail_from AS sender, count(*) AS n FROM message m"
         "   JOIN session s ON s.id = m.session JOIN host d ON d.id = s.server AND d.internal = 0"
         "   WHERE m.client = ?1 AND m.mail_from IS NOT NULL AND m.evidence IN (SELECT id FROM evidence WHERE vantage = ?2)"
-        "   GROUP BY m.mail_from ORDER BY n DESC LIMIT 1000) g JOIN text t ON t.id = g.sender ORDER BY g.n DESC");
+        "   GROUP BY m.mail_from ORDER BY n DESC LIMIT 20000) g JOIN text t ON t.id = g.sender ORDER BY g.n DESC");
     senders.bind(1, host).bind(2, vantageNumber(vantage));
     while (senders.step())
         result.senders.emplace_back(senders.text(0));

@@ -85,8 +85,9 @@ struct OutboundDialogues
     std::int64_t messages = 0;
     std::int64_t recipients = 0;
     std::int64_t rejected = 0;
-    std::vector<std::string> helos;       ///< different names, most used first, at most 200
-    std::vector<std::string> senders;     ///< different sender addresses, most used first, at most 1000
+    std::int64_t heloNames = 0;           ///< how many different
+    std::vector<std::string> helos;       ///< the most used, at most 200
+    std::vector<std::string> senders;     ///< different sender addresses, most used first, at most 20,000
 };
 OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vantage);
 
@@ -113,8 +114,8 @@ struct OutboundReports
     std::int64_t unknownRecipient = 0;
     std::int64_t quoting = 0;
     std::int64_t correspondents = 0; ///< victims that we also wrote ordinary mail to
-    Micros first = unknownTime;
-    Micros last = unknownTime;
+    Micros first = unknownTime;      ///< of the first hour that has a tenth of the busiest hour's reports
+    Micros last = unknownTime;       ///< of the last such hour
     std::int64_t peak = 0;           ///< most within 24 hours, by whole hours
     Micros peakTime = unknownTime;   ///< where those 24 hours begin
     std::string server;              ///< inside address that sends most of them; empty when not known

@@ -314,7 +314,7 @@ ReportSection ReportBuilder::evidence()
     }
     ReportTable table;
     table.columns = {{tr("No."), 0.5, ReportColumn::Number}, {tr("File"), 2.3, ReportColumn::Text}, {tr("Format and clock"), 2.1, ReportColumn::Text},
-                     {tr("Size"), 1, ReportColumn::Number}, {tr("Records (unreadable)"), 1.3, ReportColumn::Number},
+                     {tr("Size and records (unreadable)"), 1.3, ReportColumn::Text},
                      {tr("First and last (UTC)"), 0.2, ReportColumn::Moment}, {tr("SHA-256"), 2.9, ReportColumn::Code}};
     for (std::size_t row = 0; row < rows.size(); ++row) {
         QString path = rows.text(row, "path", m_style);
@@ -323,8 +323,9 @@ ReportSection ReportBuilder::evidence()
         QString format = rows.text(row, "format", m_style) + u'\n' + rows.text(row, "timezone", m_style);
         if (rows.value(row, "truncated").toBool())
             format += u'\n' + tr("cut off at the end");
-        table.rows.push_back({rows.text(row, "id", m_style), path, format, rows.text(row, "bytes", m_style),
-                              QStringLiteral("%1 (%2)").arg(rows.text(row, "records", m_style), rows.text(row, "rejected", m_style)),
+        table.rows.push_back({rows.text(row, "id", m_style), path, format,
+                              rows.text(row, "bytes", m_style) + u'\n' +
+                                  QStringLiteral("%1 (%2)").arg(rows.text(row, "records", m_style), rows.text(row, "rejected", m_style)),
                               utc(rows.time(row, "first")) + u'\n' + utc(rows.time(row, "last")), rows.text(row, "sha256", m_style)});
     }
     table.note = shortened(rows.size(), rows.total());

@@ -224,7 +224,7 @@ QString vantageText(Vantage vantage)
     case Vantage::MailLog:
         return QCoreApplication::translate("Statements", "mail log");
     case Vantage::Tracking:
-        return QCoreApplication::translate("Statements", "message tracking");
+        return QCoreApplication::translate("Statements", "message tracking log");
     case Vantage::Report:
         return QCoreApplication::translate("Statements", "report");
     }

@@ -34,6 +34,7 @@ private:
     void rule(double y, const QColor& color, double thickness);
     void margins(QPainter& painter, int page, int pages);
     [[nodiscard]] std::vector<double> columnWidths(const ReportTable& table);
+    [[nodiscard]] double beginning(const ReportTable& table, const std::vector<double>& widths);
     [[nodiscard]] TextLook cellLook(const ReportColumn& column) const;
 
     const IncidentReport& m_report;
@@ -136,7 +137,11 @@ void ReportPainter::section(const ReportSection& section)
     ++m_number;
     if (section.ownPage && m_layout.y() > PageLayout::top)
         m_layout.newPage();
-    m_layout.ensure(560); // a heading is never alone
+    double next = 340; // a heading is never alone
+    if (!section.blocks.empty())
+        if (const auto* table = std::get_if<ReportTable>(&section.blocks.front()))
+            next = beginning(*table, columnWidths(*table));
+    m_layout.ensure(next + 250);
     m_layout.space(70);
     if (!section.phase.isEmpty())
         m_layout.text(section.phase.toUpper(), m_theme.phase);
@@ -332,9 +337,31 @@ std::vector<double> ReportPainter::columnWidths(const ReportTable& table)
     for (const double share : shares)
         allShares += share;
     const double spare = PageLayout::width - needed;
+    double flexible = 0; // what may break
     for (std::size_t i = 0; i < widths.size(); ++i)
-        widths[i] = spare >= 0 ? widths[i] + spare * shares[i] / allShares : widths[i] * PageLayout::width / needed;
+        if (table.columns[i].kind == ReportColumn::Text || table.columns[i].kind == ReportColumn::Code)
+            flexible += widths[i];
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const bool breaks = table.columns[i].kind == ReportColumn::Text || table.columns[i].kind == ReportColumn::Code;
+        if (spare >= 0)
+            widths[i] += spare * shares[i] / allShares;
+        else if (flexible + spare < flexible / 3)
+            widths[i] *= PageLayout::width / needed;
+        else if (breaks)
+            widths[i] *= (flexible + spare) / flexible;
+    }
     return widths;
+}
+
+/// Of title, header and first row, which stay together.
+double ReportPainter::beginning(const ReportTable& table, const std::vector<double>& widths)
+{
+    double first = 0;
+    for (std::size_t i = 0; i < table.columns.size() && !table.rows.empty(); ++i)
+        first = std::max(first, TextBlock(table.rows.front().value(static_cast<qsizetype>(i)), cellLook(table.columns[i]),
+                                          widths[i] - 2 * cellPadding, &m_writer)
+                                    .height());
+    return std::min(first, 1200.0) + 260;
 }
 
 void ReportPainter::block(const ReportTable& table)
@@ -342,13 +369,7 @@ void ReportPainter::block(const ReportTable& table)
     if (table.columns.empty() || table.rows.empty())
         return;
     const std::vector<double> widths = columnWidths(table);
-    // Title, header and the first row stay together.
-    double first = 0;
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-        first = std::max(first, TextBlock(table.rows.front().value(static_cast<qsizetype>(i)), cellLook(table.columns[i]),
-                                          widths[i] - 2 * cellPadding, &m_writer)
-                                    .height());
-    m_layout.ensure(std::min(first, 1200.0) + 260);
+    m_layout.ensure(beginning(table, widths));
     if (!table.title.isEmpty()) {
         m_layout.space(10);
         m_layout.text(table.title, m_theme.subheading);

@@ -161,7 +161,7 @@ void judge(const CaseFacts& facts, Suspect& suspect)
     suspect.deniedOnly = tried > 0 && open == 0;
 
     double odds = before + destinationsWeight * reached + submissionWeight * submitted;
-    odds += namesWeight * onScale(static_cast<double>(said.helos.size()), 1, 10);
+    odds += namesWeight * onScale(static_cast<double>(said.heloNames), 1, 10);
     odds += suspect.foreignNames.isEmpty() ? 0 : foreignNameWeight;
     if (facts.organisation.hasDomains())
         odds += sendersWeight * onScale(static_cast<double>(suspect.foreignDomains.size()), 1, 20);
@@ -298,7 +298,7 @@ void sayFor(const CaseFacts& facts, const Suspect& suspect, Finding& finding)
     for (const std::string& name : said.helos)
         names += QString::fromStdString(name);
     if (names.size() > 2)
-        finding.forIt.push_back(say("direct-to-mx.helo-many", {{"names", number(names.size())}, {"examples", names}},
+        finding.forIt.push_back(say("direct-to-mx.helo-many", {{"names", number(said.heloNames)}, {"examples", names}},
                                     "sessions", sessions));
     else if (!suspect.foreignNames.isEmpty())
         finding.forIt.push_back(say("direct-to-mx.helo-foreign", {{"examples", suspect.foreignNames}}, "sessions", sessions));
@@ -483,7 +483,7 @@ void sayCannotExclude(const CaseFacts& facts, const Field& field, CauseResult& r
              say("direct-to-mx.collect-firewall"));
     }
     for (const OutboundSpeaker& speaker : field.behindNat)
-        if (speaker.reached >= 10 || outboundDialogues(facts.database, speaker.host, speaker.vantage).helos.size() > 2)
+        if (speaker.reached >= 10 || outboundDialogues(facts.database, speaker.host, speaker.vantage).heloNames > 2)
             note(say("direct-to-mx.behind-nat", {{"host", QString::fromStdString(speaker.address)},
                                                  {"destinations", number(speaker.reached)},
                                                  {"vantage", vantageArgument(speaker.vantage)}}),
@@ -541,8 +541,8 @@ std::vector<HostJudgement> judgeHosts(const CaseFacts& facts)
                 reason("many-destinations", main.relay.reached);
             if (main.submission.reached > 0)
                 reason("submission-ports", main.submission.reached);
-            if (suspect.dialogues.helos.size() > 2)
-                reason("many-names", static_cast<std::int64_t>(suspect.dialogues.helos.size()));
+            if (suspect.dialogues.heloNames > 2)
+                reason("many-names", suspect.dialogues.heloNames);
             else if (!suspect.foreignNames.isEmpty())
                 judgement.reasons += QStringLiteral("foreign-name");
             if (facts.organisation.hasDomains() && suspect.foreignDomains.size() > 1)
