@@ -452,6 +452,22 @@ delivery 00:15 message=3 to=y@ours.example code=250 enhanced=2.1.5 reply="250 2.
 session #2 00:03 .. 00:08 A1 helo=a tls=no error="421 4.4.1 Connection timed out"
 )");
 
+        row("AUTH itself is missing, its data is not", R"(
+0 0 +
+0 1 > 220 EX1
+0 2 < EHLO a
+0 3 > 250  EX1 Hello
+0 5 < am9l
+0 6 > 334 <authentication response>
+0 8 > 235 2.7.0 Authentication successful
+0 9 < MAIL FROM:<a@a.example>
+0 10 > 501 5.1.7 Invalid address
+0 11 - | Local
+)",
+            R"(session #1 00:00 .. 00:09 A0 helo=a gaps=2
+message #2 00:07 transaction session=1 from=a@a.example rejected
+)");
+
         row("behind a front end: the real client", R"(
 0 0 +
 0 1 > 220 EX1
