@@ -1,0 +1,94 @@
+// WindowedTableModel: one table of the case (table_query.h) for item views, a page at a time, whatever its length. Counts
+// and pages are read in the background; rows that are still on their way show a placeholder. Never waits. Words come from
+// a TablePresenter, because lower layers have none.
+#pragma once
+#include "case/table_query.h"
+#include "tables/case_reader.h"
+#include "tables/page_cache.h"
+#include <QAbstractTableModel>
+#include <QPointer>
+#include <QTimer>
+
+namespace delist {
+
+/// How a cell looks to a person; implemented in ui.
+class TablePresenter
+{
+public:
+    virtual ~TablePresenter() = default;
+    /// Qt::DisplayRole and Qt::ToolTipRole.
+    [[nodiscard]] virtual QVariant header(const TableDefinition& table, const TableColumn& column, int role) const = 0;
+    /// Any role except alignment and the model's own.
+    [[nodiscard]] virtual QVariant cell(const TableDefinition& table, const TableColumn& column, const QVariant& value,
+                                        int role) const = 0;
+};
+
+class WindowedTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Role : int {
+        ValueRole = Qt::UserRole, ///< the cell as TableQuery gave it
+        LoadedRole,               ///< false while the row is on its way
+        NameRole                  ///< header: the column's contract name
+    };
+    using Row = std::vector<QVariant>;
+
+    /// \p presenter must outlive the model.
+    WindowedTableModel(const TableDefinition& definition, const TablePresenter& presenter, QObject* parent = nullptr);
+    ~WindowedTableModel() override;
+
+    /// The case to read; nullptr empties the table.
+    void setReader(CaseReader* reader);
+    void setFilter(const TableFilter& filter);
+    [[nodiscard]] const TableFilter& filter() const { return m_filter; }
+    /// Reads again: the case has changed.
+    void reload();
+    /// Words changed (zone, format): repaints without reading.
+    void present();
+
+    [[nodiscard]] const TableDefinition& definition() const { return m_definition; }
+    /// Rows that match, once counted; -1 before.
+    [[nodiscard]] qint64 total() const { return m_total; }
+    [[nodiscard]] bool loading() const { return m_counting || m_fetching; }
+    /// nullptr while the row is not loaded.
+    [[nodiscard]] const Row* row(int row) const;
+    /// -1 when the table has no such column.
+    [[nodiscard]] int column(QStringView name) const;
+    [[nodiscard]] QVariant value(int row, QStringView name) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void counted(qint64 total);
+    void loadingChanged(bool loading);
+
+private:
+    using Page = std::vector<Row>;
+    enum Slot : int { CountSlot, PageSlot };
+    void start();
+    void setTotal(qint64 total);
+    void want(qint64 page) const;
+    void fetch();
+    void setBusy(bool counting, bool fetching);
+
+    const TableDefinition& m_definition;
+    const TablePresenter& m_presenter;
+    QPointer<CaseReader> m_reader;
+    TableFilter m_filter;
+    PageCache<Page> m_cache;
+    qint64 m_total = -1;
+    int m_rows = 0;
+    bool m_counting = false;
+    bool m_fetching = false;
+    mutable qint64 m_firstWanted = -1; ///< pages that data() missed since the last fetch
+    mutable qint64 m_lastWanted = -1;
+    mutable QTimer m_fetchSoon;
+    qint64 m_fetchingFirst = -1;
+    qint64 m_fetchingLast = -1;
+};
+
+} // namespace delist

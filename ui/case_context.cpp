@@ -1,0 +1,138 @@
+#include "ui/case_context.h"
+
+namespace delist {
+
+namespace {
+constexpr std::size_t historyLimit = 50;
+}
+
+CaseContext::CaseContext(QObject* parent) : QObject(parent)
+{
+    connect(&m_session, &CaseSession::aboutToClose, this, [this] {
+        m_analysis.reset();
+        m_analysing = false;
+        Q_EMIT closed(); // models let go of the reader
+        m_reader.reset();
+    });
+    connect(&m_session, &CaseSession::opened, this, [this] {
+        m_reader = std::make_unique<CaseReader>(m_session.path());
+        connect(m_reader.get(), &CaseReader::failed, this, &CaseContext::sayError);
+        m_filter = {};
+        m_history.clear();
+        m_row = {};
+        m_undo.clear();
+        adoptSettings();
+        Q_EMIT opened();
+        Q_EMIT filterChanged();
+        Q_EMIT rowChanged();
+        Q_EMIT changed();
+        analyseAgain();
+    });
+    connect(&m_session, &CaseSession::changed, this, [this] {
+        adoptSettings();
+        Q_EMIT changed();
+        analyseAgain();
+    });
+    connect(&m_session, &CaseSession::openFailed, this, &CaseContext::sayError);
+    connect(&m_session, &CaseSession::jobFailed, this,
+            [this](const QString& title, const Error& error) {
+                //: %1 is the job ("Importing"), %2 the reason
+                say(Severity::Error, tr("%1 failed. %2").arg(title, errorText(error)));
+            });
+}
+
+CaseContext::~CaseContext()
+{
+    blockSignals(true);
+    m_session.close();
+}
+
+void CaseContext::adoptSettings()
+{
+    m_organisation = OrganisationMap(settings());
+    const QTimeZone zone(QByteArray::fromStdString(settings().timezone));
+    m_format.setCaseZone(zone.isValid() ? zone : QTimeZone::utc());
+    Q_EMIT presentationChanged();
+}
+
+void CaseContext::analyseAgain()
+{
+    m_analysing = true;
+    Q_EMIT analysisChanged();
+    m_reader->read(
+        this, 0, [settings = settings()](Database& database) { return analyse(database, settings); },
+        [this](Analysis analysis) {
+            m_analysis = std::make_shared<const Analysis>(std::move(analysis));
+            m_analysing = false;
+            Q_EMIT analysisChanged();
+        });
+}
+
+void CaseContext::setFilter(const TableFilter& filter)
+{
+    if (filter == m_filter)
+        return;
+    m_history.push_back(m_filter);
+    if (m_history.size() > historyLimit)
+        m_history.erase(m_history.begin());
+    m_filter = filter;
+    Q_EMIT filterChanged();
+}
+
+void CaseContext::setTimeRange(std::optional<Micros> from, std::optional<Micros> to)
+{
+    TableFilter filter = m_filter;
+    filter.from = from;
+    filter.to = to;
+    setFilter(filter);
+}
+
+void CaseContext::back()
+{
+    if (m_history.empty())
+        return;
+    m_filter = m_history.back();
+    m_history.pop_back();
+    Q_EMIT filterChanged();
+}
+
+void CaseContext::setRow(RowReference row)
+{
+    m_row = std::move(row);
+    Q_EMIT rowChanged();
+}
+
+void CaseContext::showRows(const QString& table, const TableFilter& filter)
+{
+    setFilter(filter);
+    Q_EMIT tableRequested(table);
+}
+
+void CaseContext::showView(const QString& id)
+{
+    Q_EMIT viewRequested(id);
+}
+
+void CaseContext::showHost(const QString& address)
+{
+    Q_EMIT hostRequested(address);
+}
+
+void CaseContext::say(Severity severity, const QString& text)
+{
+    Q_EMIT message(severity, text);
+}
+
+void CaseContext::sayError(const Error& error)
+{
+    if (error.code != ErrorCode::Cancelled)
+        say(Severity::Error, errorText(error));
+}
+
+void CaseContext::setTimeDisplay(TimeDisplay display)
+{
+    m_format.setTimeDisplay(display);
+    Q_EMIT presentationChanged();
+}
+
+} // namespace delist

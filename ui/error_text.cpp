@@ -1,0 +1,52 @@
+#include "ui/case_context.h"
+#include <QDir>
+
+namespace delist {
+
+namespace {
+
+struct ErrorTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorTexts)
+public:
+    static QString what(const Error& error, const QString& file)
+    {
+        switch (error.code) {
+        case ErrorCode::Unreadable: return tr("%1 cannot be read. Check that it exists and that you may read it.").arg(file);
+        case ErrorCode::Empty: return tr("%1 is empty.").arg(file);
+        case ErrorCode::UnknownFormat: return tr("%1 is in no format that Delist reads.").arg(file);
+        case ErrorCode::Damaged: return tr("%1 is damaged. If you have a copy of it, open the copy.").arg(file);
+        case ErrorCode::Truncated: return tr("%1 ends in the middle; what came before was kept.").arg(file);
+        case ErrorCode::TooLarge: return tr("%1 unpacks to more than is safe and was stopped.").arg(file);
+        case ErrorCode::TooDeep: return tr("%1 holds archives nested too deeply. Unpack it first.").arg(file);
+        case ErrorCode::Encrypted: return tr("%1 is protected by a password. Unpack it first.").arg(file);
+        case ErrorCode::Locked: return tr("Another program is writing to %1. Close it there, or wait until it is done.").arg(file);
+        case ErrorCode::NewerVersion: return tr("%1 was written by a newer Delist. Update Delist to open it.").arg(file);
+        case ErrorCode::NotACase: return tr("%1 is not a Delist case. To use it as evidence, open a case and import it.").arg(file);
+        case ErrorCode::Exists: return tr("%1 is there already. Choose another name.").arg(file);
+        case ErrorCode::Missing: return tr("%1 was not found.").arg(file);
+        case ErrorCode::Cancelled: return tr("Cancelled.");
+        case ErrorCode::Usage: return tr("That does not work.");
+        case ErrorCode::Internal: break;
+        }
+        return file.isEmpty() ? tr("Something went wrong.") : tr("Something went wrong with %1.").arg(file);
+    }
+    static QString whole(const Error& error)
+    {
+        const QString file = QDir::toNativeSeparators(oneLine(QString::fromStdString(error.file)));
+        QString text = what(error, file);
+        if (!error.message.empty() && error.code != ErrorCode::Cancelled)
+            //: %1 is a sentence, %2 the technical reason in English
+            text = tr("%1 (%2)").arg(text, oneLine(QString::fromStdString(error.message)));
+        return text;
+    }
+};
+
+} // namespace
+
+QString errorText(const Error& error)
+{
+    return ErrorTexts::whole(error);
+}
+
+} // namespace delist
