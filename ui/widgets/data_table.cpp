@@ -1,0 +1,406 @@
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/table_export.h"
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QSettings>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace delist {
+
+namespace {
+constexpr int copyLimit = 20'000; // rows; a longer selection is for export
+
+int defaultWidth(const TableColumn& column, const QFontMetrics& metrics)
+{
+    const QLatin1String name(column.name);
+    const auto characters = [&](int count) { return metrics.averageCharWidth() * count + 28; };
+    switch (column.kind) {
+    case CellKind::Time: return metrics.horizontalAdvance(QStringLiteral("2026-03-02 08:15:00.000")) + 24;
+    case CellKind::Boolean: return characters(8);
+    case CellKind::Integer:
+    case CellKind::Real:
+    case CellKind::Bytes: return characters(11);
+    case CellKind::List: return characters(26);
+    case CellKind::Text: break;
+    }
+    if (TableText::isHostColumn(name))
+        return characters(18);
+    if (TableText::isMailboxColumn(name) || name == QLatin1String("path") || name == QLatin1String("subject") ||
+        name == QLatin1String("reason") || name == QLatin1String("text") || name == QLatin1String("cause") ||
+        name == QLatin1String("reply") || name == QLatin1String("meaning"))
+        return characters(32);
+    return characters(16);
+}
+} // namespace
+
+QString spreadsheetCell(const QString& text)
+{
+    QString cell = text;
+    cell.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' ')).remove(QLatin1Char('\r'));
+    if (!cell.isEmpty() && QStringLiteral("=+-@").contains(cell.front()))
+        cell.prepend(QLatin1Char('\''));
+    return cell;
+}
+
+DataTable::DataTable(CaseContext& context, const QString& tableId, QWidget* parent)
+    : QWidget(parent), m_context(context), m_text(context.format())
+{
+    const TableDefinition* definition = tableById(tableId);
+    Q_ASSERT(definition);
+    setObjectName(QStringLiteral("table-") + tableId);
+    m_model = new WindowedTableModel(*definition, m_text, this);
+    m_adapt = [](TableFilter filter) { return filter; };
+    buildView();
+
+    connect(&context, &CaseContext::closed, this, [this] {
+        m_model->setReader(nullptr);
+        m_adopt = true;
+        m_stale = true;
+        updateSummary();
+    });
+    connect(&context, &CaseContext::opened, this, [this] { m_adopt = true; });
+    connect(&context, &CaseContext::changed, this, &DataTable::reload);
+    connect(&context, &CaseContext::filterChanged, this, &DataTable::refresh);
+    connect(&context, &CaseContext::presentationChanged, m_model, &WindowedTableModel::present);
+    connect(m_model, &WindowedTableModel::counted, this, &DataTable::updateSummary);
+    connect(m_model, &WindowedTableModel::loadingChanged, this, &DataTable::updateSummary);
+    connect(m_model, &WindowedTableModel::dataChanged, this, [this] {
+        // The row under the cursor may have arrived just now.
+        if (m_view->hasFocus() && m_view->currentIndex().isValid())
+            currentChanged(m_view->currentIndex());
+    });
+    updateSummary();
+}
+
+DataTable::~DataTable() = default;
+
+void DataTable::buildView()
+{
+    m_view = new QTableView;
+    m_view->setModel(m_model);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setAlternatingRowColors(true);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false); // Tab leaves the table
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setAccessibleName(TableText::tableTitle(QLatin1String(m_model->definition().id)));
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    m_view->horizontalHeader()->setSectionsMovable(true);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->installEventFilter(this);
+
+    m_summary = new QLabel;
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setForegroundRole(QPalette::PlaceholderText);
+    m_summary->setContentsMargins(style::unit, style::unit / 2, style::unit, style::unit / 2);
+    m_empty = new EmptyState;
+
+    auto* stack = new QWidget;
+    m_stack = new QStackedLayout(stack);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(stack, 1);
+    layout->addWidget(m_summary);
+    setFocusProxy(m_view);
+
+    connect(m_view, &QTableView::customContextMenuRequested, this, &DataTable::showMenu);
+    connect(m_view, &QTableView::activated, this, [this](const QModelIndex& index) { Q_EMIT rowActivated(index.row()); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &DataTable::currentChanged);
+    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
+        QMenu menu(this);
+        addColumnChoices(menu);
+        menu.exec(m_view->horizontalHeader()->mapToGlobal(position));
+    });
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, &DataTable::saveColumns);
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, &DataTable::saveColumns);
+    restoreColumns();
+}
+
+void DataTable::setAdapt(std::function<TableFilter(TableFilter)> adapt)
+{
+    m_adapt = std::move(adapt);
+    refresh();
+}
+
+void DataTable::setDefaultColumns(const QStringList& names)
+{
+    m_defaultColumns = names;
+    restoreColumns();
+}
+
+void DataTable::setEmptyText(const QString& title, const QString& text)
+{
+    m_empty->setText(title, text);
+}
+
+void DataTable::refresh()
+{
+    if (!isVisible()) {
+        m_stale = true;
+        return;
+    }
+    m_stale = false;
+    m_model->setFilter(m_adapt(m_context.filter()));
+    if (m_adopt) {
+        m_adopt = false;
+        m_model->setReader(m_context.reader());
+    }
+}
+
+void DataTable::reload()
+{
+    if (!isVisible() || m_adopt) {
+        m_adopt = true;
+        refresh();
+        return;
+    }
+    m_model->reload();
+}
+
+void DataTable::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale || m_adopt)
+        refresh();
+}
+
+int DataTable::currentRow() const
+{
+    return m_view->currentIndex().isValid() ? m_view->currentIndex().row() : -1;
+}
+
+void DataTable::updateSummary()
+{
+    if (m_model->total() < 0) {
+        m_summary->setText(m_model->loading() ? tr("Reading\u2026") : QString());
+        m_stack->setCurrentWidget(m_view);
+        return;
+    }
+    const TableFilter none;
+    const bool filtered = m_model->filter() != none;
+    m_empty->setFiltered(filtered && m_context.filter() != none);
+    m_stack->setCurrentWidget(m_model->total() == 0 ? static_cast<QWidget*>(m_empty) : m_view);
+    //: %1 is a formatted number
+    QString text = tr("%1 rows", "", static_cast<int>(std::min<qint64>(m_model->total(), 1 << 30)))
+                       .arg(m_context.format().count(m_model->total()));
+    if (m_context.filter() != none)
+        text += QStringLiteral("  \u00b7  ") + tr("filtered");
+    m_summary->setText(text);
+}
+
+void DataTable::currentChanged(const QModelIndex& current)
+{
+    if (current.isValid()) {
+        if (const auto* row = m_model->row(current.row())) {
+            const TableDefinition& definition = m_model->definition();
+            RowReference reference;
+            reference.table = QString::fromLatin1(definition.id);
+            for (std::size_t i = 0; i < definition.columns.size() && i < row->size(); ++i)
+                reference.fields.emplace_back(&definition.columns[i], (*row)[i]);
+            const QVariant evidence = m_model->value(current.row(), u"evidence");
+            const QVariant offset = m_model->value(current.row(), u"offset");
+            if (evidence.isValid())
+                reference.evidence = evidence.toLongLong();
+            if (offset.isValid())
+                reference.offset = offset.toLongLong();
+            m_context.setRow(std::move(reference));
+        }
+    }
+    Q_EMIT currentRowChanged(current.isValid() ? current.row() : -1);
+}
+
+bool DataTable::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Copy)) {
+            copySelection(false);
+            return true;
+        }
+        if (key->key() == Qt::Key_Menu || (key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier)) {
+            showMenu(m_view->visualRect(m_view->currentIndex()).center());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void DataTable::copySelection(bool withHeader)
+{
+    const QHeaderView* header = m_view->horizontalHeader();
+    std::vector<int> columns;
+    for (int visual = 0; visual < header->count(); ++visual)
+        if (const int logical = header->logicalIndex(visual); !header->isSectionHidden(logical))
+            columns.push_back(logical);
+    QStringList lines;
+    const auto line = [&](auto&& cell) {
+        QStringList cells;
+        for (const int column : columns)
+            cells << spreadsheetCell(cell(column));
+        lines << cells.join(QLatin1Char('\t'));
+    };
+    if (withHeader)
+        line([&](int column) { return m_model->headerData(column, Qt::Horizontal).toString(); });
+    int missing = 0;
+    QList<int> rows;
+    for (const QItemSelectionRange& range : m_view->selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom() && rows.size() <= copyLimit; ++row)
+            rows << row;
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    for (const int row : rows) {
+        const auto* cells = m_model->row(row);
+        if (cells == nullptr) {
+            ++missing;
+            continue;
+        }
+        line([&](int column) {
+            return m_text.cellText(m_model->definition().columns[static_cast<std::size_t>(column)],
+                                   (*cells)[static_cast<std::size_t>(column)]);
+        });
+    }
+    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    if (missing > 0)
+        m_context.say(CaseContext::Severity::Warning,
+                      tr("%n row(s) were not loaded yet and were not copied. For long selections use Export table.", "", missing));
+}
+
+void DataTable::exportTable()
+{
+    const QString id = QString::fromLatin1(m_model->definition().id);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export table"), id + QStringLiteral(".csv"),
+                                                      tr("Comma-separated values (*.csv);;JSON (*.json)"));
+    if (!path.isEmpty())
+        startTableExport(m_context, m_model->definition(), m_model->filter(), path);
+}
+
+void DataTable::showMenu(const QPoint& position)
+{
+    const QModelIndex index = m_view->indexAt(position);
+    QMenu menu(this);
+    if (index.isValid())
+        addPivots(menu, index);
+    QAction* copy = menu.addAction(style::icon(QStringLiteral("copy")), tr("&Copy rows"), this, [this] { copySelection(false); });
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setEnabled(m_view->selectionModel()->hasSelection());
+    menu.addAction(tr("Copy rows with &titles"), this, [this] { copySelection(true); })
+        ->setEnabled(m_view->selectionModel()->hasSelection());
+    if (index.isValid())
+        menu.addAction(tr("Copy c&ell"), this, [this, index] {
+            const auto* cells = m_model->row(index.row());
+            if (cells != nullptr)
+                QApplication::clipboard()->setText(m_text.cellText(
+                    m_model->definition().columns[static_cast<std::size_t>(index.column())],
+                    (*cells)[static_cast<std::size_t>(index.column())]));
+        });
+    menu.addAction(style::icon(QStringLiteral("export")), tr("E&xport table\u2026"), this, &DataTable::exportTable)
+        ->setEnabled(m_model->total() > 0);
+    menu.addSeparator();
+    addColumnChoices(*menu.addMenu(tr("Col&umns")));
+    menu.exec(m_view->viewport()->mapToGlobal(position));
+}
+
+void DataTable::addPivots(QMenu& menu, const QModelIndex& index)
+{
+    const QString name = m_model->headerData(index.column(), Qt::Horizontal, WindowedTableModel::NameRole).toString();
+    const QString value = index.data(WindowedTableModel::ValueRole).toString();
+    const auto narrowed = [this](auto&& change) {
+        TableFilter filter = m_context.filter();
+        change(filter);
+        m_context.setFilter(filter);
+    };
+    if (TableText::isHostColumn(name) && !value.isEmpty()) {
+        menu.addAction(style::icon(QStringLiteral("hosts")), tr("Open host %1").arg(labelText(value)), this,
+                       [this, value] { m_context.showHost(value); });
+        menu.addAction(style::icon(QStringLiteral("filter")), tr("Only host %1").arg(labelText(value)), this,
+                       [=] { narrowed([&](TableFilter& filter) { filter.host = value; }); });
+    }
+    if (TableText::isMailboxColumn(name) && !value.isEmpty() && value != QLatin1String("<>"))
+        menu.addAction(style::icon(QStringLiteral("filter")), tr("Only mailbox %1").arg(labelText(value)), this,
+                       [=] { narrowed([&](TableFilter& filter) { filter.mailbox = value; }); });
+    const QVariant time = m_model->value(index.row(), u"time");
+    if (time.isValid())
+        menu.addAction(style::icon(QStringLiteral("clock")), tr("Only 10 minutes before and after"), this, [=] {
+            narrowed([&](TableFilter& filter) {
+                constexpr Micros tenMinutes = Micros(600) * 1'000'000;
+                filter.from = time.toLongLong() - tenMinutes;
+                filter.to = time.toLongLong() + tenMinutes;
+            });
+        });
+    if (!menu.isEmpty())
+        menu.addSeparator();
+}
+
+void DataTable::addColumnChoices(QMenu& menu)
+{
+    QHeaderView* header = m_view->horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int logical = header->logicalIndex(visual);
+        QAction* action = menu.addAction(m_model->headerData(logical, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(logical));
+        connect(action, &QAction::toggled, this, [this, header, logical](bool shown) {
+            if (!shown && header->hiddenSectionCount() + 1 == header->count())
+                return; // one column stays
+            header->setSectionHidden(logical, !shown);
+            saveColumns();
+        });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("&Reset columns"), this, [this] {
+        QSettings().remove(settingsKey());
+        restoreColumns();
+    });
+}
+
+QString DataTable::settingsKey() const
+{
+    return QStringLiteral("tables/%1-%2/columns").arg(QLatin1String(m_model->definition().id)).arg(m_model->columnCount());
+}
+
+void DataTable::saveColumns()
+{
+    if (m_columnsRestored)
+        QSettings().setValue(settingsKey(), m_view->horizontalHeader()->saveState());
+}
+
+void DataTable::restoreColumns()
+{
+    m_columnsRestored = false;
+    QHeaderView* header = m_view->horizontalHeader();
+    const QByteArray state = QSettings().value(settingsKey()).toByteArray();
+    if (state.isEmpty() || !header->restoreState(state)) {
+        int visual = 0;
+        for (const QString& name : m_defaultColumns)
+            if (const int logical = m_model->column(name); logical >= 0)
+                header->moveSection(header->visualIndex(logical), visual++);
+        for (int logical = 0; logical < m_model->columnCount(); ++logical) {
+            const TableColumn& column = m_model->definition().columns[static_cast<std::size_t>(logical)];
+            header->setSectionHidden(logical, !m_defaultColumns.isEmpty() &&
+                                                  !m_defaultColumns.contains(QLatin1String(column.name)));
+            header->resizeSection(logical, defaultWidth(column, fontMetrics()));
+        }
+    }
+    header->setStretchLastSection(true);
+    m_columnsRestored = true;
+}
+
+} // namespace delist

@@ -1,0 +1,79 @@
+// DataTable: one table of the case in a view: rows a page at a time, copy, export, choice of columns, pivots, the
+// inspector behind the selection, and honest words when there is nothing. Follows the shared filter; reads only while it
+// can be seen. What is special to a view comes in through setAdapt() and signals.
+#pragma once
+#include "tables/windowed_table_model.h"
+#include "ui/case_context.h"
+#include "ui/widgets/table_text.h"
+#include <QTableView>
+
+class QLabel;
+class QMenu;
+class QStackedLayout;
+
+namespace delist {
+
+class EmptyState;
+
+class DataTable : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \p tableId: a TableDefinition::id.
+    DataTable(CaseContext& context, const QString& tableId, QWidget* parent = nullptr);
+    ~DataTable() override;
+
+    /// How the shared filter is narrowed here (a fixed host, a subset); run again at each change.
+    void setAdapt(std::function<TableFilter(TableFilter)> adapt);
+    /// Columns that are shown before the user chooses; all others are hidden at first. Also their order.
+    void setDefaultColumns(const QStringList& names);
+    /// What it means that there are no rows, and what to do.
+    void setEmptyText(const QString& title, const QString& text);
+    /// Applies the shared filter again (adapt has changed).
+    void refresh();
+    /// Reads again.
+    void reload();
+
+    [[nodiscard]] WindowedTableModel& model() { return *m_model; }
+    [[nodiscard]] QTableView& view() { return *m_view; }
+    [[nodiscard]] int currentRow() const;
+
+Q_SIGNALS:
+    void currentRowChanged(int row);
+    void rowActivated(int row); ///< Enter or double click
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildView();
+    void copySelection(bool withHeader);
+    void exportTable();
+    void showMenu(const QPoint& position);
+    void addPivots(QMenu& menu, const QModelIndex& index);
+    void addColumnChoices(QMenu& menu);
+    void restoreColumns();
+    void saveColumns();
+    void updateSummary();
+    void currentChanged(const QModelIndex& current);
+    [[nodiscard]] QString settingsKey() const;
+
+    CaseContext& m_context;
+    TableText m_text;
+    WindowedTableModel* m_model;
+    QTableView* m_view;
+    QLabel* m_summary;
+    EmptyState* m_empty;
+    QStackedLayout* m_stack;
+    std::function<TableFilter(TableFilter)> m_adapt;
+    QStringList m_defaultColumns;
+    bool m_stale = true;
+    bool m_adopt = true; ///< the reader has changed
+    bool m_columnsRestored = false;
+};
+
+/// A cell for spreadsheets: no tabs or line ends, and nothing that a spreadsheet takes for a formula.
+QString spreadsheetCell(const QString& text);
+
+} // namespace delist

@@ -1,0 +1,12 @@
+// Starts the export of a table as a job of the open case.
+#pragma once
+#include "case/table_query.h"
+
+namespace delist {
+
+class CaseContext;
+
+/// \p path ends in .json for JSON; anything else is CSV.
+void startTableExport(CaseContext& context, const TableDefinition& definition, const TableFilter& filter, const QString& path);
+
+} // namespace delist

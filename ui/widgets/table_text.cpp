@@ -1,0 +1,356 @@
+#include "ui/widgets/table_text.h"
+#include "report/statement_text.h"
+#include <QApplication>
+#include <QHash>
+
+namespace delist {
+
+namespace {
+
+using Texts = QHash<QString, const char*>;
+
+const Texts& columnTexts()
+{
+    static const Texts texts{
+        {"id", QT_TRANSLATE_NOOP("TableText", "No.")},
+        {"time", QT_TRANSLATE_NOOP("TableText", "Time")},
+        {"end", QT_TRANSLATE_NOOP("TableText", "End")},
+        {"source", QT_TRANSLATE_NOOP("TableText", "Source")},
+        {"source_port", QT_TRANSLATE_NOOP("TableText", "Source port")},
+        {"destination", QT_TRANSLATE_NOOP("TableText", "Destination")},
+        {"destination_port", QT_TRANSLATE_NOOP("TableText", "Port")},
+        {"protocol", QT_TRANSLATE_NOOP("TableText", "Protocol")},
+        {"action", QT_TRANSLATE_NOOP("TableText", "Action")},
+        {"bytes_sent", QT_TRANSLATE_NOOP("TableText", "Sent")},
+        {"bytes_received", QT_TRANSLATE_NOOP("TableText", "Received")},
+        {"bytes", QT_TRANSLATE_NOOP("TableText", "Size")},
+        {"rule", QT_TRANSLATE_NOOP("TableText", "Rule")},
+        {"process", QT_TRANSLATE_NOOP("TableText", "Process")},
+        {"processes", QT_TRANSLATE_NOOP("TableText", "Processes")},
+        {"user", QT_TRANSLATE_NOOP("TableText", "User")},
+        {"vantage", QT_TRANSLATE_NOOP("TableText", "Seen in")},
+        {"evidence", QT_TRANSLATE_NOOP("TableText", "Evidence")},
+        {"offset", QT_TRANSLATE_NOOP("TableText", "Offset")},
+        {"line", QT_TRANSLATE_NOOP("TableText", "Line")},
+        {"reason", QT_TRANSLATE_NOOP("TableText", "Reason")},
+        {"text", QT_TRANSLATE_NOOP("TableText", "Text")},
+        {"address", QT_TRANSLATE_NOOP("TableText", "Address")},
+        {"names", QT_TRANSLATE_NOOP("TableText", "Names")},
+        {"role", QT_TRANSLATE_NOOP("TableText", "Role")},
+        {"internal", QT_TRANSLATE_NOOP("TableText", "Inside")},
+        {"state", QT_TRANSLATE_NOOP("TableText", "State")},
+        {"suspicion", QT_TRANSLATE_NOOP("TableText", "Suspicion")},
+        {"reasons", QT_TRANSLATE_NOOP("TableText", "Reasons")},
+        {"smtp_connections", QT_TRANSLATE_NOOP("TableText", "SMTP connections")},
+        {"smtp_allowed", QT_TRANSLATE_NOOP("TableText", "Allowed")},
+        {"smtp_denied", QT_TRANSLATE_NOOP("TableText", "Denied")},
+        {"connections", QT_TRANSLATE_NOOP("TableText", "Connections")},
+        {"allowed", QT_TRANSLATE_NOOP("TableText", "Allowed")},
+        {"denied", QT_TRANSLATE_NOOP("TableText", "Denied")},
+        {"destinations", QT_TRANSLATE_NOOP("TableText", "Destinations")},
+        {"messages", QT_TRANSLATE_NOOP("TableText", "Messages")},
+        {"recipients", QT_TRANSLATE_NOOP("TableText", "Recipients")},
+        {"bounces", QT_TRANSLATE_NOOP("TableText", "Bounces")},
+        {"first", QT_TRANSLATE_NOOP("TableText", "First seen")},
+        {"last", QT_TRANSLATE_NOOP("TableText", "Last seen")},
+        {"client", QT_TRANSLATE_NOOP("TableText", "Client")},
+        {"client_port", QT_TRANSLATE_NOOP("TableText", "Client port")},
+        {"server", QT_TRANSLATE_NOOP("TableText", "Server")},
+        {"server_port", QT_TRANSLATE_NOOP("TableText", "Server port")},
+        {"direction", QT_TRANSLATE_NOOP("TableText", "Direction")},
+        {"helo", QT_TRANSLATE_NOOP("TableText", "HELO")},
+        {"tls", QT_TRANSLATE_NOOP("TableText", "TLS")},
+        {"authenticated_as", QT_TRANSLATE_NOOP("TableText", "Signed in as")},
+        {"failed_auth_as", QT_TRANSLATE_NOOP("TableText", "Failed sign-in as")},
+        {"failed_auths", QT_TRANSLATE_NOOP("TableText", "Failed sign-ins")},
+        {"connector", QT_TRANSLATE_NOOP("TableText", "Connector")},
+        {"rejected_recipients", QT_TRANSLATE_NOOP("TableText", "Refused recipients")},
+        {"error", QT_TRANSLATE_NOOP("TableText", "Error")},
+        {"message_id", QT_TRANSLATE_NOOP("TableText", "Message-ID")},
+        {"mail_from", QT_TRANSLATE_NOOP("TableText", "Envelope sender")},
+        {"header_from", QT_TRANSLATE_NOOP("TableText", "From header")},
+        {"subject", QT_TRANSLATE_NOOP("TableText", "Subject")},
+        {"size", QT_TRANSLATE_NOOP("TableText", "Size")},
+        {"is_bounce", QT_TRANSLATE_NOOP("TableText", "Bounce")},
+        {"status", QT_TRANSLATE_NOOP("TableText", "Outcome")},
+        {"event", QT_TRANSLATE_NOOP("TableText", "Event")},
+        {"recipient", QT_TRANSLATE_NOOP("TableText", "Recipient")},
+        {"outcome", QT_TRANSLATE_NOOP("TableText", "Outcome")},
+        {"reply_code", QT_TRANSLATE_NOOP("TableText", "Reply code")},
+        {"enhanced_status", QT_TRANSLATE_NOOP("TableText", "Status code")},
+        {"reply", QT_TRANSLATE_NOOP("TableText", "Reply")},
+        {"victim", QT_TRANSLATE_NOOP("TableText", "Sent to")},
+        {"cause", QT_TRANSLATE_NOOP("TableText", "Cause")},
+        {"original_message_id", QT_TRANSLATE_NOOP("TableText", "Original Message-ID")},
+        {"subject_stack", QT_TRANSLATE_NOOP("TableText", "Subject, taken apart")},
+        {"kind", QT_TRANSLATE_NOOP("TableText", "Kind")},
+        {"fate", QT_TRANSLATE_NOOP("TableText", "Fate")},
+        {"quotes_original", QT_TRANSLATE_NOOP("TableText", "Quotes the original")},
+        {"path", QT_TRANSLATE_NOOP("TableText", "File")},
+        {"sha256", QT_TRANSLATE_NOOP("TableText", "SHA-256")},
+        {"format", QT_TRANSLATE_NOOP("TableText", "Format")},
+        {"detection", QT_TRANSLATE_NOOP("TableText", "Why this format")},
+        {"records", QT_TRANSLATE_NOOP("TableText", "Records")},
+        {"rejected", QT_TRANSLATE_NOOP("TableText", "Not readable")},
+        {"timezone", QT_TRANSLATE_NOOP("TableText", "Time zone")},
+        {"timezone_source", QT_TRANSLATE_NOOP("TableText", "Zone known from")},
+        {"seconds", QT_TRANSLATE_NOOP("TableText", "Seconds")},
+        {"truncated", QT_TRANSLATE_NOOP("TableText", "Cut off")},
+        {"embedded", QT_TRANSLATE_NOOP("TableText", "Kept in the case")},
+        {"imported_at", QT_TRANSLATE_NOOP("TableText", "Imported")},
+        {"note", QT_TRANSLATE_NOOP("TableText", "Note")},
+        {"target", QT_TRANSLATE_NOOP("TableText", "Target")},
+        {"zone", QT_TRANSLATE_NOOP("TableText", "Zone")},
+        {"list", QT_TRANSLATE_NOOP("TableText", "List")},
+        {"scope", QT_TRANSLATE_NOOP("TableText", "Scope")},
+        {"codes", QT_TRANSLATE_NOOP("TableText", "Codes")},
+        {"meaning", QT_TRANSLATE_NOOP("TableText", "Meaning")},
+        {"checked_at", QT_TRANSLATE_NOOP("TableText", "Checked")},
+        {"latency_ms", QT_TRANSLATE_NOOP("TableText", "Latency (ms)")},
+        {"delist_url", QT_TRANSLATE_NOOP("TableText", "Removal page")},
+        {"first_listed", QT_TRANSLATE_NOOP("TableText", "First listed")},
+        {"last_listed", QT_TRANSLATE_NOOP("TableText", "Last listed")},
+        {"person", QT_TRANSLATE_NOOP("TableText", "Person")},
+        {"detail", QT_TRANSLATE_NOOP("TableText", "Detail")},
+        {"version", QT_TRANSLATE_NOOP("TableText", "Version")},
+        {"hash", QT_TRANSLATE_NOOP("TableText", "Hash")},
+        {"previous", QT_TRANSLATE_NOOP("TableText", "Hash before")},
+        {"host", QT_TRANSLATE_NOOP("TableText", "Host")},
+        {"bin", QT_TRANSLATE_NOOP("TableText", "Time")},
+        {"port", QT_TRANSLATE_NOOP("TableText", "Port")},
+        {"complete", QT_TRANSLATE_NOOP("TableText", "Complete")},
+        {"gaps", QT_TRANSLATE_NOOP("TableText", "Gaps")},
+        {"duplicates", QT_TRANSLATE_NOOP("TableText", "Duplicates")},
+        {"rcode", QT_TRANSLATE_NOOP("TableText", "DNS status")},
+        {"resolver", QT_TRANSLATE_NOOP("TableText", "Resolver")},
+        {"ttl", QT_TRANSLATE_NOOP("TableText", "TTL")},
+    };
+    return texts;
+}
+
+const Texts& valueTexts()
+{
+    static const Texts texts{
+        {"action.allowed", QT_TRANSLATE_NOOP("TableText", "allowed")},
+        {"action.denied", QT_TRANSLATE_NOOP("TableText", "denied")},
+        {"action.unknown", QT_TRANSLATE_NOOP("TableText", "unknown")},
+        {"direction.inbound", QT_TRANSLATE_NOOP("TableText", "inbound")},
+        {"direction.outbound", QT_TRANSLATE_NOOP("TableText", "outbound")},
+        {"direction.internal", QT_TRANSLATE_NOOP("TableText", "internal")},
+        {"direction.unknown", QT_TRANSLATE_NOOP("TableText", "unknown")},
+        {"outcome.accepted", QT_TRANSLATE_NOOP("TableText", "accepted")},
+        {"outcome.rejected", QT_TRANSLATE_NOOP("TableText", "refused")},
+        {"outcome.deferred", QT_TRANSLATE_NOOP("TableText", "deferred")},
+        {"outcome.expanded", QT_TRANSLATE_NOOP("TableText", "expanded")},
+        {"outcome.unknown", QT_TRANSLATE_NOOP("TableText", "unknown")},
+        {"kind.legitimate", QT_TRANSLATE_NOOP("TableText", "honest")},
+        {"kind.backscatter", QT_TRANSLATE_NOOP("TableText", "backscatter")},
+        {"kind.received", QT_TRANSLATE_NOOP("TableText", "received")},
+        {"kind.blocked-by-list", QT_TRANSLATE_NOOP("TableText", "blocked by a list")},
+        {"kind.unknown", QT_TRANSLATE_NOOP("TableText", "not known")},
+        {"listing.listed", QT_TRANSLATE_NOOP("TableText", "listed")},
+        {"listing.listed-neutral", QT_TRANSLATE_NOOP("TableText", "listed, harmless")},
+        {"listing.not-listed", QT_TRANSLATE_NOOP("TableText", "not listed")},
+        {"listing.refused", QT_TRANSLATE_NOOP("TableText", "query refused")},
+        {"listing.rate-limited", QT_TRANSLATE_NOOP("TableText", "too many queries")},
+        {"listing.needs-key", QT_TRANSLATE_NOOP("TableText", "needs a key")},
+        {"listing.timeout", QT_TRANSLATE_NOOP("TableText", "no answer in time")},
+        {"listing.server-failure", QT_TRANSLATE_NOOP("TableText", "server failure")},
+        {"listing.list-dead", QT_TRANSLATE_NOOP("TableText", "list is dead")},
+        {"listing.lists-everything", QT_TRANSLATE_NOOP("TableText", "lists everything")},
+        {"listing.resolver-unreliable", QT_TRANSLATE_NOOP("TableText", "resolver unreliable")},
+        {"listing.not-applicable", QT_TRANSLATE_NOOP("TableText", "does not apply")},
+        {"scope.address", QT_TRANSLATE_NOOP("TableText", "address")},
+        {"scope.network", QT_TRANSLATE_NOOP("TableText", "network")},
+        {"scope.asn", QT_TRANSLATE_NOOP("TableText", "provider (ASN)")},
+        {"scope.domain", QT_TRANSLATE_NOOP("TableText", "domain")},
+        {"scope.policy", QT_TRANSLATE_NOOP("TableText", "policy")},
+        {"timezone_source.format", QT_TRANSLATE_NOOP("TableText", "the format")},
+        {"timezone_source.option", QT_TRANSLATE_NOOP("TableText", "an option")},
+        {"timezone_source.case", QT_TRANSLATE_NOOP("TableText", "the case")},
+        {"timezone_source.asked", QT_TRANSLATE_NOOP("TableText", "you")},
+    };
+    return texts;
+}
+
+QString group(QStringView column)
+{
+    if (column == u"status" || column == u"fate")
+        return QStringLiteral("outcome");
+    if (column == u"state")
+        return QStringLiteral("listing");
+    return column.toString();
+}
+
+QVariant themed(const CodeLook& look)
+{
+    return look.icon.isEmpty() ? QVariant() : QVariant(style::icon(look.icon));
+}
+
+std::optional<Vantage> vantageOf(QStringView text)
+{
+    for (const auto& [id, vantage] : {std::pair(u"firewall", Vantage::Firewall), std::pair(u"capture", Vantage::Capture),
+                                      std::pair(u"mail-log", Vantage::MailLog), std::pair(u"tracking", Vantage::Tracking),
+                                      std::pair(u"report", Vantage::Report)})
+        if (text == QStringView(id))
+            return vantage;
+    return {};
+}
+
+} // namespace
+
+QString TableText::columnTitle(QStringView name)
+{
+    const auto found = columnTexts().constFind(name.toString());
+    return found == columnTexts().cend() ? name.toString() : tr(*found);
+}
+
+QString TableText::tableTitle(QStringView id)
+{
+    static const Texts texts{
+        {"evidence", QT_TRANSLATE_NOOP("TableText", "Evidence")},
+        {"rejects", QT_TRANSLATE_NOOP("TableText", "What could not be read")},
+        {"hosts", QT_TRANSLATE_NOOP("TableText", "Hosts")},
+        {"connections", QT_TRANSLATE_NOOP("TableText", "Connections")},
+        {"sessions", QT_TRANSLATE_NOOP("TableText", "Sessions")},
+        {"messages", QT_TRANSLATE_NOOP("TableText", "Messages")},
+        {"deliveries", QT_TRANSLATE_NOOP("TableText", "Deliveries")},
+        {"bounces", QT_TRANSLATE_NOOP("TableText", "Bounces")},
+        {"traffic", QT_TRANSLATE_NOOP("TableText", "Traffic")},
+        {"listings", QT_TRANSLATE_NOOP("TableText", "Listings")},
+        {"custody", QT_TRANSLATE_NOOP("TableText", "Custody log")},
+    };
+    const auto found = texts.constFind(id.toString());
+    return found == texts.cend() ? id.toString() : tr(*found);
+}
+
+QString TableText::valueText(QStringView column, const QString& value)
+{
+    if (column == u"vantage")
+        if (const auto vantage = vantageOf(value))
+            return vantageText(*vantage);
+    const auto found = valueTexts().constFind(group(column) + QLatin1Char('.') + value);
+    return found == valueTexts().cend() ? value : tr(*found);
+}
+
+CodeLook codeLook(QStringView column, const QString& value)
+{
+    using style::Tone;
+    if (column == u"action") {
+        if (value == u"allowed")
+            return {QStringLiteral("allowed"), Tone::Neutral};
+        if (value == u"denied")
+            return {QStringLiteral("denied"), Tone::Neutral};
+        return {QStringLiteral("unknown"), Tone::Neutral};
+    }
+    if (column == u"status" || column == u"outcome" || column == u"fate") {
+        if (value == u"accepted")
+            return {QStringLiteral("ok"), Tone::Good};
+        if (value == u"rejected")
+            return {QStringLiteral("denied"), Tone::Bad};
+        if (value == u"deferred")
+            return {QStringLiteral("clock"), Tone::Warning};
+        if (value == u"unknown")
+            return {QStringLiteral("unknown"), Tone::Neutral};
+    }
+    if (column == u"kind") {
+        if (value == u"backscatter")
+            return {QStringLiteral("warning"), Tone::Bad};
+        if (value == u"blocked-by-list")
+            return {QStringLiteral("blacklist"), Tone::Bad};
+        if (value == u"legitimate")
+            return {QStringLiteral("ok"), Tone::Good};
+        if (value == u"received")
+            return {QStringLiteral("messages"), Tone::Neutral};
+        return {QStringLiteral("unknown"), Tone::Neutral};
+    }
+    if (column == u"state") {
+        if (value == u"listed")
+            return {QStringLiteral("blacklist"), Tone::Bad};
+        if (value == u"not-listed" || value == u"listed-neutral")
+            return {QStringLiteral("ok"), Tone::Good};
+        if (value == u"not-applicable")
+            return {QStringLiteral("minus"), Tone::Neutral};
+        if (value == u"timeout")
+            return {QStringLiteral("clock"), Tone::Warning};
+        if (value == u"list-dead" || value == u"lists-everything" || value == u"resolver-unreliable" || value == u"refused" ||
+            value == u"rate-limited" || value == u"needs-key" || value == u"server-failure")
+            return {QStringLiteral("warning"), Tone::Warning};
+    }
+    return {};
+}
+
+QString TableText::cellText(const TableColumn& column, const QVariant& value) const
+{
+    if (!value.isValid() || value.isNull())
+        return {};
+    switch (column.kind) {
+    case CellKind::Time: return m_format.time(value.toLongLong());
+    case CellKind::Bytes: return m_format.bytes(value.toLongLong());
+    case CellKind::Boolean: return value.toBool() ? tr("yes") : tr("no");
+    case CellKind::Integer: {
+        const QString name = QString::fromLatin1(column.name);
+        // Ports, ids and offsets are names, not amounts: no thousands separators.
+        if (name.endsWith(QLatin1String("port")) || name == u"id" || name == u"evidence" || name == u"offset" || name == u"reply_code" ||
+            name == u"protocol" || name == u"line")
+            return value.toString();
+        return m_format.count(value.toLongLong());
+    }
+    case CellKind::Real:
+        if (QLatin1String(column.name) == QLatin1String("suspicion"))
+            return m_format.percent(value.toDouble());
+        return m_format.locale().toString(value.toDouble(), 'f', 2);
+    case CellKind::List: {
+        QStringList parts;
+        for (const QString& part : value.toStringList())
+            parts << (QLatin1String(column.name) == QLatin1String("reasons") ? hostReasonText(part)
+                                                                              : valueText(QString::fromLatin1(column.name), part));
+        return parts.join(QStringLiteral(", "));
+    }
+    case CellKind::Text: break;
+    }
+    return valueText(QString::fromLatin1(column.name), value.toString());
+}
+
+QVariant TableText::header(const TableDefinition&, const TableColumn& column, int role) const
+{
+    const QString name = QString::fromLatin1(column.name);
+    if (role == Qt::DisplayRole && column.kind == CellKind::Time)
+        //: column title and time zone
+        return tr("%1 (%2)").arg(columnTitle(name), m_format.zoneName());
+    if (role == Qt::DisplayRole)
+        return columnTitle(name);
+    return QVariant();
+}
+
+QVariant TableText::cell(const TableDefinition& table, const TableColumn& column, const QVariant& value, int role) const
+{
+    const QString name = QString::fromLatin1(column.name);
+    switch (role) {
+    case Qt::DisplayRole: return oneLine(cellText(column, value));
+    case Qt::DecorationRole:
+        if (column.kind != CellKind::Text || (name == u"state" && QLatin1String(table.id) != QLatin1String("listings")))
+            return {};
+        return themed(codeLook(name, value.toString()));
+    case Qt::ToolTipRole:
+        if (!value.isValid())
+            return tr("The evidence does not say.");
+        return plainToolTip(column.kind == CellKind::Time ? m_format.bothTimes(value.toLongLong()) : cellText(column, value));
+    case Qt::AccessibleTextRole: return QString(columnTitle(name) + QStringLiteral(": ") + oneLine(cellText(column, value)));
+    default: return {};
+    }
+}
+
+bool TableText::isHostColumn(QStringView name)
+{
+    return name == u"source" || name == u"destination" || name == u"client" || name == u"server" || name == u"address" ||
+           name == u"host";
+}
+
+bool TableText::isMailboxColumn(QStringView name)
+{
+    return name == u"mail_from" || name == u"recipient" || name == u"victim" || name == u"authenticated_as" ||
+           name == u"header_from";
+}
+
+} // namespace delist
