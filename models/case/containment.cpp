@@ -1,0 +1,111 @@
+#include "case/containment.h"
+#include "evidence/ip_address.h"
+#include <algorithm>
+#include <map>
+
+namespace delist {
+
+namespace {
+
+constexpr std::size_t mostHosts = 200; ///< whose rules are read one by one
+
+QString string(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// Inside hosts that tried port 25 to an outside address, with what the firewall said; not the declared servers.
+std::vector<ContainedHost> outboundHosts(Database& database, const std::function<bool(const IpAddress&)>& isServer)
+{
+    std::vector<ContainedHost> hosts;
+    SqlStatement query = database.prepare(
+        "SELECT p.host, h.address, sum(p.allowed), sum(p.denied) FROM host_peer p JOIN host h ON h.id = p.host "
+        "JOIN host o ON o.id = p.peer WHERE p.vantage = 0 AND p.port = 25 AND h.internal = 1 AND o.internal = 0 "
+        "GROUP BY p.host ORDER BY 3 DESC, 4 DESC");
+    while (query.step()) {
+        const auto address = IpAddress::parse(query.text(1));
+        if (address && isServer(*address))
+            continue;
+        hosts.push_back({query.integer(0), string(query.text(1)), query.integer(2), query.integer(3)});
+    }
+    return hosts;
+}
+
+void readTimes(Database& database, std::vector<ContainedHost>& hosts, Containment& containment)
+{
+    std::map<RowId, ContainedHost*> byId;
+    for (ContainedHost& host : hosts)
+        byId[host.id] = &host;
+    SqlStatement bins = database.prepare(
+        "SELECT host, bin, allowed, denied FROM traffic_minute WHERE vantage = 0 AND port = 25 ORDER BY bin");
+    while (bins.step()) {
+        const auto found = byId.find(bins.integer(0));
+        if (found == byId.end())
+            continue;
+        ContainedHost& host = *found->second;
+        const Micros bin = bins.integer(1);
+        if (bins.integer(2) > 0) {
+            host.lastAllowed = bin;
+            host.deniedSince = 0;
+            containment.lastAllowed = bin;
+            containment.deniedSince = 0;
+        }
+        if (bins.integer(3) > 0) {
+            host.lastDenied = bin;
+            // Within the minute of the last allowed one the order is not known: count only later minutes.
+            if (host.lastAllowed != bin)
+                host.deniedSince += bins.integer(3);
+            if (containment.lastAllowed != bin)
+                containment.deniedSince += bins.integer(3);
+        }
+    }
+}
+
+void readRules(Database& database, const std::vector<ContainedHost>& hosts, std::vector<RuleUse>& rules)
+{
+    SqlStatement query = database.prepare(
+        "SELECT coalesce(t.value, ''), c.action, count(*), min(c.time), max(c.time) FROM connection c "
+        "JOIN evidence e ON e.id = c.evidence LEFT JOIN text t ON t.id = c.rule "
+        "WHERE c.source = ?1 AND c.destination_port = 25 AND e.vantage = 0 GROUP BY c.rule, c.action");
+    std::map<std::pair<QString, int>, RuleUse> byRule;
+    for (std::size_t i = 0; i < std::min(hosts.size(), mostHosts); ++i) {
+        query.bind(1, hosts[i].id);
+        while (query.step()) {
+            RuleUse& use = byRule[{string(query.text(0)), static_cast<int>(query.integer(1))}];
+            use.rule = string(query.text(0));
+            use.action = static_cast<Action>(query.integer(1));
+            use.connections += query.integer(2);
+            use.hosts += 1;
+            const Micros first = query.optionalInteger(3).value_or(unknownTime);
+            const Micros last = query.optionalInteger(4).value_or(unknownTime);
+            use.first = use.first == unknownTime ? first : std::min(use.first, first);
+            use.last = std::max(use.last, last);
+        }
+        query.reset();
+    }
+    for (auto& [key, use] : byRule)
+        rules.push_back(std::move(use));
+    std::sort(rules.begin(), rules.end(), [](const RuleUse& a, const RuleUse& b) {
+        return std::pair(a.action != Action::Allowed, -a.connections) < std::pair(b.action != Action::Allowed, -b.connections);
+    });
+}
+
+} // namespace
+
+Containment readContainment(Database& database, const std::function<bool(const IpAddress&)>& isServer)
+{
+    Containment containment;
+    SqlStatement evidence = database.prepare("SELECT count(*), max(last) FROM evidence WHERE vantage = 0");
+    if (evidence.step()) {
+        containment.hasFirewall = evidence.integer(0) > 0;
+        containment.evidenceUntil = evidence.optionalInteger(1).value_or(unknownTime);
+    }
+    if (!containment.hasFirewall)
+        return containment;
+    containment.hosts = outboundHosts(database, isServer);
+    readTimes(database, containment.hosts, containment);
+    readRules(database, containment.hosts, containment.rules);
+    return containment;
+}
+
+} // namespace delist

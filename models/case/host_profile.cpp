@@ -1,0 +1,124 @@
+#include "case/host_profile.h"
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace delist {
+
+namespace {
+
+QString string(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+Micros timeOf(const SqlStatement& row, int column)
+{
+    return row.optionalInteger(column).value_or(unknownTime);
+}
+
+/// value, count, allowed, denied, first, last
+std::vector<ProfileEntry> entries(Database& database, std::string_view sql, RowId host, int limit)
+{
+    SqlStatement query = database.prepare(sql);
+    query.bind(1, host).bind(2, std::int64_t{limit});
+    std::vector<ProfileEntry> result;
+    while (query.step())
+        result.push_back({string(query.text(0)), query.integer(1), query.integer(2), query.integer(3), timeOf(query, 4),
+                          timeOf(query, 5)});
+    return result;
+}
+
+void readVantages(Database& database, HostProfile& profile)
+{
+    SqlStatement query = database.prepare(
+        "SELECT vantage, smtp_connections, smtp_allowed, smtp_denied, destinations, messages, recipients, "
+        "rejected_recipients, bounces FROM host_stat WHERE host = ?1 ORDER BY vantage");
+    query.bind(1, profile.id);
+    while (query.step())
+        profile.vantages.push_back({static_cast<Vantage>(query.integer(0)), query.integer(1), query.integer(2),
+                                    query.integer(3), query.integer(4), query.integer(5), query.integer(6),
+                                    query.integer(7), query.integer(8)});
+}
+
+} // namespace
+
+HostProfile readHostProfile(Database& database, const QString& address, int limit)
+{
+    HostProfile profile;
+    profile.address = address;
+    SqlStatement host = database.prepare(
+        "SELECT id, internal, role, state, suspicion, reasons, first, last FROM host WHERE address = ?1");
+    host.bind(1, address.toStdString());
+    if (!host.step())
+        return profile;
+    profile.id = host.integer(0);
+    profile.internal = host.integer(1) != 0;
+    profile.role = string(host.text(2));
+    profile.state = string(host.text(3));
+    profile.suspicion = host.real(4);
+    const QByteArray reasons = string(host.text(5)).toUtf8();
+    if (const QJsonDocument document = QJsonDocument::fromJson(reasons); document.isArray()) {
+        for (const QJsonValue& reason : document.array())
+            profile.reasons << reason.toString();
+    } else if (!reasons.isEmpty()) {
+        profile.reasons = QString::fromUtf8(reasons).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    }
+    profile.first = timeOf(host, 6);
+    profile.last = timeOf(host, 7);
+
+    SqlStatement names = database.prepare(
+        "SELECT DISTINCT t.value FROM host_name n JOIN text t ON t.id = n.name WHERE n.host = ?1 LIMIT 20");
+    names.bind(1, profile.id);
+    while (names.step())
+        profile.names << string(names.text(0));
+
+    readVantages(database, profile);
+    profile.destinations = entries(database,
+                                   "SELECT h.address, sum(p.connections), sum(p.allowed), sum(p.denied), NULL, NULL "
+                                   "FROM host_peer p JOIN host h ON h.id = p.peer WHERE p.host = ?1 "
+                                   "GROUP BY p.peer ORDER BY 2 DESC, 1 LIMIT ?2",
+                                   profile.id, limit);
+    profile.heloNames = entries(database,
+                                "SELECT t.value, count(*), 0, 0, min(s.time), max(s.time) FROM session s "
+                                "JOIN text t ON t.id = s.helo WHERE s.client = ?1 GROUP BY s.helo ORDER BY 2 DESC, 1 LIMIT ?2",
+                                profile.id, limit);
+    profile.identities = entries(
+        database,
+        "SELECT t.value, count(*), 0, 0, min(s.time), max(s.time) FROM session s "
+        "JOIN text t ON t.id = s.authenticated_as WHERE s.client = ?1 GROUP BY s.authenticated_as ORDER BY 2 DESC, 1 LIMIT ?2",
+        profile.id, limit);
+    profile.senders = entries(database,
+                              "SELECT t.value, count(*), 0, 0, min(m.time), max(m.time) FROM message m "
+                              "JOIN text t ON t.id = m.mail_from WHERE m.client = ?1 GROUP BY m.mail_from ORDER BY 2 DESC, 1 LIMIT ?2",
+                              profile.id, limit);
+    profile.recipients = entries(
+        database,
+        "SELECT t.value, count(*), sum(d.outcome = 1), sum(d.outcome = 2), min(d.time), max(d.time) FROM message m "
+        "JOIN delivery d ON d.message = m.id JOIN text t ON t.id = d.recipient "
+        "WHERE m.client = ?1 GROUP BY d.recipient ORDER BY 2 DESC, 1 LIMIT ?2",
+        profile.id, limit);
+    profile.rules = entries(
+        database,
+        "SELECT coalesce(t.value, ''), count(*), sum(c.action = 1), sum(c.action = 2), min(c.time), max(c.time) "
+        "FROM connection c LEFT JOIN text t ON t.id = c.rule WHERE c.source = ?1 AND c.rule IS NOT NULL "
+        "GROUP BY c.rule ORDER BY 2 DESC, 1 LIMIT ?2",
+        profile.id, limit);
+    profile.processes = entries(
+        database,
+        "SELECT t.value, count(*), sum(c.action = 1), sum(c.action = 2), min(c.time), max(c.time) "
+        "FROM connection c JOIN text t ON t.id = c.process WHERE c.source = ?1 GROUP BY c.process ORDER BY 2 DESC, 1 LIMIT ?2",
+        profile.id, limit);
+    return profile;
+}
+
+std::vector<RowId> internalHostIds(Database& database, const std::function<bool(const IpAddress&)>& isServer)
+{
+    std::vector<RowId> ids;
+    SqlStatement hosts = database.prepare("SELECT id, address FROM host WHERE internal = 1");
+    while (hosts.step())
+        if (const auto address = IpAddress::parse(hosts.text(1)); address && isServer(*address))
+            ids.push_back(hosts.integer(0));
+    return ids;
+}
+
+} // namespace delist

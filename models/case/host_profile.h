@@ -1,0 +1,65 @@
+// HostProfile: one host's page: its numbers per vantage, and who it used to be whom: senders, recipients, HELO names,
+// destinations, rules, processes with counts and times.
+#pragma once
+#include "case/database.h"
+#include "evidence/records.h"
+#include "evidence/ip_address.h"
+#include <QString>
+#include <QStringList>
+#include <functional>
+#include <vector>
+
+namespace delist {
+
+struct HostVantage
+{
+    Vantage vantage = Vantage::Firewall;
+    std::int64_t connections = 0;
+    std::int64_t allowed = 0;
+    std::int64_t denied = 0;
+    std::int64_t destinations = 0;
+    std::int64_t messages = 0;
+    std::int64_t recipients = 0;
+    std::int64_t rejectedRecipients = 0;
+    std::int64_t bounces = 0;
+};
+
+struct ProfileEntry
+{
+    QString value;
+    std::int64_t count = 0;
+    std::int64_t allowed = 0; ///< connections only
+    std::int64_t denied = 0;  ///< connections only
+    Micros first = unknownTime;
+    Micros last = unknownTime;
+};
+
+struct HostProfile
+{
+    RowId id = 0;
+    QString address;
+    bool internal = false;
+    QString role;
+    QString state;
+    double suspicion = 0;
+    QStringList reasons;
+    QStringList names;
+    Micros first = unknownTime;
+    Micros last = unknownTime;
+    std::vector<HostVantage> vantages;
+    std::vector<ProfileEntry> destinations;
+    std::vector<ProfileEntry> heloNames;
+    std::vector<ProfileEntry> identities;
+    std::vector<ProfileEntry> senders;
+    std::vector<ProfileEntry> recipients;
+    std::vector<ProfileEntry> rules;
+    std::vector<ProfileEntry> processes;
+};
+
+/// id is 0 when the case has no such host. At most \p limit entries per list, most frequent first. Throws DatabaseError.
+HostProfile readHostProfile(Database& database, const QString& address, int limit);
+
+/// Hosts among these that are declared mail servers, by their ids. \p isServer answers for an address.
+std::vector<RowId> internalHostIds(Database& database, const std::function<bool(const IpAddress&)>& isServer);
+
+} // namespace delist
