@@ -26,6 +26,8 @@ struct ViewEntry
     const char* id;                                      ///< "overview"; also the object name
     Step step;                                           ///< where the rail puts it
     const char* title;                                   ///< QT_TRANSLATE_NOOP("Views", …)
+    const char* icon;                                    ///< resources/icons
+    const char* table;                                   ///< the table it shows ("connections"): links lead here; or nullptr
     View* (*create)(CaseContext& context, QWidget* parent);
 };
 

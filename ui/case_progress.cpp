@@ -1,0 +1,135 @@
+#include "ui/case_progress.h"
+#include "case/step_store.h"
+#include "case/table_query.h"
+#include "dns/listing_store.h"
+#include "ui/case_context.h"
+#include "ui/remediation.h"
+
+namespace delist {
+
+ProgressTracker::ProgressTracker(CaseContext& context, QObject* parent) : QObject(parent), m_context(context)
+{
+    connect(&context, &CaseContext::changed, this, &ProgressTracker::read);
+    connect(&context, &CaseContext::analysisChanged, this, &ProgressTracker::tell);
+    connect(&context, &CaseContext::closed, this, [this] {
+        m_known = false;
+        m_facts = {};
+        tell();
+    });
+    tell();
+}
+
+void ProgressTracker::read()
+{
+    if (m_context.reader() == nullptr)
+        return;
+    m_context.reader()->read(
+        this, 0,
+        [organisation = m_context.organisation()](Database& database) {
+            ProgressFacts facts;
+            facts.evidence = TableQuery(database, *tableById(u"evidence")).count({});
+            facts.rejects = TableQuery(database, *tableById(u"rejects")).count({});
+            facts.containment = readContainment(database, [&](const IpAddress& address) { return organisation.isMailServer(address); });
+            for (const StoredListing& listing : latestListings(database)) {
+                ++facts.checked;
+                if (listing.result.state == QLatin1String("listed"))
+                    ++facts.listed;
+            }
+            const auto hosts = remediationHosts(database);
+            facts.suspicious = static_cast<qint64>(hosts.size());
+            for (const RemediationHost& host : hosts)
+                facts.remediated += host.closed() ? 1 : 0;
+            return facts;
+        },
+        [this](ProgressFacts facts) {
+            m_facts = std::move(facts);
+            m_known = true;
+            tell();
+        });
+}
+
+void ProgressTracker::tell()
+{
+    CaseProgress progress;
+    const auto step = [&](Step which, StepState state, const QString& text) {
+        progress.steps[static_cast<int>(which)] = {state, text};
+    };
+    const auto next = [&](const QString& text, const QString& button, const QString& view) {
+        if (progress.nextText.isEmpty()) { // the first that applies is the best one
+            progress.nextText = text;
+            progress.nextButton = button;
+            progress.nextView = view;
+        }
+    };
+    if (!m_known) {
+        for (const Step which : {Step::Identify, Step::Contain, Step::Remediate, Step::Delist, Step::Evidence})
+            step(which, StepState::Unknown, {});
+        m_progress = progress;
+        Q_EMIT changed();
+        return;
+    }
+
+    const auto analysis = m_context.analysis();
+    const int findings = analysis ? static_cast<int>(analysis->findings.size()) : 0;
+    if (m_facts.evidence == 0) {
+        step(Step::Evidence, StepState::NotStarted, tr("nothing imported"));
+        step(Step::Identify, StepState::NotStarted, tr("needs evidence"));
+        next(tr("Import the mail server's and the firewall's logs. Drop files or folders anywhere on this window."),
+             tr("Import\u2026"), QStringLiteral("@import"));
+    } else {
+        step(Step::Evidence, StepState::Done, tr("%n file(s)", "", static_cast<int>(m_facts.evidence)));
+        if (!analysis)
+            step(Step::Identify, StepState::Open, tr("working\u2026"));
+        else if (findings > 0)
+            step(Step::Identify, StepState::Done, tr("%n cause(s) found", "", findings));
+        else
+            step(Step::Identify, StepState::Open, tr("no cause found"));
+        if (m_context.settings().mailServers.empty())
+            next(tr("Say which addresses are your mail servers, so that everyone else stands out."), tr("Settings\u2026"),
+                 QStringLiteral("@settings"));
+    }
+
+    const Containment& containment = m_facts.containment;
+    qint64 allowedHosts = 0;
+    for (const ContainedHost& host : containment.hosts)
+        allowedHosts += host.allowed > 0 && host.deniedSince == 0 ? 1 : 0;
+    if (!containment.hasFirewall)
+        step(Step::Contain, StepState::NotStarted, tr("no firewall log"));
+    else if (containment.hosts.empty())
+        step(Step::Contain, StepState::Done, tr("only the mail servers speak out"));
+    else if (allowedHosts == 0)
+        step(Step::Contain, StepState::Done, tr("contained"));
+    else
+        step(Step::Contain, StepState::Open, tr("%n host(s) get out", "", static_cast<int>(allowedHosts)));
+    if (allowedHosts > 0)
+        next(tr("Block outgoing port 25 for everyone but the mail servers, then import the firewall log from afterwards as proof."),
+             tr("Show containment"), QStringLiteral("contain"));
+
+    if (m_facts.suspicious == 0)
+        step(Step::Remediate, analysis && m_facts.evidence > 0 ? StepState::Done : StepState::NotStarted,
+             m_facts.evidence > 0 ? tr("no suspicious host") : QString());
+    else if (m_facts.remediated == m_facts.suspicious)
+        step(Step::Remediate, StepState::Done, tr("all hosts closed"));
+    else
+        step(Step::Remediate, StepState::Open,
+             tr("%n host(s) open", "", static_cast<int>(m_facts.suspicious - m_facts.remediated)));
+    if (m_facts.remediated < m_facts.suspicious)
+        next(tr("Take the suspicious hosts off the network, clean them and note what was done."), tr("Show steps"),
+             QStringLiteral("remediate"));
+
+    if (m_facts.checked == 0)
+        step(Step::Delist, StepState::NotStarted, tr("not checked"));
+    else if (m_facts.listed == 0)
+        step(Step::Delist, StepState::Done, tr("on no list"));
+    else
+        step(Step::Delist, StepState::Open, tr("%n listing(s)", "", static_cast<int>(m_facts.listed)));
+    if (m_facts.checked == 0 && m_facts.evidence > 0)
+        next(tr("Ask the blacklists whether your addresses are listed."), tr("Blacklist status"), QStringLiteral("blacklists"));
+    if (m_facts.listed > 0)
+        next(tr("Ask the lists to remove you, now that the cause is fixed."), tr("Show listings"), QStringLiteral("delist"));
+    next(tr("Write the report."), tr("Report\u2026"), QStringLiteral("@report"));
+    m_progress = progress;
+    Q_EMIT changed();
+}
+
+} // namespace delist
