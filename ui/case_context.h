@@ -73,6 +73,9 @@ Q_SIGNALS:
     void viewRequested(const QString& id);
     void tableRequested(const QString& table);
     void hostRequested(const QString& address);
+    /// Work that is no Job, for the job bar: DNS questions.
+    void countedWork(const QString& title, int done, int total, std::function<void()> cancel);
+    void countedWorkEnded();
     void message(delist::CaseContext::Severity severity, const QString& text);
 
 private:

@@ -42,7 +42,7 @@ JobBar::JobBar(const Formatter& format, QWidget* parent)
     hide();
 }
 
-void JobBar::show(const QString& title, Job* job)
+void JobBar::follow(const QString& title, Job* job)
 {
     m_job = job;
     m_cancelAction = {};
@@ -55,7 +55,7 @@ void JobBar::show(const QString& title, Job* job)
         connect(job, end, this, &JobBar::done);
     connect(job, &Job::failed, this, &JobBar::done);
     connect(job, &QObject::destroyed, this, &JobBar::done);
-    QWidget::show();
+    show();
 }
 
 void JobBar::showCounted(const QString& title, int done, int total, std::function<void()> cancel)
@@ -67,7 +67,7 @@ void JobBar::showCounted(const QString& title, int done, int total, std::functio
     m_bar->setRange(0, total);
     m_bar->setValue(done);
     m_cancel->setEnabled(true);
-    QWidget::show();
+    show();
 }
 
 void JobBar::progress(const JobProgress& progress)

@@ -17,7 +17,7 @@ class JobBar : public QWidget
     Q_OBJECT
 public:
     explicit JobBar(const Formatter& format, QWidget* parent = nullptr);
-    void show(const QString& title, Job* job);
+    void follow(const QString& title, delist::Job* job);
     /// For work that is no Job (DNS): cancel calls \p cancel.
     void showCounted(const QString& title, int done, int total, std::function<void()> cancel);
     void done();

@@ -19,6 +19,8 @@ public:
     using QWidget::QWidget;
     /// The case was opened, changed or closed; start reading (never wait).
     virtual void reload() = 0;
+    /// A link leads to this table (one of ViewEntry::tables): bring it to the front.
+    virtual void showTable(const QString& table) { Q_UNUSED(table); }
 };
 
 struct ViewEntry
@@ -27,7 +29,7 @@ struct ViewEntry
     Step step;                                           ///< where the rail puts it
     const char* title;                                   ///< QT_TRANSLATE_NOOP("Views", …)
     const char* icon;                                    ///< resources/icons
-    const char* table;                                   ///< the table it shows ("connections"): links lead here; or nullptr
+    const char* tables;                                  ///< the tables it shows ("sessions messages"): links lead here
     View* (*create)(CaseContext& context, QWidget* parent);
 };
 

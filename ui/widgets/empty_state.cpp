@@ -41,16 +41,16 @@ void EmptyState::setText(const QString& title, const QString& text)
 {
     m_title->setText(title);
     m_plain = text;
-    show();
+    updateText();
 }
 
 void EmptyState::setFiltered(bool filtered)
 {
     m_filtered = filtered;
-    show();
+    updateText();
 }
 
-void EmptyState::show()
+void EmptyState::updateText()
 {
     m_text->setText(m_filtered ? tr("Nothing matches the filter above. Clear it to see everything.") : m_plain);
 }

@@ -19,7 +19,7 @@ public:
     QPushButton* addButton(const QString& text, const QString& iconName = {});
 
 private:
-    void show();
+    void updateText();
     QLabel* m_icon;
     QLabel* m_title;
     QLabel* m_text;

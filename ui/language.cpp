@@ -1,0 +1,58 @@
+#include "ui/language.h"
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTranslator>
+
+namespace delist {
+
+namespace {
+const QString key = QStringLiteral("language");
+}
+
+const std::vector<std::pair<QString, QString>>& languages()
+{
+    static const std::vector<std::pair<QString, QString>> list{
+        {QStringLiteral("en"), QStringLiteral("English")},
+        {QStringLiteral("de"), QStringLiteral("Deutsch")},
+        {QStringLiteral("fr"), QStringLiteral("Fran\u00e7ais")},
+        {QStringLiteral("es"), QStringLiteral("Espa\u00f1ol")},
+    };
+    return list;
+}
+
+QString chosenLanguage()
+{
+    return QSettings().value(key).toString();
+}
+
+void setChosenLanguage(const QString& code)
+{
+    QSettings().setValue(key, code);
+}
+
+void installLanguage(QApplication& application)
+{
+    for (QTranslator* old : application.findChildren<QTranslator*>(QStringLiteral("language"))) {
+        QApplication::removeTranslator(old);
+        delete old;
+    }
+    const QString code = chosenLanguage();
+    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    QLocale::setDefault(locale);
+    const auto install = [&](const QString& name, const QString& folder) {
+        auto* translator = new QTranslator(&application);
+        translator->setObjectName(QStringLiteral("language"));
+        if (translator->load(locale, name, QStringLiteral("_"), folder))
+            QApplication::installTranslator(translator);
+        else
+            delete translator;
+    };
+    if (locale.language() != QLocale::English)
+        install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // Also for English: it carries the plural forms.
+    install(QStringLiteral("delist"), QStringLiteral(":/translations"));
+}
+
+} // namespace delist

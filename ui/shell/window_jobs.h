@@ -1,0 +1,22 @@
+// What the menu starts as jobs on the open case: report, copy, verification; and small questions about the installation.
+#pragma once
+#include <QString>
+
+class QWidget;
+
+namespace delist {
+
+class CaseContext;
+
+/// Asks for the file, then writes the PDF report.
+void startReport(CaseContext& context, QWidget* parent);
+void startSaveCopy(CaseContext& context, const QString& path);
+/// Checks the custody chain, the file and the evidence hashes; the result is a message.
+void startVerify(CaseContext& context);
+
+/// The sample case, where the installation or the build has put it; empty when there is none.
+QString samplePath();
+/// Why an input was left out, in words.
+QString skippedReason(const QString& code);
+
+} // namespace delist

@@ -1,0 +1,105 @@
+#include "ui/views/evidence_view.h"
+#include "ui/case_context.h"
+#include "ui/charts/coverage_plot.h"
+#include "ui/widgets/data_table.h"
+#include <QLabel>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace delist {
+
+EvidenceView::EvidenceView(CaseContext& context, QWidget* parent)
+    : View(parent), m_context(context), m_tabs(new QTabWidget), m_coverage(new CoveragePlot(context))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_tabs);
+    m_tabs->setDocumentMode(true);
+
+    m_evidence = new DataTable(context, QStringLiteral("evidence"));
+    m_evidence->setDefaultColumns({QStringLiteral("id"), QStringLiteral("path"), QStringLiteral("format"), QStringLiteral("vantage"),
+                                   QStringLiteral("records"), QStringLiteral("rejected"), QStringLiteral("first"), QStringLiteral("last"),
+                                   QStringLiteral("bytes"), QStringLiteral("timezone"), QStringLiteral("timezone_source"),
+                                   QStringLiteral("detection"), QStringLiteral("sha256")});
+    m_evidence->setEmptyText(tr("Nothing imported yet"), tr("Drop log files, folders, archives or captures anywhere on this window."));
+    // The list of evidence itself is not cut by time or host: it is what the filter works on.
+    m_evidence->setAdapt([](const TableFilter& shared) {
+        TableFilter filter;
+        filter.search = shared.search;
+        filter.vantage = shared.vantage;
+        filter.evidence = shared.evidence;
+        return filter;
+    });
+    auto* first = new QWidget;
+    auto* firstLayout = new QVBoxLayout(first);
+    firstLayout->setContentsMargins({});
+    firstLayout->setSpacing(0);
+    auto* holder = new QWidget;
+    auto* holderLayout = new QVBoxLayout(holder);
+    holderLayout->setContentsMargins(style::unit, style::unit, style::unit, style::unit);
+    holderLayout->addWidget(m_coverage);
+    holder->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    firstLayout->addWidget(holder);
+    firstLayout->addWidget(m_evidence, 1);
+    m_tabs->addTab(first, tr("Files"));
+    m_tables << QStringLiteral("evidence");
+
+    m_rejects = new DataTable(context, QStringLiteral("rejects"));
+    m_rejects->setDefaultColumns({QStringLiteral("evidence"), QStringLiteral("line"), QStringLiteral("offset"), QStringLiteral("reason"),
+                                  QStringLiteral("text")});
+    m_rejects->setEmptyText(tr("Everything could be read"), tr("Lines and packets that cannot be read are kept here with the reason."));
+    m_rejects->setAdapt([](const TableFilter& shared) {
+        TableFilter filter;
+        filter.search = shared.search;
+        filter.evidence = shared.evidence;
+        return filter;
+    });
+    m_tabs->addTab(m_rejects, tr("Not readable"));
+    m_tables << QStringLiteral("rejects");
+
+    auto* custody = new DataTable(context, QStringLiteral("custody"));
+    custody->setDefaultColumns({QStringLiteral("id"), QStringLiteral("time"), QStringLiteral("person"), QStringLiteral("action"),
+                                QStringLiteral("subject"), QStringLiteral("detail")});
+    custody->setAdapt([](const TableFilter& shared) {
+        TableFilter filter;
+        filter.search = shared.search;
+        return filter;
+    });
+    m_tabs->addTab(custody, tr("Custody log"));
+    m_tables << QStringLiteral("custody");
+    setFocusProxy(m_tabs);
+
+    connect(m_evidence, &DataTable::rowActivated, this, [this](int row) {
+        TableFilter filter = m_context.filter();
+        filter.evidence = m_evidence->model().value(row, u"id").toLongLong();
+        m_context.setFilter(filter);
+    });
+    connect(m_coverage, &CoveragePlot::evidenceClicked, this, [this](qint64 id) {
+        for (int row = 0; row < m_evidence->model().rowCount(); ++row)
+            if (m_evidence->model().value(row, u"id").toLongLong() == id)
+                m_evidence->view().selectRow(row);
+    });
+    connect(&context, &CaseContext::analysisChanged, this, &EvidenceView::showCoverage);
+    connect(&m_evidence->model(), &WindowedTableModel::counted, this, &EvidenceView::showCoverage);
+}
+
+void EvidenceView::reload() {}
+
+void EvidenceView::showCoverage()
+{
+    const auto analysis = m_context.analysis();
+    QHash<qint64, QString> names;
+    for (int row = 0; row < std::min(m_evidence->model().rowCount(), 200); ++row)
+        names[m_evidence->model().value(row, u"id").toLongLong()] = m_evidence->model().value(row, u"path").toString();
+    m_coverage->setCoverage(analysis ? analysis->coverage : std::vector<Coverage>(), names);
+    m_coverage->setVisible(analysis && !analysis->coverage.empty());
+}
+
+void EvidenceView::showTable(const QString& table)
+{
+    if (const auto index = m_tables.indexOf(table); index >= 0)
+        m_tabs->setCurrentIndex(static_cast<int>(index));
+}
+
+} // namespace delist

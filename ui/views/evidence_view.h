@@ -1,0 +1,31 @@
+// Evidence: what was imported, with hash, format and why, what could not be read, and the custody log.
+#pragma once
+#include "ui/views/view.h"
+
+class QTabWidget;
+
+namespace delist {
+
+class CoveragePlot;
+class DataTable;
+
+class EvidenceView : public View
+{
+    Q_OBJECT
+public:
+    EvidenceView(CaseContext& context, QWidget* parent);
+    void reload() override;
+    void showTable(const QString& table) override;
+
+private:
+    void showCoverage();
+
+    CaseContext& m_context;
+    QTabWidget* m_tabs;
+    DataTable* m_evidence;
+    DataTable* m_rejects;
+    CoveragePlot* m_coverage;
+    QStringList m_tables;
+};
+
+} // namespace delist

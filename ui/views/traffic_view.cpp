@@ -1,0 +1,269 @@
+#include "ui/views/traffic_view.h"
+#include "case/host_profile.h"
+#include "report/statement_text.h"
+#include "ui/case_context.h"
+#include "ui/charts/traffic_plot.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_state.h"
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace delist {
+
+namespace {
+enum Slot : int { ExtentSlot, BinsSlot };
+constexpr int hostRole = Qt::UserRole;
+constexpr int addressRole = Qt::UserRole + 1;
+
+QPixmap swatch(const QColor& colour, qreal ratio)
+{
+    QPixmap pixmap(QSize(12, 12) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(colour);
+    return pixmap;
+}
+} // namespace
+
+TrafficView::TrafficView(CaseContext& context, QWidget* parent)
+    : View(parent), m_context(context), m_stack(new QStackedWidget), m_plot(new TrafficPlot(context)), m_hosts(new QTreeWidget),
+      m_table(new DataTable(context, QStringLiteral("traffic"))), m_empty(new EmptyState)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    buildControls();
+    layout->addWidget(m_controls);
+    layout->addWidget(m_stack, 1);
+
+    m_hosts->setColumnCount(4);
+    m_hosts->setHeaderLabels({tr("Host"), tr("Connections"), tr("Denied"), tr("Messages")});
+    m_hosts->setRootIsDecorated(false);
+    m_hosts->setUniformRowHeights(true);
+    m_hosts->setFrameShape(QFrame::NoFrame);
+    m_hosts->setAccessibleName(tr("Hosts in the chart"));
+    m_hosts->setToolTip(tr("Select to highlight, Enter or double click to open the host"));
+    m_hosts->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_hosts->header()->setStretchLastSection(false);
+    for (const int column : {1, 2, 3}) {
+        m_hosts->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+        m_hosts->headerItem()->setTextAlignment(column, Qt::AlignRight);
+    }
+    auto* splitter = new QSplitter;
+    splitter->addWidget(m_plot);
+    splitter->addWidget(m_hosts);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({700, 320});
+    m_chartPage = splitter;
+    m_stack->addWidget(m_chartPage);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_empty->setIconName(QStringLiteral("traffic"));
+    m_empty->setText(tr("No SMTP traffic"),
+                     tr("The chart is drawn from firewall logs, captures and mail server logs. Import the firewall's log of outgoing "
+                        "connections first: it shows who speaks SMTP besides the mail server."));
+    m_table->setAdapt([this](TableFilter filter) {
+        filter.bin = m_binWidth;
+        if (const auto chosen = vantage())
+            filter.vantage = chosen;
+        return filter;
+    });
+    m_table->setEmptyText(tr("No traffic in this span"), {});
+
+    connect(&m_plot->navigator(), &TimeNavigator::visibleChanged, this, &TrafficView::read);
+    connect(&m_plot->navigator(), &TimeNavigator::selected, &context,
+            [&context](qint64 from, qint64 to) { context.setTimeRange(from, to); });
+    connect(&m_plot->navigator(), &TimeNavigator::cleared, &context, [&context] { context.setTimeRange({}, {}); });
+    connect(&context, &CaseContext::filterChanged, this, &TrafficView::showSelection);
+    connect(&context, &CaseContext::presentationChanged, this, &TrafficView::showHosts);
+    connect(m_plot, &TrafficPlot::hostClicked, this, [this](qint64 host) {
+        for (const TrafficSeries& series : m_plot->content().chart.series)
+            if (series.host == host)
+                m_context.showHost(series.address);
+    });
+    connect(m_hosts, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        m_plot->setHighlight(item == nullptr ? 0 : item->data(0, hostRole).toLongLong());
+    });
+    connect(m_hosts, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
+        m_context.showHost(item->data(0, addressRole).toString());
+    });
+    setFocusProxy(m_plot->interactiveWidget());
+}
+
+void TrafficView::buildControls()
+{
+    m_controls = new QWidget;
+    auto* row = new QHBoxLayout(m_controls);
+    row->setContentsMargins(style::unit, style::unit / 2, style::unit, style::unit / 2);
+    const auto combo = [&](const QString& label, const QString& explanation) {
+        auto* text = new QLabel(label);
+        auto* box = new QComboBox;
+        box->setAccessibleName(label);
+        box->setToolTip(explanation);
+        text->setBuddy(box);
+        row->addWidget(text);
+        row->addWidget(box);
+        return box;
+    };
+    m_vantage = combo(tr("&Seen in"), tr("Where the traffic was seen. Counts of different places are never added up."));
+    m_measure = combo(tr("&Count"), tr("What the bars count"));
+    m_measure->addItem(tr("Connections"), static_cast<int>(TrafficMeasure::Connections));
+    m_measure->addItem(tr("Messages"), static_cast<int>(TrafficMeasure::Messages));
+    m_measure->addItem(tr("Recipients"), static_cast<int>(TrafficMeasure::Recipients));
+    m_measure->addItem(tr("Bytes"), static_cast<int>(TrafficMeasure::Bytes));
+    m_scope = combo(tr("&Hosts"), tr("Which side's hosts are shown"));
+    m_scope->addItem(tr("Inside"), static_cast<int>(HostScope::Internal));
+    m_scope->addItem(tr("Outside"), static_cast<int>(HostScope::External));
+    m_scope->addItem(tr("All"), static_cast<int>(HostScope::All));
+    row->addStretch(1);
+    const auto tool = [&](const QString& iconName, const QString& text) {
+        auto* button = new QToolButton;
+        button->setIcon(style::icon(iconName));
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setToolTip(text);
+        button->setAccessibleName(text);
+        row->addWidget(button);
+        return button;
+    };
+    connect(tool(QStringLiteral("plus"), tr("Zoom in (+)")), &QToolButton::clicked, this, [this] { m_plot->navigator().zoom(0.7); });
+    connect(tool(QStringLiteral("minus"), tr("Zoom out (\u2212)")), &QToolButton::clicked, this, [this] { m_plot->navigator().zoom(1 / 0.7); });
+    connect(tool(QStringLiteral("fit"), tr("Show everything (Home)")), &QToolButton::clicked, this, [this] { m_plot->navigator().showAll(); });
+    m_twin = tool(QStringLiteral("table"), tr("The same as a table"));
+    m_twin->setCheckable(true);
+    m_twin->setText(tr("Table"));
+    m_twin->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_twin, &QToolButton::toggled, this, [this](bool table) {
+        if (m_stack->currentWidget() != m_empty)
+            m_stack->setCurrentWidget(table ? static_cast<QWidget*>(m_table) : m_chartPage);
+    });
+    for (QComboBox* box : {m_vantage, m_measure, m_scope})
+        connect(box, &QComboBox::activated, this, [this] {
+            reload();
+            m_table->refresh();
+        });
+}
+
+std::optional<Vantage> TrafficView::vantage() const
+{
+    return m_vantage->currentIndex() < 0 ? std::nullopt : std::optional(static_cast<Vantage>(m_vantage->currentData().toInt()));
+}
+
+void TrafficView::showTable(const QString&)
+{
+    m_twin->setChecked(true);
+}
+
+void TrafficView::reload()
+{
+    if (m_context.reader() == nullptr)
+        return;
+    m_context.reader()->read(
+        this, ExtentSlot,
+        [chosen = vantage(), organisation = m_context.organisation()](Database& database) {
+            Extent extent;
+            extent.vantages = trafficVantages(database);
+            if (!extent.vantages.empty()) {
+                const bool known = chosen && std::find(extent.vantages.begin(), extent.vantages.end(), *chosen) != extent.vantages.end();
+                extent.range = trafficExtent(database, known ? *chosen : extent.vantages.front());
+            }
+            extent.servers = internalHostIds(database, [&](const IpAddress& address) { return organisation.isMailServer(address); });
+            return extent;
+        },
+        [this](const Extent& extent) { adoptExtent(extent); });
+}
+
+void TrafficView::adoptExtent(const Extent& extent)
+{
+    const auto before = vantage();
+    m_vantage->clear();
+    for (const Vantage each : extent.vantages)
+        m_vantage->addItem(vantageText(each), static_cast<int>(each));
+    if (before && m_vantage->findData(static_cast<int>(*before)) >= 0)
+        m_vantage->setCurrentIndex(m_vantage->findData(static_cast<int>(*before)));
+    m_servers = extent.servers;
+    if (!extent.range) {
+        m_controls->hide();
+        m_stack->setCurrentWidget(m_empty);
+        return;
+    }
+    m_controls->show();
+    if (m_stack->currentWidget() == m_empty)
+        m_stack->setCurrentWidget(m_twin->isChecked() ? static_cast<QWidget*>(m_table) : m_chartPage);
+    const Micros margin = std::max<Micros>(60'000'000, (extent.range->to - extent.range->from) / 100);
+    m_plot->setExtent({extent.range->from - margin, extent.range->to + margin});
+    showSelection();
+    read();
+}
+
+void TrafficView::read()
+{
+    const TimeSpan visible = m_plot->navigator().visible();
+    const auto chosen = vantage();
+    if (m_context.reader() == nullptr || !chosen || visible.to <= visible.from)
+        return;
+    TrafficRequest request;
+    request.range = {visible.from, visible.to};
+    request.maxBins = m_plot->binsWanted();
+    request.vantage = *chosen;
+    request.scope = static_cast<HostScope>(m_scope->currentData().toInt());
+    request.topHosts = style::bandColours;
+    request.rankBy = static_cast<TrafficMeasure>(m_measure->currentData().toInt());
+    if (request.scope != HostScope::External)
+        request.hosts = m_servers;
+    m_context.reader()->read(
+        this, BinsSlot, [request](Database& database) { return readTraffic(database, request); },
+        [this, measure = request.rankBy](TrafficChart chart) {
+            // Declared servers that were silent here need no band.
+            std::erase_if(chart.series, [](const TrafficSeries& series) { return series.total == TrafficCounts(); });
+            if (chart.binWidth > 0 && chart.binWidth != m_binWidth) {
+                m_binWidth = chart.binWidth;
+                m_table->refresh();
+            }
+            m_plot->setContent({std::move(chart), m_servers, measure});
+            showHosts();
+        });
+}
+
+void TrafficView::showHosts()
+{
+    const QTreeWidgetItem* before = m_hosts->currentItem();
+    const qint64 selected = before == nullptr ? 0 : before->data(0, hostRole).toLongLong();
+    const QSignalBlocker quiet(m_hosts);
+    m_hosts->clear();
+    const Formatter& format = m_context.format();
+    const TrafficChart& chart = m_plot->content().chart;
+    const auto add = [&](const TrafficSeries& series, const QString& title, const QString& address) {
+        auto* item = new QTreeWidgetItem(
+            m_hosts, {title, format.count(series.total.connections), format.count(series.total.denied), format.count(series.total.messages)});
+        item->setData(0, hostRole, static_cast<qlonglong>(series.host));
+        item->setData(0, addressRole, address);
+        item->setIcon(0, swatch(m_plot->colourOf(series.host), devicePixelRatioF()));
+        for (const int column : {1, 2, 3})
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+        if (series.host != 0 && series.host == selected)
+            m_hosts->setCurrentItem(item);
+    };
+    for (const TrafficSeries& series : chart.series) {
+        const bool declared = std::find(m_servers.begin(), m_servers.end(), series.host) != m_servers.end();
+        //: %1 is an address
+        add(series, declared ? tr("%1 (mail server)").arg(series.address) : series.address, series.address);
+    }
+    if (chart.otherHosts > 0)
+        add(chart.other, tr("%n other host(s)", "", static_cast<int>(chart.otherHosts)), {});
+}
+
+void TrafficView::showSelection()
+{
+    const TableFilter& filter = m_context.filter();
+    m_plot->navigator().setSelection(filter.from && filter.to ? std::optional(TimeSpan{*filter.from, *filter.to}) : std::nullopt);
+}
+
+} // namespace delist
