@@ -73,6 +73,8 @@ Q_SIGNALS:
     void viewRequested(const QString& id);
     void tableRequested(const QString& table);
     void hostRequested(const QString& address);
+    void fileWritten(const QString& path);
+    void stepsChanged();        ///< a remediation step was ticked
     /// Work that is no Job, for the job bar: DNS questions.
     void countedWork(const QString& title, int done, int total, std::function<void()> cancel);
     void countedWorkEnded();

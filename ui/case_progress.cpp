@@ -1,7 +1,7 @@
 #include "ui/case_progress.h"
 #include "case/step_store.h"
 #include "case/table_query.h"
-#include "dns/listing_store.h"
+#include "case/listing_store.h"
 #include "ui/case_context.h"
 #include "ui/remediation.h"
 
@@ -10,6 +10,7 @@ namespace delist {
 ProgressTracker::ProgressTracker(CaseContext& context, QObject* parent) : QObject(parent), m_context(context)
 {
     connect(&context, &CaseContext::changed, this, &ProgressTracker::read);
+    connect(&context, &CaseContext::stepsChanged, this, &ProgressTracker::read);
     connect(&context, &CaseContext::analysisChanged, this, &ProgressTracker::tell);
     connect(&context, &CaseContext::closed, this, [this] {
         m_known = false;

@@ -19,7 +19,7 @@ constexpr int copyLimit = 20'000; // rows; a longer selection is for export
 
 int defaultWidth(const TableColumn& column, const QFontMetrics& metrics)
 {
-    const QLatin1String name(column.name);
+    const QString name = QString::fromLatin1(column.name);
     const auto characters = [&](int count) { return metrics.averageCharWidth() * count + 28; };
     switch (column.kind) {
     case CellKind::Time: return metrics.horizontalAdvance(QStringLiteral("2026-03-02 08:15:00.000")) + 24;
@@ -93,7 +93,7 @@ void DataTable::buildView()
     m_view->setTabKeyNavigation(false); // Tab leaves the table
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->setAccessibleName(TableText::tableTitle(QLatin1String(m_model->definition().id)));
+    m_view->setAccessibleName(TableText::tableTitle(QString::fromLatin1(m_model->definition().id)));
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);

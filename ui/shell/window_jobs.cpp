@@ -1,0 +1,112 @@
+#include "ui/shell/window_jobs.h"
+#include "case/custody.h"
+#include "report/incident_report.h"
+#include "ui/case_context.h"
+#include "ui/report/report_pdf.h"
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace delist {
+
+namespace {
+
+struct WindowJobs
+{
+    Q_DECLARE_TR_FUNCTIONS(WindowJobs)
+};
+
+} // namespace
+
+void startReport(CaseContext& context, QWidget* parent)
+{
+    const QString suggested = QFileInfo(context.session().path()).completeBaseName() + QStringLiteral(".pdf");
+    QString path = QFileDialog::getSaveFileName(parent, WindowJobs::tr("Write the incident report as"),
+                                                QDir(QFileInfo(context.session().path()).absolutePath()).filePath(suggested),
+                                                WindowJobs::tr("PDF documents (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
+        path += QStringLiteral(".pdf");
+    ReportOptions options;
+    options.style.locale = context.format().locale();
+    context.session().run(
+        WindowJobs::tr("Writing the report"), CaseSession::Effect::None,
+        [path, options](CaseFile& file, std::stop_token stop, const CaseJob::Report&) -> Result<void> {
+            const Analysis analysis = analyse(file.database(), file.settings());
+            if (stop.stop_requested())
+                return Error{ErrorCode::Cancelled, "cancelled", path.toStdString(), {}};
+            const IncidentReport report = buildIncidentReport(file, analysis, options);
+            auto written = writeReportPdf(report, path);
+            if (written && !file.readOnly())
+                appendCustody(file.database(), "report", QFileInfo(path).fileName().toStdString(), {});
+            return written;
+        },
+        [&context, path] {
+            context.say(CaseContext::Severity::Information,
+                        WindowJobs::tr("The report was written to %1.").arg(QDir::toNativeSeparators(path)));
+            Q_EMIT context.fileWritten(path);
+        });
+}
+
+void startSaveCopy(CaseContext& context, const QString& path)
+{
+    context.session().run(
+        WindowJobs::tr("Saving a copy"), CaseSession::Effect::None,
+        [path](CaseFile& file, std::stop_token, const CaseJob::Report&) { return file.saveCopy(path.toStdString()); },
+        [&context, path] {
+            context.say(CaseContext::Severity::Information,
+                        WindowJobs::tr("A copy of the case was saved as %1.").arg(QDir::toNativeSeparators(path)));
+        });
+}
+
+void startVerify(CaseContext& context)
+{
+    auto check = std::make_shared<CustodyCheck>();
+    context.session().run(
+        WindowJobs::tr("Verifying"), CaseSession::Effect::None,
+        [check](CaseFile& file, std::stop_token, const CaseJob::Report&) -> Result<void> {
+            *check = checkCustody(file.database());
+            return {};
+        },
+        [&context, check] {
+            if (check->firstBadRow == 0)
+                context.say(CaseContext::Severity::Information,
+                            WindowJobs::tr("The custody log is whole: %1 entries, none changed.").arg(context.format().count(check->entries)));
+            else
+                context.say(CaseContext::Severity::Error,
+                            WindowJobs::tr("The custody log was changed: entry %1 is the first that does not fit (%2). Compare with an older "
+                                           "copy of the case.")
+                                .arg(check->firstBadRow)
+                                .arg(QString::fromStdString(check->problem)));
+        });
+}
+
+QString samplePath()
+{
+    const QString beside = QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../sample/sample.delist"));
+    if (QFileInfo::exists(beside))
+        return beside;
+    return QStandardPaths::locate(QStandardPaths::GenericDataLocation, QStringLiteral("delist/sample.delist"));
+}
+
+QString skippedReason(const QString& code)
+{
+    if (code == QLatin1String("unknown-format"))
+        return WindowJobs::tr("not a known format");
+    if (code == QLatin1String("duplicate"))
+        return WindowJobs::tr("in the case already");
+    if (code == QLatin1String("unreadable"))
+        return WindowJobs::tr("cannot be read");
+    if (code == QLatin1String("empty"))
+        return WindowJobs::tr("empty");
+    if (code == QLatin1String("too-deep"))
+        return WindowJobs::tr("archives nested too deeply");
+    return code;
+}
+
+} // namespace delist

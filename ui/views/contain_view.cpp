@@ -1,0 +1,159 @@
+#include "ui/views/contain_view.h"
+#include "ui/case_context.h"
+#include "ui/style.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/statement_row.h"
+#include "ui/widgets/table_text.h"
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace delist {
+
+namespace {
+
+QTreeWidget* makeList(const QString& name, const QStringList& headers, int rows)
+{
+    auto* list = new QTreeWidget;
+    list->setHeaderLabels(headers);
+    list->setRootIsDecorated(false);
+    list->setUniformRowHeights(true);
+    list->setAlternatingRowColors(true);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setAccessibleName(name);
+    const int height = list->fontMetrics().height() + 8;
+    list->setFixedHeight(height * (std::clamp(rows, 1, 12) + 1) + 12);
+    return list;
+}
+
+} // namespace
+
+ContainView::ContainView(CaseContext& context, QWidget* parent) : View(parent), m_context(context), m_page(new Page)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_page);
+    connect(&context, &CaseContext::presentationChanged, this, &ContainView::show);
+    connect(&context, &CaseContext::closed, this, [this] {
+        m_known = false;
+        m_page->clear();
+    });
+}
+
+void ContainView::reload()
+{
+    m_context.reader()->read(
+        this, 0,
+        [organisation = m_context.organisation()](Database& database) {
+            return readContainment(database, [&](const IpAddress& address) { return organisation.isMailServer(address); });
+        },
+        [this](Containment containment) {
+            m_containment = std::move(containment);
+            m_known = true;
+            show();
+        });
+}
+
+void ContainView::show()
+{
+    if (!m_known)
+        return;
+    m_page->clear();
+    const Formatter& format = m_context.format();
+    QString title;
+    QString text;
+    style::Tone tone = style::Tone::Neutral;
+    if (!m_containment.hasFirewall) {
+        title = tr("Whether port 25 is closed cannot be seen");
+        text = tr("There is no firewall log in this case. \u201cPort 25 is locked down\u201d stays a claim until a firewall log shows it: "
+                  "import the log of outgoing connections.");
+        tone = style::Tone::Warning;
+    } else if (m_containment.hosts.empty()) {
+        title = tr("Only the mail servers speak port 25 to the outside");
+        text = tr("In the firewall log up to %1 no other inside host tried.").arg(format.bothTimes(m_containment.evidenceUntil));
+        tone = style::Tone::Good;
+    } else if (m_containment.lastAllowed == unknownTime) {
+        title = tr("Contained: every attempt was denied");
+        text = tr("Other hosts tried port 25 and the firewall refused each of them. Find out why they try.");
+        tone = style::Tone::Good;
+    } else if (m_containment.contained()) {
+        title = tr("Contained since %1").arg(format.minute(m_containment.lastAllowed));
+        //: proof of containment: 0 allowed, %1 denied since %2
+        text = tr("0 allowed, %1 denied since %2; the log ends at %3.")
+                   .arg(format.count(m_containment.deniedSince), format.bothTimes(m_containment.lastAllowed),
+                        format.bothTimes(m_containment.evidenceUntil));
+        tone = style::Tone::Good;
+    } else {
+        title = tr("Not contained: others than the mail servers get out on port 25");
+        text = tr("The last connection that was let through: %1. Allow outgoing port 25 from the mail servers only and deny it to "
+                  "everyone else, with logging; then import the log from afterwards as proof.")
+                   .arg(format.bothTimes(m_containment.lastAllowed));
+        tone = style::Tone::Bad;
+    }
+    auto* card = new Card;
+    card->body().addWidget(new StatementRow(tone == style::Tone::Good ? QStringLiteral("verify") : tone == style::Tone::Bad ? QStringLiteral("error") : QStringLiteral("warning"),
+                                            tone, title, false));
+    card->addText(text);
+    if (m_context.settings().mailServers.empty())
+        card->addText(tr("No mail server is declared in the settings, so every inside host counts as \u201cother\u201d here."), true);
+    m_page->column().addWidget(card);
+    if (!m_containment.hosts.empty())
+        addHosts();
+    if (!m_containment.rules.empty())
+        addRules();
+    m_page->column().addStretch(1);
+}
+
+void ContainView::addHosts()
+{
+    const Formatter& format = m_context.format();
+    auto* card = new Card(tr("Who tried port 25 to the outside"));
+    auto* list = makeList(tr("Who tried port 25 to the outside"),
+                          {tr("Host"), tr("State"), tr("Allowed"), tr("Denied"), tr("Last allowed"), tr("Denied since then")},
+                          static_cast<int>(m_containment.hosts.size()));
+    for (const ContainedHost& host : m_containment.hosts) {
+        const bool open = host.allowed > 0 && host.deniedSince == 0;
+        auto* item = new QTreeWidgetItem(list, {host.address, open ? tr("gets out") : tr("contained"), format.count(host.allowed),
+                                                format.count(host.denied), format.minute(host.lastAllowed), format.count(host.deniedSince)});
+        item->setIcon(1, style::icon(open ? QStringLiteral("allowed") : QStringLiteral("denied")));
+        for (const int column : {2, 3, 5})
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    for (int column = 0; column < 6; ++column)
+        list->resizeColumnToContents(column);
+    list->setToolTip(tr("Enter opens the host"));
+    connect(list, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { m_context.showHost(item->text(0)); });
+    card->body().addWidget(list);
+    auto* chart = new QPushButton(style::icon(QStringLiteral("traffic")), tr("Show over time"));
+    connect(chart, &QPushButton::clicked, this, [this] { m_context.showView(QStringLiteral("traffic")); });
+    card->body().addWidget(chart, 0, Qt::AlignLeft);
+    m_page->column().addWidget(card);
+}
+
+void ContainView::addRules()
+{
+    const Formatter& format = m_context.format();
+    auto* card = new Card(tr("The rules that decided"));
+    card->addText(tr("From the rule column of the firewall log. A rule that allows is the one to narrow down."), true);
+    auto* list = makeList(tr("The rules that decided"), {tr("Rule"), tr("Action"), tr("Connections"), tr("Hosts"), tr("First"), tr("Last")},
+                          static_cast<int>(m_containment.rules.size()));
+    for (const RuleUse& rule : m_containment.rules) {
+        const QString action = rule.action == Action::Allowed  ? QStringLiteral("allowed")
+                               : rule.action == Action::Denied ? QStringLiteral("denied")
+                                                               : QStringLiteral("unknown");
+        auto* item = new QTreeWidgetItem(list, {rule.rule.isEmpty() ? tr("(the log names none)") : oneLine(rule.rule),
+                                                TableText::valueText(u"action", action), format.count(rule.connections),
+                                                format.count(rule.hosts), format.minute(rule.first), format.minute(rule.last)});
+        item->setIcon(1, style::icon(codeLook(u"action", action).icon));
+        for (const int column : {2, 3})
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    for (int column = 0; column < 6; ++column)
+        list->resizeColumnToContents(column);
+    card->body().addWidget(list);
+    m_page->column().addWidget(card);
+}
+
+} // namespace delist

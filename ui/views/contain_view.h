@@ -1,0 +1,29 @@
+// Contain: may only the mail servers speak port 25 to the outside? Proof from the firewall log, host by host, and the rules
+// that let the others out.
+#pragma once
+#include "case/containment.h"
+#include "ui/views/view.h"
+
+namespace delist {
+
+class Page;
+
+class ContainView : public View
+{
+    Q_OBJECT
+public:
+    ContainView(CaseContext& context, QWidget* parent);
+    void reload() override;
+
+private:
+    void show();
+    void addHosts();
+    void addRules();
+
+    CaseContext& m_context;
+    Page* m_page;
+    Containment m_containment;
+    bool m_known = false;
+};
+
+} // namespace delist

@@ -1,0 +1,29 @@
+// Remediate: the suspicious hosts, each with the steps from unplugging to back in service, ticked off with time, person
+// and proof. Every tick is in the custody log.
+#pragma once
+#include "ui/remediation.h"
+#include "ui/views/view.h"
+
+namespace delist {
+
+class Card;
+class Page;
+
+class RemediateView : public View
+{
+    Q_OBJECT
+public:
+    RemediateView(CaseContext& context, QWidget* parent);
+    void reload() override;
+
+private:
+    void show(const std::vector<RemediationHost>& hosts);
+    void addHost(const RemediationHost& host);
+    void addStep(Card& card, const RemediationHost& host, const RemediationStep& step);
+    void store(const CaseStep& step);
+
+    CaseContext& m_context;
+    Page* m_page;
+};
+
+} // namespace delist
