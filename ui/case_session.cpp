@@ -9,7 +9,7 @@ class OpenJob : public Job
 {
 public:
     OpenJob(std::function<Result<CaseFile>()> opener, QObject* parent) : Job(parent), m_opener(std::move(opener)) {}
-    ~OpenJob() override = default;
+    ~OpenJob() override { stop(); }
     std::unique_ptr<CaseFile> file;
     CaseSettings settings;
 

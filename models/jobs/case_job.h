@@ -15,6 +15,7 @@ public:
     using Work = std::function<Result<void>(CaseFile& file, std::stop_token stop, const Report& report)>;
     /// \p work runs on the job's thread; DatabaseErrors that it throws become failed() or, after a cancel, cancelled().
     explicit CaseJob(Work work, QObject* parent = nullptr);
+    ~CaseJob() override { stop(); }
 
     void lend(std::unique_ptr<CaseFile> file) { m_file = std::move(file); }
     /// After the end: the case again.
