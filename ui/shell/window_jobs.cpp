@@ -1,5 +1,6 @@
 #include "ui/shell/window_jobs.h"
 #include "case/custody.h"
+#include "case/verify.h"
 #include "report/incident_report.h"
 #include "ui/case_context.h"
 #include "ui/report/report_pdf.h"
@@ -66,23 +67,29 @@ void startSaveCopy(CaseContext& context, const QString& path)
 
 void startVerify(CaseContext& context)
 {
-    auto check = std::make_shared<CustodyCheck>();
+    auto check = std::make_shared<Verification>();
     context.session().run(
         WindowJobs::tr("Verifying"), CaseSession::Effect::None,
-        [check](CaseFile& file, std::stop_token, const CaseJob::Report&) -> Result<void> {
-            *check = checkCustody(file.database());
+        [check](CaseFile& file, std::stop_token stop, const CaseJob::Report& report) -> Result<void> {
+            auto verified = verifyCase(
+                file.database(), [&](qint64 done, qint64 total) { report({QString::fromStdString(file.path()), done, total, 0}); }, stop);
+            if (!verified)
+                return verified.error();
+            *check = verified.take();
             return {};
         },
         [&context, check] {
-            if (check->firstBadRow == 0)
+            if (check->ok()) {
                 context.say(CaseContext::Severity::Information,
-                            WindowJobs::tr("The custody log is whole: %1 entries, none changed.").arg(context.format().count(check->entries)));
-            else
-                context.say(CaseContext::Severity::Error,
-                            WindowJobs::tr("The custody log was changed: entry %1 is the first that does not fit (%2). Compare with an older "
-                                           "copy of the case.")
-                                .arg(check->firstBadRow)
-                                .arg(QString::fromStdString(check->problem)));
+                            WindowJobs::tr("The case is whole: custody log, database and evidence are as they were recorded."));
+                return;
+            }
+            QStringList problems;
+            for (const std::string& problem : check->problems())
+                problems << oneLine(QString::fromStdString(problem));
+            context.say(CaseContext::Severity::Error,
+                        WindowJobs::tr("The case is not what it was: %1 Compare with an older copy of it.")
+                            .arg(problems.mid(0, 4).join(QLatin1Char(' '))));
         });
 }
 
