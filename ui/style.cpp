@@ -7,6 +7,12 @@
 #include <QSvgRenderer>
 #include <array>
 
+/// The icons are linked into a static library, which nobody but this call makes known (Q_INIT_RESOURCE wants no namespace).
+static void initIcons()
+{
+    Q_INIT_RESOURCE(ui);
+}
+
 namespace delist::style {
 
 namespace {
@@ -19,6 +25,8 @@ QColor mix(const QColor& a, const QColor& b, qreal share)
 
 QPixmap draw(const QString& name, const QColor& colour, const QSize& size)
 {
+    if (size.isEmpty())
+        return {};
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     QPixmap pixmap(size);
     pixmap.fill(Qt::transparent);
@@ -133,6 +141,7 @@ QPixmap pixmap(const QString& name, const QColor& colour, int size, qreal device
 
 void apply(QApplication& application)
 {
+    initIcons();
     // Roles of the palette only: the sheet must hold in light and dark.
     application.setStyleSheet(QStringLiteral(R"css(
 QTableView { gridline-color: palette(midlight); alternate-background-color: palette(alternate-base); border: none; }

@@ -31,8 +31,10 @@ TrafficPlot::TrafficPlot(CaseContext& context, QWidget* parent) : QWidget(parent
     });
     // The upper pane and the focus frame lead to the same navigator.
     m_servers->viewport()->installEventFilter(m_navigator);
-    m_others->setFocusProxy(m_others->viewport());
+    m_others->setFocusPolicy(Qt::NoFocus); // the canvas inside takes the keys
     m_others->viewport()->setFocusPolicy(Qt::StrongFocus);
+    m_others->viewport()->setAccessibleName(m_others->accessibleName());
+    m_others->viewport()->setAccessibleDescription(m_others->accessibleDescription());
     connect(m_navigator, &TimeNavigator::visibleChanged, this, &TrafficPlot::updateAxes);
     connect(m_navigator, &TimeNavigator::selectionMoved, this, [this] {
         m_servers->setSelection(m_navigator->selection());
@@ -79,7 +81,7 @@ void TrafficPlot::setContent(Content content)
     m_others->setBands({}, nullptr, content.measure);
     m_content = std::move(content);
     repaintPanes();
-    m_others->setAccessibleDescription(describe());
+    m_others->viewport()->setAccessibleDescription(describe());
 }
 
 void TrafficPlot::setHighlight(RowId host)
