@@ -369,6 +369,8 @@ qint64 TableQuery::count(const TableFilter& filter)
             return rows;
         }
     }
+    if (const auto counted = definition.stream ? definition.stream(m_database, filter, resolved.host, {}) : std::nullopt)
+        return *counted;
     SqlStatement statement = builder.count().prepare(m_database);
     return statement.step() ? statement.integer(0) : 0;
 }
@@ -414,7 +416,17 @@ void TableQuery::read(const TableFilter& filter, qint64 offset, qint64 limit, co
         return batch.size() < fillBatch || flush();
     };
 
-    if (definition.source) {
+    qint64 skip = std::max<qint64>(offset, 0);
+    qint64 left = limit > 0 ? limit : std::numeric_limits<qint64>::max();
+    const auto takeStreamed = [&](Row&& row) {
+        if (skip > 0)
+            return --skip, true;
+        batch.push_back(std::move(row));
+        return (batch.size() < fillBatch || flush()) && --left > 0;
+    };
+    if (definition.stream && definition.stream(m_database, filter, resolved.host, takeStreamed)) {
+        // Done: what is left in the batch follows.
+    } else if (definition.source) {
         SqlStatement rows = builder.computedRows(offset, limit).prepare(m_database);
         while (rows.step()) {
             if (!take(rows))

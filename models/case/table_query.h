@@ -94,6 +94,11 @@ struct TableDefinition
     bool binned = false;                 ///< takes TableFilter::bin
     /// Computes the columns without sql, for a batch of rows (at most a few hundred).
     void (*fill)(Database& database, const TableDefinition& definition, std::vector<std::vector<QVariant>>& rows) = nullptr;
+    /// For computed tables that can be read faster than by their source: every row that matches, in order, until visit
+    /// says false; with an empty visit they are only counted. Returns how many there were, or nothing when this filter is
+    /// for the source.
+    std::optional<qint64> (*stream)(Database& database, const TableFilter& filter, std::optional<RowId> host,
+                                    const std::function<bool(std::vector<QVariant>&&)>& visit) = nullptr;
     bool sourceFilters = false;          ///< source() has used time, host and vantage itself
     const TableDefinition* atVantage = nullptr; ///< the same columns, read in another way when a vantage is asked for
 

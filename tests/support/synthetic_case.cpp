@@ -236,13 +236,15 @@ void SyntheticCase::fill(const SyntheticSize& size)
 void SyntheticCase::derive()
 {
     for (const auto& [table, width] : {std::pair{"traffic_minute", "60000000"}, std::pair{"traffic_hour", "3600000000"}}) {
-        const std::string bin = std::string("t.time - t.time % ") + width;
-        m_database.execute("INSERT INTO " + std::string(table) +
-                           " SELECT e.vantage, t.destination_port, " + bin +
+        std::string sql("INSERT INTO ");
+        sql.append(table).append(" SELECT e.vantage, t.destination_port, t.time - t.time % ").append(width);
+        m_database.execute(sql +
                            ", t.source, count(*), sum(t.action = 1), sum(t.action = 2), 0, 0, sum(t.bytes_sent)"
                            " FROM connection t JOIN evidence e ON e.id = t.evidence"
                            " WHERE t.time IS NOT NULL AND t.source IS NOT NULL GROUP BY 1, 2, 3, 4");
-        m_database.execute("INSERT INTO " + std::string(table) + " SELECT e.vantage, 25, " + bin +
+        sql = "INSERT INTO ";
+        sql.append(table).append(" SELECT e.vantage, 25, t.time - t.time % ").append(width);
+        m_database.execute(sql +
                            ", t.client, 0, 0, 0, count(*), sum(t.recipients), 0"
                            " FROM message t JOIN evidence e ON e.id = t.evidence"
                            " WHERE t.time IS NOT NULL AND t.client IS NOT NULL GROUP BY 1, 2, 3, 4");

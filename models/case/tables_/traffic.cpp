@@ -2,6 +2,8 @@
 #include "case/sql_text.h"
 #include "case/table_query.h"
 #include "case/tables_/words.h"
+#include <algorithm>
+#include <array>
 
 namespace delist {
 
@@ -22,6 +24,17 @@ void conditions(SqlText& sql, const TableFilter& filter, std::optional<RowId> ho
         sql.add(" AND r.bin > ").value(*filter.from - width);
     if (filter.to)
         sql.add(" AND r.bin < ").value(*filter.to);
+}
+
+/// A range that cuts a bin shows all of it.
+TableFilter wholeBins(const TableFilter& filter, Micros width)
+{
+    TableFilter whole = filter;
+    if (whole.from)
+        whole.from = *whole.from - *whole.from % width;
+    if (whole.to)
+        whole.to = (*whole.to + width - 1) / width * width;
+    return whole;
 }
 
 void trafficRows(SqlText& sql, const TableFilter& filter, std::optional<RowId> host)
@@ -46,14 +59,93 @@ void trafficRows(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
             " sum(r.messages) AS messages, sum(r.recipients) AS recipients, sum(r.bytes) AS bytes FROM ")
         .add(table)
         .add(" r");
-    // Whole bins only: a range that cuts a bin shows all of it.
-    TableFilter whole = filter;
-    if (whole.from)
-        whole.from = *whole.from - *whole.from % width;
-    if (whole.to)
-        whole.to = (*whole.to + width - 1) / width * width;
-    conditions(sql, whole, host, stored);
+    conditions(sql, wholeBins(filter, width), host, stored);
     sql.add(" GROUP BY 1, 2, 3, 4)");
+}
+
+struct HostCounts
+{
+    RowId host = 0;
+    std::array<qlonglong, 6> counts{};
+};
+
+/// What one host did in the wide bin, from what it did in the narrow ones.
+void merge(std::vector<HostCounts>& hosts)
+{
+    std::sort(hosts.begin(), hosts.end(), [](const HostCounts& a, const HostCounts& b) { return a.host < b.host; });
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < hosts.size(); ++i) {
+        if (hosts[i].host == hosts[kept].host) {
+            for (std::size_t c = 0; c < hosts[i].counts.size(); ++c)
+                hosts[kept].counts[c] += hosts[i].counts[c];
+        } else {
+            hosts[++kept] = hosts[i];
+        }
+    }
+    if (!hosts.empty())
+        hosts.resize(kept + 1);
+}
+
+/// Wider bins than the roll-up's own. The roll-up's key is (vantage, port, bin, host), so all hosts of one wide bin come
+/// together and a list of them is all that grouping needs; SQLite would sort millions of rows for it.
+std::optional<qint64> streamBins(Database& database, const TableFilter& filter, std::optional<RowId> host,
+                                 const std::function<bool(std::vector<QVariant>&&)>& visit)
+{
+    const Micros width = filter.bin.value_or(hour);
+    const bool hours = width % hour == 0;
+    if (width == (hours ? hour : minute) || !filter.search.isEmpty() || !filter.subset.isEmpty())
+        return std::nullopt;
+    SqlText sql;
+    sql.add("SELECT r.vantage, r.port, r.bin, r.host")
+        .add(visit ? ", r.connections, r.allowed, r.denied, r.messages, r.recipients, r.bytes" : "")
+        .add(hours ? " FROM traffic_hour r" : " FROM traffic_minute r");
+    conditions(sql, wholeBins(filter, width), host, hours ? hour : minute);
+    sql.add(" ORDER BY r.vantage, r.port, r.bin, r.host");
+    SqlStatement rows = sql.prepare(database);
+    SqlStatement address = database.prepare("SELECT address FROM host WHERE id = ?1");
+
+    std::array<std::int64_t, 3> key{-1, -1, -1}; // vantage, port, wide bin
+    std::vector<HostCounts> hosts;
+    qint64 count = 0;
+    const auto flush = [&] {
+        merge(hosts);
+        count += qint64(hosts.size());
+        for (const HostCounts& each : hosts) {
+            if (!visit)
+                break;
+            std::vector<QVariant> row;
+            row.reserve(each.counts.size() + 4);
+            address.bind(1, each.host);
+            const bool known = address.step();
+            const std::string_view text = known ? address.text(0) : std::string_view();
+            row.push_back(known ? QVariant(QString::fromUtf8(text.data(), qsizetype(text.size()))) : QVariant());
+            address.reset();
+            row.push_back(QVariant::fromValue<qlonglong>(key[2]));
+            row.push_back(key[1] ? QVariant::fromValue<qlonglong>(key[1]) : QVariant());
+            row.push_back(QString::fromLatin1(vantageWord(static_cast<Vantage>(key[0]))));
+            for (const qlonglong value : each.counts)
+                row.push_back(value);
+            if (!visit(std::move(row)))
+                return false;
+        }
+        hosts.clear();
+        return true;
+    };
+    while (rows.step()) {
+        const std::int64_t bin = rows.integer(2);
+        const std::array next{rows.integer(0), rows.integer(1), bin - bin % width};
+        if (next != key) {
+            if (!flush())
+                return count;
+            key = next;
+        }
+        HostCounts& counts = hosts.emplace_back();
+        counts.host = rows.integer(3);
+        for (std::size_t i = 0; visit && i < counts.counts.size(); ++i)
+            counts.counts[i] = rows.integer(static_cast<int>(i) + 4);
+    }
+    flush();
+    return count;
 }
 
 } // namespace
@@ -81,6 +173,7 @@ const TableDefinition trafficTable = {
     .search = {{TableSearch::HostId, "t.host"}},
     .subsets = {{"smtp", "t.port = 25"}, {"denied", "t.denied > 0"}},
     .binned = true,
+    .stream = streamBins,
     .sourceFilters = true,
 };
 

@@ -1,0 +1,215 @@
+// delist import, delist formats.
+#include "app/arguments.h"
+#include "app/command.h"
+#include "app/table_output.h"
+#include "evidence/format.h"
+#include "jobs/import.h"
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QTimeZone>
+#include <csignal>
+#include <cstdio>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace delist {
+
+namespace {
+
+int runImport(const QStringList& given);
+int runFormats(const QStringList& given);
+
+} // namespace
+
+extern const Command importCommand;
+const Command importCommand = {
+    "import",
+    "delist import CASE PATH... [--format ID] [--timezone ZONE] [--year Y] [--no-embed] [--json] [--quiet]",
+    "Reads evidence into a case",
+    false,
+    runImport,
+    "A PATH is a file, a folder (walked) or an archive (.zip .gz .tar.* .7z .cab .xz .zst). A file that is in the case\n"
+    "already adds no row and says so.\n\n"
+    "  --format ID         do not detect; read everything as this format (see: delist formats)\n"
+    "  --timezone ZONE     the clock of evidence that names none (IANA name); without it the case's\n"
+    "  --year Y            the year of evidence that writes none\n"
+    "  --no-embed          do not keep the content in the case: raw lines and packets cannot be shown later\n"
+    "  --json              the result as JSON on stdout\n"
+    "  --quiet             no summary and no progress; what could not be read is still named on stderr\n\n"
+    "Exit status: 0 done; 1 done, but some input could not be read (each is named on stderr with the reason) or the\n"
+    "import was stopped; 2 wrong usage; 3 the case cannot be opened for writing.\n"};
+
+extern const Command formatsCommand;
+const Command formatsCommand = {"formats",
+                                "delist formats [--json]",
+                                "Lists every evidence format with its id and vantage",
+                                false,
+                                runFormats,
+                                "Exit status: 0 done, 2 wrong usage.\n"};
+
+namespace {
+
+volatile std::sig_atomic_t interrupted = 0;
+
+void onInterrupt(int)
+{
+    interrupted = 1;
+}
+
+bool isTerminal(FILE* file)
+{
+#ifdef Q_OS_UNIX
+    return isatty(fileno(file)) != 0;
+#else
+    Q_UNUSED(file);
+    return false;
+#endif
+}
+
+QString bytesText(double bytes)
+{
+    static constexpr const char* units[] = {"B", "kB", "MB", "GB", "TB"};
+    int unit = 0;
+    for (; bytes >= 1000 && unit < 4; ++unit)
+        bytes /= 1000;
+    return QStringLiteral("%1 %2").arg(bytes, 0, 'f', unit == 0 ? 0 : 1).arg(QLatin1String(units[unit]));
+}
+
+/// One line on a terminal, rewritten in place.
+class ProgressLine
+{
+public:
+    explicit ProgressLine(bool shown) : m_shown(shown) {}
+    ~ProgressLine() { clear(); }
+    void show(const JobProgress& progress)
+    {
+        if (!m_shown || (m_since.isValid() && m_since.elapsed() < 100))
+            return;
+        m_since.start();
+        QString text = plainCell(progress.what, 50);
+        if (progress.total > 0)
+            text += QStringLiteral("  %1 %").arg(std::min<qint64>(100, progress.done * 100 / progress.total));
+        if (progress.perSecond > 0)
+            text += QStringLiteral("  %1/s").arg(bytesText(progress.perSecond));
+        std::fprintf(stderr, "\r\033[K%s", text.toUtf8().constData());
+        std::fflush(stderr);
+        m_any = true;
+    }
+    void clear()
+    {
+        if (m_any)
+            std::fputs("\r\033[K", stderr);
+        m_any = false;
+    }
+
+private:
+    QElapsedTimer m_since;
+    bool m_shown;
+    bool m_any = false;
+};
+
+void printSummary(const ImportResult& result)
+{
+    for (const ImportedEvidence& evidence : result.imported) {
+        QString line = QStringLiteral("%1  %2  %3  %4 records").arg(evidence.id).arg(plainCell(evidence.path, 120), evidence.format).arg(evidence.records);
+        if (evidence.rejected > 0)
+            line += QStringLiteral(", %1 not understood").arg(evidence.rejected);
+        if (evidence.first != unknownTime)
+            line += QStringLiteral(", %1 to %2").arg(timeToText(evidence.first), timeToText(evidence.last));
+        line += QStringLiteral(" (%1 in %2 s)").arg(bytesText(double(evidence.bytes))).arg(evidence.seconds, 0, 'f', 1);
+        print(line + QLatin1Char('\n'));
+    }
+    print(QStringLiteral("%1 imported, %2 skipped\n").arg(result.imported.size()).arg(result.skipped.size()));
+}
+
+int runImport(const QStringList& given)
+{
+    const Arguments arguments(given, {{"--format", true}, {"--timezone", true}, {"--year", true}, {"--no-embed"}, {"--json"}, {"--quiet"}});
+    if (!arguments.error().isEmpty())
+        return usageError(importCommand, arguments.error());
+    if (arguments.positional().size() < 2)
+        return usageError(importCommand, QStringLiteral("needs a CASE and at least one PATH"));
+    ImportOptions options;
+    options.embed = !arguments.has("--no-embed");
+    if (const auto format = arguments.value("--format")) {
+        if (!formatById(format->toStdString())) {
+            QStringList known;
+            for (const Format* each : formats())
+                known.append(QString::fromUtf8(each->id.data(), qsizetype(each->id.size())));
+            return usageError(importCommand, QStringLiteral("unknown format %1; one of %2").arg(*format, known.join(QStringLiteral(", "))));
+        }
+        options.format = *format;
+    }
+    if (const auto zone = arguments.value("--timezone")) {
+        if (*zone != QLatin1String("UTC") && !QTimeZone::isTimeZoneIdAvailable(zone->toUtf8()))
+            return usageError(importCommand, QStringLiteral("--timezone %1: not a time zone such as UTC or Europe/Berlin").arg(*zone));
+        options.timezone = *zone;
+    }
+    if (const auto year = arguments.value("--year")) {
+        const auto number = wholeNumber(*year, 1970, 2999);
+        if (!number)
+            return usageError(importCommand, QStringLiteral("--year %1: not a year from 1970 to 2999").arg(*year));
+        options.year = static_cast<int>(*number);
+    }
+    Result<CaseFile> file = openCase(arguments.positional()[0], CaseAccess::Write);
+    if (!file)
+        return fail(file.error());
+
+    // Ctrl+C ends the import between two batches; what was committed before stays.
+    std::stop_source stop;
+    std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt);
+    ProgressLine line(!arguments.has("--quiet") && isTerminal(stderr));
+    const auto result = importPaths(
+        file.value(), arguments.positional().mid(1), options,
+        [&](const JobProgress& progress) {
+            if (interrupted)
+                stop.request_stop();
+            line.show(progress);
+        },
+        stop.get_token());
+    line.clear();
+    if (!result)
+        return fail(result.error());
+
+    bool unread = result.value().cancelled;
+    for (const SkippedInput& skipped : result.value().skipped) {
+        const bool duplicate = skipped.reason == QLatin1String("duplicate");
+        unread = unread || !duplicate;
+        tell(QStringLiteral("%1: %2%3").arg(skipped.path, duplicate ? QStringLiteral("already in the case") : skipped.reason,
+                                            skipped.detail.isEmpty() ? QString() : QStringLiteral(": ") + skipped.detail));
+    }
+    if (result.value().cancelled)
+        tell(QStringLiteral("stopped; what was imported before stays"));
+    if (arguments.has("--json"))
+        printJson(result.value().toJson());
+    else if (!arguments.has("--quiet"))
+        printSummary(result.value());
+    return unread ? PartlyUnread : Done;
+}
+
+int runFormats(const QStringList& given)
+{
+    const Arguments arguments(given, {{"--json"}});
+    if (!arguments.error().isEmpty() || !arguments.positional().isEmpty())
+        return usageError(formatsCommand, arguments.error().isEmpty() ? QStringLiteral("takes no arguments") : arguments.error());
+    const auto text = [](std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); };
+    QJsonArray list;
+    for (const Format* format : formats()) {
+        const QString vantage = QLatin1String(vantageWord(format->vantage));
+        if (arguments.has("--json"))
+            list.append(QJsonObject{{QStringLiteral("id"), text(format->id)},
+                                    {QStringLiteral("title"), text(format->title)},
+                                    {QStringLiteral("vantage"), vantage}});
+        else
+            print(QStringLiteral("%1 %2 %3\n").arg(text(format->id), -24).arg(vantage, -10).arg(text(format->title)));
+    }
+    if (arguments.has("--json"))
+        printJson({{QStringLiteral("formats"), list}});
+    return Done;
+}
+
+} // namespace
+
+} // namespace delist

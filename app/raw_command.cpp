@@ -1,0 +1,72 @@
+// delist raw CASE EVIDENCE-ID OFFSET: the line or packet behind a row, from the case itself.
+#include "app/arguments.h"
+#include "app/command.h"
+#include "app/table_output.h"
+#include "case/evidence_store.h"
+#include "evidence/captures/packet_text.h"
+
+namespace delist {
+
+namespace {
+int runRaw(const QStringList& given);
+}
+
+extern const Command rawCommand;
+const Command rawCommand = {
+    "raw",
+    "delist raw CASE EVIDENCE-ID OFFSET",
+    "Prints the raw line or packet behind a row",
+    false,
+    runRaw,
+    "EVIDENCE-ID and OFFSET are the columns evidence and offset of every table. A line is printed as it is (UTF-8), a\n"
+    "packet as text and hexadecimal. The evidence must have been imported with its content (the default).\n\n"
+    "Exit status: 0 done, 1 there is no such line or packet in the case, 2 wrong usage, 3 the case cannot be opened.\n"};
+
+namespace {
+
+int runRaw(const QStringList& given)
+{
+    const Arguments arguments(given, {});
+    if (!arguments.error().isEmpty())
+        return usageError(rawCommand, arguments.error());
+    if (arguments.positional().size() != 3)
+        return usageError(rawCommand, QStringLiteral("needs a CASE, an EVIDENCE-ID and an OFFSET"));
+    const auto evidence = wholeNumber(arguments.positional()[1], 1, std::numeric_limits<qint64>::max());
+    const auto offset = wholeNumber(arguments.positional()[2], 0, std::numeric_limits<qint64>::max());
+    if (!evidence || !offset)
+        return usageError(rawCommand, QStringLiteral("EVIDENCE-ID and OFFSET are whole numbers"));
+
+    Result<CaseFile> file = openCase(arguments.positional()[0], CaseAccess::Read);
+    if (!file)
+        return fail(file.error());
+    EvidenceStore store(file.value().database());
+    const auto notThere = [](const Error& error) {
+        tell(QString::fromStdString(error.message));
+        return PartlyUnread;
+    };
+    const auto capture = store.isCapture(*evidence);
+    if (!capture)
+        return notThere(capture.error());
+    if (capture.value()) {
+        const auto packet = store.rawPacket(*evidence, static_cast<std::uint64_t>(*offset));
+        if (!packet)
+            return notThere(packet.error());
+        const RawPacket& raw = packet.value();
+        if (raw.time != unknownTime)
+            print(timeToText(raw.time) + QLatin1Char('\n'));
+        print(QString::fromStdString(describePacket(raw.linkType, raw.data, raw.originalLength)));
+        return Done;
+    }
+    const auto lines = store.rawLines(*evidence, static_cast<std::uint64_t>(*offset));
+    if (!lines)
+        return notThere(lines.error());
+    const RawLine& line = lines.value().lines[lines.value().index];
+    print(QString::fromStdString(line.text) + QLatin1Char('\n'));
+    if (line.cut)
+        tell(QStringLiteral("the line is longer than is shown"));
+    return Done;
+}
+
+} // namespace
+
+} // namespace delist
