@@ -3,11 +3,13 @@
 namespace delist {
 
 // clang-format off
-extern const Command newCommand, setCommand;       // case_commands.cpp
-extern const Command showCommand, exportCommand;   // show_command.cpp
-extern const Command checkCommand;                 // check_command.cpp
-extern const Command findingsCommand;               // findings_command.cpp
-extern const Command reportCommand;                 // report_command.cpp
+extern const Command newCommand, setCommand;          // case_commands.cpp
+extern const Command importCommand, formatsCommand;   // import_command.cpp
+extern const Command checkCommand;                    // check_command.cpp
+extern const Command findingsCommand;                 // findings_command.cpp
+extern const Command showCommand, exportCommand;      // show_command.cpp
+extern const Command rawCommand;                      // raw_command.cpp
+extern const Command reportCommand;                   // report_command.cpp
 // clang-format on
 
 const std::vector<const Command*>& commands()
@@ -16,9 +18,12 @@ const std::vector<const Command*>& commands()
         // One line per command, and its extern above; the order of `delist --help`.
         &newCommand,
         &setCommand,
+        &importCommand,
+        &formatsCommand,
         &checkCommand,
         &findingsCommand,
         &showCommand,
+        &rawCommand,
         &reportCommand,
         &exportCommand,
     };
