@@ -6,18 +6,22 @@ namespace delist {
 
 namespace {
 
+/// Letters replaced, added, dropped or swapped with their neighbour (optimal string alignment).
 qsizetype editDistance(const QString& a, const QString& b)
 {
-    std::vector<qsizetype> row(static_cast<std::size_t>(b.size()) + 1);
+    const auto width = static_cast<std::size_t>(b.size()) + 1;
+    std::vector<qsizetype> twoBack(width), back(width), row(width);
     std::iota(row.begin(), row.end(), qsizetype{0});
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype diagonal = row[0];
-        row[0] = i + 1;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const auto column = static_cast<std::size_t>(j);
-            const qsizetype replaced = diagonal + (a[i].toCaseFolded() == b[j].toCaseFolded() ? 0 : 1);
-            diagonal = row[column + 1];
-            row[column + 1] = std::min({replaced, row[column] + 1, row[column + 1] + 1});
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        std::swap(twoBack, back);
+        std::swap(back, row);
+        row[0] = i;
+        for (qsizetype j = 1; j <= b.size(); ++j) {
+            const auto at = static_cast<std::size_t>(j);
+            const bool same = a[i - 1].toCaseFolded() == b[j - 1].toCaseFolded();
+            row[at] = std::min({back[at - 1] + (same ? 0 : 1), back[at] + 1, row[at - 1] + 1});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[at] = std::min(row[at], twoBack[at - 2] + 1);
         }
     }
     return row.back();

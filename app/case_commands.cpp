@@ -27,7 +27,7 @@ extern const Command newCommand;
 const Command newCommand = {
     "new",
     "delist new CASE " DELIST_SETTINGS_USAGE,
-    "Makes a new case",
+    "make a new case",
     false,
     runNew,
     "CASE ends in .delist. A file that is there is never overwritten.\n\n" DELIST_SETTINGS_HELP
@@ -37,7 +37,7 @@ extern const Command setCommand;
 const Command setCommand = {
     "set",
     "delist set CASE " DELIST_SETTINGS_USAGE " [--clear-<option>]...",
-    "Changes what a case knows of the organisation",
+    "change what a case knows of the organisation",
     false,
     runSet,
     "A title, an organisation or a time zone replaces the old one; list values are added. --clear-mail-server and the\n"

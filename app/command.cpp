@@ -2,6 +2,11 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <cstdio>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#else
+#include <io.h>
+#endif
 
 namespace delist {
 
@@ -63,6 +68,15 @@ void print(const QString& text)
 void printJson(const QJsonObject& document)
 {
     write(stdout, QJsonDocument(document).toJson(QJsonDocument::Indented));
+}
+
+bool isTerminal(FILE* file)
+{
+#ifdef Q_OS_UNIX
+    return isatty(fileno(file)) != 0;
+#else
+    return _isatty(_fileno(file)) != 0;
+#endif
 }
 
 std::string nativePath(const QString& path)

@@ -5,6 +5,7 @@
 #include "evidence/result.h"
 #include <QJsonObject>
 #include <QStringList>
+#include <cstdio>
 #include <vector>
 
 namespace delist {
@@ -35,6 +36,8 @@ void tell(const QString& message);
 /// Writes to stdout, UTF-8.
 void print(const QString& text);
 void printJson(const QJsonObject& document);
+
+bool isTerminal(FILE* file);
 
 /// Opens the case named on the command line.
 Result<CaseFile> openCase(const QString& path, CaseAccess access);

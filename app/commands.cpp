@@ -10,6 +10,7 @@ extern const Command findingsCommand;                 // findings_command.cpp
 extern const Command showCommand, exportCommand;      // show_command.cpp
 extern const Command rawCommand;                      // raw_command.cpp
 extern const Command reportCommand;                   // report_command.cpp
+extern const Command verifyCommand;                   // verify_command.cpp
 // clang-format on
 
 const std::vector<const Command*>& commands()
@@ -26,6 +27,7 @@ const std::vector<const Command*>& commands()
         &rawCommand,
         &reportCommand,
         &exportCommand,
+        &verifyCommand,
     };
     return list;
 }

@@ -9,9 +9,6 @@
 #include <QTimeZone>
 #include <csignal>
 #include <cstdio>
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace delist {
 
@@ -26,7 +23,7 @@ extern const Command importCommand;
 const Command importCommand = {
     "import",
     "delist import CASE PATH... [--format ID] [--timezone ZONE] [--year Y] [--no-embed] [--json] [--quiet]",
-    "Reads evidence into a case",
+    "read evidence into a case",
     false,
     runImport,
     "A PATH is a file, a folder (walked) or an archive (.zip .gz .tar.* .7z .cab .xz .zst). A file that is in the case\n"
@@ -43,7 +40,7 @@ const Command importCommand = {
 extern const Command formatsCommand;
 const Command formatsCommand = {"formats",
                                 "delist formats [--json]",
-                                "Lists every evidence format with its id and vantage",
+                                "list every evidence format with its id and vantage",
                                 false,
                                 runFormats,
                                 "Exit status: 0 done, 2 wrong usage.\n"};
@@ -55,16 +52,6 @@ volatile std::sig_atomic_t interrupted = 0;
 void onInterrupt(int)
 {
     interrupted = 1;
-}
-
-bool isTerminal(FILE* file)
-{
-#ifdef Q_OS_UNIX
-    return isatty(fileno(file)) != 0;
-#else
-    Q_UNUSED(file);
-    return false;
-#endif
 }
 
 QString bytesText(double bytes)

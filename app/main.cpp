@@ -19,6 +19,25 @@
 namespace delist {
 namespace {
 
+const char* const exitStatuses =
+    "Exit status:\n"
+    "  0  done\n"
+    "  1  done, but some input could not be read (each is named on stderr); verify: something was changed\n"
+    "  2  wrong usage (also: new would overwrite a file)\n"
+    "  3  the case cannot be opened: missing, locked, damaged, not a case, or from a newer version\n"
+    "  4  the network gave no usable answer\n";
+
+void explain(const Command& command)
+{
+    QString summary = QLatin1String(command.summary);
+    summary[0] = summary[0].toUpper();
+    print(QStringLiteral("usage: %1\n\n%2.\n\n").arg(QLatin1String(command.usage), summary));
+    const QString details = QString::fromUtf8(command.details);
+    print(details);
+    if (!details.contains(QLatin1String("Exit status")))
+        print((details.isEmpty() ? QString() : QStringLiteral("\n")) + QLatin1String(exitStatuses));
+}
+
 QString overview()
 {
     QString text = QStringLiteral("Delist finds out why a mail server is on DNS blacklists.\n\n"
@@ -33,12 +52,8 @@ QString overview()
         text += QStringLiteral("  %1\n").arg(QLatin1String(command->usage));
     text += QStringLiteral(
         "\nA CASE is one file that ends in .delist. Times are RFC 3339; without a zone they are UTC.\n"
-        "--json writes one JSON document to stdout; messages and progress go to stderr.\n\nExit status:\n"
-        "  0  done\n"
-        "  1  done, but some input could not be read (each is named on stderr); verify: something was changed\n"
-        "  2  wrong usage (also: new would overwrite a file)\n"
-        "  3  the case cannot be opened: missing, locked, damaged, not a case, or from a newer version\n"
-        "  4  the network gave no usable answer\n");
+        "--json writes one JSON document to stdout; messages and progress go to stderr.\n\n");
+    text += QLatin1String(exitStatuses);
     return text;
 }
 
@@ -51,9 +66,7 @@ int runCommand(const Command& command, int argc, char** argv)
         if (argument == QLatin1String("--"))
             break;
         if (argument == QLatin1String("--help") || argument == QLatin1String("-h")) {
-            print(QStringLiteral("usage: %1\n\n%2.\n").arg(QLatin1String(command.usage), QLatin1String(command.summary)));
-            if (*command.details)
-                print(QLatin1Char('\n') + QString::fromUtf8(command.details));
+            explain(command);
             return Done;
         }
     }
@@ -99,9 +112,7 @@ int run(int argc, char** argv)
     const QString first = QFile::decodeName(argv[1]);
     if (first == QLatin1String("--help") || first == QLatin1String("-h") || first == QLatin1String("help")) {
         if (const Command* command = argc > 2 ? commandByName(QFile::decodeName(argv[2])) : nullptr) {
-            print(QStringLiteral("usage: %1\n\n%2.\n").arg(QLatin1String(command->usage), QLatin1String(command->summary)));
-            if (*command->details)
-                print(QLatin1Char('\n') + QString::fromUtf8(command->details));
+            explain(*command);
             return Done;
         }
         print(overview());

@@ -15,7 +15,7 @@ extern const Command rawCommand;
 const Command rawCommand = {
     "raw",
     "delist raw CASE EVIDENCE-ID OFFSET",
-    "Prints the raw line or packet behind a row",
+    "print the raw line or packet behind a row",
     false,
     runRaw,
     "EVIDENCE-ID and OFFSET are the columns evidence and offset of every table. A line is printed as it is (UTF-8), a\n"
@@ -61,7 +61,9 @@ int runRaw(const QStringList& given)
     if (!lines)
         return notThere(lines.error());
     const RawLine& line = lines.value().lines[lines.value().index];
-    print(QString::fromStdString(line.text) + QLatin1Char('\n'));
+    // What a log holds must not drive a terminal; into a file or pipe it goes as it is.
+    const QString text = QString::fromStdString(line.text);
+    print((isTerminal(stdout) ? plainCell(text, text.size() * 6 + 1) : text) + QLatin1Char('\n'));
     if (line.cut)
         tell(QStringLiteral("the line is longer than is shown"));
     return Done;

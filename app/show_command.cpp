@@ -37,7 +37,7 @@ const Command showCommand = {
     "show",
     "delist show CASE TABLE [--from T] [--to T] [--host IP] [--mailbox A] [--vantage V] [--search TEXT] [--evidence ID]"
     " [--subset NAME] [--bin WIDTH] [--limit N] [--offset N] [--json|--csv]",
-    "Prints the rows of a table",
+    "print the rows of a table",
     false,
     runShow,
     "Tables: evidence, rejects, hosts, connections, sessions, messages, deliveries, bounces, mailboxes, traffic,\n"
@@ -52,7 +52,7 @@ extern const Command exportCommand;
 const Command exportCommand = {
     "export",
     "delist export CASE -o FILE --table TABLE [the filters of show]",
-    "Writes a table to a .csv or .json file",
+    "write a table to a .csv or .json file",
     false,
     runExport,
     "FILE ends in .csv or .json and is replaced when it is there. All rows that match are written.\n\n"
