@@ -59,6 +59,7 @@ CaseHeader readCaseHeader(Database& database)
         return header;
     header.sqlite = std::memcmp(bytes.data(), "SQLite format 3", 16) == 0;
     header.delist = header.sqlite && bigEndian(&bytes[68]) == static_cast<std::uint32_t>(applicationId);
+    header.version = bigEndian(&bytes[60]);
     header.wal = header.sqlite && bytes[18] == 2;
     const std::uint32_t rawPage = std::uint32_t{bytes[16]} << 8 | bytes[17];
     const std::int64_t pageBytes = rawPage == 1 ? 65536 : rawPage;

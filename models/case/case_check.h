@@ -11,6 +11,7 @@ struct CaseHeader
     bool sqlite = false;         ///< begins with "SQLite format 3"
     bool delist = false;         ///< our application_id
     bool wal = false;            ///< left in WAL mode: an import was interrupted or is running
+    std::int64_t version = 0;    ///< user_version
     std::int64_t fileBytes = 0;
     std::int64_t expectedBytes = 0; ///< by its own page count; 0 when the header does not say
 };

@@ -27,13 +27,24 @@ Error errorAt(ErrorCode code, std::string message, const std::string& path)
     return Error{code, std::move(message), path, std::nullopt};
 }
 
-/// A -wal or -journal with something in it: the last writer did not get to the end.
-bool hasLeftover(const std::string& path)
+/// A -wal or -journal with something in it: without it the file is not what was committed.
+bool hasUnfinishedWork(const std::string& path)
 {
     for (const char* const suffix : {"-wal", "-journal"}) {
         std::error_code failed;
         const auto size = fs::file_size(path + suffix, failed);
         if (!failed && size > 0)
+            return true;
+    }
+    return false;
+}
+
+/// Any file of a writer: one is at work, or was killed.
+bool hasLeftover(const std::string& path)
+{
+    for (const char* const suffix : {"-wal", "-shm", "-journal", ".lock"}) {
+        std::error_code ignored;
+        if (fs::exists(path + suffix, ignored))
             return true;
     }
     return false;
@@ -57,6 +68,20 @@ void returnToOneFile(Database& database)
     } catch (const DatabaseError&) {
     }
     sqlite3_busy_timeout(database.handle(), 5000);
+}
+
+/// A journal that was never begun is not rolled back and stays; the next write takes it away: this one.
+void clearJournal(Database& database)
+{
+    std::error_code ignored;
+    if (!fs::exists(database.path() + "-journal", ignored))
+        return;
+    try {
+        // The same value again: an UPDATE that changes nothing would not be written.
+        database.execute("PRAGMA user_version=" + std::to_string(database.integer("PRAGMA user_version")));
+    } catch (const DatabaseError&) {
+        // Another connection of ours is writing: then the journal is its.
+    }
 }
 
 /// Indexes that a writer dropped come back in its own transaction; this heals cases that lost them otherwise.
@@ -147,6 +172,16 @@ Result<CaseFile> CaseFile::create(const std::string& path, const CaseSettings& s
 
 namespace {
 
+/// Left in WAL mode, or written by an older Delist.
+bool needsWriter(const std::string& path)
+{
+    auto probe = Database::open(path, OpenMode::ReadOnly);
+    if (!probe)
+        return false;
+    const CaseHeader header = readCaseHeader(probe.value());
+    return header.delist && (header.wal || (header.version >= 1 && header.version < schemaVersion));
+}
+
 /// A connection that has read the file, or why not.
 Result<Database> openReadOnly(const std::string& path)
 {
@@ -169,7 +204,7 @@ Result<Database> openReadOnly(const std::string& path)
         why = opened.error();
     }
     // Read-only media: SQLite cannot make the files it works with beside the case.
-    if (hasLeftover(path))
+    if (hasUnfinishedWork(path))
         return errorAt(ErrorCode::Unreadable,
                        "the case was being written when it was put here; copy it together with the files named after it"
                        " (-wal, -journal) to a folder that can be written and open it there", path);
@@ -217,6 +252,7 @@ Result<CaseFile> CaseFile::open(const std::string& path, CaseAccess access)
                 returnToOneFile(database);
                 if (auto checked = checkCase(database); !checked)
                     return checked.error();
+                clearJournal(database);
                 if (auto migrated = migrate(database, migrationSteps(), schemaVersion); !migrated)
                     return migrated.error();
                 ensureIndexes(database);
@@ -224,22 +260,9 @@ Result<CaseFile> CaseFile::open(const std::string& path, CaseAccess access)
             }
         }
 
-        bool old = false;
-        {
-            auto probe = Database::open(path, OpenMode::ReadOnly);
-            if (probe && readCaseHeader(probe.value()).delist && !hasLeftover(path)) {
-                try {
-                    const auto version = probe.value().integer("PRAGMA user_version");
-                    old = version >= 1 && version < schemaVersion;
-                } catch (const DatabaseError&) {
-                    // Told below.
-                }
-            }
-        }
-        if (access == CaseAccess::Read && (old || hasLeftover(path))) {
-            // What a killed import left, or an old schema, is put right by a writer; if we may not write, we try as it is.
+        // What a killed import left, or an old schema, is put right by a writer; if we may not write, we try as it is.
+        if (access == CaseAccess::Read && (hasLeftover(path) || needsWriter(path)))
             (void)open(path, CaseAccess::Write);
-        }
         auto opened = openReadOnly(path);
         if (!opened)
             return opened.error();

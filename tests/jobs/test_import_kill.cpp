@@ -1,0 +1,143 @@
+// An import killed at any moment leaves the case exactly as before that file, whole and usable.
+#include "case/case_file.h"
+#include "case/verify.h"
+#include "jobs/import.h"
+#include "support/case_dump.h"
+#include "support/receive_log.h"
+#include <QTemporaryDir>
+#include <QTest>
+#include <chrono>
+#include <csignal>
+#include <random>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace delist;
+using delist::test::Dump;
+using delist::test::dumpCase;
+
+class TestImportKill : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_original; ///< a case with one small evidence
+    QString m_log;      ///< the next file
+    std::string m_before;
+    std::string m_after; ///< without the clock
+
+    /// Imports in a program of its own, killed after \p delay; true if it came to its end.
+    static bool importAndKill(const QString& casePath, const QString& log, bool readersGoOn,
+                              std::chrono::microseconds delay)
+    {
+        const pid_t child = fork();
+        if (child == 0) {
+            auto file = CaseFile::open(casePath.toStdString(), CaseAccess::Write);
+            if (!file)
+                _exit(3);
+            ImportOptions options;
+            options.readersGoOn = readersGoOn;
+            auto result = importPaths(file.value(), {log}, options, {}, {});
+            _exit(result && result.value().imported.size() == 1 ? 0 : 4);
+        }
+        const auto end = std::chrono::steady_clock::now() + delay;
+        int status = 0;
+        while (std::chrono::steady_clock::now() < end) {
+            if (waitpid(child, &status, WNOHANG) == child)
+                return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+            usleep(200);
+        }
+        kill(child, SIGKILL);
+        waitpid(child, &status, 0);
+        return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto write = [&](const char* name, int sessions, unsigned seed) {
+            const QString path = m_folder.filePath(QLatin1String(name));
+            QFile log(path);
+            if (!log.open(QIODevice::WriteOnly))
+                qFatal("cannot write the fixture");
+            log.write(QByteArray::fromStdString(delist::test::receiveLog({.sessions = sessions, .seed = seed, .clients = 2000})));
+            return path;
+        };
+        const QString small = write("small.log", 300, 1);
+        m_log = write("large.log", 9000, 2);
+        m_original = m_folder.filePath(QStringLiteral("original.delist"));
+        {
+            auto file = CaseFile::create(m_original.toStdString(), {}).take();
+            QCOMPARE(importPaths(file, {small}, {}, {}, {}).value().imported.size(), std::size_t{1});
+            m_before = dumpCase(file.database(), Dump::Everything);
+        }
+        const QString whole = m_folder.filePath(QStringLiteral("whole.delist"));
+        QFile::copy(m_original, whole);
+        auto file = CaseFile::open(whole.toStdString(), CaseAccess::Write).take();
+        QCOMPARE(importPaths(file, {m_log}, {}, {}, {}).value().imported.size(), std::size_t{1});
+        m_after = dumpCase(file.database(), Dump::WithoutClock);
+    }
+
+    void killed_data()
+    {
+        QTest::addColumn<bool>("readersGoOn");
+        QTest::newRow("write-ahead log") << true;
+        QTest::newRow("rollback journal") << false;
+    }
+    void killed()
+    {
+        QFETCH(bool, readersGoOn);
+        const QString path = m_folder.filePath(QStringLiteral("victim.delist"));
+        // How long it takes undisturbed, to spread the kills over all of it.
+        QFile::remove(path);
+        QFile::copy(m_original, path);
+        const auto started = std::chrono::steady_clock::now();
+        QVERIFY(importAndKill(path, m_log, readersGoOn, std::chrono::seconds(120)));
+        const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started);
+
+        std::mt19937 random(42);
+        int stoppedShort = 0;
+        int cameThrough = 0;
+        constexpr int rounds = 30;
+        for (int round = 0; round < rounds; ++round) {
+            QFile::remove(path);
+            for (const char* const suffix : {"-wal", "-shm", "-journal", ".lock"})
+                QFile::remove(path + QLatin1String(suffix));
+            QFile::copy(m_original, path);
+            const auto delay = whole * (round * 100 + static_cast<int>(random() % 100)) / (rounds * 100);
+            const bool ended = importAndKill(path, m_log, readersGoOn, delay);
+
+            // Whoever opens next, reading or writing, has a whole case.
+            auto opened = CaseFile::open(path.toStdString(), round % 2 ? CaseAccess::Write : CaseAccess::Read);
+            QVERIFY2(opened.ok(), opened ? "" : opened.error().message.c_str());
+            Database& database = opened.value().database();
+            QCOMPARE(database.text("PRAGMA integrity_check"), std::string("ok"));
+            const std::int64_t evidence = database.integer("SELECT count(*) FROM evidence");
+            if (evidence == 1) {
+                QVERIFY(!ended);
+                ++stoppedShort;
+                const bool same = dumpCase(database, Dump::Everything) == m_before;
+                QVERIFY2(same, "the case is not as it was before the import");
+            } else {
+                ++cameThrough; // committed; what follows the commit is derived again at the next change
+                QCOMPARE(evidence, 2);
+            }
+            QVERIFY(verifyCase(database).value().ok());
+            { CaseFile closing = opened.take(); }
+            for (const char* const suffix : {"-wal", "-shm", "-journal", ".lock"})
+                QVERIFY2(!QFile::exists(path + QLatin1String(suffix)), suffix);
+
+            // The same import again works, and ends where an undisturbed one does.
+            if (evidence == 1 && round % 3 == 0) {
+                QVERIFY(importAndKill(path, m_log, readersGoOn, std::chrono::seconds(120)));
+                auto again = CaseFile::open(path.toStdString(), CaseAccess::Read).take();
+                QVERIFY(dumpCase(again.database(), Dump::WithoutClock) == m_after);
+            }
+        }
+        qInfo("%d killed before the commit, %d after it, of %d", stoppedShort, cameThrough, rounds);
+        QVERIFY(stoppedShort >= 15);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImportKill)
+#include "test_import_kill.moc"
