@@ -321,6 +321,17 @@ std::string CaseFile::caseId()
     return m->database.text("SELECT value FROM meta WHERE key = 'case_id'");
 }
 
+bool CaseFile::deriveDue()
+{
+    return m->database.integer("SELECT count(*) FROM meta WHERE key = 'derive_due'") != 0;
+}
+
+void CaseFile::setDeriveDue(bool due)
+{
+    m->database.execute(due ? "INSERT OR REPLACE INTO meta(key, value) VALUES('derive_due', '1')"
+                            : "DELETE FROM meta WHERE key = 'derive_due'");
+}
+
 Result<void> CaseFile::saveCopy(const std::string& path)
 {
     std::error_code ignored;

@@ -38,6 +38,10 @@ public:
     void setSettings(const CaseSettings& settings);
     [[nodiscard]] std::string caseId();
 
+    /// Evidence came in, but derive() (analysis/analysis.h) has not run over it: an import was killed in between.
+    [[nodiscard]] bool deriveDue();
+    void setDeriveDue(bool due);
+
     /// A consistent copy (VACUUM INTO), also while open.
     Result<void> saveCopy(const std::string& path);
 

@@ -5,6 +5,7 @@
 #include "evidence/reader.h"
 #include <QJsonObject>
 
+#include "case/zz_timer.h"
 namespace delist {
 
 namespace {
@@ -171,7 +172,7 @@ void CaseWriter::buildIndexes(Database& database)
         return;
     database.execute(indexingCache);
     database.execute(indexingThreads);
-    database.execute(secondaryIndexes);
+    {ZZ(indexes);database.execute(secondaryIndexes);}
     database.execute("PRAGMA threads=0");
     database.execute(writingCache);
     m_indexesDropped = false;
@@ -212,8 +213,9 @@ void CaseWriter::commit(const EvidenceRow& row)
                        {QStringLiteral("rejected"), qint64(row.rejected)},
                        {QStringLiteral("timezone"), QString::fromStdString(row.timezone)},
                        {QStringLiteral("embedded"), row.embedded}});
+        database.execute("INSERT OR REPLACE INTO meta(key, value) VALUES('derive_due', '1')"); // CaseFile::deriveDue()
         buildIndexes(database);
-        database.execute("COMMIT");
+        {ZZ(commit);database.execute("COMMIT");}
         m_open = false;
     });
 }

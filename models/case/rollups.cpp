@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "case/zz_timer.h"
 namespace delist {
 
 namespace {
@@ -204,6 +205,7 @@ void Rollups::seen(Micros time)
 
 void Rollups::flushTraffic()
 {
+ZZ(flushTraffic);
     auto pairs = m_minutes.pairs();
     m_minutes.clear();
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
@@ -229,6 +231,7 @@ void Rollups::flushTraffic()
 
 void Rollups::flushHours()
 {
+ZZ(flushHours);
     auto pairs = m_hours.pairs();
     m_hours.clear();
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
@@ -266,6 +269,7 @@ void Rollups::flushOther()
 
 void Rollups::flushPeers()
 {
+ZZ(flushPeers);
     auto pairs = m_peers.pairs();
     m_peers.clear();
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
@@ -284,6 +288,7 @@ void Rollups::flushPeers()
 
 void Rollups::flushHosts()
 {
+ZZ(flushHosts);
     auto pairs = m_hosts.pairs(); // stays: refreshHosts() needs to know whom
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first.id < b.first.id; });
     SqlStatement upsert = m_database.prepare(
@@ -318,6 +323,7 @@ void Rollups::flushHosts()
 
 void Rollups::flushNames()
 {
+ZZ(flushNames);
     auto pairs = m_names.pairs();
     m_names.clear();
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
@@ -362,6 +368,7 @@ void Rollups::flushNames()
 
 void Rollups::flushMinutes()
 {
+ZZ(flushMinutes);
     if (m_coverageCount > 0)
         m_coverage[{m_coverageMinute}] += m_coverageCount;
     m_coverageCount = 0;
@@ -376,6 +383,7 @@ void Rollups::flushMinutes()
 
 void Rollups::refreshHosts()
 {
+ZZ(refreshHosts);
     SqlStatement refresh = m_database.prepare(
         "UPDATE host SET (smtp_connections, smtp_allowed, smtp_denied, destinations, messages, recipients, bounces,"
         " vantage) = (SELECT smtp_connections, smtp_allowed, smtp_denied, destinations, messages, recipients, bounces,"

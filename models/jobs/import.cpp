@@ -14,6 +14,7 @@
 #include <fstream>
 #include <sys/stat.h>
 
+#include "case/zz_timer.h"
 namespace delist {
 
 namespace {
@@ -295,7 +296,7 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
                 parser.feed(block, view);
             for (std::size_t at = 0; embedText && at < filled; at += evidenceBlockBytes)
                 m_writer.embedText(block, view.substr(at, evidenceBlockBytes), bytes + at);
-            hash.add(view);
+            {ZZ(sha);hash.add(view);}
             bytes += filled;
             report(item.path());
         }
@@ -433,8 +434,10 @@ Result<ImportResult> importPaths(CaseFile& file, const QStringList& paths, const
             if (!walked)
                 return walked.error();
         }
-        if (!result.imported.empty())
-            derive(file);
+        if (file.deriveDue()) {
+            {ZZ(derive);derive(file);}
+            file.setDeriveDue(false);
+        }
         return result;
     } catch (const DatabaseError& error) {
         return error.toError(file.path());

@@ -64,7 +64,7 @@ private Q_SLOTS:
             return path;
         };
         const QString small = write("small.log", 300, 1);
-        m_log = write("large.log", 9000, 2);
+        m_log = write("large.log", 6000, 2);
         m_original = m_folder.filePath(QStringLiteral("original.delist"));
         {
             auto file = CaseFile::create(m_original.toStdString(), {}).take();
@@ -98,13 +98,13 @@ private Q_SLOTS:
         std::mt19937 random(42);
         int stoppedShort = 0;
         int cameThrough = 0;
-        constexpr int rounds = 30;
-        for (int round = 0; round < rounds; ++round) {
+        constexpr int rounds = 25;
+        for (int round = 0; round < 100 && stoppedShort < rounds; ++round) {
             QFile::remove(path);
             for (const char* const suffix : {"-wal", "-shm", "-journal", ".lock"})
                 QFile::remove(path + QLatin1String(suffix));
             QFile::copy(m_original, path);
-            const auto delay = whole * (round * 100 + static_cast<int>(random() % 100)) / (rounds * 100);
+            const auto delay = whole * ((round % rounds) * 100 + static_cast<int>(random() % 100)) / (rounds * 100);
             const bool ended = importAndKill(path, m_log, readersGoOn, delay);
 
             // Whoever opens next, reading or writing, has a whole case.
@@ -128,14 +128,14 @@ private Q_SLOTS:
                 QVERIFY2(!QFile::exists(path + QLatin1String(suffix)), suffix);
 
             // The same import again works, and ends where an undisturbed one does.
-            if (evidence == 1 && round % 3 == 0) {
+            if (evidence == 1 && round % 6 == 0) {
                 QVERIFY(importAndKill(path, m_log, readersGoOn, std::chrono::seconds(120)));
                 auto again = CaseFile::open(path.toStdString(), CaseAccess::Read).take();
                 QVERIFY(dumpCase(again.database(), Dump::WithoutClock) == m_after);
             }
         }
-        qInfo("%d killed before the commit, %d after it, of %d", stoppedShort, cameThrough, rounds);
-        QVERIFY(stoppedShort >= 15);
+        qInfo("%d killed before the commit, %d after it", stoppedShort, cameThrough);
+        QVERIFY(stoppedShort >= 20);
     }
 };
 
