@@ -1,7 +1,6 @@
 #include "case/batch_writer.h"
 #include "case/thread_name.h"
 
-#include "case/zz_timer.h"
 namespace delist {
 
 namespace {
@@ -157,7 +156,7 @@ void BatchWriter::finish()
 {
     if (m_failure)
         std::rethrow_exception(m_failure);
-    ZZ(finish); m_rollups.finish();
+    m_rollups.finish();
 }
 
 void BatchWriter::discard()
@@ -272,9 +271,9 @@ void BatchWriter::resolve(RecordBatch& batch)
 
 void BatchWriter::store(RecordBatch& batch)
 {
-    {ZZ(resolve); resolve(batch);}
+    resolve(batch);
 
-    {ZZ(connections);for (ConnectionRow& row : batch.connections) {
+    for (ConnectionRow& row : batch.connections) {
         row.source = hostId(row.source);
         row.destination = hostId(row.destination);
         SqlStatement& s = m_statements->connection;
@@ -293,10 +292,10 @@ void BatchWriter::store(RecordBatch& batch)
         bindId(s, 15, textId(row.process));
         bindId(s, 16, textId(row.user));
         s.run();
-    }}
-    {ZZ(roll_connection); for(auto&row:batch.connections) m_rollups.connection(row);}
+        m_rollups.connection(row);
+    }
 
-    {ZZ(sessions);for (SessionRow& row : batch.sessions) {
+    for (SessionRow& row : batch.sessions) {
         row.client = hostId(row.client);
         row.server = hostId(row.server);
         row.helo = textId(row.helo);
@@ -322,10 +321,10 @@ void BatchWriter::store(RecordBatch& batch)
         bindId(s, 22, textId(row.error));
         s.bind(23, std::int64_t{row.gaps}).bind(24, std::int64_t{row.duplicates}).bind(25, std::int64_t{row.complete});
         s.run();
-    }}
-    {ZZ(roll_session); for(auto&row:batch.sessions) m_rollups.session(row);}
+        m_rollups.session(row);
+    }
 
-    {ZZ(messages);for (MessageRow& row : batch.messages) {
+    for (MessageRow& row : batch.messages) {
         row.client = hostId(row.client);
         row.server = hostId(row.server);
         SqlStatement& s = m_statements->message;
@@ -352,10 +351,10 @@ void BatchWriter::store(RecordBatch& batch)
         bindText(s, 23, batch.view(row.reference));
         bindText(s, 24, batch.view(row.sourceContext));
         s.run();
-    }}
-    {ZZ(roll_message); for(auto&row:batch.messages) m_rollups.message(row);}
+        m_rollups.message(row);
+    }
 
-    {ZZ(deliveries);for (DeliveryRow& row : batch.deliveries) {
+    for (DeliveryRow& row : batch.deliveries) {
         row.client = hostId(row.client);
         SqlStatement& s = m_statements->delivery;
         s.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(row.offset));
@@ -368,10 +367,10 @@ void BatchWriter::store(RecordBatch& batch)
         bindText(s, 9, batch.view(row.reply));
         bindId(s, 10, textId(row.server));
         s.run();
-    }}
-    {ZZ(roll_delivery); for(auto&row:batch.deliveries) m_rollups.delivery(row);}
+        m_rollups.delivery(row);
+    }
 
-    {ZZ(bounces);for (BounceRow& row : batch.bounces) {
+    for (BounceRow& row : batch.bounces) {
         row.sender = hostId(row.sender);
         SqlStatement& s = m_statements->bounce;
         s.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(row.offset));
@@ -387,8 +386,8 @@ void BatchWriter::store(RecordBatch& batch)
         bindEnum(s, 12, row.direction);
         bindEnum(s, 13, row.quotesOriginal);
         s.run();
-    }}
-    {ZZ(roll_bounce); for(auto&row:batch.bounces) m_rollups.bounce(row);}
+        m_rollups.bounce(row);
+    }
 
     for (const RejectRow& row : batch.rejects) {
         SqlStatement& s = m_statements->reject;
@@ -404,7 +403,6 @@ void BatchWriter::store(RecordBatch& batch)
 
 void BatchWriter::store(const PackedBlock& block)
 {
-ZZ(block);
     SqlStatement& s = m_statements->block;
     s.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(block.offset));
     s.bind(3, static_cast<std::int64_t>(block.length)).bindBlob(4, block.zstd);

@@ -5,7 +5,6 @@
 #include "evidence/reader.h"
 #include <QJsonObject>
 
-#include "case/zz_timer.h"
 namespace delist {
 
 namespace {
@@ -172,7 +171,7 @@ void CaseWriter::buildIndexes(Database& database)
         return;
     database.execute(indexingCache);
     database.execute(indexingThreads);
-    {ZZ(indexes);database.execute(secondaryIndexes);}
+    database.execute(secondaryIndexes);
     database.execute("PRAGMA threads=0");
     database.execute(writingCache);
     m_indexesDropped = false;
@@ -215,7 +214,7 @@ void CaseWriter::commit(const EvidenceRow& row)
                        {QStringLiteral("embedded"), row.embedded}});
         database.execute("INSERT OR REPLACE INTO meta(key, value) VALUES('derive_due', '1')"); // CaseFile::deriveDue()
         buildIndexes(database);
-        {ZZ(commit);database.execute("COMMIT");}
+        database.execute("COMMIT");
         m_open = false;
     });
 }

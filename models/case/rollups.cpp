@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "case/zz_timer.h"
 namespace delist {
 
 namespace {
@@ -205,7 +204,6 @@ void Rollups::seen(Micros time)
 
 void Rollups::flushTraffic()
 {
-ZZ(flushTraffic);
     auto pairs = m_minutes.pairs();
     m_minutes.clear();
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
@@ -231,7 +229,6 @@ ZZ(flushTraffic);
 
 void Rollups::flushHours()
 {
-ZZ(flushHours);
     auto pairs = m_hours.pairs();
     m_hours.clear();
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
@@ -269,7 +266,6 @@ void Rollups::flushOther()
 
 void Rollups::flushPeers()
 {
-ZZ(flushPeers);
     auto pairs = m_peers.pairs();
     m_peers.clear();
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
@@ -288,7 +284,6 @@ ZZ(flushPeers);
 
 void Rollups::flushHosts()
 {
-ZZ(flushHosts);
     auto pairs = m_hosts.pairs(); // stays: refreshHosts() needs to know whom
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first.id < b.first.id; });
     SqlStatement upsert = m_database.prepare(
@@ -323,7 +318,6 @@ ZZ(flushHosts);
 
 void Rollups::flushNames()
 {
-ZZ(flushNames);
     auto pairs = m_names.pairs();
     m_names.clear();
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
@@ -368,7 +362,6 @@ ZZ(flushNames);
 
 void Rollups::flushMinutes()
 {
-ZZ(flushMinutes);
     if (m_coverageCount > 0)
         m_coverage[{m_coverageMinute}] += m_coverageCount;
     m_coverageCount = 0;
@@ -383,7 +376,6 @@ ZZ(flushMinutes);
 
 void Rollups::refreshHosts()
 {
-ZZ(refreshHosts);
     SqlStatement refresh = m_database.prepare(
         "UPDATE host SET (smtp_connections, smtp_allowed, smtp_denied, destinations, messages, recipients, bounces,"
         " vantage) = (SELECT smtp_connections, smtp_allowed, smtp_denied, destinations, messages, recipients, bounces,"

@@ -14,7 +14,6 @@
 #include <fstream>
 #include <sys/stat.h>
 
-#include "case/zz_timer.h"
 namespace delist {
 
 namespace {
@@ -296,7 +295,7 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
                 parser.feed(block, view);
             for (std::size_t at = 0; embedText && at < filled; at += evidenceBlockBytes)
                 m_writer.embedText(block, view.substr(at, evidenceBlockBytes), bytes + at);
-            {ZZ(sha);hash.add(view);}
+            hash.add(view);
             bytes += filled;
             report(item.path());
         }
@@ -435,7 +434,7 @@ Result<ImportResult> importPaths(CaseFile& file, const QStringList& paths, const
                 return walked.error();
         }
         if (file.deriveDue()) {
-            {ZZ(derive);derive(file);}
+            derive(file);
             file.setDeriveDue(false);
         }
         return result;
