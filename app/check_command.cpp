@@ -1,4 +1,5 @@
-// delist check: asks blacklists about the organisation's addresses and domains, keeps the answers in the case, prints them.
+// delist check: asks blacklists about the organisation's addresses and domains, keeps the answers in the case, prints
+// them.
 #include "app/arguments.h"
 #include "app/command.h"
 #include "case/listing_store.h"
@@ -35,12 +36,14 @@ std::optional<QString> chooseTargets(const Arguments& arguments, const CaseSetti
                 texts << QString::fromStdString(text);
         }
         if (texts.isEmpty())
-            return QStringLiteral("the case names no public address and no domain: give --target, or set them with 'delist set CASE --public-ip IP --domain D'");
+            return QStringLiteral("the case names no public address and no domain: give --target, or set them with "
+                                  "'delist set CASE --public-ip IP --domain D'");
     }
     const TargetList list = targetsFrom(texts);
     request.warnings << list.warnings;
     if (!list.invalid.isEmpty())
-        return QStringLiteral("\"%1\" is neither an address nor a domain").arg(list.invalid.join(QStringLiteral("\", \"")));
+        return QStringLiteral("\"%1\" is neither an address nor a domain")
+            .arg(list.invalid.join(QStringLiteral("\", \"")));
     if (list.targets.empty())
         return QStringLiteral("nothing is left to ask about");
     for (const CheckTarget& target : list.targets)
@@ -113,14 +116,18 @@ void printTable(const ResolverVerdict& resolver, const std::vector<StoredListing
         ++counts[result.state];
         if (result.state == QLatin1String("not-applicable"))
             continue;
-        QString line = QStringLiteral("%1  %2  %3").arg(result.target, -targetWidth).arg(result.zone, -zoneWidth).arg(result.state, -19);
+        QString line = QStringLiteral("%1  %2  %3")
+                           .arg(result.target, -targetWidth)
+                           .arg(result.zone, -zoneWidth)
+                           .arg(result.state, -19);
         if (!result.codes.isEmpty())
             line += QLatin1Char(' ') + result.codes.join(QLatin1Char(','));
         if (!result.meaning.isEmpty())
             line += QStringLiteral("  ") + result.meaning;
         text += line.trimmed() + QLatin1Char('\n');
         if (!result.text.isEmpty())
-            text += QStringLiteral("    ") + QString(result.text).replace(QLatin1Char('\n'), QStringLiteral("\n    ")) + QLatin1Char('\n');
+            text += QStringLiteral("    ") + QString(result.text).replace(QLatin1Char('\n'), QStringLiteral("\n    ")) +
+                    QLatin1Char('\n');
         if (!result.delistUrl.isEmpty())
             text += QStringLiteral("    removal: ") + result.delistUrl + QLatin1Char('\n');
     }
@@ -148,7 +155,8 @@ int finish(CaseFile& file, BlacklistCheck& blacklists, const CheckRequest& reque
     }
     if (!blacklists.usable()) {
         const QString detail = blacklists.resolver().detail;
-        tell(QStringLiteral("no list gave a usable answer%1").arg(detail.isEmpty() ? QString() : QStringLiteral(": ") + detail));
+        tell(QStringLiteral("no list gave a usable answer%1")
+                 .arg(detail.isEmpty() ? QString() : QStringLiteral(": ") + detail));
         return NoNetworkAnswer;
     }
     return request.badCatalogueEntries ? PartlyUnread : Done;
@@ -156,8 +164,12 @@ int finish(CaseFile& file, BlacklistCheck& blacklists, const CheckRequest& reque
 
 int run(const QStringList& words)
 {
-    const Arguments arguments(words, {{"--resolver", true, true}, {"--target", true, true}, {"--zone", true, true},
-                                      {"--catalogue", true}, {"--timeout", true}, {"--json"}});
+    const Arguments arguments(words, {{"--resolver", true, true},
+                                      {"--target", true, true},
+                                      {"--zone", true, true},
+                                      {"--catalogue", true},
+                                      {"--timeout", true},
+                                      {"--json"}});
     if (!arguments.error().isEmpty())
         return usageError(checkCommand, arguments.error());
     if (arguments.positional().size() != 1)
@@ -192,7 +204,8 @@ int run(const QStringList& words)
 
 const Command checkCommand = {
     "check",
-    "delist check CASE [--resolver IP[:PORT]]... [--target IP|DOMAIN]... [--zone Z]... [--catalogue FILE] [--timeout MS] [--json]",
+    "delist check CASE [--resolver IP[:PORT]]... [--target IP|DOMAIN]... [--zone Z]... [--catalogue FILE] [--timeout "
+    "MS] [--json]",
     "ask blacklists about the organisation's addresses and domains",
     false,
     run,
@@ -202,7 +215,8 @@ const Command checkCommand = {
     "  --catalogue FILE      lists and their codes, in the form of the built-in catalogue\n"
     "  --timeout MS          wait this long for the first try (default 3000), twice as long for the second\n"
     "  --json                one JSON document\n\n"
-    "Every list's test entries are asked first (RFC 5782): a list that fails them has no verdict. The answers are kept in\n"
+    "Every list's test entries are asked first (RFC 5782): a list that fails them has no verdict. The answers are kept "
+    "in\n"
     "the case. Exit status 4: no list gave a usable answer; that never means 'not listed'.\n"};
 
 } // namespace delist

@@ -9,11 +9,14 @@
 namespace delist {
 namespace {
 
-constexpr const char* columns = "listing.id, target, zone, list, state, scope, codes, meaning, text, checked_at, latency_ms, ttl, rcode,"
-                                " resolver, delist_url";
+constexpr const char* columns =
+    "listing.id, target, zone, list, state, scope, codes, meaning, text, checked_at, latency_ms, ttl, rcode,"
+    " resolver, delist_url";
 // NULL when the target was never listed there.
-constexpr const char* history = "(SELECT min(checked_at) FROM listing AS h WHERE h.target = listing.target AND h.zone = listing.zone AND h.state = 'listed'),"
-                                "(SELECT max(checked_at) FROM listing AS h WHERE h.target = listing.target AND h.zone = listing.zone AND h.state = 'listed')";
+constexpr const char* history = "(SELECT min(checked_at) FROM listing AS h WHERE h.target = listing.target AND h.zone "
+                                "= listing.zone AND h.state = 'listed'),"
+                                "(SELECT max(checked_at) FROM listing AS h WHERE h.target = listing.target AND h.zone "
+                                "= listing.zone AND h.state = 'listed')";
 
 QString textAt(const SqlStatement& row, int column)
 {
@@ -72,9 +75,9 @@ void bindCount(SqlStatement& statement, int index, qint64 value)
 
 void insert(Database& database, const std::vector<ListingResult>& results)
 {
-    SqlStatement statement = database.prepare(
-        "INSERT INTO listing(target, zone, list, state, scope, codes, meaning, text, checked_at, latency_ms, ttl, rcode, resolver, delist_url)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    SqlStatement statement = database.prepare("INSERT INTO listing(target, zone, list, state, scope, codes, meaning, "
+                                              "text, checked_at, latency_ms, ttl, rcode, resolver, delist_url)"
+                                              " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (const ListingResult& result : results) {
         statement.bind(1, std::string_view(result.target.toStdString()));
         statement.bind(2, std::string_view(result.zone.toStdString()));
@@ -147,16 +150,18 @@ Result<void> storeListings(CaseFile& file, const std::vector<ListingResult>& res
 std::vector<StoredListing> latestListings(Database& database)
 {
     // The index on (target, zone, checked_at) gives the latest of each pair; ties go to the later row.
-    SqlStatement statement = database.prepare(std::string("SELECT ") + columns + ", " + history
-        + " FROM listing WHERE listing.id = (SELECT l.id FROM listing AS l WHERE l.target = listing.target AND l.zone = listing.zone"
-          " ORDER BY l.checked_at DESC, l.id DESC LIMIT 1) ORDER BY target, zone");
+    SqlStatement statement = database.prepare(std::string("SELECT ") + columns + ", " + history +
+                                              " FROM listing WHERE listing.id = (SELECT l.id FROM listing AS l WHERE "
+                                              "l.target = listing.target AND l.zone = listing.zone"
+                                              " ORDER BY l.checked_at DESC, l.id DESC LIMIT 1) ORDER BY target, zone");
     return readAll(statement);
 }
 
 std::vector<StoredListing> listingHistory(Database& database, const QString& target, const QString& zone)
 {
-    SqlStatement statement = database.prepare(std::string("SELECT ") + columns + ", " + history
-        + " FROM listing WHERE target = ? AND zone = ? ORDER BY checked_at DESC, id DESC");
+    SqlStatement statement =
+        database.prepare(std::string("SELECT ") + columns + ", " + history +
+                         " FROM listing WHERE target = ? AND zone = ? ORDER BY checked_at DESC, id DESC");
     statement.bind(1, std::string_view(target.toStdString()));
     statement.bind(2, std::string_view(zone.toStdString()));
     return readAll(statement);

@@ -1,5 +1,5 @@
-// ListingStore: blacklist answers in the case. Every answer of every check is kept: the history is the table. Writes with
-// one custody entry per check; reads the latest answer per target and list, and the history of one pair.
+// ListingStore: blacklist answers in the case. Every answer of every check is kept: the history is the table. Writes
+// with one custody entry per check; reads the latest answer per target and list, and the history of one pair.
 #pragma once
 #include "case/case_file.h"
 #include "dns/blacklist_check.h"
@@ -12,8 +12,8 @@ struct StoredListing
 {
     qint64 id = 0;
     ListingResult result;
-    Micros firstListed = unknownTime; ///< first time the list was seen to list the target; unknownTime: never
-    Micros lastListed = unknownTime;  ///< last time it was seen so
+    Micros firstListed = unknownTime;         ///< first time the list was seen to list the target; unknownTime: never
+    Micros lastListed = unknownTime;          ///< last time it was seen so
     [[nodiscard]] QJsonObject toJson() const; ///< a row of `show listings`
 };
 

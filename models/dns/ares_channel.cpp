@@ -10,19 +10,23 @@
 namespace delist {
 namespace {
 
-constexpr int ednsPayload = 1232;        // what passes without fragments (DNS flag day 2020)
-constexpr int receiveBuffer = 1 << 20;   // the kernel cuts it to its own limit
+constexpr int ednsPayload = 1232;      // what passes without fragments (DNS flag day 2020)
+constexpr int receiveBuffer = 1 << 20; // the kernel cuts it to its own limit
 constexpr int classInternet = 1;
 
 DnsOutcome outcomeOfStatus(int status)
 {
     switch (status) {
-    case ARES_ETIMEOUT: return DnsOutcome::Timeout;
+    case ARES_ETIMEOUT:
+        return DnsOutcome::Timeout;
     case ARES_ECONNREFUSED:
-    case ARES_ENOMEM: return DnsOutcome::NetworkError;
+    case ARES_ENOMEM:
+        return DnsOutcome::NetworkError;
     case ARES_EBADNAME:
-    case ARES_EBADQUERY: return DnsOutcome::BadName;
-    default: return DnsOutcome::BadReply;
+    case ARES_EBADQUERY:
+        return DnsOutcome::BadName;
+    default:
+        return DnsOutcome::BadReply;
     }
 }
 
@@ -40,7 +44,8 @@ AresChannel::AresChannel(QString server, int timeoutMs, int tries, Transport tra
 {
     ares_options options;
     std::memset(&options, 0, sizeof options);
-    // NOCHECKRESP: else REFUSED, SERVFAIL and NOTIMP look like a closed port. Going to the next server is then ours to do.
+    // NOCHECKRESP: else REFUSED, SERVFAIL and NOTIMP look like a closed port. Going to the next server is then ours to
+    // do.
     options.flags = ARES_FLAG_NOCHECKRESP | ARES_FLAG_NOSEARCH | ARES_FLAG_NOALIASES | ARES_FLAG_EDNS;
     options.flags |= transport == Transport::Tcp ? ARES_FLAG_USEVC : ARES_FLAG_IGNTC;
     options.timeout = timeoutMs;
@@ -52,8 +57,8 @@ AresChannel::AresChannel(QString server, int timeoutMs, int tries, Transport tra
     options.lookups = lookups;
     options.sock_state_cb = &AresChannel::onSocketState;
     options.sock_state_cb_data = this;
-    const int given = ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_NDOTS | ARES_OPT_EDNSPSZ
-        | ARES_OPT_SOCK_RCVBUF | ARES_OPT_LOOKUPS | ARES_OPT_SOCK_STATE_CB;
+    const int given = ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_NDOTS | ARES_OPT_EDNSPSZ |
+                      ARES_OPT_SOCK_RCVBUF | ARES_OPT_LOOKUPS | ARES_OPT_SOCK_STATE_CB;
     if (!m_library.ready || ares_init_options(&m_channel, &options, given) != ARES_SUCCESS) {
         m_channel = nullptr;
         return;
@@ -91,9 +96,10 @@ void AresChannel::onAnswer(void* argument, int status, int, unsigned char* messa
     DnsAnswer answer;
     answer.latencyMs = static_cast<int>(question->started.elapsed());
     answer.resolver = self->m_server.toStdString();
-    const auto parsed = message && length > 0
-        ? parseDnsMessage({reinterpret_cast<const std::uint8_t*>(message), static_cast<std::size_t>(length)})
-        : std::nullopt;
+    const auto parsed =
+        message && length > 0
+            ? parseDnsMessage({reinterpret_cast<const std::uint8_t*>(message), static_cast<std::size_t>(length)})
+            : std::nullopt;
     if (parsed) {
         answer.outcome = outcomeOf(*parsed);
         answer.rcode = parsed->rcode;
@@ -115,7 +121,8 @@ void AresChannel::onSocketState(void* self, ares_socket_t socket, int readable, 
 
 void AresChannel::watch(ares_socket_t socket, bool readable, bool writable)
 {
-    // (socket, 0, 0) comes just before c-ares closes it, perhaps from inside a notifier's own signal: disable, delete later.
+    // (socket, 0, 0) comes just before c-ares closes it, perhaps from inside a notifier's own signal: disable, delete
+    // later.
     const auto set = [&](std::unique_ptr<QSocketNotifier>& notifier, QSocketNotifier::Type type, bool wanted) {
         if (!wanted) {
             if (notifier) {
@@ -171,7 +178,9 @@ QStringList systemNameServers()
             const int port = node->udp_port == 0 ? 53 : node->udp_port;
             QString server = QString::fromLatin1(text);
             if (port != 53)
-                server = (node->family == AF_INET6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(server).arg(port);
+                server = (node->family == AF_INET6 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2"))
+                             .arg(server)
+                             .arg(port);
             servers << server;
         }
         ares_free_data(list);

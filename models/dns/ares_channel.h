@@ -18,7 +18,11 @@ namespace delist {
 struct AresLibrary
 {
     AresLibrary() : ready(ares_library_init(ARES_LIB_INIT_ALL) == ARES_SUCCESS) {}
-    ~AresLibrary() { if (ready) ares_library_cleanup(); }
+    ~AresLibrary()
+    {
+        if (ready)
+            ares_library_cleanup();
+    }
     AresLibrary(const AresLibrary&) = delete;
     AresLibrary& operator=(const AresLibrary&) = delete;
     bool ready;
@@ -32,8 +36,8 @@ public:
     /// Called while c-ares is at work: must not destroy the channel (post that to the event loop).
     using Done = std::function<void(DnsAnswer)>;
 
-    /// By UDP a truncated answer is handed over as it is (DnsAnswer::truncated): c-ares's own way to TCP, when it fails,
-    /// fails every question that shares the channel.
+    /// By UDP a truncated answer is handed over as it is (DnsAnswer::truncated): c-ares's own way to TCP, when it
+    /// fails, fails every question that shares the channel.
     AresChannel(QString server, int timeoutMs, int tries, Transport transport, QObject* parent);
     /// Pending questions are dropped without Done.
     ~AresChannel() override;

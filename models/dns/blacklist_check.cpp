@@ -18,16 +18,30 @@ constexpr int aliveProbes = 2;
 /// Operators of resolvers that many lists refuse. Only used to say why.
 bool isKnownPublicResolver(const QString& server)
 {
-    static const QStringList addresses = {
-        QStringLiteral("8.8.8.8"), QStringLiteral("8.8.4.4"), QStringLiteral("1.1.1.1"), QStringLiteral("1.0.0.1"),
-        QStringLiteral("9.9.9.9"), QStringLiteral("149.112.112.112"), QStringLiteral("208.67.222.222"), QStringLiteral("208.67.220.220"),
-        QStringLiteral("2001:4860:4860::8888"), QStringLiteral("2001:4860:4860::8844"), QStringLiteral("2606:4700:4700::1111"),
-        QStringLiteral("2606:4700:4700::1001"), QStringLiteral("2620:fe::fe")};
+    static const QStringList addresses = {QStringLiteral("8.8.8.8"),
+                                          QStringLiteral("8.8.4.4"),
+                                          QStringLiteral("1.1.1.1"),
+                                          QStringLiteral("1.0.0.1"),
+                                          QStringLiteral("9.9.9.9"),
+                                          QStringLiteral("149.112.112.112"),
+                                          QStringLiteral("208.67.222.222"),
+                                          QStringLiteral("208.67.220.220"),
+                                          QStringLiteral("2001:4860:4860::8888"),
+                                          QStringLiteral("2001:4860:4860::8844"),
+                                          QStringLiteral("2606:4700:4700::1111"),
+                                          QStringLiteral("2606:4700:4700::1001"),
+                                          QStringLiteral("2620:fe::fe")};
     return addresses.contains(server);
 }
 
-QJsonValue orNull(const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
-QJsonValue orNull(qint64 number) { return number < 0 ? QJsonValue() : QJsonValue(number); }
+QJsonValue orNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+QJsonValue orNull(qint64 number)
+{
+    return number < 0 ? QJsonValue() : QJsonValue(number);
+}
 
 } // namespace
 
@@ -42,8 +56,10 @@ QJsonObject ListingResult::toJson() const
     object[QLatin1String("codes")] = QJsonArray::fromStringList(codes);
     object[QLatin1String("meaning")] = orNull(meaning);
     object[QLatin1String("text")] = orNull(text);
-    object[QLatin1String("checked_at")] = checkedAt == 0
-        ? QJsonValue() : QJsonValue(QDateTime::fromMSecsSinceEpoch(checkedAt / 1000, Qt::UTC).toString(Qt::ISODateWithMs));
+    object[QLatin1String("checked_at")] =
+        checkedAt == 0
+            ? QJsonValue()
+            : QJsonValue(QDateTime::fromMSecsSinceEpoch(checkedAt / 1000, Qt::UTC).toString(Qt::ISODateWithMs));
     object[QLatin1String("latency_ms")] = orNull(latencyMs);
     object[QLatin1String("ttl")] = orNull(ttl);
     object[QLatin1String("rcode")] = orNull(rcode);
@@ -87,7 +103,8 @@ void BlacklistCheck::Private::prepare()
     const TargetList list = targetsFrom(options.targets);
     targets = list.targets;
     if (!list.invalid.isEmpty())
-        problem = QStringLiteral("\"%1\" is neither an address nor a domain").arg(list.invalid.join(QStringLiteral("\", \"")));
+        problem = QStringLiteral("\"%1\" is neither an address nor a domain")
+                      .arg(list.invalid.join(QStringLiteral("\", \"")));
     else if (targets.empty())
         problem = QStringLiteral("there is nothing to ask about: no address and no domain");
     else
@@ -181,12 +198,15 @@ void BlacklistCheck::start()
         connect(zone, &ZoneCheck::publicResolverRefused, this, [this] {
             if (m->verdict.state == QLatin1String("ok")) {
                 m->verdict.state = QStringLiteral("public");
-                m->verdict.detail = QStringLiteral("a list refuses this resolver as a public or open one: use the organisation's own recursive resolver");
+                m->verdict.detail = QStringLiteral("a list refuses this resolver as a public or open one: use the "
+                                                   "organisation's own recursive resolver");
             }
         });
         connect(zone, &ZoneCheck::rewritingSeen, this, [this] {
             m->verdict.state = QStringLiteral("rewrites");
-            m->verdict.detail = QStringLiteral("the resolver answers %1 for names that do not exist: no verdict through it counts").arg(m->canary->madeUp());
+            m->verdict.detail =
+                QStringLiteral("the resolver answers %1 for names that do not exist: no verdict through it counts")
+                    .arg(m->canary->madeUp());
         });
         connect(zone, &ZoneCheck::done, this, [this] {
             if (++m->zonesDone == static_cast<int>(m->zones.size()) && m->running)
@@ -221,8 +241,9 @@ void BlacklistCheck::judgeResolver()
     const auto zones = m->zones;
     if (honest.empty()) {
         m->verdict.state = rewrites ? QStringLiteral("rewrites") : QStringLiteral("no-answer");
-        const QString why = rewrites ? QStringLiteral("the resolver answers for names that do not exist: no verdict through it counts")
-                                     : QStringLiteral("not asked: the resolver does not answer");
+        const QString why =
+            rewrites ? QStringLiteral("the resolver answers for names that do not exist: no verdict through it counts")
+                     : QStringLiteral("not asked: the resolver does not answer");
         for (ZoneCheck* zone : zones)
             zone->giveUp(rewrites ? ListingState::ResolverUnreliable : ListingState::Timeout, why);
         return;
@@ -253,9 +274,12 @@ void BlacklistCheck::end()
         targetOrder.insert(target.text, targetOrder.size());
     QHash<QString, qsizetype> zoneOrder;
     for (const BlacklistEntry& entry : m->lists)
-        zoneOrder.insert(entry.name + QLatin1Char('\n') + (entry.zone.isEmpty() ? entry.zoneText : QString::fromLatin1(entry.zone)), zoneOrder.size());
+        zoneOrder.insert(entry.name + QLatin1Char('\n') +
+                             (entry.zone.isEmpty() ? entry.zoneText : QString::fromLatin1(entry.zone)),
+                         zoneOrder.size());
     const auto key = [&](const ListingResult& result) {
-        return std::pair(targetOrder.value(result.target), zoneOrder.value(result.list + QLatin1Char('\n') + result.zone));
+        return std::pair(targetOrder.value(result.target),
+                         zoneOrder.value(result.list + QLatin1Char('\n') + result.zone));
     };
     std::ranges::stable_sort(m->results, {}, key);
     m->run.release()->deleteLater();
@@ -293,7 +317,9 @@ bool BlacklistCheck::usable() const
     if (m->verdict.state == QLatin1String("no-answer") || m->verdict.state == QLatin1String("rewrites"))
         return false;
     const auto is = [](ListingState state) {
-        return [text = QString::fromLatin1(stateText(state))](const ListingResult& result) { return result.state == text; };
+        return [text = QString::fromLatin1(stateText(state))](const ListingResult& result) {
+            return result.state == text;
+        };
     };
     const auto& results = m->results;
     if (std::ranges::all_of(results, is(ListingState::NotApplicable)))

@@ -1,5 +1,5 @@
 // BlacklistCheck: asks blacklists about targets and tells the truth about the answers (RFC 5782, RFC 6471). Lives on a
-// thread with an event loop; never blocks it. Nothing is asked before start(). It stores nothing: case/listing_store.h does.
+// thread with an event loop; never blocks it. Nothing is asked before start(). Storing is case/listing_store.h.
 #pragma once
 #include "dns/catalogue.h"
 #include <QJsonObject>
@@ -11,10 +11,10 @@ namespace delist {
 
 struct CheckOptions
 {
-    QStringList targets;      ///< addresses and domains; at least one
-    QStringList resolvers;    ///< "192.0.2.53", "127.0.0.1:15353", "[::1]:53"; empty: the system's
-    QStringList zones;        ///< only these lists, by zone or id, catalogued or not; empty: the default-enabled ones
-    int timeoutMs = 3000;     ///< for the first try; the second waits twice as long, then comes one second look
+    QStringList targets;   ///< addresses and domains; at least one
+    QStringList resolvers; ///< "192.0.2.53", "127.0.0.1:15353", "[::1]:53"; empty: the system's
+    QStringList zones;     ///< only these lists, by zone or id, catalogued or not; empty: the default-enabled ones
+    int timeoutMs = 3000;  ///< for the first try; the second waits twice as long, then comes one second look
 };
 
 /// One list's answer about one target; also a row of `show listings`.
@@ -22,26 +22,26 @@ struct ListingResult
 {
     QString target;
     QString zone;
-    QString list;             ///< the list's name
-    QString state;            ///< listed | listed-neutral | not-listed | refused | … (cli.md)
-    QString scope;            ///< address | network | asn | domain | policy; the list's own when not listed
-    QStringList codes;        ///< raw A answers
-    QString meaning;          ///< of the codes, by the catalogue; or why there is no verdict
-    QString text;             ///< TXT, bounded, plain; one line per record
-    qint64 checkedAt = 0;     ///< µs UTC
+    QString list;         ///< the list's name
+    QString state;        ///< listed | listed-neutral | not-listed | refused | … (cli.md)
+    QString scope;        ///< address | network | asn | domain | policy; the list's own when not listed
+    QStringList codes;    ///< raw A answers
+    QString meaning;      ///< of the codes, by the catalogue; or why there is no verdict
+    QString text;         ///< TXT, bounded, plain; one line per record
+    qint64 checkedAt = 0; ///< µs UTC
     qint64 latencyMs = -1;
-    qint64 ttl = -1;          ///< seconds
-    QString rcode;            ///< NOERROR, NXDOMAIN, REFUSED, SERVFAIL …; empty when no message came
+    qint64 ttl = -1; ///< seconds
+    QString rcode;   ///< NOERROR, NXDOMAIN, REFUSED, SERVFAIL …; empty when no message came
     QString resolver;
-    QString delistUrl;        ///< with the target filled in; only for what is listed
+    QString delistUrl; ///< with the target filled in; only for what is listed
     [[nodiscard]] QJsonObject toJson() const;
 };
 
 struct ResolverVerdict
 {
-    QString state;            ///< ok | rewrites | public | no-answer
+    QString state; ///< ok | rewrites | public | no-answer
     QStringList servers;
-    QString detail;           ///< in words; empty when there is nothing to say
+    QString detail; ///< in words; empty when there is nothing to say
     [[nodiscard]] QJsonObject toJson() const;
 };
 
@@ -58,7 +58,7 @@ public:
     [[nodiscard]] const std::vector<ListingResult>& results() const;
     [[nodiscard]] const ResolverVerdict& resolver() const;
     [[nodiscard]] bool running() const;
-    /// What is wrong with the options, empty when start() can go: an unreadable resolver, target or zone; no target; no list.
+    /// What is wrong with the options (an unreadable resolver, target or zone, nothing to ask); empty: start() can go.
     [[nodiscard]] const QString& problem() const;
     /// At least one list said something about a target, or nothing had to be asked.
     [[nodiscard]] bool usable() const;

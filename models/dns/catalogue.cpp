@@ -23,8 +23,8 @@ constexpr qsizetype maxFieldLength = 4000;
 std::optional<CodeMode> modeFrom(const QString& text)
 {
     static const std::pair<const char*, CodeMode> modes[] = {
-        {"exact", CodeMode::Exact},     {"bitmask", CodeMode::Bitmask}, {"pattern", CodeMode::Pattern},
-        {"score", CodeMode::Score},     {"any127", CodeMode::Any127},   {"none", CodeMode::None}};
+        {"exact", CodeMode::Exact}, {"bitmask", CodeMode::Bitmask}, {"pattern", CodeMode::Pattern},
+        {"score", CodeMode::Score}, {"any127", CodeMode::Any127},   {"none", CodeMode::None}};
     for (const auto& [name, mode] : modes) {
         if (text == QLatin1String(name))
             return mode;
@@ -125,13 +125,16 @@ private:
             const QString text = line.value(QLatin1String("code")).toString();
             auto rule = parseCode(text.toStdString());
             if (!rule)
-                return complain(QStringLiteral("%1 has \"%2\", which is no code").arg(QLatin1String(key), text.left(40)));
+                return complain(
+                    QStringLiteral("%1 has \"%2\", which is no code").arg(QLatin1String(key), text.left(40)));
             rule->sublist = textOf(line, "sublist").toStdString();
             rule->meaning = textOf(line, "meaning").toStdString();
             if (line.contains(QLatin1String("outcome"))) {
-                rule->outcome = textOf(line, "outcome") == QLatin1String("refused") ? CodeRule::Outcome::Refused : CodeRule::Outcome::Error;
+                rule->outcome = textOf(line, "outcome") == QLatin1String("refused") ? CodeRule::Outcome::Refused
+                                                                                    : CodeRule::Outcome::Error;
             } else {
-                rule->outcome = line.value(QLatin1String("listed")).toBool(true) ? CodeRule::Outcome::Listing : CodeRule::Outcome::Neutral;
+                rule->outcome = line.value(QLatin1String("listed")).toBool(true) ? CodeRule::Outcome::Listing
+                                                                                 : CodeRule::Outcome::Neutral;
             }
             rules.push_back(std::move(*rule));
         }
@@ -159,9 +162,10 @@ private:
         entry.rules.neutral = entry.purpose == QLatin1String("allowlist") || entry.rules.mode == CodeMode::Score;
         const QJsonValue key = m_object.value(QLatin1String("key_required"));
         entry.keyRequired = key.isBool() ? (key.toBool() ? QStringLiteral("required") : QString()) : key.toString();
-        entry.rules.needsRegistration = entry.keyRequired.startsWith(QLatin1String("required"))
-            || entry.keyRequired.startsWith(QLatin1String("subscription"))
-            || (entry.keyRequired.startsWith(QLatin1String("registration")) && !entry.keyRequired.contains(QLatin1String("free limit")));
+        entry.rules.needsRegistration = entry.keyRequired.startsWith(QLatin1String("required")) ||
+                                        entry.keyRequired.startsWith(QLatin1String("subscription")) ||
+                                        (entry.keyRequired.startsWith(QLatin1String("registration")) &&
+                                         !entry.keyRequired.contains(QLatin1String("free limit")));
         entry.publicResolversRefused = m_object.value(QLatin1String("public_resolvers_refused")).toBool();
         entry.queryIntervalMs = std::clamp(m_object.value(QLatin1String("query_interval_ms")).toInt(), 0, 10'000);
         const QJsonObject delist = m_object.value(QLatin1String("delist")).toObject();
@@ -198,12 +202,13 @@ QString scopeOfCode(const CodeRule& rule, const QString& byPurpose)
         if (sublist.contains(QLatin1String(word)))
             return QStringLiteral("policy");
     }
-    if (meaning.startsWith(QLatin1String("policy")) || meaning.startsWith(QLatin1String("dynamic"))
-        || meaning.contains(QLatin1String("dynamic range")) || meaning.contains(QLatin1String("no ptr")))
+    if (meaning.startsWith(QLatin1String("policy")) || meaning.startsWith(QLatin1String("dynamic")) ||
+        meaning.contains(QLatin1String("dynamic range")) || meaning.contains(QLatin1String("no ptr")))
         return QStringLiteral("policy");
     if (meaning.contains(QLatin1String("asn")) || meaning.contains(QLatin1String("autonomous system")))
         return QStringLiteral("asn");
-    if (sublist == QLatin1String("drop") || meaning.startsWith(QLatin1String("network")) || meaning.contains(QLatin1String("netblock")))
+    if (sublist == QLatin1String("drop") || meaning.startsWith(QLatin1String("network")) ||
+        meaning.contains(QLatin1String("netblock")))
         return QStringLiteral("network");
     return byPurpose;
 }
@@ -213,9 +218,12 @@ QString scopeOfCode(const CodeRule& rule, const QString& byPurpose)
 bool BlacklistEntry::takes(TargetKind kind) const
 {
     switch (kind) {
-    case TargetKind::Ipv4: return ipv4;
-    case TargetKind::Ipv6: return ipv6;
-    case TargetKind::Domain: return domain;
+    case TargetKind::Ipv4:
+        return ipv4;
+    case TargetKind::Ipv6:
+        return ipv6;
+    case TargetKind::Domain:
+        return domain;
     }
     return false;
 }
@@ -228,7 +236,8 @@ QString BlacklistEntry::scope(TargetKind kind, const std::vector<std::size_t>& m
     if (purpose == QLatin1String("policy"))
         byPurpose = QStringLiteral("policy");
     else if (purpose == QLatin1String("escalation"))
-        byPurpose = meaning.contains(QLatin1String("autonomous system")) ? QStringLiteral("asn") : QStringLiteral("network");
+        byPurpose =
+            meaning.contains(QLatin1String("autonomous system")) ? QStringLiteral("asn") : QStringLiteral("network");
     else if (purpose == QLatin1String("bogon"))
         byPurpose = QStringLiteral("network");
     QString narrowest;
@@ -266,7 +275,10 @@ Result<Catalogue> Catalogue::load(const QString& path)
     if (!file.exists())
         return Error{ErrorCode::Missing, "there is no catalogue file " + name, name, {}};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Unreadable, "the catalogue " + name + " cannot be read: " + file.errorString().toStdString(), name, {}};
+        return Error{ErrorCode::Unreadable,
+                     "the catalogue " + name + " cannot be read: " + file.errorString().toStdString(),
+                     name,
+                     {}};
     const QByteArray json = file.read(maxCatalogueBytes + 1);
     if (json.size() > maxCatalogueBytes)
         return Error{ErrorCode::TooLarge, "the catalogue " + name + " is larger than 16 MiB", name, {}};
@@ -281,8 +293,10 @@ Result<Catalogue> Catalogue::parse(const QByteArray& json, const QString& source
     if (problem.error != QJsonParseError::NoError) {
         const auto offset = static_cast<std::uint64_t>(std::max(0, problem.offset));
         const qsizetype line = json.left(problem.offset).count('\n') + 1;
-        return Error{ErrorCode::Damaged, "the catalogue " + name + " is not JSON: " + problem.errorString().toStdString() + " in line "
-                         + std::to_string(line), name, offset};
+        return Error{ErrorCode::Damaged,
+                     "the catalogue " + name + " is not JSON: " + problem.errorString().toStdString() + " in line " +
+                         std::to_string(line),
+                     name, offset};
     }
     if (!document.isArray())
         return Error{ErrorCode::Damaged, "the catalogue " + name + " is not an array of lists", name, 0};
@@ -301,7 +315,8 @@ Result<Catalogue> Catalogue::parse(const QByteArray& json, const QString& source
             reason = QStringLiteral("the zone is there twice");
         if (!reason.isEmpty()) {
             const QString id = textOf(object, "id").left(80);
-            catalogue.m_problems << QStringLiteral("%1: %2").arg(id.isEmpty() ? QStringLiteral("entry %1").arg(i + 1) : id, reason);
+            catalogue.m_problems << QStringLiteral("%1: %2").arg(
+                id.isEmpty() ? QStringLiteral("entry %1").arg(i + 1) : id, reason);
             continue;
         }
         ids.insert(entry->id.toLower());

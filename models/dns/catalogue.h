@@ -1,6 +1,6 @@
 // Catalogue: what is known about blacklists: zones, code tables, test entries, delisting. Read from JSON (the built-in
-// resource, or a file of the same form); entries that cannot be used are named and skipped. Immutable once read, so it may
-// be shared between threads. What is asked about a list nobody catalogued is unknownList().
+// resource, or a file of the same form); entries that cannot be used are named and skipped. Immutable once read, so it
+// may be shared between threads. What is asked about a list nobody catalogued is unknownList().
 #pragma once
 #include "dns/list_codes.h"
 #include "evidence/result.h"
@@ -24,30 +24,30 @@ struct TestEntries
 struct BlacklistEntry
 {
     QString id;
-    QByteArray zone;            ///< lower case; empty for portals (no DNS) and zones that need a key in their name
-    QString zoneText;           ///< as catalogued: "zen.spamhaus.org", "<key>.zrd.dq.spamhaus.net"; empty for portals
+    QByteArray zone;  ///< lower case; empty for portals (no DNS) and zones that need a key in their name
+    QString zoneText; ///< as catalogued: "zen.spamhaus.org", "<key>.zrd.dq.spamhaus.net"; empty for portals
     QString name;
     QString listOperator;
     bool ipv4 = false;
     bool ipv6 = false;
     bool domain = false;
-    QString purpose;            ///< spam-source | policy | escalation | uri-domain | …
+    QString purpose; ///< spam-source | policy | escalation | uri-domain | …
     QString meaning;
     ListRules rules;
     bool testEntriesKnown = false;
-    TestEntries testEntries;    ///< RFC 5782's own when not known
-    QString keyRequired;        ///< "" when none, else the catalogue's words
+    TestEntries testEntries; ///< RFC 5782's own when not known
+    QString keyRequired;     ///< "" when none, else the catalogue's words
     bool publicResolversRefused = false;
-    int queryIntervalMs = 0;    ///< at least this long between two queries; 0: no such rule is known
-    QString delistUrl;          ///< may hold <ip>, <domain> or <target>
+    int queryIntervalMs = 0; ///< at least this long between two queries; 0: no such rule is known
+    QString delistUrl;       ///< may hold <ip>, <domain> or <target>
     QString delistProcedure;
     QString selfService;
     QString autoExpiry;
     QString cost;
-    QString status;             ///< alive | closed | unverified | …
-    QString closed;             ///< when and how, as text; empty when not closed
+    QString status; ///< alive | closed | unverified | …
+    QString closed; ///< when and how, as text; empty when not closed
     bool wildcardHazard = false;
-    QString impact;             ///< high | medium | low | none
+    QString impact; ///< high | medium | low | none
     bool enabledByDefault = false;
     QString notes;
 

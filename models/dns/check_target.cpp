@@ -68,7 +68,9 @@ void addRange(const IpNetwork& network, TargetList& list)
 {
     const QString text = QString::fromStdString(network.toString());
     if (network.prefixLength < smallestRange) {
-        list.warnings << QStringLiteral("%1 is too large to be asked address by address (at most 256): left out; name the addresses with --target").arg(text);
+        list.warnings << QStringLiteral("%1 is too large to be asked address by address (at most 256): left out; name "
+                                        "the addresses with --target")
+                             .arg(text);
         return;
     }
     auto bytes = network.base.bytes();

@@ -1,5 +1,5 @@
-// What is asked about: an address or a domain, and the DNS name that asks a list about it (RFC 5782 sections 2.1, 2.4, 3).
-// Reading targets from text and from case settings; no DNS here.
+// What is asked about: an address or a domain, and the DNS name that asks a list about it (RFC 5782 sections 2.1, 2.4,
+// 3). Reading targets from text and from case settings; no DNS here.
 #pragma once
 #include "dns/list_codes.h"
 #include <QByteArray>

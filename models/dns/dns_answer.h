@@ -29,8 +29,8 @@ enum class DnsOutcome : std::uint8_t {
 struct DnsAnswer
 {
     DnsOutcome outcome = DnsOutcome::Timeout;
-    int rcode = -1;                       ///< 0..15; -1 when no message came
-    bool truncated = false;               ///< TC: the rest has to be fetched by TCP; never set in what Resolver gives out
+    int rcode = -1;         ///< 0..15; -1 when no message came
+    bool truncated = false; ///< TC: the rest has to be fetched by TCP; never set in what Resolver gives out
     std::vector<std::uint32_t> addresses; ///< A records, host order; at most maxDnsAddresses
     std::uint32_t addressesLeftOut = 0;   ///< A records beyond that
     std::vector<std::string> texts;       ///< one per TXT record, its strings joined; raw bytes, each at most 1 KiB

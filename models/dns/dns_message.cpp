@@ -160,8 +160,9 @@ void takeAnswer(DnsMessage& message, const Record& record, std::span<const std::
         if (data.size() != 4) {
             --message.matching;
         } else if (message.addresses.size() < maxDnsAddresses) {
-            message.addresses.push_back(static_cast<std::uint32_t>(data[0]) << 24 | static_cast<std::uint32_t>(data[1]) << 16
-                                        | static_cast<std::uint32_t>(data[2]) << 8 | data[3]);
+            message.addresses.push_back(static_cast<std::uint32_t>(data[0]) << 24 |
+                                        static_cast<std::uint32_t>(data[1]) << 16 |
+                                        static_cast<std::uint32_t>(data[2]) << 8 | data[3]);
         } else {
             ++message.addressesLeftOut;
         }
@@ -246,20 +247,27 @@ std::optional<DnsMessage> parseDnsMessage(std::span<const std::uint8_t> bytes)
 DnsOutcome outcomeOf(const DnsMessage& message)
 {
     switch (message.rcode) {
-    case 0: return message.matching > 0 ? DnsOutcome::Answer : DnsOutcome::NoData;
-    case 1: return DnsOutcome::FormatError;
-    case 2: return DnsOutcome::ServerFailure;
-    case 3: return DnsOutcome::NxDomain;
-    case 4: return DnsOutcome::NotImplemented;
-    case 5: return DnsOutcome::Refused;
-    default: return DnsOutcome::OtherError;
+    case 0:
+        return message.matching > 0 ? DnsOutcome::Answer : DnsOutcome::NoData;
+    case 1:
+        return DnsOutcome::FormatError;
+    case 2:
+        return DnsOutcome::ServerFailure;
+    case 3:
+        return DnsOutcome::NxDomain;
+    case 4:
+        return DnsOutcome::NotImplemented;
+    case 5:
+        return DnsOutcome::Refused;
+    default:
+        return DnsOutcome::OtherError;
     }
 }
 
 std::string rcodeText(int rcode)
 {
-    static const char* const names[] = {"NOERROR", "FORMERR", "SERVFAIL", "NXDOMAIN", "NOTIMP", "REFUSED",
-                                        "YXDOMAIN", "YXRRSET", "NXRRSET", "NOTAUTH", "NOTZONE"};
+    static const char* const names[] = {"NOERROR",  "FORMERR", "SERVFAIL", "NXDOMAIN", "NOTIMP", "REFUSED",
+                                        "YXDOMAIN", "YXRRSET", "NXRRSET",  "NOTAUTH",  "NOTZONE"};
     if (rcode < 0)
         return {};
     if (rcode < static_cast<int>(std::size(names)))
@@ -269,8 +277,8 @@ std::string rcodeText(int rcode)
 
 std::string addressText(std::uint32_t address)
 {
-    return std::to_string(address >> 24) + '.' + std::to_string(address >> 16 & 0xFF) + '.'
-        + std::to_string(address >> 8 & 0xFF) + '.' + std::to_string(address & 0xFF);
+    return std::to_string(address >> 24) + '.' + std::to_string(address >> 16 & 0xFF) + '.' +
+           std::to_string(address >> 8 & 0xFF) + '.' + std::to_string(address & 0xFF);
 }
 
 } // namespace delist

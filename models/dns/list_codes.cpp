@@ -33,7 +33,8 @@ std::optional<Octets> parseOctets(std::string_view text)
         if (part != "*") {
             unsigned number = 0;
             const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
-            if (part.empty() || part.size() > 3 || error != std::errc() || end != part.data() + part.size() || number > 255)
+            if (part.empty() || part.size() > 3 || error != std::errc() || end != part.data() + part.size() ||
+                number > 255)
                 return std::nullopt;
             octets.value |= number;
             octets.mask |= 0xFF;
@@ -52,13 +53,15 @@ int rcodeFrom(std::string_view name)
     return -1;
 }
 
-bool isCode(std::uint32_t address) { return address >> 24 == 127; }
+bool isCode(std::uint32_t address)
+{
+    return address >> 24 == 127;
+}
 
 const CodeRule* find(const std::vector<CodeRule>& rules, std::uint32_t address)
 {
-    const auto found = std::ranges::find_if(rules, [&](const CodeRule& rule) {
-        return rule.kind != CodeRule::Kind::Rcode && rule.matches(address);
-    });
+    const auto found = std::ranges::find_if(
+        rules, [&](const CodeRule& rule) { return rule.kind != CodeRule::Kind::Rcode && rule.matches(address); });
     return found == rules.end() ? nullptr : &*found;
 }
 
@@ -85,7 +88,8 @@ std::vector<std::size_t> matchCode(const ListRules& rules, std::uint32_t address
         const CodeRule& rule = rules.codes[i];
         // A bitmask table may spell a single bit as a whole address ("127.0.0.2").
         const std::uint32_t bits = rule.kind == CodeRule::Kind::Bits ? rule.first : rule.first & 0xFF;
-        const bool single = rule.kind == CodeRule::Kind::Bits || (rule.kind == CodeRule::Kind::Range && std::has_single_bit(bits));
+        const bool single =
+            rule.kind == CodeRule::Kind::Bits || (rule.kind == CodeRule::Kind::Range && std::has_single_bit(bits));
         if (single && bits != 0 && (address & bits) == bits)
             matched.push_back(i);
     }
@@ -188,7 +192,8 @@ void readAddresses(const ListRules& rules, const DnsAnswer& answer, TargetKind k
         reading.state = ListingState::ListedNeutral;
     } else {
         reading.state = ListingState::ServerFailure;
-        reading.meaning = unknown + ": a code that the list's documentation does not define; look the target up by hand";
+        reading.meaning =
+            unknown + ": a code that the list's documentation does not define; look the target up by hand";
     }
 }
 
@@ -197,10 +202,14 @@ void readAddresses(const ListRules& rules, const DnsAnswer& answer, TargetKind k
 bool CodeRule::matches(std::uint32_t address) const
 {
     switch (kind) {
-    case Kind::Range: return address >= first && address <= last;
-    case Kind::Wildcard: return (address & last) == first;
-    case Kind::Bits: return (address & first) == first;
-    case Kind::Rcode: return false;
+    case Kind::Range:
+        return address >= first && address <= last;
+    case Kind::Wildcard:
+        return (address & last) == first;
+    case Kind::Bits:
+        return (address & first) == first;
+    case Kind::Rcode:
+        return false;
     }
     return false;
 }
@@ -251,7 +260,8 @@ AnswerReading readAnswer(const ListRules& rules, const DnsAnswer& answer, Target
     AnswerReading reading;
     if (answer.outcome != DnsOutcome::Answer && answer.answered()) {
         if (const CodeRule* rule = findRcode(rules.errors, answer.rcode)) {
-            reading.state = rule->outcome == CodeRule::Outcome::Refused ? ListingState::Refused : ListingState::ServerFailure;
+            reading.state =
+                rule->outcome == CodeRule::Outcome::Refused ? ListingState::Refused : ListingState::ServerFailure;
             reading.meaning = rcodeText(answer.rcode) + ": " + rule->meaning;
             return reading;
         }

@@ -35,7 +35,8 @@ struct CodeRule
     [[nodiscard]] bool matches(std::uint32_t address) const;
 };
 
-/// "127.0.0.2", "127.0.0.5-127.0.0.7", "127.0.*.3", "8" (bits of the last octet), "rcode REFUSED". Nothing for the rest.
+/// "127.0.0.2", "127.0.0.5-127.0.0.7", "127.0.*.3", "8" (bits of the last octet), "rcode REFUSED". Nothing for the
+/// rest.
 std::optional<CodeRule> parseCode(std::string_view text);
 
 struct ListRules
@@ -43,8 +44,8 @@ struct ListRules
     CodeMode mode = CodeMode::Any127;
     std::vector<CodeRule> codes;
     std::vector<CodeRule> errors;
-    bool neutral = false;         ///< an allow or reputation list: codes outside the table inform only
-    bool catalogued = false;      ///< false: nothing is known about the list but its name
+    bool neutral = false;           ///< an allow or reputation list: codes outside the table inform only
+    bool catalogued = false;        ///< false: nothing is known about the list but its name
     bool needsRegistration = false; ///< it answers registered resolvers or keys only
 };
 
@@ -52,11 +53,11 @@ struct ListRules
 struct AnswerReading
 {
     ListingState state = ListingState::Timeout;
-    std::string meaning;               ///< of the codes by the table, or why there is no verdict
-    std::vector<std::size_t> matched;  ///< indexes into ListRules::codes
+    std::string meaning;                  ///< of the codes by the table, or why there is no verdict
+    std::vector<std::size_t> matched;     ///< indexes into ListRules::codes
     std::optional<std::uint32_t> outside; ///< the first address outside 127/8: parked list or rewriting resolver
-    bool code = false;                 ///< the list returned a code: the name is in it, whatever the code means
-    bool wrongKind = false;            ///< the list says it does not take this kind of name
+    bool code = false;                    ///< the list returned a code: the name is in it, whatever the code means
+    bool wrongKind = false;               ///< the list says it does not take this kind of name
     [[nodiscard]] bool absent() const { return nxdomain || nodata; }
     bool nxdomain = false;
     bool nodata = false;

@@ -1,6 +1,6 @@
-// Can this list be believed? Judges the answers to a list's test entries (RFC 5782 section 5: one that must be listed, one
-// that must not; RFC 6471 for lists that died). Pure functions, standard library only. Which names are the test entries,
-// with their exceptions, is the catalogue's; asking them is zone_check.h.
+// Can this list be believed? Judges the answers to a list's test entries (RFC 5782 section 5: one that must be listed,
+// one that must not; RFC 6471 for lists that died). Pure functions, standard library only. Which names are the test
+// entries, with their exceptions, is the catalogue's; asking them is zone_check.h.
 #pragma once
 #include "dns/list_codes.h"
 

@@ -4,9 +4,9 @@
 
 namespace delist {
 namespace {
-constexpr std::array names = {"listed", "listed-neutral", "not-listed", "refused", "rate-limited", "needs-key",
-                              "timeout", "server-failure", "list-dead", "lists-everything", "resolver-unreliable",
-                              "not-applicable"};
+constexpr std::array names = {
+    "listed",  "listed-neutral", "not-listed", "refused",          "rate-limited",        "needs-key",
+    "timeout", "server-failure", "list-dead",  "lists-everything", "resolver-unreliable", "not-applicable"};
 } // namespace
 
 const char* stateText(ListingState state)

@@ -11,8 +11,9 @@
 namespace delist {
 namespace {
 
-// A question that has waited this long waits for a slow list, not in our socket's buffer: it gives its place in the window
-// to the next, so that silent lists cannot fill the window. All together stay below what one socket loses answers at.
+// A question that has waited this long waits for a slow list, not in our socket's buffer: it gives its place in the
+// window to the next, so that silent lists cannot fill the window. All together stay below what one socket loses
+// answers at.
 constexpr int freshMs = 250;
 constexpr std::size_t maxInFlight = 256;
 constexpr int tries = 2;
@@ -24,8 +25,10 @@ bool isFailure(DnsOutcome outcome)
     case DnsOutcome::Answer:
     case DnsOutcome::NxDomain:
     case DnsOutcome::NoData:
-    case DnsOutcome::BadName: return false;
-    default: return true;
+    case DnsOutcome::BadName:
+        return false;
+    default:
+        return true;
     }
 }
 
@@ -50,9 +53,9 @@ struct Question
     QByteArray name;
     DnsType type;
     Resolver::Callback callback;
-    int only;                        ///< a server's index, or anyServer
-    std::vector<int> left;           ///< servers not tried yet, next one last
-    int server = 0;                  ///< the one being asked
+    int only;              ///< a server's index, or anyServer
+    std::vector<int> left; ///< servers not tried yet, next one last
+    int server = 0;        ///< the one being asked
     Way way = Way::Shared;
     bool lookedTwice = false;
     int spentMs = 0;                 ///< in tries before this one
@@ -116,10 +119,13 @@ void Resolver::Private::post(bool& flag, void (Private::*work)())
     if (flag)
         return;
     flag = true;
-    QMetaObject::invokeMethod(q, [this, &flag, work] {
-        flag = false;
-        (this->*work)();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        q,
+        [this, &flag, work] {
+            flag = false;
+            (this->*work)();
+        },
+        Qt::QueuedConnection);
 }
 
 void Resolver::Private::place(std::unique_ptr<Question> question, int server, Way way)
@@ -141,8 +147,10 @@ AresChannel* Resolver::Private::channelFor(const Server& server, Way way)
 {
     if (way == Way::Shared)
         return server.channel;
-    const auto transport = way == Way::Tcp ? AresChannel::Transport::Tcp : AresChannel::Transport::Udp;
-    return new AresChannel(server.address, options.timeoutMs, way == Way::Alone ? tries : 1, transport, lonely.get());
+    if (way == Way::Tcp) // a handshake and many segments take longer than a datagram
+        return new AresChannel(server.address, 2 * options.timeoutMs, 1, AresChannel::Transport::Tcp, lonely.get());
+    const int count = way == Way::Alone ? tries : 1;
+    return new AresChannel(server.address, options.timeoutMs, count, AresChannel::Transport::Udp, lonely.get());
 }
 
 void Resolver::Private::pump()
@@ -151,7 +159,8 @@ void Resolver::Private::pump()
     for (const auto& owned : servers) {
         Server& server = *owned;
         while (!server.waiting.empty()) {
-            const auto fresh = std::ranges::count_if(server.inFlight, [](const QElapsedTimer& t) { return t.elapsed() < freshMs; });
+            const auto fresh =
+                std::ranges::count_if(server.inFlight, [](const QElapsedTimer& t) { return t.elapsed() < freshMs; });
             if (fresh >= options.window || server.inFlight.size() >= maxInFlight) {
                 blocked = true;
                 break;
@@ -259,12 +268,19 @@ Result<std::unique_ptr<Resolver>> Resolver::create(const ResolverOptions& option
     for (const QString& text : options.servers) {
         const auto endpoint = Endpoint::parse(text.trimmed().toStdString());
         if (!endpoint || !endpoint->address.known())
-            return Error{ErrorCode::Usage, "\"" + text.toStdString() + "\" is no resolver: give an address, or an address and a port (192.0.2.53, 127.0.0.1:5353, [::1]:53)", {}, {}};
+            return Error{ErrorCode::Usage,
+                         "\"" + text.toStdString() +
+                             "\" is no resolver: give an address, or an address and a port (192.0.2.53, "
+                             "127.0.0.1:5353, [::1]:53)",
+                         {},
+                         {}};
         const QString address = QString::fromStdString(endpoint->address.toString());
         if (endpoint->port == 0 || endpoint->port == 53)
             servers << address;
         else
-            servers << (endpoint->address.isV4() ? QStringLiteral("%1:%2") : QStringLiteral("[%1]:%2")).arg(address).arg(endpoint->port);
+            servers << (endpoint->address.isV4() ? QStringLiteral("%1:%2") : QStringLiteral("[%1]:%2"))
+                           .arg(address)
+                           .arg(endpoint->port);
     }
     if (options.servers.isEmpty())
         servers = systemNameServers();

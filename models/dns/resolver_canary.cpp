@@ -22,15 +22,21 @@ void ResolverCanary::start(const QList<QByteArray>& aliveNames)
     m_pending.assign(count, 1 + static_cast<int>(aliveNames.size()));
     for (std::size_t server = 0; server < count; ++server) {
         const QPointer<ResolverCanary> guard(this);
-        m_resolver.ask(randomLabel() + ".invalid", DnsType::A, [this, guard, server](const DnsAnswer& answer) {
-            if (guard)
-                note(server, answer, true);
-        }, static_cast<int>(server));
-        for (const QByteArray& name : aliveNames) {
-            m_resolver.ask(name, DnsType::A, [this, guard, server](const DnsAnswer& answer) {
+        m_resolver.ask(
+            randomLabel() + ".invalid", DnsType::A,
+            [this, guard, server](const DnsAnswer& answer) {
                 if (guard)
-                    note(server, answer, false);
-            }, static_cast<int>(server));
+                    note(server, answer, true);
+            },
+            static_cast<int>(server));
+        for (const QByteArray& name : aliveNames) {
+            m_resolver.ask(
+                name, DnsType::A,
+                [this, guard, server](const DnsAnswer& answer) {
+                    if (guard)
+                        note(server, answer, false);
+                },
+                static_cast<int>(server));
         }
     }
 }

@@ -1,6 +1,6 @@
 // ResolverCanary: before any list is asked, is the resolver honest? A random name below .invalid (RFC 6761 section 6.4)
-// must not exist; an address for it means that the resolver makes answers up, and every list would seem to list everyone.
-// REFUSED or SERVFAIL for it is honest: the resolver answers. Also: which of several resolvers answer at all.
+// must not exist; an address for it means that the resolver makes answers up, and every list would seem to list
+// everyone. REFUSED or SERVFAIL for it is honest: the resolver answers. Also: which of several resolvers answer at all.
 #pragma once
 #include "dns/resolver.h"
 #include <QObject>

@@ -10,14 +10,20 @@ constexpr int maxPositiveEntries = 2;
 constexpr int maxSilentInARow = 3;
 constexpr std::array allKinds = {TargetKind::Ipv4, TargetKind::Ipv6, TargetKind::Domain};
 
-std::size_t index(TargetKind kind) { return static_cast<std::size_t>(kind); }
+std::size_t index(TargetKind kind)
+{
+    return static_cast<std::size_t>(kind);
+}
 
 bool endsTheZone(ListingState state)
 {
     return state == ListingState::Refused || state == ListingState::RateLimited || state == ListingState::NeedsKey;
 }
 
-qint64 microsNow() { return QDateTime::currentMSecsSinceEpoch() * 1000; }
+qint64 microsNow()
+{
+    return QDateTime::currentMSecsSinceEpoch() * 1000;
+}
 
 bool saysPublicResolver(const DnsAnswer& answer)
 {
@@ -35,9 +41,13 @@ QString plainText(const std::vector<std::string>& texts)
             switch (c.category()) {
             case QChar::Other_Control:
             case QChar::Separator_Line:
-            case QChar::Separator_Paragraph: line += QLatin1Char(' '); break;
-            case QChar::Other_Format: break; // direction overrides, zero-width
-            default: line += c;
+            case QChar::Separator_Paragraph:
+                line += QLatin1Char(' ');
+                break;
+            case QChar::Other_Format:
+                break; // direction overrides, zero-width
+            default:
+                line += c;
             }
         }
         line = line.trimmed();
@@ -47,8 +57,10 @@ QString plainText(const std::vector<std::string>& texts)
     return lines.join(QLatin1Char('\n'));
 }
 
-ZoneCheck::ZoneCheck(Resolver& resolver, ResolverCanary& canary, BlacklistEntry entry, std::vector<CheckTarget> targets, QObject* parent)
-    : QObject(parent), m_resolver(resolver), m_canary(canary), m_entry(std::move(entry)), m_targets(std::move(targets)), m_pace(this)
+ZoneCheck::ZoneCheck(Resolver& resolver, ResolverCanary& canary, BlacklistEntry entry, std::vector<CheckTarget> targets,
+                     QObject* parent)
+    : QObject(parent), m_resolver(resolver), m_canary(canary), m_entry(std::move(entry)), m_targets(std::move(targets)),
+      m_pace(this)
 {
     m_pace.setSingleShot(true);
     connect(&m_pace, &QTimer::timeout, this, &ZoneCheck::pump);
@@ -72,9 +84,15 @@ std::vector<CheckTarget> ZoneCheck::testEntries(TargetKind kind, bool listed) co
         return entries;
     }
     switch (kind) { // RFC 5782 section 5
-    case TargetKind::Ipv4: entries.push_back(testEntry(listed ? QStringLiteral("127.0.0.2") : QStringLiteral("127.0.0.1"), false)); break;
-    case TargetKind::Ipv6: entries.push_back(testEntry(listed ? QStringLiteral("::ffff:7f00:2") : QStringLiteral("::ffff:7f00:1"), false)); break;
-    case TargetKind::Domain: entries.push_back(testEntry(listed ? QStringLiteral("test") : QStringLiteral("invalid"), true)); break;
+    case TargetKind::Ipv4:
+        entries.push_back(testEntry(listed ? QStringLiteral("127.0.0.2") : QStringLiteral("127.0.0.1"), false));
+        break;
+    case TargetKind::Ipv6:
+        entries.push_back(testEntry(listed ? QStringLiteral("::ffff:7f00:2") : QStringLiteral("::ffff:7f00:1"), false));
+        break;
+    case TargetKind::Domain:
+        entries.push_back(testEntry(listed ? QStringLiteral("test") : QStringLiteral("invalid"), true));
+        break;
     }
     return entries;
 }
@@ -105,17 +123,21 @@ QByteArray ZoneCheck::probeName() const
 void ZoneCheck::start()
 {
     if (m_entry.needsKeyInZone() || m_entry.zone.isEmpty()) {
-        giveUp(m_entry.zone.isEmpty() && !m_entry.needsKeyInZone() ? ListingState::NotApplicable : ListingState::NeedsKey,
-               m_entry.needsKeyInZone() ? QStringLiteral("the list needs a key in its zone name") : QStringLiteral("this is a web page, not a DNS list"));
+        giveUp(m_entry.zone.isEmpty() && !m_entry.needsKeyInZone() ? ListingState::NotApplicable
+                                                                   : ListingState::NeedsKey,
+               m_entry.needsKeyInZone() ? QStringLiteral("the list needs a key in its zone name")
+                                        : QStringLiteral("this is a web page, not a DNS list"));
         return;
     }
     for (const CheckTarget& target : m_targets) {
         if (!m_entry.takes(target.kind))
             give(makeResult(target, ListingState::NotApplicable,
-                        target.kind == TargetKind::Domain ? QStringLiteral("the list takes addresses, not domains")
-                        : m_entry.domain && !m_entry.ipv4 && !m_entry.ipv6 ? QStringLiteral("the list takes domains, not addresses")
-                        : target.kind == TargetKind::Ipv6 ? QStringLiteral("the list takes no IPv6 addresses")
-                                                         : QStringLiteral("the list takes no IPv4 addresses"), {}));
+                            target.kind == TargetKind::Domain ? QStringLiteral("the list takes addresses, not domains")
+                            : m_entry.domain && !m_entry.ipv4 && !m_entry.ipv6
+                                ? QStringLiteral("the list takes domains, not addresses")
+                            : target.kind == TargetKind::Ipv6 ? QStringLiteral("the list takes no IPv6 addresses")
+                                                              : QStringLiteral("the list takes no IPv4 addresses"),
+                            {}));
     }
     for (const TargetKind kind : allKinds) {
         if (m_entry.takes(kind) && hasTargets(kind))
@@ -127,7 +149,8 @@ void ZoneCheck::giveUp(ListingState state, const QString& why)
 {
     for (const CheckTarget& target : m_targets) {
         if (!m_entry.zone.isEmpty() && !m_entry.takes(target.kind))
-            give(makeResult(target, ListingState::NotApplicable, QStringLiteral("the list does not take this kind of target"), {}));
+            give(makeResult(target, ListingState::NotApplicable,
+                            QStringLiteral("the list does not take this kind of target"), {}));
         else
             give(makeResult(target, state, why, {}));
     }
@@ -177,9 +200,11 @@ void ZoneCheck::judge(TargetKind kind)
     plan.verdict = judgeHealth(plan.probe, m_entry.rules.needsRegistration);
     if (plan.verdict.trust == HealthVerdict::Trust::Unverified)
         return askApex(kind);
-    const auto parked = [](const AnswerReading& reading) { return reading.outside && !looksLikeFilter(*reading.outside); };
-    if (plan.verdict.trust == HealthVerdict::Trust::Unusable && plan.verdict.state == ListingState::ListDead
-        && (std::ranges::any_of(plan.probe.listed, parked) || std::ranges::any_of(plan.probe.notListed, parked))) {
+    const auto parked = [](const AnswerReading& reading) {
+        return reading.outside && !looksLikeFilter(*reading.outside);
+    };
+    if (plan.verdict.trust == HealthVerdict::Trust::Unusable && plan.verdict.state == ListingState::ListDead &&
+        (std::ranges::any_of(plan.probe.listed, parked) || std::ranges::any_of(plan.probe.notListed, parked))) {
         // A parked zone and a resolver that rewrites look the same from here.
         m_canary.suspect([this, kind](bool rewrites) {
             Plan& suspected = this->plan(kind);
@@ -201,19 +226,22 @@ void ZoneCheck::judge(TargetKind kind)
 void ZoneCheck::askApex(TargetKind kind)
 {
     m_asks.push_back({m_entry.zone, DnsType::Soa, [this, kind](const DnsAnswer& answer) {
-        Plan& plan = this->plan(kind);
-        if (answer.outcome == DnsOutcome::Answer || answer.outcome == DnsOutcome::NoData) {
-            plan.absentNote = QString::fromStdString(plan.verdict.detail);
-        } else {
-            AnswerReading reading = readAnswer(m_entry.rules, answer, kind);
-            plan.verdict.trust = HealthVerdict::Trust::Unusable;
-            plan.verdict.state = answer.outcome == DnsOutcome::NxDomain ? ListingState::ListDead : reading.state;
-            plan.verdict.detail = answer.outcome == DnsOutcome::NxDomain ? "the zone does not exist" : "the zone itself: " + reading.meaning;
-            plan.evidence = answer;
-        }
-        plan.settled = true;
-        settle();
-    }});
+                          Plan& plan = this->plan(kind);
+                          if (answer.outcome == DnsOutcome::Answer || answer.outcome == DnsOutcome::NoData) {
+                              plan.absentNote = QString::fromStdString(plan.verdict.detail);
+                          } else {
+                              AnswerReading reading = readAnswer(m_entry.rules, answer, kind);
+                              plan.verdict.trust = HealthVerdict::Trust::Unusable;
+                              plan.verdict.state =
+                                  answer.outcome == DnsOutcome::NxDomain ? ListingState::ListDead : reading.state;
+                              plan.verdict.detail = answer.outcome == DnsOutcome::NxDomain
+                                                        ? "the zone does not exist"
+                                                        : "the zone itself: " + reading.meaning;
+                              plan.evidence = answer;
+                          }
+                          plan.settled = true;
+                          settle();
+                      }});
     pump();
 }
 
@@ -227,7 +255,8 @@ void ZoneCheck::settle()
         const Plan& by = plan(probed);
         if (!by.settled)
             continue;
-        if (by.verdict.absent && by.verdict.trust == HealthVerdict::Trust::Unusable && (!m_entry.rules.catalogued || kind == TargetKind::Ipv6)) {
+        if (by.verdict.absent && by.verdict.trust == HealthVerdict::Trust::Unusable &&
+            (!m_entry.rules.catalogued || kind == TargetKind::Ipv6)) {
             settleUnknown(kind);
         } else {
             carryOut(kind, by);
@@ -261,7 +290,8 @@ void ZoneCheck::settleUnknown(TargetKind kind)
         own.absentNote = QStringLiteral("the list has no IPv6 test entry: that it holds IPv6 at all is not shown");
     } else if (usable) {
         own.verdict.state = ListingState::NotApplicable;
-        own.verdict.detail = kind == TargetKind::Domain ? "the list takes addresses, not domains" : "the list takes domains, not addresses";
+        own.verdict.detail = kind == TargetKind::Domain ? "the list takes addresses, not domains"
+                                                        : "the list takes domains, not addresses";
         if (kind != TargetKind::Domain && usable != &plan(TargetKind::Domain))
             own.verdict.detail = "the list does not take this kind of address";
     } else if (failing) {
@@ -286,7 +316,8 @@ void ZoneCheck::carryOut(TargetKind kind, const Plan& by)
         if (ask && !m_stopped)
             m_waiting.push_back(target);
         else
-            give(makeResult(target, evidence.verdict.state, QString::fromStdString(evidence.verdict.detail), evidence.evidence));
+            give(makeResult(target, evidence.verdict.state, QString::fromStdString(evidence.verdict.detail),
+                            evidence.evidence));
     }
     pump();
 }
@@ -307,10 +338,11 @@ void ZoneCheck::targetAnswered(const CheckTarget& target, const DnsAnswer& answe
         if (meaning.isEmpty())
             meaning = m_entry.meaning;
         ListingResult result = makeResult(target, reading.state, meaning, answer, reading.matched);
-        m_asks.push_back({queryName(target, m_entry.zone), DnsType::Txt, [this, result = std::move(result)](const DnsAnswer& text) mutable {
-            result.text = plainText(text.texts);
-            give(result);
-        }});
+        m_asks.push_back({queryName(target, m_entry.zone), DnsType::Txt,
+                          [this, result = std::move(result)](const DnsAnswer& text) mutable {
+                              result.text = plainText(text.texts);
+                              give(result);
+                          }});
     } else {
         give(makeResult(target, reading.state, meaning, answer));
     }
@@ -344,7 +376,8 @@ void ZoneCheck::pump()
         } else {
             const CheckTarget target = m_waiting.front();
             m_waiting.pop_front();
-            send({queryName(target, m_entry.zone), DnsType::A, [this, target](const DnsAnswer& answer) { targetAnswered(target, answer); }});
+            send({queryName(target, m_entry.zone), DnsType::A,
+                  [this, target](const DnsAnswer& answer) { targetAnswered(target, answer); }});
         }
     }
 }
@@ -359,12 +392,14 @@ void ZoneCheck::send(Ask ask)
     });
 }
 
-ListingResult ZoneCheck::makeResult(const CheckTarget& target, ListingState state, const QString& meaning, const DnsAnswer& answer,
-                                    const std::vector<std::size_t>& matched) const
+ListingResult ZoneCheck::makeResult(const CheckTarget& target, ListingState state, const QString& meaning,
+                                    const DnsAnswer& answer, const std::vector<std::size_t>& matched) const
 {
     ListingResult result;
     result.target = target.text;
-    result.zone = m_entry.zoneText.isEmpty() ? m_entry.id : m_entry.zone.isEmpty() ? m_entry.zoneText : QString::fromLatin1(m_entry.zone);
+    result.zone = m_entry.zoneText.isEmpty() ? m_entry.id
+                  : m_entry.zone.isEmpty()   ? m_entry.zoneText
+                                             : QString::fromLatin1(m_entry.zone);
     result.list = m_entry.name;
     result.state = QString::fromLatin1(stateText(state));
     result.scope = m_entry.scope(target.kind, matched);

@@ -1,5 +1,6 @@
 // ZoneCheck: one blacklist asked about all targets. First its test entries, then, only if it passed, the targets; a
-// refusal or silence ends it. Keeps its own small window, so that one list cannot hold up another. Part of BlacklistCheck.
+// refusal or silence ends it. Keeps its own small window, so that one list cannot hold up another. Part of
+// BlacklistCheck.
 #pragma once
 #include "dns/blacklist_check.h"
 #include "dns/check_target.h"
@@ -17,7 +18,8 @@ class ZoneCheck : public QObject
 {
     Q_OBJECT
 public:
-    ZoneCheck(Resolver& resolver, ResolverCanary& canary, BlacklistEntry entry, std::vector<CheckTarget> targets, QObject* parent);
+    ZoneCheck(Resolver& resolver, ResolverCanary& canary, BlacklistEntry entry, std::vector<CheckTarget> targets,
+              QObject* parent);
 
     /// One answered() per target, then done().
     void start();
@@ -42,7 +44,7 @@ private:
         int pending = 0;
         HealthProbe probe;
         HealthVerdict verdict;
-        DnsAnswer evidence;          ///< what the test entry answered
+        DnsAnswer evidence; ///< what the test entry answered
         ListingState absentState = ListingState::NotListed;
         QString absentNote;
     };
@@ -68,8 +70,8 @@ private:
     void stop(ListingState state, const QString& why, const DnsAnswer& evidence);
     void pump();
     void send(Ask ask);
-    [[nodiscard]] ListingResult makeResult(const CheckTarget& target, ListingState state, const QString& meaning, const DnsAnswer& answer,
-                             const std::vector<std::size_t>& matched = {}) const;
+    [[nodiscard]] ListingResult makeResult(const CheckTarget& target, ListingState state, const QString& meaning,
+                                           const DnsAnswer& answer, const std::vector<std::size_t>& matched = {}) const;
     void give(ListingResult result);
 
     Resolver& m_resolver;
@@ -78,7 +80,7 @@ private:
     std::vector<CheckTarget> m_targets;
     std::array<Plan, 3> m_plans;
     std::array<bool, 3> m_carriedOut{};
-    std::deque<Ask> m_asks;              ///< test entries and TXT: before targets
+    std::deque<Ask> m_asks; ///< test entries and TXT: before targets
     std::deque<CheckTarget> m_waiting;
     int m_inFlight = 0;
     int m_silentInARow = 0;

@@ -68,8 +68,8 @@ void TestCheckCommand::init()
 void TestCheckCommand::json()
 {
     FaultDnsServer server;
-    const Outcome outcome = run({"check", m_case, "--resolver", server.address(), "--zone", "good.fault.test", "--zone", "servfail.fault.test",
-                                 "--target", "192.0.2.7", "--timeout", "200", "--json"});
+    const Outcome outcome = run({"check", m_case, "--resolver", server.address(), "--zone", "good.fault.test", "--zone",
+                                 "servfail.fault.test", "--target", "192.0.2.7", "--timeout", "200", "--json"});
     QCOMPARE(outcome.status, 0);
     QCOMPARE(outcome.err, QByteArray());
     QCOMPARE(outcome.json()["resolver"].toObject()["state"].toString(), QStringLiteral("ok"));
@@ -83,7 +83,8 @@ void TestCheckCommand::json()
     QCOMPARE(listed["first_listed"], listed["checked_at"]);
     QCOMPARE(results[1].toObject()["state"].toString(), QStringLiteral("server-failure"));
     QVERIFY(results[1].toObject()["first_listed"].isNull());
-    for (const char* field : {"target", "zone", "list", "state", "scope", "codes", "meaning", "text", "checked_at", "latency_ms", "delist_url", "first_listed", "last_listed"})
+    for (const char* field : {"target", "zone", "list", "state", "scope", "codes", "meaning", "text", "checked_at",
+                              "latency_ms", "delist_url", "first_listed", "last_listed"})
         QVERIFY2(listed.contains(QLatin1String(field)), field);
 }
 
@@ -91,7 +92,8 @@ void TestCheckCommand::targetsOfTheCase()
 {
     FaultDnsServer server;
     QCOMPARE(run({"set", m_case, "--public-ip", "198.51.100.8/30"}).status, 0);
-    const Outcome outcome = run({"check", m_case, "--resolver", server.address(), "--zone", "good.fault.test", "--json"});
+    const Outcome outcome =
+        run({"check", m_case, "--resolver", server.address(), "--zone", "good.fault.test", "--json"});
     QStringList targets;
     for (const QJsonValue& row : outcome.json()["results"].toArray())
         targets << row.toObject()["target"].toString();
@@ -104,14 +106,17 @@ void TestCheckCommand::targetsOfTheCase()
 void TestCheckCommand::historyAcrossRuns()
 {
     FaultDnsServer server;
-    const QStringList arguments = {"check", m_case, "--resolver", server.address(), "--zone", "good.fault.test", "--target", "192.0.2.7", "--timeout", "100", "--json"};
+    const QStringList arguments = {"check",           m_case,     "--resolver", server.address(), "--zone",
+                                   "good.fault.test", "--target", "192.0.2.7",  "--timeout",      "100",
+                                   "--json"};
     const QJsonObject first = run(arguments).json()["results"].toArray().at(0).toObject();
     server.setSilent(true);
     const Outcome silent = run(arguments);
     QCOMPARE(silent.status, 4);
     QCOMPARE(silent.json()["resolver"].toObject()["state"].toString(), QStringLiteral("no-answer"));
     QCOMPARE(silent.json()["results"].toArray().at(0).toObject()["state"].toString(), QStringLiteral("timeout"));
-    QCOMPARE(silent.json()["results"].toArray().at(0).toObject()["last_listed"], first["checked_at"]); // known from before, not made up
+    QCOMPARE(silent.json()["results"].toArray().at(0).toObject()["last_listed"],
+             first["checked_at"]); // known from before, not made up
     const QJsonObject shown = run({"show", m_case, "listings", "--json"}).json()["rows"].toArray().at(0).toObject();
     QCOMPARE(shown["zone"].toString(), QStringLiteral("good.fault.test"));
     QCOMPARE(shown["first_listed"], first["first_listed"]);
@@ -123,11 +128,15 @@ void TestCheckCommand::catalogueFile()
     FaultDnsServer server;
     QFile file(m_folder->filePath(QStringLiteral("mine.json")));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("[{\"id\":\"mine\",\"zone\":\"good.fault.test\",\"name\":\"Mine\",\"kinds\":[\"ipv4\"],\"code_mode\":\"exact\",\"enabled_by_default\":true,"
-               "\"codes\":[{\"code\":\"127.0.0.2\",\"sublist\":\"M\",\"meaning\":\"mine alone\"}],\"delist\":{\"url\":\"https://mine.test/?ip=<ip>\"},"
-               "\"test_points\":{\"listed\":[\"127.0.0.2\"],\"not_listed\":[\"127.0.0.1\"]}},{\"id\":\"odd\",\"zone\":\"odd.test\",\"kinds\":[\"ipv4\"],\"code_mode\":\"guess\"}]");
+    file.write("[{\"id\":\"mine\",\"zone\":\"good.fault.test\",\"name\":\"Mine\",\"kinds\":[\"ipv4\"],\"code_mode\":"
+               "\"exact\",\"enabled_by_default\":true,"
+               "\"codes\":[{\"code\":\"127.0.0.2\",\"sublist\":\"M\",\"meaning\":\"mine "
+               "alone\"}],\"delist\":{\"url\":\"https://mine.test/?ip=<ip>\"},"
+               "\"test_points\":{\"listed\":[\"127.0.0.2\"],\"not_listed\":[\"127.0.0.1\"]}},{\"id\":\"odd\",\"zone\":"
+               "\"odd.test\",\"kinds\":[\"ipv4\"],\"code_mode\":\"guess\"}]");
     file.close();
-    const Outcome outcome = run({"check", m_case, "--resolver", server.address(), "--catalogue", file.fileName(), "--json"});
+    const Outcome outcome =
+        run({"check", m_case, "--resolver", server.address(), "--catalogue", file.fileName(), "--json"});
     QCOMPARE(outcome.status, 1); // one entry could not be used
     QVERIFY2(outcome.err.contains("odd: code_mode \"guess\""), outcome.err.constData());
     const QJsonArray results = outcome.json()["results"].toArray();
@@ -135,7 +144,8 @@ void TestCheckCommand::catalogueFile()
     QCOMPARE(results[0].toObject()["list"].toString(), QStringLiteral("Mine"));
     QCOMPARE(results[0].toObject()["meaning"].toString(), QStringLiteral("M: mine alone"));
     QCOMPARE(results[0].toObject()["delist_url"].toString(), QStringLiteral("https://mine.test/?ip=192.0.2.2"));
-    QCOMPARE(results[1].toObject()["state"].toString(), QStringLiteral("not-applicable")); // example.com on a list of addresses
+    QCOMPARE(results[1].toObject()["state"].toString(),
+             QStringLiteral("not-applicable")); // example.com on a list of addresses
 }
 
 void TestCheckCommand::exitStatus_data()
@@ -150,7 +160,8 @@ void TestCheckCommand::exitStatus_data()
     QTest::newRow("bad zone") << QStringList{"CASE", "--zone", "a b"} << 2 << QByteArray("a b");
     QTest::newRow("bad timeout") << QStringList{"CASE", "--timeout", "soon"} << 2 << QByteArray("--timeout");
     QTest::newRow("bad option") << QStringList{"CASE", "--jsn"} << 2 << QByteArray("--jsn");
-    QTest::newRow("no catalogue") << QStringList{"CASE", "--catalogue", "/nowhere.json"} << 2 << QByteArray("/nowhere.json");
+    QTest::newRow("no catalogue") << QStringList{"CASE", "--catalogue", "/nowhere.json"} << 2
+                                  << QByteArray("/nowhere.json");
     QTest::newRow("nothing to ask") << QStringList{"EMPTY"} << 2 << QByteArray("delist set CASE");
 }
 
@@ -171,7 +182,8 @@ void TestCheckCommand::exitStatus()
 void TestCheckCommand::hostileTextOnTheTerminal()
 {
     FaultDnsServer server;
-    const Outcome outcome = run({"check", m_case, "--resolver", server.address(), "--zone", "ctltxt.fault.test", "--target", "192.0.2.7"});
+    const Outcome outcome =
+        run({"check", m_case, "--resolver", server.address(), "--zone", "ctltxt.fault.test", "--target", "192.0.2.7"});
     QCOMPARE(outcome.status, 0);
     QVERIFY(outcome.out.contains("red"));
     for (const char c : outcome.out)
@@ -184,16 +196,22 @@ void TestCheckCommand::rbldnsdEndToEnd()
         QSKIP("rbldnsd is not installed (apt-get install rbldnsd)");
     Rbldnsd server;
     server.copyData();
-    QVERIFY2(server.start({"zen.lists.test:ip4set:zen.ip4", "everything.lists.test:ip4set:everything.ip4", "public.lists.test:ip4set:publicrefused.ip4"}),
+    QVERIFY2(server.start({"zen.lists.test:ip4set:zen.ip4", "everything.lists.test:ip4set:everything.ip4",
+                           "public.lists.test:ip4set:publicrefused.ip4"}),
              qPrintable(server.log()));
-    const Outcome outcome = run({"check", m_case, "--resolver", server.address(), "--zone", "zen.lists.test", "--zone", "everything.lists.test", "--zone",
-                                 "public.lists.test", "--target", "192.0.2.2", "--target", "192.0.2.9", "--json"});
+    const Outcome outcome = run({"check", m_case, "--resolver", server.address(), "--zone", "zen.lists.test", "--zone",
+                                 "everything.lists.test", "--zone", "public.lists.test", "--target", "192.0.2.2",
+                                 "--target", "192.0.2.9", "--json"});
     QCOMPARE(outcome.status, 0);
     QStringList states;
     for (const QJsonValue& row : outcome.json()["results"].toArray())
         states << row.toObject()["state"].toString();
-    QCOMPARE(states, (QStringList{"listed", "lists-everything", "refused", "not-listed", "lists-everything", "refused"}));
-    QCOMPARE(run({"check", m_case, "--resolver", server.address(), "--zone", "everything.lists.test", "--target", "192.0.2.2"}).status, 4);
+    QCOMPARE(states,
+             (QStringList{"listed", "lists-everything", "refused", "not-listed", "lists-everything", "refused"}));
+    QCOMPARE(run({"check", m_case, "--resolver", server.address(), "--zone", "everything.lists.test", "--target",
+                  "192.0.2.2"})
+                 .status,
+             4);
 }
 
 QTEST_GUILESS_MAIN(TestCheckCommand)

@@ -117,7 +117,8 @@ void TestListingStore::everyFieldComesBack()
     const StoredListing row = latestListings(m_case->database()).front();
     QCOMPARE(row.result.toJson(), result.toJson());
     const QJsonObject json = row.toJson();
-    for (const char* field : {"target", "zone", "list", "state", "scope", "codes", "meaning", "text", "checked_at", "latency_ms", "delist_url", "first_listed", "last_listed"})
+    for (const char* field : {"target", "zone", "list", "state", "scope", "codes", "meaning", "text", "checked_at",
+                              "latency_ms", "delist_url", "first_listed", "last_listed"})
         QVERIFY2(json.contains(QLatin1String(field)), field);
     QCOMPARE(json["first_listed"].toString(), QStringLiteral("1970-01-01T00:01:40.000Z"));
 }
@@ -128,7 +129,10 @@ void TestListingStore::custodyTellsOfTheCheck()
     store({answer("192.0.2.2", "a.test", "listed", 100), answer("192.0.2.2", "b.test", "timeout", 100)});
     QCOMPARE(m_case->database().integer("SELECT count(*) FROM custody"), before + 1);
     QCOMPARE(m_case->database().text("SELECT action FROM custody ORDER BY id DESC LIMIT 1"), std::string("check"));
-    const auto detail = QJsonDocument::fromJson(QByteArray::fromStdString(m_case->database().text("SELECT detail FROM custody ORDER BY id DESC LIMIT 1"))).object();
+    const auto detail =
+        QJsonDocument::fromJson(
+            QByteArray::fromStdString(m_case->database().text("SELECT detail FROM custody ORDER BY id DESC LIMIT 1")))
+            .object();
     QCOMPARE(detail["states"]["listed"].toInt(), 1);
     QCOMPARE(detail["zones"].toArray().size(), 2);
     QCOMPARE(detail["resolver"]["state"].toString(), QStringLiteral("ok"));
@@ -137,7 +141,8 @@ void TestListingStore::custodyTellsOfTheCheck()
 
 void TestListingStore::allOrNothing()
 {
-    m_case->database().execute("CREATE TRIGGER full BEFORE INSERT ON custody BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+    m_case->database().execute(
+        "CREATE TRIGGER full BEFORE INSERT ON custody BEGIN SELECT RAISE(ABORT, 'disk full'); END");
     const auto stored = storeListings(*m_case, {answer("192.0.2.2", "a.test", "listed", 100)}, {});
     QVERIFY(!stored);
     QCOMPARE(m_case->database().integer("SELECT count(*) FROM listing"), 0);
@@ -154,7 +159,8 @@ void TestListingStore::tableShowsTheSame()
     QVERIFY(!page.rows.empty());
     const auto latest = latestListings(m_case->database()).front().toJson();
     const QJsonObject shown = rowToJson(*table, page.rows.front());
-    for (const char* field : {"target", "zone", "list", "state", "scope", "codes", "checked_at", "first_listed", "last_listed"})
+    for (const char* field :
+         {"target", "zone", "list", "state", "scope", "codes", "checked_at", "first_listed", "last_listed"})
         QCOMPARE(shown[QLatin1String(field)], latest[QLatin1String(field)]);
 }
 
@@ -164,7 +170,8 @@ void TestListingStore::latestUsesTheIndex()
     for (int check = 0; check < 20; ++check) {
         for (int target = 0; target < 20; ++target) {
             for (int zone = 0; zone < 25; ++zone)
-                many.push_back(answer(qPrintable(QStringLiteral("192.0.2.%1").arg(target)), qPrintable(QStringLiteral("z%1.test").arg(zone)),
+                many.push_back(answer(qPrintable(QStringLiteral("192.0.2.%1").arg(target)),
+                                      qPrintable(QStringLiteral("z%1.test").arg(zone)),
                                       check % 3 ? "listed" : "not-listed", check));
         }
     }
@@ -178,8 +185,10 @@ void TestListingStore::latestUsesTheIndex()
 void TestListingStore::listedDelistedRelisted()
 {
     if (Rbldnsd::program().isEmpty())
-        QSKIP("rbldnsd is not installed (apt-get install rbldnsd): listing, delisting and relisting on a real server were not tested");
-    const QByteArray base = "$SOA 0 ns1.lists.test. hostmaster.lists.test. 0 5m 5m 1h 30s\n$TTL 60\n:127.0.0.2:listed $\n127.0.0.2\n";
+        QSKIP("rbldnsd is not installed (apt-get install rbldnsd): listing, delisting and relisting on a real server "
+              "were not tested");
+    const QByteArray base =
+        "$SOA 0 ns1.lists.test. hostmaster.lists.test. 0 5m 5m 1h 30s\n$TTL 60\n:127.0.0.2:listed $\n127.0.0.2\n";
     Rbldnsd server;
     server.write(QStringLiteral("moving.ip4"), base + "192.0.2.2\n");
     QVERIFY2(server.start({"moving.lists.test:ip4set:moving.ip4"}), qPrintable(server.log()));
@@ -208,7 +217,8 @@ void TestListingStore::listedDelistedRelisted()
     server.write(QStringLiteral("moving.ip4"), base + "192.0.2.2\n");
     QTRY_COMPARE_WITH_TIMEOUT(state(), QStringLiteral("listed"), 20'000);
     keep();
-    const auto history = listingHistory(m_case->database(), QStringLiteral("192.0.2.2"), QStringLiteral("moving.lists.test"));
+    const auto history =
+        listingHistory(m_case->database(), QStringLiteral("192.0.2.2"), QStringLiteral("moving.lists.test"));
     QCOMPARE(history.size(), std::size_t(3));
     QCOMPARE(history[0].result.state, QStringLiteral("listed"));
     QCOMPARE(history[1].result.state, QStringLiteral("not-listed"));

@@ -1,4 +1,5 @@
-// The whole check against real servers: every state from a real server's behaviour, and nothing ever "clean" by failure.
+// The whole check against real servers: every state from a real server's behaviour, and nothing ever "clean" by
+// failure.
 #include "dns/blacklist_check.h"
 #include "dns/check_target.h"
 #include "dns/listing_state.h"
@@ -14,14 +15,27 @@ using namespace delist;
 
 namespace {
 
-const QStringList ownZones = {
-    "zen.lists.test:ip4set:zen.ip4", "zen.lists.test:ip6trie:zen.ip6", "domains.lists.test:dnset:domains.dns",
-    "owntest.lists.test:dnset:owntest.dns", "everything.lists.test:ip4set:everything.ip4", "empty.lists.test:ip4set:empty.ip4",
-    "public.lists.test:ip4set:publicrefused.ip4", "toomany.lists.test:ip4set:toomany.ip4", "refuseone.lists.test:ip4set:refuseone.ip4",
-    "normal.lists.test:ip4set:normal.ip4", "aclrefused.lists.test:ip4set:normal.ip4", "aclrefused.lists.test:acl:acl.refuse",
-    "silent.lists.test:ip4set:normal.ip4", "silent.lists.test:acl:acl.ignore", "quota.lists.test:ip4set:normal.ip4",
-    "quota.lists.test:acl:acl.quota", "allow.lists.test:ip4set:allow.ip4", "bits.lists.test:dnset:bits.dns",
-    "parked.lists.test:dnset:parked.dns", "noentries.lists.test:ip4set:noentries.ip4", "refusal.lists.test:ip4set:refusal.ip4"};
+const QStringList ownZones = {"zen.lists.test:ip4set:zen.ip4",
+                              "zen.lists.test:ip6trie:zen.ip6",
+                              "domains.lists.test:dnset:domains.dns",
+                              "owntest.lists.test:dnset:owntest.dns",
+                              "everything.lists.test:ip4set:everything.ip4",
+                              "empty.lists.test:ip4set:empty.ip4",
+                              "public.lists.test:ip4set:publicrefused.ip4",
+                              "toomany.lists.test:ip4set:toomany.ip4",
+                              "refuseone.lists.test:ip4set:refuseone.ip4",
+                              "normal.lists.test:ip4set:normal.ip4",
+                              "aclrefused.lists.test:ip4set:normal.ip4",
+                              "aclrefused.lists.test:acl:acl.refuse",
+                              "silent.lists.test:ip4set:normal.ip4",
+                              "silent.lists.test:acl:acl.ignore",
+                              "quota.lists.test:ip4set:normal.ip4",
+                              "quota.lists.test:acl:acl.quota",
+                              "allow.lists.test:ip4set:allow.ip4",
+                              "bits.lists.test:dnset:bits.dns",
+                              "parked.lists.test:dnset:parked.dns",
+                              "noentries.lists.test:ip4set:noentries.ip4",
+                              "refusal.lists.test:ip4set:refusal.ip4"};
 
 /// tests/data/dns/catalogue.json: what is known of the zones above.
 QByteArray ownCatalogue()
@@ -66,7 +80,8 @@ Run check(const CheckOptions& options, const QByteArray& catalogueJson = "[]")
     return {blacklists.results(), blacklists.resolver(), blacklists.usable(), blacklists.problem()};
 }
 
-CheckOptions optionsFor(const QString& resolver, const QStringList& zones, const QStringList& targets, int timeoutMs = 200)
+CheckOptions optionsFor(const QString& resolver, const QStringList& zones, const QStringList& targets,
+                        int timeoutMs = 200)
 {
     CheckOptions options;
     options.resolvers = {resolver};
@@ -122,7 +137,8 @@ private:
 void TestBlacklistCheck::initTestCase()
 {
     if (Rbldnsd::program().isEmpty()) {
-        qWarning("rbldnsd is not installed (apt-get install rbldnsd): the states against a real blacklist server are not tested");
+        qWarning("rbldnsd is not installed (apt-get install rbldnsd): the states against a real blacklist server are "
+                 "not tested");
         return;
     }
     m_server = std::make_unique<Rbldnsd>();
@@ -132,8 +148,9 @@ void TestBlacklistCheck::initTestCase()
 
 void TestBlacklistCheck::init()
 {
-    static const QStringList needRbldnsd = {"uncataloguedZones", "cataloguedZones", "listedRowIsWhole", "publicResolver",
-                                            "refusalEndsTheZone", "silentListDelaysNobody", "manyLists"};
+    static const QStringList needRbldnsd = {"uncataloguedZones", "cataloguedZones",    "listedRowIsWhole",
+                                            "publicResolver",    "refusalEndsTheZone", "silentListDelaysNobody",
+                                            "manyLists"};
     if (!m_server && needRbldnsd.contains(QLatin1String(QTest::currentTestFunction())))
         QSKIP("rbldnsd is not installed (apt-get install rbldnsd)");
 }
@@ -145,7 +162,8 @@ void TestBlacklistCheck::uncataloguedZones_data()
     QTest::addColumn<QString>("state");
     QTest::addColumn<QStringList>("codes");
     const auto row = [](const char* zone, const char* target, const char* state, const QStringList& codes = {}) {
-        QTest::addRow("%s %s", zone, target) << QString::fromLatin1(zone) + QStringLiteral(".lists.test") << target << state << codes;
+        QTest::addRow("%s %s", zone, target)
+            << QString::fromLatin1(zone) + QStringLiteral(".lists.test") << target << state << codes;
     };
     row("zen", "192.0.2.2", "listed", {"127.0.0.2"});
     row("zen", "::ffff:192.0.2.2", "listed", {"127.0.0.2"}); // asked as IPv4
@@ -172,7 +190,7 @@ void TestBlacklistCheck::uncataloguedZones_data()
     row("normal", "192.0.2.2", "listed", {"127.0.0.2"});
     row("normal", "192.0.2.3", "not-listed");
     row("normal", "2001:db8::1", "not-listed"); // rbldnsd answers the mapped IPv6 test entry out of IPv4 data
-    row("nosuchzone", "192.0.2.2", "refused");      // rbldnsd does not serve it
+    row("nosuchzone", "192.0.2.2", "refused");  // rbldnsd does not serve it
 }
 
 void TestBlacklistCheck::uncataloguedZones()
@@ -202,7 +220,8 @@ void TestBlacklistCheck::cataloguedZones_data()
     QTest::addColumn<QString>("state");
     QTest::addColumn<QString>("meaning"); // contained
     QTest::addColumn<QString>("scope");
-    const auto row = [](const char* zone, const char* target, const char* state, const char* meaning, const char* scope = "address") {
+    const auto row = [](const char* zone, const char* target, const char* state, const char* meaning,
+                        const char* scope = "address") {
         QTest::addRow("%s %s", zone, target) << zone << target << state << meaning << scope;
     };
     row("zen", "192.0.2.2", "listed", "SBL: spam source");
@@ -267,7 +286,8 @@ void TestBlacklistCheck::publicResolver()
     const Run run = check(optionsFor(m_server->address(), {"normal.lists.test", "public.lists.test"}, {"192.0.2.2"}));
     QCOMPARE(run.resolver.state, QStringLiteral("public"));
     QCOMPARE(run.state("192.0.2.2", "normal.lists.test"), QStringLiteral("listed")); // the others count all the same
-    QCOMPARE(check(optionsFor(m_server->address(), {"normal.lists.test"}, {"192.0.2.2"})).resolver.state, QStringLiteral("ok"));
+    QCOMPARE(check(optionsFor(m_server->address(), {"normal.lists.test"}, {"192.0.2.2"})).resolver.state,
+             QStringLiteral("ok"));
 }
 
 void TestBlacklistCheck::refusalEndsTheZone()
@@ -281,7 +301,8 @@ void TestBlacklistCheck::refusalEndsTheZone()
     QCOMPARE(run.results.front().state, QStringLiteral("rate-limited"));
     QCOMPARE(run.results.back().state, QStringLiteral("rate-limited"));
     QVERIFY2(run.results.back().meaning.startsWith(QLatin1String("not asked")), qPrintable(run.results.back().meaning));
-    const auto notListed = std::ranges::count_if(run.results, [](const ListingResult& r) { return r.state == QLatin1String("not-listed"); });
+    const auto notListed = std::ranges::count_if(
+        run.results, [](const ListingResult& r) { return r.state == QLatin1String("not-listed"); });
     QVERIFY(notListed < 10); // only those that were in flight
 }
 
@@ -334,10 +355,11 @@ void TestBlacklistCheck::manyLists()
     QCOMPARE(run.results.size(), std::size_t(2000));
     int listed = 0;
     for (const ListingResult& result : run.results) {
-        QVERIFY2(result.state == QLatin1String("listed") || result.state == QLatin1String("not-listed"), qPrintable(result.zone + u' ' + result.state));
+        QVERIFY2(result.state == QLatin1String("listed") || result.state == QLatin1String("not-listed"),
+                 qPrintable(result.zone + u' ' + result.state));
         listed += result.state == QLatin1String("listed") ? 1 : 0;
     }
-    QCOMPARE(listed, 200); // .2 and .4 on each
+    QCOMPARE(listed, 200);                                             // .2 and .4 on each
     QCOMPARE(run.results.front().target, QStringLiteral("192.0.2.1")); // in the order asked
     QCOMPARE(run.results.front().zone, zones.front());
 }
@@ -348,7 +370,8 @@ void TestBlacklistCheck::theCollectionsZones_data()
     QTest::addColumn<QString>("target");
     QTest::addColumn<QString>("state");
     const auto row = [](const char* zone, const char* target, const char* state) {
-        QTest::addRow("%s %s", zone, target) << QString::fromLatin1(zone) + QStringLiteral(".dnsbl.test") << target << state;
+        QTest::addRow("%s %s", zone, target)
+            << QString::fromLatin1(zone) + QStringLiteral(".dnsbl.test") << target << state;
     };
     row("zen", "192.0.2.200", "listed");
     row("zen", "198.51.100.25", "not-listed");
@@ -384,12 +407,15 @@ void TestBlacklistCheck::theCollectionsZones()
             server->write(file.fileName(), in.readAll());
         }
         QStringList zones;
-        for (const char* zone : {"zen:ip4set:zen.ip4", "zen:ip6trie:zen.ip6", "dbl:dnset:dbl.dns", "dead:ip4set:dead.ip4", "deaddom:dnset:deaddom.dns",
-                                 "parked:dnset:parked.dns", "empty:ip4set:empty.ip4", "refuse254:ip4set:refuse254.ip4", "refuse1:ip4set:refuse1.ip4",
-                                 "refused:ip4set:normal.ip4", "refused:acl:acl.refuse", "timeout:ip4set:normal.ip4", "timeout:acl:acl.ignore",
-                                 "emptyacl:ip4set:normal.ip4", "emptyacl:acl:acl.empty", "trie:ip4trie:trie.ip4", "combined:combined:combined.conf",
-                                 "longtxt:ip4set:longtxt.ip4"})
-            zones << QString::fromLatin1(zone).replace(QString::fromLatin1(zone).indexOf(u':'), 1, QStringLiteral(".dnsbl.test:"));
+        for (const char* zone :
+             {"zen:ip4set:zen.ip4", "zen:ip6trie:zen.ip6", "dbl:dnset:dbl.dns", "dead:ip4set:dead.ip4",
+              "deaddom:dnset:deaddom.dns", "parked:dnset:parked.dns", "empty:ip4set:empty.ip4",
+              "refuse254:ip4set:refuse254.ip4", "refuse1:ip4set:refuse1.ip4", "refused:ip4set:normal.ip4",
+              "refused:acl:acl.refuse", "timeout:ip4set:normal.ip4", "timeout:acl:acl.ignore",
+              "emptyacl:ip4set:normal.ip4", "emptyacl:acl:acl.empty", "trie:ip4trie:trie.ip4",
+              "combined:combined:combined.conf", "longtxt:ip4set:longtxt.ip4"})
+            zones << QString::fromLatin1(zone).replace(QString::fromLatin1(zone).indexOf(u':'), 1,
+                                                       QStringLiteral(".dnsbl.test:"));
         QVERIFY2(server->start(zones), qPrintable(server->log()));
     }
     QFETCH(QString, zone);
@@ -406,7 +432,9 @@ void TestBlacklistCheck::faults_data()
 {
     QTest::addColumn<QString>("zone");
     QTest::addColumn<QString>("state");
-    const auto row = [](const char* zone, const char* state) { QTest::newRow(zone) << QString::fromLatin1(zone) + QStringLiteral(".fault.test") << state; };
+    const auto row = [](const char* zone, const char* state) {
+        QTest::newRow(zone) << QString::fromLatin1(zone) + QStringLiteral(".fault.test") << state;
+    };
     row("good", "listed");
     row("slow300", "listed"); // later than the first try waits
     row("servfail", "server-failure");
@@ -455,12 +483,31 @@ void TestBlacklistCheck::faultsTogether()
 {
     // All share the resolver's socket; the broken answers to one may not spoil another.
     FaultDnsServer server;
-    const QMap<QString, QString> expected = {
-        {"good", "listed"},   {"slow300", "listed"},  {"servfail", "server-failure"}, {"notimp", "server-failure"}, {"formerr", "server-failure"},
-        {"refused", "refused"}, {"drop", "timeout"},  {"wrongid", "timeout"},         {"empty0", "timeout"},        {"garbage", "timeout"},
-        {"nodata", "list-dead"}, {"nothing", "list-dead"}, {"parked", "list-dead"},   {"filter", "resolver-unreliable"}, {"trunc", "listed"},
-        {"trunconly", "server-failure"}, {"gianttxt", "listed"}, {"manya", "listed"}, {"cut", "listed"},            {"cname", "listed"},
-        {"loopptr", "list-dead"}, {"ctltxt", "listed"}, {"lost2", "listed"},          {"multi", "listed"},          {"hugettl", "listed"}};
+    const QMap<QString, QString> expected = {{"good", "listed"},
+                                             {"slow300", "listed"},
+                                             {"servfail", "server-failure"},
+                                             {"notimp", "server-failure"},
+                                             {"formerr", "server-failure"},
+                                             {"refused", "refused"},
+                                             {"drop", "timeout"},
+                                             {"wrongid", "timeout"},
+                                             {"empty0", "timeout"},
+                                             {"garbage", "timeout"},
+                                             {"nodata", "list-dead"},
+                                             {"nothing", "list-dead"},
+                                             {"parked", "list-dead"},
+                                             {"filter", "resolver-unreliable"},
+                                             {"trunc", "listed"},
+                                             {"trunconly", "server-failure"},
+                                             {"gianttxt", "listed"},
+                                             {"manya", "listed"},
+                                             {"cut", "listed"},
+                                             {"cname", "listed"},
+                                             {"loopptr", "list-dead"},
+                                             {"ctltxt", "listed"},
+                                             {"lost2", "listed"},
+                                             {"multi", "listed"},
+                                             {"hugettl", "listed"}};
     QStringList zones;
     for (const QString& label : expected.keys())
         zones << label + QStringLiteral(".fault.test");
@@ -470,7 +517,8 @@ void TestBlacklistCheck::faultsTogether()
     for (auto it = expected.begin(); it != expected.end(); ++it) {
         for (const char* target : {"192.0.2.2", "192.0.2.3"})
             QVERIFY2(run.state(target, it.key() + QStringLiteral(".fault.test")) == it.value(),
-                     qPrintable(it.key() + QStringLiteral(" is ") + run.state(target, it.key() + QStringLiteral(".fault.test"))));
+                     qPrintable(it.key() + QStringLiteral(" is ") +
+                                run.state(target, it.key() + QStringLiteral(".fault.test"))));
     }
     QVERIFY(run.usable);
 }
@@ -479,7 +527,8 @@ void TestBlacklistCheck::listWithoutIpv6TestEntry()
 {
     // Its IPv4 part passes: a code for an IPv6 address counts, but silence does not say "not listed".
     FaultDnsServer server;
-    const Run run = check(optionsFor(server.address(), {"v4only.fault.test"}, {"2001:db8::7", "2001:db8::8", "192.0.2.2", "example.com"}));
+    const Run run = check(optionsFor(server.address(), {"v4only.fault.test"},
+                                     {"2001:db8::7", "2001:db8::8", "192.0.2.2", "example.com"}));
     QCOMPARE(run.state("2001:db8::7", "v4only.fault.test"), QStringLiteral("listed"));
     QCOMPARE(run.state("2001:db8::8", "v4only.fault.test"), QStringLiteral("not-applicable"));
     QCOMPARE(run.state("192.0.2.2", "v4only.fault.test"), QStringLiteral("listed"));
@@ -490,7 +539,8 @@ void TestBlacklistCheck::rewritingResolver()
 {
     FaultDnsServer server;
     server.rewriteEverything(QHostAddress(QStringLiteral("198.51.100.99")));
-    const Run run = check(optionsFor(server.address(), {"good.fault.test", "other.fault.test"}, {"192.0.2.2", "example.com"}));
+    const Run run =
+        check(optionsFor(server.address(), {"good.fault.test", "other.fault.test"}, {"192.0.2.2", "example.com"}));
     QCOMPARE(run.resolver.state, QStringLiteral("rewrites"));
     QVERIFY(run.resolver.detail.contains(QLatin1String("198.51.100.99")));
     QCOMPARE(run.results.size(), std::size_t(4));
@@ -499,7 +549,8 @@ void TestBlacklistCheck::rewritingResolver()
     QVERIFY(!run.usable);
     // A resolver that makes 127.0.0.2 up would list everybody.
     server.rewriteEverything(QHostAddress(QStringLiteral("127.0.0.2")));
-    QCOMPARE(check(optionsFor(server.address(), {"good.fault.test"}, {"192.0.2.2"})).results.front().state, QStringLiteral("resolver-unreliable"));
+    QCOMPARE(check(optionsFor(server.address(), {"good.fault.test"}, {"192.0.2.2"})).results.front().state,
+             QStringLiteral("resolver-unreliable"));
 }
 
 void TestBlacklistCheck::rewritingResolverThatSparesInvalid()
@@ -582,7 +633,8 @@ void TestBlacklistCheck::listThatGoesSilent()
 void TestBlacklistCheck::pacedList()
 {
     FaultDnsServer server;
-    const QByteArray json = "[{\"id\":\"p\",\"zone\":\"good.fault.test\",\"kinds\":[\"ipv4\"],\"code_mode\":\"any127\",\"query_interval_ms\":50,"
+    const QByteArray json = "[{\"id\":\"p\",\"zone\":\"good.fault.test\",\"kinds\":[\"ipv4\"],\"code_mode\":\"any127\","
+                            "\"query_interval_ms\":50,"
                             "\"test_points\":{\"listed\":[\"127.0.0.2\"],\"not_listed\":[\"127.0.0.1\"]}}]";
     QElapsedTimer timer;
     timer.start();
@@ -607,11 +659,14 @@ void TestBlacklistCheck::problems_data()
     QTest::addColumn<QStringList>("targets");
     QTest::addColumn<QStringList>("zones");
     QTest::addColumn<QString>("problem");
-    QTest::newRow("no target") << QStringList{"127.0.0.1"} << QStringList() << QStringList{"a.test"} << "nothing to ask about";
+    QTest::newRow("no target") << QStringList{"127.0.0.1"} << QStringList() << QStringList{"a.test"}
+                               << "nothing to ask about";
     QTest::newRow("bad target") << QStringList{"127.0.0.1"} << QStringList{"1.2.3"} << QStringList{"a.test"} << "1.2.3";
-    QTest::newRow("bad zone") << QStringList{"127.0.0.1"} << QStringList{"192.0.2.2"} << QStringList{"not a zone"} << "not a zone";
+    QTest::newRow("bad zone") << QStringList{"127.0.0.1"} << QStringList{"192.0.2.2"} << QStringList{"not a zone"}
+                              << "not a zone";
     QTest::newRow("no list") << QStringList{"127.0.0.1"} << QStringList{"192.0.2.2"} << QStringList() << "no list";
-    QTest::newRow("bad resolver") << QStringList{"ns.example"} << QStringList{"192.0.2.2"} << QStringList{"a.test"} << "ns.example";
+    QTest::newRow("bad resolver") << QStringList{"ns.example"} << QStringList{"192.0.2.2"} << QStringList{"a.test"}
+                                  << "ns.example";
 }
 
 void TestBlacklistCheck::problems()
@@ -634,7 +689,8 @@ void TestBlacklistCheck::cancel()
 {
     FaultDnsServer server;
     auto catalogue = std::make_shared<Catalogue>(Catalogue::parse("[]", {}).take());
-    BlacklistCheck blacklists(catalogue, optionsFor(server.address(), {"drop.fault.test", "good.fault.test"}, {"192.0.2.2"}, 5000));
+    BlacklistCheck blacklists(
+        catalogue, optionsFor(server.address(), {"drop.fault.test", "good.fault.test"}, {"192.0.2.2"}, 5000));
     QSignalSpy finished(&blacklists, &BlacklistCheck::finished);
     QSignalSpy answered(&blacklists, &BlacklistCheck::answered);
     blacklists.start();
@@ -649,7 +705,8 @@ void TestBlacklistCheck::cancel()
     QTest::qWait(50);
     QCOMPARE(finished.size(), 1);
     // Cancelled from a slot of its own, in the middle of an answer.
-    BlacklistCheck another(catalogue, optionsFor(server.address(), {"good.fault.test"}, {"192.0.2.2", "192.0.2.3", "example.com"}, 500));
+    BlacklistCheck another(
+        catalogue, optionsFor(server.address(), {"good.fault.test"}, {"192.0.2.2", "192.0.2.3", "example.com"}, 500));
     QSignalSpy ended(&another, &BlacklistCheck::finished);
     connect(&another, &BlacklistCheck::answered, &another, &BlacklistCheck::cancel);
     another.start();
@@ -669,7 +726,8 @@ void TestBlacklistCheck::defaultListsAreTheEnabledOnes()
     QVERIFY(finished.wait(20'000));
     QCOMPARE(blacklists.results().size(), std::size_t(3 * 37));
     for (const ListingResult& result : blacklists.results())
-        QVERIFY2(result.state == QLatin1String("server-failure") || result.state == QLatin1String("not-applicable"), qPrintable(result.zone + u' ' + result.state));
+        QVERIFY2(result.state == QLatin1String("server-failure") || result.state == QLatin1String("not-applicable"),
+                 qPrintable(result.zone + u' ' + result.state));
     QVERIFY(!blacklists.usable());
     QCOMPARE(server.askedFor(QStringLiteral("ahbl")), 0); // closed lists are left alone
     // Private: only the test entries were asked, no target.

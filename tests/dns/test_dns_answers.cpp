@@ -28,8 +28,8 @@ QByteArray number(quint32 value, int bytes)
 
 QByteArray header(int rcode, int answers, int authorities = 0)
 {
-    return number(0x1234, 2) + number(0x8180U | static_cast<quint32>(rcode), 2) + number(1, 2) + number(static_cast<quint32>(answers), 2)
-        + number(static_cast<quint32>(authorities), 2) + number(0, 2);
+    return number(0x1234, 2) + number(0x8180U | static_cast<quint32>(rcode), 2) + number(1, 2) +
+           number(static_cast<quint32>(answers), 2) + number(static_cast<quint32>(authorities), 2) + number(0, 2);
 }
 
 QByteArray question(const QByteArray& name, int type)
@@ -39,25 +39,29 @@ QByteArray question(const QByteArray& name, int type)
 
 QByteArray record(const QByteArray& owner, int type, quint32 ttl, const QByteArray& data)
 {
-    return owner + number(static_cast<quint32>(type), 2) + number(1, 2) + number(ttl, 4) + number(static_cast<quint32>(data.size()), 2) + data;
+    return owner + number(static_cast<quint32>(type), 2) + number(1, 2) + number(ttl, 4) +
+           number(static_cast<quint32>(data.size()), 2) + data;
 }
 
 std::optional<DnsMessage> parse(const QByteArray& bytes)
 {
-    return parseDnsMessage({reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())});
+    return parseDnsMessage(
+        {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())});
 }
 
 const QByteArray pointerToQuestion = QByteArray::fromHex("c00c");
 
 QByteArray twoAddresses()
 {
-    return header(0, 2) + question("2.2.0.192.Zen.test", 1) + record(pointerToQuestion, 1, 600, QByteArray::fromHex("7f000002"))
-        + record(pointerToQuestion, 1, 120, QByteArray::fromHex("7f00000a"));
+    return header(0, 2) + question("2.2.0.192.Zen.test", 1) +
+           record(pointerToQuestion, 1, 600, QByteArray::fromHex("7f000002")) +
+           record(pointerToQuestion, 1, 120, QByteArray::fromHex("7f00000a"));
 }
 
 QByteArray notThere()
 {
-    const QByteArray soa = wireName("ns.test") + wireName("root.test") + number(1, 4) + number(2, 4) + number(3, 4) + number(4, 4) + number(30, 4);
+    const QByteArray soa = wireName("ns.test") + wireName("root.test") + number(1, 4) + number(2, 4) + number(3, 4) +
+                           number(4, 4) + number(30, 4);
     return header(3, 0, 1) + question("2.2.0.192.zen.test", 1) + record(wireName("zen.test"), 6, 300, soa);
 }
 
@@ -139,7 +143,8 @@ void TestDnsAnswers::message()
     QCOMPARE(outcomeOf(*message), DnsOutcome::Answer);
 
     // An address for another name is not an answer to this question.
-    const auto other = parse(header(0, 1) + question("a.test", 1) + record(wireName("b.test"), 1, 60, QByteArray::fromHex("7f000002")));
+    const auto other = parse(header(0, 1) + question("a.test", 1) +
+                             record(wireName("b.test"), 1, 60, QByteArray::fromHex("7f000002")));
     QVERIFY(other);
     QVERIFY(other->addresses.empty());
     QCOMPARE(outcomeOf(*other), DnsOutcome::NoData);
@@ -150,14 +155,15 @@ void TestDnsAnswers::negativeTtl()
     const auto message = parse(notThere());
     QVERIFY(message);
     QCOMPARE(outcomeOf(*message), DnsOutcome::NxDomain);
-    QCOMPARE(*message->ttl, 30U); // RFC 2308 section 5: min(SOA TTL 300, MINIMUM 30)
+    QCOMPARE(*message->ttl, 30U);                               // RFC 2308 section 5: min(SOA TTL 300, MINIMUM 30)
     QVERIFY(!parse(header(3, 0) + question("a.test", 1))->ttl); // without an SOA nothing is known
 }
 
 void TestDnsAnswers::followsCnames()
 {
-    const QByteArray bytes = header(0, 2) + question("a.test", 1) + record(pointerToQuestion, 5, 20, wireName("b.test"))
-        + record(wireName("B.TEST"), 1, 90, QByteArray::fromHex("7f000004"));
+    const QByteArray bytes = header(0, 2) + question("a.test", 1) +
+                             record(pointerToQuestion, 5, 20, wireName("b.test")) +
+                             record(wireName("B.TEST"), 1, 90, QByteArray::fromHex("7f000004"));
     const auto message = parse(bytes);
     QVERIFY(message);
     QCOMPARE(message->addresses, (std::vector<std::uint32_t>{0x7F000004}));
@@ -167,8 +173,9 @@ void TestDnsAnswers::followsCnames()
 void TestDnsAnswers::joinsAndBoundsText()
 {
     const QByteArray part = QByteArray(1, char(250)) + QByteArray(250, 'x');
-    const auto message = parse(header(0, 2) + question("a.test", 16) + record(pointerToQuestion, 16, 60, part.repeated(100))
-                               + record(pointerToQuestion, 16, 60, QByteArray::fromHex("0568656c6c6f05776f726c64")));
+    const auto message =
+        parse(header(0, 2) + question("a.test", 16) + record(pointerToQuestion, 16, 60, part.repeated(100)) +
+              record(pointerToQuestion, 16, 60, QByteArray::fromHex("0568656c6c6f05776f726c64")));
     QVERIFY(message);
     QCOMPARE(message->texts.size(), std::size_t(2));
     QCOMPARE(message->texts[0].size(), maxDnsTextBytes);
@@ -202,7 +209,8 @@ void TestDnsAnswers::survivesEveryCutAndFlip()
     }
     // A compression pointer to itself ends the name, not the program.
     const QByteArray loop = header(0, 1) + question("a.test", 1);
-    QVERIFY(parse(loop + number(0xC000U | static_cast<quint32>(loop.size()), 2) + QByteArray(12, '\0'))->addresses.empty());
+    QVERIFY(
+        parse(loop + number(0xC000U | static_cast<quint32>(loop.size()), 2) + QByteArray(12, '\0'))->addresses.empty());
 }
 
 void TestDnsAnswers::code_data()
@@ -211,11 +219,15 @@ void TestDnsAnswers::code_data()
     QTest::addColumn<QStringList>("matches");
     QTest::addColumn<QStringList>("misses");
     QTest::newRow("one") << "127.0.0.2" << QStringList{"127.0.0.2"} << QStringList{"127.0.0.3", "127.0.1.2"};
-    QTest::newRow("range") << "127.0.0.5-127.0.0.7" << QStringList{"127.0.0.5", "127.0.0.6", "127.0.0.7"} << QStringList{"127.0.0.4", "127.0.0.8"};
-    QTest::newRow("wildcard last") << "127.0.0.*" << QStringList{"127.0.0.1", "127.0.0.255"} << QStringList{"127.0.1.1"};
-    QTest::newRow("wildcard inside") << "127.0.*.3" << QStringList{"127.0.9.3"} << QStringList{"127.0.9.2", "127.1.9.3"};
+    QTest::newRow("range") << "127.0.0.5-127.0.0.7" << QStringList{"127.0.0.5", "127.0.0.6", "127.0.0.7"}
+                           << QStringList{"127.0.0.4", "127.0.0.8"};
+    QTest::newRow("wildcard last") << "127.0.0.*" << QStringList{"127.0.0.1", "127.0.0.255"}
+                                   << QStringList{"127.0.1.1"};
+    QTest::newRow("wildcard inside") << "127.0.*.3" << QStringList{"127.0.9.3"}
+                                     << QStringList{"127.0.9.2", "127.1.9.3"};
     QTest::newRow("bits") << "8" << QStringList{"127.0.0.8", "127.0.0.14"} << QStringList{"127.0.0.6"};
-    for (const char* bad : {"", "127.0.0", "127.0.0.256", "127.0.0.2-", "127.0.0.9-127.0.0.2", "127.0.*.1-127.0.*.2", "x", "0", "256", "rcode NONSENSE", "127.0.0.2 "})
+    for (const char* bad : {"", "127.0.0", "127.0.0.256", "127.0.0.2-", "127.0.0.9-127.0.0.2", "127.0.*.1-127.0.*.2",
+                            "x", "0", "256", "rcode NONSENSE", "127.0.0.2 "})
         QTest::newRow(QByteArray("no code: ").append(bad).constData()) << bad << QStringList() << QStringList();
 }
 
@@ -239,7 +251,8 @@ void TestDnsAnswers::reading_data()
     QTest::addColumn<QString>("state");
     QTest::addColumn<QString>("meaning"); // contained
     const auto row = [](const char* list, const char* addresses, const char* state, const char* meaning) {
-        QTest::addRow("%s %s", list, addresses) << list << QString::fromLatin1(addresses).split(u' ') << state << meaning;
+        QTest::addRow("%s %s", list, addresses)
+            << list << QString::fromLatin1(addresses).split(u' ') << state << meaning;
     };
     row("zen.spamhaus.org", "127.0.0.2", "listed", "SBL");
     row("zen.spamhaus.org", "127.0.0.6", "listed", "XBL");
@@ -284,17 +297,21 @@ void TestDnsAnswers::reading()
     QVERIFY2(QString::fromStdString(reading.meaning).contains(meaning), reading.meaning.c_str());
 
     // No failure is ever a verdict, whatever the list.
-    const std::tuple<DnsOutcome, int, const char*> failures[] = {
-        {DnsOutcome::Timeout, -1, "timeout"}, {DnsOutcome::NetworkError, -1, "server-failure"}, {DnsOutcome::BadReply, -1, "server-failure"},
-        {DnsOutcome::ServerFailure, 2, "server-failure"}, {DnsOutcome::NotImplemented, 4, "server-failure"},
-        {DnsOutcome::FormatError, 1, "server-failure"}, {DnsOutcome::NoData, 0, "server-failure"}};
+    const std::tuple<DnsOutcome, int, const char*> failures[] = {{DnsOutcome::Timeout, -1, "timeout"},
+                                                                 {DnsOutcome::NetworkError, -1, "server-failure"},
+                                                                 {DnsOutcome::BadReply, -1, "server-failure"},
+                                                                 {DnsOutcome::ServerFailure, 2, "server-failure"},
+                                                                 {DnsOutcome::NotImplemented, 4, "server-failure"},
+                                                                 {DnsOutcome::FormatError, 1, "server-failure"},
+                                                                 {DnsOutcome::NoData, 0, "server-failure"}};
     for (const auto& [outcome, rcode, expected] : failures) {
         const AnswerReading failed = readAnswer(rulesOf(list), outcomeAnswer(outcome, rcode), TargetKind::Ipv4);
         QVERIFY(!isVerdict(failed.state));
         QCOMPARE(QString::fromLatin1(stateText(failed.state)), QString::fromLatin1(expected));
     }
     QVERIFY(!isVerdict(readAnswer(rulesOf(list), outcomeAnswer(DnsOutcome::Refused, 5), TargetKind::Ipv4).state));
-    QCOMPARE(readAnswer(rulesOf(list), outcomeAnswer(DnsOutcome::NxDomain, 3), TargetKind::Ipv4).state, ListingState::NotListed);
+    QCOMPARE(readAnswer(rulesOf(list), outcomeAnswer(DnsOutcome::NxDomain, 3), TargetKind::Ipv4).state,
+             ListingState::NotListed);
 }
 
 void TestDnsAnswers::health_data()
@@ -302,7 +319,7 @@ void TestDnsAnswers::health_data()
     QTest::addColumn<QString>("list");
     QTest::addColumn<QString>("positive"); // an address, or a word for what came instead; "-" not asked
     QTest::addColumn<QString>("negative");
-    QTest::addColumn<QString>("verdict");  // usable | unverified | a state
+    QTest::addColumn<QString>("verdict"); // usable | unverified | a state
     const auto row = [](const char* list, const char* positive, const char* negative, const char* verdict) {
         QTest::addRow("%s +%s -%s", list, positive, negative) << list << positive << negative << verdict;
     };
@@ -338,10 +355,11 @@ void TestDnsAnswers::health()
     QFETCH(QString, negative);
     QFETCH(QString, verdict);
     const ListRules rules = rulesOf(list);
-    const QHash<QString, DnsAnswer> words = {
-        {"nxdomain", outcomeAnswer(DnsOutcome::NxDomain, 3)}, {"nodata", outcomeAnswer(DnsOutcome::NoData, 0)},
-        {"timeout", outcomeAnswer(DnsOutcome::Timeout, -1)},  {"servfail", outcomeAnswer(DnsOutcome::ServerFailure, 2)},
-        {"refused", outcomeAnswer(DnsOutcome::Refused, 5)}};
+    const QHash<QString, DnsAnswer> words = {{"nxdomain", outcomeAnswer(DnsOutcome::NxDomain, 3)},
+                                             {"nodata", outcomeAnswer(DnsOutcome::NoData, 0)},
+                                             {"timeout", outcomeAnswer(DnsOutcome::Timeout, -1)},
+                                             {"servfail", outcomeAnswer(DnsOutcome::ServerFailure, 2)},
+                                             {"refused", outcomeAnswer(DnsOutcome::Refused, 5)}};
     const auto read = [&](const QString& text) {
         return readAnswer(rules, words.contains(text) ? words.value(text) : answerOf({text}), TargetKind::Ipv4);
     };
@@ -352,8 +370,9 @@ void TestDnsAnswers::health()
         probe.notListed.push_back(read(negative));
     const HealthVerdict judged = judgeHealth(probe, rules.needsRegistration);
     const QString text = judged.trust == HealthVerdict::Trust::Usable ? QStringLiteral("usable")
-        : judged.trust == HealthVerdict::Trust::Unverified            ? QStringLiteral("unverified")
-                                                                      : QString::fromLatin1(stateText(judged.state));
+                         : judged.trust == HealthVerdict::Trust::Unverified
+                             ? QStringLiteral("unverified")
+                             : QString::fromLatin1(stateText(judged.state));
     QCOMPARE(text, verdict);
     QCOMPARE(judged.detail.empty(), verdict == QLatin1String("usable")); // what failed says why
 }
@@ -363,18 +382,40 @@ void TestDnsAnswers::target_data()
     QTest::addColumn<QString>("input");
     QTest::addColumn<QString>("text"); // empty: no target
     QTest::addColumn<QString>("label");
-    QTest::newRow("IPv4") << "192.0.2.3" << "192.0.2.3" << "3.2.0.192";
-    QTest::newRow("IPv6") << "2001:DB8::25" << "2001:db8::25" << "5.2.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2";
-    QTest::newRow("IPv4-mapped is IPv4") << "::ffff:192.0.2.3" << "192.0.2.3" << "3.2.0.192";
-    QTest::newRow("domain") << "Example.COM." << "example.com" << "example.com";
-    QTest::newRow("IDNA") << QStringLiteral("M\u00fcller.example") << "xn--mller-kva.example" << "xn--mller-kva.example";
-    QTest::newRow("one label") << "localhost" << "" << "";
-    QTest::newRow("mistyped address") << "192.0.2.333" << "" << "";
-    QTest::newRow("empty") << "" << "" << "";
-    QTest::newRow("empty label") << "a..example" << "" << "";
-    QTest::newRow("space") << "a b.example" << "" << "";
-    QTest::newRow("label of 64") << QString(64, u'a') + QStringLiteral(".example") << "" << "";
-    QTest::newRow("mail address") << "me@example.com" << "" << "";
+    QTest::newRow("IPv4") << "192.0.2.3"
+                          << "192.0.2.3"
+                          << "3.2.0.192";
+    QTest::newRow("IPv6") << "2001:DB8::25"
+                          << "2001:db8::25"
+                          << "5.2.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2";
+    QTest::newRow("IPv4-mapped is IPv4") << "::ffff:192.0.2.3"
+                                         << "192.0.2.3"
+                                         << "3.2.0.192";
+    QTest::newRow("domain") << "Example.COM."
+                            << "example.com"
+                            << "example.com";
+    QTest::newRow("IDNA") << QStringLiteral("M\u00fcller.example") << "xn--mller-kva.example"
+                          << "xn--mller-kva.example";
+    QTest::newRow("one label") << "localhost"
+                               << ""
+                               << "";
+    QTest::newRow("mistyped address") << "192.0.2.333"
+                                      << ""
+                                      << "";
+    QTest::newRow("empty") << ""
+                           << ""
+                           << "";
+    QTest::newRow("empty label") << "a..example"
+                                 << ""
+                                 << "";
+    QTest::newRow("space") << "a b.example"
+                           << ""
+                           << "";
+    QTest::newRow("label of 64") << QString(64, u'a') + QStringLiteral(".example") << ""
+                                 << "";
+    QTest::newRow("mail address") << "me@example.com"
+                                  << ""
+                                  << "";
 }
 
 void TestDnsAnswers::target()
@@ -406,7 +447,8 @@ void TestDnsAnswers::queryNames()
 
 void TestDnsAnswers::ranges()
 {
-    const TargetList list = targetsFrom({"192.0.2.16/30", "192.0.2.17", "example.com", "198.51.0.0/16", "EXAMPLE.com", "what?"});
+    const TargetList list =
+        targetsFrom({"192.0.2.16/30", "192.0.2.17", "example.com", "198.51.0.0/16", "EXAMPLE.com", "what?"});
     QStringList texts;
     for (const CheckTarget& target : list.targets)
         texts << target.text;
@@ -421,7 +463,9 @@ void TestDnsAnswers::ranges()
 
 void TestDnsAnswers::plainTextOfHostileTxt()
 {
-    const QString text = plainText({"a\x1b[31mred\r\nline \xff\xfe\xe2\x80\xae" "evil", "  ", "second", "second"});
+    const QString text = plainText({"a\x1b[31mred\r\nline \xff\xfe\xe2\x80\xae"
+                                    "evil",
+                                    "  ", "second", "second"});
     QCOMPARE(text, QStringLiteral("a [31mred  line \uFFFD\uFFFDevil\nsecond"));
 }
 
@@ -436,11 +480,13 @@ void TestDnsAnswers::builtInCatalogue()
             continue;
         ++enabled;
         QVERIFY2(!entry.zone.isEmpty(), qPrintable(entry.id));
-        QVERIFY2(entry.closed.isEmpty() && !entry.wildcardHazard && entry.status.startsWith(QLatin1String("alive")), qPrintable(entry.id));
+        QVERIFY2(entry.closed.isEmpty() && !entry.wildcardHazard && entry.status.startsWith(QLatin1String("alive")),
+                 qPrintable(entry.id));
         QVERIFY2(entry.ipv4 || entry.ipv6 || entry.domain, qPrintable(entry.id));
     }
     QCOMPARE(enabled, 37);
-    QCOMPARE(catalogue.find(QStringLiteral("bl.spameatingmonkey.net"))->queryIntervalMs, 200); // at most 5 a second, the operator asks
+    QCOMPARE(catalogue.find(QStringLiteral("bl.spameatingmonkey.net"))->queryIntervalMs,
+             200); // at most 5 a second, the operator asks
     QVERIFY(catalogue.find(QStringLiteral("ZEN.spamhaus.org.")));
     QVERIFY(!catalogue.find(QStringLiteral("no.such.list")));
     QVERIFY(catalogue.find(QStringLiteral("key.zrd.dq.spamhaus.net"))->needsKeyInZone());
@@ -450,25 +496,33 @@ void TestDnsAnswers::brokenEntries_data()
 {
     QTest::addColumn<QByteArray>("entry");
     QTest::addColumn<QString>("reason");
-    const auto row = [](const char* name, const char* entry, const char* reason) { QTest::newRow(name) << QByteArray(entry) << reason; };
+    const auto row = [](const char* name, const char* entry, const char* reason) {
+        QTest::newRow(name) << QByteArray(entry) << reason;
+    };
     row("no id", R"({"kinds":["ipv4"],"code_mode":"exact"})", "entry 1: no id");
     row("not an object", R"(17)", "entry 1: no id");
     row("no zone", R"({"id":"x","kinds":["ipv4"],"code_mode":"exact"})", "x: no zone");
     row("bad zone", R"({"id":"x","zone":"bad zone","kinds":["ipv4"],"code_mode":"exact"})", "is no zone name");
     row("no kinds", R"({"id":"x","zone":"x.test","code_mode":"exact"})", "kinds");
     row("bad mode", R"({"id":"x","zone":"x.test","kinds":["ipv4"],"code_mode":"guess"})", "code_mode \"guess\"");
-    row("bad code", R"({"id":"x","zone":"x.test","kinds":["ipv4"],"code_mode":"exact","codes":[{"code":"127.0.0.300"}]})", "\"127.0.0.300\"");
-    row("codes no array", R"({"id":"x","zone":"x.test","kinds":["ipv4"],"code_mode":"exact","codes":{}})", "codes is no array");
-    row("twice", R"({"id":"good","zone":"x.test","kinds":["ipv4"],"code_mode":"exact"})", "good: the id is there twice");
+    row("bad code",
+        R"({"id":"x","zone":"x.test","kinds":["ipv4"],"code_mode":"exact","codes":[{"code":"127.0.0.300"}]})",
+        "\"127.0.0.300\"");
+    row("codes no array", R"({"id":"x","zone":"x.test","kinds":["ipv4"],"code_mode":"exact","codes":{}})",
+        "codes is no array");
+    row("twice", R"({"id":"good","zone":"x.test","kinds":["ipv4"],"code_mode":"exact"})",
+        "good: the id is there twice");
 }
 
 void TestDnsAnswers::brokenEntries()
 {
     QFETCH(QByteArray, entry);
     QFETCH(QString, reason);
-    const QByteArray good = R"({"id":"good","zone":"Good.Test","kinds":["ipv4"],"code_mode":"exact","enabled_by_default":true})";
+    const QByteArray good =
+        R"({"id":"good","zone":"Good.Test","kinds":["ipv4"],"code_mode":"exact","enabled_by_default":true})";
     const bool twice = QByteArray(QTest::currentDataTag()) == "twice";
-    const auto catalogue = Catalogue::parse('[' + (twice ? good + ',' + entry : entry + ',' + good) + ']', QStringLiteral("mine.json"));
+    const auto catalogue =
+        Catalogue::parse('[' + (twice ? good + ',' + entry : entry + ',' + good) + ']', QStringLiteral("mine.json"));
     QVERIFY(catalogue);
     QCOMPARE(catalogue.value().entries().size(), std::size_t(1)); // the good one is kept
     QCOMPARE(catalogue.value().entries().front().zone, QByteArray("good.test"));
@@ -502,7 +556,8 @@ void TestDnsAnswers::scopes_data()
     QTest::addColumn<QString>("scope");
     QTest::newRow("SBL") << "zen.spamhaus.org" << QStringList{"127.0.0.2"} << "address";
     QTest::newRow("PBL") << "zen.spamhaus.org" << QStringList{"127.0.0.10"} << "policy";
-    QTest::newRow("XBL and PBL: the address") << "zen.spamhaus.org" << QStringList{"127.0.0.10", "127.0.0.4"} << "address";
+    QTest::newRow("XBL and PBL: the address")
+        << "zen.spamhaus.org" << QStringList{"127.0.0.10", "127.0.0.4"} << "address";
     QTest::newRow("UCEPROTECT 1") << "dnsbl-1.uceprotect.net" << QStringList{"127.0.0.2"} << "address";
     QTest::newRow("UCEPROTECT 2") << "dnsbl-2.uceprotect.net" << QStringList{"127.0.0.2"} << "network";
     QTest::newRow("UCEPROTECT 3") << "dnsbl-3.uceprotect.net" << QStringList{"127.0.0.2"} << "asn";
@@ -526,10 +581,12 @@ void TestDnsAnswers::delistUrls()
     const Catalogue catalogue = Catalogue::builtIn();
     QCOMPARE(catalogue.find(QStringLiteral("bl.blocklist.de"))->delistUrlFor(QStringLiteral("192.0.2.1")),
              QStringLiteral("https://www.blocklist.de/en/delist.html?ip=192.0.2.1"));
-    QCOMPARE(catalogue.find(QStringLiteral("zen.spamhaus.org"))->delistUrlFor(QStringLiteral("192.0.2.1")), QStringLiteral("https://check.spamhaus.org/"));
+    QCOMPARE(catalogue.find(QStringLiteral("zen.spamhaus.org"))->delistUrlFor(QStringLiteral("192.0.2.1")),
+             QStringLiteral("https://check.spamhaus.org/"));
     BlacklistEntry entry = unknownList("x.test");
     entry.delistUrl = QStringLiteral("https://x.test/{target}?q=<ip>");
-    QCOMPARE(entry.delistUrlFor(QStringLiteral("2001:db8::1")), QStringLiteral("https://x.test/2001:db8::1?q=2001:db8::1"));
+    QCOMPARE(entry.delistUrlFor(QStringLiteral("2001:db8::1")),
+             QStringLiteral("https://x.test/2001:db8::1?q=2001:db8::1"));
 }
 
 QTEST_GUILESS_MAIN(TestDnsAnswers)

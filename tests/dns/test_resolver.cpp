@@ -94,11 +94,13 @@ void TestResolver::outcomes()
     QFETCH(QString, first);
     FaultDnsServer server;
     QVERIFY(server.listening());
-    const auto resolver = resolverFor({server.address()});
+    const bool silent = outcome == static_cast<int>(DnsOutcome::Timeout);
+    const auto resolver = resolverFor({server.address()}, silent ? 100 : 1000);
     const DnsAnswer answer = ask(*resolver, name);
     QCOMPARE(static_cast<int>(answer.outcome), outcome);
     QCOMPARE(answer.rcode, rcode);
-    QCOMPARE(answer.addresses.empty() ? QString() : QString::fromStdString(addressText(answer.addresses.front())), first);
+    QCOMPARE(answer.addresses.empty() ? QString() : QString::fromStdString(addressText(answer.addresses.front())),
+             first);
     QVERIFY(answer.addresses.size() <= maxDnsAddresses);
     QCOMPARE(answer.addressesLeftOut, name.startsWith("manya") ? 4000U - maxDnsAddresses : 0U);
     QCOMPARE(QString::fromStdString(answer.resolver), server.address());
@@ -112,10 +114,10 @@ void TestResolver::textAndTtl()
     const DnsAnswer good = ask(*resolver, "good.fault.test", DnsType::Txt);
     QCOMPARE(good.texts, std::vector<std::string>{"listed by the fault list"});
     QCOMPARE(*good.ttl, 60U);
-    QCOMPARE(*ask(*resolver, "multi.fault.test").ttl, 120U);     // the smaller of 600 and 120
-    QCOMPARE(*ask(*resolver, "cname.fault.test").ttl, 20U);      // the CNAME's
-    QCOMPARE(*ask(*resolver, "nothing.fault.test").ttl, 30U);    // negative, from the SOA
-    QCOMPARE(*ask(*resolver, "hugettl.fault.test").ttl, 0U);     // RFC 2181 section 8
+    QCOMPARE(*ask(*resolver, "multi.fault.test").ttl, 120U);  // the smaller of 600 and 120
+    QCOMPARE(*ask(*resolver, "cname.fault.test").ttl, 20U);   // the CNAME's
+    QCOMPARE(*ask(*resolver, "nothing.fault.test").ttl, 30U); // negative, from the SOA
+    QCOMPARE(*ask(*resolver, "hugettl.fault.test").ttl, 0U);  // RFC 2181 section 8
     const DnsAnswer giant = ask(*resolver, "gianttxt.fault.test", DnsType::Txt);
     QCOMPARE(giant.outcome, DnsOutcome::Answer);
     QCOMPARE(giant.texts.size(), std::size_t(4));
@@ -151,7 +153,8 @@ void TestResolver::silenceIsATimeout()
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(ask(*resolver, "drop.fault.test").outcome, DnsOutcome::Timeout);
-    QVERIFY2(timer.elapsed() >= 390 && timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed()))); // 100 + 200 + 100
+    QVERIFY2(timer.elapsed() >= 390 && timer.elapsed() < 2000,
+             qPrintable(QString::number(timer.elapsed()))); // 100 + 200 + 100
     QCOMPARE(server.askedFor("drop"), 3);
 }
 
@@ -168,7 +171,8 @@ void TestResolver::badNames()
 {
     FaultDnsServer server;
     const auto resolver = resolverFor({server.address()});
-    for (const QByteArray& name : {QByteArray(), QByteArray("a..b"), QByteArray(64, 'a') + ".test", (QByteArray(50, 'a') + '.').repeated(6) + "test"})
+    for (const QByteArray& name : {QByteArray(), QByteArray("a..b"), QByteArray(64, 'a') + ".test",
+                                   (QByteArray(50, 'a') + '.').repeated(6) + "test"})
         QCOMPARE(ask(*resolver, name).outcome, DnsOutcome::BadName);
     QCOMPARE(server.asked(), QStringList());
 }
@@ -239,7 +243,8 @@ void TestResolver::cancelAtOnce()
     const auto resolver = resolverFor({server.address()}, 5000);
     int called = 0;
     for (int i = 0; i < 200; ++i)
-        resolver->ask("drop" + QByteArray::number(i) + ".drop.fault.test", DnsType::A, [&](const DnsAnswer&) { ++called; });
+        resolver->ask("drop" + QByteArray::number(i) + ".drop.fault.test", DnsType::A,
+                      [&](const DnsAnswer&) { ++called; });
     QTRY_VERIFY(server.asked().size() >= 40);
     QElapsedTimer timer;
     timer.start();
@@ -296,15 +301,17 @@ void TestResolver::threeThousandLookUps()
     timer.start();
     for (int i = 0; i < 3000; ++i) {
         // 198.51.100.0/24 is listed but for .25; 203.0.113.x is not.
-        const QByteArray name = QByteArray::number(i % 256) + (i % 2 ? ".100.51.198" : ".113.0.203") + ".zen.lists.test";
+        const QByteArray name =
+            QByteArray::number(i % 256) + (i % 2 ? ".100.51.198" : ".113.0.203") + ".zen.lists.test";
         resolver->ask(name, DnsType::A, [&](const DnsAnswer& answer) {
             ++(answer.outcome == DnsOutcome::Answer ? listed : answer.outcome == DnsOutcome::NxDomain ? absent : other);
         });
     }
     QTRY_COMPARE_WITH_TIMEOUT(listed + absent + other, 3000, 30'000);
-    qInfo("3000 look-ups: %lld ms, %lld questions on the wire, %d heart beats", timer.elapsed(), resolver->asked(), beats);
+    qInfo("3000 look-ups: %lld ms, %lld questions on the wire, %d heart beats", timer.elapsed(), resolver->asked(),
+          beats);
     QCOMPARE(other, 0);
-    QCOMPARE(listed, 1500 - 12); // 198.51.100.25 came by twelve times
+    QCOMPARE(listed, 1500 - 12);       // 198.51.100.25 came by twelve times
     QCOMPARE(resolver->asked(), 3000); // not one false time-out
     QVERIFY(timer.elapsed() < 5000);
 }

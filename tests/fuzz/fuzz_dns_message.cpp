@@ -1,4 +1,5 @@
-// DNS messages off the wire, and what a blacklist's answer is taken to mean. Compiles the Qt-free part of models/dns in.
+// DNS messages off the wire, and what a blacklist's answer is taken to mean. Compiles the Qt-free part of models/dns
+// in.
 #include "dns/dns_message.cpp"
 #include "dns/list_codes.cpp"
 #include "dns/list_health.cpp"
@@ -12,7 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto message = parseDnsMessage({data, size});
     if (!message)
         return 0;
-    if (message->addresses.size() > maxDnsAddresses || message->texts.size() > maxDnsTexts || message->question.size() > 4 * 255)
+    if (message->addresses.size() > maxDnsAddresses || message->texts.size() > maxDnsTexts ||
+        message->question.size() > 4 * 255)
         std::abort();
     for (const std::string& text : message->texts) {
         if (text.size() > maxDnsTextBytes)

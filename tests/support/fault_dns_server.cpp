@@ -69,7 +69,9 @@ FaultDnsServer::FaultDnsServer(const QHostAddress& host, QObject* parent) : QObj
 QString FaultDnsServer::address() const
 {
     const QString host = m_udp.localAddress().toString();
-    return (host.contains(QLatin1Char(':')) ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(host).arg(m_udp.localPort());
+    return (host.contains(QLatin1Char(':')) ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2"))
+        .arg(host)
+        .arg(m_udp.localPort());
 }
 
 int FaultDnsServer::askedFor(const QString& part) const
@@ -110,7 +112,8 @@ QByteArray FaultDnsServer::reply(const Query& query, int rcode, const QList<QByt
     for (const QByteArray& answer : answers)
         message += answer;
     if (negative) {
-        const QByteArray soa = name("ns.fault.test") + name("root.fault.test") + u32(1) + u32(300) + u32(300) + u32(3600) + u32(30);
+        const QByteArray soa =
+            name("ns.fault.test") + name("root.fault.test") + u32(1) + u32(300) + u32(300) + u32(3600) + u32(30);
         message += name("fault.test") + u16(typeSoa) + u16(1) + u32(300) + u16(static_cast<quint16>(soa.size())) + soa;
     }
     return message;
@@ -174,13 +177,19 @@ QByteArray FaultDnsServer::answer(const Query& query, bool tcp, int& delayMs)
         return {};
     if (m_rcode >= 0)
         return reply(query, m_rcode);
-    const auto has = [&](const char* label) { return (QLatin1Char('.') + query.name + QLatin1Char('.')).contains(QLatin1Char('.') + QLatin1String(label) + QLatin1Char('.')); };
-    const QList<QByteArray> listed = query.type == typeA ? QList{record(typeA, delist::address(127, 0, 0, 2))}
-        : query.type == typeTxt ? QList{record(typeTxt, text("listed by the fault list"))} : QList<QByteArray>();
-    const bool negativeEntry = query.name.startsWith(QLatin1String("1.0.0.127.")) || query.name.startsWith(QLatin1String("invalid."));
+    const auto has = [&](const char* label) {
+        return (QLatin1Char('.') + query.name + QLatin1Char('.'))
+            .contains(QLatin1Char('.') + QLatin1String(label) + QLatin1Char('.'));
+    };
+    const QList<QByteArray> listed = query.type == typeA     ? QList{record(typeA, delist::address(127, 0, 0, 2))}
+                                     : query.type == typeTxt ? QList{record(typeTxt, text("listed by the fault list"))}
+                                                             : QList<QByteArray>();
+    const bool negativeEntry =
+        query.name.startsWith(QLatin1String("1.0.0.127.")) || query.name.startsWith(QLatin1String("invalid."));
     const QByteArray good = negativeEntry ? reply(query, 3) : reply(query, 0, listed);
     if (!m_rewrite.isNull() && !(m_spareInvalid && query.name.endsWith(QLatin1String(".invalid"))))
-        return reply(query, 0, query.type == typeA ? QList{record(typeA, u32(m_rewrite.toIPv4Address()))} : QList<QByteArray>());
+        return reply(query, 0,
+                     query.type == typeA ? QList{record(typeA, u32(m_rewrite.toIPv4Address()))} : QList<QByteArray>());
 
     static const QRegularExpression slow(QStringLiteral("(^|\\.)slow(\\d+)\\."));
     if (const auto match = slow.match(query.name); match.hasMatch()) {
@@ -203,7 +212,8 @@ QByteArray FaultDnsServer::answer(const Query& query, bool tcp, int& delayMs)
         const QString asked = query.name.section(QStringLiteral(".v4only"), 0, 0);
         const bool nibbles = asked.size() == 63;
         static const QRegularExpression octets(QStringLiteral("^\\d+\\.\\d+\\.\\d+\\.\\d+$"));
-        return (nibbles && asked.startsWith(QLatin1Char('7'))) || octets.match(asked).hasMatch() ? good : reply(query, 3);
+        return (nibbles && asked.startsWith(QLatin1Char('7'))) || octets.match(asked).hasMatch() ? good
+                                                                                                 : reply(query, 3);
     }
     if (has("nodata"))
         return reply(query, 0);
@@ -239,14 +249,17 @@ QByteArray FaultDnsServer::answer(const Query& query, bool tcp, int& delayMs)
         return reply(query, 0, records);
     }
     if (has("cut")) {
-        const QByteArray whole = reply(query, 0, {record(typeA, delist::address(127, 0, 0, 2)), record(typeA, delist::address(127, 0, 0, 3))});
+        const QByteArray whole = reply(
+            query, 0, {record(typeA, delist::address(127, 0, 0, 2)), record(typeA, delist::address(127, 0, 0, 3))});
         return negativeEntry ? good : whole.chopped(3);
     }
     if (has("cname")) {
         if (negativeEntry)
             return good;
-        return reply(query, 0, {record(typeCname, name("real.fault.test"), 20),
-                                name("real.fault.test") + u16(typeA) + u16(1) + u32(90) + u16(4) + delist::address(127, 0, 0, 4)});
+        return reply(
+            query, 0,
+            {record(typeCname, name("real.fault.test"), 20),
+             name("real.fault.test") + u16(typeA) + u16(1) + u32(90) + u16(4) + delist::address(127, 0, 0, 4)});
     }
     if (has("loopptr")) {
         QByteArray message = reply(query, 0, {record(typeA, delist::address(127, 0, 0, 2))});
@@ -256,22 +269,34 @@ QByteArray FaultDnsServer::answer(const Query& query, bool tcp, int& delayMs)
         return message;
     }
     if (has("parked"))
-        return reply(query, 0, query.type == typeA ? QList{record(typeA, delist::address(203, 0, 113, 80))} : QList<QByteArray>());
+        return reply(query, 0,
+                     query.type == typeA ? QList{record(typeA, delist::address(203, 0, 113, 80))}
+                                         : QList<QByteArray>());
     if (has("filter"))
-        return reply(query, 0, query.type == typeA ? QList{record(typeA, delist::address(0, 0, 0, 0))} : QList<QByteArray>());
+        return reply(query, 0,
+                     query.type == typeA ? QList{record(typeA, delist::address(0, 0, 0, 0))} : QList<QByteArray>());
     if (has("ctltxt")) {
         if (query.type == typeA)
             return good;
-        return reply(query, 0, {record(typeTxt, text(QByteArray("a\x1b[31mred\r\nline\xff\xfe\xe2\x80\xae" "evil", 22)))});
+        return reply(query, 0,
+                     {record(typeTxt, text(QByteArray("a\x1b[31mred\r\nline\xff\xfe\xe2\x80\xae"
+                                                      "evil",
+                                                      22)))});
     }
     if (has("hugettl"))
-        return negativeEntry ? good : reply(query, 0, {record(query.type, query.type == typeA ? delist::address(127, 0, 0, 2) : text("x"), 0xFFFFFFFFU)});
+        return negativeEntry
+                   ? good
+                   : reply(query, 0,
+                           {record(query.type, query.type == typeA ? delist::address(127, 0, 0, 2) : text("x"),
+                                   0xFFFFFFFFU)});
     if (has("multi")) {
         if (negativeEntry)
             return good;
         return query.type == typeA
-            ? reply(query, 0, {record(typeA, delist::address(127, 0, 0, 2), 600), record(typeA, delist::address(127, 0, 0, 10), 120)})
-            : reply(query, 0, {record(typeTxt, text("first reason")), record(typeTxt, text("second reason"))});
+                   ? reply(query, 0,
+                           {record(typeA, delist::address(127, 0, 0, 2), 600),
+                            record(typeA, delist::address(127, 0, 0, 10), 120)})
+                   : reply(query, 0, {record(typeTxt, text("first reason")), record(typeTxt, text("second reason"))});
     }
     return reply(query, 3);
 }

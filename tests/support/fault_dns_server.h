@@ -1,5 +1,6 @@
-// FaultDnsServer: a name server for tests that does what rbldnsd cannot: late, lost, broken, lying and gigantic answers, by
-// UDP and TCP. Lives in the test's own event loop. The behaviour is chosen by a label anywhere in the asked name:
+// FaultDnsServer: a name server for tests that does what rbldnsd cannot: late, lost, broken, lying and gigantic
+// answers, by UDP and TCP. Lives in the test's own event loop. The behaviour is chosen by a label anywhere in the asked
+// name:
 //   good        127.0.0.2 and a TXT for everything but 1.0.0.127 and names below it ("1.0.0.127.good…" is NXDOMAIN)
 //   slowN       like good, after N ms                 lostN      drops a name's first N questions
 //   servfail notimp refused formerr   that rcode      nodata     NOERROR without an answer
@@ -27,7 +28,8 @@ class FaultDnsServer : public QObject
 {
     Q_OBJECT
 public:
-    explicit FaultDnsServer(const QHostAddress& host = QHostAddress(QHostAddress::LocalHost), QObject* parent = nullptr);
+    explicit FaultDnsServer(const QHostAddress& host = QHostAddress(QHostAddress::LocalHost),
+                            QObject* parent = nullptr);
 
     [[nodiscard]] bool listening() const { return m_listening; }
     [[nodiscard]] QString address() const;
@@ -52,7 +54,8 @@ private:
         int questionEnd = 0;
     };
     static bool read(const QByteArray& message, Query& query);
-    [[nodiscard]] QByteArray reply(const Query& query, int rcode, const QList<QByteArray>& answers = {}, bool truncated = false) const;
+    [[nodiscard]] QByteArray reply(const Query& query, int rcode, const QList<QByteArray>& answers = {},
+                                   bool truncated = false) const;
     /// An answer record for the asked name.
     static QByteArray record(quint16 type, const QByteArray& data, quint32 ttl = 60);
     void readUdp();

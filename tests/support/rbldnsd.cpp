@@ -11,7 +11,9 @@ namespace delist {
 
 QString Rbldnsd::program()
 {
-    return QStandardPaths::findExecutable(QStringLiteral("rbldnsd"), {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin"), QStringLiteral("/usr/local/sbin")});
+    return QStandardPaths::findExecutable(
+        QStringLiteral("rbldnsd"),
+        {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin"), QStringLiteral("/usr/local/sbin")});
 }
 
 Rbldnsd::Rbldnsd()
@@ -34,14 +36,16 @@ quint16 Rbldnsd::freePort()
 
 void Rbldnsd::write(const QString& file, const QByteArray& data)
 {
-    // Written beside and renamed, so that the server never reads half a file; it looks at time and size, so the time moves on.
+    // Written beside and renamed, so that the server never reads half a file; it looks at time and size, so the time
+    // moves on.
     const QString path = m_folder.filePath(file);
     const QDateTime before = QFileInfo(path).lastModified();
     QFile out(path + QStringLiteral(".new"));
     if (!out.open(QIODevice::WriteOnly | QIODevice::Truncate))
         qFatal("cannot write %s", qPrintable(out.fileName()));
     out.write(data);
-    out.setFileTime(std::max(QDateTime::currentDateTime(), before.isValid() ? before.addSecs(2) : QDateTime()), QFileDevice::FileModificationTime);
+    out.setFileTime(std::max(QDateTime::currentDateTime(), before.isValid() ? before.addSecs(2) : QDateTime()),
+                    QFileDevice::FileModificationTime);
     out.close();
     out.setPermissions(QFile::Permissions(0x6644));
     QFile::remove(path);
@@ -66,15 +70,17 @@ bool Rbldnsd::start(const QStringList& zones)
         QStringList arguments;
         if (geteuid() == 0)
             arguments << QStringLiteral("-u") << QStringLiteral("nobody:nogroup");
-        arguments << QStringLiteral("-n") << QStringLiteral("-4") << QStringLiteral("-b") << QStringLiteral("127.0.0.1/%1").arg(m_port)
-                  << QStringLiteral("-w") << m_folder.path() << QStringLiteral("-t") << QStringLiteral("60")
-                  << QStringLiteral("-c") << QStringLiteral("1s") << zones;
+        arguments << QStringLiteral("-n") << QStringLiteral("-4") << QStringLiteral("-b")
+                  << QStringLiteral("127.0.0.1/%1").arg(m_port) << QStringLiteral("-w") << m_folder.path()
+                  << QStringLiteral("-t") << QStringLiteral("60") << QStringLiteral("-c") << QStringLiteral("1s")
+                  << zones;
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_process.start(program(), arguments);
         if (!m_process.waitForStarted())
             return false;
         // Any question is answered, if only by REFUSED.
-        static const QByteArray question = QByteArray::fromHex("123401000001000000000000047465737407696e76616c69640000010001");
+        static const QByteArray question =
+            QByteArray::fromHex("123401000001000000000000047465737407696e76616c69640000010001");
         QUdpSocket socket;
         for (int i = 0; i < 100 && m_process.state() == QProcess::Running; ++i) {
             socket.writeDatagram(question, QHostAddress::LocalHost, m_port);
