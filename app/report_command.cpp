@@ -31,17 +31,15 @@ std::optional<ReportAudience> audienceOf(const QString& word)
 class Language
 {
 public:
-    explicit Language(const QString& code) : m_locale(code.isEmpty() ? QLocale(QLocale::English) : QLocale(code))
+    explicit Language(const QString& code) : m_locale(code)
     {
-        if (m_locale.language() == QLocale::C)
-            m_locale = QLocale(QLocale::English);
-        if (m_locale.language() == QLocale::English || code.isEmpty()) {
+        if (m_locale.language() == QLocale::English) {
             m_known = true;
-            return;
+        } else if (m_locale.language() != QLocale::C) { // C: no such language
+            m_known = m_translator.load(m_locale, QStringLiteral("delist"), QStringLiteral("_"), QStringLiteral(":/translations"));
+            if (m_known)
+                QCoreApplication::installTranslator(&m_translator);
         }
-        m_known = m_translator.load(m_locale, QStringLiteral("delist"), QStringLiteral("_"), QStringLiteral(":/translations"));
-        if (m_known)
-            QCoreApplication::installTranslator(&m_translator);
     }
     ~Language() { QCoreApplication::removeTranslator(&m_translator); }
     Language(const Language&) = delete;

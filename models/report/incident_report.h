@@ -74,8 +74,9 @@ struct ReportTable
 /// Allowed and denied connections of one host over time.
 struct ReportSeries
 {
+    enum Kind : std::uint8_t { Suspicious, Server, Other };
     QString name;
-    bool server = false;             ///< a mail server: drawn apart from everyone else
+    Kind kind = Other;               ///< drawn in different colours
     std::vector<double> allowed;     ///< per bin; connections that were not denied
     std::vector<double> denied;
 };

@@ -3,7 +3,6 @@
 #include "case/bounce_kind.h"
 #include "case/custody.h"
 #include "report/report_builder.h"
-#include <QFileInfo>
 #include <algorithm>
 #include <map>
 
@@ -81,7 +80,8 @@ ReportSection ReportBuilder::traffic()
     const auto add = [&](const TrafficSeries& series, const QString& name) {
         if (series.total.connections == 0)
             return;
-        ReportSeries drawn{name, isServerRole(series.role), {}, {}};
+        const bool suspect = std::find(request.hosts.begin(), request.hosts.end(), series.host) != request.hosts.end();
+        ReportSeries drawn{name, isServerRole(series.role) ? ReportSeries::Server : suspect ? ReportSeries::Suspicious : ReportSeries::Other, {}, {}};
         std::int64_t most = 0;
         for (const TrafficCounts& bin : series.bins) {
             drawn.denied.push_back(static_cast<double>(bin.denied));
@@ -122,14 +122,15 @@ ReportSection ReportBuilder::hosts()
         QStringList why;
         const QStringList reasons = rows.value(row, "reasons").toStringList();
         for (const QString& reason : reasons)
-            why += hostReasonText(reason);
+            why += hostReasonText(reason, m_style);
         QString name = rows.text(row, "address", m_style);
         const QStringList names = rows.value(row, "names").toStringList();
-        if (!names.isEmpty() && !m_options.redact)
+        // A suspicious host's HELO names are inventions; a server's name helps to recognise it.
+        if (!names.isEmpty() && !m_options.redact && isServerRole(rows.value(row, "role").toString()))
             name += QStringLiteral(" (%1)").arg(names.mid(0, 2).join(QStringLiteral(", ")).left(60));
         const double suspicion = rows.value(row, "suspicion").toDouble();
         table.rows.push_back({name, roleWords(rows.value(row, "role").toString()), stateWords(rows.value(row, "state").toString()),
-                              suspicion > 0 ? percent(suspicion) : QStringLiteral("–"), rows.text(row, "smtp_connections", m_style),
+                              suspicion >= 0.005 ? percent(suspicion) : QStringLiteral("–"), rows.text(row, "smtp_connections", m_style),
                               rows.text(row, "smtp_denied", m_style), rows.text(row, "destinations", m_style),
                               why.isEmpty() ? QStringLiteral("–") : why.join(QStringLiteral("; "))});
     }
@@ -138,6 +139,15 @@ ReportSection ReportBuilder::hosts()
     section.blocks.push_back(ReportParagraph{
         ReportParagraph::Note, tr("Counts of a host come from the one vantage that saw most of it; counts of different vantages are never added up.")});
     return section;
+}
+
+/// The file and the folder it lies in; the file alone when nothing of the inside is to be told.
+QString ReportBuilder::shortPath(const QString& path) const
+{
+    QString clean = path;
+    clean.replace(u'\\', u'/');
+    const qsizetype pieces = m_options.redact ? 1 : 2;
+    return clean.section(u'/', -pieces, -1, QString::SectionSkipEmpty);
 }
 
 QString ReportBuilder::roleWords(const QString& role) const
@@ -211,18 +221,34 @@ ReportSection ReportBuilder::bounces()
     if (!causes.rows.empty())
         section.blocks.push_back(std::move(causes));
 
+    // One vantage, so that no report stands there twice: the one that knows why, else the one that saw most.
+    Vantage seen = groups.begin()->first;
+    std::int64_t most = 0;
+    for (const auto& [vantage, byKind] : groups) {
+        std::int64_t rows = bounceCauses(m_database, vantage, 1).empty() ? 0 : 1'000'000'000;
+        for (const auto& [kind, counts] : byKind)
+            rows += counts[0];
+        if (rows > most) {
+            most = rows;
+            seen = vantage;
+        }
+    }
     TableFilter filter;
+    filter.vantage = seen;
     filter.subset = QStringLiteral("backscatter");
     CaseTable samples(m_database, "bounces", filter, mostBounces);
     const bool pattern = samples.size() > 0;
     if (!pattern)
-        samples = CaseTable(m_database, "bounces", {}, mostBounces);
+        filter.subset.clear();
+    if (!pattern)
+        samples = CaseTable(m_database, "bounces", filter, mostBounces);
     ReportTable table;
-    table.title = pattern ? tr("Reports to strangers, the earliest first") : tr("Reports, the earliest first");
+    table.title = pattern ? tr("Reports to strangers, the earliest first (%1)").arg(vantageText(seen))
+                          : tr("Reports, the earliest first (%1)").arg(vantageText(seen));
     table.columns = {{tr("Time (UTC)"), 0.2, ReportColumn::Moment}, {tr("Addressee"), 2.6, ReportColumn::Text}, {tr("Cause"), 2.8, ReportColumn::Text},
                      {tr("Subject"), 3, ReportColumn::Text}, {tr("Fate"), 1.2, ReportColumn::Text}};
     for (std::size_t row = 0; row < samples.size(); ++row)
-        table.rows.push_back({utc(samples.time(row, "time")), samples.text(row, "victim", m_style), samples.text(row, "cause", m_style).left(120),
+        table.rows.push_back({utc(samples.time(row, "time")), samples.text(row, "victim", m_style), samples.text(row, "cause", m_style).section(u';', 0, 0).left(120),
                               samples.text(row, "subject", m_style).left(120), samples.text(row, "fate", m_style)});
     dropUnknownColumns(table);
     table.note = shortened(samples.size(), samples.total());
@@ -314,12 +340,11 @@ ReportSection ReportBuilder::evidence()
     }
     ReportTable table;
     table.columns = {{tr("No."), 0.5, ReportColumn::Number}, {tr("File"), 2.3, ReportColumn::Text}, {tr("Format and clock"), 2.1, ReportColumn::Text},
-                     {tr("Size and records (unreadable)"), 1.3, ReportColumn::Text},
+                     {tr("Size, records (rejected)"), 1.3, ReportColumn::Text},
                      {tr("First and last (UTC)"), 0.2, ReportColumn::Moment}, {tr("SHA-256"), 2.9, ReportColumn::Code}};
     for (std::size_t row = 0; row < rows.size(); ++row) {
         QString path = rows.text(row, "path", m_style);
-        if (m_options.redact)
-            path = QFileInfo(path).fileName();
+        path = shortPath(path);
         QString format = rows.text(row, "format", m_style) + u'\n' + rows.text(row, "timezone", m_style);
         if (rows.value(row, "truncated").toBool())
             format += u'\n' + tr("cut off at the end");
@@ -366,8 +391,8 @@ ReportSection ReportBuilder::custody()
                      {tr("Action"), 1.1, ReportColumn::Text}, {tr("Subject"), 3, ReportColumn::Text}, {tr("Hash"), 3.4, ReportColumn::Code}};
     for (std::size_t row = 0; row < rows.size(); ++row) {
         QString subject = rows.text(row, "subject", m_style);
-        if (m_options.redact && subject.contains(u'/'))
-            subject = QFileInfo(subject).fileName();
+        if (subject.startsWith(u'/') || subject.contains(QStringLiteral(":\\")))
+            subject = shortPath(subject);
         table.rows.push_back({rows.text(row, "id", m_style), utc(rows.time(row, "time")),
                               m_options.redact ? QStringLiteral("–") : rows.text(row, "person", m_style), rows.text(row, "action", m_style), subject,
                               rows.text(row, "hash", m_style)});

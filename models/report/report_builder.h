@@ -42,6 +42,7 @@ private:
     /// "the first 40 of 1,234 are shown", empty when all are.
     [[nodiscard]] QString shortened(std::size_t shown, qint64 total) const;
     [[nodiscard]] QString stateWords(const QString& state) const;
+    [[nodiscard]] QString shortPath(const QString& path) const;
     [[nodiscard]] QString roleWords(const QString& role) const;
 
     CaseFile& m_file;

@@ -125,9 +125,12 @@ ReportSection ReportBuilder::reasons()
         ReportList list{title, mark, {}};
         for (const Statement& statement : statements)
             list.entries += statement.table.isEmpty() ? say(statement)
-                                                      : tr("%1 [%2 rows of “%3”]").arg(say(statement), count(statement.records), statement.table);
+                                                      : QStringLiteral("%1 [%2: %3]").arg(say(statement), statement.table, count(statement.records));
         section.blocks.push_back(std::move(list));
     };
+    if (!m_analysis.findings.empty())
+        section.blocks.push_back(ReportParagraph{
+            ReportParagraph::Note, tr("In brackets: the table of the case in which the rows behind a sentence are found, and how many there are.")});
     for (const Finding& finding : m_analysis.findings) {
         section.blocks.push_back(ReportParagraph{ReportParagraph::Lead, findingTitle(finding, m_style)});
         add(tr("Speaks for it"), u'+', finding.forIt);

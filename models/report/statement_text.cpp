@@ -23,11 +23,11 @@ struct CauseText
 constexpr CauseText causeTexts[] = {
     {"direct-to-mx",
      QT_TRANSLATE_NOOP("Causes", "A host sends mail straight to the outside"),
-     QT_TRANSLATE_NOOP("Causes", "A computer that is not a mail server delivers mail to outside servers by itself. Malware does that; blacklists see it coming from your public address."),
+     QT_TRANSLATE_NOOP("Causes", "A computer that is not a mail server delivers mail to outside servers by itself. Malware does that, and blacklists see the mail come from the organisation's public address."),
      QT_TRANSLATE_NOOP("Causes", "Take the host off the network, keep it switched on for a capture, and let only the mail servers speak port 25 to the outside. Then clean the host and prove from a later firewall log that nothing gets out.")},
     {"backscatter",
      QT_TRANSLATE_NOOP("Causes", "Non-delivery reports go to strangers"),
-     QT_TRANSLATE_NOOP("Causes", "The server accepts mail for recipients that do not exist and afterwards writes a non-delivery report to the forged sender. Strangers and spam traps get those reports, and blacklists list you for them."),
+     QT_TRANSLATE_NOOP("Causes", "The server accepts mail for recipients that do not exist and afterwards writes a non-delivery report to the forged sender. Strangers and spam traps get those reports, and blacklists list the server for them."),
      QT_TRANSLATE_NOOP("Causes", "Let the server refuse unknown recipients at RCPT TO (recipient validation) on every way in, also on a gateway in front of it. Then prove from later logs that no report goes to a stranger any more.")},
     {"compromised-account", QT_TRANSLATE_NOOP("Causes", "A stolen mailbox password"),
      QT_TRANSLATE_NOOP("Causes", "Somebody sends spam through the server with a mailbox's password."),
@@ -39,7 +39,7 @@ constexpr CauseText causeTexts[] = {
      QT_TRANSLATE_NOOP("Causes", "An inside server or device submits spam through a relay connector without authentication."),
      QT_TRANSLATE_NOOP("Causes", "Restrict the relay connector to the addresses that need it and clean the device.")},
     {"auto-forward", QT_TRANSLATE_NOOP("Causes", "Automatic forwarding of spam"),
-     QT_TRANSLATE_NOOP("Causes", "A mailbox forwards everything, spam too, to an outside mailbox, whose provider takes you for the spammer."),
+     QT_TRANSLATE_NOOP("Causes", "A mailbox forwards everything, spam too, to an outside mailbox, whose provider takes the server for a spammer."),
      QT_TRANSLATE_NOOP("Causes", "Filter before forwarding, or stop forwarding to the outside.")},
     {"bulk-sender", QT_TRANSLATE_NOOP("Causes", "Bulk mail by a legitimate user"),
      QT_TRANSLATE_NOOP("Causes", "A user sends one mail to very many recipients from the ordinary mail server."),
@@ -188,14 +188,14 @@ QString causeAdvice(QStringView causeId)
     return fromCause(causeId, &CauseText::advice);
 }
 
-QString hostReasonText(const QString& reason)
+QString hostReasonText(const QString& reason, const TextStyle& style)
 {
     const qsizetype colon = reason.indexOf(QStringLiteral(": "));
     const QString code = colon < 0 ? reason : reason.left(colon);
     for (const ReasonText& known : reasonTexts)
         if (code == QLatin1String(known.code)) {
             const QString text = QCoreApplication::translate("Reasons", known.text);
-            return text.contains(QLatin1String("%1")) ? text.arg(QLocale().toString(reason.mid(colon + 2).toLongLong()))
+            return text.contains(QLatin1String("%1")) ? text.arg(style.locale.toString(reason.mid(colon + 2).toLongLong()))
                                                       : text;
         }
     return tamed(reason);

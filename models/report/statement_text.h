@@ -27,7 +27,7 @@ QString causeMeaning(QStringView causeId);
 QString causeAdvice(QStringView causeId);
 
 /// Why a host is suspicious; \p reason is one entry of the hosts table's reasons ("many-destinations: 214").
-QString hostReasonText(const QString& reason);
+QString hostReasonText(const QString& reason, const TextStyle& style = {});
 /// "almost certain", "likely", "possible": for a confidence of 0..1.
 QString confidenceWords(double confidence);
 /// "firewall log", "capture", "mail log", "message tracking", "report".

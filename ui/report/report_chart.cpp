@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace delist {
 
@@ -30,6 +31,11 @@ void deniedBar(QPainter& painter, const ReportTheme& theme, const QRectF& area)
     painter.setBrush(Qt::white);
     painter.drawRect(area);
     hatch(painter, area, 9);
+}
+
+QColor colorOf(const ReportTheme& theme, ReportSeries::Kind kind)
+{
+    return kind == ReportSeries::Suspicious ? theme.suspicious : kind == ReportSeries::Server ? theme.server : theme.otherHost;
 }
 
 void allowedBar(QPainter& painter, const QColor& color, const QRectF& area)
@@ -75,7 +81,7 @@ void drawStrip(QPainter& painter, const ReportTheme& theme, const ReportSeries& 
         const double allowed = length(series.allowed[i]);
         const double denied = i < series.denied.size() ? length(series.denied[i]) : 0;
         if (allowed > 0)
-            allowedBar(painter, series.server ? theme.allowedServer : theme.allowedHost, {x, base - allowed, bar, allowed});
+            allowedBar(painter, colorOf(theme, series.kind), {x, base - allowed, bar, allowed});
         if (denied > 0)
             deniedBar(painter, theme, {x, base - allowed - denied, bar, denied});
     }
@@ -146,21 +152,28 @@ void layoutChart(PageLayout& layout, const ReportTheme& theme, const ReportChart
     // Legend: shape as well as colour.
     double x = PageLayout::left + nameWidth + scaleWidth;
     const double legendY = layout.y();
-    const auto entry = [&](const QString& text, int kind) {
+    const auto entry = [&](const QString& text, std::optional<ReportSeries::Kind> kind) {
         const QRectF box(x, legendY + 6, 46, 28);
         layout.draw([&theme, box, kind](QPainter& painter) {
-            if (kind == 2)
-                deniedBar(painter, theme, box);
+            if (kind)
+                allowedBar(painter, colorOf(theme, *kind), box);
             else
-                allowedBar(painter, kind == 1 ? theme.allowedServer : theme.allowedHost, box);
+                deniedBar(painter, theme, box);
         });
         const TextBlock block(text, theme.small, 600, layout.device());
         layout.textAt(text, theme.small, {x + 60, legendY}, 600);
-        x += 60 + block.naturalWidth() + 60;
+        x += 60 + block.naturalWidth() + 50;
     };
-    entry(QCoreApplication::translate("ReportChart", "not denied"), 0);
-    entry(QCoreApplication::translate("ReportChart", "not denied, mail server"), 1);
-    entry(QCoreApplication::translate("ReportChart", "denied"), 2);
+    const auto there = [&](ReportSeries::Kind kind) {
+        return std::any_of(chart.series.begin(), chart.series.end(), [&](const ReportSeries& series) { return series.kind == kind; });
+    };
+    if (there(ReportSeries::Suspicious))
+        entry(QCoreApplication::translate("ReportChart", "not denied, suspicious host"), ReportSeries::Suspicious);
+    if (there(ReportSeries::Server))
+        entry(QCoreApplication::translate("ReportChart", "mail server"), ReportSeries::Server);
+    if (there(ReportSeries::Other))
+        entry(QCoreApplication::translate("ReportChart", "other host"), ReportSeries::Other);
+    entry(QCoreApplication::translate("ReportChart", "denied"), std::nullopt);
     layout.setY(legendY + 60);
     layout.space(35);
 }

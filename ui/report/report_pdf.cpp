@@ -337,18 +337,22 @@ std::vector<double> ReportPainter::columnWidths(const ReportTable& table)
     for (const double share : shares)
         allShares += share;
     const double spare = PageLayout::width - needed;
-    double flexible = 0; // what may break
-    for (std::size_t i = 0; i < widths.size(); ++i)
-        if (table.columns[i].kind == ReportColumn::Text || table.columns[i].kind == ReportColumn::Code)
-            flexible += widths[i];
-    for (std::size_t i = 0; i < widths.size(); ++i) {
+    // Too narrow: what is wider than an ordinary word gives way first.
+    constexpr double ordinaryWord = 190;
+    double excess = 0;
+    const auto above = [&](std::size_t i) {
         const bool breaks = table.columns[i].kind == ReportColumn::Text || table.columns[i].kind == ReportColumn::Code;
+        return breaks ? std::max(0.0, widths[i] - ordinaryWord) : 0.0;
+    };
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        excess += above(i);
+    for (std::size_t i = 0; i < widths.size(); ++i) {
         if (spare >= 0)
             widths[i] += spare * shares[i] / allShares;
-        else if (flexible + spare < flexible / 3)
+        else if (excess > -spare)
+            widths[i] += spare * above(i) / excess;
+        else
             widths[i] *= PageLayout::width / needed;
-        else if (breaks)
-            widths[i] *= (flexible + spare) / flexible;
     }
     return widths;
 }

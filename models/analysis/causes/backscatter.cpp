@@ -82,11 +82,16 @@ Field survey(const CaseFacts& facts)
         const double confidence =
             backscatterConfidence(field.reports[i], volumeOf(field.volumes, field.reports[i].vantage));
         const bool better = confidence > field.confidence ||
-                            (confidence == field.confidence && field.reports[i].reports > field.reports[field.main].reports);
+                            (confidence == field.confidence && field.reports[i].knownCause > field.reports[field.main].knownCause);
         if (i == 0 || better) {
             field.confidence = confidence;
             field.main = i;
         }
+    }
+    if (!field.reports.empty()) { // the surest vantage speaks first
+        std::rotate(field.reports.begin(), field.reports.begin() + static_cast<std::ptrdiff_t>(field.main),
+                    field.reports.begin() + static_cast<std::ptrdiff_t>(field.main) + 1);
+        field.main = 0;
     }
     return field;
 }
