@@ -33,6 +33,7 @@ void ProgressTracker::read()
             facts.containment = readContainment(database, [&](const IpAddress& address) { return organisation.isMailServer(address); });
             for (const StoredListing& listing : latestListings(database)) {
                 ++facts.checked;
+                facts.usable += listing.result.state == QLatin1String("listed") || listing.result.state == QLatin1String("not-listed") ? 1 : 0;
                 if (listing.result.state == QLatin1String("listed"))
                     ++facts.listed;
             }
@@ -93,10 +94,10 @@ void ProgressTracker::tell()
     const Containment& containment = m_facts.containment;
     qint64 allowedHosts = 0;
     for (const ContainedHost& host : containment.hosts)
-        allowedHosts += host.allowed > 0 && host.deniedSince == 0 ? 1 : 0;
+        allowedHosts += host.open() ? 1 : 0;
     if (!containment.hasFirewall)
         step(Step::Contain, StepState::NotStarted, tr("no firewall log"));
-    else if (containment.hosts.empty())
+    else if (!containment.anyTried())
         step(Step::Contain, StepState::Done, tr("only the mail servers speak out"));
     else if (allowedHosts == 0)
         step(Step::Contain, StepState::Done, tr("contained"));
@@ -120,11 +121,13 @@ void ProgressTracker::tell()
 
     if (m_facts.checked == 0)
         step(Step::Delist, StepState::NotStarted, tr("not checked"));
+    else if (m_facts.usable == 0)
+        step(Step::Delist, StepState::Open, tr("no usable answer"));
     else if (m_facts.listed == 0)
         step(Step::Delist, StepState::Done, tr("on no list"));
     else
         step(Step::Delist, StepState::Open, tr("%n listing(s)", "", static_cast<int>(m_facts.listed)));
-    if (m_facts.checked == 0 && m_facts.evidence > 0)
+    if (m_facts.usable == 0 && m_facts.evidence > 0)
         next(tr("Ask the blacklists whether your addresses are listed."), tr("Blacklist status"), QStringLiteral("blacklists"));
     if (m_facts.listed > 0)
         next(tr("Ask the lists to remove you, now that the cause is fixed."), tr("Show listings"), QStringLiteral("delist"));

@@ -34,6 +34,7 @@ struct ProgressFacts
     Containment containment;
     qint64 listed = 0;       ///< target and list pairs that are listed now
     qint64 checked = 0;      ///< pairs that were asked
+    qint64 usable = 0;       ///< of them, answered listed or not listed
     qint64 suspicious = 0;   ///< hosts that need remediation
     qint64 remediated = 0;   ///< of them, closed
 };

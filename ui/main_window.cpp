@@ -74,17 +74,19 @@ void MainWindow::buildCentre()
     column->addWidget(m_filterBar);
     column->addWidget(m_stack, 1);
     column->addWidget(m_jobs);
-    auto* centre = new QWidget;
-    auto* row = new QHBoxLayout(centre);
-    row->setContentsMargins({});
-    row->setSpacing(0);
-    row->addWidget(m_rail);
-    row->addWidget(right, 1);
-    setCentralWidget(centre);
+    setCentralWidget(right);
 }
 
 void MainWindow::buildDocks()
 {
+    // The rail is a dock that cannot be moved, so that it keeps the whole height beside the inspector.
+    m_railDock = new QDockWidget(tr("Steps and views"));
+    m_railDock->setObjectName(QStringLiteral("rail"));
+    m_railDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    m_railDock->setTitleBarWidget(new QWidget);
+    m_railDock->setWidget(m_rail);
+    addDockWidget(Qt::LeftDockWidgetArea, m_railDock);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_inspector = new Inspector(m_context);
     m_inspectorDock = new QDockWidget(tr("Behind the row"));
     m_inspectorDock->setObjectName(QStringLiteral("inspector"));
@@ -165,9 +167,9 @@ void MainWindow::showCase()
     m_zoneLabel->setText(open ? tr("Times in %1").arg(m_context.format().zoneName()) : QString());
     m_rail->setCaseOpen(open);
     m_rail->setProgress(m_progress.progress());
-    m_rail->setVisible(open);
+    m_railDock->setVisible(open);
     m_filterBar->setVisible(open);
-    m_inspectorDock->setVisible(open && m_menu->inspectorWanted());
+    showInspector();
     m_menu->update();
     if (!open) {
         m_currentView.clear();
@@ -185,6 +187,16 @@ void MainWindow::showView(const QString& id)
     m_currentView = id;
     m_stack->setCurrentWidget(view);
     m_rail->setCurrentView(id);
+    showInspector();
+}
+
+void MainWindow::showInspector()
+{
+    // Only where rows with a line or packet behind them are shown; elsewhere it would be an empty box.
+    bool rows = false;
+    for (const ViewEntry& entry : views())
+        rows = rows || (m_currentView == QLatin1String(entry.id) && entry.inspects);
+    m_inspectorDock->setVisible(rows && m_context.isOpen() && m_menu->inspectorWanted());
 }
 
 void MainWindow::openCase(const QString& path)
@@ -356,6 +368,16 @@ void MainWindow::dropEvent(QDropEvent* event)
     event->acceptProposedAction();
     // After the drag has ended: a dialog inside it would block the program that the files come from.
     QMetaObject::invokeMethod(this, [this, paths] { takePaths(paths); }, Qt::QueuedConnection);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_rail != nullptr) {
+        // Light and dark may change while the window is open; sheets and pixmaps keep their first colours by themselves.
+        style::adoptPalette();
+        m_rail->setProgress(m_progress.progress());
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -45,6 +45,8 @@ public:
     void editSettings();
     void focusNextPane(bool forward);
     void focusSearch();
+    /// Shows or hides the inspector as the view and the menu want it.
+    void showInspector();
     [[nodiscard]] QStringList recentCases() const;
 
 Q_SIGNALS:
@@ -55,6 +57,7 @@ Q_SIGNALS:
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
@@ -78,6 +81,7 @@ private:
     StartPage* m_start = nullptr;
     Inspector* m_inspector = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
+    QDockWidget* m_railDock = nullptr;
     QStackedWidget* m_stack = nullptr;
     QLabel* m_caseLabel = nullptr;
     QLabel* m_zoneLabel = nullptr;

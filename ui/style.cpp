@@ -139,6 +139,18 @@ QPixmap pixmap(const QString& name, const QColor& colour, int size, qreal device
     return result;
 }
 
+void adoptPalette()
+{
+    static bool adopting = false; // a new sheet is a palette change itself
+    if (adopting)
+        return;
+    adopting = true;
+    const QString sheet = qApp->styleSheet();
+    qApp->setStyleSheet({});
+    qApp->setStyleSheet(sheet);
+    adopting = false;
+}
+
 void apply(QApplication& application)
 {
     initIcons();
@@ -146,7 +158,8 @@ void apply(QApplication& application)
     application.setStyleSheet(QStringLiteral(R"css(
 QTableView { gridline-color: palette(midlight); alternate-background-color: palette(alternate-base); border: none; }
 QHeaderView::section { padding: 4px 8px; border: none; border-bottom: 1px solid palette(mid); background: palette(window); font-weight: 600; }
-QTableView::item { padding: 2px 6px; }
+QTableView::item { border: 0px; padding: 0px 8px; }
+QTreeView::item { padding: 2px 4px; }
 QToolTip { padding: 4px; }
 QTabWidget::pane { border: none; border-top: 1px solid palette(mid); }
 QSplitter::handle { background: palette(midlight); }

@@ -34,6 +34,9 @@ QIcon icon(const QString& name);
 /// The same in one colour.
 QPixmap pixmap(const QString& name, const QColor& colour, int size, qreal devicePixelRatio);
 
+/// After a change between light and dark: works the new palette into the shared sheet.
+void adoptPalette();
+
 /// Sets what all widgets share.
 void apply(QApplication& application);
 

@@ -23,8 +23,9 @@ class Story
 public:
     explicit Story(Database& database)
         : m_messages(database.prepare(
-              "SELECT m.id, m.time, m.evidence, m.offset, f.value, m.subject, m.message_id, h.address, m.status, m.role "
-              "FROM message m LEFT JOIN text f ON f.id = m.mail_from LEFT JOIN host h ON h.id = m.client "
+              "SELECT m.id, m.time, m.evidence, m.offset, f.value, m.subject, m.message_id, h.address, m.status, v.value, "
+              "e.vantage FROM message m LEFT JOIN text f ON f.id = m.mail_from LEFT JOIN host h ON h.id = m.client "
+              "LEFT JOIN text v ON v.id = m.event JOIN evidence e ON e.id = m.evidence "
               "WHERE m.message_id = ?1 ORDER BY m.time LIMIT ?2")),
           m_deliveries(database.prepare(
               "SELECT d.time, d.evidence, d.offset, r.value, d.outcome, d.reply, s.value "
@@ -52,6 +53,8 @@ public:
             link.messageId = string(m_messages.text(6));
             link.client = string(m_messages.text(7));
             link.outcome = static_cast<Outcome>(m_messages.integer(8));
+            link.event = string(m_messages.text(9));
+            link.vantage = static_cast<Vantage>(m_messages.integer(10));
             messages.emplace_back(m_messages.integer(0), std::move(link));
         }
         m_messages.reset();
@@ -72,6 +75,7 @@ public:
                 delivery.from = message.from;
                 delivery.to = string(m_deliveries.text(3));
                 delivery.messageId = message.messageId;
+                delivery.vantage = message.vantage;
                 delivery.outcome = outcome;
                 delivery.reply = string(m_deliveries.text(5));
                 if (delivery.reply.isEmpty())
@@ -139,11 +143,18 @@ std::optional<BounceChain> readBounceChain(Database& database, std::int64_t evid
     chain.kind = static_cast<int>(bounce.integer(6));
     chain.fate = static_cast<Outcome>(bounce.integer(7));
     chain.quotesOriginal = static_cast<TriState>(bounce.integer(8));
-    const QString original = string(bounce.text(3));
+    QString original = string(bounce.text(3));
     QString own = string(bounce.text(4));
     if (own.isEmpty())
         own = string(bounce.text(9));
 
+    if (original.isEmpty() && !own.isEmpty()) {
+        // A send log does not know what the report answers; the tracking log's row of the same report does.
+        SqlStatement reference = database.prepare("SELECT reference FROM message WHERE message_id = ?1 AND reference LIKE '<%>' LIMIT 1");
+        reference.bind(1, own.toStdString());
+        if (reference.step())
+            original = string(reference.text(0));
+    }
     Story story(database);
     story.tell(chain, original, ChainStep::MessageIn, ChainStep::NotDelivered, true);
     ChainLink report;

@@ -60,6 +60,8 @@ struct ChainLink
     QString subject;
     QString messageId;
     QString client;            ///< address it came from, when known
+    QString event;             ///< the log's own event word, when it has one
+    Vantage vantage = Vantage::MailLog;
     Outcome outcome = Outcome::Unknown;
     QString reply;             ///< the server's own words
 };

@@ -19,14 +19,17 @@ std::vector<ContainedHost> outboundHosts(Database& database, const std::function
 {
     std::vector<ContainedHost> hosts;
     SqlStatement query = database.prepare(
-        "SELECT p.host, h.address, sum(p.allowed), sum(p.denied) FROM host_peer p JOIN host h ON h.id = p.host "
+        "SELECT p.host, h.address, sum(p.allowed), sum(p.denied), h.role FROM host_peer p JOIN host h ON h.id = p.host "
         "JOIN host o ON o.id = p.peer WHERE p.vantage = 0 AND p.port = 25 AND h.internal = 1 AND o.internal = 0 "
         "GROUP BY p.host ORDER BY 3 DESC, 4 DESC");
     while (query.step()) {
         const auto address = IpAddress::parse(query.text(1));
-        if (address && isServer(*address))
+        const std::string_view role = query.text(4);
+        if ((address && isServer(*address)) || role == "mail-server" || role == "inferred-mail-server")
             continue;
-        hosts.push_back({query.integer(0), string(query.text(1)), query.integer(2), query.integer(3)});
+        ContainedHost host{query.integer(0), string(query.text(1)), query.integer(2), query.integer(3)};
+        host.monitor = role == "monitor";
+        hosts.push_back(std::move(host));
     }
     return hosts;
 }
@@ -47,15 +50,17 @@ void readTimes(Database& database, std::vector<ContainedHost>& hosts, Containmen
         if (bins.integer(2) > 0) {
             host.lastAllowed = bin;
             host.deniedSince = 0;
-            containment.lastAllowed = bin;
-            containment.deniedSince = 0;
+            if (!host.monitor) {
+                containment.lastAllowed = bin;
+                containment.deniedSince = 0;
+            }
         }
         if (bins.integer(3) > 0) {
             host.lastDenied = bin;
             // Within the minute of the last allowed one the order is not known: count only later minutes.
             if (host.lastAllowed != bin)
                 host.deniedSince += bins.integer(3);
-            if (containment.lastAllowed != bin)
+            if (!host.monitor && containment.lastAllowed != bin)
                 containment.deniedSince += bins.integer(3);
         }
     }

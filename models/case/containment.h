@@ -4,6 +4,7 @@
 #include "case/database.h"
 #include "evidence/records.h"
 #include <QString>
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -19,6 +20,9 @@ struct ContainedHost
     Micros lastAllowed = unknownTime;
     Micros lastDenied = unknownTime;
     std::int64_t deniedSince = 0; ///< denied after the last allowed one
+    bool monitor = false;         ///< analysis takes it for a monitoring probe: shown, not held against containment
+    /// It was let out and nothing was denied since.
+    [[nodiscard]] bool open() const { return !monitor && allowed > 0 && deniedSince == 0; }
 };
 
 struct RuleUse
@@ -37,10 +41,14 @@ struct Containment
     std::vector<ContainedHost> hosts;    ///< non-servers that tried port 25 to the outside, most allowed first
     std::vector<RuleUse> rules;
     Micros evidenceUntil = unknownTime;  ///< last firewall record
-    Micros lastAllowed = unknownTime;    ///< by any of the hosts
+    Micros lastAllowed = unknownTime;    ///< by any of the hosts; monitors aside
     std::int64_t deniedSince = 0;        ///< denied after it
+    [[nodiscard]] bool anyTried() const
+    {
+        return std::any_of(hosts.begin(), hosts.end(), [](const ContainedHost& host) { return !host.monitor; });
+    }
     /// Nothing was allowed after the last allowed one and at least one attempt was denied since.
-    [[nodiscard]] bool contained() const { return hasFirewall && !hosts.empty() && (lastAllowed == unknownTime || deniedSince > 0); }
+    [[nodiscard]] bool contained() const { return hasFirewall && anyTried() && (lastAllowed == unknownTime || deniedSince > 0); }
 };
 
 /// \p isServer: declared mail servers. Reads roll-ups and the connections of the hosts concerned. Throws DatabaseError.

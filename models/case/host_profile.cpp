@@ -111,12 +111,13 @@ HostProfile readHostProfile(Database& database, const QString& address, int limi
     return profile;
 }
 
-std::vector<RowId> internalHostIds(Database& database, const std::function<bool(const IpAddress&)>& isServer)
+std::vector<RowId> mailServerIds(Database& database, const std::function<bool(const IpAddress&)>& isServer)
 {
     std::vector<RowId> ids;
-    SqlStatement hosts = database.prepare("SELECT id, address FROM host WHERE internal = 1");
+    SqlStatement hosts = database.prepare("SELECT id, address, role FROM host WHERE internal = 1");
     while (hosts.step())
-        if (const auto address = IpAddress::parse(hosts.text(1)); address && isServer(*address))
+        if (const auto address = IpAddress::parse(hosts.text(1));
+            (address && isServer(*address)) || hosts.text(2) == "inferred-mail-server")
             ids.push_back(hosts.integer(0));
     return ids;
 }

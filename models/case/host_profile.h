@@ -59,7 +59,8 @@ struct HostProfile
 /// id is 0 when the case has no such host. At most \p limit entries per list, most frequent first. Throws DatabaseError.
 HostProfile readHostProfile(Database& database, const QString& address, int limit);
 
-/// Hosts among these that are declared mail servers, by their ids. \p isServer answers for an address.
-std::vector<RowId> internalHostIds(Database& database, const std::function<bool(const IpAddress&)>& isServer);
+/// Inside hosts that are mail servers: declared (\p isServer answers for an address) or, where none is declared, recognised
+/// by analysis.
+std::vector<RowId> mailServerIds(Database& database, const std::function<bool(const IpAddress&)>& isServer);
 
 } // namespace delist

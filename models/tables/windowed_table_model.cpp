@@ -8,6 +8,12 @@ namespace {
 constexpr qint64 pageRows = 200;
 constexpr std::size_t cachedPages = 48;
 constexpr qint64 pagesPerFetch = 4; // a view shows two at most; the rest is slack for fast scrolling
+
+QVariant alignment(const TableColumn& column)
+{
+    const bool number = column.kind == CellKind::Integer || column.kind == CellKind::Real || column.kind == CellKind::Bytes;
+    return QVariant(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
+}
 } // namespace
 
 WindowedTableModel::WindowedTableModel(const TableDefinition& definition, const TablePresenter& presenter, QObject* parent)
@@ -214,10 +220,8 @@ QVariant WindowedTableModel::data(const QModelIndex& index, int role) const
     if (!index.isValid() || index.row() >= m_rows || index.column() >= columnCount())
         return {};
     const TableColumn& column = m_definition.columns[static_cast<std::size_t>(index.column())];
-    if (role == Qt::TextAlignmentRole) {
-        const bool number = column.kind == CellKind::Integer || column.kind == CellKind::Real || column.kind == CellKind::Bytes;
-        return QVariant(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
-    }
+    if (role == Qt::TextAlignmentRole)
+        return alignment(column);
     const Row* cells = row(index.row());
     if (role == LoadedRole)
         return cells != nullptr;
@@ -233,6 +237,8 @@ QVariant WindowedTableModel::headerData(int section, Qt::Orientation orientation
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     const TableColumn& column = m_definition.columns[static_cast<std::size_t>(section)];
+    if (role == Qt::TextAlignmentRole)
+        return alignment(column);
     if (role == NameRole)
         return QString::fromLatin1(column.name);
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)

@@ -335,7 +335,7 @@ void TestWindow::inspectorShowsTheRawLine()
     DataTable* connections = table(QStringLiteral("connections"));
     QVERIFY(connections);
     connections->view().setFocus();
-    connections->view().setCurrentIndex(connections->model().index(0, 0));
+    connections->view().setCurrentIndex(connections->model().index(0, connections->model().column(u"time")));
     auto* inspector = m_window->findChild<Inspector*>();
     QVERIFY(inspector->isVisible());
     const QString source = connections->model().value(0, u"source").toString();
@@ -350,7 +350,7 @@ void TestWindow::inspectorShowsTheRawLine()
     m_window->context().setFilter(filter);
     QTRY_VERIFY_WITH_TIMEOUT(connections->model().total() > 0 && connections->model().value(0, u"vantage") == QStringLiteral("capture"),
                              patience);
-    connections->view().setCurrentIndex(connections->model().index(0, 0));
+    connections->view().setCurrentIndex(connections->model().index(0, connections->model().column(u"time")));
     QTRY_VERIFY_WITH_TIMEOUT(inspector->raw().toPlainText().contains(connections->model().value(0, u"source").toString()), patience);
     QVERIFY(inspector->raw().toPlainText() != before);
     shoot(QStringLiteral("inspector-packet"));
@@ -367,7 +367,7 @@ void TestWindow::bounceOpensItsChain()
     // The longest story among the first ones.
     int most = 0;
     for (int row = 0; row < std::min(rows->model().rowCount(), 20); ++row) {
-        rows->view().setCurrentIndex(rows->model().index(row, 0));
+        rows->view().setCurrentIndex(rows->model().index(row, rows->model().column(u"time")));
         QTest::qWait(60);
         most = std::max(most, bounces->chain().steps());
     }
@@ -431,7 +431,7 @@ void TestWindow::keyboardReachesEverything()
     // Enter on a host opens it.
     DataTable* hosts = table(QStringLiteral("hosts"));
     hosts->view().setFocus();
-    hosts->view().setCurrentIndex(hosts->model().index(0, 0));
+    hosts->view().setCurrentIndex(hosts->model().index(0, hosts->model().column(u"address")));
     QTest::keyClick(&hosts->view(), Qt::Key_Return);
     QTRY_VERIFY(qobject_cast<HostsView*>(m_window->view(QStringLiteral("hosts")))->page().isVisible());
 }
@@ -573,7 +573,8 @@ void TestWindow::worksSmallLargeAndDark()
                                        std::pair(QPalette::Mid, 0x4a5056), std::pair(QPalette::Midlight, 0x353a40),
                                        std::pair(QPalette::Light, 0x40464c), std::pair(QPalette::Dark, 0x15181a)})
         dark.setColor(role, QColor(static_cast<QRgb>(colour)));
-    QApplication::setPalette(dark);
+    QApplication::setPalette(dark); // while the window is open
+    QTest::qWait(50);
     for (const char* id : {"overview", "traffic", "bounces", "blacklists", "hosts"}) {
         show(QString::fromLatin1(id));
         shoot(QStringLiteral("dark-") + QLatin1String(id));

@@ -152,8 +152,22 @@ QRectF TrafficPane::plot() const
     return chart()->plotArea();
 }
 
+void TrafficPane::setTitle(const QString& title)
+{
+    m_title = title;
+    m_item->changed();
+}
+
+void TrafficPane::resizeEvent(QResizeEvent* event)
+{
+    QChartView::resizeEvent(event);
+    layOut(m_bottomMargin);
+    Q_EMIT resized();
+}
+
 void TrafficPane::layOut(int bottomMargin)
 {
+    m_bottomMargin = bottomMargin;
     const QSizeF size = viewport()->size();
     chart()->resize(size);
     chart()->setPlotArea(QRectF(leftMargin, 6, std::max(10.0, size.width() - leftMargin - rightMargin),

@@ -36,6 +36,7 @@ public:
     void layOut(int bottomMargin);
     [[nodiscard]] QRectF plot() const;
     void applyPalette();
+    void setTitle(const QString& title);
 
     struct Hit
     {
@@ -49,6 +50,12 @@ public:
 
     static constexpr int leftMargin = 64;
     static constexpr int rightMargin = 16;
+
+Q_SIGNALS:
+    void resized();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     friend class StackItem;
@@ -68,6 +75,7 @@ private:
     std::optional<TimeSpan> m_selection;
     double m_high = 1;
     double m_low = 0;
+    int m_bottomMargin = 4;
 };
 
 } // namespace delist

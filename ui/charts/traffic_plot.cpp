@@ -11,10 +11,10 @@ namespace delist {
 
 TrafficPlot::TrafficPlot(CaseContext& context, QWidget* parent) : QWidget(parent), m_context(context)
 {
-    m_servers = new TrafficPane(tr("Declared mail servers"), this);
+    m_servers = new TrafficPane(tr("Mail servers"), this);
     m_others = new TrafficPane(tr("Everyone else"), this);
     m_servers->setFocusPolicy(Qt::NoFocus);
-    m_servers->setAccessibleName(tr("SMTP traffic of the declared mail servers"));
+    m_servers->setAccessibleName(tr("SMTP traffic of the mail servers"));
     m_others->setAccessibleName(tr("SMTP traffic of everyone else"));
     m_others->setAccessibleDescription(
         tr("Arrow keys move, plus and minus zoom, Home shows everything, Shift with arrows chooses a time span."));
@@ -45,6 +45,7 @@ TrafficPlot::TrafficPlot(CaseContext& context, QWidget* parent) : QWidget(parent
         if (const auto hit = m_others->hitTest(position); hit.band != nullptr)
             Q_EMIT hostClicked(hit.band->host);
     });
+    connect(m_others, &TrafficPane::resized, this, &TrafficPlot::updateAxes);
     connect(&context, &CaseContext::presentationChanged, this, &TrafficPlot::updateAxes);
 }
 
@@ -82,6 +83,12 @@ void TrafficPlot::setContent(Content content)
     m_content = std::move(content);
     repaintPanes();
     m_others->viewport()->setAccessibleDescription(describe());
+}
+
+void TrafficPlot::setTitles(const QString& servers, const QString& others)
+{
+    m_servers->setTitle(servers);
+    m_others->setTitle(others);
 }
 
 void TrafficPlot::setHighlight(RowId host)
@@ -127,7 +134,6 @@ void TrafficPlot::layOut()
 void TrafficPlot::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    layout()->activate();
     layOut();
     updateAxes();
 }

@@ -25,6 +25,8 @@ public:
     };
     void setExtent(const TimeSpan& extent);
     void setContent(Content content);
+    /// Names of the panes; empty for none.
+    void setTitles(const QString& servers, const QString& others);
     /// Dims everyone but this host; 0 for none.
     void setHighlight(RowId host);
     [[nodiscard]] TimeNavigator& navigator() { return *m_navigator; }

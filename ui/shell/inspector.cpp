@@ -21,16 +21,16 @@ namespace delist {
 namespace {
 
 constexpr int neighbours = 12;
+constexpr qint64 mostEvidence = 10'000;
 
 QString path(Database& database, qint64 evidence)
 {
-    TableFilter filter;
-    filter.evidence = evidence;
     const TableDefinition& table = *tableById(u"evidence");
-    const TablePage page = TableQuery(database, table).page(filter, 0, 1);
-    for (std::size_t i = 0; !page.rows.empty() && i < table.columns.size(); ++i)
-        if (QLatin1String(table.columns[i].name) == QLatin1String("path"))
-            return page.rows.front()[i].toString();
+    const auto id = static_cast<std::size_t>(table.column("id"));
+    const auto name = static_cast<std::size_t>(table.column("path"));
+    for (const auto& row : TableQuery(database, table).page({}, 0, mostEvidence).rows)
+        if (row[id].toLongLong() == evidence)
+            return row[name].toString();
     return {};
 }
 

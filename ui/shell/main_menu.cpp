@@ -5,7 +5,6 @@
 #include "ui/views/view.h"
 #include <QActionGroup>
 #include <QApplication>
-#include <QDockWidget>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -82,8 +81,7 @@ void MainMenu::buildView()
     m_inspector->setShortcut(Qt::Key_F4);
     connect(m_inspector, &QAction::toggled, this, [this](bool shown) {
         QSettings().setValue(QStringLiteral("window/inspector"), shown);
-        if (auto* dock = m_window.findChild<QDockWidget*>(QStringLiteral("inspector")))
-            dock->setVisible(shown && m_window.context().isOpen());
+        m_window.showInspector();
     });
     QAction* utc = menu->addAction(tr("Times in &UTC"));
     utc->setCheckable(true);

@@ -152,13 +152,14 @@ QWidget* BlacklistView::buildDetails()
     m_history->setUniformRowHeights(true);
     m_history->setFrameShape(QFrame::NoFrame);
     m_history->setAccessibleName(tr("History of this answer"));
-    auto* historyTitle = new QLabel(tr("History"));
-    historyTitle->setFont(font);
+    m_historyTitle = new QLabel(tr("History"));
+    m_historyTitle->setFont(font);
     layout->addWidget(m_detailTitle);
     layout->addWidget(m_detail);
     layout->addWidget(m_removal, 0, Qt::AlignLeft);
-    layout->addWidget(historyTitle);
+    layout->addWidget(m_historyTitle);
     layout->addWidget(m_history, 1);
+    layout->addStretch(0);
     panel->setMinimumWidth(260);
     return panel;
 }
@@ -202,7 +203,10 @@ void BlacklistView::showSummary()
         m_summary->setText(tr("Nothing was asked yet. No DNS question leaves this computer before you say so."));
     } else {
         const int listed = m_matrix->count(QStringLiteral("listed"));
-        m_summary->setText((listed == 0 ? tr("Not listed where an answer came.") : tr("%n listing(s).", "", listed)) + QLatin1Char(' ') +
+        const bool usable = listed > 0 || m_matrix->count(QStringLiteral("not-listed")) > 0;
+        m_summary->setText((!usable       ? tr("No list gave a usable answer.")
+                            : listed == 0 ? tr("Not listed where an answer came.")
+                                          : tr("%n listing(s).", "", listed)) + QLatin1Char(' ') +
                            tr("Last asked: %1.").arg(m_context.format().bothTimes(m_matrix->lastChecked())));
     }
     m_checkButton->setEnabled(m_context.isOpen() && !m_context.session().readOnly() && !own.isEmpty() && !m_check);
@@ -286,6 +290,7 @@ void BlacklistView::showDetails()
     const StoredListing* listing = m_matrix->listing(m_view->currentIndex());
     m_removal->setVisible(listing != nullptr && !listing->result.delistUrl.isEmpty());
     m_history->setVisible(listing != nullptr);
+    m_historyTitle->setVisible(listing != nullptr);
     if (listing == nullptr) {
         m_detailTitle->setText(tr("Select an answer"));
         const BlacklistEntry* entry = m_view->currentIndex().isValid() ? m_catalogue->find(m_matrix->zone(m_view->currentIndex().row())) : nullptr;

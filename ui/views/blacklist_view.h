@@ -54,6 +54,7 @@ private:
     QLabel* m_detailTitle;
     QLabel* m_detail;
     QPushButton* m_removal;
+    QLabel* m_historyTitle;
     QTreeWidget* m_history;
     QStringList m_resolvers;
     std::unique_ptr<BlacklistCheck> m_check;

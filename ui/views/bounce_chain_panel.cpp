@@ -1,6 +1,7 @@
 #include "ui/views/bounce_chain_panel.h"
 #include "case/bounce_kind.h"
 #include "evidence/mail/subject_stack.h"
+#include "report/statement_text.h"
 #include "ui/case_context.h"
 #include "ui/style.h"
 #include "ui/widgets/statement_row.h"
@@ -118,6 +119,8 @@ void BounceChainPanel::addStep(const ChainLink& link)
     }
     if (!link.client.isEmpty())
         parts << tr("by %1").arg(link.client);
+    if (link.step != ChainStep::Report)
+        parts << (link.event.isEmpty() ? vantageText(link.vantage) : QStringLiteral("%1, %2").arg(vantageText(link.vantage), oneLine(link.event, 40)));
     if (!link.reply.isEmpty())
         parts << oneLine(link.reply, 200);
     const bool bad = link.step == ChainStep::NotDelivered || (link.step == ChainStep::Fate && link.outcome == Outcome::Rejected);
@@ -149,7 +152,10 @@ void BounceChainPanel::addSubject(const QString& subject)
     int depth = 0;
     for (const SubjectPrefix& prefix : stack.prefixes) {
         const QString word = QString::fromUtf8(prefix.text.data(), static_cast<qsizetype>(prefix.text.size()));
-        addParagraph(QString(depth * 3, QLatin1Char(' ')) + QStringLiteral("\u21b3 ") + oneLine(word, 80), false);
+        const QString meaning = prefix.kind == SubjectPrefix::Tag             ? tr("a spam filter\u2019s tag")
+                                : prefix.kind == SubjectPrefix::Undeliverable ? tr("a server\u2019s report around it")
+                                                                              : tr("an answer or forward");
+        addParagraph(QString(depth * 3, QLatin1Char(' ')) + QStringLiteral("\u21b3 %1  \u2014  %2").arg(oneLine(word, 80), meaning));
         ++depth;
     }
     addParagraph(QString(depth * 3, QLatin1Char(' ')) + QStringLiteral("\u21b3 ") +

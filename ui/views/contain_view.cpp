@@ -24,8 +24,19 @@ QTreeWidget* makeList(const QString& name, const QStringList& headers, int rows)
     list->setFrameShape(QFrame::NoFrame);
     list->setAccessibleName(name);
     const int height = list->fontMetrics().height() + 8;
+    list->header()->setStretchLastSection(false);
     list->setFixedHeight(height * (std::clamp(rows, 1, 12) + 1) + 12);
     return list;
+}
+
+void fitColumns(QTreeWidget& list)
+{
+    for (int column = 0; column < list.columnCount(); ++column) {
+        list.resizeColumnToContents(column);
+        list.setColumnWidth(column, list.columnWidth(column) + style::unit * 2);
+        if (list.topLevelItemCount() > 0)
+            list.headerItem()->setTextAlignment(column, list.topLevelItem(0)->textAlignment(column));
+    }
 }
 
 } // namespace
@@ -70,7 +81,7 @@ void ContainView::show()
         text = tr("There is no firewall log in this case. \u201cPort 25 is locked down\u201d stays a claim until a firewall log shows it: "
                   "import the log of outgoing connections.");
         tone = style::Tone::Warning;
-    } else if (m_containment.hosts.empty()) {
+    } else if (!m_containment.anyTried()) {
         title = tr("Only the mail servers speak port 25 to the outside");
         text = tr("In the firewall log up to %1 no other inside host tried.").arg(format.bothTimes(m_containment.evidenceUntil));
         tone = style::Tone::Good;
@@ -114,15 +125,13 @@ void ContainView::addHosts()
                           {tr("Host"), tr("State"), tr("Allowed"), tr("Denied"), tr("Last allowed"), tr("Denied since then")},
                           static_cast<int>(m_containment.hosts.size()));
     for (const ContainedHost& host : m_containment.hosts) {
-        const bool open = host.allowed > 0 && host.deniedSince == 0;
-        auto* item = new QTreeWidgetItem(list, {host.address, open ? tr("gets out") : tr("contained"), format.count(host.allowed),
+        auto* item = new QTreeWidgetItem(list, {host.address, host.monitor ? tr("monitoring probe") : host.open() ? tr("gets out") : tr("contained"), format.count(host.allowed),
                                                 format.count(host.denied), format.minute(host.lastAllowed), format.count(host.deniedSince)});
-        item->setIcon(1, style::icon(open ? QStringLiteral("allowed") : QStringLiteral("denied")));
+        item->setIcon(1, style::icon(host.monitor || host.open() ? QStringLiteral("allowed") : QStringLiteral("denied")));
         for (const int column : {2, 3, 5})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
-    for (int column = 0; column < 6; ++column)
-        list->resizeColumnToContents(column);
+    fitColumns(*list);
     list->setToolTip(tr("Enter opens the host"));
     connect(list, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { m_context.showHost(item->text(0)); });
     card->body().addWidget(list);
@@ -150,8 +159,7 @@ void ContainView::addRules()
         for (const int column : {2, 3})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
-    for (int column = 0; column < 6; ++column)
-        list->resizeColumnToContents(column);
+    fitColumns(*list);
     card->body().addWidget(list);
     m_page->column().addWidget(card);
 }

@@ -40,7 +40,7 @@ void DelistView::reload()
             const Containment containment =
                 readContainment(database, [&](const IpAddress& address) { return organisation.isMailServer(address); });
             facts.hasFirewall = containment.hasFirewall;
-            facts.contained = containment.hasFirewall && (containment.hosts.empty() || containment.contained());
+            facts.contained = containment.hasFirewall && (!containment.anyTried() || containment.contained());
             for (const RemediationHost& host : remediationHosts(database))
                 facts.openHosts += host.closed() ? 0 : 1;
             return facts;
@@ -65,8 +65,13 @@ void DelistView::show()
             ++listed;
         }
     if (listed == 0) {
-        auto* card = new Card(m_facts.listings.empty() ? tr("The lists were not asked yet") : tr("No list that answered lists you"));
-        card->addText(m_facts.listings.empty()
+        const bool answered = std::any_of(m_facts.listings.begin(), m_facts.listings.end(), [](const StoredListing& listing) {
+            return listing.result.state == QLatin1String("not-listed");
+        });
+        auto* card = new Card(m_facts.listings.empty() ? tr("The lists were not asked yet")
+                              : answered               ? tr("No list that answered lists you")
+                                                       : tr("No list gave a usable answer"));
+        card->addText(!answered
                           ? tr("Ask them under Blacklist status; what is listed appears here with its removal page.")
                           : tr("Lists that gave no usable answer are shown under Blacklist status; they prove nothing either way."));
         auto* button = new QPushButton(style::icon(QStringLiteral("blacklist")), tr("Blacklist status"));

@@ -5,6 +5,7 @@
 #include "ui/style.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/flow_layout.h"
 #include <QHeaderView>
 #include <QLabel>
 #include <QTabWidget>
@@ -26,6 +27,7 @@ HostPage::HostPage(CaseContext& context, QWidget* parent)
     layout->setContentsMargins({});
     layout->setSpacing(style::unit / 2);
     buildHeader(*layout);
+    m_plot->setTitles({}, {});
     m_plot->setMinimumHeight(150);
     m_plot->setMaximumHeight(190);
     layout->addWidget(m_plot);
@@ -69,7 +71,7 @@ void HostPage::buildHeader(QVBoxLayout& layout)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_about->setForegroundRole(QPalette::PlaceholderText);
-    m_figures = new QHBoxLayout;
+    m_figures = new FlowLayout;
 
     auto* top = new QHBoxLayout;
     top->setContentsMargins(style::unit, style::unit / 2, style::unit, 0);
@@ -178,9 +180,7 @@ void HostPage::showProfile(const HostProfile& profile)
     QStringList about;
     if (!profile.names.isEmpty())
         about << oneLine(profile.names.join(QStringLiteral(", ")), 160);
-    if (!profile.role.isEmpty())
-        about << TableText::valueText(u"role", profile.role);
-    about << (profile.internal ? tr("inside") : tr("outside"));
+    about << (profile.role.isEmpty() ? (profile.internal ? tr("inside") : tr("outside")) : TableText::valueText(u"role", profile.role));
     if (!profile.state.isEmpty())
         about << TableText::valueText(u"host_state", profile.state);
     if (profile.first != unknownTime)
@@ -210,7 +210,6 @@ void HostPage::showProfile(const HostProfile& profile)
         if (vantage.rejectedRecipients > 0)
             m_figures->addWidget(makeFigure(format.count(vantage.rejectedRecipients), tr("refused recipients, %1").arg(seen)));
     }
-    m_figures->addStretch(1);
 
     fillList(*m_destinations, profile.destinations, true);
     fillList(*m_senders, profile.senders, false);

@@ -7,11 +7,12 @@
 class QLabel;
 class QTabWidget;
 class QTreeWidget;
-class QHBoxLayout;
+
 
 namespace delist {
 
 class CaseContext;
+class FlowLayout;
 class DataTable;
 class TrafficPlot;
 
@@ -42,7 +43,7 @@ private:
     QLabel* m_title;
     QLabel* m_about;
     QLabel* m_reasons;
-    QHBoxLayout* m_figures;
+    FlowLayout* m_figures;
     TrafficPlot* m_plot;
     QTabWidget* m_tabs;
     QList<DataTable*> m_tables;

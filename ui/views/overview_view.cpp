@@ -171,6 +171,10 @@ void OverviewView::addStatements(Card& card, const QString& title, const std::ve
     toggle->setAutoRaise(true);
     toggle->setFocusPolicy(Qt::StrongFocus);
     toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    toggle->setStyleSheet(QStringLiteral("QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 3px; "
+                                         "font-weight: 600; background: transparent; }"
+                                         "QToolButton:hover { background: palette(alternate-base); }"
+                                         "QToolButton:focus { border-color: palette(highlight); }"));
     auto* box = new QWidget;
     auto* rows = new QVBoxLayout(box);
     rows->setContentsMargins(style::unit, 0, 0, 0);

@@ -60,7 +60,8 @@ TrafficView::TrafficView(CaseContext& context, QWidget* parent)
     splitter->addWidget(m_hosts);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({700, 320});
+    splitter->setSizes({660, 380});
+    m_hosts->setMinimumWidth(280);
     m_chartPage = splitter;
     m_stack->addWidget(m_chartPage);
     m_stack->addWidget(m_table);
@@ -174,7 +175,7 @@ void TrafficView::reload()
                 const bool known = chosen && std::find(extent.vantages.begin(), extent.vantages.end(), *chosen) != extent.vantages.end();
                 extent.range = trafficExtent(database, known ? *chosen : extent.vantages.front());
             }
-            extent.servers = internalHostIds(database, [&](const IpAddress& address) { return organisation.isMailServer(address); });
+            extent.servers = mailServerIds(database, [&](const IpAddress& address) { return organisation.isMailServer(address); });
             return extent;
         },
         [this](const Extent& extent) { adoptExtent(extent); });
@@ -256,6 +257,9 @@ void TrafficView::showHosts()
         //: %1 is an address
         add(series, declared ? tr("%1 (mail server)").arg(series.address) : series.address, series.address);
     }
+    // A firewall counts no messages, a tracking log no refusals: no columns of zeros.
+    m_hosts->setColumnHidden(2, chart.total.denied == 0);
+    m_hosts->setColumnHidden(3, chart.total.messages == 0);
     if (chart.otherHosts > 0)
         add(chart.other, tr("%n other host(s)", "", static_cast<int>(chart.otherHosts)), {});
 }

@@ -30,6 +30,7 @@ struct ViewEntry
     const char* title;                                   ///< QT_TRANSLATE_NOOP("Views", …)
     const char* icon;                                    ///< resources/icons
     const char* tables;                                  ///< the tables it shows ("sessions messages"): links lead here
+    bool inspects;                                       ///< its rows have lines or packets behind them
     View* (*create)(CaseContext& context, QWidget* parent);
 };
 

@@ -24,17 +24,17 @@ template <typename T> View* make(CaseContext& context, QWidget* parent)
 const std::vector<ViewEntry>& views()
 {
     static const std::vector<ViewEntry> list{
-        {"overview", Step::Identify, QT_TRANSLATE_NOOP("Views", "Overview"), "overview", "", make<OverviewView>},
-        {"blacklists", Step::Identify, QT_TRANSLATE_NOOP("Views", "Blacklist status"), "blacklist", "listings", make<BlacklistView>},
-        {"traffic", Step::Identify, QT_TRANSLATE_NOOP("Views", "SMTP traffic"), "traffic", "traffic", make<TrafficView>},
-        {"bounces", Step::Identify, QT_TRANSLATE_NOOP("Views", "Bounces"), "bounces", "bounces", make<BouncesView>},
-        {"hosts", Step::Identify, QT_TRANSLATE_NOOP("Views", "Hosts"), "hosts", "hosts", make<HostsView>},
-        {"connections", Step::Identify, QT_TRANSLATE_NOOP("Views", "Connections"), "connections", "connections", make<ConnectionsView>},
-        {"mail", Step::Identify, QT_TRANSLATE_NOOP("Views", "Sessions and messages"), "messages", "messages sessions deliveries", make<MailView>},
-        {"contain", Step::Contain, QT_TRANSLATE_NOOP("Views", "Port 25 and rules"), "contain", "", make<ContainView>},
-        {"remediate", Step::Remediate, QT_TRANSLATE_NOOP("Views", "Suspicious hosts"), "remediate", "actions", make<RemediateView>},
-        {"delist", Step::Delist, QT_TRANSLATE_NOOP("Views", "Removal requests"), "delist", "", make<DelistView>},
-        {"evidence", Step::Evidence, QT_TRANSLATE_NOOP("Views", "Files and coverage"), "evidence", "evidence rejects custody", make<EvidenceView>},
+        {"overview", Step::Identify, QT_TRANSLATE_NOOP("Views", "Overview"), "overview", "", false, make<OverviewView>},
+        {"blacklists", Step::Identify, QT_TRANSLATE_NOOP("Views", "Blacklist status"), "blacklist", "listings", false, make<BlacklistView>},
+        {"traffic", Step::Identify, QT_TRANSLATE_NOOP("Views", "SMTP traffic"), "traffic", "traffic", false, make<TrafficView>},
+        {"bounces", Step::Identify, QT_TRANSLATE_NOOP("Views", "Bounces"), "bounces", "bounces", true, make<BouncesView>},
+        {"hosts", Step::Identify, QT_TRANSLATE_NOOP("Views", "Hosts"), "hosts", "hosts", true, make<HostsView>},
+        {"connections", Step::Identify, QT_TRANSLATE_NOOP("Views", "Connections"), "connections", "connections", true, make<ConnectionsView>},
+        {"mail", Step::Identify, QT_TRANSLATE_NOOP("Views", "Sessions and messages"), "messages", "messages sessions deliveries", true, make<MailView>},
+        {"contain", Step::Contain, QT_TRANSLATE_NOOP("Views", "Port 25 and rules"), "contain", "", false, make<ContainView>},
+        {"remediate", Step::Remediate, QT_TRANSLATE_NOOP("Views", "Suspicious hosts"), "remediate", "actions", false, make<RemediateView>},
+        {"delist", Step::Delist, QT_TRANSLATE_NOOP("Views", "Removal requests"), "delist", "", false, make<DelistView>},
+        {"evidence", Step::Evidence, QT_TRANSLATE_NOOP("Views", "Files and coverage"), "evidence", "evidence rejects custody", true, make<EvidenceView>},
     };
     return list;
 }

@@ -21,7 +21,7 @@ EmptyState::EmptyState(QWidget* parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
-    m_text->setMaximumWidth(520);
+    m_text->setMaximumWidth(600);
     m_icon->setAlignment(Qt::AlignCenter);
 
     auto* layout = new QVBoxLayout(this);
@@ -29,7 +29,11 @@ EmptyState::EmptyState(QWidget* parent)
     layout->addStretch(2);
     layout->addWidget(m_icon);
     layout->addWidget(m_title);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    auto* row = new QHBoxLayout; // not aligned: an aligned label does not get the height of its lines
+    row->addStretch(1);
+    row->addWidget(m_text, 4);
+    row->addStretch(1);
+    layout->addLayout(row);
     layout->addLayout(m_buttons);
     layout->addStretch(3);
     m_text->setMinimumWidth(300);
