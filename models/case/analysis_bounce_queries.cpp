@@ -97,10 +97,10 @@ std::vector<MailVolume> mailVolumes(Database& database)
     // Tracking repeats a message in several roles: only what was sent on (Sent = 2) leaves, only what entered or was
     // generated counts as a message. Elsewhere every transaction is one.
     SqlStatement q = database.prepare(
-        "SELECT e.vantage, sum(m.role IN (0, 1, 4, 5)),"
-        " sum((m.role = 0 AND m.direction = 2) OR (m.role = 2 AND m.direction <> 3)),"
-        " sum(m.is_bounce AND ((m.role = 0 AND m.direction = 2) OR (m.role = 2 AND m.direction <> 3)))"
-        " FROM message m JOIN evidence e ON e.id = m.evidence GROUP BY e.vantage");
+        "SELECT e.vantage, sum(m.messages * (m.role IN (0, 1, 4, 5))),"
+        " sum(m.messages * ((m.role = 0 AND m.direction = 2) OR (m.role = 2 AND m.direction <> 3))),"
+        " sum(m.messages * (m.is_bounce AND ((m.role = 0 AND m.direction = 2) OR (m.role = 2 AND m.direction <> 3))))"
+        " FROM message_count m JOIN evidence e ON e.id = m.evidence GROUP BY e.vantage");
     std::vector<MailVolume> result;
     while (q.step())
         result.push_back({static_cast<Vantage>(q.integer(0)), q.integer(1), q.integer(2), q.integer(3)});

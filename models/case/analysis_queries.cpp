@@ -100,14 +100,15 @@ std::vector<SmtpReceiver> smtpReceivers(Database& database)
 
 std::vector<std::pair<RowId, std::string>> mailLogServers(Database& database)
 {
-    // A handful of own addresses in millions of sessions: grouped once, then looked up.
+    // A handful of own addresses in millions of sessions: the roll-up of peers names them, one session each proves them.
     SqlStatement q = database.prepare(
-        "SELECT h.id, h.address FROM ("
-        "  SELECT server AS host FROM session WHERE evidence IN"
-        "    (SELECT id FROM evidence WHERE vantage = 2 AND format LIKE '%receive%') GROUP BY server"
-        "  UNION SELECT client FROM session WHERE evidence IN"
-        "    (SELECT id FROM evidence WHERE vantage = 2 AND format LIKE '%send%') GROUP BY client) s"
-        " JOIN host h ON h.id = s.host WHERE h.internal = 1 ORDER BY h.id");
+        "WITH receive(id) AS (SELECT id FROM evidence WHERE vantage = 2 AND format LIKE '%receive%'),"
+        " send(id) AS (SELECT id FROM evidence WHERE vantage = 2 AND format LIKE '%send%'),"
+        " ends(host, client) AS (SELECT DISTINCT peer, 0 FROM host_peer WHERE vantage = 2"
+        "  UNION ALL SELECT DISTINCT host, 1 FROM host_stat WHERE vantage = 2 AND EXISTS (SELECT 1 FROM send))"
+        " SELECT DISTINCT h.id, h.address FROM ends e JOIN host h ON h.id = e.host WHERE h.internal = 1 AND CASE e.client"
+        "  WHEN 0 THEN EXISTS (SELECT 1 FROM session s WHERE s.server = h.id AND s.evidence IN receive)"
+        "  ELSE EXISTS (SELECT 1 FROM session s WHERE s.client = h.id AND s.evidence IN send) END ORDER BY h.id");
     std::vector<std::pair<RowId, std::string>> result;
     while (q.step())
         result.emplace_back(q.integer(0), std::string(q.text(1)));

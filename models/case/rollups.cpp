@@ -63,6 +63,7 @@ void Rollups::discard()
     m_names.clear();
     m_coverage.clear();
     m_coverageCount = 0;
+    m_counts = {};
 }
 
 void Rollups::connection(const ConnectionRow& row)
@@ -108,6 +109,7 @@ void Rollups::session(const SessionRow& row)
 void Rollups::message(const MessageRow& row)
 {
     seen(row.time);
+    ++m_counts[static_cast<std::size_t>(row.role)][static_cast<std::size_t>(row.direction)][row.isBounce ? 1 : 0];
     // A tracked message has several events; these two say that a host handed it over (in, or out).
     const bool handedOver = row.role == MessageRole::Transaction || row.role == MessageRole::Received ||
                             row.role == MessageRole::Sent;
@@ -374,6 +376,31 @@ void Rollups::flushMinutes()
         upsert.bind(1, m_evidence).bind(2, key.id * minute).bind(3, value).run();
 }
 
+void Rollups::flushCounts()
+{
+    SqlStatement insert = m_database.prepare(
+        "INSERT INTO message_count(evidence, role, direction, is_bounce, messages) VALUES(?,?,?,?,?)");
+    for (std::size_t role = 0; role < m_counts.size(); ++role) {
+        for (std::size_t direction = 0; direction < m_counts[role].size(); ++direction) {
+            for (std::size_t bounce = 0; bounce < 2; ++bounce) {
+                const std::int64_t messages = m_counts[role][direction][bounce];
+                if (messages == 0)
+                    continue;
+                insert.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(role));
+                insert.bind(3, static_cast<std::int64_t>(direction)).bind(4, static_cast<std::int64_t>(bounce));
+                insert.bind(5, messages).run();
+            }
+        }
+    }
+}
+
+void recountMessages(Database& database)
+{
+    database.execute("DELETE FROM message_count;"
+                     "INSERT INTO message_count(evidence, role, direction, is_bounce, messages)"
+                     " SELECT evidence, role, direction, is_bounce, count(*) FROM message GROUP BY 1, 2, 3, 4");
+}
+
 void Rollups::refreshHosts()
 {
     SqlStatement refresh = m_database.prepare(
@@ -396,6 +423,7 @@ void Rollups::finish()
     flushHosts();
     flushNames();
     flushMinutes();
+    flushCounts();
     refreshHosts();
     discard();
 }

@@ -5,6 +5,7 @@
 #include "case/database.h"
 #include "case/flat_map.h"
 #include "case/record_batch.h"
+#include <array>
 
 namespace delist {
 
@@ -98,6 +99,7 @@ private:
     void flushHosts();
     void flushNames();
     void flushMinutes();
+    void flushCounts();
     void refreshHosts();
     Host& host(InternId id);
 
@@ -111,9 +113,14 @@ private:
     FlatMap<IdKey, Host> m_hosts;
     FlatMap<NameKey, Span> m_names;
     FlatMap<IdKey, std::int64_t> m_coverage;
+    /// Messages by role, direction and whether they are bounces.
+    std::array<std::array<std::array<std::int64_t, 2>, 4>, 8> m_counts{};
     std::int64_t m_coverageMinute = 0; ///< the minute that m_coverageCount counts
     std::int64_t m_coverageCount = 0;
 };
+
+/// message_count anew, after directions have changed. Reads every message.
+void recountMessages(Database& database);
 
 /// HELO names kept per host: a scanner may say another one each time.
 inline constexpr int maxNamesPerHost = 50;

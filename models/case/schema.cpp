@@ -93,6 +93,10 @@ CREATE TABLE host_stat(
   rejected_recipients INTEGER NOT NULL, bounces INTEGER NOT NULL, first INTEGER, last INTEGER,
   PRIMARY KEY(host, vantage)) WITHOUT ROWID;
 
+CREATE TABLE message_count(               -- messages of an evidence by what they are
+  evidence INTEGER NOT NULL, role INTEGER NOT NULL, direction INTEGER NOT NULL, is_bounce INTEGER NOT NULL,
+  messages INTEGER NOT NULL, PRIMARY KEY(evidence, role, direction, is_bounce)) WITHOUT ROWID;
+
 CREATE TABLE listing(                     -- every answer, oldest first: the history is the table
   id INTEGER PRIMARY KEY, target TEXT NOT NULL, zone TEXT NOT NULL, list TEXT NOT NULL, state TEXT NOT NULL,
   scope TEXT, codes TEXT, meaning TEXT, text TEXT, checked_at INTEGER NOT NULL, latency_ms INTEGER, ttl INTEGER,

@@ -1,4 +1,5 @@
 #include "case/settings_store.h"
+#include "case/rollups.h"
 #include <QJsonArray>
 #include <array>
 
@@ -127,6 +128,7 @@ void deriveDirections(Database& database, const CaseSettings& settings)
                          " WHERE id = bounce.victim)) THEN 1 ELSE 2 END"
                          " WHERE given_direction = 0 AND direction = 0 AND victim IS NOT NULL");
     }
+    recountMessages(database);
 }
 
 QJsonObject settingsChange(const CaseSettings& before, const CaseSettings& after)

@@ -282,6 +282,8 @@ private Q_SLOTS:
                       "SELECT evidence, time / 60000000 * 60000000, count(*) FROM (SELECT evidence, time FROM session UNION ALL"
                       " SELECT evidence, time FROM message UNION ALL SELECT evidence, time FROM delivery UNION ALL"
                       " SELECT evidence, time FROM bounce) GROUP BY 1, 2"), 0);
+        QCOMPARE(same("SELECT evidence, role, direction, is_bounce, messages FROM message_count",
+                      "SELECT evidence, role, direction, is_bounce, count(*) FROM message GROUP BY 1, 2, 3, 4"), 0);
         // Interned once.
         QCOMPARE(database.integer("SELECT count(*) - count(DISTINCT value) FROM text"), 0);
         QCOMPARE(database.integer("SELECT count(*) - count(DISTINCT address) FROM host"), 0);
@@ -351,6 +353,8 @@ private Q_SLOTS:
         QVERIFY(before.database().text(directions) != after.database().text(directions));
         after.setSettings(settings());
         QCOMPARE(after.database().text(directions), before.database().text(directions));
+        const char* const counts = "SELECT group_concat(role || direction || is_bounce || ' ' || messages) FROM message_count";
+        QCOMPARE(after.database().text(counts), before.database().text(counts));
     }
 
     void cancelKeepsWhatWasDone()
