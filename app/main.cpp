@@ -2,10 +2,7 @@
 #include "app/arguments.h"
 #include "app/command.h"
 #include "case/database.h"
-#if __has_include("ui/open_window.h")
 #include "ui/open_window.h"
-#define DELIST_HAS_WINDOW
-#endif
 #include <QApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -90,24 +87,12 @@ int runCommand(const Command& command, int argc, char** argv)
     }
 }
 
-int openWindowOrSaySo(int argc, char** argv, const QString& casePath)
-{
-#ifdef DELIST_HAS_WINDOW
-    return openWindow(argc, argv, casePath);
-#else
-    Q_UNUSED(argc);
-    Q_UNUSED(argv);
-    tell(QStringLiteral("this build has no window; try 'delist --help' (%1)").arg(casePath));
-    return WrongUsage;
-#endif
-}
-
 int run(int argc, char** argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("Delist"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DELIST_VERSION));
     if (argc < 2)
-        return openWindowOrSaySo(argc, argv, {});
+        return openWindow(argc, argv, {});
 
     const QString first = QFile::decodeName(argv[1]);
     if (first == QLatin1String("--help") || first == QLatin1String("-h") || first == QLatin1String("help")) {
@@ -129,7 +114,7 @@ int run(int argc, char** argv)
             tell(QStringLiteral("one case at a time: %1 is too many").arg(QFile::decodeName(argv[2])));
             return WrongUsage;
         }
-        return openWindowOrSaySo(argc, argv, first);
+        return openWindow(argc, argv, first);
     }
 
     QStringList names;
