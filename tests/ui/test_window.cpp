@@ -23,6 +23,8 @@
 #include <QAccessible>
 #include <QAction>
 #include <QClipboard>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QLockFile>
@@ -494,15 +496,35 @@ void TestWindow::settingsCanBeUndone()
     m_window->openCase(copy);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->context().isOpen(), patience);
     CaseContext& context = m_window->context();
-    CaseSettings changed = context.settings();
-    changed.organisation = "Another";
+    const std::string before = context.settings().organisation;
     QSignalSpy spy(&context, &CaseContext::changed);
-    context.session().setSettings(changed);
+    // The dialog as a user fills it in.
+    QTimer::singleShot(200, this, [] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        QLineEdit* organisation = dialog->findChildren<QLineEdit*>().at(1);
+        organisation->setText(QStringLiteral("Another"));
+        QLineEdit* servers = dialog->findChildren<QLineEdit*>().at(2);
+        const QString good = servers->text();
+        QPushButton* save = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+        servers->setText(QStringLiteral("not an address"));
+        QVERIFY(!save->isEnabled());
+        servers->setText(good);
+        QVERIFY(save->isEnabled());
+        save->click();
+    });
+    m_window->editSettings();
     QTRY_COMPARE_WITH_TIMEOUT(spy.count(), 1, patience);
     QCOMPARE(context.settings().organisation, std::string("Another"));
-    auto reread = CaseFile::open(copy.toStdString(), CaseAccess::Read);
-    QVERIFY(reread.ok());
-    QCOMPARE(reread.value().settings().organisation, std::string("Another"));
+    {
+        auto reread = CaseFile::open(copy.toStdString(), CaseAccess::Read);
+        QVERIFY(reread.ok());
+        QCOMPARE(reread.value().settings().organisation, std::string("Another"));
+    }
+    QVERIFY(context.undo().canUndo());
+    context.undo().undo();
+    QTRY_COMPARE_WITH_TIMEOUT(spy.count(), 2, patience);
+    QCOMPARE(context.settings().organisation, before);
 }
 
 void TestWindow::secondOpenerReads()

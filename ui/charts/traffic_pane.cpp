@@ -165,6 +165,16 @@ void TrafficPane::resizeEvent(QResizeEvent* event)
     Q_EMIT resized();
 }
 
+void TrafficPane::changeEvent(QEvent* event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_item != nullptr) {
+        applyPalette();
+        updateValueAxis();
+        Q_EMIT resized(); // whoever sets the time axis does it again, in the new colours
+    }
+}
+
 void TrafficPane::layOut(int bottomMargin)
 {
     m_bottomMargin = bottomMargin;
@@ -208,16 +218,14 @@ void TrafficPane::updateValueAxis()
             lowest = std::max(lowest, below);
         }
     }
-    const qint64 step = roundUp(std::max<qint64>(1, (highest + lowest + 3) / 4));
-    m_high = static_cast<double>(std::max<qint64>(1, (highest + step - 1) / step) * step);
-    m_low = -static_cast<double>((lowest + step - 1) / step * step);
-    // Head room for the pane's name.
-    m_high *= 1.18;
-    if (m_low < 0)
-        m_low *= 1.18;
+    const qint64 step = roundUp(std::max<qint64>(1, (highest + lowest + 4) / 5));
+    // Room for the pane's name above and for which way is which below.
+    const double whole = static_cast<double>(std::max<qint64>(1, highest + lowest));
+    m_high = static_cast<double>(highest) + whole * 0.14;
+    m_low = lowest == 0 ? 0 : -(static_cast<double>(lowest) + whole * 0.10);
     std::vector<std::pair<QString, double>> labels;
     const QLocale locale;
-    for (auto value = -static_cast<qint64>((lowest + step - 1) / step * step); static_cast<double>(value) <= m_high; value += step)
+    for (auto value = -(lowest / step) * step; static_cast<double>(value) <= m_high; value += step)
         labels.emplace_back(m_measure == TrafficMeasure::Bytes ? locale.formattedDataSize(qAbs(value), 0)
                                                                : locale.toString(qAbs(value)) + QString(value < 0, QChar(0x200b)),
                             static_cast<double>(value));

@@ -56,6 +56,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     friend class StackItem;
@@ -63,7 +64,7 @@ private:
     void replaceLabels(QCategoryAxis*& axis, Qt::Alignment alignment, double low, double high,
                        const std::vector<std::pair<QString, double>>& labels);
 
-    StackItem* m_item;
+    StackItem* m_item = nullptr;
     QLineSeries* m_anchor; ///< axes need a series to belong to
     QCategoryAxis* m_timeAxis = nullptr;
     QCategoryAxis* m_valueAxis = nullptr;

@@ -35,7 +35,7 @@ void fitColumns(QTreeWidget& list)
         list.resizeColumnToContents(column);
         list.setColumnWidth(column, list.columnWidth(column) + style::unit * 2);
         if (list.topLevelItemCount() > 0)
-            list.headerItem()->setTextAlignment(column, list.topLevelItem(0)->textAlignment(column));
+            list.headerItem()->setTextAlignment(column, (list.topLevelItem(0)->textAlignment(column) & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter);
     }
 }
 

@@ -53,7 +53,7 @@ TrafficView::TrafficView(CaseContext& context, QWidget* parent)
     m_hosts->header()->setStretchLastSection(false);
     for (const int column : {1, 2, 3}) {
         m_hosts->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-        m_hosts->headerItem()->setTextAlignment(column, Qt::AlignRight);
+        m_hosts->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
     auto* splitter = new QSplitter;
     splitter->addWidget(m_plot);
