@@ -17,6 +17,14 @@ Micros timeOf(const SqlStatement& row, int column)
     return row.optionalInteger(column).value_or(unknownTime);
 }
 
+/// Where most bounces were seen; of equals the tracking log, which says most about each.
+std::optional<Vantage> fullestVantage(Database& database)
+{
+    SqlStatement row = database.prepare("SELECT e.vantage FROM bounce b JOIN evidence e ON e.id = b.evidence"
+                                        " GROUP BY 1 ORDER BY count(*) DESC, 1 DESC LIMIT 1");
+    return row.step() ? std::optional(static_cast<Vantage>(row.integer(0))) : std::nullopt;
+}
+
 /// Messages with that Message-ID, and their deliveries.
 class Story
 {
@@ -103,22 +111,29 @@ std::optional<std::pair<Micros, Micros>> bounceExtent(Database& database)
     return std::pair(first.integer(0), last.integer(0));
 }
 
-BounceTimeline readBounceTimeline(Database& database, Micros from, Micros to, Micros binWidth, int maxEvents)
+BounceTimeline readBounceTimeline(Database& database, Micros from, Micros to, Micros binWidth, int maxEvents,
+                                  std::optional<Vantage> vantage)
 {
     BounceTimeline timeline;
     timeline.binWidth = binWidth;
-    SqlStatement bins = database.prepare("SELECT (time - ?1) / ?3, kind, fate, count(*) FROM bounce "
-                                         "WHERE time >= ?1 AND time < ?2 GROUP BY 1, 2, 3");
-    bins.bind(1, from).bind(2, to).bind(3, binWidth);
+    timeline.vantage = vantage ? vantage : fullestVantage(database);
+    if (!timeline.vantage)
+        return timeline;
+    const std::int64_t seen = static_cast<std::int64_t>(*timeline.vantage);
+    const std::string rows = " FROM bounce b JOIN evidence e ON e.id = b.evidence"
+                             " WHERE b.time >= ?1 AND b.time < ?2 AND e.vantage = ?3 ";
+    SqlStatement bins =
+        database.prepare("SELECT (b.time - ?1) / ?4, b.kind, b.fate, count(*)" + rows + "GROUP BY 1, 2, 3");
+    bins.bind(1, from).bind(2, to).bind(3, seen).bind(4, binWidth);
     while (bins.step()) {
         timeline.bins.push_back({from + bins.integer(0) * binWidth, static_cast<int>(bins.integer(1)),
                                  static_cast<Outcome>(bins.integer(2)), bins.integer(3)});
         timeline.total += bins.integer(3);
     }
     if (timeline.total > 0 && timeline.total <= maxEvents) {
-        SqlStatement events = database.prepare("SELECT id, time, kind, fate, evidence, offset FROM bounce "
-                                               "WHERE time >= ?1 AND time < ?2 ORDER BY time, id");
-        events.bind(1, from).bind(2, to);
+        SqlStatement events = database.prepare("SELECT b.id, b.time, b.kind, b.fate, b.evidence, b.offset" + rows +
+                                               "ORDER BY b.time, b.id");
+        events.bind(1, from).bind(2, to).bind(3, seen);
         while (events.step())
             timeline.events.push_back({events.integer(0), events.integer(1), static_cast<int>(events.integer(2)),
                                        static_cast<Outcome>(events.integer(3)), events.integer(4), events.integer(5)});

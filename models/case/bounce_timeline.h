@@ -33,10 +33,12 @@ struct BounceTimeline
     std::vector<BounceBin> bins;     ///< only those with bounces
     std::vector<BounceEvent> events; ///< filled when there are at most maxEvents in the span
     std::int64_t total = 0;
+    std::optional<Vantage> vantage;  ///< where they were seen: one report is in several logs, and is counted once
 };
 
-/// Bounces with from <= time < to. \p binWidth > 0. Throws DatabaseError.
-BounceTimeline readBounceTimeline(Database& database, Micros from, Micros to, Micros binWidth, int maxEvents);
+/// Bounces with from <= time < to. \p binWidth > 0. Without a vantage, of the one that saw most. Throws DatabaseError.
+BounceTimeline readBounceTimeline(Database& database, Micros from, Micros to, Micros binWidth, int maxEvents,
+                                  std::optional<Vantage> vantage);
 /// First and last bounce; nothing when there is none with a time.
 std::optional<std::pair<Micros, Micros>> bounceExtent(Database& database);
 

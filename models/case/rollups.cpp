@@ -404,9 +404,13 @@ void recountMessages(Database& database)
 void Rollups::refreshHosts()
 {
     SqlStatement refresh = m_database.prepare(
-        "UPDATE host SET (smtp_connections, smtp_allowed, smtp_denied, destinations, messages, recipients, bounces,"
-        " vantage) = (SELECT smtp_connections, smtp_allowed, smtp_denied, destinations, messages, recipients, bounces,"
-        " vantage FROM host_stat WHERE host = ?1 ORDER BY smtp_connections DESC, messages DESC, vantage LIMIT 1),"
+        "UPDATE host SET (smtp_connections, smtp_allowed, smtp_denied, destinations, vantage) ="
+        " (SELECT smtp_connections, smtp_allowed, smtp_denied, destinations, vantage FROM host_stat WHERE host = ?1"
+        " ORDER BY smtp_connections DESC, messages DESC, vantage LIMIT 1),"
+        // A firewall sees no messages: mail is counted where most of it was seen.
+        " (messages, recipients) = (SELECT messages, recipients FROM host_stat WHERE host = ?1"
+        " ORDER BY messages DESC, recipients DESC LIMIT 1),"
+        " bounces = (SELECT max(bounces) FROM host_stat WHERE host = ?1),"
         " (first, last) = (SELECT min(first), max(last) FROM host_stat WHERE host = ?1) WHERE id = ?1");
     auto pairs = m_hosts.pairs();
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first.id < b.first.id; });

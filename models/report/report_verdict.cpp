@@ -95,7 +95,7 @@ ReportSection ReportBuilder::verdict()
         facts.facts.emplace_back(tr("What"), causeTitle(finding.cause) + QStringLiteral(". ") + causeMeaning(finding.cause));
         facts.facts.emplace_back(tr("Who"), finding.subject);
         facts.facts.emplace_back(tr("Since when"), tr("from %1 to %2 in the evidence").arg(moment(finding.first), moment(finding.last)));
-        facts.facts.emplace_back(tr("How sure"), tr("%1 (%2)").arg(confidenceWords(finding.confidence), percent(finding.confidence)));
+        facts.facts.emplace_back(tr("How sure"), tr("%1 (%2)").arg(confidenceWords(finding.confidence), percent(std::min(0.99, finding.confidence))));
         facts.facts.emplace_back(tr("What next"), causeAdvice(finding.cause));
         section.blocks.push_back(std::move(facts));
     }

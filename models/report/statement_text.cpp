@@ -1,4 +1,5 @@
 #include "report/statement_text.h"
+#include <algorithm>
 #include "report/statement_sentences.h"
 #include <QCoreApplication>
 #include <QDateTime>
@@ -170,7 +171,7 @@ QString findingTitle(const Finding& finding, const TextStyle& style)
     //: %1 what happened, %2 who is to blame, %3 a percentage
     return QCoreApplication::translate("Causes", "%1: %2 (%3 sure)")
         .arg(causeTitle(finding.cause), tamed(finding.subject),
-             style.locale.toString(qRound(finding.confidence * 100)) + QStringLiteral("\u00a0%"));
+             style.locale.toString(std::min(99, qRound(finding.confidence * 100))) + QStringLiteral("\u00a0%")); // never 100 %: it is a hypothesis
 }
 
 QString causeTitle(QStringView causeId)

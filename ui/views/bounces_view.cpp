@@ -1,4 +1,5 @@
 #include "ui/views/bounces_view.h"
+#include "report/statement_text.h"
 #include "ui/case_context.h"
 #include "ui/charts/bounce_plot.h"
 #include "ui/views/bounce_chain_panel.h"
@@ -68,7 +69,10 @@ BouncesView::BouncesView(CaseContext& context, QWidget* parent)
             [&context](qint64 from, qint64 to) { context.setTimeRange(from, to); });
     connect(&m_plot->navigator(), &TimeNavigator::cleared, &context, [&context] { context.setTimeRange({}, {}); });
     connect(m_plot, &BouncePlot::bounceClicked, this, &BouncesView::select);
-    connect(&context, &CaseContext::filterChanged, this, &BouncesView::showSelection);
+    connect(&context, &CaseContext::filterChanged, this, [this] {
+        showSelection();
+        read();
+    });
     connect(m_table, &DataTable::currentRowChanged, this, &BouncesView::readChain);
     connect(&context, &CaseContext::closed, m_chain, &BounceChainPanel::clear);
 }
@@ -97,10 +101,13 @@ void BouncesView::read()
         return;
     m_context.reader()->read(
         this, BinsSlot,
-        [visible, width = m_plot->binWidth()](Database& database) {
-            return readBounceTimeline(database, visible.from, visible.to, width, mostEvents);
+        [visible, width = m_plot->binWidth(), vantage = m_context.filter().vantage](Database& database) {
+            return readBounceTimeline(database, visible.from, visible.to, width, mostEvents, vantage);
         },
-        [this](BounceTimeline timeline) { m_plot->setTimeline(std::move(timeline)); });
+        [this](BounceTimeline timeline) {
+            m_plot->setToolTip(timeline.vantage ? vantageText(*timeline.vantage) : QString());
+            m_plot->setTimeline(std::move(timeline));
+        });
 }
 
 void BouncesView::showSelection()
