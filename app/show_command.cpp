@@ -104,13 +104,11 @@ int runShow(const QStringList& given)
     const auto output = TableOutput::create(format, *definition, out);
     qint64 rows = 0;
     bool written = true;
-    query.read(filter, offset, limit, [&](const TableQuery::Row& row) {
+    const std::optional<qint64> known = query.read(filter, offset, limit, [&](const TableQuery::Row& row) {
         ++rows;
         return written = output->row(row);
     });
-    // When the end was reached, the rows have been counted.
-    const bool reachedEnd = limit == 0 || rows < limit;
-    const qint64 total = reachedEnd && (rows > 0 || offset == 0) ? offset + rows : query.count(filter);
+    const qint64 total = known ? *known : query.count(filter);
     written = written && output->finish(total);
     out.flush();
     if (format == TableFormat::Text && offset + rows < total)

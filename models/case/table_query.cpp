@@ -88,7 +88,7 @@ public:
     {
         SqlText sql;
         with(sql);
-        sql.add("SELECT ").add(columns()).add(" FROM ");
+        sql.add("SELECT ").add(columns()).add(m_definition.grouped ? ", count(*) OVER () FROM " : " FROM ");
         m_definition.source(sql, m_filter, m_resolved.host);
         sql.add(" t ").add(m_definition.joins).add(" WHERE 1");
         conditions(sql);
@@ -379,29 +379,35 @@ TablePage TableQuery::page(const TableFilter& filter, qint64 offset, qint64 limi
 {
     TablePage page;
     page.offset = offset;
-    read(filter, offset, limit, [&](const Row& row) {
+    page.total = read(filter, offset, limit, [&](const Row& row) {
         page.rows.push_back(row);
         return true;
     });
     return page;
 }
 
-void TableQuery::read(const TableFilter& filter, qint64 offset, qint64 limit, const std::function<bool(const Row&)>& visit)
+std::optional<qint64> TableQuery::read(const TableFilter& filter, qint64 offset, qint64 limit,
+                                       const std::function<bool(const Row&)>& visit)
 {
     const TableDefinition& definition = effective(m_definition, filter);
     const ResolvedFilter resolved = resolveFilter(m_database, definition, filter);
     if (resolved.nothing)
-        return;
+        return 0;
     registerFunctions(m_database, resolved);
     const Builder builder(definition, filter, resolved);
 
     std::vector<Row> batch;
+    std::optional<qint64> total;
+    qint64 taken = 0;
+    bool stopped = false;
     const auto flush = [&] {
         if (definition.fill && !batch.empty())
             definition.fill(m_database, definition, batch);
         for (const Row& row : batch) {
-            if (!visit(row))
+            if (!visit(row)) {
+                stopped = true;
                 return false;
+            }
         }
         batch.clear();
         return true;
@@ -413,6 +419,7 @@ void TableQuery::read(const TableFilter& filter, qint64 offset, qint64 limit, co
                 row[i] = cell(statement, static_cast<int>(i), definition.columns[i].kind);
         }
         batch.push_back(std::move(row));
+        ++taken;
         return batch.size() < fillBatch || flush();
     };
 
@@ -422,6 +429,7 @@ void TableQuery::read(const TableFilter& filter, qint64 offset, qint64 limit, co
         if (skip > 0)
             return --skip, true;
         batch.push_back(std::move(row));
+        ++taken;
         return (batch.size() < fillBatch || flush()) && --left > 0;
     };
     if (definition.stream && definition.stream(m_database, filter, resolved.host, takeStreamed)) {
@@ -429,8 +437,10 @@ void TableQuery::read(const TableFilter& filter, qint64 offset, qint64 limit, co
     } else if (definition.source) {
         SqlStatement rows = builder.computedRows(offset, limit).prepare(m_database);
         while (rows.step()) {
+            if (definition.grouped)
+                total = rows.integer(static_cast<int>(definition.columns.size()));
             if (!take(rows))
-                return;
+                return total;
         }
     } else {
         // Ids first, by indexes alone, then each row with its joins: what is skipped costs an index step and no more.
@@ -441,10 +451,14 @@ void TableQuery::read(const TableFilter& filter, qint64 offset, qint64 limit, co
             const bool more = !byId.step() || take(byId);
             byId.reset();
             if (!more)
-                return;
+                return total;
         }
     }
+    // The end was reached: the rows have been counted.
+    if (!stopped && (limit <= 0 || taken < limit) && (taken > 0 || offset <= 0))
+        total = std::max<qint64>(offset, 0) + taken;
     flush();
+    return total;
 }
 
 std::vector<std::string> TableQuery::plan(const TableFilter& filter, bool ofCount)

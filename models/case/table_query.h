@@ -99,6 +99,7 @@ struct TableDefinition
     /// for the source.
     std::optional<qint64> (*stream)(Database& database, const TableFilter& filter, std::optional<RowId> host,
                                     const std::function<bool(std::vector<QVariant>&&)>& visit) = nullptr;
+    bool grouped = false;                ///< source() groups many rows into few: the total comes with the page, in one pass
     bool sourceFilters = false;          ///< source() has used time, host and vantage itself
     const TableDefinition* atVantage = nullptr; ///< the same columns, read in another way when a vantage is asked for
 
@@ -112,6 +113,7 @@ struct TablePage
 {
     std::vector<std::vector<QVariant>> rows; ///< by column; invalid QVariant is unknown (null)
     qint64 offset = 0;
+    std::optional<qint64> total; ///< of all matching rows, when it came for nothing; else ask count()
 };
 
 /// Every table, in the order of cli.md; one line per entry in table_definitions.cpp.
@@ -129,8 +131,9 @@ public:
     /// Exact. Unfiltered: a walk of the smallest index at most.
     [[nodiscard]] qint64 count(const TableFilter& filter);
     [[nodiscard]] TablePage page(const TableFilter& filter, qint64 offset, qint64 limit);
-    /// The same rows one after the other, in bounded memory; limit 0 is all. Stops early when visit says false.
-    void read(const TableFilter& filter, qint64 offset, qint64 limit, const std::function<bool(const Row&)>& visit);
+    /// The same rows one after the other, in bounded memory; limit 0 is all. Stops early when visit says false. Returns
+    /// what count() would say when that came for nothing.
+    std::optional<qint64> read(const TableFilter& filter, qint64 offset, qint64 limit, const std::function<bool(const Row&)>& visit);
     /// How SQLite answers page() (and count(), when asked): the lines of EXPLAIN QUERY PLAN. For tests.
     [[nodiscard]] std::vector<std::string> plan(const TableFilter& filter, bool ofCount = false);
 

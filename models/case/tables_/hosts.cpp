@@ -177,6 +177,7 @@ const TableDefinition processesTable = {
     .order = "t.connections DESC, t.host, t.process",
     .timeColumn = "t.first",
     .search = {{TableSearch::TextId, "t.process"}, {TableSearch::HostId, "t.host"}},
+    .grouped = true,
     .sourceFilters = true,
 };
 

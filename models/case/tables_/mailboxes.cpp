@@ -111,6 +111,7 @@ const TableDefinition mailboxesTable = {
     .vantageColumn = "t.vantage",
     .search = {{TableSearch::TextId, "t.mailbox"}},
     .fill = fillMailboxes,
+    .grouped = true,
     .sourceFilters = true,
 };
 
