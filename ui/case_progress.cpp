@@ -77,17 +77,17 @@ void ProgressTracker::tell()
         step(Step::Evidence, StepState::NotStarted, tr("nothing imported"));
         step(Step::Identify, StepState::NotStarted, tr("needs evidence"));
         next(tr("Import the mail server's and the firewall's logs. Drop files or folders anywhere on this window."),
-             tr("Import\u2026"), QStringLiteral("@import"));
+             tr("Import…"), QStringLiteral("@import"));
     } else {
         step(Step::Evidence, StepState::Done, tr("%n file(s)", "", static_cast<int>(m_facts.evidence)));
         if (!analysis)
-            step(Step::Identify, StepState::Open, tr("working\u2026"));
+            step(Step::Identify, StepState::Open, tr("working…"));
         else if (findings > 0)
             step(Step::Identify, StepState::Done, tr("%n cause(s) found", "", findings));
         else
             step(Step::Identify, StepState::Open, tr("no cause found"));
         if (m_context.settings().mailServers.empty())
-            next(tr("Say which addresses are your mail servers, so that everyone else stands out."), tr("Settings\u2026"),
+            next(tr("Say which addresses are your mail servers, so that everyone else stands out."), tr("Settings…"),
                  QStringLiteral("@settings"));
     }
 
@@ -131,7 +131,7 @@ void ProgressTracker::tell()
         next(tr("Ask the blacklists whether your addresses are listed."), tr("Blacklist status"), QStringLiteral("blacklists"));
     if (m_facts.listed > 0)
         next(tr("Ask the lists to remove you, now that the cause is fixed."), tr("Show listings"), QStringLiteral("delist"));
-    next(tr("Write the report."), tr("Report\u2026"), QStringLiteral("@report"));
+    next(tr("Write the report."), tr("Report…"), QStringLiteral("@report"));
     m_progress = progress;
     Q_EMIT changed();
 }

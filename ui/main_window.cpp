@@ -160,9 +160,9 @@ void MainWindow::showCase()
     const QString name = QFileInfo(session.path()).fileName();
     QString title = QString::fromStdString(session.settings().title);
     title = oneLine(title.isEmpty() ? name : title, 120);
-    setWindowTitle(open ? tr("%1 \u2014 Delist").arg(title) : QStringLiteral("Delist"));
+    setWindowTitle(open ? tr("%1 — Delist").arg(title) : QStringLiteral("Delist"));
     m_caseLabel->setText(!open                ? tr("No case is open")
-                         : session.readOnly() ? tr("%1 \u2014 read only: another program is writing to it, or the place is write-protected").arg(name)
+                         : session.readOnly() ? tr("%1 — read only: another program is writing to it, or the place is write-protected").arg(name)
                                               : name);
     m_zoneLabel->setText(open ? tr("Times in %1").arg(m_context.format().zoneName()) : QString());
     m_rail->setCaseOpen(open);

@@ -64,9 +64,9 @@ void StackItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
     if (m_pane.m_low < 0) {
         painter->setFont(m_pane.font());
         painter->drawText(plot.adjusted(8, 4, -8, -4), Qt::AlignRight | Qt::AlignTop,
-                          TrafficPane::tr("\u25b2 allowed"));
+                          TrafficPane::tr("▲ allowed"));
         painter->drawText(plot.adjusted(8, 4, -8, -4), Qt::AlignRight | Qt::AlignBottom,
-                          TrafficPane::tr("\u25bc denied (hatched)"));
+                          TrafficPane::tr("▼ denied (hatched)"));
     }
 }
 

@@ -74,7 +74,7 @@ std::optional<NewCase> askNewCase(QWidget* parent)
     SettingsDialog dialog(CaseContext::tr("New case"),
                           CaseContext::tr("A few words about the organisation make the findings sharper. Everything can be "
                                           "changed later, and nothing is required."),
-                          CaseContext::tr("Create\u2026"), parent);
+                          CaseContext::tr("Create…"), parent);
     if (dialog.exec() != QDialog::Accepted)
         return {};
     NewCase result;

@@ -68,7 +68,7 @@ SettingsForm::SettingsForm(QWidget* parent) : QWidget(parent), m_form(new QFormL
                              QStringLiteral("10.0.0.5, 10.0.0.6"), Kind::Networks);
     m_publicIps = addField(tr("&Public addresses"), tr("What the internet sees; these are what blacklists list."),
                            QStringLiteral("203.0.113.25"), Kind::Networks);
-    m_internal = addField(tr("&Internal networks"), tr("Leave empty for the private ranges (10/8, 172.16/12, 192.168/16 \u2026)."),
+    m_internal = addField(tr("&Internal networks"), tr("Leave empty for the private ranges (10/8, 172.16/12, 192.168/16 …)."),
                           QStringLiteral("10.0.0.0/16"), Kind::Networks);
     m_domains = addField(tr("Mail &domains"), tr("The part after @ of your own mailboxes."), QStringLiteral("example.com"),
                          Kind::Domains);

@@ -28,18 +28,18 @@ MainMenu::MainMenu(MainWindow& window) : QObject(&window), m_window(window)
 void MainMenu::buildFile()
 {
     QMenu* menu = m_window.menuBar()->addMenu(tr("&File"));
-    menu->addAction(style::icon(QStringLiteral("new")), tr("&New case\u2026"), QKeySequence::New, &m_window, [this] { m_window.newCase(); });
-    menu->addAction(style::icon(QStringLiteral("open")), tr("&Open\u2026"), QKeySequence::Open, &m_window, [this] { m_window.chooseCase(); });
+    menu->addAction(style::icon(QStringLiteral("new")), tr("&New case…"), QKeySequence::New, &m_window, [this] { m_window.newCase(); });
+    menu->addAction(style::icon(QStringLiteral("open")), tr("&Open…"), QKeySequence::Open, &m_window, [this] { m_window.chooseCase(); });
     m_recent = menu->addMenu(tr("&Recent"));
     menu->addSeparator();
-    menu->addAction(style::icon(QStringLiteral("import")), tr("&Import files\u2026"), QKeySequence(Qt::CTRL | Qt::Key_I), &m_window,
+    menu->addAction(style::icon(QStringLiteral("import")), tr("&Import files…"), QKeySequence(Qt::CTRL | Qt::Key_I), &m_window,
                     [this] { m_window.importFiles(); });
-    menu->addAction(tr("Import &folder\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), &m_window,
+    menu->addAction(tr("Import &folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), &m_window,
                     [this] { m_window.importFolder(); });
     menu->addSeparator();
-    m_needCase << menu->addAction(style::icon(QStringLiteral("report")), tr("Export &report\u2026"), QKeySequence(Qt::CTRL | Qt::Key_R),
+    m_needCase << menu->addAction(style::icon(QStringLiteral("report")), tr("Export &report…"), QKeySequence(Qt::CTRL | Qt::Key_R),
                                   &m_window, [this] { m_window.writeReport(); });
-    m_needCase << menu->addAction(tr("&Save copy\u2026"), QKeySequence::SaveAs, &m_window, [this] { m_window.saveCopy(); });
+    m_needCase << menu->addAction(tr("&Save copy…"), QKeySequence::SaveAs, &m_window, [this] { m_window.saveCopy(); });
     menu->addSeparator();
     m_needCase << menu->addAction(tr("&Close case"), QKeySequence(Qt::CTRL | Qt::Key_W), &m_window, [this] { m_window.closeCase(); });
     menu->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), &m_window, &QWidget::close);
@@ -56,7 +56,7 @@ void MainMenu::buildEdit()
     menu->addAction(undoAction);
     menu->addAction(redoAction);
     menu->addSeparator();
-    m_needCase << menu->addAction(style::icon(QStringLiteral("search")), tr("&Find\u2026"), QKeySequence::Find, &m_window,
+    m_needCase << menu->addAction(style::icon(QStringLiteral("search")), tr("&Find…"), QKeySequence::Find, &m_window,
                                   [this] { m_window.focusSearch(); });
     m_needCase << menu->addAction(tr("&Clear filter"), &m_window, [this] { m_window.context().setFilter({}); });
 }
@@ -124,7 +124,7 @@ void MainMenu::buildLanguages(QMenu& menu)
 void MainMenu::buildCase()
 {
     QMenu* menu = m_window.menuBar()->addMenu(tr("&Case"));
-    m_needWriting << menu->addAction(style::icon(QStringLiteral("settings")), tr("&Settings\u2026"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
+    m_needWriting << menu->addAction(style::icon(QStringLiteral("settings")), tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
                                      &m_window, [this] { m_window.editSettings(); });
     m_needCase << menu->addAction(style::icon(QStringLiteral("verify")), tr("&Verify"), &m_window, [this] { m_window.verify(); });
     m_needCase << menu->addAction(style::icon(QStringLiteral("refresh")), tr("Read a&gain"), QKeySequence::Refresh, &m_window,
@@ -134,12 +134,12 @@ void MainMenu::buildCase()
 void MainMenu::buildHelp()
 {
     QMenu* menu = m_window.menuBar()->addMenu(tr("&Help"));
-    menu->addAction(tr("&Keys\u2026"), QKeySequence::HelpContents, &m_window, [this] {
+    menu->addAction(tr("&Keys…"), QKeySequence::HelpContents, &m_window, [this] {
         QMessageBox::information(
             &m_window, tr("Keys"),
-            tr("F6 and Shift+F6: next and previous pane\nCtrl+1 \u2026 Ctrl+9: views\nCtrl+F: search\nAlt+Left: filter before\n"
+            tr("F6 and Shift+F6: next and previous pane\nCtrl+1 … Ctrl+9: views\nCtrl+F: search\nAlt+Left: filter before\n"
                "Ctrl+Shift+X: clear the filter\nF4: what is behind the row\nCtrl+U: times in UTC\nCtrl+C: copy rows\n\n"
-               "In charts: arrows move, + and \u2212 zoom, Home shows everything, Shift+arrows choose a time span, Enter zooms to it, "
+               "In charts: arrows move, + and − zoom, Home shows everything, Shift+arrows choose a time span, Enter zooms to it, "
                "Escape clears it. Mouse: drag to choose, wheel to zoom, Shift+drag to move."));
     });
     menu->addAction(tr("&About Delist"), &m_window, [this] {

@@ -41,9 +41,9 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
         buttons->addWidget(made);
         return made;
     };
-    QPushButton* create = button(tr("&New case\u2026"), QStringLiteral("new"));
+    QPushButton* create = button(tr("&New case…"), QStringLiteral("new"));
     create->setDefault(true);
-    QPushButton* open = button(tr("&Open case\u2026"), QStringLiteral("open"));
+    QPushButton* open = button(tr("&Open case…"), QStringLiteral("open"));
     m_sample = button(tr("Open the &sample"), QStringLiteral("overview"));
     m_sample->setToolTip(tr("A made-up company with an infected workstation and a backscatter problem."));
     buttons->addStretch(1);

@@ -89,7 +89,7 @@ void BlacklistView::buildBar(QVBoxLayout& layout)
     connect(m_show, &QComboBox::activated, this, [this] {
         m_matrix->show(static_cast<BlacklistMatrix::Show>(m_show->currentData().toInt()));
     });
-    m_checkButton = new QPushButton(style::icon(QStringLiteral("refresh")), tr("&Check now\u2026"));
+    m_checkButton = new QPushButton(style::icon(QStringLiteral("refresh")), tr("&Check now…"));
     connect(m_checkButton, &QPushButton::clicked, this, [this] { m_consented ? startCheck() : askConsent(); });
     row->addWidget(m_summary, 1);
     row->addWidget(m_show);
@@ -198,7 +198,7 @@ void BlacklistView::showSummary()
 {
     const QStringList own = targets();
     if (own.isEmpty() && !m_matrix->hasAnswers()) {
-        m_summary->setText(tr("Say in Case \u203a Settings which public addresses and domains are yours; then the lists can be asked."));
+        m_summary->setText(tr("Say in Case › Settings which public addresses and domains are yours; then the lists can be asked."));
     } else if (!m_matrix->hasAnswers()) {
         m_summary->setText(tr("Nothing was asked yet. No DNS question leaves this computer before you say so."));
     } else {
@@ -225,7 +225,7 @@ void BlacklistView::askConsent()
         tr("about: %1.").arg(shown.join(QStringLiteral(", "))) + QLatin1Char(' ') +
         tr("The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to "
            "know whether its answers can be trusted. Nothing else leaves this computer.")
-            .arg(m_resolvers.isEmpty() ? tr("this computer\u2019s DNS resolver") : m_resolvers.join(QStringLiteral(", "))));
+            .arg(m_resolvers.isEmpty() ? tr("this computer’s DNS resolver") : m_resolvers.join(QStringLiteral(", "))));
     m_consent->show();
     m_agree->setFocus();
 }
@@ -275,7 +275,7 @@ void BlacklistView::endCheck()
                       tr("This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one."));
     else if (resolver.state == QLatin1String("public"))
         m_context.say(CaseContext::Severity::Warning,
-                      tr("This is a public DNS resolver; many lists refuse it. Answers marked \u201cquery refused\u201d mean nothing about you. "
+                      tr("This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. "
                          "Ask through your own resolver."));
     if (!results.empty() && m_context.isOpen())
         m_context.session().run(tr("Saving the answers"), CaseSession::Effect::Changes,

@@ -92,7 +92,7 @@ void BounceChainPanel::setChain(const BounceChain& chain)
                                                   : tr("Backscatter: the report went to a stranger whose address was forged.");
         break;
     case BounceKind::Legitimate: verdict = tr("An honest report to a real sender."); break;
-    case BounceKind::Received: verdict = tr("Somebody else\u2019s server answered mail that was, or claims to be, ours."); break;
+    case BounceKind::Received: verdict = tr("Somebody else’s server answered mail that was, or claims to be, ours."); break;
     case BounceKind::BlockedByList: verdict = tr("A blacklist made the other server refuse our mail."); break;
     case BounceKind::Unknown: verdict = tr("Whether the address was forged cannot be told from this evidence."); break;
     }
@@ -152,8 +152,8 @@ void BounceChainPanel::addSubject(const QString& subject)
     int depth = 0;
     for (const SubjectPrefix& prefix : stack.prefixes) {
         const QString word = QString::fromUtf8(prefix.text.data(), static_cast<qsizetype>(prefix.text.size()));
-        const QString meaning = prefix.kind == SubjectPrefix::Tag             ? tr("a spam filter\u2019s tag")
-                                : prefix.kind == SubjectPrefix::Undeliverable ? tr("a server\u2019s report around it")
+        const QString meaning = prefix.kind == SubjectPrefix::Tag             ? tr("a spam filter’s tag")
+                                : prefix.kind == SubjectPrefix::Undeliverable ? tr("a server’s report around it")
                                                                               : tr("an answer or forward");
         addParagraph(QString(depth * 3, QLatin1Char(' ')) + QStringLiteral("\u21b3 %1  \u2014  %2").arg(oneLine(word, 80), meaning));
         ++depth;

@@ -25,7 +25,7 @@ BouncesView::BouncesView(CaseContext& context, QWidget* parent)
     m_empty->setIconName(QStringLiteral("bounces"));
     m_empty->setText(tr("No bounces"), tr("Bounces come from message tracking logs, from the mail server's send log (MAIL FROM:<>) and "
                                           "from saved non-delivery reports."));
-    auto* legend = new QLabel(tr("\u25cf accepted by the stranger's server     \u25cb not known     \u2715 refused (below the line)"));
+    auto* legend = new QLabel(tr("● accepted by the stranger's server     ○ not known     ✕ refused (below the line)"));
     legend->setForegroundRole(QPalette::PlaceholderText);
     legend->setContentsMargins(style::unit, 2, style::unit, 2);
     auto* top = new QWidget;

@@ -78,7 +78,7 @@ void ContainView::show()
     style::Tone tone = style::Tone::Neutral;
     if (!m_containment.hasFirewall) {
         title = tr("Whether port 25 is closed cannot be seen");
-        text = tr("There is no firewall log in this case. \u201cPort 25 is locked down\u201d stays a claim until a firewall log shows it: "
+        text = tr("There is no firewall log in this case. “Port 25 is locked down” stays a claim until a firewall log shows it: "
                   "import the log of outgoing connections.");
         tone = style::Tone::Warning;
     } else if (!m_containment.anyTried()) {
@@ -108,7 +108,7 @@ void ContainView::show()
                                             tone, title, false));
     card->addText(text);
     if (m_context.settings().mailServers.empty())
-        card->addText(tr("No mail server is declared in the settings, so every inside host counts as \u201cother\u201d here."), true);
+        card->addText(tr("No mail server is declared in the settings, so every inside host counts as “other” here."), true);
     m_page->column().addWidget(card);
     if (!m_containment.hosts.empty())
         addHosts();

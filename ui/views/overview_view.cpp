@@ -71,7 +71,7 @@ void OverviewView::showAnalysis()
     const auto analysis = m_context.analysis();
     if (m_evidenceCount == 0) {
         m_empty->setText(tr("This case has no evidence yet"),
-                         tr("Drop log files, folders, archives or captures anywhere on this window, or use File \u203a Import. "
+                         tr("Drop log files, folders, archives or captures anywhere on this window, or use File › Import. "
                             "Useful first: the firewall's log of outgoing connections, the mail server's receive and send protocol "
                             "logs, and its message tracking log."));
         m_stack->setCurrentWidget(m_empty);
@@ -80,7 +80,7 @@ void OverviewView::showAnalysis()
     m_stack->setCurrentWidget(m_page);
     QVBoxLayout& column = m_page->column();
     if (!analysis) {
-        column.addWidget(new QLabel(m_context.analysing() ? tr("Looking for the cause\u2026") : QString()));
+        column.addWidget(new QLabel(m_context.analysing() ? tr("Looking for the cause…") : QString()));
         column.addStretch(1);
         return;
     }
@@ -98,7 +98,7 @@ void OverviewView::showAnalysis()
     column.addWidget(title);
     if (analysis->findings.empty()) {
         auto* card = new Card;
-        card->addText(tr("That is not the same as \u201cclean\u201d: below is what could be excluded, what this evidence cannot show, "
+        card->addText(tr("That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, "
                          "and what to collect."));
         column.addWidget(card);
     }

@@ -135,7 +135,7 @@ void TrafficView::buildControls()
         return button;
     };
     connect(tool(QStringLiteral("plus"), tr("Zoom in (+)")), &QToolButton::clicked, this, [this] { m_plot->navigator().zoom(0.7); });
-    connect(tool(QStringLiteral("minus"), tr("Zoom out (\u2212)")), &QToolButton::clicked, this, [this] { m_plot->navigator().zoom(1 / 0.7); });
+    connect(tool(QStringLiteral("minus"), tr("Zoom out (−)")), &QToolButton::clicked, this, [this] { m_plot->navigator().zoom(1 / 0.7); });
     connect(tool(QStringLiteral("fit"), tr("Show everything (Home)")), &QToolButton::clicked, this, [this] { m_plot->navigator().showAll(); });
     m_twin = tool(QStringLiteral("table"), tr("The same as a table"));
     m_twin->setCheckable(true);

@@ -190,7 +190,7 @@ int DataTable::currentRow() const
 void DataTable::updateSummary()
 {
     if (m_model->total() < 0) {
-        m_summary->setText(m_model->loading() ? tr("Reading\u2026") : QString());
+        m_summary->setText(m_model->loading() ? tr("Reading…") : QString());
         m_stack->setCurrentWidget(m_view);
         return;
     }
@@ -311,7 +311,7 @@ void DataTable::showMenu(const QPoint& position)
                     m_model->definition().columns[static_cast<std::size_t>(index.column())],
                     (*cells)[static_cast<std::size_t>(index.column())]));
         });
-    menu.addAction(style::icon(QStringLiteral("export")), tr("E&xport table\u2026"), this, &DataTable::exportTable)
+    menu.addAction(style::icon(QStringLiteral("export")), tr("E&xport table…"), this, &DataTable::exportTable)
         ->setEnabled(m_model->total() > 0);
     menu.addSeparator();
     addColumnChoices(*menu.addMenu(tr("Col&umns")));
@@ -396,7 +396,10 @@ void DataTable::restoreColumns()
             const TableColumn& column = m_model->definition().columns[static_cast<std::size_t>(logical)];
             header->setSectionHidden(logical, !m_defaultColumns.isEmpty() &&
                                                   !m_defaultColumns.contains(QLatin1String(column.name)));
-            header->resizeSection(logical, defaultWidth(column, fontMetrics()));
+            QFont bold = font(); // as the sheet makes the titles
+            bold.setBold(true);
+            const int title = QFontMetrics(bold).horizontalAdvance(m_model->headerData(logical, Qt::Horizontal).toString()) + 28;
+            header->resizeSection(logical, std::max(title, defaultWidth(column, fontMetrics())));
         }
     }
     header->setStretchLastSection(true);
