@@ -5,2583 +5,2583 @@
     <name>Causes</name>
     <message>
         <source>A host sends mail straight to the outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rechner verschickt E-Mail direkt nach außen</translation>
     </message>
     <message>
         <source>A computer that is not a mail server delivers mail to outside servers by itself. Malware does that, and blacklists see the mail come from the organisation&apos;s public address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rechner, der kein Mailserver ist, liefert selbst E-Mail bei fremden Servern ein. Das tut Schadsoftware, und Blacklists sehen die E-Mail von der öffentlichen Adresse der Organisation kommen.</translation>
     </message>
     <message>
         <source>Take the host off the network, keep it switched on for a capture, and let only the mail servers speak port 25 to the outside. Then clean the host and prove from a later firewall log that nothing gets out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie den Rechner vom Netz, lassen Sie ihn für einen Mitschnitt eingeschaltet, und lassen Sie nur die Mailserver Port 25 nach außen sprechen. Säubern Sie dann den Rechner und belegen Sie mit einem späteren Firewall-Protokoll, dass nichts mehr hinausgeht.</translation>
     </message>
     <message>
         <source>Non-delivery reports go to strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Unzustellbarkeitsberichte gehen an Unbeteiligte</translation>
     </message>
     <message>
         <source>The server accepts mail for recipients that do not exist and afterwards writes a non-delivery report to the forged sender. Strangers and spam traps get those reports, and blacklists list the server for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt E-Mail für Empfänger an, die es nicht gibt, und schreibt danach einen Unzustellbarkeitsbericht an den gefälschten Absender. Unbeteiligte und Spamfallen bekommen diese Berichte, und Blacklists tragen den Server dafür ein.</translation>
     </message>
     <message>
         <source>Let the server refuse unknown recipients at RCPT TO (recipient validation) on every way in, also on a gateway in front of it. Then prove from later logs that no report goes to a stranger any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie den Server unbekannte Empfänger schon bei RCPT TO ablehnen (Empfängerprüfung), auf jedem Weg hinein, auch an einem vorgelagerten Gateway. Belegen Sie dann mit späteren Protokollen, dass kein Bericht mehr an Unbeteiligte geht.</translation>
     </message>
     <message>
         <source>A stolen mailbox password</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gestohlenes Postfach-Kennwort</translation>
     </message>
     <message>
         <source>Somebody sends spam through the server with a mailbox&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand verschickt mit dem Kennwort eines Postfachs Spam über den Server.</translation>
     </message>
     <message>
         <source>Change the password, end its sessions, and look at what it sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie das Kennwort, beenden Sie seine Sitzungen und sehen Sie nach, was verschickt wurde.</translation>
     </message>
     <message>
         <source>An open relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein offenes Relay</translation>
     </message>
     <message>
         <source>The server passes on mail from strangers to strangers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server reicht E-Mail von Fremden an Fremde weiter.</translation>
     </message>
     <message>
         <source>Restrict relaying to authenticated clients and known addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschränken Sie das Weiterleiten auf angemeldete Clients und bekannte Adressen.</translation>
     </message>
     <message>
         <source>A device or server inside abuses the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät oder Server im Innern missbraucht das Relay</translation>
     </message>
     <message>
         <source>An inside server or device submits spam through a relay connector without authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein interner Server oder ein Gerät liefert ohne Anmeldung Spam über einen Relay-Connector ein.</translation>
     </message>
     <message>
         <source>Restrict the relay connector to the addresses that need it and clean the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschränken Sie den Relay-Connector auf die Adressen, die ihn brauchen, und säubern Sie das Gerät.</translation>
     </message>
     <message>
         <source>Automatic forwarding of spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatische Weiterleitung von Spam</translation>
     </message>
     <message>
         <source>A mailbox forwards everything, spam too, to an outside mailbox, whose provider takes the server for a spammer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Postfach leitet alles, auch Spam, an ein fremdes Postfach weiter; dessen Anbieter hält den Server für einen Spammer.</translation>
     </message>
     <message>
         <source>Filter before forwarding, or stop forwarding to the outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern Sie vor dem Weiterleiten, oder leiten Sie nichts mehr nach außen weiter.</translation>
     </message>
     <message>
         <source>Bulk mail by a legitimate user</source>
-        <translation type="unfinished"></translation>
+        <translation>Massenversand durch einen rechtmäßigen Benutzer</translation>
     </message>
     <message>
         <source>A user sends one mail to very many recipients from the ordinary mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Benutzer schickt eine E-Mail über den gewöhnlichen Mailserver an sehr viele Empfänger.</translation>
     </message>
     <message>
         <source>Move bulk mail to a service and address of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlegen Sie den Massenversand auf einen eigenen Dienst mit eigener Adresse.</translation>
     </message>
     <message>
         <source>A policy listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag aus Richtliniengründen</translation>
     </message>
     <message>
         <source>Only lists of dynamic or unnamed addresses answer; it is about the kind of address, not about what it sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Listen dynamischer oder namenloser Adressen antworten; es geht um die Art der Adresse, nicht um das, was sie verschickt hat.</translation>
     </message>
     <message>
         <source>Set a proper PTR record and ask the list to take a static mail server out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie einen richtigen PTR-Eintrag und bitten Sie die Liste, einen festen Mailserver auszunehmen.</translation>
     </message>
     <message>
         <source>The provider&apos;s range is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adressbereich des Anbieters ist gelistet</translation>
     </message>
     <message>
         <source>Only lists of whole networks answer; the neighbours are the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Listen ganzer Netze antworten; die Nachbarn sind die Ursache.</translation>
     </message>
     <message>
         <source>Ask the provider; the owner of one address cannot remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie den Anbieter; der Inhaber einer einzelnen Adresse kann den Eintrag nicht entfernen.</translation>
     </message>
     <message>
         <source>The domain&apos;s reputation</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ruf der Domain</translation>
     </message>
     <message>
         <source>Domain lists answer, or strangers send in the domain&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Domain-Listen antworten, oder Fremde verschicken im Namen der Domain.</translation>
     </message>
     <message>
         <source>Look at the web server and at DMARC reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich den Webserver und DMARC-Berichte an.</translation>
     </message>
     <message>
         <source>An old listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein alter Eintrag</translation>
     </message>
     <message>
         <source>The list&apos;s evidence is older than the fix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beleg der Liste ist älter als die Behebung.</translation>
     </message>
     <message>
         <source>Ask the list for removal with the date of the fix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Liste um Streichung und nennen Sie das Datum der Behebung.</translation>
     </message>
     <message>
         <source>Not a listing at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Gar kein Eintrag</translation>
     </message>
     <message>
         <source>A refused, rewritten or dead list&apos;s answer was taken for a listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort einer verweigernden, verfälschten oder toten Liste wurde für einen Eintrag gehalten.</translation>
     </message>
     <message>
         <source>Ask again through a resolver of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie noch einmal über einen eigenen Resolver.</translation>
     </message>
     <message>
         <source>%1: %2 (%3 sure)</source>
         <extracomment>%1 what happened, %2 who is to blame, %3 a percentage</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3 sicher)</translation>
     </message>
     <message>
         <source>almost certain</source>
-        <translation type="unfinished"></translation>
+        <translation>so gut wie sicher</translation>
     </message>
     <message>
         <source>very likely</source>
-        <translation type="unfinished"></translation>
+        <translation>sehr wahrscheinlich</translation>
     </message>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich</translation>
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>möglich</translation>
     </message>
     <message>
         <source>unlikely</source>
-        <translation type="unfinished"></translation>
+        <translation>unwahrscheinlich</translation>
     </message>
 </context>
 <context>
     <name>ErrorTexts</name>
     <message>
         <source>%1 cannot be read. Check that it exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen. Prüfen Sie, ob die Datei da ist und ob Sie sie lesen dürfen.</translation>
     </message>
     <message>
         <source>%1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer.</translation>
     </message>
     <message>
         <source>%1 is in no format that Delist reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Format, das Delist liest.</translation>
     </message>
     <message>
         <source>%1 is damaged. If you have a copy of it, open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt. Wenn Sie eine Kopie haben, öffnen Sie die Kopie.</translation>
     </message>
     <message>
         <source>%1 ends in the middle; what came before was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bricht mittendrin ab; was davor stand, wurde behalten.</translation>
     </message>
     <message>
         <source>%1 unpacks to more than is safe and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird beim Entpacken gefährlich groß und wurde angehalten.</translation>
     </message>
     <message>
         <source>%1 holds archives nested too deeply. Unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält zu tief verschachtelte Archive. Entpacken Sie es zuerst.</translation>
     </message>
     <message>
         <source>%1 is protected by a password. Unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist durch ein Kennwort geschützt. Entpacken Sie es zuerst.</translation>
     </message>
     <message>
         <source>Another program is writing to %1. Close it there, or wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm schreibt gerade in %1. Schließen Sie den Fall dort, oder warten Sie, bis es fertig ist.</translation>
     </message>
     <message>
         <source>%1 was written by a newer Delist. Update Delist to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stammt von einem neueren Delist. Aktualisieren Sie Delist, um es zu öffnen.</translation>
     </message>
     <message>
         <source>%1 is not a Delist case. To use it as evidence, open a case and import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Delist-Fall. Um die Datei als Beweismittel zu verwenden, öffnen Sie einen Fall und importieren Sie sie.</translation>
     </message>
     <message>
         <source>%1 is there already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>%1 was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gefunden.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>That does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geht nicht.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen.</translation>
     </message>
     <message>
         <source>Something went wrong with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 ist etwas schiefgegangen.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is a sentence, %2 the technical reason in English</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>FindingsText</name>
     <message>
         <source>No root cause that Delist examines is supported by the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ursache, die Delist untersucht, wird von den Beweismitteln gestützt.</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 bis %2.</translation>
     </message>
     <message>
         <source>Looked for and not found:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht und nicht gefunden:</translation>
     </message>
     <message>
         <source>Cannot be excluded:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht auszuschließen:</translation>
     </message>
 </context>
 <context>
     <name>Formatter</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
         <extracomment>a percentage</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Reached %1 outside addresses by SMTP</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichte %1 fremde Adressen per SMTP</translation>
     </message>
     <message>
         <source>Reached %1 outside addresses on submission ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichte %1 fremde Adressen auf Einlieferungsports</translation>
     </message>
     <message>
         <source>Introduced itself under %1 different names</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellte sich unter %1 verschiedenen Namen vor</translation>
     </message>
     <message>
         <source>Introduced itself under a name that is not ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellte sich unter einem Namen vor, der nicht unserer ist</translation>
     </message>
     <message>
         <source>Used senders of %1 foreign domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzte Absender aus %1 fremden Domains</translation>
     </message>
     <message>
         <source>%1 recipients refused by outside servers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Empfänger von fremden Servern abgelehnt</translation>
     </message>
     <message>
         <source>Up to %1 connections a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu %1 Verbindungen pro Minute</translation>
     </message>
     <message>
         <source>%1 attempts, all denied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Versuche, alle abgewiesen</translation>
     </message>
     <message>
         <source>Allowed before, denied by now (%1 attempts)</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher erlaubt, inzwischen abgewiesen (%1 Versuche)</translation>
     </message>
     <message>
         <source>Visits the same %1 addresses evenly, as a probe does</source>
-        <translation type="unfinished"></translation>
+        <translation>Besucht gleichmäßig dieselben %1 Adressen, wie es eine Überwachungssonde tut</translation>
     </message>
     <message>
         <source>Sent %1 non-delivery reports to outside addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Schickte %1 Unzustellbarkeitsberichte an fremde Adressen</translation>
     </message>
 </context>
 <context>
     <name>Remediation</name>
     <message>
         <source>Taken off the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Netz genommen</translation>
     </message>
     <message>
         <source>Unplug the cable or switch off its port. Do not shut it down yet: memory is evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie das Kabel oder schalten Sie den Anschluss ab. Fahren Sie den Rechner noch nicht herunter: Der Arbeitsspeicher ist Beweismittel.</translation>
     </message>
     <message>
         <source>Captured with process information</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Prozessangaben mitgeschnitten</translation>
     </message>
     <message>
         <source>A capture on the machine itself shows which program speaks SMTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mitschnitt auf dem Rechner selbst zeigt, welches Programm SMTP spricht.</translation>
     </message>
     <message>
         <source>Scanned for malware</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Schadsoftware geprüft</translation>
     </message>
     <message>
         <source>Note product, version, signatures and what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notieren Sie Produkt, Version, Signaturstand und Fund.</translation>
     </message>
     <message>
         <source>Cleaned or re-installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesäubert oder neu installiert</translation>
     </message>
     <message>
         <source>A fresh installation is the only certain cleaning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Neuinstallation säubert sicher.</translation>
     </message>
     <message>
         <source>Watched from boot</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem Start beobachtet</translation>
     </message>
     <message>
         <source>A capture that begins before the machine&apos;s first packet shows no SMTP attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mitschnitt, der vor dem ersten Paket des Rechners beginnt, zeigt keinen SMTP-Versuch.</translation>
     </message>
     <message>
         <source>Back in service</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder in Betrieb</translation>
     </message>
     <message>
         <source>Passwords used on it are changed; port 25 stays closed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwörter, die auf ihm benutzt wurden, sind geändert; Port 25 bleibt für ihn geschlossen.</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>The first %1 of %2 are shown; the case file holds all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 von %2 sind gezeigt; die Falldatei enthält alle.</translation>
     </message>
     <message>
         <source>Identify</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennen</translation>
     </message>
     <message>
         <source>SMTP traffic per inside host</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP-Verkehr je internem Rechner</translation>
     </message>
     <message>
         <source>Neither a firewall log nor a capture with SMTP is in the case, so who spoke SMTP over time cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Fall ist weder ein Firewall-Protokoll noch ein Mitschnitt mit SMTP; wer wann SMTP sprach, lässt sich deshalb nicht zeigen.</translation>
     </message>
     <message>
         <source>SMTP connections per inside host (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP-Verbindungen je internem Rechner (%1)</translation>
     </message>
     <message>
         <source>Connections that an inside host opened to ports 25, 465, 587 and 2525, in steps of %1 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen, die ein interner Rechner zu den Ports 25, 465, 587 und 2525 öffnete, in Schritten von %1 Minuten.</translation>
     </message>
     <message>
         <source>The same in numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe in Zahlen</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Not denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht abgewiesen</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Most in one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster Schritt</translation>
     </message>
     <message>
         <source>%1 other hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 andere Rechner</translation>
     </message>
     <message>
         <source>Suspicious hosts and servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdächtige Rechner und Server</translation>
     </message>
     <message>
         <source>No inside host with mail traffic is in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Beweismitteln ist kein interner Rechner mit Mailverkehr.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Suspicion</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdacht</translation>
     </message>
     <message>
         <source>SMTP connections</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP-Verbindungen</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstellen</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Counts of a host come from the one vantage that saw most of it; counts of different vantages are never added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen eines Rechners stammen von der einen Quelle, die am meisten von ihm sah; Zahlen verschiedener Quellen werden nie zusammengezählt.</translation>
     </message>
     <message>
         <source>mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailserver</translation>
     </message>
     <message>
         <source>mail server, not declared</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailserver, nicht angegeben</translation>
     </message>
     <message>
         <source>monitoring probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachungssonde</translation>
     </message>
     <message>
         <source>inside host</source>
-        <translation type="unfinished"></translation>
+        <translation>interner Rechner</translation>
     </message>
     <message>
         <source>outside host</source>
-        <translation type="unfinished"></translation>
+        <translation>externer Rechner</translation>
     </message>
     <message>
         <source>suspicious</source>
-        <translation type="unfinished"></translation>
+        <translation>verdächtig</translation>
     </message>
     <message>
         <source>contained</source>
-        <translation type="unfinished"></translation>
+        <translation>eingedämmt</translation>
     </message>
     <message>
         <source>Bounces (non-delivery reports)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bounces (Unzustellbarkeitsberichte)</translation>
     </message>
     <message>
         <source>No non-delivery report is in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Beweismitteln ist kein Unzustellbarkeitsbericht.</translation>
     </message>
     <message>
         <source>honest report</source>
-        <translation type="unfinished"></translation>
+        <translation>ehrlicher Bericht</translation>
     </message>
     <message>
         <source>backscatter to a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>Backscatter an Unbeteiligte</translation>
     </message>
     <message>
         <source>received from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>von außen erhalten</translation>
     </message>
     <message>
         <source>our mail blocked by a list</source>
-        <translation type="unfinished"></translation>
+        <translation>unsere E-Mail, von einer Liste blockiert</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Seen in</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Accepted by the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Gegenseite angenommen</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Fate unknown or delayed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbleib unbekannt oder verzögert</translation>
     </message>
     <message>
         <source>One report may have several rows in one log, and appears once more in every other log that saw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bericht kann in einem Protokoll mehrere Zeilen haben und erscheint in jedem anderen Protokoll, das ihn sah, noch einmal.</translation>
     </message>
     <message>
         <source>Why they were written</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum sie geschrieben wurden</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache</translation>
     </message>
     <message>
         <source>Reports to strangers, the earliest first (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte an Unbeteiligte, die frühesten zuerst (%1)</translation>
     </message>
     <message>
         <source>Reports, the earliest first (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte, die frühesten zuerst (%1)</translation>
     </message>
     <message>
         <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit (UTC)</translation>
     </message>
     <message>
         <source>Addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressat</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>Fate</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbleib</translation>
     </message>
     <message>
         <source>Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>Austragen</translation>
     </message>
     <message>
         <source>Blacklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Blacklists</translation>
     </message>
     <message>
         <source>No blacklist was asked from this case, so whether an address or a domain is listed is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus diesem Fall wurde keine Blacklist gefragt; ob eine Adresse oder Domain gelistet ist, ist unbekannt.</translation>
     </message>
     <message>
         <source>listed</source>
-        <translation type="unfinished"></translation>
+        <translation>gelistet</translation>
     </message>
     <message>
         <source>in a neutral list</source>
-        <translation type="unfinished"></translation>
+        <translation>in einer neutralen Liste</translation>
     </message>
     <message>
         <source>not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gelistet</translation>
     </message>
     <message>
         <source>unknown: the list refused to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt: die Liste verweigerte die Antwort</translation>
     </message>
     <message>
         <source>unknown: the list limits questions</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt: die Liste begrenzt die Zahl der Fragen</translation>
     </message>
     <message>
         <source>unknown: the list answers registered users only</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt: die Liste antwortet nur angemeldeten Benutzern</translation>
     </message>
     <message>
         <source>unknown: no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt: keine rechtzeitige Antwort</translation>
     </message>
     <message>
         <source>unknown: server failure</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt: Serverfehler</translation>
     </message>
     <message>
         <source>the list is dead</source>
-        <translation type="unfinished"></translation>
+        <translation>die Liste ist tot</translation>
     </message>
     <message>
         <source>no listing: the list answers “listed” for everything</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Eintrag: die Liste antwortet auf alles „gelistet“</translation>
     </message>
     <message>
         <source>unknown: the resolver falsifies answers</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt: der Resolver verfälscht Antworten</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>trifft nicht zu</translation>
     </message>
     <message>
         <source>unknown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt: %1</translation>
     </message>
     <message>
         <source>Lists that list us</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen, die uns führen</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Geltung</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>First and last seen listed (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst und zuletzt gelistet gesehen (UTC)</translation>
     </message>
     <message>
         <source>Removal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Austragungsseite</translation>
     </message>
     <message>
         <source>Every answer, latest state</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Antwort, neuester Stand</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Asked (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt (UTC)</translation>
     </message>
     <message>
         <source>Of %1 answers, %2 say listed, %3 say not listed, and %4 say neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 Antworten sagen %2 gelistet, %3 nicht gelistet und %4 keines von beidem.</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweismittel</translation>
     </message>
     <message>
         <source>Evidence manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzeichnis der Beweismittel</translation>
     </message>
     <message>
         <source>No evidence is in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Fall sind keine Beweismittel.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Format and clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Format und Uhr</translation>
     </message>
     <message>
         <source>Size, records (rejected)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe, Datensätze (unlesbar)</translation>
     </message>
     <message>
         <source>First and last (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster und letzter (UTC)</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>cut off at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>am Ende abgeschnitten</translation>
     </message>
     <message>
         <source>Times without records</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten ohne Datensätze</translation>
     </message>
     <message>
         <source>From (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Von (UTC)</translation>
     </message>
     <message>
         <source>To (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis (UTC)</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Custody log</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwahrungsprotokoll</translation>
     </message>
     <message>
         <source>The chain of %1 entries was verified when this report was written: every entry carries the hash of the one before, and none was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kette von %1 Einträgen wurde beim Schreiben dieses Berichts geprüft: Jeder Eintrag trägt den Hash des vorigen, und keiner wurde verändert.</translation>
     </message>
     <message>
         <source>The chain is broken at entry %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kette ist bei Eintrag %1 gebrochen: %2</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>Blacklisting of a mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Blacklisting eines Mailservers</translation>
     </message>
     <message>
         <source>Incident report: summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfallbericht: Zusammenfassung</translation>
     </message>
     <message>
         <source>Incident report</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfallbericht</translation>
     </message>
     <message>
         <source>Facts for the blacklist operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben für den Betreiber der Blacklist</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall</translation>
     </message>
     <message>
         <source>Period of the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum der Beweismittel</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>no evidence with times</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Beweismittel mit Zeiten</translation>
     </message>
     <message>
         <source>Public addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche Adressen</translation>
     </message>
     <message>
         <source>Mail servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailserver</translation>
     </message>
     <message>
         <source>none declared</source>
-        <translation type="unfinished"></translation>
+        <translation>keine angegeben</translation>
     </message>
     <message>
         <source>Prepared by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt von</translation>
     </message>
     <message>
         <source>Domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Domains</translation>
     </message>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten</translation>
     </message>
     <message>
         <source>UTC; in brackets or beside it %1</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC; in Klammern oder daneben %1</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>Written with</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben mit</translation>
     </message>
     <message>
         <source>No root cause that Delist examines is supported by the evidence in this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ursache, die Delist untersucht, wird von den Beweismitteln dieses Falls gestützt.</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>There is no evidence in the case yet. Import firewall logs, mail server logs, message tracking logs or captures of the days before the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Fall sind noch keine Beweismittel. Importieren Sie Firewall-Protokolle, Mailserver-Protokolle, Nachrichtenverfolgung oder Mitschnitte aus den Tagen vor dem Eintrag.</translation>
     </message>
     <message>
         <source>What was looked at and what cannot be excluded follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was untersucht wurde und was nicht auszuschließen ist, folgt.</translation>
     </message>
     <message>
         <source>%1 more findings of the same kind follow in the next section.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere Befunde derselben Art folgen im nächsten Abschnitt.</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Since when</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit wann</translation>
     </message>
     <message>
         <source>from %1 to %2 in the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 bis %2 in den Beweismitteln</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>What next</source>
-        <translation type="unfinished"></translation>
+        <translation>Was als Nächstes</translation>
     </message>
     <message>
         <source>What this evidence cannot exclude</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Beweismittel nicht ausschließen können</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>Not examined, so not excluded: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht untersucht, also nicht ausgeschlossen: %1.</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe</translation>
     </message>
     <message>
         <source>In brackets: the table of the case in which the rows behind a sentence are found, and how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Klammern: die Tabelle des Falls, in der die Zeilen hinter einem Satz stehen, und wie viele es sind.</translation>
     </message>
     <message>
         <source>Speaks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht dafür</translation>
     </message>
     <message>
         <source>Speaks against it</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht dagegen</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt</translation>
     </message>
     <message>
         <source>Looked for and not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht und nicht gefunden</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>There is nothing to report here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es nichts zu berichten.</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf</translation>
     </message>
     <message>
         <source>The evidence begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beweismittel beginnen.</translation>
     </message>
     <message>
         <source>The evidence ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beweismittel enden.</translation>
     </message>
     <message>
         <source>First sign of: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Anzeichen: %1 (%2)</translation>
     </message>
     <message>
         <source>Last sign of: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Anzeichen: %1 (%2)</translation>
     </message>
     <message>
         <source>%1 is listed by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht auf %2</translation>
     </message>
     <message>
         <source>%1 (first seen by a check)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (zuerst bei einer Prüfung gesehen)</translation>
     </message>
     <message>
         <source>The case was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall wurde angelegt.</translation>
     </message>
     <message>
         <source>Done: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt: %1 (%2)</translation>
     </message>
     <message>
         <source>This report was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Bericht wurde geschrieben.</translation>
     </message>
     <message>
         <source>Time (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit (%1)</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Contain</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindämmen</translation>
     </message>
     <message>
         <source>Containment</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindämmung</translation>
     </message>
     <message>
         <source>State by the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand nach den Beweismitteln</translation>
     </message>
     <message>
         <source>Contained: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingedämmt: %1</translation>
     </message>
     <message>
         <source>Open: the evidence does not show that it has stopped. Last seen %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen: Die Beweismittel zeigen nicht, dass es aufgehört hat. Zuletzt gesehen %1.</translation>
     </message>
     <message>
         <source>No finding needs containment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befund verlangt Eindämmung.</translation>
     </message>
     <message>
         <source>Only the mail servers should be allowed to speak port 25 to the outside. That a rule is in place is a claim until a later firewall log shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Mailserver sollten Port 25 nach außen sprechen dürfen. Dass eine Regel gilt, ist eine Behauptung, bis ein späteres Firewall-Protokoll es zeigt.</translation>
     </message>
     <message>
         <source>Remediate</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereinigen</translation>
     </message>
     <message>
         <source>Remediation</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereinigung</translation>
     </message>
     <message>
         <source>Advised steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlene Schritte</translation>
     </message>
     <message>
         <source>Steps recorded in the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Fall festgehaltene Schritte</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>No step is recorded in the case yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Fall ist noch kein Schritt festgehalten.</translation>
     </message>
     <message>
         <source>Cause and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache und Daten</translation>
     </message>
     <message>
         <source>We found no cause in the evidence that we have. Please tell us what your list saw, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Beweismitteln, die wir haben, fanden wir keine Ursache. Bitte teilen Sie uns mit, was Ihre Liste sah, und wann.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfang</translation>
     </message>
     <message>
         <source>Inside addresses and mailboxes are replaced by stand-ins; the case file holds the originals with the raw evidence and its hashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interne Adressen und Postfächer sind durch Platzhalter ersetzt; die Falldatei enthält die Originale mit den Rohdaten und ihren Hashes.</translation>
     </message>
 </context>
 <context>
     <name>ReportChart</name>
     <message>
         <source>%1 to %2, time in %3. The number at the left of each strip is its largest bar: connections per step.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2, Zeit in %3. Die Zahl links an jedem Streifen ist sein höchster Balken: Verbindungen je Schritt.</translation>
     </message>
     <message>
         <source>not denied, suspicious host</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht abgewiesen, verdächtiger Rechner</translation>
     </message>
     <message>
         <source>mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailserver</translation>
     </message>
     <message>
         <source>other host</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Rechner</translation>
     </message>
     <message>
         <source>denied</source>
-        <translation type="unfinished"></translation>
+        <translation>abgewiesen</translation>
     </message>
 </context>
 <context>
     <name>ReportPainter</name>
     <message>
         <source>%1 · case %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Fall %2</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>Statements</name>
     <message>
         <source>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist kein Mailserver dieses Falls, sprach aber SMTP mit {destinations} verschiedenen fremden Adressen (Quelle: {vantage}).</translation>
     </message>
     <message>
         <source>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}); since {sinceTime} every attempt is denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist kein Mailserver dieses Falls, sprach aber SMTP mit {destinations} verschiedenen fremden Adressen (Quelle: {vantage}); seit {sinceTime} wird jeder Versuch abgewiesen.</translation>
     </message>
     <message>
         <source>In the {vantage}, {host} reached {destinations} different outside addresses on port 25 with {connections} connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: {host} erreichte mit {connections} Verbindungen {destinations} verschiedene fremde Adressen auf Port 25.</translation>
     </message>
     <message>
         <source>In the {vantage}, {host} reached {destinations} different outside addresses on the submission ports {ports} with {connections} connections; mail programs do that too, so it weighs less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: {host} erreichte mit {connections} Verbindungen {destinations} verschiedene fremde Adressen auf den Einlieferungsports {ports}; das tun auch Mailprogramme, deshalb wiegt es weniger.</translation>
     </message>
     <message>
         <source>The firewall let {allowed} of its {connections} connections to port 25 outside through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall ließ {allowed} seiner {connections} Verbindungen zu Port 25 nach außen durch.</translation>
     </message>
     <message>
         <source>The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall-Regel „{rule}“ ließ {allowed} SMTP-Verbindungen von {host} hinaus.</translation>
     </message>
     <message>
         <source>In the {vantage}, {host} sent {sentBytes} over SMTP to outside addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: {host} schickte {sentBytes} per SMTP an fremde Adressen.</translation>
     </message>
     <message>
         <source>In the {vantage}, it opened up to {peak} SMTP connections within one minute, at {peakTime}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: Er öffnete bis zu {peak} SMTP-Verbindungen in einer Minute, um {peakTime}.</translation>
     </message>
     <message>
         <source>In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: Er übergab fremden Servern {messages} Nachrichten für {recipients} Empfänger.</translation>
     </message>
     <message>
         <source>It introduced itself to outside servers under {names} different names, among them {examples}; a mail server uses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er stellte sich fremden Servern unter {names} verschiedenen Namen vor, darunter {examples}; ein Mailserver benutzt einen.</translation>
     </message>
     <message>
         <source>It introduced itself to outside servers as {examples}, which is not a name of this organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er stellte sich fremden Servern als {examples} vor; das ist kein Name dieser Organisation.</translation>
     </message>
     <message>
         <source>It used sender addresses of {domains} domains that are not of this organisation, among them {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er benutzte Absenderadressen aus {domains} Domains, die nicht zu dieser Organisation gehören, darunter {examples}.</translation>
     </message>
     <message>
         <source>Outside servers refused {rejected} of the {recipients} recipients that it asked for ({rejectedShare}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremde Server lehnten {rejected} der {recipients} Empfänger ab, die er nannte ({rejectedShare}).</translation>
     </message>
     <message>
         <source>Nothing gets out any more: {denied} attempts since {sinceTime} were denied and none was allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht nichts mehr hinaus: {denied} Versuche seit {sinceTime} wurden abgewiesen, keiner wurde erlaubt.</translation>
     </message>
     <message>
         <source>The firewall denied {denied} of its {connections} connections to port 25 outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall wies {denied} seiner {connections} Verbindungen zu Port 25 nach außen ab.</translation>
     </message>
     <message>
         <source>It visited the same {destinations} addresses evenly, about {repeats} times each, and sent next to nothing, as a monitoring probe does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er besuchte gleichmäßig dieselben {destinations} Adressen, jede etwa {repeats}-mal, und schickte so gut wie nichts, wie es eine Überwachungssonde tut.</translation>
     </message>
     <message>
         <source>No message was handed over in its {sessions} SMTP dialogues with outside servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>In seinen {sessions} SMTP-Dialogen mit fremden Servern wurde keine Nachricht übergeben.</translation>
     </message>
     <message>
         <source>It also accepts SMTP connections from {sources} other addresses, as a mail server does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nimmt auch SMTP-Verbindungen von {sources} anderen Adressen an, wie es ein Mailserver tut.</translation>
     </message>
     <message>
         <source>It introduced itself under the organisation&apos;s own name {examples} and used only senders of the organisation&apos;s own domains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er stellte sich unter dem eigenen Namen {examples} der Organisation vor und benutzte nur Absender ihrer eigenen Domains.</translation>
     </message>
     <message>
         <source>No capture shows its SMTP dialogues: which names, senders, recipients and subjects it used is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mitschnitt zeigt seine SMTP-Dialoge: Welche Namen, Absender, Empfänger und Betreffzeilen er benutzte, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>No evidence with process information covers {host}: which program on it did this is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Beweismittel mit Prozessangaben erfasst {host}: Welches Programm darauf es war, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>No firewall log shows this traffic: which rule let it out, and whether it is denied today, is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Firewall-Protokoll zeigt diesen Verkehr: Welche Regel ihn hinausließ und ob er heute abgewiesen wird, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>For {unknown} of its connections the {vantage} does not say whether they were allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: Bei {unknown} seiner Verbindungen steht nicht, ob sie erlaubt wurden.</translation>
     </message>
     <message>
         <source>No mail server is declared in this case; {servers} was taken for the mail server because of its traffic. Declare the mail servers to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Fall ist kein Mailserver angegeben; {servers} wurde wegen des Verkehrs für den Mailserver gehalten. Geben Sie die Mailserver an, um sicher zu sein.</translation>
     </message>
     <message>
         <source>No mail server is declared in this case and none could be recognised; if {host} is a mail server, declare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Fall ist kein Mailserver angegeben, und keiner ließ sich erkennen; wenn {host} ein Mailserver ist, geben Sie ihn an.</translation>
     </message>
     <message>
         <source>{servers} writes one of the mail logs in this case but is not declared as a mail server; it was taken for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{servers} schreibt eines der Mailprotokolle dieses Falls, ist aber nicht als Mailserver angegeben; er wurde für einen gehalten.</translation>
     </message>
     <message>
         <source>The {vantage} evidence has {gaps} gaps of {hours} hours together; what happened then is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beweismittel der Quelle {vantage} haben {gaps} Lücken von zusammen {hours} Stunden; was dort geschah, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>In the {vantage}, {hosts} inside addresses spoke SMTP to the outside beside the mail servers, none of them to more than {destinations} addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: Neben den Mailservern sprachen {hosts} interne Adressen SMTP nach außen, keine davon mit mehr als {destinations} Adressen.</translation>
     </message>
     <message>
         <source>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: Außer den Mailservern sprach keine interne Adresse SMTP nach außen.</translation>
     </message>
     <message>
         <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and the firewall denied every one: contained, but the host needs to be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} versuchte {attempts} SMTP-Verbindungen zu {destinations} fremden Adressen, und die Firewall wies jede ab: eingedämmt, aber der Rechner muss untersucht werden.</translation>
     </message>
     <message>
         <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and in the capture none was answered: contained, but the host needs to be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} versuchte {attempts} SMTP-Verbindungen zu {destinations} fremden Adressen, und im Mitschnitt wurde keine beantwortet: eingedämmt, aber der Rechner muss untersucht werden.</translation>
     </message>
     <message>
         <source>{host} spoke SMTP to {destinations} outside addresses, each about {repeats} times and evenly, as a monitoring probe does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} sprach SMTP mit {destinations} fremden Adressen, gleichmäßig und mit jeder etwa {repeats}-mal, wie es eine Überwachungssonde tut.</translation>
     </message>
     <message>
         <source>{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} sprach SMTP nur mit {destinations} fremden Adressen; das allein ist kein Zeichen für E-Mail direkt nach außen.</translation>
     </message>
     <message>
         <source>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Fall ist weder ein Firewall-Protokoll noch ein Mitschnitt; ob ein anderer Rechner als der Mailserver E-Mail nach außen schickt, ist nicht zu sehen.</translation>
     </message>
     <message>
         <source>Import the firewall&apos;s log, or a capture of port 25 at the border, of the days before the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie das Firewall-Protokoll oder einen Mitschnitt von Port 25 an der Netzgrenze aus den Tagen vor dem Eintrag.</translation>
     </message>
     <message>
         <source>Only captures show the border, from {firstTime} to {lastTime}; what happened outside that time cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Mitschnitte zeigen die Netzgrenze, von {firstTime} bis {lastTime}; was außerhalb dieser Zeit geschah, ist nicht zu sehen.</translation>
     </message>
     <message>
         <source>Import the firewall&apos;s log of the days before the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie das Firewall-Protokoll der Tage vor dem Eintrag.</translation>
     </message>
     <message>
         <source>The public address {host} spoke SMTP to {destinations} outside addresses in the {vantage}; which inside host stands behind it cannot be seen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die öffentliche Adresse {host} sprach SMTP mit {destinations} fremden Adressen (Quelle: {vantage}); welcher interne Rechner dahintersteht, ist dort nicht zu sehen.</translation>
     </message>
     <message>
         <source>Capture port 25 on the inside of the firewall, or import its log with the inside addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneiden Sie Port 25 auf der Innenseite der Firewall mit, oder importieren Sie ihr Protokoll mit den internen Adressen.</translation>
     </message>
     <message>
         <source>No mail server is declared, and {host} alone spoke SMTP to {destinations} outside addresses; it was taken for the mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Mailserver angegeben, und nur {host} sprach SMTP mit {destinations} fremden Adressen; er wurde für den Mailserver gehalten.</translation>
     </message>
     <message>
         <source>Declare the addresses of the mail servers in the case settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adressen der Mailserver in den Einstellungen des Falls an.</translation>
     </message>
     <message>
         <source>{server} sent {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains, because it accepts mail for recipients that do not exist (seen in the {vantage}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} schickte {ndrs} Unzustellbarkeitsberichte an {victims} fremde Adressen in {domains} Domains, weil er E-Mail für Empfänger annimmt, die es nicht gibt (Quelle: {vantage}).</translation>
     </message>
     <message>
         <source>{server} sent {ndrs} messages with the null sender to {victims} outside addresses in {domains} domains (seen in the {vantage}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} schickte {ndrs} Nachrichten mit leerem Absender an {victims} fremde Adressen in {domains} Domains (Quelle: {vantage}).</translation>
     </message>
     <message>
         <source>In the {vantage}, {ndrs} non-delivery reports went to {victims} outside addresses in {domains} domains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: {ndrs} Unzustellbarkeitsberichte gingen an {victims} fremde Adressen in {domains} Domains.</translation>
     </message>
     <message>
         <source>Up to {peak} of them were written within 24 hours, from {peakTime} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu {peak} davon wurden innerhalb von 24 Stunden geschrieben, ab {peakTime}.</translation>
     </message>
     <message>
         <source>In the {vantage}, {unknown} of {known} reports with a known cause answer mail for a recipient that does not exist (5.1.1, 5.1.10).</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: {unknown} von {known} Berichten mit bekannter Ursache beantworten E-Mail für einen Empfänger, den es nicht gibt (5.1.1, 5.1.10).</translation>
     </message>
     <message>
         <source>In the {vantage}, {failed} recipients failed as unknown after the server had accepted the mail for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: {failed} Empfänger scheiterten als unbekannt, nachdem der Server die E-Mail für sie angenommen hatte.</translation>
     </message>
     <message>
         <source>In the {vantage}, {nullShare} of the {outbound} messages to the outside carry the null sender; on an ordinary server it is a few in a hundred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: {nullShare} der {outbound} Nachrichten nach außen haben den leeren Absender; auf einem gewöhnlichen Server sind es wenige von hundert.</translation>
     </message>
     <message>
         <source>In the {vantage}, outside servers accepted {accepted} of these reports and refused {refused}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: Fremde Server nahmen {accepted} dieser Berichte an und lehnten {refused} ab.</translation>
     </message>
     <message>
         <source>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{quoting} der mitgeschnittenen Berichte zitieren die ursprüngliche Nachricht vollständig, sodass Unbeteiligte den Spam selbst bekommen.</translation>
     </message>
     <message>
         <source>{strangers} of the {victims} addressees never got ordinary mail from this organisation in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{strangers} der {victims} Adressaten bekamen in den Beweismitteln nie gewöhnliche E-Mail von dieser Organisation.</translation>
     </message>
     <message>
         <source>{correspondents} of the {victims} addressees are correspondents that this organisation also wrote to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{correspondents} der {victims} Adressaten sind Briefpartner, denen diese Organisation auch schrieb.</translation>
     </message>
     <message>
         <source>The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lehnte {refused} unbekannte Empfänger schon bei RCPT TO ab, den letzten um {lastTime}: Die Empfängerprüfung wirkt auf mindestens einem Weg hinein.</translation>
     </message>
     <message>
         <source>In the {vantage}, only {nullShare} of the {outbound} messages to the outside carry the null sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: Nur {nullShare} der {outbound} Nachrichten nach außen haben den leeren Absender.</translation>
     </message>
     <message>
         <source>In the {vantage}, {other} of {known} reports with a known cause have another cause than an unknown recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: {other} von {known} Berichten mit bekannter Ursache haben eine andere Ursache als einen unbekannten Empfänger.</translation>
     </message>
     <message>
         <source>The last of these reports left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte dieser Berichte ging um {lastTime} hinaus; die Beweismittel reichen bis {untilTime}, ohne einen weiteren.</translation>
     </message>
     <message>
         <source>No message tracking log is in the case: why each report was written, and what it answers, is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Fall ist keine Nachrichtenverfolgung: Warum die einzelnen Berichte geschrieben wurden und was sie beantworten, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Neither a send protocol log nor a capture shows these reports leave: whether the strangers&apos; servers accepted them is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder ein Sendeprotokoll noch ein Mitschnitt zeigt diese Berichte hinausgehen: Ob die Server der Unbeteiligten sie annahmen, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>No receive protocol log is in the case: who delivered the mail that was answered is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Fall ist kein Empfangsprotokoll: Wer die beantwortete E-Mail einlieferte, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The {vantage} does not say which null-sender messages are non-delivery reports and which are automatic replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: Es steht nicht da, welche Nachrichten mit leerem Absender Unzustellbarkeitsberichte und welche automatische Antworten sind.</translation>
     </message>
     <message>
         <source>No own domain is declared in this case; addressees were taken for outsiders by the way the mail went.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Fall ist keine eigene Domain angegeben; wer außen ist, wurde am Weg der E-Mail erkannt.</translation>
     </message>
     <message>
         <source>No non-delivery report went to an outside address in the {vantage} ({messages} messages).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ging kein Unzustellbarkeitsbericht an eine fremde Adresse (Quelle: {vantage}, {messages} Nachrichten).</translation>
     </message>
     <message>
         <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours, beside {outbound} other messages: ordinary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle {vantage}: {ndrs} Unzustellbarkeitsberichte gingen an {domains} fremde Domains, höchstens {peak} in 24 Stunden, neben {outbound} anderen Nachrichten: gewöhnlich.</translation>
     </message>
     <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Fall ist keine Nachrichtenverfolgung, kein Sendeprotokoll und kein Mitschnitt von E-Mail; was der Server zurückschickt, ist nicht zu sehen.</translation>
     </message>
     <message>
         <source>Import the message tracking logs and the SMTP send protocol logs of the days before the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie die Nachrichtenverfolgung und die SMTP-Sendeprotokolle der Tage vor dem Eintrag.</translation>
     </message>
     <message>
         <source>The evidence is not examined for this cause yet; that it is not among the findings says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beweismittel werden auf diese Ursache noch nicht untersucht; dass sie nicht unter den Befunden ist, sagt nichts.</translation>
     </message>
     <message>
         <source>Keep the receive protocol logs of every connector, the client ones too, and look at the mailboxes that sent most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie die Empfangsprotokolle aller Connectors, auch die der Clients, und sehen Sie sich die Postfächer an, die am meisten verschickten.</translation>
     </message>
     <message>
         <source>Keep the receive protocol logs and look for outside clients without authentication that sent to outside recipients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie die Empfangsprotokolle und suchen Sie fremde Clients ohne Anmeldung, die an fremde Empfänger schickten.</translation>
     </message>
     <message>
         <source>Keep the receive protocol logs of the relay connectors and look at the devices and servers that submit without authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie die Empfangsprotokolle der Relay-Connectors und sehen Sie sich Geräte und Server an, die ohne Anmeldung einliefern.</translation>
     </message>
     <message>
         <source>Keep the message tracking logs and look for mailboxes that forward all their mail to one outside address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie die Nachrichtenverfolgung und suchen Sie Postfächer, die all ihre E-Mail an eine fremde Adresse weiterleiten.</translation>
     </message>
     <message>
         <source>Keep the message tracking logs and look for one subject that was sent to very many recipients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie die Nachrichtenverfolgung und suchen Sie einen Betreff, der an sehr viele Empfänger ging.</translation>
     </message>
     <message>
         <source>firewall log</source>
-        <translation type="unfinished"></translation>
+        <translation>Firewall-Protokoll</translation>
     </message>
     <message>
         <source>capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitt</translation>
     </message>
     <message>
         <source>mail log</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailprotokoll</translation>
     </message>
     <message>
         <source>message tracking log</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtenverfolgung</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
 </context>
 <context>
     <name>StepRail</name>
     <message>
         <source>Identify</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennen</translation>
     </message>
     <message>
         <source>Contain</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindämmen</translation>
     </message>
     <message>
         <source>Remediate</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereinigen</translation>
     </message>
     <message>
         <source>Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>Austragen</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweismittel</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht begonnen</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
 </context>
 <context>
     <name>TableText</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangsadresse</translation>
     </message>
     <message>
         <source>Source port</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangsport</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieladresse</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Seen in</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweismittel</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Intern</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Suspicion</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdacht</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe</translation>
     </message>
     <message>
         <source>SMTP connections</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP-Verbindungen</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger</translation>
     </message>
     <message>
         <source>Bounces</source>
-        <translation type="unfinished"></translation>
+        <translation>Bounces</translation>
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst gesehen</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gesehen</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Client port</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientport</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Server port</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverport</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>HELO</source>
-        <translation type="unfinished"></translation>
+        <translation>HELO</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als</translation>
     </message>
     <message>
         <source>Failed sign-in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung gescheitert als</translation>
     </message>
     <message>
         <source>Failed sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheiterte Anmeldungen</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Connector</translation>
     </message>
     <message>
         <source>Refused recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte Empfänger</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Message-ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Message-ID</translation>
     </message>
     <message>
         <source>Envelope sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschlagabsender</translation>
     </message>
     <message>
         <source>From header</source>
-        <translation type="unfinished"></translation>
+        <translation>From-Kopfzeile</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>Bounce</source>
-        <translation type="unfinished"></translation>
+        <translation>Bounce</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger</translation>
     </message>
     <message>
         <source>Reply code</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortcode</translation>
     </message>
     <message>
         <source>Status code</source>
-        <translation type="unfinished"></translation>
+        <translation>Statuscode</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschickt an</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache</translation>
     </message>
     <message>
         <source>Original Message-ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursprüngliche Message-ID</translation>
     </message>
     <message>
         <source>Subject, taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff, zerlegt</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Fate</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbleib</translation>
     </message>
     <message>
         <source>Quotes the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitiert das Original</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Why this format</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieses Format</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze</translation>
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbar</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Zone known from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone bekannt aus</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschnitten</translation>
     </message>
     <message>
         <source>Kept in the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Fall enthalten</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Geltung</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <source>Latency (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortzeit (ms)</translation>
     </message>
     <message>
         <source>Removal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Austragungsseite</translation>
     </message>
     <message>
         <source>First listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst gelistet</translation>
     </message>
     <message>
         <source>Last listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gelistet</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheit</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>Hash before</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash davor</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücken</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte</translation>
     </message>
     <message>
         <source>DNS status</source>
-        <translation type="unfinished"></translation>
+        <translation>DNS-Status</translation>
     </message>
     <message>
         <source>Resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL</translation>
     </message>
     <message>
         <source>allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>erlaubt</translation>
     </message>
     <message>
         <source>denied</source>
-        <translation type="unfinished"></translation>
+        <translation>abgewiesen</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>inbound</source>
-        <translation type="unfinished"></translation>
+        <translation>eingehend</translation>
     </message>
     <message>
         <source>outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgehend</translation>
     </message>
     <message>
         <source>internal</source>
-        <translation type="unfinished"></translation>
+        <translation>intern</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>deferred</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgeschoben</translation>
     </message>
     <message>
         <source>expanded</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgelöst</translation>
     </message>
     <message>
         <source>honest</source>
-        <translation type="unfinished"></translation>
+        <translation>ehrlich</translation>
     </message>
     <message>
         <source>backscatter</source>
-        <translation type="unfinished"></translation>
+        <translation>Backscatter</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>erhalten</translation>
     </message>
     <message>
         <source>blocked by a list</source>
-        <translation type="unfinished"></translation>
+        <translation>von einer Liste blockiert</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailserver</translation>
     </message>
     <message>
         <source>mail server, it seems</source>
-        <translation type="unfinished"></translation>
+        <translation>anscheinend Mailserver</translation>
     </message>
     <message>
         <source>inside host</source>
-        <translation type="unfinished"></translation>
+        <translation>interner Rechner</translation>
     </message>
     <message>
         <source>monitoring probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachungssonde</translation>
     </message>
     <message>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>außen</translation>
     </message>
     <message>
         <source>suspicious</source>
-        <translation type="unfinished"></translation>
+        <translation>verdächtig</translation>
     </message>
     <message>
         <source>contained</source>
-        <translation type="unfinished"></translation>
+        <translation>eingedämmt</translation>
     </message>
     <message>
         <source>listed</source>
-        <translation type="unfinished"></translation>
+        <translation>gelistet</translation>
     </message>
     <message>
         <source>listed, harmless</source>
-        <translation type="unfinished"></translation>
+        <translation>gelistet, harmlos</translation>
     </message>
     <message>
         <source>not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gelistet</translation>
     </message>
     <message>
         <source>query refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage verweigert</translation>
     </message>
     <message>
         <source>too many queries</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Anfragen</translation>
     </message>
     <message>
         <source>needs a key</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht einen Schlüssel</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>keine rechtzeitige Antwort</translation>
     </message>
     <message>
         <source>server failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverfehler</translation>
     </message>
     <message>
         <source>list is dead</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste ist tot</translation>
     </message>
     <message>
         <source>lists everything</source>
-        <translation type="unfinished"></translation>
+        <translation>listet alles</translation>
     </message>
     <message>
         <source>resolver unreliable</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver unzuverlässig</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>trifft nicht zu</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>provider (ASN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter (ASN)</translation>
     </message>
     <message>
         <source>domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domain</translation>
     </message>
     <message>
         <source>policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie</translation>
     </message>
     <message>
         <source>the format</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Format</translation>
     </message>
     <message>
         <source>an option</source>
-        <translation type="unfinished"></translation>
+        <translation>einer Option</translation>
     </message>
     <message>
         <source>the case</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Fall</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihnen</translation>
     </message>
     <message>
         <source>What could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht lesbar war</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkehr</translation>
     </message>
     <message>
         <source>Listings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Custody log</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwahrungsprotokoll</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>column title and time zone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>The evidence does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beweismittel sagen es nicht.</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Blacklist status</source>
-        <translation type="unfinished"></translation>
+        <translation>Blacklist-Status</translation>
     </message>
     <message>
         <source>SMTP traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP-Verkehr</translation>
     </message>
     <message>
         <source>Bounces</source>
-        <translation type="unfinished"></translation>
+        <translation>Bounces</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Sessions and messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen und Nachrichten</translation>
     </message>
     <message>
         <source>Port 25 and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Port 25 und Regeln</translation>
     </message>
     <message>
         <source>Suspicious hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdächtige Rechner</translation>
     </message>
     <message>
         <source>Removal requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Austragungsanträge</translation>
     </message>
     <message>
         <source>Files and coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien und Abdeckung</translation>
     </message>
 </context>
 <context>
     <name>WindowJobs</name>
     <message>
         <source>Write the incident report as</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfallbericht schreiben als</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dokumente (*.pdf)</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht wird geschrieben</translation>
     </message>
     <message>
         <source>The report was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde nach %1 geschrieben.</translation>
     </message>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie wird gespeichert</translation>
     </message>
     <message>
         <source>A copy of the case was saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie des Falls wurde als %1 gespeichert.</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung läuft</translation>
     </message>
     <message>
         <source>The case is whole: custody log, database and evidence are as they were recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall ist unversehrt: Verwahrungsprotokoll, Datenbank und Beweismittel sind so, wie sie festgehalten wurden.</translation>
     </message>
     <message>
         <source>The case is not what it was: %1 Compare with an older copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall ist nicht mehr, was er war: %1 Vergleichen Sie mit einer älteren Kopie.</translation>
     </message>
     <message>
         <source>not a known format</source>
-        <translation type="unfinished"></translation>
+        <translation>kein bekanntes Format</translation>
     </message>
     <message>
         <source>in the case already</source>
-        <translation type="unfinished"></translation>
+        <translation>schon im Fall</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>archives nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>zu tief verschachtelte Archive</translation>
     </message>
 </context>
 <context>
     <name>delist</name>
     <message>
         <source>Blacklists and their answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Blacklists und ihre Antworten</translation>
     </message>
     <message>
         <source>Which lists are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Listen gezeigt werden</translation>
     </message>
     <message>
         <source>All lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Listen</translation>
     </message>
     <message>
         <source>Only listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur gelistete</translation>
     </message>
     <message>
         <source>Only without a usable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ohne brauchbare Antwort</translation>
     </message>
     <message>
         <source>&amp;Check now…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt prüfen …</translation>
     </message>
     <message>
         <source>This asks the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies fragt das Internet</translation>
     </message>
     <message>
         <source>&amp;Ask the lists</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Listen fragen</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht jetzt</translation>
     </message>
     <message>
         <source>Open the removal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Austragungsseite öffnen</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes</translation>
     </message>
     <message>
         <source>Resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver</translation>
     </message>
     <message>
         <source>History of this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf dieser Antwort</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie unter Fall › Einstellungen an, welche öffentlichen Adressen und Domains Ihre sind; dann können die Listen gefragt werden.</translation>
     </message>
     <message>
         <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts gefragt. Keine DNS-Frage verlässt diesen Rechner, bevor Sie zustimmen.</translation>
     </message>
     <message>
         <source>No list gave a usable answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Liste gab eine brauchbare Antwort.</translation>
     </message>
     <message>
         <source>Not listed where an answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelistet, soweit Antworten kamen.</translation>
     </message>
     <message numerus="yes">
         <source>%n listing(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag.</numerusform>
+            <numerusform>%n Einträge.</numerusform>
         </translation>
     </message>
     <message>
         <source>Last asked: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gefragt: %1.</translation>
     </message>
     <message>
         <source>No bounces</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bounces</translation>
     </message>
     <message>
         <source>Bounces come from message tracking logs, from the mail server&apos;s send log (MAIL FROM:&lt;&gt;) and from saved non-delivery reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bounces stammen aus der Nachrichtenverfolgung, aus dem Sendeprotokoll des Mailservers (MAIL FROM:&lt;&gt;) und aus gespeicherten Unzustellbarkeitsberichten.</translation>
     </message>
     <message>
         <source>● accepted by the stranger&apos;s server     ○ not known     ✕ refused (below the line)</source>
-        <translation type="unfinished"></translation>
+        <translation>● vom Server des Unbeteiligten angenommen     ○ nicht bekannt     ✕ abgelehnt (unter der Linie)</translation>
     </message>
     <message>
         <source>All hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Rechner</translation>
     </message>
     <message>
         <source>Back to the list of hosts (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste der Rechner (Rücktaste)</translation>
     </message>
 </context>
 <context>
     <name>delist::BlacklistMatrix</name>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefragt</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>list, target, state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
 </context>
 <context>
     <name>delist::BlacklistView</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delist will ask %n blacklist(s) by DNS</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delist wird %n Blacklist per DNS fragen</numerusform>
+            <numerusform>Delist wird %n Blacklists per DNS fragen</numerusform>
         </translation>
     </message>
     <message>
         <source>about: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>nach: %1.</translation>
     </message>
     <message>
         <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fragen gehen über %1; wer das betreibt und die Listen werden sie sehen. Jede Liste wird zuerst nach ihren Testeinträgen gefragt, um zu wissen, ob ihren Antworten zu trauen ist. Sonst verlässt nichts diesen Rechner.</translation>
     </message>
     <message>
         <source>this computer’s DNS resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>den DNS-Resolver dieses Rechners</translation>
     </message>
     <message>
         <source>The check cannot start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung kann nicht beginnen: %1</translation>
     </message>
     <message>
         <source>Asking blacklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Blacklists werden gefragt</translation>
     </message>
     <message>
         <source>The DNS resolver gave no answer. Check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der DNS-Resolver gab keine Antwort. Prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser DNS-Resolver verfälscht Antworten; nichts, was er über Blacklists sagt, ist zu glauben. Nehmen Sie einen anderen.</translation>
     </message>
     <message>
         <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein öffentlicher DNS-Resolver; viele Listen weisen ihn ab. Antworten „Anfrage verweigert“ sagen nichts über Sie. Fragen Sie über Ihren eigenen Resolver.</translation>
     </message>
     <message>
         <source>Saving the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten werden gespeichert</translation>
     </message>
     <message>
         <source>Select an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Antwort</translation>
     </message>
     <message>
         <source>Each answer says what the list speaks about, what its codes mean, since when, and how to get off it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Antwort sagt, worüber die Liste spricht, was ihre Codes bedeuten, seit wann, und wie man herunterkommt.</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Speaks about</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht über</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>The list says</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste sagt</translation>
     </message>
     <message>
         <source>First seen listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst gelistet gesehen</translation>
     </message>
     <message>
         <source>Last seen listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gelistet gesehen</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt</translation>
     </message>
     <message>
         <source>Run by</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrieben von</translation>
     </message>
     <message>
         <source>Getting off it</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterkommen</translation>
     </message>
     <message>
         <source>Goes away by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfällt von selbst</translation>
     </message>
 </context>
 <context>
     <name>delist::BounceChainPanel</name>
     <message>
         <source>Message came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht kam herein</translation>
     </message>
     <message>
         <source>Could not be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>War nicht zustellbar</translation>
     </message>
     <message>
         <source>Non-delivery report</source>
-        <translation type="unfinished"></translation>
+        <translation>Unzustellbarkeitsbericht</translation>
     </message>
     <message>
         <source>Report on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht unterwegs</translation>
     </message>
     <message>
         <source>Accepted by the other server</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom anderen Server angenommen</translation>
     </message>
     <message>
         <source>Refused by the other server</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom anderen Server abgelehnt</translation>
     </message>
     <message>
         <source>Put off by the other server</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom anderen Server aufgeschoben</translation>
     </message>
     <message>
         <source>No answer seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort gesehen</translation>
     </message>
     <message>
         <source>Chain of the selected bounce</source>
-        <translation type="unfinished"></translation>
+        <translation>Kette des gewählten Bounces</translation>
     </message>
     <message>
         <source>Select a bounce to see its story: which message came in, why it could not be delivered, where the report went and what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Bounce, um seine Geschichte zu sehen: welche Nachricht hereinkam, warum sie nicht zustellbar war, wohin der Bericht ging und was aus ihm wurde.</translation>
     </message>
     <message>
         <source>Backscatter: the report went to a stranger whose address was forged; their server refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backscatter: Der Bericht ging an einen Unbeteiligten, dessen Adresse gefälscht war; dessen Server lehnte ihn ab.</translation>
     </message>
     <message>
         <source>Backscatter: the report went to a stranger whose address was forged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backscatter: Der Bericht ging an einen Unbeteiligten, dessen Adresse gefälscht war.</translation>
     </message>
     <message>
         <source>An honest report to a real sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein ehrlicher Bericht an einen wirklichen Absender.</translation>
     </message>
     <message>
         <source>Somebody else’s server answered mail that was, or claims to be, ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein fremder Server beantwortete E-Mail, die unsere war oder es vorgab.</translation>
     </message>
     <message>
         <source>A blacklist made the other server refuse our mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegen einer Blacklist lehnte der andere Server unsere E-Mail ab.</translation>
     </message>
     <message>
         <source>Whether the address was forged cannot be told from this evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Adresse gefälscht war, ist aus diesen Beweismitteln nicht zu erkennen.</translation>
     </message>
     <message>
         <source>The report quotes the whole original message. A report that carries the headers only does less harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht zitiert die ganze ursprüngliche Nachricht. Ein Bericht nur mit den Kopfzeilen schadet weniger.</translation>
     </message>
     <message>
         <source>&lt;&gt; (nobody)</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;&gt; (niemand)</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>an %1</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 an %2</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>durch %1</translation>
     </message>
     <message>
         <source>Show what stands behind this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was hinter diesem Schritt steht</translation>
     </message>
     <message>
         <source>Subject, taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff, zerlegt</translation>
     </message>
     <message>
         <source>a spam filter’s tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung eines Spamfilters</translation>
     </message>
     <message>
         <source>a server’s report around it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht eines Servers darum herum</translation>
     </message>
     <message>
         <source>an answer or forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort oder Weiterleitung</translation>
     </message>
 </context>
 <context>
     <name>delist::BouncePlot</name>
     <message>
         <source>Bounce timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitstrahl der Bounces</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, Home shows everything, Shift with arrows chooses a time span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten verschieben, Plus und Minus vergrößern und verkleinern, Pos1 zeigt alles, Umschalt mit Pfeilen wählt eine Zeitspanne.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2589,882 +2589,882 @@
     <message>
         <source>%1 failed. %2</source>
         <extracomment>%1 is the job (&quot;Importing&quot;), %2 the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: gescheitert. %2</translation>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Fall</translation>
     </message>
     <message>
         <source>A few words about the organisation make the findings sharper. Everything can be changed later, and nothing is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein paar Angaben zur Organisation machen die Befunde schärfer. Alles lässt sich später ändern, und nichts ist Pflicht.</translation>
     </message>
     <message>
         <source>Create…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen …</translation>
     </message>
     <message>
         <source>Save the new case as</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Fall speichern als</translation>
     </message>
     <message>
         <source>Delist cases (*.delist)</source>
-        <translation type="unfinished"></translation>
+        <translation>Delist-Fälle (*.delist)</translation>
     </message>
     <message>
         <source>Case settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Falls</translation>
     </message>
     <message>
         <source>What is inside, what is outside and who may send mail follows from these answers. A change is worked into the whole case and can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was innen ist, was außen ist und wer E-Mail verschicken darf, folgt aus diesen Angaben. Eine Änderung wird in den ganzen Fall eingearbeitet und kann rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Exporting the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle wird exportiert</translation>
     </message>
     <message>
         <source>The table was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle wurde nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>delist::CaseSession</name>
     <message>
         <source>Opening the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall wird geöffnet</translation>
     </message>
     <message>
         <source>Creating the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall wird angelegt</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Saving the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen werden gespeichert</translation>
     </message>
 </context>
 <context>
     <name>delist::ConnectionsView</name>
     <message>
         <source>No connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindungen</translation>
     </message>
     <message>
         <source>Connections come from firewall logs and captures. Only mail ports are kept as rows; everything else is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen stammen aus Firewall-Protokollen und Mitschnitten. Nur Mailports werden als Zeilen behalten; alles andere wird gezählt.</translation>
     </message>
 </context>
 <context>
     <name>delist::ContainView</name>
     <message>
         <source>Whether port 25 is closed cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Port 25 geschlossen ist, ist nicht zu sehen</translation>
     </message>
     <message>
         <source>There is no firewall log in this case. “Port 25 is locked down” stays a claim until a firewall log shows it: import the log of outgoing connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Fall ist kein Firewall-Protokoll. „Port 25 ist dicht“ bleibt eine Behauptung, bis ein Firewall-Protokoll es zeigt: Importieren Sie das Protokoll der ausgehenden Verbindungen.</translation>
     </message>
     <message>
         <source>Only the mail servers speak port 25 to the outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Mailserver sprechen Port 25 nach außen</translation>
     </message>
     <message>
         <source>In the firewall log up to %1 no other inside host tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Firewall-Protokoll bis %1 versuchte es kein anderer interner Rechner.</translation>
     </message>
     <message>
         <source>Contained: every attempt was denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingedämmt: Jeder Versuch wurde abgewiesen</translation>
     </message>
     <message>
         <source>Other hosts tried port 25 and the firewall refused each of them. Find out why they try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Rechner versuchten Port 25, und die Firewall wies jeden ab. Finden Sie heraus, warum sie es versuchen.</translation>
     </message>
     <message>
         <source>Contained since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingedämmt seit %1</translation>
     </message>
     <message>
         <source>0 allowed, %1 denied since %2; the log ends at %3.</source>
         <extracomment>proof of containment: 0 allowed, %1 denied since %2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0 erlaubt, %1 abgewiesen seit %2; das Protokoll endet %3.</translation>
     </message>
     <message>
         <source>Not contained: others than the mail servers get out on port 25</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht eingedämmt: Andere als die Mailserver kommen auf Port 25 hinaus</translation>
     </message>
     <message>
         <source>The last connection that was let through: %1. Allow outgoing port 25 from the mail servers only and deny it to everyone else, with logging; then import the log from afterwards as proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte durchgelassene Verbindung: %1. Erlauben Sie Port 25 nach außen nur den Mailservern und weisen Sie alle anderen ab, mit Protokollierung; importieren Sie dann das Protokoll von danach als Beleg.</translation>
     </message>
     <message>
         <source>No mail server is declared in the settings, so every inside host counts as “other” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen ist kein Mailserver angegeben; jeder interne Rechner zählt hier deshalb als „anderer“.</translation>
     </message>
     <message>
         <source>Who tried port 25 to the outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer Port 25 nach außen versuchte</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Last allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt erlaubt</translation>
     </message>
     <message>
         <source>Denied since then</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitdem abgewiesen</translation>
     </message>
     <message>
         <source>monitoring probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachungssonde</translation>
     </message>
     <message>
         <source>gets out</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt hinaus</translation>
     </message>
     <message>
         <source>contained</source>
-        <translation type="unfinished"></translation>
+        <translation>eingedämmt</translation>
     </message>
     <message>
         <source>Enter opens the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste öffnet den Rechner</translation>
     </message>
     <message>
         <source>Show over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zeitverlauf zeigen</translation>
     </message>
     <message>
         <source>The rules that decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln, die entschieden</translation>
     </message>
     <message>
         <source>From the rule column of the firewall log. A rule that allows is the one to narrow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Regelspalte des Firewall-Protokolls. Eine Regel, die erlaubt, ist die, die enger werden muss.</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>(the log names none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(das Protokoll nennt keine)</translation>
     </message>
 </context>
 <context>
     <name>delist::CoveragePlot</name>
     <message>
         <source>Coverage of the evidence over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitliche Abdeckung der Beweismittel</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>No records here: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier keine Datensätze: %1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>delist::DataTable</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows</source>
         <extracomment>%1 is a formatted number</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>gefiltert</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were not loaded yet and were not copied. For long selections use Export table.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile war noch nicht geladen und wurde nicht kopiert. Für lange Auswahlen nehmen Sie „Tabelle exportieren“.</numerusform>
+            <numerusform>%n Zeilen waren noch nicht geladen und wurden nicht kopiert. Für lange Auswahlen nehmen Sie „Tabelle exportieren“.</numerusform>
         </translation>
     </message>
     <message>
         <source>Export table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle exportieren</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Komma getrennte Werte (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
         <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy rows with &amp;titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit &amp;Titeln kopieren</translation>
     </message>
     <message>
         <source>Copy c&amp;ell</source>
-        <translation type="unfinished"></translation>
+        <translation>Z&amp;elle kopieren</translation>
     </message>
     <message>
         <source>E&amp;xport table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle e&amp;xportieren …</translation>
     </message>
     <message>
         <source>Col&amp;umns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spalten</translation>
     </message>
     <message>
         <source>Open host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner %1 öffnen</translation>
     </message>
     <message>
         <source>Only host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Rechner %1</translation>
     </message>
     <message>
         <source>Only mailbox %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Postfach %1</translation>
     </message>
     <message>
         <source>Only 10 minutes before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur 10 Minuten davor und danach</translation>
     </message>
     <message>
         <source>&amp;Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten &amp;zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>delist::DelistView</name>
     <message>
         <source>The lists were not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Listen wurden noch nicht gefragt</translation>
     </message>
     <message>
         <source>No list that answered lists you</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Liste, die antwortete, führt Sie</translation>
     </message>
     <message>
         <source>No list gave a usable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Liste gab eine brauchbare Antwort</translation>
     </message>
     <message>
         <source>Ask them under Blacklist status; what is listed appears here with its removal page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie sie unter Blacklist-Status; was gelistet ist, erscheint hier mit seiner Austragungsseite.</translation>
     </message>
     <message>
         <source>Lists that gave no usable answer are shown under Blacklist status; they prove nothing either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen ohne brauchbare Antwort stehen unter Blacklist-Status; sie beweisen weder das eine noch das andere.</translation>
     </message>
     <message>
         <source>Blacklist status</source>
-        <translation type="unfinished"></translation>
+        <translation>Blacklist-Status</translation>
     </message>
     <message>
         <source>Port 25 is still open for others than the mail servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port 25 ist noch für andere als die Mailserver offen.</translation>
     </message>
     <message>
         <source>No firewall log shows that port 25 is closed for everyone else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Firewall-Protokoll zeigt, dass Port 25 für alle anderen geschlossen ist.</translation>
     </message>
     <message numerus="yes">
         <source>%n suspicious host(s) are not closed yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verdächtiger Rechner ist noch nicht abgeschlossen.</numerusform>
+            <numerusform>%n verdächtige Rechner sind noch nicht abgeschlossen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The server still answers forged senders, as far as the evidence goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet noch gefälschten Absendern, soweit die Beweismittel reichen.</translation>
     </message>
     <message>
         <source>Ready to ask for removal</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit, um Austragung zu bitten</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht</translation>
     </message>
     <message>
         <source>Nothing in the case speaks against asking. Tell each list the cause, the fix and the dates; the report for operators has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts im Fall spricht dagegen zu bitten. Nennen Sie jeder Liste Ursache, Behebung und Daten; der Bericht für Betreiber enthält sie.</translation>
     </message>
     <message>
         <source>A list that removes you while the cause is open lists you again, often for longer. Close these first:</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste, die Sie austrägt, solange die Ursache offen ist, trägt Sie wieder ein, oft für länger. Schließen Sie zuerst dies ab:</translation>
     </message>
     <message>
         <source>Show what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was offen ist</translation>
     </message>
     <message>
         <source>The cause that was found stays in the report, with the proof that it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gefundene Ursache bleibt im Bericht, mit dem Beleg, dass sie vorbei ist.</translation>
     </message>
     <message>
         <source>Speaks about: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht über: %1</translation>
     </message>
     <message>
         <source>The list says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste sagt: %1</translation>
     </message>
     <message>
         <source>Seen listed from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelistet gesehen von %1 bis %2</translation>
     </message>
     <message>
         <source>Getting off it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterkommen: %1</translation>
     </message>
     <message>
         <source>Goes away by itself: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfällt von selbst: %1</translation>
     </message>
     <message>
         <source>Cost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: %1</translation>
     </message>
     <message>
         <source>Open the removal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Austragungsseite öffnen</translation>
     </message>
 </context>
 <context>
     <name>delist::EmptyState</name>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts</translation>
     </message>
     <message>
         <source>Nothing matches the filter above. Clear it to see everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zum Filter oben. Löschen Sie ihn, um alles zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>delist::EvidenceView</name>
     <message>
         <source>Nothing imported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts importiert</translation>
     </message>
     <message>
         <source>Drop log files, folders, archives or captures anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie Protokolle, Ordner, Archive oder Mitschnitte irgendwo auf diesem Fenster ab.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Everything could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles war lesbar</translation>
     </message>
     <message>
         <source>Lines and packets that cannot be read are kept here with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen und Pakete, die nicht lesbar sind, werden hier mit dem Grund aufbewahrt.</translation>
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbar</translation>
     </message>
     <message>
         <source>Custody log</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwahrungsprotokoll</translation>
     </message>
 </context>
 <context>
     <name>delist::FilterBar</name>
     <message>
         <source>Back to the filter before (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum vorigen Filter (Alt+Links)</translation>
     </message>
     <message>
         <source>Filter before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Filter</translation>
     </message>
     <message>
         <source>Search all tables (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tabellen durchsuchen (Strg+F)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Seen in</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Where a record was seen. Counts of different places are never added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein Datensatz gesehen wurde. Zahlen verschiedener Quellen werden nie zusammengezählt.</translation>
     </message>
     <message>
         <source>All places</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Quellen</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles löschen</translation>
     </message>
     <message>
         <source>Show everything again (Ctrl+Shift+X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder alles zeigen (Strg+Umschalt+X)</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <extracomment>accessible name of a filter chip: what it filters, what pressing it does</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>Clear the time range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitspanne löschen</translation>
     </message>
     <message>
         <source>Show all hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Rechner zeigen</translation>
     </message>
     <message>
         <source>Show all mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Postfächer zeigen</translation>
     </message>
     <message>
         <source>rows of a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen eines Befunds</translation>
     </message>
     <message>
         <source>evidence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweismittel %1</translation>
     </message>
     <message>
         <source>Show all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen zeigen</translation>
     </message>
 </context>
 <context>
     <name>delist::HostPage</name>
     <message>
         <source>Destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Senders</source>
-        <translation type="unfinished"></translation>
+        <translation>Absender</translation>
     </message>
     <message>
         <source>Envelope sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschlagabsender</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>HELO names</source>
-        <translation type="unfinished"></translation>
+        <translation>HELO-Namen</translation>
     </message>
     <message>
         <source>HELO name</source>
-        <translation type="unfinished"></translation>
+        <translation>HELO-Name</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Identities</source>
-        <translation type="unfinished"></translation>
+        <translation>Identitäten</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>Enter shows only this mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste zeigt nur dieses Postfach</translation>
     </message>
     <message>
         <source>inside</source>
-        <translation type="unfinished"></translation>
+        <translation>innen</translation>
     </message>
     <message>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>außen</translation>
     </message>
     <message>
         <source>Suspicion %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdacht %1: %2</translation>
     </message>
     <message>
         <source>SMTP connections, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP-Verbindungen, %1</translation>
     </message>
     <message>
         <source>of them denied</source>
-        <translation type="unfinished"></translation>
+        <translation>davon abgewiesen</translation>
     </message>
     <message>
         <source>destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>messages, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, %1</translation>
     </message>
     <message>
         <source>refused recipients, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnte Empfänger, %1</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>a tab&apos;s title and how many entries it has</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>delist::HostsView</name>
     <message>
         <source>No hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Rechner</translation>
     </message>
     <message>
         <source>Hosts appear when evidence with addresses is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner erscheinen, wenn Beweismittel mit Adressen importiert sind.</translation>
     </message>
 </context>
 <context>
     <name>delist::Inspector</name>
     <message>
         <source>Raw line or packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohzeile oder Paket</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Fields of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder der Zeile</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Select a row to see the line or packet behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zeile, um die Protokollzeile oder das Paket dahinter zu sehen.</translation>
     </message>
     <message>
         <source>This row has no single line behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dieser Zeile steht keine einzelne Protokollzeile.</translation>
     </message>
     <message>
         <source>%1 at byte %2</source>
         <extracomment>%1 is a file, %2 a byte offset in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei Byte %2</translation>
     </message>
     <message>
         <source>The line or packet cannot be shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile oder das Paket lässt sich nicht zeigen: %1</translation>
     </message>
 </context>
 <context>
     <name>delist::JobBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop. What is complete stays in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten. Was fertig ist, bleibt im Fall.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1/s</source>
         <extracomment>speed of an import, for instance &quot;120 MB/s&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
 </context>
 <context>
     <name>delist::MailView</name>
     <message>
         <source>No messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nachrichten</translation>
     </message>
     <message>
         <source>Messages come from the mail server&apos;s protocol and tracking logs, and from captures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten stammen aus den Protokollen und der Nachrichtenverfolgung des Mailservers und aus Mitschnitten.</translation>
     </message>
     <message>
         <source>No sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sitzungen</translation>
     </message>
     <message>
         <source>SMTP dialogues come from the mail server&apos;s protocol logs and from captures.</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP-Dialoge stammen aus den Protokollen des Mailservers und aus Mitschnitten.</translation>
     </message>
     <message>
         <source>No deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zustellungen</translation>
     </message>
     <message>
         <source>The answer for each recipient comes from protocol logs, tracking logs and captures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort für jeden Empfänger stammt aus Protokollen, Nachrichtenverfolgung und Mitschnitten.</translation>
     </message>
 </context>
 <context>
     <name>delist::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Fall …</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>&amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dateien importieren …</translation>
     </message>
     <message>
         <source>Import &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner importieren …</translation>
     </message>
     <message>
         <source>Export &amp;report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bericht exportieren …</translation>
     </message>
     <message>
         <source>&amp;Save copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopie speichern …</translation>
     </message>
     <message>
         <source>&amp;Close case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall &amp;schließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen …</translation>
     </message>
     <message>
         <source>&amp;Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter &amp;löschen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Behind the row</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinter der Zeile</translation>
     </message>
     <message>
         <source>Times in &amp;UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten in &amp;UTC</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
         <source>&amp;Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriger Bereich</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>&amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fall</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
         <source>Read a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu &amp;lesen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten …</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>F6 and Shift+F6: next and previous pane
@@ -3477,114 +3477,125 @@ Ctrl+U: times in UTC
 Ctrl+C: copy rows
 
 In charts: arrows move, + and − zoom, Home shows everything, Shift+arrows choose a time span, Enter zooms to it, Escape clears it. Mouse: drag to choose, wheel to zoom, Shift+drag to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>F6 und Umschalt+F6: nächster und voriger Bereich
+Strg+1 … Strg+9: Ansichten
+Strg+F: Suche
+Alt+Links: voriger Filter
+Strg+Umschalt+X: Filter löschen
+F4: was hinter der Zeile steht
+Strg+U: Zeiten in UTC
+Strg+C: Zeilen kopieren
+
+In Diagrammen: Pfeile verschieben, + und − vergrößern und verkleinern, Pos1 zeigt alles, Umschalt+Pfeile wählen eine Zeitspanne, die Eingabetaste vergrößert sie, Esc löscht sie. Maus: Ziehen wählt, das Rad vergrößert, Umschalt+Ziehen verschiebt.</translation>
     </message>
     <message>
         <source>&amp;About Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Delist</translation>
     </message>
     <message>
         <source>About Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Delist</translation>
     </message>
     <message>
         <source>Delist %1 finds out why a mail server is on DNS blacklists.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Delist %1 findet heraus, warum ein Mailserver auf DNS-Blacklists steht.
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;Qt</translation>
     </message>
 </context>
 <context>
     <name>delist::MainWindow</name>
     <message>
         <source>Steps and views</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte und Ansichten</translation>
     </message>
     <message>
         <source>Behind the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter der Zeile</translation>
     </message>
     <message>
         <source>%1 — Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Delist</translation>
     </message>
     <message>
         <source>No case is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fall ist geöffnet</translation>
     </message>
     <message>
         <source>%1 — read only: another program is writing to it, or the place is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — nur lesbar: Ein anderes Programm schreibt darin, oder der Ort ist schreibgeschützt</translation>
     </message>
     <message>
         <source>Times in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten in %1</translation>
     </message>
     <message>
         <source>Open case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall öffnen</translation>
     </message>
     <message>
         <source>Delist cases (*.delist);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Delist-Fälle (*.delist);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Import evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweismittel importieren</translation>
     </message>
     <message>
         <source>Import a folder of evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Beweismitteln importieren</translation>
     </message>
     <message>
         <source>This case is open read-only, so nothing can be imported. Close it where it is being written, or save a copy and import there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Fall ist nur lesbar geöffnet, deshalb kann nichts importiert werden. Schließen Sie ihn dort, wo in ihn geschrieben wird, oder speichern Sie eine Kopie und importieren Sie dort.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) imported, </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei importiert, </numerusform>
+            <numerusform>%n Dateien importiert, </numerusform>
         </translation>
     </message>
     <message>
         <source>%1 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Datensätze.</translation>
     </message>
     <message>
         <source>%1 lines or packets could not be read; they are kept and listed under Evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen oder Pakete waren nicht lesbar; sie sind aufbewahrt und stehen unter Beweismittel.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: %1.</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Und %n weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweismittel zeigen</translation>
     </message>
     <message>
         <source>Save a copy of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie des Falls speichern</translation>
     </message>
     <message>
         <source>Delist cases (*.delist)</source>
-        <translation type="unfinished"></translation>
+        <translation>Delist-Fälle (*.delist)</translation>
     </message>
 </context>
 <context>
@@ -3592,582 +3603,582 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Error: </source>
         <extracomment>how a message begins for screen readers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: </translation>
     </message>
     <message>
         <source>Warning: </source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: </translation>
     </message>
     <message>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Meldung schließen</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>delist::OverviewView</name>
     <message>
         <source>This case has no evidence yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Fall hat noch keine Beweismittel</translation>
     </message>
     <message>
         <source>Drop log files, folders, archives or captures anywhere on this window, or use File › Import. Useful first: the firewall&apos;s log of outgoing connections, the mail server&apos;s receive and send protocol logs, and its message tracking log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie Protokolle, Ordner, Archive oder Mitschnitte irgendwo auf diesem Fenster ab, oder nehmen Sie Datei › Importieren. Zuerst nützlich: das Firewall-Protokoll der ausgehenden Verbindungen, die Empfangs- und Sendeprotokolle des Mailservers und seine Nachrichtenverfolgung.</translation>
     </message>
     <message>
         <source>Looking for the cause…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ursache wird gesucht …</translation>
     </message>
     <message>
         <source>No root cause was found in this evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Beweismitteln wurde keine Ursache gefunden</translation>
     </message>
     <message>
         <source>This is why you are, or could be, listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshalb sind Sie gelistet oder könnten es werden</translation>
     </message>
     <message numerus="yes">
         <source>%n causes why you are, or could be, listed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ursache, warum Sie gelistet sind oder werden könnten</numerusform>
+            <numerusform>%n Ursachen, warum Sie gelistet sind oder werden könnten</numerusform>
         </translation>
     </message>
     <message>
-        <source>That is not the same as ǌlean”: below is what could be excluded, what this evidence cannot show, and what to collect.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What speaks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dafür spricht</translation>
     </message>
     <message>
         <source>What speaks against it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dagegen spricht</translation>
     </message>
     <message>
         <source>What the evidence cannot show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Beweismittel nicht zeigen können</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes: %1</translation>
     </message>
     <message>
         <source>Open host</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner öffnen</translation>
     </message>
     <message>
         <source>Open host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner %1 öffnen</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is a heading, %2 how many sentences stand under it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>What cannot be excluded with this evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit diesen Beweismitteln nicht auszuschließen ist</translation>
     </message>
     <message>
         <source>What was looked for and not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesucht und nicht gefunden wurde</translation>
     </message>
     <message>
         <source>What the evidence covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Beweismittel abdecken</translation>
     </message>
     <message>
         <source>Hatched: no records. What happened there, the verdict cannot know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schraffiert: keine Datensätze. Was dort geschah, kann der Befund nicht wissen.</translation>
+    </message>
+    <message>
+        <source>That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, and what to collect.</source>
+        <translation>Das ist nicht dasselbe wie „sauber“: Unten steht, was ausgeschlossen werden konnte, was diese Beweismittel nicht zeigen können und was zu sammeln ist.</translation>
     </message>
 </context>
 <context>
     <name>delist::ProgressTracker</name>
     <message>
         <source>nothing imported</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts importiert</translation>
     </message>
     <message>
         <source>needs evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Beweismittel</translation>
     </message>
     <message>
         <source>Import the mail server&apos;s and the firewall&apos;s logs. Drop files or folders anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie die Protokolle des Mailservers und der Firewall. Legen Sie Dateien oder Ordner irgendwo auf diesem Fenster ab.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren …</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>working…</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft …</translation>
     </message>
     <message numerus="yes">
         <source>%n cause(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ursache gefunden</numerusform>
+            <numerusform>%n Ursachen gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>no cause found</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Ursache</translation>
     </message>
     <message>
         <source>Say which addresses are your mail servers, so that everyone else stands out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, welche Adressen Ihre Mailserver sind, damit alle anderen auffallen.</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen …</translation>
     </message>
     <message>
         <source>no firewall log</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Firewall-Protokoll</translation>
     </message>
     <message>
         <source>only the mail servers speak out</source>
-        <translation type="unfinished"></translation>
+        <translation>nur die Mailserver</translation>
     </message>
     <message>
         <source>contained</source>
-        <translation type="unfinished"></translation>
+        <translation>eingedämmt</translation>
     </message>
     <message numerus="yes">
         <source>%n host(s) get out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kommt hinaus</numerusform>
+            <numerusform>%n kommen hinaus</numerusform>
         </translation>
     </message>
     <message>
         <source>Block outgoing port 25 for everyone but the mail servers, then import the firewall log from afterwards as proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren Sie Port 25 nach außen für alle außer den Mailservern und importieren Sie dann das Firewall-Protokoll von danach als Beleg.</translation>
     </message>
     <message>
         <source>Show containment</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindämmung zeigen</translation>
     </message>
     <message>
         <source>no suspicious host</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Verdacht</translation>
     </message>
     <message>
         <source>all hosts closed</source>
-        <translation type="unfinished"></translation>
+        <translation>alle abgeschlossen</translation>
     </message>
     <message numerus="yes">
         <source>%n host(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Rechner offen</numerusform>
+            <numerusform>%n Rechner offen</numerusform>
         </translation>
     </message>
     <message>
         <source>Take the suspicious hosts off the network, clean them and note what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie die verdächtigen Rechner vom Netz, säubern Sie sie und halten Sie fest, was getan wurde.</translation>
     </message>
     <message>
         <source>Show steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zeigen</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>no usable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>on no list</source>
-        <translation type="unfinished"></translation>
+        <translation>auf keiner Liste</translation>
     </message>
     <message numerus="yes">
         <source>%n listing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask the blacklists whether your addresses are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie die Blacklists, ob Ihre Adressen gelistet sind.</translation>
     </message>
     <message>
         <source>Blacklist status</source>
-        <translation type="unfinished"></translation>
+        <translation>Blacklist-Status</translation>
     </message>
     <message>
         <source>Ask the lists to remove you, now that the cause is fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Listen um Austragung, jetzt, wo die Ursache behoben ist.</translation>
     </message>
     <message>
         <source>Show listings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge zeigen</translation>
     </message>
     <message>
         <source>Write the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie den Bericht.</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht …</translation>
     </message>
 </context>
 <context>
     <name>delist::RemediateView</name>
     <message>
         <source>No host needs cleaning, as far as the evidence shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Rechner muss gesäubert werden, soweit die Beweismittel zeigen</translation>
     </message>
     <message>
         <source>Hosts to clean</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu säubernde Rechner</translation>
     </message>
     <message>
         <source>When a host looks suspicious, it appears here with the steps that bring it back into service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald ein Rechner verdächtig aussieht, erscheint er hier mit den Schritten, die ihn wieder in Betrieb bringen.</translation>
     </message>
     <message>
         <source>Tick each step when it is done and note the proof: who, with what, what was found. Everything is kept with time and name, and printed on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie jeden Schritt ab, wenn er getan ist, und notieren Sie den Beleg: wer, womit, was gefunden wurde. Alles wird mit Zeit und Name aufbewahrt und im Bericht gedruckt.</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschlossen</translation>
     </message>
     <message>
         <source>%1 of %2 steps done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Schritten erledigt</translation>
     </message>
     <message>
         <source>Open host</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner öffnen</translation>
     </message>
     <message>
         <source>Open host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner %1 öffnen</translation>
     </message>
     <message>
         <source>Proof: who, with what, what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg: wer, womit, was gefunden wurde</translation>
     </message>
     <message>
         <source>Proof for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg für %1</translation>
     </message>
     <message>
         <source>Saving the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt wird gespeichert</translation>
     </message>
 </context>
 <context>
     <name>delist::SettingsForm</name>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel</translation>
     </message>
     <message>
         <source>What this case is about; printed on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum es in diesem Fall geht; steht auf dem Bericht.</translation>
     </message>
     <message>
         <source>Mail refused since 2 March</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail abgelehnt seit 2. März</translation>
     </message>
     <message>
         <source>&amp;Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Organisation</translation>
     </message>
     <message>
         <source>Example Ltd</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel GmbH</translation>
     </message>
     <message>
         <source>&amp;Mail servers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mailserver</translation>
     </message>
     <message>
         <source>Addresses of the machines that may send mail out, inside the network. Everyone else who speaks SMTP to the outside stands out then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen der Rechner im Netz, die E-Mail hinausschicken dürfen. Alle anderen, die SMTP nach außen sprechen, fallen dann auf.</translation>
     </message>
     <message>
         <source>&amp;Public addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffentliche Adressen</translation>
     </message>
     <message>
         <source>What the internet sees; these are what blacklists list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Internet sieht; diese Adressen stehen auf Blacklists.</translation>
     </message>
     <message>
         <source>&amp;Internal networks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Interne Netze</translation>
     </message>
     <message>
         <source>Leave empty for the private ranges (10/8, 172.16/12, 192.168/16 …).</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer lassen für die privaten Bereiche (10/8, 172.16/12, 192.168/16 …).</translation>
     </message>
     <message>
         <source>Mail &amp;domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail-&amp;Domains</translation>
     </message>
     <message>
         <source>The part after @ of your own mailboxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil nach @ Ihrer eigenen Postfächer.</translation>
     </message>
     <message>
         <source>&amp;Spam tags</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spam-Markierungen</translation>
     </message>
     <message>
         <source>What your spam filter writes before a subject, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Ihr Spamfilter vor einen Betreff schreibt, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit&amp;zone</translation>
     </message>
     <message>
         <source>For evidence that does not name its zone, and for showing times beside UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Beweismittel, die ihre Zone nicht nennen, und um Zeiten neben UTC zu zeigen.</translation>
     </message>
     <message>
         <source>Not an address or network: %1. Write 10.0.0.5 or 10.0.0.0/16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Adresse und kein Netz: %1. Schreiben Sie 10.0.0.5 oder 10.0.0.0/16.</translation>
     </message>
     <message>
         <source>Not a domain: %1. Write example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Domain: %1. Schreiben Sie example.com.</translation>
     </message>
 </context>
 <context>
     <name>delist::StartPage</name>
     <message>
         <source>Why is our mail server on a blacklist?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum steht unser Mailserver auf einer Blacklist?</translation>
     </message>
     <message>
         <source>Delist reads firewall logs, mail server logs and captures, and shows with proof who sent what: which machine, which mailbox, which bounce. A case is one file that you can move, hand over and open again. Nothing leaves this computer; blacklists are asked only when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Delist liest Firewall-Protokolle, Mailserver-Protokolle und Mitschnitte und zeigt mit Belegen, wer was verschickte: welcher Rechner, welches Postfach, welcher Bounce. Ein Fall ist eine Datei, die man verschieben, weitergeben und wieder öffnen kann. Nichts verlässt diesen Rechner; Blacklists werden nur gefragt, wenn Sie es sagen.</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Fall …</translation>
     </message>
     <message>
         <source>&amp;Open case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Open the &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiel öffnen</translation>
     </message>
     <message>
         <source>A made-up company with an infected workstation and a backscatter problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine erfundene Firma mit einem befallenen Arbeitsplatz und einem Backscatter-Problem.</translation>
     </message>
     <message>
         <source>Or drop log files, folders, archives or a .delist file anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder legen Sie Protokolle, Ordner, Archive oder eine .delist-Datei irgendwo auf diesem Fenster ab.</translation>
     </message>
     <message>
         <source>Recent cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Fälle</translation>
     </message>
 </context>
 <context>
     <name>delist::StatementRow</name>
     <message>
         <source>Show the rows behind this</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen dahinter zeigen</translation>
     </message>
 </context>
 <context>
     <name>delist::StepRail</name>
     <message>
         <source>Steps and views</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte und Ansichten</translation>
     </message>
     <message>
         <source>Next best step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester nächster Schritt</translation>
     </message>
 </context>
 <context>
     <name>delist::TrafficPane</name>
     <message>
         <source>▲ allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ erlaubt</translation>
     </message>
     <message>
         <source>▼ denied (hatched)</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ abgewiesen (schraffiert)</translation>
     </message>
 </context>
 <context>
     <name>delist::TrafficPlot</name>
     <message>
         <source>Mail servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailserver</translation>
     </message>
     <message>
         <source>Everyone else</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anderen</translation>
     </message>
     <message>
         <source>SMTP traffic of the mail servers</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP-Verkehr der Mailserver</translation>
     </message>
     <message>
         <source>SMTP traffic of everyone else</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP-Verkehr aller anderen</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, Home shows everything, Shift with arrows chooses a time span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten verschieben, Plus und Minus vergrößern und verkleinern, Pos1 zeigt alles, Umschalt mit Pfeilen wählt eine Zeitspanne.</translation>
     </message>
     <message numerus="yes">
         <source>%n other host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n anderer Rechner</numerusform>
+            <numerusform>%n andere Rechner</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 allowed, %2 denied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erlaubt, %2 abgewiesen</translation>
     </message>
     <message>
         <source>%1: %2 connections, %3 denied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Verbindungen, %3 abgewiesen</translation>
     </message>
 </context>
 <context>
     <name>delist::TrafficView</name>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Hosts in the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner im Diagramm</translation>
     </message>
     <message>
         <source>Select to highlight, Enter or double click to open the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen hebt hervor, Eingabetaste oder Doppelklick öffnet den Rechner</translation>
     </message>
     <message>
         <source>No SMTP traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein SMTP-Verkehr</translation>
     </message>
     <message>
         <source>The chart is drawn from firewall logs, captures and mail server logs. Import the firewall&apos;s log of outgoing connections first: it shows who speaks SMTP besides the mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm entsteht aus Firewall-Protokollen, Mitschnitten und Mailserver-Protokollen. Importieren Sie zuerst das Firewall-Protokoll der ausgehenden Verbindungen: Es zeigt, wer neben dem Mailserver SMTP spricht.</translation>
     </message>
     <message>
         <source>No traffic in this span</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Verkehr in dieser Spanne</translation>
     </message>
     <message>
         <source>&amp;Seen in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quelle</translation>
     </message>
     <message>
         <source>Where the traffic was seen. Counts of different places are never added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Verkehr gesehen wurde. Zahlen verschiedener Quellen werden nie zusammengezählt.</translation>
     </message>
     <message>
         <source>&amp;Count</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zähle</translation>
     </message>
     <message>
         <source>What the bars count</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Balken zählen</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>&amp;Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechner</translation>
     </message>
     <message>
         <source>Which side&apos;s hosts are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Seite gezeigt wird</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Intern</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Außen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern (+)</translation>
     </message>
     <message>
         <source>Zoom out (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern (−)</translation>
     </message>
     <message>
         <source>Show everything (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen (Pos1)</translation>
     </message>
     <message>
         <source>The same as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe als Tabelle</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>%1 (mail server)</source>
         <extracomment>%1 is an address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Mailserver)</translation>
     </message>
     <message numerus="yes">
         <source>%n other host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n anderer Rechner</numerusform>
+            <numerusform>%n andere Rechner</numerusform>
         </translation>
     </message>
 </context>

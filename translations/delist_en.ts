@@ -5,2583 +5,2583 @@
     <name>Causes</name>
     <message>
         <source>A host sends mail straight to the outside</source>
-        <translation type="unfinished"></translation>
+        <translation>A host sends mail straight to the outside</translation>
     </message>
     <message>
         <source>A computer that is not a mail server delivers mail to outside servers by itself. Malware does that, and blacklists see the mail come from the organisation&apos;s public address.</source>
-        <translation type="unfinished"></translation>
+        <translation>A computer that is not a mail server delivers mail to outside servers by itself. Malware does that, and blacklists see the mail come from the organisation&apos;s public address.</translation>
     </message>
     <message>
         <source>Take the host off the network, keep it switched on for a capture, and let only the mail servers speak port 25 to the outside. Then clean the host and prove from a later firewall log that nothing gets out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the host off the network, keep it switched on for a capture, and let only the mail servers speak port 25 to the outside. Then clean the host and prove from a later firewall log that nothing gets out.</translation>
     </message>
     <message>
         <source>Non-delivery reports go to strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Non-delivery reports go to strangers</translation>
     </message>
     <message>
         <source>The server accepts mail for recipients that do not exist and afterwards writes a non-delivery report to the forged sender. Strangers and spam traps get those reports, and blacklists list the server for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server accepts mail for recipients that do not exist and afterwards writes a non-delivery report to the forged sender. Strangers and spam traps get those reports, and blacklists list the server for them.</translation>
     </message>
     <message>
         <source>Let the server refuse unknown recipients at RCPT TO (recipient validation) on every way in, also on a gateway in front of it. Then prove from later logs that no report goes to a stranger any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the server refuse unknown recipients at RCPT TO (recipient validation) on every way in, also on a gateway in front of it. Then prove from later logs that no report goes to a stranger any more.</translation>
     </message>
     <message>
         <source>A stolen mailbox password</source>
-        <translation type="unfinished"></translation>
+        <translation>A stolen mailbox password</translation>
     </message>
     <message>
         <source>Somebody sends spam through the server with a mailbox&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody sends spam through the server with a mailbox&apos;s password.</translation>
     </message>
     <message>
         <source>Change the password, end its sessions, and look at what it sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the password, end its sessions, and look at what it sent.</translation>
     </message>
     <message>
         <source>An open relay</source>
-        <translation type="unfinished"></translation>
+        <translation>An open relay</translation>
     </message>
     <message>
         <source>The server passes on mail from strangers to strangers.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server passes on mail from strangers to strangers.</translation>
     </message>
     <message>
         <source>Restrict relaying to authenticated clients and known addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restrict relaying to authenticated clients and known addresses.</translation>
     </message>
     <message>
         <source>A device or server inside abuses the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>A device or server inside abuses the relay</translation>
     </message>
     <message>
         <source>An inside server or device submits spam through a relay connector without authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>An inside server or device submits spam through a relay connector without authentication.</translation>
     </message>
     <message>
         <source>Restrict the relay connector to the addresses that need it and clean the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restrict the relay connector to the addresses that need it and clean the device.</translation>
     </message>
     <message>
         <source>Automatic forwarding of spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic forwarding of spam</translation>
     </message>
     <message>
         <source>A mailbox forwards everything, spam too, to an outside mailbox, whose provider takes the server for a spammer.</source>
-        <translation type="unfinished"></translation>
+        <translation>A mailbox forwards everything, spam too, to an outside mailbox, whose provider takes the server for a spammer.</translation>
     </message>
     <message>
         <source>Filter before forwarding, or stop forwarding to the outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter before forwarding, or stop forwarding to the outside.</translation>
     </message>
     <message>
         <source>Bulk mail by a legitimate user</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulk mail by a legitimate user</translation>
     </message>
     <message>
         <source>A user sends one mail to very many recipients from the ordinary mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>A user sends one mail to very many recipients from the ordinary mail server.</translation>
     </message>
     <message>
         <source>Move bulk mail to a service and address of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Move bulk mail to a service and address of its own.</translation>
     </message>
     <message>
         <source>A policy listing</source>
-        <translation type="unfinished"></translation>
+        <translation>A policy listing</translation>
     </message>
     <message>
         <source>Only lists of dynamic or unnamed addresses answer; it is about the kind of address, not about what it sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only lists of dynamic or unnamed addresses answer; it is about the kind of address, not about what it sent.</translation>
     </message>
     <message>
         <source>Set a proper PTR record and ask the list to take a static mail server out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Set a proper PTR record and ask the list to take a static mail server out.</translation>
     </message>
     <message>
         <source>The provider&apos;s range is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>The provider&apos;s range is listed</translation>
     </message>
     <message>
         <source>Only lists of whole networks answer; the neighbours are the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only lists of whole networks answer; the neighbours are the cause.</translation>
     </message>
     <message>
         <source>Ask the provider; the owner of one address cannot remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the provider; the owner of one address cannot remove it.</translation>
     </message>
     <message>
         <source>The domain&apos;s reputation</source>
-        <translation type="unfinished"></translation>
+        <translation>The domain&apos;s reputation</translation>
     </message>
     <message>
         <source>Domain lists answer, or strangers send in the domain&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Domain lists answer, or strangers send in the domain&apos;s name.</translation>
     </message>
     <message>
         <source>Look at the web server and at DMARC reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the web server and at DMARC reports.</translation>
     </message>
     <message>
         <source>An old listing</source>
-        <translation type="unfinished"></translation>
+        <translation>An old listing</translation>
     </message>
     <message>
         <source>The list&apos;s evidence is older than the fix.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list&apos;s evidence is older than the fix.</translation>
     </message>
     <message>
         <source>Ask the list for removal with the date of the fix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the list for removal with the date of the fix.</translation>
     </message>
     <message>
         <source>Not a listing at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a listing at all</translation>
     </message>
     <message>
         <source>A refused, rewritten or dead list&apos;s answer was taken for a listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>A refused, rewritten or dead list&apos;s answer was taken for a listing.</translation>
     </message>
     <message>
         <source>Ask again through a resolver of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask again through a resolver of your own.</translation>
     </message>
     <message>
         <source>%1: %2 (%3 sure)</source>
         <extracomment>%1 what happened, %2 who is to blame, %3 a percentage</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3 sure)</translation>
     </message>
     <message>
         <source>almost certain</source>
-        <translation type="unfinished"></translation>
+        <translation>almost certain</translation>
     </message>
     <message>
         <source>very likely</source>
-        <translation type="unfinished"></translation>
+        <translation>very likely</translation>
     </message>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>likely</translation>
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>possible</translation>
     </message>
     <message>
         <source>unlikely</source>
-        <translation type="unfinished"></translation>
+        <translation>unlikely</translation>
     </message>
 </context>
 <context>
     <name>ErrorTexts</name>
     <message>
         <source>%1 cannot be read. Check that it exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cannot be read. Check that it exists and that you may read it.</translation>
     </message>
     <message>
         <source>%1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is empty.</translation>
     </message>
     <message>
         <source>%1 is in no format that Delist reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is in no format that Delist reads.</translation>
     </message>
     <message>
         <source>%1 is damaged. If you have a copy of it, open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is damaged. If you have a copy of it, open the copy.</translation>
     </message>
     <message>
         <source>%1 ends in the middle; what came before was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ends in the middle; what came before was kept.</translation>
     </message>
     <message>
         <source>%1 unpacks to more than is safe and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unpacks to more than is safe and was stopped.</translation>
     </message>
     <message>
         <source>%1 holds archives nested too deeply. Unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 holds archives nested too deeply. Unpack it first.</translation>
     </message>
     <message>
         <source>%1 is protected by a password. Unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is protected by a password. Unpack it first.</translation>
     </message>
     <message>
         <source>Another program is writing to %1. Close it there, or wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program is writing to %1. Close it there, or wait until it is done.</translation>
     </message>
     <message>
         <source>%1 was written by a newer Delist. Update Delist to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 was written by a newer Delist. Update Delist to open it.</translation>
     </message>
     <message>
         <source>%1 is not a Delist case. To use it as evidence, open a case and import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is not a Delist case. To use it as evidence, open a case and import it.</translation>
     </message>
     <message>
         <source>%1 is there already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is there already. Choose another name.</translation>
     </message>
     <message>
         <source>%1 was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 was not found.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled.</translation>
     </message>
     <message>
         <source>That does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>That does not work.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong.</translation>
     </message>
     <message>
         <source>Something went wrong with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong with %1.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is a sentence, %2 the technical reason in English</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>FindingsText</name>
     <message>
         <source>No root cause that Delist examines is supported by the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>No root cause that Delist examines is supported by the evidence.</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>From %1 to %2.</translation>
     </message>
     <message>
         <source>Looked for and not found:</source>
-        <translation type="unfinished"></translation>
+        <translation>Looked for and not found:</translation>
     </message>
     <message>
         <source>Cannot be excluded:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be excluded:</translation>
     </message>
 </context>
 <context>
     <name>Formatter</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
         <extracomment>a percentage</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Reached %1 outside addresses by SMTP</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached %1 outside addresses by SMTP</translation>
     </message>
     <message>
         <source>Reached %1 outside addresses on submission ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached %1 outside addresses on submission ports</translation>
     </message>
     <message>
         <source>Introduced itself under %1 different names</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduced itself under %1 different names</translation>
     </message>
     <message>
         <source>Introduced itself under a name that is not ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduced itself under a name that is not ours</translation>
     </message>
     <message>
         <source>Used senders of %1 foreign domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Used senders of %1 foreign domains</translation>
     </message>
     <message>
         <source>%1 recipients refused by outside servers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 recipients refused by outside servers</translation>
     </message>
     <message>
         <source>Up to %1 connections a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to %1 connections a minute</translation>
     </message>
     <message>
         <source>%1 attempts, all denied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 attempts, all denied</translation>
     </message>
     <message>
         <source>Allowed before, denied by now (%1 attempts)</source>
-        <translation type="unfinished"></translation>
+        <translation>Allowed before, denied by now (%1 attempts)</translation>
     </message>
     <message>
         <source>Visits the same %1 addresses evenly, as a probe does</source>
-        <translation type="unfinished"></translation>
+        <translation>Visits the same %1 addresses evenly, as a probe does</translation>
     </message>
     <message>
         <source>Sent %1 non-delivery reports to outside addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent %1 non-delivery reports to outside addresses</translation>
     </message>
 </context>
 <context>
     <name>Remediation</name>
     <message>
         <source>Taken off the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken off the network</translation>
     </message>
     <message>
         <source>Unplug the cable or switch off its port. Do not shut it down yet: memory is evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unplug the cable or switch off its port. Do not shut it down yet: memory is evidence.</translation>
     </message>
     <message>
         <source>Captured with process information</source>
-        <translation type="unfinished"></translation>
+        <translation>Captured with process information</translation>
     </message>
     <message>
         <source>A capture on the machine itself shows which program speaks SMTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>A capture on the machine itself shows which program speaks SMTP.</translation>
     </message>
     <message>
         <source>Scanned for malware</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanned for malware</translation>
     </message>
     <message>
         <source>Note product, version, signatures and what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Note product, version, signatures and what was found.</translation>
     </message>
     <message>
         <source>Cleaned or re-installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cleaned or re-installed</translation>
     </message>
     <message>
         <source>A fresh installation is the only certain cleaning.</source>
-        <translation type="unfinished"></translation>
+        <translation>A fresh installation is the only certain cleaning.</translation>
     </message>
     <message>
         <source>Watched from boot</source>
-        <translation type="unfinished"></translation>
+        <translation>Watched from boot</translation>
     </message>
     <message>
         <source>A capture that begins before the machine&apos;s first packet shows no SMTP attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>A capture that begins before the machine&apos;s first packet shows no SMTP attempt.</translation>
     </message>
     <message>
         <source>Back in service</source>
-        <translation type="unfinished"></translation>
+        <translation>Back in service</translation>
     </message>
     <message>
         <source>Passwords used on it are changed; port 25 stays closed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwords used on it are changed; port 25 stays closed for it.</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>The first %1 of %2 are shown; the case file holds all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first %1 of %2 are shown; the case file holds all of them.</translation>
     </message>
     <message>
         <source>Identify</source>
-        <translation type="unfinished"></translation>
+        <translation>Identify</translation>
     </message>
     <message>
         <source>SMTP traffic per inside host</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP traffic per inside host</translation>
     </message>
     <message>
         <source>Neither a firewall log nor a capture with SMTP is in the case, so who spoke SMTP over time cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neither a firewall log nor a capture with SMTP is in the case, so who spoke SMTP over time cannot be shown.</translation>
     </message>
     <message>
         <source>SMTP connections per inside host (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP connections per inside host (%1)</translation>
     </message>
     <message>
         <source>Connections that an inside host opened to ports 25, 465, 587 and 2525, in steps of %1 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connections that an inside host opened to ports 25, 465, 587 and 2525, in steps of %1 minutes.</translation>
     </message>
     <message>
         <source>The same in numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>The same in numbers</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connections</translation>
     </message>
     <message>
         <source>Not denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Not denied</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Denied</translation>
     </message>
     <message>
         <source>Most in one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Most in one step</translation>
     </message>
     <message>
         <source>%1 other hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 other hosts</translation>
     </message>
     <message>
         <source>Suspicious hosts and servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspicious hosts and servers</translation>
     </message>
     <message>
         <source>No inside host with mail traffic is in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>No inside host with mail traffic is in the evidence.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Suspicion</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspicion</translation>
     </message>
     <message>
         <source>SMTP connections</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP connections</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Peers</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Counts of a host come from the one vantage that saw most of it; counts of different vantages are never added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts of a host come from the one vantage that saw most of it; counts of different vantages are never added up.</translation>
     </message>
     <message>
         <source>mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>mail server</translation>
     </message>
     <message>
         <source>mail server, not declared</source>
-        <translation type="unfinished"></translation>
+        <translation>mail server, not declared</translation>
     </message>
     <message>
         <source>monitoring probe</source>
-        <translation type="unfinished"></translation>
+        <translation>monitoring probe</translation>
     </message>
     <message>
         <source>inside host</source>
-        <translation type="unfinished"></translation>
+        <translation>inside host</translation>
     </message>
     <message>
         <source>outside host</source>
-        <translation type="unfinished"></translation>
+        <translation>outside host</translation>
     </message>
     <message>
         <source>suspicious</source>
-        <translation type="unfinished"></translation>
+        <translation>suspicious</translation>
     </message>
     <message>
         <source>contained</source>
-        <translation type="unfinished"></translation>
+        <translation>contained</translation>
     </message>
     <message>
         <source>Bounces (non-delivery reports)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bounces (non-delivery reports)</translation>
     </message>
     <message>
         <source>No non-delivery report is in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>No non-delivery report is in the evidence.</translation>
     </message>
     <message>
         <source>honest report</source>
-        <translation type="unfinished"></translation>
+        <translation>honest report</translation>
     </message>
     <message>
         <source>backscatter to a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>backscatter to a stranger</translation>
     </message>
     <message>
         <source>received from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>received from outside</translation>
     </message>
     <message>
         <source>our mail blocked by a list</source>
-        <translation type="unfinished"></translation>
+        <translation>our mail blocked by a list</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown</translation>
     </message>
     <message>
         <source>Seen in</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen in</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows</translation>
     </message>
     <message>
         <source>Accepted by the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted by the other side</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>Fate unknown or delayed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fate unknown or delayed</translation>
     </message>
     <message>
         <source>One report may have several rows in one log, and appears once more in every other log that saw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>One report may have several rows in one log, and appears once more in every other log that saw it.</translation>
     </message>
     <message>
         <source>Why they were written</source>
-        <translation type="unfinished"></translation>
+        <translation>Why they were written</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause</translation>
     </message>
     <message>
         <source>Reports to strangers, the earliest first (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports to strangers, the earliest first (%1)</translation>
     </message>
     <message>
         <source>Reports, the earliest first (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports, the earliest first (%1)</translation>
     </message>
     <message>
         <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Time (UTC)</translation>
     </message>
     <message>
         <source>Addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>Addressee</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Fate</source>
-        <translation type="unfinished"></translation>
+        <translation>Fate</translation>
     </message>
     <message>
         <source>Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>Delist</translation>
     </message>
     <message>
         <source>Blacklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Blacklists</translation>
     </message>
     <message>
         <source>No blacklist was asked from this case, so whether an address or a domain is listed is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>No blacklist was asked from this case, so whether an address or a domain is listed is unknown.</translation>
     </message>
     <message>
         <source>listed</source>
-        <translation type="unfinished"></translation>
+        <translation>listed</translation>
     </message>
     <message>
         <source>in a neutral list</source>
-        <translation type="unfinished"></translation>
+        <translation>in a neutral list</translation>
     </message>
     <message>
         <source>not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>not listed</translation>
     </message>
     <message>
         <source>unknown: the list refused to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown: the list refused to answer</translation>
     </message>
     <message>
         <source>unknown: the list limits questions</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown: the list limits questions</translation>
     </message>
     <message>
         <source>unknown: the list answers registered users only</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown: the list answers registered users only</translation>
     </message>
     <message>
         <source>unknown: no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown: no answer in time</translation>
     </message>
     <message>
         <source>unknown: server failure</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown: server failure</translation>
     </message>
     <message>
         <source>the list is dead</source>
-        <translation type="unfinished"></translation>
+        <translation>the list is dead</translation>
     </message>
     <message>
         <source>no listing: the list answers “listed” for everything</source>
-        <translation type="unfinished"></translation>
+        <translation>no listing: the list answers “listed” for everything</translation>
     </message>
     <message>
         <source>unknown: the resolver falsifies answers</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown: the resolver falsifies answers</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>does not apply</translation>
     </message>
     <message>
         <source>unknown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown: %1</translation>
     </message>
     <message>
         <source>Lists that list us</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists that list us</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning</translation>
     </message>
     <message>
         <source>First and last seen listed (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>First and last seen listed (UTC)</translation>
     </message>
     <message>
         <source>Removal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Removal page</translation>
     </message>
     <message>
         <source>Every answer, latest state</source>
-        <translation type="unfinished"></translation>
+        <translation>Every answer, latest state</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Asked (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked (UTC)</translation>
     </message>
     <message>
         <source>Of %1 answers, %2 say listed, %3 say not listed, and %4 say neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Of %1 answers, %2 say listed, %3 say not listed, and %4 say neither.</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Evidence manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence manifest</translation>
     </message>
     <message>
         <source>No evidence is in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>No evidence is in the case.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Format and clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Format and clock</translation>
     </message>
     <message>
         <source>Size, records (rejected)</source>
-        <translation type="unfinished"></translation>
+        <translation>Size, records (rejected)</translation>
     </message>
     <message>
         <source>First and last (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>First and last (UTC)</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>cut off at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>cut off at the end</translation>
     </message>
     <message>
         <source>Times without records</source>
-        <translation type="unfinished"></translation>
+        <translation>Times without records</translation>
     </message>
     <message>
         <source>From (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>From (UTC)</translation>
     </message>
     <message>
         <source>To (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>To (UTC)</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>Custody log</source>
-        <translation type="unfinished"></translation>
+        <translation>Custody log</translation>
     </message>
     <message>
         <source>The chain of %1 entries was verified when this report was written: every entry carries the hash of the one before, and none was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>The chain of %1 entries was verified when this report was written: every entry carries the hash of the one before, and none was changed.</translation>
     </message>
     <message>
         <source>The chain is broken at entry %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>The chain is broken at entry %1: %2</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>Blacklisting of a mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Blacklisting of a mail server</translation>
     </message>
     <message>
         <source>Incident report: summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident report: summary</translation>
     </message>
     <message>
         <source>Incident report</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident report</translation>
     </message>
     <message>
         <source>Facts for the blacklist operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts for the blacklist operator</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Period of the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Period of the evidence</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 to %2</translation>
     </message>
     <message>
         <source>no evidence with times</source>
-        <translation type="unfinished"></translation>
+        <translation>no evidence with times</translation>
     </message>
     <message>
         <source>Public addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Public addresses</translation>
     </message>
     <message>
         <source>Mail servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail servers</translation>
     </message>
     <message>
         <source>none declared</source>
-        <translation type="unfinished"></translation>
+        <translation>none declared</translation>
     </message>
     <message>
         <source>Prepared by</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepared by</translation>
     </message>
     <message>
         <source>Domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Domains</translation>
     </message>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepared</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Times</translation>
     </message>
     <message>
         <source>UTC; in brackets or beside it %1</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC; in brackets or beside it %1</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>Written with</source>
-        <translation type="unfinished"></translation>
+        <translation>Written with</translation>
     </message>
     <message>
         <source>No root cause that Delist examines is supported by the evidence in this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>No root cause that Delist examines is supported by the evidence in this case.</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>There is no evidence in the case yet. Import firewall logs, mail server logs, message tracking logs or captures of the days before the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no evidence in the case yet. Import firewall logs, mail server logs, message tracking logs or captures of the days before the listing.</translation>
     </message>
     <message>
         <source>What was looked at and what cannot be excluded follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was looked at and what cannot be excluded follows.</translation>
     </message>
     <message>
         <source>%1 more findings of the same kind follow in the next section.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 more findings of the same kind follow in the next section.</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Since when</source>
-        <translation type="unfinished"></translation>
+        <translation>Since when</translation>
     </message>
     <message>
         <source>from %1 to %2 in the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>from %1 to %2 in the evidence</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>How sure</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>What next</source>
-        <translation type="unfinished"></translation>
+        <translation>What next</translation>
     </message>
     <message>
         <source>What this evidence cannot exclude</source>
-        <translation type="unfinished"></translation>
+        <translation>What this evidence cannot exclude</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>Not examined, so not excluded: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not examined, so not excluded: %1.</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons</translation>
     </message>
     <message>
         <source>In brackets: the table of the case in which the rows behind a sentence are found, and how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>In brackets: the table of the case in which the rows behind a sentence are found, and how many there are.</translation>
     </message>
     <message>
         <source>Speaks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Speaks for it</translation>
     </message>
     <message>
         <source>Speaks against it</source>
-        <translation type="unfinished"></translation>
+        <translation>Speaks against it</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Not known</translation>
     </message>
     <message>
         <source>Looked for and not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Looked for and not found</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>There is nothing to report here.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to report here.</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeline</translation>
     </message>
     <message>
         <source>The evidence begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>The evidence begins.</translation>
     </message>
     <message>
         <source>The evidence ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>The evidence ends.</translation>
     </message>
     <message>
         <source>First sign of: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>First sign of: %1 (%2)</translation>
     </message>
     <message>
         <source>Last sign of: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Last sign of: %1 (%2)</translation>
     </message>
     <message>
         <source>%1 is listed by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is listed by %2</translation>
     </message>
     <message>
         <source>%1 (first seen by a check)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (first seen by a check)</translation>
     </message>
     <message>
         <source>The case was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case was opened.</translation>
     </message>
     <message>
         <source>Done: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: %1 (%2)</translation>
     </message>
     <message>
         <source>This report was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>This report was written.</translation>
     </message>
     <message>
         <source>Time (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Time (%1)</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>Contain</source>
-        <translation type="unfinished"></translation>
+        <translation>Contain</translation>
     </message>
     <message>
         <source>Containment</source>
-        <translation type="unfinished"></translation>
+        <translation>Containment</translation>
     </message>
     <message>
         <source>State by the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>State by the evidence</translation>
     </message>
     <message>
         <source>Contained: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Contained: %1</translation>
     </message>
     <message>
         <source>Open: the evidence does not show that it has stopped. Last seen %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open: the evidence does not show that it has stopped. Last seen %1.</translation>
     </message>
     <message>
         <source>No finding needs containment.</source>
-        <translation type="unfinished"></translation>
+        <translation>No finding needs containment.</translation>
     </message>
     <message>
         <source>Only the mail servers should be allowed to speak port 25 to the outside. That a rule is in place is a claim until a later firewall log shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the mail servers should be allowed to speak port 25 to the outside. That a rule is in place is a claim until a later firewall log shows it.</translation>
     </message>
     <message>
         <source>Remediate</source>
-        <translation type="unfinished"></translation>
+        <translation>Remediate</translation>
     </message>
     <message>
         <source>Remediation</source>
-        <translation type="unfinished"></translation>
+        <translation>Remediation</translation>
     </message>
     <message>
         <source>Advised steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Advised steps</translation>
     </message>
     <message>
         <source>Steps recorded in the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps recorded in the case</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Step</translation>
     </message>
     <message>
         <source>No step is recorded in the case yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>No step is recorded in the case yet.</translation>
     </message>
     <message>
         <source>Cause and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause and dates</translation>
     </message>
     <message>
         <source>We found no cause in the evidence that we have. Please tell us what your list saw, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>We found no cause in the evidence that we have. Please tell us what your list saw, and when.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Extent</translation>
     </message>
     <message>
         <source>Inside addresses and mailboxes are replaced by stand-ins; the case file holds the originals with the raw evidence and its hashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inside addresses and mailboxes are replaced by stand-ins; the case file holds the originals with the raw evidence and its hashes.</translation>
     </message>
 </context>
 <context>
     <name>ReportChart</name>
     <message>
         <source>%1 to %2, time in %3. The number at the left of each strip is its largest bar: connections per step.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 to %2, time in %3. The number at the left of each strip is its largest bar: connections per step.</translation>
     </message>
     <message>
         <source>not denied, suspicious host</source>
-        <translation type="unfinished"></translation>
+        <translation>not denied, suspicious host</translation>
     </message>
     <message>
         <source>mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>mail server</translation>
     </message>
     <message>
         <source>other host</source>
-        <translation type="unfinished"></translation>
+        <translation>other host</translation>
     </message>
     <message>
         <source>denied</source>
-        <translation type="unfinished"></translation>
+        <translation>denied</translation>
     </message>
 </context>
 <context>
     <name>ReportPainter</name>
     <message>
         <source>%1 · case %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · case %2</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1 of %2</translation>
     </message>
 </context>
 <context>
     <name>Statements</name>
     <message>
         <source>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}).</translation>
     </message>
     <message>
         <source>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}); since {sinceTime} every attempt is denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}); since {sinceTime} every attempt is denied.</translation>
     </message>
     <message>
         <source>In the {vantage}, {host} reached {destinations} different outside addresses on port 25 with {connections} connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the {vantage}, {host} reached {destinations} different outside addresses on port 25 with {connections} connections.</translation>
     </message>
     <message>
         <source>In the {vantage}, {host} reached {destinations} different outside addresses on the submission ports {ports} with {connections} connections; mail programs do that too, so it weighs less.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the {vantage}, {host} reached {destinations} different outside addresses on the submission ports {ports} with {connections} connections; mail programs do that too, so it weighs less.</translation>
     </message>
     <message>
         <source>The firewall let {allowed} of its {connections} connections to port 25 outside through.</source>
-        <translation type="unfinished"></translation>
+        <translation>The firewall let {allowed} of its {connections} connections to port 25 outside through.</translation>
     </message>
     <message>
         <source>The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.</source>
-        <translation type="unfinished"></translation>
+        <translation>The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.</translation>
     </message>
     <message>
         <source>In the {vantage}, {host} sent {sentBytes} over SMTP to outside addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the {vantage}, {host} sent {sentBytes} over SMTP to outside addresses.</translation>
     </message>
     <message>
         <source>In the {vantage}, it opened up to {peak} SMTP connections within one minute, at {peakTime}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the {vantage}, it opened up to {peak} SMTP connections within one minute, at {peakTime}.</translation>
     </message>
     <message>
         <source>In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.</translation>
     </message>
     <message>
         <source>It introduced itself to outside servers under {names} different names, among them {examples}; a mail server uses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>It introduced itself to outside servers under {names} different names, among them {examples}; a mail server uses one.</translation>
     </message>
     <message>
         <source>It introduced itself to outside servers as {examples}, which is not a name of this organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>It introduced itself to outside servers as {examples}, which is not a name of this organisation.</translation>
     </message>
     <message>
         <source>It used sender addresses of {domains} domains that are not of this organisation, among them {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>It used sender addresses of {domains} domains that are not of this organisation, among them {examples}.</translation>
     </message>
     <message>
         <source>Outside servers refused {rejected} of the {recipients} recipients that it asked for ({rejectedShare}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside servers refused {rejected} of the {recipients} recipients that it asked for ({rejectedShare}).</translation>
     </message>
     <message>
         <source>Nothing gets out any more: {denied} attempts since {sinceTime} were denied and none was allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing gets out any more: {denied} attempts since {sinceTime} were denied and none was allowed.</translation>
     </message>
     <message>
         <source>The firewall denied {denied} of its {connections} connections to port 25 outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>The firewall denied {denied} of its {connections} connections to port 25 outside.</translation>
     </message>
     <message>
         <source>It visited the same {destinations} addresses evenly, about {repeats} times each, and sent next to nothing, as a monitoring probe does.</source>
-        <translation type="unfinished"></translation>
+        <translation>It visited the same {destinations} addresses evenly, about {repeats} times each, and sent next to nothing, as a monitoring probe does.</translation>
     </message>
     <message>
         <source>No message was handed over in its {sessions} SMTP dialogues with outside servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>No message was handed over in its {sessions} SMTP dialogues with outside servers.</translation>
     </message>
     <message>
         <source>It also accepts SMTP connections from {sources} other addresses, as a mail server does.</source>
-        <translation type="unfinished"></translation>
+        <translation>It also accepts SMTP connections from {sources} other addresses, as a mail server does.</translation>
     </message>
     <message>
         <source>It introduced itself under the organisation&apos;s own name {examples} and used only senders of the organisation&apos;s own domains.</source>
-        <translation type="unfinished"></translation>
+        <translation>It introduced itself under the organisation&apos;s own name {examples} and used only senders of the organisation&apos;s own domains.</translation>
     </message>
     <message>
         <source>No capture shows its SMTP dialogues: which names, senders, recipients and subjects it used is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No capture shows its SMTP dialogues: which names, senders, recipients and subjects it used is not known.</translation>
     </message>
     <message>
         <source>No evidence with process information covers {host}: which program on it did this is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No evidence with process information covers {host}: which program on it did this is not known.</translation>
     </message>
     <message>
         <source>No firewall log shows this traffic: which rule let it out, and whether it is denied today, is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No firewall log shows this traffic: which rule let it out, and whether it is denied today, is not known.</translation>
     </message>
     <message>
         <source>For {unknown} of its connections the {vantage} does not say whether they were allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>For {unknown} of its connections the {vantage} does not say whether they were allowed.</translation>
     </message>
     <message>
         <source>No mail server is declared in this case; {servers} was taken for the mail server because of its traffic. Declare the mail servers to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>No mail server is declared in this case; {servers} was taken for the mail server because of its traffic. Declare the mail servers to be sure.</translation>
     </message>
     <message>
         <source>No mail server is declared in this case and none could be recognised; if {host} is a mail server, declare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No mail server is declared in this case and none could be recognised; if {host} is a mail server, declare it.</translation>
     </message>
     <message>
         <source>{servers} writes one of the mail logs in this case but is not declared as a mail server; it was taken for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{servers} writes one of the mail logs in this case but is not declared as a mail server; it was taken for one.</translation>
     </message>
     <message>
         <source>The {vantage} evidence has {gaps} gaps of {hours} hours together; what happened then is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>The {vantage} evidence has {gaps} gaps of {hours} hours together; what happened then is not known.</translation>
     </message>
     <message>
         <source>In the {vantage}, {hosts} inside addresses spoke SMTP to the outside beside the mail servers, none of them to more than {destinations} addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the {vantage}, {hosts} inside addresses spoke SMTP to the outside beside the mail servers, none of them to more than {destinations} addresses.</translation>
     </message>
     <message>
         <source>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</translation>
     </message>
     <message>
         <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and the firewall denied every one: contained, but the host needs to be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and the firewall denied every one: contained, but the host needs to be looked at.</translation>
     </message>
     <message>
         <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and in the capture none was answered: contained, but the host needs to be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and in the capture none was answered: contained, but the host needs to be looked at.</translation>
     </message>
     <message>
         <source>{host} spoke SMTP to {destinations} outside addresses, each about {repeats} times and evenly, as a monitoring probe does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} spoke SMTP to {destinations} outside addresses, each about {repeats} times and evenly, as a monitoring probe does.</translation>
     </message>
     <message>
         <source>{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.</translation>
     </message>
     <message>
         <source>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</translation>
     </message>
     <message>
         <source>Import the firewall&apos;s log, or a capture of port 25 at the border, of the days before the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import the firewall&apos;s log, or a capture of port 25 at the border, of the days before the listing.</translation>
     </message>
     <message>
         <source>Only captures show the border, from {firstTime} to {lastTime}; what happened outside that time cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only captures show the border, from {firstTime} to {lastTime}; what happened outside that time cannot be seen.</translation>
     </message>
     <message>
         <source>Import the firewall&apos;s log of the days before the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import the firewall&apos;s log of the days before the listing.</translation>
     </message>
     <message>
         <source>The public address {host} spoke SMTP to {destinations} outside addresses in the {vantage}; which inside host stands behind it cannot be seen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>The public address {host} spoke SMTP to {destinations} outside addresses in the {vantage}; which inside host stands behind it cannot be seen there.</translation>
     </message>
     <message>
         <source>Capture port 25 on the inside of the firewall, or import its log with the inside addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture port 25 on the inside of the firewall, or import its log with the inside addresses.</translation>
     </message>
     <message>
         <source>No mail server is declared, and {host} alone spoke SMTP to {destinations} outside addresses; it was taken for the mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>No mail server is declared, and {host} alone spoke SMTP to {destinations} outside addresses; it was taken for the mail server.</translation>
     </message>
     <message>
         <source>Declare the addresses of the mail servers in the case settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Declare the addresses of the mail servers in the case settings.</translation>
     </message>
     <message>
         <source>{server} sent {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains, because it accepts mail for recipients that do not exist (seen in the {vantage}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} sent {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains, because it accepts mail for recipients that do not exist (seen in the {vantage}).</translation>
     </message>
     <message>
         <source>{server} sent {ndrs} messages with the null sender to {victims} outside addresses in {domains} domains (seen in the {vantage}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} sent {ndrs} messages with the null sender to {victims} outside addresses in {domains} domains (seen in the {vantage}).</translation>
     </message>
     <message>
         <source>In the {vantage}, {ndrs} non-delivery reports went to {victims} outside addresses in {domains} domains.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the {vantage}, {ndrs} non-delivery reports went to {victims} outside addresses in {domains} domains.</translation>
     </message>
     <message>
         <source>Up to {peak} of them were written within 24 hours, from {peakTime} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to {peak} of them were written within 24 hours, from {peakTime} on.</translation>
     </message>
     <message>
         <source>In the {vantage}, {unknown} of {known} reports with a known cause answer mail for a recipient that does not exist (5.1.1, 5.1.10).</source>
-        <translation type="unfinished"></translation>
+        <translation>In the {vantage}, {unknown} of {known} reports with a known cause answer mail for a recipient that does not exist (5.1.1, 5.1.10).</translation>
     </message>
     <message>
         <source>In the {vantage}, {failed} recipients failed as unknown after the server had accepted the mail for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the {vantage}, {failed} recipients failed as unknown after the server had accepted the mail for them.</translation>
     </message>
     <message>
         <source>In the {vantage}, {nullShare} of the {outbound} messages to the outside carry the null sender; on an ordinary server it is a few in a hundred.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the {vantage}, {nullShare} of the {outbound} messages to the outside carry the null sender; on an ordinary server it is a few in a hundred.</translation>
     </message>
     <message>
         <source>In the {vantage}, outside servers accepted {accepted} of these reports and refused {refused}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the {vantage}, outside servers accepted {accepted} of these reports and refused {refused}.</translation>
     </message>
     <message>
         <source>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</translation>
     </message>
     <message>
         <source>{strangers} of the {victims} addressees never got ordinary mail from this organisation in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{strangers} of the {victims} addressees never got ordinary mail from this organisation in the evidence.</translation>
     </message>
     <message>
         <source>{correspondents} of the {victims} addressees are correspondents that this organisation also wrote to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{correspondents} of the {victims} addressees are correspondents that this organisation also wrote to.</translation>
     </message>
     <message>
         <source>The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</translation>
     </message>
     <message>
         <source>In the {vantage}, only {nullShare} of the {outbound} messages to the outside carry the null sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the {vantage}, only {nullShare} of the {outbound} messages to the outside carry the null sender.</translation>
     </message>
     <message>
         <source>In the {vantage}, {other} of {known} reports with a known cause have another cause than an unknown recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the {vantage}, {other} of {known} reports with a known cause have another cause than an unknown recipient.</translation>
     </message>
     <message>
         <source>The last of these reports left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last of these reports left at {lastTime}; the evidence goes on until {untilTime} without one.</translation>
     </message>
     <message>
         <source>No message tracking log is in the case: why each report was written, and what it answers, is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No message tracking log is in the case: why each report was written, and what it answers, is not known.</translation>
     </message>
     <message>
         <source>Neither a send protocol log nor a capture shows these reports leave: whether the strangers&apos; servers accepted them is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neither a send protocol log nor a capture shows these reports leave: whether the strangers&apos; servers accepted them is not known.</translation>
     </message>
     <message>
         <source>No receive protocol log is in the case: who delivered the mail that was answered is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No receive protocol log is in the case: who delivered the mail that was answered is not known.</translation>
     </message>
     <message>
         <source>The {vantage} does not say which null-sender messages are non-delivery reports and which are automatic replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>The {vantage} does not say which null-sender messages are non-delivery reports and which are automatic replies.</translation>
     </message>
     <message>
         <source>No own domain is declared in this case; addressees were taken for outsiders by the way the mail went.</source>
-        <translation type="unfinished"></translation>
+        <translation>No own domain is declared in this case; addressees were taken for outsiders by the way the mail went.</translation>
     </message>
     <message>
         <source>No non-delivery report went to an outside address in the {vantage} ({messages} messages).</source>
-        <translation type="unfinished"></translation>
+        <translation>No non-delivery report went to an outside address in the {vantage} ({messages} messages).</translation>
     </message>
     <message>
         <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours, beside {outbound} other messages: ordinary.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours, beside {outbound} other messages: ordinary.</translation>
     </message>
     <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</translation>
     </message>
     <message>
         <source>Import the message tracking logs and the SMTP send protocol logs of the days before the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import the message tracking logs and the SMTP send protocol logs of the days before the listing.</translation>
     </message>
     <message>
         <source>The evidence is not examined for this cause yet; that it is not among the findings says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>The evidence is not examined for this cause yet; that it is not among the findings says nothing.</translation>
     </message>
     <message>
         <source>Keep the receive protocol logs of every connector, the client ones too, and look at the mailboxes that sent most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the receive protocol logs of every connector, the client ones too, and look at the mailboxes that sent most.</translation>
     </message>
     <message>
         <source>Keep the receive protocol logs and look for outside clients without authentication that sent to outside recipients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the receive protocol logs and look for outside clients without authentication that sent to outside recipients.</translation>
     </message>
     <message>
         <source>Keep the receive protocol logs of the relay connectors and look at the devices and servers that submit without authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the receive protocol logs of the relay connectors and look at the devices and servers that submit without authentication.</translation>
     </message>
     <message>
         <source>Keep the message tracking logs and look for mailboxes that forward all their mail to one outside address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the message tracking logs and look for mailboxes that forward all their mail to one outside address.</translation>
     </message>
     <message>
         <source>Keep the message tracking logs and look for one subject that was sent to very many recipients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the message tracking logs and look for one subject that was sent to very many recipients.</translation>
     </message>
     <message>
         <source>firewall log</source>
-        <translation type="unfinished"></translation>
+        <translation>firewall log</translation>
     </message>
     <message>
         <source>capture</source>
-        <translation type="unfinished"></translation>
+        <translation>capture</translation>
     </message>
     <message>
         <source>mail log</source>
-        <translation type="unfinished"></translation>
+        <translation>mail log</translation>
     </message>
     <message>
         <source>message tracking log</source>
-        <translation type="unfinished"></translation>
+        <translation>message tracking log</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>report</translation>
     </message>
 </context>
 <context>
     <name>StepRail</name>
     <message>
         <source>Identify</source>
-        <translation type="unfinished"></translation>
+        <translation>Identify</translation>
     </message>
     <message>
         <source>Contain</source>
-        <translation type="unfinished"></translation>
+        <translation>Contain</translation>
     </message>
     <message>
         <source>Remediate</source>
-        <translation type="unfinished"></translation>
+        <translation>Remediate</translation>
     </message>
     <message>
         <source>Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>Delist</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>not started</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>done</translation>
     </message>
 </context>
 <context>
     <name>TableText</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Source port</source>
-        <translation type="unfinished"></translation>
+        <translation>Source port</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Destination</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protocol</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Process</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Processes</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>User</translation>
     </message>
     <message>
         <source>Seen in</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen in</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Offset</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Names</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Inside</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Suspicion</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspicion</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons</translation>
     </message>
     <message>
         <source>SMTP connections</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP connections</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Allowed</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Denied</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connections</translation>
     </message>
     <message>
         <source>Destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinations</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipients</translation>
     </message>
     <message>
         <source>Bounces</source>
-        <translation type="unfinished"></translation>
+        <translation>Bounces</translation>
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>First seen</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Last seen</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Client port</source>
-        <translation type="unfinished"></translation>
+        <translation>Client port</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Server port</source>
-        <translation type="unfinished"></translation>
+        <translation>Server port</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction</translation>
     </message>
     <message>
         <source>HELO</source>
-        <translation type="unfinished"></translation>
+        <translation>HELO</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed in as</translation>
     </message>
     <message>
         <source>Failed sign-in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed sign-in as</translation>
     </message>
     <message>
         <source>Failed sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed sign-ins</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Connector</translation>
     </message>
     <message>
         <source>Refused recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused recipients</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Error</translation>
     </message>
     <message>
         <source>Message-ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Message-ID</translation>
     </message>
     <message>
         <source>Envelope sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Envelope sender</translation>
     </message>
     <message>
         <source>From header</source>
-        <translation type="unfinished"></translation>
+        <translation>From header</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Bounce</source>
-        <translation type="unfinished"></translation>
+        <translation>Bounce</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Event</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipient</translation>
     </message>
     <message>
         <source>Reply code</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply code</translation>
     </message>
     <message>
         <source>Status code</source>
-        <translation type="unfinished"></translation>
+        <translation>Status code</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply</translation>
     </message>
     <message>
         <source>Sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause</translation>
     </message>
     <message>
         <source>Original Message-ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Original Message-ID</translation>
     </message>
     <message>
         <source>Subject, taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject, taken apart</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Fate</source>
-        <translation type="unfinished"></translation>
+        <translation>Fate</translation>
     </message>
     <message>
         <source>Quotes the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Quotes the original</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Why this format</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this format</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Records</translation>
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Not readable</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Time zone</translation>
     </message>
     <message>
         <source>Zone known from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone known from</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconds</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Cut off</translation>
     </message>
     <message>
         <source>Kept in the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept in the case</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked</translation>
     </message>
     <message>
         <source>Latency (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Latency (ms)</translation>
     </message>
     <message>
         <source>Removal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Removal page</translation>
     </message>
     <message>
         <source>First listed</source>
-        <translation type="unfinished"></translation>
+        <translation>First listed</translation>
     </message>
     <message>
         <source>Last listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Last listed</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Detail</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>Hash before</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash before</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaps</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicates</translation>
     </message>
     <message>
         <source>DNS status</source>
-        <translation type="unfinished"></translation>
+        <translation>DNS status</translation>
     </message>
     <message>
         <source>Resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL</translation>
     </message>
     <message>
         <source>allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>allowed</translation>
     </message>
     <message>
         <source>denied</source>
-        <translation type="unfinished"></translation>
+        <translation>denied</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown</translation>
     </message>
     <message>
         <source>inbound</source>
-        <translation type="unfinished"></translation>
+        <translation>inbound</translation>
     </message>
     <message>
         <source>outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>outbound</translation>
     </message>
     <message>
         <source>internal</source>
-        <translation type="unfinished"></translation>
+        <translation>internal</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>accepted</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>refused</translation>
     </message>
     <message>
         <source>deferred</source>
-        <translation type="unfinished"></translation>
+        <translation>deferred</translation>
     </message>
     <message>
         <source>expanded</source>
-        <translation type="unfinished"></translation>
+        <translation>expanded</translation>
     </message>
     <message>
         <source>honest</source>
-        <translation type="unfinished"></translation>
+        <translation>honest</translation>
     </message>
     <message>
         <source>backscatter</source>
-        <translation type="unfinished"></translation>
+        <translation>backscatter</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>received</translation>
     </message>
     <message>
         <source>blocked by a list</source>
-        <translation type="unfinished"></translation>
+        <translation>blocked by a list</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>not known</translation>
     </message>
     <message>
         <source>mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>mail server</translation>
     </message>
     <message>
         <source>mail server, it seems</source>
-        <translation type="unfinished"></translation>
+        <translation>mail server, it seems</translation>
     </message>
     <message>
         <source>inside host</source>
-        <translation type="unfinished"></translation>
+        <translation>inside host</translation>
     </message>
     <message>
         <source>monitoring probe</source>
-        <translation type="unfinished"></translation>
+        <translation>monitoring probe</translation>
     </message>
     <message>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>outside</translation>
     </message>
     <message>
         <source>suspicious</source>
-        <translation type="unfinished"></translation>
+        <translation>suspicious</translation>
     </message>
     <message>
         <source>contained</source>
-        <translation type="unfinished"></translation>
+        <translation>contained</translation>
     </message>
     <message>
         <source>listed</source>
-        <translation type="unfinished"></translation>
+        <translation>listed</translation>
     </message>
     <message>
         <source>listed, harmless</source>
-        <translation type="unfinished"></translation>
+        <translation>listed, harmless</translation>
     </message>
     <message>
         <source>not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>not listed</translation>
     </message>
     <message>
         <source>query refused</source>
-        <translation type="unfinished"></translation>
+        <translation>query refused</translation>
     </message>
     <message>
         <source>too many queries</source>
-        <translation type="unfinished"></translation>
+        <translation>too many queries</translation>
     </message>
     <message>
         <source>needs a key</source>
-        <translation type="unfinished"></translation>
+        <translation>needs a key</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>no answer in time</translation>
     </message>
     <message>
         <source>server failure</source>
-        <translation type="unfinished"></translation>
+        <translation>server failure</translation>
     </message>
     <message>
         <source>list is dead</source>
-        <translation type="unfinished"></translation>
+        <translation>list is dead</translation>
     </message>
     <message>
         <source>lists everything</source>
-        <translation type="unfinished"></translation>
+        <translation>lists everything</translation>
     </message>
     <message>
         <source>resolver unreliable</source>
-        <translation type="unfinished"></translation>
+        <translation>resolver unreliable</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>does not apply</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>address</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>network</translation>
     </message>
     <message>
         <source>provider (ASN)</source>
-        <translation type="unfinished"></translation>
+        <translation>provider (ASN)</translation>
     </message>
     <message>
         <source>domain</source>
-        <translation type="unfinished"></translation>
+        <translation>domain</translation>
     </message>
     <message>
         <source>policy</source>
-        <translation type="unfinished"></translation>
+        <translation>policy</translation>
     </message>
     <message>
         <source>the format</source>
-        <translation type="unfinished"></translation>
+        <translation>the format</translation>
     </message>
     <message>
         <source>an option</source>
-        <translation type="unfinished"></translation>
+        <translation>an option</translation>
     </message>
     <message>
         <source>the case</source>
-        <translation type="unfinished"></translation>
+        <translation>the case</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>you</translation>
     </message>
     <message>
         <source>What could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>What could not be read</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Deliveries</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Traffic</translation>
     </message>
     <message>
         <source>Listings</source>
-        <translation type="unfinished"></translation>
+        <translation>Listings</translation>
     </message>
     <message>
         <source>Custody log</source>
-        <translation type="unfinished"></translation>
+        <translation>Custody log</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>column title and time zone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>The evidence does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>The evidence does not say.</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Overview</translation>
     </message>
     <message>
         <source>Blacklist status</source>
-        <translation type="unfinished"></translation>
+        <translation>Blacklist status</translation>
     </message>
     <message>
         <source>SMTP traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP traffic</translation>
     </message>
     <message>
         <source>Bounces</source>
-        <translation type="unfinished"></translation>
+        <translation>Bounces</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connections</translation>
     </message>
     <message>
         <source>Sessions and messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions and messages</translation>
     </message>
     <message>
         <source>Port 25 and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Port 25 and rules</translation>
     </message>
     <message>
         <source>Suspicious hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspicious hosts</translation>
     </message>
     <message>
         <source>Removal requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Removal requests</translation>
     </message>
     <message>
         <source>Files and coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Files and coverage</translation>
     </message>
 </context>
 <context>
     <name>WindowJobs</name>
     <message>
         <source>Write the incident report as</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the incident report as</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF documents (*.pdf)</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the report</translation>
     </message>
     <message>
         <source>The report was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report was written to %1.</translation>
     </message>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving a copy</translation>
     </message>
     <message>
         <source>A copy of the case was saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>A copy of the case was saved as %1.</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifying</translation>
     </message>
     <message>
         <source>The case is whole: custody log, database and evidence are as they were recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is whole: custody log, database and evidence are as they were recorded.</translation>
     </message>
     <message>
         <source>The case is not what it was: %1 Compare with an older copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is not what it was: %1 Compare with an older copy of it.</translation>
     </message>
     <message>
         <source>not a known format</source>
-        <translation type="unfinished"></translation>
+        <translation>not a known format</translation>
     </message>
     <message>
         <source>in the case already</source>
-        <translation type="unfinished"></translation>
+        <translation>in the case already</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot be read</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>empty</translation>
     </message>
     <message>
         <source>archives nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>archives nested too deeply</translation>
     </message>
 </context>
 <context>
     <name>delist</name>
     <message>
         <source>Blacklists and their answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Blacklists and their answers</translation>
     </message>
     <message>
         <source>Which lists are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Which lists are shown</translation>
     </message>
     <message>
         <source>All lists</source>
-        <translation type="unfinished"></translation>
+        <translation>All lists</translation>
     </message>
     <message>
         <source>Only listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Only listed</translation>
     </message>
     <message>
         <source>Only without a usable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Only without a usable answer</translation>
     </message>
     <message>
         <source>&amp;Check now…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Check now…</translation>
     </message>
     <message>
         <source>This asks the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>This asks the internet</translation>
     </message>
     <message>
         <source>&amp;Ask the lists</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ask the lists</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Not now</translation>
     </message>
     <message>
         <source>Open the removal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the removal page</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes</translation>
     </message>
     <message>
         <source>Resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver</translation>
     </message>
     <message>
         <source>History of this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>History of this answer</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</translation>
     </message>
     <message>
         <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was asked yet. No DNS question leaves this computer before you say so.</translation>
     </message>
     <message>
         <source>No list gave a usable answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No list gave a usable answer.</translation>
     </message>
     <message>
         <source>Not listed where an answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not listed where an answer came.</translation>
     </message>
     <message numerus="yes">
         <source>%n listing(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n listing.</numerusform>
+            <numerusform>%n listings.</numerusform>
         </translation>
     </message>
     <message>
         <source>Last asked: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Last asked: %1.</translation>
     </message>
     <message>
         <source>No bounces</source>
-        <translation type="unfinished"></translation>
+        <translation>No bounces</translation>
     </message>
     <message>
         <source>Bounces come from message tracking logs, from the mail server&apos;s send log (MAIL FROM:&lt;&gt;) and from saved non-delivery reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bounces come from message tracking logs, from the mail server&apos;s send log (MAIL FROM:&lt;&gt;) and from saved non-delivery reports.</translation>
     </message>
     <message>
         <source>● accepted by the stranger&apos;s server     ○ not known     ✕ refused (below the line)</source>
-        <translation type="unfinished"></translation>
+        <translation>● accepted by the stranger&apos;s server     ○ not known     ✕ refused (below the line)</translation>
     </message>
     <message>
         <source>All hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>All hosts</translation>
     </message>
     <message>
         <source>Back to the list of hosts (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list of hosts (Backspace)</translation>
     </message>
 </context>
 <context>
     <name>delist::BlacklistMatrix</name>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>not asked</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>list, target, state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
 </context>
 <context>
     <name>delist::BlacklistView</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delist will ask %n blacklist(s) by DNS</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delist will ask %n blacklist by DNS</numerusform>
+            <numerusform>Delist will ask %n blacklists by DNS</numerusform>
         </translation>
     </message>
     <message>
         <source>about: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>about: %1.</translation>
     </message>
     <message>
         <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</translation>
     </message>
     <message>
         <source>this computer’s DNS resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>this computer’s DNS resolver</translation>
     </message>
     <message>
         <source>The check cannot start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The check cannot start: %1</translation>
     </message>
     <message>
         <source>Asking blacklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Asking blacklists</translation>
     </message>
     <message>
         <source>The DNS resolver gave no answer. Check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>The DNS resolver gave no answer. Check the network, then try again.</translation>
     </message>
     <message>
         <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</translation>
     </message>
     <message>
         <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</translation>
     </message>
     <message>
         <source>Saving the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the answers</translation>
     </message>
     <message>
         <source>Select an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Select an answer</translation>
     </message>
     <message>
         <source>Each answer says what the list speaks about, what its codes mean, since when, and how to get off it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each answer says what the list speaks about, what its codes mean, since when, and how to get off it.</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Speaks about</source>
-        <translation type="unfinished"></translation>
+        <translation>Speaks about</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>The list says</source>
-        <translation type="unfinished"></translation>
+        <translation>The list says</translation>
     </message>
     <message>
         <source>First seen listed</source>
-        <translation type="unfinished"></translation>
+        <translation>First seen listed</translation>
     </message>
     <message>
         <source>Last seen listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Last seen listed</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked</translation>
     </message>
     <message>
         <source>Run by</source>
-        <translation type="unfinished"></translation>
+        <translation>Run by</translation>
     </message>
     <message>
         <source>Getting off it</source>
-        <translation type="unfinished"></translation>
+        <translation>Getting off it</translation>
     </message>
     <message>
         <source>Goes away by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes away by itself</translation>
     </message>
 </context>
 <context>
     <name>delist::BounceChainPanel</name>
     <message>
         <source>Message came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Message came in</translation>
     </message>
     <message>
         <source>Could not be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not be delivered</translation>
     </message>
     <message>
         <source>Non-delivery report</source>
-        <translation type="unfinished"></translation>
+        <translation>Non-delivery report</translation>
     </message>
     <message>
         <source>Report on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Report on its way</translation>
     </message>
     <message>
         <source>Accepted by the other server</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted by the other server</translation>
     </message>
     <message>
         <source>Refused by the other server</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused by the other server</translation>
     </message>
     <message>
         <source>Put off by the other server</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off by the other server</translation>
     </message>
     <message>
         <source>No answer seen</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer seen</translation>
     </message>
     <message>
         <source>Chain of the selected bounce</source>
-        <translation type="unfinished"></translation>
+        <translation>Chain of the selected bounce</translation>
     </message>
     <message>
         <source>Select a bounce to see its story: which message came in, why it could not be delivered, where the report went and what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a bounce to see its story: which message came in, why it could not be delivered, where the report went and what became of it.</translation>
     </message>
     <message>
         <source>Backscatter: the report went to a stranger whose address was forged; their server refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backscatter: the report went to a stranger whose address was forged; their server refused it.</translation>
     </message>
     <message>
         <source>Backscatter: the report went to a stranger whose address was forged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backscatter: the report went to a stranger whose address was forged.</translation>
     </message>
     <message>
         <source>An honest report to a real sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>An honest report to a real sender.</translation>
     </message>
     <message>
         <source>Somebody else’s server answered mail that was, or claims to be, ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else’s server answered mail that was, or claims to be, ours.</translation>
     </message>
     <message>
         <source>A blacklist made the other server refuse our mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>A blacklist made the other server refuse our mail.</translation>
     </message>
     <message>
         <source>Whether the address was forged cannot be told from this evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whether the address was forged cannot be told from this evidence.</translation>
     </message>
     <message>
         <source>The report quotes the whole original message. A report that carries the headers only does less harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report quotes the whole original message. A report that carries the headers only does less harm.</translation>
     </message>
     <message>
         <source>&lt;&gt; (nobody)</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;&gt; (nobody)</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>from %1</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>to %1</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>from %1 to %2</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>by %1</translation>
     </message>
     <message>
         <source>Show what stands behind this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Show what stands behind this step</translation>
     </message>
     <message>
         <source>Subject, taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject, taken apart</translation>
     </message>
     <message>
         <source>a spam filter’s tag</source>
-        <translation type="unfinished"></translation>
+        <translation>a spam filter’s tag</translation>
     </message>
     <message>
         <source>a server’s report around it</source>
-        <translation type="unfinished"></translation>
+        <translation>a server’s report around it</translation>
     </message>
     <message>
         <source>an answer or forward</source>
-        <translation type="unfinished"></translation>
+        <translation>an answer or forward</translation>
     </message>
 </context>
 <context>
     <name>delist::BouncePlot</name>
     <message>
         <source>Bounce timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Bounce timeline</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, Home shows everything, Shift with arrows chooses a time span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrow keys move, plus and minus zoom, Home shows everything, Shift with arrows chooses a time span.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2589,882 +2589,882 @@
     <message>
         <source>%1 failed. %2</source>
         <extracomment>%1 is the job (&quot;Importing&quot;), %2 the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 failed. %2</translation>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>settings</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>New case</translation>
     </message>
     <message>
         <source>A few words about the organisation make the findings sharper. Everything can be changed later, and nothing is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>A few words about the organisation make the findings sharper. Everything can be changed later, and nothing is required.</translation>
     </message>
     <message>
         <source>Create…</source>
-        <translation type="unfinished"></translation>
+        <translation>Create…</translation>
     </message>
     <message>
         <source>Save the new case as</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the new case as</translation>
     </message>
     <message>
         <source>Delist cases (*.delist)</source>
-        <translation type="unfinished"></translation>
+        <translation>Delist cases (*.delist)</translation>
     </message>
     <message>
         <source>Case settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Case settings</translation>
     </message>
     <message>
         <source>What is inside, what is outside and who may send mail follows from these answers. A change is worked into the whole case and can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is inside, what is outside and who may send mail follows from these answers. A change is worked into the whole case and can be undone.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Exporting the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporting the table</translation>
     </message>
     <message>
         <source>The table was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The table was written to %1.</translation>
     </message>
 </context>
 <context>
     <name>delist::CaseSession</name>
     <message>
         <source>Opening the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the case</translation>
     </message>
     <message>
         <source>Creating the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Creating the case</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Importing</translation>
     </message>
     <message>
         <source>Saving the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the settings</translation>
     </message>
 </context>
 <context>
     <name>delist::ConnectionsView</name>
     <message>
         <source>No connections</source>
-        <translation type="unfinished"></translation>
+        <translation>No connections</translation>
     </message>
     <message>
         <source>Connections come from firewall logs and captures. Only mail ports are kept as rows; everything else is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connections come from firewall logs and captures. Only mail ports are kept as rows; everything else is counted.</translation>
     </message>
 </context>
 <context>
     <name>delist::ContainView</name>
     <message>
         <source>Whether port 25 is closed cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Whether port 25 is closed cannot be seen</translation>
     </message>
     <message>
         <source>There is no firewall log in this case. “Port 25 is locked down” stays a claim until a firewall log shows it: import the log of outgoing connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no firewall log in this case. “Port 25 is locked down” stays a claim until a firewall log shows it: import the log of outgoing connections.</translation>
     </message>
     <message>
         <source>Only the mail servers speak port 25 to the outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the mail servers speak port 25 to the outside</translation>
     </message>
     <message>
         <source>In the firewall log up to %1 no other inside host tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the firewall log up to %1 no other inside host tried.</translation>
     </message>
     <message>
         <source>Contained: every attempt was denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Contained: every attempt was denied</translation>
     </message>
     <message>
         <source>Other hosts tried port 25 and the firewall refused each of them. Find out why they try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Other hosts tried port 25 and the firewall refused each of them. Find out why they try.</translation>
     </message>
     <message>
         <source>Contained since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Contained since %1</translation>
     </message>
     <message>
         <source>0 allowed, %1 denied since %2; the log ends at %3.</source>
         <extracomment>proof of containment: 0 allowed, %1 denied since %2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0 allowed, %1 denied since %2; the log ends at %3.</translation>
     </message>
     <message>
         <source>Not contained: others than the mail servers get out on port 25</source>
-        <translation type="unfinished"></translation>
+        <translation>Not contained: others than the mail servers get out on port 25</translation>
     </message>
     <message>
         <source>The last connection that was let through: %1. Allow outgoing port 25 from the mail servers only and deny it to everyone else, with logging; then import the log from afterwards as proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last connection that was let through: %1. Allow outgoing port 25 from the mail servers only and deny it to everyone else, with logging; then import the log from afterwards as proof.</translation>
     </message>
     <message>
         <source>No mail server is declared in the settings, so every inside host counts as “other” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No mail server is declared in the settings, so every inside host counts as “other” here.</translation>
     </message>
     <message>
         <source>Who tried port 25 to the outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Who tried port 25 to the outside</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Allowed</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Denied</translation>
     </message>
     <message>
         <source>Last allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Last allowed</translation>
     </message>
     <message>
         <source>Denied since then</source>
-        <translation type="unfinished"></translation>
+        <translation>Denied since then</translation>
     </message>
     <message>
         <source>monitoring probe</source>
-        <translation type="unfinished"></translation>
+        <translation>monitoring probe</translation>
     </message>
     <message>
         <source>gets out</source>
-        <translation type="unfinished"></translation>
+        <translation>gets out</translation>
     </message>
     <message>
         <source>contained</source>
-        <translation type="unfinished"></translation>
+        <translation>contained</translation>
     </message>
     <message>
         <source>Enter opens the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter opens the host</translation>
     </message>
     <message>
         <source>Show over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Show over time</translation>
     </message>
     <message>
         <source>The rules that decided</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules that decided</translation>
     </message>
     <message>
         <source>From the rule column of the firewall log. A rule that allows is the one to narrow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>From the rule column of the firewall log. A rule that allows is the one to narrow down.</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connections</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>First</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>(the log names none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(the log names none)</translation>
     </message>
 </context>
 <context>
     <name>delist::CoveragePlot</name>
     <message>
         <source>Coverage of the evidence over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Coverage of the evidence over time</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message>
         <source>No records here: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>No records here: %1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>delist::DataTable</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading…</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows</source>
         <extracomment>%1 is a formatted number</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
         </translation>
     </message>
     <message>
         <source>filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>filtered</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were not loaded yet and were not copied. For long selections use Export table.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row was not loaded yet and was not copied. For long selections use Export table.</numerusform>
+            <numerusform>%n rows were not loaded yet and were not copied. For long selections use Export table.</numerusform>
         </translation>
     </message>
     <message>
         <source>Export table</source>
-        <translation type="unfinished"></translation>
+        <translation>Export table</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Comma-separated values (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
         <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy rows</translation>
     </message>
     <message>
         <source>Copy rows with &amp;titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy rows with &amp;titles</translation>
     </message>
     <message>
         <source>Copy c&amp;ell</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy c&amp;ell</translation>
     </message>
     <message>
         <source>E&amp;xport table…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xport table…</translation>
     </message>
     <message>
         <source>Col&amp;umns</source>
-        <translation type="unfinished"></translation>
+        <translation>Col&amp;umns</translation>
     </message>
     <message>
         <source>Open host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Open host %1</translation>
     </message>
     <message>
         <source>Only host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Only host %1</translation>
     </message>
     <message>
         <source>Only mailbox %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Only mailbox %1</translation>
     </message>
     <message>
         <source>Only 10 minutes before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Only 10 minutes before and after</translation>
     </message>
     <message>
         <source>&amp;Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reset columns</translation>
     </message>
 </context>
 <context>
     <name>delist::DelistView</name>
     <message>
         <source>The lists were not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>The lists were not asked yet</translation>
     </message>
     <message>
         <source>No list that answered lists you</source>
-        <translation type="unfinished"></translation>
+        <translation>No list that answered lists you</translation>
     </message>
     <message>
         <source>No list gave a usable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>No list gave a usable answer</translation>
     </message>
     <message>
         <source>Ask them under Blacklist status; what is listed appears here with its removal page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask them under Blacklist status; what is listed appears here with its removal page.</translation>
     </message>
     <message>
         <source>Lists that gave no usable answer are shown under Blacklist status; they prove nothing either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists that gave no usable answer are shown under Blacklist status; they prove nothing either way.</translation>
     </message>
     <message>
         <source>Blacklist status</source>
-        <translation type="unfinished"></translation>
+        <translation>Blacklist status</translation>
     </message>
     <message>
         <source>Port 25 is still open for others than the mail servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port 25 is still open for others than the mail servers.</translation>
     </message>
     <message>
         <source>No firewall log shows that port 25 is closed for everyone else.</source>
-        <translation type="unfinished"></translation>
+        <translation>No firewall log shows that port 25 is closed for everyone else.</translation>
     </message>
     <message numerus="yes">
         <source>%n suspicious host(s) are not closed yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n suspicious host is not closed yet.</numerusform>
+            <numerusform>%n suspicious hosts are not closed yet.</numerusform>
         </translation>
     </message>
     <message>
         <source>The server still answers forged senders, as far as the evidence goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>The server still answers forged senders, as far as the evidence goes.</translation>
     </message>
     <message>
         <source>Ready to ask for removal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready to ask for removal</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>Nothing in the case speaks against asking. Tell each list the cause, the fix and the dates; the report for operators has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in the case speaks against asking. Tell each list the cause, the fix and the dates; the report for operators has them.</translation>
     </message>
     <message>
         <source>A list that removes you while the cause is open lists you again, often for longer. Close these first:</source>
-        <translation type="unfinished"></translation>
+        <translation>A list that removes you while the cause is open lists you again, often for longer. Close these first:</translation>
     </message>
     <message>
         <source>Show what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Show what is open</translation>
     </message>
     <message>
         <source>The cause that was found stays in the report, with the proof that it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>The cause that was found stays in the report, with the proof that it is over.</translation>
     </message>
     <message>
         <source>Speaks about: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Speaks about: %1</translation>
     </message>
     <message>
         <source>The list says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The list says: %1</translation>
     </message>
     <message>
         <source>Seen listed from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen listed from %1 to %2</translation>
     </message>
     <message>
         <source>Getting off it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Getting off it: %1</translation>
     </message>
     <message>
         <source>Goes away by itself: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes away by itself: %1</translation>
     </message>
     <message>
         <source>Cost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost: %1</translation>
     </message>
     <message>
         <source>Open the removal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the removal page</translation>
     </message>
 </context>
 <context>
     <name>delist::EmptyState</name>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing here</translation>
     </message>
     <message>
         <source>Nothing matches the filter above. Clear it to see everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing matches the filter above. Clear it to see everything.</translation>
     </message>
 </context>
 <context>
     <name>delist::EvidenceView</name>
     <message>
         <source>Nothing imported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing imported yet</translation>
     </message>
     <message>
         <source>Drop log files, folders, archives or captures anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop log files, folders, archives or captures anywhere on this window.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>Everything could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything could be read</translation>
     </message>
     <message>
         <source>Lines and packets that cannot be read are kept here with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines and packets that cannot be read are kept here with the reason.</translation>
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Not readable</translation>
     </message>
     <message>
         <source>Custody log</source>
-        <translation type="unfinished"></translation>
+        <translation>Custody log</translation>
     </message>
 </context>
 <context>
     <name>delist::FilterBar</name>
     <message>
         <source>Back to the filter before (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the filter before (Alt+Left)</translation>
     </message>
     <message>
         <source>Filter before</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter before</translation>
     </message>
     <message>
         <source>Search all tables (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Search all tables (Ctrl+F)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Seen in</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen in</translation>
     </message>
     <message>
         <source>Where a record was seen. Counts of different places are never added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Where a record was seen. Counts of different places are never added up.</translation>
     </message>
     <message>
         <source>All places</source>
-        <translation type="unfinished"></translation>
+        <translation>All places</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear all</translation>
     </message>
     <message>
         <source>Show everything again (Ctrl+Shift+X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show everything again (Ctrl+Shift+X)</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <extracomment>accessible name of a filter chip: what it filters, what pressing it does</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>from %1</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>until %1</translation>
     </message>
     <message>
         <source>Clear the time range</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear the time range</translation>
     </message>
     <message>
         <source>Show all hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all hosts</translation>
     </message>
     <message>
         <source>Show all mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all mailboxes</translation>
     </message>
     <message>
         <source>rows of a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>rows of a finding</translation>
     </message>
     <message>
         <source>evidence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>evidence %1</translation>
     </message>
     <message>
         <source>Show all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all rows</translation>
     </message>
 </context>
 <context>
     <name>delist::HostPage</name>
     <message>
         <source>Destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinations</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connections</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Allowed</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Denied</translation>
     </message>
     <message>
         <source>Senders</source>
-        <translation type="unfinished"></translation>
+        <translation>Senders</translation>
     </message>
     <message>
         <source>Envelope sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Envelope sender</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>First</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipients</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipient</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>HELO names</source>
-        <translation type="unfinished"></translation>
+        <translation>HELO names</translation>
     </message>
     <message>
         <source>HELO name</source>
-        <translation type="unfinished"></translation>
+        <translation>HELO name</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions</translation>
     </message>
     <message>
         <source>Identities</source>
-        <translation type="unfinished"></translation>
+        <translation>Identities</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed in as</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Processes</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Process</translation>
     </message>
     <message>
         <source>Enter shows only this mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter shows only this mailbox</translation>
     </message>
     <message>
         <source>inside</source>
-        <translation type="unfinished"></translation>
+        <translation>inside</translation>
     </message>
     <message>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>outside</translation>
     </message>
     <message>
         <source>Suspicion %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspicion %1: %2</translation>
     </message>
     <message>
         <source>SMTP connections, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP connections, %1</translation>
     </message>
     <message>
         <source>of them denied</source>
-        <translation type="unfinished"></translation>
+        <translation>of them denied</translation>
     </message>
     <message>
         <source>destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>destinations</translation>
     </message>
     <message>
         <source>messages, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>messages, %1</translation>
     </message>
     <message>
         <source>refused recipients, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>refused recipients, %1</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(none)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>a tab&apos;s title and how many entries it has</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>delist::HostsView</name>
     <message>
         <source>No hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>No hosts</translation>
     </message>
     <message>
         <source>Hosts appear when evidence with addresses is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts appear when evidence with addresses is imported.</translation>
     </message>
 </context>
 <context>
     <name>delist::Inspector</name>
     <message>
         <source>Raw line or packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Raw line or packet</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Value</translation>
     </message>
     <message>
         <source>Fields of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Fields of the row</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Select a row to see the line or packet behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a row to see the line or packet behind it.</translation>
     </message>
     <message>
         <source>This row has no single line behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>This row has no single line behind it.</translation>
     </message>
     <message>
         <source>%1 at byte %2</source>
         <extracomment>%1 is a file, %2 a byte offset in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 at byte %2</translation>
     </message>
     <message>
         <source>The line or packet cannot be shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The line or packet cannot be shown: %1</translation>
     </message>
 </context>
 <context>
     <name>delist::JobBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Stop. What is complete stays in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop. What is complete stays in the case.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>%1/s</source>
         <extracomment>speed of an import, for instance &quot;120 MB/s&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
 </context>
 <context>
     <name>delist::MailView</name>
     <message>
         <source>No messages</source>
-        <translation type="unfinished"></translation>
+        <translation>No messages</translation>
     </message>
     <message>
         <source>Messages come from the mail server&apos;s protocol and tracking logs, and from captures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages come from the mail server&apos;s protocol and tracking logs, and from captures.</translation>
     </message>
     <message>
         <source>No sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>No sessions</translation>
     </message>
     <message>
         <source>SMTP dialogues come from the mail server&apos;s protocol logs and from captures.</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP dialogues come from the mail server&apos;s protocol logs and from captures.</translation>
     </message>
     <message>
         <source>No deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>No deliveries</translation>
     </message>
     <message>
         <source>The answer for each recipient comes from protocol logs, tracking logs and captures.</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer for each recipient comes from protocol logs, tracking logs and captures.</translation>
     </message>
 </context>
 <context>
     <name>delist::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New case…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open…</translation>
     </message>
     <message>
         <source>&amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recent</translation>
     </message>
     <message>
         <source>&amp;Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Import files…</translation>
     </message>
     <message>
         <source>Import &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import &amp;folder…</translation>
     </message>
     <message>
         <source>Export &amp;report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export &amp;report…</translation>
     </message>
     <message>
         <source>&amp;Save copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save copy…</translation>
     </message>
     <message>
         <source>&amp;Close case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Close case</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quit</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Undo</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Redo</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Find…</translation>
     </message>
     <message>
         <source>&amp;Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clear filter</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>&amp;Behind the row</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behind the row</translation>
     </message>
     <message>
         <source>Times in &amp;UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Times in &amp;UTC</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Next pane</translation>
     </message>
     <message>
         <source>&amp;Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Previous pane</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Language</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>As the system</translation>
     </message>
     <message>
         <source>&amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Case</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Settings…</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verify</translation>
     </message>
     <message>
         <source>Read a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Read a&amp;gain</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Help</translation>
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keys…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>F6 and Shift+F6: next and previous pane
@@ -3477,114 +3477,125 @@ Ctrl+U: times in UTC
 Ctrl+C: copy rows
 
 In charts: arrows move, + and − zoom, Home shows everything, Shift+arrows choose a time span, Enter zooms to it, Escape clears it. Mouse: drag to choose, wheel to zoom, Shift+drag to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>F6 and Shift+F6: next and previous pane
+Ctrl+1 … Ctrl+9: views
+Ctrl+F: search
+Alt+Left: filter before
+Ctrl+Shift+X: clear the filter
+F4: what is behind the row
+Ctrl+U: times in UTC
+Ctrl+C: copy rows
+
+In charts: arrows move, + and − zoom, Home shows everything, Shift+arrows choose a time span, Enter zooms to it, Escape clears it. Mouse: drag to choose, wheel to zoom, Shift+drag to move.</translation>
     </message>
     <message>
         <source>&amp;About Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;About Delist</translation>
     </message>
     <message>
         <source>About Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>About Delist</translation>
     </message>
     <message>
         <source>Delist %1 finds out why a mail server is on DNS blacklists.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Delist %1 finds out why a mail server is on DNS blacklists.
+
+Free software under the GNU General Public License, version 3 or later.</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>About &amp;Qt</translation>
     </message>
 </context>
 <context>
     <name>delist::MainWindow</name>
     <message>
         <source>Steps and views</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps and views</translation>
     </message>
     <message>
         <source>Behind the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Behind the row</translation>
     </message>
     <message>
         <source>%1 — Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Delist</translation>
     </message>
     <message>
         <source>No case is open</source>
-        <translation type="unfinished"></translation>
+        <translation>No case is open</translation>
     </message>
     <message>
         <source>%1 — read only: another program is writing to it, or the place is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — read only: another program is writing to it, or the place is write-protected</translation>
     </message>
     <message>
         <source>Times in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Times in %1</translation>
     </message>
     <message>
         <source>Open case</source>
-        <translation type="unfinished"></translation>
+        <translation>Open case</translation>
     </message>
     <message>
         <source>Delist cases (*.delist);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Delist cases (*.delist);;All files (*)</translation>
     </message>
     <message>
         <source>Import evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Import evidence</translation>
     </message>
     <message>
         <source>Import a folder of evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a folder of evidence</translation>
     </message>
     <message>
         <source>This case is open read-only, so nothing can be imported. Close it where it is being written, or save a copy and import there.</source>
-        <translation type="unfinished"></translation>
+        <translation>This case is open read-only, so nothing can be imported. Close it where it is being written, or save a copy and import there.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) imported, </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file imported, </numerusform>
+            <numerusform>%n files imported, </numerusform>
         </translation>
     </message>
     <message>
         <source>%1 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 records.</translation>
     </message>
     <message>
         <source>%1 lines or packets could not be read; they are kept and listed under Evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lines or packets could not be read; they are kept and listed under Evidence.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Left out: %1.</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Show evidence</translation>
     </message>
     <message>
         <source>Save a copy of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a copy of the case</translation>
     </message>
     <message>
         <source>Delist cases (*.delist)</source>
-        <translation type="unfinished"></translation>
+        <translation>Delist cases (*.delist)</translation>
     </message>
 </context>
 <context>
@@ -3592,582 +3603,582 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Error: </source>
         <extracomment>how a message begins for screen readers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Error: </translation>
     </message>
     <message>
         <source>Warning: </source>
-        <translation type="unfinished"></translation>
+        <translation>Warning: </translation>
     </message>
     <message>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Dismiss the message</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Dismiss</translation>
     </message>
 </context>
 <context>
     <name>delist::OverviewView</name>
     <message>
         <source>This case has no evidence yet</source>
-        <translation type="unfinished"></translation>
+        <translation>This case has no evidence yet</translation>
     </message>
     <message>
         <source>Drop log files, folders, archives or captures anywhere on this window, or use File › Import. Useful first: the firewall&apos;s log of outgoing connections, the mail server&apos;s receive and send protocol logs, and its message tracking log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop log files, folders, archives or captures anywhere on this window, or use File › Import. Useful first: the firewall&apos;s log of outgoing connections, the mail server&apos;s receive and send protocol logs, and its message tracking log.</translation>
     </message>
     <message>
         <source>Looking for the cause…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for the cause…</translation>
     </message>
     <message>
         <source>No root cause was found in this evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>No root cause was found in this evidence</translation>
     </message>
     <message>
         <source>This is why you are, or could be, listed</source>
-        <translation type="unfinished"></translation>
+        <translation>This is why you are, or could be, listed</translation>
     </message>
     <message numerus="yes">
         <source>%n causes why you are, or could be, listed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cause why you are, or could be, listed</numerusform>
+            <numerusform>%n causes why you are, or could be, listed</numerusform>
         </translation>
     </message>
     <message>
-        <source>That is not the same as ǌlean”: below is what could be excluded, what this evidence cannot show, and what to collect.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What speaks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>What speaks for it</translation>
     </message>
     <message>
         <source>What speaks against it</source>
-        <translation type="unfinished"></translation>
+        <translation>What speaks against it</translation>
     </message>
     <message>
         <source>What the evidence cannot show</source>
-        <translation type="unfinished"></translation>
+        <translation>What the evidence cannot show</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: %1</translation>
     </message>
     <message>
         <source>Open host</source>
-        <translation type="unfinished"></translation>
+        <translation>Open host</translation>
     </message>
     <message>
         <source>Open host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Open host %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is a heading, %2 how many sentences stand under it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>What cannot be excluded with this evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>What cannot be excluded with this evidence</translation>
     </message>
     <message>
         <source>What was looked for and not found</source>
-        <translation type="unfinished"></translation>
+        <translation>What was looked for and not found</translation>
     </message>
     <message>
         <source>What the evidence covers</source>
-        <translation type="unfinished"></translation>
+        <translation>What the evidence covers</translation>
     </message>
     <message>
         <source>Hatched: no records. What happened there, the verdict cannot know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hatched: no records. What happened there, the verdict cannot know.</translation>
+    </message>
+    <message>
+        <source>That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, and what to collect.</source>
+        <translation>That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, and what to collect.</translation>
     </message>
 </context>
 <context>
     <name>delist::ProgressTracker</name>
     <message>
         <source>nothing imported</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing imported</translation>
     </message>
     <message>
         <source>needs evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>needs evidence</translation>
     </message>
     <message>
         <source>Import the mail server&apos;s and the firewall&apos;s logs. Drop files or folders anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import the mail server&apos;s and the firewall&apos;s logs. Drop files or folders anywhere on this window.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message>
         <source>working…</source>
-        <translation type="unfinished"></translation>
+        <translation>working…</translation>
     </message>
     <message numerus="yes">
         <source>%n cause(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cause found</numerusform>
+            <numerusform>%n causes found</numerusform>
         </translation>
     </message>
     <message>
         <source>no cause found</source>
-        <translation type="unfinished"></translation>
+        <translation>no cause found</translation>
     </message>
     <message>
         <source>Say which addresses are your mail servers, so that everyone else stands out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say which addresses are your mail servers, so that everyone else stands out.</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings…</translation>
     </message>
     <message>
         <source>no firewall log</source>
-        <translation type="unfinished"></translation>
+        <translation>no firewall log</translation>
     </message>
     <message>
         <source>only the mail servers speak out</source>
-        <translation type="unfinished"></translation>
+        <translation>only the mail servers speak out</translation>
     </message>
     <message>
         <source>contained</source>
-        <translation type="unfinished"></translation>
+        <translation>contained</translation>
     </message>
     <message numerus="yes">
         <source>%n host(s) get out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n host gets out</numerusform>
+            <numerusform>%n hosts get out</numerusform>
         </translation>
     </message>
     <message>
         <source>Block outgoing port 25 for everyone but the mail servers, then import the firewall log from afterwards as proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Block outgoing port 25 for everyone but the mail servers, then import the firewall log from afterwards as proof.</translation>
     </message>
     <message>
         <source>Show containment</source>
-        <translation type="unfinished"></translation>
+        <translation>Show containment</translation>
     </message>
     <message>
         <source>no suspicious host</source>
-        <translation type="unfinished"></translation>
+        <translation>no suspicious host</translation>
     </message>
     <message>
         <source>all hosts closed</source>
-        <translation type="unfinished"></translation>
+        <translation>all hosts closed</translation>
     </message>
     <message numerus="yes">
         <source>%n host(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n host open</numerusform>
+            <numerusform>%n hosts open</numerusform>
         </translation>
     </message>
     <message>
         <source>Take the suspicious hosts off the network, clean them and note what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the suspicious hosts off the network, clean them and note what was done.</translation>
     </message>
     <message>
         <source>Show steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Show steps</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>not checked</translation>
     </message>
     <message>
         <source>no usable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>no usable answer</translation>
     </message>
     <message>
         <source>on no list</source>
-        <translation type="unfinished"></translation>
+        <translation>on no list</translation>
     </message>
     <message numerus="yes">
         <source>%n listing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n listing</numerusform>
+            <numerusform>%n listings</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask the blacklists whether your addresses are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the blacklists whether your addresses are listed.</translation>
     </message>
     <message>
         <source>Blacklist status</source>
-        <translation type="unfinished"></translation>
+        <translation>Blacklist status</translation>
     </message>
     <message>
         <source>Ask the lists to remove you, now that the cause is fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the lists to remove you, now that the cause is fixed.</translation>
     </message>
     <message>
         <source>Show listings</source>
-        <translation type="unfinished"></translation>
+        <translation>Show listings</translation>
     </message>
     <message>
         <source>Write the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the report.</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Report…</translation>
     </message>
 </context>
 <context>
     <name>delist::RemediateView</name>
     <message>
         <source>No host needs cleaning, as far as the evidence shows</source>
-        <translation type="unfinished"></translation>
+        <translation>No host needs cleaning, as far as the evidence shows</translation>
     </message>
     <message>
         <source>Hosts to clean</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts to clean</translation>
     </message>
     <message>
         <source>When a host looks suspicious, it appears here with the steps that bring it back into service.</source>
-        <translation type="unfinished"></translation>
+        <translation>When a host looks suspicious, it appears here with the steps that bring it back into service.</translation>
     </message>
     <message>
         <source>Tick each step when it is done and note the proof: who, with what, what was found. Everything is kept with time and name, and printed on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick each step when it is done and note the proof: who, with what, what was found. Everything is kept with time and name, and printed on the report.</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>closed</translation>
     </message>
     <message>
         <source>%1 of %2 steps done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 steps done</translation>
     </message>
     <message>
         <source>Open host</source>
-        <translation type="unfinished"></translation>
+        <translation>Open host</translation>
     </message>
     <message>
         <source>Open host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Open host %1</translation>
     </message>
     <message>
         <source>Proof: who, with what, what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof: who, with what, what was found</translation>
     </message>
     <message>
         <source>Proof for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof for %1</translation>
     </message>
     <message>
         <source>Saving the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving the step</translation>
     </message>
 </context>
 <context>
     <name>delist::SettingsForm</name>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Title</translation>
     </message>
     <message>
         <source>What this case is about; printed on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>What this case is about; printed on the report.</translation>
     </message>
     <message>
         <source>Mail refused since 2 March</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail refused since 2 March</translation>
     </message>
     <message>
         <source>&amp;Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Organisation</translation>
     </message>
     <message>
         <source>Example Ltd</source>
-        <translation type="unfinished"></translation>
+        <translation>Example Ltd</translation>
     </message>
     <message>
         <source>&amp;Mail servers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mail servers</translation>
     </message>
     <message>
         <source>Addresses of the machines that may send mail out, inside the network. Everyone else who speaks SMTP to the outside stands out then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Addresses of the machines that may send mail out, inside the network. Everyone else who speaks SMTP to the outside stands out then.</translation>
     </message>
     <message>
         <source>&amp;Public addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Public addresses</translation>
     </message>
     <message>
         <source>What the internet sees; these are what blacklists list.</source>
-        <translation type="unfinished"></translation>
+        <translation>What the internet sees; these are what blacklists list.</translation>
     </message>
     <message>
         <source>&amp;Internal networks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Internal networks</translation>
     </message>
     <message>
         <source>Leave empty for the private ranges (10/8, 172.16/12, 192.168/16 …).</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave empty for the private ranges (10/8, 172.16/12, 192.168/16 …).</translation>
     </message>
     <message>
         <source>Mail &amp;domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail &amp;domains</translation>
     </message>
     <message>
         <source>The part after @ of your own mailboxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>The part after @ of your own mailboxes.</translation>
     </message>
     <message>
         <source>&amp;Spam tags</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spam tags</translation>
     </message>
     <message>
         <source>What your spam filter writes before a subject, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>What your spam filter writes before a subject, separated by commas.</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Time &amp;zone</translation>
     </message>
     <message>
         <source>For evidence that does not name its zone, and for showing times beside UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>For evidence that does not name its zone, and for showing times beside UTC.</translation>
     </message>
     <message>
         <source>Not an address or network: %1. Write 10.0.0.5 or 10.0.0.0/16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not an address or network: %1. Write 10.0.0.5 or 10.0.0.0/16.</translation>
     </message>
     <message>
         <source>Not a domain: %1. Write example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a domain: %1. Write example.com.</translation>
     </message>
 </context>
 <context>
     <name>delist::StartPage</name>
     <message>
         <source>Why is our mail server on a blacklist?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why is our mail server on a blacklist?</translation>
     </message>
     <message>
         <source>Delist reads firewall logs, mail server logs and captures, and shows with proof who sent what: which machine, which mailbox, which bounce. A case is one file that you can move, hand over and open again. Nothing leaves this computer; blacklists are asked only when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Delist reads firewall logs, mail server logs and captures, and shows with proof who sent what: which machine, which mailbox, which bounce. A case is one file that you can move, hand over and open again. Nothing leaves this computer; blacklists are asked only when you say so.</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New case…</translation>
     </message>
     <message>
         <source>&amp;Open case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open case…</translation>
     </message>
     <message>
         <source>Open the &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the &amp;sample</translation>
     </message>
     <message>
         <source>A made-up company with an infected workstation and a backscatter problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>A made-up company with an infected workstation and a backscatter problem.</translation>
     </message>
     <message>
         <source>Or drop log files, folders, archives or a .delist file anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Or drop log files, folders, archives or a .delist file anywhere on this window.</translation>
     </message>
     <message>
         <source>Recent cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent cases</translation>
     </message>
 </context>
 <context>
     <name>delist::StatementRow</name>
     <message>
         <source>Show the rows behind this</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the rows behind this</translation>
     </message>
 </context>
 <context>
     <name>delist::StepRail</name>
     <message>
         <source>Steps and views</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps and views</translation>
     </message>
     <message>
         <source>Next best step</source>
-        <translation type="unfinished"></translation>
+        <translation>Next best step</translation>
     </message>
 </context>
 <context>
     <name>delist::TrafficPane</name>
     <message>
         <source>▲ allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ allowed</translation>
     </message>
     <message>
         <source>▼ denied (hatched)</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ denied (hatched)</translation>
     </message>
 </context>
 <context>
     <name>delist::TrafficPlot</name>
     <message>
         <source>Mail servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail servers</translation>
     </message>
     <message>
         <source>Everyone else</source>
-        <translation type="unfinished"></translation>
+        <translation>Everyone else</translation>
     </message>
     <message>
         <source>SMTP traffic of the mail servers</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP traffic of the mail servers</translation>
     </message>
     <message>
         <source>SMTP traffic of everyone else</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP traffic of everyone else</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, Home shows everything, Shift with arrows chooses a time span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrow keys move, plus and minus zoom, Home shows everything, Shift with arrows chooses a time span.</translation>
     </message>
     <message numerus="yes">
         <source>%n other host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other host</numerusform>
+            <numerusform>%n other hosts</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 allowed, %2 denied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 allowed, %2 denied</translation>
     </message>
     <message>
         <source>%1: %2 connections, %3 denied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 connections, %3 denied</translation>
     </message>
 </context>
 <context>
     <name>delist::TrafficView</name>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connections</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Denied</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Hosts in the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Hosts in the chart</translation>
     </message>
     <message>
         <source>Select to highlight, Enter or double click to open the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Select to highlight, Enter or double click to open the host</translation>
     </message>
     <message>
         <source>No SMTP traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>No SMTP traffic</translation>
     </message>
     <message>
         <source>The chart is drawn from firewall logs, captures and mail server logs. Import the firewall&apos;s log of outgoing connections first: it shows who speaks SMTP besides the mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>The chart is drawn from firewall logs, captures and mail server logs. Import the firewall&apos;s log of outgoing connections first: it shows who speaks SMTP besides the mail server.</translation>
     </message>
     <message>
         <source>No traffic in this span</source>
-        <translation type="unfinished"></translation>
+        <translation>No traffic in this span</translation>
     </message>
     <message>
         <source>&amp;Seen in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seen in</translation>
     </message>
     <message>
         <source>Where the traffic was seen. Counts of different places are never added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the traffic was seen. Counts of different places are never added up.</translation>
     </message>
     <message>
         <source>&amp;Count</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Count</translation>
     </message>
     <message>
         <source>What the bars count</source>
-        <translation type="unfinished"></translation>
+        <translation>What the bars count</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipients</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>&amp;Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hosts</translation>
     </message>
     <message>
         <source>Which side&apos;s hosts are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Which side&apos;s hosts are shown</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Inside</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom in (+)</translation>
     </message>
     <message>
         <source>Zoom out (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom out (−)</translation>
     </message>
     <message>
         <source>Show everything (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show everything (Home)</translation>
     </message>
     <message>
         <source>The same as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>The same as a table</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>%1 (mail server)</source>
         <extracomment>%1 is an address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (mail server)</translation>
     </message>
     <message numerus="yes">
         <source>%n other host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other host</numerusform>
+            <numerusform>%n other hosts</numerusform>
         </translation>
     </message>
 </context>

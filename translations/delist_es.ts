@@ -5,2583 +5,2583 @@
     <name>Causes</name>
     <message>
         <source>A host sends mail straight to the outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Un equipo envía correo directamente al exterior</translation>
     </message>
     <message>
         <source>A computer that is not a mail server delivers mail to outside servers by itself. Malware does that, and blacklists see the mail come from the organisation&apos;s public address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ordenador que no es servidor de correo entrega correo por sí mismo a servidores externos. Eso hace el software malicioso, y las listas negras ven que el correo viene de la dirección pública de la organización.</translation>
     </message>
     <message>
         <source>Take the host off the network, keep it switched on for a capture, and let only the mail servers speak port 25 to the outside. Then clean the host and prove from a later firewall log that nothing gets out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconecte el equipo de la red, déjelo encendido para una captura y permita que solo los servidores de correo hablen por el puerto 25 hacia fuera. Limpie después el equipo y demuestre con un registro posterior del cortafuegos que ya no sale nada.</translation>
     </message>
     <message>
         <source>Non-delivery reports go to strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos de no entrega que van a desconocidos</translation>
     </message>
     <message>
         <source>The server accepts mail for recipients that do not exist and afterwards writes a non-delivery report to the forged sender. Strangers and spam traps get those reports, and blacklists list the server for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor acepta correo para destinatarios que no existen y después escribe un aviso de no entrega al remitente falsificado. Desconocidos y trampas de spam reciben esos avisos, y las listas negras incluyen al servidor por ello.</translation>
     </message>
     <message>
         <source>Let the server refuse unknown recipients at RCPT TO (recipient validation) on every way in, also on a gateway in front of it. Then prove from later logs that no report goes to a stranger any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga que el servidor rechace a los destinatarios desconocidos ya en RCPT TO (validación de destinatarios) en cada vía de entrada, también en una pasarela previa. Demuestre después con registros posteriores que ningún aviso va ya a un desconocido.</translation>
     </message>
     <message>
         <source>A stolen mailbox password</source>
-        <translation type="unfinished"></translation>
+        <translation>Una contraseña de buzón robada</translation>
     </message>
     <message>
         <source>Somebody sends spam through the server with a mailbox&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien envía spam por el servidor con la contraseña de un buzón.</translation>
     </message>
     <message>
         <source>Change the password, end its sessions, and look at what it sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambie la contraseña, cierre sus sesiones y mire qué envió.</translation>
     </message>
     <message>
         <source>An open relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Un relé abierto</translation>
     </message>
     <message>
         <source>The server passes on mail from strangers to strangers.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor reenvía correo de desconocidos a desconocidos.</translation>
     </message>
     <message>
         <source>Restrict relaying to authenticated clients and known addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite el relé a clientes autenticados y direcciones conocidas.</translation>
     </message>
     <message>
         <source>A device or server inside abuses the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dispositivo o servidor interno abusa del relé</translation>
     </message>
     <message>
         <source>An inside server or device submits spam through a relay connector without authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un servidor o dispositivo interno envía spam por un conector de relé, sin autenticación.</translation>
     </message>
     <message>
         <source>Restrict the relay connector to the addresses that need it and clean the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite el conector de relé a las direcciones que lo necesitan y limpie el dispositivo.</translation>
     </message>
     <message>
         <source>Automatic forwarding of spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Reenvío automático de spam</translation>
     </message>
     <message>
         <source>A mailbox forwards everything, spam too, to an outside mailbox, whose provider takes the server for a spammer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un buzón reenvía todo, también el spam, a un buzón externo cuyo proveedor toma al servidor por un emisor de spam.</translation>
     </message>
     <message>
         <source>Filter before forwarding, or stop forwarding to the outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre antes de reenviar, o deje de reenviar al exterior.</translation>
     </message>
     <message>
         <source>Bulk mail by a legitimate user</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo masivo de un usuario legítimo</translation>
     </message>
     <message>
         <source>A user sends one mail to very many recipients from the ordinary mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un usuario envía un mensaje a muchísimos destinatarios desde el servidor de correo ordinario.</translation>
     </message>
     <message>
         <source>Move bulk mail to a service and address of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleve el correo masivo a un servicio y una dirección propios.</translation>
     </message>
     <message>
         <source>A policy listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Una inclusión por política</translation>
     </message>
     <message>
         <source>Only lists of dynamic or unnamed addresses answer; it is about the kind of address, not about what it sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo responden listas de direcciones dinámicas o sin nombre; se trata del tipo de dirección, no de lo que envió.</translation>
     </message>
     <message>
         <source>Set a proper PTR record and ask the list to take a static mail server out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga un registro PTR correcto y pida a la lista que excluya un servidor de correo fijo.</translation>
     </message>
     <message>
         <source>The provider&apos;s range is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>El rango del proveedor está en la lista</translation>
     </message>
     <message>
         <source>Only lists of whole networks answer; the neighbours are the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo responden listas de redes enteras; los vecinos son la causa.</translation>
     </message>
     <message>
         <source>Ask the provider; the owner of one address cannot remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte al proveedor; el titular de una sola dirección no puede retirarla.</translation>
     </message>
     <message>
         <source>The domain&apos;s reputation</source>
-        <translation type="unfinished"></translation>
+        <translation>La reputación del dominio</translation>
     </message>
     <message>
         <source>Domain lists answer, or strangers send in the domain&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responden listas de dominios, o desconocidos envían en nombre del dominio.</translation>
     </message>
     <message>
         <source>Look at the web server and at DMARC reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire el servidor web y los informes DMARC.</translation>
     </message>
     <message>
         <source>An old listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Una inclusión antigua</translation>
     </message>
     <message>
         <source>The list&apos;s evidence is older than the fix.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prueba de la lista es anterior a la corrección.</translation>
     </message>
     <message>
         <source>Ask the list for removal with the date of the fix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida a la lista la retirada con la fecha de la corrección.</translation>
     </message>
     <message>
         <source>Not a listing at all</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una inclusión</translation>
     </message>
     <message>
         <source>A refused, rewritten or dead list&apos;s answer was taken for a listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta de una lista que rechaza, reescrita o muerta se tomó por una inclusión.</translation>
     </message>
     <message>
         <source>Ask again through a resolver of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte otra vez por un resolvedor propio.</translation>
     </message>
     <message>
         <source>%1: %2 (%3 sure)</source>
         <extracomment>%1 what happened, %2 who is to blame, %3 a percentage</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (seguro al %3)</translation>
     </message>
     <message>
         <source>almost certain</source>
-        <translation type="unfinished"></translation>
+        <translation>casi seguro</translation>
     </message>
     <message>
         <source>very likely</source>
-        <translation type="unfinished"></translation>
+        <translation>muy probable</translation>
     </message>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>probable</translation>
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>posible</translation>
     </message>
     <message>
         <source>unlikely</source>
-        <translation type="unfinished"></translation>
+        <translation>improbable</translation>
     </message>
 </context>
 <context>
     <name>ErrorTexts</name>
     <message>
         <source>%1 cannot be read. Check that it exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede leer. Compruebe que existe y que puede leerlo.</translation>
     </message>
     <message>
         <source>%1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está vacío.</translation>
     </message>
     <message>
         <source>%1 is in no format that Delist reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no está en ningún formato que Delist lea.</translation>
     </message>
     <message>
         <source>%1 is damaged. If you have a copy of it, open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está dañado. Si tiene una copia, abra la copia.</translation>
     </message>
     <message>
         <source>%1 ends in the middle; what came before was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 termina a la mitad; lo anterior se conservó.</translation>
     </message>
     <message>
         <source>%1 unpacks to more than is safe and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se descomprime a un tamaño peligroso y se detuvo.</translation>
     </message>
     <message>
         <source>%1 holds archives nested too deeply. Unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contiene archivos comprimidos demasiado anidados. Descomprímalo antes.</translation>
     </message>
     <message>
         <source>%1 is protected by a password. Unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está protegido por contraseña. Descomprímalo antes.</translation>
     </message>
     <message>
         <source>Another program is writing to %1. Close it there, or wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está escribiendo en %1. Ciérrelo allí o espere a que termine.</translation>
     </message>
     <message>
         <source>%1 was written by a newer Delist. Update Delist to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fue escrito por un Delist más nuevo. Actualice Delist para abrirlo.</translation>
     </message>
     <message>
         <source>%1 is not a Delist case. To use it as evidence, open a case and import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un caso de Delist. Para usarlo como prueba, abra un caso e impórtelo.</translation>
     </message>
     <message>
         <source>%1 is there already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya existe. Elija otro nombre.</translation>
     </message>
     <message>
         <source>%1 was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se encontró.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>That does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso no funciona.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo salió mal.</translation>
     </message>
     <message>
         <source>Something went wrong with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo salió mal con %1.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is a sentence, %2 the technical reason in English</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>FindingsText</name>
     <message>
         <source>No root cause that Delist examines is supported by the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las pruebas no apoyan ninguna de las causas que Delist examina.</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Del %1 al %2.</translation>
     </message>
     <message>
         <source>Looked for and not found:</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscado y no encontrado:</translation>
     </message>
     <message>
         <source>Cannot be excluded:</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede descartar:</translation>
     </message>
 </context>
 <context>
     <name>Formatter</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
         <extracomment>a percentage</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Reached %1 outside addresses by SMTP</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcanzó %1 direcciones externas por SMTP</translation>
     </message>
     <message>
         <source>Reached %1 outside addresses on submission ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcanzó %1 direcciones externas en puertos de envío</translation>
     </message>
     <message>
         <source>Introduced itself under %1 different names</source>
-        <translation type="unfinished"></translation>
+        <translation>Se presentó con %1 nombres distintos</translation>
     </message>
     <message>
         <source>Introduced itself under a name that is not ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Se presentó con un nombre que no es nuestro</translation>
     </message>
     <message>
         <source>Used senders of %1 foreign domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Usó remitentes de %1 dominios ajenos</translation>
     </message>
     <message>
         <source>%1 recipients refused by outside servers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 destinatarios rechazados por servidores externos</translation>
     </message>
     <message>
         <source>Up to %1 connections a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta %1 conexiones por minuto</translation>
     </message>
     <message>
         <source>%1 attempts, all denied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 intentos, todos denegados</translation>
     </message>
     <message>
         <source>Allowed before, denied by now (%1 attempts)</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes permitido, ahora denegado (%1 intentos)</translation>
     </message>
     <message>
         <source>Visits the same %1 addresses evenly, as a probe does</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita con regularidad las mismas %1 direcciones, como hace una sonda</translation>
     </message>
     <message>
         <source>Sent %1 non-delivery reports to outside addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Envió %1 avisos de no entrega a direcciones externas</translation>
     </message>
 </context>
 <context>
     <name>Remediation</name>
     <message>
         <source>Taken off the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectado de la red</translation>
     </message>
     <message>
         <source>Unplug the cable or switch off its port. Do not shut it down yet: memory is evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite el cable o apague su puerto. No apague aún el equipo: la memoria es una prueba.</translation>
     </message>
     <message>
         <source>Captured with process information</source>
-        <translation type="unfinished"></translation>
+        <translation>Capturado con información de procesos</translation>
     </message>
     <message>
         <source>A capture on the machine itself shows which program speaks SMTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una captura en el propio equipo muestra qué programa habla SMTP.</translation>
     </message>
     <message>
         <source>Scanned for malware</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizado contra software malicioso</translation>
     </message>
     <message>
         <source>Note product, version, signatures and what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anote producto, versión, firmas y lo encontrado.</translation>
     </message>
     <message>
         <source>Cleaned or re-installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpiado o reinstalado</translation>
     </message>
     <message>
         <source>A fresh installation is the only certain cleaning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo una instalación nueva limpia con certeza.</translation>
     </message>
     <message>
         <source>Watched from boot</source>
-        <translation type="unfinished"></translation>
+        <translation>Observado desde el arranque</translation>
     </message>
     <message>
         <source>A capture that begins before the machine&apos;s first packet shows no SMTP attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una captura que empieza antes del primer paquete del equipo no muestra ningún intento SMTP.</translation>
     </message>
     <message>
         <source>Back in service</source>
-        <translation type="unfinished"></translation>
+        <translation>De nuevo en servicio</translation>
     </message>
     <message>
         <source>Passwords used on it are changed; port 25 stays closed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las contraseñas usadas en él están cambiadas; el puerto 25 le sigue cerrado.</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>The first %1 of %2 are shown; the case file holds all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran los primeros %1 de %2; el archivo del caso los contiene todos.</translation>
     </message>
     <message>
         <source>Identify</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificar</translation>
     </message>
     <message>
         <source>SMTP traffic per inside host</source>
-        <translation type="unfinished"></translation>
+        <translation>Tráfico SMTP por equipo interno</translation>
     </message>
     <message>
         <source>Neither a firewall log nor a capture with SMTP is in the case, so who spoke SMTP over time cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el caso no hay registro de cortafuegos ni captura con SMTP, así que no se puede mostrar quién habló SMTP a lo largo del tiempo.</translation>
     </message>
     <message>
         <source>SMTP connections per inside host (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones SMTP por equipo interno (%1)</translation>
     </message>
     <message>
         <source>Connections that an inside host opened to ports 25, 465, 587 and 2525, in steps of %1 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones que un equipo interno abrió a los puertos 25, 465, 587 y 2525, en pasos de %1 minutos.</translation>
     </message>
     <message>
         <source>The same in numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo en cifras</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Función</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones</translation>
     </message>
     <message>
         <source>Not denied</source>
-        <translation type="unfinished"></translation>
+        <translation>No denegadas</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegadas</translation>
     </message>
     <message>
         <source>Most in one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo en un paso</translation>
     </message>
     <message>
         <source>%1 other hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>otros %1 equipos</translation>
     </message>
     <message>
         <source>Suspicious hosts and servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipos sospechosos y servidores</translation>
     </message>
     <message>
         <source>No inside host with mail traffic is in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>En las pruebas no hay ningún equipo interno con tráfico de correo.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Suspicion</source>
-        <translation type="unfinished"></translation>
+        <translation>Sospecha</translation>
     </message>
     <message>
         <source>SMTP connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones SMTP</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Interlocutores</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>Counts of a host come from the one vantage that saw most of it; counts of different vantages are never added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras de un equipo vienen del único punto de vista que más vio de él; nunca se suman las de puntos de vista distintos.</translation>
     </message>
     <message>
         <source>mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>servidor de correo</translation>
     </message>
     <message>
         <source>mail server, not declared</source>
-        <translation type="unfinished"></translation>
+        <translation>servidor de correo, no declarado</translation>
     </message>
     <message>
         <source>monitoring probe</source>
-        <translation type="unfinished"></translation>
+        <translation>sonda de vigilancia</translation>
     </message>
     <message>
         <source>inside host</source>
-        <translation type="unfinished"></translation>
+        <translation>equipo interno</translation>
     </message>
     <message>
         <source>outside host</source>
-        <translation type="unfinished"></translation>
+        <translation>equipo externo</translation>
     </message>
     <message>
         <source>suspicious</source>
-        <translation type="unfinished"></translation>
+        <translation>sospechoso</translation>
     </message>
     <message>
         <source>contained</source>
-        <translation type="unfinished"></translation>
+        <translation>contenido</translation>
     </message>
     <message>
         <source>Bounces (non-delivery reports)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebotes (avisos de no entrega)</translation>
     </message>
     <message>
         <source>No non-delivery report is in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>En las pruebas no hay ningún aviso de no entrega.</translation>
     </message>
     <message>
         <source>honest report</source>
-        <translation type="unfinished"></translation>
+        <translation>aviso honrado</translation>
     </message>
     <message>
         <source>backscatter to a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>retrodispersión a un desconocido</translation>
     </message>
     <message>
         <source>received from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>recibido de fuera</translation>
     </message>
     <message>
         <source>our mail blocked by a list</source>
-        <translation type="unfinished"></translation>
+        <translation>nuestro correo bloqueado por una lista</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>Seen in</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto en</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Accepted by the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptados por el otro lado</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazados</translation>
     </message>
     <message>
         <source>Fate unknown or delayed</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino desconocido o aplazado</translation>
     </message>
     <message>
         <source>One report may have several rows in one log, and appears once more in every other log that saw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un aviso puede tener varias filas en un registro y aparece otra vez en cada otro registro que lo vio.</translation>
     </message>
     <message>
         <source>Why they were written</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se escribieron</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Causa</translation>
     </message>
     <message>
         <source>Reports to strangers, the earliest first (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos a desconocidos, los primeros antes (%1)</translation>
     </message>
     <message>
         <source>Reports, the earliest first (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos, los primeros antes (%1)</translation>
     </message>
     <message>
         <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora (UTC)</translation>
     </message>
     <message>
         <source>Addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirigido a</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Asunto</translation>
     </message>
     <message>
         <source>Fate</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenlace</translation>
     </message>
     <message>
         <source>Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Blacklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas negras</translation>
     </message>
     <message>
         <source>No blacklist was asked from this case, so whether an address or a domain is listed is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde este caso no se preguntó a ninguna lista negra, así que no se sabe si una dirección o un dominio está incluido.</translation>
     </message>
     <message>
         <source>listed</source>
-        <translation type="unfinished"></translation>
+        <translation>incluido</translation>
     </message>
     <message>
         <source>in a neutral list</source>
-        <translation type="unfinished"></translation>
+        <translation>en una lista neutral</translation>
     </message>
     <message>
         <source>not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>no incluido</translation>
     </message>
     <message>
         <source>unknown: the list refused to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido: la lista se negó a responder</translation>
     </message>
     <message>
         <source>unknown: the list limits questions</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido: la lista limita las preguntas</translation>
     </message>
     <message>
         <source>unknown: the list answers registered users only</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido: la lista solo responde a usuarios registrados</translation>
     </message>
     <message>
         <source>unknown: no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido: sin respuesta a tiempo</translation>
     </message>
     <message>
         <source>unknown: server failure</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido: fallo del servidor</translation>
     </message>
     <message>
         <source>the list is dead</source>
-        <translation type="unfinished"></translation>
+        <translation>la lista está muerta</translation>
     </message>
     <message>
         <source>no listing: the list answers “listed” for everything</source>
-        <translation type="unfinished"></translation>
+        <translation>sin inclusión: la lista responde «incluido» a todo</translation>
     </message>
     <message>
         <source>unknown: the resolver falsifies answers</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido: el resolvedor falsifica respuestas</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>no procede</translation>
     </message>
     <message>
         <source>unknown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido: %1</translation>
     </message>
     <message>
         <source>Lists that list us</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas que nos incluyen</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetivo</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcance</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Significado</translation>
     </message>
     <message>
         <source>First and last seen listed (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto incluido, primera y última vez (UTC)</translation>
     </message>
     <message>
         <source>Removal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página de retirada</translation>
     </message>
     <message>
         <source>Every answer, latest state</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada respuesta, último estado</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona</translation>
     </message>
     <message>
         <source>Asked (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntado (UTC)</translation>
     </message>
     <message>
         <source>Of %1 answers, %2 say listed, %3 say not listed, and %4 say neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1 respuestas, %2 dicen incluido, %3 no incluido y %4 ni lo uno ni lo otro.</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebas</translation>
     </message>
     <message>
         <source>Evidence manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Relación de pruebas</translation>
     </message>
     <message>
         <source>No evidence is in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el caso no hay pruebas.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Format and clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato y reloj</translation>
     </message>
     <message>
         <source>Size, records (rejected)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño, registros (ilegibles)</translation>
     </message>
     <message>
         <source>First and last (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero y último (UTC)</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>cut off at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>cortado al final</translation>
     </message>
     <message>
         <source>Times without records</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempos sin registros</translation>
     </message>
     <message>
         <source>From (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde (UTC)</translation>
     </message>
     <message>
         <source>To (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta (UTC)</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos</translation>
     </message>
     <message>
         <source>Custody log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de custodia</translation>
     </message>
     <message>
         <source>The chain of %1 entries was verified when this report was written: every entry carries the hash of the one before, and none was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cadena de %1 entradas se comprobó al escribir este informe: cada entrada lleva el hash de la anterior y ninguna fue cambiada.</translation>
     </message>
     <message>
         <source>The chain is broken at entry %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La cadena está rota en la entrada %1: %2</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>Blacklisting of a mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclusión de un servidor de correo en listas negras</translation>
     </message>
     <message>
         <source>Incident report: summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de incidente: resumen</translation>
     </message>
     <message>
         <source>Incident report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de incidente</translation>
     </message>
     <message>
         <source>Facts for the blacklist operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos para el operador de la lista negra</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organización</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso</translation>
     </message>
     <message>
         <source>Period of the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo de las pruebas</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>no evidence with times</source>
-        <translation type="unfinished"></translation>
+        <translation>sin pruebas con hora</translation>
     </message>
     <message>
         <source>Public addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones públicas</translation>
     </message>
     <message>
         <source>Mail servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidores de correo</translation>
     </message>
     <message>
         <source>none declared</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno declarado</translation>
     </message>
     <message>
         <source>Prepared by</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparado por</translation>
     </message>
     <message>
         <source>Domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Dominios</translation>
     </message>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparado</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas</translation>
     </message>
     <message>
         <source>UTC; in brackets or beside it %1</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC; entre paréntesis o al lado %1</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>Written with</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito con</translation>
     </message>
     <message>
         <source>No root cause that Delist examines is supported by the evidence in this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las pruebas de este caso no apoyan ninguna de las causas que Delist examina.</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Veredicto</translation>
     </message>
     <message>
         <source>There is no evidence in the case yet. Import firewall logs, mail server logs, message tracking logs or captures of the days before the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay pruebas en el caso. Importe registros del cortafuegos, registros del servidor de correo, seguimiento de mensajes o capturas de los días anteriores a la inclusión.</translation>
     </message>
     <message>
         <source>What was looked at and what cannot be excluded follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>A continuación, lo que se examinó y lo que no se puede descartar.</translation>
     </message>
     <message>
         <source>%1 more findings of the same kind follow in the next section.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hallazgos más del mismo tipo siguen en la sección siguiente.</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Since when</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde cuándo</translation>
     </message>
     <message>
         <source>from %1 to %2 in the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>del %1 al %2 en las pruebas</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué certeza</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>What next</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacer ahora</translation>
     </message>
     <message>
         <source>What this evidence cannot exclude</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que estas pruebas no pueden descartar</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>Not examined, so not excluded: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No examinado, por tanto no descartado: %1.</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Razones</translation>
     </message>
     <message>
         <source>In brackets: the table of the case in which the rows behind a sentence are found, and how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre paréntesis: la tabla del caso en que están las filas que hay detrás de una frase, y cuántas son.</translation>
     </message>
     <message>
         <source>Speaks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>A favor</translation>
     </message>
     <message>
         <source>Speaks against it</source>
-        <translation type="unfinished"></translation>
+        <translation>En contra</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe</translation>
     </message>
     <message>
         <source>Looked for and not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscado y no encontrado</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>There is nothing to report here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada que informar.</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>The evidence begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empiezan las pruebas.</translation>
     </message>
     <message>
         <source>The evidence ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminan las pruebas.</translation>
     </message>
     <message>
         <source>First sign of: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera señal: %1 (%2)</translation>
     </message>
     <message>
         <source>Last sign of: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Última señal: %1 (%2)</translation>
     </message>
     <message>
         <source>%1 is listed by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está incluido en %2</translation>
     </message>
     <message>
         <source>%1 (first seen by a check)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (visto primero en una comprobación)</translation>
     </message>
     <message>
         <source>The case was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se abrió el caso.</translation>
     </message>
     <message>
         <source>Done: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho: %1 (%2)</translation>
     </message>
     <message>
         <source>This report was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escribió este informe.</translation>
     </message>
     <message>
         <source>Time (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora (%1)</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurrió</translation>
     </message>
     <message>
         <source>Contain</source>
-        <translation type="unfinished"></translation>
+        <translation>Contener</translation>
     </message>
     <message>
         <source>Containment</source>
-        <translation type="unfinished"></translation>
+        <translation>Contención</translation>
     </message>
     <message>
         <source>State by the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado según las pruebas</translation>
     </message>
     <message>
         <source>Contained: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido: %1</translation>
     </message>
     <message>
         <source>Open: the evidence does not show that it has stopped. Last seen %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto: las pruebas no muestran que haya cesado. Visto por última vez %1.</translation>
     </message>
     <message>
         <source>No finding needs containment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún hallazgo requiere contención.</translation>
     </message>
     <message>
         <source>Only the mail servers should be allowed to speak port 25 to the outside. That a rule is in place is a claim until a later firewall log shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los servidores de correo deberían poder hablar por el puerto 25 hacia fuera. Que haya una regla es una afirmación hasta que un registro posterior del cortafuegos lo muestre.</translation>
     </message>
     <message>
         <source>Remediate</source>
-        <translation type="unfinished"></translation>
+        <translation>Remediar</translation>
     </message>
     <message>
         <source>Remediation</source>
-        <translation type="unfinished"></translation>
+        <translation>Remedio</translation>
     </message>
     <message>
         <source>Advised steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos aconsejados</translation>
     </message>
     <message>
         <source>Steps recorded in the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos anotados en el caso</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso</translation>
     </message>
     <message>
         <source>No step is recorded in the case yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ningún paso anotado en el caso.</translation>
     </message>
     <message>
         <source>Cause and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Causa y fechas</translation>
     </message>
     <message>
         <source>We found no cause in the evidence that we have. Please tell us what your list saw, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>No encontramos ninguna causa en las pruebas que tenemos. Díganos, por favor, qué vio su lista y cuándo.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Extensión</translation>
     </message>
     <message>
         <source>Inside addresses and mailboxes are replaced by stand-ins; the case file holds the originals with the raw evidence and its hashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las direcciones y buzones internos se sustituyen por nombres ficticios; el archivo del caso guarda los originales con los datos en bruto y sus hashes.</translation>
     </message>
 </context>
 <context>
     <name>ReportChart</name>
     <message>
         <source>%1 to %2, time in %3. The number at the left of each strip is its largest bar: connections per step.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2, hora en %3. El número a la izquierda de cada franja es su barra más alta: conexiones por paso.</translation>
     </message>
     <message>
         <source>not denied, suspicious host</source>
-        <translation type="unfinished"></translation>
+        <translation>no denegadas, equipo sospechoso</translation>
     </message>
     <message>
         <source>mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>servidor de correo</translation>
     </message>
     <message>
         <source>other host</source>
-        <translation type="unfinished"></translation>
+        <translation>otro equipo</translation>
     </message>
     <message>
         <source>denied</source>
-        <translation type="unfinished"></translation>
+        <translation>denegadas</translation>
     </message>
 </context>
 <context>
     <name>ReportPainter</name>
     <message>
         <source>%1 · case %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · caso %2</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Página %1 de %2</translation>
     </message>
 </context>
 <context>
     <name>Statements</name>
     <message>
         <source>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no es un servidor de correo de este caso, pero habló SMTP con {destinations} direcciones externas distintas (fuente: {vantage}).</translation>
     </message>
     <message>
         <source>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}); since {sinceTime} every attempt is denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no es un servidor de correo de este caso, pero habló SMTP con {destinations} direcciones externas distintas (fuente: {vantage}); desde {sinceTime} se deniega cada intento.</translation>
     </message>
     <message>
         <source>In the {vantage}, {host} reached {destinations} different outside addresses on port 25 with {connections} connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: {host} alcanzó {destinations} direcciones externas distintas en el puerto 25 con {connections} conexiones.</translation>
     </message>
     <message>
         <source>In the {vantage}, {host} reached {destinations} different outside addresses on the submission ports {ports} with {connections} connections; mail programs do that too, so it weighs less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: {host} alcanzó {destinations} direcciones externas distintas en los puertos de envío {ports} con {connections} conexiones; los programas de correo también lo hacen, así que pesa menos.</translation>
     </message>
     <message>
         <source>The firewall let {allowed} of its {connections} connections to port 25 outside through.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cortafuegos dejó pasar {allowed} de sus {connections} conexiones al puerto 25 externo.</translation>
     </message>
     <message>
         <source>The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La regla del cortafuegos «{rule}» dejó salir {allowed} conexiones SMTP de {host}.</translation>
     </message>
     <message>
         <source>In the {vantage}, {host} sent {sentBytes} over SMTP to outside addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: {host} envió {sentBytes} por SMTP a direcciones externas.</translation>
     </message>
     <message>
         <source>In the {vantage}, it opened up to {peak} SMTP connections within one minute, at {peakTime}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: abrió hasta {peak} conexiones SMTP en un minuto, a las {peakTime}.</translation>
     </message>
     <message>
         <source>In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: entregó {messages} mensajes para {recipients} destinatarios a servidores externos.</translation>
     </message>
     <message>
         <source>It introduced itself to outside servers under {names} different names, among them {examples}; a mail server uses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se presentó a servidores externos con {names} nombres distintos, entre ellos {examples}; un servidor de correo usa uno.</translation>
     </message>
     <message>
         <source>It introduced itself to outside servers as {examples}, which is not a name of this organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se presentó a servidores externos como {examples}, que no es un nombre de esta organización.</translation>
     </message>
     <message>
         <source>It used sender addresses of {domains} domains that are not of this organisation, among them {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usó direcciones de remitente de {domains} dominios que no son de esta organización, entre ellos {examples}.</translation>
     </message>
     <message>
         <source>Outside servers refused {rejected} of the {recipients} recipients that it asked for ({rejectedShare}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Los servidores externos rechazaron {rejected} de los {recipients} destinatarios que pidió ({rejectedShare}).</translation>
     </message>
     <message>
         <source>Nothing gets out any more: {denied} attempts since {sinceTime} were denied and none was allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no sale nada: {denied} intentos desde {sinceTime} se denegaron y ninguno se permitió.</translation>
     </message>
     <message>
         <source>The firewall denied {denied} of its {connections} connections to port 25 outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cortafuegos denegó {denied} de sus {connections} conexiones al puerto 25 externo.</translation>
     </message>
     <message>
         <source>It visited the same {destinations} addresses evenly, about {repeats} times each, and sent next to nothing, as a monitoring probe does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitó con regularidad las mismas {destinations} direcciones, unas {repeats} veces cada una, y no envió casi nada, como hace una sonda de vigilancia.</translation>
     </message>
     <message>
         <source>No message was handed over in its {sessions} SMTP dialogues with outside servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entregó ningún mensaje en sus {sessions} diálogos SMTP con servidores externos.</translation>
     </message>
     <message>
         <source>It also accepts SMTP connections from {sources} other addresses, as a mail server does.</source>
-        <translation type="unfinished"></translation>
+        <translation>También acepta conexiones SMTP de otras {sources} direcciones, como hace un servidor de correo.</translation>
     </message>
     <message>
         <source>It introduced itself under the organisation&apos;s own name {examples} and used only senders of the organisation&apos;s own domains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se presentó con el nombre propio de la organización {examples} y solo usó remitentes de sus propios dominios.</translation>
     </message>
     <message>
         <source>No capture shows its SMTP dialogues: which names, senders, recipients and subjects it used is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna captura muestra sus diálogos SMTP: no se sabe qué nombres, remitentes, destinatarios y asuntos usó.</translation>
     </message>
     <message>
         <source>No evidence with process information covers {host}: which program on it did this is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna prueba con información de procesos abarca {host}: no se sabe qué programa lo hizo.</translation>
     </message>
     <message>
         <source>No firewall log shows this traffic: which rule let it out, and whether it is denied today, is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún registro de cortafuegos muestra este tráfico: no se sabe qué regla lo dejó salir ni si hoy se deniega.</translation>
     </message>
     <message>
         <source>For {unknown} of its connections the {vantage} does not say whether they were allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: de {unknown} de sus conexiones no dice si se permitieron.</translation>
     </message>
     <message>
         <source>No mail server is declared in this case; {servers} was taken for the mail server because of its traffic. Declare the mail servers to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este caso no hay ningún servidor de correo declarado; {servers} se tomó por el servidor a causa de su tráfico. Declare los servidores para estar seguro.</translation>
     </message>
     <message>
         <source>No mail server is declared in this case and none could be recognised; if {host} is a mail server, declare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este caso no hay ningún servidor de correo declarado y no se pudo reconocer ninguno; si {host} lo es, declárelo.</translation>
     </message>
     <message>
         <source>{servers} writes one of the mail logs in this case but is not declared as a mail server; it was taken for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{servers} escribe uno de los registros de correo de este caso pero no está declarado como servidor; se tomó por uno.</translation>
     </message>
     <message>
         <source>The {vantage} evidence has {gaps} gaps of {hours} hours together; what happened then is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las pruebas de la fuente {vantage} tienen {gaps} huecos de {hours} horas en total; no se sabe qué ocurrió entonces.</translation>
     </message>
     <message>
         <source>In the {vantage}, {hosts} inside addresses spoke SMTP to the outside beside the mail servers, none of them to more than {destinations} addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: además de los servidores de correo, {hosts} direcciones internas hablaron SMTP hacia fuera, ninguna con más de {destinations} direcciones.</translation>
     </message>
     <message>
         <source>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: salvo los servidores de correo, ninguna dirección interna habló SMTP hacia fuera.</translation>
     </message>
     <message>
         <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and the firewall denied every one: contained, but the host needs to be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} intentó {attempts} conexiones SMTP a {destinations} direcciones externas y el cortafuegos las denegó todas: contenido, pero hay que examinar el equipo.</translation>
     </message>
     <message>
         <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and in the capture none was answered: contained, but the host needs to be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} intentó {attempts} conexiones SMTP a {destinations} direcciones externas y en la captura ninguna tuvo respuesta: contenido, pero hay que examinar el equipo.</translation>
     </message>
     <message>
         <source>{host} spoke SMTP to {destinations} outside addresses, each about {repeats} times and evenly, as a monitoring probe does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} habló SMTP con {destinations} direcciones externas, unas {repeats} veces con cada una y con regularidad, como hace una sonda de vigilancia.</translation>
     </message>
     <message>
         <source>{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} habló SMTP solo con {destinations} direcciones externas; eso por sí solo no es señal de correo enviado directamente al exterior.</translation>
     </message>
     <message>
         <source>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el caso no hay registro de cortafuegos ni captura, así que no se puede ver si otro equipo que el servidor envía correo al exterior.</translation>
     </message>
     <message>
         <source>Import the firewall&apos;s log, or a capture of port 25 at the border, of the days before the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe el registro del cortafuegos, o una captura del puerto 25 en la frontera, de los días anteriores a la inclusión.</translation>
     </message>
     <message>
         <source>Only captures show the border, from {firstTime} to {lastTime}; what happened outside that time cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo capturas muestran la frontera, de {firstTime} a {lastTime}; lo que ocurrió fuera de ese tiempo no se puede ver.</translation>
     </message>
     <message>
         <source>Import the firewall&apos;s log of the days before the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe el registro del cortafuegos de los días anteriores a la inclusión.</translation>
     </message>
     <message>
         <source>The public address {host} spoke SMTP to {destinations} outside addresses in the {vantage}; which inside host stands behind it cannot be seen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección pública {host} habló SMTP con {destinations} direcciones externas (fuente: {vantage}); ahí no se ve qué equipo interno hay detrás.</translation>
     </message>
     <message>
         <source>Capture port 25 on the inside of the firewall, or import its log with the inside addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture el puerto 25 en el lado interno del cortafuegos, o importe su registro con las direcciones internas.</translation>
     </message>
     <message>
         <source>No mail server is declared, and {host} alone spoke SMTP to {destinations} outside addresses; it was taken for the mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún servidor de correo declarado y solo {host} habló SMTP con {destinations} direcciones externas; se tomó por el servidor.</translation>
     </message>
     <message>
         <source>Declare the addresses of the mail servers in the case settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Declare las direcciones de los servidores de correo en los ajustes del caso.</translation>
     </message>
     <message>
         <source>{server} sent {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains, because it accepts mail for recipients that do not exist (seen in the {vantage}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} envió {ndrs} avisos de no entrega a {victims} direcciones externas de {domains} dominios, porque acepta correo para destinatarios que no existen (fuente: {vantage}).</translation>
     </message>
     <message>
         <source>{server} sent {ndrs} messages with the null sender to {victims} outside addresses in {domains} domains (seen in the {vantage}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} envió {ndrs} mensajes con remitente nulo a {victims} direcciones externas de {domains} dominios (fuente: {vantage}).</translation>
     </message>
     <message>
         <source>In the {vantage}, {ndrs} non-delivery reports went to {victims} outside addresses in {domains} domains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: {ndrs} avisos de no entrega fueron a {victims} direcciones externas de {domains} dominios.</translation>
     </message>
     <message>
         <source>Up to {peak} of them were written within 24 hours, from {peakTime} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta {peak} de ellos se escribieron en 24 horas, a partir de {peakTime}.</translation>
     </message>
     <message>
         <source>In the {vantage}, {unknown} of {known} reports with a known cause answer mail for a recipient that does not exist (5.1.1, 5.1.10).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: {unknown} de {known} avisos con causa conocida responden a correo para un destinatario que no existe (5.1.1, 5.1.10).</translation>
     </message>
     <message>
         <source>In the {vantage}, {failed} recipients failed as unknown after the server had accepted the mail for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: {failed} destinatarios fallaron por desconocidos después de que el servidor aceptara su correo.</translation>
     </message>
     <message>
         <source>In the {vantage}, {nullShare} of the {outbound} messages to the outside carry the null sender; on an ordinary server it is a few in a hundred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: {nullShare} de los {outbound} mensajes al exterior llevan el remitente nulo; en un servidor corriente son unos pocos de cada cien.</translation>
     </message>
     <message>
         <source>In the {vantage}, outside servers accepted {accepted} of these reports and refused {refused}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: los servidores externos aceptaron {accepted} de estos avisos y rechazaron {refused}.</translation>
     </message>
     <message>
         <source>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{quoting} de los avisos capturados citan entero el mensaje original, de modo que los desconocidos reciben el propio spam.</translation>
     </message>
     <message>
         <source>{strangers} of the {victims} addressees never got ordinary mail from this organisation in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{strangers} de los {victims} destinatarios nunca recibieron correo corriente de esta organización en las pruebas.</translation>
     </message>
     <message>
         <source>{correspondents} of the {victims} addressees are correspondents that this organisation also wrote to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{correspondents} de los {victims} destinatarios son personas a las que esta organización también escribió.</translation>
     </message>
     <message>
         <source>The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor rechazó {refused} destinatarios desconocidos ya en RCPT TO, el último a las {lastTime}: la validación de destinatarios funciona en al menos una vía de entrada.</translation>
     </message>
     <message>
         <source>In the {vantage}, only {nullShare} of the {outbound} messages to the outside carry the null sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: solo {nullShare} de los {outbound} mensajes al exterior llevan el remitente nulo.</translation>
     </message>
     <message>
         <source>In the {vantage}, {other} of {known} reports with a known cause have another cause than an unknown recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: {other} de {known} avisos con causa conocida tienen otra causa que un destinatario desconocido.</translation>
     </message>
     <message>
         <source>The last of these reports left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El último de estos avisos salió a las {lastTime}; las pruebas siguen hasta {untilTime} sin ninguno más.</translation>
     </message>
     <message>
         <source>No message tracking log is in the case: why each report was written, and what it answers, is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el caso no hay seguimiento de mensajes: no se sabe por qué se escribió cada aviso ni a qué responde.</translation>
     </message>
     <message>
         <source>Neither a send protocol log nor a capture shows these reports leave: whether the strangers&apos; servers accepted them is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni un registro de envío ni una captura muestran salir estos avisos: no se sabe si los servidores de los desconocidos los aceptaron.</translation>
     </message>
     <message>
         <source>No receive protocol log is in the case: who delivered the mail that was answered is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el caso no hay registro de recepción: no se sabe quién entregó el correo respondido.</translation>
     </message>
     <message>
         <source>The {vantage} does not say which null-sender messages are non-delivery reports and which are automatic replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: no dice qué mensajes con remitente nulo son avisos de no entrega y cuáles respuestas automáticas.</translation>
     </message>
     <message>
         <source>No own domain is declared in this case; addressees were taken for outsiders by the way the mail went.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este caso no hay ningún dominio propio declarado; quién es externo se dedujo del camino del correo.</translation>
     </message>
     <message>
         <source>No non-delivery report went to an outside address in the {vantage} ({messages} messages).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún aviso de no entrega fue a una dirección externa (fuente: {vantage}, {messages} mensajes).</translation>
     </message>
     <message>
         <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours, beside {outbound} other messages: ordinary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente {vantage}: {ndrs} avisos de no entrega fueron a {domains} dominios externos, como mucho {peak} en 24 horas, junto a otros {outbound} mensajes: corriente.</translation>
     </message>
     <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el caso no hay seguimiento de mensajes, registro de envío ni captura de correo, así que no se puede ver qué devuelve el servidor.</translation>
     </message>
     <message>
         <source>Import the message tracking logs and the SMTP send protocol logs of the days before the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe el seguimiento de mensajes y los registros de envío SMTP de los días anteriores a la inclusión.</translation>
     </message>
     <message>
         <source>The evidence is not examined for this cause yet; that it is not among the findings says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las pruebas aún no se examinan para esta causa; que no esté entre los hallazgos no dice nada.</translation>
     </message>
     <message>
         <source>Keep the receive protocol logs of every connector, the client ones too, and look at the mailboxes that sent most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde los registros de recepción de todos los conectores, también los de clientes, y mire los buzones que más enviaron.</translation>
     </message>
     <message>
         <source>Keep the receive protocol logs and look for outside clients without authentication that sent to outside recipients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde los registros de recepción y busque clientes externos sin autenticación que enviaron a destinatarios externos.</translation>
     </message>
     <message>
         <source>Keep the receive protocol logs of the relay connectors and look at the devices and servers that submit without authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde los registros de recepción de los conectores de relé y mire los dispositivos y servidores que envían sin autenticación.</translation>
     </message>
     <message>
         <source>Keep the message tracking logs and look for mailboxes that forward all their mail to one outside address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde el seguimiento de mensajes y busque buzones que reenvían todo su correo a una dirección externa.</translation>
     </message>
     <message>
         <source>Keep the message tracking logs and look for one subject that was sent to very many recipients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde el seguimiento de mensajes y busque un asunto enviado a muchísimos destinatarios.</translation>
     </message>
     <message>
         <source>firewall log</source>
-        <translation type="unfinished"></translation>
+        <translation>registro del cortafuegos</translation>
     </message>
     <message>
         <source>capture</source>
-        <translation type="unfinished"></translation>
+        <translation>captura</translation>
     </message>
     <message>
         <source>mail log</source>
-        <translation type="unfinished"></translation>
+        <translation>registro de correo</translation>
     </message>
     <message>
         <source>message tracking log</source>
-        <translation type="unfinished"></translation>
+        <translation>seguimiento de mensajes</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>informe</translation>
     </message>
 </context>
 <context>
     <name>StepRail</name>
     <message>
         <source>Identify</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificar</translation>
     </message>
     <message>
         <source>Contain</source>
-        <translation type="unfinished"></translation>
+        <translation>Contener</translation>
     </message>
     <message>
         <source>Remediate</source>
-        <translation type="unfinished"></translation>
+        <translation>Remediar</translation>
     </message>
     <message>
         <source>Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebas</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>sin empezar</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
 </context>
 <context>
     <name>TableText</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen</translation>
     </message>
     <message>
         <source>Source port</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto de origen</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protocolo</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Proceso</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesos</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Seen in</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto en</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebas</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Razón</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Función</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Interno</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Suspicion</source>
-        <translation type="unfinished"></translation>
+        <translation>Sospecha</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Razones</translation>
     </message>
     <message>
         <source>SMTP connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones SMTP</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitidas</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegadas</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones</translation>
     </message>
     <message>
         <source>Destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinos</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatarios</translation>
     </message>
     <message>
         <source>Bounces</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebotes</translation>
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto primero</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto por última vez</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Client port</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto del cliente</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>Server port</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto del servidor</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentido</translation>
     </message>
     <message>
         <source>HELO</source>
-        <translation type="unfinished"></translation>
+        <translation>HELO</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Autenticado como</translation>
     </message>
     <message>
         <source>Failed sign-in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Autenticación fallida como</translation>
     </message>
     <message>
         <source>Failed sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Autenticaciones fallidas</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Conector</translation>
     </message>
     <message>
         <source>Refused recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatarios rechazados</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Error</translation>
     </message>
     <message>
         <source>Message-ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Message-ID</translation>
     </message>
     <message>
         <source>Envelope sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Remitente del sobre</translation>
     </message>
     <message>
         <source>From header</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabecera From</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Asunto</translation>
     </message>
     <message>
         <source>Bounce</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebote</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Suceso</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatario</translation>
     </message>
     <message>
         <source>Reply code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de respuesta</translation>
     </message>
     <message>
         <source>Status code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de estado</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado a</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Causa</translation>
     </message>
     <message>
         <source>Original Message-ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Message-ID original</translation>
     </message>
     <message>
         <source>Subject, taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Asunto, desmontado</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Fate</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenlace</translation>
     </message>
     <message>
         <source>Quotes the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Cita el original</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Why this format</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué este formato</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros</translation>
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilegible</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona horaria</translation>
     </message>
     <message>
         <source>Zone known from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona conocida por</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Cortado</translation>
     </message>
     <message>
         <source>Kept in the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en el caso</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetivo</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcance</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Significado</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobado</translation>
     </message>
     <message>
         <source>Latency (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Latencia (ms)</translation>
     </message>
     <message>
         <source>Removal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página de retirada</translation>
     </message>
     <message>
         <source>First listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluido primero</translation>
     </message>
     <message>
         <source>Last listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluido por última vez</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalle</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>Hash before</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash anterior</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Completo</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Huecos</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicados</translation>
     </message>
     <message>
         <source>DNS status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado DNS</translation>
     </message>
     <message>
         <source>Resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolvedor</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL</translation>
     </message>
     <message>
         <source>allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>permitido</translation>
     </message>
     <message>
         <source>denied</source>
-        <translation type="unfinished"></translation>
+        <translation>denegadas</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>inbound</source>
-        <translation type="unfinished"></translation>
+        <translation>entrante</translation>
     </message>
     <message>
         <source>outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>saliente</translation>
     </message>
     <message>
         <source>internal</source>
-        <translation type="unfinished"></translation>
+        <translation>interno</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptado</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazado</translation>
     </message>
     <message>
         <source>deferred</source>
-        <translation type="unfinished"></translation>
+        <translation>aplazado</translation>
     </message>
     <message>
         <source>expanded</source>
-        <translation type="unfinished"></translation>
+        <translation>expandido</translation>
     </message>
     <message>
         <source>honest</source>
-        <translation type="unfinished"></translation>
+        <translation>honrado</translation>
     </message>
     <message>
         <source>backscatter</source>
-        <translation type="unfinished"></translation>
+        <translation>retrodispersión</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>recibido</translation>
     </message>
     <message>
         <source>blocked by a list</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqueado por una lista</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>no se sabe</translation>
     </message>
     <message>
         <source>mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>servidor de correo</translation>
     </message>
     <message>
         <source>mail server, it seems</source>
-        <translation type="unfinished"></translation>
+        <translation>parece servidor de correo</translation>
     </message>
     <message>
         <source>inside host</source>
-        <translation type="unfinished"></translation>
+        <translation>equipo interno</translation>
     </message>
     <message>
         <source>monitoring probe</source>
-        <translation type="unfinished"></translation>
+        <translation>sonda de vigilancia</translation>
     </message>
     <message>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>externo</translation>
     </message>
     <message>
         <source>suspicious</source>
-        <translation type="unfinished"></translation>
+        <translation>sospechoso</translation>
     </message>
     <message>
         <source>contained</source>
-        <translation type="unfinished"></translation>
+        <translation>contenido</translation>
     </message>
     <message>
         <source>listed</source>
-        <translation type="unfinished"></translation>
+        <translation>incluido</translation>
     </message>
     <message>
         <source>listed, harmless</source>
-        <translation type="unfinished"></translation>
+        <translation>incluido, inofensivo</translation>
     </message>
     <message>
         <source>not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>no incluido</translation>
     </message>
     <message>
         <source>query refused</source>
-        <translation type="unfinished"></translation>
+        <translation>pregunta rechazada</translation>
     </message>
     <message>
         <source>too many queries</source>
-        <translation type="unfinished"></translation>
+        <translation>demasiadas preguntas</translation>
     </message>
     <message>
         <source>needs a key</source>
-        <translation type="unfinished"></translation>
+        <translation>requiere clave</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>sin respuesta a tiempo</translation>
     </message>
     <message>
         <source>server failure</source>
-        <translation type="unfinished"></translation>
+        <translation>fallo del servidor</translation>
     </message>
     <message>
         <source>list is dead</source>
-        <translation type="unfinished"></translation>
+        <translation>lista muerta</translation>
     </message>
     <message>
         <source>lists everything</source>
-        <translation type="unfinished"></translation>
+        <translation>incluye todo</translation>
     </message>
     <message>
         <source>resolver unreliable</source>
-        <translation type="unfinished"></translation>
+        <translation>resolvedor poco fiable</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>no procede</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>dirección</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>red</translation>
     </message>
     <message>
         <source>provider (ASN)</source>
-        <translation type="unfinished"></translation>
+        <translation>proveedor (ASN)</translation>
     </message>
     <message>
         <source>domain</source>
-        <translation type="unfinished"></translation>
+        <translation>dominio</translation>
     </message>
     <message>
         <source>policy</source>
-        <translation type="unfinished"></translation>
+        <translation>política</translation>
     </message>
     <message>
         <source>the format</source>
-        <translation type="unfinished"></translation>
+        <translation>el formato</translation>
     </message>
     <message>
         <source>an option</source>
-        <translation type="unfinished"></translation>
+        <translation>una opción</translation>
     </message>
     <message>
         <source>the case</source>
-        <translation type="unfinished"></translation>
+        <translation>el caso</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>usted</translation>
     </message>
     <message>
         <source>What could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no se pudo leer</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipos</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregas</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Tráfico</translation>
     </message>
     <message>
         <source>Listings</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclusiones</translation>
     </message>
     <message>
         <source>Custody log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de custodia</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>column title and time zone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>The evidence does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las pruebas no lo dicen.</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Blacklist status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado en listas negras</translation>
     </message>
     <message>
         <source>SMTP traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Tráfico SMTP</translation>
     </message>
     <message>
         <source>Bounces</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebotes</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipos</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones</translation>
     </message>
     <message>
         <source>Sessions and messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones y mensajes</translation>
     </message>
     <message>
         <source>Port 25 and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto 25 y reglas</translation>
     </message>
     <message>
         <source>Suspicious hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipos sospechosos</translation>
     </message>
     <message>
         <source>Removal requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Peticiones de retirada</translation>
     </message>
     <message>
         <source>Files and coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos y cobertura</translation>
     </message>
 </context>
 <context>
     <name>WindowJobs</name>
     <message>
         <source>Write the incident report as</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir el informe de incidente como</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el informe</translation>
     </message>
     <message>
         <source>The report was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe se escribió en %1.</translation>
     </message>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando una copia</translation>
     </message>
     <message>
         <source>A copy of the case was saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardó una copia del caso como %1.</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificando</translation>
     </message>
     <message>
         <source>The case is whole: custody log, database and evidence are as they were recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso está íntegro: registro de custodia, base de datos y pruebas están como se registraron.</translation>
     </message>
     <message>
         <source>The case is not what it was: %1 Compare with an older copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso no es lo que era: %1 Compárelo con una copia anterior.</translation>
     </message>
     <message>
         <source>not a known format</source>
-        <translation type="unfinished"></translation>
+        <translation>formato desconocido</translation>
     </message>
     <message>
         <source>in the case already</source>
-        <translation type="unfinished"></translation>
+        <translation>ya está en el caso</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vacío</translation>
     </message>
     <message>
         <source>archives nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>archivos demasiado anidados</translation>
     </message>
 </context>
 <context>
     <name>delist</name>
     <message>
         <source>Blacklists and their answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas negras y sus respuestas</translation>
     </message>
     <message>
         <source>Which lists are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué listas se muestran</translation>
     </message>
     <message>
         <source>All lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las listas</translation>
     </message>
     <message>
         <source>Only listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo incluido</translation>
     </message>
     <message>
         <source>Only without a usable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo sin respuesta útil</translation>
     </message>
     <message>
         <source>&amp;Check now…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comprobar ahora…</translation>
     </message>
     <message>
         <source>This asks the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto pregunta a Internet</translation>
     </message>
     <message>
         <source>&amp;Ask the lists</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Preguntar a las listas</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ahora no</translation>
     </message>
     <message>
         <source>Open the removal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la página de retirada</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobado</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos</translation>
     </message>
     <message>
         <source>Resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolvedor</translation>
     </message>
     <message>
         <source>History of this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Historia de esta respuesta</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historia</translation>
     </message>
     <message>
         <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga en Caso › Ajustes qué direcciones públicas y dominios son suyos; entonces se podrá preguntar a las listas.</translation>
     </message>
     <message>
         <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha preguntado nada. Ninguna pregunta DNS sale de este ordenador antes de que usted lo diga.</translation>
     </message>
     <message>
         <source>No list gave a usable answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna lista dio una respuesta útil.</translation>
     </message>
     <message>
         <source>Not listed where an answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>No incluido donde hubo respuesta.</translation>
     </message>
     <message numerus="yes">
         <source>%n listing(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n inclusión.</numerusform>
+            <numerusform>%n inclusiones.</numerusform>
         </translation>
     </message>
     <message>
         <source>Last asked: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Última pregunta: %1.</translation>
     </message>
     <message>
         <source>No bounces</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin rebotes</translation>
     </message>
     <message>
         <source>Bounces come from message tracking logs, from the mail server&apos;s send log (MAIL FROM:&lt;&gt;) and from saved non-delivery reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los rebotes vienen del seguimiento de mensajes, del registro de envío del servidor (MAIL FROM:&lt;&gt;) y de avisos de no entrega guardados.</translation>
     </message>
     <message>
         <source>● accepted by the stranger&apos;s server     ○ not known     ✕ refused (below the line)</source>
-        <translation type="unfinished"></translation>
+        <translation>● aceptado por el servidor del desconocido     ○ no se sabe     ✕ rechazado (bajo la línea)</translation>
     </message>
     <message>
         <source>All hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los equipos</translation>
     </message>
     <message>
         <source>Back to the list of hosts (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la lista de equipos (Retroceso)</translation>
     </message>
 </context>
 <context>
     <name>delist::BlacklistMatrix</name>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>sin preguntar</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>list, target, state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
 </context>
 <context>
     <name>delist::BlacklistView</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delist will ask %n blacklist(s) by DNS</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delist preguntará a %n lista negra por DNS</numerusform>
+            <numerusform>Delist preguntará a %n listas negras por DNS</numerusform>
         </translation>
     </message>
     <message>
         <source>about: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>sobre: %1.</translation>
     </message>
     <message>
         <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las preguntas pasan por %1; quien lo opera y las listas las verán. A cada lista se le preguntan primero sus entradas de prueba, para saber si sus respuestas son fiables. Nada más sale de este ordenador.</translation>
     </message>
     <message>
         <source>this computer’s DNS resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>el resolvedor DNS de este ordenador</translation>
     </message>
     <message>
         <source>The check cannot start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La comprobación no puede empezar: %1</translation>
     </message>
     <message>
         <source>Asking blacklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando a las listas negras</translation>
     </message>
     <message>
         <source>The DNS resolver gave no answer. Check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resolvedor DNS no respondió. Revise la red e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este resolvedor DNS reescribe respuestas, así que nada de lo que dice sobre listas negras es fiable. Use otro.</translation>
     </message>
     <message>
         <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un resolvedor DNS público; muchas listas lo rechazan. Las respuestas «pregunta rechazada» no dicen nada de usted. Pregunte por su propio resolvedor.</translation>
     </message>
     <message>
         <source>Saving the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando las respuestas</translation>
     </message>
     <message>
         <source>Select an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una respuesta</translation>
     </message>
     <message>
         <source>Each answer says what the list speaks about, what its codes mean, since when, and how to get off it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada respuesta dice de qué habla la lista, qué significan sus códigos, desde cuándo y cómo salir de ella.</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona</translation>
     </message>
     <message>
         <source>Speaks about</source>
-        <translation type="unfinished"></translation>
+        <translation>Habla de</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Significado</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>The list says</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista dice</translation>
     </message>
     <message>
         <source>First seen listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto incluido primero</translation>
     </message>
     <message>
         <source>Last seen listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto incluido por última vez</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntado</translation>
     </message>
     <message>
         <source>Run by</source>
-        <translation type="unfinished"></translation>
+        <translation>Operada por</translation>
     </message>
     <message>
         <source>Getting off it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo salir</translation>
     </message>
     <message>
         <source>Goes away by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Desaparece por sí sola</translation>
     </message>
 </context>
 <context>
     <name>delist::BounceChainPanel</name>
     <message>
         <source>Message came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Entró el mensaje</translation>
     </message>
     <message>
         <source>Could not be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo entregar</translation>
     </message>
     <message>
         <source>Non-delivery report</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de no entrega</translation>
     </message>
     <message>
         <source>Report on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso en camino</translation>
     </message>
     <message>
         <source>Accepted by the other server</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado por el otro servidor</translation>
     </message>
     <message>
         <source>Refused by the other server</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado por el otro servidor</translation>
     </message>
     <message>
         <source>Put off by the other server</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplazado por el otro servidor</translation>
     </message>
     <message>
         <source>No answer seen</source>
-        <translation type="unfinished"></translation>
+        <translation>No se vio respuesta</translation>
     </message>
     <message>
         <source>Chain of the selected bounce</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadena del rebote elegido</translation>
     </message>
     <message>
         <source>Select a bounce to see its story: which message came in, why it could not be delivered, where the report went and what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un rebote para ver su historia: qué mensaje entró, por qué no se pudo entregar, adónde fue el aviso y qué fue de él.</translation>
     </message>
     <message>
         <source>Backscatter: the report went to a stranger whose address was forged; their server refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrodispersión: el aviso fue a un desconocido cuya dirección estaba falsificada; su servidor lo rechazó.</translation>
     </message>
     <message>
         <source>Backscatter: the report went to a stranger whose address was forged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrodispersión: el aviso fue a un desconocido cuya dirección estaba falsificada.</translation>
     </message>
     <message>
         <source>An honest report to a real sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un aviso honrado a un remitente real.</translation>
     </message>
     <message>
         <source>Somebody else’s server answered mail that was, or claims to be, ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de otro respondió a correo que era, o decía ser, nuestro.</translation>
     </message>
     <message>
         <source>A blacklist made the other server refuse our mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una lista negra hizo que el otro servidor rechazara nuestro correo.</translation>
     </message>
     <message>
         <source>Whether the address was forged cannot be told from this evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con estas pruebas no se puede saber si la dirección estaba falsificada.</translation>
     </message>
     <message>
         <source>The report quotes the whole original message. A report that carries the headers only does less harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>El aviso cita entero el mensaje original. Un aviso que lleva solo las cabeceras hace menos daño.</translation>
     </message>
     <message>
         <source>&lt;&gt; (nobody)</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;&gt; (nadie)</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>a %1</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1 a %2</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>por %1</translation>
     </message>
     <message>
         <source>Show what stands behind this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo que hay detrás de este paso</translation>
     </message>
     <message>
         <source>Subject, taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Asunto, desmontado</translation>
     </message>
     <message>
         <source>a spam filter’s tag</source>
-        <translation type="unfinished"></translation>
+        <translation>la marca de un filtro de spam</translation>
     </message>
     <message>
         <source>a server’s report around it</source>
-        <translation type="unfinished"></translation>
+        <translation>el aviso de un servidor alrededor</translation>
     </message>
     <message>
         <source>an answer or forward</source>
-        <translation type="unfinished"></translation>
+        <translation>una respuesta o reenvío</translation>
     </message>
 </context>
 <context>
     <name>delist::BouncePlot</name>
     <message>
         <source>Bounce timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología de rebotes</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, Home shows everything, Shift with arrows chooses a time span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las flechas mueven, más y menos acercan y alejan, Inicio muestra todo, Mayús con flechas elige un periodo.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2589,882 +2589,882 @@
     <message>
         <source>%1 failed. %2</source>
         <extracomment>%1 is the job (&quot;Importing&quot;), %2 the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: falló. %2</translation>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>ajustes</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso nuevo</translation>
     </message>
     <message>
         <source>A few words about the organisation make the findings sharper. Everything can be changed later, and nothing is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unas palabras sobre la organización afinan los hallazgos. Todo se puede cambiar después y nada es obligatorio.</translation>
     </message>
     <message>
         <source>Create…</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear…</translation>
     </message>
     <message>
         <source>Save the new case as</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el caso nuevo como</translation>
     </message>
     <message>
         <source>Delist cases (*.delist)</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos de Delist (*.delist)</translation>
     </message>
     <message>
         <source>Case settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes del caso</translation>
     </message>
     <message>
         <source>What is inside, what is outside and who may send mail follows from these answers. A change is worked into the whole case and can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué está dentro, qué fuera y quién puede enviar correo se deduce de estas respuestas. Un cambio se aplica a todo el caso y se puede deshacer.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Exporting the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando la tabla</translation>
     </message>
     <message>
         <source>The table was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla se escribió en %1.</translation>
     </message>
 </context>
 <context>
     <name>delist::CaseSession</name>
     <message>
         <source>Opening the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo el caso</translation>
     </message>
     <message>
         <source>Creating the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando el caso</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando</translation>
     </message>
     <message>
         <source>Saving the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando los ajustes</translation>
     </message>
 </context>
 <context>
     <name>delist::ConnectionsView</name>
     <message>
         <source>No connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexiones</translation>
     </message>
     <message>
         <source>Connections come from firewall logs and captures. Only mail ports are kept as rows; everything else is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las conexiones vienen de registros de cortafuegos y capturas. Solo los puertos de correo se guardan como filas; todo lo demás se cuenta.</translation>
     </message>
 </context>
 <context>
     <name>delist::ContainView</name>
     <message>
         <source>Whether port 25 is closed cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede ver si el puerto 25 está cerrado</translation>
     </message>
     <message>
         <source>There is no firewall log in this case. “Port 25 is locked down” stays a claim until a firewall log shows it: import the log of outgoing connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este caso no hay registro de cortafuegos. «El puerto 25 está bloqueado» es una afirmación hasta que un registro lo muestre: importe el registro de conexiones salientes.</translation>
     </message>
     <message>
         <source>Only the mail servers speak port 25 to the outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los servidores de correo hablan por el puerto 25 hacia fuera</translation>
     </message>
     <message>
         <source>In the firewall log up to %1 no other inside host tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el registro del cortafuegos hasta %1 no lo intentó ningún otro equipo interno.</translation>
     </message>
     <message>
         <source>Contained: every attempt was denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido: se denegó cada intento</translation>
     </message>
     <message>
         <source>Other hosts tried port 25 and the firewall refused each of them. Find out why they try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros equipos intentaron el puerto 25 y el cortafuegos rechazó a todos. Averigüe por qué lo intentan.</translation>
     </message>
     <message>
         <source>Contained since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido desde %1</translation>
     </message>
     <message>
         <source>0 allowed, %1 denied since %2; the log ends at %3.</source>
         <extracomment>proof of containment: 0 allowed, %1 denied since %2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0 permitidas, %1 denegadas desde %2; el registro termina en %3.</translation>
     </message>
     <message>
         <source>Not contained: others than the mail servers get out on port 25</source>
-        <translation type="unfinished"></translation>
+        <translation>No contenido: otros que los servidores de correo salen por el puerto 25</translation>
     </message>
     <message>
         <source>The last connection that was let through: %1. Allow outgoing port 25 from the mail servers only and deny it to everyone else, with logging; then import the log from afterwards as proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>La última conexión que pasó: %1. Permita el puerto 25 saliente solo desde los servidores de correo y deniéguelo a todos los demás, con registro; importe después el registro posterior como prueba.</translation>
     </message>
     <message>
         <source>No mail server is declared in the settings, so every inside host counts as “other” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>En los ajustes no hay ningún servidor de correo declarado, así que aquí todo equipo interno cuenta como «otro».</translation>
     </message>
     <message>
         <source>Who tried port 25 to the outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién intentó el puerto 25 hacia fuera</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitidas</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegadas</translation>
     </message>
     <message>
         <source>Last allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Última permitida</translation>
     </message>
     <message>
         <source>Denied since then</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegadas desde entonces</translation>
     </message>
     <message>
         <source>monitoring probe</source>
-        <translation type="unfinished"></translation>
+        <translation>sonda de vigilancia</translation>
     </message>
     <message>
         <source>gets out</source>
-        <translation type="unfinished"></translation>
+        <translation>sale</translation>
     </message>
     <message>
         <source>contained</source>
-        <translation type="unfinished"></translation>
+        <translation>contenido</translation>
     </message>
     <message>
         <source>Enter opens the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro abre el equipo</translation>
     </message>
     <message>
         <source>Show over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en el tiempo</translation>
     </message>
     <message>
         <source>The rules that decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Las reglas que decidieron</translation>
     </message>
     <message>
         <source>From the rule column of the firewall log. A rule that allows is the one to narrow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la columna de reglas del registro del cortafuegos. Una regla que permite es la que hay que estrechar.</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipos</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Último</translation>
     </message>
     <message>
         <source>(the log names none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(el registro no nombra ninguna)</translation>
     </message>
 </context>
 <context>
     <name>delist::CoveragePlot</name>
     <message>
         <source>Coverage of the evidence over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura de las pruebas en el tiempo</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>No records here: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay registros: %1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>delist::DataTable</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows</source>
         <extracomment>%1 is a formatted number</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 fila</numerusform>
+            <numerusform>%1 filas</numerusform>
         </translation>
     </message>
     <message>
         <source>filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>filtrado</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were not loaded yet and were not copied. For long selections use Export table.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fila aún no estaba cargada y no se copió. Para selecciones largas use Exportar tabla.</numerusform>
+            <numerusform>%n filas aún no estaban cargadas y no se copiaron. Para selecciones largas use Exportar tabla.</numerusform>
         </translation>
     </message>
     <message>
         <source>Export table</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar tabla</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores separados por comas (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
         <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar filas</translation>
     </message>
     <message>
         <source>Copy rows with &amp;titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar filas con &amp;títulos</translation>
     </message>
     <message>
         <source>Copy c&amp;ell</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar c&amp;elda</translation>
     </message>
     <message>
         <source>E&amp;xport table…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportar tabla…</translation>
     </message>
     <message>
         <source>Col&amp;umns</source>
-        <translation type="unfinished"></translation>
+        <translation>Col&amp;umnas</translation>
     </message>
     <message>
         <source>Open host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el equipo %1</translation>
     </message>
     <message>
         <source>Only host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el equipo %1</translation>
     </message>
     <message>
         <source>Only mailbox %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el buzón %1</translation>
     </message>
     <message>
         <source>Only 10 minutes before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo 10 minutos antes y después</translation>
     </message>
     <message>
         <source>&amp;Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restablecer columnas</translation>
     </message>
 </context>
 <context>
     <name>delist::DelistView</name>
     <message>
         <source>The lists were not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se preguntó a las listas</translation>
     </message>
     <message>
         <source>No list that answered lists you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna lista que respondió le incluye</translation>
     </message>
     <message>
         <source>No list gave a usable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna lista dio una respuesta útil</translation>
     </message>
     <message>
         <source>Ask them under Blacklist status; what is listed appears here with its removal page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregúnteles en Estado en listas negras; lo que esté incluido aparece aquí con su página de retirada.</translation>
     </message>
     <message>
         <source>Lists that gave no usable answer are shown under Blacklist status; they prove nothing either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las listas sin respuesta útil están en Estado en listas negras; no prueban nada en ningún sentido.</translation>
     </message>
     <message>
         <source>Blacklist status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado en listas negras</translation>
     </message>
     <message>
         <source>Port 25 is still open for others than the mail servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>El puerto 25 sigue abierto para otros que los servidores de correo.</translation>
     </message>
     <message>
         <source>No firewall log shows that port 25 is closed for everyone else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún registro de cortafuegos muestra que el puerto 25 esté cerrado para todos los demás.</translation>
     </message>
     <message numerus="yes">
         <source>%n suspicious host(s) are not closed yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n equipo sospechoso aún no está cerrado.</numerusform>
+            <numerusform>%n equipos sospechosos aún no están cerrados.</numerusform>
         </translation>
     </message>
     <message>
         <source>The server still answers forged senders, as far as the evidence goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor aún responde a remitentes falsificados, según las pruebas.</translation>
     </message>
     <message>
         <source>Ready to ask for removal</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo para pedir la retirada</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no</translation>
     </message>
     <message>
         <source>Nothing in the case speaks against asking. Tell each list the cause, the fix and the dates; the report for operators has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en el caso se opone a pedirlo. Diga a cada lista la causa, la corrección y las fechas; el informe para operadores las contiene.</translation>
     </message>
     <message>
         <source>A list that removes you while the cause is open lists you again, often for longer. Close these first:</source>
-        <translation type="unfinished"></translation>
+        <translation>Una lista que le retira mientras la causa sigue abierta le vuelve a incluir, a menudo por más tiempo. Cierre antes esto:</translation>
     </message>
     <message>
         <source>Show what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo que está abierto</translation>
     </message>
     <message>
         <source>The cause that was found stays in the report, with the proof that it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>La causa encontrada queda en el informe, con la prueba de que terminó.</translation>
     </message>
     <message>
         <source>Speaks about: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Habla de: %1</translation>
     </message>
     <message>
         <source>The list says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista dice: %1</translation>
     </message>
     <message>
         <source>Seen listed from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto incluido de %1 a %2</translation>
     </message>
     <message>
         <source>Getting off it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo salir: %1</translation>
     </message>
     <message>
         <source>Goes away by itself: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Desaparece por sí sola: %1</translation>
     </message>
     <message>
         <source>Cost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste: %1</translation>
     </message>
     <message>
         <source>Open the removal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la página de retirada</translation>
     </message>
 </context>
 <context>
     <name>delist::EmptyState</name>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada</translation>
     </message>
     <message>
         <source>Nothing matches the filter above. Clear it to see everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada coincide con el filtro de arriba. Bórrelo para verlo todo.</translation>
     </message>
 </context>
 <context>
     <name>delist::EvidenceView</name>
     <message>
         <source>Nothing imported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha importado nada</translation>
     </message>
     <message>
         <source>Drop log files, folders, archives or captures anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte registros, carpetas, archivos comprimidos o capturas en cualquier lugar de esta ventana.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Everything could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se pudo leer</translation>
     </message>
     <message>
         <source>Lines and packets that cannot be read are kept here with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las líneas y paquetes que no se pueden leer se guardan aquí con la razón.</translation>
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilegible</translation>
     </message>
     <message>
         <source>Custody log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de custodia</translation>
     </message>
 </context>
 <context>
     <name>delist::FilterBar</name>
     <message>
         <source>Back to the filter before (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al filtro anterior (Alt+Izquierda)</translation>
     </message>
     <message>
         <source>Filter before</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro anterior</translation>
     </message>
     <message>
         <source>Search all tables (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todas las tablas (Ctrl+F)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Seen in</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto en</translation>
     </message>
     <message>
         <source>Where a record was seen. Counts of different places are never added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se vio un registro. Nunca se suman cifras de lugares distintos.</translation>
     </message>
     <message>
         <source>All places</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los lugares</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar todo</translation>
     </message>
     <message>
         <source>Show everything again (Ctrl+Shift+X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo otra vez (Ctrl+Mayús+X)</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <extracomment>accessible name of a filter chip: what it filters, what pressing it does</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta %1</translation>
     </message>
     <message>
         <source>Clear the time range</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar el periodo</translation>
     </message>
     <message>
         <source>Show all hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los equipos</translation>
     </message>
     <message>
         <source>Show all mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los buzones</translation>
     </message>
     <message>
         <source>rows of a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>filas de un hallazgo</translation>
     </message>
     <message>
         <source>evidence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>prueba %1</translation>
     </message>
     <message>
         <source>Show all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas las filas</translation>
     </message>
 </context>
 <context>
     <name>delist::HostPage</name>
     <message>
         <source>Destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinos</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitidas</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegadas</translation>
     </message>
     <message>
         <source>Senders</source>
-        <translation type="unfinished"></translation>
+        <translation>Remitentes</translation>
     </message>
     <message>
         <source>Envelope sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Remitente del sobre</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Último</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatarios</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatario</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptados</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazados</translation>
     </message>
     <message>
         <source>HELO names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres HELO</translation>
     </message>
     <message>
         <source>HELO name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre HELO</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones</translation>
     </message>
     <message>
         <source>Identities</source>
-        <translation type="unfinished"></translation>
+        <translation>Identidades</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Autenticado como</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesos</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Proceso</translation>
     </message>
     <message>
         <source>Enter shows only this mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro muestra solo este buzón</translation>
     </message>
     <message>
         <source>inside</source>
-        <translation type="unfinished"></translation>
+        <translation>dentro</translation>
     </message>
     <message>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>externo</translation>
     </message>
     <message>
         <source>Suspicion %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sospecha %1: %2</translation>
     </message>
     <message>
         <source>SMTP connections, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>conexiones SMTP, %1</translation>
     </message>
     <message>
         <source>of them denied</source>
-        <translation type="unfinished"></translation>
+        <translation>de ellas denegadas</translation>
     </message>
     <message>
         <source>destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>destinos</translation>
     </message>
     <message>
         <source>messages, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mensajes, %1</translation>
     </message>
     <message>
         <source>refused recipients, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>destinatarios rechazados, %1</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ninguno)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>a tab&apos;s title and how many entries it has</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>delist::HostsView</name>
     <message>
         <source>No hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin equipos</translation>
     </message>
     <message>
         <source>Hosts appear when evidence with addresses is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los equipos aparecen cuando se importan pruebas con direcciones.</translation>
     </message>
 </context>
 <context>
     <name>delist::Inspector</name>
     <message>
         <source>Raw line or packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea en bruto o paquete</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Fields of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos de la fila</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Select a row to see the line or packet behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una fila para ver la línea o el paquete que hay detrás.</translation>
     </message>
     <message>
         <source>This row has no single line behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fila no tiene una sola línea detrás.</translation>
     </message>
     <message>
         <source>%1 at byte %2</source>
         <extracomment>%1 is a file, %2 a byte offset in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 en el byte %2</translation>
     </message>
     <message>
         <source>The line or packet cannot be shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea o el paquete no se puede mostrar: %1</translation>
     </message>
 </context>
 <context>
     <name>delist::JobBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Stop. What is complete stays in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener. Lo completo queda en el caso.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>%1/s</source>
         <extracomment>speed of an import, for instance &quot;120 MB/s&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
 </context>
 <context>
     <name>delist::MailView</name>
     <message>
         <source>No messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin mensajes</translation>
     </message>
     <message>
         <source>Messages come from the mail server&apos;s protocol and tracking logs, and from captures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes vienen de los registros y el seguimiento del servidor de correo, y de capturas.</translation>
     </message>
     <message>
         <source>No sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin sesiones</translation>
     </message>
     <message>
         <source>SMTP dialogues come from the mail server&apos;s protocol logs and from captures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los diálogos SMTP vienen de los registros del servidor de correo y de capturas.</translation>
     </message>
     <message>
         <source>No deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin entregas</translation>
     </message>
     <message>
         <source>The answer for each recipient comes from protocol logs, tracking logs and captures.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta para cada destinatario viene de registros, seguimiento y capturas.</translation>
     </message>
 </context>
 <context>
     <name>delist::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso &amp;nuevo…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir…</translation>
     </message>
     <message>
         <source>&amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recientes</translation>
     </message>
     <message>
         <source>&amp;Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar archivos…</translation>
     </message>
     <message>
         <source>Import &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar &amp;carpeta…</translation>
     </message>
     <message>
         <source>Export &amp;report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar in&amp;forme…</translation>
     </message>
     <message>
         <source>&amp;Save copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar copia…</translation>
     </message>
     <message>
         <source>&amp;Close case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar caso</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rehacer</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar…</translation>
     </message>
     <message>
         <source>&amp;Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Bo&amp;rrar filtro</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Behind the row</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detrás de la fila</translation>
     </message>
     <message>
         <source>Times in &amp;UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas en &amp;UTC</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel &amp;siguiente</translation>
     </message>
     <message>
         <source>&amp;Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel &amp;anterior</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>&amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Caso</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajustes…</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verificar</translation>
     </message>
     <message>
         <source>Read a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leer de nuevo</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teclas…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>F6 and Shift+F6: next and previous pane
@@ -3477,114 +3477,125 @@ Ctrl+U: times in UTC
 Ctrl+C: copy rows
 
 In charts: arrows move, + and − zoom, Home shows everything, Shift+arrows choose a time span, Enter zooms to it, Escape clears it. Mouse: drag to choose, wheel to zoom, Shift+drag to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>F6 y Mayús+F6: panel siguiente y anterior
+Ctrl+1 … Ctrl+9: vistas
+Ctrl+F: buscar
+Alt+Izquierda: filtro anterior
+Ctrl+Mayús+X: borrar el filtro
+F4: lo que hay detrás de la fila
+Ctrl+U: horas en UTC
+Ctrl+C: copiar filas
+
+En los gráficos: las flechas mueven, + y − acercan y alejan, Inicio muestra todo, Mayús+flechas eligen un periodo, Intro lo amplía, Esc lo borra. Ratón: arrastrar elige, la rueda acerca, Mayús+arrastrar mueve.</translation>
     </message>
     <message>
         <source>&amp;About Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de Delist</translation>
     </message>
     <message>
         <source>About Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Delist</translation>
     </message>
     <message>
         <source>Delist %1 finds out why a mail server is on DNS blacklists.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Delist %1 averigua por qué un servidor de correo está en listas negras DNS.
+
+Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de &amp;Qt</translation>
     </message>
 </context>
 <context>
     <name>delist::MainWindow</name>
     <message>
         <source>Steps and views</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos y vistas</translation>
     </message>
     <message>
         <source>Behind the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Detrás de la fila</translation>
     </message>
     <message>
         <source>%1 — Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Delist</translation>
     </message>
     <message>
         <source>No case is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún caso abierto</translation>
     </message>
     <message>
         <source>%1 — read only: another program is writing to it, or the place is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — solo lectura: otro programa escribe en él, o el lugar está protegido contra escritura</translation>
     </message>
     <message>
         <source>Times in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas en %1</translation>
     </message>
     <message>
         <source>Open case</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir caso</translation>
     </message>
     <message>
         <source>Delist cases (*.delist);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos de Delist (*.delist);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Import evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar pruebas</translation>
     </message>
     <message>
         <source>Import a folder of evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una carpeta de pruebas</translation>
     </message>
     <message>
         <source>This case is open read-only, so nothing can be imported. Close it where it is being written, or save a copy and import there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este caso está abierto en solo lectura, así que no se puede importar nada. Ciérrelo donde se esté escribiendo, o guarde una copia e importe allí.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) imported, </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo importado, </numerusform>
+            <numerusform>%n archivos importados, </numerusform>
         </translation>
     </message>
     <message>
         <source>%1 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 registros.</translation>
     </message>
     <message>
         <source>%1 lines or packets could not be read; they are kept and listed under Evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 líneas o paquetes no se pudieron leer; se conservan y figuran en Pruebas.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido: %1.</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Y %n más.</numerusform>
+            <numerusform>Y %n más.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar pruebas</translation>
     </message>
     <message>
         <source>Save a copy of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia del caso</translation>
     </message>
     <message>
         <source>Delist cases (*.delist)</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos de Delist (*.delist)</translation>
     </message>
 </context>
 <context>
@@ -3592,582 +3603,582 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Error: </source>
         <extracomment>how a message begins for screen readers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Error: </translation>
     </message>
     <message>
         <source>Warning: </source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso: </translation>
     </message>
     <message>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el mensaje</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>delist::OverviewView</name>
     <message>
         <source>This case has no evidence yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Este caso aún no tiene pruebas</translation>
     </message>
     <message>
         <source>Drop log files, folders, archives or captures anywhere on this window, or use File › Import. Useful first: the firewall&apos;s log of outgoing connections, the mail server&apos;s receive and send protocol logs, and its message tracking log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte registros, carpetas, archivos comprimidos o capturas en cualquier lugar de esta ventana, o use Archivo › Importar. Lo más útil primero: el registro del cortafuegos de conexiones salientes, los registros de recepción y envío del servidor de correo y su seguimiento de mensajes.</translation>
     </message>
     <message>
         <source>Looking for the cause…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando la causa…</translation>
     </message>
     <message>
         <source>No root cause was found in this evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna causa en estas pruebas</translation>
     </message>
     <message>
         <source>This is why you are, or could be, listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Por esto está, o podría estar, en la lista</translation>
     </message>
     <message numerus="yes">
         <source>%n causes why you are, or could be, listed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n causa por la que está, o podría estar, en la lista</numerusform>
+            <numerusform>%n causas por las que está, o podría estar, en la lista</numerusform>
         </translation>
     </message>
     <message>
-        <source>That is not the same as ǌlean”: below is what could be excluded, what this evidence cannot show, and what to collect.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What speaks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>A favor</translation>
     </message>
     <message>
         <source>What speaks against it</source>
-        <translation type="unfinished"></translation>
+        <translation>En contra</translation>
     </message>
     <message>
         <source>What the evidence cannot show</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que las pruebas no pueden mostrar</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A continuación: %1</translation>
     </message>
     <message>
         <source>Open host</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir equipo</translation>
     </message>
     <message>
         <source>Open host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el equipo %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is a heading, %2 how many sentences stand under it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>What cannot be excluded with this evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no se puede descartar con estas pruebas</translation>
     </message>
     <message>
         <source>What was looked for and not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se buscó y no se encontró</translation>
     </message>
     <message>
         <source>What the evidence covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que abarcan las pruebas</translation>
     </message>
     <message>
         <source>Hatched: no records. What happened there, the verdict cannot know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rayado: sin registros. El veredicto no puede saber qué ocurrió allí.</translation>
+    </message>
+    <message>
+        <source>That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, and what to collect.</source>
+        <translation>No es lo mismo que «limpio»: abajo está lo que se pudo descartar, lo que estas pruebas no pueden mostrar y lo que hay que reunir.</translation>
     </message>
 </context>
 <context>
     <name>delist::ProgressTracker</name>
     <message>
         <source>nothing imported</source>
-        <translation type="unfinished"></translation>
+        <translation>nada importado</translation>
     </message>
     <message>
         <source>needs evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan pruebas</translation>
     </message>
     <message>
         <source>Import the mail server&apos;s and the firewall&apos;s logs. Drop files or folders anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe los registros del servidor de correo y del cortafuegos. Suelte archivos o carpetas en cualquier lugar de esta ventana.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
         </translation>
     </message>
     <message>
         <source>working…</source>
-        <translation type="unfinished"></translation>
+        <translation>en curso…</translation>
     </message>
     <message numerus="yes">
         <source>%n cause(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n causa encontrada</numerusform>
+            <numerusform>%n causas encontradas</numerusform>
         </translation>
     </message>
     <message>
         <source>no cause found</source>
-        <translation type="unfinished"></translation>
+        <translation>sin causa</translation>
     </message>
     <message>
         <source>Say which addresses are your mail servers, so that everyone else stands out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga qué direcciones son sus servidores de correo, para que destaquen todos los demás.</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes…</translation>
     </message>
     <message>
         <source>no firewall log</source>
-        <translation type="unfinished"></translation>
+        <translation>sin registro</translation>
     </message>
     <message>
         <source>only the mail servers speak out</source>
-        <translation type="unfinished"></translation>
+        <translation>solo los servidores</translation>
     </message>
     <message>
         <source>contained</source>
-        <translation type="unfinished"></translation>
+        <translation>contenido</translation>
     </message>
     <message numerus="yes">
         <source>%n host(s) get out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n equipo sale</numerusform>
+            <numerusform>%n equipos salen</numerusform>
         </translation>
     </message>
     <message>
         <source>Block outgoing port 25 for everyone but the mail servers, then import the firewall log from afterwards as proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquee el puerto 25 saliente para todos salvo los servidores de correo e importe después el registro posterior del cortafuegos como prueba.</translation>
     </message>
     <message>
         <source>Show containment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver contención</translation>
     </message>
     <message>
         <source>no suspicious host</source>
-        <translation type="unfinished"></translation>
+        <translation>nada sospechoso</translation>
     </message>
     <message>
         <source>all hosts closed</source>
-        <translation type="unfinished"></translation>
+        <translation>todos cerrados</translation>
     </message>
     <message numerus="yes">
         <source>%n host(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n equipo abierto</numerusform>
+            <numerusform>%n equipos abiertos</numerusform>
         </translation>
     </message>
     <message>
         <source>Take the suspicious hosts off the network, clean them and note what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconecte de la red los equipos sospechosos, límpielos y anote lo que se hizo.</translation>
     </message>
     <message>
         <source>Show steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver pasos</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>sin comprobar</translation>
     </message>
     <message>
         <source>no usable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>sin respuesta útil</translation>
     </message>
     <message>
         <source>on no list</source>
-        <translation type="unfinished"></translation>
+        <translation>en ninguna lista</translation>
     </message>
     <message numerus="yes">
         <source>%n listing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n inclusión</numerusform>
+            <numerusform>%n inclusiones</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask the blacklists whether your addresses are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte a las listas negras si sus direcciones están incluidas.</translation>
     </message>
     <message>
         <source>Blacklist status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado en listas negras</translation>
     </message>
     <message>
         <source>Ask the lists to remove you, now that the cause is fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida a las listas que le retiren, ahora que la causa está corregida.</translation>
     </message>
     <message>
         <source>Show listings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver inclusiones</translation>
     </message>
     <message>
         <source>Write the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el informe.</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe…</translation>
     </message>
 </context>
 <context>
     <name>delist::RemediateView</name>
     <message>
         <source>No host needs cleaning, as far as the evidence shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún equipo necesita limpieza, según las pruebas</translation>
     </message>
     <message>
         <source>Hosts to clean</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipos que limpiar</translation>
     </message>
     <message>
         <source>When a host looks suspicious, it appears here with the steps that bring it back into service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando un equipo parece sospechoso, aparece aquí con los pasos que lo devuelven al servicio.</translation>
     </message>
     <message>
         <source>Tick each step when it is done and note the proof: who, with what, what was found. Everything is kept with time and name, and printed on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque cada paso cuando esté hecho y anote la prueba: quién, con qué, qué se encontró. Todo se guarda con hora y nombre, y se imprime en el informe.</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado</translation>
     </message>
     <message>
         <source>%1 of %2 steps done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 pasos hechos</translation>
     </message>
     <message>
         <source>Open host</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir equipo</translation>
     </message>
     <message>
         <source>Open host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el equipo %1</translation>
     </message>
     <message>
         <source>Proof: who, with what, what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba: quién, con qué, qué se encontró</translation>
     </message>
     <message>
         <source>Proof for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba de %1</translation>
     </message>
     <message>
         <source>Saving the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando el paso</translation>
     </message>
 </context>
 <context>
     <name>delist::SettingsForm</name>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Título</translation>
     </message>
     <message>
         <source>What this case is about; printed on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué trata este caso; se imprime en el informe.</translation>
     </message>
     <message>
         <source>Mail refused since 2 March</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo rechazado desde el 2 de marzo</translation>
     </message>
     <message>
         <source>&amp;Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Organización</translation>
     </message>
     <message>
         <source>Example Ltd</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplo S. A.</translation>
     </message>
     <message>
         <source>&amp;Mail servers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Servidores de correo</translation>
     </message>
     <message>
         <source>Addresses of the machines that may send mail out, inside the network. Everyone else who speaks SMTP to the outside stands out then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones de las máquinas internas que pueden enviar correo fuera. Todos los demás que hablen SMTP hacia fuera destacarán.</translation>
     </message>
     <message>
         <source>&amp;Public addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones &amp;públicas</translation>
     </message>
     <message>
         <source>What the internet sees; these are what blacklists list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ve Internet; es lo que incluyen las listas negras.</translation>
     </message>
     <message>
         <source>&amp;Internal networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Redes &amp;internas</translation>
     </message>
     <message>
         <source>Leave empty for the private ranges (10/8, 172.16/12, 192.168/16 …).</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjelo vacío para los rangos privados (10/8, 172.16/12, 192.168/16 …).</translation>
     </message>
     <message>
         <source>Mail &amp;domains</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dominios de correo</translation>
     </message>
     <message>
         <source>The part after @ of your own mailboxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte después de @ de sus propios buzones.</translation>
     </message>
     <message>
         <source>&amp;Spam tags</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marcas de spam</translation>
     </message>
     <message>
         <source>What your spam filter writes before a subject, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que su filtro de spam escribe ante un asunto, separado por comas.</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zona horaria</translation>
     </message>
     <message>
         <source>For evidence that does not name its zone, and for showing times beside UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para pruebas que no nombran su zona, y para mostrar horas junto a UTC.</translation>
     </message>
     <message>
         <source>Not an address or network: %1. Write 10.0.0.5 or 10.0.0.0/16.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es dirección ni red: %1. Escriba 10.0.0.5 o 10.0.0.0/16.</translation>
     </message>
     <message>
         <source>Not a domain: %1. Write example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un dominio: %1. Escriba example.com.</translation>
     </message>
 </context>
 <context>
     <name>delist::StartPage</name>
     <message>
         <source>Why is our mail server on a blacklist?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué está nuestro servidor de correo en una lista negra?</translation>
     </message>
     <message>
         <source>Delist reads firewall logs, mail server logs and captures, and shows with proof who sent what: which machine, which mailbox, which bounce. A case is one file that you can move, hand over and open again. Nothing leaves this computer; blacklists are asked only when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Delist lee registros de cortafuegos, registros del servidor de correo y capturas, y muestra con pruebas quién envió qué: qué equipo, qué buzón, qué rebote. Un caso es un archivo que se puede mover, entregar y volver a abrir. Nada sale de este ordenador; solo se pregunta a las listas negras cuando usted lo dice.</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso &amp;nuevo…</translation>
     </message>
     <message>
         <source>&amp;Open case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir caso…</translation>
     </message>
     <message>
         <source>Open the &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el e&amp;jemplo</translation>
     </message>
     <message>
         <source>A made-up company with an infected workstation and a backscatter problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una empresa inventada con un puesto infectado y un problema de retrodispersión.</translation>
     </message>
     <message>
         <source>Or drop log files, folders, archives or a .delist file anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>O suelte registros, carpetas, archivos comprimidos o un archivo .delist en cualquier lugar de esta ventana.</translation>
     </message>
     <message>
         <source>Recent cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos recientes</translation>
     </message>
 </context>
 <context>
     <name>delist::StatementRow</name>
     <message>
         <source>Show the rows behind this</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las filas que hay detrás</translation>
     </message>
 </context>
 <context>
     <name>delist::StepRail</name>
     <message>
         <source>Steps and views</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos y vistas</translation>
     </message>
     <message>
         <source>Next best step</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor paso siguiente</translation>
     </message>
 </context>
 <context>
     <name>delist::TrafficPane</name>
     <message>
         <source>▲ allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ permitido</translation>
     </message>
     <message>
         <source>▼ denied (hatched)</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ denegado (rayado)</translation>
     </message>
 </context>
 <context>
     <name>delist::TrafficPlot</name>
     <message>
         <source>Mail servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidores de correo</translation>
     </message>
     <message>
         <source>Everyone else</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los demás</translation>
     </message>
     <message>
         <source>SMTP traffic of the mail servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tráfico SMTP de los servidores de correo</translation>
     </message>
     <message>
         <source>SMTP traffic of everyone else</source>
-        <translation type="unfinished"></translation>
+        <translation>Tráfico SMTP de todos los demás</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, Home shows everything, Shift with arrows chooses a time span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las flechas mueven, más y menos acercan y alejan, Inicio muestra todo, Mayús con flechas elige un periodo.</translation>
     </message>
     <message numerus="yes">
         <source>%n other host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n equipo más</numerusform>
+            <numerusform>%n equipos más</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 allowed, %2 denied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 permitidas, %2 denegadas</translation>
     </message>
     <message>
         <source>%1: %2 connections, %3 denied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 conexiones, %3 denegadas</translation>
     </message>
 </context>
 <context>
     <name>delist::TrafficView</name>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegadas</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Hosts in the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipos del gráfico</translation>
     </message>
     <message>
         <source>Select to highlight, Enter or double click to open the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir resalta; Intro o doble clic abre el equipo</translation>
     </message>
     <message>
         <source>No SMTP traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin tráfico SMTP</translation>
     </message>
     <message>
         <source>The chart is drawn from firewall logs, captures and mail server logs. Import the firewall&apos;s log of outgoing connections first: it shows who speaks SMTP besides the mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>El gráfico se dibuja con registros de cortafuegos, capturas y registros del servidor de correo. Importe primero el registro del cortafuegos de conexiones salientes: muestra quién habla SMTP además del servidor.</translation>
     </message>
     <message>
         <source>No traffic in this span</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin tráfico en este periodo</translation>
     </message>
     <message>
         <source>&amp;Seen in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visto en</translation>
     </message>
     <message>
         <source>Where the traffic was seen. Counts of different places are never added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se vio el tráfico. Nunca se suman cifras de lugares distintos.</translation>
     </message>
     <message>
         <source>&amp;Count</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contar</translation>
     </message>
     <message>
         <source>What the bars count</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cuentan las barras</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatarios</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>&amp;Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Equipos</translation>
     </message>
     <message>
         <source>Which side&apos;s hosts are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué lado son los equipos mostrados</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Interno</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar (+)</translation>
     </message>
     <message>
         <source>Zoom out (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar (−)</translation>
     </message>
     <message>
         <source>Show everything (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo (Inicio)</translation>
     </message>
     <message>
         <source>The same as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo como tabla</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>%1 (mail server)</source>
         <extracomment>%1 is an address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (servidor de correo)</translation>
     </message>
     <message numerus="yes">
         <source>%n other host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n equipo más</numerusform>
+            <numerusform>%n equipos más</numerusform>
         </translation>
     </message>
 </context>

@@ -5,2583 +5,2583 @@
     <name>Causes</name>
     <message>
         <source>A host sends mail straight to the outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Une machine envoie du courrier directement vers l’extérieur</translation>
     </message>
     <message>
         <source>A computer that is not a mail server delivers mail to outside servers by itself. Malware does that, and blacklists see the mail come from the organisation&apos;s public address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ordinateur qui n’est pas un serveur de messagerie remet lui-même du courrier à des serveurs extérieurs. C’est ce que font les logiciels malveillants, et les listes noires voient ce courrier venir de l’adresse publique de l’organisation.</translation>
     </message>
     <message>
         <source>Take the host off the network, keep it switched on for a capture, and let only the mail servers speak port 25 to the outside. Then clean the host and prove from a later firewall log that nothing gets out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez la machine du réseau, laissez-la allumée pour une capture, et n’autorisez que les serveurs de messagerie à parler sur le port 25 vers l’extérieur. Nettoyez ensuite la machine et prouvez par un journal de pare-feu ultérieur que plus rien ne sort.</translation>
     </message>
     <message>
         <source>Non-delivery reports go to strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>Des avis de non-remise partent vers des inconnus</translation>
     </message>
     <message>
         <source>The server accepts mail for recipients that do not exist and afterwards writes a non-delivery report to the forged sender. Strangers and spam traps get those reports, and blacklists list the server for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur accepte du courrier pour des destinataires qui n’existent pas, puis écrit un avis de non-remise à l’expéditeur falsifié. Des inconnus et des pièges à spam reçoivent ces avis, et les listes noires inscrivent le serveur pour cela.</translation>
     </message>
     <message>
         <source>Let the server refuse unknown recipients at RCPT TO (recipient validation) on every way in, also on a gateway in front of it. Then prove from later logs that no report goes to a stranger any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites refuser les destinataires inconnus dès RCPT TO (validation des destinataires) sur chaque voie d’entrée, y compris sur une passerelle en amont. Prouvez ensuite par des journaux ultérieurs qu’aucun avis ne part plus vers un inconnu.</translation>
     </message>
     <message>
         <source>A stolen mailbox password</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot de passe de boîte volé</translation>
     </message>
     <message>
         <source>Somebody sends spam through the server with a mailbox&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un envoie du spam par le serveur avec le mot de passe d’une boîte.</translation>
     </message>
     <message>
         <source>Change the password, end its sessions, and look at what it sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changez le mot de passe, fermez ses sessions et regardez ce qui a été envoyé.</translation>
     </message>
     <message>
         <source>An open relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Un relais ouvert</translation>
     </message>
     <message>
         <source>The server passes on mail from strangers to strangers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur transmet du courrier d’inconnus à des inconnus.</translation>
     </message>
     <message>
         <source>Restrict relaying to authenticated clients and known addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitez le relais aux clients authentifiés et aux adresses connues.</translation>
     </message>
     <message>
         <source>A device or server inside abuses the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Un appareil ou serveur interne abuse du relais</translation>
     </message>
     <message>
         <source>An inside server or device submits spam through a relay connector without authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un serveur ou appareil interne soumet du spam par un connecteur de relais, sans authentification.</translation>
     </message>
     <message>
         <source>Restrict the relay connector to the addresses that need it and clean the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitez le connecteur de relais aux adresses qui en ont besoin et nettoyez l’appareil.</translation>
     </message>
     <message>
         <source>Automatic forwarding of spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfert automatique de spam</translation>
     </message>
     <message>
         <source>A mailbox forwards everything, spam too, to an outside mailbox, whose provider takes the server for a spammer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une boîte transfère tout, spam compris, vers une boîte extérieure dont le fournisseur prend le serveur pour un spammeur.</translation>
     </message>
     <message>
         <source>Filter before forwarding, or stop forwarding to the outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrez avant de transférer, ou cessez de transférer vers l’extérieur.</translation>
     </message>
     <message>
         <source>Bulk mail by a legitimate user</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi en nombre par un utilisateur légitime</translation>
     </message>
     <message>
         <source>A user sends one mail to very many recipients from the ordinary mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un utilisateur envoie un message à de très nombreux destinataires depuis le serveur ordinaire.</translation>
     </message>
     <message>
         <source>Move bulk mail to a service and address of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacez les envois en nombre vers un service et une adresse dédiés.</translation>
     </message>
     <message>
         <source>A policy listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Une inscription de principe</translation>
     </message>
     <message>
         <source>Only lists of dynamic or unnamed addresses answer; it is about the kind of address, not about what it sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules des listes d’adresses dynamiques ou sans nom répondent ; il s’agit du type d’adresse, non de ce qu’elle a envoyé.</translation>
     </message>
     <message>
         <source>Set a proper PTR record and ask the list to take a static mail server out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Définissez un enregistrement PTR correct et demandez à la liste d’exclure un serveur de messagerie fixe.</translation>
     </message>
     <message>
         <source>The provider&apos;s range is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>La plage du fournisseur est inscrite</translation>
     </message>
     <message>
         <source>Only lists of whole networks answer; the neighbours are the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules des listes de réseaux entiers répondent ; les voisins sont la cause.</translation>
     </message>
     <message>
         <source>Ask the provider; the owner of one address cannot remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressez-vous au fournisseur ; le titulaire d’une seule adresse ne peut pas retirer l’inscription.</translation>
     </message>
     <message>
         <source>The domain&apos;s reputation</source>
-        <translation type="unfinished"></translation>
+        <translation>La réputation du domaine</translation>
     </message>
     <message>
         <source>Domain lists answer, or strangers send in the domain&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des listes de domaines répondent, ou des inconnus envoient au nom du domaine.</translation>
     </message>
     <message>
         <source>Look at the web server and at DMARC reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez le serveur web et les rapports DMARC.</translation>
     </message>
     <message>
         <source>An old listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Une inscription ancienne</translation>
     </message>
     <message>
         <source>The list&apos;s evidence is older than the fix.</source>
-        <translation type="unfinished"></translation>
+        <translation>La preuve de la liste est plus ancienne que la correction.</translation>
     </message>
     <message>
         <source>Ask the list for removal with the date of the fix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez le retrait à la liste en donnant la date de la correction.</translation>
     </message>
     <message>
         <source>Not a listing at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas une inscription du tout</translation>
     </message>
     <message>
         <source>A refused, rewritten or dead list&apos;s answer was taken for a listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse d’une liste qui refuse, falsifiée ou morte a été prise pour une inscription.</translation>
     </message>
     <message>
         <source>Ask again through a resolver of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogez de nouveau par votre propre résolveur.</translation>
     </message>
     <message>
         <source>%1: %2 (%3 sure)</source>
         <extracomment>%1 what happened, %2 who is to blame, %3 a percentage</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 (sûr à %3)</translation>
     </message>
     <message>
         <source>almost certain</source>
-        <translation type="unfinished"></translation>
+        <translation>presque certain</translation>
     </message>
     <message>
         <source>very likely</source>
-        <translation type="unfinished"></translation>
+        <translation>très probable</translation>
     </message>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>probable</translation>
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>possible</translation>
     </message>
     <message>
         <source>unlikely</source>
-        <translation type="unfinished"></translation>
+        <translation>improbable</translation>
     </message>
 </context>
 <context>
     <name>ErrorTexts</name>
     <message>
         <source>%1 cannot be read. Check that it exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas être lu. Vérifiez que le fichier existe et que vous avez le droit de le lire.</translation>
     </message>
     <message>
         <source>%1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est vide.</translation>
     </message>
     <message>
         <source>%1 is in no format that Delist reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est dans aucun format que Delist lit.</translation>
     </message>
     <message>
         <source>%1 is damaged. If you have a copy of it, open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est endommagé. Si vous en avez une copie, ouvrez la copie.</translation>
     </message>
     <message>
         <source>%1 ends in the middle; what came before was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s’arrête au milieu ; ce qui précède a été gardé.</translation>
     </message>
     <message>
         <source>%1 unpacks to more than is safe and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 devient dangereusement grand au décompactage et a été arrêté.</translation>
     </message>
     <message>
         <source>%1 holds archives nested too deeply. Unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contient des archives trop imbriquées. Décompactez-le d’abord.</translation>
     </message>
     <message>
         <source>%1 is protected by a password. Unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est protégé par un mot de passe. Décompactez-le d’abord.</translation>
     </message>
     <message>
         <source>Another program is writing to %1. Close it there, or wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme écrit dans %1. Fermez-le là-bas ou attendez qu’il ait fini.</translation>
     </message>
     <message>
         <source>%1 was written by a newer Delist. Update Delist to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été écrit par un Delist plus récent. Mettez Delist à jour pour l’ouvrir.</translation>
     </message>
     <message>
         <source>%1 is not a Delist case. To use it as evidence, open a case and import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas un dossier Delist. Pour l’utiliser comme pièce, ouvrez un dossier et importez-le.</translation>
     </message>
     <message>
         <source>%1 is there already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 existe déjà. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>%1 was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est introuvable.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>That does not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne fonctionne pas.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’est mal passé.</translation>
     </message>
     <message>
         <source>Something went wrong with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’est mal passé avec %1.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is a sentence, %2 the technical reason in English</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>FindingsText</name>
     <message>
         <source>No root cause that Delist examines is supported by the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pièces n’étayent aucune des causes que Delist examine.</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1 à %2.</translation>
     </message>
     <message>
         <source>Looked for and not found:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherché et non trouvé :</translation>
     </message>
     <message>
         <source>Cannot be excluded:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne peut être exclu :</translation>
     </message>
 </context>
 <context>
     <name>Formatter</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
         <extracomment>a percentage</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Reached %1 outside addresses by SMTP</source>
-        <translation type="unfinished"></translation>
+        <translation>A atteint %1 adresses extérieures par SMTP</translation>
     </message>
     <message>
         <source>Reached %1 outside addresses on submission ports</source>
-        <translation type="unfinished"></translation>
+        <translation>A atteint %1 adresses extérieures sur des ports de soumission</translation>
     </message>
     <message>
         <source>Introduced itself under %1 different names</source>
-        <translation type="unfinished"></translation>
+        <translation>S’est présenté sous %1 noms différents</translation>
     </message>
     <message>
         <source>Introduced itself under a name that is not ours</source>
-        <translation type="unfinished"></translation>
+        <translation>S’est présenté sous un nom qui n’est pas le nôtre</translation>
     </message>
     <message>
         <source>Used senders of %1 foreign domains</source>
-        <translation type="unfinished"></translation>
+        <translation>A utilisé des expéditeurs de %1 domaines étrangers</translation>
     </message>
     <message>
         <source>%1 recipients refused by outside servers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 destinataires refusés par des serveurs extérieurs</translation>
     </message>
     <message>
         <source>Up to %1 connections a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à %1 connexions par minute</translation>
     </message>
     <message>
         <source>%1 attempts, all denied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tentatives, toutes refusées</translation>
     </message>
     <message>
         <source>Allowed before, denied by now (%1 attempts)</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisé auparavant, refusé désormais (%1 tentatives)</translation>
     </message>
     <message>
         <source>Visits the same %1 addresses evenly, as a probe does</source>
-        <translation type="unfinished"></translation>
+        <translation>Visite régulièrement les mêmes %1 adresses, comme le fait une sonde</translation>
     </message>
     <message>
         <source>Sent %1 non-delivery reports to outside addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>A envoyé %1 avis de non-remise à des adresses extérieures</translation>
     </message>
 </context>
 <context>
     <name>Remediation</name>
     <message>
         <source>Taken off the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirée du réseau</translation>
     </message>
     <message>
         <source>Unplug the cable or switch off its port. Do not shut it down yet: memory is evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Débranchez le câble ou coupez son port. N’éteignez pas encore la machine : la mémoire est une pièce.</translation>
     </message>
     <message>
         <source>Captured with process information</source>
-        <translation type="unfinished"></translation>
+        <translation>Capturée avec informations de processus</translation>
     </message>
     <message>
         <source>A capture on the machine itself shows which program speaks SMTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une capture sur la machine elle-même montre quel programme parle SMTP.</translation>
     </message>
     <message>
         <source>Scanned for malware</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysée contre les logiciels malveillants</translation>
     </message>
     <message>
         <source>Note product, version, signatures and what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notez le produit, la version, les signatures et ce qui a été trouvé.</translation>
     </message>
     <message>
         <source>Cleaned or re-installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettoyée ou réinstallée</translation>
     </message>
     <message>
         <source>A fresh installation is the only certain cleaning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule une réinstallation nettoie à coup sûr.</translation>
     </message>
     <message>
         <source>Watched from boot</source>
-        <translation type="unfinished"></translation>
+        <translation>Observée dès le démarrage</translation>
     </message>
     <message>
         <source>A capture that begins before the machine&apos;s first packet shows no SMTP attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une capture qui commence avant le premier paquet de la machine ne montre aucune tentative SMTP.</translation>
     </message>
     <message>
         <source>Back in service</source>
-        <translation type="unfinished"></translation>
+        <translation>De retour en service</translation>
     </message>
     <message>
         <source>Passwords used on it are changed; port 25 stays closed for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots de passe utilisés sur elle sont changés ; le port 25 lui reste fermé.</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>The first %1 of %2 are shown; the case file holds all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 premiers sur %2 sont montrés ; le fichier du dossier les contient tous.</translation>
     </message>
     <message>
         <source>Identify</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifier</translation>
     </message>
     <message>
         <source>SMTP traffic per inside host</source>
-        <translation type="unfinished"></translation>
+        <translation>Trafic SMTP par machine interne</translation>
     </message>
     <message>
         <source>Neither a firewall log nor a capture with SMTP is in the case, so who spoke SMTP over time cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier ne contient ni journal de pare-feu ni capture avec SMTP ; on ne peut donc pas montrer qui a parlé SMTP au fil du temps.</translation>
     </message>
     <message>
         <source>SMTP connections per inside host (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions SMTP par machine interne (%1)</translation>
     </message>
     <message>
         <source>Connections that an inside host opened to ports 25, 465, 587 and 2525, in steps of %1 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions qu’une machine interne a ouvertes vers les ports 25, 465, 587 et 2525, par pas de %1 minutes.</translation>
     </message>
     <message>
         <source>The same in numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>La même chose en chiffres</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Not denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Non refusées</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusées</translation>
     </message>
     <message>
         <source>Most in one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum par pas</translation>
     </message>
     <message>
         <source>%1 other hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 autres machines</translation>
     </message>
     <message>
         <source>Suspicious hosts and servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Machines suspectes et serveurs</translation>
     </message>
     <message>
         <source>No inside host with mail traffic is in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune machine interne avec trafic de messagerie dans les pièces.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Suspicion</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspicion</translation>
     </message>
     <message>
         <source>SMTP connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions SMTP</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondants</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Counts of a host come from the one vantage that saw most of it; counts of different vantages are never added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nombres d’une machine viennent du seul point de vue qui en a vu le plus ; on n’additionne jamais ceux de points de vue différents.</translation>
     </message>
     <message>
         <source>mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>serveur de messagerie</translation>
     </message>
     <message>
         <source>mail server, not declared</source>
-        <translation type="unfinished"></translation>
+        <translation>serveur de messagerie, non déclaré</translation>
     </message>
     <message>
         <source>monitoring probe</source>
-        <translation type="unfinished"></translation>
+        <translation>sonde de surveillance</translation>
     </message>
     <message>
         <source>inside host</source>
-        <translation type="unfinished"></translation>
+        <translation>machine interne</translation>
     </message>
     <message>
         <source>outside host</source>
-        <translation type="unfinished"></translation>
+        <translation>machine extérieure</translation>
     </message>
     <message>
         <source>suspicious</source>
-        <translation type="unfinished"></translation>
+        <translation>suspecte</translation>
     </message>
     <message>
         <source>contained</source>
-        <translation type="unfinished"></translation>
+        <translation>contenue</translation>
     </message>
     <message>
         <source>Bounces (non-delivery reports)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retours (avis de non-remise)</translation>
     </message>
     <message>
         <source>No non-delivery report is in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun avis de non-remise dans les pièces.</translation>
     </message>
     <message>
         <source>honest report</source>
-        <translation type="unfinished"></translation>
+        <translation>avis honnête</translation>
     </message>
     <message>
         <source>backscatter to a stranger</source>
-        <translation type="unfinished"></translation>
+        <translation>rétrodiffusion vers un inconnu</translation>
     </message>
     <message>
         <source>received from outside</source>
-        <translation type="unfinished"></translation>
+        <translation>reçu de l’extérieur</translation>
     </message>
     <message>
         <source>our mail blocked by a list</source>
-        <translation type="unfinished"></translation>
+        <translation>notre courrier bloqué par une liste</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>Seen in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu dans</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Accepted by the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptés par l’autre côté</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusés</translation>
     </message>
     <message>
         <source>Fate unknown or delayed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort inconnu ou différé</translation>
     </message>
     <message>
         <source>One report may have several rows in one log, and appears once more in every other log that saw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un avis peut avoir plusieurs lignes dans un journal et apparaît encore une fois dans chaque autre journal qui l’a vu.</translation>
     </message>
     <message>
         <source>Why they were written</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ils ont été écrits</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause</translation>
     </message>
     <message>
         <source>Reports to strangers, the earliest first (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis à des inconnus, les plus anciens d’abord (%1)</translation>
     </message>
     <message>
         <source>Reports, the earliest first (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis, les plus anciens d’abord (%1)</translation>
     </message>
     <message>
         <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure (UTC)</translation>
     </message>
     <message>
         <source>Addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressé à</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Fate</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort</translation>
     </message>
     <message>
         <source>Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>Radier</translation>
     </message>
     <message>
         <source>Blacklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes noires</translation>
     </message>
     <message>
         <source>No blacklist was asked from this case, so whether an address or a domain is listed is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune liste noire n’a été interrogée depuis ce dossier ; on ignore donc si une adresse ou un domaine est inscrit.</translation>
     </message>
     <message>
         <source>listed</source>
-        <translation type="unfinished"></translation>
+        <translation>inscrit</translation>
     </message>
     <message>
         <source>in a neutral list</source>
-        <translation type="unfinished"></translation>
+        <translation>dans une liste neutre</translation>
     </message>
     <message>
         <source>not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>non inscrit</translation>
     </message>
     <message>
         <source>unknown: the list refused to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu : la liste a refusé de répondre</translation>
     </message>
     <message>
         <source>unknown: the list limits questions</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu : la liste limite les questions</translation>
     </message>
     <message>
         <source>unknown: the list answers registered users only</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu : la liste ne répond qu’aux abonnés</translation>
     </message>
     <message>
         <source>unknown: no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu : pas de réponse à temps</translation>
     </message>
     <message>
         <source>unknown: server failure</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu : erreur du serveur</translation>
     </message>
     <message>
         <source>the list is dead</source>
-        <translation type="unfinished"></translation>
+        <translation>la liste est morte</translation>
     </message>
     <message>
         <source>no listing: the list answers “listed” for everything</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’inscription : la liste répond « inscrit » à tout</translation>
     </message>
     <message>
         <source>unknown: the resolver falsifies answers</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu : le résolveur falsifie les réponses</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>sans objet</translation>
     </message>
     <message>
         <source>unknown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu : %1</translation>
     </message>
     <message>
         <source>Lists that list us</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes qui nous inscrivent</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Portée</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Signification</translation>
     </message>
     <message>
         <source>First and last seen listed (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu inscrit, première et dernière fois (UTC)</translation>
     </message>
     <message>
         <source>Removal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page de retrait</translation>
     </message>
     <message>
         <source>Every answer, latest state</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque réponse, dernier état</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Asked (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogé (UTC)</translation>
     </message>
     <message>
         <source>Of %1 answers, %2 say listed, %3 say not listed, and %4 say neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur %1 réponses, %2 disent inscrit, %3 non inscrit et %4 ni l’un ni l’autre.</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces</translation>
     </message>
     <message>
         <source>Evidence manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaire des pièces</translation>
     </message>
     <message>
         <source>No evidence is in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune pièce dans le dossier.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Format and clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Format et horloge</translation>
     </message>
     <message>
         <source>Size, records (rejected)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille, enregistrements (illisibles)</translation>
     </message>
     <message>
         <source>First and last (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier et dernier (UTC)</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>cut off at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>coupé à la fin</translation>
     </message>
     <message>
         <source>Times without records</source>
-        <translation type="unfinished"></translation>
+        <translation>Périodes sans enregistrement</translation>
     </message>
     <message>
         <source>From (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>De (UTC)</translation>
     </message>
     <message>
         <source>To (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>À (UTC)</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>Custody log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal de conservation</translation>
     </message>
     <message>
         <source>The chain of %1 entries was verified when this report was written: every entry carries the hash of the one before, and none was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne de %1 entrées a été vérifiée à l’écriture de ce rapport : chaque entrée porte l’empreinte de la précédente, et aucune n’a été modifiée.</translation>
     </message>
     <message>
         <source>The chain is broken at entry %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne est rompue à l’entrée %1 : %2</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte</translation>
     </message>
     <message>
         <source>Blacklisting of a mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscription d’un serveur de messagerie sur liste noire</translation>
     </message>
     <message>
         <source>Incident report: summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d’incident : résumé</translation>
     </message>
     <message>
         <source>Incident report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d’incident</translation>
     </message>
     <message>
         <source>Facts for the blacklist operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Faits pour l’exploitant de la liste noire</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Period of the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Période des pièces</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>no evidence with times</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune pièce datée</translation>
     </message>
     <message>
         <source>Public addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses publiques</translation>
     </message>
     <message>
         <source>Mail servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveurs de messagerie</translation>
     </message>
     <message>
         <source>none declared</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun déclaré</translation>
     </message>
     <message>
         <source>Prepared by</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparé par</translation>
     </message>
     <message>
         <source>Domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Domaines</translation>
     </message>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparé</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures</translation>
     </message>
     <message>
         <source>UTC; in brackets or beside it %1</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC ; entre parenthèses ou à côté %1</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>Written with</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit avec</translation>
     </message>
     <message>
         <source>No root cause that Delist examines is supported by the evidence in this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pièces de ce dossier n’étayent aucune des causes que Delist examine.</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>There is no evidence in the case yet. Import firewall logs, mail server logs, message tracking logs or captures of the days before the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de pièces dans le dossier. Importez des journaux de pare-feu, des journaux du serveur de messagerie, le suivi des messages ou des captures des jours précédant l’inscription.</translation>
     </message>
     <message>
         <source>What was looked at and what cannot be excluded follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été examiné et ce qui ne peut être exclu suit.</translation>
     </message>
     <message>
         <source>%1 more findings of the same kind follow in the next section.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 autres constats du même genre suivent dans la section suivante.</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>Since when</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis quand</translation>
     </message>
     <message>
         <source>from %1 to %2 in the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1 à %2 dans les pièces</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Degré de certitude</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>What next</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire ensuite</translation>
     </message>
     <message>
         <source>What this evidence cannot exclude</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que ces pièces ne peuvent exclure</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 %3</translation>
     </message>
     <message>
         <source>Not examined, so not excluded: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non examiné, donc non exclu : %1.</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Raisons</translation>
     </message>
     <message>
         <source>In brackets: the table of the case in which the rows behind a sentence are found, and how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre parenthèses : la table du dossier où se trouvent les lignes derrière une phrase, et leur nombre.</translation>
     </message>
     <message>
         <source>Speaks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Parle pour</translation>
     </message>
     <message>
         <source>Speaks against it</source>
-        <translation type="unfinished"></translation>
+        <translation>Parle contre</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connu</translation>
     </message>
     <message>
         <source>Looked for and not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherché et non trouvé</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>There is nothing to report here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à signaler ici.</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie</translation>
     </message>
     <message>
         <source>The evidence begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pièces commencent.</translation>
     </message>
     <message>
         <source>The evidence ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pièces finissent.</translation>
     </message>
     <message>
         <source>First sign of: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier signe : %1 (%2)</translation>
     </message>
     <message>
         <source>Last sign of: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier signe : %1 (%2)</translation>
     </message>
     <message>
         <source>%1 is listed by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est inscrit par %2</translation>
     </message>
     <message>
         <source>%1 (first seen by a check)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (vu d’abord lors d’une vérification)</translation>
     </message>
     <message>
         <source>The case was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier a été ouvert.</translation>
     </message>
     <message>
         <source>Done: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait : %1 (%2)</translation>
     </message>
     <message>
         <source>This report was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce rapport a été écrit.</translation>
     </message>
     <message>
         <source>Time (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure (%1)</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>Contain</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenir</translation>
     </message>
     <message>
         <source>Containment</source>
-        <translation type="unfinished"></translation>
+        <translation>Confinement</translation>
     </message>
     <message>
         <source>State by the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>État d’après les pièces</translation>
     </message>
     <message>
         <source>Contained: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu : %1</translation>
     </message>
     <message>
         <source>Open: the evidence does not show that it has stopped. Last seen %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert : les pièces ne montrent pas que cela a cessé. Vu pour la dernière fois %1.</translation>
     </message>
     <message>
         <source>No finding needs containment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun constat ne demande de confinement.</translation>
     </message>
     <message>
         <source>Only the mail servers should be allowed to speak port 25 to the outside. That a rule is in place is a claim until a later firewall log shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les serveurs de messagerie devraient pouvoir parler sur le port 25 vers l’extérieur. Qu’une règle soit en place reste une affirmation tant qu’un journal de pare-feu ultérieur ne le montre pas.</translation>
     </message>
     <message>
         <source>Remediate</source>
-        <translation type="unfinished"></translation>
+        <translation>Remédier</translation>
     </message>
     <message>
         <source>Remediation</source>
-        <translation type="unfinished"></translation>
+        <translation>Remédiation</translation>
     </message>
     <message>
         <source>Advised steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes conseillées</translation>
     </message>
     <message>
         <source>Steps recorded in the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes notées dans le dossier</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>No step is recorded in the case yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune étape n’est encore notée dans le dossier.</translation>
     </message>
     <message>
         <source>Cause and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause et dates</translation>
     </message>
     <message>
         <source>We found no cause in the evidence that we have. Please tell us what your list saw, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous n’avons trouvé aucune cause dans les pièces dont nous disposons. Dites-nous, s’il vous plaît, ce que votre liste a vu, et quand.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampleur</translation>
     </message>
     <message>
         <source>Inside addresses and mailboxes are replaced by stand-ins; the case file holds the originals with the raw evidence and its hashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les adresses et boîtes internes sont remplacées par des substituts ; le fichier du dossier garde les originaux avec les données brutes et leurs empreintes.</translation>
     </message>
 </context>
 <context>
     <name>ReportChart</name>
     <message>
         <source>%1 to %2, time in %3. The number at the left of each strip is its largest bar: connections per step.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2, heures en %3. Le nombre à gauche de chaque bande est sa plus grande barre : connexions par pas.</translation>
     </message>
     <message>
         <source>not denied, suspicious host</source>
-        <translation type="unfinished"></translation>
+        <translation>non refusées, machine suspecte</translation>
     </message>
     <message>
         <source>mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>serveur de messagerie</translation>
     </message>
     <message>
         <source>other host</source>
-        <translation type="unfinished"></translation>
+        <translation>autre machine</translation>
     </message>
     <message>
         <source>denied</source>
-        <translation type="unfinished"></translation>
+        <translation>refusées</translation>
     </message>
 </context>
 <context>
     <name>ReportPainter</name>
     <message>
         <source>%1 · case %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · dossier %2</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1 sur %2</translation>
     </message>
 </context>
 <context>
     <name>Statements</name>
     <message>
         <source>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} n’est pas un serveur de messagerie de ce dossier, mais a parlé SMTP à {destinations} adresses extérieures différentes (source : {vantage}).</translation>
     </message>
     <message>
         <source>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}); since {sinceTime} every attempt is denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} n’est pas un serveur de messagerie de ce dossier, mais a parlé SMTP à {destinations} adresses extérieures différentes (source : {vantage}) ; depuis {sinceTime} chaque tentative est refusée.</translation>
     </message>
     <message>
         <source>In the {vantage}, {host} reached {destinations} different outside addresses on port 25 with {connections} connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : {host} a atteint {destinations} adresses extérieures différentes sur le port 25 avec {connections} connexions.</translation>
     </message>
     <message>
         <source>In the {vantage}, {host} reached {destinations} different outside addresses on the submission ports {ports} with {connections} connections; mail programs do that too, so it weighs less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : {host} a atteint {destinations} adresses extérieures différentes sur les ports de soumission {ports} avec {connections} connexions ; les logiciels de messagerie le font aussi, cela pèse donc moins.</translation>
     </message>
     <message>
         <source>The firewall let {allowed} of its {connections} connections to port 25 outside through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pare-feu a laissé passer {allowed} de ses {connections} connexions vers le port 25 à l’extérieur.</translation>
     </message>
     <message>
         <source>The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle de pare-feu « {rule} » a laissé sortir {allowed} connexions SMTP de {host}.</translation>
     </message>
     <message>
         <source>In the {vantage}, {host} sent {sentBytes} over SMTP to outside addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : {host} a envoyé {sentBytes} par SMTP à des adresses extérieures.</translation>
     </message>
     <message>
         <source>In the {vantage}, it opened up to {peak} SMTP connections within one minute, at {peakTime}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : elle a ouvert jusqu’à {peak} connexions SMTP en une minute, à {peakTime}.</translation>
     </message>
     <message>
         <source>In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : elle a remis {messages} messages pour {recipients} destinataires à des serveurs extérieurs.</translation>
     </message>
     <message>
         <source>It introduced itself to outside servers under {names} different names, among them {examples}; a mail server uses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle s’est présentée aux serveurs extérieurs sous {names} noms différents, dont {examples} ; un serveur de messagerie en utilise un.</translation>
     </message>
     <message>
         <source>It introduced itself to outside servers as {examples}, which is not a name of this organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle s’est présentée aux serveurs extérieurs comme {examples}, ce qui n’est pas un nom de cette organisation.</translation>
     </message>
     <message>
         <source>It used sender addresses of {domains} domains that are not of this organisation, among them {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a utilisé des adresses d’expéditeur de {domains} domaines qui ne sont pas de cette organisation, dont {examples}.</translation>
     </message>
     <message>
         <source>Outside servers refused {rejected} of the {recipients} recipients that it asked for ({rejectedShare}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les serveurs extérieurs ont refusé {rejected} des {recipients} destinataires demandés ({rejectedShare}).</translation>
     </message>
     <message>
         <source>Nothing gets out any more: {denied} attempts since {sinceTime} were denied and none was allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus rien ne sort : {denied} tentatives depuis {sinceTime} ont été refusées et aucune n’a été autorisée.</translation>
     </message>
     <message>
         <source>The firewall denied {denied} of its {connections} connections to port 25 outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pare-feu a refusé {denied} de ses {connections} connexions vers le port 25 à l’extérieur.</translation>
     </message>
     <message>
         <source>It visited the same {destinations} addresses evenly, about {repeats} times each, and sent next to nothing, as a monitoring probe does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a visité régulièrement les mêmes {destinations} adresses, environ {repeats} fois chacune, et n’a presque rien envoyé, comme le fait une sonde de surveillance.</translation>
     </message>
     <message>
         <source>No message was handed over in its {sessions} SMTP dialogues with outside servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun message n’a été remis dans ses {sessions} dialogues SMTP avec des serveurs extérieurs.</translation>
     </message>
     <message>
         <source>It also accepts SMTP connections from {sources} other addresses, as a mail server does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle accepte aussi des connexions SMTP de {sources} autres adresses, comme le fait un serveur de messagerie.</translation>
     </message>
     <message>
         <source>It introduced itself under the organisation&apos;s own name {examples} and used only senders of the organisation&apos;s own domains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle s’est présentée sous le nom propre de l’organisation, {examples}, et n’a utilisé que des expéditeurs de ses propres domaines.</translation>
     </message>
     <message>
         <source>No capture shows its SMTP dialogues: which names, senders, recipients and subjects it used is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune capture ne montre ses dialogues SMTP : quels noms, expéditeurs, destinataires et objets elle a utilisés n’est pas connu.</translation>
     </message>
     <message>
         <source>No evidence with process information covers {host}: which program on it did this is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune pièce avec informations de processus ne couvre {host} : quel programme l’a fait n’est pas connu.</translation>
     </message>
     <message>
         <source>No firewall log shows this traffic: which rule let it out, and whether it is denied today, is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun journal de pare-feu ne montre ce trafic : quelle règle l’a laissé sortir, et s’il est refusé aujourd’hui, n’est pas connu.</translation>
     </message>
     <message>
         <source>For {unknown} of its connections the {vantage} does not say whether they were allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : pour {unknown} de ses connexions, il n’est pas dit si elles ont été autorisées.</translation>
     </message>
     <message>
         <source>No mail server is declared in this case; {servers} was taken for the mail server because of its traffic. Declare the mail servers to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun serveur de messagerie n’est déclaré dans ce dossier ; {servers} a été pris pour le serveur à cause de son trafic. Déclarez les serveurs pour en être sûr.</translation>
     </message>
     <message>
         <source>No mail server is declared in this case and none could be recognised; if {host} is a mail server, declare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun serveur de messagerie n’est déclaré dans ce dossier et aucun n’a pu être reconnu ; si {host} en est un, déclarez-le.</translation>
     </message>
     <message>
         <source>{servers} writes one of the mail logs in this case but is not declared as a mail server; it was taken for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{servers} écrit l’un des journaux de messagerie de ce dossier mais n’est pas déclaré comme serveur ; il a été pris pour tel.</translation>
     </message>
     <message>
         <source>The {vantage} evidence has {gaps} gaps of {hours} hours together; what happened then is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pièces de la source {vantage} ont {gaps} lacunes de {hours} heures en tout ; ce qui s’y est passé n’est pas connu.</translation>
     </message>
     <message>
         <source>In the {vantage}, {hosts} inside addresses spoke SMTP to the outside beside the mail servers, none of them to more than {destinations} addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : outre les serveurs de messagerie, {hosts} adresses internes ont parlé SMTP à l’extérieur, aucune à plus de {destinations} adresses.</translation>
     </message>
     <message>
         <source>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : hormis les serveurs de messagerie, aucune adresse interne n’a parlé SMTP à l’extérieur.</translation>
     </message>
     <message>
         <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and the firewall denied every one: contained, but the host needs to be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} a tenté {attempts} connexions SMTP vers {destinations} adresses extérieures, et le pare-feu les a toutes refusées : contenu, mais la machine doit être examinée.</translation>
     </message>
     <message>
         <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and in the capture none was answered: contained, but the host needs to be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} a tenté {attempts} connexions SMTP vers {destinations} adresses extérieures, et dans la capture aucune n’a reçu de réponse : contenu, mais la machine doit être examinée.</translation>
     </message>
     <message>
         <source>{host} spoke SMTP to {destinations} outside addresses, each about {repeats} times and evenly, as a monitoring probe does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} a parlé SMTP à {destinations} adresses extérieures, régulièrement et environ {repeats} fois chacune, comme le fait une sonde de surveillance.</translation>
     </message>
     <message>
         <source>{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} n’a parlé SMTP qu’à {destinations} adresses extérieures ; cela seul n’est pas un signe de courrier envoyé directement vers l’extérieur.</translation>
     </message>
     <message>
         <source>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier ne contient ni journal de pare-feu ni capture ; on ne peut donc pas voir si une autre machine que le serveur envoie du courrier à l’extérieur.</translation>
     </message>
     <message>
         <source>Import the firewall&apos;s log, or a capture of port 25 at the border, of the days before the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez le journal du pare-feu, ou une capture du port 25 à la frontière, des jours précédant l’inscription.</translation>
     </message>
     <message>
         <source>Only captures show the border, from {firstTime} to {lastTime}; what happened outside that time cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules des captures montrent la frontière, de {firstTime} à {lastTime} ; ce qui s’est passé hors de cette période ne se voit pas.</translation>
     </message>
     <message>
         <source>Import the firewall&apos;s log of the days before the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez le journal du pare-feu des jours précédant l’inscription.</translation>
     </message>
     <message>
         <source>The public address {host} spoke SMTP to {destinations} outside addresses in the {vantage}; which inside host stands behind it cannot be seen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse publique {host} a parlé SMTP à {destinations} adresses extérieures (source : {vantage}) ; quelle machine interne est derrière ne s’y voit pas.</translation>
     </message>
     <message>
         <source>Capture port 25 on the inside of the firewall, or import its log with the inside addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capturez le port 25 du côté interne du pare-feu, ou importez son journal avec les adresses internes.</translation>
     </message>
     <message>
         <source>No mail server is declared, and {host} alone spoke SMTP to {destinations} outside addresses; it was taken for the mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun serveur de messagerie n’est déclaré, et seul {host} a parlé SMTP à {destinations} adresses extérieures ; il a été pris pour le serveur.</translation>
     </message>
     <message>
         <source>Declare the addresses of the mail servers in the case settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarez les adresses des serveurs de messagerie dans les paramètres du dossier.</translation>
     </message>
     <message>
         <source>{server} sent {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains, because it accepts mail for recipients that do not exist (seen in the {vantage}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} a envoyé {ndrs} avis de non-remise à {victims} adresses extérieures dans {domains} domaines, parce qu’il accepte du courrier pour des destinataires qui n’existent pas (source : {vantage}).</translation>
     </message>
     <message>
         <source>{server} sent {ndrs} messages with the null sender to {victims} outside addresses in {domains} domains (seen in the {vantage}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} a envoyé {ndrs} messages à expéditeur nul à {victims} adresses extérieures dans {domains} domaines (source : {vantage}).</translation>
     </message>
     <message>
         <source>In the {vantage}, {ndrs} non-delivery reports went to {victims} outside addresses in {domains} domains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : {ndrs} avis de non-remise sont partis vers {victims} adresses extérieures dans {domains} domaines.</translation>
     </message>
     <message>
         <source>Up to {peak} of them were written within 24 hours, from {peakTime} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à {peak} d’entre eux ont été écrits en 24 heures, à partir de {peakTime}.</translation>
     </message>
     <message>
         <source>In the {vantage}, {unknown} of {known} reports with a known cause answer mail for a recipient that does not exist (5.1.1, 5.1.10).</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : {unknown} des {known} avis de cause connue répondent à du courrier pour un destinataire qui n’existe pas (5.1.1, 5.1.10).</translation>
     </message>
     <message>
         <source>In the {vantage}, {failed} recipients failed as unknown after the server had accepted the mail for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : {failed} destinataires ont échoué comme inconnus après que le serveur eut accepté leur courrier.</translation>
     </message>
     <message>
         <source>In the {vantage}, {nullShare} of the {outbound} messages to the outside carry the null sender; on an ordinary server it is a few in a hundred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : {nullShare} des {outbound} messages vers l’extérieur portent l’expéditeur nul ; sur un serveur ordinaire, c’est quelques-uns sur cent.</translation>
     </message>
     <message>
         <source>In the {vantage}, outside servers accepted {accepted} of these reports and refused {refused}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : les serveurs extérieurs ont accepté {accepted} de ces avis et en ont refusé {refused}.</translation>
     </message>
     <message>
         <source>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{quoting} des avis capturés citent le message d’origine en entier, si bien que des inconnus reçoivent le spam lui-même.</translation>
     </message>
     <message>
         <source>{strangers} of the {victims} addressees never got ordinary mail from this organisation in the evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{strangers} des {victims} destinataires n’ont jamais reçu de courrier ordinaire de cette organisation dans les pièces.</translation>
     </message>
     <message>
         <source>{correspondents} of the {victims} addressees are correspondents that this organisation also wrote to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{correspondents} des {victims} destinataires sont des correspondants à qui cette organisation a aussi écrit.</translation>
     </message>
     <message>
         <source>The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a refusé {refused} destinataires inconnus dès RCPT TO, le dernier à {lastTime} : la validation des destinataires fonctionne sur au moins une voie d’entrée.</translation>
     </message>
     <message>
         <source>In the {vantage}, only {nullShare} of the {outbound} messages to the outside carry the null sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : seuls {nullShare} des {outbound} messages vers l’extérieur portent l’expéditeur nul.</translation>
     </message>
     <message>
         <source>In the {vantage}, {other} of {known} reports with a known cause have another cause than an unknown recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : {other} des {known} avis de cause connue ont une autre cause qu’un destinataire inconnu.</translation>
     </message>
     <message>
         <source>The last of these reports left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier de ces avis est parti à {lastTime} ; les pièces continuent jusqu’à {untilTime} sans qu’il y en ait d’autre.</translation>
     </message>
     <message>
         <source>No message tracking log is in the case: why each report was written, and what it answers, is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier ne contient pas de suivi des messages : pourquoi chaque avis a été écrit, et à quoi il répond, n’est pas connu.</translation>
     </message>
     <message>
         <source>Neither a send protocol log nor a capture shows these reports leave: whether the strangers&apos; servers accepted them is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni journal d’envoi ni capture ne montrent ces avis partir : si les serveurs des inconnus les ont acceptés n’est pas connu.</translation>
     </message>
     <message>
         <source>No receive protocol log is in the case: who delivered the mail that was answered is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier ne contient pas de journal de réception : qui a remis le courrier auquel on a répondu n’est pas connu.</translation>
     </message>
     <message>
         <source>The {vantage} does not say which null-sender messages are non-delivery reports and which are automatic replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : il n’est pas dit quels messages à expéditeur nul sont des avis de non-remise et lesquels des réponses automatiques.</translation>
     </message>
     <message>
         <source>No own domain is declared in this case; addressees were taken for outsiders by the way the mail went.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun domaine propre n’est déclaré dans ce dossier ; qui est extérieur a été déduit du chemin du courrier.</translation>
     </message>
     <message>
         <source>No non-delivery report went to an outside address in the {vantage} ({messages} messages).</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun avis de non-remise n’est parti vers une adresse extérieure (source : {vantage}, {messages} messages).</translation>
     </message>
     <message>
         <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours, beside {outbound} other messages: ordinary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source {vantage} : {ndrs} avis de non-remise sont partis vers {domains} domaines extérieurs, au plus {peak} en 24 heures, à côté de {outbound} autres messages : ordinaire.</translation>
     </message>
     <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier ne contient ni suivi des messages, ni journal d’envoi, ni capture de courrier ; on ne peut donc pas voir ce que le serveur renvoie.</translation>
     </message>
     <message>
         <source>Import the message tracking logs and the SMTP send protocol logs of the days before the listing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez le suivi des messages et les journaux d’envoi SMTP des jours précédant l’inscription.</translation>
     </message>
     <message>
         <source>The evidence is not examined for this cause yet; that it is not among the findings says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pièces ne sont pas encore examinées pour cette cause ; son absence des constats ne dit rien.</translation>
     </message>
     <message>
         <source>Keep the receive protocol logs of every connector, the client ones too, and look at the mailboxes that sent most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez les journaux de réception de tous les connecteurs, ceux des clients aussi, et regardez les boîtes qui ont le plus envoyé.</translation>
     </message>
     <message>
         <source>Keep the receive protocol logs and look for outside clients without authentication that sent to outside recipients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez les journaux de réception et cherchez des clients extérieurs sans authentification qui ont envoyé à des destinataires extérieurs.</translation>
     </message>
     <message>
         <source>Keep the receive protocol logs of the relay connectors and look at the devices and servers that submit without authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez les journaux de réception des connecteurs de relais et regardez les appareils et serveurs qui soumettent sans authentification.</translation>
     </message>
     <message>
         <source>Keep the message tracking logs and look for mailboxes that forward all their mail to one outside address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez le suivi des messages et cherchez des boîtes qui transfèrent tout leur courrier à une adresse extérieure.</translation>
     </message>
     <message>
         <source>Keep the message tracking logs and look for one subject that was sent to very many recipients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez le suivi des messages et cherchez un objet envoyé à de très nombreux destinataires.</translation>
     </message>
     <message>
         <source>firewall log</source>
-        <translation type="unfinished"></translation>
+        <translation>journal de pare-feu</translation>
     </message>
     <message>
         <source>capture</source>
-        <translation type="unfinished"></translation>
+        <translation>capture</translation>
     </message>
     <message>
         <source>mail log</source>
-        <translation type="unfinished"></translation>
+        <translation>journal de messagerie</translation>
     </message>
     <message>
         <source>message tracking log</source>
-        <translation type="unfinished"></translation>
+        <translation>suivi des messages</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>rapport</translation>
     </message>
 </context>
 <context>
     <name>StepRail</name>
     <message>
         <source>Identify</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifier</translation>
     </message>
     <message>
         <source>Contain</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenir</translation>
     </message>
     <message>
         <source>Remediate</source>
-        <translation type="unfinished"></translation>
+        <translation>Remédier</translation>
     </message>
     <message>
         <source>Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>Radier</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>non commencé</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvert</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fait</translation>
     </message>
 </context>
 <context>
     <name>TableText</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Source port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port d’origine</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Destination</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protocole</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <source>Seen in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu dans</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Interne</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Suspicion</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspicion</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Raisons</translation>
     </message>
     <message>
         <source>SMTP connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions SMTP</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisées</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusées</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinations</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataires</translation>
     </message>
     <message>
         <source>Bounces</source>
-        <translation type="unfinished"></translation>
+        <translation>Retours</translation>
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu d’abord</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu en dernier</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Client port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port du client</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>Server port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port du serveur</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Sens</translation>
     </message>
     <message>
         <source>HELO</source>
-        <translation type="unfinished"></translation>
+        <translation>HELO</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentifié comme</translation>
     </message>
     <message>
         <source>Failed sign-in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec d’authentification comme</translation>
     </message>
     <message>
         <source>Failed sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Échecs d’authentification</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecteur</translation>
     </message>
     <message>
         <source>Refused recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataires refusés</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>Message-ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Message-ID</translation>
     </message>
     <message>
         <source>Envelope sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Expéditeur d’enveloppe</translation>
     </message>
     <message>
         <source>From header</source>
-        <translation type="unfinished"></translation>
+        <translation>En-tête From</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Bounce</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataire</translation>
     </message>
     <message>
         <source>Reply code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de réponse</translation>
     </message>
     <message>
         <source>Status code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d’état</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé à</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause</translation>
     </message>
     <message>
         <source>Original Message-ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Message-ID d’origine</translation>
     </message>
     <message>
         <source>Subject, taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet, décomposé</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>Fate</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort</translation>
     </message>
     <message>
         <source>Quotes the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Cite l’original</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Why this format</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ce format</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements</translation>
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Zone known from</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau connu par</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupé</translation>
     </message>
     <message>
         <source>Kept in the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé dans le dossier</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importé</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Portée</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Signification</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié</translation>
     </message>
     <message>
         <source>Latency (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence (ms)</translation>
     </message>
     <message>
         <source>Removal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page de retrait</translation>
     </message>
     <message>
         <source>First listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrit d’abord</translation>
     </message>
     <message>
         <source>Last listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrit en dernier</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Détail</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte</translation>
     </message>
     <message>
         <source>Hash before</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte précédente</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Complet</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Lacunes</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Doublons</translation>
     </message>
     <message>
         <source>DNS status</source>
-        <translation type="unfinished"></translation>
+        <translation>État DNS</translation>
     </message>
     <message>
         <source>Resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolveur</translation>
     </message>
     <message>
         <source>TTL</source>
-        <translation type="unfinished"></translation>
+        <translation>TTL</translation>
     </message>
     <message>
         <source>allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>autorisé</translation>
     </message>
     <message>
         <source>denied</source>
-        <translation type="unfinished"></translation>
+        <translation>refusées</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>inbound</source>
-        <translation type="unfinished"></translation>
+        <translation>entrant</translation>
     </message>
     <message>
         <source>outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>sortant</translation>
     </message>
     <message>
         <source>internal</source>
-        <translation type="unfinished"></translation>
+        <translation>interne</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>accepté</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>refusé</translation>
     </message>
     <message>
         <source>deferred</source>
-        <translation type="unfinished"></translation>
+        <translation>différé</translation>
     </message>
     <message>
         <source>expanded</source>
-        <translation type="unfinished"></translation>
+        <translation>développé</translation>
     </message>
     <message>
         <source>honest</source>
-        <translation type="unfinished"></translation>
+        <translation>honnête</translation>
     </message>
     <message>
         <source>backscatter</source>
-        <translation type="unfinished"></translation>
+        <translation>rétrodiffusion</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>reçu</translation>
     </message>
     <message>
         <source>blocked by a list</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqué par une liste</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>non connu</translation>
     </message>
     <message>
         <source>mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>serveur de messagerie</translation>
     </message>
     <message>
         <source>mail server, it seems</source>
-        <translation type="unfinished"></translation>
+        <translation>serveur de messagerie, semble-t-il</translation>
     </message>
     <message>
         <source>inside host</source>
-        <translation type="unfinished"></translation>
+        <translation>machine interne</translation>
     </message>
     <message>
         <source>monitoring probe</source>
-        <translation type="unfinished"></translation>
+        <translation>sonde de surveillance</translation>
     </message>
     <message>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>extérieur</translation>
     </message>
     <message>
         <source>suspicious</source>
-        <translation type="unfinished"></translation>
+        <translation>suspecte</translation>
     </message>
     <message>
         <source>contained</source>
-        <translation type="unfinished"></translation>
+        <translation>contenue</translation>
     </message>
     <message>
         <source>listed</source>
-        <translation type="unfinished"></translation>
+        <translation>inscrit</translation>
     </message>
     <message>
         <source>listed, harmless</source>
-        <translation type="unfinished"></translation>
+        <translation>inscrit, sans gravité</translation>
     </message>
     <message>
         <source>not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>non inscrit</translation>
     </message>
     <message>
         <source>query refused</source>
-        <translation type="unfinished"></translation>
+        <translation>question refusée</translation>
     </message>
     <message>
         <source>too many queries</source>
-        <translation type="unfinished"></translation>
+        <translation>trop de questions</translation>
     </message>
     <message>
         <source>needs a key</source>
-        <translation type="unfinished"></translation>
+        <translation>exige une clé</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réponse à temps</translation>
     </message>
     <message>
         <source>server failure</source>
-        <translation type="unfinished"></translation>
+        <translation>erreur du serveur</translation>
     </message>
     <message>
         <source>list is dead</source>
-        <translation type="unfinished"></translation>
+        <translation>liste morte</translation>
     </message>
     <message>
         <source>lists everything</source>
-        <translation type="unfinished"></translation>
+        <translation>inscrit tout</translation>
     </message>
     <message>
         <source>resolver unreliable</source>
-        <translation type="unfinished"></translation>
+        <translation>résolveur peu fiable</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>sans objet</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>réseau</translation>
     </message>
     <message>
         <source>provider (ASN)</source>
-        <translation type="unfinished"></translation>
+        <translation>fournisseur (ASN)</translation>
     </message>
     <message>
         <source>domain</source>
-        <translation type="unfinished"></translation>
+        <translation>domaine</translation>
     </message>
     <message>
         <source>policy</source>
-        <translation type="unfinished"></translation>
+        <translation>principe</translation>
     </message>
     <message>
         <source>the format</source>
-        <translation type="unfinished"></translation>
+        <translation>le format</translation>
     </message>
     <message>
         <source>an option</source>
-        <translation type="unfinished"></translation>
+        <translation>une option</translation>
     </message>
     <message>
         <source>the case</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>vous</translation>
     </message>
     <message>
         <source>What could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’a pu être lu</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Machines</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Remises</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Trafic</translation>
     </message>
     <message>
         <source>Listings</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscriptions</translation>
     </message>
     <message>
         <source>Custody log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal de conservation</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>column title and time zone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>The evidence does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pièces ne le disent pas.</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue d’ensemble</translation>
     </message>
     <message>
         <source>Blacklist status</source>
-        <translation type="unfinished"></translation>
+        <translation>État des listes noires</translation>
     </message>
     <message>
         <source>SMTP traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Trafic SMTP</translation>
     </message>
     <message>
         <source>Bounces</source>
-        <translation type="unfinished"></translation>
+        <translation>Retours</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Machines</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Sessions and messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions et messages</translation>
     </message>
     <message>
         <source>Port 25 and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Port 25 et règles</translation>
     </message>
     <message>
         <source>Suspicious hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Machines suspectes</translation>
     </message>
     <message>
         <source>Removal requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandes de retrait</translation>
     </message>
     <message>
         <source>Files and coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers et couverture</translation>
     </message>
 </context>
 <context>
     <name>WindowJobs</name>
     <message>
         <source>Write the incident report as</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le rapport d’incident sous</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du rapport</translation>
     </message>
     <message>
         <source>The report was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport a été écrit dans %1.</translation>
     </message>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement d’une copie</translation>
     </message>
     <message>
         <source>A copy of the case was saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie du dossier a été enregistrée sous %1.</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification</translation>
     </message>
     <message>
         <source>The case is whole: custody log, database and evidence are as they were recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier est intact : journal de conservation, base de données et pièces sont tels qu’ils ont été enregistrés.</translation>
     </message>
     <message>
         <source>The case is not what it was: %1 Compare with an older copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier n’est plus ce qu’il était : %1 Comparez avec une copie plus ancienne.</translation>
     </message>
     <message>
         <source>not a known format</source>
-        <translation type="unfinished"></translation>
+        <translation>format inconnu</translation>
     </message>
     <message>
         <source>in the case already</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà dans le dossier</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>illisible</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vide</translation>
     </message>
     <message>
         <source>archives nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>archives trop imbriquées</translation>
     </message>
 </context>
 <context>
     <name>delist</name>
     <message>
         <source>Blacklists and their answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes noires et leurs réponses</translation>
     </message>
     <message>
         <source>Which lists are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes affichées</translation>
     </message>
     <message>
         <source>All lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les listes</translation>
     </message>
     <message>
         <source>Only listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement inscrit</translation>
     </message>
     <message>
         <source>Only without a usable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement sans réponse utilisable</translation>
     </message>
     <message>
         <source>&amp;Check now…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier maintenant…</translation>
     </message>
     <message>
         <source>This asks the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci interroge Internet</translation>
     </message>
     <message>
         <source>&amp;Ask the lists</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Interroger les listes</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pas maintenant</translation>
     </message>
     <message>
         <source>Open the removal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la page de retrait</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes</translation>
     </message>
     <message>
         <source>Resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolveur</translation>
     </message>
     <message>
         <source>History of this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique de cette réponse</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez dans Dossier › Paramètres quelles adresses publiques et quels domaines sont à vous ; les listes pourront alors être interrogées.</translation>
     </message>
     <message>
         <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été demandé. Aucune question DNS ne quitte cet ordinateur avant votre accord.</translation>
     </message>
     <message>
         <source>No list gave a usable answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune liste n’a donné de réponse utilisable.</translation>
     </message>
     <message>
         <source>Not listed where an answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non inscrit, là où une réponse est venue.</translation>
     </message>
     <message numerus="yes">
         <source>%n listing(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n inscription.</numerusform>
+            <numerusform>%n inscriptions.</numerusform>
         </translation>
     </message>
     <message>
         <source>Last asked: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière question : %1.</translation>
     </message>
     <message>
         <source>No bounces</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun retour</translation>
     </message>
     <message>
         <source>Bounces come from message tracking logs, from the mail server&apos;s send log (MAIL FROM:&lt;&gt;) and from saved non-delivery reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les retours viennent du suivi des messages, du journal d’envoi du serveur (MAIL FROM:&lt;&gt;) et d’avis de non-remise enregistrés.</translation>
     </message>
     <message>
         <source>● accepted by the stranger&apos;s server     ○ not known     ✕ refused (below the line)</source>
-        <translation type="unfinished"></translation>
+        <translation>● accepté par le serveur de l’inconnu     ○ non connu     ✕ refusé (sous la ligne)</translation>
     </message>
     <message>
         <source>All hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les machines</translation>
     </message>
     <message>
         <source>Back to the list of hosts (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la liste des machines (Retour arrière)</translation>
     </message>
 </context>
 <context>
     <name>delist::BlacklistMatrix</name>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>non demandé</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>list, target, state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 : %3</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
 </context>
 <context>
     <name>delist::BlacklistView</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delist will ask %n blacklist(s) by DNS</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delist interrogera %n liste noire par DNS</numerusform>
+            <numerusform>Delist interrogera %n listes noires par DNS</numerusform>
         </translation>
     </message>
     <message>
         <source>about: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>sur : %1.</translation>
     </message>
     <message>
         <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les questions passent par %1 ; qui l’exploite et les listes les verront. Chaque liste est d’abord interrogée sur ses entrées de test, pour savoir si ses réponses sont fiables. Rien d’autre ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>this computer’s DNS resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>le résolveur DNS de cet ordinateur</translation>
     </message>
     <message>
         <source>The check cannot start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La vérification ne peut pas commencer : %1</translation>
     </message>
     <message>
         <source>Asking blacklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation des listes noires</translation>
     </message>
     <message>
         <source>The DNS resolver gave no answer. Check the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résolveur DNS n’a pas répondu. Vérifiez le réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce résolveur DNS réécrit les réponses ; rien de ce qu’il dit des listes noires n’est fiable. Utilisez-en un autre.</translation>
     </message>
     <message>
         <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un résolveur DNS public ; beaucoup de listes le refusent. Les réponses « question refusée » ne disent rien de vous. Passez par votre propre résolveur.</translation>
     </message>
     <message>
         <source>Saving the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement des réponses</translation>
     </message>
     <message>
         <source>Select an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une réponse</translation>
     </message>
     <message>
         <source>Each answer says what the list speaks about, what its codes mean, since when, and how to get off it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque réponse dit de quoi parle la liste, ce que signifient ses codes, depuis quand, et comment en sortir.</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Speaks about</source>
-        <translation type="unfinished"></translation>
+        <translation>Parle de</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Signification</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>The list says</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste dit</translation>
     </message>
     <message>
         <source>First seen listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu inscrit d’abord</translation>
     </message>
     <message>
         <source>Last seen listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu inscrit en dernier</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé</translation>
     </message>
     <message>
         <source>Run by</source>
-        <translation type="unfinished"></translation>
+        <translation>Exploitée par</translation>
     </message>
     <message>
         <source>Getting off it</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment en sortir</translation>
     </message>
     <message>
         <source>Goes away by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparaît de soi-même</translation>
     </message>
 </context>
 <context>
     <name>delist::BounceChainPanel</name>
     <message>
         <source>Message came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Message entré</translation>
     </message>
     <message>
         <source>Could not be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>N’a pas pu être remis</translation>
     </message>
     <message>
         <source>Non-delivery report</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis de non-remise</translation>
     </message>
     <message>
         <source>Report on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis en route</translation>
     </message>
     <message>
         <source>Accepted by the other server</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté par l’autre serveur</translation>
     </message>
     <message>
         <source>Refused by the other server</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé par l’autre serveur</translation>
     </message>
     <message>
         <source>Put off by the other server</source>
-        <translation type="unfinished"></translation>
+        <translation>Différé par l’autre serveur</translation>
     </message>
     <message>
         <source>No answer seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune réponse vue</translation>
     </message>
     <message>
         <source>Chain of the selected bounce</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaîne du retour choisi</translation>
     </message>
     <message>
         <source>Select a bounce to see its story: which message came in, why it could not be delivered, where the report went and what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un retour pour voir son histoire : quel message est entré, pourquoi il n’a pu être remis, où l’avis est allé et ce qu’il est devenu.</translation>
     </message>
     <message>
         <source>Backscatter: the report went to a stranger whose address was forged; their server refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétrodiffusion : l’avis est allé à un inconnu dont l’adresse était falsifiée ; son serveur l’a refusé.</translation>
     </message>
     <message>
         <source>Backscatter: the report went to a stranger whose address was forged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétrodiffusion : l’avis est allé à un inconnu dont l’adresse était falsifiée.</translation>
     </message>
     <message>
         <source>An honest report to a real sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un avis honnête à un véritable expéditeur.</translation>
     </message>
     <message>
         <source>Somebody else’s server answered mail that was, or claims to be, ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de quelqu’un d’autre a répondu à du courrier qui était, ou prétendait être, le nôtre.</translation>
     </message>
     <message>
         <source>A blacklist made the other server refuse our mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une liste noire a fait refuser notre courrier par l’autre serveur.</translation>
     </message>
     <message>
         <source>Whether the address was forged cannot be told from this evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces pièces ne permettent pas de dire si l’adresse était falsifiée.</translation>
     </message>
     <message>
         <source>The report quotes the whole original message. A report that carries the headers only does less harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’avis cite tout le message d’origine. Un avis qui ne porte que les en-têtes fait moins de mal.</translation>
     </message>
     <message>
         <source>&lt;&gt; (nobody)</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;&gt; (personne)</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>à %1</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1 à %2</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>par %1</translation>
     </message>
     <message>
         <source>Show what stands behind this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui est derrière cette étape</translation>
     </message>
     <message>
         <source>Subject, taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet, décomposé</translation>
     </message>
     <message>
         <source>a spam filter’s tag</source>
-        <translation type="unfinished"></translation>
+        <translation>la marque d’un filtre antispam</translation>
     </message>
     <message>
         <source>a server’s report around it</source>
-        <translation type="unfinished"></translation>
+        <translation>l’avis d’un serveur autour</translation>
     </message>
     <message>
         <source>an answer or forward</source>
-        <translation type="unfinished"></translation>
+        <translation>une réponse ou un transfert</translation>
     </message>
 </context>
 <context>
     <name>delist::BouncePlot</name>
     <message>
         <source>Bounce timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie des retours</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, Home shows everything, Shift with arrows chooses a time span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches déplacent, plus et moins zooment, Origine montre tout, Maj avec les flèches choisit une période.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -2589,882 +2589,882 @@
     <message>
         <source>%1 failed. %2</source>
         <extracomment>%1 is the job (&quot;Importing&quot;), %2 the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : échec. %2</translation>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>paramètres</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dossier</translation>
     </message>
     <message>
         <source>A few words about the organisation make the findings sharper. Everything can be changed later, and nothing is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelques mots sur l’organisation rendent les constats plus précis. Tout peut être changé plus tard, et rien n’est obligatoire.</translation>
     </message>
     <message>
         <source>Create…</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer…</translation>
     </message>
     <message>
         <source>Save the new case as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le nouveau dossier sous</translation>
     </message>
     <message>
         <source>Delist cases (*.delist)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers Delist (*.delist)</translation>
     </message>
     <message>
         <source>Case settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres du dossier</translation>
     </message>
     <message>
         <source>What is inside, what is outside and who may send mail follows from these answers. A change is worked into the whole case and can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est interne, ce qui est extérieur et qui peut envoyer du courrier découle de ces réponses. Un changement est répercuté dans tout le dossier et peut être annulé.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Exporting the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportation de la table</translation>
     </message>
     <message>
         <source>The table was written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table a été écrite dans %1.</translation>
     </message>
 </context>
 <context>
     <name>delist::CaseSession</name>
     <message>
         <source>Opening the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du dossier</translation>
     </message>
     <message>
         <source>Creating the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Création du dossier</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation</translation>
     </message>
     <message>
         <source>Saving the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement des paramètres</translation>
     </message>
 </context>
 <context>
     <name>delist::ConnectionsView</name>
     <message>
         <source>No connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion</translation>
     </message>
     <message>
         <source>Connections come from firewall logs and captures. Only mail ports are kept as rows; everything else is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les connexions viennent des journaux de pare-feu et des captures. Seuls les ports de messagerie sont gardés comme lignes ; tout le reste est compté.</translation>
     </message>
 </context>
 <context>
     <name>delist::ContainView</name>
     <message>
         <source>Whether port 25 is closed cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne peut voir si le port 25 est fermé</translation>
     </message>
     <message>
         <source>There is no firewall log in this case. “Port 25 is locked down” stays a claim until a firewall log shows it: import the log of outgoing connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier ne contient pas de journal de pare-feu. « Le port 25 est verrouillé » reste une affirmation tant qu’un journal ne le montre pas : importez le journal des connexions sortantes.</translation>
     </message>
     <message>
         <source>Only the mail servers speak port 25 to the outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les serveurs de messagerie parlent sur le port 25 vers l’extérieur</translation>
     </message>
     <message>
         <source>In the firewall log up to %1 no other inside host tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le journal de pare-feu jusqu’à %1, aucune autre machine interne n’a essayé.</translation>
     </message>
     <message>
         <source>Contained: every attempt was denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu : chaque tentative a été refusée</translation>
     </message>
     <message>
         <source>Other hosts tried port 25 and the firewall refused each of them. Find out why they try.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres machines ont essayé le port 25 et le pare-feu les a toutes refusées. Cherchez pourquoi elles essaient.</translation>
     </message>
     <message>
         <source>Contained since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu depuis %1</translation>
     </message>
     <message>
         <source>0 allowed, %1 denied since %2; the log ends at %3.</source>
         <extracomment>proof of containment: 0 allowed, %1 denied since %2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0 autorisée, %1 refusées depuis %2 ; le journal finit à %3.</translation>
     </message>
     <message>
         <source>Not contained: others than the mail servers get out on port 25</source>
-        <translation type="unfinished"></translation>
+        <translation>Non contenu : d’autres que les serveurs de messagerie sortent sur le port 25</translation>
     </message>
     <message>
         <source>The last connection that was let through: %1. Allow outgoing port 25 from the mail servers only and deny it to everyone else, with logging; then import the log from afterwards as proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière connexion qui est passée : %1. N’autorisez le port 25 sortant que depuis les serveurs de messagerie et refusez-le à tous les autres, avec journalisation ; importez ensuite le journal suivant comme preuve.</translation>
     </message>
     <message>
         <source>No mail server is declared in the settings, so every inside host counts as “other” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun serveur de messagerie n’est déclaré dans les paramètres ; chaque machine interne compte donc ici comme « autre ».</translation>
     </message>
     <message>
         <source>Who tried port 25 to the outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a essayé le port 25 vers l’extérieur</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisées</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusées</translation>
     </message>
     <message>
         <source>Last allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière autorisée</translation>
     </message>
     <message>
         <source>Denied since then</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusées depuis</translation>
     </message>
     <message>
         <source>monitoring probe</source>
-        <translation type="unfinished"></translation>
+        <translation>sonde de surveillance</translation>
     </message>
     <message>
         <source>gets out</source>
-        <translation type="unfinished"></translation>
+        <translation>sort</translation>
     </message>
     <message>
         <source>contained</source>
-        <translation type="unfinished"></translation>
+        <translation>contenue</translation>
     </message>
     <message>
         <source>Enter opens the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ouvre la machine</translation>
     </message>
     <message>
         <source>Show over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer au fil du temps</translation>
     </message>
     <message>
         <source>The rules that decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles qui ont décidé</translation>
     </message>
     <message>
         <source>From the rule column of the firewall log. A rule that allows is the one to narrow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiré de la colonne des règles du journal de pare-feu. Une règle qui autorise est celle à restreindre.</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Machines</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier</translation>
     </message>
     <message>
         <source>(the log names none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(le journal n’en nomme pas)</translation>
     </message>
 </context>
 <context>
     <name>delist::CoveragePlot</name>
     <message>
         <source>Coverage of the evidence over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverture des pièces dans le temps</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>No records here: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’enregistrement ici : %1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>delist::DataTable</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message numerus="yes">
         <source>%1 rows</source>
         <extracomment>%1 is a formatted number</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ligne</numerusform>
+            <numerusform>%1 lignes</numerusform>
         </translation>
     </message>
     <message>
         <source>filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>filtré</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were not loaded yet and were not copied. For long selections use Export table.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne n’était pas encore chargée et n’a pas été copiée. Pour de longues sélections, utilisez Exporter la table.</numerusform>
+            <numerusform>%n lignes n’étaient pas encore chargées et n’ont pas été copiées. Pour de longues sélections, utilisez Exporter la table.</numerusform>
         </translation>
     </message>
     <message>
         <source>Export table</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la table</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs séparées par des virgules (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
         <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier les lignes</translation>
     </message>
     <message>
         <source>Copy rows with &amp;titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les lignes avec les &amp;titres</translation>
     </message>
     <message>
         <source>Copy c&amp;ell</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la c&amp;ellule</translation>
     </message>
     <message>
         <source>E&amp;xport table…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter la table…</translation>
     </message>
     <message>
         <source>Col&amp;umns</source>
-        <translation type="unfinished"></translation>
+        <translation>Col&amp;onnes</translation>
     </message>
     <message>
         <source>Open host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la machine %1</translation>
     </message>
     <message>
         <source>Only host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement la machine %1</translation>
     </message>
     <message>
         <source>Only mailbox %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement la boîte %1</translation>
     </message>
     <message>
         <source>Only 10 minutes before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement 10 minutes avant et après</translation>
     </message>
     <message>
         <source>&amp;Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réinitialiser les colonnes</translation>
     </message>
 </context>
 <context>
     <name>delist::DelistView</name>
     <message>
         <source>The lists were not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Les listes n’ont pas encore été interrogées</translation>
     </message>
     <message>
         <source>No list that answered lists you</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune liste ayant répondu ne vous inscrit</translation>
     </message>
     <message>
         <source>No list gave a usable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune liste n’a donné de réponse utilisable</translation>
     </message>
     <message>
         <source>Ask them under Blacklist status; what is listed appears here with its removal page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogez-les dans État des listes noires ; ce qui est inscrit apparaît ici avec sa page de retrait.</translation>
     </message>
     <message>
         <source>Lists that gave no usable answer are shown under Blacklist status; they prove nothing either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les listes sans réponse utilisable sont dans État des listes noires ; elles ne prouvent rien, ni dans un sens ni dans l’autre.</translation>
     </message>
     <message>
         <source>Blacklist status</source>
-        <translation type="unfinished"></translation>
+        <translation>État des listes noires</translation>
     </message>
     <message>
         <source>Port 25 is still open for others than the mail servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port 25 est encore ouvert à d’autres que les serveurs de messagerie.</translation>
     </message>
     <message>
         <source>No firewall log shows that port 25 is closed for everyone else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun journal de pare-feu ne montre que le port 25 est fermé à tous les autres.</translation>
     </message>
     <message numerus="yes">
         <source>%n suspicious host(s) are not closed yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n machine suspecte n’est pas encore close.</numerusform>
+            <numerusform>%n machines suspectes ne sont pas encore closes.</numerusform>
         </translation>
     </message>
     <message>
         <source>The server still answers forged senders, as far as the evidence goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur répond encore à des expéditeurs falsifiés, d’après les pièces.</translation>
     </message>
     <message>
         <source>Ready to ask for removal</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt à demander le retrait</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore</translation>
     </message>
     <message>
         <source>Nothing in the case speaks against asking. Tell each list the cause, the fix and the dates; the report for operators has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans le dossier ne s’oppose à la demande. Donnez à chaque liste la cause, la correction et les dates ; le rapport pour exploitants les contient.</translation>
     </message>
     <message>
         <source>A list that removes you while the cause is open lists you again, often for longer. Close these first:</source>
-        <translation type="unfinished"></translation>
+        <translation>Une liste qui vous retire alors que la cause est ouverte vous inscrit de nouveau, souvent pour plus longtemps. Réglez d’abord ceci :</translation>
     </message>
     <message>
         <source>Show what is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui est ouvert</translation>
     </message>
     <message>
         <source>The cause that was found stays in the report, with the proof that it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cause trouvée reste dans le rapport, avec la preuve qu’elle a cessé.</translation>
     </message>
     <message>
         <source>Speaks about: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parle de : %1</translation>
     </message>
     <message>
         <source>The list says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste dit : %1</translation>
     </message>
     <message>
         <source>Seen listed from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu inscrit de %1 à %2</translation>
     </message>
     <message>
         <source>Getting off it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment en sortir : %1</translation>
     </message>
     <message>
         <source>Goes away by itself: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Disparaît de soi-même : %1</translation>
     </message>
     <message>
         <source>Cost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût : %1</translation>
     </message>
     <message>
         <source>Open the removal page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la page de retrait</translation>
     </message>
 </context>
 <context>
     <name>delist::EmptyState</name>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici</translation>
     </message>
     <message>
         <source>Nothing matches the filter above. Clear it to see everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne correspond au filtre ci-dessus. Effacez-le pour tout voir.</translation>
     </message>
 </context>
 <context>
     <name>delist::EvidenceView</name>
     <message>
         <source>Nothing imported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore importé</translation>
     </message>
     <message>
         <source>Drop log files, folders, archives or captures anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des journaux, dossiers, archives ou captures n’importe où sur cette fenêtre.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Everything could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout a pu être lu</translation>
     </message>
     <message>
         <source>Lines and packets that cannot be read are kept here with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes et paquets illisibles sont gardés ici avec la raison.</translation>
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible</translation>
     </message>
     <message>
         <source>Custody log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal de conservation</translation>
     </message>
 </context>
 <context>
     <name>delist::FilterBar</name>
     <message>
         <source>Back to the filter before (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au filtre précédent (Alt+Gauche)</translation>
     </message>
     <message>
         <source>Filter before</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre précédent</translation>
     </message>
     <message>
         <source>Search all tables (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans toutes les tables (Ctrl+F)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Seen in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu dans</translation>
     </message>
     <message>
         <source>Where a record was seen. Counts of different places are never added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où un enregistrement a été vu. On n’additionne jamais les nombres de lieux différents.</translation>
     </message>
     <message>
         <source>All places</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les lieux</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout effacer</translation>
     </message>
     <message>
         <source>Show everything again (Ctrl+Shift+X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout montrer de nouveau (Ctrl+Maj+X)</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <extracomment>accessible name of a filter chip: what it filters, what pressing it does</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à %1</translation>
     </message>
     <message>
         <source>Clear the time range</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la période</translation>
     </message>
     <message>
         <source>Show all hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer toutes les machines</translation>
     </message>
     <message>
         <source>Show all mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer toutes les boîtes</translation>
     </message>
     <message>
         <source>rows of a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes d’un constat</translation>
     </message>
     <message>
         <source>evidence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pièce %1</translation>
     </message>
     <message>
         <source>Show all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer toutes les lignes</translation>
     </message>
 </context>
 <context>
     <name>delist::HostPage</name>
     <message>
         <source>Destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinations</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisées</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusées</translation>
     </message>
     <message>
         <source>Senders</source>
-        <translation type="unfinished"></translation>
+        <translation>Expéditeurs</translation>
     </message>
     <message>
         <source>Envelope sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Expéditeur d’enveloppe</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataires</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataire</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptés</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusés</translation>
     </message>
     <message>
         <source>HELO names</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms HELO</translation>
     </message>
     <message>
         <source>HELO name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom HELO</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions</translation>
     </message>
     <message>
         <source>Identities</source>
-        <translation type="unfinished"></translation>
+        <translation>Identités</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Authentifié comme</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus</translation>
     </message>
     <message>
         <source>Enter shows only this mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ne montre que cette boîte</translation>
     </message>
     <message>
         <source>inside</source>
-        <translation type="unfinished"></translation>
+        <translation>interne</translation>
     </message>
     <message>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>extérieur</translation>
     </message>
     <message>
         <source>Suspicion %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspicion %1 : %2</translation>
     </message>
     <message>
         <source>SMTP connections, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>connexions SMTP, %1</translation>
     </message>
     <message>
         <source>of them denied</source>
-        <translation type="unfinished"></translation>
+        <translation>dont refusées</translation>
     </message>
     <message>
         <source>destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>destinations</translation>
     </message>
     <message>
         <source>messages, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>messages, %1</translation>
     </message>
     <message>
         <source>refused recipients, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>destinataires refusés, %1</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(aucun)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>a tab&apos;s title and how many entries it has</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>delist::HostsView</name>
     <message>
         <source>No hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune machine</translation>
     </message>
     <message>
         <source>Hosts appear when evidence with addresses is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les machines apparaissent quand des pièces avec des adresses sont importées.</translation>
     </message>
 </context>
 <context>
     <name>delist::Inspector</name>
     <message>
         <source>Raw line or packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne brute ou paquet</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Fields of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs de la ligne</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Select a row to see the line or packet behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une ligne pour voir la ligne de journal ou le paquet derrière elle.</translation>
     </message>
     <message>
         <source>This row has no single line behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de ligne unique derrière celle-ci.</translation>
     </message>
     <message>
         <source>%1 at byte %2</source>
         <extracomment>%1 is a file, %2 a byte offset in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 à l’octet %2</translation>
     </message>
     <message>
         <source>The line or packet cannot be shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne ou le paquet ne peut être montré : %1</translation>
     </message>
 </context>
 <context>
     <name>delist::JobBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Stop. What is complete stays in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter. Ce qui est complet reste dans le dossier.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>%1/s</source>
         <extracomment>speed of an import, for instance &quot;120 MB/s&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
 </context>
 <context>
     <name>delist::MailView</name>
     <message>
         <source>No messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun message</translation>
     </message>
     <message>
         <source>Messages come from the mail server&apos;s protocol and tracking logs, and from captures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages viennent des journaux et du suivi du serveur de messagerie, et des captures.</translation>
     </message>
     <message>
         <source>No sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune session</translation>
     </message>
     <message>
         <source>SMTP dialogues come from the mail server&apos;s protocol logs and from captures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dialogues SMTP viennent des journaux du serveur de messagerie et des captures.</translation>
     </message>
     <message>
         <source>No deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune remise</translation>
     </message>
     <message>
         <source>The answer for each recipient comes from protocol logs, tracking logs and captures.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse pour chaque destinataire vient des journaux, du suivi et des captures.</translation>
     </message>
 </context>
 <context>
     <name>delist::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau dossier…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
         <source>&amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Récents</translation>
     </message>
     <message>
         <source>&amp;Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer des fichiers…</translation>
     </message>
     <message>
         <source>Import &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un &amp;répertoire…</translation>
     </message>
     <message>
         <source>Export &amp;report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le rap&amp;port…</translation>
     </message>
     <message>
         <source>&amp;Save copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une &amp;copie…</translation>
     </message>
     <message>
         <source>&amp;Close case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer le dossier</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Édition</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechercher…</translation>
     </message>
     <message>
         <source>&amp;Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Effacer le filtre</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Behind the row</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Derrière la ligne</translation>
     </message>
     <message>
         <source>Times in &amp;UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures en &amp;UTC</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet &amp;suivant</translation>
     </message>
     <message>
         <source>&amp;Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet &amp;précédent</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>&amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossier</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paramètres…</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier</translation>
     </message>
     <message>
         <source>Read a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Relire</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aide</translation>
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Touches…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>F6 and Shift+F6: next and previous pane
@@ -3477,114 +3477,125 @@ Ctrl+U: times in UTC
 Ctrl+C: copy rows
 
 In charts: arrows move, + and − zoom, Home shows everything, Shift+arrows choose a time span, Enter zooms to it, Escape clears it. Mouse: drag to choose, wheel to zoom, Shift+drag to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>F6 et Maj+F6 : volet suivant et précédent
+Ctrl+1 … Ctrl+9 : vues
+Ctrl+F : recherche
+Alt+Gauche : filtre précédent
+Ctrl+Maj+X : effacer le filtre
+F4 : ce qui est derrière la ligne
+Ctrl+U : heures en UTC
+Ctrl+C : copier les lignes
+
+Dans les graphiques : les flèches déplacent, + et − zooment, Origine montre tout, Maj+flèches choisissent une période, Entrée l’agrandit, Échap l’efface. Souris : glisser choisit, la molette zoome, Maj+glisser déplace.</translation>
     </message>
     <message>
         <source>&amp;About Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Delist</translation>
     </message>
     <message>
         <source>About Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Delist</translation>
     </message>
     <message>
         <source>Delist %1 finds out why a mail server is on DNS blacklists.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Delist %1 trouve pourquoi un serveur de messagerie est sur des listes noires DNS.
+
+Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de &amp;Qt</translation>
     </message>
 </context>
 <context>
     <name>delist::MainWindow</name>
     <message>
         <source>Steps and views</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes et vues</translation>
     </message>
     <message>
         <source>Behind the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Derrière la ligne</translation>
     </message>
     <message>
         <source>%1 — Delist</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Delist</translation>
     </message>
     <message>
         <source>No case is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun dossier ouvert</translation>
     </message>
     <message>
         <source>%1 — read only: another program is writing to it, or the place is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — lecture seule : un autre programme y écrit, ou l’emplacement est protégé en écriture</translation>
     </message>
     <message>
         <source>Times in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures en %1</translation>
     </message>
     <message>
         <source>Open case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier</translation>
     </message>
     <message>
         <source>Delist cases (*.delist);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers Delist (*.delist);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Import evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des pièces</translation>
     </message>
     <message>
         <source>Import a folder of evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un répertoire de pièces</translation>
     </message>
     <message>
         <source>This case is open read-only, so nothing can be imported. Close it where it is being written, or save a copy and import there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier est ouvert en lecture seule ; rien ne peut être importé. Fermez-le là où l’on y écrit, ou enregistrez une copie et importez-y.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) imported, </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier importé, </numerusform>
+            <numerusform>%n fichiers importés, </numerusform>
         </translation>
     </message>
     <message>
         <source>%1 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enregistrements.</translation>
     </message>
     <message>
         <source>%1 lines or packets could not be read; they are kept and listed under Evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes ou paquets n’ont pu être lus ; ils sont gardés et listés sous Pièces.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé de côté : %1.</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Et %n autre.</numerusform>
+            <numerusform>Et %n autres.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les pièces</translation>
     </message>
     <message>
         <source>Save a copy of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie du dossier</translation>
     </message>
     <message>
         <source>Delist cases (*.delist)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers Delist (*.delist)</translation>
     </message>
 </context>
 <context>
@@ -3592,582 +3603,582 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Error: </source>
         <extracomment>how a message begins for screen readers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erreur : </translation>
     </message>
     <message>
         <source>Warning: </source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement : </translation>
     </message>
     <message>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>delist::OverviewView</name>
     <message>
         <source>This case has no evidence yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier n’a pas encore de pièces</translation>
     </message>
     <message>
         <source>Drop log files, folders, archives or captures anywhere on this window, or use File › Import. Useful first: the firewall&apos;s log of outgoing connections, the mail server&apos;s receive and send protocol logs, and its message tracking log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des journaux, répertoires, archives ou captures n’importe où sur cette fenêtre, ou utilisez Fichier › Importer. Utile d’abord : le journal du pare-feu des connexions sortantes, les journaux de réception et d’envoi du serveur de messagerie, et son suivi des messages.</translation>
     </message>
     <message>
         <source>Looking for the cause…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de la cause…</translation>
     </message>
     <message>
         <source>No root cause was found in this evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune cause n’a été trouvée dans ces pièces</translation>
     </message>
     <message>
         <source>This is why you are, or could be, listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici pourquoi vous êtes, ou pourriez être, inscrit</translation>
     </message>
     <message numerus="yes">
         <source>%n causes why you are, or could be, listed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cause pour laquelle vous êtes, ou pourriez être, inscrit</numerusform>
+            <numerusform>%n causes pour lesquelles vous êtes, ou pourriez être, inscrit</numerusform>
         </translation>
     </message>
     <message>
-        <source>That is not the same as ǌlean”: below is what could be excluded, what this evidence cannot show, and what to collect.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What speaks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui parle pour</translation>
     </message>
     <message>
         <source>What speaks against it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui parle contre</translation>
     </message>
     <message>
         <source>What the evidence cannot show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que les pièces ne peuvent montrer</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite : %1</translation>
     </message>
     <message>
         <source>Open host</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la machine</translation>
     </message>
     <message>
         <source>Open host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la machine %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is a heading, %2 how many sentences stand under it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>What cannot be excluded with this evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne peut être exclu avec ces pièces</translation>
     </message>
     <message>
         <source>What was looked for and not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été cherché et non trouvé</translation>
     </message>
     <message>
         <source>What the evidence covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que les pièces couvrent</translation>
     </message>
     <message>
         <source>Hatched: no records. What happened there, the verdict cannot know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hachuré : aucun enregistrement. Le verdict ne peut savoir ce qui s’y est passé.</translation>
+    </message>
+    <message>
+        <source>That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, and what to collect.</source>
+        <translation>Ce n’est pas la même chose que « propre » : voici ce qui a pu être exclu, ce que ces pièces ne peuvent montrer, et ce qu’il faut recueillir.</translation>
     </message>
 </context>
 <context>
     <name>delist::ProgressTracker</name>
     <message>
         <source>nothing imported</source>
-        <translation type="unfinished"></translation>
+        <translation>rien d’importé</translation>
     </message>
     <message>
         <source>needs evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut des pièces</translation>
     </message>
     <message>
         <source>Import the mail server&apos;s and the firewall&apos;s logs. Drop files or folders anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez les journaux du serveur de messagerie et du pare-feu. Déposez des fichiers ou répertoires n’importe où sur cette fenêtre.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
         </translation>
     </message>
     <message>
         <source>working…</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours…</translation>
     </message>
     <message numerus="yes">
         <source>%n cause(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cause trouvée</numerusform>
+            <numerusform>%n causes trouvées</numerusform>
         </translation>
     </message>
     <message>
         <source>no cause found</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune cause</translation>
     </message>
     <message>
         <source>Say which addresses are your mail servers, so that everyone else stands out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez quelles adresses sont vos serveurs de messagerie, pour que tous les autres ressortent.</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres…</translation>
     </message>
     <message>
         <source>no firewall log</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de journal</translation>
     </message>
     <message>
         <source>only the mail servers speak out</source>
-        <translation type="unfinished"></translation>
+        <translation>serveurs seulement</translation>
     </message>
     <message>
         <source>contained</source>
-        <translation type="unfinished"></translation>
+        <translation>contenue</translation>
     </message>
     <message numerus="yes">
         <source>%n host(s) get out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n machine sort</numerusform>
+            <numerusform>%n machines sortent</numerusform>
         </translation>
     </message>
     <message>
         <source>Block outgoing port 25 for everyone but the mail servers, then import the firewall log from afterwards as proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquez le port 25 sortant pour tous sauf les serveurs de messagerie, puis importez le journal de pare-feu suivant comme preuve.</translation>
     </message>
     <message>
         <source>Show containment</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir le confinement</translation>
     </message>
     <message>
         <source>no suspicious host</source>
-        <translation type="unfinished"></translation>
+        <translation>rien de suspect</translation>
     </message>
     <message>
         <source>all hosts closed</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes closes</translation>
     </message>
     <message numerus="yes">
         <source>%n host(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n machine ouverte</numerusform>
+            <numerusform>%n machines ouvertes</numerusform>
         </translation>
     </message>
     <message>
         <source>Take the suspicious hosts off the network, clean them and note what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez les machines suspectes du réseau, nettoyez-les et notez ce qui a été fait.</translation>
     </message>
     <message>
         <source>Show steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les étapes</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>non vérifié</translation>
     </message>
     <message>
         <source>no usable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>sans réponse</translation>
     </message>
     <message>
         <source>on no list</source>
-        <translation type="unfinished"></translation>
+        <translation>sur aucune liste</translation>
     </message>
     <message numerus="yes">
         <source>%n listing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n inscription</numerusform>
+            <numerusform>%n inscriptions</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask the blacklists whether your addresses are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez aux listes noires si vos adresses sont inscrites.</translation>
     </message>
     <message>
         <source>Blacklist status</source>
-        <translation type="unfinished"></translation>
+        <translation>État des listes noires</translation>
     </message>
     <message>
         <source>Ask the lists to remove you, now that the cause is fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez aux listes de vous retirer, maintenant que la cause est corrigée.</translation>
     </message>
     <message>
         <source>Show listings</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les inscriptions</translation>
     </message>
     <message>
         <source>Write the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez le rapport.</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport…</translation>
     </message>
 </context>
 <context>
     <name>delist::RemediateView</name>
     <message>
         <source>No host needs cleaning, as far as the evidence shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune machine à nettoyer, d’après les pièces</translation>
     </message>
     <message>
         <source>Hosts to clean</source>
-        <translation type="unfinished"></translation>
+        <translation>Machines à nettoyer</translation>
     </message>
     <message>
         <source>When a host looks suspicious, it appears here with the steps that bring it back into service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand une machine paraît suspecte, elle apparaît ici avec les étapes qui la remettent en service.</translation>
     </message>
     <message>
         <source>Tick each step when it is done and note the proof: who, with what, what was found. Everything is kept with time and name, and printed on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez chaque étape quand elle est faite et notez la preuve : qui, avec quoi, ce qui a été trouvé. Tout est gardé avec l’heure et le nom, et imprimé dans le rapport.</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>close</translation>
     </message>
     <message>
         <source>%1 of %2 steps done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 étapes sur %2 faites</translation>
     </message>
     <message>
         <source>Open host</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la machine</translation>
     </message>
     <message>
         <source>Open host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la machine %1</translation>
     </message>
     <message>
         <source>Proof: who, with what, what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuve : qui, avec quoi, ce qui a été trouvé</translation>
     </message>
     <message>
         <source>Proof for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuve pour %1</translation>
     </message>
     <message>
         <source>Saving the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de l’étape</translation>
     </message>
 </context>
 <context>
     <name>delist::SettingsForm</name>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titre</translation>
     </message>
     <message>
         <source>What this case is about; printed on the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>De quoi traite ce dossier ; imprimé sur le rapport.</translation>
     </message>
     <message>
         <source>Mail refused since 2 March</source>
-        <translation type="unfinished"></translation>
+        <translation>Courrier refusé depuis le 2 mars</translation>
     </message>
     <message>
         <source>&amp;Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Organisation</translation>
     </message>
     <message>
         <source>Example Ltd</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple SA</translation>
     </message>
     <message>
         <source>&amp;Mail servers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Serveurs de messagerie</translation>
     </message>
     <message>
         <source>Addresses of the machines that may send mail out, inside the network. Everyone else who speaks SMTP to the outside stands out then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses des machines internes qui peuvent envoyer du courrier dehors. Tous les autres qui parlent SMTP à l’extérieur ressortent alors.</translation>
     </message>
     <message>
         <source>&amp;Public addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses &amp;publiques</translation>
     </message>
     <message>
         <source>What the internet sees; these are what blacklists list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que voit Internet ; c’est ce que les listes noires inscrivent.</translation>
     </message>
     <message>
         <source>&amp;Internal networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux &amp;internes</translation>
     </message>
     <message>
         <source>Leave empty for the private ranges (10/8, 172.16/12, 192.168/16 …).</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez vide pour les plages privées (10/8, 172.16/12, 192.168/16 …).</translation>
     </message>
     <message>
         <source>Mail &amp;domains</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Domaines de messagerie</translation>
     </message>
     <message>
         <source>The part after @ of your own mailboxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie après @ de vos propres boîtes.</translation>
     </message>
     <message>
         <source>&amp;Spam tags</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marques de spam</translation>
     </message>
     <message>
         <source>What your spam filter writes before a subject, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que votre filtre antispam écrit devant un objet, séparé par des virgules.</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fuseau horaire</translation>
     </message>
     <message>
         <source>For evidence that does not name its zone, and for showing times beside UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les pièces qui ne nomment pas leur fuseau, et pour montrer les heures à côté d’UTC.</translation>
     </message>
     <message>
         <source>Not an address or network: %1. Write 10.0.0.5 or 10.0.0.0/16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni adresse ni réseau : %1. Écrivez 10.0.0.5 ou 10.0.0.0/16.</translation>
     </message>
     <message>
         <source>Not a domain: %1. Write example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas un domaine : %1. Écrivez example.com.</translation>
     </message>
 </context>
 <context>
     <name>delist::StartPage</name>
     <message>
         <source>Why is our mail server on a blacklist?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi notre serveur de messagerie est-il sur une liste noire ?</translation>
     </message>
     <message>
         <source>Delist reads firewall logs, mail server logs and captures, and shows with proof who sent what: which machine, which mailbox, which bounce. A case is one file that you can move, hand over and open again. Nothing leaves this computer; blacklists are asked only when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Delist lit les journaux de pare-feu, ceux du serveur de messagerie et les captures, et montre preuves à l’appui qui a envoyé quoi : quelle machine, quelle boîte, quel retour. Un dossier est un fichier que l’on peut déplacer, transmettre et rouvrir. Rien ne quitte cet ordinateur ; les listes noires ne sont interrogées que si vous le dites.</translation>
     </message>
     <message>
         <source>&amp;New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau dossier…</translation>
     </message>
     <message>
         <source>&amp;Open case…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir un dossier…</translation>
     </message>
     <message>
         <source>Open the &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’&amp;exemple</translation>
     </message>
     <message>
         <source>A made-up company with an infected workstation and a backscatter problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une société inventée avec un poste infecté et un problème de rétrodiffusion.</translation>
     </message>
     <message>
         <source>Or drop log files, folders, archives or a .delist file anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou déposez des journaux, répertoires, archives ou un fichier .delist n’importe où sur cette fenêtre.</translation>
     </message>
     <message>
         <source>Recent cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers récents</translation>
     </message>
 </context>
 <context>
     <name>delist::StatementRow</name>
     <message>
         <source>Show the rows behind this</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les lignes derrière ceci</translation>
     </message>
 </context>
 <context>
     <name>delist::StepRail</name>
     <message>
         <source>Steps and views</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes et vues</translation>
     </message>
     <message>
         <source>Next best step</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilleure étape suivante</translation>
     </message>
 </context>
 <context>
     <name>delist::TrafficPane</name>
     <message>
         <source>▲ allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ autorisé</translation>
     </message>
     <message>
         <source>▼ denied (hatched)</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ refusé (hachuré)</translation>
     </message>
 </context>
 <context>
     <name>delist::TrafficPlot</name>
     <message>
         <source>Mail servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveurs de messagerie</translation>
     </message>
     <message>
         <source>Everyone else</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les autres</translation>
     </message>
     <message>
         <source>SMTP traffic of the mail servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Trafic SMTP des serveurs de messagerie</translation>
     </message>
     <message>
         <source>SMTP traffic of everyone else</source>
-        <translation type="unfinished"></translation>
+        <translation>Trafic SMTP de tous les autres</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, Home shows everything, Shift with arrows chooses a time span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches déplacent, plus et moins zooment, Origine montre tout, Maj avec les flèches choisit une période.</translation>
     </message>
     <message numerus="yes">
         <source>%n other host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre machine</numerusform>
+            <numerusform>%n autres machines</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 allowed, %2 denied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 autorisées, %2 refusées</translation>
     </message>
     <message>
         <source>%1: %2 connections, %3 denied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 connexions, %3 refusées</translation>
     </message>
 </context>
 <context>
     <name>delist::TrafficView</name>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusées</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Hosts in the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Machines du graphique</translation>
     </message>
     <message>
         <source>Select to highlight, Enter or double click to open the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir met en évidence, Entrée ou double clic ouvre la machine</translation>
     </message>
     <message>
         <source>No SMTP traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun trafic SMTP</translation>
     </message>
     <message>
         <source>The chart is drawn from firewall logs, captures and mail server logs. Import the firewall&apos;s log of outgoing connections first: it shows who speaks SMTP besides the mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le graphique est tracé à partir des journaux de pare-feu, des captures et des journaux du serveur de messagerie. Importez d’abord le journal du pare-feu des connexions sortantes : il montre qui parle SMTP à part le serveur.</translation>
     </message>
     <message>
         <source>No traffic in this span</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun trafic dans cette période</translation>
     </message>
     <message>
         <source>&amp;Seen in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vu dans</translation>
     </message>
     <message>
         <source>Where the traffic was seen. Counts of different places are never added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où le trafic a été vu. On n’additionne jamais les nombres de lieux différents.</translation>
     </message>
     <message>
         <source>&amp;Count</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Compter</translation>
     </message>
     <message>
         <source>What the bars count</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que comptent les barres</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataires</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Octets</translation>
     </message>
     <message>
         <source>&amp;Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Machines</translation>
     </message>
     <message>
         <source>Which side&apos;s hosts are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>De quel côté sont les machines montrées</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Interne</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Extérieur</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir (+)</translation>
     </message>
     <message>
         <source>Zoom out (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire (−)</translation>
     </message>
     <message>
         <source>Show everything (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout montrer (Origine)</translation>
     </message>
     <message>
         <source>The same as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>La même chose en table</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>%1 (mail server)</source>
         <extracomment>%1 is an address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (serveur de messagerie)</translation>
     </message>
     <message numerus="yes">
         <source>%n other host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre machine</numerusform>
+            <numerusform>%n autres machines</numerusform>
         </translation>
     </message>
 </context>
