@@ -24,7 +24,13 @@ Result<std::shared_ptr<WriterLock>> WriterLock::acquire(const std::string& caseP
 
     auto lock = std::make_shared<WriterLock>(real + QStringLiteral(".lock"));
     lock->m_file.setStaleLockTime(0); // never by age, only when its process is gone
-    if (lock->m_file.tryLock(0)) {
+    bool locked = lock->m_file.tryLock(0);
+    if (!locked && lock->m_file.error() == QLockFile::LockFailedError && !lock->m_file.getLockInfo(nullptr, nullptr, nullptr)) {
+        // A program killed before it could write its name into the lock. Removing it fails while a living one holds it.
+        lock->m_file.removeStaleLockFile();
+        locked = lock->m_file.tryLock(0);
+    }
+    if (locked) {
         held[real] = lock;
         return lock;
     }
