@@ -56,8 +56,9 @@ BulkStatements::BulkStatements(Database& database)
       findHost(database.prepare("SELECT id FROM host WHERE address = ?")),
       connection(database.prepare(
           "INSERT INTO connection(id, evidence, offset, time, end, source, source_port, destination, destination_port,"
-          " protocol, action, bytes_sent, bytes_received, rule, process, user)"
-          " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
+          " protocol, action, bytes_sent, bytes_received, rule, process, user, pid, process_votes, process_confidence,"
+          " process_conflict, translated, translated_port, source_sequence, destination_sequence, content_hash)"
+          " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
       session(database.prepare(
           "INSERT INTO session(id, evidence, offset, time, end, client, client_port, server, server_port,"
           " given_direction, direction, key, helo, tls, authenticated_as, failed_auth_as, failed_auths, connector,"
@@ -73,6 +74,11 @@ BulkStatements::BulkStatements(Database& database)
       bounce(database.prepare("INSERT INTO bounce(evidence, offset, time, message, victim, cause, original_message_id,"
                               " message_id, subject, fate, given_direction, direction, quotes_original)"
                               " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)")),
+      socketOwner(database.prepare(
+          "INSERT INTO socket_owner(evidence, offset, time, end, local, local_port, remote, remote_port, protocol, pid,"
+          " process, user, computer) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)")),
+      name(database.prepare(
+          "INSERT INTO name_record(evidence, offset, time, end, host, name, mac, kind) VALUES(?,?,?,?,?,?,?,?)")),
       reject(database.prepare("INSERT INTO reject(evidence, offset, line, reason, text) VALUES(?,?,?,?,?)")),
       block(database.prepare("INSERT INTO evidence_block(evidence, offset, length, zstd) VALUES(?,?,?,?)"))
 {
@@ -291,6 +297,18 @@ void BatchWriter::store(RecordBatch& batch)
         bindId(s, 14, textId(row.rule));
         bindId(s, 15, textId(row.process));
         bindId(s, 16, textId(row.user));
+        bindCount(s, 17, row.pid);
+        bindPositive(s, 18, row.processVotes);
+        if (row.processConfidence < 0)
+            s.bindNull(19);
+        else
+            s.bind(19, row.processConfidence);
+        bindId(s, 20, textId(row.processConflict));
+        bindId(s, 21, hostId(row.translated));
+        bindPositive(s, 22, row.translatedPort);
+        bindCount(s, 23, row.sourceSequence);
+        bindCount(s, 24, row.destinationSequence);
+        bindPositive(s, 25, static_cast<std::int64_t>(row.contentHash));
         s.run();
         m_rollups.connection(row);
     }
@@ -387,6 +405,39 @@ void BatchWriter::store(RecordBatch& batch)
         bindEnum(s, 13, row.quotesOriginal);
         s.run();
         m_rollups.bounce(row);
+    }
+
+    for (const SocketOwnerRow& row : batch.socketOwners) {
+        SqlStatement& s = m_statements->socketOwner;
+        s.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(row.offset));
+        bindTime(s, 3, row.time);
+        bindTime(s, 4, row.end);
+        bindId(s, 5, hostId(row.local));
+        bindPositive(s, 6, row.localPort);
+        bindId(s, 7, hostId(row.remote));
+        bindPositive(s, 8, row.remotePort);
+        s.bind(9, std::int64_t{row.protocol});
+        bindCount(s, 10, row.pid);
+        bindId(s, 11, textId(row.process));
+        bindId(s, 12, textId(row.user));
+        bindId(s, 13, textId(row.computer));
+        s.run();
+        m_rollups.record(row.time);
+    }
+
+    for (NameRow& row : batch.names) {
+        row.host = hostId(row.host);
+        row.name = textId(row.name);
+        SqlStatement& s = m_statements->name;
+        s.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(row.offset));
+        bindTime(s, 3, row.time);
+        bindTime(s, 4, row.end);
+        bindId(s, 5, row.host);
+        bindId(s, 6, row.name);
+        bindId(s, 7, textId(row.mac));
+        bindEnum(s, 8, row.kind);
+        s.run();
+        m_rollups.name(row);
     }
 
     for (const RejectRow& row : batch.rejects) {

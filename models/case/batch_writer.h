@@ -27,7 +27,8 @@ struct PackedBlock
 struct BulkStatements
 {
     explicit BulkStatements(Database& database);
-    SqlStatement text, findText, host, findHost, connection, session, message, delivery, bounce, reject, block;
+    SqlStatement text, findText, host, findHost, connection, session, message, delivery, bounce, socketOwner, name, reject,
+        block;
 };
 
 class BatchWriter

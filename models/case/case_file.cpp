@@ -140,6 +140,7 @@ Result<CaseFile> CaseFile::create(const std::string& path, const CaseSettings& s
         database.execute("PRAGMA application_id=" + std::to_string(applicationId));
         Transaction transaction(database);
         database.execute(schemaVersion1);
+        database.execute(schemaVersion2);
         database.execute(secondaryIndexes);
         database.execute("PRAGMA user_version=" + std::to_string(schemaVersion));
         writeSettings(database, settings);

@@ -128,6 +128,15 @@ void CaseWriter::connection(const Connection& record)
     row.rule = intern(record.rule);
     row.process = intern(record.process);
     row.user = intern(record.user);
+    row.pid = record.pid;
+    row.processVotes = record.processVotes;
+    row.processConfidence = record.processConfidence;
+    row.processConflict = intern(record.processConflict);
+    row.translated = internHost(record.translated.address).id;
+    row.translatedPort = record.translated.port;
+    row.sourceSequence = record.sourceSequence;
+    row.destinationSequence = record.destinationSequence;
+    row.contentHash = record.contentHash;
     row.sourcePort = record.source.port;
     row.destinationPort = record.destination.port;
     row.protocol = record.protocol;
@@ -266,6 +275,45 @@ void CaseWriter::bounce(const Bounce& record)
     if (row.direction == Direction::Unknown && m_organisation.hasDomains() && !record.victim.empty())
         row.direction = m_organisation.isOwnMailbox(record.victim) ? Direction::Inbound : Direction::Outbound;
     into.bounces.push_back(row);
+}
+
+void CaseWriter::socketOwner(const SocketOwner& record)
+{
+    // A socket without a peer is kept: a process that listens on a mail port is of interest.
+    const bool mail = m_mailPorts[record.remote.port] || m_mailPorts[record.local.port];
+    if (!mail || record.protocol == 17)
+        return;
+    RecordBatch& into = batch();
+    SocketOwnerRow row{};
+    row.offset = record.offset;
+    row.time = record.time;
+    row.end = record.end;
+    row.pid = record.pid;
+    row.local = internHost(record.local.address).id;
+    row.remote = internHost(record.remote.address).id;
+    row.process = intern(record.process);
+    row.user = intern(record.user);
+    row.computer = intern(record.computer);
+    row.localPort = record.local.port;
+    row.remotePort = record.remote.port;
+    row.protocol = record.protocol;
+    into.socketOwners.push_back(row);
+}
+
+void CaseWriter::hostName(const HostName& record)
+{
+    if (!record.address.known() || (record.name.empty() && record.mac.empty()))
+        return;
+    RecordBatch& into = batch();
+    NameRow row{};
+    row.offset = record.offset;
+    row.time = record.time;
+    row.end = record.end;
+    row.host = internHost(record.address).id;
+    row.name = intern(record.name);
+    row.mac = intern(record.mac);
+    row.kind = record.kind;
+    into.names.push_back(row);
 }
 
 void CaseWriter::reject(const Reject& record)

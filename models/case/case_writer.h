@@ -84,6 +84,8 @@ public:
     RowId message(const Message& record) override;
     void delivery(const Delivery& record) override;
     void bounce(const Bounce& record) override;
+    void socketOwner(const SocketOwner& record) override;
+    void hostName(const HostName& record) override;
     void reject(const Reject& record) override;
     void packet(const Packet& record) override;
     /// Hands over what is packed so far.

@@ -1,5 +1,6 @@
 #include "case/migrations.h"
 #include "case/custody.h"
+#include "case/schema.h"
 #include <filesystem>
 
 namespace delist {
@@ -7,7 +8,7 @@ namespace delist {
 const std::vector<MigrationStep>& migrationSteps()
 {
     static const std::vector<MigrationStep> steps = {
-        // {1, "ALTER TABLE … "} when version 2 comes.
+        {1, schemaVersion2},
     };
     return steps;
 }

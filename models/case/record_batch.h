@@ -22,8 +22,12 @@ struct ConnectionRow
     Micros time, end;
     std::int64_t bytesSent, bytesReceived;
     InternId source, destination;
-    InternId rule, process, user;
-    std::uint16_t sourcePort, destinationPort;
+    InternId rule, process, user, processConflict, translated;
+    std::int64_t pid, sourceSequence, destinationSequence;
+    std::uint64_t contentHash;
+    double processConfidence; ///< negative: unknown
+    std::uint32_t processVotes;
+    std::uint16_t sourcePort, destinationPort, translatedPort;
     std::uint8_t protocol;
     Action action;
 };
@@ -85,6 +89,24 @@ struct BounceRow
     TriState quotesOriginal;
 };
 
+struct SocketOwnerRow
+{
+    std::uint64_t offset;
+    Micros time, end;
+    std::int64_t pid;
+    InternId local, remote, process, user, computer;
+    std::uint16_t localPort, remotePort;
+    std::uint8_t protocol;
+};
+
+struct NameRow
+{
+    std::uint64_t offset;
+    Micros time, end;
+    InternId host, name, mac;
+    NameKind kind;
+};
+
 struct RejectRow
 {
     std::uint64_t offset, line;
@@ -123,6 +145,8 @@ struct RecordBatch
     std::vector<MessageRow> messages;
     std::vector<DeliveryRow> deliveries;
     std::vector<BounceRow> bounces;
+    std::vector<SocketOwnerRow> socketOwners;
+    std::vector<NameRow> names;
     std::vector<RejectRow> rejects;
     std::vector<OtherRow> others;
 
@@ -130,7 +154,7 @@ struct RecordBatch
     [[nodiscard]] std::size_t rows() const
     {
         return connections.size() + sessions.size() + messages.size() + deliveries.size() + bounces.size() +
-               rejects.size() + others.size();
+               socketOwners.size() + names.size() + rejects.size() + others.size();
     }
     [[nodiscard]] bool full() const { return arena.size() >= (1U << 20) || rows() >= 8192; }
     [[nodiscard]] bool empty() const { return rows() == 0; }
@@ -147,6 +171,8 @@ struct RecordBatch
         messages.clear();
         deliveries.clear();
         bounces.clear();
+        socketOwners.clear();
+        names.clear();
         rejects.clear();
         others.clear();
     }

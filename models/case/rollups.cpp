@@ -22,6 +22,12 @@ std::int64_t known(std::int64_t count)
     return count > 0 ? count : 0;
 }
 
+const char* nameKindWord(NameKind kind)
+{
+    static constexpr std::array words = {"helo", "dhcp", "netbios", "mdns", "dns", "capture", "computer"};
+    return words[static_cast<std::size_t>(kind)];
+}
+
 } // namespace
 
 void Rollups::Traffic::add(const Traffic& more)
@@ -98,12 +104,24 @@ void Rollups::session(const SessionRow& row)
     entry.rejectedRecipients += row.rejectedRecipients;
     entry.seen.add(row.time);
     entry.seen.add(row.end);
-    if (row.helo != 0) {
-        Span& span = m_names[{row.client, row.helo}];
-        span.add(row.time);
-        if (m_names.size() >= maxEntries)
-            flushNames();
-    }
+    if (row.helo != 0)
+        nameSeen({row.client, row.helo, NameKind::Helo}, row.time, row.time);
+}
+
+void Rollups::name(const NameRow& row)
+{
+    seen(row.time);
+    if (row.name != 0)
+        nameSeen({row.host, row.name, row.kind}, row.time, row.end);
+}
+
+void Rollups::nameSeen(const NameKey& key, Micros first, Micros last)
+{
+    Span& span = m_names[key];
+    span.add(first);
+    span.add(last);
+    if (m_names.size() >= maxEntries)
+        flushNames();
 }
 
 void Rollups::message(const MessageRow& row)
@@ -323,13 +341,13 @@ void Rollups::flushNames()
     auto pairs = m_names.pairs();
     m_names.clear();
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
-        return std::tie(a.first.host, a.first.name) < std::tie(b.first.host, b.first.name);
+        return std::tie(a.first.host, a.first.kind, a.first.name) < std::tie(b.first.host, b.first.kind, b.first.name);
     });
     SqlStatement upsert = m_database.prepare(
-        "INSERT INTO host_name(host, name, kind, first, last) VALUES(?1, ?2, 'helo', ?3, ?4) ON CONFLICT DO UPDATE SET"
+        "INSERT INTO host_name(host, name, kind, first, last) VALUES(?1, ?2, ?5, ?3, ?4) ON CONFLICT DO UPDATE SET"
         " first = ifnull(min(first, excluded.first), ifnull(first, excluded.first)),"
         " last = ifnull(max(last, excluded.last), ifnull(last, excluded.last))");
-    SqlStatement known = m_database.prepare("SELECT count(*), sum(name = ?2) FROM host_name WHERE host = ?1 AND kind = 'helo'");
+    SqlStatement known = m_database.prepare("SELECT count(*), sum(name = ?2) FROM host_name WHERE host = ?1 AND kind = ?3");
     const auto bindTime = [&upsert](int index, Micros time) {
         if (time == unknownTime)
             upsert.bindNull(index);
@@ -337,10 +355,13 @@ void Rollups::flushNames()
             upsert.bind(index, time);
     };
     InternId last = 0;
+    NameKind lastKind = NameKind::Helo;
     std::int64_t names = 0;
     for (const auto& [key, value] : pairs) {
-        if (key.host != last) {
+        known.bind(3, nameKindWord(key.kind));
+        if (key.host != last || key.kind != lastKind) {
             last = key.host;
+            lastKind = key.kind;
             known.bind(1, std::int64_t{key.host}).bindNull(2);
             known.step();
             names = known.integer(0);
@@ -354,7 +375,7 @@ void Rollups::flushNames()
             if (!there)
                 continue;
         }
-        upsert.bind(1, std::int64_t{key.host}).bind(2, std::int64_t{key.name});
+        upsert.bind(1, std::int64_t{key.host}).bind(2, std::int64_t{key.name}).bind(5, nameKindWord(key.kind));
         bindTime(3, value.first);
         bindTime(4, value.last);
         upsert.run();

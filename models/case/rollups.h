@@ -20,7 +20,10 @@ public:
     void message(const MessageRow& row);
     void delivery(const DeliveryRow& row);
     void bounce(const BounceRow& row);
+    void name(const NameRow& row);
     void other(const OtherRow& row);
+    /// A record that counts for coverage only.
+    void record(Micros time) { seen(time); }
     /// Writes what is left and refreshes the hosts that were touched.
     void finish();
     /// Forgets everything (the transaction is rolled back).
@@ -82,16 +85,19 @@ private:
     struct NameKey
     {
         InternId host, name;
+        NameKind kind;
         bool operator==(const NameKey&) const = default;
         [[nodiscard]] std::uint64_t hash(std::uint64_t seed) const
         {
-            return mixBits((static_cast<std::uint64_t>(host) << 32 | static_cast<std::uint32_t>(name)) ^ seed);
+            return mixBits((static_cast<std::uint64_t>(host) << 32 | static_cast<std::uint32_t>(name)) ^ seed) +
+                   static_cast<std::uint64_t>(kind);
         }
     };
 
     void count(InternId host, std::uint16_t port, Micros time, const Traffic& what);
     void flow(InternId host, InternId peer, std::uint16_t port, Action action);
     void seen(Micros time);
+    void nameSeen(const NameKey& key, Micros first, Micros last);
     void flushTraffic();
     void flushHours();
     void flushOther();
@@ -122,7 +128,7 @@ private:
 /// message_count anew, after directions have changed. Reads every message.
 void recountMessages(Database& database);
 
-/// HELO names kept per host: a scanner may say another one each time.
+/// Names of one kind kept per host: a scanner may say another HELO each time.
 inline constexpr int maxNamesPerHost = 50;
 
 } // namespace delist

@@ -117,6 +117,26 @@ CREATE TABLE step(                        -- containment, remediation and delist
   person TEXT NOT NULL, created_at INTEGER NOT NULL, done_at INTEGER, proof TEXT);
 )sql";
 
+// Version 2: processes with their votes, NAT, names and leases.
+const char* const schemaVersion2 = R"sql(
+ALTER TABLE connection ADD COLUMN pid INTEGER;
+ALTER TABLE connection ADD COLUMN process_votes INTEGER;
+ALTER TABLE connection ADD COLUMN process_confidence REAL;
+ALTER TABLE connection ADD COLUMN process_conflict INTEGER;      -- text
+ALTER TABLE connection ADD COLUMN translated INTEGER;            -- host: the source as the outside sees it
+ALTER TABLE connection ADD COLUMN translated_port INTEGER;
+ALTER TABLE connection ADD COLUMN source_sequence INTEGER;       -- TCP initial sequence numbers
+ALTER TABLE connection ADD COLUMN destination_sequence INTEGER;
+ALTER TABLE connection ADD COLUMN content_hash INTEGER;
+CREATE TABLE socket_owner(                -- which process held a socket, by another witness than packets
+  id INTEGER PRIMARY KEY, evidence INTEGER NOT NULL, offset INTEGER NOT NULL, time INTEGER, end INTEGER,
+  local INTEGER, local_port INTEGER, remote INTEGER, remote_port INTEGER, protocol INTEGER NOT NULL,
+  pid INTEGER, process INTEGER, user INTEGER, computer INTEGER);
+CREATE TABLE name_record(                 -- names and hardware addresses that an address had for a time; kind: NameKind
+  id INTEGER PRIMARY KEY, evidence INTEGER NOT NULL, offset INTEGER NOT NULL, time INTEGER, end INTEGER,
+  host INTEGER NOT NULL, name INTEGER, mac INTEGER, kind INTEGER NOT NULL);
+)sql";
+
 // Built after a bulk import, dropped before a large one.
 const char* const secondaryIndexes = R"sql(
 CREATE INDEX IF NOT EXISTS reject_evidence ON reject(evidence, offset);
@@ -141,6 +161,10 @@ CREATE INDEX IF NOT EXISTS delivery_recipient ON delivery(recipient, time);
 CREATE INDEX IF NOT EXISTS bounce_time ON bounce(time);
 CREATE INDEX IF NOT EXISTS bounce_victim ON bounce(victim, time);
 CREATE INDEX IF NOT EXISTS bounce_message ON bounce(message);
+CREATE INDEX IF NOT EXISTS socket_owner_time ON socket_owner(time);
+CREATE INDEX IF NOT EXISTS socket_owner_local ON socket_owner(local, remote, time);
+CREATE INDEX IF NOT EXISTS name_record_time ON name_record(time);
+CREATE INDEX IF NOT EXISTS name_record_host ON name_record(host, time);
 CREATE INDEX IF NOT EXISTS host_suspicion ON host(suspicion DESC, smtp_connections DESC, id);
 )sql";
 

@@ -4,10 +4,12 @@
 namespace delist {
 
 inline constexpr int applicationId = 0x444C5354; ///< "DLST"
-inline constexpr int schemaVersion = 1;          ///< PRAGMA user_version
+inline constexpr int schemaVersion = 2;          ///< PRAGMA user_version
 
 /// Creates version 1 in an empty database.
 extern const char* const schemaVersion1;
+/// From version 1 to version 2.
+extern const char* const schemaVersion2;
 /// CREATE INDEX IF NOT EXISTS …, one statement per line.
 extern const char* const secondaryIndexes;
 

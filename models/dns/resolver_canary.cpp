@@ -1,4 +1,5 @@
 #include "dns/resolver_canary.h"
+#include <QPointer>
 #include <QRandomGenerator>
 #include <algorithm>
 

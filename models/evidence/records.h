@@ -38,6 +38,17 @@ enum class MessageRole : std::uint8_t {
     Other        ///< any other tracked event
 };
 
+/// Where a name of a host comes from.
+enum class NameKind : std::uint8_t {
+    Helo,     ///< EHLO/HELO argument of its sessions
+    Dhcp,     ///< lease or DHCP option 12/81
+    NetBios,  ///< name service, browser announcements
+    Mdns,     ///< mDNS or LLMNR
+    Dns,      ///< an answer in the evidence
+    Capture,  ///< the capture file's own table (pcapng name resolution block)
+    Computer  ///< the machine that wrote the evidence says so
+};
+
 /// One transport flow or one firewall record. source is the side that opened it.
 struct Connection
 {
@@ -54,6 +65,42 @@ struct Connection
     std::string_view process; ///< image path or name, where the evidence knows it
     std::string_view user;
     bool smtp = false; ///< SMTP was seen in it, whatever the port
+    std::int64_t pid = unknownCount;     ///< of process
+    std::uint32_t processVotes = 0;      ///< packets or records that named this process
+    double processConfidence = -1;       ///< 0 … 1; negative when the evidence gives no measure
+    std::string_view processConflict;    ///< who else was named, in words; empty when nobody
+    Endpoint translated;                 ///< the source behind NAT, where the record tells both
+    std::int64_t sourceSequence = unknownCount;      ///< TCP initial sequence number of source
+    std::int64_t destinationSequence = unknownCount; ///< TCP initial sequence number of destination
+    std::uint64_t contentHash = 0;       ///< of the first payload bytes both ways; 0 unknown. Equal on both sides of a NAT
+};
+
+/// Who held a socket: a second witness beside what capture packets say (NetMon process table, Windows Security 5156,
+/// Sysmon 3, netstat listings). Joined to connections by addresses, ports and time.
+struct SocketOwner
+{
+    std::uint64_t offset = 0;
+    Micros time = unknownTime; ///< when it was seen; unknownTime: some time during the evidence
+    Micros end = unknownTime;
+    Endpoint local;
+    Endpoint remote;           ///< unknown address: a listening or unconnected socket
+    std::uint8_t protocol = 6; ///< IANA number
+    std::int64_t pid = unknownCount;
+    std::string_view process;  ///< image path or name
+    std::string_view user;
+    std::string_view computer; ///< the machine's own name
+};
+
+/// A name or hardware address that an address had for a time.
+struct HostName
+{
+    std::uint64_t offset = 0;
+    Micros time = unknownTime;
+    Micros end = unknownTime; ///< of a lease; unknownTime: seen at time only
+    IpAddress address;
+    std::string_view name;    ///< empty when only the hardware address is known
+    std::string_view mac;     ///< "00:11:22:33:44:55"
+    NameKind kind = NameKind::Dns;
 };
 
 /// One SMTP dialogue. client speaks first after the greeting; server greets (RFC 5321).

@@ -1,4 +1,5 @@
 #include "tables/table_export.h"
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
 

@@ -98,9 +98,10 @@ int main(int argc, char** argv)
                     "--domain\n%s\n--timezone\nEurope/Berlin\n--spam-tag\n[SPAM]\n", mailServerIp, publicIp, domain);
         return 0;
     }
-    if (argc != 2) {
-        std::fprintf(stderr, "usage: delist-sample OUTDIR | --case-options\n");
-        return 2;
+    const bool help = argc == 2 && std::string(argv[1]) == "--help";
+    if (argc != 2 || argv[1][0] == '-') {
+        std::fprintf(help ? stdout : stderr, "usage: delist-sample OUTDIR | --case-options\n");
+        return help ? 0 : 2;
     }
     std::error_code error;
     const fs::path root = argv[1];

@@ -23,6 +23,8 @@ public:
     }
     void delivery(const Delivery& record) override { require(record.message == m_messages && record.recipient.size() <= 512); }
     void bounce(const Bounce& record) override { require(record.message == m_messages); }
+    void socketOwner(const SocketOwner& record) override { require(record.process.size() <= 64 << 10); }
+    void hostName(const HostName& record) override { require(record.name.size() <= 64 << 10); }
     void reject(const Reject& record) override { require(!record.reason.empty() && record.text.size() <= 64); }
     void packet(const Packet& record) override
     {

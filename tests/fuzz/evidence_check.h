@@ -47,6 +47,8 @@ public:
             std::abort();
         add("bounce", r.offset, r.time, {r.victim, r.cause, r.originalMessageId, r.messageId, r.subject});
     }
+    void socketOwner(const SocketOwner& r) override { add("socket", r.offset, r.time, {r.process, r.user, r.computer}); }
+    void hostName(const HostName& r) override { add("name", r.offset, r.time, {r.name, r.mac, r.address.toString()}); }
     void packet(const Packet& r) override { add("packet", r.offset, r.time, {r.data}); }
     void reject(const Reject& r) override
     {

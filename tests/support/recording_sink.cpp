@@ -117,7 +117,34 @@ void RecordingSink::connection(const Connection& r)
     row.count("protocol", r.protocol, 6).bare(word(r.action));
     row.count("sent", r.bytesSent, unknownCount).count("received", r.bytesReceived, unknownCount);
     row.field("rule", r.rule).field("process", r.process).field("user", r.user).flag("smtp", r.smtp);
+    row.count("pid", r.pid, unknownCount).count("votes", r.processVotes).field("conflict", r.processConflict);
+    if (r.processConfidence >= 0)
+        row.count("confidence-percent", static_cast<std::int64_t>(r.processConfidence * 100 + 0.5), -1);
+    if (r.translated.address.known())
+        row.field("translated", endpointText(r.translated));
     keep(row, "connection", r.offset);
+}
+
+void RecordingSink::socketOwner(const SocketOwner& r)
+{
+    Row row("socket");
+    row.bare(toIsoUtc(r.time));
+    if (r.end != unknownTime)
+        row.bare(".. " + toIsoUtc(r.end));
+    row.bare(endpointText(r.local)).bare("->").bare(endpointText(r.remote)).count("protocol", r.protocol, 6);
+    row.count("pid", r.pid, unknownCount).field("process", r.process).field("user", r.user).field("computer", r.computer);
+    keep(row, "socket", r.offset);
+}
+
+void RecordingSink::hostName(const HostName& r)
+{
+    static constexpr const char* kinds[] = {"helo", "dhcp", "netbios", "mdns", "dns", "capture", "computer"};
+    Row row("name");
+    row.bare(toIsoUtc(r.time));
+    if (r.end != unknownTime)
+        row.bare(".. " + toIsoUtc(r.end));
+    row.bare(r.address.toString()).bare(kinds[static_cast<int>(r.kind)]).bare(r.name).field("mac", r.mac);
+    keep(row, "name", r.offset);
 }
 
 RowId RecordingSink::session(const Session& r)

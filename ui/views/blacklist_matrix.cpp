@@ -3,6 +3,7 @@
 #include "ui/style.h"
 #include "ui/widgets/table_text.h"
 #include <QApplication>
+#include <QFont>
 #include <set>
 
 namespace delist {

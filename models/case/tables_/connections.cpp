@@ -23,6 +23,7 @@ const TableDefinition connectionsTable = {
                 {"bytes_received", CellKind::Bytes, "t.bytes_received"},
                 {"rule", CellKind::Text, "r.value"},
                 {"process", CellKind::Text, "p.value"},
+                {"pid", CellKind::Integer, "t.pid"},
                 {"user", CellKind::Text, "u.value"},
                 {"vantage", CellKind::Text, DELIST_VANTAGE("e.vantage")},
                 {"evidence", CellKind::Integer, "t.evidence"},
