@@ -4,6 +4,7 @@
 #include "case/verify.h"
 #include "jobs/import.h"
 #include "support/receive_log.h"
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 

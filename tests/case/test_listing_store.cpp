@@ -3,6 +3,7 @@
 #include "case/listing_store.h"
 #include "case/table_query.h"
 #include "support/rbldnsd.h"
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -1,5 +1,6 @@
 #include "case/table_query.h"
 #include "support/synthetic_case.h"
+#include <QJsonArray>
 #include <QTest>
 #include <QTemporaryDir>
 #include <memory>

@@ -3,6 +3,7 @@
 #pragma once
 #include "case/case_file.h"
 #include "evidence/records.h"
+#include <QtGlobal>
 #include <string>
 #include <unordered_map>
 

@@ -4,6 +4,8 @@
 
 class QVBoxLayout;
 
+class QPushButton;
+
 namespace delist {
 
 class StartPage : public QWidget
@@ -23,7 +25,7 @@ Q_SIGNALS:
 private:
     QVBoxLayout* m_recent;
     QWidget* m_recentBox;
-    class QPushButton* m_sample;
+    QPushButton* m_sample;
     QString m_samplePath;
 };
 

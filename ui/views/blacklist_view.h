@@ -10,6 +10,8 @@ class QPushButton;
 class QTableView;
 class QTreeWidget;
 
+class QVBoxLayout;
+
 namespace delist {
 
 class BlacklistMatrix;
@@ -30,7 +32,7 @@ public:
     [[nodiscard]] bool checking() const { return m_check != nullptr; }
 
 private:
-    void buildBar(class QVBoxLayout& layout);
+    void buildBar(QVBoxLayout& layout);
     void buildConsent(QVBoxLayout& layout);
     QWidget* buildDetails();
     [[nodiscard]] QStringList targets() const;

@@ -9,6 +9,8 @@ class QTabWidget;
 class QTreeWidget;
 
 
+class QVBoxLayout;
+
 namespace delist {
 
 class CaseContext;
@@ -30,7 +32,7 @@ Q_SIGNALS:
     void closed();
 
 private:
-    void buildHeader(class QVBoxLayout& layout);
+    void buildHeader(QVBoxLayout& layout);
     void buildTabs();
     DataTable* addTable(const QString& table, const QStringList& columns);
     QTreeWidget* addList(const QString& title, const QStringList& headers, bool mailboxes);

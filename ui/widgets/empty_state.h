@@ -5,6 +5,8 @@
 class QLabel;
 class QPushButton;
 
+class QVBoxLayout;
+
 namespace delist {
 
 class EmptyState : public QWidget
@@ -23,7 +25,7 @@ private:
     QLabel* m_icon;
     QLabel* m_title;
     QLabel* m_text;
-    class QVBoxLayout* m_buttons;
+    QVBoxLayout* m_buttons;
     QString m_plain;
     bool m_filtered = false;
 };
