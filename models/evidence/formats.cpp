@@ -6,9 +6,15 @@ namespace delist {
 extern const Format exchangeSmtpReceiveFormat;
 extern const Format exchangeSmtpSendFormat;
 extern const Format exchangeTrackingFormat;
+extern const Format isaNativeFormat;
+extern const Format isaPacketFilterFormat;
+extern const Format isaSqlFormat;
+extern const Format isaViewerFormat;
 extern const Format isaW3cFormat;
+extern const Format isaWebProxyFormat;
 extern const Format pcapFormat;
 extern const Format pcapngFormat;
+extern const Format windowsFirewallFormat;
 // clang-format on
 
 const std::vector<const Format*>& formats()
@@ -19,6 +25,12 @@ const std::vector<const Format*>& formats()
         &exchangeSmtpSendFormat,
         &exchangeTrackingFormat,
         &isaW3cFormat,
+        &isaNativeFormat,
+        &isaViewerFormat,
+        &isaSqlFormat,
+        &isaWebProxyFormat,
+        &isaPacketFilterFormat,
+        &windowsFirewallFormat,
         &pcapFormat,
         &pcapngFormat,
     };

@@ -1,6 +1,6 @@
 // The ISA/TMG firewall log, row by row against what the columns mean.
-#include "evidence/logs/isa_w3c_connections.h"
 #include "evidence/logs/isa_w3c_schema.h"
+#include "evidence/logs/open_connections.h"
 #include "evidence/text/timestamp.h"
 #include "support/recording_sink.h"
 #include <QFile>
@@ -274,8 +274,8 @@ void TestIsaW3c::offsets()
 void TestIsaW3c::boundedMemory()
 {
     test::RecordingSink sink;
-    isa::OpenConnections open(sink, 100);
-    isa::Row row;
+    OpenConnections open(sink, 100);
+    ConnectionRow row;
     row.protocol = 6;
     for (std::uint32_t i = 0; i < 1000; ++i) {
         row.time = i;

@@ -1,19 +1,10 @@
 // isa-w3c: the firewall log of ISA Server 2004/2006 and Forefront TMG, W3C extended form. Not the web proxy log and not
 // ISA 2000's packet filter log, which have other columns.
-//
-// What a row means (SDK "Firewall Log Fields", FpcAction):
-//  - Establish and Terminate (and Intermediate between them) are one connection, allowed by policy.
-//  - Denied is a connection that policy refused.
-//  - Failed passed policy and was then not answered: it counts as allowed, because a firewall that lets a host try is not
-//    a firewall that stops it. Only with a policy result code (0xc004…) it is denied.
-//  - Bind, Listen, look-ups, VPN and quarantine events are read, but are no connections.
 // The clock is UTC in this form of the log.
 #include "evidence/format.h"
-#include "evidence/logs/isa_w3c_connections.h"
-#include "evidence/logs/isa_w3c_schema.h"
-#include "evidence/text/line_reader.h"
+#include "evidence/logs/isa_rows.h"
+#include "evidence/smtp/command.h"
 #include "evidence/text/timestamp.h"
-#include <charconv>
 
 namespace delist {
 
@@ -21,47 +12,13 @@ namespace {
 
 using namespace isa;
 
-/// Counters overflow in some versions and come out negative or as "-": then they are unknown.
-std::int64_t count(std::string_view text)
-{
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || error != std::errc() || end != text.data() + text.size() || value < 0)
-        return unknownCount;
-    return value;
-}
-
-/// Ids are numbers, and where they are not, any text still tells two of them apart. "-" and absent are 0.
-std::uint64_t identifier(std::string_view text)
-{
-    if (text.empty() || text == "0")
-        return 0;
-    std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error == std::errc() && end == text.data() + text.size())
-        return value;
-    return std::hash<std::string_view>()(text) | 1;
-}
-
-bool startsWithIgnoringCase(std::string_view text, std::string_view prefix)
-{
-    if (text.size() < prefix.size())
-        return false;
-    for (std::size_t i = 0; i < prefix.size(); ++i) {
-        const char c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
-        if (c != prefix[i])
-            return false;
-    }
-    return true;
-}
-
 constexpr std::string_view fieldsWord = "#fields:";
 constexpr std::string_view dateWord = "#date:";
 
 class IsaW3cReader : public LineReader
 {
 public:
-    explicit IsaW3cReader(RecordSink& target) : LineReader(target), m_connections(target) {}
+    explicit IsaW3cReader(RecordSink& target) : LineReader(target), m_rows(target) {}
 
 protected:
     void line(const Line& line) override
@@ -82,14 +39,14 @@ protected:
             reject(line, problem);
     }
 
-    void end() override { m_connections.flush(); }
+    void end() override { m_rows.flush(); }
 
 private:
     void header(std::string_view text)
     {
-        if (startsWithIgnoringCase(text, fieldsWord)) {
+        if (smtp::startsWithNoCase(text, fieldsWord)) {
             m_schema = Schema::fromFields(text.substr(fieldsWord.size()));
-        } else if (startsWithIgnoringCase(text, dateWord)) {
+        } else if (smtp::startsWithNoCase(text, dateWord)) {
             const std::size_t at = text.find_first_of("0123456789");
             if (at != std::string_view::npos)
                 m_headerDate = parseDate(text.substr(at, 10));
@@ -99,10 +56,9 @@ private:
     /// Null, or why the row cannot be read.
     const char* row(const Line& line);
     const char* time(Micros& out);
-    const char* endpoints(Row& row);
     bool endpoint(Column column, Endpoint& out) const;
 
-    OpenConnections m_connections;
+    Rows m_rows;
     FieldSplitter m_row;
     std::optional<Schema> m_schema;
     DateCache m_dates;
@@ -142,24 +98,6 @@ bool IsaW3cReader::endpoint(Column column, Endpoint& out) const
     return true;
 }
 
-const char* IsaW3cReader::endpoints(Row& row)
-{
-    if (!endpoint(Column::Source, row.source))
-        return "the source is no address";
-    if (!endpoint(Column::Destination, row.destination))
-        return "the destination is no address";
-    if (!row.source.address.known() && m_schema->has(Column::OriginalClient)) {
-        Endpoint original;
-        if (endpoint(Column::OriginalClient, original))
-            row.source.address = original.address;
-    }
-    if (!row.source.address.known() && !row.destination.address.known())
-        return "neither source nor destination";
-    if (row.protocol != 6 && row.protocol != 17) // ICMP writes type and code where the port would be
-        row.source.port = row.destination.port = 0;
-    return nullptr;
-}
-
 const char* IsaW3cReader::row(const Line& line)
 {
     const Schema& schema = *m_schema;
@@ -174,70 +112,35 @@ const char* IsaW3cReader::row(const Line& line)
     Row row;
     if (const char* problem = time(row.time))
         return problem;
-    const RowAction action = schema.has(Column::Action) ? rowAction(schema.get(m_row, Column::Action)) : RowAction::Unknown;
-    if (schema.has(Column::Protocol))
-        row.protocol = protocolNumber(schema.get(m_row, Column::Protocol));
-    if (action == RowAction::Other) {
-        accepted(row.time);
-        return nullptr;
+    row.offset = line.offset;
+    if (schema.has(Column::Action))
+        row.action = rowAction(schema.get(m_row, Column::Action));
+    if (row.action != RowAction::Other) {
+        if (!endpoint(Column::Source, row.source))
+            return "the source is no address";
+        if (!endpoint(Column::Destination, row.destination))
+            return "the destination is no address";
+        Endpoint original;
+        if (!row.source.address.known() && endpoint(Column::OriginalClient, original))
+            row.originalClient = original.address;
+        row.protocol = schema.get(m_row, Column::Protocol);
+        row.status = schema.get(m_row, Column::Status);
+        row.rule = schema.value(m_row, Column::Rule);
+        row.agent = schema.value(m_row, Column::Agent);
+        row.user = schema.value(m_row, Column::User);
+        row.bytesSent = schema.get(m_row, Column::BytesSent);
+        row.bytesSentDelta = schema.get(m_row, Column::BytesSentDelta);
+        row.bytesReceived = schema.get(m_row, Column::BytesReceived);
+        row.bytesReceivedDelta = schema.get(m_row, Column::BytesReceivedDelta);
+        row.durationMs = schema.get(m_row, Column::ConnectionTime);
+        row.sessionId = schema.value(m_row, Column::SessionId);
+        row.connectionId = schema.value(m_row, Column::ConnectionId);
     }
-    if (const char* problem = endpoints(row))
+    if (const char* problem = m_rows.take(row))
         return problem;
     accepted(row.time);
-
-    row.offset = line.offset;
-    row.rule = schema.value(m_row, Column::Rule);
-    row.process = processOf(schema.value(m_row, Column::Agent));
-    row.user = userOf(schema.value(m_row, Column::User));
-    if (action != RowAction::Establish) {
-        row.sent = count(schema.get(m_row, Column::BytesSent));
-        row.received = count(schema.get(m_row, Column::BytesReceived));
-    }
-    if (action <= RowAction::Intermediate) {
-        row.sessionId = identifier(schema.value(m_row, Column::SessionId));
-        row.connectionId = identifier(schema.value(m_row, Column::ConnectionId));
-    }
-    switch (action) {
-    case RowAction::Establish:
-        m_connections.establish(row);
-        return nullptr;
-    case RowAction::Terminate:
-    case RowAction::Intermediate:
-        row.sentDelta = count(schema.get(m_row, Column::BytesSentDelta));
-        row.receivedDelta = count(schema.get(m_row, Column::BytesReceivedDelta));
-        row.durationMs = count(schema.get(m_row, Column::ConnectionTime));
-        if (row.durationMs > microsPerDay / 1000 * 3650) // not a duration any more
-            row.durationMs = unknownCount;
-        if (action == RowAction::Terminate)
-            m_connections.terminate(row);
-        else
-            m_connections.intermediate(row);
-        return nullptr;
-    default:
-        break;
-    }
-
-    Connection record;
-    record.offset = row.offset;
-    record.time = row.time;
-    record.source = row.source;
-    record.destination = row.destination;
-    record.protocol = row.protocol;
-    record.bytesSent = row.sent;
-    record.bytesReceived = row.received;
-    record.rule = row.rule;
-    record.process = row.process;
-    record.user = row.user;
-    if (action == RowAction::Denied) {
-        record.action = Action::Denied;
-    } else if (action == RowAction::Allowed) {
-        record.action = Action::Allowed;
-    } else if (action == RowAction::Failed) {
-        record.action = startsWithIgnoringCase(schema.get(m_row, Column::Status), "0xc004") ? Action::Denied : Action::Allowed;
-    } else if (schema.has(Column::Action)) {
-        note("Some rows have an action word that is not known; they are kept as connections of unknown outcome.");
-    }
-    sink().connection(record);
+    if (row.action == RowAction::Unknown && schema.has(Column::Action))
+        note(unknownActionNote);
     return nullptr;
 }
 
@@ -287,7 +190,7 @@ Detection detect(const Sample& sample)
         return {0, "not a text"};
     Detection best{0, {}};
     for (const std::string_view text : sample.lines) {
-        if (!startsWithIgnoringCase(text, fieldsWord))
+        if (!smtp::startsWithNoCase(text, fieldsWord))
             continue;
         Detection found = detectHeader(sample, text);
         if (found.score > best.score || best.reason.empty())

@@ -144,32 +144,6 @@ RowAction rowAction(std::string_view text)
     return Unknown;
 }
 
-std::uint8_t protocolNumber(std::string_view text)
-{
-    if (text == "TCP")
-        return 6;
-    if (text == "UDP")
-        return 17;
-    constexpr std::uint8_t unknown = 255;
-    if (isNumber(text, false) && text.size() <= 3) {
-        const int number = std::stoi(std::string(text));
-        return number < 255 ? static_cast<std::uint8_t>(number) : unknown;
-    }
-    struct Name
-    {
-        std::string_view text;
-        std::uint8_t number;
-    };
-    static constexpr Name names[] = {{"tcp", 6},   {"udp", 17},      {"icmp", 1},       {"igmp", 2},  {"ipip", 4}, {"ipv6", 41},
-                                     {"gre", 47},  {"esp", 50},      {"ah", 51},        {"icmpv6", 58}, {"icmp6", 58},
-                                     {"ipv6-icmp", 58}, {"ospf", 89}, {"pim", 103},     {"vrrp", 112}, {"l2tp", 115}, {"sctp", 132}};
-    const std::string word = lower(text.substr(0, 16));
-    for (const Name& known : names)
-        if (known.text == word)
-            return known.number;
-    return unknown;
-}
-
 std::string_view processOf(std::string_view agent)
 {
     const std::size_t last = agent.rfind(':');

@@ -63,8 +63,6 @@ enum class RowAction : std::uint8_t {
 /// Log word, number or viewer title, whatever the case, blanks and underscores: "Establish", "6", "Initiated Connection".
 RowAction rowAction(std::string_view text);
 
-/// IANA number; 255 when not known.
-std::uint8_t protocolNumber(std::string_view text);
 /// "aim.exe:3:5.0" -> "aim.exe": what the Firewall Client says of the program on the workstation.
 std::string_view processOf(std::string_view agent);
 /// Without the "?" that marks an unverified name; empty for "anonymous".

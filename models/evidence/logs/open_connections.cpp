@@ -1,8 +1,8 @@
-#include "evidence/logs/isa_w3c_connections.h"
+#include "evidence/logs/open_connections.h"
 #include <algorithm>
 #include <cstring>
 
-namespace delist::isa {
+namespace delist {
 
 namespace {
 
@@ -42,7 +42,7 @@ OpenConnections::OpenConnections(RecordSink& sink, std::size_t most) : m_sink(si
     m_texts.emplace_back(); // 0 is nothing
 }
 
-std::uint64_t OpenConnections::hashOf(const Row& row)
+std::uint64_t OpenConnections::hashOf(const ConnectionRow& row)
 {
     std::uint64_t h = mix(row.sessionId, row.connectionId);
     h = mix(h, word(row.source.address, 8) ^ word(row.source.address, 0));
@@ -51,13 +51,13 @@ std::uint64_t OpenConnections::hashOf(const Row& row)
                       | row.protocol);
 }
 
-bool OpenConnections::same(const Open& open, const Row& row)
+bool OpenConnections::same(const Open& open, const ConnectionRow& row)
 {
     return open.connectionId == row.connectionId && open.sessionId == row.sessionId && open.source == row.source
         && open.destination == row.destination && open.protocol == row.protocol;
 }
 
-std::uint32_t OpenConnections::find(const Row& row, std::uint64_t hash) const
+std::uint32_t OpenConnections::find(const ConnectionRow& row, std::uint64_t hash) const
 {
     const std::size_t mask = m_table.size() - 1;
     for (std::size_t at = hash & mask; m_table[at] != none; at = (at + 1) & mask) {
@@ -83,7 +83,7 @@ void OpenConnections::grow()
     m_table = std::move(table);
 }
 
-std::uint32_t OpenConnections::insert(const Row& row, std::uint64_t hash)
+std::uint32_t OpenConnections::insert(const ConnectionRow& row, std::uint64_t hash)
 {
     if (m_count >= m_most)
         giveOut(m_oldest);
@@ -106,6 +106,7 @@ std::uint32_t OpenConnections::insert(const Row& row, std::uint64_t hash)
     open.source = row.source;
     open.destination = row.destination;
     open.protocol = row.protocol;
+    open.swapped = row.swapped;
     open.begin = row.time;
     open.rule = keep(row.rule);
     open.process = keep(row.process);
@@ -149,6 +150,15 @@ void OpenConnections::remove(std::uint32_t slot)
     --m_count;
 }
 
+void OpenConnections::give(Connection& record, bool swapped)
+{
+    if (swapped) {
+        std::swap(record.source, record.destination);
+        std::swap(record.bytesSent, record.bytesReceived);
+    }
+    m_sink.connection(record);
+}
+
 /// An end was never seen: all that is known until now.
 void OpenConnections::giveOut(std::uint32_t slot)
 {
@@ -166,11 +176,11 @@ void OpenConnections::giveOut(std::uint32_t slot)
     record.rule = kept(open.rule);
     record.process = kept(open.process);
     record.user = kept(open.user);
-    m_sink.connection(record);
+    give(record, open.swapped);
     remove(slot);
 }
 
-void OpenConnections::establish(const Row& row)
+void OpenConnections::establish(const ConnectionRow& row)
 {
     const std::uint64_t hash = hashOf(row);
     const std::uint32_t before = find(row, hash);
@@ -179,7 +189,7 @@ void OpenConnections::establish(const Row& row)
     insert(row, hash);
 }
 
-void OpenConnections::intermediate(const Row& row)
+void OpenConnections::intermediate(const ConnectionRow& row)
 {
     const std::uint64_t hash = hashOf(row);
     std::uint32_t slot = find(row, hash);
@@ -197,7 +207,7 @@ void OpenConnections::intermediate(const Row& row)
     add(open.receivedDeltas, row.receivedDelta);
 }
 
-void OpenConnections::terminate(const Row& row)
+void OpenConnections::terminate(const ConnectionRow& row)
 {
     Connection record;
     record.offset = row.offset;
@@ -213,9 +223,11 @@ void OpenConnections::terminate(const Row& row)
 
     std::int64_t sentDeltas = row.sentDelta;
     std::int64_t receivedDeltas = row.receivedDelta;
+    bool swapped = row.swapped;
     const std::uint32_t slot = find(row, hashOf(row));
     if (slot != none) {
         const Open& open = m_open[slot];
+        swapped = open.swapped;
         record.offset = open.offset;
         if (open.beginKnown || row.durationMs == unknownCount)
             record.time = open.begin;
@@ -235,7 +247,7 @@ void OpenConnections::terminate(const Row& row)
     }
     record.bytesSent = known(row.sent, sentDeltas);
     record.bytesReceived = known(row.received, receivedDeltas);
-    m_sink.connection(record);
+    give(record, swapped);
     if (slot != none)
         remove(slot);
 }
@@ -265,4 +277,4 @@ std::uint32_t OpenConnections::keep(std::string_view text)
     return m_lastText = id;
 }
 
-} // namespace delist::isa
+} // namespace delist

@@ -1,5 +1,5 @@
-// OpenConnections: makes one connection of the rows that ISA writes about it: Establish, Intermediate every 15 minutes,
-// Terminate. Bounded: when too many are open, the oldest is given out as it is.
+// OpenConnections: makes one connection of the rows that a firewall writes about it: established, now and then how much
+// went through it, terminated. Bounded: when too many are open, the oldest is given out as it is.
 #pragma once
 #include "evidence/record_sink.h"
 #include <cstdint>
@@ -8,18 +8,19 @@
 #include <unordered_map>
 #include <vector>
 
-namespace delist::isa {
+namespace delist {
 
 /// One row about a connection, as far as it matters here.
-struct Row
+struct ConnectionRow
 {
     std::uint64_t offset = 0;
     Micros time = 0;
     std::uint64_t sessionId = 0;
     std::uint64_t connectionId = 0;
-    Endpoint source;
+    Endpoint source;      ///< with the ids, what two rows of one connection have in common
     Endpoint destination;
     std::uint8_t protocol = 6;
+    bool swapped = false; ///< destination is the side that opened it (for logs whose rows keep one order of the two)
     std::int64_t sent = unknownCount;          ///< totals since the connection began
     std::int64_t received = unknownCount;
     std::int64_t sentDelta = unknownCount;     ///< since the row before
@@ -37,9 +38,13 @@ public:
 
     explicit OpenConnections(RecordSink& sink, std::size_t most = defaultMost);
 
-    void establish(const Row& row);
-    void intermediate(const Row& row);
-    void terminate(const Row& row);
+    /// One that is open with the same ids and endpoints has lost its end: it is given out.
+    void establish(const ConnectionRow& row);
+    /// For logs that name too little (no source port) to tell connections apart: several may be open at once.
+    void establishAnother(const ConnectionRow& row) { insert(row, hashOf(row)); }
+    void intermediate(const ConnectionRow& row);
+    void terminate(const ConnectionRow& row);
+    [[nodiscard]] bool isOpen(const ConnectionRow& row) const { return find(row, hashOf(row)) != none; }
     /// Gives out all that are still open, oldest first.
     void flush();
 
@@ -66,13 +71,15 @@ private:
         std::uint32_t older = none; ///< age list
         std::uint32_t newer = none;
         std::uint8_t protocol = 6;
+        bool swapped = false;
         bool beginKnown = true;
     };
 
-    static std::uint64_t hashOf(const Row& row);
-    static bool same(const Open& open, const Row& row);
-    [[nodiscard]] std::uint32_t find(const Row& row, std::uint64_t hash) const;
-    std::uint32_t insert(const Row& row, std::uint64_t hash);
+    static std::uint64_t hashOf(const ConnectionRow& row);
+    static bool same(const Open& open, const ConnectionRow& row);
+    [[nodiscard]] std::uint32_t find(const ConnectionRow& row, std::uint64_t hash) const;
+    void give(Connection& record, bool swapped);
+    std::uint32_t insert(const ConnectionRow& row, std::uint64_t hash);
     void remove(std::uint32_t slot);
     void giveOut(std::uint32_t slot);
     void grow();
@@ -94,4 +101,4 @@ private:
     std::uint32_t m_lastText = 0;
 };
 
-} // namespace delist::isa
+} // namespace delist

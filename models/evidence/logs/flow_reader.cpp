@@ -1,0 +1,39 @@
+#include "evidence/logs/flow_reader.h"
+#include <charconv>
+
+namespace delist {
+
+ConnectionRow rowOf(const Connection& record, std::string_view session)
+{
+    ConnectionRow row;
+    row.offset = record.offset;
+    row.time = record.time;
+    row.sessionId = identifierOf(session);
+    row.source = record.source;
+    row.destination = record.destination;
+    row.protocol = record.protocol;
+    row.sent = record.bytesSent;
+    row.received = record.bytesReceived;
+    row.rule = record.rule;
+    row.process = record.process;
+    row.user = record.user;
+    return row;
+}
+
+std::uint64_t identifierOf(std::string_view text)
+{
+    if (text.empty() || text == "0")
+        return 0;
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error == std::errc() && end == text.data() + text.size())
+        return value;
+    return std::hash<std::string_view>()(text) | 1;
+}
+
+std::string RowTally::text(std::string_view what) const
+{
+    return std::to_string(good) + " of " + std::to_string(rows) + " lines " + std::string(what);
+}
+
+} // namespace delist

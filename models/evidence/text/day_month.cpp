@@ -1,0 +1,150 @@
+#include "evidence/text/day_month.h"
+#include "evidence/text/timestamp.h"
+#include <cstdlib>
+
+namespace delist {
+
+namespace {
+
+struct Parts
+{
+    int numbers[3] = {};
+    std::size_t lengths[3] = {};
+    char separator = 0;
+};
+
+bool splitDate(std::string_view text, Parts& out)
+{
+    std::size_t at = 0;
+    for (int part = 0; part < 3; ++part) {
+        const std::size_t start = at;
+        for (; at < text.size() && text[at] >= '0' && text[at] <= '9' && at - start < 4; ++at)
+            out.numbers[part] = out.numbers[part] * 10 + (text[at] - '0');
+        out.lengths[part] = at - start;
+        if (out.lengths[part] == 0)
+            return false;
+        if (part == 2)
+            break;
+        if (at >= text.size() || (text[at] != '/' && text[at] != '.' && text[at] != '-'))
+            return false;
+        if (part == 0)
+            out.separator = text[at];
+        else if (text[at] != out.separator)
+            return false;
+        ++at;
+    }
+    return at == text.size();
+}
+
+Micros midnight(int year, int month, int day)
+{
+    return isValidDate(year, month, day) ? daysFromCivil(year, month, day) * microsPerDay : unknownTime;
+}
+
+} // namespace
+
+Micros parseCountryDate(std::string_view text, DateOrder order)
+{
+    Parts parts;
+    if (!splitDate(text, parts))
+        return unknownTime;
+    const auto& n = parts.numbers;
+    if (parts.lengths[0] == 4)
+        return midnight(n[0], n[1], n[2]);
+    if (parts.lengths[2] != 4 && parts.lengths[2] != 2)
+        return unknownTime;
+    const int year = parts.lengths[2] == 2 ? 2000 + n[2] : n[2];
+    const bool dayFirst = parts.separator == '.' || n[0] > 12 || (order == DateOrder::DayFirst && n[1] <= 12);
+    return dayFirst ? midnight(year, n[1], n[0]) : midnight(year, n[0], n[1]);
+}
+
+Micros parseCountryTime(std::string_view text)
+{
+    int half = -1; // 0 AM, 1 PM
+    if (text.size() > 2) {
+        const char last = static_cast<char>(text.back() | 0x20);
+        const char before = static_cast<char>(text[text.size() - 2] | 0x20);
+        if (last == 'm' && (before == 'a' || before == 'p')) {
+            half = before == 'p';
+            text.remove_suffix(2);
+            while (!text.empty() && text.back() == ' ')
+                text.remove_suffix(1);
+        }
+    }
+    char padded[24];
+    if (text.empty() || text.size() > 18)
+        return unknownTime;
+    std::size_t length = text.copy(padded, text.size());
+    const std::string_view digits(padded, length);
+    if (digits.find(':') != std::string_view::npos && digits.find(':') == digits.rfind(':')) { // no seconds
+        std::memcpy(padded + length, ":00", 3);
+        length += 3;
+    }
+    Micros ofDay = parseTimeOfDay({padded, length});
+    if (ofDay == unknownTime || half < 0)
+        return ofDay;
+    const auto hour = ofDay / (3600 * microsPerSecond);
+    if (hour < 1 || hour > 12)
+        return unknownTime;
+    ofDay -= hour * 3600 * microsPerSecond;
+    return ofDay + (hour % 12 + half * 12) * 3600 * microsPerSecond;
+}
+
+DateOrderFinder::DateOrderFinder(std::string_view fileName)
+{
+    for (std::size_t at = 0; at + 8 <= fileName.size(); ++at) {
+        int digits[8];
+        bool all = true;
+        for (std::size_t i = 0; i < 8 && all; ++i) {
+            digits[i] = fileName[at + i] - '0';
+            all = digits[i] >= 0 && digits[i] <= 9;
+        }
+        if (!all)
+            continue;
+        const int year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3];
+        if (year >= 1990 && year < 2100) {
+            m_nameDate = midnight(year, digits[4] * 10 + digits[5], digits[6] * 10 + digits[7]);
+            if (m_nameDate != unknownTime)
+                return;
+        }
+    }
+}
+
+void DateOrderFinder::see(std::string_view date)
+{
+    Parts parts;
+    if (m_order != DateOrder::Unknown || !splitDate(date, parts))
+        return;
+    if (parts.lengths[0] == 4 || parts.separator == '.') { // says it itself
+        m_order = parts.lengths[0] == 4 ? DateOrder::MonthFirst : DateOrder::DayFirst;
+        return;
+    }
+    if (parts.numbers[0] > 12 || parts.numbers[1] > 12) {
+        m_order = parts.numbers[0] > 12 ? DateOrder::DayFirst : DateOrder::MonthFirst;
+        return;
+    }
+    const Micros monthFirst = parseCountryDate(date, DateOrder::MonthFirst);
+    const Micros dayFirst = parseCountryDate(date, DateOrder::DayFirst);
+    if (monthFirst == unknownTime || dayFirst == unknownTime)
+        return;
+    if (m_nameDate != unknownTime) {
+        // The file of a day can begin or end a day beside it: zones.
+        if (std::llabs(monthFirst - m_nameDate) <= microsPerDay)
+            m_order = DateOrder::MonthFirst;
+        else if (std::llabs(dayFirst - m_nameDate) <= microsPerDay)
+            m_order = DateOrder::DayFirst;
+        if (m_order != DateOrder::Unknown)
+            return;
+    }
+    if (m_monthFirst == unknownTime) {
+        m_monthFirst = monthFirst;
+        m_dayFirst = dayFirst;
+        return;
+    }
+    const auto asMonth = std::llabs(monthFirst - m_monthFirst);
+    const auto asDay = std::llabs(dayFirst - m_dayFirst);
+    if (asMonth != asDay)
+        m_order = asMonth < asDay ? DateOrder::MonthFirst : DateOrder::DayFirst;
+}
+
+} // namespace delist

@@ -1,0 +1,35 @@
+// KeyValues: the pairs of one line, for logs that write key=value, key="value", key: value; or key=value|. Views into the
+// line; quotes are taken off, backslashes stay. Words that are no pair are skipped.
+#pragma once
+#include <string_view>
+
+namespace delist {
+
+/// How a log writes its pairs.
+struct PairStyle
+{
+    char assign = '=';
+    char separator = ' ';
+    /// A value without quotes may have blanks in it and runs to the next " key=" (Sophos, CEF).
+    bool openValues = false;
+};
+
+class KeyValues
+{
+public:
+    explicit KeyValues(std::string_view text, PairStyle style = {}) : m_text(text), m_style(style) {}
+
+    /// The next pair; false at the end.
+    bool next(std::string_view& key, std::string_view& value);
+    /// Where the scan stands: what comes behind the pair that was handed out last.
+    [[nodiscard]] std::string_view rest() const { return m_text.substr(m_at); }
+
+private:
+    std::string_view openValue();
+
+    std::string_view m_text;
+    PairStyle m_style;
+    std::size_t m_at = 0;
+};
+
+} // namespace delist
