@@ -15,6 +15,7 @@ extern const Format isaWebProxyFormat;
 extern const Format pcapFormat;
 extern const Format pcapngFormat;
 extern const Format windowsFirewallFormat;
+extern const Format postfixFormat;
 // clang-format on
 
 const std::vector<const Format*>& formats()
@@ -33,6 +34,7 @@ const std::vector<const Format*>& formats()
         &windowsFirewallFormat,
         &pcapFormat,
         &pcapngFormat,
+        &postfixFormat,
     };
     return list;
 }

@@ -19,6 +19,8 @@ struct ReaderOptions
     std::function<Micros(Micros)> localToUtc;
     /// Year for formats that write none; 0 when not given.
     int year = 0;
+    /// When the file was last written, for the same formats; unknownTime when nobody knows.
+    Micros modified = unknownTime;
     std::string fileName; ///< last part of the path; some formats say something there
 };
 

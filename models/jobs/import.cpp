@@ -265,6 +265,7 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     }
     options.localToUtc = zone.localToUtc;
     options.year = m_options.year;
+    options.modified = item.modified();
     options.fileName = std::string(item.fileName());
 
     ImportedEvidence evidence;

@@ -1,0 +1,123 @@
+#include "evidence/logs/joined_message.h"
+#include "evidence/text/encoding.h"
+
+namespace delist {
+
+void JoinedMessage::begin()
+{
+    std::string text = std::move(m_text);
+    std::vector<Attempt> deliveries = std::move(m_deliveries);
+    text.clear();
+    deliveries.clear();
+    *this = JoinedMessage();
+    m_text = std::move(text);
+    m_deliveries = std::move(deliveries);
+}
+
+void JoinedMessage::set(TextPiece& piece, std::string_view text)
+{
+    if (text.size() > maxText)
+        text = boundedUtf8(text, maxText);
+    if (view(piece) == text)
+        return;
+    if (text.size() <= piece.size) { // overwrite: a line that comes again must not grow the buffer
+        m_text.replace(piece.offset, text.size(), text);
+        piece.size = static_cast<std::uint32_t>(text.size());
+        return;
+    }
+    if (m_text.size() > maxTexts) // only a hostile log says that much about one message
+        return;
+    piece = {static_cast<std::uint32_t>(m_text.size()), static_cast<std::uint32_t>(text.size())};
+    m_text.append(text);
+}
+
+void JoinedMessage::compact()
+{
+    std::string kept;
+    for (TextPiece* const piece : {&id, &mailFrom, &messageId, &headerFrom, &subject, &authenticatedAs, &event, &reference,
+                                   &victim, &cause, &causeId}) {
+        const std::string_view text = view(*piece);
+        *piece = {static_cast<std::uint32_t>(kept.size()), static_cast<std::uint32_t>(text.size())};
+        kept += text;
+    }
+    m_text = std::move(kept);
+}
+
+void JoinedMessage::add(const Delivery& delivery, const IpAddress& hop)
+{
+    Attempt attempt;
+    attempt.offset = delivery.offset;
+    attempt.time = delivery.time;
+    attempt.outcome = delivery.outcome;
+    attempt.code = static_cast<std::int16_t>(delivery.replyCode);
+    set(attempt.recipient, delivery.recipient);
+    set(attempt.enhanced, delivery.enhancedStatus);
+    set(attempt.reply, delivery.reply);
+    set(attempt.server, delivery.server);
+    m_deliveries.push_back(attempt);
+    ++m_seen;
+    m_accepted |= delivery.outcome == Outcome::Accepted;
+    m_rejected |= delivery.outcome == Outcome::Rejected;
+    m_deferred |= delivery.outcome == Outcome::Deferred;
+    if (hop.known()) {
+        if (!server.known() || delivery.outcome == Outcome::Accepted)
+            server = hop;
+        (hop.isPrivate() ? m_inwards : m_outwards) = true;
+    } else if (delivery.outcome == Outcome::Accepted) {
+        m_inwards = true;
+    }
+}
+
+std::string JoinedMessage::lastRefusal() const
+{
+    for (std::size_t i = m_deliveries.size(); i-- > 0;) {
+        const Attempt& attempt = m_deliveries[i];
+        if ((attempt.outcome != Outcome::Rejected && attempt.outcome != Outcome::Deferred) ||
+            (expired && attempt.outcome == Outcome::Rejected && attempt.code == 0 && i != 0)) // "expired" is no reason
+            continue;
+        std::string words(view(attempt.enhanced));
+        const std::string_view reply = view(attempt.reply);
+        if (!reply.empty())
+            (words += words.empty() ? "" : " ") += reply;
+        return words;
+    }
+    return {};
+}
+
+std::vector<std::pair<std::string, std::string>> JoinedMessage::waiting() const
+{
+    std::vector<std::pair<std::string, std::string>> result;
+    for (std::size_t i = 0; i < m_deliveries.size() && result.size() < 1000; ++i) {
+        bool latest = m_deliveries[i].outcome == Outcome::Deferred;
+        for (std::size_t k = i + 1; k < m_deliveries.size() && latest; ++k)
+            latest = view(m_deliveries[k].recipient) != view(m_deliveries[i].recipient);
+        if (latest)
+            result.emplace_back(view(m_deliveries[i].recipient), view(m_deliveries[i].enhanced));
+    }
+    return result;
+}
+
+Direction JoinedMessage::way() const
+{
+    if (direction != Direction::Unknown)
+        return direction;
+    const bool named = !authenticatedAs.empty();
+    if (client.known() && !client.isPrivate() && !named)
+        return Direction::Inbound;
+    if (!client.known() && !local && !report && !named)
+        return Direction::Unknown; // the lines that tell who sent it are not there
+    if (m_outwards)
+        return Direction::Outbound;
+    return m_inwards && !(client.known() && !client.isPrivate()) ? Direction::Internal : Direction::Unknown;
+}
+
+Outcome JoinedMessage::status() const
+{
+    if (m_accepted)
+        return Outcome::Accepted;
+    if (m_rejected || expired)
+        return Outcome::Rejected;
+    return m_deferred ? Outcome::Deferred : Outcome::Unknown;
+}
+
+} // namespace delist

@@ -1,0 +1,116 @@
+// JoinedMessage and JoinedSession: what the lines of a mail server's log say about one queue id in its life and about one
+// client connection, put together line by line. Slots that are used again: texts live in one buffer. MailJoin owns them.
+#pragma once
+#include "evidence/records.h"
+#include <string>
+#include <vector>
+
+namespace delist {
+
+/// A piece of a slot's text buffer.
+struct TextPiece
+{
+    std::uint32_t offset = 0;
+    std::uint32_t size = 0;
+    [[nodiscard]] bool empty() const { return size == 0; }
+};
+
+class JoinedMessage
+{
+public:
+    static constexpr std::size_t maxText = 1000; ///< of one piece; replies are longer only in bombs
+    static constexpr std::size_t maxTexts = 8 << 20;
+
+    // What it says so far; unset means that no line told.
+    std::uint64_t offset = 0; ///< of its first line
+    Micros time = unknownTime;
+    Micros last = unknownTime; ///< its latest line
+    IpAddress client;
+    IpAddress server; ///< next hop
+    Direction direction = Direction::Unknown;
+    MessageRole role = MessageRole::Transaction;
+    std::int64_t sizeBytes = unknownCount;
+    std::uint32_t recipients = 0;   ///< as the log counts them
+    RowId session = 0;
+    TextPiece id, mailFrom, messageId, headerFrom, subject, authenticatedAs, event, reference;
+    // A report that the server wrote: to whom and why.
+    TextPiece victim, cause, causeId;
+    bool report = false;
+    bool filtered = false; ///< came back under another id from a content filter
+    bool local = false;   ///< submitted on the machine itself, no client
+    bool expired = false; ///< given up
+    bool begun = false;   ///< the line that opened it was seen
+
+    [[nodiscard]] std::string_view view(TextPiece piece) const { return {m_text.data() + piece.offset, piece.size}; }
+    void set(TextPiece& piece, std::string_view text);
+    /// One attempt for one recipient. Views are copied; Delivery::message and messageId are not looked at. \p hop is the
+    /// next server's address if there was one.
+    void add(const Delivery& delivery, const IpAddress& hop);
+    [[nodiscard]] std::size_t held() const { return m_deliveries.size(); }
+    /// Recipients whose last attempt was put off, with the status of that.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> waiting() const;
+    /// The last reply that refused or put off somebody: the cause of a report about this message.
+    [[nodiscard]] std::string lastRefusal() const;
+
+private:
+    friend class MailJoin;
+    struct Attempt
+    {
+        std::uint64_t offset = 0;
+        Micros time = unknownTime;
+        TextPiece recipient, enhanced, reply, server;
+        Outcome outcome = Outcome::Unknown;
+        std::int16_t code = 0;
+    };
+
+    void begin();
+    /// Drops the texts of attempts that were stored.
+    void compact();
+    [[nodiscard]] Direction way() const;
+    [[nodiscard]] Outcome status() const;
+
+    std::string m_text;
+    std::vector<Attempt> m_deliveries;
+    std::uint32_t m_seen = 0; ///< attempts, those that were stored already too
+    bool m_accepted = false, m_rejected = false, m_deferred = false;
+    bool m_outwards = false;  ///< a next hop was a public address
+    bool m_inwards = false;   ///< delivered on this machine or to one inside
+    RowId m_row = 0;          ///< stored already
+    std::uint64_t m_key = 0; ///< 0: no queue id
+    std::uint32_t m_slot = 0;
+    std::uint64_t m_serial = 0; ///< no two lives have the same
+    std::size_t m_counted = 0; ///< bytes of it that MailJoin knows of
+    std::uint32_t m_sessionSlot = 0xffffffff;
+    std::uint32_t m_older = 0xffffffff, m_newer = 0xffffffff;
+    bool m_open = false, m_finished = false;
+};
+
+/// One client connection.
+struct JoinedSession
+{
+    std::uint64_t offset = 0;
+    Micros time = unknownTime;
+    Micros last = unknownTime;
+    Endpoint client;
+    Endpoint server;
+    Tls tls = Tls::Unknown;
+    std::uint32_t failedAuths = 0;
+    std::uint32_t messages = 0;
+    std::uint32_t recipients = 0;
+    std::uint32_t rejectedRecipients = 0;
+    std::string helo, authenticatedAs, failedAuthAs, connector, error;
+    bool begun = false;
+    /// The refused transaction that is under way; a reader's own, MailJoin does not look at it.
+    std::uint32_t refusedSlot = 0xffffffff;
+    std::uint64_t refusedSerial = 0;
+
+private:
+    friend class MailJoin;
+    std::vector<std::uint32_t> m_messages; ///< slots that wait for its row
+    std::uint64_t m_key = 0;
+    std::uint32_t m_slot = 0;
+    std::uint32_t m_older = 0xffffffff, m_newer = 0xffffffff;
+    bool m_open = false;
+};
+
+} // namespace delist

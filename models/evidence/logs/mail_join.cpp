@@ -1,0 +1,440 @@
+#include "evidence/logs/mail_join.h"
+#include <functional>
+
+namespace delist {
+
+namespace {
+
+constexpr std::uint32_t none = SlotIndex::none;
+
+/// Doubly linked by slot number, oldest first.
+template <class Slots>
+void append(Slots& slots, std::uint32_t slot, std::uint32_t& oldest, std::uint32_t& newest, auto older, auto newer)
+{
+    slots[slot].*older = newest;
+    slots[slot].*newer = none;
+    (newest == none ? oldest : slots[newest].*newer) = slot;
+    newest = slot;
+}
+
+template <class Slots>
+void remove(Slots& slots, std::uint32_t slot, std::uint32_t& oldest, std::uint32_t& newest, auto older, auto newer)
+{
+    const std::uint32_t before = slots[slot].*older;
+    const std::uint32_t after = slots[slot].*newer;
+    (before == none ? oldest : slots[before].*newer) = after;
+    (after == none ? newest : slots[after].*older) = before;
+}
+
+} // namespace
+
+std::uint64_t MailJoin::keyOf(std::uint64_t scope, std::string_view id)
+{
+    const std::uint64_t key = std::hash<std::string_view>()(id) ^ (scope * 0x9E3779B97F4A7C15ULL);
+    return key == 0 ? 1 : key;
+}
+
+void MailJoin::unlink(std::uint32_t slot)
+{
+    remove(m_messages, slot, m_oldest, m_newest, &JoinedMessage::m_older, &JoinedMessage::m_newer);
+}
+
+void MailJoin::touch(std::uint32_t slot)
+{
+    if (slot == m_newest)
+        return;
+    unlink(slot);
+    append(m_messages, slot, m_oldest, m_newest, &JoinedMessage::m_older, &JoinedMessage::m_newer);
+}
+
+void MailJoin::unlinkSession(std::uint32_t slot)
+{
+    remove(m_sessions, slot, m_oldestSession, m_newestSession, &JoinedSession::m_older, &JoinedSession::m_newer);
+}
+
+void MailJoin::touchSession(std::uint32_t slot)
+{
+    if (slot == m_newestSession)
+        return;
+    unlinkSession(slot);
+    append(m_sessions, slot, m_oldestSession, m_newestSession, &JoinedSession::m_older, &JoinedSession::m_newer);
+}
+
+/// Keeps count of the bytes that messages hold.
+void MailJoin::count(JoinedMessage& message)
+{
+    const std::size_t now = message.m_text.size() + message.m_deliveries.size() * sizeof(JoinedMessage::Attempt);
+    m_bytes += now - message.m_counted;
+    message.m_counted = now;
+}
+
+void MailJoin::evictOldest()
+{
+    do {
+        if (m_oldest == none)
+            return;
+        ++m_evicted;
+        JoinedMessage& oldest = m_messages[m_oldest];
+        if (oldest.m_sessionSlot != none)
+            storeSession(m_sessions[oldest.m_sessionSlot], false);
+        if (oldest.m_open) { // not stored along with its session
+            store(oldest);
+            release(oldest.m_slot);
+        }
+    } while (m_bytes > maxBytes);
+}
+
+JoinedMessage& MailJoin::create(std::uint64_t key, Micros time, std::uint64_t offset)
+{
+    if (m_openMessages >= maxMessages || m_bytes > maxBytes)
+        evictOldest();
+    std::uint32_t slot = 0;
+    if (m_freeMessages.empty()) {
+        slot = static_cast<std::uint32_t>(m_messages.size());
+        m_messages.emplace_back();
+    } else {
+        slot = m_freeMessages.back();
+        m_freeMessages.pop_back();
+    }
+    JoinedMessage& message = m_messages[slot];
+    message.begin();
+    message.m_slot = slot;
+    message.m_serial = ++m_serials;
+    message.m_key = key;
+    message.m_open = true;
+    message.time = message.last = time;
+    message.offset = offset;
+    if (key != 0)
+        m_byId.insert(key, slot);
+    append(m_messages, slot, m_oldest, m_newest, &JoinedMessage::m_older, &JoinedMessage::m_newer);
+    ++m_openMessages;
+    return message;
+}
+
+JoinedMessage* MailJoin::find(std::uint64_t scope, std::string_view id)
+{
+    const std::uint32_t slot = m_byId.find(keyOf(scope, id));
+    return slot == none ? nullptr : &m_messages[slot];
+}
+
+JoinedMessage& MailJoin::message(std::uint64_t scope, std::string_view id, Micros time, std::uint64_t offset)
+{
+    const std::uint64_t key = keyOf(scope, id);
+    const std::uint32_t slot = m_byId.find(key);
+    if (slot != none) {
+        JoinedMessage& known = m_messages[slot];
+        if (time == unknownTime || known.last == unknownTime || time - known.last < longestLife) {
+            known.last = time;
+            touch(slot);
+            count(known);
+            return known;
+        }
+        finish(known);
+    }
+    JoinedMessage& fresh = create(key, time, offset);
+    fresh.set(fresh.id, id);
+    return fresh;
+}
+
+JoinedMessage& MailJoin::open(std::uint64_t scope, std::string_view id, Micros time, std::uint64_t offset)
+{
+    if (JoinedMessage* const known = find(scope, id)) {
+        const bool other = known->begun || known->m_seen != 0;
+        if (other)
+            finish(*known);
+    }
+    JoinedMessage& opened = message(scope, id, time, offset);
+    opened.begun = true;
+    return opened;
+}
+
+JoinedMessage& MailJoin::nameless(Micros time, std::uint64_t offset) { return create(0, time, offset); }
+
+JoinedMessage* MailJoin::get(const MessageHandle& handle)
+{
+    if (handle.slot >= m_messages.size())
+        return nullptr;
+    JoinedMessage& message = m_messages[handle.slot];
+    return message.m_open && message.m_serial == handle.serial ? &message : nullptr;
+}
+
+void MailJoin::deliver(JoinedMessage& message, const Delivery& delivery, const IpAddress& hop)
+{
+    message.add(delivery, hop);
+    count(message);
+    if (message.m_deliveries.size() < (message.m_sessionSlot == none ? heldDeliveries : heldMessages))
+        return;
+    if (message.m_sessionSlot != none)
+        storeSession(m_sessions[message.m_sessionSlot], false);
+    store(message);
+    message.compact();
+    count(message);
+}
+
+void MailJoin::finish(JoinedMessage& message)
+{
+    if (message.m_key != 0) {
+        m_byId.erase(message.m_key);
+        message.m_key = 0;
+    }
+    if (message.m_sessionSlot != none) {
+        message.m_finished = true;
+        return;
+    }
+    store(message);
+    release(message.m_slot);
+}
+
+void MailJoin::release(std::uint32_t slot)
+{
+    JoinedMessage& message = m_messages[slot];
+    if (message.m_key != 0)
+        m_byId.erase(message.m_key);
+    unlink(slot);
+    m_bytes -= message.m_counted;
+    message.m_counted = 0;
+    message.m_open = false;
+    m_freeMessages.push_back(slot);
+    --m_openMessages;
+}
+
+void MailJoin::store(JoinedMessage& message)
+{
+    if (message.m_row != 0) {
+        storeDeliveries(message);
+        return;
+    }
+    Message record;
+    record.offset = message.offset;
+    record.time = message.time;
+    record.session = message.session;
+    record.role = message.role;
+    record.messageId = message.view(message.messageId);
+    record.mailFrom = message.view(message.mailFrom);
+    record.headerFrom = message.view(message.headerFrom);
+    record.subject = message.view(message.subject);
+    record.recipients = message.recipients;
+    record.sizeBytes = message.sizeBytes;
+    record.client = message.client;
+    record.server = message.server;
+    record.direction = message.way();
+    record.authenticatedAs = message.view(message.authenticatedAs);
+    record.status = message.status();
+    record.event = message.view(message.event);
+    record.internalId = message.view(message.id);
+    record.reference = message.view(message.reference);
+    if (record.recipients == 0) { // nobody counted them: as many as were named
+        for (std::size_t i = 0; i < message.m_deliveries.size(); ++i) {
+            bool known = false;
+            for (std::size_t k = 0; k < i && !known; ++k)
+                known = message.view(message.m_deliveries[k].recipient) == message.view(message.m_deliveries[i].recipient);
+            record.recipients += !known;
+            if (i >= 1000) { // do not compare thousands with thousands
+                record.recipients = static_cast<std::uint32_t>(message.m_deliveries.size());
+                break;
+            }
+        }
+    }
+    message.m_row = m_sink.message(record);
+    storeBounces(message);
+    storeDeliveries(message);
+}
+
+void MailJoin::storeDeliveries(JoinedMessage& message)
+{
+    Delivery record;
+    record.message = message.m_row;
+    record.messageId = message.view(message.messageId);
+    for (const JoinedMessage::Attempt& attempt : message.m_deliveries) {
+        record.offset = attempt.offset;
+        record.time = attempt.time;
+        record.recipient = message.view(attempt.recipient);
+        record.outcome = attempt.outcome;
+        record.replyCode = attempt.code;
+        record.enhancedStatus = message.view(attempt.enhanced);
+        record.reply = message.view(attempt.reply);
+        record.server = message.view(attempt.server);
+        m_sink.delivery(record);
+    }
+    message.m_deliveries.clear();
+}
+
+/// A report that the server wrote is one; any other null-sender message is somebody else's report to its recipients.
+void MailJoin::storeBounces(const JoinedMessage& message)
+{
+    if (!message.report && message.view(message.mailFrom) != "<>")
+        return;
+    if (message.role == MessageRole::Other)
+        return;
+    Bounce record;
+    record.offset = message.offset;
+    record.time = message.time;
+    record.message = message.m_row;
+    record.messageId = message.view(message.messageId);
+    record.subject = message.view(message.subject);
+    record.direction = message.way();
+    const auto& attempts = message.m_deliveries;
+    if (message.report) {
+        record.victim = message.view(message.victim);
+        record.cause = message.view(message.cause);
+        record.originalMessageId = message.view(message.causeId);
+        if (!attempts.empty()) {
+            record.fate = attempts.back().outcome;
+            if (record.victim.empty())
+                record.victim = message.view(attempts.back().recipient);
+        }
+        if (message.expired)
+            record.fate = Outcome::Rejected;
+        m_sink.bounce(record);
+        return;
+    }
+    for (std::size_t i = 0; i < attempts.size(); ++i) {
+        bool later = false; // another attempt for the same recipient says more
+        for (std::size_t k = i + 1; k < attempts.size() && k < i + 1000 && !later; ++k)
+            later = message.view(attempts[k].recipient) == message.view(attempts[i].recipient);
+        if (later)
+            continue;
+        record.time = attempts[i].time;
+        record.victim = message.view(attempts[i].recipient);
+        record.fate = attempts[i].outcome;
+        m_sink.bounce(record);
+    }
+}
+
+JoinedSession* MailJoin::findSession(std::uint64_t key)
+{
+    const std::uint32_t slot = m_bySession.find(key);
+    return slot == none ? nullptr : &m_sessions[slot];
+}
+
+JoinedSession& MailJoin::session(std::uint64_t key, Micros time, std::uint64_t offset)
+{
+    std::uint32_t slot = m_bySession.find(key);
+    if (slot != none) {
+        m_sessions[slot].last = time;
+        touchSession(slot);
+        return m_sessions[slot];
+    }
+    if (m_openSessions >= maxSessions) {
+        ++m_evicted;
+        m_sessions[m_oldestSession].begun = false; // its end was not seen
+        endSession(m_sessions[m_oldestSession]);
+    }
+    if (m_freeSessions.empty()) {
+        slot = static_cast<std::uint32_t>(m_sessions.size());
+        m_sessions.emplace_back();
+    } else {
+        slot = m_freeSessions.back();
+        m_freeSessions.pop_back();
+    }
+    JoinedSession& session = m_sessions[slot];
+    std::vector<std::uint32_t> messages = std::move(session.m_messages);
+    messages.clear();
+    session = JoinedSession();
+    session.m_messages = std::move(messages);
+    session.m_slot = slot;
+    session.m_key = key;
+    session.m_open = true;
+    session.time = session.last = time;
+    session.offset = offset;
+    m_bySession.insert(key, slot);
+    append(m_sessions, slot, m_oldestSession, m_newestSession, &JoinedSession::m_older, &JoinedSession::m_newer);
+    ++m_openSessions;
+    return session;
+}
+
+void MailJoin::attach(JoinedMessage& message, JoinedSession& session)
+{
+    if (message.m_sessionSlot != none || message.session != 0)
+        return;
+    if (session.m_messages.size() >= heldMessages)
+        storeSession(session, false);
+    message.m_sessionSlot = session.m_slot;
+    session.m_messages.push_back(message.m_slot);
+}
+
+void MailJoin::attachLike(JoinedMessage& message, const JoinedMessage& other)
+{
+    if (other.m_sessionSlot != none)
+        attach(message, m_sessions[other.m_sessionSlot]);
+    else
+        message.session = other.session;
+}
+
+/// \p complete: its beginning and its end were seen. It stays open and counts from nought.
+void MailJoin::storeSession(JoinedSession& session, bool complete)
+{
+    Session record;
+    record.offset = session.offset;
+    record.time = session.time;
+    record.end = session.last;
+    record.client = session.client;
+    record.server = session.server;
+    if (session.client.address.known() && !session.client.address.isPrivate() && !session.server.address.known())
+        record.direction = Direction::Inbound; // this log is the server's
+    record.helo = session.helo;
+    record.tls = session.tls;
+    record.authenticatedAs = session.authenticatedAs;
+    record.failedAuthAs = session.failedAuthAs;
+    record.failedAuths = session.failedAuths;
+    record.connector = session.connector;
+    record.messages = session.messages;
+    record.recipients = session.recipients;
+    record.rejectedRecipients = session.rejectedRecipients;
+    record.error = session.error;
+    record.complete = complete;
+    const RowId row = m_sink.session(record);
+    session.begun = false;
+    session.failedAuths = session.messages = session.recipients = session.rejectedRecipients = 0;
+    for (const std::uint32_t slot : session.m_messages) {
+        JoinedMessage& message = m_messages[slot];
+        message.session = row;
+        message.m_sessionSlot = none;
+        if (message.m_finished) {
+            store(message);
+            release(slot);
+        }
+    }
+    session.m_messages.clear();
+}
+
+void MailJoin::dropSession(JoinedSession& session)
+{
+    if (session.m_messages.empty() && session.failedAuths == 0)
+        closeSession(session);
+    else
+        endSession(session);
+}
+
+void MailJoin::endSession(JoinedSession& session)
+{
+    // Messages without a queue id live no longer than their connection.
+    for (const std::uint32_t slot : session.m_messages)
+        m_messages[slot].m_finished |= m_messages[slot].m_key == 0;
+    storeSession(session, session.begun);
+    closeSession(session);
+}
+
+void MailJoin::closeSession(JoinedSession& session)
+{
+    m_bySession.erase(session.m_key);
+    unlinkSession(session.m_slot);
+    session.m_open = false;
+    m_freeSessions.push_back(session.m_slot);
+    --m_openSessions;
+}
+
+void MailJoin::finishAll()
+{
+    while (m_oldestSession != none) {
+        m_sessions[m_oldestSession].begun = false; // its end was not seen
+        endSession(m_sessions[m_oldestSession]);
+    }
+    while (m_oldest != none) {
+        const std::uint32_t slot = m_oldest;
+        store(m_messages[slot]);
+        release(slot);
+    }
+}
+
+} // namespace delist

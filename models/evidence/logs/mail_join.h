@@ -1,0 +1,94 @@
+// MailJoin: the open messages and client connections of a mail server's log. Readers tell it what lines say about a queue
+// id or a connection; when a life ends it gives Session, Message, Deliveries and Bounces to the sink, a session always
+// before its messages. Memory is bounded: what was not heard of for longest is stored with what is known.
+//
+// One message per queue id, whatever number of servers it was handed to. Direction is said where the log shows it: a
+// client on a public address that did not log on sends inwards; what others, or the machine itself, hand to a public
+// address goes outwards. Otherwise the case decides from its networks.
+#pragma once
+#include "evidence/logs/joined_message.h"
+#include "evidence/logs/slot_index.h"
+#include "evidence/record_sink.h"
+#include <deque>
+
+namespace delist {
+
+/// Names a message that may be gone by the time it is asked for.
+struct MessageHandle
+{
+    std::uint32_t slot = SlotIndex::none;
+    std::uint64_t serial = 0;
+};
+
+class MailJoin
+{
+public:
+    static constexpr std::size_t maxMessages = 131'072;
+    static constexpr std::size_t maxSessions = 16'384;
+    static constexpr std::size_t heldDeliveries = 64;     ///< then a message is stored, and the rest as it comes
+    static constexpr std::size_t heldMessages = 4'096;    ///< of one session, then it is stored in parts
+    static constexpr std::size_t maxBytes = std::size_t{96} << 20; ///< of all texts together
+    static constexpr Micros longestLife = 10 * 86'400 * Micros{1'000'000}; ///< of a queue id; after that it is another
+
+    explicit MailJoin(RecordSink& sink) : m_sink(sink) {}
+
+    /// The message of \p id, a new one if there is none. \p scope tells queues of several hosts or instances apart.
+    JoinedMessage& message(std::uint64_t scope, std::string_view id, Micros time, std::uint64_t offset);
+    /// \p id begins a life: what was known under it is stored first, unless its opening line was still to come.
+    JoinedMessage& open(std::uint64_t scope, std::string_view id, Micros time, std::uint64_t offset);
+    [[nodiscard]] JoinedMessage* find(std::uint64_t scope, std::string_view id);
+    /// Its life is over. It goes to the sink, now or after its session.
+    void finish(JoinedMessage& message);
+    [[nodiscard]] static MessageHandle handle(const JoinedMessage& message) { return {message.m_slot, message.m_serial}; }
+    /// nullptr once it was stored.
+    [[nodiscard]] JoinedMessage* get(const MessageHandle& handle);
+    /// A message that no queue id names.
+    JoinedMessage& nameless(Micros time, std::uint64_t offset);
+    /// Delivers through here, so that a message with thousands of recipients does not stay in memory.
+    void deliver(JoinedMessage& message, const Delivery& delivery, const IpAddress& hop);
+
+    JoinedSession& session(std::uint64_t key, Micros time, std::uint64_t offset);
+    [[nodiscard]] JoinedSession* findSession(std::uint64_t key);
+    /// The message came in through that connection.
+    void attach(JoinedMessage& message, JoinedSession& session);
+    /// Both came in through the same connection.
+    void attachLike(JoinedMessage& message, const JoinedMessage& other);
+    void endSession(JoinedSession& session);
+    /// Nothing came of it, and another log line tells of the same connection: it is not stored.
+    void dropSession(JoinedSession& session);
+
+    /// Everything that is open.
+    void finishAll();
+
+    [[nodiscard]] std::uint64_t evicted() const { return m_evicted; }
+
+private:
+    static std::uint64_t keyOf(std::uint64_t scope, std::string_view id);
+    JoinedMessage& create(std::uint64_t key, Micros time, std::uint64_t offset);
+    void count(JoinedMessage& message);
+    void evictOldest();
+    void touch(std::uint32_t slot);
+    void unlink(std::uint32_t slot);
+    void touchSession(std::uint32_t slot);
+    void unlinkSession(std::uint32_t slot);
+    void release(std::uint32_t slot);
+    void store(JoinedMessage& message);
+    void storeDeliveries(JoinedMessage& message);
+    void storeBounces(const JoinedMessage& message);
+    void storeSession(JoinedSession& session, bool complete);
+    void closeSession(JoinedSession& session);
+
+    RecordSink& m_sink;
+    std::deque<JoinedMessage> m_messages;
+    std::deque<JoinedSession> m_sessions;
+    std::vector<std::uint32_t> m_freeMessages, m_freeSessions;
+    SlotIndex m_byId, m_bySession;
+    std::uint32_t m_oldest = SlotIndex::none, m_newest = SlotIndex::none;
+    std::uint32_t m_oldestSession = SlotIndex::none, m_newestSession = SlotIndex::none;
+    std::size_t m_openMessages = 0, m_openSessions = 0;
+    std::size_t m_bytes = 0;
+    std::uint64_t m_evicted = 0;
+    std::uint64_t m_serials = 0;
+};
+
+} // namespace delist

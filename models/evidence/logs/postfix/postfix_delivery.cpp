@@ -1,0 +1,94 @@
+// Lines of the delivery agents (smtp, lmtp, local, virtual, pipe, error, relay, discard …): "QID: to=<a@b>, orig_to=<c>,
+// relay=host[ip]:port, delay=…, dsn=2.0.0, status=sent (250 …)". See the sent.c, defer.c and bounce.c of Postfix.
+#include "evidence/logs/postfix/postfix_reader.h"
+#include "evidence/smtp/reply.h"
+
+namespace delist::postfix {
+
+namespace {
+
+/// Who spoke, in "host mx.example.org[192.0.2.1] said: …", "connect to mx.example.org[192.0.2.1]:25: Connection timed out".
+mail_log::Peer speaker(std::string_view text)
+{
+    for (const std::string_view before : {"host ", "connect to ", "with "}) {
+        const std::size_t at = text.find(before);
+        if (at == std::string_view::npos || (at > 0 && text[at - 1] != ' '))
+            continue;
+        const mail_log::Peer peer = mail_log::bracketedPeer(text.substr(at + before.size()));
+        if (peer.length != 0)
+            return peer;
+    }
+    return {};
+}
+
+Outcome outcomeOf(std::string_view status)
+{
+    if (status == "sent" || status == "deliverable")
+        return Outcome::Accepted;
+    if (status == "deferred")
+        return Outcome::Deferred;
+    if (status == "bounced" || status == "expired" || status == "force-expired" || status.starts_with("undeliverable"))
+        return Outcome::Rejected;
+    return Outcome::Unknown;
+}
+
+} // namespace
+
+void PostfixReader::delivered(const SyslogLine& line, std::string_view id, std::string_view text)
+{
+    Delivery delivery;
+    mail_log::Peer relay;
+    std::string_view relayText;
+    std::string_view answer;
+    std::size_t length = 0;
+    delivery.recipient = mail_log::address(text.substr(3), &length);
+    text.remove_prefix(std::min(text.size(), 3 + length));
+    while (text.starts_with(", ")) {
+        text.remove_prefix(2);
+        const std::size_t equals = text.find('=');
+        if (equals == std::string_view::npos)
+            break;
+        const std::string_view name = text.substr(0, equals);
+        text.remove_prefix(equals + 1);
+        if (name == "status") {
+            const std::size_t end = std::min(text.find(' '), text.size());
+            delivery.outcome = outcomeOf(text.substr(0, end));
+            answer = text.substr(end);
+            if (answer.starts_with(" ("))
+                answer.remove_prefix(2);
+            if (!answer.empty() && answer.back() == ')')
+                answer.remove_suffix(1);
+            break;
+        }
+        std::size_t end = 0;
+        if (!text.empty() && text.front() == '<')
+            (void)mail_log::address(text, &end);
+        else
+            end = std::min(text.find(", "), text.size());
+        const std::string_view value = text.substr(0, end);
+        if (name == "relay") {
+            relayText = value;
+            relay = mail_log::bracketedPeer(value);
+        } else if (name == "dsn") {
+            delivery.enhancedStatus = value.substr(0, smtp::enhancedStatusLength(value));
+        }
+        text.remove_prefix(end);
+    }
+    const mail_log::RemoteReply reply = mail_log::remoteReply(answer);
+    delivery.reply = reply.text;
+    delivery.replyCode = reply.code;
+    if (delivery.enhancedStatus.empty())
+        delivery.enhancedStatus = reply.enhanced;
+    if (relay.length == 0 && (relayText.empty() || relayText == "none")) {
+        relay = speaker(answer);
+        relayText = relay.name;
+    } else if (relay.length != 0) {
+        relayText = relay.name;
+    }
+    delivery.server = relayText;
+    delivery.offset = line.offset;
+    delivery.time = line.time;
+    m_join.deliver(message(line, id), delivery, relay.endpoint.address);
+}
+
+} // namespace delist::postfix

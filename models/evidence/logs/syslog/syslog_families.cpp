@@ -1,0 +1,18 @@
+#include "evidence/logs/syslog/syslog_family.h"
+
+namespace delist {
+
+// clang-format off
+extern const SyslogFamily postfixFamily;
+// clang-format on
+
+const std::vector<const SyslogFamily*>& syslogFamilies()
+{
+    static const std::vector<const SyslogFamily*> list = {
+        // One line per family, and its extern above.
+        &postfixFamily,
+    };
+    return list;
+}
+
+} // namespace delist

@@ -1,0 +1,53 @@
+// SyslogFamily: one kind of program whose lines come through syslog (a mail server, a firewall). One file often holds
+// lines of many; SyslogReader gives each to its family's reader, so that a mixed file is read as one evidence.
+//
+// To add one: write a SyslogFamily in its own file and one line in syslog_families.cpp. For a format of its own besides
+// ("delist formats", --format), define a Format whose detect and open are detectSyslog(family, …) and openSyslog, and put
+// its line into formats.cpp:
+//
+//     extern const SyslogFamily fooFamily;
+//     const SyslogFamily fooFamily{"foo", "Foo", Vantage::Firewall, matches, open};
+//     extern const Format fooFormat;
+//     const Format fooFormat{"foo", "Foo firewall (syslog)", Vantage::Firewall, FormatClock::Local, true,
+//         [](const Sample& sample) { return detectSyslog(sample, fooFamily); }, openSyslog};
+//
+// matches() is asked for every line that the family before did not claim: look at the tag first, it is the cheap part.
+// It must be sure: a line that two families claim goes to whichever stands first in the list.
+#pragma once
+#include "evidence/format.h"
+#include "evidence/text/syslog_line.h"
+
+namespace delist {
+
+/// Reads the lines of one family in one file.
+class SyslogFamilyReader
+{
+public:
+    virtual ~SyslogFamilyReader() = default;
+    /// A line that matches() claimed; its views live until the call returns. nullptr when it was understood (or is of no
+    /// interest), else why not.
+    virtual const char* line(const SyslogLine& line) = 0;
+    /// No more lines: flush what is open.
+    virtual void finish() {}
+    /// Anything the user should know, one sentence each.
+    [[nodiscard]] virtual std::string note() const { return {}; }
+};
+
+struct SyslogFamily
+{
+    std::string_view id;    ///< the format id of files that are mostly of this family
+    std::string_view title; ///< for people: "Postfix"
+    Vantage vantage;
+    bool (*matches)(const SyslogLine& line);
+    std::unique_ptr<SyslogFamilyReader> (*open)(const ReaderOptions& options, RecordSink& sink);
+};
+
+/// All of them; the order is the order in which a line is offered.
+const std::vector<const SyslogFamily*>& syslogFamilies();
+
+/// A good score only for the family that most lines of the sample are of.
+Detection detectSyslog(const Sample& sample, const SyslogFamily& family);
+/// The reader of every format that is a family: gives each line to its family.
+std::unique_ptr<Reader> openSyslog(const ReaderOptions& options, RecordSink& sink);
+
+} // namespace delist

@@ -1,0 +1,147 @@
+// Reads a file of syslog lines: takes the envelope off each and gives it to the family it is of. Lines of programs that
+// are no family (cron, sshd) are passed over and counted in the note: they are no damage. Lines that have no time stamp
+// are rejects.
+#include "evidence/logs/syslog/syslog_family.h"
+#include "evidence/text/line_reader.h"
+
+namespace delist {
+
+namespace {
+
+class SyslogReader : public LineReader
+{
+public:
+    SyslogReader(const ReaderOptions& options, RecordSink& target)
+        : LineReader(target), m_options(options), m_parser(options), m_readers(syslogFamilies().size())
+    {
+    }
+
+    [[nodiscard]] ReadSummary summary() const override
+    {
+        ReadSummary summary = LineReader::summary();
+        const auto add = [&summary](const std::string& sentence) {
+            if (sentence.empty())
+                return;
+            if (!summary.note.empty())
+                summary.note += ' ';
+            summary.note += sentence;
+        };
+        add(m_parser.yearNote());
+        for (const auto& reader : m_readers)
+            if (reader)
+                add(reader->note());
+        if (m_others != 0)
+            add("Lines of other programs, passed over: " + std::to_string(m_others) + ".");
+        if (m_repeats != 0)
+            add("Lines that only say that the one before came again: " + std::to_string(m_repeats) + ".");
+        return summary;
+    }
+
+protected:
+    void line(const Line& text) override
+    {
+        if (text.text.front() == '#')
+            return;
+        m_line.offset = text.offset;
+        m_line.number = text.number;
+        if (!m_parser.parse(text.text, m_line)) {
+            reject(text, "no time stamp of a syslog line");
+            return;
+        }
+        if (m_line.repeatsLast) {
+            ++m_repeats;
+            return;
+        }
+        const auto& families = syslogFamilies();
+        if (!(m_last < families.size() && families[m_last]->matches(m_line))) {
+            std::size_t index = 0;
+            while (index < families.size() && !families[index]->matches(m_line))
+                ++index;
+            if (index == families.size()) {
+                ++m_others;
+                return;
+            }
+            m_last = index;
+        }
+        auto& reader = m_readers[m_last];
+        if (!reader)
+            reader = families[m_last]->open(m_options, sink());
+        if (const char* problem = reader->line(m_line))
+            reject(text, problem);
+        else
+            accepted(m_line.time);
+    }
+
+    void end() override
+    {
+        for (const auto& reader : m_readers)
+            if (reader)
+                reader->finish();
+    }
+
+private:
+    ReaderOptions m_options;
+    SyslogParser m_parser;
+    SyslogLine m_line;
+    std::vector<std::unique_ptr<SyslogFamilyReader>> m_readers; ///< as in syslogFamilies(), opened at their first line
+    std::size_t m_last = ~std::size_t{0};                       ///< family of the line before
+    std::uint64_t m_others = 0;
+    std::uint64_t m_repeats = 0;
+};
+
+} // namespace
+
+Detection detectSyslog(const Sample& sample, const SyslogFamily& family)
+{
+    if (sample.lines.empty())
+        return {0, "not a text"};
+    const auto& families = syslogFamilies();
+    std::vector<std::size_t> counts(families.size(), 0);
+    std::size_t lines = 0;
+    std::size_t stamped = 0;
+    SyslogParser parser({});
+    SyslogLine line;
+    for (const std::string_view text : sample.lines) {
+        if (text.front() == '#')
+            continue;
+        ++lines;
+        if (!parser.parse(text, line))
+            continue;
+        ++stamped;
+        for (std::size_t i = 0; i < families.size(); ++i) {
+            if (families[i]->matches(line)) {
+                ++counts[i];
+                break;
+            }
+        }
+    }
+    if (stamped == 0)
+        return {0, "no line begins with the time stamp of a syslog line"};
+    std::size_t own = 0;
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < families.size(); ++i) {
+        if (families[i] == &family)
+            own = i;
+        if (counts[i] > counts[most])
+            most = i;
+    }
+    const std::string title(family.title);
+    const std::string found = std::to_string(counts[own]) + " of " + std::to_string(lines) + " lines are of " + title;
+    if (counts[own] == 0)
+        return {0, "no line is of " + title};
+    if (most != own)
+        return {0.3 * static_cast<double>(counts[own]) / static_cast<double>(lines),
+                found + ", but " + std::to_string(counts[most]) + " of " + std::string(families[most]->title)};
+    // A few lines of this family among those of programs that nobody reads are enough; text without stamps is not syslog.
+    if (stamped * 2 < lines)
+        return {0.4, found + ", but most lines have no time stamp"};
+    const double share = static_cast<double>(counts[own]) / static_cast<double>(lines);
+    return {0.72 + 0.25 * share, found};
+}
+
+std::unique_ptr<Reader> openSyslog(const ReaderOptions& options, RecordSink& sink)
+{
+    return std::make_unique<SyslogReader>(options, sink);
+}
+
+} // namespace delist

@@ -1,0 +1,236 @@
+// The syslog envelope: every form of it, years, zones, the hour that comes twice, stamps within stamps.
+#include "evidence/text/syslog_line.h"
+#include <QTest>
+
+using namespace delist;
+
+namespace {
+
+ReaderOptions inYear(int year)
+{
+    ReaderOptions options;
+    options.year = year;
+    return options;
+}
+
+Micros at(const char* iso)
+{
+    const Micros time = parseIsoTime(iso);
+    Q_ASSERT(time != unknownTime);
+    return time;
+}
+
+QByteArray bytes(std::string_view text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
+
+} // namespace
+
+class TestSyslogLine : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void envelope_data();
+    void envelope();
+    void noEnvelope_data();
+    void noEnvelope();
+    void yearFromFileDate();
+    void decemberToJanuary();
+    void leapDay();
+    void localZone();
+    void hourThatComesTwice();
+    void repeats();
+    void cutAnywhere();
+};
+
+void TestSyslogLine::envelope_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("time");
+    QTest::addColumn<bool>("zoned");
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<QByteArray>("tag");
+    QTest::addColumn<QByteArray>("pid");
+    QTest::addColumn<QByteArray>("message");
+    const auto row = [](const char* name, const char* text, const char* time, bool zoned, const char* host, const char* tag,
+                        const char* pid, const char* message) {
+        QTest::newRow(name) << QByteArray(text) << QByteArray(time) << zoned << QByteArray(host) << QByteArray(tag)
+                            << QByteArray(pid) << QByteArray(message);
+    };
+    row("RFC 3164", "Mar  7 02:09:33 server postfix/smtpd[27246]: connect from a[192.0.2.1]", "2024-03-07T02:09:33Z", false,
+        "server", "postfix/smtpd", "27246", "connect from a[192.0.2.1]");
+    row("one-digit day", "Mar 7 02:09:33 server postfix-smo/submission/smtpd[1]: x", "2024-03-07T02:09:33Z", false, "server",
+        "postfix-smo/submission/smtpd", "1", "x");
+    row("PRI", "<22>Jan 25 15:16:09 mx sm-mta[5133]: s1: from=<>", "2024-01-25T15:16:09Z", false, "mx", "sm-mta", "5133",
+        "s1: from=<>");
+    row("no host", "<27>Jan 25 01:58:06 filterlog: 5,,,100", "2024-01-25T01:58:06Z", false, "", "filterlog", "", "5,,,100");
+    row("no tag", "Jan 25 01:58:06 fw1 date=2019-05-10 time=11:37:47", "2024-01-25T01:58:06Z", false, "fw1", "", "",
+        "date=2019-05-10 time=11:37:47");
+    row("kernel", "Jan 25 01:58:06 fw kernel: [12.3] IN=eth0 OUT=", "2024-01-25T01:58:06Z", false, "fw", "kernel", "",
+        "[12.3] IN=eth0 OUT=");
+    row("Cisco, year", "Jan 25 2023 15:16:09: %ASA-6-302013: Built", "2023-01-25T15:16:09Z", false, "", "%ASA-6-302013", "",
+        "Built");
+    row("Cisco behind a relay's host", "Jan 25 15:16:09 192.0.2.1 : %ASA-6-302013: Built", "2024-01-25T15:16:09Z", false,
+        "192.0.2.1", "%ASA-6-302013", "", "Built");
+    row("fraction", "Mar 30 15:53:25.793256 host pf: x", "2024-03-30T15:53:25.793256Z", false, "host", "pf", "", "x");
+    row("rsyslog", "2024-01-25T15:16:09.843123+01:00 host postfix/qmgr[7]: m", "2024-01-25T14:16:09.843123Z", true, "host",
+        "postfix/qmgr", "7", "m");
+    row("journald", "2024-01-25T15:16:09+0100 host exim[12]: m", "2024-01-25T14:16:09Z", true, "host", "exim", "12", "m");
+    row("ISO without zone", "2024-01-25 15:16:09 host exim[12]: m", "2024-01-25T15:16:09Z", false, "host", "exim", "12", "m");
+    row("zone behind a blank", "2024-01-25 15:16:09.5 +0100 host exim[12]: m", "2024-01-25T14:16:09.5Z", true, "host", "exim",
+        "12", "m");
+    row("RFC 5424", "<134>1 2022-06-09T14:44:11-06:00 fw.example filterlog 12 - [meta sequenceId=\"1]\"] 4,,,x",
+        "2022-06-09T20:44:11Z", true, "fw.example", "filterlog", "12", "4,,,x");
+    row("RFC 5424 in a file", "1 2022-06-09T14:44:11Z h app - - - m", "2022-06-09T14:44:11Z", true, "h", "app", "", "m");
+    row("inner epoch", "Sep  6 07:33:33 sd6 qmail: 1157520813.485077 new msg 7", "2006-09-06T05:33:33.485077Z", true, "sd6",
+        "qmail", "", "new msg 7");
+    row("inner ISO", "Jul 17 23:20:50 mail exim[3]: 2021-07-17 23:20:49 plain failed", "2021-07-17T23:20:49Z", false, "mail",
+        "exim", "3", "plain failed");
+    row("inner without a year loses", "Mar 30 15:55:20 relay Mar 30 15:53:25 fw pf: x", "2024-03-30T15:55:20Z", false, "fw",
+        "pf", "", "x");
+    row("relay's stamp, inner complete", "Apr 11 11:04:48 relay 2023-04-11T09:04:40Z fw kernel: x", "2023-04-11T09:04:40Z",
+        true, "fw", "kernel", "", "x");
+    row("TAI64N", "@4000000052f7b2d6064a6ca4 new msg 100", "2014-02-09T16:54:36.105540Z", true, "", "", "", "new msg 100");
+}
+
+void TestSyslogLine::envelope()
+{
+    QFETCH(QByteArray, text);
+    SyslogParser parser(inYear(2024));
+    SyslogLine line;
+    const std::string owned = text.toStdString();
+    QVERIFY(parser.parse(owned, line));
+    QFETCH(QByteArray, time);
+    QVERIFY2(line.time == at(time.constData()), toIsoUtc(line.time).c_str());
+    QTEST(line.zoneKnown, "zoned");
+    QTEST(bytes(line.host), "host");
+    QTEST(bytes(line.tag), "tag");
+    QTEST(bytes(line.pid), "pid");
+    QTEST(bytes(line.message), "message");
+}
+
+void TestSyslogLine::noEnvelope_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const char* text : {"", "x", "Jan", "Jan 32 00:00:00 a b: c", "Feb 30 00:00:00 a b: c", "Jan  1 25:00:00 a b: c", "Januar 1",
+                             "<999>Jan  1 00:00:00 a", "<12", "2024-13-01 00:00:00 a", "2024-01-01", "@40000000", "1157520813x",
+                             "date=2024-01-01 time=00:00:00"})
+        QTest::newRow(text) << QByteArray(text);
+}
+
+void TestSyslogLine::noEnvelope()
+{
+    QFETCH(QByteArray, text);
+    SyslogParser parser(inYear(2024));
+    SyslogLine line;
+    QVERIFY(!parser.parse(text.toStdString(), line));
+}
+
+void TestSyslogLine::yearFromFileDate()
+{
+    ReaderOptions options;
+    options.modified = at("2023-03-01T00:00:00Z");
+    SyslogParser parser(options);
+    SyslogLine line;
+    QVERIFY(parser.parse("Nov 30 10:00:00 h t: m", line));
+    QCOMPARE(line.time, at("2022-11-30T10:00:00Z"));
+    QVERIFY(parser.parse("Feb  1 10:00:00 h t: m", line));
+    QCOMPARE(line.time, at("2023-02-01T10:00:00Z"));
+    QVERIFY(parser.yearNote().find("2022") != std::string::npos);
+    QVERIFY(parser.yearNote().find("2023") != std::string::npos);
+    QVERIFY(parser.yearNote().find("--year") != std::string::npos);
+    // The file's own day, and a clock that is a little ahead.
+    SyslogParser same(options);
+    QVERIFY(same.parse("Mar  1 12:00:00 h t: m", line));
+    QCOMPARE(line.time, at("2023-03-01T12:00:00Z"));
+    SyslogParser given(inYear(2019));
+    QVERIFY(given.parse("Nov 30 10:00:00 h t: m", line));
+    QCOMPARE(line.time, at("2019-11-30T10:00:00Z"));
+    SyslogParser dated(options);
+    QVERIFY(dated.parse("2020-01-01T00:00:00Z h t: m", line));
+    QVERIFY(dated.yearNote().empty());
+}
+
+void TestSyslogLine::decemberToJanuary()
+{
+    SyslogParser parser(inYear(2023));
+    SyslogLine line;
+    QVERIFY(parser.parse("Dec 31 23:59:59 h t: m", line));
+    QCOMPARE(line.time, at("2023-12-31T23:59:59Z"));
+    QVERIFY(parser.parse("Jan  1 00:00:00 h t: m", line));
+    QCOMPARE(line.time, at("2024-01-01T00:00:00Z"));
+    QVERIFY(parser.parse("Dec 31 23:59:58 h t: late", line));
+    QCOMPARE(line.time, at("2023-12-31T23:59:58Z"));
+    QVERIFY(parser.parse("Jan  1 00:00:01 h t: m", line));
+    QCOMPARE(line.time, at("2024-01-01T00:00:01Z"));
+}
+
+void TestSyslogLine::leapDay()
+{
+    ReaderOptions options;
+    options.modified = at("2023-06-01T00:00:00Z");
+    SyslogParser parser(options);
+    SyslogLine line;
+    QVERIFY(parser.parse("Feb 29 10:00:00 h t: m", line)); // 2023 and 2022 have none
+    QCOMPARE(line.time, at("2020-02-29T10:00:00Z"));
+}
+
+void TestSyslogLine::localZone()
+{
+    ReaderOptions options = inYear(2024);
+    options.localToUtc = [](Micros local) { return local - 3600 * microsPerSecond; };
+    SyslogParser parser(options);
+    SyslogLine line;
+    QVERIFY(parser.parse("Jan  5 10:00:00 h t: m", line));
+    QCOMPARE(line.time, at("2024-01-05T09:00:00Z"));
+    QVERIFY(parser.parse("2024-01-05T10:00:00Z h t: m", line));
+    QCOMPARE(line.time, at("2024-01-05T10:00:00Z"));
+}
+
+/// As the case's clock does: the first of the two for a time that comes twice. 2024-10-27 03:00 +02:00 is 02:00 +01:00.
+void TestSyslogLine::hourThatComesTwice()
+{
+    ReaderOptions options = inYear(2024);
+    const Micros change = at("2024-10-27T03:00:00Z"); // on the wall
+    options.localToUtc = [change](Micros local) { return local - (local < change ? 2 : 1) * 3600 * microsPerSecond; };
+    SyslogParser parser(options);
+    SyslogLine line;
+    const auto time = [&](const char* text) { return parser.parse(text, line) ? QByteArray::fromStdString(toIsoUtc(line.time)) : QByteArray(); };
+    QCOMPARE(time("Oct 27 02:10:00 h t: m"), QByteArray("2024-10-27T00:10:00.000Z"));
+    QCOMPARE(time("Oct 27 02:59:00 h t: m"), QByteArray("2024-10-27T00:59:00.000Z"));
+    QCOMPARE(time("Oct 27 02:00:30 h t: m"), QByteArray("2024-10-27T01:00:30.000Z"));
+    QCOMPARE(time("Oct 27 02:30:00 h t: m"), QByteArray("2024-10-27T01:30:00.000Z"));
+    QCOMPARE(time("Oct 27 03:00:00 h t: m"), QByteArray("2024-10-27T02:00:00.000Z"));
+}
+
+void TestSyslogLine::repeats()
+{
+    SyslogParser parser(inYear(2024));
+    SyslogLine line;
+    QVERIFY(parser.parse("Jan  5 10:00:00 h last message repeated 3 times", line));
+    QVERIFY(line.repeatsLast);
+    QCOMPARE(line.repeated, 3U);
+    QVERIFY(parser.parse("Jan  5 10:00:00 h last message repeated 1 time", line));
+    QVERIFY(line.repeatsLast);
+    QVERIFY(parser.parse("Jan  5 10:00:00 h postfix/smtpd[9]: message repeated 2 times: [ warning: x]", line));
+    QVERIFY(!line.repeatsLast);
+    QCOMPARE(line.repeated, 2U);
+    QCOMPARE(bytes(line.message), QByteArray("warning: x"));
+    QCOMPARE(bytes(line.pid), QByteArray("9"));
+}
+
+void TestSyslogLine::cutAnywhere()
+{
+    for (const std::string_view whole :
+         {std::string_view("<134>1 2022-06-09T14:44:11-06:00 fw.example filterlog 12 - [meta a=\"\\\"]\"] 4,,,x"),
+          std::string_view("Apr 11 11:04:48 relay Apr 11 2024 11:04:40 fw kernel[1]: message repeated 2 times: [ x]"),
+          std::string_view("@4000000052f7b2d6064a6ca4 new msg 100"), std::string_view("Sep  6 07:33:33 sd6 qmail: 1157520813.485077 x")}) {
+        for (std::size_t cut = 0; cut < whole.size(); ++cut) {
+            const std::string text(whole.substr(0, cut)); // its own memory, so that reading past the end shows
+            SyslogParser parser(inYear(2024));
+            SyslogLine line;
+            (void)parser.parse(text, line);
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(TestSyslogLine)
+#include "test_syslog_line.moc"
