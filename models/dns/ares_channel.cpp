@@ -106,6 +106,8 @@ void AresChannel::onAnswer(void* argument, int status, int, unsigned char* messa
         answer.addresses = parsed->addresses;
         answer.addressesLeftOut = parsed->addressesLeftOut;
         answer.texts = parsed->texts;
+        answer.records = parsed->records;
+        answer.viaCname = parsed->viaCname;
         answer.ttl = parsed->ttl;
         answer.truncated = parsed->truncated;
     } else {

@@ -1,6 +1,7 @@
 // DnsAnswer: what one DNS question came to, as plain data. Standard library only, so that what reads answers can be
 // fuzzed alone. How the answer was fetched is resolver.h; what it means for a blacklist is list_codes.h.
 #pragma once
+#include "evidence/ip_address.h"
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,8 +9,23 @@
 
 namespace delist {
 
-/// Record types we ask for or read (RFC 1035 section 3.2.2, RFC 6891).
-enum class DnsType : std::uint16_t { A = 1, Ns = 2, Cname = 5, Soa = 6, Txt = 16, Opt = 41 };
+/// Record types we ask for or read (RFC 1035 section 3.2.2, RFC 3596, 6891, 6698, 8659).
+enum class DnsType : std::uint16_t {
+    A = 1, Ns = 2, Cname = 5, Soa = 6, Ptr = 12, Mx = 15, Txt = 16, Aaaa = 28, Opt = 41, Tlsa = 52, Caa = 257
+};
+
+/// One record of an answer, read as far as its type is known here.
+struct DnsRecord
+{
+    DnsType type = DnsType::A;
+    std::uint32_t ttl = 0;        ///< seconds
+    IpAddress address;            ///< A, AAAA
+    std::uint16_t preference = 0; ///< MX; CAA: the flags
+    /// MX, PTR, NS, CNAME: the name in lower case, "" for the root. TXT: the strings joined, raw bytes. CAA: "tag value".
+    /// TLSA: "usage selector matching hex".
+    std::string text;
+    bool operator==(const DnsRecord&) const = default;
+};
 
 enum class DnsOutcome : std::uint8_t {
     Answer,         ///< NOERROR with records of the asked type
@@ -34,6 +50,8 @@ struct DnsAnswer
     std::vector<std::uint32_t> addresses; ///< A records, host order; at most maxDnsAddresses
     std::uint32_t addressesLeftOut = 0;   ///< A records beyond that
     std::vector<std::string> texts;       ///< one per TXT record, its strings joined; raw bytes, each at most 1 KiB
+    std::vector<DnsRecord> records;       ///< all of the asked type, A and TXT too; at most maxDnsRecords
+    bool viaCname = false;                ///< the asked name is an alias
     std::optional<std::uint32_t> ttl;     ///< seconds; of the records, or of the negative answer (RFC 2308 section 5)
     int latencyMs = -1;                   ///< from the first try to the answer
     std::string resolver;                 ///< who answered, "192.0.2.53" or "127.0.0.1:15353"
@@ -45,6 +63,9 @@ struct DnsAnswer
 inline constexpr std::size_t maxDnsAddresses = 64;
 inline constexpr std::size_t maxDnsTexts = 8;
 inline constexpr std::size_t maxDnsTextBytes = 1024;
+/// Bounds of DnsAnswer::records: an SPF record may be long, a mail domain has no hundred exchangers.
+inline constexpr std::size_t maxDnsRecords = 128;
+inline constexpr std::size_t maxDnsRecordBytes = 8192;
 
 /// "NOERROR", "NXDOMAIN", "REFUSED" …; "RCODE9" beyond the known ones; empty for -1.
 std::string rcodeText(int rcode);

@@ -94,18 +94,37 @@ private:
     std::size_t m_at = 0;
 };
 
-std::string textOf(std::span<const std::uint8_t> data)
+std::string textOf(std::span<const std::uint8_t> data, std::size_t most)
 {
     std::string text;
     std::size_t at = 0;
-    while (at < data.size() && text.size() < maxDnsTextBytes) {
+    while (at < data.size() && text.size() < most) {
         const std::size_t length = std::min<std::size_t>(data[at], data.size() - at - 1);
         text.append(reinterpret_cast<const char*>(data.data()) + at + 1, length);
         at += length + 1;
     }
-    if (text.size() > maxDnsTextBytes)
-        text.resize(maxDnsTextBytes);
+    if (text.size() > most)
+        text.resize(most);
     return text;
+}
+
+/// A name inside a record's data; it may be compressed, so the whole message is needed.
+std::optional<std::string> nameAt(std::span<const std::uint8_t> bytes, std::size_t at)
+{
+    Cursor cursor(bytes);
+    cursor.moveTo(at);
+    return cursor.name();
+}
+
+std::string hexOf(std::span<const std::uint8_t> data)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string hex;
+    for (const std::uint8_t byte : data.first(std::min<std::size_t>(data.size(), maxDnsRecordBytes / 2))) {
+        hex += digits[byte >> 4];
+        hex += digits[byte & 15];
+    }
+    return hex;
 }
 
 std::uint32_t sane(std::uint32_t ttl)
@@ -150,12 +169,71 @@ void keepSmaller(std::optional<std::uint32_t>& ttl, std::uint32_t value)
     ttl = ttl ? std::min(*ttl, value) : value;
 }
 
+/// A record's data by its type; nothing when it cannot be read or the type is not read here.
+std::optional<DnsRecord> readData(const Record& record, std::span<const std::uint8_t> bytes)
+{
+    const auto data = bytes.subspan(record.data, record.length);
+    DnsRecord read;
+    read.type = static_cast<DnsType>(record.type);
+    read.ttl = record.ttl;
+    switch (read.type) {
+    case DnsType::A:
+        if (data.size() != 4)
+            return std::nullopt;
+        read.address = IpAddress::v4(static_cast<std::uint32_t>(data[0]) << 24 | static_cast<std::uint32_t>(data[1]) << 16 |
+                                     static_cast<std::uint32_t>(data[2]) << 8 | data[3]);
+        return read;
+    case DnsType::Aaaa:
+        if (data.size() != 16)
+            return std::nullopt;
+        read.address = IpAddress::v6(data.data());
+        return read;
+    case DnsType::Mx:
+        if (data.size() < 3)
+            return std::nullopt;
+        read.preference = static_cast<std::uint16_t>(data[0] << 8 | data[1]);
+        break;
+    case DnsType::Txt:
+        read.text = textOf(data, maxDnsRecordBytes);
+        return read;
+    case DnsType::Ptr:
+    case DnsType::Ns:
+    case DnsType::Cname:
+        break;
+    case DnsType::Tlsa: // RFC 6698 section 2.1
+        if (data.size() < 4)
+            return std::nullopt;
+        read.text = std::to_string(data[0]) + ' ' + std::to_string(data[1]) + ' ' + std::to_string(data[2]) + ' ' +
+                    hexOf(data.subspan(3));
+        return read;
+    case DnsType::Caa: { // RFC 8659 section 4.1
+        if (data.size() < 2 || data[1] == 0 || data.size() < 2U + data[1])
+            return std::nullopt;
+        read.preference = data[0];
+        const char* const text = reinterpret_cast<const char*>(data.data());
+        read.text = std::string(text + 2, data[1]) + ' ' +
+                    std::string(text + 2 + data[1], std::min(data.size() - 2 - data[1], maxDnsTextBytes));
+        return read;
+    }
+    default:
+        return std::nullopt;
+    }
+    auto name = nameAt(bytes, record.data + (read.type == DnsType::Mx ? 2 : 0));
+    if (!name)
+        return std::nullopt;
+    read.text = std::move(*name);
+    return read;
+}
+
 /// Takes an answer record that belongs to `wanted`, the name asked or what its CNAMEs led to.
 void takeAnswer(DnsMessage& message, const Record& record, std::span<const std::uint8_t> bytes)
 {
     const auto data = bytes.subspan(record.data, record.length);
     ++message.matching;
     keepSmaller(message.ttl, record.ttl);
+    if (message.records.size() < maxDnsRecords)
+        if (auto read = readData(record, bytes))
+            message.records.push_back(std::move(*read));
     if (record.type == static_cast<std::uint16_t>(DnsType::A)) {
         if (data.size() != 4) {
             --message.matching;
@@ -167,7 +245,7 @@ void takeAnswer(DnsMessage& message, const Record& record, std::span<const std::
             ++message.addressesLeftOut;
         }
     } else if (record.type == static_cast<std::uint16_t>(DnsType::Txt) && message.texts.size() < maxDnsTexts) {
-        message.texts.push_back(textOf(data));
+        message.texts.push_back(textOf(data, maxDnsTextBytes));
     }
 }
 
@@ -224,6 +302,7 @@ std::optional<DnsMessage> parseDnsMessage(std::span<const std::uint8_t> bytes)
             target.moveTo(record->data);
             if (auto name = target.name()) {
                 wanted = std::move(*name);
+                message.viaCname = true;
                 keepSmaller(message.ttl, record->ttl);
                 ++cnames;
             }
