@@ -13,9 +13,13 @@ extern const Format isaViewerFormat;
 extern const Format isaW3cFormat;
 extern const Format isaWebProxyFormat;
 extern const Format pcapFormat;
+extern const Format nfdumpFormat;
 extern const Format pcapngFormat;
+extern const Format suricataEveFormat;
 extern const Format windowsFirewallFormat;
 extern const Format postfixFormat;
+extern const Format zeekConnFormat;
+extern const Format zeekSmtpFormat;
 // clang-format on
 
 const std::vector<const Format*>& formats()
@@ -32,6 +36,10 @@ const std::vector<const Format*>& formats()
         &isaWebProxyFormat,
         &isaPacketFilterFormat,
         &windowsFirewallFormat,
+        &zeekConnFormat,
+        &zeekSmtpFormat,
+        &suricataEveFormat,
+        &nfdumpFormat,
         &pcapFormat,
         &pcapngFormat,
         &postfixFormat,

@@ -14,6 +14,9 @@ ConnectionRow rowOf(const Connection& record, std::string_view session)
     row.protocol = record.protocol;
     row.sent = record.bytesSent;
     row.received = record.bytesReceived;
+    row.translated = record.translated;
+    row.pid = record.pid;
+    row.smtp = record.smtp;
     row.rule = record.rule;
     row.process = record.process;
     row.user = record.user;

@@ -142,6 +142,16 @@ const char* readFlow(const FlowRow& row, Connection& out)
     } else {
         out.source.port = out.destination.port = 0; // type and code of ICMP stand there
     }
+    if (row.has(Flow::NatSource)) {
+        const auto translated = IpAddress::parse(row[Flow::NatSource]);
+        if (translated && *translated != IpAddress::v4(0)) {
+            const std::uint16_t port = out.source.port == 0 ? std::uint16_t{0} : portOf(row[Flow::NatSourcePort]);
+            const Endpoint nat{*translated, port};
+            if (nat != out.source && (nat.address != out.source.address || port != 0))
+                out.translated = nat;
+        }
+    }
+    out.pid = countOf(row[Flow::Pid]);
     out.bytesSent = countOf(row[Flow::BytesSent]);
     out.bytesReceived = countOf(row[Flow::BytesReceived]);
     out.rule = row.has(Flow::RuleName) ? row[Flow::RuleName] : row[Flow::Rule];

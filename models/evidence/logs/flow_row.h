@@ -15,6 +15,8 @@ enum class Flow : std::uint8_t {
     Source, SourcePort, Destination, DestinationPort, Protocol, Service,
     Kind, Action, Outcome, Rule, RuleName, User, Process,
     BytesSent, BytesReceived, BytesTotal, BytesSentDelta, BytesReceivedDelta,
+    NatSource, NatSourcePort, Pid, Sequence,
+    Helo, MailFrom, Recipient, HeaderFrom, MessageId, InReplyTo, Subject, Reply, Tls,
     Session, Device, InInterface, OutInterface, Direction, Flags, Extra,
     Count
 };
@@ -71,7 +73,7 @@ private:
     std::array<std::string_view, static_cast<std::size_t>(Flow::Count)> m_fields{};
 };
 
-/// Fills addresses, ports, protocol, byte counts, rule and user of \p out. Null, or why the row is no connection.
+/// Fills addresses, ports, protocol, byte counts, NAT, process id, rule and user of \p out. Null, or why the row is no connection.
 const char* readFlow(const FlowRow& row, Connection& out);
 
 /// Not negative, digits only (counters that overflowed are unknown); unknownCount otherwise.

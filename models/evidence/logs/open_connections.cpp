@@ -32,6 +32,13 @@ std::uint64_t word(const IpAddress& address, std::size_t at)
     return value;
 }
 
+Action combined(Action a, Action b)
+{
+    if (a == Action::Denied || b == Action::Denied)
+        return Action::Denied;
+    return a == Action::Allowed || b == Action::Allowed ? Action::Allowed : Action::Unknown;
+}
+
 /// The log's own total, or what its parts add up to.
 std::int64_t known(std::int64_t total, std::int64_t parts) { return total != unknownCount ? total : parts; }
 
@@ -107,6 +114,10 @@ std::uint32_t OpenConnections::insert(const ConnectionRow& row, std::uint64_t ha
     open.destination = row.destination;
     open.protocol = row.protocol;
     open.swapped = row.swapped;
+    open.action = row.action;
+    open.translated = row.translated;
+    open.pid = row.pid;
+    open.smtp = row.smtp;
     open.begin = row.time;
     open.rule = keep(row.rule);
     open.process = keep(row.process);
@@ -170,7 +181,10 @@ void OpenConnections::giveOut(std::uint32_t slot)
     record.source = open.source;
     record.destination = open.destination;
     record.protocol = open.protocol;
-    record.action = Action::Allowed;
+    record.action = open.action;
+    record.translated = open.translated;
+    record.pid = open.pid;
+    record.smtp = open.smtp;
     record.bytesSent = known(open.sent, open.sentDeltas);
     record.bytesReceived = known(open.received, open.receivedDeltas);
     record.rule = kept(open.rule);
@@ -200,7 +214,9 @@ void OpenConnections::intermediate(const ConnectionRow& row)
             m_open[slot].begin = row.time - row.durationMs * 1000;
     }
     Open& open = m_open[slot];
-    open.lastSeen = row.time;
+    open.lastSeen = std::max(open.lastSeen, row.time);
+    open.action = combined(open.action, row.action);
+    open.smtp = open.smtp || row.smtp;
     open.sent = known(row.sent, open.sent);
     open.received = known(row.received, open.received);
     add(open.sentDeltas, row.sentDelta);
@@ -216,7 +232,10 @@ void OpenConnections::terminate(const ConnectionRow& row)
     record.source = row.source;
     record.destination = row.destination;
     record.protocol = row.protocol;
-    record.action = Action::Allowed;
+    record.action = row.action;
+    record.translated = row.translated;
+    record.pid = row.pid;
+    record.smtp = row.smtp;
     record.rule = row.rule;
     record.process = row.process;
     record.user = row.user;
@@ -228,6 +247,12 @@ void OpenConnections::terminate(const ConnectionRow& row)
     if (slot != none) {
         const Open& open = m_open[slot];
         swapped = open.swapped;
+        record.action = combined(open.action, row.action);
+        record.smtp = record.smtp || open.smtp;
+        if (!record.translated.address.known())
+            record.translated = open.translated;
+        if (record.pid == unknownCount)
+            record.pid = open.pid;
         record.offset = open.offset;
         if (open.beginKnown || row.durationMs == unknownCount)
             record.time = open.begin;
@@ -250,6 +275,23 @@ void OpenConnections::terminate(const ConnectionRow& row)
     give(record, swapped);
     if (slot != none)
         remove(slot);
+}
+
+std::optional<OpenConnections::State> OpenConnections::state(const ConnectionRow& row) const
+{
+    const std::uint32_t slot = find(row, hashOf(row));
+    if (slot == none)
+        return std::nullopt;
+    const Open& open = m_open[slot];
+    return State{open.lastSeen, open.sent != unknownCount || open.sentDeltas != unknownCount,
+                 open.received != unknownCount || open.receivedDeltas != unknownCount};
+}
+
+void OpenConnections::close(const ConnectionRow& row)
+{
+    const std::uint32_t slot = find(row, hashOf(row));
+    if (slot != none)
+        giveOut(slot);
 }
 
 void OpenConnections::flush()

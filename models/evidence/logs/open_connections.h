@@ -4,6 +4,7 @@
 #include "evidence/record_sink.h"
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -26,6 +27,10 @@ struct ConnectionRow
     std::int64_t sentDelta = unknownCount;     ///< since the row before
     std::int64_t receivedDelta = unknownCount;
     std::int64_t durationMs = unknownCount;
+    Action action = Action::Allowed; ///< a row that knows better than the others counts
+    Endpoint translated;
+    std::int64_t pid = unknownCount;
+    bool smtp = false;
     std::string_view rule;
     std::string_view process;
     std::string_view user;
@@ -45,6 +50,16 @@ public:
     void intermediate(const ConnectionRow& row);
     void terminate(const ConnectionRow& row);
     [[nodiscard]] bool isOpen(const ConnectionRow& row) const { return find(row, hashOf(row)) != none; }
+    /// What is known of an open one: when it was seen last, which directions were counted.
+    struct State
+    {
+        Micros lastSeen = unknownTime;
+        bool sent = false;
+        bool received = false;
+    };
+    [[nodiscard]] std::optional<State> state(const ConnectionRow& row) const;
+    /// Gives out an open one as it is.
+    void close(const ConnectionRow& row);
     /// Gives out all that are still open, oldest first.
     void flush();
 
@@ -70,7 +85,11 @@ private:
         std::uint32_t user = 0;
         std::uint32_t older = none; ///< age list
         std::uint32_t newer = none;
+        Endpoint translated;
+        std::int64_t pid = unknownCount;
         std::uint8_t protocol = 6;
+        Action action = Action::Allowed;
+        bool smtp = false;
         bool swapped = false;
         bool beginKnown = true;
     };

@@ -16,7 +16,8 @@ namespace {
 constexpr FlowName names[] = {
     {"date", Flow::Date},          {"time", Flow::Time},       {"action", Flow::Action},     {"protocol", Flow::Protocol},
     {"src-ip", Flow::Source},      {"dst-ip", Flow::Destination}, {"src-port", Flow::SourcePort}, {"dst-port", Flow::DestinationPort},
-    {"tcpflags", Flow::Flags},     {"info", Flow::Extra},      {"path", Flow::Direction},    {"pid", Flow::Process}};
+    {"tcpflags", Flow::Flags},     {"info", Flow::Extra},      {"path", Flow::Direction},    {"pid", Flow::Pid},
+    {"tcpsyn", Flow::Sequence}};
 
 /// The columns when the header is missing: those of every version, and what Windows 11 appended.
 constexpr std::string_view allColumns =
@@ -82,7 +83,6 @@ private:
     FieldSplitter m_values;
     FlowRow m_row;
     DateCache m_dates;
-    std::string m_process;
     bool m_utc = false;
 };
 
@@ -108,11 +108,8 @@ const char* WindowsFirewallReader::row(const Line& line)
     accepted(time);
     record.offset = line.offset;
     record.time = time;
-    const std::string_view path = m_row[Flow::Direction];
-    if (m_row.has(Flow::Process) && path != "FORWARD") {
-        m_process.assign("pid ").append(m_row[Flow::Process]);
-        record.process = m_process;
-    }
+    if (m_row[Flow::Direction] == "FORWARD")
+        record.pid = unknownCount; // nobody's here
     switch (event) {
     case Event::Open:
         connections().establish(rowOf(record));
@@ -132,7 +129,9 @@ const char* WindowsFirewallReader::row(const Line& line)
         record.action = event == Event::Drop ? Action::Denied : Action::Allowed;
         if (event == Event::Drop && m_row.has(Flow::Flags)) {
             const std::string_view flags = m_row[Flow::Flags];
-            if (flags.find_first_not_of("SAFRPUEC") == std::string_view::npos)
+            if (flags == "S")
+                record.sourceSequence = countOf(m_row[Flow::Sequence]);
+            else if (flags.find_first_not_of("SAFRPUEC") == std::string_view::npos)
                 orientPacket(record, flags.find('S') != std::string_view::npos, flags.find('A') != std::string_view::npos);
         }
         sink().connection(record);

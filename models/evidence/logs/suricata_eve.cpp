@@ -1,0 +1,156 @@
+// suricata-eve: Suricata's eve.json, one JSON object per line. "flow" events are connections, "smtp" events mail
+// transactions, gathered into sessions by flow_id; "drop" events are packets that the IPS stopped. Other events are read
+// over. Suricata logs no SMTP replies, so nothing is known of what became of the mail.
+#include "evidence/format.h"
+#include "evidence/logs/flow_reader.h"
+#include "evidence/logs/sensor_mail.h"
+#include "evidence/text/json_line.h"
+#include "evidence/text/timestamp.h"
+
+namespace delist {
+
+namespace {
+
+constexpr FlowName names[] = {
+    {"timestamp", Flow::Time},       {"event_type", Flow::Kind},      {"flow_id", Flow::Session},
+    {"src_ip", Flow::Source},        {"src_port", Flow::SourcePort},  {"dest_ip", Flow::Destination},
+    {"dest_port", Flow::DestinationPort}, {"proto", Flow::Protocol},  {"app_proto", Flow::Service},
+    {"flow.bytes_toserver", Flow::BytesSent}, {"flow.bytes_toclient", Flow::BytesReceived}, {"flow.start", Flow::Start},
+    {"flow.end", Flow::End},         {"flow.state", Flow::Outcome},   {"flow.action", Flow::Action},
+    {"smtp.helo", Flow::Helo},       {"smtp.mail_from", Flow::MailFrom}, {"smtp.rcpt_to", Flow::Recipient},
+    {"email.from", Flow::HeaderFrom}, {"email.message_id", Flow::MessageId}, {"email.subject", Flow::Subject},
+    {"email.in_reply_to", Flow::InReplyTo}};
+
+const FlowTable& table()
+{
+    static const FlowTable instance(names);
+    return instance;
+}
+
+class SuricataEveReader : public LineReader
+{
+public:
+    explicit SuricataEveReader(RecordSink& target) : LineReader(target), m_mail(target) {}
+
+protected:
+    void line(const Line& line) override
+    {
+        if (const char* problem = event(line))
+            reject(line, problem);
+    }
+    void end() override { m_mail.flush(); }
+
+private:
+    const char* event(const Line& line);
+    void flow(Connection& record);
+    void smtp(const Connection& record);
+
+    JsonLine m_json;
+    FlowRow m_row;
+    DateCache m_dates;
+    SensorMail m_mail;
+    SensorTransaction m_transaction;
+};
+
+const char* SuricataEveReader::event(const Line& line)
+{
+    m_row.clear();
+    m_transaction.recipients.clear();
+    m_json.start(line.text);
+    while (m_json.next()) {
+        const Flow field = table().find(m_json.path());
+        if (field == Flow::None || m_json.kind() == JsonLine::Kind::Null)
+            continue;
+        if (field == Flow::Recipient)
+            m_transaction.recipients.push_back(m_json.value());
+        else
+            m_row.add(field, m_json.value());
+    }
+    if (!m_json.complete())
+        return "not one whole JSON object";
+    const std::string_view kind = m_row[Flow::Kind];
+    if (kind.empty())
+        return "no event_type";
+    const Micros time = parseIsoTime(m_row[Flow::Time], m_dates);
+    if (time == unknownTime)
+        return "no readable timestamp";
+    if (kind != "flow" && kind != "smtp" && kind != "drop") {
+        accepted(time);
+        return nullptr;
+    }
+    Connection record;
+    record.offset = line.offset;
+    record.time = time;
+    if (const char* problem = readFlow(m_row, record))
+        return problem;
+    accepted(time);
+    record.smtp = m_row[Flow::Service] == "smtp";
+    if (kind == "smtp") {
+        smtp(record);
+    } else if (kind == "flow") {
+        flow(record);
+    } else {
+        record.bytesSent = record.bytesReceived = unknownCount;
+        record.action = Action::Denied;
+        sink().connection(record);
+    }
+    return nullptr;
+}
+
+void SuricataEveReader::flow(Connection& record)
+{
+    const Micros start = parseIsoTime(m_row[Flow::Start], m_dates);
+    const Micros end = parseIsoTime(m_row[Flow::End], m_dates);
+    if (start != unknownTime)
+        record.time = start;
+    if (end != unknownTime)
+        record.end = end;
+    const std::string_view action = m_row[Flow::Action];
+    const std::string_view state = m_row[Flow::Outcome];
+    if (action == "drop" || action == "reject")
+        record.action = Action::Denied;
+    else if (record.bytesReceived > 0 && (state == "established" || state == "closed" || state == "bypassed"))
+        record.action = Action::Allowed; // "new" was never answered
+    sink().connection(record);
+}
+
+void SuricataEveReader::smtp(const Connection& record)
+{
+    m_transaction.offset = record.offset;
+    m_transaction.time = record.time;
+    m_transaction.client = record.source;
+    m_transaction.server = record.destination;
+    m_transaction.connection = m_row[Flow::Session];
+    m_transaction.helo = m_row[Flow::Helo];
+    m_transaction.mailFrom = m_row[Flow::MailFrom];
+    m_transaction.nullSender = m_transaction.mailFrom == "<>";
+    m_transaction.headerFrom = m_row[Flow::HeaderFrom];
+    m_transaction.messageId = m_row[Flow::MessageId];
+    m_transaction.inReplyTo = m_row[Flow::InReplyTo];
+    m_transaction.subject = m_row[Flow::Subject];
+    m_mail.add(m_transaction);
+}
+
+Detection detect(const Sample& sample)
+{
+    if (sample.lines.empty())
+        return {0, "not a text"};
+    RowTally tally;
+    for (const std::string_view line : sample.lines) {
+        ++tally.rows;
+        tally.good += line.front() == '{' && line.find("\"event_type\"") != std::string_view::npos
+            && line.find("\"timestamp\"") != std::string_view::npos;
+    }
+    if (tally.good == 0)
+        return {0, "no JSON lines with event_type and timestamp"};
+    return {0.97 * tally.share(), tally.text("are JSON objects with event_type and timestamp")};
+}
+
+} // namespace
+
+extern const Format suricataEveFormat;
+const Format suricataEveFormat{
+    "suricata-eve", "Suricata eve.json", Vantage::Capture, FormatClock::Epoch, true, &detect,
+    [](const ReaderOptions&, RecordSink& sink) -> std::unique_ptr<Reader> { return std::make_unique<SuricataEveReader>(sink); }};
+
+} // namespace delist
