@@ -143,7 +143,8 @@ CREATE INDEX IF NOT EXISTS reject_evidence ON reject(evidence, offset);
 CREATE INDEX IF NOT EXISTS connection_time ON connection(time);
 CREATE INDEX IF NOT EXISTS connection_source ON connection(source, time);
 CREATE INDEX IF NOT EXISTS connection_destination ON connection(destination, time);
-CREATE INDEX IF NOT EXISTS connection_process ON connection(source, process, time) WHERE process IS NOT NULL;
+CREATE INDEX IF NOT EXISTS connection_process ON connection(source, process, pid, time)
+  WHERE process IS NOT NULL OR pid IS NOT NULL;
 CREATE INDEX IF NOT EXISTS session_time ON session(time);
 CREATE INDEX IF NOT EXISTS session_client ON session(client, time);
 CREATE INDEX IF NOT EXISTS session_server ON session(server, time);

@@ -193,6 +193,15 @@ struct Reject
     std::string_view text; ///< the beginning of what was there
 };
 
+/// What a packet's word on its process is worth.
+enum class ProcessWitness : std::uint8_t {
+    None,
+    Thread, ///< the thread that ran when the packet was logged: often another's (etl2pcapng, ETW)
+    Owner   ///< the capturing machine says who owns the packet's socket
+};
+/// As the capturing machine saw a packet pass.
+enum class PacketDirection : std::uint8_t { Unknown, Received, Sent };
+
 /// A mail-relevant packet of a capture, kept so that it can be shown again.
 struct Packet
 {
@@ -200,7 +209,11 @@ struct Packet
     Micros time = unknownTime;
     std::uint32_t originalLength = 0;
     std::uint16_t linkType = 1; ///< LINKTYPE_ number
-    std::string_view data;      ///< captured bytes from the link header on
+    PacketDirection direction = PacketDirection::Unknown;
+    ProcessWitness processWitness = ProcessWitness::None;
+    std::int64_t pid = unknownCount;
+    std::string_view process; ///< image path or name of pid
+    std::string_view data;    ///< captured bytes from the link header on
 };
 
 } // namespace delist

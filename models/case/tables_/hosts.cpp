@@ -68,18 +68,20 @@ void hostsAtVantage(SqlText& sql, const TableFilter& filter, std::optional<RowId
     sql.add(")");
 }
 
-/// One row per host and process. Walks the partial index of connections that have a process.
+/// One row per host and process: same path and same number. Walks the partial index of connections that have one.
+/// A record that gives no votes of its own (a firewall's) is one.
 void processRows(SqlText& sql, const TableFilter& filter, std::optional<RowId> host)
 {
-    sql.add("(SELECT c.source AS host, c.process AS process, count(*) AS connections, min(c.time) AS first,"
-            " max(c.time) AS last FROM connection c WHERE c.process IS NOT NULL");
+    sql.add("(SELECT c.source AS host, c.process AS process, c.pid AS pid, count(*) AS connections, min(c.time) AS first,"
+            " max(c.time) AS last, sum(ifnull(c.process_votes, 1)) AS votes FROM connection c"
+            " WHERE (c.process IS NOT NULL OR c.pid IS NOT NULL)");
     if (host)
         sql.add(" AND c.source = ").value(*host);
     if (filter.from)
         sql.add(" AND c.time >= ").value(*filter.from);
     if (filter.to)
         sql.add(" AND c.time < ").value(*filter.to);
-    sql.add(" GROUP BY c.source, c.process)");
+    sql.add(" GROUP BY c.source, c.process, c.pid)");
 }
 
 const std::vector<TableColumn>& hostColumns()
@@ -165,16 +167,16 @@ const TableDefinition processesTable = {
     .id = "processes",
     .title = "programs that opened connections, and how often (votes)",
     .columns = {{"path", CellKind::Text, "p.value"},
-                {"pid", CellKind::Integer, "NULL"},
+                {"pid", CellKind::Integer, "t.pid"},
                 {"host", CellKind::Text, "h.address"},
                 {"connections", CellKind::Integer, "t.connections"},
                 {"first", CellKind::Time, "t.first"},
                 {"last", CellKind::Time, "t.last"},
-                {"votes", CellKind::Integer, "t.connections"}},
+                {"votes", CellKind::Integer, "t.votes"}},
     .table = nullptr,
     .source = processRows,
     .joins = "LEFT JOIN text p ON p.id = t.process LEFT JOIN host h ON h.id = t.host",
-    .order = "t.connections DESC, t.host, t.process",
+    .order = "t.votes DESC, t.connections DESC, t.host, t.process, t.pid",
     .timeColumn = "t.first",
     .search = {{TableSearch::TextId, "t.process"}, {TableSearch::HostId, "t.host"}},
     .grouped = true,

@@ -1,5 +1,6 @@
 #include "evidence/captures/flow_table.h"
 #include "evidence/captures/mail_flow.h"
+#include "evidence/captures/process_vote.h"
 
 namespace delist {
 
@@ -92,6 +93,7 @@ void FlowTable::remove(Flow& flow)
     m_slots[hole] = {};
     m_free.push_back(flow.index);
     flow.mail.reset();
+    flow.process.reset();
     flow.used = false;
     if (m_recent == &flow)
         m_recent = nullptr;

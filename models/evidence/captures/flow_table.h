@@ -9,6 +9,7 @@
 namespace delist {
 
 class MailFlow;
+class ProcessVote;
 
 /// The two ends of a flow; "low" sorts before "high", so that both directions have the same key.
 struct FlowKey
@@ -54,6 +55,7 @@ struct alignas(64) Flow
     Micros first = unknownTime;
     std::uint64_t offset = 0;
     std::unique_ptr<MailFlow> mail;
+    std::unique_ptr<ProcessVote> process; ///< when its packets name one
     std::uint32_t hash = 0;
     std::uint32_t index = 0;              ///< its number in the table
     std::uint32_t initialSequence[2]{};   ///< of low and high, when their SYN was seen

@@ -40,6 +40,8 @@ void FlowTracker::packet(const Packet& packet)
     (fromLow ? flow.bytesFromLow : flow.bytesFromHigh) += segment.payloadLength;
     const bool wasClosed = flow.closed();
     mark(flow, segment, fromLow);
+    if (packet.processWitness != ProcessWitness::None)
+        m_processes.vote(flow.process, packet);
     if (mail) {
         mailSegment(flow, segment, fromLow, packet);
         if (!wasClosed && flow.closed() && flow.mail)
@@ -197,6 +199,12 @@ void FlowTracker::report(Flow& flow)
         connection.action = Action::Allowed;
     else if (from(SynFromLow, source) && !from(AnswerFromLow, other) && from(RstFromLow, other))
         connection.action = Action::Denied; // answered by a reset; a SYN that nobody answered stays unknown
+    const ProcessVerdict process = m_processes.decide(flow.process.get(), low, high);
+    connection.pid = process.pid;
+    connection.process = process.path;
+    connection.processVotes = process.votes;
+    connection.processConfidence = process.confidence;
+    connection.processConflict = process.conflict;
     m_sink.connection(connection);
 }
 

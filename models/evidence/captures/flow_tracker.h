@@ -4,6 +4,7 @@
 #include "evidence/captures/flow_table.h"
 #include "evidence/captures/mail_flow.h"
 #include "evidence/captures/packet_source.h"
+#include "evidence/captures/process_vote.h"
 #include <bitset>
 #include <deque>
 
@@ -26,6 +27,8 @@ public:
     ~FlowTracker() override;
 
     void packet(const Packet& packet) override;
+    void socketOwner(const SocketOwner& owner) override { m_processes.socket(owner); }
+    void processName(std::int64_t pid, std::string_view name) override { m_processes.name(pid, name); }
     /// No more packets: reports every flow that is left.
     void finish();
     [[nodiscard]] std::uint64_t laterFragments() const { return m_laterFragments; }
@@ -55,6 +58,7 @@ private:
     std::bitset<65536> m_mailPorts;
     FlowTable m_table;
     MailFlowContext m_mail;
+    ProcessRegister m_processes;
     std::deque<MailPlace> m_openMail;   ///< in order of their beginning; some may be over
     std::deque<MailPlace> m_closedMail; ///< in order of their closing
     std::size_t m_mailFlows = 0;

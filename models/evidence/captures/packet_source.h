@@ -14,6 +14,9 @@ class PacketConsumer
 public:
     virtual ~PacketConsumer() = default;
     virtual void packet(const Packet& packet) = 0;
+    /// The file's own table of sockets, and of processes by number: witnesses beside what packets say.
+    virtual void socketOwner(const SocketOwner& owner) = 0;
+    virtual void processName(std::int64_t pid, std::string_view name) = 0;
 };
 
 class PacketSource
