@@ -17,9 +17,11 @@ extern const Format nfdumpFormat;
 extern const Format pcapngFormat;
 extern const Format suricataEveFormat;
 extern const Format windowsFirewallFormat;
+extern const Format eximFormat;
 extern const Format postfixFormat;
 extern const Format zeekConnFormat;
 extern const Format zeekSmtpFormat;
+extern const Format sendmailFormat;
 // clang-format on
 
 const std::vector<const Format*>& formats()
@@ -42,7 +44,9 @@ const std::vector<const Format*>& formats()
         &nfdumpFormat,
         &pcapFormat,
         &pcapngFormat,
+        &eximFormat,
         &postfixFormat,
+        &sendmailFormat,
     };
     return list;
 }

@@ -1,5 +1,6 @@
 #include "evidence/logs/joined_message.h"
 #include "evidence/text/encoding.h"
+#include <algorithm>
 
 namespace delist {
 
@@ -66,6 +67,12 @@ void JoinedMessage::add(const Delivery& delivery, const IpAddress& hop)
     } else if (delivery.outcome == Outcome::Accepted) {
         m_inwards = true;
     }
+}
+
+std::size_t JoinedMessage::held() const
+{
+    return static_cast<std::size_t>(
+        std::count_if(m_deliveries.begin(), m_deliveries.end(), [](const Attempt& attempt) { return !attempt.recipient.empty(); }));
 }
 
 std::string JoinedMessage::lastRefusal() const

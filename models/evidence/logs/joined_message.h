@@ -15,6 +15,13 @@ struct TextPiece
     [[nodiscard]] bool empty() const { return size == 0; }
 };
 
+/// Names a message that may be gone by the time it is asked for.
+struct MessageHandle
+{
+    std::uint32_t slot = 0xffffffff;
+    std::uint64_t serial = 0;
+};
+
 class JoinedMessage
 {
 public:
@@ -46,7 +53,8 @@ public:
     /// One attempt for one recipient. Views are copied; Delivery::message and messageId are not looked at. \p hop is the
     /// next server's address if there was one.
     void add(const Delivery& delivery, const IpAddress& hop);
-    [[nodiscard]] std::size_t held() const { return m_deliveries.size(); }
+    /// Attempts for named recipients that are not stored yet.
+    [[nodiscard]] std::size_t held() const;
     /// Recipients whose last attempt was put off, with the status of that.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> waiting() const;
     /// The last reply that refused or put off somebody: the cause of a report about this message.
@@ -100,12 +108,11 @@ struct JoinedSession
     std::uint32_t rejectedRecipients = 0;
     std::string helo, authenticatedAs, failedAuthAs, connector, error;
     bool begun = false;
-    /// The refused transaction that is under way; a reader's own, MailJoin does not look at it.
-    std::uint32_t refusedSlot = 0xffffffff;
-    std::uint64_t refusedSerial = 0;
+    bool endless = false; ///< the log tells neither beginning nor end
 
 private:
     friend class MailJoin;
+    MessageHandle m_refused;
     std::vector<std::uint32_t> m_messages; ///< slots that wait for its row
     std::uint64_t m_key = 0;
     std::uint32_t m_slot = 0;

@@ -1,4 +1,5 @@
 #include "evidence/logs/mail_join.h"
+#include "evidence/logs/mail_log_text.h"
 #include <functional>
 
 namespace delist {
@@ -171,6 +172,30 @@ void MailJoin::deliver(JoinedMessage& message, const Delivery& delivery, const I
     count(message);
 }
 
+void MailJoin::name(JoinedMessage& message, std::string_view messageId)
+{
+    if (messageId.empty() || messageId == "<>")
+        return;
+    message.set(message.messageId, messageId);
+    const std::uint64_t hash = std::hash<std::string_view>()(messageId);
+    RecentId& recent = m_recent[hash % recentIds];
+    if (recent.hash == hash) {
+        JoinedMessage* const first = get(recent.message);
+        if (first && first != &message && first->view(first->messageId) == messageId && !first->report) {
+            first->filtered = true;
+            if (mail_log::isLoopback(message.client) || !message.client.known()) {
+                message.client = first->client;
+                message.local = message.local || first->local;
+                const std::string user(first->view(first->authenticatedAs));
+                if (!user.empty())
+                    message.set(message.authenticatedAs, user);
+            }
+            return; // the first stays the one to be found
+        }
+    }
+    recent = {hash, handle(message)};
+}
+
 void MailJoin::finish(JoinedMessage& message)
 {
     if (message.m_key != 0) {
@@ -203,6 +228,10 @@ void MailJoin::store(JoinedMessage& message)
     if (message.m_row != 0) {
         storeDeliveries(message);
         return;
+    }
+    if (message.filtered && mail_log::isLoopback(message.server)) {
+        message.role = MessageRole::Other;
+        message.set(message.event, "content-filter");
     }
     Message record;
     record.offset = message.offset;
@@ -353,6 +382,20 @@ void MailJoin::attach(JoinedMessage& message, JoinedSession& session)
     session.m_messages.push_back(message.m_slot);
 }
 
+JoinedMessage& MailJoin::refusedTransaction(JoinedSession& session, std::string_view mailFrom, Micros time, std::uint64_t offset)
+{
+    JoinedMessage* const known = get({session.m_refused.slot, session.m_refused.serial});
+    if (known && known->view(known->mailFrom) == mailFrom)
+        return *known;
+    JoinedMessage& message = nameless(time, offset);
+    message.begun = true;
+    message.client = session.client.address;
+    message.set(message.mailFrom, mailFrom);
+    attach(message, session);
+    session.m_refused = handle(message);
+    return message;
+}
+
 void MailJoin::attachLike(JoinedMessage& message, const JoinedMessage& other)
 {
     if (other.m_sessionSlot != none)
@@ -382,7 +425,7 @@ void MailJoin::storeSession(JoinedSession& session, bool complete)
     record.recipients = session.recipients;
     record.rejectedRecipients = session.rejectedRecipients;
     record.error = session.error;
-    record.complete = complete;
+    record.complete = complete || session.endless;
     const RowId row = m_sink.session(record);
     session.begun = false;
     session.failedAuths = session.messages = session.recipients = session.rejectedRecipients = 0;

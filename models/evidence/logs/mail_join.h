@@ -13,13 +13,6 @@
 
 namespace delist {
 
-/// Names a message that may be gone by the time it is asked for.
-struct MessageHandle
-{
-    std::uint32_t slot = SlotIndex::none;
-    std::uint64_t serial = 0;
-};
-
 class MailJoin
 {
 public:
@@ -30,13 +23,17 @@ public:
     static constexpr std::size_t maxBytes = std::size_t{96} << 20; ///< of all texts together
     static constexpr Micros longestLife = 10 * 86'400 * Micros{1'000'000}; ///< of a queue id; after that it is another
 
-    explicit MailJoin(RecordSink& sink) : m_sink(sink) {}
+    explicit MailJoin(RecordSink& sink) : m_sink(sink), m_recent(recentIds) {}
 
     /// The message of \p id, a new one if there is none. \p scope tells queues of several hosts or instances apart.
     JoinedMessage& message(std::uint64_t scope, std::string_view id, Micros time, std::uint64_t offset);
     /// \p id begins a life: what was known under it is stored first, unless its opening line was still to come.
     JoinedMessage& open(std::uint64_t scope, std::string_view id, Micros time, std::uint64_t offset);
     [[nodiscard]] JoinedMessage* find(std::uint64_t scope, std::string_view id);
+    /// Its Message-ID. When a message that is still here has the same, a content filter or a submission program has handed
+    /// it back under a new queue id: the new one inherits the client, and the first, if it only went to this machine, does
+    /// not count (MessageRole::Other).
+    void name(JoinedMessage& message, std::string_view messageId);
     /// Its life is over. It goes to the sink, now or after its session.
     void finish(JoinedMessage& message);
     [[nodiscard]] static MessageHandle handle(const JoinedMessage& message) { return {message.m_slot, message.m_serial}; }
@@ -51,6 +48,8 @@ public:
     [[nodiscard]] JoinedSession* findSession(std::uint64_t key);
     /// The message came in through that connection.
     void attach(JoinedMessage& message, JoinedSession& session);
+    /// The transaction of \p session that is being refused recipient by recipient: the same as long as MAIL is the same.
+    JoinedMessage& refusedTransaction(JoinedSession& session, std::string_view mailFrom, Micros time, std::uint64_t offset);
     /// Both came in through the same connection.
     void attachLike(JoinedMessage& message, const JoinedMessage& other);
     void endSession(JoinedSession& session);
@@ -63,6 +62,13 @@ public:
     [[nodiscard]] std::uint64_t evicted() const { return m_evicted; }
 
 private:
+    static constexpr std::size_t recentIds = 8192;
+    struct RecentId
+    {
+        std::uint64_t hash = 0;
+        MessageHandle message;
+    };
+
     static std::uint64_t keyOf(std::uint64_t scope, std::string_view id);
     JoinedMessage& create(std::uint64_t key, Micros time, std::uint64_t offset);
     void count(JoinedMessage& message);
@@ -82,6 +88,7 @@ private:
     std::deque<JoinedMessage> m_messages;
     std::deque<JoinedSession> m_sessions;
     std::vector<std::uint32_t> m_freeMessages, m_freeSessions;
+    std::vector<RecentId> m_recent; ///< by hash of the Message-ID
     SlotIndex m_byId, m_bySession;
     std::uint32_t m_oldest = SlotIndex::none, m_newest = SlotIndex::none;
     std::uint32_t m_oldestSession = SlotIndex::none, m_newestSession = SlotIndex::none;

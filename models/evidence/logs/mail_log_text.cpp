@@ -82,11 +82,9 @@ RemoteReply remoteReply(std::string_view text)
         return {};
     if (isDigit(text.front()))
         return replyOf(text);
-    for (const std::string_view before : {" said: ", " refused to talk to me: ", ">: ", "command: "}) {
-        const std::size_t at = text.find(before);
-        if (at == std::string_view::npos)
-            continue;
-        std::string_view reply = text.substr(at + before.size());
+    // "… said: 550 …", "… refused to talk to me: 554 …", "… after RCPT TO:<x>: 550 …": the first reply behind a colon.
+    for (std::size_t at = text.find(": "); at != std::string_view::npos; at = text.find(": ", at + 2)) {
+        std::string_view reply = text.substr(at + 2);
         if (!smtp::parseReply(reply))
             continue;
         if (const std::size_t end = reply.rfind(" (in reply to "); end != std::string_view::npos)

@@ -487,8 +487,13 @@ bool SyslogParser::parse(std::string_view text, SyslogLine& line)
         return rfc5424(text.substr(2), line); // RFC 5424 as files keep it, without <PRI>
     }
     const Stamp found = stamp(text);
-    if (found.length == 0)
-        return false;
+    if (found.length == 0) {
+        // What journald prints without its own stamp: "exim[3751842]: 2021-07-17 23:20:49 …".
+        line.body = text;
+        line.stamp = StampKind::Iso;
+        envelope(text, line, 1);
+        return line.time != unknownTime && !line.tag.empty();
+    }
     line.time = found.time;
     line.zoneKnown = found.zoneKnown;
     line.stamp = found.kind;

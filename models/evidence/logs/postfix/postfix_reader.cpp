@@ -189,19 +189,9 @@ void PostfixReader::refused(const SyslogLine& line, std::string_view id, const R
         message = &this->message(line, id);
         whole = refusal.stage != "RCPT";
     } else if (session) {
-        message = m_join.get({session->refusedSlot, session->refusedSerial});
-        if (message && message->view(message->mailFrom) != refusal.mailFrom)
-            message = nullptr; // another MAIL
-    }
-    if (!message) {
+        message = &m_join.refusedTransaction(*session, refusal.mailFrom, line.time, line.offset);
+    } else {
         message = &m_join.nameless(line.time, line.offset);
-        message->begun = true;
-        if (session) {
-            m_join.attach(*message, *session);
-            const MessageHandle handle = MailJoin::handle(*message);
-            session->refusedSlot = handle.slot;
-            session->refusedSerial = handle.serial;
-        }
     }
     if (!refusal.mailFrom.empty())
         message->set(message->mailFrom, refusal.mailFrom);
@@ -330,34 +320,10 @@ void PostfixReader::postscreen(const SyslogLine& line)
     }
 }
 
-/// A message id. When one that is still here has the same, a content filter has handed it back under a new queue id.
-void PostfixReader::named(JoinedMessage& message, std::string_view messageId)
-{
-    if (messageId.empty() || messageId == "<>")
-        return;
-    message.set(message.messageId, messageId);
-    const std::uint64_t hash = std::hash<std::string_view>()(messageId);
-    RecentId& recent = m_recent[hash % recentIds];
-    if (recent.hash == hash) {
-        JoinedMessage* const first = m_join.get(recent.message);
-        if (first && first != &message && first->view(first->messageId) == messageId && !first->report) {
-            first->filtered = true;
-            if (mail_log::isLoopback(message.client) || !message.client.known()) {
-                message.client = first->client;
-                message.local = message.local || first->local;
-                const std::string user(first->view(first->authenticatedAs));
-                message.set(message.authenticatedAs, user);
-            }
-            return; // the first stays the one to be found
-        }
-    }
-    recent = {hash, MailJoin::handle(message)};
-}
-
 void PostfixReader::cleanup(const SyslogLine& line, std::string_view id, std::string_view text)
 {
     if (text.starts_with("message-id=")) {
-        named(message(line, id), text.substr(11));
+        m_join.name(message(line, id), text.substr(11));
         return;
     }
     Refusal refusal;
@@ -400,14 +366,8 @@ void PostfixReader::active(const SyslogLine& line, std::string_view id, std::str
 
 void PostfixReader::removed(std::string_view id)
 {
-    JoinedMessage* const known = m_join.find(m_scope, id);
-    if (!known)
-        return;
-    if (known->filtered && mail_log::isLoopback(known->server)) {
-        known->role = MessageRole::Other; // what came back from the filter counts
-        known->set(known->event, "content-filter");
-    }
-    m_join.finish(*known);
+    if (JoinedMessage* const known = m_join.find(m_scope, id))
+        m_join.finish(*known);
 }
 
 /// bounce: "sender non-delivery notification: QID2"

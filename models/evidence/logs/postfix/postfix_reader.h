@@ -5,7 +5,6 @@
 #include "evidence/logs/mail_join.h"
 #include "evidence/logs/mail_log_text.h"
 #include "evidence/logs/syslog/syslog_family.h"
-#include <array>
 
 namespace delist::postfix {
 
@@ -32,19 +31,12 @@ bool parseRefusal(std::string_view text, Refusal& out);
 class PostfixReader : public SyslogFamilyReader
 {
 public:
-    explicit PostfixReader(RecordSink& sink) : m_join(sink), m_recent(recentIds) {}
+    explicit PostfixReader(RecordSink& sink) : m_join(sink) {}
     const char* line(const SyslogLine& line) override;
     void finish() override { m_join.finishAll(); }
     [[nodiscard]] std::string note() const override;
 
 private:
-    static constexpr std::size_t recentIds = 8192;
-    struct RecentId
-    {
-        std::uint64_t hash = 0;
-        MessageHandle message;
-    };
-
     void smtpd(const SyslogLine& line);
     void connected(const SyslogLine& line, std::string_view from);
     void disconnected(const SyslogLine& line, std::string_view from);
@@ -53,7 +45,6 @@ private:
     void postscreen(const SyslogLine& line);
     void refused(const SyslogLine& line, std::string_view id, const Refusal& refusal);
     void cleanup(const SyslogLine& line, std::string_view id, std::string_view text);
-    void named(JoinedMessage& message, std::string_view messageId);
     void active(const SyslogLine& line, std::string_view id, std::string_view text);
     void removed(std::string_view id);
     void reported(const SyslogLine& line, std::string_view id, std::string_view text);
@@ -65,7 +56,6 @@ private:
     MailJoin m_join;
     std::uint64_t m_scope = 0; ///< of the line that is read: host and instance
     std::string m_host, m_instance;
-    std::vector<RecentId> m_recent; ///< by hash of the message id, to find what a content filter hands back
 };
 
 } // namespace delist::postfix

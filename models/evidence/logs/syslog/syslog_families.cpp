@@ -3,7 +3,9 @@
 namespace delist {
 
 // clang-format off
+extern const SyslogFamily eximFamily;
 extern const SyslogFamily postfixFamily;
+extern const SyslogFamily sendmailFamily;
 // clang-format on
 
 const std::vector<const SyslogFamily*>& syslogFamilies()
@@ -11,6 +13,8 @@ const std::vector<const SyslogFamily*>& syslogFamilies()
     static const std::vector<const SyslogFamily*> list = {
         // One line per family, and its extern above.
         &postfixFamily,
+        &eximFamily,
+        &sendmailFamily,
     };
     return list;
 }

@@ -27,6 +27,12 @@ public:
     /// A line that matches() claimed; its views live until the call returns. nullptr when it was understood (or is of no
     /// interest), else why not.
     virtual const char* line(const SyslogLine& line) = 0;
+    /// A line without a stamp behind one of this family's: true when it belongs to that.
+    virtual bool continuation(std::string_view text)
+    {
+        (void)text;
+        return false;
+    }
     /// No more lines: flush what is open.
     virtual void finish() {}
     /// Anything the user should know, one sentence each.
@@ -40,6 +46,7 @@ struct SyslogFamily
     Vantage vantage;
     bool (*matches)(const SyslogLine& line);
     std::unique_ptr<SyslogFamilyReader> (*open)(const ReaderOptions& options, RecordSink& sink);
+    bool continues = false; ///< lines without a stamp may follow, see continuation()
 };
 
 /// All of them; the order is the order in which a line is offered.

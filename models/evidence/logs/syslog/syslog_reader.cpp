@@ -45,6 +45,8 @@ protected:
         m_line.offset = text.offset;
         m_line.number = text.number;
         if (!m_parser.parse(text.text, m_line)) {
+            if (m_last < m_readers.size() && m_readers[m_last] && m_readers[m_last]->continuation(text.text))
+                return;
             reject(text, "no time stamp of a syslog line");
             return;
         }
@@ -133,6 +135,8 @@ Detection detectSyslog(const Sample& sample, const SyslogFamily& family)
         return {0.3 * static_cast<double>(counts[own]) / static_cast<double>(lines),
                 found + ", but " + std::to_string(counts[most]) + " of " + std::string(families[most]->title)};
     // A few lines of this family among those of programs that nobody reads are enough; text without stamps is not syslog.
+    if (family.continues)
+        lines = stamped;
     if (stamped * 2 < lines)
         return {0.4, found + ", but most lines have no time stamp"};
     const double share = static_cast<double>(counts[own]) / static_cast<double>(lines);
