@@ -3,8 +3,13 @@
 namespace delist {
 
 // clang-format off
+extern const Format exchangeOnlineExtendedFormat;
+extern const Format exchangeOnlineJsonFormat;
+extern const Format exchangeOnlineSummaryFormat;
+extern const Format exchangeOnlineTraceFormat;
 extern const Format exchangeSmtpReceiveFormat;
 extern const Format exchangeSmtpSendFormat;
+extern const Format exchangeTrackingCsvFormat;
 extern const Format exchangeTrackingFormat;
 extern const Format isaNativeFormat;
 extern const Format isaPacketFilterFormat;
@@ -31,6 +36,11 @@ const std::vector<const Format*>& formats()
         &exchangeSmtpReceiveFormat,
         &exchangeSmtpSendFormat,
         &exchangeTrackingFormat,
+        &exchangeTrackingCsvFormat,
+        &exchangeOnlineTraceFormat,
+        &exchangeOnlineSummaryFormat,
+        &exchangeOnlineExtendedFormat,
+        &exchangeOnlineJsonFormat,
         &isaW3cFormat,
         &isaNativeFormat,
         &isaViewerFormat,

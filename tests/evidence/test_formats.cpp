@@ -50,7 +50,11 @@ void sampleRows()
 std::string rowsOf(const Format& format, std::string_view bytes, std::size_t block = 0)
 {
     const test::Reading reading = test::read(format, bytes, block);
-    return reading.sink.text() + std::to_string(reading.summary.records) + " records, " + std::to_string(reading.summary.rejected) + " rejected\n";
+    std::string text = reading.sink.text() + std::to_string(reading.summary.records) + " records, " +
+        std::to_string(reading.summary.rejected) + " rejected\n";
+    if (!reading.summary.note.empty())
+        text += "note: " + reading.summary.note + '\n';
+    return text;
 }
 
 std::string garbage(std::size_t size, unsigned seed, bool printable)
@@ -71,6 +75,8 @@ private Q_SLOTS:
     void list();
     void detection_data() { sampleRows(); }
     void detection();
+    void golden_data() { sampleRows(); }
+    void golden();
     void encodings_data() { sampleRows(); }
     void encodings();
     void blockSizes_data() { sampleRows(); }
@@ -114,6 +120,24 @@ void TestFormats::detection()
             }
         }
     }
+}
+
+/// Rows checked by hand against the specification stand beside the sample. DELIST_WRITE_EXPECTED=1 writes what is read
+/// now, to be checked before it is kept.
+void TestFormats::golden()
+{
+    FETCH_SAMPLE;
+    const QString beside = path + QStringLiteral(".expected");
+    const QByteArray got = QByteArray::fromStdString(rowsOf(*format, bytes));
+    if (qEnvironmentVariableIsSet("DELIST_WRITE_EXPECTED")) {
+        QFile file(beside);
+        if (!file.exists() || qgetenv("DELIST_WRITE_EXPECTED") == "all")
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(got) == got.size());
+    }
+    if (!QFile::exists(beside))
+        QSKIP("no rows were written down for it");
+    const QByteArray expected = contents(beside);
+    QVERIFY2(got == expected, ("got:\n" + got + "instead of:\n" + expected).constData());
 }
 
 void TestFormats::encodings()

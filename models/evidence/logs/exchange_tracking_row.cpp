@@ -1,5 +1,6 @@
 #include "evidence/logs/exchange_tracking_row.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/table_columns.h"
 #include <algorithm>
 
 namespace delist::exchange {
@@ -140,6 +141,21 @@ TrackingEvent trackingEvent(std::string_view eventId)
     return meaning ? meaning->event : TrackingEvent();
 }
 
+std::optional<TrackingColumn> trackingColumn(std::string_view name)
+{
+    for (std::size_t column = 0; column < columnNames.size(); ++column)
+        if (sameColumnName(columnNames[column], name))
+            return static_cast<TrackingColumn>(column);
+    constexpr std::pair<std::string_view, TrackingColumn> others[] = {
+        {"date_time_utc", TrackingColumn::Time},       {"Timestamp", TrackingColumn::Time},
+        {"Recipients", TrackingColumn::RecipientAddress}, {"Sender", TrackingColumn::SenderAddress},
+        {"EventData", TrackingColumn::CustomData},     {"Subject", TrackingColumn::MessageSubject}};
+    for (const auto& [other, column] : others)
+        if (sameColumnName(other, name))
+            return column;
+    return std::nullopt;
+}
+
 bool isTrackingEvent(std::string_view eventId)
 {
     return meaningOf(eventId) != nullptr;
@@ -152,7 +168,7 @@ bool isTrackingSource(std::string_view source)
 }
 
 /// Exchange 2007 and 2010 RTM write 21 columns, 2010 SP 26, 2013 27, 2016 and 2019 30.
-bool TrackingRow::indexOfCount(std::size_t count, Index& index)
+bool TrackingRow::indexOfCount(std::size_t count, TrackingIndex& index)
 {
     if (count != 21 && count != 26 && count != 27 && count != 30)
         return false;
@@ -180,7 +196,7 @@ bool TrackingRow::setFields(std::string_view names)
         ++m_columns;
         names = comma == std::string_view::npos ? std::string_view() : names.substr(comma + 1);
     }
-    Index documented{};
+    TrackingIndex documented{};
     m_documented = indexOfCount(m_columns, documented) && documented == m_index;
     m_readable = m_index[static_cast<std::size_t>(TrackingColumn::EventId)] >= 0;
     return m_readable && m_index[static_cast<std::size_t>(TrackingColumn::MessageId)] >= 0;

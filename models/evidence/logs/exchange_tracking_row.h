@@ -6,6 +6,7 @@
 #include "evidence/text/csv.h"
 #include "evidence/text/timestamp.h"
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace delist::exchange {
@@ -56,10 +57,32 @@ struct TrackingEvent
 };
 /// Compared without case; unknown words are TrackingEvent().
 TrackingEvent trackingEvent(std::string_view eventId);
+/// The column that a header calls \p name: "recipient-address" in the log, "recipient_address" and "date_time_utc" in
+/// Exchange Online's trace, "Recipients" and "Timestamp" as Get-MessageTrackingLog's properties.
+std::optional<TrackingColumn> trackingColumn(std::string_view name);
 /// One of the documented event-ids.
 bool isTrackingEvent(std::string_view eventId);
 /// One of the documented sources.
 bool isTrackingSource(std::string_view source);
+
+using TrackingIndex = std::array<std::int8_t, trackingColumns>; ///< where each column stands; -1: nowhere
+
+/// A row by its columns. Borrows both.
+class TrackingFields
+{
+public:
+    TrackingFields() = default;
+    TrackingFields(const FieldSplitter& row, const TrackingIndex& index) : m_row(&row), m_index(&index) {}
+    [[nodiscard]] std::string_view operator[](TrackingColumn column) const
+    {
+        const int index = (*m_index)[static_cast<std::size_t>(column)];
+        return index < 0 ? std::string_view() : (*m_row)[static_cast<std::size_t>(index)];
+    }
+
+private:
+    const FieldSplitter* m_row = nullptr;
+    const TrackingIndex* m_index = nullptr;
+};
 
 class TrackingRow
 {
@@ -71,19 +94,15 @@ public:
     /// nullptr, or why the line is no row. Views into the line or this object, until the next call.
     const char* parse(std::string_view line);
 
-    [[nodiscard]] std::string_view operator[](TrackingColumn column) const
-    {
-        const int index = m_current[static_cast<std::size_t>(column)];
-        return index < 0 ? std::string_view() : m_splitter[static_cast<std::size_t>(index)];
-    }
+    [[nodiscard]] std::string_view operator[](TrackingColumn column) const { return fields()[column]; }
+    [[nodiscard]] TrackingFields fields() const { return {m_splitter, m_current}; }
     [[nodiscard]] Micros time() const { return m_time; }
 
 private:
-    using Index = std::array<std::int8_t, trackingColumns>;
-    static bool indexOfCount(std::size_t count, Index& index);
+    static bool indexOfCount(std::size_t count, TrackingIndex& index);
 
-    Index m_index{};           ///< of the #Fields line
-    Index m_current{};         ///< of this row
+    TrackingIndex m_index{};           ///< of the #Fields line
+    TrackingIndex m_current{};         ///< of this row
     std::size_t m_columns = 0; ///< named by #Fields; 0: none yet
     bool m_documented = false; ///< and they are a documented version's
     bool m_readable = true;

@@ -1,0 +1,226 @@
+#include "evidence/logs/exchange_tracking_records.h"
+#include "evidence/smtp/command.h"
+#include "evidence/smtp/reply.h"
+#include "evidence/text/encoding.h"
+#include <algorithm>
+#include <charconv>
+
+namespace delist::exchange {
+
+namespace {
+
+using smtp::equalsNoCase;
+using smtp::trimmed;
+
+constexpr std::size_t maxText = 1000;
+
+std::string_view bounded(std::string_view text)
+{
+    return text.size() <= maxText ? text : boundedUtf8(text, maxText);
+}
+
+std::int64_t number(std::string_view text)
+{
+    std::int64_t value = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+    return text.empty() || parsed.ec != std::errc{} || value < 0 ? unknownCount : value;
+}
+
+IpAddress address(std::string_view text)
+{
+    return IpAddress::parse(trimmed(text)).value_or(IpAddress());
+}
+
+/// At every one of \p separators, blanks around the pieces dropped. With \p quotes not inside "quoted local parts".
+void splitList(std::string_view text, std::vector<std::string_view>& pieces, std::string_view separators, bool quotes)
+{
+    pieces.clear();
+    std::size_t from = 0;
+    bool inside = false;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && quotes && text[at] == '"')
+            inside = !inside;
+        if (at < text.size() && (separators.find(text[at]) == std::string_view::npos || inside))
+            continue;
+        pieces.push_back(trimmed(text.substr(from, at - from)));
+        from = at + 1;
+    }
+}
+
+/// The piece of a SEND row's source-context that is the next server's reply:
+/// "08D0EC85F3FB9D06;250 2.6.0 <…> [InternalId=…] Queued mail for delivery;ClientSubmitTime:".
+std::string_view replyInContext(std::string_view context)
+{
+    while (!context.empty()) {
+        const std::size_t end = std::min(context.find(';'), context.size());
+        const std::string_view piece = trimmed(context.substr(0, end));
+        if (smtp::parseReply(piece))
+            return piece;
+        context.remove_prefix(std::min(end + 1, context.size()));
+    }
+    return {};
+}
+
+} // namespace
+
+/// The value of an array column. Export-Csv writes the name of the type where the entries should be.
+std::string_view TrackingRecords::list(TrackingColumn column)
+{
+    const std::string_view text = m_row[column];
+    if (m_form == Form::Log || !text.starts_with("System.") || !text.ends_with("[]"))
+        return text;
+    ++m_lostLists[static_cast<std::size_t>(column)];
+    return {};
+}
+
+void TrackingRecords::finish()
+{
+    m_bounces.finish();
+}
+
+void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint64_t offset)
+{
+    m_row = fields;
+    const TrackingEvent event = trackingEvent(m_row[TrackingColumn::EventId]);
+    Message message;
+    message.offset = offset;
+    message.time = time;
+    message.role = event.role;
+    message.status = event.status;
+    message.event = m_row[TrackingColumn::EventId];
+    message.messageId = bounded(m_row[TrackingColumn::MessageId]);
+    message.mailFrom = bounded(m_row[TrackingColumn::ReturnPath]);
+    message.headerFrom = bounded(m_row[TrackingColumn::SenderAddress]);
+    message.subject = bounded(m_row[TrackingColumn::MessageSubject]);
+    message.sizeBytes = number(m_row[TrackingColumn::TotalBytes]);
+    message.internalId = bounded(m_row[TrackingColumn::InternalMessageId]);
+    message.networkMessageId = bounded(m_row[TrackingColumn::NetworkMessageId]);
+    message.reference = bounded(list(TrackingColumn::Reference));
+    if (event.role != MessageRole::Other || event.decides)
+        message.sourceContext = bounded(m_row[TrackingColumn::SourceContext]);
+    recipients();
+    const std::int64_t count = number(m_row[TrackingColumn::RecipientCount]);
+    message.recipients = count != unknownCount ? static_cast<std::uint32_t>(std::min<std::int64_t>(count, 0xffffffff))
+                                               : static_cast<std::uint32_t>(m_recipients.size());
+    addresses(message, event);
+    message.direction = direction(message, event, m_row[TrackingColumn::Directionality]);
+    const RowId row = m_sink.message(message);
+
+    statuses();
+    if (event.decides)
+        deliveries(message, row, event);
+
+    const bool isReport = message.mailFrom == "<>";
+    if (event.reports) {
+        m_bounces.written(message, row, m_recipients);
+    } else if (event.role == MessageRole::Failed && event.decides && !isReport) {
+        m_bounces.failed(message.messageId, message.reference,
+                         m_statuses.empty() ? std::string_view() : m_statuses.front());
+    } else if (isReport && event.decides && event.status != Outcome::Expanded) {
+        // A report that only arrives here is somebody else's; it counts when we wrote it or sent it on.
+        if (event.sends)
+            m_bounces.moved(message, row, m_recipients, event.status,
+                            equalsNoCase(message.event, "SENDEXTERNAL") ||
+                                    (message.server.known() && !message.server.isPrivate())
+                                ? Direction::Outbound
+                                : Direction::Unknown);
+        else
+            m_bounces.movedIfKnown(message, row, m_recipients, event.status,
+                                   event.role == MessageRole::Delivered ? Direction::Internal : Direction::Unknown);
+    }
+}
+
+/// RECEIVE names the client that sent; in SEND the client is this server and the server is the next hop.
+void TrackingRecords::addresses(Message& message, const TrackingEvent& event) const
+{
+    message.server = address(m_row[TrackingColumn::ServerIp]);
+    if (!event.sends) {
+        message.client = address(m_row[TrackingColumn::OriginalClientIp]);
+        constexpr std::string_view proxied = "S:ProxiedClientIPAddress=";
+        const std::string_view custom = m_row[TrackingColumn::CustomData];
+        const std::size_t at = message.client.known() ? std::string_view::npos : custom.find(proxied);
+        if (at != std::string_view::npos) {
+            const std::string_view value = custom.substr(at + proxied.size());
+            message.client = address(value.substr(0, value.find(';')));
+        }
+    }
+    if (!message.client.known())
+        message.client = address(m_row[TrackingColumn::ClientIp]);
+}
+
+Direction TrackingRecords::direction(const Message& message, const TrackingEvent& event,
+                                            std::string_view directionality)
+{
+    if (event.sends) {
+        // "Incoming" here tells of the message that is answered or passed on, not of this way.
+        const bool outside =
+            equalsNoCase(message.event, "SENDEXTERNAL") ||
+            (equalsNoCase(directionality, "Originating") && message.server.known() && !message.server.isPrivate());
+        return outside ? Direction::Outbound : Direction::Unknown;
+    }
+    return equalsNoCase(directionality, "Incoming") && !event.reports ? Direction::Inbound : Direction::Unknown;
+}
+
+void TrackingRecords::recipients()
+{
+    const std::string_view text = list(TrackingColumn::RecipientAddress);
+    m_recipients.clear();
+    if (text.empty())
+        return;
+    const bool quotes = text.find('"') != std::string_view::npos;
+    splitList(text, m_recipients, m_form == Form::Log ? ";" : ";, \n", quotes);
+    std::erase_if(m_recipients, [](std::string_view piece) { return piece.empty(); });
+    for (std::string_view& recipient : m_recipients)
+        recipient = bounded(recipient);
+}
+
+/// Status texts can hold ';' themselves: they are split only when that gives one for each recipient.
+void TrackingRecords::statuses()
+{
+    const std::string_view text = list(TrackingColumn::RecipientStatus);
+    m_statuses.clear();
+    if (trimmed(text).empty())
+        return;
+    const std::int64_t count = number(m_row[TrackingColumn::RecipientCount]);
+    splitList(text, m_statuses, ";", false);
+    bool split = m_statuses.size() > 1 && m_statuses.size() == m_recipients.size() &&
+                 (count == unknownCount || static_cast<std::int64_t>(m_statuses.size()) == count);
+    // "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found" for two recipients is one status, not two.
+    if (split && smtp::parseReply(m_statuses.front()))
+        for (const std::string_view status : m_statuses)
+            split = split && (status.empty() || smtp::parseReply(status));
+    if (!split)
+        m_statuses.assign(1, text);
+}
+
+void TrackingRecords::deliveries(const Message& message, RowId row, const TrackingEvent& event)
+{
+    Delivery delivery;
+    delivery.offset = message.offset;
+    delivery.time = message.time;
+    delivery.message = row;
+    delivery.messageId = message.messageId;
+    const std::string_view server = m_row[TrackingColumn::ServerHostname];
+    delivery.server = bounded(server.empty() ? m_row[TrackingColumn::ServerIp] : server);
+    const std::string_view answer = replyInContext(m_row[TrackingColumn::SourceContext]);
+    for (std::size_t i = 0; i < m_recipients.size(); ++i) {
+        delivery.recipient = m_recipients[i];
+        std::string_view status;
+        if (!m_statuses.empty())
+            status = m_statuses[m_statuses.size() == 1 ? 0 : i];
+        delivery.reply = bounded(status.empty() ? answer : status);
+        // "[{LRT=…};{LED=550 5.7.1 …};{FQDN=…};{IP=…}]": the last error is in there.
+        std::string_view coded = delivery.reply;
+        if (const std::size_t error = coded.find("LED="); error != std::string_view::npos)
+            coded.remove_prefix(error + 4);
+        const auto parsed = smtp::parseReply(coded);
+        delivery.replyCode = parsed ? parsed->code : 0;
+        delivery.enhancedStatus = parsed ? parsed->enhanced : std::string_view();
+        delivery.outcome = event.status;
+        if (event.status == Outcome::Accepted && delivery.replyCode >= 400 && m_statuses.size() == m_recipients.size())
+            delivery.outcome = smtp::outcomeOf(delivery.replyCode); // the others went, this one did not
+        m_sink.delivery(delivery);
+    }
+}
+
+} // namespace delist::exchange

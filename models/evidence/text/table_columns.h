@@ -1,0 +1,49 @@
+// TableColumns: which column of a table with a header row is what. Names are compared by their letters and digits alone,
+// without case: "client-ip", "client_ip", "ClientIp" and "Client IP" are one.
+#pragma once
+#include "evidence/text/csv.h"
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace delist {
+
+/// A name that a header may use for a column; several names may stand for one.
+struct ColumnName
+{
+    std::string_view name;
+    std::uint8_t column;
+};
+
+bool sameColumnName(std::string_view left, std::string_view right);
+
+class TableColumns
+{
+public:
+    static constexpr std::size_t maxColumns = 64;
+
+    TableColumns() { m_index.fill(-1); }
+    explicit TableColumns(std::span<const ColumnName> names) : m_names(names) { m_index.fill(-1); }
+
+    /// Looks up every name of a header row. The first of two same columns counts.
+    void set(const FieldSplitter& header);
+    template <class Column> [[nodiscard]] bool has(Column column) const
+    {
+        return m_index[static_cast<std::size_t>(column)] >= 0;
+    }
+    template <class Column> [[nodiscard]] std::string_view get(const FieldSplitter& row, Column column) const
+    {
+        const int index = m_index[static_cast<std::size_t>(column)];
+        return index < 0 ? std::string_view() : row[static_cast<std::size_t>(index)];
+    }
+    /// How many columns the header names that we know.
+    [[nodiscard]] std::size_t known() const { return m_known; }
+
+private:
+    std::span<const ColumnName> m_names;
+    std::array<std::int8_t, maxColumns> m_index;
+    std::size_t m_known = 0;
+};
+
+} // namespace delist
