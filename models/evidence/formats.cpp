@@ -3,14 +3,21 @@
 namespace delist {
 
 // clang-format off
+extern const Format exchange2003TrackingFormat;
+extern const Format exchangeAgentFormat;
+extern const Format exchangeConnectivityFormat;
 extern const Format exchangeOnlineExtendedFormat;
 extern const Format exchangeOnlineJsonFormat;
 extern const Format exchangeOnlineSummaryFormat;
 extern const Format exchangeOnlineTraceFormat;
+extern const Format exchangeQueueFormat;
 extern const Format exchangeSmtpReceiveFormat;
 extern const Format exchangeSmtpSendFormat;
 extern const Format exchangeTrackingCsvFormat;
 extern const Format exchangeTrackingFormat;
+extern const Format iisSmtpNativeFormat;
+extern const Format iisSmtpNcsaFormat;
+extern const Format iisSmtpW3cFormat;
 extern const Format isaNativeFormat;
 extern const Format isaPacketFilterFormat;
 extern const Format isaSqlFormat;
@@ -37,10 +44,17 @@ const std::vector<const Format*>& formats()
         &exchangeSmtpSendFormat,
         &exchangeTrackingFormat,
         &exchangeTrackingCsvFormat,
+        &exchange2003TrackingFormat,
+        &exchangeAgentFormat,
+        &exchangeConnectivityFormat,
+        &exchangeQueueFormat,
         &exchangeOnlineTraceFormat,
         &exchangeOnlineSummaryFormat,
         &exchangeOnlineExtendedFormat,
         &exchangeOnlineJsonFormat,
+        &iisSmtpW3cFormat,
+        &iisSmtpNcsaFormat,
+        &iisSmtpNativeFormat,
         &isaW3cFormat,
         &isaNativeFormat,
         &isaViewerFormat,

@@ -301,6 +301,17 @@ void SmtpDialogue::recipient(const ProtocolRow& row, const smtp::Command& comman
     wait(pending);
 }
 
+void SmtpDialogue::describeMessage(std::string_view messageId, std::int64_t sizeBytes)
+{
+    if (m_current == none)
+        return;
+    Transaction& transaction = m_transactions[m_current];
+    if (transaction.messageId.size == 0 && !messageId.empty())
+        transaction.messageId = keep(messageId);
+    if (transaction.sizeBytes == unknownCount && transaction.chunkBytes == unknownCount)
+        transaction.sizeBytes = sizeBytes;
+}
+
 void SmtpDialogue::closeTransaction(bool aborted)
 {
     if (m_current == none)

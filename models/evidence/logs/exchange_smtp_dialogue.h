@@ -29,6 +29,9 @@ public:
     /// Forgets what was emitted, keeps who is talking: for a session too long to be kept whole.
     void continueAfterEmit();
 
+    /// What a log that has columns for them says of the open transaction.
+    void describeMessage(std::string_view messageId, std::int64_t sizeBytes);
+
     [[nodiscard]] bool ended() const { return m_ended; }
     [[nodiscard]] bool begun() const { return m_begun; }
     /// \p row begins another message and nothing waits for a reply: a good place for continueAfterEmit().
