@@ -33,7 +33,7 @@ void sampleRows()
         const QDir root(QStringLiteral(DELIST_TEST_DATA "/") + QLatin1String(kind));
         for (const QString& id : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
             for (const QString& name : QDir(root.filePath(id)).entryList(QDir::Files, QDir::Name))
-                if (!name.endsWith(QLatin1String(".md")) && !name.endsWith(QLatin1String(".expected")))
+                if (!name.endsWith(QLatin1String(".md")) && !name.endsWith(QLatin1String(".expected")) && !name.endsWith(QLatin1String(".rows")))
                     QTest::newRow(qPrintable(id + QLatin1Char('/') + name)) << root.filePath(id + QLatin1Char('/') + name) << id.toLatin1();
     }
 }
@@ -122,16 +122,16 @@ void TestFormats::detection()
     }
 }
 
-/// Rows checked by hand against the specification stand beside the sample. DELIST_WRITE_EXPECTED=1 writes what is read
+/// Rows checked by hand against the specification stand beside the sample. DELIST_WRITE_ROWS=1 writes what is read
 /// now, to be checked before it is kept.
 void TestFormats::golden()
 {
     FETCH_SAMPLE;
-    const QString beside = path + QStringLiteral(".expected");
+    const QString beside = path + QStringLiteral(".rows");
     const QByteArray got = QByteArray::fromStdString(rowsOf(*format, bytes));
-    if (qEnvironmentVariableIsSet("DELIST_WRITE_EXPECTED")) {
+    if (qEnvironmentVariableIsSet("DELIST_WRITE_ROWS")) {
         QFile file(beside);
-        if (!file.exists() || qgetenv("DELIST_WRITE_EXPECTED") == "all")
+        if (!file.exists() || qgetenv("DELIST_WRITE_ROWS") == "all")
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(got) == got.size());
     }
     if (!QFile::exists(beside))
@@ -155,7 +155,10 @@ void TestFormats::encodings()
         {"CRLF", test::toCrLf(text)},                       {"UTF-16LE", test::toUtf16(text, false, true)},
         {"UTF-16BE", test::toUtf16(text, true, true)},      {"UTF-16LE, no mark", test::toUtf16(text, false, false)},
         {"CRLF in UTF-16BE, no mark", test::toUtf16(test::toCrLf(text), true, false)}};
-    for (const auto& [name, form] : stored) {
+    std::vector<std::pair<const char*, std::string>> forms(std::begin(stored), std::end(stored));
+    if (const auto ansi = test::toWindows1252(text))
+        forms.emplace_back("Windows-1252", *ansi);
+    for (const auto& [name, form] : forms) {
         const std::string got = rowsOf(*format, form, 1000);
         QVERIFY2(got == expected, (std::string(name) + ":\n" + got + "instead of:\n" + expected).c_str());
         QVERIFY2(recognise(std::string_view(form).substr(0, 65536), "x").format == format, name);

@@ -273,6 +273,27 @@ std::string toLf(std::string_view text)
     return out;
 }
 
+std::optional<std::string> toWindows1252(std::string_view utf8)
+{
+    std::string out;
+    bool any = false;
+    for (std::size_t at = 0; at < utf8.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(utf8[at]);
+        if (byte < 0x80) {
+            out += utf8[at];
+            continue;
+        }
+        if ((byte != 0xC2 && byte != 0xC3) || at + 1 == utf8.size())
+            return std::nullopt;
+        const unsigned code = (byte & 0x1FU) << 6 | (static_cast<unsigned char>(utf8[++at]) & 0x3FU);
+        if (code < 0xA0)
+            return std::nullopt;
+        out += static_cast<char>(code);
+        any = true;
+    }
+    return any ? std::optional(out) : std::nullopt;
+}
+
 std::string toCrLf(std::string_view text)
 {
     std::string out;

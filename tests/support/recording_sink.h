@@ -3,6 +3,7 @@
 #pragma once
 #include "evidence/format.h"
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,8 @@ Reading read(const Format& format, std::string_view bytes, std::size_t blockByte
 
 /// The same text, which must be valid UTF-8, as it would be stored in another encoding; \p bom writes a byte order mark.
 std::string toUtf16(std::string_view utf8, bool bigEndian, bool bom);
+/// None when a character is not in that code page, or when no line would differ from UTF-8's.
+std::optional<std::string> toWindows1252(std::string_view utf8);
 /// LF to CRLF; line ends that are CRLF stay.
 std::string toCrLf(std::string_view text);
 std::string toLf(std::string_view text);

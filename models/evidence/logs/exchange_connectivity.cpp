@@ -155,7 +155,8 @@ private:
         session.key = which->key;
         session.connector = which->destination;
         session.messages = which->messages;
-        session.error = which->error;
+        if (which->messages == 0) // what failed on the way to success is no error
+            session.error = which->error;
         session.complete = which->begun && which->ended;
         sink().session(session);
         m_byId.erase(which->key);

@@ -96,6 +96,12 @@ SmtpSessions::Place SmtpSessions::restart(Place which, bool outbound)
 
 void SmtpSessions::store(Place which)
 {
+    if (which->quit) { // QUIT is all that tells of the end
+        exchange::ProtocolRow end;
+        end.event = '-';
+        end.time = which->last;
+        which->dialogue.apply(end, 0);
+    }
     if (which->spoken)
         which->dialogue.emit(m_sink, {}, 0, 0, which->begun && which->quit);
     m_byKey.erase(which->key);
