@@ -11,6 +11,8 @@ extern const Format exchangeOnlineJsonFormat;
 extern const Format exchangeOnlineSummaryFormat;
 extern const Format exchangeOnlineTraceFormat;
 extern const Format exchangeQueueFormat;
+extern const Format checkPointFormat;
+extern const Format ciscoAsaFormat;
 extern const Format exchangeSmtpReceiveFormat;
 extern const Format exchangeSmtpSendFormat;
 extern const Format exchangeTrackingCsvFormat;
@@ -18,15 +20,24 @@ extern const Format exchangeTrackingFormat;
 extern const Format iisSmtpNativeFormat;
 extern const Format iisSmtpNcsaFormat;
 extern const Format iisSmtpW3cFormat;
+extern const Format fortigateFormat;
 extern const Format isaNativeFormat;
 extern const Format isaPacketFilterFormat;
 extern const Format isaSqlFormat;
 extern const Format isaViewerFormat;
 extern const Format isaW3cFormat;
 extern const Format isaWebProxyFormat;
+extern const Format juniperSrxFormat;
+extern const Format paloAltoFormat;
 extern const Format pcapFormat;
+extern const Format mikrotikFormat;
+extern const Format netfilterFormat;
+extern const Format netscreenFormat;
 extern const Format nfdumpFormat;
 extern const Format pcapngFormat;
+extern const Format pfsenseFormat;
+extern const Format sonicWallFormat;
+extern const Format sophosFormat;
 extern const Format suricataEveFormat;
 extern const Format windowsFirewallFormat;
 extern const Format eximFormat;
@@ -62,6 +73,17 @@ const std::vector<const Format*>& formats()
         &isaWebProxyFormat,
         &isaPacketFilterFormat,
         &windowsFirewallFormat,
+        &ciscoAsaFormat,
+        &fortigateFormat,
+        &netfilterFormat,
+        &pfsenseFormat,
+        &paloAltoFormat,
+        &sonicWallFormat,
+        &sophosFormat,
+        &checkPointFormat,
+        &mikrotikFormat,
+        &juniperSrxFormat,
+        &netscreenFormat,
         &zeekConnFormat,
         &zeekSmtpFormat,
         &suricataEveFormat,

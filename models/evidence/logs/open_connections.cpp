@@ -163,10 +163,8 @@ void OpenConnections::remove(std::uint32_t slot)
 
 void OpenConnections::give(Connection& record, bool swapped)
 {
-    if (swapped) {
+    if (swapped)
         std::swap(record.source, record.destination);
-        std::swap(record.bytesSent, record.bytesReceived);
-    }
     m_sink.connection(record);
 }
 
@@ -285,6 +283,16 @@ std::optional<OpenConnections::State> OpenConnections::state(const ConnectionRow
     const Open& open = m_open[slot];
     return State{open.lastSeen, open.sent != unknownCount || open.sentDeltas != unknownCount,
                  open.received != unknownCount || open.receivedDeltas != unknownCount};
+}
+
+bool OpenConnections::forget(const ConnectionRow& row, std::string_view& rule)
+{
+    const std::uint32_t slot = find(row, hashOf(row));
+    if (slot == none)
+        return false;
+    rule = kept(m_open[slot].rule);
+    remove(slot);
+    return true;
 }
 
 void OpenConnections::close(const ConnectionRow& row)

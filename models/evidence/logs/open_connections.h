@@ -21,7 +21,8 @@ struct ConnectionRow
     Endpoint source;      ///< with the ids, what two rows of one connection have in common
     Endpoint destination;
     std::uint8_t protocol = 6;
-    bool swapped = false; ///< destination is the side that opened it (for logs whose rows keep one order of the two)
+    /// destination is the side that opened it, for logs whose rows keep one order of the two. Bytes are the opener's anyway.
+    bool swapped = false;
     std::int64_t sent = unknownCount;          ///< totals since the connection began
     std::int64_t received = unknownCount;
     std::int64_t sentDelta = unknownCount;     ///< since the row before
@@ -58,6 +59,8 @@ public:
         bool received = false;
     };
     [[nodiscard]] std::optional<State> state(const ConnectionRow& row) const;
+    /// Forgets an open one. False when there is none; \p rule, which stays good, is the one that it had.
+    bool forget(const ConnectionRow& row, std::string_view& rule);
     /// Gives out an open one as it is.
     void close(const ConnectionRow& row);
     /// Gives out all that are still open, oldest first.

@@ -6,6 +6,17 @@ namespace delist {
 extern const SyslogFamily eximFamily;
 extern const SyslogFamily postfixFamily;
 extern const SyslogFamily sendmailFamily;
+extern const SyslogFamily checkPointFamily;
+extern const SyslogFamily ciscoAsaFamily;
+extern const SyslogFamily fortigateFamily;
+extern const SyslogFamily juniperSrxFamily;
+extern const SyslogFamily mikrotikFamily;
+extern const SyslogFamily netfilterFamily;
+extern const SyslogFamily netscreenFamily;
+extern const SyslogFamily paloAltoFamily;
+extern const SyslogFamily pfsenseFamily;
+extern const SyslogFamily sonicWallFamily;
+extern const SyslogFamily sophosFamily;
 // clang-format on
 
 const std::vector<const SyslogFamily*>& syslogFamilies()
@@ -15,6 +26,17 @@ const std::vector<const SyslogFamily*>& syslogFamilies()
         &postfixFamily,
         &eximFamily,
         &sendmailFamily,
+        &pfsenseFamily,
+        &ciscoAsaFamily,
+        &netfilterFamily,
+        &fortigateFamily,
+        &sonicWallFamily,
+        &sophosFamily,
+        &paloAltoFamily,
+        &juniperSrxFamily,
+        &netscreenFamily,
+        &mikrotikFamily,
+        &checkPointFamily,
     };
     return list;
 }

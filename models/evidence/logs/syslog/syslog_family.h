@@ -12,6 +12,7 @@
 //         [](const Sample& sample) { return detectSyslog(sample, fooFamily); }, openSyslog};
 //
 // matches() is asked for every line that the family before did not claim: look at the tag first, it is the cheap part.
+// Lines without a known time stamp are offered too, with an unknown time: for devices that write their own.
 // It must be sure: a line that two families claim goes to whichever stands first in the list.
 #pragma once
 #include "evidence/format.h"
@@ -33,6 +34,8 @@ public:
         (void)text;
         return false;
     }
+    /// The time of the line that was just read, for families whose lines have a better one than the envelope.
+    [[nodiscard]] virtual Micros timeOf(const SyslogLine& line) const { return line.time; }
     /// No more lines: flush what is open.
     virtual void finish() {}
     /// Anything the user should know, one sentence each.

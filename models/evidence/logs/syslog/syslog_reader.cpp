@@ -8,6 +8,26 @@ namespace delist {
 
 namespace {
 
+/// A line without an envelope: firewalls that write their own time are known by what they say. Time is unknown.
+void makeBare(std::string_view text, SyslogLine& line)
+{
+    const std::uint64_t offset = line.offset;
+    const std::uint64_t number = line.number;
+    line = {};
+    line.offset = offset;
+    line.number = number;
+    line.text = text;
+    if (text.starts_with('<') && text.find('>') < 5) // <PRI>
+        text.remove_prefix(text.find('>') + 1);
+    line.body = line.message = text;
+}
+
+/// Only firewalls write times of their own into lines without a stamp.
+bool claims(const SyslogFamily& family, const SyslogLine& line, bool bare)
+{
+    return (!bare || family.vantage == Vantage::Firewall) && family.matches(line);
+}
+
 class SyslogReader : public LineReader
 {
 public:
@@ -44,23 +64,26 @@ protected:
             return;
         m_line.offset = text.offset;
         m_line.number = text.number;
-        if (!m_parser.parse(text.text, m_line)) {
+        const bool bare = !m_parser.parse(text.text, m_line);
+        if (bare) {
             if (m_last < m_readers.size() && m_readers[m_last] && m_readers[m_last]->continuation(text.text))
                 return;
-            reject(text, "no time stamp of a syslog line");
-            return;
+            makeBare(text.text, m_line);
         }
         if (m_line.repeatsLast) {
             ++m_repeats;
             return;
         }
         const auto& families = syslogFamilies();
-        if (!(m_last < families.size() && families[m_last]->matches(m_line))) {
+        if (!(m_last < families.size() && claims(*families[m_last], m_line, bare))) {
             std::size_t index = 0;
-            while (index < families.size() && !families[index]->matches(m_line))
+            while (index < families.size() && !claims(*families[index], m_line, bare))
                 ++index;
             if (index == families.size()) {
-                ++m_others;
+                if (bare)
+                    reject(text, "no time stamp of a syslog line");
+                else
+                    ++m_others;
                 return;
             }
             m_last = index;
@@ -71,7 +94,7 @@ protected:
         if (const char* problem = reader->line(m_line))
             reject(text, problem);
         else
-            accepted(m_line.time);
+            accepted(reader->timeOf(m_line));
     }
 
     void end() override
@@ -107,12 +130,14 @@ Detection detectSyslog(const Sample& sample, const SyslogFamily& family)
         if (text.front() == '#')
             continue;
         ++lines;
-        if (!parser.parse(text, line))
-            continue;
-        ++stamped;
+        const bool bare = !parser.parse(text, line);
+        if (bare)
+            makeBare(text, line);
+        stamped += !bare;
         for (std::size_t i = 0; i < families.size(); ++i) {
-            if (families[i]->matches(line)) {
+            if (claims(*families[i], line, bare)) {
                 ++counts[i];
+                stamped += bare; // it needs none
                 break;
             }
         }

@@ -1,0 +1,65 @@
+// FirewallFamily: what the readers of firewalls that speak syslog share: connections from rows, the local clock for those
+// that write a time of their own, and the declaration of family and format in one line each.
+#pragma once
+#include "evidence/logs/flow_reader.h"
+#include "evidence/logs/syslog/syslog_family.h"
+#include "evidence/text/key_values.h"
+
+namespace delist {
+
+class FirewallFamilyReader : public SyslogFamilyReader
+{
+public:
+    FirewallFamilyReader(const ReaderOptions& options, RecordSink& target)
+        : m_sink(target), m_localToUtc(options.localToUtc), m_connections(target)
+    {
+    }
+    void finish() override { m_connections.flush(); }
+    [[nodiscard]] Micros timeOf(const SyslogLine& line) const override { return m_ownTime != unknownTime ? m_ownTime : line.time; }
+
+protected:
+    RecordSink& sink() { return m_sink; }
+    /// What the line itself says, which counts more than its envelope; unknownTime for a line that says nothing.
+    void setOwnTime(Micros time) { m_ownTime = time; }
+    OpenConnections& connections() { return m_connections; }
+    [[nodiscard]] Micros toUtc(Micros local) const
+    {
+        return m_localToUtc && local != unknownTime ? m_localToUtc(local) : local;
+    }
+    /// The pairs of \p text whose names \p table knows, into \p row.
+    static void readPairs(std::string_view text, const FlowTable& table, PairStyle style, FlowRow& row)
+    {
+        row.clear();
+        KeyValues pairs(text, style);
+        std::string_view key;
+        std::string_view value;
+        while (pairs.next(key, value)) {
+            const Flow field = table.find(key);
+            if (field != Flow::None)
+                row.add(field, value);
+        }
+    }
+    /// A row about a session that was logged at its end: the time is the end's, \p seconds how long it took.
+    static void beganBefore(Connection& record, std::int64_t seconds)
+    {
+        constexpr std::int64_t longest = 10LL * 366 * 86400;
+        if (seconds == unknownCount || seconds > longest)
+            return;
+        record.end = record.time;
+        record.time -= seconds * 1'000'000;
+    }
+
+private:
+    RecordSink& m_sink;
+    std::function<Micros(Micros)> m_localToUtc;
+    OpenConnections m_connections;
+    Micros m_ownTime = unknownTime;
+};
+
+template <class FamilyReader>
+std::unique_ptr<SyslogFamilyReader> openFirewall(const ReaderOptions& options, RecordSink& sink)
+{
+    return std::make_unique<FamilyReader>(options, sink);
+}
+
+} // namespace delist

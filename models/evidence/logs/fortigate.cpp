@@ -1,0 +1,133 @@
+// fortigate: FortiGate traffic logs, key=value ("FortiOS Log Reference"), by syslog (also its CSV form) or downloaded. The
+// row of a session is written at its end; rows of long ones in between (logid …20) have the totals so far. All actions but
+// deny mean that policy let it through.
+//
+// Clock: eventtime (seconds, from 6.2 nanoseconds) is an epoch; else date and time with tz; else they are the device's.
+#include "evidence/logs/firewall_family.h"
+#include "evidence/smtp/command.h"
+#include "evidence/text/epoch_time.h"
+#include "evidence/text/timestamp.h"
+
+namespace delist {
+
+namespace {
+
+constexpr FlowName names[] = {
+    {"date", Flow::Date},          {"time", Flow::Time},           {"eventtime", Flow::Epoch},     {"tz", Flow::Zone},
+    {"logid", Flow::Kind},         {"log_id", Flow::Kind},         {"type", Flow::Extra},          {"srcip", Flow::Source},
+    {"srcport", Flow::SourcePort}, {"dstip", Flow::Destination},   {"dstport", Flow::DestinationPort}, {"proto", Flow::Protocol},
+    {"action", Flow::Action},      {"status", Flow::Action},       {"policyid", Flow::Rule},       {"policyname", Flow::RuleName},
+    {"user", Flow::User},          {"unauthuser", Flow::User},     {"sentbyte", Flow::BytesSent},  {"rcvdbyte", Flow::BytesReceived},
+    {"duration", Flow::Duration},  {"sessionid", Flow::Session},   {"transip", Flow::NatSource},   {"transport", Flow::NatSourcePort},
+    {"app", Flow::Service},        {"devid", Flow::Device},
+    // FortiOS 4 and 5.0
+    {"src", Flow::Source},         {"src_port", Flow::SourcePort}, {"dst", Flow::Destination},     {"dst_port", Flow::DestinationPort},
+    {"sent", Flow::BytesSent},     {"rcvd", Flow::BytesReceived}};
+
+/// "+0300", "-0330"; unknownTime when it is none.
+Micros offsetOf(std::string_view zone)
+{
+    if (zone.size() == 6 && zone[3] == ':') {
+        const std::string_view minutes = zone.substr(4);
+        const int m = timestamp::digits2(minutes.data());
+        const int h = timestamp::digits2(zone.data() + 1);
+        return h < 0 || m < 0 ? unknownTime : (h * 3600 + m * 60) * microsPerSecond * (zone[0] == '-' ? -1 : 1);
+    }
+    if (zone.size() != 5 || (zone[0] != '+' && zone[0] != '-'))
+        return unknownTime;
+    const int hours = timestamp::digits2(zone.data() + 1);
+    const int minutes = timestamp::digits2(zone.data() + 3);
+    if (hours < 0 || hours > 15 || minutes < 0 || minutes > 59)
+        return unknownTime;
+    return (hours * 3600 + minutes * 60) * microsPerSecond * (zone[0] == '-' ? -1 : 1);
+}
+
+class FortigateReader : public FirewallFamilyReader
+{
+public:
+    using FirewallFamilyReader::FirewallFamilyReader;
+
+    const char* line(const SyslogLine& line) override;
+
+private:
+    Micros eventTime(const SyslogLine& line);
+
+    FlowRow m_row;
+    DateCache m_dates;
+};
+
+Micros FortigateReader::eventTime(const SyslogLine& line)
+{
+    const Micros event = parseEpoch(m_row[Flow::Epoch]);
+    if (event != unknownTime)
+        return event;
+    const Micros midnight = m_dates(m_row[Flow::Date]);
+    const Micros ofDay = parseTimeOfDay(m_row[Flow::Time]);
+    if (midnight == unknownTime || ofDay == unknownTime)
+        return line.time;
+    const Micros offset = offsetOf(m_row[Flow::Zone]);
+    return offset != unknownTime ? midnight + ofDay - offset : toUtc(midnight + ofDay);
+}
+
+const char* FortigateReader::line(const SyslogLine& line)
+{
+    static const FlowTable table(names);
+    const bool commas = line.text.find(",time=") != std::string_view::npos || line.text.find(",type=") != std::string_view::npos;
+    readPairs(line.body, table, {'=', commas ? ',' : ' '}, m_row);
+    Connection record;
+    record.offset = line.offset;
+    record.time = eventTime(line);
+    setOwnTime(record.time);
+    if (m_row[Flow::Extra] != "traffic")
+        return nullptr; // events, web filter and the like
+    if (record.time == unknownTime)
+        return "no readable eventtime, or date and time";
+    if (const char* problem = readFlow(m_row, record))
+        return problem;
+    record.smtp = smtp::startsWithNoCase(m_row[Flow::Service], "smtp");
+    const std::string_view action = m_row[Flow::Action];
+    record.action = action == "deny" || action == "blocked" || action == "block" || action == "dropped" ? Action::Denied : Action::Allowed;
+    const std::int64_t seconds = countOf(m_row[Flow::Duration]);
+    if (record.action == Action::Denied) {
+        sink().connection(record);
+        return nullptr;
+    }
+    ConnectionRow row = rowOf(record, m_row[Flow::Session]);
+    if (row.sessionId == 0) {
+        beganBefore(record, seconds);
+        sink().connection(record);
+        return nullptr;
+    }
+    row.connectionId = identifierOf(m_row[Flow::Device]);
+    constexpr std::int64_t longest = 100'000'000;
+    row.durationMs = seconds == unknownCount || seconds > longest ? unknownCount : seconds * 1000;
+    // The last four digits are the message: 20 is a session that goes on.
+    if (action == "start")
+        connections().establish(row);
+    else if (m_row[Flow::Kind].ends_with("000020"))
+        connections().intermediate(row);
+    else
+        connections().terminate(row);
+    return nullptr;
+}
+
+bool matches(const SyslogLine& line)
+{
+    const std::size_t type = line.text.find("type=");
+    if (type == std::string_view::npos)
+        return false;
+    const bool id = line.text.find("logid=") != std::string_view::npos || line.text.find("log_id=") != std::string_view::npos;
+    return id && (line.text.find("devid=") != std::string_view::npos || line.text.find("vd=") != std::string_view::npos
+                  || line.text.find("device_id=") != std::string_view::npos)
+        && line.text.find("device=\"SFW\"") == std::string_view::npos && line.text.find("log_type=") == std::string_view::npos;
+}
+
+} // namespace
+
+extern const SyslogFamily fortigateFamily;
+const SyslogFamily fortigateFamily{"fortigate", "FortiGate", Vantage::Firewall, &matches, &openFirewall<FortigateReader>};
+extern const Format fortigateFormat;
+const Format fortigateFormat{"fortigate", "FortiGate traffic log", Vantage::Firewall, FormatClock::Local, true,
+                             [](const Sample& sample) { return detectSyslog(sample, fortigateFamily); }, openSyslog};
+
+} // namespace delist

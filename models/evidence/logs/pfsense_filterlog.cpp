@@ -1,0 +1,68 @@
+// pfsense: the filterlog of pfSense and OPNsense, comma separated behind "filterlog[pid]: " ("Raw Filter Log Format"). One
+// row per logged packet, so no byte totals. The rule is its tracker (pfSense) or label (OPNsense), which outlive a reload.
+#include "evidence/logs/firewall_family.h"
+#include "evidence/text/csv.h"
+
+namespace delist {
+
+namespace {
+
+/// Columns that all rows have.
+enum Column : std::size_t { RuleNumber, SubRule, Anchor, Tracker, Interface, Reason, ActionWord, Way, Version };
+
+class FilterlogReader : public FirewallFamilyReader
+{
+public:
+    using FirewallFamilyReader::FirewallFamilyReader;
+
+    const char* line(const SyslogLine& line) override
+    {
+        if (line.time == unknownTime)
+            return "no time stamp on the line";
+        m_fields.split(line.message, ',');
+        const bool v6 = m_fields[Version] == "6";
+        if (!v6 && m_fields[Version] != "4")
+            return "not the columns of a filterlog row";
+        const std::size_t addresses = v6 ? 15 : 18;
+        if (m_fields.size() < addresses + 2)
+            return "fewer columns than a filterlog row has";
+        FlowRow row;
+        row.set(Flow::Protocol, m_fields[v6 ? 13 : 15]);
+        row.set(Flow::Source, m_fields[addresses]);
+        row.set(Flow::Destination, m_fields[addresses + 1]);
+        row.set(Flow::SourcePort, m_fields[addresses + 2]);
+        row.set(Flow::DestinationPort, m_fields[addresses + 3]);
+        row.set(Flow::Rule, m_fields[Tracker].empty() || m_fields[Tracker] == "0" ? m_fields[RuleNumber] : m_fields[Tracker]);
+        Connection record;
+        record.offset = line.offset;
+        record.time = line.time;
+        if (const char* problem = readFlow(row, record))
+            return problem;
+        record.action = actionOf(m_fields[ActionWord]);
+        if (record.protocol == 6) {
+            const std::string_view flags = m_fields[addresses + 5];
+            if (flags == "S")
+                record.sourceSequence = countOf(m_fields[addresses + 6]);
+            else if (!flags.empty())
+                orientPacket(record, flags.find('S') != std::string_view::npos, flags.find('A') != std::string_view::npos);
+        }
+        for (unsigned i = 0; i < line.repeated; ++i)
+            sink().connection(record);
+        return nullptr;
+    }
+
+private:
+    FieldSplitter m_fields;
+};
+
+bool matches(const SyslogLine& line) { return line.tag == "filterlog" || line.tag == "pf-filterlog"; }
+
+} // namespace
+
+extern const SyslogFamily pfsenseFamily;
+const SyslogFamily pfsenseFamily{"pfsense", "pfSense/OPNsense filterlog", Vantage::Firewall, &matches, &openFirewall<FilterlogReader>};
+extern const Format pfsenseFormat;
+const Format pfsenseFormat{"pfsense", "pfSense and OPNsense filter log", Vantage::Firewall, FormatClock::Local, true,
+                           [](const Sample& sample) { return detectSyslog(sample, pfsenseFamily); }, openSyslog};
+
+} // namespace delist
