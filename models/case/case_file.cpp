@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Larger pages than SQLite's default: fewer of them for evidence blocks and long rows.
-constexpr int pageBytes = 8192;
+constexpr int pageBytes = 16384;
 
 Error errorAt(ErrorCode code, std::string message, const std::string& path)
 {
@@ -87,6 +87,7 @@ void clearJournal(Database& database)
 /// Indexes that a writer dropped come back in its own transaction; this heals cases that lost them otherwise.
 void ensureIndexes(Database& database)
 {
+    database.execute(sparseIndexes);
     database.execute(secondaryIndexes);
 }
 
@@ -141,6 +142,7 @@ Result<CaseFile> CaseFile::create(const std::string& path, const CaseSettings& s
         Transaction transaction(database);
         database.execute(schemaVersion1);
         database.execute(schemaVersion2);
+        database.execute(sparseIndexes);
         database.execute(secondaryIndexes);
         database.execute("PRAGMA user_version=" + std::to_string(schemaVersion));
         writeSettings(database, settings);

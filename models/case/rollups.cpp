@@ -10,6 +10,8 @@ constexpr std::int64_t minute = 60'000'000;
 constexpr std::int64_t hour = 60 * minute;
 /// Entries of one map before it is written: a few megabytes each.
 constexpr std::size_t maxEntries = 65'536;
+/// Minutes come nearly in order, so they are written on the way: less is left for the end, when other threads rest.
+constexpr std::size_t maxMinutes = 8'192;
 
 std::int64_t binOf(Micros time, std::int64_t width)
 {
@@ -57,6 +59,10 @@ void Rollups::begin(std::int64_t evidence, Vantage vantage)
     discard();
     m_evidence = evidence;
     m_vantage = vantage;
+    m_noStatistics = m_database.integer("SELECT NOT EXISTS(SELECT 1 FROM host_stat)") != 0;
+    m_peersWhole = m_noStatistics || m_database.integer("SELECT NOT EXISTS(SELECT 1 FROM host_stat WHERE vantage = " +
+                                                        std::to_string(static_cast<int>(vantage)) + ")") != 0;
+    m_noNames = m_database.integer("SELECT NOT EXISTS(SELECT 1 FROM host_name)") != 0;
 }
 
 void Rollups::discard()
@@ -65,6 +71,8 @@ void Rollups::discard()
     m_hours.clear();
     m_other.clear();
     m_peers.clear();
+    m_destinations.clear();
+    m_destinationsCounted = false;
     m_hosts.clear();
     m_names.clear();
     m_coverage.clear();
@@ -84,7 +92,7 @@ void Rollups::connection(const ConnectionRow& row)
     what.bytes = known(row.bytesSent) + known(row.bytesReceived);
     count(row.source, row.destinationPort, row.time, what);
     flow(row.source, row.destination, row.destinationPort, row.action);
-    host(row.source).seen.add(row.end);
+    host(row.source).seen(row.end);
 }
 
 void Rollups::session(const SessionRow& row)
@@ -100,10 +108,10 @@ void Rollups::session(const SessionRow& row)
         count(row.client, row.serverPort, row.time, what);
         flow(row.client, row.server, row.serverPort, Action::Allowed);
     }
-    Host& entry = host(row.client);
+    HostCounts& entry = host(row.client);
     entry.rejectedRecipients += row.rejectedRecipients;
-    entry.seen.add(row.time);
-    entry.seen.add(row.end);
+    entry.seen(row.time);
+    entry.seen(row.end);
     if (row.helo != 0)
         nameSeen({row.client, row.helo, NameKind::Helo}, row.time, row.time);
 }
@@ -169,16 +177,16 @@ void Rollups::count(InternId who, std::uint16_t port, Micros time, const Traffic
 {
     if (time != unknownTime) {
         m_minutes[{binOf(time, minute), who, port}].add(what);
-        if (m_minutes.size() >= maxEntries)
+        if (m_minutes.size() >= maxMinutes)
             flushTraffic();
     }
-    Host& entry = host(who);
+    HostCounts& entry = host(who);
     entry.connections += what.connections;
     entry.allowed += what.allowed;
     entry.denied += what.denied;
     entry.messages += what.messages;
     entry.recipients += what.recipients;
-    entry.seen.add(time);
+    entry.seen(time);
 }
 
 void Rollups::flow(InternId who, InternId peer, std::uint16_t port, Action action)
@@ -193,13 +201,12 @@ void Rollups::flow(InternId who, InternId peer, std::uint16_t port, Action actio
         flushPeers();
 }
 
-Rollups::Host& Rollups::host(InternId id)
+HostCounts& Rollups::host(InternId id)
 {
     if (m_hosts.size() >= 4 * maxEntries) {
         flushPeers(); // the number of destinations is counted from them
         flushHosts();
-        refreshHosts();
-        m_hosts.clear();
+            m_hosts.clear();
     }
     return m_hosts[{id}];
 }
@@ -295,6 +302,7 @@ void Rollups::flushPeers()
         "INSERT INTO host_peer(host, vantage, port, peer, connections, allowed, denied) VALUES(?,?,?,?,?,?,?)"
         " ON CONFLICT DO UPDATE SET connections = connections + excluded.connections,"
         " allowed = allowed + excluded.allowed, denied = denied + excluded.denied");
+    countDestinations(pairs);
     for (const auto& [key, value] : pairs) {
         upsert.bind(1, std::int64_t{key.host}).bind(2, static_cast<std::int64_t>(m_vantage));
         upsert.bind(3, std::int64_t{key.port}).bind(4, std::int64_t{key.peer});
@@ -302,37 +310,44 @@ void Rollups::flushPeers()
     }
 }
 
+/// How many distinct peers each host has, from \p peers (ordered by host), as long as host_peer knows no others.
+void Rollups::countDestinations(const std::vector<std::pair<PeerKey, Peer>>& peers)
+{
+    m_destinationsCounted = m_peersWhole;
+    m_peersWhole = m_peersWhole && peers.empty();
+    m_destinations.clear();
+    if (!m_destinationsCounted)
+        return;
+    std::vector<InternId> ofHost;
+    for (auto at = peers.begin(); at != peers.end();) {
+        const InternId who = at->first.host;
+        for (ofHost.clear(); at != peers.end() && at->first.host == who; ++at)
+            ofHost.push_back(at->first.peer);
+        std::sort(ofHost.begin(), ofHost.end()); // the same peer may have several ports
+        const auto distinct = std::unique(ofHost.begin(), ofHost.end()) - ofHost.begin();
+        m_destinations.emplace_back(who, distinct);
+    }
+}
+
+/// After flushPeers(): the number of destinations comes from there.
 void Rollups::flushHosts()
 {
-    auto pairs = m_hosts.pairs(); // stays: refreshHosts() needs to know whom
+    auto pairs = m_hosts.pairs();
+    m_hosts.clear();
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first.id < b.first.id; });
-    SqlStatement upsert = m_database.prepare(
-        "INSERT INTO host_stat(host, vantage, smtp_connections, smtp_allowed, smtp_denied, destinations, messages,"
-        " recipients, rejected_recipients, bounces, first, last) VALUES(?1,?2,?3,?4,?5,"
-        " (SELECT count(*) FROM (SELECT DISTINCT peer FROM host_peer WHERE host = ?1 AND vantage = ?2)),"
-        " ?6,?7,?8,?9,?10,?11)"
-        " ON CONFLICT DO UPDATE SET smtp_connections = smtp_connections + excluded.smtp_connections,"
-        " smtp_allowed = smtp_allowed + excluded.smtp_allowed, smtp_denied = smtp_denied + excluded.smtp_denied,"
-        " destinations = excluded.destinations, messages = messages + excluded.messages,"
-        " recipients = recipients + excluded.recipients,"
-        " rejected_recipients = rejected_recipients + excluded.rejected_recipients,"
-        " bounces = bounces + excluded.bounces,"
-        " first = ifnull(min(first, excluded.first), ifnull(first, excluded.first)),"
-        " last = ifnull(max(last, excluded.last), ifnull(last, excluded.last))");
-    const auto bindTime = [&upsert](int index, Micros time) {
-        if (time == unknownTime)
-            upsert.bindNull(index);
-        else
-            upsert.bind(index, time);
-    };
-    for (const auto& [key, value] : pairs) {
-        upsert.bind(1, key.id).bind(2, static_cast<std::int64_t>(m_vantage));
-        upsert.bind(3, value.connections).bind(4, value.allowed).bind(5, value.denied);
-        upsert.bind(6, value.messages).bind(7, value.recipients).bind(8, value.rejectedRecipients);
-        upsert.bind(9, value.bounces);
-        bindTime(10, value.seen.first);
-        bindTime(11, value.seen.last);
-        upsert.run();
+    HostStatistics statistics(m_database, m_vantage, m_noStatistics);
+    m_noStatistics = m_noStatistics && pairs.empty();
+    auto destinations = m_destinations.begin();
+    for (auto& [key, counts] : pairs) {
+        if (m_destinationsCounted) {
+            while (destinations != m_destinations.end() && destinations->first < key.id)
+                ++destinations;
+            const bool has = destinations != m_destinations.end() && destinations->first == key.id;
+            counts.destinations = has ? destinations->second : 0;
+        } else {
+            counts.destinations = statistics.countDestinations(key.id);
+        }
+        statistics.add(key.id, counts);
     }
 }
 
@@ -362,10 +377,13 @@ void Rollups::flushNames()
         if (key.host != last || key.kind != lastKind) {
             last = key.host;
             lastKind = key.kind;
-            known.bind(1, std::int64_t{key.host}).bindNull(2);
-            known.step();
-            names = known.integer(0);
-            known.reset();
+            names = 0;
+            if (!m_noNames) {
+                known.bind(1, std::int64_t{key.host}).bindNull(2);
+                known.step();
+                names = known.integer(0);
+                known.reset();
+            }
         }
         if (names >= maxNamesPerHost) {
             known.bind(1, std::int64_t{key.host}).bind(2, std::int64_t{key.name});
@@ -381,6 +399,7 @@ void Rollups::flushNames()
         upsert.run();
         ++names; // a name that was there counts twice: the bound is about size, not a promise
     }
+    m_noNames = m_noNames && pairs.empty();
 }
 
 void Rollups::flushMinutes()
@@ -422,23 +441,6 @@ void recountMessages(Database& database)
                      " SELECT evidence, role, direction, is_bounce, count(*) FROM message GROUP BY 1, 2, 3, 4");
 }
 
-void Rollups::refreshHosts()
-{
-    SqlStatement refresh = m_database.prepare(
-        "UPDATE host SET (smtp_connections, smtp_allowed, smtp_denied, destinations, vantage) ="
-        " (SELECT smtp_connections, smtp_allowed, smtp_denied, destinations, vantage FROM host_stat WHERE host = ?1"
-        " ORDER BY smtp_connections DESC, messages DESC, vantage LIMIT 1),"
-        // A firewall sees no messages: mail is counted where most of it was seen.
-        " (messages, recipients) = (SELECT messages, recipients FROM host_stat WHERE host = ?1"
-        " ORDER BY messages DESC, recipients DESC LIMIT 1),"
-        " bounces = (SELECT max(bounces) FROM host_stat WHERE host = ?1),"
-        " (first, last) = (SELECT min(first), max(last) FROM host_stat WHERE host = ?1) WHERE id = ?1");
-    auto pairs = m_hosts.pairs();
-    std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first.id < b.first.id; });
-    for (const auto& pair : pairs)
-        refresh.bind(1, pair.first.id).run();
-}
-
 void Rollups::finish()
 {
     flushTraffic();
@@ -449,7 +451,6 @@ void Rollups::finish()
     flushNames();
     flushMinutes();
     flushCounts();
-    refreshHosts();
     discard();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 #include "case/database.h"
 #include "case/flat_map.h"
+#include "case/host_statistics.h"
 #include "case/record_batch.h"
 #include <array>
 
@@ -76,12 +77,6 @@ private:
         Micros first = unknownTime, last = unknownTime;
         void add(Micros time);
     };
-    struct Host
-    {
-        std::int64_t connections = 0, allowed = 0, denied = 0, messages = 0, recipients = 0, rejectedRecipients = 0,
-                     bounces = 0;
-        Span seen;
-    };
     struct NameKey
     {
         InternId host, name;
@@ -106,8 +101,8 @@ private:
     void flushNames();
     void flushMinutes();
     void flushCounts();
-    void refreshHosts();
-    Host& host(InternId id);
+    void countDestinations(const std::vector<std::pair<PeerKey, Peer>>& peers);
+    HostCounts& host(InternId id);
 
     Database& m_database;
     std::int64_t m_evidence = 0;
@@ -116,13 +111,19 @@ private:
     FlatMap<TrafficKey, Traffic> m_hours;
     FlatMap<TrafficKey, Traffic> m_other;
     FlatMap<PeerKey, Peer> m_peers;
-    FlatMap<IdKey, Host> m_hosts;
+    FlatMap<IdKey, HostCounts> m_hosts;
     FlatMap<NameKey, Span> m_names;
     FlatMap<IdKey, std::int64_t> m_coverage;
     /// Messages by role, direction and whether they are bounces.
     std::array<std::array<std::array<std::int64_t, 2>, 4>, 8> m_counts{};
     std::int64_t m_coverageMinute = 0; ///< the minute that m_coverageCount counts
     std::int64_t m_coverageCount = 0;
+    /// What the case did not know when this evidence began, and need not be asked for.
+    bool m_noStatistics = false; ///< of any host
+    bool m_noNames = false;
+    bool m_peersWhole = false; ///< host_peer has nothing of this vantage: m_peers is all there is
+    bool m_destinationsCounted = false; ///< m_destinations holds
+    std::vector<std::pair<InternId, std::int64_t>> m_destinations; ///< by host
 };
 
 /// message_count anew, after directions have changed. Reads every message.

@@ -119,6 +119,8 @@ CREATE TABLE step(                        -- containment, remediation and delist
 
 // Version 2: processes with their votes, NAT, names and leases.
 const char* const schemaVersion2 = R"sql(
+DROP INDEX IF EXISTS message_session;     -- nothing asked for the messages of a session by it
+DROP INDEX IF EXISTS connection_process;  -- made anew, with the process id
 ALTER TABLE connection ADD COLUMN pid INTEGER;
 ALTER TABLE connection ADD COLUMN process_votes INTEGER;
 ALTER TABLE connection ADD COLUMN process_confidence REAL;
@@ -137,25 +139,28 @@ CREATE TABLE name_record(                 -- names and hardware addresses that a
   host INTEGER NOT NULL, name INTEGER, mac INTEGER, kind INTEGER NOT NULL);
 )sql";
 
+// Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.
+const char* const sparseIndexes = R"sql(
+CREATE INDEX IF NOT EXISTS connection_process ON connection(source, process, pid, time)
+  WHERE process IS NOT NULL OR pid IS NOT NULL;
+CREATE INDEX IF NOT EXISTS session_authenticated_as ON session(authenticated_as, time) WHERE authenticated_as IS NOT NULL;
+CREATE INDEX IF NOT EXISTS message_authenticated_as ON message(authenticated_as, time) WHERE authenticated_as IS NOT NULL;
+)sql";
+
 // Built after a bulk import, dropped before a large one.
 const char* const secondaryIndexes = R"sql(
 CREATE INDEX IF NOT EXISTS reject_evidence ON reject(evidence, offset);
 CREATE INDEX IF NOT EXISTS connection_time ON connection(time);
 CREATE INDEX IF NOT EXISTS connection_source ON connection(source, time);
 CREATE INDEX IF NOT EXISTS connection_destination ON connection(destination, time);
-CREATE INDEX IF NOT EXISTS connection_process ON connection(source, process, pid, time)
-  WHERE process IS NOT NULL OR pid IS NOT NULL;
 CREATE INDEX IF NOT EXISTS session_time ON session(time);
 CREATE INDEX IF NOT EXISTS session_client ON session(client, time);
 CREATE INDEX IF NOT EXISTS session_server ON session(server, time);
-CREATE INDEX IF NOT EXISTS session_authenticated_as ON session(authenticated_as, time) WHERE authenticated_as IS NOT NULL;
 CREATE INDEX IF NOT EXISTS message_time ON message(time);
 CREATE INDEX IF NOT EXISTS message_client ON message(client, time);
 CREATE INDEX IF NOT EXISTS message_mail_from ON message(mail_from, time);
 CREATE INDEX IF NOT EXISTS message_server ON message(server, time) WHERE server IS NOT NULL;
-CREATE INDEX IF NOT EXISTS message_authenticated_as ON message(authenticated_as, time) WHERE authenticated_as IS NOT NULL;
 CREATE INDEX IF NOT EXISTS message_message_id ON message(message_id);
-CREATE INDEX IF NOT EXISTS message_session ON message(session) WHERE session IS NOT NULL;
 CREATE INDEX IF NOT EXISTS delivery_time ON delivery(time);
 CREATE INDEX IF NOT EXISTS delivery_message ON delivery(message);
 CREATE INDEX IF NOT EXISTS delivery_recipient ON delivery(recipient, time);

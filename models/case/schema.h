@@ -10,7 +10,8 @@ inline constexpr int schemaVersion = 2;          ///< PRAGMA user_version
 extern const char* const schemaVersion1;
 /// From version 1 to version 2.
 extern const char* const schemaVersion2;
-/// CREATE INDEX IF NOT EXISTS …, one statement per line.
+/// CREATE INDEX IF NOT EXISTS …, one statement per line. The sparse ones are always there.
+extern const char* const sparseIndexes;
 extern const char* const secondaryIndexes;
 
 } // namespace delist
