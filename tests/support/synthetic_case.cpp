@@ -59,6 +59,7 @@ SyntheticCase::~SyntheticCase()
 {
     derive();
     m_database.execute("COMMIT");
+    m_database.execute(sparseIndexes);
     m_database.execute(secondaryIndexes);
 }
 
