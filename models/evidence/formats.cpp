@@ -29,6 +29,7 @@ extern const Format isaW3cFormat;
 extern const Format isaWebProxyFormat;
 extern const Format juniperSrxFormat;
 extern const Format paloAltoFormat;
+extern const Format netmonFormat;
 extern const Format pcapFormat;
 extern const Format mikrotikFormat;
 extern const Format netfilterFormat;
@@ -88,6 +89,7 @@ const std::vector<const Format*>& formats()
         &zeekSmtpFormat,
         &suricataEveFormat,
         &nfdumpFormat,
+        &netmonFormat,
         &pcapFormat,
         &pcapngFormat,
         &eximFormat,

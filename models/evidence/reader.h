@@ -32,6 +32,7 @@ struct ReadSummary
     Micros first = unknownTime;
     Micros last = unknownTime;
     bool truncated = false;     ///< ended inside a record
+    bool ownClock = false;      ///< formats of local time: this file gave UTC itself, no zone was used
     std::string note;           ///< anything the user should know, one sentence each; empty if nothing
 };
 

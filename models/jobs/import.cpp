@@ -332,8 +332,8 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     row.rejected = static_cast<std::int64_t>(summary.rejected);
     row.first = summary.first;
     row.last = summary.last;
-    row.timezone = zone.name;
-    row.timezoneSource = zone.source;
+    row.timezone = summary.ownClock ? "UTC" : zone.name;
+    row.timezoneSource = summary.ownClock ? "format" : zone.source;
     row.embedded = m_options.embed;
     row.truncated = summary.truncated || readError.has_value();
     row.note = summary.note;

@@ -3,7 +3,7 @@
 namespace delist {
 
 CaptureReader::CaptureReader(const ReaderOptions& options, RecordSink& sink, MakeSource makeSource)
-    : m_tracker(options, sink), m_source(makeSource(sink, m_tracker))
+    : m_tracker(options, sink), m_source(makeSource(options, sink, m_tracker))
 {
 }
 

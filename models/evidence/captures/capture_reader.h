@@ -1,4 +1,4 @@
-// CaptureReader: the Reader of every capture format: a PacketSource that walks the file, a FlowTracker behind it.
+// CaptureReader: the Reader of every capture format: a CaptureSource that walks the file, a FlowTracker behind it.
 #pragma once
 #include "evidence/captures/flow_tracker.h"
 #include "evidence/captures/packet_source.h"
@@ -9,7 +9,8 @@ namespace delist {
 class CaptureReader final : public Reader
 {
 public:
-    using MakeSource = std::unique_ptr<PacketSource> (*)(RecordSink& sink, PacketConsumer& consumer);
+    using MakeSource = std::unique_ptr<CaptureSource> (*)(const ReaderOptions& options, RecordSink& sink,
+                                                          PacketConsumer& consumer);
     CaptureReader(const ReaderOptions& options, RecordSink& sink, MakeSource makeSource);
     ~CaptureReader() override;
 
@@ -19,13 +20,13 @@ public:
 
 private:
     FlowTracker m_tracker;
-    std::unique_ptr<PacketSource> m_source;
+    std::unique_ptr<CaptureSource> m_source;
 };
 
 template <typename Source> std::unique_ptr<Reader> makeCaptureReader(const ReaderOptions& options, RecordSink& sink)
 {
-    return std::make_unique<CaptureReader>(options, sink, [](RecordSink& to, PacketConsumer& consumer) {
-        return std::unique_ptr<PacketSource>(std::make_unique<Source>(to, consumer));
+    return std::make_unique<CaptureReader>(options, sink, [](const ReaderOptions& with, RecordSink& to, PacketConsumer& consumer) {
+        return std::unique_ptr<CaptureSource>(std::make_unique<Source>(with, to, consumer));
     });
 }
 

@@ -3,6 +3,14 @@
 
 namespace delist {
 
+void removeFcs(Packet& packet, std::uint32_t fcsBytes)
+{
+    if (fcsBytes == 0 || packet.originalLength < fcsBytes)
+        return;
+    packet.originalLength -= fcsBytes;
+    packet.data = packet.data.substr(0, packet.originalLength);
+}
+
 /// Steps through \p bytes; what is left begins a record that wants \p wanted bytes.
 std::string_view PacketSource::walk(std::string_view bytes, std::size_t& wanted)
 {
@@ -55,13 +63,13 @@ void PacketSource::finish()
         m_carry.erase(0, m_carry.size() - left.size());
     }
     if (!m_stopped && (!m_carry.empty() || m_skip > 0)) {
-        m_summary.truncated = true;
+        setTruncated();
         note("The capture ends inside a record; everything before it was read.");
     }
     end();
 }
 
-void PacketSource::emitPacket(const Packet& packet)
+void CaptureSource::emitPacket(const Packet& packet)
 {
     ++m_summary.records;
     if (packet.time != unknownTime) {
@@ -73,11 +81,11 @@ void PacketSource::emitPacket(const Packet& packet)
     m_consumer.packet(packet);
 }
 
-void PacketSource::reject(std::string_view reason, std::string_view bytes)
+void CaptureSource::rejectAt(std::uint64_t offset, std::string_view reason, std::string_view bytes)
 {
     ++m_summary.rejected;
     Reject record;
-    record.offset = m_offset;
+    record.offset = offset;
     record.reason = reason;
     record.text = bytes.substr(0, 64);
     m_sink.reject(record);
@@ -92,7 +100,7 @@ PacketSource::Step PacketSource::stop(std::string_view reason, std::string_view 
     return used(bytes.size());
 }
 
-void PacketSource::note(std::string_view sentence)
+void CaptureSource::note(std::string_view sentence)
 {
     if (m_summary.note.find(sentence) != std::string::npos)
         return;

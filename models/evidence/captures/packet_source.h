@@ -1,5 +1,6 @@
-// PacketSource: what every capture format shares: walks records in the blocks it is fed, carries a record that a block cuts,
-// counts, and stops at damage. A format only implements step(). It knows nothing of what is inside a packet.
+// CaptureSource: the packets of one capture file: what every capture format shares is counting, rejects and notes.
+// PacketSource: the formats that are read front to back: walks records in the blocks it is fed, carries a record that a
+// block cuts, and stops at damage; a format only implements step(). Neither knows what is inside a packet.
 #pragma once
 #include "evidence/reader.h"
 #include <string>
@@ -19,17 +20,51 @@ public:
     virtual void processName(std::int64_t pid, std::string_view name) = 0;
 };
 
-class PacketSource
+/// Takes the frame check sequence off a packet: as much of it as was captured.
+void removeFcs(Packet& packet, std::uint32_t fcsBytes);
+
+class CaptureSource
 {
 public:
-    PacketSource(RecordSink& sink, PacketConsumer& consumer) : m_sink(sink), m_consumer(consumer) {}
-    virtual ~PacketSource() = default;
-    PacketSource(const PacketSource&) = delete;
-    PacketSource& operator=(const PacketSource&) = delete;
+    CaptureSource(const ReaderOptions& options, RecordSink& sink, PacketConsumer& consumer)
+        : m_options(options), m_sink(sink), m_consumer(consumer)
+    {
+    }
+    virtual ~CaptureSource() = default;
+    CaptureSource(const CaptureSource&) = delete;
+    CaptureSource& operator=(const CaptureSource&) = delete;
 
-    void feed(std::string_view block);
-    void finish();
+    virtual void feed(std::string_view block) = 0;
+    virtual void finish() = 0;
     [[nodiscard]] const ReadSummary& summary() const { return m_summary; }
+
+protected:
+    [[nodiscard]] const ReaderOptions& options() const { return m_options; }
+    [[nodiscard]] RecordSink& sink() { return m_sink; }
+    [[nodiscard]] PacketConsumer& consumer() { return m_consumer; }
+    void emitPacket(const Packet& packet);
+    /// A record that was understood and is no packet.
+    void countRecord() { ++m_summary.records; }
+    void rejectAt(std::uint64_t offset, std::string_view reason, std::string_view bytes);
+    /// Adds a sentence to the summary's note, once.
+    void note(std::string_view sentence);
+    void setTruncated() { m_summary.truncated = true; }
+    /// Its times needed no zone of the user's.
+    void setOwnClock(bool own) { m_summary.ownClock = own; }
+
+private:
+    ReaderOptions m_options;
+    RecordSink& m_sink;
+    PacketConsumer& m_consumer;
+    ReadSummary m_summary;
+};
+
+class PacketSource : public CaptureSource
+{
+public:
+    using CaptureSource::CaptureSource;
+    void feed(std::string_view block) override;
+    void finish() override;
 
 protected:
     struct Step
@@ -47,20 +82,14 @@ protected:
 
     [[nodiscard]] std::uint64_t offset() const { return m_offset; }
     [[nodiscard]] bool atEnd() const { return m_atEnd; } ///< no more bytes will come
-    void emitPacket(const Packet& packet);
     /// A record that could not be read; reading goes on.
-    void reject(std::string_view reason, std::string_view bytes);
+    void reject(std::string_view reason, std::string_view bytes) { rejectAt(m_offset, reason, bytes); }
     /// Nothing from here on can be trusted: a reject, and the rest is ignored.
     Step stop(std::string_view reason, std::string_view bytes);
-    /// Adds a sentence to the summary's note, once.
-    void note(std::string_view sentence);
 
 private:
     std::string_view walk(std::string_view bytes, std::size_t& wanted);
 
-    RecordSink& m_sink;
-    PacketConsumer& m_consumer;
-    ReadSummary m_summary;
     std::string m_carry;          ///< the beginning of a record that was cut
     std::size_t m_wanted = 1;     ///< how long m_carry must be before the next try
     std::uint64_t m_offset = 0;   ///< of the record under the hand

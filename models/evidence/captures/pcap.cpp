@@ -37,6 +37,7 @@ struct FileHeader
     std::uint16_t minor = 0;
     std::uint32_t snapLength = 0;
     std::uint16_t linkType = 0;
+    std::uint32_t fcsBytes = 0; ///< frame check sequence at the end of each packet
     bool nanoseconds = false;
     LengthOrder lengths = LengthOrder::CapturedFirst;
     std::size_t size = 24;
@@ -80,7 +81,10 @@ std::optional<FileHeader> parseHeader(std::string_view bytes)
     header.major = header.order.u16(bytes, 4);
     header.minor = header.order.u16(bytes, 6);
     header.snapLength = header.order.u32(bytes, 16);
-    header.linkType = static_cast<std::uint16_t>(header.order.u32(bytes, 20)); // the upper bits tell of an FCS
+    const std::uint32_t linkWord = header.order.u32(bytes, 20);
+    header.linkType = static_cast<std::uint16_t>(linkWord);
+    if (linkWord & 0x04000000) // its length is given, in units of 16 bits
+        header.fcsBytes = (linkWord >> 28) * 2;
     const Magic magic = header.magic->magic;
     header.nanoseconds = magic == Magic::Nanosecond || magic == Magic::IxiaHardware;
     if (magic == Magic::IxiaHardware || magic == Magic::IxiaSoftware)
@@ -94,6 +98,7 @@ std::optional<FileHeader> parseHeader(std::string_view bytes)
         if (linkType != header.linkType) {
             header.linkType = linkType;
             header.nanoseconds = true;
+            header.lengths = LengthOrder::Guess; // of either order in the files that exist
         }
     }
     return header;
@@ -246,6 +251,7 @@ private:
         packet.originalLength = std::max(header.original, header.captured);
         packet.linkType = m_header->linkType;
         packet.data = bytes.substr(m_recordHeaderBytes, header.captured);
+        removeFcs(packet, m_header->fcsBytes);
         emitPacket(packet);
         return used(total);
     }

@@ -1,10 +1,11 @@
 // pcapng (draft-ietf-opsawg-pcapng): many sections, each with its byte order and interfaces. Enhanced, simple and obsolete
-// packet blocks are packets, interface statistics say what the capture lost, every other block is skipped by its length.
-#include "evidence/captures/bytes.h"
+// packet blocks are packets; names, statistics, comments, filters and processes are read; every other block is skipped by
+// its length.
 #include "evidence/captures/capture_reader.h"
 #include "evidence/captures/link_layer.h"
+#include "evidence/captures/pcapng_process.h"
 #include "evidence/format.h"
-#include <algorithm>
+#include "evidence/text/encoding.h"
 
 namespace delist {
 
@@ -18,58 +19,22 @@ constexpr std::uint32_t interfaceStatistics = 5;
 constexpr std::uint32_t enhancedPacket = 6;
 constexpr std::uint32_t byteOrderMagic = 0x1a2b3c4d;
 constexpr std::size_t maxInterfaces = 65536;
-constexpr std::size_t maxOptions = 256; ///< looked at per block
-
-struct Interface
-{
-    std::uint16_t linkType = 0;
-    std::uint32_t snapLength = 0;
-    std::uint8_t resolution = 6;      ///< if_tsresol: 10^-n, or 2^-n with the top bit
-    std::int64_t offsetSeconds = 0;   ///< if_tsoffset
-    std::uint64_t dropped = 0;        ///< by the latest statistics
-
-    [[nodiscard]] Micros time(std::uint64_t stamp) const;
-};
-
-std::uint64_t powerOfTen(unsigned exponent)
-{
-    std::uint64_t power = 1;
-    for (unsigned i = 0; i < exponent; ++i)
-        power *= 10;
-    return power;
-}
-
-Micros Interface::time(std::uint64_t stamp) const
-{
-    std::uint64_t micros = stamp;
-    unsigned exponent = resolution & 0x7f;
-    if (resolution & 0x80) {
-        std::uint64_t seconds = exponent < 64 ? stamp >> exponent : 0;
-        std::uint64_t fraction = exponent < 64 ? stamp - (seconds << exponent) : stamp;
-        if (exponent > 43) { // so that the product below fits
-            fraction = exponent - 43 < 64 ? fraction >> (exponent - 43) : 0;
-            exponent = 43;
-        }
-        if (seconds > 9000000000000U)
-            return unknownTime;
-        micros = seconds * 1000000 + (fraction * 1000000 >> exponent);
-    } else if (exponent > 6) {
-        micros = exponent <= 25 ? stamp / powerOfTen(exponent - 6) : 0;
-    } else if (exponent < 6) {
-        const std::uint64_t factor = powerOfTen(6 - exponent);
-        if (stamp > 9000000000000000000U / factor)
-            return unknownTime;
-        micros = stamp * factor;
-    }
-    if (micros > 9000000000000000000U || offsetSeconds > 100000000000 || offsetSeconds < -100000000000)
-        return unknownTime;
-    return static_cast<Micros>(micros) + offsetSeconds * 1000000;
-}
+constexpr std::uint32_t nameResolution = 4;
+constexpr std::uint32_t customBlock = 0x00000bad;
+constexpr std::uint32_t customBlockNoCopy = 0x40000bad;
+constexpr std::uint32_t darwinProcess = 0x80000001;
+constexpr std::uint32_t wiresharkNumber = 32622; ///< private enterprise number
+constexpr std::uint16_t commentOption = 1;
+constexpr std::size_t shownComments = 5;
+constexpr std::size_t shownCommentBytes = 200;
 
 class PcapngSource final : public PacketSource
 {
 public:
-    using PacketSource::PacketSource;
+    PcapngSource(const ReaderOptions& options, RecordSink& sink, PacketConsumer& consumer)
+        : PacketSource(options, sink, consumer), m_processes(consumer)
+    {
+    }
 
 protected:
     Step step(std::string_view bytes) override;
@@ -82,19 +47,46 @@ private:
     void enhanced(std::string_view body);
     void simple(std::string_view body);
     void obsolete(std::string_view body);
+    void names(std::string_view body);
     void statistics(std::string_view body);
+    void custom(std::string_view body);
+    /// A packet whose data and then options begin at \p data.
     void packetOf(std::uint32_t interfaceId, std::uint64_t stamp, std::uint32_t captured, std::uint32_t original,
                   std::string_view data, std::string_view body);
-    /// Calls f(code, value) for each option.
-    template <typename F> void options(std::string_view bytes, F f) const;
+    void packetOptions(Packet& packet, PcapngInterface& interface, std::uint32_t& fcsBytes, std::string_view options);
+    void comment(std::string_view text);
+    void comments(std::string_view options);
     void countDropped();
 
     ByteOrder m_order;
     bool m_inSection = false;
     bool m_skipSection = false; ///< of a version we don't know
-    std::vector<Interface> m_interfaces;
+    std::vector<PcapngInterface> m_interfaces;
+    PcapngProcesses m_processes;
     std::uint64_t m_dropped = 0;
+    std::uint64_t m_comments = 0;
+    std::string m_firstComments;
+    bool m_threads = false; ///< PIDs of threads were seen
 };
+
+bool isWanted(std::uint32_t type)
+{
+    switch (type) {
+    case sectionHeader:
+    case interfaceDescription:
+    case enhancedPacket:
+    case simplePacket:
+    case obsoletePacket:
+    case nameResolution:
+    case interfaceStatistics:
+    case customBlock:
+    case customBlockNoCopy:
+    case darwinProcess:
+        return true;
+    default:
+        return false;
+    }
+}
 
 PcapngSource::Step PcapngSource::step(std::string_view bytes)
 {
@@ -114,12 +106,11 @@ PcapngSource::Step PcapngSource::step(std::string_view bytes)
     const std::uint32_t length = m_order.u32(bytes, 4);
     if (length < 12 || length % 4 != 0)
         return stop("impossible block length " + std::to_string(length), bytes);
-    const bool wanted = type == sectionHeader || type == interfaceDescription || type == enhancedPacket ||
-                        type == simplePacket || type == obsoletePacket || type == interfaceStatistics;
-    if (!wanted || (m_skipSection && type != sectionHeader))
+    if (!isWanted(type) || (m_skipSection && type != sectionHeader))
         return used(length);
+    const bool packets = type != customBlock && type != customBlockNoCopy; // a custom block may be of any size
     if (length > maxPacketBytes + 4096)
-        return stop("impossible block length " + std::to_string(length), bytes);
+        return packets ? stop("impossible block length " + std::to_string(length), bytes) : used(length);
     if (bytes.size() < length)
         return need(length);
     if (m_order.u32(bytes, length - 4) != length)
@@ -141,8 +132,15 @@ void PcapngSource::block(std::uint32_t type, std::string_view body)
         return simple(body);
     case obsoletePacket:
         return obsolete(body);
+    case nameResolution:
+        return names(body);
     case interfaceStatistics:
         return statistics(body);
+    case customBlock:
+    case customBlockNoCopy:
+        return custom(body);
+    case darwinProcess:
+        return m_processes.darwinBlock(m_order, body);
     default:
         return;
     }
@@ -155,38 +153,102 @@ void PcapngSource::newSection(std::string_view body)
     m_inSection = true;
     m_skipSection = body.size() < 8 || m_order.u16(body, 4) != 1;
     if (m_skipSection)
-        reject("section of an unknown version", body);
+        return reject("section of an unknown version", body);
+    std::string_view application;
+    forEachOption(m_order, body.substr(std::min<std::size_t>(16, body.size())), [&](std::uint16_t code, std::string_view value) {
+        if (code == commentOption)
+            comment(value);
+        else if (code == 4)
+            application = optionText(value);
+    });
+    m_processes.newSection(application);
 }
 
-template <typename F> void PcapngSource::options(std::string_view bytes, F f) const
+void PcapngSource::comment(std::string_view text)
 {
-    for (std::size_t i = 0; i < maxOptions && bytes.size() >= 4; ++i) {
-        const std::uint16_t code = m_order.u16(bytes, 0);
-        const std::size_t length = m_order.u16(bytes, 2);
-        bytes.remove_prefix(4);
-        if (code == 0 || length > bytes.size())
-            return;
-        f(code, bytes.substr(0, length));
-        bytes.remove_prefix(std::min((length + 3) / 4 * 4, bytes.size()));
-    }
+    text = optionText(text);
+    if (text.empty())
+        return;
+    if (m_comments++ >= shownComments)
+        return;
+    m_firstComments += (m_firstComments.empty() ? "\"" : ", \"") + std::string(boundedUtf8(text, shownCommentBytes)) +
+                       "\" (at byte " + std::to_string(offset()) + ")";
+}
+
+void PcapngSource::comments(std::string_view options)
+{
+    forEachOption(m_order, options, [&](std::uint16_t code, std::string_view value) {
+        if (code == commentOption)
+            comment(value);
+    });
 }
 
 void PcapngSource::newInterface(std::string_view body)
 {
     if (body.size() < 8 || m_interfaces.size() >= maxInterfaces)
         return reject("interface description too short", body);
-    Interface interface;
+    PcapngInterface interface;
     interface.linkType = m_order.u16(body, 0);
     interface.snapLength = m_order.u32(body, 4);
-    options(body.substr(8), [&](std::uint16_t code, std::string_view value) {
-        if (code == 9 && !value.empty())
+    forEachOption(m_order, body.substr(8), [&](std::uint16_t code, std::string_view value) {
+        if (code == commentOption)
+            comment(value);
+        else if (code == 9 && !value.empty())
             interface.resolution = u8At(value, 0);
+        else if (code == 11 && value.size() > 1 && u8At(value, 0) == 0) // else it is compiled
+            note("This capture was filtered: " + std::string(boundedUtf8(optionText(value.substr(1)), 1024)) + ".");
+        else if (code == 11 && value.size() > 1)
+            note("This capture was filtered (by a compiled filter).");
+        else if (code == 13 && !value.empty())
+            interface.fcsBytes = u8At(value, 0);
         else if (code == 14 && value.size() >= 8)
             interface.offsetSeconds = static_cast<std::int64_t>(m_order.u64(value, 0));
     });
     if (!knownLinkType(interface.linkType))
         note("Link type " + std::to_string(interface.linkType) + " is not decoded; packets are only counted.");
     m_interfaces.push_back(interface);
+}
+
+void PcapngSource::packetOptions(Packet& packet, PcapngInterface& interface, std::uint32_t& fcsBytes,
+                                 std::string_view options)
+{
+    forEachOption(m_order, options, [&](std::uint16_t code, std::string_view value) {
+        switch (code) {
+        case commentOption:
+            if (PcapngProcesses::byComment(packet, optionText(value)))
+                m_threads = m_threads || packet.processWitness == ProcessWitness::Thread;
+            else
+                comment(value);
+            break;
+        case 2: // flags, from the least significant bit on
+            if (value.size() >= 4) {
+                const std::uint32_t flags = m_order.u32(value, 0);
+                if ((flags & 3) == 1)
+                    packet.direction = PacketDirection::Received;
+                else if ((flags & 3) == 2)
+                    packet.direction = PacketDirection::Sent;
+                if ((flags >> 5 & 15) != 0)
+                    fcsBytes = flags >> 5 & 15;
+            }
+            break;
+        case 4:
+            if (value.size() >= 8)
+                interface.droppedBefore += m_order.u64(value, 0);
+            break;
+        case 8:
+            if (value.size() >= 4) {
+                m_processes.byNumber(packet, m_order.u32(value, 0));
+                m_threads = m_threads || packet.processWitness == ProcessWitness::Thread;
+            }
+            break;
+        case 0x8001:
+            if (value.size() >= 4)
+                m_processes.byDarwinBlock(packet, m_order.u32(value, 0));
+            break;
+        default:
+            break;
+        }
+    });
 }
 
 void PcapngSource::packetOf(std::uint32_t interfaceId, std::uint64_t stamp, std::uint32_t captured,
@@ -196,13 +258,18 @@ void PcapngSource::packetOf(std::uint32_t interfaceId, std::uint64_t stamp, std:
         return reject("packet of an interface that was not described", body);
     if (captured > data.size())
         return reject("packet longer than its block", body);
-    const Interface& interface = m_interfaces[interfaceId];
+    PcapngInterface& interface = m_interfaces[interfaceId];
     Packet packet;
     packet.offset = offset();
     packet.time = interface.time(stamp);
     packet.originalLength = std::max(original, captured);
     packet.linkType = interface.linkType;
     packet.data = data.substr(0, captured);
+    std::uint32_t fcsBytes = interface.fcsBytes;
+    const std::size_t padded = (std::size_t{captured} + 3) / 4 * 4;
+    if (data.size() >= padded + 4)
+        packetOptions(packet, interface, fcsBytes, data.substr(padded));
+    removeFcs(packet, fcsBytes);
     emitPacket(packet);
 }
 
@@ -218,8 +285,12 @@ void PcapngSource::obsolete(std::string_view body)
 {
     if (body.size() < 20)
         return reject("packet block too short", body);
-    packetOf(m_order.u16(body, 0), std::uint64_t{m_order.u32(body, 4)} << 32 | m_order.u32(body, 8),
-             m_order.u32(body, 12), m_order.u32(body, 16), body.substr(20), body);
+    const std::uint16_t id = m_order.u16(body, 0);
+    const std::uint16_t dropped = m_order.u16(body, 2);
+    if (id < m_interfaces.size() && dropped != 0xffff) // which is "not known"
+        m_interfaces[id].droppedBefore += dropped;
+    packetOf(id, std::uint64_t{m_order.u32(body, 4)} << 32 | m_order.u32(body, 8), m_order.u32(body, 12),
+             m_order.u32(body, 16), body.substr(20), body);
 }
 
 void PcapngSource::simple(std::string_view body)
@@ -228,7 +299,7 @@ void PcapngSource::simple(std::string_view body)
         return reject("packet block too short", body);
     if (m_interfaces.empty())
         return reject("packet of an interface that was not described", body);
-    const Interface& interface = m_interfaces.front();
+    const PcapngInterface& interface = m_interfaces.front();
     Packet packet; // without a time: this block has none
     packet.offset = offset();
     packet.originalLength = m_order.u32(body, 0);
@@ -237,7 +308,47 @@ void PcapngSource::simple(std::string_view body)
     if (interface.snapLength > 0)
         captured = std::min<std::size_t>(captured, interface.snapLength);
     packet.data = body.substr(4, captured);
+    removeFcs(packet, interface.fcsBytes);
     emitPacket(packet);
+}
+
+/// Addresses with the names that the capturing program knew for them.
+void PcapngSource::names(std::string_view body)
+{
+    while (body.size() >= 4) {
+        const std::uint16_t type = m_order.u16(body, 0);
+        const std::size_t length = m_order.u16(body, 2);
+        body.remove_prefix(4);
+        if (type == 0) {
+            comments(body);
+            return;
+        }
+        if (length > body.size())
+            return;
+        const std::size_t addressBytes = type == 1 ? 4 : type == 2 ? 16 : 0;
+        std::string_view value = body.substr(0, length);
+        body.remove_prefix(std::min((length + 3) / 4 * 4, body.size()));
+        if (addressBytes == 0 || value.size() <= addressBytes)
+            continue;
+        HostName name;
+        name.offset = offset();
+        name.kind = NameKind::Capture;
+        if (type == 1) {
+            name.address = IpAddress::v4(be32At(value, 0));
+        } else {
+            std::uint8_t raw[16];
+            std::memcpy(raw, value.data(), sizeof raw);
+            name.address = IpAddress::v6(raw);
+        }
+        value.remove_prefix(addressBytes);
+        while (!value.empty()) {
+            const std::size_t end = std::min(value.find('\0'), value.size());
+            name.name = value.substr(0, end);
+            if (!name.name.empty())
+                sink().hostName(name);
+            value.remove_prefix(std::min(end + 1, value.size()));
+        }
+    }
 }
 
 void PcapngSource::statistics(std::string_view body)
@@ -248,24 +359,37 @@ void PcapngSource::statistics(std::string_view body)
     if (id >= m_interfaces.size())
         return;
     std::uint64_t dropped = 0;
-    options(body.substr(12), [&](std::uint16_t code, std::string_view value) {
-        if ((code == 5 || code == 7) && value.size() >= 8) // ifdrop, osdrop
+    forEachOption(m_order, body.substr(12), [&](std::uint16_t code, std::string_view value) {
+        if (code == commentOption)
+            comment(value);
+        else if ((code == 5 || code == 7) && value.size() >= 8) // ifdrop, osdrop
             dropped += m_order.u64(value, 0);
     });
     m_interfaces[id].dropped = std::max(m_interfaces[id].dropped, dropped);
 }
 
+void PcapngSource::custom(std::string_view body)
+{
+    if (body.size() >= 4 && m_order.u32(body, 0) == wiresharkNumber)
+        m_processes.wiresharkBlock(body.substr(4));
+}
+
 void PcapngSource::countDropped()
 {
-    for (const Interface& interface : m_interfaces)
-        m_dropped += interface.dropped;
+    for (const PcapngInterface& interface : m_interfaces)
+        m_dropped += std::max(interface.dropped, interface.droppedBefore); // the same packets, told in two ways
 }
 
 void PcapngSource::end()
 {
     countDropped();
     if (m_dropped > 0)
-        note("The capturing machine lost " + std::to_string(m_dropped) + " packets.");
+        note(std::to_string(m_dropped) + (m_dropped == 1 ? " packet was" : " packets were") + " dropped by the capture.");
+    if (m_threads)
+        note("Process numbers in it are those of the threads that ran when packets were logged: weak evidence.");
+    if (m_comments > 0)
+        note(std::to_string(m_comments) + (m_comments == 1 ? " comment: " : " comments: ") + m_firstComments +
+             (m_comments > shownComments ? " …" : "."));
 }
 
 Detection detect(const Sample& sample)

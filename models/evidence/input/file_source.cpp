@@ -17,8 +17,10 @@ Error systemError(std::string what, const std::string& path)
     return {ErrorCode::Unreadable, std::move(what) + ": " + std::strerror(errno), path, std::nullopt};
 }
 
-/// A file that vanishes with its descriptor. /var/tmp before /tmp: the latter often is memory.
-int openUnnamed()
+} // namespace
+
+// /var/tmp before /tmp: the latter often is memory.
+int openUnnamedFile()
 {
     for (const char* folder : {static_cast<const char*>(std::getenv("TMPDIR")), "/var/tmp", "/tmp"}) {
         if (!folder || !*folder)
@@ -35,8 +37,6 @@ int openUnnamed()
     }
     return -1;
 }
-
-} // namespace
 
 FileSource::FileSource(int descriptor, std::string path, std::stop_token stop)
     : m_descriptor(descriptor), m_path(std::move(path)), m_stop(std::move(stop))
@@ -65,7 +65,7 @@ Result<std::unique_ptr<FileSource>> FileSource::open(const std::string& path, st
 
 Result<std::unique_ptr<FileSource>> FileSource::spool(ByteSource& from, std::stop_token stop)
 {
-    const int descriptor = openUnnamed();
+    const int descriptor = openUnnamedFile();
     if (descriptor < 0)
         return systemError("no temporary file can be made", {});
     std::unique_ptr<FileSource> source(new FileSource(descriptor, {}, std::move(stop)));

@@ -10,6 +10,9 @@
 
 namespace delist {
 
+/// The descriptor of a temporary file that vanishes with it; negative when none can be made.
+int openUnnamedFile();
+
 class FileSource : public ByteSource
 {
 public:

@@ -1,0 +1,37 @@
+// Spool: bytes that come once and are needed twice: kept in memory while they are few, in an unnamed temporary file when
+// they are not. For formats whose table of contents stands at their end. One thread.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace delist {
+
+class Spool
+{
+public:
+    explicit Spool(std::size_t inMemory = 32U << 20) : m_inMemory(inMemory) {}
+    ~Spool();
+    Spool(const Spool&) = delete;
+    Spool& operator=(const Spool&) = delete;
+
+    /// False when the temporary file cannot be written; what came before is kept.
+    bool append(std::string_view bytes);
+    [[nodiscard]] std::uint64_t size() const { return m_size; }
+    /// Up to \p length bytes at \p offset: fewer only at the end (or when the disk fails). Valid until the next call.
+    std::string_view at(std::uint64_t offset, std::size_t length);
+
+private:
+    bool write(std::string_view bytes);
+
+    std::size_t m_inMemory;
+    std::string m_bytes;              ///< everything, or with a file: what waits to be written, then the window
+    int m_descriptor = -1;
+    std::uint64_t m_size = 0;
+    std::uint64_t m_written = 0;
+    std::uint64_t m_windowOffset = 0;
+    bool m_reading = false;
+    bool m_failed = false;
+};
+
+} // namespace delist
