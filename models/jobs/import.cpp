@@ -2,6 +2,7 @@
 #include "analysis/analysis.h"
 #include "case/case_writer.h"
 #include "case/table_query.h"
+#include "evidence/conversion_advice.h"
 #include "evidence/format.h"
 #include "evidence/input/input_walker.h"
 #include "evidence/input/sha256.h"
@@ -204,6 +205,10 @@ void Importer::item(InputItem& item)
     if (format == nullptr) {
         const Recognition recognition = recognise(head, item.fileName());
         if (recognition.format == nullptr) {
+            if (const std::string advice = conversionAdvice(head, item.path()); !advice.empty()) {
+                skip(item.path(), "unknown-format", advice);
+                return;
+            }
             std::string detail = recognition.detection.reason;
             int named = 0;
             for (const auto& [candidate, answer] : recognition.candidates) {

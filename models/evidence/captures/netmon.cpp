@@ -155,14 +155,16 @@ bool NetmonSource::plausible(std::uint64_t offset, std::uint64_t* next)
     return true;
 }
 
-/// Three frames in a row, or fewer up to the end of the file.
+/// Two frames in a row, or one before the end of the file: holes may stand between any.
 bool NetmonSource::plausibleRun(std::uint64_t offset)
 {
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 2; ++i) {
         std::uint64_t next = 0;
         if (!plausible(offset, &next))
             return false;
-        if (next >= m_file.size() || behindStructures(next) != next)
+        if (next >= m_file.size()) // a frame that reaches beyond the file may be anything
+            return next - m_header.trailerBytes() <= m_file.size();
+        if (behindStructures(next) != next)
             return true;
         offset = next;
     }

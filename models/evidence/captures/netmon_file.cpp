@@ -71,7 +71,7 @@ Micros systemTime(std::string_view bytes)
 Micros fileTime(std::uint64_t value)
 {
     constexpr std::uint64_t unixStart = 116444736000000000;
-    constexpr std::uint64_t year2200 = unixStart + 72580000000ULL * 100000;
+    constexpr std::uint64_t year2200 = unixStart + 7258118400ULL * 10000000;
     if (value < unixStart || value > year2200)
         return unknownTime;
     return static_cast<Micros>((value - unixStart) / 10);
