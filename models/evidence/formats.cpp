@@ -45,6 +45,13 @@ extern const Format eximFormat;
 extern const Format postfixFormat;
 extern const Format zeekConnFormat;
 extern const Format zeekSmtpFormat;
+extern const Format hMailServerFormat;
+extern const Format mDaemonFormat;
+extern const Format asspFormat;
+extern const Format courierFormat;
+extern const Format dovecotFormat;
+extern const Format kerioFormat;
+extern const Format qmailFormat;
 extern const Format sendmailFormat;
 // clang-format on
 
@@ -94,6 +101,13 @@ const std::vector<const Format*>& formats()
         &pcapngFormat,
         &eximFormat,
         &postfixFormat,
+        &qmailFormat,
+        &hMailServerFormat,
+        &mDaemonFormat,
+        &kerioFormat,
+        &dovecotFormat,
+        &courierFormat,
+        &asspFormat,
         &sendmailFormat,
     };
     return list;

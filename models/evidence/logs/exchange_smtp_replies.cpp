@@ -241,6 +241,12 @@ void SmtpDialogue::finalReply(std::uint32_t index, const smtp::Reply& reply, std
     if (!reply.positive())
         return;
     ++m_messages;
+    // MDaemon: "250 Ok, message saved <Message-ID: a@b>".
+    if (const std::size_t at = reply.text.find("<Message-ID: "); at != std::string_view::npos && transaction.messageId.size == 0) {
+        std::string id = "<";
+        id += reply.text.substr(at + 13);
+        transaction.messageId = keep(id.substr(0, std::min(id.find('>'), id.size() - 1) + 1));
+    }
     if (!reply.text.starts_with("2.6.0 "))
         return;
     // "2.6.0 <message-id> [InternalId=70912345566403, Hostname=…] 7229 bytes in … Queued mail for delivery"

@@ -108,6 +108,8 @@ Direction JoinedMessage::way() const
 {
     if (direction != Direction::Unknown)
         return direction;
+    if (clientless)
+        return m_outwards ? Direction::Outbound : Direction::Unknown;
     const bool named = !authenticatedAs.empty();
     if (client.known() && !client.isPrivate() && !named)
         return Direction::Inbound;

@@ -5,6 +5,9 @@ namespace delist {
 // clang-format off
 extern const SyslogFamily eximFamily;
 extern const SyslogFamily postfixFamily;
+extern const SyslogFamily qmailFamily;
+extern const SyslogFamily dovecotFamily;
+extern const SyslogFamily courierFamily;
 extern const SyslogFamily sendmailFamily;
 extern const SyslogFamily checkPointFamily;
 extern const SyslogFamily ciscoAsaFamily;
@@ -37,6 +40,9 @@ const std::vector<const SyslogFamily*>& syslogFamilies()
         &netscreenFamily,
         &mikrotikFamily,
         &checkPointFamily,
+        &qmailFamily,
+        &dovecotFamily,
+        &courierFamily,
     };
     return list;
 }

@@ -1,0 +1,185 @@
+// Courier: courieresmtpd's refusals ("error,relay=ip,from=<>,to=<>: 550 …") and, by message id, what courierd took in and its
+// modules (courieresmtp, courierlocal, courierdsn) delivered.
+#include "evidence/logs/mail_join.h"
+#include "evidence/logs/mail_log_text.h"
+#include "evidence/logs/syslog/syslog_family.h"
+#include "evidence/smtp/reply.h"
+#include <algorithm>
+#include <functional>
+
+namespace delist {
+
+namespace {
+
+bool matches(const SyslogLine& line)
+{
+    return line.tag.starts_with("courier") || line.tag == "esmtpd" || line.tag == "esmtpd-msa" || line.tag == "esmtpd-ssl";
+}
+
+/// "name=value" among commas; brackets and quotes keep commas together.
+std::string_view value(std::string_view text, std::string_view name)
+{
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+        if (at > 0 && text[at - 1] != ',' && text[at - 1] != ' ')
+            continue;
+        const std::string_view rest = text.substr(at + name.size());
+        if (!rest.empty() && rest.front() == '<')
+            return rest.substr(0, rest.find('>') == std::string_view::npos ? rest.size() : rest.find('>') + 1);
+        if (!rest.empty() && rest.front() == '"')
+            return rest.substr(1, std::min(rest.find('"', 1), rest.size()) - 1);
+        if (!rest.empty() && rest.front() == '[')
+            return rest.substr(1, std::min(rest.find(']'), rest.size()) - 1);
+        return rest.substr(0, std::min(std::min(rest.find(','), rest.find(": ")), rest.size()));
+    }
+    return {};
+}
+
+class CourierReader : public SyslogFamilyReader
+{
+public:
+    explicit CourierReader(RecordSink& sink) : m_join(sink) {}
+
+    const char* line(const SyslogLine& line) override
+    {
+        m_scope = mail_log::mix(4, std::hash<std::string_view>()(line.host));
+        const std::string_view text = line.message;
+        if (text.starts_with("error,relay="))
+            refused(line, text);
+        else if (text.starts_with("newmsg,id="))
+            taken(line, text);
+        else if (text.starts_with("started,id="))
+            started(line, text);
+        else if (text.starts_with("id="))
+            delivered(line, text);
+        else if (text.starts_with("completed,id="))
+            if (JoinedMessage* const known = m_join.find(m_scope, value(text, "id=")))
+                m_join.finish(*known);
+        return nullptr;
+    }
+    void finish() override { m_join.finishAll(); }
+
+private:
+    /// "error,relay=::ffff:192.0.2.1,port=43632,msg="535 Authentication failed.",cmd: AUTH LOGIN user",
+    /// "error,relay=…,ident=x,from=<a>,to=<b>: 550 User unknown."
+    void refused(const SyslogLine& line, std::string_view text)
+    {
+        const IpAddress client = IpAddress::parse(value(text, "relay=")).value_or(IpAddress());
+        const auto port = static_cast<std::uint16_t>(std::clamp<std::int64_t>(mail_log::number(value(text, "port=")), 0, 65535));
+        const std::uint64_t key = mail_log::mix(mail_log::mix(m_scope, std::hash<IpAddress>()(client)), port);
+        if (JoinedSession* const known = m_join.findSession(key); known && line.time - known->last > 5 * 60 * microsPerSecond)
+            m_join.endSession(*known);
+        JoinedSession& session = m_join.session(key, line.time, line.offset);
+        session.endless = true;
+        session.client = {client, port};
+        if (const std::string_view said = value(text, "msg="); !said.empty()) {
+            session.error = said.substr(0, 300);
+            if (said.starts_with("535")) {
+                session.failedAuths += line.repeated;
+                const std::size_t command = text.find(",cmd: AUTH ");
+                if (command != std::string_view::npos) { // "AUTH LOGIN user" or "AUTH PLAIN base64 user"
+                    const std::size_t last = text.rfind(' ');
+                    if (last > command + 11)
+                        session.failedAuthAs = text.substr(last + 1);
+                }
+            }
+            return;
+        }
+        const std::string_view from = value(text, "from=");
+        const std::string_view to = value(text, "to=");
+        const std::size_t answer = text.find(">: ", text.find(",to=<") == std::string_view::npos ? 0 : text.find(",to=<"));
+        const mail_log::RemoteReply reply = mail_log::replyOf(answer == std::string_view::npos ? std::string_view() : text.substr(answer + 3));
+        if (from.empty() && to.empty()) {
+            session.error = text.substr(0, 300);
+            return;
+        }
+        ++session.recipients;
+        ++session.rejectedRecipients;
+        Delivery delivery;
+        delivery.offset = line.offset;
+        delivery.time = line.time;
+        delivery.recipient = to == "<>" ? std::string_view() : mail_log::address(to);
+        delivery.reply = reply.text;
+        delivery.replyCode = reply.code;
+        delivery.enhancedStatus = reply.enhanced;
+        delivery.outcome = reply.code != 0 ? smtp::outcomeOf(reply.code) : Outcome::Rejected;
+        m_join.deliver(m_join.refusedTransaction(session, mail_log::address(from), line.time, line.offset), delivery, {});
+    }
+
+    /// "newmsg,id=0000…: dns; mail.example (mail.example [::ffff:192.0.2.1])"
+    void taken(const SyslogLine& line, std::string_view text)
+    {
+        JoinedMessage& message = m_join.open(m_scope, value(text, "id="), line.time, line.offset);
+        if (const std::size_t open = text.rfind('['); open != std::string_view::npos)
+            message.client = mail_log::bracketedPeer(text.substr(open)).endpoint.address;
+        message.local = text.find(": dns;") == std::string_view::npos && !message.client.known();
+    }
+
+    /// "started,id=…,from=<a>,module=esmtp,host=far.example,addr=<x@far.example>"
+    void started(const SyslogLine& line, std::string_view text)
+    {
+        JoinedMessage& message = m_join.message(m_scope, value(text, "id="), line.time, line.offset);
+        message.set(message.mailFrom, mail_log::address(value(text, "from=")));
+        if (value(text, "module=") == "esmtp" && (message.local || message.client.isPrivate()))
+            message.direction = Direction::Outbound;
+    }
+
+    /// "id=…,from=<a>,addr=<b>,size=1,success: Message delivered.", "id=…,from=<a>,addr=<b>: 550 text", "id=…,status: failure"
+    void delivered(const SyslogLine& line, std::string_view text)
+    {
+        JoinedMessage& message = m_join.message(m_scope, value(text, "id="), line.time, line.offset);
+        const std::string_view from = value(text, "from=");
+        const std::string_view to = value(text, "addr=");
+        if (!from.empty())
+            message.set(message.mailFrom, mail_log::address(from));
+        if (const std::int64_t size = mail_log::number(value(text, "size=")); size >= 0)
+            message.sizeBytes = size;
+        if (to.empty())
+            return;
+        Delivery delivery;
+        delivery.offset = line.offset;
+        delivery.time = line.time;
+        delivery.recipient = mail_log::address(to);
+        if (text.find(",status: ") != std::string_view::npos || text.find(",success: ") != std::string_view::npos || text.find(",status=") != std::string_view::npos) {
+            const bool success = text.find("success") != std::string_view::npos;
+            const bool deferred = text.find("deferred") != std::string_view::npos;
+            delivery.outcome = success ? Outcome::Accepted : deferred ? Outcome::Deferred : Outcome::Rejected;
+            const mail_log::RemoteReply reply = mail_log::replyOf(m_lastReply);
+            const bool same = m_replyRecipient == delivery.recipient && !m_lastReply.empty();
+            if (same) {
+                delivery.reply = reply.text;
+                delivery.replyCode = reply.code;
+                delivery.enhancedStatus = reply.enhanced;
+            } else if (const std::size_t words = text.find("success: "); words != std::string_view::npos) {
+                delivery.reply = text.substr(words + 9);
+            }
+            delivery.server = line.tag == "courierlocal" ? std::string_view("local") : std::string_view();
+            m_join.deliver(message, delivery, {});
+            m_lastReply.clear();
+        } else if (const std::size_t words = text.find(": "); words != std::string_view::npos) {
+            if (m_replyRecipient != delivery.recipient || m_lastReply.empty()) {
+                m_replyRecipient = delivery.recipient;
+                m_lastReply = text.substr(words + 2, 1000);
+            } else if (m_lastReply.size() < 2000) {
+                (m_lastReply += ' ') += text.substr(words + 2, 1000);
+            }
+        }
+    }
+
+    MailJoin m_join;
+    std::uint64_t m_scope = 0;
+    std::string m_lastReply, m_replyRecipient; ///< what the other server said, which comes before the status
+};
+
+} // namespace
+
+extern const SyslogFamily courierFamily;
+const SyslogFamily courierFamily{"courier", "Courier", Vantage::MailLog, matches,
+                                 [](const ReaderOptions&, RecordSink& sink) -> std::unique_ptr<SyslogFamilyReader> {
+                                     return std::make_unique<CourierReader>(sink);
+                                 }};
+
+extern const Format courierFormat;
+const Format courierFormat{"courier", "Courier mail server log (syslog)", Vantage::MailLog, FormatClock::Local, true,
+                           [](const Sample& sample) { return detectSyslog(sample, courierFamily); }, openSyslog};
+
+} // namespace delist

@@ -1,0 +1,154 @@
+// Dovecot: who logged on to its submission service and who failed, and what Sieve sent on. Through syslog ("dovecot: service:
+// …") or its own log ("service: Info: …"). POP3 and IMAP lines are read and say nothing about mail transfer; what lmtp and lda
+// store was delivered by the mail server, whose log tells of it.
+#include "evidence/logs/mail_join.h"
+#include "evidence/logs/mail_log_text.h"
+#include "evidence/logs/syslog/syslog_family.h"
+#include <algorithm>
+
+namespace delist {
+
+namespace {
+
+bool isService(std::string_view name)
+{
+    name = name.substr(0, name.find('('));
+    for (const std::string_view known : {"submission-login", "submission", "imap-login", "pop3-login", "imap", "pop3", "lmtp", "lda", "auth",
+                                         "auth-worker", "managesieve-login", "managesieve", "master", "config", "anvil", "stats", "log", "indexer-worker"})
+        if (name == known)
+            return true;
+    return false;
+}
+
+bool isLevel(std::string_view text)
+{
+    for (const std::string_view level : {"Info: ", "Warning: ", "Error: ", "Debug: ", "Fatal: ", "Panic: "})
+        if (text.starts_with(level))
+            return true;
+    return false;
+}
+
+bool matches(const SyslogLine& line)
+{
+    return line.tag == "dovecot" || (isService(line.tag) && isLevel(line.message));
+}
+
+/// "user=<u>", "rip=192.0.2.1": the value up to the next comma, brackets off.
+std::string_view value(std::string_view text, std::string_view name)
+{
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+        if (at > 0 && text[at - 1] != ' ' && text[at - 1] != ',')
+            continue;
+        std::string_view rest = text.substr(at + name.size());
+        if (!rest.empty() && rest.front() == '<') {
+            rest.remove_prefix(1);
+            return rest.substr(0, std::min(rest.find('>'), rest.size()));
+        }
+        return rest.substr(0, std::min(rest.find(", "), rest.size()));
+    }
+    return {};
+}
+
+class DovecotReader : public SyslogFamilyReader
+{
+public:
+    explicit DovecotReader(RecordSink& sink) : m_sink(sink) {}
+
+    const char* line(const SyslogLine& line) override
+    {
+        std::string_view service = line.tag;
+        std::string_view text = line.message;
+        if (service == "dovecot") { // "submission-login: Login: …", "lmtp(bob)<12><id>: sieve: …"
+            const std::size_t colon = text.find(": ");
+            if (colon == std::string_view::npos)
+                return nullptr;
+            service = text.substr(0, colon);
+            text = text.substr(colon + 2);
+        }
+        for (const std::string_view level : {"Info: ", "Warning: ", "Error: "})
+            if (text.starts_with(level))
+                text.remove_prefix(level.size());
+        if (service == "submission-login")
+            login(line, text);
+        else if (const std::size_t sieve = text.find("sieve: msgid="); sieve != std::string_view::npos)
+            forwarded(line, service, text.substr(sieve + 13));
+        return nullptr;
+    }
+
+private:
+    /// "Login: user=<u>, method=PLAIN, rip=192.0.2.1, lip=192.0.2.2, mpid=7, TLS, session=<x>", "Disconnected (auth failed, 1
+    /// attempts in 2 secs): user=<u>, …", "Client has quit the connection (auth failed, 1 attempts in 2 secs): …"
+    void login(const SyslogLine& line, std::string_view text)
+    {
+        Session session;
+        session.offset = line.offset;
+        session.time = session.end = line.time;
+        session.client.address = IpAddress::parse(value(text, "rip=")).value_or(IpAddress());
+        if (!session.client.address.known())
+            return;
+        session.server.address = IpAddress::parse(value(text, "lip=")).value_or(IpAddress());
+        session.key = value(text, "session=");
+        session.connector = "submission";
+        const bool tls = text.find(", TLS") != std::string_view::npos || text.find(", secured") != std::string_view::npos;
+        session.tls = tls ? Tls::Yes : Tls::No;
+        const std::string_view user = value(text, "user=");
+        if (text.starts_with("Login: ")) {
+            session.authenticatedAs = user;
+        } else {
+            session.error = text.substr(0, std::min(text.find("): ") == std::string_view::npos ? text.find(": ") : text.find("): ") + 1, text.size()));
+            if (const std::size_t failed = text.find("auth failed"); failed != std::string_view::npos) {
+                session.failedAuthAs = user;
+                const std::size_t attempts = text.find(", ", failed);
+                const std::int64_t count = attempts == std::string_view::npos ? 1 : mail_log::number(text.substr(attempts + 2));
+                session.failedAuths = static_cast<std::uint32_t>(std::clamp<std::int64_t>(count, 1, 100'000));
+            }
+        }
+        m_sink.session(session);
+    }
+
+    /// lmtp(bob)<12><id>: sieve: "<a@b>: forwarded to <x@far.example>", also "redirect action: …"
+    void forwarded(const SyslogLine& line, std::string_view service, std::string_view text)
+    {
+        const std::size_t colon = text.find(": ");
+        const std::size_t to = text.find("forwarded to ");
+        if (colon == std::string_view::npos || to == std::string_view::npos)
+            return;
+        Message message;
+        message.offset = line.offset;
+        message.time = line.time;
+        message.role = MessageRole::Other;
+        message.messageId = text.substr(0, colon);
+        message.event = "sieve-forward";
+        message.recipients = 1;
+        // The mailbox that forwards.
+        const std::size_t open = service.find('(');
+        if (open != std::string_view::npos) {
+            const std::string_view user = service.substr(open + 1);
+            message.authenticatedAs = user.substr(0, std::min(user.find_first_of("),"), user.size()));
+        }
+        Delivery delivery;
+        delivery.message = m_sink.message(message);
+        delivery.messageId = message.messageId;
+        delivery.offset = line.offset;
+        delivery.time = line.time;
+        delivery.recipient = mail_log::address(text.substr(to + 13));
+        delivery.outcome = Outcome::Expanded;
+        m_sink.delivery(delivery);
+    }
+
+    RecordSink& m_sink;
+};
+
+} // namespace
+
+extern const SyslogFamily dovecotFamily;
+const SyslogFamily dovecotFamily{"dovecot", "Dovecot", Vantage::MailLog, matches,
+                                 [](const ReaderOptions&, RecordSink& sink) -> std::unique_ptr<SyslogFamilyReader> {
+                                     return std::make_unique<DovecotReader>(sink);
+                                 }};
+
+extern const Format dovecotFormat;
+const Format dovecotFormat{"dovecot", "Dovecot log: submission and Sieve", Vantage::MailLog, FormatClock::Local, true,
+                           [](const Sample& sample) { return detectSyslog(sample, dovecotFamily); }, openSyslog};
+
+} // namespace delist

@@ -1,0 +1,239 @@
+// Kerio Connect (MailServer): mail.log, where "Recv:" and "Sent:" rows share a Queue-ID, and security.log, which tells whom the
+// SMTP server turned away. Both begin with "[30/Nov/2005 17:57:14] " in local time.
+#include "evidence/format.h"
+#include "evidence/logs/mail_join.h"
+#include "evidence/logs/mail_log_text.h"
+#include "evidence/smtp/reply.h"
+#include "evidence/text/line_reader.h"
+#include "evidence/text/syslog_line.h"
+#include <algorithm>
+
+namespace delist {
+
+namespace {
+
+constexpr std::size_t stampLength = 22;
+
+/// "[30/Nov/2005 17:57:14]": wall clock, unknownTime when it is none.
+Micros stamp(std::string_view text)
+{
+    if (text.size() < stampLength || text[0] != '[' || text[3] != '/' || text[7] != '/' || text[12] != ' ' || text[21] != ']')
+        return unknownTime;
+    const int day = timestamp::digits2(text.data() + 1);
+    const int month = monthOf(text.substr(4));
+    const int year = timestamp::digits4(text.data() + 8);
+    const Micros ofDay = parseTimeOfDay(text.substr(13, 8));
+    if (!isValidDate(year, month, day) || ofDay == unknownTime)
+        return unknownTime;
+    return daysFromCivil(year, month, day) * microsPerDay + ofDay;
+}
+
+/// "Size: 1229": the value up to the next comma; "From: <a,b@c>" keeps what is in brackets together.
+std::string_view value(std::string_view text, std::string_view name)
+{
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+        if (at > 0 && text[at - 1] != ' ' && text[at - 1] != ',')
+            continue;
+        const std::string_view rest = text.substr(at + name.size());
+        std::size_t end = rest.find(',');
+        if (!rest.empty() && rest.front() == '<' && rest.find('>') != std::string_view::npos)
+            end = rest.find('>') + 1;
+        return rest.substr(0, std::min(end, rest.size()));
+    }
+    return {};
+}
+
+/// The address behind \p before in a sentence.
+IpAddress addressAfter(std::string_view text, std::string_view before)
+{
+    const std::size_t at = text.find(before);
+    if (at == std::string_view::npos)
+        return {};
+    std::string_view word = text.substr(at + before.size());
+    word = word.substr(0, std::min(word.find_first_of(" ,;"), word.size()));
+    while (!word.empty() && word.back() == '.')
+        word.remove_suffix(1);
+    return IpAddress::parse(word).value_or(IpAddress());
+}
+
+class KerioReader : public LineReader
+{
+public:
+    KerioReader(const ReaderOptions& options, RecordSink& target) : LineReader(target), m_join(target), m_clock(options) {}
+
+protected:
+    void line(const Line& line) override
+    {
+        if (line.text.front() == '#')
+            return;
+        const Micros local = stamp(line.text);
+        if (local == unknownTime) {
+            reject(line, "no time stamp of a Kerio log");
+            return;
+        }
+        const Micros time = m_clock.toUtc(local);
+        accepted(time);
+        const std::string_view text = line.text.substr(std::min(stampLength + 1, line.text.size()));
+        if (text.starts_with("Recv: "))
+            received(line, time, text.substr(6));
+        else if (text.starts_with("Sent: "))
+            sent(line, time, text.substr(6));
+        else
+            security(line, time, text);
+    }
+    void end() override { m_join.finishAll(); }
+
+private:
+    void received(const Line& line, Micros time, std::string_view text)
+    {
+        const std::string_view id = value(text, "Queue-ID: ");
+        JoinedMessage& message = m_join.open(0, id, time, line.offset);
+        message.set(message.mailFrom, mail_log::address(value(text, "From: ")));
+        message.sizeBytes = mail_log::number(value(text, "Size: "));
+        message.set(message.authenticatedAs, value(text, "User: "));
+        message.client = IpAddress::parse(value(text, "Sender-Host: ")).value_or(IpAddress());
+        message.set(message.messageId, value(text, "Msg-Id: "));
+        message.set(message.subject, value(text, "Subject: "));
+        for (std::size_t at = text.find("To: <"); at != std::string_view::npos; at = text.find("To: <", at + 1))
+            ++message.recipients;
+        message.local = !message.client.known();
+        const std::string_view service = value(text, "Service: ");
+        message.set(message.event, service);
+        if (service != "SMTP" || !message.client.known())
+            return;
+        JoinedSession& session = m_join.session(1, time, line.offset);
+        session.endless = true;
+        session.client.address = message.client;
+        session.tls = value(text, "SSL: ").starts_with("yes") ? Tls::Yes : value(text, "SSL: ").starts_with("no") ? Tls::No : Tls::Unknown;
+        session.authenticatedAs = message.view(message.authenticatedAs);
+        session.messages = 1;
+        session.recipients = message.recipients;
+        m_join.attach(message, session);
+        m_join.endSession(session);
+    }
+
+    void sent(const Line& line, Micros time, std::string_view text)
+    {
+        Delivery delivery;
+        delivery.offset = line.offset;
+        delivery.time = time;
+        delivery.recipient = mail_log::address(value(text, "Recipient: "));
+        const std::string_view result = value(text, "Result: ");
+        delivery.enhancedStatus = smtp::enhancedStatus(value(text, "Status: "));
+        delivery.outcome = result == "expanded" ? Outcome::Expanded : smtp::outcomeOfStatus(delivery.enhancedStatus);
+        if (delivery.outcome == Outcome::Unknown && !result.empty())
+            delivery.outcome = result == "delivered" || result == "relayed" ? Outcome::Accepted
+                               : result == "delayed" ? Outcome::Deferred : result == "failed" ? Outcome::Rejected : Outcome::Unknown;
+        delivery.reply = result;
+        if (const std::size_t response = text.find("Response: "); response != std::string_view::npos) {
+            const mail_log::RemoteReply reply = mail_log::remoteReply(text.substr(response + 10));
+            delivery.reply = reply.text;
+            delivery.replyCode = reply.code;
+        }
+        const std::string_view remote = value(text, "Remote-Host: ");
+        delivery.server = remote;
+        const IpAddress hop = IpAddress::parse(remote).value_or(IpAddress());
+        JoinedMessage& message = m_join.message(0, value(text, "Queue-ID: "), time, line.offset);
+        if (const std::string_view id = value(text, "Msg-Id: "); !id.empty())
+            message.set(message.messageId, id);
+        m_join.deliver(message, delivery, hop);
+    }
+
+    void security(const Line& line, Micros time, std::string_view text)
+    {
+        IpAddress client;
+        for (const std::string_view before : {"IP address ", " detected from ", " login from ", "Attempt from IP address "})
+            if (client = addressAfter(text, before); client.known())
+                break;
+        if (!client.known() || text.find("Administration") != std::string_view::npos)
+            return;
+        const bool login = text.starts_with("Failed SMTP login") || (text.starts_with("SMTP: ") && text.find(" Attempt from") != std::string_view::npos);
+        const bool mail = text.find("deliver to unknown recipient") != std::string_view::npos || text.find("mail from <") != std::string_view::npos ||
+                          text.find(", sender <") != std::string_view::npos;
+        if (!login && !mail && text.find("SMTP") == std::string_view::npos && text.find("connection rejected") == std::string_view::npos)
+            return; // POP3, IMAP, the web
+        JoinedSession& session = m_join.session(2, time, line.offset);
+        session.endless = true;
+        session.client.address = client;
+        session.error = text.substr(0, 300);
+        if (login) {
+            session.failedAuths = 1;
+            for (const std::string_view before : {"User ", "for user "}) {
+                const std::size_t at = text.find(before);
+                if (at == std::string_view::npos)
+                    continue;
+                const std::string_view name = text.substr(at + before.size());
+                session.failedAuthAs = name.substr(0, std::min(name.find_first_of(" ,"), name.size()));
+                while (session.failedAuthAs.ends_with('.'))
+                    session.failedAuthAs.pop_back();
+                break;
+            }
+        }
+        if (mail) {
+            Delivery delivery;
+            std::string_view sender;
+            if (text.find("unknown recipient") != std::string_view::npos) {
+                delivery.recipient = mail_log::bracketed(text, "recipient <");
+                sender = mail_log::bracketed(text, "from <");
+                delivery.outcome = Outcome::Rejected;
+            } else {
+                delivery.recipient = mail_log::bracketed(text, " to <");
+                sender = text.find("mail from <") != std::string_view::npos ? mail_log::bracketed(text, "mail from <")
+                                                                           : mail_log::bracketed(text, ", sender <");
+                // "found in DNS blacklist X, mail from … to …" alone only says that it was found.
+                delivery.outcome = text.find(" rejected") != std::string_view::npos ? Outcome::Rejected : Outcome::Unknown;
+            }
+            delivery.offset = line.offset;
+            delivery.time = time;
+            delivery.reply = text.substr(0, 500);
+            if (!delivery.recipient.empty()) {
+                session.recipients = 1;
+                session.rejectedRecipients = delivery.outcome == Outcome::Rejected ? 1 : 0;
+            }
+            JoinedMessage& message = m_join.nameless(time, line.offset);
+            message.client = client;
+            message.set(message.mailFrom, sender);
+            m_join.attach(message, session);
+            m_join.deliver(message, delivery, {});
+        }
+        m_join.endSession(session);
+    }
+
+    MailJoin m_join;
+    SyslogParser m_clock;
+};
+
+Detection detect(const Sample& sample)
+{
+    std::size_t good = 0;
+    std::size_t mail = 0;
+    std::size_t rows = 0;
+    for (const std::string_view text : sample.lines) {
+        if (text.front() == '#')
+            continue;
+        ++rows;
+        if (stamp(text) == unknownTime)
+            continue;
+        ++good;
+        const std::string_view rest = text.substr(std::min(stampLength + 1, text.size()));
+        mail += rest.starts_with("Recv: Queue-ID: ") || rest.starts_with("Sent: Queue-ID: ") || rest.find("IP address ") != std::string_view::npos ||
+                rest.find("SMTP") != std::string_view::npos;
+    }
+    if (good == 0)
+        return {0, "no line begins like a Kerio log"};
+    const double share = static_cast<double>(good) / static_cast<double>(rows);
+    const std::string found = std::to_string(mail) + " of " + std::to_string(rows) + " lines are of a Kerio mail or security log";
+    if (mail * 4 < good)
+        return {0.4 * share, found};
+    return {0.95 * share, found};
+}
+
+} // namespace
+
+extern const Format kerioFormat;
+const Format kerioFormat{"kerio", "Kerio Connect mail and security log", Vantage::MailLog, FormatClock::Local, true, &detect,
+                         [](const ReaderOptions& options, RecordSink& sink) -> std::unique_ptr<Reader> {
+                             return std::make_unique<KerioReader>(options, sink);
+                         }};
+
+} // namespace delist

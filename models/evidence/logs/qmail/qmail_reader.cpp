@@ -1,0 +1,335 @@
+// qmail-send's log, from multilog (TAI64N, or local time after tai64nlocal) or splogger: joins lines by message number (an
+// inode, used again) and delivery number; and the connections that tcpserver and rblsmtpd tell of. qmail names no client and
+// no Message-ID with a message.
+#include "evidence/logs/mail_join.h"
+#include "evidence/logs/mail_log_text.h"
+#include "evidence/logs/syslog/syslog_family.h"
+#include "evidence/smtp/reply.h"
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
+
+namespace delist {
+
+namespace {
+
+using mail_log::mix;
+
+/// "word 123": the number behind \p word; npos when the text does not begin so. \p rest: what follows it.
+std::int64_t numbered(std::string_view text, std::string_view word, std::string_view& rest)
+{
+    if (!text.starts_with(word))
+        return -1;
+    text.remove_prefix(word.size());
+    const std::int64_t number = mail_log::number(text);
+    const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+    rest = text.substr(end);
+    return number;
+}
+
+bool isQmailText(std::string_view text)
+{
+    std::string_view rest;
+    for (const std::string_view word : {"new msg ", "info msg ", "starting delivery ", "delivery ", "bounce msg ", "end msg "})
+        if (numbered(text, word, rest) >= 0)
+            return rest.empty() || rest.front() == ':' || rest.front() == ' ';
+    for (const std::string_view word : {"status: local ", "triple bounce: ", "double bounce: ", "tcpserver: ", "rblsmtpd: ", "qmail-smtpd: "})
+        if (text.starts_with(word))
+            return true;
+    return false;
+}
+
+bool matches(const SyslogLine& line)
+{
+    if (line.tag.starts_with("qmail") || line.tag == "rblsmtpd" || line.tag == "tcpserver")
+        return true;
+    const bool own = line.stamp == StampKind::Tai64 || line.stamp == StampKind::Epoch ||
+                     (line.stamp == StampKind::Iso && line.text.size() > 20 && line.text[10] == ' ' && line.text[19] == '.');
+    return own && isQmailText(line.body);
+}
+
+class QmailReader : public SyslogFamilyReader
+{
+public:
+    explicit QmailReader(RecordSink& sink) : m_join(sink) {}
+
+    const char* line(const SyslogLine& line) override
+    {
+        // multilog writes no envelope: what was taken for host and tag is text.
+        const bool bare = isQmailText(line.body);
+        m_scope = bare ? 2 : mix(2, std::hash<std::string_view>()(line.host));
+        std::string_view text = bare ? line.body : line.message;
+        std::string_view program = bare ? std::string_view() : line.tag;
+        for (const std::string_view name : {"tcpserver", "rblsmtpd", "qmail-smtpd"}) {
+            if (text.size() > name.size() + 2 && text.starts_with(name) && text[name.size()] == ':') {
+                program = name;
+                text.remove_prefix(name.size() + 2);
+            }
+        }
+        if (program == "tcpserver")
+            tcpserver(line, text);
+        else if (program == "rblsmtpd")
+            rblsmtpd(line, text);
+        else if (program == "qmail-smtpd")
+            smtpd(line, text);
+        else
+            send(line, text);
+        return nullptr;
+    }
+    void finish() override { m_join.finishAll(); }
+
+private:
+    static constexpr std::size_t maxDeliveries = 65'536;
+    static constexpr std::size_t maxReports = 256;
+    struct Running
+    {
+        std::string message, recipient;
+        bool remote = false;
+    };
+    struct Report
+    {
+        std::int64_t process = 0;
+        std::string victim, cause;
+    };
+
+    JoinedMessage& message(const SyslogLine& line, std::string_view number) { return m_join.message(m_scope, number, line.time, line.offset); }
+    void send(const SyslogLine& line, std::string_view text);
+    void info(const SyslogLine& line, std::string_view number, std::string_view rest);
+    void delivery(const SyslogLine& line, std::int64_t number, std::string_view rest);
+    void tcpserver(const SyslogLine& line, std::string_view text);
+    void rblsmtpd(const SyslogLine& line, std::string_view text);
+    void smtpd(const SyslogLine& line, std::string_view text);
+    [[nodiscard]] std::uint64_t processKey(std::int64_t process) const { return mix(m_scope, static_cast<std::uint64_t>(process)); }
+
+    MailJoin m_join;
+    std::uint64_t m_scope = 0;
+    std::unordered_map<std::int64_t, Running> m_running; ///< by delivery number
+    std::vector<Report> m_reports;                       ///< "bounce msg N qp P": the message of that qp is to come
+};
+
+std::string_view numberText(std::string_view text, std::string_view word)
+{
+    const std::string_view rest = text.substr(word.size());
+    return rest.substr(0, std::min(rest.find_first_not_of("0123456789"), rest.size()));
+}
+
+void QmailReader::send(const SyslogLine& line, std::string_view text)
+{
+    std::string_view rest;
+    if (numbered(text, "new msg ", rest) >= 0) {
+        m_join.open(m_scope, numberText(text, "new msg "), line.time, line.offset).clientless = true;
+    } else if (numbered(text, "info msg ", rest) >= 0) {
+        info(line, numberText(text, "info msg "), rest);
+    } else if (const std::int64_t number = numbered(text, "starting delivery ", rest); number >= 0 && rest.starts_with(": msg ")) {
+        const std::string_view id = numberText(rest, ": msg ");
+        rest.remove_prefix(6 + id.size());
+        const bool remote = rest.starts_with(" to remote ");
+        if (!remote && !rest.starts_with(" to local "))
+            return;
+        if (m_running.size() >= maxDeliveries)
+            m_running.clear(); // their ends were lost
+        m_running[number] = {std::string(id), std::string(rest.substr(remote ? 11 : 10, JoinedMessage::maxText)), remote};
+        (void)message(line, id);
+    } else if (const std::int64_t ended = numbered(text, "delivery ", rest); ended >= 0 && rest.starts_with(": ")) {
+        delivery(line, ended, rest.substr(2));
+    } else if (numbered(text, "bounce msg ", rest) >= 0) {
+        const JoinedMessage* const about = m_join.find(m_scope, numberText(text, "bounce msg "));
+        const std::int64_t process = numbered(rest, " qp ", rest);
+        if (!about || process < 0)
+            return;
+        if (m_reports.size() >= maxReports)
+            m_reports.erase(m_reports.begin());
+        m_reports.push_back({process, std::string(about->view(about->mailFrom)), about->lastRefusal()});
+    } else if (numbered(text, "end msg ", rest) >= 0) {
+        if (JoinedMessage* const known = m_join.find(m_scope, numberText(text, "end msg ")))
+            m_join.finish(*known);
+    }
+}
+
+/// ": bytes 5360 from <alice@sender.example> qp 2001 uid 89"
+void QmailReader::info(const SyslogLine& line, std::string_view number, std::string_view rest)
+{
+    JoinedMessage& known = message(line, number);
+    known.clientless = true;
+    std::string_view tail;
+    known.sizeBytes = numbered(rest, ": bytes ", tail);
+    const std::size_t from = rest.find(" from <");
+    if (from == std::string_view::npos)
+        return;
+    std::size_t length = 0;
+    std::string_view sender = mail_log::address(rest.substr(from + 6), &length);
+    tail = rest.substr(std::min(rest.size(), from + 6 + length));
+    const bool doubleBounce = sender == "#@[]"; // a report that could not be delivered, to our postmaster
+    if (doubleBounce)
+        known.set(known.event, "double bounce");
+    known.set(known.mailFrom, sender);
+    const std::int64_t process = numbered(tail, " qp ", tail);
+    if (!doubleBounce && tail.starts_with(" uid "))
+        known.set(known.event, tail.substr(1, 40));
+    const auto report = std::find_if(m_reports.begin(), m_reports.end(), [process](const Report& each) { return each.process == process; });
+    if (report == m_reports.end())
+        return;
+    if (sender == "<>") {
+        known.report = true;
+        known.set(known.victim, report->victim);
+        known.set(known.cause, report->cause);
+        known.set(known.event, "bounce");
+    }
+    m_reports.erase(report);
+}
+
+/// "success: 192.0.2.1_accepted_message./Remote_host_said:_250_ok/", "failure: Sorry,_no_mailbox_here_by_that_name._(#5.1.1)/".
+/// Blanks are '_' and line feeds '/'; a '/' inside a URL stays one.
+void QmailReader::delivery(const SyslogLine& line, std::int64_t number, std::string_view rest)
+{
+    const auto found = m_running.find(number);
+    if (found == m_running.end())
+        return;
+    const Running running = std::move(found->second);
+    m_running.erase(found);
+    const std::size_t colon = std::min(rest.find(": "), rest.size());
+    const std::string_view result = rest.substr(0, colon);
+    std::string words(rest.substr(std::min(colon + 2, rest.size())));
+    while (!words.empty() && words.back() == '/')
+        words.pop_back();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view after = std::string_view(words).substr(i + 1);
+        if (words[i] == '_' ||
+            (words[i] == '/' && (after.starts_with("Remote_host") || after.starts_with("Giving_up") || after.starts_with("STARTTLS") ||
+                                 after.starts_with("I'm_not"))))
+            words[i] = ' ';
+    }
+    Delivery attempt;
+    attempt.offset = line.offset;
+    attempt.time = line.time;
+    attempt.recipient = running.recipient;
+    attempt.outcome = result == "success" ? Outcome::Accepted : result == "failure" ? Outcome::Rejected
+                      : result == "deferral" ? Outcome::Deferred : Outcome::Unknown;
+    IpAddress hop;
+    std::string server = running.remote ? "" : "local";
+    if (running.remote) {
+        const std::string_view text = words;
+        for (const std::string_view before : {"", "Connected to ", "Giving up on "}) {
+            const std::size_t at = text.find(before);
+            if (at == std::string_view::npos)
+                continue;
+            std::string_view address = text.substr(at + before.size());
+            address = address.substr(0, std::min(address.find(' '), address.size()));
+            while (!address.empty() && (address.back() == '.' || address.back() == ','))
+                address.remove_suffix(1);
+            if (const auto parsed = IpAddress::parse(address)) {
+                hop = *parsed;
+                server = hop.toString();
+                break;
+            }
+        }
+    }
+    std::string_view reply = words;
+    if (const std::size_t said = reply.find("Remote host said: "); said != std::string_view::npos) {
+        reply = reply.substr(said + 18);
+        reply = reply.substr(0, std::min(reply.find(" Giving up on "), reply.size()));
+    }
+    const mail_log::RemoteReply parsed = mail_log::replyOf(reply);
+    attempt.reply = parsed.text;
+    attempt.replyCode = parsed.code;
+    attempt.enhancedStatus = parsed.enhanced;
+    if (const std::size_t status = words.find("(#"); attempt.enhancedStatus.empty() && status != std::string::npos)
+        attempt.enhancedStatus = smtp::enhancedStatus(std::string_view(words).substr(status));
+    attempt.server = server;
+    JoinedMessage& known = message(line, running.message);
+    known.clientless = true;
+    m_join.deliver(known, attempt, hop);
+}
+
+/// "pid 19597 from 198.51.100.7", "ok 19597 mx:203.0.113.25:25 host:198.51.100.7::4711", "end 19597 status 0"
+void QmailReader::tcpserver(const SyslogLine& line, std::string_view text)
+{
+    std::string_view rest;
+    if (const std::int64_t process = numbered(text, "pid ", rest); process >= 0) {
+        JoinedSession& session = m_join.session(processKey(process), line.time, line.offset);
+        session.begun = true;
+        if (rest.starts_with(" from "))
+            session.client.address = IpAddress::parse(rest.substr(6)).value_or(IpAddress());
+        session.connector = "tcpserver";
+    } else if (const std::int64_t accepted = numbered(text, "ok ", rest); accepted >= 0) {
+        JoinedSession* const session = m_join.findSession(processKey(accepted));
+        if (!session || rest.empty())
+            return;
+        // host:address:port host:address:ident:port
+        const std::size_t blank = rest.find(' ', 1);
+        const std::string_view local = rest.substr(1, blank == std::string_view::npos ? blank : blank - 1);
+        const std::size_t portAt = local.rfind(':');
+        const std::size_t addressAt = portAt == std::string_view::npos || portAt == 0 ? std::string_view::npos : local.find(':');
+        if (addressAt != std::string_view::npos && addressAt < portAt) {
+            if (const auto address = IpAddress::parse(local.substr(addressAt + 1, portAt - addressAt - 1)))
+                session->server = {*address, static_cast<std::uint16_t>(std::clamp<std::int64_t>(mail_log::number(local.substr(portAt + 1)), 0, 65535))};
+        }
+        if (blank != std::string_view::npos)
+            if (const std::size_t port = rest.rfind(':'); port > blank)
+                session->client.port = static_cast<std::uint16_t>(std::clamp<std::int64_t>(mail_log::number(rest.substr(port + 1)), 0, 65535));
+    } else if (const std::int64_t ended = numbered(text, "end ", rest); ended >= 0) {
+        if (JoinedSession* const session = m_join.findSession(processKey(ended))) {
+            session->last = line.time;
+            m_join.endSession(*session);
+        }
+    }
+}
+
+/// "198.51.100.77 pid 19597 sbl-xbl.spamhaus.org: 451 http://…", "relays.ordb.org blocked 193.111.120.47 host -"
+void QmailReader::rblsmtpd(const SyslogLine& line, std::string_view text)
+{
+    std::string_view address = text.substr(0, std::min(text.find(' '), text.size()));
+    std::string_view rest;
+    std::int64_t process = -1;
+    if (const std::size_t blocked = text.find(" blocked "); blocked != std::string_view::npos) {
+        address = text.substr(blocked + 9);
+        address = address.substr(0, std::min(address.find(' '), address.size()));
+    } else if (const std::size_t pid = text.find(" pid "); pid != std::string_view::npos) {
+        process = numbered(text.substr(pid), " pid ", rest);
+    }
+    const auto client = IpAddress::parse(address);
+    if (!client)
+        return;
+    JoinedSession* session = process >= 0 ? m_join.findSession(processKey(process)) : nullptr;
+    const bool own = session == nullptr;
+    if (own) {
+        session = &m_join.session(mix(processKey(process), std::hash<IpAddress>()(*client)), line.time, line.offset);
+        session->endless = true;
+    }
+    session->client.address = *client;
+    session->error = text.substr(0, 300);
+    if (own)
+        m_join.endSession(*session);
+}
+
+/// "421 badiprbl: ip 198.51.100.54 rbl: example.com"
+void QmailReader::smtpd(const SyslogLine& line, std::string_view text)
+{
+    const std::size_t at = text.find(" ip ");
+    if (at == std::string_view::npos)
+        return;
+    std::string_view address = text.substr(at + 4);
+    address = address.substr(0, std::min(address.find(' '), address.size()));
+    const auto client = IpAddress::parse(address);
+    if (!client)
+        return;
+    JoinedSession& session = m_join.session(mix(processKey(-2), std::hash<IpAddress>()(*client)), line.time, line.offset);
+    session.endless = true;
+    session.client.address = *client;
+    session.error = text.substr(0, 300);
+    m_join.endSession(session);
+}
+
+} // namespace
+
+extern const SyslogFamily qmailFamily;
+const SyslogFamily qmailFamily{"qmail", "qmail", Vantage::MailLog, matches,
+                               [](const ReaderOptions&, RecordSink& sink) -> std::unique_ptr<SyslogFamilyReader> {
+                                   return std::make_unique<QmailReader>(sink);
+                               }};
+
+extern const Format qmailFormat;
+const Format qmailFormat{"qmail", "qmail log (multilog or syslog)", Vantage::MailLog, FormatClock::Local, true,
+                         [](const Sample& sample) { return detectSyslog(sample, qmailFamily); }, openSyslog};
+
+} // namespace delist
