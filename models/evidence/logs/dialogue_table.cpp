@@ -23,6 +23,7 @@ void DialogueTable::row(std::uint64_t key, const exchange::ProtocolRow& row, exc
         slot.key = key;
         slot.name = row.session;
         slot.dialogue.begin(side, true);
+        slot.dialogue.markLocalNeverLogged();
         slot.place = m_order.insert(m_order.end(), index);
         m_index.insert(key, index);
     }

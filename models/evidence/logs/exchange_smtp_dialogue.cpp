@@ -38,7 +38,7 @@ void SmtpDialogue::begin(Side side, bool certain)
     m_side = side;
     m_sideCertain = certain;
     m_begun = m_ended = m_greeted = m_pipelines = m_uncertain = m_anyMissing = false;
-    m_localSeen = m_remoteSeen = m_partial = m_authNamed = m_authRefused = m_anyRow = false;
+    m_localSeen = m_remoteSeen = m_partial = m_authNamed = m_authRefused = m_anyRow = m_localNeverLogged = false;
     m_numbered = true;
     m_tls = Tls::Unknown;
     m_time = m_end = unknownTime;

@@ -46,6 +46,8 @@ public:
                m_pending.size() * sizeof(Pending);
     }
     void markBegun() { m_begun = true; }
+    /// The log does not write down its own address. Until begin().
+    void markLocalNeverLogged() { m_localNeverLogged = true; }
     /// Rows go on after what looked like the end.
     void reopen() { m_ended = false; }
 
@@ -133,6 +135,7 @@ private:
     bool m_uncertain = false; ///< rows are missing since the first waiting command
     bool m_anyMissing = false;
     bool m_localSeen = false;
+    bool m_localNeverLogged = false;
     bool m_remoteSeen = false;
     bool m_partial = false;     ///< m_partialReply waits for its last line
     bool m_authNamed = false;   ///< an identity was accepted since the last AUTH

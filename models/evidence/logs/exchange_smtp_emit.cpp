@@ -6,7 +6,7 @@ namespace delist::exchange {
 Direction SmtpDialogue::direction() const
 {
     // A server's log without its own address: who comes from a public one comes in.
-    if (m_side == Side::Receive && !m_local.address.known() && m_remote.address.known() && !m_remote.address.isPrivate())
+    if (m_localNeverLogged && m_side == Side::Receive && !m_local.address.known() && m_remote.address.known() && !m_remote.address.isPrivate())
         return Direction::Inbound;
     if (m_side == Side::Receive || !m_remote.address.known() || m_remote.address.isPrivate())
         return Direction::Unknown;
