@@ -1,0 +1,177 @@
+#include "evidence/smtp/rejection_text.h"
+#include "support/corpora.h"
+#include <QFile>
+#include <QTest>
+
+using namespace delist;
+using namespace delist::smtp;
+
+class TestRejectionText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void texts_data();
+    void texts();
+    void notAboutReputation_data();
+    void notAboutReputation();
+    void cutAnywhere();
+    void longTextsAreBounded();
+    void operators();
+    void realTexts();
+};
+
+namespace {
+
+QByteArray bytes(std::string_view view)
+{
+    return {view.data(), static_cast<qsizetype>(view.size())};
+}
+
+} // namespace
+
+void TestRejectionText::texts_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("subject");
+    QTest::addColumn<QByteArray>("list");
+    QTest::addColumn<QByteArray>("listOperator");
+    QTest::addColumn<QByteArray>("provider");
+    QTest::addColumn<QByteArray>("named"); // the address or the domain
+    QTest::addColumn<QByteArray>("link");
+    QTest::addColumn<bool>("temporary");
+    const auto row = [](const char* name, const char* text, const char* subject, const char* list, const char* listOperator,
+                        const char* provider, const char* named, const char* link, bool temporary = false) {
+        QTest::newRow(name) << QByteArray(text) << QByteArray(subject) << QByteArray(list) << QByteArray(listOperator)
+                            << QByteArray(provider) << QByteArray(named) << QByteArray(link) << temporary;
+    };
+    row("postfix", "554 5.7.1 Service unavailable; Client host [203.0.113.25] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/203.0.113.25",
+        "address", "zen.spamhaus.org", "Spamhaus", "", "203.0.113.25", "https://www.spamhaus.org/query/ip/203.0.113.25");
+    row("postfix, ipv6", "554 5.7.1 Service unavailable; Client host [2001:db8::25] blocked using all.s5h.net", "address",
+        "all.s5h.net", "", "", "2001:db8::25", "");
+    row("exchange online", "550 5.7.1 Service unavailable, Client host [203.0.113.25] blocked using Spamhaus. To request removal from this list see https://www.spamhaus.org/query/ip/203.0.113.25 (AS3130). [BN8NAM12FT053.eop-nam12.prod.protection.outlook.com]",
+        "address", "Spamhaus", "Spamhaus", "Microsoft", "203.0.113.25", "https://www.spamhaus.org/query/ip/203.0.113.25");
+    row("outlook.com: the network", "550 5.7.1 Unfortunately, messages from [203.0.113.25] weren't sent. Please contact your Internet service provider since part of their network is on our block list (S3150).",
+        "network", "", "", "Microsoft", "203.0.113.25", "");
+    row("microsoft, banned", "550 5.7.606 Access denied, banned sending IP [203.0.113.25]. To request removal from this list please visit https://sender.office.com/ and follow the directions.",
+        "address", "", "", "Microsoft", "203.0.113.25", "https://sender.office.com/");
+    row("microsoft, one recipient's own list", "550 5.7.1 Client host [203.0.113.25] blocked by contoso.example using Customer Block list (AS16012607)",
+        "address", "", "", "Microsoft", "203.0.113.25", "");
+    row("google, padded address", "421-4.7.0 [203.0.113.25      15] Our system has detected an unusual rate of unsolicited mail originating from your IP address. gsmtp",
+        "address", "", "", "Google", "203.0.113.25", "", true);
+    row("google, the message", "550-5.7.1 Our system has detected that this message is likely unsolicited mail. https://support.google.com/mail/?p=UnsolicitedMessageError gsmtp",
+        "content", "", "", "Google", "", "https://support.google.com/mail/?p=UnsolicitedMessageError");
+    row("google, spf", "550-5.7.26 The MAIL FROM domain [example.org] has an SPF record with a hard fail policy (-all) but it fails to pass SPF checks with the ip: [203.0.113.25]. gsmtp",
+        "authentication", "", "", "Google", "example.org", "");
+    row("google, ptr", "550 5.7.25 The IP address sending this message does not have a PTR record setup. gsmtp", "reverse-name", "", "",
+        "Google", "", "");
+    row("yahoo, error code like an address", "421 4.7.0 [TSS04] Messages from 203.0.113.25 temporarily deferred due to unexpected volume or user complaints - 4.16.55.1; see https://postmaster.yahooinc.com/error-codes",
+        "address", "", "", "Yahoo", "203.0.113.25", "https://postmaster.yahooinc.com/error-codes", true);
+    row("yahoo, spamhaus", "553 5.7.1 [BL21] Connections will not be accepted from 203.0.113.25, because the ip is in Spamhaus's list; see http://postmaster.yahoo.com/550-bl23.html",
+        "address", "Spamhaus", "Spamhaus", "Yahoo", "203.0.113.25", "http://postmaster.yahoo.com/550-bl23.html");
+    row("mimecast", "550 zen.mimecast.org Listed by PBL, see https://check.spamhaus.org/query/ip/203.0.113.25", "address",
+        "zen.mimecast.org", "Spamhaus", "Mimecast", "203.0.113.25", "https://check.spamhaus.org/query/ip/203.0.113.25");
+    row("helo", "554 5.7.1 <mail.example.org>: Helo command rejected: blocked using dbl.spamhaus.org", "helo", "dbl.spamhaus.org",
+        "Spamhaus", "", "mail.example.org", "");
+    row("helo in brackets", "554 5.7.1 Service unavailable; Helo command [mail.example.org] blocked using dbl.spamhaus.org", "helo",
+        "dbl.spamhaus.org", "Spamhaus", "", "mail.example.org", "");
+    row("sender", "554 5.7.1 Service unavailable; Sender address [info@example.org] blocked using dbl.spamhaus.org; https://www.spamhaus.org/query/dbl?domain=example.org",
+        "sender-domain", "dbl.spamhaus.org", "Spamhaus", "", "example.org", "https://www.spamhaus.org/query/dbl?domain=example.org");
+    row("link in the message", "550 5.7.1 Message contains a URL listed in multi.surbl.org: spam.example", "url", "multi.surbl.org", "SURBL",
+        "", "spam.example", "");
+    row("qmail", "554_5.7.1_Service_unavailable;_Client_host_[203.0.113.25]_blocked_using_bl.spamcop.net", "address", "bl.spamcop.net",
+        "SpamCop", "", "203.0.113.25", "");
+    row("another server's words, its own address in front",
+        "host mx1.example.net[198.51.100.7] said: 554 5.7.1 Client host [203.0.113.25] blocked using bl.spamcop.net (in reply to RCPT TO command)",
+        "address", "bl.spamcop.net", "SpamCop", "", "203.0.113.25", "");
+    row("list that advertises spf in its name", "554 5.7.1 Client host [203.0.113.25] blocked using dnsbl.spfbl.net", "address",
+        "dnsbl.spfbl.net", "SPFBL", "", "203.0.113.25", "");
+    row("without a code", "Client host [203.0.113.25] blocked using dnsbl.sorbs.net", "address", "dnsbl.sorbs.net", "SORBS", "",
+        "203.0.113.25", "");
+}
+
+void TestRejectionText::texts()
+{
+    QFETCH(QByteArray, text);
+    const auto rejection = readRejection({text.constData(), static_cast<std::size_t>(text.size())});
+    QVERIFY(rejection);
+    QTEST(QByteArray(refusalSubjectWord(rejection->subject)), "subject");
+    QTEST(bytes(rejection->list), "list");
+    QTEST(bytes(rejection->listOperator), "listOperator");
+    QTEST(bytes(rejection->provider), "provider");
+    QTEST(!rejection->domain.empty() ? bytes(rejection->domain)
+          : rejection->address       ? QByteArray::fromStdString(rejection->address->toString())
+                                     : QByteArray(""),
+          "named");
+    QTEST(bytes(rejection->link), "link");
+    QTEST(rejection->temporary, "temporary");
+    QCOMPARE(rejection->privateList, text.contains("Customer Block list"));
+}
+
+void TestRejectionText::notAboutReputation_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const char* text : {"", "550", "250 2.1.5 Ok", "550 5.1.1 <x@y.example>: Recipient address rejected: User unknown",
+                             "550 5.1.1 User unknown, see https://www.spamhaus.org/", "552 5.2.2 Mailbox full",
+                             "550 5.7.1 Recipient not listed in Domino Directory", "451 4.7.1 Greylisting in action, come back later",
+                             "550 5.7.0 Local Policy Violation", "454 4.7.0 TLS not available", "550 5.7.1 Unable to relay",
+                             "452 4.3.1 Insufficient system resources"})
+        QTest::newRow(*text ? text : "empty") << QByteArray(text);
+}
+
+void TestRejectionText::notAboutReputation()
+{
+    QFETCH(QByteArray, text);
+    QVERIFY(!readRejection({text.constData(), static_cast<std::size_t>(text.size())}));
+}
+
+void TestRejectionText::cutAnywhere()
+{
+    const QByteArray whole = "554 5.7.1 Service unavailable; Client host [203.0.113.25] blocked using zen.spamhaus.org; https://x.example/?ip=203.0.113.25";
+    for (qsizetype length = 0; length <= whole.size(); ++length) {
+        const QByteArray part = whole.left(length); // its own allocation: reading past the end is seen by the sanitizer
+        if (const auto rejection = readRejection({part.constData(), static_cast<std::size_t>(part.size())}))
+            QVERIFY(rejection->list.size() <= 16);
+    }
+}
+
+void TestRejectionText::longTextsAreBounded()
+{
+    QByteArray text = "554 5.7.1 Client host [203.0.113.25] blocked using zen.spamhaus.org ";
+    text += QByteArray(4 << 20, '[') + "198.51.100.1";
+    const auto rejection = readRejection({text.constData(), static_cast<std::size_t>(text.size())});
+    QVERIFY(rejection);
+    QCOMPARE(rejection->address->toString(), std::string("203.0.113.25"));
+}
+
+void TestRejectionText::operators()
+{
+    QCOMPARE(mailOperatorOf("example-org.mail.protection.outlook.com"), std::string_view("Microsoft"));
+    QCOMPARE(mailOperatorOf("GMAIL.com."), std::string_view("Google"));
+    QCOMPARE(mailOperatorOf("notgmail.com"), std::string_view());
+    QCOMPARE(mailOperatorOf(std::string(400, 'a')), std::string_view());
+}
+
+void TestRejectionText::realTexts()
+{
+    NEED_CORPORA("logs/smtp_rejections/rejections.txt");
+    QFile file(corpora(QStringLiteral("logs/smtp_rejections/rejections.txt")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    int lines = 0;
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine().trimmed();
+        if (line.isEmpty())
+            continue;
+        ++lines;
+        const auto rejection = readRejection({line.constData(), static_cast<std::size_t>(line.size())});
+        QVERIFY2(rejection, line.constData());
+        QVERIFY2(rejection->subject == RefusalSubject::Address || rejection->subject == RefusalSubject::Network, line.constData());
+        QVERIFY2(!rejection->list.empty() || !rejection->provider.empty(), line.constData());
+        if (line.contains('[') && line.contains("blocked using"))
+            QVERIFY2(rejection->address, line.constData());
+    }
+    QCOMPARE(lines, 14);
+}
+
+QTEST_GUILESS_MAIN(TestRejectionText)
+#include "test_rejection_text.moc"
