@@ -3,6 +3,7 @@
 #include "app/arguments.h"
 #include "app/command.h"
 #include "case/listing_store.h"
+#include "case/own_targets.h"
 #include "dns/check_target.h"
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -23,17 +24,37 @@ struct CheckRequest
     std::shared_ptr<const Catalogue> catalogue;
     bool json = false;
     QStringList warnings;
+    QHash<QString, QString> reasons; ///< why a target is one, for those that nobody named
     bool badCatalogueEntries = false;
 };
 
-/// What to ask about: the command line's targets, else what the case says the organisation owns.
-std::optional<QString> chooseTargets(const Arguments& arguments, const CaseSettings& settings, CheckRequest& request)
+/// Why a target is asked that nobody declared.
+QString reasonText(const OwnTarget& target)
+{
+    switch (target.reason) {
+    case TargetReason::Egress:
+        return QStringLiteral("%1 connections left from it").arg(target.seen);
+    case TargetReason::Refusal:
+        return QStringLiteral("%1 refusals name it, among them by %2").arg(target.seen).arg(target.detail);
+    case TargetReason::Helo:
+        return QStringLiteral("a declared mail server calls itself so");
+    case TargetReason::MailServer:
+        return QStringLiteral("a declared mail server with a public address");
+    default:
+        return {};
+    }
+}
+
+/// What to ask about: the command line's targets, else what the case says or shows to be the organisation's.
+std::optional<QString> chooseTargets(const Arguments& arguments, CaseFile& file, CheckRequest& request)
 {
     QStringList texts = arguments.values("--target");
     if (texts.isEmpty()) {
-        for (const auto* list : {&settings.publicIps, &settings.domains}) {
-            for (const std::string& text : *list)
-                texts << QString::fromStdString(text);
+        for (const OwnTarget& target : ownTargets(file.database(), file.settings())) {
+            texts << target.text;
+            request.reasons.insert(target.text, QLatin1String(targetReasonWord(target.reason)));
+            if (const QString why = reasonText(target); !why.isEmpty())
+                request.warnings << QStringLiteral("%1 is asked about, too: %2").arg(target.text, why);
         }
         if (texts.isEmpty())
             return QStringLiteral("the case names no public address and no domain: give --target, or set them with "
@@ -94,7 +115,7 @@ std::vector<StoredListing> withHistory(Database& database, const std::vector<Lis
         latest.insert({row.result.target, row.result.zone}, std::move(row));
     std::vector<StoredListing> rows;
     for (const ListingResult& result : results)
-        rows.push_back(latest.value({result.target, result.zone}, StoredListing{0, result, unknownTime, unknownTime}));
+        rows.push_back(latest.value({result.target, result.zone}, StoredListing{0, result}));
     return rows;
 }
 
@@ -149,7 +170,13 @@ int finish(CaseFile& file, BlacklistCheck& blacklists, const CheckRequest& reque
         QJsonArray results;
         for (const StoredListing& row : rows)
             results.append(row.toJson());
-        printJson({{QStringLiteral("resolver"), blacklists.resolver().toJson()}, {QStringLiteral("results"), results}});
+        QJsonArray targets;
+        for (const QString& target : request.options.targets)
+            targets.append(QJsonObject{{QStringLiteral("target"), target},
+                                       {QStringLiteral("why"), request.reasons.value(target, QStringLiteral("named"))}});
+        printJson({{QStringLiteral("resolver"), blacklists.resolver().toJson()},
+                   {QStringLiteral("targets"), targets},
+                   {QStringLiteral("results"), results}});
     } else {
         printTable(blacklists.resolver(), rows);
     }
@@ -187,7 +214,7 @@ int run(const QStringList& words)
     auto file = openCase(arguments.positional().front(), CaseAccess::Write);
     if (!file)
         return fail(file.error());
-    if (const auto problem = chooseTargets(arguments, file.value().settings(), request))
+    if (const auto problem = chooseTargets(arguments, file.value(), request))
         return usageError(checkCommand, *problem);
     if (!chooseCatalogue(arguments, request))
         return WrongUsage;
@@ -210,7 +237,8 @@ const Command checkCommand = {
     false,
     run,
     "  --resolver IP[:PORT]  ask this name server, not the system's; several are tried in turn\n"
-    "  --target IP|DOMAIN    ask about this, not about the case's public addresses and domains\n"
+    "  --target IP|DOMAIN    ask about this; without it: the case's public addresses and domains, and what the evidence\n"
+    "                        shows to be ours: addresses mail left from, addresses that refusals name\n"
     "  --zone Z              ask this list; any zone will do, known or not (default: the catalogue's enabled lists)\n"
     "  --catalogue FILE      lists and their codes, in the form of the built-in catalogue\n"
     "  --timeout MS          wait this long for the first try (default 3000), twice as long for the second\n"

@@ -3,7 +3,9 @@
 #include "analysis/causes/direct_to_mx.h"
 #include "analysis/coverage.h"
 #include "analysis/finding_json.h"
+#include "analysis/listings.h"
 #include "analysis/statement_builder.h"
+#include "case/refusal_store.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
@@ -47,8 +49,8 @@ const char* serverRole(ServerSign sign)
 Analysis analyse(Database& database, const CaseSettings& settings)
 {
     const OrganisationMap organisation(withSeenDomains(database, settings));
-    const CaseFacts facts{database, settings, organisation};
     Analysis analysis;
+    const CaseFacts facts{database, settings, organisation, &analysis.findings};
     for (const Cause* cause : causes()) {
         CauseResult result = cause->look(facts);
         for (Finding& finding : result.findings)
@@ -57,6 +59,7 @@ Analysis analyse(Database& database, const CaseSettings& settings)
         std::move(result.excluded.begin(), result.excluded.end(), std::back_inserter(analysis.excluded));
         std::move(result.cannotExclude.begin(), result.cannotExclude.end(), std::back_inserter(analysis.cannotExclude));
     }
+    addListingHints(database, analysis.findings);
     std::stable_sort(analysis.findings.begin(), analysis.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.confidence > b.confidence; });
     for (Finding& finding : analysis.findings) {
@@ -77,7 +80,7 @@ void derive(CaseFile& file)
     Database& database = file.database();
     const CaseSettings settings = file.settings();
     const OrganisationMap organisation(withSeenDomains(database, settings));
-    const CaseFacts facts{database, settings, organisation};
+    const CaseFacts facts{database, settings, organisation, nullptr};
 
     std::vector<HostVerdict> verdicts;
     const auto verdictOf = [&](RowId host) -> HostVerdict& {
@@ -109,6 +112,7 @@ void derive(CaseFile& file)
     Transaction transaction(database);
     storeHosts(database, verdicts);
     storeBounceKinds(database, organisation, pattern);
+    readRefusals(database);
     transaction.commit();
 }
 

@@ -12,6 +12,8 @@ struct CaseFacts
     Database& database;
     const CaseSettings& settings;
     const OrganisationMap& organisation;
+    /// What the causes before it in the list found with confidence >= 0.5; nullptr when it is asked alone.
+    const std::vector<Finding>* soFar = nullptr;
 };
 
 struct CauseResult

@@ -5,6 +5,7 @@ namespace delist {
 // clang-format off
 extern const Cause directToMx;
 extern const Cause backscatter;
+extern const Cause policyListing, rangeListing, domainReputation, staleListing, falseListing;
 // clang-format on
 
 const std::vector<const Cause*>& causes()
@@ -13,6 +14,12 @@ const std::vector<const Cause*>& causes()
         // One line per root cause, and its extern above.
         &directToMx,
         &backscatter,
+        // What the lists say, last: they look at what the traffic has shown.
+        &policyListing,
+        &rangeListing,
+        &domainReputation,
+        &staleListing,
+        &falseListing,
     };
     return list;
 }

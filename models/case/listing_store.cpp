@@ -1,5 +1,6 @@
 #include "case/listing_store.h"
 #include "case/custody.h"
+#include "case/listing_history.h"
 #include "case/table_query.h"
 #include "dns/listing_state.h"
 #include <QJsonArray>
@@ -10,13 +11,8 @@ namespace delist {
 namespace {
 
 constexpr const char* columns =
-    "listing.id, target, zone, list, state, scope, codes, meaning, text, checked_at, latency_ms, ttl, rcode,"
-    " resolver, delist_url";
-// NULL when the target was never listed there.
-constexpr const char* history = "(SELECT min(checked_at) FROM listing AS h WHERE h.target = listing.target AND h.zone "
-                                "= listing.zone AND h.state = 'listed'),"
-                                "(SELECT max(checked_at) FROM listing AS h WHERE h.target = listing.target AND h.zone "
-                                "= listing.zone AND h.state = 'listed')";
+    "l.id, l.target, l.zone, l.list, l.state, l.scope, l.codes, l.meaning, l.text, l.checked_at, l.latency_ms, l.ttl, l.rcode,"
+    " l.resolver, l.delist_url, l.hint, l.weight, l.data_source, l.manual, " DELIST_LISTING_HISTORY " FROM listing l ";
 
 QString textAt(const SqlStatement& row, int column)
 {
@@ -44,8 +40,14 @@ StoredListing readRow(const SqlStatement& row)
     result.rcode = textAt(row, 12);
     result.resolver = textAt(row, 13);
     result.delistUrl = textAt(row, 14);
-    stored.firstListed = row.optionalInteger(15).value_or(unknownTime);
-    stored.lastListed = row.optionalInteger(16).value_or(unknownTime);
+    result.hint = textAt(row, 15);
+    result.weight = textAt(row, 16);
+    result.source = textAt(row, 17);
+    result.manual = row.integer(18) == 1;
+    stored.firstListed = row.optionalInteger(19).value_or(unknownTime);
+    stored.lastListed = row.optionalInteger(20).value_or(unknownTime);
+    stored.delisted = row.optionalInteger(21).value_or(unknownTime);
+    stored.relisted = static_cast<int>(row.integer(22));
     return stored;
 }
 
@@ -76,8 +78,8 @@ void bindCount(SqlStatement& statement, int index, qint64 value)
 void insert(Database& database, const std::vector<ListingResult>& results)
 {
     SqlStatement statement = database.prepare("INSERT INTO listing(target, zone, list, state, scope, codes, meaning, "
-                                              "text, checked_at, latency_ms, ttl, rcode, resolver, delist_url)"
-                                              " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                                              "text, checked_at, latency_ms, ttl, rcode, resolver, delist_url, hint, weight,"
+                                              " data_source, manual) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (const ListingResult& result : results) {
         statement.bind(1, std::string_view(result.target.toStdString()));
         statement.bind(2, std::string_view(result.zone.toStdString()));
@@ -94,6 +96,10 @@ void insert(Database& database, const std::vector<ListingResult>& results)
         bindText(statement, 12, result.rcode);
         bindText(statement, 13, result.resolver);
         bindText(statement, 14, result.delistUrl);
+        bindText(statement, 15, result.hint);
+        bindText(statement, 16, result.weight);
+        bindText(statement, 17, result.source);
+        statement.bind(18, std::int64_t{result.manual});
         statement.run();
     }
 }
@@ -131,7 +137,26 @@ QJsonObject StoredListing::toJson() const
     QJsonObject object = result.toJson();
     object[QLatin1String("first_listed")] = time(firstListed);
     object[QLatin1String("last_listed")] = time(lastListed);
+    object[QLatin1String("delisted")] = time(delisted);
+    object[QLatin1String("relisted")] = relisted;
     return object;
+}
+
+Result<void> storeManualListing(CaseFile& file, const ListingResult& result)
+{
+    try {
+        Transaction transaction(file.database());
+        insert(file.database(), {result});
+        QJsonObject detail;
+        detail[QLatin1String("target")] = result.target;
+        detail[QLatin1String("state")] = result.state;
+        detail[QLatin1String("looked_up_at")] = timeToText(result.checkedAt);
+        appendCustody(file.database(), "manual-check", result.zone.toStdString(), detail);
+        transaction.commit();
+    } catch (const DatabaseError& error) {
+        return error.toError(file.path());
+    }
+    return {};
 }
 
 Result<void> storeListings(CaseFile& file, const std::vector<ListingResult>& results, const ResolverVerdict& resolver)
@@ -150,18 +175,25 @@ Result<void> storeListings(CaseFile& file, const std::vector<ListingResult>& res
 std::vector<StoredListing> latestListings(Database& database)
 {
     // The index on (target, zone, checked_at) gives the latest of each pair; ties go to the later row.
-    SqlStatement statement = database.prepare(std::string("SELECT ") + columns + ", " + history +
-                                              " FROM listing WHERE listing.id = (SELECT l.id FROM listing AS l WHERE "
-                                              "l.target = listing.target AND l.zone = listing.zone"
-                                              " ORDER BY l.checked_at DESC, l.id DESC LIMIT 1) ORDER BY target, zone");
+    SqlStatement statement = database.prepare(std::string("SELECT ") + columns +
+                                              "WHERE l.id = (SELECT n.id FROM listing n WHERE n.target = l.target AND n.zone = l.zone"
+                                              " ORDER BY n.checked_at DESC, n.id DESC LIMIT 1) ORDER BY l.target, l.zone");
+    return readAll(statement);
+}
+
+std::vector<StoredListing> latestVerdicts(Database& database)
+{
+    SqlStatement statement = database.prepare(
+        std::string("SELECT ") + columns +
+        "WHERE l.id = (SELECT n.id FROM listing n WHERE n.target = l.target AND n.zone = l.zone AND n.state IN ('listed',"
+        " 'not-listed', 'listed-neutral') ORDER BY n.checked_at DESC, n.id DESC LIMIT 1) ORDER BY l.target, l.zone");
     return readAll(statement);
 }
 
 std::vector<StoredListing> listingHistory(Database& database, const QString& target, const QString& zone)
 {
-    SqlStatement statement =
-        database.prepare(std::string("SELECT ") + columns + ", " + history +
-                         " FROM listing WHERE target = ? AND zone = ? ORDER BY checked_at DESC, id DESC");
+    SqlStatement statement = database.prepare(
+        std::string("SELECT ") + columns + "WHERE l.target = ? AND l.zone = ? ORDER BY l.checked_at DESC, l.id DESC");
     statement.bind(1, std::string_view(target.toStdString()));
     statement.bind(2, std::string_view(zone.toStdString()));
     return readAll(statement);

@@ -137,6 +137,16 @@ CREATE TABLE socket_owner(                -- which process held a socket, by ano
 CREATE TABLE name_record(                 -- names and hardware addresses that an address had for a time; kind: NameKind
   id INTEGER PRIMARY KEY, evidence INTEGER NOT NULL, offset INTEGER NOT NULL, time INTEGER, end INTEGER,
   host INTEGER NOT NULL, name INTEGER, mac INTEGER, kind INTEGER NOT NULL);
+CREATE TABLE refusal(                     -- what servers said of our reputation, read out of texts (refusal_store.h)
+  id INTEGER PRIMARY KEY, evidence INTEGER NOT NULL, offset INTEGER NOT NULL, time INTEGER,
+  source INTEGER NOT NULL, row INTEGER NOT NULL,                   -- RefusalSource and the row that holds the text
+  subject INTEGER NOT NULL, operator TEXT, list TEXT, list_operator TEXT, address TEXT, domain TEXT, link TEXT,
+  private_list INTEGER NOT NULL, temporary INTEGER NOT NULL);
+CREATE TABLE refusal_mark(source INTEGER PRIMARY KEY, row INTEGER NOT NULL, version INTEGER NOT NULL); -- read up to here
+ALTER TABLE listing ADD COLUMN hint TEXT;                          -- what the codes say about the cause
+ALTER TABLE listing ADD COLUMN weight TEXT;
+ALTER TABLE listing ADD COLUMN data_source TEXT;
+ALTER TABLE listing ADD COLUMN manual INTEGER;                     -- 1: looked up by a person, not asked by DNS
 )sql";
 
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.
@@ -171,6 +181,7 @@ CREATE INDEX IF NOT EXISTS socket_owner_time ON socket_owner(time);
 CREATE INDEX IF NOT EXISTS socket_owner_local ON socket_owner(local, remote, time);
 CREATE INDEX IF NOT EXISTS name_record_time ON name_record(time);
 CREATE INDEX IF NOT EXISTS name_record_host ON name_record(host, time);
+CREATE INDEX IF NOT EXISTS refusal_time ON refusal(time);
 CREATE INDEX IF NOT EXISTS host_suspicion ON host(suspicion DESC, smtp_connections DESC, id);
 )sql";
 

@@ -9,7 +9,7 @@ extern const TableDefinition connectionsTable;
 extern const TableDefinition sessionsTable, messagesTable, deliveriesTable, bouncesTable;
 extern const TableDefinition mailboxesTable;
 extern const TableDefinition trafficTable;
-extern const TableDefinition listingsTable;
+extern const TableDefinition listingsTable, refusalsTable;
 extern const TableDefinition actionsTable, notesTable, custodyTable;
 
 const std::vector<const TableDefinition*>& tableDefinitions()
@@ -28,6 +28,7 @@ const std::vector<const TableDefinition*>& tableDefinitions()
         &trafficTable,
         &processesTable,
         &listingsTable,
+        &refusalsTable,
         &actionsTable,
         &notesTable,
         &custodyTable,

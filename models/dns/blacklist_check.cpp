@@ -65,6 +65,10 @@ QJsonObject ListingResult::toJson() const
     object[QLatin1String("rcode")] = orNull(rcode);
     object[QLatin1String("resolver")] = orNull(resolver);
     object[QLatin1String("delist_url")] = orNull(delistUrl);
+    object[QLatin1String("hint")] = orNull(hint);
+    object[QLatin1String("weight")] = orNull(weight);
+    object[QLatin1String("source")] = orNull(source);
+    object[QLatin1String("manual")] = manual;
     return object;
 }
 

@@ -34,6 +34,10 @@ struct ListingResult
     QString rcode;   ///< NOERROR, NXDOMAIN, REFUSED, SERVFAIL …; empty when no message came
     QString resolver;
     QString delistUrl; ///< with the target filled in; only for what is listed
+    QString hint;      ///< the likely cause by the codes (cause_hint.h); only for what is listed
+    QString weight;    ///< high | medium | low | none: how many receivers use the list; empty: not known
+    QString source;    ///< whose data it is: listings of one source are one listing
+    bool manual = false; ///< a person looked it up on a web page; not asked by DNS
     [[nodiscard]] QJsonObject toJson() const;
 };
 

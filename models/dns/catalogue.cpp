@@ -47,6 +47,22 @@ QStringList stringsOf(const QJsonValue& value)
     return strings;
 }
 
+/// Lists of one operator are fed by the same traps and reports: a listing on two of them is one listing.
+QString sourceOf(const BlacklistEntry& entry)
+{
+    static constexpr std::pair<const char*, const char*> known[] = {
+        {"spamhaus", "Spamhaus"},   {"uceprotect", "UCEPROTECT"}, {"spamcop", "SpamCop"},   {"barracuda", "Barracuda"},
+        {"mailspike", "Mailspike"}, {"proofpoint", "Proofpoint"}, {"microsoft", "Microsoft"}, {"abusix", "Abusix"},
+        {"trend micro", "Trend Micro"}, {"validity", "Validity"}, {"spameatingmonkey", "Spam Eating Monkey"}};
+    for (const auto& [word, source] : known) {
+        if (entry.listOperator.contains(QLatin1String(word), Qt::CaseInsensitive))
+            return QLatin1String(source);
+    }
+    const qsizetype bracket = entry.listOperator.indexOf(QLatin1String(" ("));
+    const QString name = bracket > 0 ? entry.listOperator.left(bracket) : entry.listOperator;
+    return name.isEmpty() ? entry.id : name;
+}
+
 /// Reads one entry or says what is wrong with it.
 class EntryReader
 {
@@ -129,6 +145,8 @@ private:
                     QStringLiteral("%1 has \"%2\", which is no code").arg(QLatin1String(key), text.left(40)));
             rule->sublist = textOf(line, "sublist").toStdString();
             rule->meaning = textOf(line, "meaning").toStdString();
+            rule->scope = textOf(line, "scope").toStdString();
+            rule->hint = textOf(line, "hint").toStdString();
             if (line.contains(QLatin1String("outcome"))) {
                 rule->outcome = textOf(line, "outcome") == QLatin1String("refused") ? CodeRule::Outcome::Refused
                                                                                     : CodeRule::Outcome::Error;
@@ -178,6 +196,9 @@ private:
         entry.closed = textOf(m_object, "closed");
         entry.wildcardHazard = m_object.value(QLatin1String("wildcard_hazard")).toBool();
         entry.impact = textOf(m_object, "impact");
+        entry.source = sourceOf(entry);
+        if (const QString source = textOf(m_object, "source"); !source.isEmpty())
+            entry.source = source;
         entry.enabledByDefault = m_object.value(QLatin1String("enabled_by_default")).toBool();
         entry.notes = textOf(m_object, "notes");
     }
@@ -196,6 +217,8 @@ int reach(const QString& scope)
 
 QString scopeOfCode(const CodeRule& rule, const QString& byPurpose)
 {
+    if (!rule.scope.empty())
+        return QString::fromStdString(rule.scope);
     const QString sublist = QString::fromStdString(rule.sublist).toLower();
     const QString meaning = QString::fromStdString(rule.meaning).toLower();
     for (const char* word : {"pbl", "dul", "dyn", "noptr", "policy"}) {

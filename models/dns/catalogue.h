@@ -47,7 +47,8 @@ struct BlacklistEntry
     QString status; ///< alive | closed | unverified | …
     QString closed; ///< when and how, as text; empty when not closed
     bool wildcardHazard = false;
-    QString impact; ///< high | medium | low | none
+    QString impact; ///< high | medium | low | none: how many receivers use it
+    QString source; ///< whose data it is: lists of one source say one thing
     bool enabledByDefault = false;
     QString notes;
 

@@ -80,7 +80,9 @@ void addRange(const IpNetwork& network, TargetList& list)
         list.warnings << QStringLiteral("%1 is asked as %2 addresses").arg(text).arg(count);
     for (int i = 0; i < count; ++i) {
         bytes[15] = static_cast<std::uint8_t>(first + i);
-        const CheckTarget target = addressTarget(IpAddress::v6(bytes.data()));
+        const IpAddress address = IpAddress::v6(bytes.data());
+        CheckTarget target = addressTarget(address);
+        target.notAsked = whyNotAsked(address);
         if (std::ranges::find(list.targets, target) == list.targets.end())
             list.targets.push_back(target);
     }
@@ -102,10 +104,56 @@ std::optional<QByteArray> domainName(const QString& text)
     return ace;
 }
 
+QString whyNotAsked(const IpAddress& address)
+{
+    const auto in = [&](const char* network) { return IpNetwork::parse(network)->contains(address); };
+    struct Reserved
+    {
+        const char* network;
+        const char* why;
+    };
+    static constexpr Reserved four[] = {
+        {"10.0.0.0/8", "a private address (RFC 1918): the internet sees another one"},
+        {"172.16.0.0/12", "a private address (RFC 1918): the internet sees another one"},
+        {"192.168.0.0/16", "a private address (RFC 1918): the internet sees another one"},
+        {"100.64.0.0/10", "an address behind a provider's NAT (RFC 6598): the internet sees another one"},
+        {"127.0.0.0/8", "a loopback address"},
+        {"169.254.0.0/16", "a link-local address"},
+        {"0.0.0.0/8", "no address of a host"},
+        {"224.0.0.0/4", "a multicast address"},
+        {"240.0.0.0/4", "a reserved address"},
+    };
+    static constexpr Reserved six[] = {
+        {"fc00::/7", "a private address (RFC 4193): the internet sees another one"},
+        {"fe80::/10", "a link-local address"},
+        {"ff00::/8", "a multicast address"},
+        {"::1/128", "a loopback address"},
+        {"::/128", "no address of a host"},
+    };
+    constexpr std::uint32_t testEntry = 127U << 24 | 2;
+    if (address.isV4()) {
+        if (address.v4HostOrder() == testEntry)
+            return {};
+        for (const Reserved& reserved : four) {
+            if (in(reserved.network))
+                return QLatin1String(reserved.why);
+        }
+        return {};
+    }
+    for (const Reserved& reserved : six) {
+        if (in(reserved.network))
+            return QLatin1String(reserved.why);
+    }
+    return {};
+}
+
 std::optional<CheckTarget> parseTarget(const QString& text)
 {
-    if (const auto address = IpAddress::parse(text.trimmed().toStdString()))
-        return addressTarget(*address);
+    if (const auto address = IpAddress::parse(text.trimmed().toStdString())) {
+        CheckTarget target = addressTarget(*address);
+        target.notAsked = whyNotAsked(*address);
+        return target;
+    }
     const auto name = domainName(text);
     if (!name || !name->contains('.'))
         return std::nullopt;

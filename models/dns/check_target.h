@@ -2,6 +2,7 @@
 // 3). Reading targets from text and from case settings; no DNS here.
 #pragma once
 #include "dns/list_codes.h"
+#include "evidence/ip_address.h"
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -15,8 +16,13 @@ struct CheckTarget
     TargetKind kind = TargetKind::Domain;
     QString text;     ///< canonical: dotted quad, RFC 5952, or the lower-case A-label domain (IDNA)
     QByteArray label; ///< what goes before the zone: reversed octets, reversed nibbles, or the domain
+    QString notAsked; ///< why no list is asked: an address that never stands on one; empty: it is asked
     bool operator==(const CheckTarget&) const = default;
 };
+
+/// Why lists are not asked about an address: private, link-local, multicast, reserved …; empty when they are. The
+/// documentation networks (RFC 5737) are asked: examples live on them. So is 127.0.0.2, the lists' own test entry.
+QString whyNotAsked(const IpAddress& address);
 
 /// An address (an IPv4-mapped one is IPv4) or a domain with at least two labels. Nothing for anything else.
 std::optional<CheckTarget> parseTarget(const QString& text);

@@ -31,6 +31,8 @@ struct CodeRule
     std::uint32_t last = 0;  ///< Range: last address. Wildcard: mask of the fixed octets
     std::string sublist;
     std::string meaning;
+    std::string scope; ///< the catalogue's word for what this code speaks about; empty: it is told from the words
+    std::string hint;  ///< the catalogue's word for the likely cause (cause_hint.h); empty: likewise
 
     [[nodiscard]] bool matches(std::uint32_t address) const;
 };

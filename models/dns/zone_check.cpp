@@ -1,4 +1,5 @@
 #include "dns/zone_check.h"
+#include "dns/cause_hint.h"
 #include <QDateTime>
 #include <algorithm>
 
@@ -68,7 +69,8 @@ ZoneCheck::ZoneCheck(Resolver& resolver, ResolverCanary& canary, BlacklistEntry 
 
 bool ZoneCheck::hasTargets(TargetKind kind) const
 {
-    return std::ranges::any_of(m_targets, [&](const CheckTarget& target) { return target.kind == kind; });
+    return std::ranges::any_of(
+        m_targets, [&](const CheckTarget& target) { return target.kind == kind && target.notAsked.isEmpty(); });
 }
 
 std::vector<CheckTarget> ZoneCheck::testEntries(TargetKind kind, bool listed) const
@@ -130,7 +132,9 @@ void ZoneCheck::start()
         return;
     }
     for (const CheckTarget& target : m_targets) {
-        if (!m_entry.takes(target.kind))
+        if (m_entry.takes(target.kind) && !target.notAsked.isEmpty())
+            give(makeResult(target, ListingState::NotApplicable, target.notAsked, {}));
+        else if (!m_entry.takes(target.kind))
             give(makeResult(target, ListingState::NotApplicable,
                             target.kind == TargetKind::Domain ? QStringLiteral("the list takes addresses, not domains")
                             : m_entry.domain && !m_entry.ipv4 && !m_entry.ipv6
@@ -311,7 +315,7 @@ void ZoneCheck::carryOut(TargetKind kind, const Plan& by)
     }
     const Plan evidence = by;
     for (const CheckTarget& target : m_targets) {
-        if (target.kind != kind)
+        if (target.kind != kind || !target.notAsked.isEmpty())
             continue;
         if (ask && !m_stopped)
             m_waiting.push_back(target);
@@ -413,6 +417,10 @@ ListingResult ZoneCheck::makeResult(const CheckTarget& target, ListingState stat
     result.resolver = QString::fromStdString(answer.resolver);
     if (state == ListingState::Listed || state == ListingState::ListedNeutral)
         result.delistUrl = m_entry.delistUrlFor(target.text);
+    if (state == ListingState::Listed)
+        result.hint = causeHint(m_entry, target.kind, matched);
+    result.weight = m_entry.impact;
+    result.source = m_entry.source;
     return result;
 }
 

@@ -1,4 +1,5 @@
 // The table of what blacklists answered: the latest answer per target and list, and when it was listed.
+#include "case/listing_history.h"
 #include "case/sql_text.h"
 #include "case/table_query.h"
 
@@ -8,9 +9,7 @@ namespace {
 
 void latestListings(SqlText& sql, const TableFilter&, std::optional<RowId>)
 {
-    sql.add("(SELECT l.*, (SELECT min(h.checked_at) FROM listing h WHERE h.target = l.target AND h.zone = l.zone AND"
-            " h.state = 'listed') AS first_listed, (SELECT max(h.checked_at) FROM listing h WHERE h.target = l.target AND"
-            " h.zone = l.zone AND h.state = 'listed') AS last_listed FROM listing l WHERE NOT EXISTS (SELECT 1 FROM listing n"
+    sql.add("(SELECT l.*, " DELIST_LISTING_HISTORY " FROM listing l WHERE NOT EXISTS (SELECT 1 FROM listing n"
             " WHERE n.target = l.target AND n.zone = l.zone AND (n.checked_at, n.id) > (l.checked_at, l.id)))");
 }
 
@@ -36,6 +35,12 @@ const TableDefinition listingsTable = {
                 {"delist_url", CellKind::Text, "nullif(t.delist_url, '')"},
                 {"first_listed", CellKind::Time, "t.first_listed"},
                 {"last_listed", CellKind::Time, "t.last_listed"},
+                {"delisted", CellKind::Time, "t.delisted"},
+                {"relisted", CellKind::Integer, "t.relisted"},
+                {"hint", CellKind::Text, "nullif(t.hint, '')"},
+                {"weight", CellKind::Text, "nullif(t.weight, '')"},
+                {"source", CellKind::Text, "nullif(t.data_source, '')"},
+                {"manual", CellKind::Boolean, "ifnull(t.manual, 0)"},
                 {"id", CellKind::Integer, "t.id"}},
     .table = nullptr,
     .source = latestListings,
@@ -48,7 +53,8 @@ const TableDefinition listingsTable = {
                {TableSearch::Text, "t.state"},
                {TableSearch::Text, "t.meaning"},
                {TableSearch::Text, "t.text"}},
-    .subsets = {{"listed", "t.state = 'listed'"}, {"not-listed", "t.state = 'not-listed'"}},
+    .subsets = {{"listed", "t.state = 'listed'"}, {"not-listed", "t.state = 'not-listed'"},
+                {"lookalike", "t.state IN ('refused', 'rate-limited', 'needs-key', 'list-dead', 'lists-everything', 'resolver-unreliable')"}},
 };
 
 } // namespace delist

@@ -1,0 +1,136 @@
+// stale-listing: the list's own evidence, as its text dates it, is older than the fix, or than everything in the evidence, in
+// which nothing bad shows. Not it: a hit after the fix; a listing that names no date.
+#include "analysis/listings.h"
+#include "analysis/statement_builder.h"
+#include "case/analysis_queries.h"
+#include "case/containment.h"
+#include "case/step_store.h"
+#include "dns/list_date.h"
+#include <algorithm>
+
+namespace delist {
+
+namespace {
+
+constexpr double afterFix = 0.8;       ///< the fix is seen in later evidence
+constexpr double afterClaimedFix = 0.65; ///< only somebody's word, no bad traffic since
+constexpr double olderThanEvidence = 0.6;
+/// A text names a day, often without its zone.
+constexpr Micros slack = 24LL * 3'600'000'000;
+
+struct Fix
+{
+    Micros time = unknownTime;
+    bool seen = false; ///< by the firewall, not only by a done step
+};
+
+/// The last done step, or the last connection that a firewall let out before it began to deny.
+Fix findFix(const CaseFacts& facts)
+{
+    Fix fix;
+    for (const char* phase : {"contain", "remediate"}) {
+        for (const CaseStep& step : readSteps(facts.database, QLatin1String(phase))) {
+            if (step.state == QLatin1String("done"))
+                fix.time = std::max(fix.time, step.doneAt);
+        }
+    }
+    const Containment containment =
+        readContainment(facts.database, [&](const IpAddress& address) { return facts.organisation.isMailServer(address); });
+    if (containment.hasFirewall && containment.lastAllowed != unknownTime && containment.deniedSince > 0) {
+        fix.seen = true;
+        fix.time = std::max(fix.time, containment.lastAllowed);
+    }
+    return fix;
+}
+
+Micros lastBadTraffic(const CaseFacts& facts)
+{
+    Micros last = unknownTime;
+    if (facts.soFar) {
+        for (const Finding& finding : *facts.soFar) {
+            if (finding.cause != QLatin1String("policy-listing") && finding.cause != QLatin1String("range-listing") &&
+                finding.cause != QLatin1String("domain-reputation"))
+                last = std::max(last, finding.last);
+        }
+    }
+    return last;
+}
+
+CauseResult look(const CaseFacts& facts)
+{
+    CauseResult result;
+    const QString cause = QStringLiteral("stale-listing");
+    const ListingPicture picture = listingPicture(facts.database);
+    if (!picture.checked) {
+        result.cannotExclude.push_back(notChecked("stale-listing"));
+        return result;
+    }
+    const auto listed = picture.withScope({"address", "domain"});
+    if (listed.empty()) {
+        result.excluded.push_back({cause, say("stale-listing.none"), {}});
+        return result;
+    }
+    Micros evidenceFrom = unknownTime;
+    Micros evidenceUntil = unknownTime;
+    for (const EvidenceFacts& evidence : evidenceFacts(facts.database)) {
+        if (evidence.vantage == Vantage::Report || evidence.first == unknownTime)
+            continue;
+        evidenceFrom = evidenceFrom == unknownTime ? evidence.first : std::min(evidenceFrom, evidence.first);
+        evidenceUntil = std::max(evidenceUntil, evidence.last);
+    }
+    const Fix fix = findFix(facts);
+    const Micros lastBad = lastBadTraffic(facts);
+    const bool fixed = fix.time != unknownTime && (lastBad == unknownTime || lastBad <= fix.time + slack / 24);
+    const bool quiet = lastBad == unknownTime && evidenceFrom != unknownTime;
+    for (const QString& target : targetsOf(listed)) {
+        const auto listings = about(target, listed);
+        Micros newest = unknownTime;
+        StoredListing dated;
+        for (const StoredListing& listing : listings) {
+            if (const auto date = dateInListText(listing.result.text.toStdString()); date && *date > newest) {
+                newest = *date;
+                dated = listing;
+            }
+        }
+        if (newest == unknownTime) {
+            result.cannotExclude.push_back({cause, say("stale-listing.no-date", {{"target", target}, {"lists", listNames(listings)}}),
+                                            say("stale-listing.collect")});
+            continue;
+        }
+        const bool beforeFix = fixed && newest + slack <= fix.time;
+        const bool beforeEvidence = quiet && newest + slack <= evidenceFrom;
+        if (!beforeFix && !beforeEvidence) {
+            result.excluded.push_back({cause,
+                                       say("stale-listing.fresh", {{"target", target}, {"list", dated.result.list}, {"hitTime", number(newest)}},
+                                           "listings", listingRows(target)),
+                                       {}});
+            continue;
+        }
+        Finding finding;
+        finding.cause = cause;
+        finding.subject = target;
+        finding.confidence = !beforeFix ? olderThanEvidence : fix.seen ? afterFix : afterClaimedFix;
+        finding.summary = say(beforeFix ? "stale-listing.summary" : "stale-listing.summary-evidence",
+                              {{"target", target}, {"list", dated.result.list}, {"hitTime", number(newest)},
+                               {"fixTime", number(beforeFix ? fix.time : evidenceFrom)}},
+                              "listings", listingRows(target));
+        finding.forIt.push_back(say("stale-listing.dated", {{"list", dated.result.list}, {"hitTime", number(newest)}, {"text", dated.result.text}},
+                                    "listings", listingRows(target)));
+        if (beforeFix)
+            finding.forIt.push_back(say(fix.seen ? "stale-listing.fix-seen" : "stale-listing.fix-claimed", {{"fixTime", number(fix.time)}}));
+        else
+            finding.forIt.push_back(say("stale-listing.quiet", {{"fromTime", number(evidenceFrom)}, {"untilTime", number(evidenceUntil)}}));
+        finding.missing.push_back(say("stale-listing.text-only"));
+        finding.first = dated.firstListed;
+        finding.last = dated.lastListed;
+        result.findings.push_back(std::move(finding));
+    }
+    return result;
+}
+
+} // namespace
+
+extern const Cause staleListing;
+const Cause staleListing{"stale-listing", &look};
+
+} // namespace delist

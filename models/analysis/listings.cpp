@@ -1,0 +1,139 @@
+#include "analysis/listings.h"
+#include "analysis/statement_builder.h"
+#include "case/analysis_queries.h"
+#include "dns/cause_hint.h"
+#include <QSet>
+#include <algorithm>
+
+namespace delist {
+
+std::vector<StoredListing> ListingPicture::withScope(std::initializer_list<const char*> scopes) const
+{
+    std::vector<StoredListing> found;
+    std::ranges::copy_if(listed, std::back_inserter(found), [&](const StoredListing& listing) {
+        return std::ranges::any_of(scopes, [&](const char* scope) { return listing.result.scope == QLatin1String(scope); });
+    });
+    return found;
+}
+
+ListingPicture listingPicture(Database& database)
+{
+    ListingPicture picture;
+    for (StoredListing& listing : latestVerdicts(database)) {
+        picture.checked = true;
+        if (listing.result.state == QLatin1String("listed"))
+            picture.listed.push_back(std::move(listing));
+    }
+    static const QStringList looks = {QStringLiteral("refused"), QStringLiteral("rate-limited"), QStringLiteral("needs-key"),
+                                      QStringLiteral("list-dead"), QStringLiteral("lists-everything"),
+                                      QStringLiteral("resolver-unreliable")};
+    for (StoredListing& listing : latestListings(database)) {
+        picture.checked = true;
+        // Only an answer with an address in it can be taken for a listing; REFUSED and silence cannot.
+        const bool looksListed = listing.result.state == QLatin1String("lists-everything") ||
+                                 listing.result.state == QLatin1String("resolver-unreliable") || !listing.result.codes.isEmpty();
+        if (looks.contains(listing.result.state) && looksListed)
+            picture.lookalikes.push_back(std::move(listing));
+    }
+    picture.refusals = listingOnsets(database);
+    return picture;
+}
+
+bool hasTrafficFinding(const CaseFacts& facts)
+{
+    static const QStringList traffic = {QStringLiteral("direct-to-mx"), QStringLiteral("compromised-account"), QStringLiteral("open-relay"),
+                                        QStringLiteral("backscatter"), QStringLiteral("internal-relay-abuse"),
+                                        QStringLiteral("auto-forward"), QStringLiteral("bulk-sender")};
+    return facts.soFar && std::ranges::any_of(*facts.soFar, [](const Finding& finding) { return traffic.contains(finding.cause); });
+}
+
+bool hasTrafficEvidence(Database& database)
+{
+    return std::ranges::any_of(evidenceFacts(database), [](const EvidenceFacts& facts) {
+        return facts.vantage != Vantage::Report && facts.records > 0;
+    });
+}
+
+TableFilter listingRows(const QString& target, const char* subset)
+{
+    TableFilter filter;
+    filter.host = target;
+    filter.subset = QLatin1String(subset);
+    return filter;
+}
+
+QStringList listNames(const std::vector<StoredListing>& listings)
+{
+    QStringList names;
+    for (const StoredListing& listing : listings) {
+        if (!names.contains(listing.result.list))
+            names << listing.result.list;
+    }
+    return names;
+}
+
+std::int64_t sourceCount(const std::vector<StoredListing>& listings)
+{
+    QSet<QString> sources;
+    for (const StoredListing& listing : listings)
+        sources.insert(listing.result.source.isEmpty() ? listing.result.zone : listing.result.source);
+    return sources.size();
+}
+
+CauseNote notChecked(const char* cause)
+{
+    return {QLatin1String(cause), say("listing.not-checked"), say("listing.collect")};
+}
+
+QStringList targetsOf(const std::vector<StoredListing>& listings)
+{
+    QStringList targets;
+    for (const StoredListing& listing : listings) {
+        if (!targets.contains(listing.result.target))
+            targets << listing.result.target;
+    }
+    return targets;
+}
+
+std::vector<StoredListing> about(const QString& target, const std::vector<StoredListing>& listings)
+{
+    std::vector<StoredListing> found;
+    std::ranges::copy_if(listings, std::back_inserter(found),
+                         [&](const StoredListing& listing) { return listing.result.target == target; });
+    return found;
+}
+
+QStringList meaningsOf(const std::vector<StoredListing>& listings)
+{
+    QStringList meanings;
+    for (const StoredListing& listing : listings) {
+        if (!listing.result.meaning.isEmpty() && !meanings.contains(listing.result.meaning))
+            meanings << listing.result.meaning;
+    }
+    return meanings;
+}
+
+void addListingHints(Database& database, std::vector<Finding>& findings)
+{
+    static const QStringList ofListings = {QStringLiteral("policy-listing"), QStringLiteral("range-listing"),
+                                           QStringLiteral("domain-reputation"), QStringLiteral("stale-listing"),
+                                           QStringLiteral("false-listing")};
+    std::vector<StoredListing> listed;
+    for (StoredListing& listing : latestVerdicts(database)) {
+        if (listing.result.state == QLatin1String("listed") && !listing.result.hint.isEmpty())
+            listed.push_back(std::move(listing));
+    }
+    for (Finding& finding : findings) {
+        if (ofListings.contains(finding.cause))
+            continue; // these say it themselves
+        for (const StoredListing& listing : listed) {
+            if (!causesOfHint(listing.result.hint).contains(finding.cause))
+                continue;
+            finding.forIt.push_back(say("listing.hint", {{"list", listing.result.list}, {"target", listing.result.target},
+                                                         {"meaning", listing.result.meaning}},
+                                        "listings", listingRows(listing.result.target)));
+        }
+    }
+}
+
+} // namespace delist

@@ -1,0 +1,27 @@
+// OwnTargets: what of the organisation block lists can be asked about, and why each is ours: declared addresses and domains,
+// addresses that mail was seen to leave from, and addresses that refusals name as ours.
+#pragma once
+#include "case/case_settings.h"
+#include "case/database.h"
+#include <QString>
+#include <vector>
+
+namespace delist {
+
+/// Why something is a target. The window says it in words; the command line as the word.
+enum class TargetReason : std::uint8_t { PublicIp, MailServer, Domain, Helo, Egress, Refusal };
+/// "public-ip", "mail-server", "domain", "helo", "egress", "refusal".
+const char* targetReasonWord(TargetReason reason);
+
+struct OwnTarget
+{
+    QString text;          ///< address, range or name
+    TargetReason reason = TargetReason::PublicIp;
+    QString detail;        ///< who named it, for refusals; empty otherwise
+    std::int64_t seen = 0; ///< how often, for what comes from evidence
+};
+
+/// Each once (the first reason counts), in this order: declared, seen leaving, named in refusals. Throws DatabaseError.
+std::vector<OwnTarget> ownTargets(Database& database, const CaseSettings& settings);
+
+} // namespace delist
