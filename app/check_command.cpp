@@ -5,6 +5,7 @@
 #include "case/listing_store.h"
 #include "case/own_targets.h"
 #include "dns/check_target.h"
+#include "dns/list_settings.h"
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QHash>
@@ -76,8 +77,9 @@ std::optional<QString> chooseTargets(const Arguments& arguments, CaseFile& file,
 bool chooseCatalogue(const Arguments& arguments, CheckRequest& request)
 {
     const auto path = arguments.value("--catalogue");
+    const ListSettings settings = ListSettings::load();
     if (!path) {
-        request.catalogue = std::make_shared<Catalogue>(Catalogue::builtIn());
+        request.catalogue = std::make_shared<Catalogue>(settings.effective());
         return true;
     }
     auto catalogue = Catalogue::load(*path);
@@ -88,7 +90,9 @@ bool chooseCatalogue(const Arguments& arguments, CheckRequest& request)
     for (const QString& problem : catalogue.value().problems())
         tell(QStringLiteral("%1: left out %2").arg(*path, problem));
     request.badCatalogueEntries = !catalogue.value().problems().isEmpty();
-    request.catalogue = std::make_shared<Catalogue>(catalogue.take());
+    ListSettings keysOnly;
+    keysOnly.keys = settings.keys;
+    request.catalogue = std::make_shared<Catalogue>(keysOnly.apply(catalogue.value()));
     return true;
 }
 
@@ -196,6 +200,7 @@ int run(const QStringList& words)
                                       {"--zone", true, true},
                                       {"--catalogue", true},
                                       {"--timeout", true},
+                                      {"--due"},
                                       {"--json"}});
     if (!arguments.error().isEmpty())
         return usageError(checkCommand, arguments.error());
@@ -223,6 +228,12 @@ int run(const QStringList& words)
     BlacklistCheck blacklists(request.catalogue, request.options);
     if (!blacklists.problem().isEmpty())
         return usageError(checkCommand, blacklists.problem());
+    if (arguments.has("--due")) {
+        std::vector<ListingResult> earlier;
+        for (const StoredListing& row : latestListings(file.value().database()))
+            earlier.push_back(row.result);
+        blacklists.skipFresh(earlier);
+    }
     runToEnd(blacklists);
     return finish(file.value(), blacklists, request);
 }
@@ -232,7 +243,7 @@ int run(const QStringList& words)
 const Command checkCommand = {
     "check",
     "delist check CASE [--resolver IP[:PORT]]... [--target IP|DOMAIN]... [--zone Z]... [--catalogue FILE] [--timeout "
-    "MS] [--json]",
+    "MS] [--due] [--json]",
     "ask blacklists about the organisation's addresses and domains",
     false,
     run,
@@ -242,6 +253,7 @@ const Command checkCommand = {
     "  --zone Z              ask this list; any zone will do, known or not (default: the catalogue's enabled lists)\n"
     "  --catalogue FILE      lists and their codes, in the form of the built-in catalogue\n"
     "  --timeout MS          wait this long for the first try (default 3000), twice as long for the second\n"
+    "  --due                 leave out what the case has a fresh answer for (by its TTL), and lists that refused within the hour\n"
     "  --json                one JSON document\n\n"
     "Every list's test entries are asked first (RFC 5782): a list that fails them has no verdict. The answers are kept "
     "in\n"

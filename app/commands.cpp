@@ -6,6 +6,8 @@ namespace delist {
 extern const Command newCommand, setCommand;          // case_commands.cpp
 extern const Command importCommand, formatsCommand;   // import_command.cpp
 extern const Command checkCommand;                    // check_command.cpp
+extern const Command lookupCommand;                   // lookup_command.cpp
+extern const Command listsCommand;                    // lists_command.cpp
 extern const Command findingsCommand;                 // findings_command.cpp
 extern const Command showCommand, exportCommand;      // show_command.cpp
 extern const Command rawCommand;                      // raw_command.cpp
@@ -22,6 +24,8 @@ const std::vector<const Command*>& commands()
         &importCommand,
         &formatsCommand,
         &checkCommand,
+        &lookupCommand,
+        &listsCommand,
         &findingsCommand,
         &showCommand,
         &rawCommand,

@@ -1,11 +1,13 @@
 #include "dns/blacklist_check.h"
 #include "dns/check_target.h"
+#include "dns/list_settings.h"
 #include "dns/listing_state.h"
 #include "dns/resolver.h"
 #include "dns/resolver_canary.h"
 #include "dns/zone_check.h"
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
 #include <QJsonArray>
 #include <QTimeZone>
 #include <algorithm>
@@ -72,6 +74,26 @@ QJsonObject ListingResult::toJson() const
     return object;
 }
 
+bool isFresh(const ListingResult& result, qint64 nowMicros)
+{
+    constexpr qint64 second = 1'000'000;
+    const qint64 age = nowMicros - result.checkedAt;
+    if (result.manual || age < 0)
+        return false;
+    const auto state = stateFromText(result.state.toStdString());
+    if (!state)
+        return false;
+    switch (*state) {
+    case ListingState::Refused:
+    case ListingState::RateLimited:
+    case ListingState::NeedsKey:
+    case ListingState::NotApplicable:
+        return age < 3600 * second;
+    default:
+        return isVerdict(*state) && age < std::clamp<qint64>(result.ttl, 60, 3600) * second;
+    }
+}
+
 QJsonObject ResolverVerdict::toJson() const
 {
     QJsonObject object;
@@ -89,6 +111,7 @@ struct BlacklistCheck::Private
     std::vector<CheckTarget> targets;
     std::vector<BlacklistEntry> lists;
     std::vector<ListingResult> results;
+    QSet<std::pair<QString, QString>> fresh; ///< target and zone: not asked
     ResolverVerdict verdict;
     bool running = false;
     int zonesDone = 0;
@@ -99,7 +122,8 @@ struct BlacklistCheck::Private
 
     void prepare();
     void chooseLists();
-    [[nodiscard]] int total() const { return static_cast<int>(targets.size() * lists.size()); }
+    [[nodiscard]] std::vector<CheckTarget> dueTargets(const BlacklistEntry& entry) const;
+    int total = 0;
 };
 
 void BlacklistCheck::Private::prepare()
@@ -113,6 +137,17 @@ void BlacklistCheck::Private::prepare()
         problem = QStringLiteral("there is nothing to ask about: no address and no domain");
     else
         chooseLists();
+}
+
+std::vector<CheckTarget> BlacklistCheck::Private::dueTargets(const BlacklistEntry& entry) const
+{
+    if (fresh.isEmpty())
+        return targets;
+    std::vector<CheckTarget> due;
+    std::ranges::copy_if(targets, std::back_inserter(due), [&](const CheckTarget& target) {
+        return !fresh.contains({target.text, entry.shownZone()});
+    });
+    return due;
 }
 
 void BlacklistCheck::Private::chooseLists()
@@ -130,11 +165,12 @@ void BlacklistCheck::Private::chooseLists()
     for (const QString& text : options.zones) {
         const BlacklistEntry* known = catalogue->find(text);
         const auto zone = known ? std::optional<QByteArray>(known->zone) : domainName(text);
+        const auto keyed = known || !zone ? std::nullopt : keyedList(*catalogue, *zone);
         if (!zone) {
             problem = QStringLiteral("\"%1\" is no zone name").arg(text);
             return;
         }
-        BlacklistEntry entry = known ? *known : unknownList(*zone);
+        BlacklistEntry entry = known ? *known : keyed ? *keyed : unknownList(*zone);
         if (seen.contains(entry.id))
             continue;
         seen << entry.id;
@@ -187,8 +223,13 @@ void BlacklistCheck::start()
     m->verdict.servers = m->resolver->servers();
     m->canary = new ResolverCanary(*m->resolver, m->run.get());
     QList<QByteArray> aliveNames;
+    m->total = 0;
     for (const BlacklistEntry& entry : m->lists) {
-        auto* zone = new ZoneCheck(*m->resolver, *m->canary, entry, m->targets, m->run.get());
+        const auto due = m->dueTargets(entry);
+        if (due.empty())
+            continue;
+        m->total += static_cast<int>(due.size());
+        auto* zone = new ZoneCheck(*m->resolver, *m->canary, entry, due, m->run.get());
         m->zones.push_back(zone);
         if (const QByteArray name = zone->probeName(); aliveNames.size() < aliveProbes && !name.isEmpty())
             aliveNames << name;
@@ -197,7 +238,7 @@ void BlacklistCheck::start()
                 return;
             m->results.push_back(result);
             Q_EMIT answered(result);
-            Q_EMIT progressed(static_cast<int>(m->results.size()), m->total());
+            Q_EMIT progressed(static_cast<int>(m->results.size()), m->total);
         });
         connect(zone, &ZoneCheck::publicResolverRefused, this, [this] {
             if (m->verdict.state == QLatin1String("ok")) {
@@ -217,8 +258,17 @@ void BlacklistCheck::start()
                 end();
         });
     }
+    if (m->zones.empty()) {
+        m->verdict.state = QStringLiteral("ok");
+        m->verdict.detail = QStringLiteral("every answer is still fresh: nothing was asked");
+        QMetaObject::invokeMethod(this, [this] {
+            if (m->running)
+                end();
+        }, Qt::QueuedConnection);
+        return;
+    }
     connect(m->canary, &ResolverCanary::finished, this, &BlacklistCheck::judgeResolver);
-    Q_EMIT progressed(0, m->total());
+    Q_EMIT progressed(0, m->total);
     m->canary->start(aliveNames);
 }
 
@@ -278,9 +328,7 @@ void BlacklistCheck::end()
         targetOrder.insert(target.text, targetOrder.size());
     QHash<QString, qsizetype> zoneOrder;
     for (const BlacklistEntry& entry : m->lists)
-        zoneOrder.insert(entry.name + QLatin1Char('\n') +
-                             (entry.zone.isEmpty() ? entry.zoneText : QString::fromLatin1(entry.zone)),
-                         zoneOrder.size());
+        zoneOrder.insert(entry.name + QLatin1Char('\n') + entry.shownZone(), zoneOrder.size());
     const auto key = [&](const ListingResult& result) {
         return std::pair(targetOrder.value(result.target),
                          zoneOrder.value(result.list + QLatin1Char('\n') + result.zone));
@@ -288,6 +336,15 @@ void BlacklistCheck::end()
     std::ranges::stable_sort(m->results, {}, key);
     m->run.release()->deleteLater();
     Q_EMIT finished();
+}
+
+void BlacklistCheck::skipFresh(const std::vector<ListingResult>& earlier)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch() * 1000;
+    for (const ListingResult& result : earlier) {
+        if (isFresh(result, now))
+            m->fresh.insert({result.target, result.zone});
+    }
 }
 
 void BlacklistCheck::cancel()
@@ -326,6 +383,8 @@ bool BlacklistCheck::usable() const
         };
     };
     const auto& results = m->results;
+    if (results.empty() && !m->fresh.isEmpty())
+        return true;
     if (std::ranges::all_of(results, is(ListingState::NotApplicable)))
         return !results.empty();
     return std::ranges::any_of(results, [](const ListingResult& result) {

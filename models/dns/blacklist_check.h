@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QStringList>
 #include <memory>
+#include <vector>
 
 namespace delist {
 
@@ -41,6 +42,10 @@ struct ListingResult
     [[nodiscard]] QJsonObject toJson() const;
 };
 
+/// An answer is still good: its TTL, held between a minute and an hour, has not run out; a list that refused is left alone for
+/// an hour. Silence is never good.
+bool isFresh(const ListingResult& result, qint64 nowMicros);
+
 struct ResolverVerdict
 {
     QString state; ///< ok | rewrites | public | no-answer
@@ -56,6 +61,8 @@ public:
     BlacklistCheck(std::shared_ptr<const Catalogue> catalogue, CheckOptions options, QObject* parent = nullptr);
     ~BlacklistCheck() override;
 
+    /// Earlier answers: what is fresh among them is not asked again and not in the results. Before start().
+    void skipFresh(const std::vector<ListingResult>& earlier);
     void start();
     /// finished() follows at once; what was not answered is not in the results.
     void cancel();

@@ -225,7 +225,8 @@ QString scopeOfCode(const CodeRule& rule, const QString& byPurpose)
         if (sublist.contains(QLatin1String(word)))
             return QStringLiteral("policy");
     }
-    if (meaning.startsWith(QLatin1String("policy")) || meaning.startsWith(QLatin1String("dynamic")) ||
+    if (meaning.startsWith(QLatin1String("policy")) || meaning.startsWith(QLatin1String("dyna")) ||
+        meaning.startsWith(QLatin1String("noptr")) ||
         meaning.contains(QLatin1String("dynamic range")) || meaning.contains(QLatin1String("no ptr")))
         return QStringLiteral("policy");
     if (meaning.contains(QLatin1String("asn")) || meaning.contains(QLatin1String("autonomous system")))
@@ -270,6 +271,13 @@ QString BlacklistEntry::scope(TargetKind kind, const std::vector<std::size_t>& m
             narrowest = scope;
     }
     return narrowest.isEmpty() ? byPurpose : narrowest;
+}
+
+QString BlacklistEntry::shownZone() const
+{
+    if (zoneText.isEmpty())
+        return id;
+    return keyed || zone.isEmpty() ? zoneText : QString::fromLatin1(zone);
 }
 
 QString BlacklistEntry::delistUrlFor(const QString& target) const
@@ -350,13 +358,28 @@ Result<Catalogue> Catalogue::parse(const QByteArray& json, const QString& source
     return catalogue;
 }
 
+Catalogue Catalogue::withEntries(const std::vector<BlacklistEntry>& more) const
+{
+    Catalogue result = *this;
+    for (const BlacklistEntry& entry : more) {
+        const auto same = std::ranges::find_if(result.m_entries, [&](const BlacklistEntry& known) {
+            return known.id.compare(entry.id, Qt::CaseInsensitive) == 0 || (!entry.zone.isEmpty() && known.zone == entry.zone);
+        });
+        if (same != result.m_entries.end())
+            *same = entry;
+        else
+            result.m_entries.push_back(entry);
+    }
+    return result;
+}
+
 const BlacklistEntry* Catalogue::find(const QString& zoneOrId) const
 {
     QString key = zoneOrId.trimmed().toLower();
     if (key.endsWith(QLatin1Char('.')))
         key.chop(1);
     const auto found = std::ranges::find_if(m_entries, [&](const BlacklistEntry& entry) {
-        return QString::fromLatin1(entry.zone) == key || entry.id.toLower() == key || entry.zoneText.toLower() == key;
+        return (!entry.keyed && QString::fromLatin1(entry.zone) == key) || entry.id.toLower() == key || entry.zoneText.toLower() == key;
     });
     return found == m_entries.end() ? nullptr : &*found;
 }

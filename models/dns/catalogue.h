@@ -51,10 +51,15 @@ struct BlacklistEntry
     QString source; ///< whose data it is: lists of one source say one thing
     bool enabledByDefault = false;
     QString notes;
+    bool keyed = false; ///< zone holds the user's key: it is asked so, and never shown or stored so
 
+    /// How the zone is shown and stored: never with a key in it.
+    [[nodiscard]] QString shownZone() const;
     [[nodiscard]] bool takes(TargetKind kind) const;
     /// It can be asked only with a key in its zone name.
     [[nodiscard]] bool needsKeyInZone() const { return zone.isEmpty() && zoneText.contains(QLatin1Char('<')); }
+    /// A provider's web page that a person looks at; no DNS.
+    [[nodiscard]] bool isPortal() const { return zoneText.isEmpty(); }
     /// address | network | asn | domain | policy, of what the codes (or, with none, the list) speak about.
     [[nodiscard]] QString scope(TargetKind kind, const std::vector<std::size_t>& matchedCodes) const;
     /// The removal page, with the target filled in where the page takes it.
@@ -73,6 +78,13 @@ public:
     [[nodiscard]] const std::vector<BlacklistEntry>& entries() const { return m_entries; }
     /// "id: reason" for every entry that was skipped.
     [[nodiscard]] const QStringList& problems() const { return m_problems; }
+    /// With further entries; one with a known id or zone replaces that one.
+    [[nodiscard]] Catalogue withEntries(const std::vector<BlacklistEntry>& more) const;
+    template <typename Change> void change(Change&& each)
+    {
+        for (BlacklistEntry& entry : m_entries)
+            each(entry);
+    }
     /// By zone or id, in any case.
     [[nodiscard]] const BlacklistEntry* find(const QString& zoneOrId) const;
 

@@ -344,7 +344,7 @@ void ZoneCheck::targetAnswered(const CheckTarget& target, const DnsAnswer& answe
         ListingResult result = makeResult(target, reading.state, meaning, answer, reading.matched);
         m_asks.push_back({queryName(target, m_entry.zone), DnsType::Txt,
                           [this, result = std::move(result)](const DnsAnswer& text) mutable {
-                              result.text = plainText(text.texts);
+                              result.text = withoutKey(plainText(text.texts));
                               give(result);
                           }});
     } else {
@@ -401,9 +401,7 @@ ListingResult ZoneCheck::makeResult(const CheckTarget& target, ListingState stat
 {
     ListingResult result;
     result.target = target.text;
-    result.zone = m_entry.zoneText.isEmpty() ? m_entry.id
-                  : m_entry.zone.isEmpty()   ? m_entry.zoneText
-                                             : QString::fromLatin1(m_entry.zone);
+    result.zone = m_entry.shownZone();
     result.list = m_entry.name;
     result.state = QString::fromLatin1(stateText(state));
     result.scope = m_entry.scope(target.kind, matched);
@@ -422,6 +420,14 @@ ListingResult ZoneCheck::makeResult(const CheckTarget& target, ListingState stat
     result.weight = m_entry.impact;
     result.source = m_entry.source;
     return result;
+}
+
+/// A list may echo the question, and with it the key.
+QString ZoneCheck::withoutKey(QString text) const
+{
+    if (m_entry.keyed)
+        text.replace(QString::fromLatin1(m_entry.zone.left(m_entry.zone.indexOf('.'))), QStringLiteral("<key>"), Qt::CaseInsensitive);
+    return text;
 }
 
 void ZoneCheck::give(ListingResult result)

@@ -72,6 +72,7 @@ private:
     void send(Ask ask);
     [[nodiscard]] ListingResult makeResult(const CheckTarget& target, ListingState state, const QString& meaning,
                                            const DnsAnswer& answer, const std::vector<std::size_t>& matched = {}) const;
+    [[nodiscard]] QString withoutKey(QString text) const;
     void give(ListingResult result);
 
     Resolver& m_resolver;

@@ -28,6 +28,7 @@ const std::map<std::string, QByteArray> contract = {
     {"traffic", "host bin port vantage connections allowed denied messages recipients bytes"},
     {"processes", "path pid host connections first last votes"},
     {"listings", "target zone list state scope codes meaning text checked_at latency_ms delist_url first_listed last_listed"},
+    {"refusals", "time operator about ours list list_operator address domain link text recipient vantage evidence offset"},
     {"actions", "id"},
     {"notes", "id"},
     {"custody", "id time person action"},

@@ -1,0 +1,24 @@
+// ManualResult: what a person found on a list's or provider's web page, made into a row beside the lists' DNS answers.
+#pragma once
+#include "dns/blacklist_check.h"
+#include "evidence/records.h"
+
+namespace delist {
+
+struct ManualResult
+{
+    QString list;   ///< a catalogued id, zone or name; anything else is a page of its own
+    QString target; ///< address or domain
+    QString state;  ///< listed | not-listed | unknown; empty: the text tells, else unknown
+    QString text;   ///< pasted from the page
+    Micros time = unknownTime; ///< when it was looked up; unknownTime: now
+};
+
+/// "is not listed", "no issues" -> not-listed; "is listed", "blocked", "poor" -> listed; neither or both -> empty. A hint that
+/// the user can overrule.
+QString stateInPastedText(const QString& text);
+
+/// The row, or what is wrong in \p problem. A result that says neither is kept as "server-failure": no usable answer.
+std::optional<ListingResult> toListing(const ManualResult& manual, const Catalogue& catalogue, QString& problem);
+
+} // namespace delist

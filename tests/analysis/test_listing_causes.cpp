@@ -1,0 +1,343 @@
+// What the lists' recorded answers alone decide: policy, range, domain, stale and false listings, and the nearest case of each
+// that must not be one.
+#include "analysis/causes/direct_to_mx.h"
+#include "analysis/listings.h"
+#include "case/listing_store.h"
+#include "case/step_store.h"
+#include "dns/list_date.h"
+#include "support/case_builder.h"
+#include <QTest>
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+const QString own = QStringLiteral("203.0.113.25");
+
+ListingResult answer(const char* list, const char* state, const char* scope, const QString& target = own)
+{
+    ListingResult result;
+    result.target = target;
+    result.zone = QString::fromLatin1(list).toLower() + QStringLiteral(".lists.test");
+    result.list = QString::fromLatin1(list);
+    result.source = result.list;
+    result.state = QString::fromLatin1(state);
+    result.scope = QString::fromLatin1(scope);
+    result.checkedAt = monday + 3 * day;
+    if (result.state != QLatin1String("not-listed"))
+        result.codes << QStringLiteral("127.0.0.2");
+    result.meaning = QStringLiteral("as the list says");
+    return result;
+}
+
+struct Case : CaseBuilder
+{
+    using CaseBuilder::CaseBuilder;
+    void answers(const std::vector<ListingResult>& results)
+    {
+        QVERIFY(storeListings(file(), results, {QStringLiteral("ok"), {}, {}}));
+    }
+    /// A mail log without anything bad in it.
+    void quietLog()
+    {
+        evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + 2 * day, [](RecordSink& sink) {
+            for (int i = 0; i < 20; ++i)
+                dialogue(sink, {monday + i * hour, "10.0.0.25", outside(i), "mail.example.org", "info@example.org", "someone@partner.example"});
+        });
+    }
+    /// A workstation that sends by itself; denied since \p stopped.
+    void outbreak(Micros stopped)
+    {
+        evidence("isa-w3c", Vantage::Firewall, monday, monday + 2 * day, [&](RecordSink& sink) {
+            for (int i = 0; i < 300; ++i)
+                flow(sink, stopped - (300 - i) * minute, "10.0.3.44", outside(i), 25, Action::Allowed, 2000, "All Outbound");
+            for (int i = 0; i < 50; ++i)
+                flow(sink, stopped + (1 + i) * minute, "10.0.3.44", outside(i), 25, Action::Denied);
+        });
+    }
+    std::vector<Finding> findings(const char* cause)
+    {
+        std::vector<Finding> found;
+        for (Finding& finding : analyse().findings) {
+            if (finding.cause == QLatin1String(cause))
+                found.push_back(std::move(finding));
+        }
+        return found;
+    }
+    bool excluded(const char* cause, const char* code)
+    {
+        for (const CauseNote& note : analyse().excluded) {
+            if (note.cause == QLatin1String(cause) && note.because.code == QLatin1String(code))
+                return true;
+        }
+        return false;
+    }
+};
+
+} // namespace
+
+class TestListingCauses : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void notAskedIsNotExcluded();
+    void policyOnly();
+    void policyBesideAnAddressListing();
+    void policyBesideBadTraffic();
+    void rangeOnly();
+    void rangeBesideAnAddressListing();
+    void domainOnly();
+    void domainBesideAnAddressListing();
+    void staleBeforeTheFix();
+    void freshHitIsNotStale();
+    void olderThanTheEvidence();
+    void withoutADateNothingIsStale();
+    void lookalikesAreFalse();
+    void aRealListingIsNotFalse();
+    void receiversThatBelieveADeadList();
+    void refusalsForAnotherListAreReal();
+    void delistedIsOver();
+    void hintsSpeakForTheirCause();
+    void dates_data();
+    void dates();
+};
+
+void TestListingCauses::notAskedIsNotExcluded()
+{
+    Case test;
+    test.quietLog();
+    int open = 0;
+    for (const CauseNote& note : test.analyse().cannotExclude)
+        open += note.because.code == QLatin1String("listing.not-checked");
+    QCOMPARE(open, 5);
+}
+
+void TestListingCauses::policyOnly()
+{
+    Case test;
+    test.quietLog();
+    test.answers({answer("PBL", "listed", "policy"), answer("Traps", "not-listed", "address")});
+    const auto found = test.findings("policy-listing");
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].subject, own);
+    QVERIFY(found[0].confidence >= 0.8);
+    QCOMPARE(found[0].forIt[0].records, 1);
+    QVERIFY(test.findings("range-listing").empty());
+    QVERIFY(test.findings("false-listing").empty());
+}
+
+void TestListingCauses::policyBesideAnAddressListing()
+{
+    Case test;
+    test.quietLog();
+    test.answers({answer("PBL", "listed", "policy"), answer("Traps", "listed", "address")});
+    QVERIFY(test.findings("policy-listing").empty());
+    QVERIFY(test.excluded("policy-listing", "policy-listing.address-listed"));
+}
+
+void TestListingCauses::policyBesideBadTraffic()
+{
+    Case test;
+    test.outbreak(monday + day);
+    test.answers({answer("PBL", "listed", "policy")});
+    QVERIFY(!test.findings("direct-to-mx").empty());
+    QVERIFY(test.findings("policy-listing").empty());
+    QVERIFY(test.excluded("policy-listing", "policy-listing.traffic"));
+}
+
+void TestListingCauses::rangeOnly()
+{
+    Case test;
+    test.answers({answer("Level2", "listed", "network"), answer("Level3", "listed", "asn"), answer("Level1", "not-listed", "address")});
+    const auto found = test.findings("range-listing");
+    QCOMPARE(found.size(), std::size_t(1));
+    QVERIFY(found[0].confidence >= 0.8);
+}
+
+void TestListingCauses::rangeBesideAnAddressListing()
+{
+    Case test;
+    test.answers({answer("Level2", "listed", "network"), answer("Level1", "listed", "address")});
+    QVERIFY(test.findings("range-listing").empty());
+    QVERIFY(test.excluded("range-listing", "range-listing.address-listed"));
+}
+
+void TestListingCauses::domainOnly()
+{
+    Case test;
+    const QString domain = QStringLiteral("example.org");
+    test.answers({answer("DBL", "listed", "domain", domain), answer("Traps", "not-listed", "address")});
+    const auto found = test.findings("domain-reputation");
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].subject, domain);
+    QVERIFY(found[0].confidence >= 0.8);
+}
+
+void TestListingCauses::domainBesideAnAddressListing()
+{
+    Case test;
+    test.answers({answer("DBL", "listed", "domain", QStringLiteral("example.org")), answer("Traps", "listed", "address")});
+    QVERIFY(test.findings("domain-reputation").empty());
+    QVERIFY(test.excluded("domain-reputation", "domain-reputation.address-listed"));
+}
+
+void TestListingCauses::staleBeforeTheFix()
+{
+    Case test;
+    test.outbreak(monday + day + 12 * hour);
+    ListingResult listed = answer("Traps", "listed", "address");
+    listed.text = QStringLiteral("last hit 2026-03-01 10:00 UTC");
+    test.answers({listed});
+    const auto found = test.findings("stale-listing");
+    QCOMPARE(found.size(), std::size_t(1));
+    QVERIFY(found[0].confidence >= 0.75); // the firewall shows the fix
+}
+
+void TestListingCauses::freshHitIsNotStale()
+{
+    Case test;
+    test.outbreak(monday + day);
+    ListingResult listed = answer("Traps", "listed", "address");
+    listed.text = QStringLiteral("last hit 2026-03-04 10:00 UTC");
+    test.answers({listed});
+    QVERIFY(test.findings("stale-listing").empty());
+    QVERIFY(test.excluded("stale-listing", "stale-listing.fresh"));
+}
+
+void TestListingCauses::olderThanTheEvidence()
+{
+    Case test;
+    test.quietLog();
+    ListingResult listed = answer("Traps", "listed", "address");
+    listed.text = QStringLiteral("Listed on 12 Jan 2026 for mail to a trap");
+    test.answers({listed});
+    QCOMPARE(test.findings("stale-listing").size(), std::size_t(1));
+}
+
+void TestListingCauses::withoutADateNothingIsStale()
+{
+    Case test;
+    test.quietLog();
+    ListingResult listed = answer("Traps", "listed", "address");
+    listed.text = QStringLiteral("see https://traps.test/");
+    test.answers({listed});
+    QVERIFY(test.findings("stale-listing").empty());
+}
+
+void TestListingCauses::lookalikesAreFalse()
+{
+    for (const char* state : {"refused", "lists-everything", "list-dead", "resolver-unreliable"}) {
+        Case test;
+        test.answers({answer("Odd", state, "address"), answer("Traps", "not-listed", "address")});
+        const auto found = test.findings("false-listing");
+        QVERIFY2(found.size() == 1, state);
+        QCOMPARE(found[0].subject, own);
+        QCOMPARE(found[0].forIt[0].code, QStringLiteral("false-listing.") + QLatin1String(state));
+    }
+    // Silence and REFUSED without an address look like nothing.
+    Case test;
+    ListingResult refused = answer("Odd", "refused", "address");
+    refused.codes.clear();
+    test.answers({refused, answer("Silent", "timeout", "address")});
+    QVERIFY(test.findings("false-listing").empty());
+}
+
+void TestListingCauses::aRealListingIsNotFalse()
+{
+    Case test;
+    test.answers({answer("Odd", "lists-everything", "address"), answer("Traps", "listed", "address")});
+    QVERIFY(test.findings("false-listing").empty());
+    QVERIFY(test.excluded("false-listing", "false-listing.real"));
+}
+
+void TestListingCauses::receiversThatBelieveADeadList()
+{
+    Case test;
+    test.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+        dialogue(sink, {monday, "10.0.0.25", "198.51.100.9", "mail.example.org", "info@example.org", "a@partner.example",
+                        "554 5.7.1 Client host [203.0.113.25] blocked using odd.lists.test"});
+    });
+    test.answers({answer("Odd", "lists-everything", "address"), answer("Traps", "not-listed", "address")});
+    const auto found = test.findings("false-listing");
+    QCOMPARE(found.size(), std::size_t(1));
+    QVERIFY(found[0].confidence >= 0.8);
+}
+
+void TestListingCauses::refusalsForAnotherListAreReal()
+{
+    Case test;
+    test.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+        dialogue(sink, {monday, "10.0.0.25", "198.51.100.9", "mail.example.org", "info@example.org", "a@partner.example",
+                        "554 5.7.1 Client host [203.0.113.25] blocked using zen.spamhaus.org"});
+    });
+    test.answers({answer("Odd", "lists-everything", "address"), answer("Traps", "not-listed", "address")});
+    QVERIFY(test.findings("false-listing").empty());
+    QVERIFY(test.excluded("false-listing", "false-listing.others"));
+}
+
+void TestListingCauses::delistedIsOver()
+{
+    Case test;
+    test.answers({answer("PBL", "listed", "policy")});
+    ListingResult off = answer("PBL", "not-listed", "policy");
+    off.checkedAt += day;
+    test.answers({off});
+    QVERIFY(test.findings("policy-listing").empty());
+    // Silence afterwards does not bring it back, and silence after a listing does not end it.
+    ListingResult silent = answer("PBL", "timeout", "policy");
+    silent.checkedAt += 2 * day;
+    test.answers({silent});
+    QVERIFY(test.findings("policy-listing").empty());
+}
+
+void TestListingCauses::hintsSpeakForTheirCause()
+{
+    Case test;
+    test.outbreak(monday + day);
+    ListingResult bot = answer("XBL", "listed", "address");
+    bot.hint = QStringLiteral("bot");
+    ListingResult bounces = answer("Bounces", "listed", "address");
+    bounces.hint = QStringLiteral("backscatter");
+    test.answers({bot, bounces});
+    const auto found = test.findings("direct-to-mx");
+    QCOMPARE(found.size(), std::size_t(1));
+    int hints = 0;
+    for (const Statement& statement : found[0].forIt) {
+        if (statement.code == QLatin1String("listing.hint")) {
+            ++hints;
+            QCOMPARE(statement.arguments.value(QStringLiteral("list")).toString(), QStringLiteral("XBL"));
+        }
+    }
+    QCOMPARE(hints, 1);
+}
+
+void TestListingCauses::dates_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("time"); // empty: none
+    const auto row = [](const char* text, const char* time) { QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(time); };
+    row("nothing here", "");
+    row("", "");
+    row("see 203.0.113.25 and 127.0.0.2", "");
+    row("last seen 2026-03-01", "2026-03-01T00:00:00.000Z");
+    row("last seen 2026-03-01T14:22:05Z, first 2025-01-01", "2026-03-01T14:22:05.000Z");
+    row("Listed since 01.03.2026 14:22", "2026-03-01T14:22:00.000Z");
+    row("1 Mar 2026", "2026-03-01T00:00:00.000Z");
+    row("March 1, 2026 14:22:05", "2026-03-01T14:22:05.000Z");
+    row("gbu time='20260301142205'", "2026-03-01T14:22:05.000Z");
+    row("t=1772374925", "2026-03-01T14:22:05.000Z");
+    row("2026-13-41", "");
+    row("9999999999999999", "");
+}
+
+void TestListingCauses::dates()
+{
+    QFETCH(QByteArray, text);
+    const auto time = dateInListText({text.constData(), static_cast<std::size_t>(text.size())});
+    QTEST(time ? timeToText(*time) : QString(), "time");
+}
+
+QTEST_GUILESS_MAIN(TestListingCauses)
+#include "test_listing_causes.moc"
