@@ -50,6 +50,7 @@ extern const Format mDaemonFormat;
 extern const Format asspFormat;
 extern const Format courierFormat;
 extern const Format dovecotFormat;
+extern const Format harakaFormat;
 extern const Format kerioFormat;
 extern const Format qmailFormat;
 extern const Format sendmailFormat;
@@ -105,6 +106,7 @@ const std::vector<const Format*>& formats()
         &hMailServerFormat,
         &mDaemonFormat,
         &kerioFormat,
+        &harakaFormat,
         &dovecotFormat,
         &courierFormat,
         &asspFormat,

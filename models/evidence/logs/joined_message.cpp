@@ -69,6 +69,26 @@ void JoinedMessage::add(const Delivery& delivery, const IpAddress& hop)
     }
 }
 
+void JoinedMessage::settle(const Delivery& answer)
+{
+    TextPiece reply;
+    TextPiece enhanced;
+    set(reply, answer.reply);
+    set(enhanced, answer.enhancedStatus);
+    for (Attempt& attempt : m_deliveries) {
+        if (attempt.outcome != Outcome::Unknown)
+            continue;
+        attempt.outcome = answer.outcome;
+        attempt.time = answer.time;
+        attempt.code = static_cast<std::int16_t>(answer.replyCode);
+        attempt.reply = reply;
+        attempt.enhanced = enhanced;
+    }
+    m_accepted |= answer.outcome == Outcome::Accepted;
+    m_rejected |= answer.outcome == Outcome::Rejected;
+    m_deferred |= answer.outcome == Outcome::Deferred;
+}
+
 std::size_t JoinedMessage::held() const
 {
     return static_cast<std::size_t>(

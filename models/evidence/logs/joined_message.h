@@ -54,6 +54,8 @@ public:
     /// One attempt for one recipient. Views are copied; Delivery::message and messageId are not looked at. \p hop is the
     /// next server's address if there was one.
     void add(const Delivery& delivery, const IpAddress& hop);
+    /// The answer to the whole message, for the recipients that still wait for theirs.
+    void settle(const Delivery& answer);
     /// Attempts for named recipients that are not stored yet.
     [[nodiscard]] std::size_t held() const;
     /// Recipients whose last attempt was put off, with the status of that.

@@ -7,6 +7,7 @@ extern const SyslogFamily eximFamily;
 extern const SyslogFamily postfixFamily;
 extern const SyslogFamily qmailFamily;
 extern const SyslogFamily dovecotFamily;
+extern const SyslogFamily harakaFamily;
 extern const SyslogFamily courierFamily;
 extern const SyslogFamily sendmailFamily;
 extern const SyslogFamily checkPointFamily;
@@ -42,6 +43,7 @@ const std::vector<const SyslogFamily*>& syslogFamilies()
         &checkPointFamily,
         &qmailFamily,
         &dovecotFamily,
+        &harakaFamily,
         &courierFamily,
     };
     return list;

@@ -1,0 +1,334 @@
+// Haraka: connections by UUID, transactions by UUID.N, its own deliveries by UUID.N.M. With PROTOCOL lines ("C: …", "S: …") the
+// dialogue itself is read; without them what the core says of sender, recipients, queue and disconnect. Lines may have no
+// stamp at all (a console's output): then times are unknown.
+#include "evidence/logs/dialogue_table.h"
+#include "evidence/logs/haraka/haraka_entry.h"
+#include "evidence/logs/mail_join.h"
+#include "evidence/logs/mail_log_text.h"
+#include "evidence/logs/syslog/syslog_family.h"
+#include "evidence/text/line_reader.h"
+#include <algorithm>
+#include <functional>
+
+namespace delist {
+
+namespace {
+
+using exchange::ProtocolRow;
+using exchange::Side;
+using haraka::Entry;
+
+class HarakaReader : public SyslogFamilyReader
+{
+public:
+    explicit HarakaReader(RecordSink& sink) : m_join(sink), m_dialogues(sink) {}
+
+    const char* line(const SyslogLine& line) override
+    {
+        const auto entry = haraka::parseEntry(line.tag.empty() ? line.body : line.message);
+        return entry ? read(*entry, line.time, line.offset) : "no level, UUID and plugin of a Haraka line";
+    }
+    const char* read(const Entry& entry, Micros time, std::uint64_t offset);
+    void finish() override
+    {
+        m_dialogues.finish();
+        m_join.finishAll();
+    }
+
+private:
+    void protocol(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
+    void connected(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
+    void disconnected(const Entry& entry, std::uint64_t key, Micros time);
+    void envelope(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
+    void outbound(const Entry& entry, Micros time, std::uint64_t offset);
+
+    MailJoin m_join;
+    DialogueTable m_dialogues;
+};
+
+std::string_view messageNumber(std::string_view number) { return number.substr(0, std::min(number.find('.'), number.size())); }
+
+bool isAccepted(std::string_view code) { return code == "OK" || code == "CONT" || code.empty(); }
+
+const char* HarakaReader::read(const Entry& entry, Micros time, std::uint64_t offset)
+{
+    const std::uint64_t key = mail_log::mix(6, std::hash<std::string_view>()(entry.uuid));
+    if (entry.uuid == "-" && entry.plugin != "outbound")
+        return nullptr;
+    if (entry.level == "PROTOCOL") {
+        protocol(entry, key, time, offset);
+    } else if (entry.plugin == "outbound") {
+        outbound(entry, time, offset);
+    } else if (entry.message.starts_with("connect")) {
+        connected(entry, key, time, offset);
+    } else if (entry.message.starts_with("disconnect")) {
+        disconnected(entry, key, time);
+    } else if (!m_dialogues.isOpen(key)) {
+        envelope(entry, key, time, offset);
+    }
+    return nullptr;
+}
+
+/// "C: MAIL FROM:<a@b> state=1", "S: 250 …"
+void HarakaReader::protocol(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset)
+{
+    std::string_view text = entry.message;
+    if (entry.plugin != "core" || text.size() < 3 || text[1] != ':' || (text[0] != 'C' && text[0] != 'S'))
+        return; // other servers' replies are told by the outbound lines
+    ProtocolRow row;
+    row.offset = offset;
+    row.time = time;
+    row.session = entry.uuid;
+    row.event = text[0] == 'C' ? '<' : '>';
+    text.remove_prefix(std::min<std::size_t>(3, text.size()));
+    if (const std::size_t state = text.rfind(" state="); row.event == '<' && state != std::string_view::npos)
+        text = text.substr(0, state);
+    row.data = text;
+    if (const JoinedSession* const known = m_join.findSession(key); known && !m_dialogues.isOpen(key)) {
+        // The connect line came before: who it is.
+        const auto endpoint = [](const Endpoint& end) {
+            if (!end.address.known())
+                return std::string();
+            const std::string address = end.address.isV4() ? end.address.toString() : '[' + end.address.toString() + ']';
+            return address + ':' + std::to_string(end.port);
+        };
+        const std::string remote = endpoint(known->client);
+        const std::string local = endpoint(known->server);
+        ProtocolRow opened;
+        opened.offset = known->offset;
+        opened.time = known->time;
+        opened.session = entry.uuid;
+        opened.event = '+';
+        opened.remote = remote;
+        opened.local = local;
+        m_dialogues.row(key, opened, Side::Receive);
+        m_dialogues.markBegun(key);
+        m_join.dropSession(*m_join.findSession(key));
+    }
+    if (row.data != ".")
+        m_dialogues.row(key, row, Side::Receive);
+}
+
+/// "connect ip=192.0.2.1 port=4711 local_ip=10.0.0.25 local_port=25"
+void HarakaReader::connected(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset)
+{
+    const auto client = IpAddress::parse(entry.value("ip"));
+    if (!client)
+        return;
+    JoinedSession& session = m_join.session(key, time, offset);
+    session.begun = true;
+    const auto port = [&entry](std::string_view name) {
+        return static_cast<std::uint16_t>(std::clamp<std::int64_t>(mail_log::number(entry.value(name)), 0, 65535));
+    };
+    session.client = {*client, port("port")};
+    const auto local = IpAddress::parse(entry.value("local_ip"));
+    constexpr std::array<std::uint8_t, 16> any{};
+    if (local && local->bytes() != any && !(local->isV4() && local->v4HostOrder() == 0))
+        session.server.address = *local;
+    session.server.port = port("local_port");
+}
+
+/// "disconnect ip=192.0.2.1 rdns=x helo=y relay=N esmtp=Y tls=N errors=0 txns=1 rcpts=1/0/2 msgs=1/0/0 bytes=…": recipients and
+/// messages as accepted/deferred/refused.
+void HarakaReader::disconnected(const Entry& entry, std::uint64_t key, Micros time)
+{
+    if (m_dialogues.isOpen(key)) {
+        m_dialogues.end(key, true);
+        return;
+    }
+    JoinedSession* const session = m_join.findSession(key);
+    if (!session)
+        return;
+    session->last = time;
+    session->helo = entry.value("helo");
+    const std::string_view tls = entry.value("tls");
+    session->tls = tls == "Y" ? Tls::Yes : tls == "N" ? Tls::No : Tls::Unknown;
+    const auto three = [&entry](std::string_view name, std::uint32_t (&out)[3]) {
+        std::string_view text = entry.value(name);
+        for (std::uint32_t& number : out) {
+            number = static_cast<std::uint32_t>(std::clamp<std::int64_t>(mail_log::number(text), 0, 1'000'000));
+            text.remove_prefix(std::min(text.size(), text.find('/') == std::string_view::npos ? text.size() : text.find('/') + 1));
+        }
+    };
+    std::uint32_t recipients[3]{};
+    std::uint32_t messages[3]{};
+    three("rcpts", recipients);
+    three("msgs", messages);
+    session->recipients = recipients[0] + recipients[1] + recipients[2];
+    session->rejectedRecipients = recipients[1] + recipients[2];
+    session->messages = messages[0];
+    m_join.endSession(*session);
+}
+
+/// "sender <a@b> code=CONT msg=…", "recipient <x@y> code=OK msg=… sender=…", "queue code=OK msg="Message Queued (…)"",
+/// "auth_user=…" of the authentication plugins.
+void HarakaReader::envelope(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset)
+{
+    if (const std::string_view user = entry.value("auth_user"); !user.empty())
+        if (JoinedSession* const session = m_join.findSession(key))
+            session->authenticatedAs = user;
+    const std::string_view what = entry.message.substr(0, std::min(entry.message.find(' '), entry.message.size()));
+    if (entry.number.empty() || (what != "sender" && what != "recipient" && what != "queue"))
+        return;
+    JoinedSession* const session = m_join.findSession(key);
+    const std::string id = std::string(entry.uuid) + '.' + std::string(messageNumber(entry.number));
+    JoinedMessage& message = m_join.message(0, id, time, offset);
+    if (session) {
+        message.client = session->client.address;
+        if (!session->authenticatedAs.empty())
+            message.set(message.authenticatedAs, session->authenticatedAs);
+        m_join.attach(message, *session);
+    }
+    const std::string_view code = entry.value("code");
+    const std::string_view words = entry.value("msg");
+    const std::size_t open = entry.message.find('<');
+    const std::string_view address = open == std::string_view::npos
+                                         ? entry.value(what == "sender" ? "sender" : "recipient")
+                                         : mail_log::address(entry.message.substr(open));
+    Delivery delivery;
+    delivery.offset = offset;
+    delivery.time = time;
+    const mail_log::RemoteReply reply = mail_log::replyOf(words);
+    delivery.reply = reply.text;
+    delivery.replyCode = reply.code;
+    delivery.enhancedStatus = reply.enhanced;
+    delivery.outcome = isAccepted(code) ? Outcome::Accepted : code.find("SOFT") != std::string_view::npos ? Outcome::Deferred : Outcome::Rejected;
+    if (what == "sender") {
+        message.begun = true;
+        message.set(message.mailFrom, address.empty() ? std::string_view("<>") : mail_log::address(address));
+        if (!isAccepted(code))
+            m_join.deliver(message, delivery, {});
+    } else if (what == "recipient") {
+        ++message.recipients;
+        delivery.recipient = mail_log::address(address);
+        if (isAccepted(code))
+            delivery.outcome = Outcome::Unknown; // until the message is queued
+        m_join.deliver(message, delivery, {});
+    } else {
+        message.set(message.event, "queue");
+        message.settle(delivery);
+    }
+}
+
+/// "delivered file=… domain="far.example" host="mx.far.example" ip=203.0.113.99 port=25 response="250 …" rcpts=1/0/0",
+/// "bounced … err="550 …"", "temp_fail … err=…"; the recipients in rcpt_to="<x@y>" where they are named.
+void HarakaReader::outbound(const Entry& entry, Micros time, std::uint64_t offset)
+{
+    const std::string_view what = entry.message.substr(0, std::min(entry.message.find(' '), entry.message.size()));
+    Delivery delivery;
+    if (what == "delivered")
+        delivery.outcome = Outcome::Accepted;
+    else if (what == "bounced" || what == "bounce")
+        delivery.outcome = Outcome::Rejected;
+    else if (what == "deferred" || what == "temp_fail")
+        delivery.outcome = Outcome::Deferred;
+    else
+        return;
+    std::string_view words = entry.value("response");
+    if (words.empty())
+        words = entry.value("err");
+    if (words.empty())
+        words = entry.value("msg");
+    const mail_log::RemoteReply reply = mail_log::remoteReply(words);
+    delivery.offset = offset;
+    delivery.time = time;
+    delivery.reply = reply.text;
+    delivery.replyCode = reply.code;
+    delivery.enhancedStatus = reply.enhanced;
+    delivery.server = entry.value("host");
+    delivery.recipient = mail_log::address(entry.value("rcpt_to"));
+    const IpAddress hop = IpAddress::parse(entry.value("ip")).value_or(IpAddress());
+    JoinedMessage* message = nullptr;
+    if (!entry.number.empty()) {
+        const std::string id = std::string(entry.uuid) + '.' + std::string(messageNumber(entry.number));
+        message = &m_join.message(0, id, time, offset);
+    } else {
+        message = &m_join.nameless(time, offset);
+    }
+    m_join.deliver(*message, delivery, hop);
+    if (entry.number.empty())
+        m_join.finish(*message);
+}
+
+/// Haraka's own file or console: a stamp or none before each line.
+class HarakaFileReader : public LineReader
+{
+public:
+    HarakaFileReader(const ReaderOptions& options, RecordSink& target) : LineReader(target), m_stamps(options), m_reader(target) {}
+    [[nodiscard]] ReadSummary summary() const override
+    {
+        ReadSummary summary = LineReader::summary();
+        if (const std::string years = m_stamps.yearNote(); !years.empty())
+            summary.note += (summary.note.empty() ? "" : " ") + years;
+        if (m_unstamped)
+            summary.note += std::string(summary.note.empty() ? "" : " ") + "Lines have no time stamp; their times are unknown.";
+        return summary;
+    }
+
+protected:
+    void line(const Line& text) override
+    {
+        SyslogLine line;
+        line.offset = text.offset;
+        Micros time = unknownTime;
+        auto entry = haraka::parseEntry(text.text);
+        if (entry) {
+            time = parseIsoTime(entry->value("timestamp"));
+        } else if (m_stamps.parse(text.text, line)) {
+            time = line.time;
+            entry = haraka::parseEntry(line.message);
+            if (!entry)
+                entry = haraka::parseEntry(line.body);
+        }
+        if (!entry) {
+            reject(text, "no level, UUID and plugin of a Haraka line");
+            return;
+        }
+        m_unstamped |= time == unknownTime;
+        accepted(time);
+        (void)m_reader.read(*entry, time, text.offset);
+    }
+    void end() override { m_reader.finish(); }
+
+private:
+    SyslogParser m_stamps;
+    HarakaReader m_reader;
+    bool m_unstamped = false;
+};
+
+bool isHaraka(const SyslogLine& line)
+{
+    if (!line.tag.empty())
+        return line.tag == "haraka" || haraka::parseEntry(line.message).has_value();
+    return haraka::parseEntry(line.body).has_value();
+}
+
+Detection detectHaraka(const Sample& sample)
+{
+    std::size_t good = 0;
+    SyslogParser stamps({});
+    SyslogLine line;
+    for (const std::string_view text : sample.lines)
+        good += haraka::parseEntry(text).has_value() || (stamps.parse(text, line) && isHaraka(line));
+    if (good == 0)
+        return {0, "no line has the level, UUID and plugin of a Haraka line"};
+    const double share = static_cast<double>(good) / static_cast<double>(sample.lines.size());
+    const std::string found = std::to_string(good) + " of " + std::to_string(sample.lines.size()) + " lines are of Haraka";
+    return {share >= 0.5 ? 0.5 + 0.47 * share : 0.3 * share, found};
+}
+
+} // namespace
+
+extern const SyslogFamily harakaFamily;
+const SyslogFamily harakaFamily{"haraka", "Haraka", Vantage::MailLog, isHaraka,
+                                [](const ReaderOptions&, RecordSink& sink) -> std::unique_ptr<SyslogFamilyReader> {
+                                    return std::make_unique<HarakaReader>(sink);
+                                }};
+
+extern const Format harakaFormat;
+const Format harakaFormat{"haraka", "Haraka log", Vantage::MailLog, FormatClock::Local, true, &detectHaraka,
+                          [](const ReaderOptions& options, RecordSink& sink) -> std::unique_ptr<Reader> {
+                              return std::make_unique<HarakaFileReader>(options, sink);
+                          }};
+
+} // namespace delist
