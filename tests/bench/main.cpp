@@ -1,12 +1,12 @@
-// delist-bench [megabytes] [receive|isa|pcap|views]: imports large inputs and prints what each cost as a multiple of
-// `openssl dgst -sha256` of the same file in the same run. Inputs are kept in build/…/bench-inputs for the next run.
+// delist-bench [megabytes] [receive|isa|pcap|views]: imports large inputs and reads a large case, and prints one table of
+// what each cost, imports as a multiple of `openssl dgst -sha256` of the same file in the same run. Ends with 1 when a goal
+// was missed. Inputs are kept in build/…/bench-inputs for the next run.
 #include "bench/make_input.h"
+#include "bench/results.h"
 #include "bench/timed_process.h"
 #include "bench/views.h"
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <functional>
 
 using namespace delist::bench;
 namespace fs = std::filesystem;
@@ -23,13 +23,15 @@ struct Kind
     double plainGoal;
 };
 
+constexpr long maxPeakKiB = 300L * 1024;
+
 const Kind kinds[] = {
     {"receive", "RECV2026030200-1.LOG", 1, makeReceiveLog, 6, 4},
     {"isa", "ISALOG_20260302_FWS_000.w3c", 1, makeIsaLog, 6, 4},
     {"pcap", "mixed.pcap", 2, makeCapture, 3, 3},
 };
 
-void measure(const Kind& kind, std::uint64_t megabytes, const fs::path& folder, int rounds)
+void measure(Results& results, const Kind& kind, std::uint64_t megabytes, const fs::path& folder, int rounds)
 {
     const std::uint64_t bytes = megabytes * kind.factor * 1'000'000;
     const fs::path input = folder / (std::to_string(megabytes) + "-" + kind.file);
@@ -43,17 +45,17 @@ void measure(const Kind& kind, std::uint64_t megabytes, const fs::path& folder, 
         return std::vector<std::string>{"sh", "-c", "rm -f '" + caseFile + "'*; cp '" + empty + "' '" + caseFile +
                                         "'; exec '" DELIST_BINARY "' import '" + caseFile + "' '" + input.string() + "' --quiet" + option};
     };
-    const auto results = interleaved({{"openssl", "dgst", "-sha256", input}, import(""), import(" --no-embed")}, rounds);
-    const double yardstick = results[0].seconds;
+    const auto timings = interleaved({{"openssl", "dgst", "-sha256", input}, import(""), import(" --no-embed")}, rounds);
+    const std::string size = std::to_string(fs::file_size(input) / 1'000'000) + " MB";
+    const double yardstick = timings[0].seconds;
+    results.add({"openssl dgst -sha256, " + std::string(kind.name) + " " + size, yardstick, timings[0].cpuSeconds, 1.0, {}, {}, {}, {},
+                 timings[0].exitStatus != 0});
     const auto row = [&](const char* how, const Timing& timing, double goal) {
-        std::printf("%-8s %6.0f MB  %-10s %7.2f s  %5.2fx openssl (goal %.0fx)  cpu %6.2f s  peak %4ld MB%s\n", kind.name,
-                    double(fs::file_size(input)) / 1e6, how, timing.seconds, timing.seconds / yardstick, goal,
-                    timing.cpuSeconds, timing.peakKiB / 1024, timing.exitStatus ? "  FAILED" : "");
+        results.add({"import " + std::string(kind.name) + " " + size + ", " + how, timing.seconds,
+                     timing.cpuSeconds, timing.seconds / yardstick, timing.peakKiB, goal, {}, maxPeakKiB, timing.exitStatus != 0});
     };
-    std::printf("%-8s %6.0f MB  %-10s %7.2f s\n", kind.name, double(fs::file_size(input)) / 1e6, "openssl", yardstick);
-    row("embedded", results[1], kind.embeddedGoal);
-    row("no-embed", results[2], kind.plainGoal);
-    std::fflush(stdout);
+    row("embedded", timings[1], kind.embeddedGoal);
+    row("not embedded", timings[2], kind.plainGoal);
 }
 
 } // namespace
@@ -64,10 +66,12 @@ int main(int argc, char** argv)
     const std::string only = argc > 2 ? argv[2] : "";
     const fs::path folder = fs::path(argv[0]).parent_path() / "bench-inputs";
     fs::create_directories(folder);
+    Results results;
     for (const Kind& kind : kinds)
         if (only.empty() || only == kind.name)
-            measure(kind, megabytes, folder, 5);
+            measure(results, kind, megabytes, folder, 5);
     if (only.empty() || only == "views")
-        measureViews(folder);
-    return 0;
+        measureViews(results, folder);
+    results.print();
+    return results.met() ? 0 : 1;
 }

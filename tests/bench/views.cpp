@@ -19,12 +19,6 @@ double secondsOf(const std::function<void()>& work)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
 }
 
-void row(const std::string& what, double seconds, const char* note = "")
-{
-    std::printf("%-52s %7.1f ms  (goal %.0f ms)%s%s\n", what.c_str(), seconds * 1000, goalSeconds * 1000,
-                seconds > goalSeconds ? "  SLOWER" : "", note);
-}
-
 void makeCase(const std::string& path)
 {
     auto file = CaseFile::create(path, {});
@@ -38,8 +32,12 @@ void makeCase(const std::string& path)
 
 } // namespace
 
-void measureViews(const std::filesystem::path& folder)
+void measureViews(Results& results, const std::filesystem::path& folder)
 {
+    const auto row = [&](const std::string& what, double seconds, const Timing* whole = nullptr) {
+        results.add({what, seconds, whole ? std::optional<double>(whole->cpuSeconds) : std::nullopt, {}, whole ? std::optional<long>(whole->peakKiB) : std::nullopt, {}, goalSeconds, {},
+                     whole && whole->exitStatus != 0});
+    };
     const std::string path = folder / "views-5M-1M.delist";
     if (!std::filesystem::exists(path))
         makeCase(path);
@@ -48,7 +46,7 @@ void measureViews(const std::filesystem::path& folder)
     for (const char* table : {"hosts", "evidence", "connections", "sessions", "messages", "deliveries", "bounces", "mailboxes",
                               "traffic", "processes", "listings", "custody"}) {
         const auto timing = interleaved({{DELIST_BINARY, "show", path, table, "--limit", "100", "--json"}}, 3);
-        row("delist show " + std::string(table) + " --limit 100 --json", timing[0].seconds, timing[0].exitStatus ? "  FAILED" : "");
+        row("delist show " + std::string(table) + " --limit 100 --json", timing[0].seconds, &timing[0]);
     }
 
     auto file = CaseFile::open(path, CaseAccess::Read);
