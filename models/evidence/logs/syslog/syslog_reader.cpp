@@ -28,6 +28,19 @@ bool claims(const SyslogFamily& family, const SyslogLine& line, bool bare)
     return (!bare || family.vantage == Vantage::Firewall) && family.matches(line);
 }
 
+/// False when there is no stamp, and \p line is bare.
+bool parseLine(SyslogParser& parser, std::string_view text, SyslogLine& line)
+{
+    if (parser.parse(text, line))
+        return true;
+    // Lines that were pasted somewhere are indented.
+    const std::size_t begin = text.find_first_not_of(' ');
+    if (begin != 0 && begin != std::string_view::npos && parser.parse(text.substr(begin), line))
+        return true;
+    makeBare(begin == std::string_view::npos ? text : text.substr(begin), line);
+    return false;
+}
+
 class SyslogReader : public LineReader
 {
 public:
@@ -64,12 +77,9 @@ protected:
             return;
         m_line.offset = text.offset;
         m_line.number = text.number;
-        const bool bare = !m_parser.parse(text.text, m_line);
-        if (bare) {
-            if (m_last < m_readers.size() && m_readers[m_last] && m_readers[m_last]->continuation(text.text))
-                return;
-            makeBare(text.text, m_line);
-        }
+        const bool bare = !parseLine(m_parser, text.text, m_line);
+        if (bare && m_last < m_readers.size() && m_readers[m_last] && m_readers[m_last]->continuation(text.text))
+            return;
         if (m_line.repeatsLast) {
             ++m_repeats;
             return;
@@ -130,9 +140,7 @@ Detection detectSyslog(const Sample& sample, const SyslogFamily& family)
         if (text.front() == '#')
             continue;
         ++lines;
-        const bool bare = !parser.parse(text, line);
-        if (bare)
-            makeBare(text, line);
+        const bool bare = !parseLine(parser, text, line);
         stamped += !bare;
         for (std::size_t i = 0; i < families.size(); ++i) {
             if (claims(*families[i], line, bare)) {
