@@ -278,12 +278,14 @@ void BatchWriter::resolve(RecordBatch& batch)
 void BatchWriter::store(RecordBatch& batch)
 {
     resolve(batch);
+    const std::int64_t evidence = batch.evidence != 0 ? batch.evidence : m_evidence;
+    m_rollups.ofEvidence(evidence);
 
     for (ConnectionRow& row : batch.connections) {
         row.source = hostId(row.source);
         row.destination = hostId(row.destination);
         SqlStatement& s = m_statements->connection;
-        s.bind(1, row.id).bind(2, m_evidence).bind(3, static_cast<std::int64_t>(row.offset));
+        s.bind(1, row.id).bind(2, evidence).bind(3, static_cast<std::int64_t>(row.offset));
         bindTime(s, 4, row.time);
         bindTime(s, 5, row.end);
         bindId(s, 6, row.source);
@@ -318,7 +320,7 @@ void BatchWriter::store(RecordBatch& batch)
         row.server = hostId(row.server);
         row.helo = textId(row.helo);
         SqlStatement& s = m_statements->session;
-        s.bind(1, row.id).bind(2, m_evidence).bind(3, static_cast<std::int64_t>(row.offset));
+        s.bind(1, row.id).bind(2, evidence).bind(3, static_cast<std::int64_t>(row.offset));
         bindTime(s, 4, row.time);
         bindTime(s, 5, row.end);
         bindId(s, 6, row.client);
@@ -346,7 +348,7 @@ void BatchWriter::store(RecordBatch& batch)
         row.client = hostId(row.client);
         row.server = hostId(row.server);
         SqlStatement& s = m_statements->message;
-        s.bind(1, row.id).bind(2, m_evidence).bind(3, static_cast<std::int64_t>(row.offset));
+        s.bind(1, row.id).bind(2, evidence).bind(3, static_cast<std::int64_t>(row.offset));
         bindTime(s, 4, row.time);
         bindPositive(s, 5, row.session);
         bindEnum(s, 6, row.role);
@@ -375,7 +377,7 @@ void BatchWriter::store(RecordBatch& batch)
     for (DeliveryRow& row : batch.deliveries) {
         row.client = hostId(row.client);
         SqlStatement& s = m_statements->delivery;
-        s.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(row.offset));
+        s.bind(1, evidence).bind(2, static_cast<std::int64_t>(row.offset));
         bindTime(s, 3, row.time);
         bindPositive(s, 4, row.message);
         bindId(s, 5, textId(row.recipient));
@@ -391,7 +393,7 @@ void BatchWriter::store(RecordBatch& batch)
     for (BounceRow& row : batch.bounces) {
         row.sender = hostId(row.sender);
         SqlStatement& s = m_statements->bounce;
-        s.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(row.offset));
+        s.bind(1, evidence).bind(2, static_cast<std::int64_t>(row.offset));
         bindTime(s, 3, row.time);
         bindPositive(s, 4, row.message);
         bindId(s, 5, textId(row.victim));
@@ -409,7 +411,7 @@ void BatchWriter::store(RecordBatch& batch)
 
     for (const SocketOwnerRow& row : batch.socketOwners) {
         SqlStatement& s = m_statements->socketOwner;
-        s.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(row.offset));
+        s.bind(1, evidence).bind(2, static_cast<std::int64_t>(row.offset));
         bindTime(s, 3, row.time);
         bindTime(s, 4, row.end);
         bindId(s, 5, hostId(row.local));
@@ -429,7 +431,7 @@ void BatchWriter::store(RecordBatch& batch)
         row.host = hostId(row.host);
         row.name = textId(row.name);
         SqlStatement& s = m_statements->name;
-        s.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(row.offset));
+        s.bind(1, evidence).bind(2, static_cast<std::int64_t>(row.offset));
         bindTime(s, 3, row.time);
         bindTime(s, 4, row.end);
         bindId(s, 5, row.host);
@@ -442,7 +444,7 @@ void BatchWriter::store(RecordBatch& batch)
 
     for (const RejectRow& row : batch.rejects) {
         SqlStatement& s = m_statements->reject;
-        s.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(row.offset));
+        s.bind(1, evidence).bind(2, static_cast<std::int64_t>(row.offset));
         bindPositive(s, 3, static_cast<std::int64_t>(row.line));
         s.bindStored(4, batch.view(row.reason)).bindStored(5, batch.view(row.text));
         s.run();
@@ -455,7 +457,7 @@ void BatchWriter::store(RecordBatch& batch)
 void BatchWriter::store(const PackedBlock& block)
 {
     SqlStatement& s = m_statements->block;
-    s.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(block.offset));
+    s.bind(1, block.evidence != 0 ? block.evidence : m_evidence).bind(2, static_cast<std::int64_t>(block.offset));
     s.bind(3, static_cast<std::int64_t>(block.length)).bindBlob(4, block.zstd);
     s.run();
 }

@@ -18,6 +18,7 @@ namespace delist {
 /// A compressed piece of evidence on its way to evidence_block.
 struct PackedBlock
 {
+    std::int64_t evidence = 0; ///< 0: the one that is written
     std::uint64_t offset = 0;
     std::uint64_t length = 0;
     std::string zstd;

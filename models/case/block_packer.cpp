@@ -37,11 +37,11 @@ BlockPacker::~BlockPacker()
 }
 
 void BlockPacker::add(std::shared_ptr<const std::string> owner, std::string_view raw, std::uint64_t offset,
-                      std::uint64_t length)
+                      std::uint64_t length, std::int64_t evidence)
 {
     std::unique_lock lock(m_mutex);
     m_emptied.wait(lock, [this] { return m_queue.size() < maxQueued; });
-    m_queue.push_back({std::move(owner), raw, offset, length});
+    m_queue.push_back({std::move(owner), raw, offset, length, evidence});
     m_filled.notify_one();
 }
 
@@ -75,7 +75,7 @@ void BlockPacker::run(const std::stop_token& stop)
             const std::size_t size =
                 ZSTD_compress2(context.get(), packed.data(), packed.size(), piece.raw.data(), piece.raw.size());
             if (ZSTD_isError(size) == 0U)
-                m_writer.write(PackedBlock{piece.offset, piece.length, packed.substr(0, size)});
+                m_writer.write(PackedBlock{piece.evidence, piece.offset, piece.length, packed.substr(0, size)});
         }
         piece.owner.reset();
         {

@@ -20,8 +20,9 @@ public:
     BlockPacker& operator=(const BlockPacker&) = delete;
 
     /// \p raw (kept alive by \p owner) becomes the block at \p offset that stands for \p length bytes of the evidence.
-    /// Waits while too much is queued. Any thread.
-    void add(std::shared_ptr<const std::string> owner, std::string_view raw, std::uint64_t offset, std::uint64_t length);
+    /// \p evidence 0: the one that is written. Waits while too much is queued. Any thread.
+    void add(std::shared_ptr<const std::string> owner, std::string_view raw, std::uint64_t offset, std::uint64_t length,
+             std::int64_t evidence = 0);
     /// Waits until everything is with the writer.
     void drain();
 
@@ -32,6 +33,7 @@ private:
         std::string_view raw;
         std::uint64_t offset = 0;
         std::uint64_t length = 0;
+        std::int64_t evidence = 0;
     };
     void run(const std::stop_token& stop);
 

@@ -22,8 +22,10 @@ RecordBatch& CaseWriter::batch()
 {
     if (m_batch && m_batch->full())
         seal();
-    if (!m_batch)
+    if (!m_batch) {
         m_batch = m_writer.spare();
+        m_batch->evidence = m_rowEvidence;
+    }
     return *m_batch;
 }
 
@@ -333,10 +335,11 @@ void CaseWriter::packet(const Packet& record)
 {
     if (!m_start.embedPackets)
         return;
-    if (m_packets.empty())
-        m_packetsOffset = record.offset;
+    const std::uint64_t end = record.offset + std::max<std::size_t>(record.data.size(), 1);
+    const bool first = m_packets.empty();
+    m_packetsOffset = first ? record.offset : std::min(m_packetsOffset, record.offset);
+    m_packetsEnd = first ? end : std::max(m_packetsEnd, end);
     appendPacket(m_packets, record);
-    m_packetsEnd = record.offset + record.data.size();
     if (m_packets.size() >= evidenceBlockBytes)
         flushPackets();
 }
@@ -347,7 +350,15 @@ void CaseWriter::flushPackets()
         return;
     const auto owner = std::make_shared<const std::string>(std::move(m_packets));
     m_packets.clear();
-    m_packer.add(owner, *owner, m_packetsOffset, m_packetsEnd - m_packetsOffset);
+    m_packer.add(owner, *owner, m_packetsOffset, m_packetsEnd - m_packetsOffset, m_rowEvidence);
+}
+
+void CaseWriter::ofEvidence(RowId evidence)
+{
+    if (evidence == m_rowEvidence)
+        return;
+    flush();
+    m_rowEvidence = evidence;
 }
 
 void CaseWriter::flush()

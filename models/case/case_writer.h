@@ -14,6 +14,8 @@ namespace delist {
 /// What is to be written of one evidence, before it is read.
 struct EvidenceStart
 {
+    /// One of several files that are one capture: commit() leaves the transaction open for the next, commitChain() ends it.
+    bool chained = false;
     std::string path; ///< as the user knows it; any bytes
     Vantage vantage = Vantage::MailLog;
     std::int64_t bytes = 0; ///< expected size, 0 unknown: decides how indexes are built
@@ -74,6 +76,11 @@ public:
     void embedText(const std::shared_ptr<const std::string>& owner, std::string_view raw, std::uint64_t offset);
     /// After the parsing thread has ended: flushes, writes roll-ups, indexes, the evidence row and its custody entry.
     void commit(const EvidenceRow& row);
+    /// Ends the transaction of chained evidence; without one it does nothing.
+    void commitChain();
+    /// Chained evidence that turned out to hold nothing: as if it had not begun.
+    void dropChained();
+    /// Of everything since the last commit that was not chained.
     void rollback();
     /// The writer failed; commit() will say why. Any thread.
     [[nodiscard]] bool failed() const { return m_writer.failed(); }
@@ -88,6 +95,7 @@ public:
     void hostName(const HostName& record) override;
     void reject(const Reject& record) override;
     void packet(const Packet& record) override;
+    void ofEvidence(RowId evidence) override;
     /// Hands over what is packed so far.
     void flush();
 
@@ -118,6 +126,7 @@ private:
     static Direction directionOf(const HostRef& client, const HostRef& server);
     void flushPackets();
     void loadTables(Database& database);
+    void endTransaction(Database& database);
     void startTransaction(Database& database, const EvidenceStart& start);
     void dropIndexes(Database& database);
     void buildIndexes(Database& database);
@@ -151,6 +160,7 @@ private:
     std::int64_t m_rejects = 0;
     std::unique_ptr<RecentRows> m_recentSessions;
     std::unique_ptr<RecentRows> m_recentMessages;
+    std::int64_t m_rowEvidence = 0; ///< ofEvidence()
     std::string m_packets;
     std::uint64_t m_packetsOffset = 0;
     std::uint64_t m_packetsEnd = 0;

@@ -124,7 +124,11 @@ std::int64_t CaseWriter::begin(const EvidenceStart& start)
     m_recentSessions->fill({});
     m_recentMessages->fill({});
     m_packets.clear();
+    m_rowEvidence = 0;
+    const bool goesOn = m_open;
     m_writer.call([&](Database& database) { startTransaction(database, start); });
+    if (goesOn)
+        return m_evidence;
     m_textMark = m_texts.size();
     m_hostMark = m_hosts.size();
     m_textsKnownMark = m_allTextsKnown;
@@ -136,7 +140,9 @@ std::int64_t CaseWriter::begin(const EvidenceStart& start)
 
 void CaseWriter::startTransaction(Database& database, const EvidenceStart& start)
 {
-    database.execute("BEGIN IMMEDIATE");
+    const bool goesOn = m_open;
+    if (!goesOn)
+        database.execute("BEGIN IMMEDIATE");
     m_open = true;
     if (!m_tablesLoaded)
         loadTables(database);
@@ -148,6 +154,8 @@ void CaseWriter::startTransaction(Database& database, const EvidenceStart& start
     m_nextSession = next("session");
     m_nextMessage = next("message");
     m_writer.begin(m_evidence, start.vantage);
+    if (goesOn)
+        return;
 
     // Rows added to indexes one by one cost twice what sorting them once does. So a file as large as all before it
     // builds them anew; in the same transaction, so that they are never missing.
@@ -213,14 +221,42 @@ void CaseWriter::commit(const EvidenceRow& row)
                        {QStringLiteral("timezone"), QString::fromStdString(row.timezone)},
                        {QStringLiteral("embedded"), row.embedded}});
         database.execute("INSERT OR REPLACE INTO meta(key, value) VALUES('derive_due', '1')"); // CaseFile::deriveDue()
-        buildIndexes(database);
-        database.execute("COMMIT");
-        m_open = false;
+        if (!m_start.chained)
+            endTransaction(database);
+        else
+            m_writer.begin(m_evidence, m_start.vantage); // rows of flows that end later may still come
     });
+}
+
+void CaseWriter::endTransaction(Database& database)
+{
+    buildIndexes(database);
+    database.execute("COMMIT");
+    m_open = false;
+}
+
+void CaseWriter::commitChain()
+{
+    if (!m_open)
+        return;
+    flush();
+    m_packer.drain();
+    m_writer.call([&](Database& database) {
+        m_writer.finish();
+        endTransaction(database);
+    });
+}
+
+void CaseWriter::dropChained()
+{
+    m_batch.reset();
+    m_packets.clear();
+    m_rowEvidence = 0;
 }
 
 void CaseWriter::rollback()
 {
+    m_rowEvidence = 0;
     m_batch.reset();
     m_packets.clear();
     m_packer.drain();

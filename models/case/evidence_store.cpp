@@ -275,28 +275,29 @@ Result<RawPacket> EvidenceStore::rawPacket(std::int64_t evidence, std::uint64_t 
     if (facts.value().text)
         return nothingThere(evidence, offset, "packet (it is a text log)");
 
+    // Several blocks may reach over the offset: captures can show packets in another order than they stand in the file.
     SqlStatement find = m_database.prepare("SELECT zstd FROM evidence_block WHERE evidence = ?1 AND offset <= ?2"
-                                           " ORDER BY offset DESC LIMIT 1");
+                                           " AND offset + length > ?2 ORDER BY offset DESC");
     find.bind(1, evidence).bind(2, static_cast<std::int64_t>(offset));
-    if (!find.step())
-        return nothingThere(evidence, offset, "kept packet");
-    const auto raw = unpackBlock(find.blob(0), maxBlockBytes);
-    if (!raw)
-        return damagedBlock(evidence, offset);
-    std::size_t position = 0;
-    while (const auto packet = packetAt(*raw, position)) {
-        if (packet->offset != offset)
-            continue;
-        RawPacket found;
-        found.offset = packet->offset;
-        found.time = packet->time;
-        found.originalLength = packet->originalLength;
-        found.linkType = packet->linkType;
-        found.data = packet->data;
-        return found;
+    while (find.step()) {
+        const auto raw = unpackBlock(find.blob(0), maxBlockBytes);
+        if (!raw)
+            return damagedBlock(evidence, offset);
+        std::size_t position = 0;
+        while (const auto packet = packetAt(*raw, position)) {
+            if (packet->offset != offset)
+                continue;
+            RawPacket found;
+            found.offset = packet->offset;
+            found.time = packet->time;
+            found.originalLength = packet->originalLength;
+            found.linkType = packet->linkType;
+            found.data = packet->data;
+            return found;
+        }
+        if (position != raw->size())
+            return damagedBlock(evidence, offset);
     }
-    if (position != raw->size())
-        return damagedBlock(evidence, offset);
     return nothingThere(evidence, offset, "kept packet");
 }
 

@@ -135,6 +135,7 @@ struct RecordBatch
         bool internal;
     };
 
+    std::int64_t evidence = 0; ///< whose the rows are; 0: of the one that is written
     std::string arena;
     std::vector<NewText> newTexts;
     std::vector<NewHost> newHosts;

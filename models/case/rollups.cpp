@@ -1,6 +1,7 @@
 #include "case/rollups.h"
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace delist {
 
@@ -63,6 +64,15 @@ void Rollups::begin(std::int64_t evidence, Vantage vantage)
     m_peersWhole = m_noStatistics || m_database.integer("SELECT NOT EXISTS(SELECT 1 FROM host_stat WHERE vantage = " +
                                                         std::to_string(static_cast<int>(vantage)) + ")") != 0;
     m_noNames = m_database.integer("SELECT NOT EXISTS(SELECT 1 FROM host_name)") != 0;
+}
+
+void Rollups::ofEvidence(std::int64_t evidence)
+{
+    if (evidence == m_evidence)
+        return;
+    flushMinutes();
+    flushCounts();
+    m_evidence = evidence;
 }
 
 void Rollups::discard()
@@ -419,11 +429,12 @@ void Rollups::flushMinutes()
 void Rollups::flushCounts()
 {
     SqlStatement insert = m_database.prepare(
-        "INSERT INTO message_count(evidence, role, direction, is_bounce, messages) VALUES(?,?,?,?,?)");
+        "INSERT INTO message_count(evidence, role, direction, is_bounce, messages) VALUES(?,?,?,?,?)"
+        " ON CONFLICT DO UPDATE SET messages = messages + excluded.messages");
     for (std::size_t role = 0; role < m_counts.size(); ++role) {
         for (std::size_t direction = 0; direction < m_counts[role].size(); ++direction) {
             for (std::size_t bounce = 0; bounce < 2; ++bounce) {
-                const std::int64_t messages = m_counts[role][direction][bounce];
+                const std::int64_t messages = std::exchange(m_counts[role][direction][bounce], 0);
                 if (messages == 0)
                     continue;
                 insert.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(role));

@@ -16,6 +16,8 @@ public:
     explicit Rollups(Database& database);
 
     void begin(std::int64_t evidence, Vantage vantage);
+    /// The rows that follow are of this evidence, of the same vantage.
+    void ofEvidence(std::int64_t evidence);
     void connection(const ConnectionRow& row);
     void session(const SessionRow& row);
     void message(const MessageRow& row);

@@ -11,6 +11,8 @@
 
 namespace delist {
 
+class CaptureSession;
+
 struct ReaderOptions
 {
     /// Ports whose flows are mail; others are only counted.
@@ -22,6 +24,8 @@ struct ReaderOptions
     /// When the file was last written, for the same formats; unknownTime when nobody knows.
     Micros modified = unknownTime;
     std::string fileName; ///< last part of the path; some formats say something there
+    /// Captures: the file is one of several that are one capture; whoever made the session finishes it. Empty: alone.
+    std::shared_ptr<CaptureSession> captureSession;
 };
 
 /// What a reader learned about its file as a whole.

@@ -23,6 +23,8 @@ public:
     virtual void reject(const Reject& record) = 0;
     /// A packet worth keeping (mail ports, dialogues on other ports). In file order.
     virtual void packet(const Packet& record) = 0;
+    /// The records that follow are of this evidence, an earlier file of the same capture; 0: of the one at hand again.
+    virtual void ofEvidence(RowId evidence) { (void)evidence; }
 };
 
 } // namespace delist

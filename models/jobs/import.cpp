@@ -2,10 +2,12 @@
 #include "analysis/analysis.h"
 #include "case/case_writer.h"
 #include "case/table_query.h"
+#include "evidence/captures/capture_session.h"
 #include "evidence/conversion_advice.h"
 #include "evidence/format.h"
 #include "evidence/input/input_walker.h"
 #include "evidence/input/sha256.h"
+#include "jobs/capture_chains.h"
 #include "jobs/local_clock.h"
 #include "jobs/parse_thread.h"
 #include <QFile>
@@ -58,6 +60,10 @@ private:
 
     void item(InputItem& item);
     void import(InputItem& item, const Format& format, const Detection& detection);
+    /// Ends the chain of files that are one capture, if one is open: what it holds becomes part of the case.
+    void endChain();
+    /// Gives up what is not committed, with every file of an open chain.
+    void rollback();
     bool isDuplicateFile(const InputItem& item);
     void skip(const std::string& path, const char* reason, const std::string& detail);
     [[nodiscard]] bool isCaseFile(const std::string& path) const;
@@ -78,6 +84,12 @@ private:
     BlockPool m_pool;
     CaseWriter m_writer;
     std::unique_ptr<InputWalker> m_walker;
+    CaptureChains m_chains;
+    std::shared_ptr<CaptureSession> m_session;     ///< of the chain that is open
+    std::vector<ImportedEvidence> m_chainImported; ///< its files so far, not committed
+    std::size_t m_chain = 0;
+    Micros m_chainFirst = unknownTime;             ///< of its latest file
+    Micros m_chainLast = unknownTime;
     std::uint64_t m_totalBytes = 0;
     double m_started = secondsNow();
     ImportResult m_result;
@@ -118,7 +130,7 @@ Result<void> Importer::walk(const std::vector<std::string>& paths)
         } catch (const DatabaseError& error) {
             m_failure = error;
             try {
-                m_writer.rollback();
+                rollback();
             } catch (const DatabaseError&) {
                 // The first failure is the one to tell.
             }
@@ -133,16 +145,51 @@ Result<void> Importer::walk(const std::vector<std::string>& paths)
                                                                     : "unreadable";
         skip(path, reason, error.message);
     };
+    visitor.arrange = [this](std::vector<std::string>& names) {
+        m_chains.arrange(names, [this](const std::string& path) { return isCaseFile(path); });
+    };
     visitor.passOver = [this](const std::string& path) { return isCaseFile(path); };
 
     m_totalBytes = InputWalker::totalBytes(paths);
     m_walker = std::make_unique<InputWalker>(std::move(visitor));
     const std::stop_callback forward(m_stop, [this] { m_abort.request_stop(); });
     (void)m_walker->walk(paths, m_abort.get_token());
+    try {
+        if (m_session && m_stop.stop_requested())
+            rollback();
+        else if (!m_failure)
+            endChain();
+    } catch (const DatabaseError& error) {
+        m_failure = error;
+        try {
+            rollback();
+        } catch (const DatabaseError&) {
+            // The first failure is the one to tell.
+        }
+    }
     if (m_failure)
         return m_failure->toError(m_casePath);
     m_result.cancelled = m_stop.stop_requested();
     return {};
+}
+
+void Importer::endChain()
+{
+    if (!m_session)
+        return;
+    m_session->finish();
+    m_session.reset();
+    m_writer.commitChain();
+    for (ImportedEvidence& each : m_chainImported)
+        m_result.imported.push_back(std::move(each));
+    m_chainImported.clear();
+}
+
+void Importer::rollback()
+{
+    m_session.reset();
+    m_chainImported.clear();
+    m_writer.rollback();
 }
 
 /// The case itself and what SQLite keeps beside it: opening and closing those would drop SQLite's locks.
@@ -255,13 +302,23 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
 {
     const double started = secondsNow();
     const bool embedText = m_options.embed && format.text;
+    const Zone zone = zoneFor(format);
+    const CaptureChains::Member* const member = format.text || item.insideArchive() ? nullptr : m_chains.find(item.path());
+    if (m_session) {
+        const auto follows = [&] { // the beginning was looked at without a time zone
+            return followsInTime(m_chainFirst, m_chainLast, member->first) ||
+                   (zone.localToUtc && followsInTime(m_chainFirst, m_chainLast, zone.localToUtc(member->first)));
+        };
+        if (!member || member->chain != m_chain || !follows())
+            endChain();
+    }
     EvidenceStart start;
+    start.chained = member != nullptr;
     start.path = item.path();
     start.vantage = format.vantage;
-    start.bytes = static_cast<std::int64_t>(item.size().value_or(0));
+    start.bytes = static_cast<std::int64_t>(member ? member->chainBytes : item.size().value_or(0));
     start.embedPackets = m_options.embed && !format.text;
 
-    const Zone zone = zoneFor(format);
     ReaderOptions options;
     for (const std::string& port : m_settings.mailPorts) {
         const int number = QString::fromStdString(port).toInt();
@@ -273,8 +330,15 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     options.modified = item.modified();
     options.fileName = std::string(item.fileName());
 
+    if (member && !m_session) {
+        m_session = std::make_shared<CaptureSession>(options, m_writer);
+        m_chain = member->chain;
+    }
+    options.captureSession = member ? m_session : nullptr;
     ImportedEvidence evidence;
     evidence.id = m_writer.begin(start);
+    if (member)
+        m_session->beginFile(evidence.id);
     const std::unique_ptr<Reader> reader = format.open(options, m_writer);
     std::uint64_t bytes = 0;
     std::optional<Error> readError;
@@ -309,11 +373,14 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
             parsed = parser.finish();
     }
     if (stopped() || (readError && readError->code == ErrorCode::Cancelled)) {
-        m_writer.rollback();
+        rollback();
         return;
     }
     if (!parsed && !m_writer.failed()) {
-        m_writer.rollback();
+        for (const ImportedEvidence& each : m_chainImported)
+            m_result.skipped.push_back({each.path, QStringLiteral("unreadable"),
+                                        QStringLiteral("there was not enough memory to read the files it belongs to")});
+        rollback();
         skip(item.path(), "unreadable", "there was not enough memory to read it");
         return;
     }
@@ -321,7 +388,10 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     const std::string sha256 = hash.hex();
     const ReadSummary summary = reader->summary();
     if (readError && summary.records == 0) {
-        m_writer.rollback();
+        if (m_chainImported.empty())
+            rollback();
+        else
+            m_writer.dropChained();
         skip(item.path(), "unreadable", readError->message);
         return;
     }
@@ -356,7 +426,10 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
 
     const std::int64_t known = m_writer.findEvidence(sha256);
     if (known != 0) {
-        m_writer.rollback();
+        for (const ImportedEvidence& each : m_chainImported) // the same file came twice while it was read
+            m_result.skipped.push_back({each.path, QStringLiteral("unreadable"),
+                                        QStringLiteral("a file that it belongs to changed meanwhile: import it again")});
+        rollback();
         skip(item.path(), "duplicate", "the same bytes are in the case as evidence " + std::to_string(known));
         return;
     }
@@ -377,7 +450,13 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     evidence.truncated = row.truncated;
     evidence.note = text(row.note);
     evidence.seconds = secondsNow() - started;
-    m_result.imported.push_back(std::move(evidence));
+    if (member) {
+        m_chainFirst = summary.first;
+        m_chainLast = summary.last;
+        m_chainImported.push_back(std::move(evidence));
+    } else {
+        m_result.imported.push_back(std::move(evidence));
+    }
 }
 
 QJsonValue timeValue(Micros time)

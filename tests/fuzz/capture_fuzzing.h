@@ -10,6 +10,8 @@ namespace delist::fuzzing {
 class CheckingSink : public RecordSink
 {
 public:
+    /// \p inFileOrder: packets are told as they stand in the file.
+    explicit CheckingSink(bool inFileOrder) : m_inFileOrder(inFileOrder) {}
     void connection(const Connection& record) override { require(record.bytesSent >= 0 && record.bytesReceived >= 0); }
     RowId session(const Session& record) override
     {
@@ -28,7 +30,7 @@ public:
     void reject(const Reject& record) override { require(!record.reason.empty() && record.text.size() <= 64); }
     void packet(const Packet& record) override
     {
-        require(record.originalLength >= record.data.size() && (m_packets++ == 0 || record.offset > m_offset));
+        require(record.originalLength >= record.data.size() && (m_packets++ == 0 || record.offset > m_offset || !m_inFileOrder));
         m_offset = record.offset;
     }
 
@@ -42,11 +44,12 @@ private:
     RowId m_messages = 0;
     std::uint64_t m_packets = 0;
     std::uint64_t m_offset = 0;
+    bool m_inFileOrder;
 };
 
-inline int readCapture(const char* id, const std::uint8_t* data, std::size_t size)
+inline int readCapture(const char* id, const std::uint8_t* data, std::size_t size, bool inFileOrder = true)
 {
-    CheckingSink sink;
+    CheckingSink sink(inFileOrder);
     const auto reader = formatById(id)->open({}, sink);
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     // Odd sizes are fed in pieces.

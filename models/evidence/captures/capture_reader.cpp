@@ -3,7 +3,10 @@
 namespace delist {
 
 CaptureReader::CaptureReader(const ReaderOptions& options, RecordSink& sink, MakeSource makeSource)
-    : m_tracker(options, sink), m_source(makeSource(options, sink, m_tracker))
+    : m_session(options.captureSession),
+      m_ownTracker(m_session ? nullptr : std::make_unique<FlowTracker>(options, sink)),
+      m_tracker(m_session ? m_session->tracker() : *m_ownTracker), m_fragmentsBefore(m_tracker.laterFragments()),
+      m_source(makeSource(options, sink, m_session ? m_session->consumer() : *m_ownTracker))
 {
 }
 
@@ -17,16 +20,17 @@ void CaptureReader::feed(std::string_view block)
 void CaptureReader::finish()
 {
     m_source->finish();
-    m_tracker.finish();
+    if (m_ownTracker)
+        m_ownTracker->finish();
 }
 
 ReadSummary CaptureReader::summary() const
 {
     ReadSummary summary = m_source->summary();
-    if (m_tracker.laterFragments() > 0) {
+    if (const std::uint64_t fragments = m_tracker.laterFragments() - m_fragmentsBefore; fragments > 0) {
         if (!summary.note.empty())
             summary.note += ' ';
-        summary.note += std::to_string(m_tracker.laterFragments()) + " IP fragments were not joined.";
+        summary.note += std::to_string(fragments) + " IP fragments were not joined.";
     }
     return summary;
 }

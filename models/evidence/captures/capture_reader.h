@@ -1,6 +1,7 @@
-// CaptureReader: the Reader of every capture format: a CaptureSource that walks the file, a FlowTracker behind it.
+// CaptureReader: the Reader of every capture format: a CaptureSource that walks the file, a FlowTracker behind it: its own,
+// or that of the session of files which the file is one of.
 #pragma once
-#include "evidence/captures/flow_tracker.h"
+#include "evidence/captures/capture_session.h"
 #include "evidence/captures/packet_source.h"
 #include <memory>
 
@@ -19,7 +20,10 @@ public:
     [[nodiscard]] ReadSummary summary() const override;
 
 private:
-    FlowTracker m_tracker;
+    std::shared_ptr<CaptureSession> m_session;  ///< when the capture goes on in other files
+    std::unique_ptr<FlowTracker> m_ownTracker;  ///< when it does not
+    const FlowTracker& m_tracker;
+    std::uint64_t m_fragmentsBefore = 0;
     std::unique_ptr<CaptureSource> m_source;
 };
 

@@ -1,5 +1,6 @@
 #include "evidence/captures/netmon_events.h"
 #include "evidence/captures/netmon_tables.h"
+#include "evidence/text/encoding.h"
 #include <algorithm>
 #include <cctype>
 
@@ -25,6 +26,9 @@ enum Wfp : std::uint16_t {
 };
 
 constexpr std::size_t maxAdapters = 1024;
+constexpr std::size_t maxNameBytes = 256;
+constexpr std::size_t maxFilterBytes = 1024;
+constexpr std::size_t maxPathBytes = 1024;
 
 /// Takes \p bytes off the front; false when there are not as many.
 bool skip(std::string_view& data, std::size_t bytes)
@@ -103,7 +107,7 @@ std::string programOf(const std::string& commandLine, const std::string& image)
         return image;
     const std::size_t begin = commandLine.front() == '"' ? 1 : 0;
     const std::string program = commandLine.substr(begin, at + image.size() - begin);
-    return program.find('"') == std::string::npos ? program : image;
+    return program.find('"') == std::string::npos && program.size() <= maxPathBytes ? program : image;
 }
 
 void append16(std::string& out, std::size_t value)
@@ -149,10 +153,10 @@ std::optional<NetmonFilterFrame> parseNetmonFilter(std::string_view data)
     const auto application = takeNetmonText(data);
     if (!application)
         return std::nullopt;
-    frame.application = *application;
+    frame.application = boundedUtf8(*application, maxNameBytes);
     if (!frame.application.empty())
         frame.application += ' ' + std::to_string(major) + '.' + std::to_string(minor);
-    frame.filter = netmonText(data);
+    frame.filter = boundedUtf8(netmonText(data), maxFilterBytes);
     return frame;
 }
 
@@ -166,7 +170,7 @@ std::optional<NetmonMachine> parseNetmonMachine(std::string_view data)
     if (!computer)
         return std::nullopt;
     NetmonMachine machine;
-    machine.computer = *computer;
+    machine.computer = boundedUtf8(*computer, maxNameBytes);
     for (std::size_t i = 0; i < adapters; ++i) {
         NetmonMachine::Adapter each;
         const bool whole = adapter(data, each);
@@ -230,7 +234,7 @@ std::optional<StartedProcess> parseProcessEvent(const EtwEvent& event)
     const std::size_t end = data.find('\0');
     if (end == std::string_view::npos || end == 0)
         return std::nullopt;
-    const std::string image(data.substr(0, end));
+    const std::string image(data.substr(0, std::min(end, maxPathBytes)));
     process.image = programOf(netmonText(data.substr(end + 1)), image);
     return process;
 }
@@ -309,7 +313,7 @@ bool parseWfpMessage(std::uint16_t macType, std::string_view data, WfpMessage& m
         owner.remote = endpoint(destination, le16At(data, 2));
         owner.protocol = u8At(data, 13);
         owner.pid = le32At(data, 22);
-        message.path = netmonText(data.substr(fixed, le16At(data, 30)));
+        message.path = boundedUtf8(netmonText(data.substr(fixed, le16At(data, 30))), maxPathBytes);
         message.owner = owner;
         return true;
     }

@@ -12,8 +12,8 @@ constexpr std::size_t maxPathBytes = 64U << 10;
 constexpr std::size_t keptPathBytes = 1024;
 constexpr std::size_t maxKeptBytes = 64U << 20; ///< of all paths
 constexpr std::size_t maxCommentBytes = 1U << 20;
-constexpr std::size_t shownComments = 5;
-constexpr std::size_t shownCommentBytes = 200;
+constexpr std::size_t shownComments = 3;
+constexpr std::size_t shownCommentBytes = 120;
 
 std::uint64_t fileLimit(const Spool& file)
 {
@@ -55,8 +55,10 @@ std::string plainText(std::string_view text)
             const std::size_t word = i + 1;
             while (i + 1 < text.size() && std::isalpha(static_cast<unsigned char>(text[i + 1])))
                 ++i;
-            if (hidden == 0 && text.substr(word, i + 1 - word).starts_with("par"))
-                out += ' ';
+            const std::string_view name = text.substr(word, i + 1 - word);
+            for (const std::string_view space : {"par", "tab", "line", "cell"})
+                if (hidden == 0 && name.starts_with(space) && !out.ends_with(' '))
+                    out += ' ';
             while (i + 1 < text.size() && (std::isdigit(static_cast<unsigned char>(text[i + 1])) || text[i + 1] == '-'))
                 ++i;
             if (i + 1 < text.size() && text[i + 1] == ' ')

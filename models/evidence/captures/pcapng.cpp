@@ -25,8 +25,8 @@ constexpr std::uint32_t customBlockNoCopy = 0x40000bad;
 constexpr std::uint32_t darwinProcess = 0x80000001;
 constexpr std::uint32_t wiresharkNumber = 32622; ///< private enterprise number
 constexpr std::uint16_t commentOption = 1;
-constexpr std::size_t shownComments = 5;
-constexpr std::size_t shownCommentBytes = 200;
+constexpr std::size_t shownComments = 3;
+constexpr std::size_t shownCommentBytes = 120;
 
 class PcapngSource final : public PacketSource
 {

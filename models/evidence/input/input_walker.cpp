@@ -19,6 +19,7 @@ class DiskWalk
 public:
     std::function<void(const std::string& path, const struct stat& status)> file;
     std::function<void(const std::string& path, const Error& error)> problem;
+    std::function<void(std::vector<std::string>& paths)> arrange;
     std::stop_token stop;
 
     void walk(const std::string& path, bool named = true)
@@ -54,6 +55,8 @@ private:
         if (why)
             problem(path, {ErrorCode::Unreadable, "the folder cannot be read: " + why.message(), path, std::nullopt});
         std::sort(names.begin(), names.end());
+        if (arrange)
+            arrange(names);
         ++m_depth;
         for (const std::string& name : names)
             walk(name, false);
@@ -286,6 +289,7 @@ Result<void> InputWalker::walk(const std::vector<std::string>& paths, std::stop_
     DiskWalk disk;
     disk.stop = stop;
     disk.problem = m_visitor.skipped;
+    disk.arrange = m_visitor.arrange;
     disk.file = [&](const std::string& path, const struct stat& status) {
         if (m_visitor.passOver && m_visitor.passOver(path))
             return;
@@ -302,7 +306,10 @@ Result<void> InputWalker::walk(const std::vector<std::string>& paths, std::stop_
         Unpacking(m_visitor, m_limits, file, stop).handle(item, file.size() ? &file : nullptr, 0);
         m_bytesRead = before + file.size().value_or(file.bytesRead());
     };
-    for (const std::string& path : paths)
+    std::vector<std::string> arranged = paths;
+    if (disk.arrange)
+        disk.arrange(arranged);
+    for (const std::string& path : arranged)
         disk.walk(path);
     if (stop.stop_requested())
         return Error{ErrorCode::Cancelled, "cancelled", {}, std::nullopt};

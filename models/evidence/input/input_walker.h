@@ -76,6 +76,8 @@ struct InputVisitor
     std::function<void(const std::string& path, const Error& error)> skipped;
     /// Optional: true for a file on disk that must not even be opened (the case that is being written).
     std::function<bool(const std::string& path)> passOver = {};
+    /// Optional: may change the order of the paths given, and of each folder's, which come in name order.
+    std::function<void(std::vector<std::string>& paths)> arrange = {};
 };
 
 class InputWalker

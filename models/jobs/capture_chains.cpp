@@ -1,0 +1,212 @@
+#include "jobs/capture_chains.h"
+#include "evidence/captures/bytes.h"
+#include "evidence/format.h"
+#include "evidence/record_sink.h"
+#include <algorithm>
+#include <cctype>
+#include <fstream>
+#include <map>
+#include <optional>
+#include <sys/stat.h>
+
+namespace delist {
+
+namespace {
+
+constexpr std::size_t headBytes = 64 * 1024;
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+std::string_view fileNameOf(std::string_view path)
+{
+    const std::size_t slash = path.rfind('/');
+    return path.substr(slash == std::string_view::npos ? 0 : slash + 1);
+}
+
+/// Takes nothing: for looking at the times of a beginning.
+class NoSink final : public RecordSink
+{
+public:
+    void connection(const Connection&) override {}
+    RowId session(const Session&) override { return 0; }
+    RowId message(const Message&) override { return 0; }
+    void delivery(const Delivery&) override {}
+    void bounce(const Bounce&) override {}
+    void socketOwner(const SocketOwner&) override {}
+    void hostName(const HostName&) override {}
+    void reject(const Reject&) override {}
+    void packet(const Packet&) override {}
+};
+
+bool looksLikeCapture(std::string_view head)
+{
+    if (head.size() < 24)
+        return false;
+    switch (le32At(head, 0)) {
+    case 0xa1b2c3d4:
+    case 0xd4c3b2a1:
+    case 0xa1b23c4d:
+    case 0x4d3cb2a1:
+    case 0xa1b2cd34:
+    case 0x34cdb2a1:
+    case 0x1c0001ac:
+    case 0xac01001c:
+    case 0x1c0001ab:
+    case 0xab01001c:
+    case 0x0a0d0d0a:
+        return true;
+    default:
+        return head.starts_with("GMBU") || head.starts_with("RTSS");
+    }
+}
+
+struct Candidate
+{
+    std::string path;
+    std::uint64_t bytes = 0;
+    Micros first = unknownTime;
+};
+
+/// When the capture in the file begins; nothing when there is none, or no time in it.
+std::optional<Candidate> look(const std::string& path)
+{
+    struct stat status = {};
+    if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
+        return std::nullopt;
+    std::ifstream in(path, std::ios::binary);
+    std::string head(headBytes, '\0');
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
+    if (!looksLikeCapture(head))
+        return std::nullopt;
+    const Recognition recognition = recognise(head, fileNameOf(path));
+    if (recognition.format == nullptr || recognition.format->text)
+        return std::nullopt;
+    NoSink sink;
+    const std::unique_ptr<Reader> reader = recognition.format->open(ReaderOptions(), sink);
+    reader->feed(head);
+    reader->finish();
+    const Micros first = reader->summary().first;
+    if (first == unknownTime)
+        return std::nullopt;
+    return Candidate{path, static_cast<std::uint64_t>(status.st_size), first};
+}
+
+} // namespace
+
+std::string captureChainStem(std::string_view fileName)
+{
+    std::string stem;
+    for (std::size_t i = 0; i < fileName.size(); ++i) {
+        if (!isDigit(fileName[i]))
+            stem += fileName[i];
+        else if (stem.empty() || stem.back() != '#')
+            stem += '#';
+    }
+    if (const std::size_t brackets = stem.rfind("(#)"); brackets != std::string::npos)
+        stem.erase(brackets, 3);
+    for (const std::string_view ending : {".pcap#", ".cap#", ".pcapng#", ".dmp#"})
+        if (stem.ends_with(ending))
+            stem.pop_back();
+    return stem;
+}
+
+bool naturalLess(std::string_view a, std::string_view b)
+{
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (!isDigit(a[i]) || !isDigit(b[j])) {
+            if (a[i] != b[j])
+                return a[i] < b[j];
+            ++i;
+            ++j;
+            continue;
+        }
+        const auto number = [](std::string_view text, std::size_t& at) {
+            while (at < text.size() && text[at] == '0')
+                ++at;
+            const std::size_t begin = at;
+            while (at < text.size() && isDigit(text[at]))
+                ++at;
+            return text.substr(begin, at - begin);
+        };
+        const std::string_view left = number(a, i);
+        const std::string_view right = number(b, j);
+        if (left.size() != right.size())
+            return left.size() < right.size();
+        if (left != right)
+            return left < right;
+    }
+    return a.size() - i < b.size() - j;
+}
+
+bool followsInTime(Micros first, Micros last, Micros next)
+{
+    constexpr Micros second = 1'000'000;
+    constexpr Micros pause = 3600 * second;
+    if (first == unknownTime || last == unknownTime || next == unknownTime)
+        return false;
+    // Packets change places around the switch of files; two captures of the same time overlap by far more.
+    const Micros overlap = std::min(2 * second, (last - first) / 10);
+    return next >= last - overlap && next <= last + pause;
+}
+
+void CaptureChains::arrange(std::vector<std::string>& paths, const std::function<bool(const std::string& path)>& passOver)
+{
+    std::map<std::string, std::vector<std::size_t>> stems; // by folder and stem: places in paths
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        const std::string_view name = fileNameOf(paths[i]);
+        stems[paths[i].substr(0, paths[i].size() - name.size()) + captureChainStem(name)].push_back(i);
+    }
+    std::vector<std::vector<Candidate>> chainAt(paths.size()); // by the place of the first member
+    std::vector<bool> moved(paths.size());
+    for (const auto& [stem, places] : stems) {
+        if (places.size() < 2)
+            continue;
+        std::vector<Candidate> chain;
+        std::vector<std::size_t> members;
+        for (const std::size_t place : places) {
+            if (passOver(paths[place]))
+                continue;
+            if (auto candidate = look(paths[place])) {
+                chain.push_back(std::move(*candidate));
+                members.push_back(place);
+            }
+        }
+        if (chain.size() < 2)
+            continue;
+        std::sort(chain.begin(), chain.end(), [](const Candidate& a, const Candidate& b) {
+            return a.first != b.first ? a.first < b.first : naturalLess(fileNameOf(a.path), fileNameOf(b.path));
+        });
+        std::uint64_t bytes = 0;
+        for (const Candidate& each : chain)
+            bytes += each.bytes;
+        ++m_chains;
+        for (const Candidate& each : chain)
+            m_members[each.path] = {m_chains, each.first, bytes};
+        for (const std::size_t member : members)
+            moved[member] = true;
+        chainAt[members.front()] = std::move(chain);
+    }
+    std::vector<std::string> arranged;
+    arranged.reserve(paths.size());
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        for (Candidate& each : chainAt[i])
+            arranged.push_back(std::move(each.path));
+        if (!moved[i])
+            arranged.push_back(std::move(paths[i]));
+    }
+    paths.swap(arranged);
+}
+
+const CaptureChains::Member* CaptureChains::find(const std::string& path) const
+{
+    const auto found = m_members.find(path);
+    return found == m_members.end() ? nullptr : &found->second;
+}
+
+} // namespace delist

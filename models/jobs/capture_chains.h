@@ -1,0 +1,42 @@
+// CaptureChains: which files of an import are one capture written in pieces: "boot(1).cap, boot(2).cap" of Network Monitor,
+// "x_00001_20260302.pcap" of Wireshark, "x.pcap, x.pcap1" of tcpdump. Names propose, the times of the first packets decide
+// the order (rings start anywhere). No Qt.
+#pragma once
+#include "evidence/records.h"
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace delist {
+
+/// What names of one chain have in common: numbers become "#", a number in brackets or behind the ending goes.
+std::string captureChainStem(std::string_view fileName);
+/// Names with their numbers compared as numbers: "x2" before "x10".
+bool naturalLess(std::string_view a, std::string_view b);
+/// Whether a capture that begins at \p next goes on from one of \p first to \p last: neither beside it nor long after.
+bool followsInTime(Micros first, Micros last, Micros next);
+
+class CaptureChains
+{
+public:
+    struct Member
+    {
+        std::size_t chain = 0;
+        Micros first = unknownTime;     ///< of its packets; wall clock where the format has no zone
+        std::uint64_t chainBytes = 0;   ///< of all its files
+    };
+
+    /// Puts the files of each chain behind each other, in order, where the first of them stood; leaves the rest.
+    /// \p passOver: true for a file that must not even be opened.
+    void arrange(std::vector<std::string>& paths, const std::function<bool(const std::string& path)>& passOver);
+    /// nullptr for a file that stands alone.
+    [[nodiscard]] const Member* find(const std::string& path) const;
+
+private:
+    std::unordered_map<std::string, Member> m_members;
+    std::size_t m_chains = 0;
+};
+
+} // namespace delist

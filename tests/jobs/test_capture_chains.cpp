@@ -1,0 +1,259 @@
+// Captures in pieces: their order, and that what spans files reads as if it had been one file.
+#include "case/evidence_store.h"
+#include "case/verify.h"
+#include "jobs/capture_chains.h"
+#include "jobs/import.h"
+#include "sample/netmon_writer.h"
+#include "sample/packet_writer.h"
+#include "support/corpora.h"
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+#include <set>
+
+using namespace delist;
+
+namespace {
+
+constexpr Micros noon = 1772452800000000; // 2026-03-02T12:00:00Z
+
+/// Eight dialogues that overlap in time.
+std::vector<CapturedPacket> traffic()
+{
+    std::vector<CapturedPacket> packets;
+    for (std::uint32_t i = 0; i < 8; ++i) {
+        TcpConversation flow({IpAddress::v4(0x0a000005 + i), static_cast<std::uint16_t>(40000 + i)},
+                             {IpAddress::v4(0xc0000219), 25}, noon + i * 7000);
+        flow.setStep(9000);
+        flow.handshake();
+        flow.smtp("S: 220 mx\nC: EHLO pc" + std::to_string(i) +
+                  "\nS: 250 ok\nC: MAIL FROM:<a@example.com>\nS: 250 ok\nC: RCPT TO:<b" + std::to_string(i) +
+                  "@example.net>\nS: 250 ok\nC: RCPT TO:<c@example.net>\nS: 550 5.1.1 no\nC: DATA\nS: 354 go\n"
+                  "C: Subject: number " + std::to_string(i) + "\nC: \nC: text\nC: .\nS: 250 queued\nC: QUIT\nS: 221 bye\n");
+        flow.close();
+        for (CapturedPacket& packet : flow.take())
+            packets.push_back(std::move(packet));
+    }
+    sortByTime(packets);
+    return packets;
+}
+
+/// What a row says, and the packet that it leads to.
+std::multiset<std::string> rowsOf(CaseFile& file)
+{
+    static constexpr const char* queries[] = {
+        "SELECT evidence, offset, 'connection', c.time, c.end, s.address, c.source_port, c.bytes_sent, c.bytes_received, c.action"
+        " FROM connection c JOIN host s ON s.id = c.source",
+        "SELECT evidence, offset, 'session', x.time, x.end, t.value, x.messages, x.recipients, x.rejected_recipients, x.complete"
+        " FROM session x LEFT JOIN text t ON t.id = x.helo",
+        "SELECT m.evidence, m.offset, 'message', m.time, m.subject, m.recipients, m.status, t.value, m.size, 0"
+        " FROM message m LEFT JOIN session x ON x.id = m.session LEFT JOIN text t ON t.id = x.helo",
+        "SELECT d.evidence, d.offset, 'delivery', d.time, t.value, d.outcome, d.reply_code, m.subject, 0, 0"
+        " FROM delivery d JOIN text t ON t.id = d.recipient LEFT JOIN message m ON m.id = d.message"};
+    std::multiset<std::string> rows;
+    EvidenceStore store(file.database());
+    for (const char* query : queries) {
+        SqlStatement select = file.database().prepare(query);
+        while (select.step()) {
+            std::string row;
+            for (int column = 2; column < 10; ++column)
+                row += std::string(select.text(column)) + '|';
+            const auto packet = store.rawPacket(select.integer(0), static_cast<std::uint64_t>(select.integer(1)));
+            row += packet ? std::string(packet.value().data.begin(), packet.value().data.end()) : "no packet";
+            rows.insert(std::move(row));
+        }
+    }
+    return rows;
+}
+
+} // namespace
+
+class TestCaptureChains : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    int m_cases = 0;
+
+    QString write(const QString& name, const std::string& bytes) const
+    {
+        const QString path = m_folder.filePath(name);
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()))
+            qFatal("cannot write the fixture");
+        return path;
+    }
+    CaseFile newCase()
+    {
+        auto made = CaseFile::create(m_folder.filePath(QStringLiteral("case%1.delist").arg(++m_cases)).toStdString(), {});
+        if (!made)
+            qFatal("%s", made.error().message.c_str());
+        return made.take();
+    }
+    static ImportResult import(CaseFile& file, const QStringList& paths, std::stop_token stop = {},
+                               const ImportProgress& progress = {})
+    {
+        auto result = importPaths(file, paths, {}, progress, std::move(stop));
+        if (!result)
+            qFatal("%s", result.error().message.c_str());
+        return result.take();
+    }
+    static void verify(CaseFile& file)
+    {
+        const auto verified = verifyCase(file.database());
+        QVERIFY(verified.value().problems().empty());
+    }
+
+private Q_SLOTS:
+    void stems_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<bool>("same");
+        QTest::newRow("Network Monitor") << "boot(1).cap" << "boot(12).cap" << true;
+        QTest::newRow("its first") << "boot.cap" << "boot(1).cap" << true;
+        QTest::newRow("Wireshark") << "x_00001_20260302120000.pcap" << "x_00002_20260302130000.pcap" << true;
+        QTest::newRow("tcpdump -C") << "x.pcap" << "x.pcap1" << true;
+        QTest::newRow("tcpdump -C -W") << "x.pcap09" << "x.pcap10" << true;
+        QTest::newRow("tcpdump -G") << "x-2026-03-02.pcap" << "x-2026-03-03.pcap" << true;
+        QTest::newRow("other name") << "inside.cap" << "outside.cap" << false;
+        QTest::newRow("other ending") << "x.pcap" << "x.pcapng" << false;
+    }
+    void stems()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        QFETCH(bool, same);
+        QCOMPARE(captureChainStem(one.toStdString()) == captureChainStem(other.toStdString()), same);
+    }
+    void naturalOrder()
+    {
+        QVERIFY(naturalLess("boot(2).cap", "boot(10).cap"));
+        QVERIFY(!naturalLess("boot(10).cap", "boot(2).cap"));
+        QVERIFY(naturalLess("x.pcap", "x.pcap1"));
+        QVERIFY(naturalLess("x9", "x010"));
+        QVERIFY(!naturalLess("x", "x"));
+    }
+    void whatGoesOn()
+    {
+        const Micros begin = noon - 100'000'000;
+        QVERIFY(followsInTime(begin, noon, noon));
+        QVERIFY(followsInTime(begin, noon, noon + 60'000'000));
+        QVERIFY(followsInTime(begin, noon, noon - 1'000'000));
+        QVERIFY(!followsInTime(begin, noon, noon - 60'000'000)); // taken at the same time elsewhere
+        QVERIFY(!followsInTime(noon - 1'000'000, noon, noon - 990'000));
+        QVERIFY(!followsInTime(begin, noon, noon + 2 * 3600'000'000LL));
+    }
+
+    void piecesReadAsOneFile_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("pcap") << "pcap";
+        QTest::newRow("pcapng") << "pcapng";
+        QTest::newRow("netmon") << "netmon";
+    }
+    void piecesReadAsOneFile()
+    {
+        QFETCH(QString, kind);
+        const auto packets = traffic();
+        const auto bytesOf = [&](const std::vector<CapturedPacket>& part) {
+            NetmonStyle style;
+            style.start = part.front().time;
+            return kind == "pcap" ? pcapFile(part) : kind == "pcapng" ? pcapngFile(part) : netmonFile(netmonFrames(part), style);
+        };
+        CaseFile whole = newCase();
+        import(whole, {write(kind + "-whole/boot.cap", bytesOf(packets))});
+        const std::multiset<std::string> expected = rowsOf(whole);
+        QCOMPARE(expected.size(), std::size_t{8 + 8 + 8 + 16});
+
+        for (const std::size_t pieces : {2, 3, 11}) {
+            QStringList paths;
+            const QString folder = kind + QString::number(pieces);
+            for (std::size_t i = 0; i < pieces; ++i) {
+                const auto from = static_cast<std::ptrdiff_t>(packets.size() * i / pieces);
+                const auto to = static_cast<std::ptrdiff_t>(packets.size() * (i + 1) / pieces);
+                const QString name = i == 0 ? QStringLiteral("boot.cap") : QStringLiteral("boot(%1).cap").arg(i);
+                paths.prepend(write(folder + '/' + name, bytesOf({packets.begin() + from, packets.begin() + to})));
+            }
+            for (const bool asFolder : {false, true}) {
+                CaseFile file = newCase();
+                const ImportResult result = import(file, asFolder ? QStringList{m_folder.filePath(folder)} : paths);
+                QCOMPARE(result.imported.size(), pieces);
+                QVERIFY(result.skipped.empty());
+                std::set<QString> hashes;
+                qint64 records = 0;
+                for (std::size_t i = 0; i < pieces; ++i) {
+                    hashes.insert(result.imported[i].sha256);
+                    records += result.imported[i].records;
+                    QVERIFY(i == 0 || result.imported[i].first >= result.imported[i - 1].last);
+                }
+                QCOMPARE(hashes.size(), pieces);
+                QCOMPARE(records, qint64(packets.size()));
+                QCOMPARE(rowsOf(file), expected);
+                verify(file);
+                QCOMPARE(file.database().integer("SELECT sum(messages) FROM message_count"), 8);
+                QCOMPARE(file.database().integer("SELECT count(*) FROM (SELECT evidence FROM connection WHERE evidence NOT IN"
+                                                 " (SELECT id FROM evidence))"), 0);
+                // Again: nothing new.
+                QCOMPARE(import(file, paths).skipped.size(), pieces);
+                QCOMPARE(rowsOf(file), expected);
+            }
+        }
+    }
+
+    /// Two adapters at the same time are two captures, whatever their names.
+    void atTheSameTime()
+    {
+        const auto packets = traffic();
+        std::vector<CapturedPacket> later = packets;
+        for (CapturedPacket& packet : later)
+            packet.time += 1000;
+        CaseFile file = newCase();
+        import(file, {write("same/adapter1.pcap", pcapFile(packets)), write("same/adapter2.pcap", pcapFile(later))});
+        QCOMPARE(file.database().integer("SELECT count(*) FROM connection WHERE evidence = 1"), 8);
+        QCOMPARE(file.database().integer("SELECT count(*) FROM connection WHERE evidence = 2"), 8);
+    }
+
+    void aDuplicateInTheChain()
+    {
+        const auto packets = traffic();
+        const auto half = static_cast<std::ptrdiff_t>(packets.size() / 2);
+        const std::string first = pcapFile({packets.begin(), packets.begin() + half});
+        CaseFile file = newCase();
+        const QStringList paths{write("twice/a1.pcap", first), write("twice/a2.pcap", first),
+                                write("twice/a3.pcap", pcapFile({packets.begin() + half, packets.end()}))};
+        const ImportResult result = import(file, paths);
+        QCOMPARE(result.imported.size(), std::size_t{2});
+        QCOMPARE(result.skipped.size(), std::size_t{1});
+        QCOMPARE(result.skipped[0].reason, QStringLiteral("duplicate"));
+        QCOMPARE(file.database().integer("SELECT count(*) FROM connection"), 8);
+        verify(file);
+    }
+
+    /// Cancelled in its second file, a chain leaves nothing; what was before it stays.
+    void cancelled()
+    {
+        const auto packets = traffic();
+        const auto half = static_cast<std::ptrdiff_t>(packets.size() / 2);
+        CaseFile file = newCase();
+        const QStringList paths{write("stop/alone.pcap", pcapFile(packets)),
+                                write("stop/part1.pcap", pcapFile({packets.begin(), packets.begin() + half})),
+                                write("stop/part2.pcap", pcapFile({packets.begin() + half, packets.end()}))};
+        std::stop_source stop;
+        const ImportResult result = import(file, paths, stop.get_token(), [&](const JobProgress& progress) {
+            if (progress.what.endsWith("part2.pcap"))
+                stop.request_stop();
+        });
+        QVERIFY(result.cancelled);
+        QCOMPARE(result.imported.size(), std::size_t{1});
+        QCOMPARE(file.database().integer("SELECT count(*) FROM evidence"), 1);
+        QCOMPARE(file.database().integer("SELECT count(*) FROM connection"), 8);
+        verify(file);
+        QCOMPARE(import(file, paths).imported.size(), std::size_t{2});
+        QCOMPARE(file.database().integer("SELECT count(*) FROM connection"), 16);
+        verify(file);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCaptureChains)
+#include "test_capture_chains.moc"
