@@ -11,6 +11,7 @@ extern const Format exchangeOnlineJsonFormat;
 extern const Format exchangeOnlineSummaryFormat;
 extern const Format exchangeOnlineTraceFormat;
 extern const Format exchangeQueueFormat;
+extern const Format cefFormat;
 extern const Format checkPointFormat;
 extern const Format ciscoAsaFormat;
 extern const Format exchangeSmtpReceiveFormat;
@@ -93,6 +94,7 @@ const std::vector<const Format*>& formats()
         &mikrotikFormat,
         &juniperSrxFormat,
         &netscreenFormat,
+        &cefFormat,
         &zeekConnFormat,
         &zeekSmtpFormat,
         &suricataEveFormat,

@@ -8,7 +8,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static constexpr const char* ids[] = {
         "windows-firewall", "isa-native", "isa-sql",    "isa-viewer", "isa-webproxy", "isa-packet-filter", "zeek-conn",
         "zeek-smtp",        "suricata-eve", "nfdump",   "cisco-asa",  "fortigate",    "netfilter",         "pfsense",
-        "paloalto",         "sonicwall",  "sophos",     "checkpoint", "mikrotik",     "juniper-srx",       "netscreen"};
+        "paloalto",         "sonicwall",  "sophos",     "checkpoint", "mikrotik",     "juniper-srx",       "netscreen",
+        "cef"};
     if (size < 2)
         return 0;
     delist::fuzz::checkReader(ids[data[0] % std::size(ids)], data + 1, size - 1);

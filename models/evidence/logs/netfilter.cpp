@@ -46,14 +46,19 @@ public:
             return problem;
         // The message begins where the envelope ends; without a tag it can have been taken for part of it.
         const std::string_view prefix = prefixOf(line.message.find("IN=") != std::string_view::npos ? line.message : line.body);
-        record.action = actionOfPrefix(prefix);
+        if (prefix != m_prefix) { // few prefixes, again and again
+            m_prefix.assign(prefix);
+            m_prefixAction = actionOfPrefix(prefix);
+        }
+        record.action = m_prefixAction;
         record.rule = ruleOfPrefix(prefix);
         if (m_row.has(Flow::User)) {
             m_user.assign("uid ").append(m_row[Flow::User]);
             record.user = m_user;
         }
         if (record.protocol == 6) {
-            const std::string_view flags = line.text.substr(line.text.find(" DPT=", begin) == std::string_view::npos ? begin : line.text.find(" DPT=", begin));
+            const std::size_t port = line.text.find(" DPT=", begin);
+            const std::string_view flags = line.text.substr(port == std::string_view::npos ? begin : port);
             const bool syn = flags.find(" SYN ") != std::string_view::npos || flags.ends_with(" SYN");
             const bool ack = flags.find(" ACK ") != std::string_view::npos;
             const bool any = syn || ack || flags.find(" RST ") != std::string_view::npos || flags.find(" FIN ") != std::string_view::npos;
@@ -70,6 +75,8 @@ public:
 private:
     FlowRow m_row;
     std::string m_user;
+    std::string m_prefix;
+    Action m_prefixAction = Action::Unknown;
 };
 
 bool matches(const SyslogLine& line)

@@ -35,7 +35,7 @@ std::string_view KeyValues::openValue()
         std::size_t key = next;
         while (key > start && isKeyChar(m_text[key - 1]))
             --key;
-        if (key < next && (key == start || m_text[key - 1] == ' ')) {
+        if (key < next && key > start && m_text[key - 1] == ' ') {
             m_at = key;
             return withoutBlanks(m_text.substr(start, key - start));
         }

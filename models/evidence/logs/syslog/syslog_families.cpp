@@ -10,6 +10,7 @@ extern const SyslogFamily dovecotFamily;
 extern const SyslogFamily harakaFamily;
 extern const SyslogFamily courierFamily;
 extern const SyslogFamily sendmailFamily;
+extern const SyslogFamily cefFamily;
 extern const SyslogFamily checkPointFamily;
 extern const SyslogFamily ciscoAsaFamily;
 extern const SyslogFamily fortigateFamily;
@@ -31,6 +32,7 @@ const std::vector<const SyslogFamily*>& syslogFamilies()
         &eximFamily,
         &sendmailFamily,
         &pfsenseFamily,
+        &cefFamily,
         &ciscoAsaFamily,
         &netfilterFamily,
         &fortigateFamily,

@@ -1,0 +1,186 @@
+// cef: connections of firewalls in ArcSight's Common Event Format, "CEF:0|Vendor|Product|Version|Id|Name|Severity|src=… dst=…",
+// which FortiGate, Palo Alto, Check Point, SonicWall and others can write instead of their own form. Values have blanks in
+// them and run to the next key; '=' and '\' in them are escaped. Events without source and destination are read over.
+#include "evidence/logs/firewall_family.h"
+#include "evidence/smtp/command.h"
+#include "evidence/text/epoch_time.h"
+#include "evidence/text/timestamp.h"
+
+namespace delist {
+
+namespace {
+
+constexpr FlowName names[] = {
+    {"rt", Flow::Epoch},           {"start", Flow::Start},         {"end", Flow::End},            {"src", Flow::Source},
+    {"dst", Flow::Destination},    {"spt", Flow::SourcePort},      {"dpt", Flow::DestinationPort}, {"proto", Flow::Protocol},
+    {"act", Flow::Action},         {"out", Flow::BytesSent},       {"in", Flow::BytesReceived},   {"suser", Flow::User},
+    {"app", Flow::Service},        {"sourceTranslatedAddress", Flow::NatSource}, {"sourceTranslatedPort", Flow::NatSourcePort},
+    {"dtz", Flow::Zone},           {"externalId", Flow::Session},
+    // FortiGate
+    {"FTNTFGTeventtime", Flow::Date}, {"FTNTFGTpolicyid", Flow::Rule}, {"FTNTFGTpolicyname", Flow::RuleName},
+    {"FTNTFGTduration", Flow::Duration}};
+
+/// "Jul 31 2022 12:46:24[.000] [UTC]", epoch milliseconds.
+Micros cefTime(std::string_view text, bool& zoned)
+{
+    const Micros epoch = parseEpoch(text);
+    zoned = epoch != unknownTime;
+    if (zoned || text.size() < 20)
+        return epoch;
+    const int month = monthOf(text);
+    const int day = timestamp::digits2(text.data() + 4);
+    const int year = timestamp::digits4(text.data() + 7);
+    if (month == 0 || text[3] != ' ' || text[6] != ' ' || text[11] != ' ' || !isValidDate(year, month, day))
+        return unknownTime;
+    const std::string_view clock = text.substr(12);
+    const Micros ofDay = parseTimeOfDay(clock.substr(0, clock.find(' ')));
+    zoned = text.ends_with(" UTC") || text.ends_with(" GMT");
+    return ofDay == unknownTime ? unknownTime : daysFromCivil(year, month, day) * microsPerDay + ofDay;
+}
+
+class CefReader : public FirewallFamilyReader
+{
+public:
+    using FirewallFamilyReader::FirewallFamilyReader;
+
+    const char* line(const SyslogLine& line) override
+    {
+        static const FlowTable table(names);
+        setOwnTime(unknownTime);
+        std::string_view text = line.text.substr(line.text.find("CEF:"));
+        std::string_view header[7];
+        for (std::string_view& field : header)
+            if (!nextHeader(text, field))
+                return "fewer than seven header fields between bars";
+        readPairs(text, table, {'=', ' ', true}, m_row);
+        const Micros time = timeOfRow();
+        setOwnTime(time);
+        if (!m_row.has(Flow::Source) && !m_row.has(Flow::Destination))
+            return nullptr; // about no connection
+        Connection record;
+        record.offset = line.offset;
+        record.time = time != unknownTime ? time : line.time;
+        if (record.time == unknownTime)
+            return "no readable rt, start or end";
+        std::string_view protocol = m_row[Flow::Protocol];
+        m_row.set(Flow::Protocol, protocol.substr(0, protocol.find('/')));
+        if (const char* problem = readFlow(m_row, record))
+            return problem;
+        if (record.rule.empty())
+            record.rule = labelled(text, "Rule");
+        record.user = unescaped(record.user, m_user);
+        record.rule = unescaped(record.rule, m_rule);
+        record.smtp = smtp::startsWithNoCase(m_row[Flow::Service], "smtp") && smtp::equalsNoCase(header[1], "Palo Alto Networks");
+        record.action = actionOf(m_row[Flow::Action]);
+        if (record.action == Action::Unknown)
+            record.action = actionOf(header[5]);
+        if (record.action == Action::Unknown && (m_row[Flow::Action] == "timeout" || m_row[Flow::Action] == "client-rst" || m_row[Flow::Action] == "server-rst"))
+            record.action = Action::Allowed; // FortiGate's ends of what was let through
+        if (record.action == Action::Denied) {
+            sink().connection(record);
+            return nullptr;
+        }
+        // Palo Alto writes the beginning of a session besides.
+        if (header[4] == "start" || header[5] == "Connection Opened") {
+            ConnectionRow row = rowOf(record);
+            row.action = record.action;
+            row.sent = row.received = unknownCount;
+            connections().establish(row);
+            return nullptr;
+        }
+        ConnectionRow row = rowOf(record);
+        row.action = record.action;
+        const std::int64_t seconds = countOf(m_row[Flow::Duration]);
+        if (seconds != unknownCount && seconds < 100'000'000)
+            row.durationMs = seconds * 1000;
+        if (row.durationMs == unknownCount && !connections().isOpen(row))
+            sink().connection(record);
+        else
+            connections().terminate(row);
+        return nullptr;
+    }
+
+private:
+    /// A header field up to its bar; bars in it are escaped.
+    static bool nextHeader(std::string_view& text, std::string_view& field)
+    {
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            if (text[at] == '\\') {
+                ++at;
+            } else if (text[at] == '|') {
+                field = text.substr(0, at);
+                text.remove_prefix(at + 1);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Without the backslashes that escape '=' and themselves.
+    static std::string_view unescaped(std::string_view text, std::string& buffer)
+    {
+        if (text.find('\\') == std::string_view::npos)
+            return text;
+        buffer.clear();
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] == '\\' && i + 1 < text.size() && (text[i + 1] == '\\' || text[i + 1] == '=' || text[i + 1] == '|'))
+                ++i;
+            buffer += text[i];
+        }
+        return buffer;
+    }
+
+    [[nodiscard]] Micros timeOfRow() const
+    {
+        const Micros exact = parseEpoch(m_row[Flow::Date]);
+        if (exact != unknownTime)
+            return exact;
+        for (const Flow field : {Flow::Epoch, Flow::End, Flow::Start}) {
+            bool zoned = false;
+            const Micros time = cefTime(m_row[field], zoned);
+            if (time != unknownTime)
+                return zoned || m_row[Flow::Zone] == "UTC" ? time : toUtc(time);
+        }
+        return unknownTime;
+    }
+
+    /// The value of the custom string whose label has \p word in it: "cs1=All Out cs1Label=Rule".
+    static std::string_view labelled(std::string_view text, std::string_view word)
+    {
+        KeyValues pairs(text, {'=', ' ', true});
+        std::string_view key;
+        std::string_view value;
+        std::string_view strings[10];
+        std::size_t wanted = 10;
+        while (pairs.next(key, value)) {
+            if (key.size() < 3 || key.size() > 8 || !key.starts_with("cs") || key[2] < '0' || key[2] > '9')
+                continue;
+            const auto number = static_cast<std::size_t>(key[2] - '0');
+            if (key.size() == 3)
+                strings[number] = value;
+            else if (key.substr(3) == "Label" && value.find(word) != std::string_view::npos && wanted == 10)
+                wanted = number;
+        }
+        return wanted == 10 ? std::string_view() : strings[wanted];
+    }
+
+    FlowRow m_row;
+    std::string m_user;
+    std::string m_rule;
+};
+
+bool matches(const SyslogLine& line)
+{
+    const std::size_t at = line.text.find("CEF:");
+    return at != std::string_view::npos && line.text.find('|', at) < at + 8 && line.text.find("src=", at) != std::string_view::npos;
+}
+
+} // namespace
+
+extern const SyslogFamily cefFamily;
+const SyslogFamily cefFamily{"cef", "CEF", Vantage::Firewall, &matches, &openFirewall<CefReader>};
+extern const Format cefFormat;
+const Format cefFormat{"cef", "Firewall events in Common Event Format (CEF)", Vantage::Firewall, FormatClock::Local, true,
+                       [](const Sample& sample) { return detectSyslog(sample, cefFamily); }, openSyslog};
+
+} // namespace delist
