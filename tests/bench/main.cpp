@@ -28,6 +28,7 @@ constexpr long maxPeakKiB = 300L * 1024;
 const Kind kinds[] = {
     {"receive", "RECV2026030200-1.LOG", 1, makeReceiveLog, 6, 4},
     {"isa", "ISALOG_20260302_FWS_000.w3c", 1, makeIsaLog, 6, 4},
+    {"postfix", "mail.log", 1, makePostfixLog, 6, 4},
     {"pcap", "mixed.pcap", 2, makeCapture, 3, 3},
 };
 

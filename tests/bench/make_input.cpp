@@ -4,6 +4,7 @@
 #include "sample/isa_log.h"
 #include "sample/people.h"
 #include "sample/text.h"
+#include <cstdio>
 #include <fstream>
 #include <vector>
 
@@ -160,6 +161,56 @@ void makeCapture(const std::string& path, std::uint64_t bytes)
         file.out << out;
         out.clear();
         time += 1'000'000;
+    }
+}
+
+void makePostfixLog(const std::string& path, std::uint64_t bytes)
+{
+    BigFile file(path);
+    Random random(7);
+    std::uint64_t tick = 0;
+    char text[2048];
+    static constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun"};
+    for (std::uint64_t number = 1; file.size() < bytes; ++number) {
+        tick += static_cast<std::uint64_t>(random.between(0, 2));
+        const unsigned second = static_cast<unsigned>(tick % 60), minute = static_cast<unsigned>(tick / 60 % 60);
+        const unsigned hour = static_cast<unsigned>(tick / 3600 % 24), day = static_cast<unsigned>(tick / 86400 % 28 + 1);
+        char stamp[40];
+        std::snprintf(stamp, sizeof stamp, "%s %2u %02u:%02u:%02u mx1 ", months[tick / 86400 / 28 % 6], day, hour, minute, second);
+        const unsigned pid = 2000 + static_cast<unsigned>(number % 50);
+        const unsigned client = static_cast<unsigned>(random.between(1, 60'000));
+        const std::string peer = "mail" + std::to_string(client) + ".sender.example[198.51." + std::to_string(client / 256) + "." +
+                                 std::to_string(client % 256) + "]";
+        const std::string sender = "user" + std::to_string(client) + "@sender" + std::to_string(client % 900) + ".example";
+        const std::string recipient = "person" + std::to_string(random.between(1, 300)) + "@example.org";
+        const bool refused = random.between(0, 19) == 0;
+        const bool bounced = random.between(0, 19) == 0;
+        const unsigned id = 0x10000000U + static_cast<unsigned>(number);
+        int n = 0;
+        if (refused)
+            n = std::snprintf(text, sizeof text,
+                              "%spostfix/smtpd[%u]: connect from %s\n"
+                              "%spostfix/smtpd[%u]: NOQUEUE: reject: RCPT from %s: 550 5.1.1 <x%s>: Recipient address rejected: User unknown in "
+                              "virtual mailbox table; from=<%s> to=<x%s> proto=ESMTP helo=<mail>\n"
+                              "%spostfix/smtpd[%u]: disconnect from %s ehlo=1 mail=1 rcpt=0/1 quit=1 commands=3/4\n",
+                              stamp, pid, peer.c_str(), stamp, pid, peer.c_str(), recipient.c_str(), sender.c_str(), recipient.c_str(), stamp, pid,
+                              peer.c_str());
+        else
+            n = std::snprintf(text, sizeof text,
+                              "%spostfix/smtpd[%u]: connect from %s\n"
+                              "%spostfix/smtpd[%u]: %08X: client=%s\n"
+                              "%spostfix/cleanup[1900]: %08X: message-id=<%llu.%u@sender.example>\n"
+                              "%spostfix/qmgr[900]: %08X: from=<%s>, size=%u, nrcpt=1 (queue active)\n"
+                              "%spostfix/smtpd[%u]: disconnect from %s ehlo=1 mail=1 rcpt=1 data=1 quit=1 commands=5\n"
+                              "%spostfix/lmtp[1800]: %08X: to=<%s>, relay=mx1.example.org[private/dovecot-lmtp], delay=1.2, delays=1/0/0/0.2, "
+                              "dsn=%s, status=%s\n"
+                              "%spostfix/qmgr[900]: %08X: removed\n",
+                              stamp, pid, peer.c_str(), stamp, pid, id, peer.c_str(), stamp, id, static_cast<unsigned long long>(number), client,
+                              stamp, id, sender.c_str(), client, stamp, pid, peer.c_str(), stamp, id, recipient.c_str(), bounced ? "5.1.1" : "2.0.0",
+                              bounced ? "bounced (host mx1.example.org[private/dovecot-lmtp] said: 550 5.1.1 User unknown (in reply to RCPT TO command))"
+                                      : "sent (250 2.0.0 Ok saved)",
+                              stamp, id);
+        file.out.write(text, n);
     }
 }
 

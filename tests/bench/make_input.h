@@ -9,6 +9,8 @@ namespace delist::bench {
 void makeReceiveLog(const std::string& path, std::uint64_t bytes);
 /// ISA 2006 W3C log: web traffic, one flow in ten is SMTP.
 void makeIsaLog(const std::string& path, std::uint64_t bytes);
+/// Postfix through syslog: about eight lines per message, one in ten is deferred, bounced or refused.
+void makePostfixLog(const std::string& path, std::uint64_t bytes);
 /// Ethernet pcap: about one byte in ten is SMTP, the rest web traffic.
 void makeCapture(const std::string& path, std::uint64_t bytes);
 

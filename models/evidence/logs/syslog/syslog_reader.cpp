@@ -3,6 +3,7 @@
 // are rejects.
 #include "evidence/logs/syslog/syslog_family.h"
 #include "evidence/text/line_reader.h"
+#include <algorithm>
 
 namespace delist {
 
@@ -63,6 +64,13 @@ public:
         for (const auto& reader : m_readers)
             if (reader)
                 add(reader->note());
+        bool firewall = false;
+        bool mail = false;
+        for (std::size_t i = 0; i < m_readers.size(); ++i)
+            if (m_readers[i])
+                (syslogFamilies()[i]->vantage == Vantage::Firewall ? firewall : mail) = true;
+        if (firewall && mail)
+            add("It holds lines of a firewall and of a mail server: both are counted as of what most of the file is.");
         if (m_others != 0)
             add("Lines of other programs, passed over: " + std::to_string(m_others) + ".");
         if (m_repeats != 0)
@@ -152,6 +160,21 @@ Detection detectSyslog(const Sample& sample, const SyslogFamily& family)
     }
     if (stamped == 0)
         return {0, "no line begins with the time stamp of a syslog line"};
+    // A syslog may begin with a page of start-up messages: then the rest of the sample decides.
+    const bool nothing = std::all_of(counts.begin(), counts.end(), [](std::size_t count) { return count == 0; });
+    std::string_view rest = nothing ? sample.text : std::string_view();
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        if (parser.parse(rest.substr(0, end), line)) {
+            for (std::size_t i = 0; i < families.size(); ++i) {
+                if (families[i]->matches(line)) {
+                    ++counts[i];
+                    break;
+                }
+            }
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
     std::size_t own = 0;
     std::size_t most = 0;
     for (std::size_t i = 0; i < families.size(); ++i) {
@@ -172,7 +195,7 @@ Detection detectSyslog(const Sample& sample, const SyslogFamily& family)
         lines = stamped;
     if (stamped * 2 < lines)
         return {0.4, found + ", but most lines have no time stamp"};
-    const double share = static_cast<double>(counts[own]) / static_cast<double>(lines);
+    const double share = std::min(1.0, static_cast<double>(counts[own]) / static_cast<double>(lines));
     return {0.72 + 0.25 * share, found};
 }
 
