@@ -198,6 +198,8 @@ void makePostfixLog(const std::string& path, std::uint64_t bytes)
         else
             n = std::snprintf(text, sizeof text,
                               "%spostfix/smtpd[%u]: connect from %s\n"
+                              "%spostfix/smtpd[%u]: Anonymous TLS connection established from %s: TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 "
+                              "(256/256 bits) key-exchange X25519 server-signature RSA-PSS (2048 bits)\n"
                               "%spostfix/smtpd[%u]: %08X: client=%s\n"
                               "%spostfix/cleanup[1900]: %08X: message-id=<%llu.%u@sender.example>\n"
                               "%spostfix/qmgr[900]: %08X: from=<%s>, size=%u, nrcpt=1 (queue active)\n"
@@ -205,7 +207,7 @@ void makePostfixLog(const std::string& path, std::uint64_t bytes)
                               "%spostfix/lmtp[1800]: %08X: to=<%s>, relay=mx1.example.org[private/dovecot-lmtp], delay=1.2, delays=1/0/0/0.2, "
                               "dsn=%s, status=%s\n"
                               "%spostfix/qmgr[900]: %08X: removed\n",
-                              stamp, pid, peer.c_str(), stamp, pid, id, peer.c_str(), stamp, id, static_cast<unsigned long long>(number), client,
+                              stamp, pid, peer.c_str(), stamp, pid, peer.c_str(), stamp, pid, id, peer.c_str(), stamp, id, static_cast<unsigned long long>(number), client,
                               stamp, id, sender.c_str(), client, stamp, pid, peer.c_str(), stamp, id, recipient.c_str(), bounced ? "5.1.1" : "2.0.0",
                               bounced ? "bounced (host mx1.example.org[private/dovecot-lmtp] said: 550 5.1.1 User unknown (in reply to RCPT TO command))"
                                       : "sent (250 2.0.0 Ok saved)",

@@ -270,6 +270,17 @@ void TestFormats::realLogs_data()
         {QLatin1String("exchange_smtp_protocol/smtpsend"), "exchange-smtp-send"},
         {QLatin1String("exchange_tracking/beats"), "exchange-tracking"},
         {QLatin1String("exchange_tracking/elastic"), "exchange-tracking"},
+        {QLatin1String("assp/"), "assp"},
+        {QLatin1String("courier/"), "courier"},
+        {QLatin1String("dovecot/"), "dovecot"},
+        {QLatin1String("exim/"), "exim"},
+        {QLatin1String("kerio/"), "kerio"},
+        {QLatin1String("mdaemon/"), "mdaemon"},
+        {QLatin1String("postfix/fail2ban"), "postfix"},
+        {QLatin1String("qmail/"), "qmail"},
+        {QLatin1String("sendmail/fail2ban"), "sendmail"},
+        {QLatin1String("sendmail/ossec"), "*"}, // a page about the lines
+        {QLatin1String("sendmail/outbound"), "sendmail"},
         {QLatin1String("exchange_smtp_protocol/elastic"), "*"}, // single lines of both directions
     };
     QDirIterator files(root, QDir::Files, QDirIterator::Subdirectories);
@@ -297,7 +308,8 @@ void TestFormats::realLogs()
     if (!id.isEmpty() && !formatById(id.toStdString()))
         QSKIP("there is no format of that id");
     const QByteArray got = found.format ? QByteArray::fromStdString(std::string(found.format->id)) : QByteArray();
-    static const QSet<QByteArray> mine{"isa-w3c", "exchange-smtp-receive", "exchange-smtp-send", "exchange-tracking", "pcap", "pcapng"};
+    static const QSet<QByteArray> mine{"isa-w3c", "exchange-smtp-receive", "exchange-smtp-send", "exchange-tracking", "pcap", "pcapng",
+                                       "assp", "courier", "dovecot", "exim", "haraka", "hmailserver", "kerio", "mdaemon", "postfix", "qmail", "sendmail"};
     if (!id.isEmpty() || mine.contains(got))
         QCOMPARE(got, id);
     for (const Format* format : formats())

@@ -123,7 +123,10 @@ int SyslogParser::yearOf(int month, int day, Micros ofDay)
         return m_year;
     }
     int year = m_year;
-    if (month < m_month - 6) { // December, January
+    const bool future = m_givenYear == 0 && daysFromCivil(year + 1, month, 1) * microsPerDay > m_modified + microsPerDay;
+    if (month < m_month - 6 && future) {
+        m_beyond = true; // not January of a year to come: the lines are out of order, or the file spans more than a year
+    } else if (month < m_month - 6) { // December, January
         year = ++m_year;
         m_rolled = true;
         m_month = month;
@@ -132,8 +135,6 @@ int SyslogParser::yearOf(int month, int day, Micros ofDay)
     } else {
         m_month = month;
     }
-    if (m_givenYear == 0 && !m_beyond && daysFromCivil(year, month, 1) * microsPerDay > m_modified + microsPerDay)
-        m_beyond = true;
     return year;
 }
 
@@ -488,11 +489,12 @@ bool SyslogParser::parse(std::string_view text, SyslogLine& line)
     }
     const Stamp found = stamp(text);
     if (found.length == 0) {
-        // What journald prints without its own stamp: "exim[3751842]: 2021-07-17 23:20:49 …".
+        // What journald prints without its own stamp: "exim[3751842]: 2021-07-17 23:20:49 …"; or a line that somebody cut
+        // the stamp off, "mx1 sendmail[195529]: …": its time is unknown.
         line.body = text;
         line.stamp = StampKind::Iso;
         envelope(text, line, 1);
-        return line.time != unknownTime && !line.tag.empty();
+        return !line.tag.empty() && (line.time != unknownTime || !line.pid.empty());
     }
     line.time = found.time;
     line.zoneKnown = found.zoneKnown;
@@ -515,7 +517,7 @@ std::string SyslogParser::yearNote() const
         note += ", the last as " + std::to_string(m_year);
     note += "; --year sets another.";
     if (m_beyond)
-        note += " Some lines would then lie after the file's date: the file may span more than a year.";
+        note += " Its months go back although a year later would lie after the file's date: it is out of order, or spans more than a year.";
     if (m_badLeapDay)
         note += " A 29 February does not exist in that year and was taken as 1 March.";
     return note;

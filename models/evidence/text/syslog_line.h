@@ -37,7 +37,7 @@ class SyslogParser
 {
 public:
     explicit SyslogParser(const ReaderOptions& options);
-    /// False when the line begins with no time stamp that is known. \p text must outlive \p line.
+    /// False when the line begins with no time stamp that is known (and not with a "tag[pid]: " that lost its stamp). \p text must outlive \p line.
     bool parse(std::string_view text, SyslogLine& line);
 
     /// What the user should know about years: empty while every stamp had one.
@@ -72,7 +72,7 @@ private:
     int m_year = 0;      ///< of the last line without a year
     int m_month = 0;
     bool m_rolled = false;
-    bool m_beyond = false;   ///< lines lie after the file's date
+    bool m_beyond = false;   ///< months go back, and next year is not yet
     bool m_badLeapDay = false;
     Micros m_lastUtc = unknownTime;
     char m_text[15] = {};    ///< the last "Mmm dd hh:mm:ss"
