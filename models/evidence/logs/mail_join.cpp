@@ -1,4 +1,5 @@
 #include "evidence/logs/mail_join.h"
+#include "evidence/captures/encoded_word.h"
 #include "evidence/logs/mail_log_text.h"
 #include <functional>
 
@@ -242,6 +243,11 @@ void MailJoin::store(JoinedMessage& message)
     record.mailFrom = message.view(message.mailFrom);
     record.headerFrom = message.view(message.headerFrom);
     record.subject = message.view(message.subject);
+    std::string decoded;
+    if (record.subject.find("=?") != std::string_view::npos) {
+        decoded = decodeHeaderText(record.subject);
+        record.subject = decoded;
+    }
     record.recipients = message.recipients;
     record.sizeBytes = message.sizeBytes;
     record.client = message.client;
@@ -300,7 +306,8 @@ void MailJoin::storeBounces(const JoinedMessage& message)
     record.time = message.time;
     record.message = message.m_row;
     record.messageId = message.view(message.messageId);
-    record.subject = message.view(message.subject);
+    const std::string subject = decodeHeaderText(message.view(message.subject));
+    record.subject = subject;
     record.direction = message.way();
     const auto& attempts = message.m_deliveries;
     if (message.report) {
