@@ -1,0 +1,179 @@
+// MailJoin: sessions before their messages, lives of queue ids that are used again, bounds.
+#include "evidence/logs/mail_join.h"
+#include "support/recording_sink.h"
+#include <QTest>
+
+using namespace delist;
+
+namespace {
+
+Delivery delivery(std::string_view recipient, Outcome outcome)
+{
+    Delivery record;
+    record.recipient = recipient;
+    record.outcome = outcome;
+    return record;
+}
+
+} // namespace
+
+class TestMailJoin : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void sessionComesFirst();
+    void idIsUsedAgain();
+    void longSilence();
+    void manyRecipients();
+    void manyOpenMessages();
+    void manyOpenSessions();
+    void handlesOutliveMessages();
+    void contentFilterCountsOnce();
+    void slotIndex();
+};
+
+void TestMailJoin::sessionComesFirst()
+{
+    test::RecordingSink sink;
+    MailJoin join(sink);
+    JoinedSession& session = join.session(7, 0, 1);
+    JoinedMessage& message = join.open(1, "A1", 0, 2);
+    join.attach(message, session);
+    join.deliver(message, delivery("a@b", Outcome::Accepted), {});
+    join.finish(message);
+    QVERIFY(sink.rows.empty()); // its session is not over
+    QVERIFY(!join.find(1, "A1"));
+    join.endSession(session);
+    QCOMPARE(sink.rows.size(), 3U);
+    QVERIFY(sink.rows[0].starts_with("session #1"));
+    QVERIFY(sink.rows[1].find("session=1") != std::string::npos);
+    QVERIFY(sink.rows[2].starts_with("delivery") && sink.rows[2].find("message=2") != std::string::npos);
+}
+
+void TestMailJoin::idIsUsedAgain()
+{
+    test::RecordingSink sink;
+    MailJoin join(sink);
+    JoinedMessage& first = join.open(1, "A1", 0, 0);
+    first.set(first.mailFrom, "one@x");
+    JoinedMessage& second = join.open(1, "A1", 10, 50); // no "removed" was seen
+    second.set(second.mailFrom, "two@x");
+    JoinedMessage& elsewhere = join.open(2, "A1", 10, 60);
+    elsewhere.set(elsewhere.mailFrom, "three@x");
+    join.finishAll();
+    QCOMPARE(sink.counts["message"], 3);
+    QVERIFY(sink.text().find("from=one@x") < sink.text().find("from=two@x"));
+}
+
+void TestMailJoin::longSilence()
+{
+    test::RecordingSink sink;
+    MailJoin join(sink);
+    join.message(1, "A1", 0, 0);
+    join.message(1, "A1", MailJoin::longestLife - 1, 0);
+    QCOMPARE(sink.counts["message"], 0);
+    join.message(1, "A1", 3 * MailJoin::longestLife, 0);
+    QCOMPARE(sink.counts["message"], 1);
+}
+
+void TestMailJoin::manyRecipients()
+{
+    test::RecordingSink sink;
+    MailJoin join(sink);
+    JoinedMessage& message = join.open(1, "A1", 0, 0);
+    message.recipients = 1000;
+    message.set(message.mailFrom, "list@x");
+    for (int i = 0; i < 1000; ++i)
+        join.deliver(message, delivery("r" + std::to_string(i) + "@y", Outcome::Accepted), {});
+    QVERIFY(sink.counts["delivery"] >= 900); // not kept until the end
+    join.finish(message);
+    QCOMPARE(sink.counts["message"], 1);
+    QCOMPARE(sink.counts["delivery"], 1000);
+    QVERIFY(sink.rows.front().find("from=list@x recipients=1000") != std::string::npos);
+    QVERIFY(sink.rows.back().find("to=r999@y") != std::string::npos);
+}
+
+void TestMailJoin::manyOpenMessages()
+{
+    test::RecordingSink sink;
+    MailJoin join(sink);
+    for (std::size_t i = 0; i < MailJoin::maxMessages + 100; ++i)
+        join.open(1, "Q" + std::to_string(i), 0, i);
+    QCOMPARE(sink.counts["message"], 100);
+    QCOMPARE(join.evicted(), 100U);
+    QVERIFY(sink.rows.front().find("internal=Q0") != std::string::npos); // the one longest silent
+    join.finishAll();
+    QCOMPARE(sink.counts["message"], static_cast<int>(MailJoin::maxMessages) + 100);
+}
+
+void TestMailJoin::manyOpenSessions()
+{
+    test::RecordingSink sink;
+    MailJoin join(sink);
+    for (std::size_t i = 0; i < MailJoin::maxSessions + 10; ++i) {
+        JoinedSession& session = join.session(i + 1, 0, i);
+        session.begun = true;
+        join.attach(join.open(1, "Q" + std::to_string(i), 0, i), session);
+    }
+    QCOMPARE(sink.counts["session"], 10);
+    QVERIFY(sink.rows.front().find("incomplete") != std::string::npos);
+    join.finishAll();
+    QCOMPARE(sink.counts["session"], static_cast<int>(MailJoin::maxSessions) + 10);
+    QCOMPARE(sink.counts["message"], static_cast<int>(MailJoin::maxSessions) + 10);
+}
+
+void TestMailJoin::handlesOutliveMessages()
+{
+    test::RecordingSink sink;
+    MailJoin join(sink);
+    JoinedMessage& message = join.open(1, "A1", 0, 0);
+    const MessageHandle handle = MailJoin::handle(message);
+    QCOMPARE(join.get(handle), &message);
+    join.finish(message);
+    QVERIFY(!join.get(handle));
+    join.open(1, "A2", 0, 0); // takes the slot
+    QVERIFY(!join.get(handle));
+    QVERIFY(!join.get(MessageHandle()));
+}
+
+void TestMailJoin::contentFilterCountsOnce()
+{
+    const IpAddress loopback = *IpAddress::parse("127.0.0.1");
+    test::RecordingSink sink;
+    MailJoin join(sink);
+    JoinedMessage& first = join.open(1, "A1", 0, 0);
+    first.client = *IpAddress::parse("192.0.2.9");
+    join.name(first, "<m@x>");
+    JoinedMessage& second = join.open(1, "A2", 0, 0);
+    second.client = loopback;
+    join.name(second, "<m@x>");
+    QCOMPARE(second.client, first.client);
+    join.deliver(first, delivery("a@b", Outcome::Accepted), loopback);
+    join.finish(first);
+    QVERIFY(sink.rows.front().find(" other ") != std::string::npos);
+    join.deliver(second, delivery("a@b", Outcome::Accepted), *IpAddress::parse("203.0.113.9"));
+    join.finish(second);
+    QVERIFY(sink.rows[2].find(" transaction ") != std::string::npos);
+    // The same Message-ID again, but on its way to another server: a message of its own.
+    JoinedMessage& third = join.open(1, "A3", 0, 0);
+    join.name(third, "<n@x>");
+    join.name(join.open(1, "A4", 0, 0), "<n@x>");
+    join.deliver(third, delivery("a@b", Outcome::Accepted), *IpAddress::parse("203.0.113.9"));
+    join.finish(third);
+    QVERIFY(sink.rows[4].find(" transaction ") != std::string::npos);
+}
+
+void TestMailJoin::slotIndex()
+{
+    SlotIndex index;
+    for (std::uint64_t key = 0; key < 5000; ++key)
+        index.insert(key * 1024, static_cast<std::uint32_t>(key)); // collide
+    for (std::uint64_t key = 0; key < 5000; key += 2)
+        index.erase(key * 1024);
+    index.erase(99); // is not there
+    for (std::uint64_t key = 0; key < 5000; ++key)
+        QCOMPARE(index.find(key * 1024), key % 2 ? static_cast<std::uint32_t>(key) : SlotIndex::none);
+}
+
+QTEST_APPLESS_MAIN(TestMailJoin)
+#include "test_mail_join.moc"
