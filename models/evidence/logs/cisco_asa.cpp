@@ -101,6 +101,18 @@ bool splitSides(std::string_view text, std::string_view first, std::string_view 
     return true;
 }
 
+/// Null, or why the two sides of a message cannot be read.
+const char* readSides(std::string_view text, std::string_view first, std::string_view second, Side& a, Side& b)
+{
+    std::string_view from;
+    std::string_view to;
+    if (!splitSides(text, first, second, from, to))
+        return "the message does not name its two sides";
+    a = sideOf(from);
+    b = sideOf(to);
+    return a.isAddress || b.isAddress ? nullptr : "neither side is an address";
+}
+
 /// The protocol of a Deny: the word before the addresses, or what the message is always about.
 std::uint8_t protocolOf(std::string_view text)
 {
@@ -228,14 +240,10 @@ ConnectionRow CiscoReader::stepOf(const SyslogLine& line, std::string_view text,
 
 const char* CiscoReader::built(const SyslogLine& line, std::string_view text)
 {
-    std::string_view first;
-    std::string_view second;
-    if (!splitSides(text, " for ", " to ", first, second))
-        return "a Built message without its two sides";
-    const Side a = sideOf(first);
-    const Side b = sideOf(second);
-    if (!a.isAddress && !b.isAddress)
-        return "neither side is an address";
+    Side a;
+    Side b;
+    if (const char* problem = readSides(text, " for ", " to ", a, b))
+        return problem;
     ConnectionRow row = stepOf(line, text, a, b);
     row.swapped = text.starts_with("Built outbound");
     const Side& opener = row.swapped ? b : a;
@@ -254,14 +262,10 @@ const char* CiscoReader::built(const SyslogLine& line, std::string_view text)
 
 const char* CiscoReader::teardown(const SyslogLine& line, std::string_view text)
 {
-    std::string_view first;
-    std::string_view second;
-    if (!splitSides(text, " for ", " to ", first, second))
-        return "a Teardown message without its two sides";
-    const Side a = sideOf(first);
-    const Side b = sideOf(second);
-    if (!a.isAddress && !b.isAddress)
-        return "neither side is an address";
+    Side a;
+    Side b;
+    if (const char* problem = readSides(text, " for ", " to ", a, b))
+        return problem;
     ConnectionRow row = stepOf(line, text, a, b);
     row.swapped = secondOpened(a.endpoint, b.endpoint);
     row.sent = countOf(wordAfter(text, " bytes "));
@@ -307,29 +311,16 @@ const char* CiscoReader::accessList(const SyslogLine& line, std::string_view tex
         m_permitted.establish(row);
         return nullptr;
     }
-    Connection record;
-    record.offset = row.offset;
-    record.time = row.time;
-    record.source = row.source;
-    record.destination = row.destination;
-    record.protocol = row.protocol;
-    record.action = Action::Denied;
-    record.rule = row.rule;
-    record.user = row.user;
-    sink().connection(record);
+    sink().connection(connectionOf(row, Action::Denied));
     return nullptr;
 }
 
 const char* CiscoReader::deny(const SyslogLine& line, std::string_view text, std::string_view first, std::string_view second)
 {
-    std::string_view from;
-    std::string_view to;
-    if (!splitSides(text, first, second, from, to))
-        return "a Deny message without source and destination";
-    const Side a = sideOf(from);
-    const Side b = sideOf(to);
-    if (!a.isAddress && !b.isAddress)
-        return "neither side is an address";
+    Side a;
+    Side b;
+    if (const char* problem = readSides(text, first, second, a, b))
+        return problem;
     Connection record;
     record.offset = line.offset;
     record.time = line.time;

@@ -23,6 +23,26 @@ ConnectionRow rowOf(const Connection& record, std::string_view session)
     return row;
 }
 
+Connection connectionOf(const ConnectionRow& row, Action action)
+{
+    Connection record;
+    record.offset = row.offset;
+    record.time = row.time;
+    record.source = row.source;
+    record.destination = row.destination;
+    record.protocol = row.protocol;
+    record.action = action;
+    record.bytesSent = row.sent;
+    record.bytesReceived = row.received;
+    record.translated = row.translated;
+    record.pid = row.pid;
+    record.smtp = row.smtp;
+    record.rule = row.rule;
+    record.process = row.process;
+    record.user = row.user;
+    return record;
+}
+
 std::uint64_t identifierOf(std::string_view text)
 {
     if (text.empty() || text == "0")

@@ -6,7 +6,7 @@
 #include "evidence/logs/firewall_family.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/epoch_time.h"
-#include "evidence/text/timestamp.h"
+#include "evidence/text/zone_offset.h"
 
 namespace delist {
 
@@ -23,24 +23,6 @@ constexpr FlowName names[] = {
     // FortiOS 4 and 5.0
     {"src", Flow::Source},         {"src_port", Flow::SourcePort}, {"dst", Flow::Destination},     {"dst_port", Flow::DestinationPort},
     {"sent", Flow::BytesSent},     {"rcvd", Flow::BytesReceived}};
-
-/// "+0300", "-0330"; unknownTime when it is none.
-Micros offsetOf(std::string_view zone)
-{
-    if (zone.size() == 6 && zone[3] == ':') {
-        const std::string_view minutes = zone.substr(4);
-        const int m = timestamp::digits2(minutes.data());
-        const int h = timestamp::digits2(zone.data() + 1);
-        return h < 0 || m < 0 ? unknownTime : (h * 3600 + m * 60) * microsPerSecond * (zone[0] == '-' ? -1 : 1);
-    }
-    if (zone.size() != 5 || (zone[0] != '+' && zone[0] != '-'))
-        return unknownTime;
-    const int hours = timestamp::digits2(zone.data() + 1);
-    const int minutes = timestamp::digits2(zone.data() + 3);
-    if (hours < 0 || hours > 15 || minutes < 0 || minutes > 59)
-        return unknownTime;
-    return (hours * 3600 + minutes * 60) * microsPerSecond * (zone[0] == '-' ? -1 : 1);
-}
 
 class FortigateReader : public FirewallFamilyReader
 {
@@ -65,7 +47,7 @@ Micros FortigateReader::eventTime(const SyslogLine& line)
     const Micros ofDay = parseTimeOfDay(m_row[Flow::Time]);
     if (midnight == unknownTime || ofDay == unknownTime)
         return line.time;
-    const Micros offset = offsetOf(m_row[Flow::Zone]);
+    const Micros offset = parseZoneOffset(m_row[Flow::Zone]);
     return offset != unknownTime ? midnight + ofDay - offset : toUtc(midnight + ofDay);
 }
 

@@ -69,24 +69,14 @@ const char* Rows::take(const Row& in)
         return nullptr;
     }
 
-    Connection record;
-    record.offset = row.offset;
-    record.time = row.time;
-    record.source = row.source;
-    record.destination = row.destination;
-    record.protocol = row.protocol;
-    record.bytesSent = row.sent;
-    record.bytesReceived = row.received;
-    record.rule = row.rule;
-    record.process = row.process;
-    record.user = row.user;
+    Action action = Action::Unknown;
     if (in.action == RowAction::Denied)
-        record.action = Action::Denied;
+        action = Action::Denied;
     else if (in.action == RowAction::Allowed)
-        record.action = Action::Allowed;
+        action = Action::Allowed;
     else if (in.action == RowAction::Failed)
-        record.action = isPolicyCode(in.status) ? Action::Denied : Action::Allowed;
-    m_sink.connection(record);
+        action = isPolicyCode(in.status) ? Action::Denied : Action::Allowed;
+    m_sink.connection(connectionOf(row, action));
     return nullptr;
 }
 

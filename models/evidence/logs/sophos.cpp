@@ -6,7 +6,7 @@
 // that is taken only when it means one thing.
 #include "evidence/logs/firewall_family.h"
 #include "evidence/smtp/command.h"
-#include "evidence/text/timestamp.h"
+#include "evidence/text/zone_offset.h"
 
 namespace delist {
 
@@ -40,14 +40,7 @@ Micros offsetOf(std::string_view zone)
     for (const Name& name : known)
         if (name.text == zone)
             return name.minutes * minute;
-    if (zone.size() >= 3 && (zone[0] == '+' || zone[0] == '-')) {
-        const int hours = timestamp::digits2(zone.data() + 1);
-        const std::size_t at = zone.size() == 6 && zone[3] == ':' ? 4 : 3;
-        const int minutes = zone.size() == at + 2 ? timestamp::digits2(zone.data() + at) : zone.size() == 3 ? 0 : -1;
-        if (hours >= 0 && hours <= 15 && minutes >= 0 && minutes < 60)
-            return (hours * 60 + minutes) * minute * (zone[0] == '-' ? -1 : 1);
-    }
-    return unknownTime;
+    return parseZoneOffset(zone);
 }
 
 class SophosReader : public FirewallFamilyReader

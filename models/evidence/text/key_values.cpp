@@ -43,6 +43,22 @@ std::string_view KeyValues::openValue()
     }
 }
 
+/// Whether the quote at \p quote, behind a backslash, ends the value after all ("C:\"): then another pair follows.
+bool KeyValues::endsAt(std::size_t quote) const
+{
+    std::size_t at = quote + 1;
+    if (at >= m_text.size() || m_text[at] == ']')
+        return true;
+    if (m_text[at] != m_style.separator)
+        return false;
+    while (at < m_text.size() && (m_text[at] == m_style.separator || m_text[at] == ' '))
+        ++at;
+    const std::size_t key = at;
+    while (at < m_text.size() && isKeyChar(m_text[at]))
+        ++at;
+    return at == m_text.size() || (at > key && m_text[at] == m_style.assign);
+}
+
 bool KeyValues::next(std::string_view& key, std::string_view& value)
 {
     const char separator = m_style.separator;
@@ -67,8 +83,7 @@ bool KeyValues::next(std::string_view& key, std::string_view& value)
         if (m_at < m_text.size() && (m_text[m_at] == '"' || escaped)) {
             const std::size_t open = m_at + (escaped ? 2 : 1);
             std::size_t close = m_text.find('"', open);
-            while (!escaped && close != std::string_view::npos && close > open && m_text[close - 1] == '\\'
-                   && close + 1 < m_text.size() && m_text[close + 1] != separator && m_text[close + 1] != ']')
+            while (!escaped && close != std::string_view::npos && close > open && m_text[close - 1] == '\\' && !endsAt(close))
                 close = m_text.find('"', close + 1);
             if (close == std::string_view::npos)
                 close = m_text.size();

@@ -26,6 +26,7 @@ public:
 
 private:
     std::string_view openValue();
+    [[nodiscard]] bool endsAt(std::size_t quote) const;
 
     std::string_view m_text;
     PairStyle m_style;
