@@ -166,6 +166,20 @@ private Q_SLOTS:
         }
     }
 
+    /// A check sequence of four bytes, told in the upper bits of the link type, is not payload.
+    void pcapCheckSequence()
+    {
+        const auto packets = somePackets();
+        auto longer = packets;
+        for (CapturedPacket& packet : longer)
+            packet.data += "fcs!";
+        std::string bytes = pcapFile(longer);
+        bytes.replace(20, 4, le32(0x24000001));
+        const Reading plain = readPackets(packets);
+        QCOMPARE(picture(read(pcap(), bytes)), picture(plain));
+        QVERIFY(read(pcap(), bytes).sink.text().find("length=60 captured=60") != std::string::npos);
+    }
+
     void pcapLayouts_data()
     {
         QTest::addColumn<uint>("magic");
