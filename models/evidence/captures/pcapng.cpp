@@ -171,8 +171,9 @@ void PcapngSource::comment(std::string_view text)
         return;
     if (m_comments++ >= shownComments)
         return;
-    m_firstComments += (m_firstComments.empty() ? "\"" : ", \"") + std::string(boundedUtf8(text, shownCommentBytes)) +
-                       "\" (at byte " + std::to_string(offset()) + ")";
+    std::string shown(boundedUtf8(text, shownCommentBytes));
+    std::replace_if(shown.begin(), shown.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    m_firstComments += (m_firstComments.empty() ? "\"" : ", \"") + shown + "\" (at byte " + std::to_string(offset()) + ")";
 }
 
 void PcapngSource::comments(std::string_view options)
