@@ -62,18 +62,27 @@ BulkStatements::BulkStatements(Database& database)
       session(database.prepare(
           "INSERT INTO session(id, evidence, offset, time, end, client, client_port, server, server_port,"
           " given_direction, direction, key, helo, tls, authenticated_as, failed_auth_as, failed_auths, connector,"
-          " messages, recipients, rejected_recipients, error, gaps, duplicates, complete)"
-          " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
+          " messages, recipients, rejected_recipients, error, gaps, duplicates, complete, capabilities, auth_mechanism,"
+          " server_name, certificate_names, tunnel, incomplete_fields, encrypted_since, encrypted_sent,"
+          " encrypted_received, conflicts)"
+          " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
       message(database.prepare(
           "INSERT INTO message(id, evidence, offset, time, session, role, message_id, mail_from, header_from, subject,"
           " recipients, size, client, server, given_direction, direction, authenticated_as, is_bounce, status, event,"
-          " internal_id, network_message_id, reference, source_context)"
-          " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
+          " internal_id, network_message_id, reference, source_context, header_to, mailer, originating_script,"
+          " incomplete_fields, received)"
+          " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
       delivery(database.prepare("INSERT INTO delivery(evidence, offset, time, message, recipient, outcome, reply_code,"
                                 " enhanced_status, reply, server) VALUES(?,?,?,?,?,?,?,?,?,?)")),
       bounce(database.prepare("INSERT INTO bounce(evidence, offset, time, message, victim, cause, original_message_id,"
                               " message_id, subject, fate, given_direction, direction, quotes_original)"
                               " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)")),
+      attachment(database.prepare("INSERT INTO attachment(evidence, offset, message, name, type, size, sha256, state)"
+                                  " VALUES(?,?,?,?,?,?,?,?)")),
+      dnsQuery(database.prepare("INSERT INTO dns_query(evidence, offset, time, client, server, name, type, kind, rcode,"
+                                " answers) VALUES(?,?,?,?,?,?,?,?,?,?)")),
+      dnsOther(database.prepare("INSERT INTO dns_other(host, evidence, queries) VALUES(?,?,?)"
+                                " ON CONFLICT DO UPDATE SET queries = queries + excluded.queries")),
       socketOwner(database.prepare(
           "INSERT INTO socket_owner(evidence, offset, time, end, local, local_port, remote, remote_port, protocol, pid,"
           " process, user, computer) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)")),
@@ -162,6 +171,7 @@ void BatchWriter::finish()
 {
     if (m_failure)
         std::rethrow_exception(m_failure);
+    flushOtherQueries();
     m_rollups.finish();
 }
 
@@ -170,6 +180,7 @@ void BatchWriter::discard()
     m_failure = nullptr;
     m_failed = false;
     m_rollups.discard();
+    m_otherQueries.clear();
     m_lateTexts.clear();
     m_lateHosts.clear();
 }
@@ -340,6 +351,16 @@ void BatchWriter::store(RecordBatch& batch)
         s.bind(21, std::int64_t{row.rejectedRecipients});
         bindId(s, 22, textId(row.error));
         s.bind(23, std::int64_t{row.gaps}).bind(24, std::int64_t{row.duplicates}).bind(25, std::int64_t{row.complete});
+        bindId(s, 26, textId(row.capabilities));
+        bindId(s, 27, textId(row.authMechanism));
+        bindId(s, 28, textId(row.serverName));
+        bindId(s, 29, textId(row.certificateNames));
+        bindId(s, 30, textId(row.tunnel));
+        bindId(s, 31, textId(row.incompleteFields));
+        bindTime(s, 32, row.encryptedSince);
+        bindCount(s, 33, row.encryptedSent);
+        bindCount(s, 34, row.encryptedReceived);
+        s.bind(35, std::int64_t{row.conflicts});
         s.run();
         m_rollups.session(row);
     }
@@ -370,6 +391,11 @@ void BatchWriter::store(RecordBatch& batch)
         bindText(s, 22, batch.view(row.networkMessageId));
         bindText(s, 23, batch.view(row.reference));
         bindText(s, 24, batch.view(row.sourceContext));
+        bindId(s, 25, textId(row.headerTo));
+        bindId(s, 26, textId(row.mailer));
+        bindId(s, 27, textId(row.originatingScript));
+        bindId(s, 28, textId(row.incompleteFields));
+        bindText(s, 29, batch.view(row.received));
         s.run();
         m_rollups.message(row);
     }
@@ -408,6 +434,21 @@ void BatchWriter::store(RecordBatch& batch)
         s.run();
         m_rollups.bounce(row);
     }
+
+    for (const AttachmentRow& row : batch.attachments) {
+        SqlStatement& s = m_statements->attachment;
+        s.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(row.offset));
+        bindPositive(s, 3, row.message);
+        bindId(s, 4, textId(row.name));
+        bindId(s, 5, textId(row.type));
+        bindCount(s, 6, row.sizeBytes);
+        bindText(s, 7, batch.view(row.sha256));
+        bindEnum(s, 8, row.state);
+        s.run();
+    }
+
+    for (const DnsQueryRow& row : batch.dnsQueries)
+        store(row);
 
     for (const SocketOwnerRow& row : batch.socketOwners) {
         SqlStatement& s = m_statements->socketOwner;
@@ -452,6 +493,39 @@ void BatchWriter::store(RecordBatch& batch)
 
     for (const OtherRow& row : batch.others)
         m_rollups.other(row);
+}
+
+void BatchWriter::store(const DnsQueryRow& row)
+{
+    const InternId client = hostId(row.client);
+    m_rollups.record(row.time);
+    if (row.kind == LookupKind::Other) {
+        if (++m_otherQueries[client]; m_otherQueries.size() > maxLate)
+            flushOtherQueries();
+        return;
+    }
+    SqlStatement& s = m_statements->dnsQuery;
+    s.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(row.offset));
+    bindTime(s, 3, row.time);
+    bindId(s, 4, client);
+    bindId(s, 5, hostId(row.server));
+    bindId(s, 6, textId(row.name));
+    s.bind(7, std::int64_t{row.type});
+    bindEnum(s, 8, row.kind);
+    if (row.rcode < 0)
+        s.bindNull(9);
+    else
+        s.bind(9, std::int64_t{row.rcode});
+    bindId(s, 10, textId(row.answers));
+    s.run();
+}
+
+void BatchWriter::flushOtherQueries()
+{
+    for (const auto& [host, queries] : m_otherQueries)
+        if (host != 0)
+            m_statements->dnsOther.bind(1, std::int64_t{host}).bind(2, m_evidence).bind(3, queries).run();
+    m_otherQueries.clear();
 }
 
 void BatchWriter::store(const PackedBlock& block)

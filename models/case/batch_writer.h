@@ -28,8 +28,8 @@ struct PackedBlock
 struct BulkStatements
 {
     explicit BulkStatements(Database& database);
-    SqlStatement text, findText, host, findHost, connection, session, message, delivery, bounce, socketOwner, name, reject,
-        block;
+    SqlStatement text, findText, host, findHost, connection, session, message, delivery, bounce, attachment, dnsQuery,
+        dnsOther, socketOwner, name, reject, block;
 };
 
 class BatchWriter
@@ -69,6 +69,8 @@ private:
     void put(Work work);
     void run(std::stop_token stop);
     void store(RecordBatch& batch);
+    void store(const DnsQueryRow& row);
+    void flushOtherQueries();
     void store(const PackedBlock& block);
     void resolve(RecordBatch& batch);
     /// Row id for an intern id, or NULL.
@@ -86,6 +88,7 @@ private:
     InternId m_nextHost = 0;
     std::unordered_map<std::string, InternId> m_lateTexts; ///< what the packing thread has no room for; emptied when large
     std::unordered_map<IpAddress, InternId> m_lateHosts;
+    std::unordered_map<InternId, std::int64_t> m_otherQueries; ///< look-ups that are only counted, by client
 
     std::mutex m_mutex;
     std::condition_variable m_filled;

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t maxInternedBytes = 1024;
 constexpr std::size_t maxTextBytes = 4096;
 constexpr std::size_t maxRejectBytes = 512;
+constexpr std::size_t maxReceivedBytes = 16384;
 
 /// Without CHECK on the way: what a row's own numbers may be.
 constexpr InternId maxInternId = 0x7FFFFFF0;
@@ -176,6 +177,16 @@ RowId CaseWriter::session(const Session& record)
     row.direction = record.direction != Direction::Unknown ? record.direction : directionOf(client, server);
     row.tls = record.tls;
     row.complete = record.complete;
+    row.capabilities = intern(record.capabilities);
+    row.authMechanism = intern(record.authMechanism);
+    row.serverName = intern(record.serverName);
+    row.certificateNames = intern(record.certificateNames);
+    row.tunnel = intern(record.tunnel);
+    row.incompleteFields = intern(record.incompleteFields);
+    row.encryptedSince = record.encryptedSince;
+    row.encryptedSent = record.encryptedSent;
+    row.encryptedReceived = record.encryptedReceived;
+    row.conflicts = record.conflicts;
     (*m_recentSessions)[static_cast<std::size_t>(row.id) % recentCount] = {row.id, record.client.address,
                                                                           row.serverPort, row.direction};
     into.sessions.push_back(row);
@@ -211,6 +222,11 @@ RowId CaseWriter::message(const Message& record)
     row.direction = record.direction != Direction::Unknown ? record.direction : directionOf(client, server);
     row.status = record.status;
     row.isBounce = record.mailFrom == "<>";
+    row.headerTo = intern(record.headerTo);
+    row.mailer = intern(record.mailer);
+    row.originatingScript = intern(record.originatingScript);
+    row.incompleteFields = intern(record.incompleteFields);
+    row.received = keep(record.received, maxReceivedBytes);
     IpAddress sender = record.client;
     if (record.session != 0) {
         const Recent& session = (*m_recentSessions)[static_cast<std::size_t>(record.session) % recentCount];
@@ -277,6 +293,38 @@ void CaseWriter::bounce(const Bounce& record)
     if (row.direction == Direction::Unknown && m_organisation.hasDomains() && !record.victim.empty())
         row.direction = m_organisation.isOwnMailbox(record.victim) ? Direction::Inbound : Direction::Outbound;
     into.bounces.push_back(row);
+}
+
+void CaseWriter::attachment(const Attachment& record)
+{
+    RecordBatch& into = batch();
+    AttachmentRow row{};
+    row.offset = record.offset;
+    row.message = record.message;
+    row.sizeBytes = record.sizeBytes;
+    row.name = intern(record.name);
+    row.type = intern(record.type);
+    row.sha256 = keep(record.sha256, maxInternedBytes);
+    row.state = record.state;
+    into.attachments.push_back(row);
+}
+
+void CaseWriter::dnsQuery(const DnsQuery& record)
+{
+    RecordBatch& into = batch();
+    DnsQueryRow row{};
+    row.offset = record.offset;
+    row.time = record.time;
+    row.client = internHost(record.client).id;
+    row.kind = record.kind;
+    if (record.kind != LookupKind::Other) {
+        row.server = internHost(record.server).id;
+        row.name = intern(record.name);
+        row.answers = intern(record.answers);
+        row.rcode = record.rcode;
+        row.type = record.type;
+    }
+    into.dnsQueries.push_back(row);
 }
 
 void CaseWriter::socketOwner(const SocketOwner& record)

@@ -91,8 +91,10 @@ public:
     RowId message(const Message& record) override;
     void delivery(const Delivery& record) override;
     void bounce(const Bounce& record) override;
+    void attachment(const Attachment& record) override;
     void socketOwner(const SocketOwner& record) override;
     void hostName(const HostName& record) override;
+    void dnsQuery(const DnsQuery& record) override;
     void reject(const Reject& record) override;
     void packet(const Packet& record) override;
     void ofEvidence(RowId evidence) override;

@@ -40,7 +40,10 @@ struct SessionRow
     InternId client, server;
     InternId helo, authenticatedAs, failedAuthAs, connector, error;
     TextRef key;
-    std::uint32_t failedAuths, messages, recipients, rejectedRecipients, gaps, duplicates;
+    Micros encryptedSince;
+    std::int64_t encryptedSent, encryptedReceived;
+    InternId capabilities, authMechanism, serverName, certificateNames, tunnel, incompleteFields;
+    std::uint32_t failedAuths, messages, recipients, rejectedRecipients, gaps, duplicates, conflicts;
     std::uint16_t clientPort, serverPort;
     Direction given, direction;
     Tls tls;
@@ -54,7 +57,8 @@ struct MessageRow
     Micros time;
     std::int64_t size;
     InternId mailFrom, headerFrom, client, server, authenticatedAs, event;
-    TextRef messageId, subject, internalId, networkMessageId, reference, sourceContext;
+    InternId headerTo, mailer, originatingScript, incompleteFields;
+    TextRef messageId, subject, internalId, networkMessageId, reference, sourceContext, received;
     std::uint32_t recipients;
     std::uint16_t port; ///< of its session, for the roll-ups; 0 unknown
     MessageRole role;
@@ -87,6 +91,26 @@ struct BounceRow
     Outcome fate;
     Direction given, direction;
     TriState quotesOriginal;
+};
+
+struct AttachmentRow
+{
+    std::uint64_t offset;
+    RowId message;
+    std::int64_t sizeBytes;
+    InternId name, type;
+    TextRef sha256;
+    FieldState state;
+};
+
+struct DnsQueryRow
+{
+    std::uint64_t offset;
+    Micros time;
+    InternId client, server, name, answers; ///< of LookupKind::Other only client
+    int rcode;
+    std::uint16_t type;
+    LookupKind kind;
 };
 
 struct SocketOwnerRow
@@ -146,6 +170,8 @@ struct RecordBatch
     std::vector<MessageRow> messages;
     std::vector<DeliveryRow> deliveries;
     std::vector<BounceRow> bounces;
+    std::vector<AttachmentRow> attachments;
+    std::vector<DnsQueryRow> dnsQueries;
     std::vector<SocketOwnerRow> socketOwners;
     std::vector<NameRow> names;
     std::vector<RejectRow> rejects;
@@ -155,7 +181,7 @@ struct RecordBatch
     [[nodiscard]] std::size_t rows() const
     {
         return connections.size() + sessions.size() + messages.size() + deliveries.size() + bounces.size() +
-               socketOwners.size() + names.size() + rejects.size() + others.size();
+               attachments.size() + dnsQueries.size() + socketOwners.size() + names.size() + rejects.size() + others.size();
     }
     [[nodiscard]] bool full() const { return arena.size() >= (1U << 20) || rows() >= 8192; }
     [[nodiscard]] bool empty() const { return rows() == 0; }
@@ -172,6 +198,8 @@ struct RecordBatch
         messages.clear();
         deliveries.clear();
         bounces.clear();
+        attachments.clear();
+        dnsQueries.clear();
         socketOwners.clear();
         names.clear();
         rejects.clear();

@@ -27,7 +27,7 @@ std::int64_t known(std::int64_t count)
 
 const char* nameKindWord(NameKind kind)
 {
-    static constexpr std::array words = {"helo", "dhcp", "netbios", "mdns", "dns", "capture", "computer"};
+    static constexpr std::array words = {"helo", "dhcp", "netbios", "mdns", "dns", "capture", "computer", "arp"};
     return words[static_cast<std::size_t>(kind)];
 }
 

@@ -147,6 +147,29 @@ ALTER TABLE listing ADD COLUMN hint TEXT;                          -- what the c
 ALTER TABLE listing ADD COLUMN weight TEXT;
 ALTER TABLE listing ADD COLUMN data_source TEXT;
 ALTER TABLE listing ADD COLUMN manual INTEGER;                     -- 1: looked up by a person, not asked by DNS
+ALTER TABLE session ADD COLUMN capabilities INTEGER;             -- texts from here
+ALTER TABLE session ADD COLUMN auth_mechanism INTEGER;
+ALTER TABLE session ADD COLUMN server_name INTEGER;
+ALTER TABLE session ADD COLUMN certificate_names INTEGER;
+ALTER TABLE session ADD COLUMN tunnel INTEGER;
+ALTER TABLE session ADD COLUMN incomplete_fields INTEGER;
+ALTER TABLE session ADD COLUMN encrypted_since INTEGER;
+ALTER TABLE session ADD COLUMN encrypted_sent INTEGER;
+ALTER TABLE session ADD COLUMN encrypted_received INTEGER;
+ALTER TABLE session ADD COLUMN conflicts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE message ADD COLUMN header_to INTEGER;                -- text
+ALTER TABLE message ADD COLUMN mailer INTEGER;                   -- text
+ALTER TABLE message ADD COLUMN originating_script INTEGER;       -- text
+ALTER TABLE message ADD COLUMN incomplete_fields INTEGER;        -- text
+ALTER TABLE message ADD COLUMN received TEXT;
+CREATE TABLE attachment(
+  id INTEGER PRIMARY KEY, evidence INTEGER NOT NULL, offset INTEGER NOT NULL, message INTEGER, name INTEGER,
+  type INTEGER, size INTEGER, sha256 TEXT, state INTEGER NOT NULL);
+CREATE TABLE dns_query(                   -- look-ups that have to do with mail; kind: LookupKind
+  id INTEGER PRIMARY KEY, evidence INTEGER NOT NULL, offset INTEGER NOT NULL, time INTEGER, client INTEGER, server INTEGER,
+  name INTEGER, type INTEGER NOT NULL, kind INTEGER NOT NULL, rcode INTEGER, answers INTEGER);
+CREATE TABLE dns_other(                   -- all other look-ups: counted
+  host INTEGER NOT NULL, evidence INTEGER NOT NULL, queries INTEGER NOT NULL, PRIMARY KEY(host, evidence)) WITHOUT ROWID;
 )sql";
 
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.
@@ -182,6 +205,10 @@ CREATE INDEX IF NOT EXISTS socket_owner_local ON socket_owner(local, remote, tim
 CREATE INDEX IF NOT EXISTS name_record_time ON name_record(time);
 CREATE INDEX IF NOT EXISTS name_record_host ON name_record(host, time);
 CREATE INDEX IF NOT EXISTS refusal_time ON refusal(time);
+CREATE INDEX IF NOT EXISTS attachment_message ON attachment(message);
+CREATE INDEX IF NOT EXISTS attachment_sha256 ON attachment(sha256) WHERE sha256 IS NOT NULL;
+CREATE INDEX IF NOT EXISTS dns_query_time ON dns_query(time);
+CREATE INDEX IF NOT EXISTS dns_query_client ON dns_query(client, time);
 CREATE INDEX IF NOT EXISTS host_suspicion ON host(suspicion DESC, smtp_connections DESC, id);
 )sql";
 

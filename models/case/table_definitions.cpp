@@ -7,6 +7,7 @@ extern const TableDefinition evidenceTable, rejectsTable;
 extern const TableDefinition hostsTable, processesTable;
 extern const TableDefinition connectionsTable;
 extern const TableDefinition sessionsTable, messagesTable, deliveriesTable, bouncesTable;
+extern const TableDefinition attachmentsTable, queriesTable;
 extern const TableDefinition mailboxesTable;
 extern const TableDefinition trafficTable;
 extern const TableDefinition listingsTable, refusalsTable;
@@ -24,6 +25,8 @@ const std::vector<const TableDefinition*>& tableDefinitions()
         &messagesTable,
         &deliveriesTable,
         &bouncesTable,
+        &attachmentsTable,
+        &queriesTable,
         &mailboxesTable,
         &trafficTable,
         &processesTable,

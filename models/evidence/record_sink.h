@@ -17,9 +17,12 @@ public:
     virtual RowId message(const Message& record) = 0;
     virtual void delivery(const Delivery& record) = 0;
     virtual void bounce(const Bounce& record) = 0;
+    virtual void attachment(const Attachment& record) = 0;
     /// A process behind a socket. All of them: the sink decides what is mail-relevant.
     virtual void socketOwner(const SocketOwner& record) = 0;
     virtual void hostName(const HostName& record) = 0;
+    /// A DNS look-up. All of them: the sink keeps what has to do with mail and counts the rest by client.
+    virtual void dnsQuery(const DnsQuery& record) = 0;
     virtual void reject(const Reject& record) = 0;
     /// A packet worth keeping (mail ports, dialogues on other ports). In file order.
     virtual void packet(const Packet& record) = 0;

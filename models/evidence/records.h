@@ -46,7 +46,25 @@ enum class NameKind : std::uint8_t {
     Mdns,     ///< mDNS or LLMNR
     Dns,      ///< an answer in the evidence
     Capture,  ///< the capture file's own table (pcapng name resolution block)
-    Computer  ///< the machine that wrote the evidence says so
+    Computer, ///< the machine that wrote the evidence says so
+    Arp       ///< the hardware address in ARP
+};
+
+/// How much of a field the evidence shows.
+enum class FieldState : std::uint8_t {
+    Complete,
+    Truncated, ///< the evidence ends, or has a hole, inside it
+    AfterGap   ///< it stands behind a hole: another of its kind may have been lost
+};
+
+/// What a DNS look-up is about.
+enum class LookupKind : std::uint8_t {
+    Other,
+    Mx,        ///< where a domain's mail goes: what programs ask that deliver mail themselves
+    MailHost,  ///< the address of a name that an MX answer gave
+    Reverse,   ///< PTR
+    Blacklist, ///< an address or domain in the zone of a list (RFC 5782)
+    Text       ///< TXT: SPF, DKIM, DMARC and more
 };
 
 /// One transport flow or one firewall record. source is the side that opened it.
@@ -126,6 +144,16 @@ struct Session
     std::uint32_t gaps = 0;          ///< holes in sequence numbers or in the stream
     std::uint32_t duplicates = 0;    ///< repeated sequence numbers or retransmitted data
     bool complete = true;            ///< began and ended inside the evidence
+    std::string_view capabilities;   ///< keywords of the EHLO answer, "SIZE 35882577; STARTTLS; AUTH PLAIN LOGIN"
+    std::string_view authMechanism;  ///< of the last AUTH
+    std::string_view serverName;     ///< TLS server name that the client asked for (SNI, RFC 6066)
+    std::string_view certificateNames; ///< of the server's certificate: common name, then alternative names, ", " between
+    std::string_view tunnel;         ///< what carried it: "HTTP CONNECT mx.example:25"
+    Micros encryptedSince = unknownTime;           ///< the first TLS record; what follows is unknown
+    std::int64_t encryptedSent = unknownCount;     ///< octets from the client since then, TLS records as they are
+    std::int64_t encryptedReceived = unknownCount;
+    std::uint32_t conflicts = 0;     ///< retransmitted data that differed from the first copy
+    std::string_view incompleteFields; ///< "helo=truncated authenticated_as=after-gap"; empty when all are complete
 };
 
 /// One envelope, or one tracked message event. Ids keep their angle brackets, addresses have none.
@@ -151,6 +179,37 @@ struct Message
     std::string_view networkMessageId; ///< GUID that follows the message through Exchange: a join key
     std::string_view reference;        ///< tracked reference: the DSN's original, or the original's DSN
     std::string_view sourceContext;    ///< vendor context: session;time;sequence on RECEIVE: a join key
+    std::string_view headerTo;          ///< addresses of the To field, ", " between
+    std::string_view mailer;            ///< X-Mailer or User-Agent
+    std::string_view originatingScript; ///< X-PHP-Originating-Script or X-PHP-Script
+    std::string_view received;          ///< Received fields, unfolded, newest first, a line feed between
+    std::string_view incompleteFields;  ///< "subject=truncated message_id=after-gap"; empty when all are complete
+};
+
+/// A file that a message carried: described, never stored or opened.
+struct Attachment
+{
+    std::uint64_t offset = 0; ///< of the packet or part in which it begins
+    RowId message = 0;
+    std::string_view name;    ///< decoded file name; empty when it has none
+    std::string_view type;    ///< "application/zip"
+    std::int64_t sizeBytes = unknownCount; ///< decoded; of what was seen
+    std::string_view sha256;  ///< hexadecimal, of the decoded content; empty unless it was seen wholly
+    FieldState state = FieldState::Complete;
+};
+
+/// A DNS question of a host, with its answer when there was one.
+struct DnsQuery
+{
+    std::uint64_t offset = 0;
+    Micros time = unknownTime;
+    IpAddress client;
+    IpAddress server;
+    std::string_view name;
+    std::uint16_t type = 0;  ///< IANA number: 15 MX
+    LookupKind kind = LookupKind::Other;
+    int rcode = -1;          ///< negative: no answer was seen
+    std::string_view answers; ///< "10 mx.example., 192.0.2.1"
 };
 
 /// The outcome for one recipient.

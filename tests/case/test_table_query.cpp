@@ -24,6 +24,8 @@ const std::map<std::string, QByteArray> contract = {
     {"deliveries", "time message_id recipient outcome reply_code enhanced_status reply server vantage evidence offset"},
     {"bounces", "time victim cause original_message_id message_id subject subject_stack kind fate quotes_original vantage "
                 "evidence offset"},
+    {"attachments", "time message name type size sha256 state evidence offset"},
+    {"queries", "time client server name type kind rcode answers evidence offset"},
     {"mailboxes", "address day messages recipients external_domains failed clients"},
     {"traffic", "host bin port vantage connections allowed denied messages recipients bytes"},
     {"processes", "path pid host connections first last votes"},

@@ -25,6 +25,11 @@ public:
     }
     void delivery(const Delivery& record) override { require(record.message == m_messages && record.recipient.size() <= 512); }
     void bounce(const Bounce& record) override { require(record.message == m_messages); }
+    void attachment(const Attachment& record) override
+    {
+        require(record.message == m_messages && (record.sha256.empty() || record.sha256.size() == 64));
+    }
+    void dnsQuery(const DnsQuery& record) override { require(record.name.size() <= 1024 && record.answers.size() <= 4096); }
     void socketOwner(const SocketOwner& record) override { require(record.process.size() <= 64 << 10); }
     void hostName(const HostName& record) override { require(record.name.size() <= 64 << 10); }
     void reject(const Reject& record) override { require(!record.reason.empty() && record.text.size() <= 64); }

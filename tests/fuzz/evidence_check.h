@@ -21,7 +21,8 @@ public:
             std::abort();
         add("session", r.offset, r.time,
             {r.key, r.helo, r.authenticatedAs, r.failedAuthAs, r.connector, r.error, r.client.address.toString(),
-             r.server.address.toString()});
+             r.server.address.toString(), r.capabilities, r.authMechanism, r.serverName, r.certificateNames, r.tunnel,
+             r.incompleteFields});
         check += r.messages + r.recipients + r.gaps + r.duplicates;
         return m_sessions = ++m_row;
     }
@@ -31,7 +32,8 @@ public:
             std::abort();
         add("message", r.offset, r.time,
             {r.messageId, r.mailFrom, r.headerFrom, r.subject, r.authenticatedAs, r.event, r.internalId,
-             r.networkMessageId, r.reference, r.sourceContext});
+             r.networkMessageId, r.reference, r.sourceContext, r.headerTo, r.mailer, r.originatingScript, r.received,
+             r.incompleteFields});
         check += static_cast<std::uint64_t>(r.sizeBytes) + r.recipients;
         return m_messages = ++m_row;
     }
@@ -47,6 +49,8 @@ public:
             std::abort();
         add("bounce", r.offset, r.time, {r.victim, r.cause, r.originalMessageId, r.messageId, r.subject});
     }
+    void attachment(const Attachment& r) override { add("attachment", r.offset, 0, {r.name, r.type, r.sha256}); }
+    void dnsQuery(const DnsQuery& r) override { add("query", r.offset, r.time, {r.name, r.answers}); }
     void socketOwner(const SocketOwner& r) override { add("socket", r.offset, r.time, {r.process, r.user, r.computer}); }
     void hostName(const HostName& r) override { add("name", r.offset, r.time, {r.name, r.mac, r.address.toString()}); }
     void packet(const Packet& r) override { add("packet", r.offset, r.time, {r.data}); }

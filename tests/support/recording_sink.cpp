@@ -138,7 +138,7 @@ void RecordingSink::socketOwner(const SocketOwner& r)
 
 void RecordingSink::hostName(const HostName& r)
 {
-    static constexpr const char* kinds[] = {"helo", "dhcp", "netbios", "mdns", "dns", "capture", "computer"};
+    static constexpr const char* kinds[] = {"helo", "dhcp", "netbios", "mdns", "dns", "capture", "computer", "arp"};
     Row row("name");
     row.bare(toIsoUtc(r.time));
     if (r.end != unknownTime)
@@ -161,6 +161,10 @@ RowId RecordingSink::session(const Session& r)
     row.field("connector", r.connector).count("messages", r.messages).count("recipients", r.recipients);
     row.count("rejected-recipients", r.rejectedRecipients).field("error", r.error);
     row.count("gaps", r.gaps).count("duplicates", r.duplicates).flag("incomplete", !r.complete);
+    row.field("capabilities", r.capabilities).field("mechanism", r.authMechanism).field("sni", r.serverName);
+    row.field("certificate", r.certificateNames).field("tunnel", r.tunnel).count("conflicts", r.conflicts);
+    row.count("encrypted-sent", r.encryptedSent, unknownCount).count("encrypted-received", r.encryptedReceived, unknownCount);
+    row.field("fields", r.incompleteFields);
     keep(row, "session", r.offset);
     return m_nextRow++;
 }
@@ -175,6 +179,8 @@ RowId RecordingSink::message(const Message& r)
     row.field("auth", r.authenticatedAs).bare(word(r.status)).field("event", r.event);
     row.field("internal", r.internalId).field("network", r.networkMessageId);
     row.field("reference", r.reference).field("context", r.sourceContext);
+    row.field("header-to", r.headerTo).field("mailer", r.mailer).field("script", r.originatingScript);
+    row.field("received", r.received).field("fields", r.incompleteFields);
     keep(row, "message", r.offset);
     return m_nextRow++;
 }
@@ -197,6 +203,25 @@ void RecordingSink::bounce(const Bounce& r)
     if (r.quotesOriginal != TriState::Unknown)
         row.field("quotes", r.quotesOriginal == TriState::Yes ? "yes" : "no");
     keep(row, "bounce", r.offset);
+}
+
+void RecordingSink::attachment(const Attachment& r)
+{
+    static constexpr const char* states[] = {"", "truncated", "after-gap"};
+    Row row("attachment");
+    row.count("message", r.message).field("name", r.name).field("type", r.type).count("size", r.sizeBytes, unknownCount);
+    row.field("sha256", r.sha256).bare(states[static_cast<int>(r.state)]);
+    keep(row, "attachment", r.offset);
+}
+
+void RecordingSink::dnsQuery(const DnsQuery& r)
+{
+    static constexpr const char* kinds[] = {"other", "mx", "mail-host", "reverse", "blacklist", "text"};
+    Row row("query");
+    row.bare(toIsoUtc(r.time)).bare(r.client.toString()).bare("->").bare(r.server.toString());
+    row.bare(kinds[static_cast<int>(r.kind)]).bare(r.name).count("type", r.type).count("rcode", r.rcode, -1);
+    row.field("answers", r.answers);
+    keep(row, "query", r.offset);
 }
 
 void RecordingSink::reject(const Reject& r)

@@ -19,8 +19,10 @@ public:
     RowId message(const Message& record) override;
     void delivery(const Delivery& record) override;
     void bounce(const Bounce& record) override;
+    void attachment(const Attachment& record) override;
     void socketOwner(const SocketOwner& record) override;
     void hostName(const HostName& record) override;
+    void dnsQuery(const DnsQuery& record) override;
     void reject(const Reject& record) override;
     void packet(const Packet& record) override;
 

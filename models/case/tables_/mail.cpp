@@ -72,6 +72,16 @@ const TableDefinition sessionsTable = {
                 {"duplicates", CellKind::Integer, "t.duplicates"},
                 {"complete", CellKind::Boolean, "t.complete"},
                 {"key", CellKind::Text, "nullif(t.key, '')"},
+                {"capabilities", CellKind::Text, "b.value"},
+                {"auth_mechanism", CellKind::Text, "g.value"},
+                {"server_name", CellKind::Text, "i.value"},
+                {"certificate_names", CellKind::Text, "j.value"},
+                {"tunnel", CellKind::Text, "l.value"},
+                {"encrypted_since", CellKind::Time, "t.encrypted_since"},
+                {"encrypted_sent", CellKind::Bytes, "t.encrypted_sent"},
+                {"encrypted_received", CellKind::Bytes, "t.encrypted_received"},
+                {"conflicts", CellKind::Integer, "t.conflicts"},
+                {"incomplete_fields", CellKind::Text, "nf.value"},
                 {"vantage", CellKind::Text, DELIST_VANTAGE("e.vantage")},
                 {"evidence", CellKind::Integer, "t.evidence"},
                 {"offset", CellKind::Integer, "t.offset"}},
@@ -79,6 +89,9 @@ const TableDefinition sessionsTable = {
     .joins = "LEFT JOIN host c ON c.id = t.client LEFT JOIN host s ON s.id = t.server LEFT JOIN text h ON h.id = t.helo"
              " LEFT JOIN text a ON a.id = t.authenticated_as LEFT JOIN text f ON f.id = t.failed_auth_as"
              " LEFT JOIN text k ON k.id = t.connector LEFT JOIN text x ON x.id = t.error"
+             " LEFT JOIN text b ON b.id = t.capabilities LEFT JOIN text g ON g.id = t.auth_mechanism"
+             " LEFT JOIN text i ON i.id = t.server_name LEFT JOIN text j ON j.id = t.certificate_names"
+             " LEFT JOIN text l ON l.id = t.tunnel LEFT JOIN text nf ON nf.id = t.incomplete_fields"
              " LEFT JOIN evidence e ON e.id = t.evidence",
     .order = "t.time, t.id",
     .timeColumn = "t.time",
@@ -95,13 +108,18 @@ const TableDefinition sessionsTable = {
                {TableSearch::TextId, "t.failed_auth_as"},
                {TableSearch::TextId, "t.connector"},
                {TableSearch::TextId, "t.error"},
+               {TableSearch::TextId, "t.server_name"},
+               {TableSearch::TextId, "t.certificate_names"},
+               {TableSearch::TextId, "t.tunnel"},
                {TableSearch::Text, "t.key"}},
     .subsets = {{"inbound", "t.direction = 1"},
                 {"outbound", "t.direction = 2"},
                 {"authenticated", "t.authenticated_as IS NOT NULL"},
                 {"failed-auth", "t.failed_auths > 0"},
                 {"rejected-recipients", "t.rejected_recipients > 0"},
-                {"incomplete", "t.complete = 0 OR t.gaps > 0"}},
+                {"incomplete", "t.complete = 0 OR t.gaps > 0"},
+                {"encrypted", "t.tls = 2"},
+                {"tunnelled", "t.tunnel IS NOT NULL"}},
 };
 
 extern const TableDefinition messagesTable;
@@ -129,6 +147,11 @@ const TableDefinition messagesTable = {
                 {"internal_id", CellKind::Text, "nullif(t.internal_id, '')"},
                 {"network_message_id", CellKind::Text, "nullif(t.network_message_id, '')"},
                 {"reference", CellKind::Text, "nullif(t.reference, '')"},
+                {"header_to", CellKind::Text, "o.value"},
+                {"mailer", CellKind::Text, "x.value"},
+                {"originating_script", CellKind::Text, "p.value"},
+                {"received", CellKind::Text, "t.received"},
+                {"incomplete_fields", CellKind::Text, "nf.value"},
                 {"vantage", CellKind::Text, DELIST_VANTAGE("e.vantage")},
                 {"evidence", CellKind::Integer, "t.evidence"},
                 {"offset", CellKind::Integer, "t.offset"}},
@@ -136,6 +159,8 @@ const TableDefinition messagesTable = {
     .joins = "LEFT JOIN text v ON v.id = t.event LEFT JOIN text m ON m.id = t.mail_from"
              " LEFT JOIN text f ON f.id = t.header_from LEFT JOIN host c ON c.id = t.client"
              " LEFT JOIN host s ON s.id = t.server LEFT JOIN text a ON a.id = t.authenticated_as"
+             " LEFT JOIN text o ON o.id = t.header_to LEFT JOIN text x ON x.id = t.mailer"
+             " LEFT JOIN text p ON p.id = t.originating_script LEFT JOIN text nf ON nf.id = t.incomplete_fields"
              " LEFT JOIN evidence e ON e.id = t.evidence",
     .order = "t.time, t.id",
     .timeColumn = "t.time",
@@ -148,6 +173,9 @@ const TableDefinition messagesTable = {
                {TableSearch::Text, "t.message_id"},
                {TableSearch::TextId, "t.mail_from"},
                {TableSearch::TextId, "t.header_from"},
+               {TableSearch::TextId, "t.header_to"},
+               {TableSearch::TextId, "t.mailer"},
+               {TableSearch::TextId, "t.originating_script"},
                {TableSearch::TextId, "t.authenticated_as"},
                {TableSearch::HostId, "t.client"},
                {TableSearch::HostId, "t.server"},

@@ -15,6 +15,9 @@
 #define DELIST_ROLE(column)                                                                                            \
     "CASE " column " WHEN 0 THEN 'transaction' WHEN 1 THEN 'received' WHEN 2 THEN 'sent' WHEN 3 THEN 'delivered'"        \
     " WHEN 4 THEN 'submitted' WHEN 5 THEN 'generated' WHEN 6 THEN 'failed' ELSE 'other' END"
+/// FieldState
+#define DELIST_FIELD_STATE(column)                                                                                     \
+    "CASE " column " WHEN 0 THEN 'complete' WHEN 1 THEN 'truncated' WHEN 2 THEN 'after-gap' END"
 #define DELIST_BOUNCE_KIND(column)                                                                                     \
     "CASE " column " WHEN 1 THEN 'legitimate' WHEN 2 THEN 'backscatter' WHEN 3 THEN 'received'"                          \
     " WHEN 4 THEN 'blocked-by-list' ELSE 'unknown' END"

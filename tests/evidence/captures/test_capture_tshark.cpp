@@ -50,6 +50,8 @@ public:
         replyCodes << r.replyCode;
     }
     void bounce(const Bounce&) override {}
+    void attachment(const Attachment&) override {}
+    void dnsQuery(const DnsQuery&) override {}
     void socketOwner(const SocketOwner&) override {}
     void hostName(const HostName&) override {}
     void reject(const Reject&) override {}
