@@ -5,7 +5,7 @@ namespace delist {
 CaptureReader::CaptureReader(const ReaderOptions& options, RecordSink& sink, MakeSource makeSource)
     : m_session(options.captureSession),
       m_ownTracker(m_session ? nullptr : std::make_unique<FlowTracker>(options, sink)),
-      m_tracker(m_session ? m_session->tracker() : *m_ownTracker), m_fragmentsBefore(m_tracker.laterFragments()),
+      m_tracker(m_session ? m_session->tracker() : *m_ownTracker), m_unreadBefore(m_tracker.unread()),
       m_source(makeSource(options, sink, m_session ? m_session->consumer() : *m_ownTracker))
 {
 }
@@ -27,11 +27,8 @@ void CaptureReader::finish()
 ReadSummary CaptureReader::summary() const
 {
     ReadSummary summary = m_source->summary();
-    if (const std::uint64_t fragments = m_tracker.laterFragments() - m_fragmentsBefore; fragments > 0) {
-        if (!summary.note.empty())
-            summary.note += ' ';
-        summary.note += std::to_string(fragments) + " IP fragments were not joined.";
-    }
+    if (const std::string more = (m_tracker.unread() - m_unreadBefore).note(); !more.empty())
+        summary.note += (summary.note.empty() ? "" : " ") + more;
     return summary;
 }
 

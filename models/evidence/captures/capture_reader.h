@@ -23,7 +23,7 @@ private:
     std::shared_ptr<CaptureSession> m_session;  ///< when the capture goes on in other files
     std::unique_ptr<FlowTracker> m_ownTracker;  ///< when it does not
     const FlowTracker& m_tracker;
-    std::uint64_t m_fragmentsBefore = 0;
+    UnreadPackets m_unreadBefore; ///< of the files before this one
     std::unique_ptr<CaptureSource> m_source;
 };
 

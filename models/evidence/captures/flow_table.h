@@ -36,8 +36,12 @@ enum FlowState : std::uint16_t {
     FlowReported = 1 << 11,  ///< its connection went to the sink
     FlowMail = 1 << 12,      ///< one of its ports is a mail port
     FirstFromHigh = 1 << 13, ///< the high end sent the first packet
-    FlowSmtp = 1 << 14       ///< SMTP was seen in it
+    FlowSmtp = 1 << 14,      ///< SMTP was seen in it
+    FlowSniffed = 1 << 15    ///< its first bytes were looked at: on this port it is no mail
 };
+
+/// Who opened a flow whose SYN was not captured, by what was said.
+enum class Opener : std::uint8_t { Unknown, Low, High };
 
 /// The first 64 bytes are what every packet of a flow touches.
 struct alignas(64) Flow
@@ -48,6 +52,7 @@ struct alignas(64) Flow
     std::uint16_t highPort = 0;
     std::uint16_t state = 0;              ///< FlowState
     bool used = false;
+    Opener opener = Opener::Unknown;
     std::uint64_t bytesFromLow = 0;
     std::uint64_t bytesFromHigh = 0;
     Micros last = unknownTime;
@@ -59,6 +64,7 @@ struct alignas(64) Flow
     std::uint32_t hash = 0;
     std::uint32_t index = 0;              ///< its number in the table
     std::uint32_t initialSequence[2]{};   ///< of low and high, when their SYN was seen
+    std::uint64_t contentHash = 0;        ///< see MailFlow
 
     [[nodiscard]] bool matches(const FlowKey& key) const
     {

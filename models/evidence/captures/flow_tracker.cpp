@@ -1,9 +1,11 @@
 #include "evidence/captures/flow_tracker.h"
+#include "evidence/captures/mail_sniff.h"
 
 namespace delist {
 
 FlowTracker::FlowTracker(const ReaderOptions& options, RecordSink& sink, const FlowLimits& limits)
-    : m_sink(sink), m_limits(limits), m_mail{sink, ReassemblyBudget()}, m_nextSweep(limits.sweepPackets)
+    : m_sink(sink), m_limits(limits), m_walk(*this), m_names(sink), m_mail{sink, ReassemblyBudget()},
+      m_nextSweep(limits.sweepPackets)
 {
     for (const std::uint16_t port : options.mailPorts)
         m_mailPorts.set(port);
@@ -14,26 +16,39 @@ FlowTracker::~FlowTracker() = default;
 void FlowTracker::packet(const Packet& packet)
 {
     ++m_packets;
-    TcpSegment segment;
-    const NetworkPacket network = decodeLink(packet.linkType, packet.data);
-    if (network.network == Network::None)
-        return;
-    const auto missing = static_cast<std::uint32_t>(packet.originalLength - std::min<std::size_t>(packet.data.size(), packet.originalLength));
-    switch (decodeTcp(network, missing, segment)) {
-    case Transport::Tcp:
-        break;
-    case Transport::Fragment:
-        ++m_laterFragments;
-        return;
-    case Transport::Broken:
-        ++m_broken;
-        return;
-    case Transport::Other:
-        return;
-    }
-    const bool mail = isMailPort(segment.sourcePort) || isMailPort(segment.destinationPort);
-    if (mail)
+    m_kept = false;
+    m_walk.packet(packet);
+}
+
+/// Once, though a frame may hold several packets.
+void FlowTracker::keep(const Packet& packet)
+{
+    if (!m_kept)
         m_sink.packet(packet);
+    m_kept = true;
+}
+
+void FlowTracker::udp(const UdpDatagram& datagram, const Packet& packet)
+{
+    if (m_names.udp(datagram, packet))
+        keep(packet);
+}
+
+void FlowTracker::arp(std::string_view message, const Packet& packet)
+{
+    if (m_names.arp(message, packet))
+        keep(packet);
+}
+
+void FlowTracker::tcpFragment(const Packet& packet)
+{
+    keep(packet);
+}
+
+void FlowTracker::tcp(const TcpSegment& segment, const Packet& packet)
+{
+    constexpr std::uint16_t dnsPort = 53;
+    bool mail = isMailPort(segment.sourcePort) || isMailPort(segment.destinationPort);
     bool fromLow = false;
     Flow& flow = flowOf(packet, segment, fromLow);
     flow.last = packet.time;
@@ -42,15 +57,40 @@ void FlowTracker::packet(const Packet& packet)
     mark(flow, segment, fromLow);
     if (packet.processWitness != ProcessWitness::None)
         m_processes.vote(flow.process, packet);
+    if (!mail && !flow.has(FlowSniffed) && segment.payloadLength > 0)
+        mail = sniff(flow, segment, fromLow);
+    else if (!mail)
+        mail = flow.mail != nullptr;
     if (mail) {
+        keep(packet);
         mailSegment(flow, segment, fromLow, packet);
         if (!wasClosed && flow.closed() && flow.mail)
             m_closedMail.push_back({flow.index, flow.mail->serial(), m_packets});
         if (!m_closedMail.empty())
             releaseClosed(false);
+    } else if ((segment.sourcePort == dnsPort || segment.destinationPort == dnsPort) && m_names.tcpDns(segment, packet)) {
+        keep(packet);
     }
     if (m_packets >= m_nextSweep || m_table.size() >= m_limits.flows)
         sweep();
+}
+
+/// The first bytes of a flow on a port that is not for mail: true while it may be mail.
+bool FlowTracker::sniff(Flow& flow, const TcpSegment& segment, bool fromLow)
+{
+    if (flow.mail)
+        return true;
+    const FirstBytes first = segment.has(flagRst) ? FirstBytes::Other : firstBytes(segment.payload);
+    if (first == FirstBytes::Other) {
+        constexpr std::uint64_t enough = 512;
+        const bool bothSpoke = flow.bytesFromLow > 0 && flow.bytesFromHigh > 0;
+        if (bothSpoke || flow.bytesFromLow + flow.bytesFromHigh > enough)
+            flow.set(FlowSniffed);
+        return false;
+    }
+    if (flow.has(SynFromLow) == flow.has(SynFromHigh)) // who opened it shows in what is said
+        flow.opener = fromLow == (first != FirstBytes::Greeting) ? Opener::Low : Opener::High;
+    return true;
 }
 
 Flow& FlowTracker::flowOf(const Packet& packet, const TcpSegment& segment, bool& fromLow)
@@ -121,6 +161,8 @@ bool FlowTracker::lowIsSource(const Flow& flow) const
 {
     if (flow.has(SynFromLow) != flow.has(SynFromHigh))
         return flow.has(SynFromLow);
+    if (flow.opener != Opener::Unknown)
+        return flow.opener == Opener::Low;
     const bool lowMail = isMailPort(flow.lowPort);
     if (lowMail != isMailPort(flow.highPort))
         return !lowMail;
@@ -129,32 +171,45 @@ bool FlowTracker::lowIsSource(const Flow& flow) const
     return !flow.has(FirstFromHigh);
 }
 
+void FlowTracker::openMail(Flow& flow, const TcpSegment& segment, bool fromLow)
+{
+    limitMail();
+    const bool lowIsClient = lowIsSource(flow);
+    const Endpoint low{addressOf(flow.low), flow.lowPort};
+    const Endpoint high{addressOf(flow.high), flow.highPort};
+    MailFlow::Ends ends;
+    ends.client = lowIsClient ? low : high;
+    ends.server = lowIsClient ? high : low;
+    ends.sawStart = flow.has(SynFromLow | SynFromHigh);
+    ends.mailPort = flow.has(FlowMail);
+    flow.mail = std::make_unique<MailFlow>(m_mail, ends, ++m_serial);
+    ++m_mailFlows;
+    m_openMail.push_back({flow.index, flow.mail->serial(), 0});
+    if (flow.has(SynFromLow | AnswerFromLow))
+        flow.mail->start(lowIsClient, flow.initialSequence[0] + 1, true);
+    if (flow.has(SynFromHigh | AnswerFromHigh))
+        flow.mail->start(!lowIsClient, flow.initialSequence[1] + 1, true);
+    if (segment.has(flagAck)) // in the middle of a connection: what the other side will send next
+        flow.mail->start(fromLow != lowIsClient, segment.acknowledgement, false);
+}
+
 void FlowTracker::mailSegment(Flow& flow, const TcpSegment& segment, bool fromLow, const Packet& packet)
 {
     if (flow.has(FlowReported))
         return;
-    const bool lowIsClient = lowIsSource(flow);
-    const bool fromClient = fromLow == lowIsClient;
     if (!flow.mail) {
         if (segment.payloadLength == 0 || segment.has(flagRst))
             return;
-        limitMail();
-        const Endpoint low{addressOf(flow.low), flow.lowPort};
-        const Endpoint high{addressOf(flow.high), flow.highPort};
-        const bool sawStart = flow.has(SynFromLow | SynFromHigh);
-        flow.mail = std::make_unique<MailFlow>(m_mail, lowIsClient ? low : high, lowIsClient ? high : low, sawStart, ++m_serial);
-        ++m_mailFlows;
-        m_openMail.push_back({flow.index, flow.mail->serial(), 0});
-        if (flow.has(SynFromLow | AnswerFromLow))
-            flow.mail->start(lowIsClient, flow.initialSequence[0] + 1);
-        if (flow.has(SynFromHigh | AnswerFromHigh))
-            flow.mail->start(!lowIsClient, flow.initialSequence[1] + 1);
-        if (segment.has(flagAck)) // in the middle of a connection: what the other side will send next
-            flow.mail->start(!fromClient, segment.acknowledgement);
+        openMail(flow, segment, fromLow);
     }
+    const bool fromClient = fromLow == lowIsSource(flow);
     flow.mail->segment(fromClient, segment, packet.time, packet.offset);
     if (segment.has(flagSyn) && segment.payloadLength == 0)
-        flow.mail->start(fromClient, segment.sequence + 1);
+        flow.mail->start(fromClient, segment.sequence + 1, true);
+    if (flow.mail->verdict() == MailFlow::Verdict::Other) {
+        finishMail(flow);
+        flow.set(FlowSniffed);
+    }
 }
 
 void FlowTracker::finishMail(Flow& flow)
@@ -164,6 +219,8 @@ void FlowTracker::finishMail(Flow& flow)
     flow.mail->finish(flow.last, flow.closed());
     if (flow.mail->smtp())
         flow.set(FlowSmtp);
+    if (flow.contentHash == 0)
+        flow.contentHash = flow.mail->contentHash();
     flow.mail.reset();
     --m_mailFlows;
 }
@@ -191,6 +248,11 @@ void FlowTracker::report(Flow& flow)
     connection.bytesSent = static_cast<std::int64_t>(lowIsSourceSide ? flow.bytesFromLow : flow.bytesFromHigh);
     connection.bytesReceived = static_cast<std::int64_t>(lowIsSourceSide ? flow.bytesFromHigh : flow.bytesFromLow);
     connection.smtp = flow.has(FlowSmtp);
+    connection.contentHash = flow.contentHash;
+    if (flow.has((SynFromLow | AnswerFromLow) << source))
+        connection.sourceSequence = flow.initialSequence[source];
+    if (flow.has((SynFromLow | AnswerFromLow) << other))
+        connection.destinationSequence = flow.initialSequence[other];
     // Established: SYN, SYN-ACK, ACK; or, in the middle of a flow, acknowledgements both ways with data.
     const bool handshake = from(SynFromLow, source) && from(AnswerFromLow, other) && from(AckFromLow, source);
     const bool exchange = from(AckFromLow, source) && from(AckFromLow, other) && flow.bytesFromLow + flow.bytesFromHigh > 0;
@@ -267,11 +329,31 @@ void FlowTracker::sweep()
 
 void FlowTracker::finish()
 {
+    m_walk.finish();
+    m_names.finish();
     releaseClosed(true);
     m_table.forEach([&](Flow& flow) {
         report(flow);
         m_table.remove(flow);
     });
+}
+
+UnreadPackets FlowTracker::unread() const
+{
+    return {m_walk.counts().encrypted, m_walk.lostDatagrams(), m_walk.counts().broken};
+}
+
+std::string UnreadPackets::note() const
+{
+    std::string note;
+    const auto say = [&](std::uint64_t count, const char* what) {
+        if (count > 0)
+            note += (note.empty() ? "" : " ") + std::to_string(count) + what;
+    };
+    say(encrypted, " frames are encrypted on the air and were not read.");
+    say(fragmented, " fragmented IP packets are not complete and were not read.");
+    say(broken, " packets have lengths that cannot be, or are cut before the ports; they were not read.");
+    return note;
 }
 
 } // namespace delist

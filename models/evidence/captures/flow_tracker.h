@@ -1,8 +1,10 @@
-// FlowTracker: packets in, TCP connections out: follows every flow from its first packet to its end, hands those on mail ports
-// to a MailFlow and their packets to the sink. Memory stays bounded however many flows a capture has.
+// FlowTracker: packets in, TCP connections out: follows every flow from its first packet to its end, hands those on mail ports,
+// and those that begin like SMTP on others, to a MailFlow and their packets to the sink. Memory stays bounded however many flows
+// a capture has.
 #pragma once
 #include "evidence/captures/flow_table.h"
 #include "evidence/captures/mail_flow.h"
+#include "evidence/captures/name_watch.h"
 #include "evidence/captures/packet_source.h"
 #include "evidence/captures/process_vote.h"
 #include <bitset>
@@ -20,7 +22,22 @@ struct FlowLimits
     std::uint64_t sweepPackets = 1U << 20;  ///< closed flows without packets for so long are forgotten
 };
 
-class FlowTracker final : public PacketConsumer
+/// Packets that could not be followed.
+struct UnreadPackets
+{
+    std::uint64_t encrypted = 0; ///< on the air
+    std::uint64_t fragmented = 0;
+    std::uint64_t broken = 0;
+
+    [[nodiscard]] UnreadPackets operator-(const UnreadPackets& before) const
+    {
+        return {encrypted - before.encrypted, fragmented - before.fragmented, broken - before.broken};
+    }
+    /// One sentence each; empty when there are none.
+    [[nodiscard]] std::string note() const;
+};
+
+class FlowTracker final : public PacketConsumer, private TransportConsumer
 {
 public:
     FlowTracker(const ReaderOptions& options, RecordSink& sink, const FlowLimits& limits = {});
@@ -31,8 +48,7 @@ public:
     void processName(std::int64_t pid, std::string_view name) override { m_processes.name(pid, name); }
     /// No more packets: reports every flow that is left.
     void finish();
-    [[nodiscard]] std::uint64_t laterFragments() const { return m_laterFragments; }
-    [[nodiscard]] std::uint64_t broken() const { return m_broken; }
+    [[nodiscard]] UnreadPackets unread() const;
 
 private:
     struct MailPlace
@@ -41,11 +57,18 @@ private:
         std::uint64_t serial;
         std::uint64_t packet; ///< when it closed
     };
+    void tcp(const TcpSegment& segment, const Packet& packet) override;
+    void udp(const UdpDatagram& datagram, const Packet& packet) override;
+    void arp(std::string_view message, const Packet& packet) override;
+    void tcpFragment(const Packet& packet) override;
+    void keep(const Packet& packet);
     [[nodiscard]] bool isMailPort(std::uint16_t port) const { return m_mailPorts[port]; }
     Flow& flowOf(const Packet& packet, const TcpSegment& segment, bool& fromLow);
     [[nodiscard]] bool startsAnew(const Flow& flow, const TcpSegment& segment, bool fromLow) const;
     static void mark(Flow& flow, const TcpSegment& segment, bool fromLow);
     [[nodiscard]] bool lowIsSource(const Flow& flow) const;
+    bool sniff(Flow& flow, const TcpSegment& segment, bool fromLow);
+    void openMail(Flow& flow, const TcpSegment& segment, bool fromLow);
     void mailSegment(Flow& flow, const TcpSegment& segment, bool fromLow, const Packet& packet);
     void report(Flow& flow);
     void finishMail(Flow& flow);
@@ -56,7 +79,9 @@ private:
     RecordSink& m_sink;
     FlowLimits m_limits;
     std::bitset<65536> m_mailPorts;
+    PacketWalk m_walk;
     FlowTable m_table;
+    NameWatch m_names;
     MailFlowContext m_mail;
     ProcessRegister m_processes;
     std::deque<MailPlace> m_openMail;   ///< in order of their beginning; some may be over
@@ -65,8 +90,7 @@ private:
     std::uint64_t m_serial = 0;
     std::uint64_t m_packets = 0;
     std::uint64_t m_nextSweep = 0;
-    std::uint64_t m_laterFragments = 0;
-    std::uint64_t m_broken = 0;
+    bool m_kept = false; ///< the packet at hand went to the sink
 };
 
 } // namespace delist

@@ -1,29 +1,56 @@
 #include "evidence/captures/mail_flow.h"
+#include "evidence/captures/mail_sniff.h"
+#include "evidence/reader.h"
+#include <algorithm>
 
 namespace delist {
 
+namespace {
+
+/// Where a tunnel leads when it leads to a mail server, whatever is said in it.
+bool isMailTarget(std::uint16_t port)
+{
+    static const std::vector<std::uint16_t> ports = ReaderOptions().mailPorts;
+    return std::find(ports.begin(), ports.end(), port) != ports.end();
+}
+
+} // namespace
+
 void MailFlow::Side::data(std::string_view bytes, std::uint32_t sequence, const SegmentContext& context)
 {
-    if (m_client)
-        m_dialogue.clientData(bytes, sequence, context);
-    else
-        m_dialogue.serverData(bytes, sequence, context);
+    if (first.size() < hashedBytes)
+        first.append(bytes.substr(0, hashedBytes - first.size()));
+    if (!m_flow.m_sawData && m_client && firstBytes(bytes) == FirstBytes::Wrapped)
+        m_flow.m_tunnel.emplace(bytes);
+    m_flow.m_sawData = true;
+    if (m_flow.m_tunnel) {
+        const std::size_t before = bytes.size();
+        m_client ? m_flow.m_tunnel->client(bytes) : m_flow.m_tunnel->server(bytes);
+        sequence += static_cast<std::uint32_t>(before - bytes.size());
+    }
+    m_flow.inside(m_client, bytes, sequence, context);
+    if (m_flow.m_dialogue.encrypted())
+        encryptedBytes += static_cast<std::int64_t>(bytes.size());
 }
 
 void MailFlow::Side::gap(std::uint32_t bytes, std::uint32_t sequence, const SegmentContext& context)
 {
-    if (m_dialogue.opaque())
-        return;
+    if (first.size() < hashedBytes)
+        fromStart = false;
+    if (m_flow.m_tunnel && m_flow.m_tunnel->state() == TunnelOpening::State::Opening)
+        return m_flow.m_tunnel->gap();
     if (m_client)
-        m_dialogue.clientGap(bytes, sequence, context);
+        m_flow.m_dialogue.clientGap(bytes, sequence, context);
     else
-        m_dialogue.serverGap(bytes, sequence, context);
+        m_flow.m_dialogue.serverGap(bytes, sequence, context);
+    if (m_flow.m_dialogue.encrypted())
+        encryptedBytes += bytes;
 }
 
-MailFlow::MailFlow(MailFlowContext& context, Endpoint client, Endpoint server, bool sawStart, std::uint64_t serial)
-    : m_context(context), m_client(client), m_server(server), m_dialogue(sawStart), m_clientSide(m_dialogue, true),
-      m_serverSide(m_dialogue, false), m_clientStream(context.reassembly, m_clientSide),
-      m_serverStream(context.reassembly, m_serverSide), m_serial(serial), m_sawStart(sawStart)
+MailFlow::MailFlow(MailFlowContext& context, const Ends& ends, std::uint64_t serial)
+    : m_context(context), m_ends(ends), m_dialogue(ends.sawStart), m_clientSide(*this, true), m_serverSide(*this, false),
+      m_clientStream(context.reassembly, m_clientSide), m_serverStream(context.reassembly, m_serverSide), m_serial(serial),
+      m_verdict(ends.mailPort ? Verdict::Mail : Verdict::Undecided)
 {
 }
 
@@ -32,30 +59,77 @@ MailFlow::~MailFlow()
     m_context.heldBytes -= m_accounted;
 }
 
-void MailFlow::start(bool client, std::uint32_t sequence)
+void MailFlow::start(bool client, std::uint32_t sequence, bool known)
 {
-    (client ? m_clientStream : m_serverStream).start(sequence);
+    StreamReassembler& stream = client ? m_clientStream : m_serverStream;
+    if (!stream.started())
+        (client ? m_clientSide : m_serverSide).fromStart = known;
+    stream.start(sequence);
 }
 
 void MailFlow::segment(bool fromClient, const TcpSegment& segment, Micros time, std::uint64_t offset)
 {
-    if (m_stopped)
+    const bool brings = segment.payloadLength > 0 && !segment.has(flagRst); // an RST may carry a message for people
+    if (m_stopped) { // sequence numbers alone tell how much more went over
+        Side& side = fromClient ? m_clientSide : m_serverSide;
+        const std::uint32_t end = segment.sequence + segment.payloadLength;
+        if (const std::int32_t fresh = sequenceDistance(end, side.position); brings && fresh > 0) {
+            side.encryptedBytes += fresh;
+            side.position = end;
+        }
         return;
+    }
     StreamReassembler& own = fromClient ? m_clientStream : m_serverStream;
     StreamReassembler& other = fromClient ? m_serverStream : m_clientStream;
     const bool acknowledges = segment.has(flagAck) && !segment.has(flagRst);
-    if (segment.payloadLength > 0 && !segment.has(flagRst)) { // an RST may carry a message for people
+    if (brings) {
         SegmentContext context{time, offset, segment.acknowledgement, acknowledges};
         own.segment(segment.sequence + (segment.has(flagSyn) ? 1 : 0), segment.payload, segment.payloadLength, context);
     }
     if (acknowledges)
         other.acknowledged(segment.acknowledgement);
-    if (m_dialogue.opaque()) {
-        m_clientStream.stop();
-        m_serverStream.stop();
-        m_stopped = true;
-    }
+    if (m_dialogue.opaque() || m_verdict == Verdict::Other)
+        stop();
     account();
+}
+
+/// Bytes of the dialogue itself, not of what carries it.
+void MailFlow::inside(bool client, std::string_view bytes, std::uint32_t sequence, const SegmentContext& context)
+{
+    if (m_verdict == Verdict::Undecided)
+        decide(client, bytes);
+    if (bytes.empty() || m_verdict == Verdict::Other)
+        return;
+    m_sawInside = true;
+    if (client)
+        m_dialogue.clientData(bytes, sequence, context);
+    else
+        m_dialogue.serverData(bytes, sequence, context);
+    if (m_verdict == Verdict::Undecided && m_dialogue.facts().certain)
+        m_verdict = Verdict::Mail;
+}
+
+/// On a port that is not for mail: whether it can still be.
+void MailFlow::decide(bool client, std::string_view bytes)
+{
+    m_seenBytes += bytes.size();
+    const bool opening = m_tunnel && m_tunnel->state() == TunnelOpening::State::Opening;
+    const bool failed = m_tunnel && m_tunnel->state() == TunnelOpening::State::Failed;
+    if (m_tunnel && m_tunnel->state() == TunnelOpening::State::Through && isMailTarget(m_tunnel->targetPort()))
+        m_verdict = Verdict::Mail;
+    else if (failed || m_seenBytes > decideWithin || m_dialogue.facts().foreign)
+        m_verdict = Verdict::Other;
+    else if (!opening && !bytes.empty() && !m_sawInside && firstBytes(bytes) != (client ? FirstBytes::Command : FirstBytes::Greeting))
+        m_verdict = Verdict::Other;
+}
+
+void MailFlow::stop()
+{
+    m_clientSide.position = m_clientStream.next();
+    m_serverSide.position = m_serverStream.next();
+    m_clientStream.stop();
+    m_serverStream.stop();
+    m_stopped = true;
 }
 
 /// Keeps the sum of what dialogues hold, and reports a part of a session that has grown too long.
@@ -79,10 +153,14 @@ void MailFlow::account()
 void MailFlow::report(Micros end, bool complete, std::size_t transactions)
 {
     SessionFrame frame;
-    frame.client = m_client;
-    frame.server = m_server;
+    frame.client = m_ends.client;
+    frame.server = m_ends.server;
     frame.end = end;
     frame.complete = complete;
+    frame.tunnel = m_tunnel ? std::string_view(m_tunnel->text()) : std::string_view();
+    frame.encryptedSent = m_clientSide.encryptedBytes;
+    frame.encryptedReceived = m_serverSide.encryptedBytes;
+    frame.conflicts = m_clientStream.conflicts() + m_serverStream.conflicts();
     const std::uint32_t duplicates = m_clientStream.duplicates() + m_serverStream.duplicates();
     frame.duplicates = duplicates - m_duplicatesReported;
     m_duplicatesReported = duplicates;
@@ -95,9 +173,25 @@ void MailFlow::finish(Micros lastPacket, bool closed)
     m_clientStream.flush();
     m_dialogue.finish();
     const SessionFacts& facts = m_dialogue.facts();
-    if (!facts.smtp)
+    if (!smtp())
         return;
-    report(lastPacket, (m_sawStart || facts.greeted) && (closed || facts.quit), m_dialogue.transactions().size());
+    report(lastPacket, (m_ends.sawStart || facts.greeted) && (closed || facts.quit), m_dialogue.transactions().size());
+}
+
+std::uint64_t MailFlow::contentHash() const
+{
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    std::size_t hashed = 0;
+    for (const Side* side : {&m_clientSide, &m_serverSide}) {
+        if (!side->first.empty() && !side->fromStart)
+            return 0;
+        const auto add = [&](std::uint8_t byte) { hash = (hash ^ byte) * 0x100000001b3U; };
+        add(static_cast<std::uint8_t>(side->first.size()));
+        for (const char c : side->first)
+            add(static_cast<std::uint8_t>(c));
+        hashed += side->first.size();
+    }
+    return hashed == 0 ? 0 : hash;
 }
 
 } // namespace delist

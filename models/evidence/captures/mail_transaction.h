@@ -37,6 +37,9 @@ struct MailTransaction
     std::string authenticatedAs;
     ScannedMessage message;
     std::int64_t sizeBytes = unknownCount;
+    FieldState mailFromState = FieldState::Complete;
+    FieldState recipientsState = FieldState::Complete;
+    FieldState sizeState = FieldState::Complete;
     bool dataBegun = false;    ///< content went over the wire
     SmtpReplyText dataReply;   ///< to the end of the data, or the refusal of DATA
     std::uint32_t openCommands = 0; ///< commands whose replies are still out

@@ -1,6 +1,9 @@
 #include "evidence/captures/packet_text.h"
 #include "evidence/captures/bytes.h"
+#include "evidence/captures/secret_mask.h"
 #include "evidence/captures/tcp_packet.h"
+#include "evidence/captures/tunnel.h"
+#include "evidence/reader.h"
 #include <algorithm>
 #include <array>
 
@@ -45,12 +48,24 @@ struct Summary
 {
     std::string line;
     std::string_view payload;
+    bool toServer = false; ///< payload is what a client says
 };
+
+/// Below it are services; clients take ports above. A mail port is a service's wherever it stands.
+bool servicePort(std::uint16_t port)
+{
+    static const std::vector<std::uint16_t> mailPorts = ReaderOptions().mailPorts;
+    return port < 1024 || std::find(mailPorts.begin(), mailPorts.end(), port) != mailPorts.end();
+}
 
 Summary summarise(std::uint16_t linkType, std::string_view data, std::uint32_t originalLength)
 {
     const std::string length = lengthText(data, originalLength);
-    const NetworkPacket network = decodeLink(linkType, data);
+    NetworkPacket network = decodeLink(linkType, data);
+    if (network.network == Network::Protected)
+        return {"Encrypted on the air, " + length, {}};
+    if (network.network == Network::Arp)
+        return {"ARP, " + length, {}};
     if (network.network == Network::None)
         return {(knownLinkType(linkType) ? "Not IP" : "Link type " + std::to_string(linkType) + ", not decoded") + ", " +
                     length,
@@ -58,7 +73,15 @@ Summary summarise(std::uint16_t linkType, std::string_view data, std::uint32_t o
     const auto missing = static_cast<std::uint32_t>(std::max<std::size_t>(originalLength, data.size()) - data.size());
     AddressWords source{};
     AddressWords destination{};
-    const IpPayload ip = decodeIp(network, missing, source, destination);
+    IpPayload ip = decodeIp(network, missing, source, destination);
+    constexpr int maxTunnels = 4;
+    for (int depth = 0; depth < maxTunnels && ip.valid && !ip.fragment; ++depth) {
+        const NetworkPacket inner = decapsulate(ip);
+        if (inner.network != Network::Ipv4 && inner.network != Network::Ipv6)
+            break;
+        network = inner;
+        ip = decodeIp(network, missing, source, destination);
+    }
     if (!ip.valid)
         return {"IP with lengths that cannot be, " + length, {}};
     const IpAddress from = addressOf(source);
@@ -72,7 +95,8 @@ Summary summarise(std::uint16_t linkType, std::string_view data, std::uint32_t o
         line += ", payload " + std::to_string(tcp.payloadLength);
         if (tcp.payload.size() < tcp.payloadLength)
             line += " (" + std::to_string(tcp.payload.size()) + " captured)";
-        return {line + ", " + length, tcp.payload};
+        const bool fromServer = servicePort(tcp.sourcePort) && !servicePort(tcp.destinationPort);
+        return {line + ", " + length, tcp.payload, !fromServer};
     }
     if (ip.laterFragment)
         return {from.toString() + " > " + to.toString() + " IP fragment of protocol " + std::to_string(ip.protocol) + ", " +
@@ -153,14 +177,16 @@ void appendHexDump(std::string& out, std::string_view bytes)
 std::string describePacket(std::uint16_t linkType, std::string_view data, std::uint32_t originalLength)
 {
     const Summary summary = summarise(linkType, data, originalLength);
+    const std::string shown = summary.payload.empty() ? std::string(data) : withoutSecrets(data, summary.payload, summary.toServer);
     std::string out = summary.line + "\n";
     if (!summary.payload.empty() && mostlyText(summary.payload)) {
         out += '\n';
-        appendText(out, summary.payload);
+        appendText(out, std::string_view(shown).substr(static_cast<std::size_t>(summary.payload.data() - data.data()),
+                                                       summary.payload.size()));
     }
-    if (!data.empty()) {
+    if (!shown.empty()) {
         out += '\n';
-        appendHexDump(out, data);
+        appendHexDump(out, shown);
     }
     return out;
 }

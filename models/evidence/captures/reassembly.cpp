@@ -32,6 +32,8 @@ void StreamReassembler::segment(std::uint32_t sequence, std::string_view capture
     if (distance > 0)
         return hold(sequence, captured, length, context);
     const auto seen = static_cast<std::uint32_t>(-static_cast<std::int64_t>(distance));
+    if (seen > 0)
+        compare(sequence, captured.substr(0, seen));
     if (seen >= length) { // old data; one byte just before the next is a keep-alive (RFC 9293 section 3.8.4)
         if (length > 1 || seen > 1)
             ++m_duplicates;
@@ -52,11 +54,36 @@ void StreamReassembler::deliver(std::uint32_t sequence, std::string_view capture
 {
     m_next = sequence + length;
     m_sawData = true;
+    if (captured.size() >= maxComparedBytes) {
+        m_last.assign(captured.substr(captured.size() - maxComparedBytes));
+    } else {
+        if (m_last.size() + captured.size() > maxComparedBytes)
+            m_last.erase(0, m_last.size() + captured.size() - maxComparedBytes);
+        m_last.append(captured);
+    }
+    if (captured.size() < length)
+        m_last.clear();
     if (!captured.empty())
         m_consumer.data(captured, sequence, context);
     const auto lost = static_cast<std::uint32_t>(length - captured.size());
     if (lost > 0 && !m_stopped)
         m_consumer.gap(lost, sequence + static_cast<std::uint32_t>(captured.size()), context);
+}
+
+/// \p captured was delivered before: the same bytes?
+void StreamReassembler::compare(std::uint32_t sequence, std::string_view captured)
+{
+    const std::uint32_t first = m_next - static_cast<std::uint32_t>(m_last.size());
+    const std::int32_t early = sequenceDistance(first, sequence);
+    std::string_view known = m_last;
+    if (early >= 0)
+        captured.remove_prefix(std::min<std::size_t>(static_cast<std::size_t>(early), captured.size()));
+    else
+        known.remove_prefix(std::min<std::size_t>(static_cast<std::size_t>(-static_cast<std::int64_t>(early)), known.size()));
+    const std::size_t common = std::min(known.size(), captured.size());
+    // A single byte is a keep-alive or a zero-window probe, whose byte may be anything (RFC 9293 section 3.8.4).
+    if (common > 1 && known.substr(0, common) != captured.substr(0, common))
+        ++m_conflicts;
 }
 
 void StreamReassembler::hold(std::uint32_t sequence, std::string_view captured, std::uint32_t length,
@@ -82,6 +109,11 @@ void StreamReassembler::hold(std::uint32_t sequence, std::string_view captured, 
             ++at;
         } else {
             const std::uint32_t covered = m_held[at].sequence + m_held[at].length - sequence;
+            const std::string_view earlier = std::string_view(m_held[at].bytes)
+                                                 .substr(std::min<std::size_t>(sequence - m_held[at].sequence, m_held[at].bytes.size()));
+            const std::size_t common = std::min({earlier.size(), captured.size(), std::size_t{covered}});
+            if (earlier.substr(0, common) != captured.substr(0, common))
+                ++m_conflicts;
             captured.remove_prefix(std::min<std::size_t>(covered, captured.size()));
             sequence += covered;
             ++at;
@@ -133,6 +165,7 @@ void StreamReassembler::skipHole()
     const SegmentContext context = m_held.front().context;
     const std::uint32_t at = m_next;
     m_next = m_held.front().sequence;
+    m_last.clear();
     if (lost > 0)
         m_consumer.gap(lost, at, context);
     if (!m_stopped)
@@ -179,6 +212,7 @@ void StreamReassembler::releaseAll()
     m_heldBytes = 0;
     m_held.clear();
     m_held.shrink_to_fit();
+    m_last = {};
     waiting(false);
 }
 

@@ -53,6 +53,8 @@ class StreamReassembler
 public:
     static constexpr std::size_t maxHeldBytes = 256U << 10; ///< per direction
     static constexpr std::size_t maxHeldRanges = 512;
+    /// How much of what was delivered is kept to compare retransmissions with.
+    static constexpr std::size_t maxComparedBytes = 1460;
     /// After the other side acknowledged a hole: packets to wait for data that was only captured out of order.
     static constexpr unsigned reorderWindow = 32;
 
@@ -74,7 +76,11 @@ public:
     void stop();
 
     [[nodiscard]] std::uint32_t duplicates() const { return m_duplicates; } ///< segments that brought nothing new
+    /// Segments that brought other bytes than the first copy had, as far as that is still at hand.
+    [[nodiscard]] std::uint32_t conflicts() const { return m_conflicts; }
     [[nodiscard]] bool sawData() const { return m_sawData; }
+    /// The number of the next byte to deliver.
+    [[nodiscard]] std::uint32_t next() const { return m_next; }
 
 private:
     struct Range
@@ -90,6 +96,7 @@ private:
                 const SegmentContext& context);
     void deliverHeld();
     void skipHole();
+    void compare(std::uint32_t sequence, std::string_view captured);
     void releaseAll();
     void waiting(bool on);
 
@@ -97,10 +104,12 @@ private:
     StreamConsumer& m_consumer;
     std::vector<Range> m_held;     ///< sorted, no overlaps, all behind m_next
     std::size_t m_heldBytes = 0;
+    std::string m_last;            ///< the bytes just before m_next, to compare retransmissions with
     std::list<StreamReassembler*>::iterator m_place;
     std::uint32_t m_next = 0;
     std::uint32_t m_acknowledged = 0;
     std::uint32_t m_duplicates = 0;
+    std::uint32_t m_conflicts = 0;
     unsigned m_sinceHole = 0;      ///< packets since the hole was first acknowledged
     bool m_started = false;
     bool m_sawData = false;

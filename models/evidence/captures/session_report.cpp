@@ -1,9 +1,39 @@
 #include "evidence/captures/session_report.h"
 #include "evidence/smtp/reply.h"
+#include <array>
 
 namespace delist {
 
 namespace {
+
+/// "subject=truncated message_id=after-gap"
+class IncompleteFields
+{
+public:
+    void add(std::string_view field, FieldState state)
+    {
+        if (state == FieldState::Complete)
+            return;
+        m_text.append(m_text.empty() ? "" : " ").append(field).append(state == FieldState::Truncated ? "=truncated" : "=after-gap");
+    }
+    [[nodiscard]] const std::string& text() const { return m_text; }
+
+private:
+    std::string m_text;
+};
+
+std::string incompleteFields(const MailTransaction& transaction)
+{
+    static constexpr std::array<std::string_view, headerFieldCount> names = {
+        "message_id", "header_from", "header_to", "subject", "mailer", "originating_script", "received"};
+    IncompleteFields fields;
+    fields.add("mail_from", transaction.mailFromState);
+    fields.add("recipients", transaction.recipientsState);
+    fields.add("size", transaction.sizeState);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        fields.add(names[i], transaction.message.states[i]);
+    return fields.text();
+}
 
 /// What the recipient got, as opposed to what the reply to RCPT promised.
 Outcome outcomeOf(const MailTransaction& transaction, const TransactionRecipient& recipient)
@@ -56,6 +86,12 @@ void reportTransaction(RecordSink& sink, const MailTransaction& transaction, con
     message.server = frame.server.address;
     message.authenticatedAs = transaction.authenticatedAs;
     message.status = outcomeOf(transaction);
+    message.headerTo = transaction.message.to;
+    message.mailer = transaction.message.mailer;
+    message.originatingScript = transaction.message.script;
+    message.received = transaction.message.received;
+    const std::string incomplete = incompleteFields(transaction);
+    message.incompleteFields = incomplete;
     const RowId row = sink.message(message);
 
     for (const TransactionRecipient& recipient : transaction.recipients) {
@@ -73,6 +109,8 @@ void reportTransaction(RecordSink& sink, const MailTransaction& transaction, con
         delivery.server = server;
         sink.delivery(delivery);
     }
+    for (const FoundAttachment& found : transaction.message.attachments)
+        sink.attachment({found.offset, row, found.name, found.type, found.sizeBytes, found.sha256, found.state});
     if (transaction.mailFrom == "<>")
         for (const TransactionRecipient& recipient : transaction.recipients)
             reportBounce(sink, transaction, recipient, row);
@@ -127,6 +165,21 @@ void reportSession(RecordSink& sink, const SmtpDialogue& dialogue, const Session
     session.gaps = facts.gaps;
     session.duplicates = frame.duplicates;
     session.complete = frame.complete;
+    session.capabilities = facts.capabilities;
+    session.authMechanism = facts.authMechanism;
+    session.serverName = dialogue.serverName();
+    session.certificateNames = dialogue.certificateNames();
+    session.tunnel = frame.tunnel;
+    session.conflicts = frame.conflicts;
+    session.encryptedSince = facts.encryptedSince;
+    if (dialogue.encrypted()) {
+        session.encryptedSent = frame.encryptedSent;
+        session.encryptedReceived = frame.encryptedReceived;
+    }
+    IncompleteFields fields;
+    fields.add("helo", facts.heloState);
+    fields.add("authenticated_as", facts.authState);
+    session.incompleteFields = fields.text();
     const RowId row = sink.session(session);
     const std::string server = frame.server.address.toString();
     for (std::size_t i = 0; i < transactions; ++i)

@@ -13,6 +13,10 @@ struct SessionFrame
     Endpoint server;
     Micros end = unknownTime;
     std::uint32_t duplicates = 0; ///< retransmitted segments
+    std::string_view tunnel;      ///< what carried it
+    std::uint32_t conflicts = 0;
+    std::int64_t encryptedSent = 0;     ///< octets of TLS by the client
+    std::int64_t encryptedReceived = 0;
     bool complete = false;        ///< began and ended inside the capture
 };
 

@@ -1,14 +1,7 @@
 #include "evidence/captures/smtp_dialogue.h"
-#include "evidence/captures/bytes.h"
 #include <algorithm>
 
 namespace delist {
-
-/// A TLS record: change cipher spec, alert, handshake or data, version 3.x (RFC 8446 section 5.1).
-bool looksLikeTls(std::string_view bytes)
-{
-    return bytes.size() >= 2 && u8At(bytes, 0) >= 0x14 && u8At(bytes, 0) <= 0x17 && u8At(bytes, 1) == 0x03;
-}
 
 namespace {
 
@@ -24,7 +17,7 @@ bool beginsWithLetter(std::string_view bytes)
 
 } // namespace
 
-SmtpDialogue::SmtpDialogue(bool sawStart)
+SmtpDialogue::SmtpDialogue(bool sawStart) : m_startLost(!sawStart)
 {
     if (sawStart)
         m_pending.push_back({Awaited::Greeting});
@@ -47,6 +40,7 @@ void SmtpDialogue::clientData(std::string_view bytes, std::uint32_t sequence, co
     while (!bytes.empty()) {
         switch (m_mode) {
         case Mode::Opaque:
+            m_clientTls.data(bytes);
             return;
         case Mode::Body:
             body(bytes, sequence, context);
@@ -66,8 +60,10 @@ void SmtpDialogue::clientData(std::string_view bytes, std::uint32_t sequence, co
         case Mode::Auth:
             break;
         }
-        if (!m_clientLines.pending() && (looksLikeTls(bytes) || (m_tlsAgreed && !beginsWithLetter(bytes))))
-            return beginTls();
+        if (!m_clientLines.pending() && (looksLikeTls(bytes) || (m_tlsAgreed && !beginsWithLetter(bytes)))) {
+            beginTls(context);
+            continue;
+        }
         TakenLine line;
         if (!m_clientLines.take(bytes, sequence, context, line))
             return;
@@ -77,6 +73,8 @@ void SmtpDialogue::clientData(std::string_view bytes, std::uint32_t sequence, co
 
 void SmtpDialogue::clientGap(std::uint32_t bytes, std::uint32_t sequence, const SegmentContext& context)
 {
+    if (encrypted())
+        return m_clientTls.gap();
     ++m_facts.gaps;
     const std::uint32_t end = sequence + bytes;
     m_clientPosition = end;
@@ -107,6 +105,11 @@ void SmtpDialogue::clientGap(std::uint32_t bytes, std::uint32_t sequence, const 
         }
         return;
     }
+    m_startLost = m_startLost || m_facts.helo.empty();
+    if (MailTransaction* open = transaction(m_current)) // recipients may have been named in it
+        open->recipientsState = FieldState::AfterGap;
+    if (m_mode == Mode::Auth)
+        m_facts.authState = FieldState::AfterGap;
     if (m_clientLines.pending()) { // what there is of a line still tells which command it was
         const TakenLine line = m_clientLines.cut();
         clientLine(line);
@@ -129,7 +132,7 @@ void SmtpDialogue::clientLine(const TakenLine& line)
     const smtp::Command parsed = smtp::parseCommand(line.text);
     const bool known = parsed.verb != smtp::Verb::Unknown;
     if (m_tlsAgreed && !known)
-        return beginTls();
+        return beginTls(line.context);
     if (m_clientGap && !known)
         return; // the tail of a lost line
     m_clientGap = false;
@@ -155,9 +158,12 @@ bool SmtpDialogue::authLine(const TakenLine& line)
 void SmtpDialogue::command(const smtp::Command& command, const TakenLine& line)
 {
     using smtp::Verb;
+    m_facts.foreign = m_facts.foreign || (!m_sawCommand && command.verb == Verb::Unknown);
     m_sawCommand = true;
     if (command.verb != Verb::Unknown) {
         m_facts.smtp = m_facts.smtp || (command.verb != Verb::Quit && command.verb != Verb::Help && command.verb != Verb::Noop);
+        m_facts.certain = m_facts.certain || command.verb == Verb::Helo || command.verb == Verb::Ehlo ||
+                          (command.verb == Verb::Mail && m_facts.greeted);
         if (m_facts.tls == Tls::Unknown)
             m_facts.tls = Tls::No;
     }
@@ -165,6 +171,7 @@ void SmtpDialogue::command(const smtp::Command& command, const TakenLine& line)
     case Verb::Helo:
     case Verb::Ehlo:
         m_facts.helo.assign(command.argument.substr(0, maxHeloBytes));
+        m_facts.heloState = line.tooLong || command.argument.size() > maxHeloBytes ? FieldState::Truncated : FieldState::Complete;
         m_current = 0;
         await(Awaited::Helo, line.end, line.context);
         break;
@@ -200,6 +207,8 @@ void SmtpDialogue::command(const smtp::Command& command, const TakenLine& line)
         break;
     case Verb::Auth:
         m_auth.begin(command.argument);
+        m_facts.authMechanism = m_auth.mechanism();
+        m_facts.authState = line.tooLong ? FieldState::Truncated : FieldState::Complete;
         m_authContinues = false;
         m_mode = Mode::Auth;
         await(Awaited::Auth, line.end, line.context);
@@ -252,13 +261,18 @@ void SmtpDialogue::beginTransaction(const TakenLine& line, std::string_view mail
     begun.time = line.context.time;
     begun.mailFrom.assign(mailFrom.substr(0, maxAddressBytes));
     begun.authenticatedAs = m_facts.authenticatedAs;
+    if (mailFrom.empty() && line.tooLong)
+        begun.mailFromState = FieldState::Truncated;
     m_heldBytes += sizeof(MailTransaction) + 256 + begun.mailFrom.size();
 }
 
 MailTransaction& SmtpDialogue::openTransaction(const TakenLine& line)
 {
-    if (!transaction(m_current))
+    if (!transaction(m_current)) {
         beginTransaction(line, {});
+        if (m_startLost || m_facts.gaps > 0)
+            m_transactions.back().mailFromState = FieldState::AfterGap;
+    }
     return *transaction(m_current);
 }
 
@@ -274,10 +288,13 @@ void SmtpDialogue::addRecipient(const smtp::Command& command, const TakenLine& l
         recipient.time = line.context.time;
         if (!line.tooLong || line.text.find('>') != std::string_view::npos)
             recipient.address.assign(command.address.substr(0, maxAddressBytes));
+        else
+            open.recipientsState = FieldState::Truncated;
         m_heldBytes += sizeof(TransactionRecipient) + 128 + recipient.address.size();
         open.recipients.push_back(std::move(recipient));
     } else {
         index = static_cast<std::uint32_t>(MailTransaction::maxRecipients);
+        open.recipientsState = FieldState::Truncated; // counted, not named
     }
     await(Awaited::Recipient, line.end, line.context, index);
 }
@@ -302,7 +319,7 @@ void SmtpDialogue::body(std::string_view& bytes, std::uint32_t& sequence, const 
 {
     const std::size_t length = m_dataEnd.consume(bytes);
     if (m_scanner && !m_scanner->finished())
-        m_scanner->data(bytes.substr(0, length));
+        m_scanner->data(bytes.substr(0, length), context);
     bytes.remove_prefix(length);
     sequence += static_cast<std::uint32_t>(length);
     if (!m_dataEnd.done())
@@ -317,7 +334,7 @@ void SmtpDialogue::chunk(std::string_view& bytes, std::uint32_t& sequence, const
 {
     const auto length = static_cast<std::size_t>(std::min<std::int64_t>(m_chunkLeft, static_cast<std::int64_t>(bytes.size())));
     if (m_scanner && !m_scanner->finished())
-        m_scanner->data(bytes.substr(0, length));
+        m_scanner->data(bytes.substr(0, length), context);
     bytes.remove_prefix(length);
     sequence += static_cast<std::uint32_t>(length);
     m_chunkLeft -= static_cast<std::int64_t>(length);
@@ -342,15 +359,21 @@ void SmtpDialogue::endBody(bool complete)
     if (m_scanner)
         m_scanner->end(complete);
     m_scanner.reset();
-    if (const MailTransaction* open = transaction(m_bodyOf))
+    if (MailTransaction* open = transaction(m_bodyOf)) {
         m_heldBytes += open->message.bytes();
+        if (m_bodyGap)
+            open->sizeState = open->sizeBytes == unknownCount ? FieldState::Truncated : FieldState::AfterGap;
+        else if (!complete && open->sizeBytes == unknownCount)
+            open->sizeState = FieldState::Truncated;
+    }
     m_mode = Mode::Command;
     m_current = 0;
 }
 
-void SmtpDialogue::beginTls()
+void SmtpDialogue::beginTls(const SegmentContext& context)
 {
     m_facts.tls = Tls::Yes;
+    m_facts.encryptedSince = context.time;
     m_facts.smtp = true;
     m_mode = Mode::Opaque;
     m_current = 0;
@@ -358,9 +381,14 @@ void SmtpDialogue::beginTls()
 
 void SmtpDialogue::finish()
 {
-    if (m_scanner)
+    if (m_scanner) {
         m_scanner->end(false);
+        if (MailTransaction* open = transaction(m_bodyOf); open && open->sizeBytes == unknownCount)
+            open->sizeState = FieldState::Truncated;
+    }
     m_scanner.reset();
+    if (m_facts.helo.empty() && m_startLost && !encrypted())
+        m_facts.heloState = FieldState::AfterGap;
     if (m_inReply)
         replyEnds();
     while (!m_pending.empty())

@@ -6,6 +6,7 @@
 #include "evidence/captures/auth_exchange.h"
 #include "evidence/captures/data_end.h"
 #include "evidence/captures/mail_transaction.h"
+#include "evidence/captures/tls_handshake.h"
 #include "evidence/smtp/command.h"
 #include <deque>
 #include <optional>
@@ -27,13 +28,17 @@ struct SessionFacts
     std::uint32_t rejectedRecipients = 0;
     std::uint32_t gaps = 0;
     std::string error;          ///< greeting, HELO or 421 that ended it, else the last refusal if nothing was sent
+    std::string capabilities;   ///< keywords of the last EHLO answer, "; " between
+    std::string authMechanism;
+    Micros encryptedSince = unknownTime;
+    FieldState heloState = FieldState::Complete;
+    FieldState authState = FieldState::Complete;
     bool smtp = false;          ///< it is SMTP, or TLS from the first byte on a mail port
+    bool certain = false;       ///< it can be no other protocol: SMTP's own words were seen
+    bool foreign = false;       ///< the client's first words are of another protocol
     bool greeted = false;       ///< the greeting was seen
     bool quit = false;
 };
-
-/// Whether bytes begin a TLS record.
-bool looksLikeTls(std::string_view bytes);
 
 class SmtpDialogue
 {
@@ -51,8 +56,12 @@ public:
     /// Both streams are over.
     void finish();
 
-    /// TLS has begun: nothing more can be read.
-    [[nodiscard]] bool opaque() const { return m_mode == Mode::Opaque; }
+    /// TLS has begun: only its handshake can be read.
+    [[nodiscard]] bool encrypted() const { return m_mode == Mode::Opaque; }
+    /// Nothing more can be read.
+    [[nodiscard]] bool opaque() const { return encrypted() && m_clientTls.finished() && m_serverTls.finished(); }
+    [[nodiscard]] const std::string& serverName() const { return m_clientTls.serverName(); }
+    [[nodiscard]] const std::string& certificateNames() const { return m_serverTls.names(); }
     [[nodiscard]] const SessionFacts& facts() const { return m_facts; }
     [[nodiscard]] const std::deque<MailTransaction>& transactions() const { return m_transactions; }
     /// About what the transactions hold in memory.
@@ -85,6 +94,7 @@ private:
     struct SeenReply
     {
         SmtpReplyText text;
+        std::string keywords;              ///< of an EHLO answer: its lines but the first
         std::uint32_t sequence = 0;        ///< server sequence number of its first byte
         std::uint32_t acknowledgement = 0; ///< client data the server had when it sent this
         bool acknowledges = false;
@@ -104,7 +114,7 @@ private:
     void chunk(std::string_view& bytes, std::uint32_t& sequence, const SegmentContext& context);
     void chunkEnds(std::uint32_t sequence, const SegmentContext& context);
     void endBody(bool complete);
-    void beginTls();
+    void beginTls(const SegmentContext& context);
     [[nodiscard]] bool looksLikeCommand(std::string_view bytes) const;
 
     // Server side: smtp_replies.cpp
@@ -122,6 +132,8 @@ private:
     Mode m_mode = Mode::Command;
     LineTaker m_clientLines;
     LineTaker m_serverLines;
+    TlsHandshake m_clientTls;
+    TlsHandshake m_serverTls;
     AuthExchange m_auth;
     bool m_authContinues = false;    ///< a 334 waits for its answer
     bool m_tlsAgreed = false;        ///< STARTTLS was accepted; only a decrypted capture goes on in clear
@@ -149,6 +161,7 @@ private:
     bool m_clientGap = false;        ///< the next line may be the tail of a lost one
     bool m_serverResync = false;
     bool m_sawCommand = false;
+    bool m_startLost = false;        ///< commands before the first one seen may be missing
     std::string m_lastRefusal;
 };
 

@@ -9,15 +9,18 @@ namespace {
 
 constexpr std::size_t maxHeldReplies = 64;
 constexpr std::size_t maxReplyBytes = 1024;
+constexpr std::size_t maxKeywordBytes = 900;
 
 } // namespace
 
 void SmtpDialogue::serverData(std::string_view bytes, std::uint32_t sequence, const SegmentContext& context)
 {
     began(context);
-    while (!bytes.empty() && m_mode != Mode::Opaque) {
-        if (!m_serverLines.pending() && looksLikeTls(bytes))
-            return beginTls(); // also when only the server's side was captured
+    while (!bytes.empty()) {
+        if (!encrypted() && !m_serverLines.pending() && looksLikeTls(bytes))
+            beginTls(context); // also when only the server's side was captured
+        if (encrypted())
+            return m_serverTls.data(bytes);
         TakenLine line;
         if (!m_serverLines.take(bytes, sequence, context, line))
             return;
@@ -27,6 +30,8 @@ void SmtpDialogue::serverData(std::string_view bytes, std::uint32_t sequence, co
 
 void SmtpDialogue::serverGap(std::uint32_t bytes, std::uint32_t sequence, const SegmentContext&)
 {
+    if (encrypted())
+        return m_serverTls.gap();
     ++m_facts.gaps;
     if (m_serverLines.pending()) {
         const TakenLine line = m_serverLines.cut();
@@ -60,6 +65,8 @@ void SmtpDialogue::serverLine(const TakenLine& line)
         m_reply.acknowledgement = line.context.acknowledgement;
         m_reply.acknowledges = line.context.acknowledges;
         text = std::to_string(reply->code);
+    } else if (reply->code == 250 && !reply->text.empty() && m_reply.keywords.size() + reply->text.size() < maxKeywordBytes) {
+        m_reply.keywords.append(m_reply.keywords.empty() ? "" : "; ").append(smtp::trimmed(reply->text));
     }
     std::string_view more = reply->text;
     if (text.size() > 3 && !reply->enhanced.empty() && reply->enhanced == m_reply.text.enhanced)
@@ -154,6 +161,7 @@ void SmtpDialogue::apply(const PendingCommand& pending, const SeenReply& reply)
     switch (pending.kind) {
     case Awaited::Greeting:
         m_facts.greeted = true;
+        m_facts.certain = m_facts.certain || reply.text.text.find("SMTP") != std::string::npos;
         m_facts.smtp = m_facts.smtp || code == 220 || code == 421 || code == 554;
         if (refused)
             m_facts.error = reply.text.text;
@@ -210,6 +218,9 @@ void SmtpDialogue::apply(const PendingCommand& pending, const SeenReply& reply)
         }
         break;
     case Awaited::Helo:
+        if (code == 250 && !reply.keywords.empty())
+            m_facts.capabilities = reply.keywords;
+        break;
     case Awaited::Quit:
     case Awaited::Other:
         break;

@@ -49,7 +49,12 @@ IpPayload decodeIpv4(std::string_view data, std::uint32_t missing, AddressWords&
         return {};
     IpPayload payload = payloadOf(data, headerBytes, total);
     payload.protocol = u8At(data, 9);
-    payload.laterFragment = (be16At(data, 6) & 0x1fff) != 0;
+    const std::uint16_t fragment = be16At(data, 6);
+    payload.fragment = (fragment & 0x3fff) != 0;
+    payload.laterFragment = (fragment & 0x1fff) != 0;
+    payload.moreFragments = (fragment & 0x2000) != 0;
+    payload.fragmentOffset = (fragment & 0x1fffU) * 8;
+    payload.identification = be16At(data, 4);
     source = v4Words(data.substr(12));
     destination = v4Words(data.substr(16));
     return payload;
@@ -66,7 +71,7 @@ IpPayload decodeIpv6(std::string_view data, std::uint32_t missing, AddressWords&
     destination = v6Words(data.substr(24));
     std::uint8_t next = u8At(data, 6);
     std::size_t at = 40;
-    bool laterFragment = false;
+    IpPayload fragment;
     for (;;) {
         std::size_t length = 0;
         switch (next) {
@@ -82,11 +87,17 @@ IpPayload decodeIpv6(std::string_view data, std::uint32_t missing, AddressWords&
                 return {};
             length = next == 44 ? 8 : next == 51 ? (u8At(data, at + 1) + 2) * std::size_t{4}
                                                  : (u8At(data, at + 1) + 1) * std::size_t{8};
-            if (next == 44)
-                laterFragment = laterFragment || (be16At(data, at + 2) & 0xfff8) != 0;
+            if (next == 44) {
+                const std::uint16_t place = be16At(data, at + 2);
+                fragment.fragment = (place & 0xfff9) != 0; // an "atomic" fragment is whole (RFC 6946)
+                fragment.laterFragment = (place & 0xfff8) != 0;
+                fragment.moreFragments = (place & 1) != 0;
+                fragment.fragmentOffset = place & 0xfff8U;
+                fragment.identification = be32At(data, at + 4);
+            }
             next = u8At(data, at);
             at += length;
-            if (laterFragment)
+            if (fragment.fragment)
                 break;
             continue;
         default:
@@ -96,7 +107,11 @@ IpPayload decodeIpv6(std::string_view data, std::uint32_t missing, AddressWords&
     }
     IpPayload payload = payloadOf(data, at, total);
     payload.protocol = next;
-    payload.laterFragment = laterFragment;
+    payload.fragment = fragment.fragment;
+    payload.laterFragment = fragment.laterFragment;
+    payload.moreFragments = fragment.moreFragments;
+    payload.fragmentOffset = fragment.fragmentOffset;
+    payload.identification = fragment.identification;
     return payload;
 }
 
@@ -116,7 +131,7 @@ IpPayload decodeIp(const NetworkPacket& packet, std::uint32_t missing, AddressWo
         return decodeIpv4(packet.data, missing, source, destination);
     case Network::Ipv6:
         return decodeIpv6(packet.data, missing, source, destination);
-    case Network::None:
+    default:
         break;
     }
     return {};
@@ -131,12 +146,17 @@ Transport decodeTcp(const NetworkPacket& packet, std::uint32_t missing, TcpSegme
         return Transport::Fragment;
     if (ip.protocol != 6)
         return Transport::Other;
+    return decodeTcp(ip, segment) ? Transport::Tcp : Transport::Broken;
+}
+
+bool decodeTcp(const IpPayload& ip, TcpSegment& segment)
+{
     // Ports, numbers and flags end at byte 14; a capture cut at 64 bytes or less still holds them.
     if (ip.data.size() < 14)
-        return Transport::Broken;
+        return false;
     const std::size_t headerBytes = (u8At(ip.data, 12) >> 4) * std::size_t{4};
     if (headerBytes < 20 || headerBytes > ip.length)
-        return Transport::Broken;
+        return false;
     segment.sourcePort = be16At(ip.data, 0);
     segment.destinationPort = be16At(ip.data, 2);
     segment.sequence = be32At(ip.data, 4);
@@ -144,7 +164,7 @@ Transport decodeTcp(const NetworkPacket& packet, std::uint32_t missing, TcpSegme
     segment.flags = u8At(ip.data, 13);
     segment.payload = ip.data.size() > headerBytes ? ip.data.substr(headerBytes) : std::string_view{};
     segment.payloadLength = static_cast<std::uint32_t>(std::min<std::uint64_t>(ip.length - headerBytes, 0xffffffff));
-    return Transport::Tcp;
+    return true;
 }
 
 } // namespace delist

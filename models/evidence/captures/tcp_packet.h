@@ -1,5 +1,5 @@
 // tcp_packet: from an IP header to a TCP segment: addresses, ports, sequence numbers, payload. IPv4 and IPv6 with extension
-// headers. It joins no fragments and keeps nothing.
+// headers. It joins no fragments (fragments.h does) and keeps nothing.
 #pragma once
 #include "evidence/captures/link_layer.h"
 #include "evidence/ip_address.h"
@@ -48,9 +48,15 @@ struct IpPayload
     std::string_view data;     ///< captured bytes behind the IP headers, without link padding
     std::uint64_t length = 0;  ///< on the wire
     std::uint8_t protocol = 0;
-    bool laterFragment = false;
+    bool fragment = false;            ///< part of a datagram
+    bool laterFragment = false;       ///< … and not its beginning
+    bool moreFragments = false;
+    std::uint32_t fragmentOffset = 0; ///< in octets
+    std::uint32_t identification = 0;
     bool valid = false;
 };
+/// The segment in the IP payload; addresses are left alone. False when its lengths cannot be, or it is cut before the flags.
+bool decodeTcp(const IpPayload& ip, TcpSegment& segment);
 /// Addresses go to \p source and \p destination when the result is valid.
 IpPayload decodeIp(const NetworkPacket& packet, std::uint32_t missing, AddressWords& source, AddressWords& destination);
 

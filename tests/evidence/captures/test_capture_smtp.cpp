@@ -32,7 +32,7 @@ S: 221 bye
 )";
 
 const char* const plainRows =
-    R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=2 rejected-recipients=1
+    R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=2 rejected-recipients=1 capabilities=PIPELINING
 message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=2 size=100 client=10.0.0.5 server=192.0.2.25 accepted
 delivery message=2 id=<1@corp.example> to=b@out.example accepted code=250 enhanced=2.0.0 reply="250 2.0.0 queued as 77" server=192.0.2.25
 delivery message=2 id=<1@corp.example> to=c@out.example rejected code=550 enhanced=5.1.1 reply="550 5.1.1 no such user" server=192.0.2.25
@@ -134,7 +134,7 @@ C:
 C: .
 S: 250 ok
 )",
-            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no auth=ann@corp.example failed-auth=eve@corp.example failed-auths=1 messages=1 recipients=1
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no auth=ann@corp.example failed-auth=eve@corp.example failed-auths=1 messages=1 recipients=1 mechanism=LOGIN
 message #2 transaction session=1 from=ann@corp.example subject=x recipients=1 size=14 client=10.0.0.5 server=192.0.2.25 auth=ann@corp.example accepted
 delivery message=2 to=b@out.example accepted code=250 reply="250 ok" server=192.0.2.25
 )");
@@ -154,16 +154,16 @@ C: QUIT
 S: 221 bye
 )",
             "session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no auth=tim failed-auth=CORP\\BOB failed-auths=1 "
-            "error=\"535 no\"\n");
+            "error=\"535 no\" mechanism=CRAM-MD5\n");
         row("STARTTLS ends what can be read",
             "S: 220 x\nC: EHLO pc\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 go\nC: \x16\x03\x01 MAIL FROM:<x@y>\nS: \x16\x03\n",
-            "session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=yes\n");
+            "session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=yes encrypted-sent=21 encrypted-received=4\n");
         row("a decrypted capture goes on after STARTTLS",
             "S: 220 x\nC: EHLO pc\nS: 250 STARTTLS\nC: STARTTLS\nS: 220 go\nC: EHLO inside\nS: 250 x\nC: MAIL FROM:<a@b>\nS: 250 ok\n",
             "session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=inside tls=yes\n"
             "message #2 transaction session=1 from=a@b client=10.0.0.5 server=192.0.2.25\n");
         row("TLS from the first byte", "C: \x16\x03\x01 hello\nS: \x16\x03\x01\n",
-            "session #1 10.0.0.5:40000 -> 192.0.2.25:25 tls=yes\n");
+            "session #1 10.0.0.5:40000 -> 192.0.2.25:25 tls=yes encrypted-sent=11 encrypted-received=5\n");
         row("refused STARTTLS",
             "S: 220 x\nC: EHLO pc\nS: 250 x\nC: STARTTLS\nS: 454 4.7.0 no TLS\nC: QUIT\nS: 221 bye\n",
             "session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no error=\"454 4.7.0 no TLS\"\n");
@@ -334,25 +334,25 @@ delivery message=2 to=b@out.example code=250 reply="250 ok" server=192.0.2.25
         QTest::addColumn<QByteArray>("holds"); // text of the packet that is lost
         QTest::addColumn<QByteArray>("rows");
         QTest::newRow("reply to the first RCPT") << QByteArray("250 2.1.5 ok") << QByteArray(
-            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=2 rejected-recipients=1 gaps=1
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=2 rejected-recipients=1 gaps=1 capabilities=PIPELINING
 message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=2 size=100 client=10.0.0.5 server=192.0.2.25 accepted
 delivery message=2 id=<1@corp.example> to=b@out.example server=192.0.2.25
 delivery message=2 id=<1@corp.example> to=c@out.example rejected code=550 enhanced=5.1.1 reply="550 5.1.1 no such user" server=192.0.2.25
 )");
         QTest::newRow("RCPT itself") << QByteArray("RCPT TO:<b@out.example>") << QByteArray(
-            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=1 rejected-recipients=1 gaps=1
-message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=1 size=100 client=10.0.0.5 server=192.0.2.25 accepted
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=1 rejected-recipients=1 gaps=1 capabilities=PIPELINING
+message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=1 size=100 client=10.0.0.5 server=192.0.2.25 accepted fields=recipients=after-gap
 delivery message=2 id=<1@corp.example> to=c@out.example rejected code=550 enhanced=5.1.1 reply="550 5.1.1 no such user" server=192.0.2.25
 )");
         QTest::newRow("the message") << QByteArray("Subject: hello") << QByteArray(
-            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=2 rejected-recipients=1 gaps=1
-message #2 transaction session=1 from=a@corp.example recipients=2 client=10.0.0.5 server=192.0.2.25 accepted
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=2 rejected-recipients=1 gaps=1 capabilities=PIPELINING
+message #2 transaction session=1 from=a@corp.example recipients=2 client=10.0.0.5 server=192.0.2.25 accepted fields="size=truncated message_id=truncated header_from=truncated header_to=truncated subject=truncated"
 delivery message=2 to=b@out.example accepted code=250 enhanced=2.0.0 reply="250 2.0.0 queued as 77" server=192.0.2.25
 delivery message=2 to=c@out.example rejected code=550 enhanced=5.1.1 reply="550 5.1.1 no such user" server=192.0.2.25
 )");
         QTest::newRow("DATA") << QByteArray("DATA\r\n") << QByteArray();
         QTest::newRow("reply to DATA") << QByteArray("354 go ahead") << QByteArray(
-            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=2 rejected-recipients=1 gaps=1
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc5.corp.example tls=no messages=1 recipients=2 rejected-recipients=1 gaps=1 capabilities=PIPELINING
 message #2 transaction session=1 id=<1@corp.example> from=a@corp.example header-from=a@corp.example subject=hello recipients=2 size=100 client=10.0.0.5 server=192.0.2.25 accepted
 delivery message=2 id=<1@corp.example> to=b@out.example accepted code=250 enhanced=2.0.0 reply="250 2.0.0 queued as 77" server=192.0.2.25
 delivery message=2 id=<1@corp.example> to=c@out.example rejected code=550 enhanced=5.1.1 reply="550 5.1.1 no such user" server=192.0.2.25
@@ -402,7 +402,8 @@ delivery message=2 id=<1@corp.example> to=c@out.example server=192.0.2.25
         packets.erase(packets.begin(), packets.begin() + 6); // up to the reply to EHLO
         std::string rows = plainRows;
         rows.replace(rows.find(" helo=pc5.corp.example"), 22, "");
-        rows.replace(rows.find("rejected-recipients=1\n"), 22, "rejected-recipients=1 incomplete\n");
+        const std::string end = "rejected-recipients=1 capabilities=PIPELINING\n";
+        rows.replace(rows.find(end), end.size(), "rejected-recipients=1 incomplete fields=helo=after-gap\n");
         SAME_LINES(without(picture(readPackets(packets)), "connection"), rows);
     }
 

@@ -1,0 +1,54 @@
+// DnsWatch: who looks up what: questions paired with their answers, and what they have to do with mail. Names of addresses that
+// answers give go to a NameLog.
+#pragma once
+#include "evidence/captures/dns_wire.h"
+#include "evidence/captures/name_log.h"
+#include <deque>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace delist {
+
+/// What a question is about, by its name and type alone: MailHost is known only from an MX answer before.
+LookupKind lookupKind(std::string_view name, std::uint16_t type);
+/// The address that a name under in-addr.arpa or ip6.arpa stands for; unknown when it is none.
+IpAddress reverseAddress(std::string_view name);
+
+class DnsWatch
+{
+public:
+    static constexpr std::size_t maxPending = 8192;
+    static constexpr std::size_t maxMailHosts = 50'000;
+
+    DnsWatch(RecordSink& sink, NameLog& names) : m_sink(sink), m_names(names) {}
+
+    /// A message between a client and a server (port 53). True when its packet is worth keeping.
+    bool message(std::string_view bytes, const IpAddress& source, std::uint16_t sourcePort, const IpAddress& destination,
+                 std::uint16_t destinationPort, const Packet& packet);
+    /// Questions that nobody answered.
+    void finish();
+
+private:
+    struct Question
+    {
+        std::uint64_t offset = 0;
+        Micros time = unknownTime;
+        IpAddress client;
+        IpAddress server;
+        std::string name;
+        std::uint16_t type = 0;
+        LookupKind kind = LookupKind::Other;
+    };
+    [[nodiscard]] LookupKind kindOf(const DnsMessage& message) const;
+    void asked(std::uint64_t key, Question question);
+    void answered(const Question& question, const DnsMessage& message, const Packet& packet);
+    void report(const Question& question, int rcode, std::string_view answers);
+
+    RecordSink& m_sink;
+    NameLog& m_names;
+    std::unordered_map<std::uint64_t, Question> m_pending;
+    std::deque<std::uint64_t> m_order;           ///< keys, oldest first; some may be answered
+    std::unordered_set<std::string> m_mailHosts; ///< names that MX answers gave
+};
+
+} // namespace delist

@@ -1,0 +1,28 @@
+// NameLog: names and hardware addresses on their way to the sink, each said once an hour however often the wire repeats it.
+#pragma once
+#include "evidence/record_sink.h"
+#include <unordered_map>
+
+namespace delist {
+
+class NameLog
+{
+public:
+    static constexpr std::size_t maxRemembered = 64U << 10;
+    static constexpr Micros repeatAfter = 3'600'000'000;
+
+    explicit NameLog(RecordSink& sink) : m_sink(sink) {}
+
+    /// True when it was new and went to the sink. \p end: of a lease; a lease always goes.
+    bool add(const Packet& packet, const IpAddress& address, std::string_view name, std::string_view mac, NameKind kind,
+             Micros end = unknownTime);
+
+private:
+    RecordSink& m_sink;
+    std::unordered_map<std::uint64_t, Micros> m_said;
+};
+
+/// "00:11:22:33:44:55" of six bytes; empty for none, all zeros or the broadcast address.
+std::string macText(std::string_view bytes);
+
+} // namespace delist

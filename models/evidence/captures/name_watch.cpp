@@ -1,0 +1,107 @@
+#include "evidence/captures/name_watch.h"
+#include "evidence/captures/bytes.h"
+#include "evidence/captures/dhcp.h"
+#include "evidence/captures/netbios.h"
+
+namespace delist {
+
+namespace {
+
+enum Port : std::uint16_t {
+    Dns = 53,
+    DhcpServer = 67,
+    DhcpClient = 68,
+    NetBiosNames = 137,
+    NetBiosDatagrams = 138,
+    MulticastDns = 5353,
+    Llmnr = 5355
+};
+
+} // namespace
+
+bool NameWatch::udp(const UdpDatagram& datagram, const Packet& packet)
+{
+    const auto either = [&](Port port) { return datagram.sourcePort == port || datagram.destinationPort == port; };
+    if (either(Dns))
+        return m_dns.message(datagram.payload, addressOf(datagram.source), datagram.sourcePort, addressOf(datagram.destination),
+                             datagram.destinationPort, packet);
+    if (either(DhcpServer) || either(DhcpClient))
+        return dhcp(datagram, packet);
+    if (either(MulticastDns) || either(Llmnr))
+        return multicastDns(datagram, packet);
+    if (either(NetBiosNames) || either(NetBiosDatagrams))
+        return netBios(datagram, packet);
+    return false;
+}
+
+bool NameWatch::tcpDns(const TcpSegment& segment, const Packet& packet)
+{
+    // RFC 1035 section 4.2.2: a length of two octets in front.
+    if (segment.payload.size() < 2 + 12 || be16At(segment.payload, 0) != segment.payload.size() - 2)
+        return false;
+    return m_dns.message(segment.payload.substr(2), addressOf(segment.source), segment.sourcePort,
+                         addressOf(segment.destination), segment.destinationPort, packet);
+}
+
+/// Names come in requests, addresses in answers; the hardware address joins them.
+bool NameWatch::dhcp(const UdpDatagram& datagram, const Packet& packet)
+{
+    DhcpMessage message;
+    if (!parseDhcp(datagram.payload, message))
+        return false;
+    const std::string mac = macText(message.hardware);
+    if (!message.name.empty() && !mac.empty()) {
+        if (m_dhcpNames.size() >= maxDhcpNames)
+            m_dhcpNames.clear();
+        m_dhcpNames[mac] = message.name;
+    }
+    const auto known = m_dhcpNames.find(mac);
+    const std::string name = !message.name.empty() || known == m_dhcpNames.end() ? message.name : known->second;
+    if (message.type == DhcpMessage::Ack) {
+        const bool given = message.yourAddress != IpAddress::v4(0);
+        constexpr std::uint32_t forever = 0xffffffff;
+        const bool lease = given && message.leaseSeconds && *message.leaseSeconds != forever && packet.time != unknownTime;
+        const Micros end = lease ? packet.time + Micros{*message.leaseSeconds} * 1'000'000 : unknownTime;
+        return m_names.add(packet, given ? message.yourAddress : message.clientAddress, name, mac, NameKind::Dhcp, end);
+    }
+    // A renewal or an inform names the address in use.
+    const bool inUse = message.type == DhcpMessage::Request || message.type == DhcpMessage::Inform;
+    return inUse && m_names.add(packet, message.clientAddress, name, mac, NameKind::Dhcp);
+}
+
+bool NameWatch::multicastDns(const UdpDatagram& datagram, const Packet& packet)
+{
+    DnsMessage message;
+    if (!parseDns(datagram.payload, message) || !message.response)
+        return false;
+    bool kept = false;
+    for (const auto* section : {&message.answers, &message.others})
+        for (const DnsRecord& record : *section)
+            if (record.address.known() && !record.name.ends_with(".arpa"))
+                kept = m_names.add(packet, record.address, record.name, {}, NameKind::Mdns) || kept;
+    return kept;
+}
+
+bool NameWatch::netBios(const UdpDatagram& datagram, const Packet& packet)
+{
+    const IpAddress sender = addressOf(datagram.source);
+    bool kept = false;
+    if (datagram.destinationPort == NetBiosDatagrams) {
+        const NetBiosName name = senderOfDatagram(datagram.payload);
+        return !name.name.empty() && m_names.add(packet, name.address, name.name, {}, NameKind::NetBios);
+    }
+    for (const NetBiosName& name : namesInNameService(datagram.payload))
+        kept = m_names.add(packet, name.address.known() ? name.address : sender, name.name, macText(name.hardware),
+                           NameKind::NetBios) || kept;
+    return kept;
+}
+
+/// RFC 826 over Ethernet and IPv4.
+bool NameWatch::arp(std::string_view message, const Packet& packet)
+{
+    if (message.size() < 28 || be16At(message, 2) != 0x0800 || u8At(message, 4) != 6 || u8At(message, 5) != 4)
+        return false;
+    return m_names.add(packet, IpAddress::v4(be32At(message, 14)), {}, macText(message.substr(8, 6)), NameKind::Arp);
+}
+
+} // namespace delist

@@ -1,0 +1,33 @@
+// NameWatch: what datagrams beside the mail tell: DNS look-ups, leases, names and hardware addresses of hosts. It picks what it
+// knows by port and leaves the rest alone.
+#pragma once
+#include "evidence/captures/dns_watch.h"
+#include "evidence/captures/packet_walk.h"
+
+namespace delist {
+
+class NameWatch
+{
+public:
+    static constexpr std::size_t maxDhcpNames = 4096;
+
+    explicit NameWatch(RecordSink& sink) : m_names(sink), m_dns(sink, m_names) {}
+
+    /// Each true when the packet is worth keeping.
+    bool udp(const UdpDatagram& datagram, const Packet& packet);
+    bool arp(std::string_view message, const Packet& packet);
+    /// A segment to or from TCP port 53: taken when a message begins and ends in it.
+    bool tcpDns(const TcpSegment& segment, const Packet& packet);
+    void finish() { m_dns.finish(); }
+
+private:
+    bool dhcp(const UdpDatagram& datagram, const Packet& packet);
+    bool multicastDns(const UdpDatagram& datagram, const Packet& packet);
+    bool netBios(const UdpDatagram& datagram, const Packet& packet);
+
+    NameLog m_names;
+    DnsWatch m_dns;
+    std::unordered_map<std::string, std::string> m_dhcpNames; ///< hardware address to the name its client gave
+};
+
+} // namespace delist
