@@ -208,4 +208,23 @@ OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vant
     return result;
 }
 
+MxLookups mxLookups(Database& database, RowId host)
+{
+    MxLookups result;
+    const std::string from = " FROM dns_query WHERE client = ?1 AND kind = " + std::to_string(static_cast<int>(LookupKind::Mx));
+    SqlStatement totals = database.prepare("SELECT count(*), count(DISTINCT name)" + from);
+    totals.bind(1, host);
+    if (totals.step()) {
+        result.queries = totals.integer(0);
+        result.domains = totals.integer(1);
+    }
+    SqlStatement examples = database.prepare("SELECT t.value FROM (SELECT name, count(*) AS n" + from +
+                                             " GROUP BY name ORDER BY n DESC, name LIMIT 10) g JOIN text t ON t.id = g.name"
+                                             " ORDER BY g.n DESC, t.value");
+    examples.bind(1, host);
+    while (examples.step())
+        result.examples.emplace_back(examples.text(0));
+    return result;
+}
+
 } // namespace delist

@@ -91,6 +91,15 @@ struct OutboundDialogues
 };
 OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vantage);
 
+/// What one host asked DNS about the mail servers of domains.
+struct MxLookups
+{
+    std::int64_t queries = 0;
+    std::int64_t domains = 0;          ///< how many different
+    std::vector<std::string> examples; ///< at most ten, most asked first
+};
+MxLookups mxLookups(Database& database, RowId host);
+
 /// Messages of one vantage.
 struct MailVolume
 {

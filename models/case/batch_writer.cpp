@@ -437,7 +437,7 @@ void BatchWriter::store(RecordBatch& batch)
 
     for (const AttachmentRow& row : batch.attachments) {
         SqlStatement& s = m_statements->attachment;
-        s.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(row.offset));
+        s.bind(1, evidence).bind(2, static_cast<std::int64_t>(row.offset));
         bindPositive(s, 3, row.message);
         bindId(s, 4, textId(row.name));
         bindId(s, 5, textId(row.type));
@@ -448,7 +448,7 @@ void BatchWriter::store(RecordBatch& batch)
     }
 
     for (const DnsQueryRow& row : batch.dnsQueries)
-        store(row);
+        store(row, evidence);
 
     for (const SocketOwnerRow& row : batch.socketOwners) {
         SqlStatement& s = m_statements->socketOwner;
@@ -495,7 +495,7 @@ void BatchWriter::store(RecordBatch& batch)
         m_rollups.other(row);
 }
 
-void BatchWriter::store(const DnsQueryRow& row)
+void BatchWriter::store(const DnsQueryRow& row, std::int64_t evidence)
 {
     const InternId client = hostId(row.client);
     m_rollups.record(row.time);
@@ -505,7 +505,7 @@ void BatchWriter::store(const DnsQueryRow& row)
         return;
     }
     SqlStatement& s = m_statements->dnsQuery;
-    s.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(row.offset));
+    s.bind(1, evidence).bind(2, static_cast<std::int64_t>(row.offset));
     bindTime(s, 3, row.time);
     bindId(s, 4, client);
     bindId(s, 5, hostId(row.server));

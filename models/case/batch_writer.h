@@ -69,7 +69,7 @@ private:
     void put(Work work);
     void run(std::stop_token stop);
     void store(RecordBatch& batch);
-    void store(const DnsQueryRow& row);
+    void store(const DnsQueryRow& row, std::int64_t evidence);
     void flushOtherQueries();
     void store(const PackedBlock& block);
     void resolve(RecordBatch& batch);

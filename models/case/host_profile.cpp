@@ -108,6 +108,14 @@ HostProfile readHostProfile(Database& database, const QString& address, int limi
         "SELECT t.value, count(*), sum(c.action = 1), sum(c.action = 2), min(c.time), max(c.time) "
         "FROM connection c JOIN text t ON t.id = c.process WHERE c.source = ?1 GROUP BY c.process ORDER BY 2 DESC, 1 LIMIT ?2",
         profile.id, limit);
+    profile.lookups = entries(
+        database,
+        "SELECT kind, n, 0, 0, first, last FROM ("
+        "SELECT CASE kind WHEN 1 THEN 'mx' WHEN 2 THEN 'mail-host' WHEN 3 THEN 'reverse' WHEN 4 THEN 'blacklist' ELSE 'text' END "
+        "AS kind, count(*) AS n, min(time) AS first, max(time) AS last FROM dns_query WHERE client = ?1 GROUP BY kind "
+        "UNION ALL SELECT 'other', sum(queries), NULL, NULL FROM dns_other WHERE host = ?1 HAVING sum(queries) > 0) "
+        "ORDER BY n DESC, kind LIMIT ?2",
+        profile.id, limit);
     return profile;
 }
 

@@ -54,6 +54,7 @@ struct HostProfile
     std::vector<ProfileEntry> recipients;
     std::vector<ProfileEntry> rules;
     std::vector<ProfileEntry> processes;
+    std::vector<ProfileEntry> lookups; ///< DNS questions by kind, as in the table of look-ups; "other" are counted only
 };
 
 /// id is 0 when the case has no such host. At most \p limit entries per list, most frequent first. Throws DatabaseError.

@@ -1,4 +1,5 @@
 // direct-to-mx: the smallest cases in which it holds, and the nearest innocent ones.
+#include "case/host_profile.h"
 #include "report/statement_text.h"
 #include "support/case_builder.h"
 #include <QtTest>
@@ -171,6 +172,51 @@ private Q_SLOTS:
         QVERIFY(says(finding->forIt, "direct-to-mx.rejections"));
         QVERIFY(says(finding->missing, "direct-to-mx.no-firewall"));
         QVERIFY(says(finding->missing, "direct-to-mx.no-process"));
+    }
+
+    /// MX look-ups are evidence: with them fewer destinations convince.
+    void mxLookupsSpeakForIt()
+    {
+        const auto analysed = [](CaseBuilder& builder, int lookups) {
+            builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [&](RecordSink& sink) {
+                for (int i = 0; i < 6; ++i)
+                    flow(sink, monday + i * minute, "10.0.3.44", outside(i), 25, Action::Allowed, 3'000);
+                for (int i = 0; i < lookups; ++i) {
+                    const std::string name = "domain" + std::to_string(i % 40) + ".example";
+                    DnsQuery query;
+                    query.time = monday + i * second;
+                    query.client = *IpAddress::parse("10.0.3.44");
+                    query.server = *IpAddress::parse("10.0.0.1");
+                    query.name = name;
+                    query.type = 15;
+                    query.kind = LookupKind::Mx;
+                    sink.dnsQuery(query);
+                    query.kind = LookupKind::Other;
+                    sink.dnsQuery(query);
+                }
+            });
+            return builder.analyse();
+        };
+        CaseBuilder without;
+        QVERIFY(analysed(without, 0).findings.empty());
+        CaseBuilder with;
+        const Analysis analysis = analysed(with, 80);
+        const Finding* finding = findingAbout(analysis, suspect);
+        QVERIFY(finding);
+        bool found = false;
+        for (const Statement& statement : finding->forIt)
+            if (statement.code == u"direct-to-mx.mx-lookups") {
+                found = true;
+                QCOMPARE(statement.records, 80);
+                QCOMPARE(statement.arguments.value(QStringLiteral("domains")).toLongLong(), 40);
+            }
+        QVERIFY(found);
+        const HostProfile profile = readHostProfile(with.file().database(), suspect, 10);
+        QCOMPARE(profile.lookups.size(), 2U);
+        QCOMPARE(profile.lookups[0].value, QStringLiteral("mx"));
+        QCOMPARE(profile.lookups[0].count, 80);
+        QCOMPARE(profile.lookups[1].value, QStringLiteral("other"));
+        QCOMPARE(profile.lookups[1].count, 80);
     }
 
     /// A capture in which nobody answered shows attempts, not mail.

@@ -1,10 +1,12 @@
-// delist-bench [megabytes] [receive|isa|pcap|views]: imports large inputs and reads a large case, and prints one table of
+// delist-bench [megabytes] [receive|isa|pcap|captures|views]: imports large inputs and reads a large case, and prints one table of
 // what each cost, imports as a multiple of `openssl dgst -sha256` of the same file in the same run. Ends with 1 when a goal
 // was missed. Inputs are kept in build/…/bench-inputs for the next run.
+#include "bench/captures.h"
 #include "bench/make_input.h"
 #include "bench/results.h"
 #include "bench/timed_process.h"
 #include "bench/views.h"
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -71,6 +73,8 @@ int main(int argc, char** argv)
     for (const Kind& kind : kinds)
         if (only.empty() || only == kind.name)
             measure(results, kind, megabytes, folder, 5);
+    if (only.empty() || only == "captures")
+        measureCaptures(results, folder, std::max<std::uint64_t>(megabytes, 1000));
     if (only.empty() || only == "views")
         measureViews(results, folder);
     results.print();

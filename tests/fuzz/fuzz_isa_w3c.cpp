@@ -19,6 +19,10 @@ struct CountingSink : delist::RecordSink
     delist::RowId message(const delist::Message&) override { std::abort(); }
     void delivery(const delist::Delivery&) override { std::abort(); }
     void bounce(const delist::Bounce&) override { std::abort(); }
+    void attachment(const delist::Attachment&) override { std::abort(); }
+    void socketOwner(const delist::SocketOwner&) override { std::abort(); }
+    void hostName(const delist::HostName&) override { std::abort(); }
+    void dnsQuery(const delist::DnsQuery&) override { std::abort(); }
     void packet(const delist::Packet&) override { std::abort(); }
     void reject(const delist::Reject& r) override
     {

@@ -9,11 +9,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     fuzzing::CheckingSink sink;
     MailFlowContext context{sink, ReassemblyBudget(1 << 16)};
-    MailFlow flow(context, {IpAddress::v4(1), 40000}, {IpAddress::v4(2), 25}, size % 2 == 0, 1);
+    // On a mail port, or on one where content decides; what carries the dialogue is in the seeds too.
+    MailFlow flow(context, {{IpAddress::v4(1), 40000}, {IpAddress::v4(2), 25}, size % 2 == 0, size % 7 != 0}, 1);
     std::uint32_t next[2] = {1, 0xffffff00U}; // the server's numbers wrap
     if (size % 3 == 0) {
-        flow.start(true, next[0]);
-        flow.start(false, next[1]);
+        flow.start(true, next[0], true);
+        flow.start(false, next[1], true);
     }
     std::size_t at = 0;
     std::uint64_t packet = 0;
@@ -54,6 +55,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         at += length;
         flow.segment(side == 0, segment, static_cast<Micros>(++packet), packet);
     }
+    (void)flow.contentHash();
     flow.finish(static_cast<Micros>(packet), size % 5 == 0);
     return 0;
 }

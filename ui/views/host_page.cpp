@@ -107,6 +107,7 @@ void HostPage::buildTabs()
     m_identities = addList(tr("Identities"), {tr("Signed in as"), tr("Sessions"), {}, {}, tr("First"), tr("Last")}, true);
     m_rules = addList(tr("Rules"), {tr("Rule"), tr("Connections"), tr("Allowed"), tr("Denied"), tr("First"), tr("Last")}, false);
     m_processes = addList(tr("Processes"), {tr("Process"), tr("Connections"), tr("Allowed"), tr("Denied"), tr("First"), tr("Last")}, false);
+    m_lookups = addList(tr("DNS look-ups"), {tr("About"), tr("Questions"), {}, {}, tr("First"), tr("Last")}, false);
 }
 
 DataTable* HostPage::addTable(const QString& table, const QStringList& columns)
@@ -218,6 +219,10 @@ void HostPage::showProfile(const HostProfile& profile)
     fillList(*m_identities, profile.identities, false);
     fillList(*m_rules, profile.rules, true);
     fillList(*m_processes, profile.processes, true);
+    std::vector<ProfileEntry> lookups = profile.lookups;
+    for (ProfileEntry& entry : lookups)
+        entry.value = TableText::valueText(u"kind", entry.value);
+    fillList(*m_lookups, lookups, false);
     m_plot->setVisible(profile.id != 0 && profile.first != unknownTime && !profile.vantages.empty());
     if (profile.first != unknownTime) {
         m_plot->setExtent({profile.first, std::max(profile.last, profile.first + 60'000'000) + 60'000'000});

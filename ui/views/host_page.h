@@ -56,6 +56,7 @@ private:
     QTreeWidget* m_identities;
     QTreeWidget* m_rules;
     QTreeWidget* m_processes;
+    QTreeWidget* m_lookups;
     RowId m_id = 0;
     std::vector<HostVantage> m_vantages;
 };

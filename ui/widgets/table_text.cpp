@@ -168,6 +168,7 @@ const Texts& valueTexts()
         {"kind.reverse", QT_TRANSLATE_NOOP("TableText", "name of an address")},
         {"kind.blacklist", QT_TRANSLATE_NOOP("TableText", "blacklist")},
         {"kind.text", QT_TRANSLATE_NOOP("TableText", "TXT record")},
+        {"kind.other", QT_TRANSLATE_NOOP("TableText", "anything else")},
         {"role.mail-server", QT_TRANSLATE_NOOP("TableText", "mail server")},
         {"role.inferred-mail-server", QT_TRANSLATE_NOOP("TableText", "mail server, it seems")},
         {"role.internal", QT_TRANSLATE_NOOP("TableText", "inside host")},

@@ -32,6 +32,11 @@ constexpr double sendersWeight = 1.5;
 // Refused recipients: purchased address lists are old. Less than one in twenty is ordinary; two in five is spam.
 constexpr double rejectionsWeight = 1.5;
 constexpr std::int64_t fewestRecipients = 10;
+// DNS questions for the mail servers of different domains: only a program that delivers mail by itself asks them. A mail
+// client asks none, a library that checks an address a few.
+constexpr double mxLookupsWeight = 2;
+constexpr double noMxLookups = 1;
+constexpr double fullMxLookups = 20;
 // Connections within one minute: nobody types that fast.
 constexpr double burstWeight = 1;
 // Against: the same addresses over and over, evenly and without content, as a probe does.
@@ -67,6 +72,7 @@ struct Suspect
     std::string address;
     std::map<Vantage, Sight> sights;
     OutboundDialogues dialogues;
+    MxLookups lookups;
     std::int64_t receivesFrom = 0;
     // judged
     double logOdds = before;
@@ -168,6 +174,7 @@ void judge(const CaseFacts& facts, Suspect& suspect)
     if (said.recipients >= fewestRecipients)
         odds += rejectionsWeight *
                 onShare(static_cast<double>(said.rejected) / static_cast<double>(said.recipients), 0.05, 0.4);
+    odds += mxLookupsWeight * onScale(static_cast<double>(suspect.lookups.domains), noMxLookups, fullMxLookups);
     odds += burstWeight * burst;
     odds += regularWeight * suspect.regularity;
     if (said.sessions >= enoughDialogues && said.messages == 0 && said.recipients == 0)
@@ -225,6 +232,7 @@ Field survey(const CaseFacts& facts)
         for (auto& [vantage, sight] : suspect.sights)
             sight.traffic = outboundTraffic(facts.database, host, vantage, sight.relay.tried == 0);
         suspect.dialogues = outboundDialogues(facts.database, host, Vantage::Capture);
+        suspect.lookups = mxLookups(facts.database, host);
         for (const SmtpReceiver& receiver : receivers)
             if (receiver.host == host)
                 suspect.receivesFrom = receiver.outsideSources + receiver.insideSources;
@@ -286,6 +294,18 @@ void sayFor(const CaseFacts& facts, const Suspect& suspect, Finding& finding)
                                                                {"peakTime", number(sight.traffic.peakTime)}},
                                         "connections", minute));
         }
+    }
+    if (suspect.lookups.domains > 0) {
+        TableFilter lookups;
+        lookups.host = host;
+        lookups.subset = QStringLiteral("mx");
+        QStringList examples;
+        for (const std::string& domain : suspect.lookups.examples)
+            examples += QString::fromStdString(domain);
+        finding.forIt.push_back(say("direct-to-mx.mx-lookups",
+                                    {{"queries", number(suspect.lookups.queries)}, {"domains", number(suspect.lookups.domains)},
+                                     {"examples", examples}},
+                                    "queries", lookups));
     }
     const OutboundDialogues& said = suspect.dialogues;
     const TableFilter sessions = rowsOf(suspect, Vantage::Capture, "outbound");

@@ -41,6 +41,8 @@ public:
     RowId message(const Message& record) override { return pass(record, &RecordSink::message); }
     void delivery(const Delivery& record) override { pass(record, &RecordSink::delivery); }
     void bounce(const Bounce& record) override { pass(record, &RecordSink::bounce); }
+    void attachment(const Attachment& record) override { pass(record, &RecordSink::attachment); }
+    void dnsQuery(const DnsQuery& record) override { pass(record, &RecordSink::dnsQuery); }
     void socketOwner(const SocketOwner& record) override { pass(record, &RecordSink::socketOwner); }
     void hostName(const HostName& record) override { pass(record, &RecordSink::hostName); }
     void reject(const Reject& record) override { pass(record, &RecordSink::reject); }

@@ -173,6 +173,8 @@ void MailFlow::finish(Micros lastPacket, bool closed)
     m_clientStream.flush();
     m_dialogue.finish();
     const SessionFacts& facts = m_dialogue.facts();
+    if (m_verdict == Verdict::Undecided && !facts.helo.empty() && m_serverSide.first.empty())
+        m_verdict = Verdict::Mail; // only the client's side was captured, and it says so
     if (!smtp())
         return;
     report(lastPacket, (m_ends.sawStart || facts.greeted) && (closed || facts.quit), m_dialogue.transactions().size());

@@ -162,8 +162,8 @@ void SmtpDialogue::command(const smtp::Command& command, const TakenLine& line)
     m_sawCommand = true;
     if (command.verb != Verb::Unknown) {
         m_facts.smtp = m_facts.smtp || (command.verb != Verb::Quit && command.verb != Verb::Help && command.verb != Verb::Noop);
-        m_facts.certain = m_facts.certain || command.verb == Verb::Helo || command.verb == Verb::Ehlo ||
-                          (command.verb == Verb::Mail && m_facts.greeted);
+        m_sawSmtpVerb = m_sawSmtpVerb || command.verb == Verb::Helo || command.verb == Verb::Ehlo || command.verb == Verb::Mail;
+        m_facts.certain = m_facts.certain || (m_sawSmtpVerb && m_sawReply);
         if (m_facts.tls == Tls::Unknown)
             m_facts.tls = Tls::No;
     }

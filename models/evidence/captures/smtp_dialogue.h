@@ -34,7 +34,7 @@ struct SessionFacts
     FieldState heloState = FieldState::Complete;
     FieldState authState = FieldState::Complete;
     bool smtp = false;          ///< it is SMTP, or TLS from the first byte on a mail port
-    bool certain = false;       ///< it can be no other protocol: SMTP's own words were seen
+    bool certain = false;       ///< it can be no other protocol: both sides spoke SMTP
     bool foreign = false;       ///< the client's first words are of another protocol
     bool greeted = false;       ///< the greeting was seen
     bool quit = false;
@@ -161,6 +161,8 @@ private:
     bool m_clientGap = false;        ///< the next line may be the tail of a lost one
     bool m_serverResync = false;
     bool m_sawCommand = false;
+    bool m_sawSmtpVerb = false;      ///< HELO, EHLO or MAIL
+    bool m_sawReply = false;
     bool m_startLost = false;        ///< commands before the first one seen may be missing
     std::string m_lastRefusal;
 };

@@ -54,6 +54,8 @@ void SmtpDialogue::serverLine(const TakenLine& line)
             m_reply.text.text.append(" ").append(line.text.substr(0, maxReplyBytes - m_reply.text.text.size()));
         return;
     }
+    m_sawReply = true;
+    m_facts.certain = m_facts.certain || m_sawSmtpVerb;
     std::string& text = m_reply.text.text;
     if (!m_inReply) {
         m_inReply = true;

@@ -381,6 +381,7 @@ private Q_SLOTS:
         QTest::newRow("HTTP") << QByteArray("C: GET / HTTP/1.1\nC: \nS: HTTP/1.1 200 ok\nS: \n");
         QTest::newRow("HTTP CONNECT to TLS") << QByteArray("C: CONNECT www.example:443 HTTP/1.1\nC: \nS: HTTP/1.1 200 ok\nS: \nC: \x16\x03\x01 hello\n");
         QTest::newRow("HTTP CONNECT refused") << QByteArray("C: CONNECT mx.example:25 HTTP/1.1\nC: \nS: HTTP/1.1 403 no\nS: \n");
+        QTest::newRow("HELO to something else") << QByteArray("C: HELO there\nS: hello yourself\n");
         QTest::newRow("a greeting that nobody answers") << QByteArray("S: 220 hello\n");
     }
     void otherProtocolsAreNoMail()
