@@ -206,7 +206,6 @@ CREATE INDEX IF NOT EXISTS name_record_time ON name_record(time);
 CREATE INDEX IF NOT EXISTS name_record_host ON name_record(host, time);
 CREATE INDEX IF NOT EXISTS refusal_time ON refusal(time);
 CREATE INDEX IF NOT EXISTS attachment_message ON attachment(message);
-CREATE INDEX IF NOT EXISTS attachment_sha256 ON attachment(sha256) WHERE sha256 IS NOT NULL;
 CREATE INDEX IF NOT EXISTS dns_query_time ON dns_query(time);
 CREATE INDEX IF NOT EXISTS dns_query_client ON dns_query(client, time);
 CREATE INDEX IF NOT EXISTS host_suspicion ON host(suspicion DESC, smtp_connections DESC, id);

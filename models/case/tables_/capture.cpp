@@ -28,6 +28,7 @@ const TableDefinition attachmentsTable = {
              " LEFT JOIN text n ON n.id = t.name LEFT JOIN text y ON y.id = t.type LEFT JOIN host c ON c.id = m.client"
              " LEFT JOIN evidence e ON e.id = t.evidence",
     .order = "t.id",
+    .hostCondition = "t.message IN (SELECT q.id FROM message q JOIN host o ON o.id = q.client WHERE o.address = ?)",
     .evidenceColumn = "t.evidence",
     .search = {{TableSearch::TextId, "t.name"}, {TableSearch::TextId, "t.type"}, {TableSearch::Text, "t.sha256"}},
 };
