@@ -30,36 +30,45 @@ std::string_view takeLabel(std::string_view& name)
     return label;
 }
 
-/// Reversed address labels off the front of \p name: four numbers, or 32 hexadecimal digits; unknown when there are none.
-IpAddress takeReversed(std::string_view& name)
+/// 32 hexadecimal digits as labels off the front of \p name; unknown when there are none.
+IpAddress takeReversedV6(std::string_view& name)
 {
     std::string_view rest = name;
-    std::uint32_t v4 = 0;
-    int numbers = 0;
-    for (; numbers < 4; ++numbers) {
-        const std::string_view label = takeLabel(rest);
-        std::uint32_t value = 0;
-        const auto [end, error] = std::from_chars(label.data(), label.data() + label.size(), value);
-        if (label.empty() || label.size() > 3 || error != std::errc() || end != label.data() + label.size() || value > 255)
-            break;
-        v4 |= value << (8 * numbers);
-    }
-    if (numbers == 4) {
-        name = rest;
-        return IpAddress::v4(v4);
-    }
-    rest = name;
-    std::array<std::uint8_t, 16> v6{};
+    std::array<std::uint8_t, 16> bytes{};
     for (std::size_t i = 0; i < 32; ++i) {
         const std::string_view label = takeLabel(rest);
         std::uint32_t value = 0;
         const auto [end, error] = std::from_chars(label.data(), label.data() + label.size(), value, 16);
         if (label.size() != 1 || error != std::errc() || end != label.data() + 1)
             return {};
-        v6[15 - i / 2] = static_cast<std::uint8_t>(v6[15 - i / 2] | value << (i % 2 ? 4 : 0));
+        bytes[15 - i / 2] = static_cast<std::uint8_t>(bytes[15 - i / 2] | value << (i % 2 ? 4 : 0));
     }
     name = rest;
-    return IpAddress::v6(v6.data());
+    return IpAddress::v6(bytes.data());
+}
+
+/// Four numbers as labels.
+IpAddress takeReversedV4(std::string_view& name)
+{
+    std::string_view rest = name;
+    std::uint32_t address = 0;
+    for (int i = 0; i < 4; ++i) {
+        const std::string_view label = takeLabel(rest);
+        std::uint32_t value = 0;
+        const auto [end, error] = std::from_chars(label.data(), label.data() + label.size(), value);
+        if (label.empty() || label.size() > 3 || error != std::errc() || end != label.data() + label.size() || value > 255)
+            return {};
+        address |= value << (8 * i);
+    }
+    name = rest;
+    return IpAddress::v4(address);
+}
+
+/// The address in front of a reversed name, taken off it. The longer form first: its digits are numbers, too.
+IpAddress takeReversed(std::string_view& name)
+{
+    const IpAddress v6 = takeReversedV6(name);
+    return v6.known() ? v6 : takeReversedV4(name);
 }
 
 std::uint64_t keyOf(const IpAddress& client, std::uint16_t port, const IpAddress& server, const DnsMessage& message)

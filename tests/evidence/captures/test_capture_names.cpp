@@ -200,9 +200,10 @@ query 10.0.0.5 -> 10.0.0.1 mx silent.example type=15
         wire.udp(dhcpServer, leased, dhcp(2, 0, 0x0a000005, be(51, 1) + be(4, 1) + be(3600, 4)));
         wire.udp(from, all, dhcp(3, 0, 0, be(12, 1) + be(4, 1) + "PC-5"));
         wire.udp(dhcpServer, leased, dhcp(5, 0, 0x0a000005, be(51, 1) + be(4, 1) + be(3600, 4)));
-        wire.udp(leased, dhcpServer, dhcp(3, 0x0a000005, 0, be(81, 1) + be(13, 1) + be(0, 3) + "pc-5.corp.x"));
+        wire.udp(leased, dhcpServer, dhcp(3, 0x0a000005, 0, be(81, 1) + be(14, 1) + be(0, 3) + "pc-5.corp.x"));
         SAME_LINES(without(wire.reading().sink.text(), "packet"),
-                   "name 2026-03-02T12:00:00.004Z .. 2026-03-02T13:00:00.004Z 10.0.0.5 dhcp PC-5 mac=02:00:00:00:00:05\n");
+                   "name 2026-03-02T12:00:00.004Z .. 2026-03-02T13:00:00.004Z 10.0.0.5 dhcp PC-5 mac=02:00:00:00:00:05\n"
+                   "name 2026-03-02T12:00:00.005Z 10.0.0.5 dhcp pc-5.corp.x mac=02:00:00:00:00:05\n");
         Wire renewal;
         renewal.udp(leased, dhcpServer, dhcp(3, 0x0a000005, 0, be(81, 1) + be(14, 1) + be(0, 3) + "pc-5.corp.x"));
         SAME_LINES(renewal.rows(), "name 10.0.0.5 dhcp pc-5.corp.x mac=02:00:00:00:00:05\n");
