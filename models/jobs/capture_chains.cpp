@@ -35,6 +35,8 @@ public:
     RowId message(const Message&) override { return 0; }
     void delivery(const Delivery&) override {}
     void bounce(const Bounce&) override {}
+    void attachment(const Attachment&) override {}
+    void dnsQuery(const DnsQuery&) override {}
     void socketOwner(const SocketOwner&) override {}
     void hostName(const HostName&) override {}
     void reject(const Reject&) override {}
