@@ -420,8 +420,8 @@ void MailJoin::storeSession(JoinedSession& session, bool complete)
     record.end = session.last;
     record.client = session.client;
     record.server = session.server;
-    if (session.client.address.known() && !session.client.address.isPrivate() && !session.server.address.known())
-        record.direction = Direction::Inbound; // this log is the server's
+    if (session.client.address.known() && !session.server.address.known()) // this log is the server's
+        record.direction = session.client.address.isPrivate() ? Direction::Internal : Direction::Inbound;
     record.helo = session.helo;
     record.tls = session.tls;
     record.authenticatedAs = session.authenticatedAs;
