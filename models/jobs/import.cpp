@@ -34,6 +34,11 @@ QString text(std::string_view bytes)
     return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
 }
 
+std::string fileNameOf(const QString& path)
+{
+    return path.section(QLatin1Char('/'), -1).toStdString();
+}
+
 /// The work of one importPaths() call.
 class Importer
 {
@@ -417,6 +422,8 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     };
     if (readError)
         addNote("Reading stopped after " + std::to_string(bytes) + " bytes: " + readError->message + ".");
+    if (member && !m_chainImported.empty())
+        addNote("The capture goes on from " + fileNameOf(m_chainImported.back().path) + ": both are read as one.");
     const std::uint64_t lines = summary.records + summary.rejected;
     if (summary.rejected > 50 && summary.rejected * 5 > lines)
         addNote("More than a fifth of it (" + std::to_string(summary.rejected) + " of " + std::to_string(lines) +

@@ -186,6 +186,7 @@ private Q_SLOTS:
                     hashes.insert(result.imported[i].sha256);
                     records += result.imported[i].records;
                     QVERIFY(i == 0 || result.imported[i].first >= result.imported[i - 1].last);
+                    QCOMPARE(result.imported[i].note.contains(QStringLiteral("goes on from boot")), i > 0);
                 }
                 QCOMPARE(hashes.size(), pieces);
                 QCOMPARE(records, qint64(packets.size()));
