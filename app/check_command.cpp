@@ -78,6 +78,8 @@ bool chooseCatalogue(const Arguments& arguments, CheckRequest& request)
 {
     const auto path = arguments.value("--catalogue");
     const ListSettings settings = ListSettings::load();
+    if (request.options.resolvers.isEmpty())
+        request.options.resolvers = settings.resolvers;
     if (!path) {
         request.catalogue = std::make_shared<Catalogue>(settings.effective());
         return true;

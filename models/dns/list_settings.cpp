@@ -85,6 +85,7 @@ ListSettings ListSettings::load()
     const auto asked = readMap(stored, QStringLiteral("lists/asked"));
     for (auto entry = asked.begin(); entry != asked.end(); ++entry)
         settings.asked.insert(entry.key(), entry.value() == QLatin1String("true"));
+    settings.resolvers = stored.value(QStringLiteral("lists/resolvers")).toStringList();
     settings.ownLists = stored.value(QStringLiteral("lists/own")).toByteArray();
     if (const QByteArray update = stored.value(QStringLiteral("lists/catalogue")).toByteArray(); !update.isEmpty())
         settings.catalogue = qUncompress(update);
@@ -100,6 +101,10 @@ void ListSettings::save() const
     for (auto entry = asked.begin(); entry != asked.end(); ++entry)
         words.insert(entry.key(), entry.value() ? QStringLiteral("true") : QStringLiteral("false"));
     writeMap(stored, QStringLiteral("lists/asked"), words);
+    if (resolvers.isEmpty())
+        stored.remove(QStringLiteral("lists/resolvers"));
+    else
+        stored.setValue(QStringLiteral("lists/resolvers"), resolvers);
     const auto put = [&](const QString& name, const QByteArray& value) {
         if (value.isEmpty())
             stored.remove(name);

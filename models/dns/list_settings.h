@@ -21,6 +21,7 @@ struct ListSettings
     QMap<QString, QString> keys;    ///< by KeyProvider::id
     QMap<QString, bool> asked;      ///< by list id: on or off, against the catalogue's default
     QMap<QString, QString> weights; ///< by list id: high | medium | low | none
+    QStringList resolvers;          ///< asked in turn; empty: the system's
     QByteArray ownLists;            ///< JSON array in the catalogue's form; empty: none
     QByteArray catalogue;           ///< an update, validated when it was stored; empty: the built-in one
 

@@ -263,6 +263,7 @@ ReportSection ReportBuilder::listings()
     if (rows.size() == 0) {
         section.blocks.push_back(ReportParagraph{
             ReportParagraph::Warning, tr("No blacklist was asked from this case, so whether an address or a domain is listed is unknown.")});
+        addRefusals(section);
         return section;
     }
     const auto words = [](const QString& state) {
@@ -327,6 +328,7 @@ ReportSection ReportBuilder::listings()
         all.note = shortened(rows.size(), rows.total());
         section.blocks.push_back(std::move(all));
     }
+    addRefusals(section);
     return section;
 }
 

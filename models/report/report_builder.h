@@ -29,6 +29,7 @@ private:
     ReportSection hosts();
     ReportSection bounces();
     ReportSection listings();
+    void addRefusals(ReportSection& section); // report_refusals.cpp
     ReportSection evidence();
     ReportSection custody();
 

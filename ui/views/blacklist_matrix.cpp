@@ -22,6 +22,20 @@ BlacklistMatrix::BlacklistMatrix(std::shared_ptr<const Catalogue> catalogue, QOb
     : QAbstractTableModel(parent), m_catalogue(std::move(catalogue))
 {}
 
+void BlacklistMatrix::setCatalogue(std::shared_ptr<const Catalogue> catalogue)
+{
+    m_catalogue = std::move(catalogue);
+    rebuild();
+}
+
+std::vector<ListingResult> BlacklistMatrix::latest() const
+{
+    std::vector<ListingResult> results;
+    for (const auto& [key, listing] : m_listings)
+        results.push_back(listing.result);
+    return results;
+}
+
 void BlacklistMatrix::setContent(const QStringList& targets, std::vector<StoredListing> listings)
 {
     m_targets = targets;
@@ -66,10 +80,10 @@ void BlacklistMatrix::rebuild()
     beginResetModel();
     std::map<QString, ListRow> rows;
     for (const BlacklistEntry& entry : m_catalogue->entries())
-        if (entry.enabledByDefault && !entry.zone.isEmpty())
-            rows[QString::fromLatin1(entry.zone)] = {QString::fromLatin1(entry.zone), entry.name};
-    for (const auto& [key, listing] : m_listings)
-        rows.try_emplace(key.first, ListRow{key.first, listing.result.list});
+        if ((entry.enabledByDefault && !entry.zone.isEmpty()) || entry.isPortal())
+            rows[entry.shownZone()] = {entry.shownZone(), entry.name, entry.impact, entry.isPortal()};
+    for (const auto& [key, listing] : m_listings) // closed lists and lists of other catalogues keep their answers
+        rows.try_emplace(key.first, ListRow{key.first, listing.result.list, listing.result.weight, listing.result.manual});
     m_rows.clear();
     // What is listed comes first, then trouble, then the rest by name.
     std::vector<std::pair<int, ListRow>> ranked;
@@ -123,7 +137,7 @@ int BlacklistMatrix::rowCount(const QModelIndex& parent) const
 
 int BlacklistMatrix::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : 1 + static_cast<int>(m_targets.size());
+    return parent.isValid() ? 0 : 2 + static_cast<int>(m_targets.size());
 }
 
 QVariant BlacklistMatrix::listCell(const ListRow& row, int role) const
@@ -135,20 +149,30 @@ QVariant BlacklistMatrix::listCell(const ListRow& row, int role) const
     return {};
 }
 
+QVariant BlacklistMatrix::unaskedCell(const ListRow& row, int role) const
+{
+    if (role == Qt::DisplayRole)
+        return row.portal ? tr("look it up") : tr("not asked");
+    if (role == Qt::ForegroundRole)
+        return style::mutedText(QApplication::palette());
+    return {};
+}
+
 QVariant BlacklistMatrix::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
     if (index.column() == 0)
         return listCell(m_rows[static_cast<std::size_t>(index.row())], role);
-    const StoredListing* listing = this->listing(index);
-    if (listing == nullptr) {
-        if (role == Qt::DisplayRole)
-            return tr("not asked");
-        if (role == Qt::ForegroundRole)
-            return style::mutedText(QApplication::palette());
-        return {};
+    if (index.column() > m_targets.size()) {
+        const QString& weight = m_rows[static_cast<std::size_t>(index.row())].weight;
+        if (role == Qt::ToolTipRole && !weight.isEmpty())
+            return plainToolTip(TableText::valueText(u"weight", weight));
+        return role == Qt::DisplayRole && !weight.isEmpty() ? QVariant(TableText::valueText(u"weight", weight).section(u':', 0, 0)) : QVariant();
     }
+    const StoredListing* listing = this->listing(index);
+    if (listing == nullptr)
+        return unaskedCell(m_rows[static_cast<std::size_t>(index.row())], role);
     const QString& state = listing->result.state;
     const CodeLook look = codeLook(u"state", state);
     switch (role) {
@@ -179,6 +203,8 @@ QVariant BlacklistMatrix::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
+    if (section > m_targets.size())
+        return tr("Weight");
     return section == 0 ? tr("List") : oneLine(m_targets.value(section - 1), 60);
 }
 

@@ -1,74 +1,78 @@
 #include "ui/views/blacklist_view.h"
 #include "case/listing_store.h"
 #include "dns/check_target.h"
+#include "dns/list_settings.h"
+#include "dns/listing_change.h"
 #include "ui/case_context.h"
+#include "ui/dialogs/lists_dialog.h"
+#include "ui/dialogs/lookup_dialog.h"
 #include "ui/style.h"
 #include "ui/views/blacklist_matrix.h"
+#include "ui/views/listing_details.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
 #include "ui/widgets/table_text.h"
+#include <QApplication>
 #include <QComboBox>
-#include <QDesktopServices>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
-#include <QTreeWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace delist {
 
 namespace {
-enum Slot : int { ListingsSlot, HistorySlot };
-}
+enum Slot : int { ListingsSlot };
+enum PageIndex : int { MatrixPage, ListPage, RefusalsPage };
+
+struct Content
+{
+    std::vector<OwnTarget> targets;
+    std::vector<StoredListing> latest;
+    std::vector<StoredListing> verdicts;
+};
+} // namespace
 
 BlacklistView::BlacklistView(CaseContext& context, QWidget* parent)
-    : View(parent), m_context(context), m_catalogue(std::make_shared<const Catalogue>(Catalogue::builtIn())),
-      m_matrix(new BlacklistMatrix(m_catalogue, this)), m_view(new QTableView)
+    : View(parent), m_context(context), m_catalogue(std::make_shared<const Catalogue>(ListSettings::load().effective())),
+      m_matrix(new BlacklistMatrix(m_catalogue, this)), m_view(new QTableView),
+      m_table(new DataTable(context, QStringLiteral("listings"))), m_refusals(new DataTable(context, QStringLiteral("refusals"))),
+      m_pages(new QStackedWidget), m_details(new ListingDetails(context))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     buildBar(*layout);
     buildConsent(*layout);
-
-    m_view->setModel(m_matrix);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setShowGrid(false);
-    m_view->setAlternatingRowColors(true);
-    m_view->setTabKeyNavigation(false);
-    m_view->setIconSize(QSize(16, 16));
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->setAccessibleName(tr("Blacklists and their answers"));
-    auto* splitter = new QSplitter;
-    splitter->addWidget(m_view);
-    splitter->addWidget(buildDetails());
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setSizes({640, 380});
-    layout->addWidget(splitter, 1);
+    buildPages(*layout);
     setFocusProxy(m_view);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &BlacklistView::showDetails);
     connect(m_matrix, &QAbstractItemModel::modelReset, this, [this] {
         m_view->resizeColumnToContents(0);
         for (int column = 1; column < m_matrix->columnCount(); ++column)
-            m_view->setColumnWidth(column, std::max(150, m_view->horizontalHeader()->sectionSizeHint(column) + 12));
+            m_view->setColumnWidth(column, std::max(column + 1 < m_matrix->columnCount() ? 150 : 80,
+                                                    m_view->horizontalHeader()->sectionSizeHint(column) + 12));
         showDetails();
     });
+    connect(m_details, &ListingDetails::manualRequested, this, &BlacklistView::enterByHand);
     connect(&context, &CaseContext::closed, this, [this] {
         endCheck();
+        m_timer.stop();
+        m_every->setCurrentIndex(0);
         m_consented = false;
         m_consent->hide();
+        m_targets.clear();
         m_matrix->setContent({}, {});
         showSummary();
     });
     connect(&context, &CaseContext::presentationChanged, this, &BlacklistView::showSummary);
+    m_timer.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this] { startCheck(Scope::OnlyDue); });
     showDetails();
 }
 
@@ -81,6 +85,15 @@ void BlacklistView::buildBar(QVBoxLayout& layout)
     m_summary = new QLabel;
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
+    m_page = new QComboBox;
+    m_page->setAccessibleName(tr("How the answers are shown"));
+    m_page->addItem(tr("Matrix"));
+    m_page->addItem(tr("Table"));
+    m_page->addItem(tr("Refusals by receivers"));
+    connect(m_page, &QComboBox::currentIndexChanged, this, [this](int page) {
+        m_pages->setCurrentIndex(page);
+        m_show->setVisible(page == MatrixPage);
+    });
     m_show = new QComboBox;
     m_show->setAccessibleName(tr("Which lists are shown"));
     m_show->addItem(tr("All lists"), static_cast<int>(BlacklistMatrix::Show::All));
@@ -89,10 +102,22 @@ void BlacklistView::buildBar(QVBoxLayout& layout)
     connect(m_show, &QComboBox::activated, this, [this] {
         m_matrix->show(static_cast<BlacklistMatrix::Show>(m_show->currentData().toInt()));
     });
+    m_every = new QComboBox;
+    m_every->setAccessibleName(tr("Check again while the case is open"));
+    m_every->addItem(tr("Only when asked"), 0);
+    m_every->addItem(tr("Again every hour"), 60);
+    m_every->addItem(tr("Again every 6 hours"), 360);
+    m_every->addItem(tr("Again every day"), 1440);
+    connect(m_every, &QComboBox::activated, this, &BlacklistView::schedule);
+    m_listsButton = new QPushButton(style::icon(QStringLiteral("settings")), tr("&Lists and keys…"));
+    connect(m_listsButton, &QPushButton::clicked, this, &BlacklistView::editLists);
     m_checkButton = new QPushButton(style::icon(QStringLiteral("refresh")), tr("&Check now…"));
-    connect(m_checkButton, &QPushButton::clicked, this, [this] { m_consented ? startCheck() : askConsent(); });
+    connect(m_checkButton, &QPushButton::clicked, this, [this] { m_consented ? startCheck(Scope::Everything) : askConsent(); });
     row->addWidget(m_summary, 1);
+    row->addWidget(m_page);
     row->addWidget(m_show);
+    row->addWidget(m_every);
+    row->addWidget(m_listsButton);
     row->addWidget(m_checkButton);
     layout.addLayout(row);
 }
@@ -118,63 +143,56 @@ void BlacklistView::buildConsent(QVBoxLayout& layout)
     connect(m_agree, &QPushButton::clicked, this, [this] {
         m_consented = true;
         m_consent->hide();
-        startCheck();
+        startCheck(Scope::Everything);
+        schedule();
     });
 }
 
-QWidget* BlacklistView::buildDetails()
+void BlacklistView::buildPages(QVBoxLayout& layout)
 {
-    auto* panel = new QWidget;
-    auto* layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(style::unit * 3 / 2, style::unit, style::unit * 3 / 2, style::unit);
-    m_detailTitle = new QLabel;
-    m_detailTitle->setTextFormat(Qt::PlainText);
-    m_detailTitle->setWordWrap(true);
-    QFont font = m_detailTitle->font();
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 1.1);
-    m_detailTitle->setFont(font);
-    m_detail = new QLabel;
-    m_detail->setTextFormat(Qt::PlainText);
-    m_detail->setWordWrap(true);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_removal = new QPushButton(style::icon(QStringLiteral("next")), tr("Open the removal page"));
-    connect(m_removal, &QPushButton::clicked, this, [this] {
-        if (const StoredListing* listing = m_matrix->listing(m_view->currentIndex())) {
-            const QUrl url(listing->result.delistUrl, QUrl::StrictMode);
-            if (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"))
-                QDesktopServices::openUrl(url);
-        }
-    });
-    m_history = new QTreeWidget;
-    m_history->setHeaderLabels({tr("Checked"), tr("State"), tr("Codes"), tr("Resolver")});
-    m_history->setRootIsDecorated(false);
-    m_history->setUniformRowHeights(true);
-    m_history->setFrameShape(QFrame::NoFrame);
-    m_history->setAccessibleName(tr("History of this answer"));
-    m_historyTitle = new QLabel(tr("History"));
-    m_historyTitle->setFont(font);
-    layout->addWidget(m_detailTitle);
-    layout->addWidget(m_detail);
-    layout->addWidget(m_removal, 0, Qt::AlignLeft);
-    layout->addWidget(m_historyTitle);
-    layout->addWidget(m_history, 1);
-    layout->addStretch(0);
-    panel->setMinimumWidth(260);
-    return panel;
+    m_view->setModel(m_matrix);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setShowGrid(false);
+    m_view->setAlternatingRowColors(true);
+    m_view->setTabKeyNavigation(false);
+    m_view->setIconSize(QSize(16, 16));
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->setAccessibleName(tr("Blacklists and their answers"));
+    auto* splitter = new QSplitter;
+    splitter->addWidget(m_view);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({640, 400});
+    m_table->setDefaultColumns({QStringLiteral("target"), QStringLiteral("list"), QStringLiteral("state"), QStringLiteral("scope"),
+                                QStringLiteral("weight"), QStringLiteral("hint"), QStringLiteral("codes"), QStringLiteral("meaning"),
+                                QStringLiteral("first_listed"), QStringLiteral("last_listed"), QStringLiteral("delisted"),
+                                QStringLiteral("checked_at"), QStringLiteral("source")});
+    m_table->setEmptyText(tr("No answers yet"), tr("Answers appear when lists were asked or looked up."));
+    m_refusals->setDefaultColumns({QStringLiteral("time"), QStringLiteral("operator"), QStringLiteral("about"), QStringLiteral("ours"),
+                                   QStringLiteral("list"), QStringLiteral("address"), QStringLiteral("domain"), QStringLiteral("text"),
+                                   QStringLiteral("recipient"), QStringLiteral("link")});
+    m_refusals->setEmptyText(tr("No refusals for reputation"),
+                             tr("Refusals that name a list, an address or a domain appear when logs or bounces with them are imported."));
+    m_pages->addWidget(splitter);
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_refusals);
+    layout.addWidget(m_pages, 1);
+}
+
+void BlacklistView::showTable(const QString& table)
+{
+    m_page->setCurrentIndex(table == QLatin1String("refusals") ? RefusalsPage : ListPage);
 }
 
 QStringList BlacklistView::targets() const
 {
     QStringList texts;
-    for (const std::string& address : m_context.settings().publicIps)
-        texts << QString::fromStdString(address);
-    for (const std::string& domain : m_context.settings().domains)
-        texts << QString::fromStdString(domain);
-    // A declared server with a public address of its own is its own target.
-    for (const std::string& server : m_context.settings().mailServers)
-        if (const auto address = IpAddress::parse(server); address && !address->isPrivate())
-            texts << QString::fromStdString(server);
+    for (const OwnTarget& target : m_targets)
+        texts << target.text;
     QStringList result;
     for (const CheckTarget& target : targetsFrom(texts).targets)
         result << target.text;
@@ -186,9 +204,21 @@ void BlacklistView::reload()
     if (m_context.reader() == nullptr || m_check)
         return;
     m_context.reader()->read(
-        this, ListingsSlot, [](Database& database) { return latestListings(database); },
-        [this](std::vector<StoredListing> listings) {
-            m_matrix->setContent(targets(), std::move(listings));
+        this, ListingsSlot,
+        [settings = m_context.settings()](Database& database) {
+            return Content{ownTargets(database, settings), latestListings(database), latestVerdicts(database)};
+        },
+        [this](Content content) {
+            m_targets = std::move(content.targets);
+            m_verdicts.clear();
+            for (const StoredListing& listing : content.verdicts)
+                m_verdicts.push_back(listing.result);
+            const QModelIndex before = m_view->currentIndex();
+            const int row = before.row();
+            const int column = before.column();
+            m_matrix->setContent(targets(), std::move(content.latest));
+            if (row >= 0)
+                m_view->setCurrentIndex(m_matrix->index(row, column));
             showSummary();
         });
     m_checkButton->setEnabled(!m_context.session().readOnly());
@@ -218,6 +248,16 @@ void BlacklistView::askConsent()
     const auto enabled = std::count_if(m_catalogue->entries().begin(), m_catalogue->entries().end(),
                                        [](const BlacklistEntry& entry) { return entry.enabledByDefault && !entry.zone.isEmpty(); });
     QStringList shown = own.mid(0, 6);
+    // What nobody declared is named with its reason.
+    for (const OwnTarget& target : m_targets) {
+        const qsizetype at = shown.indexOf(target.text);
+        if (at >= 0 && target.reason == TargetReason::Refusal)
+            shown[at] = tr("%1 (named in refusals)").arg(target.text);
+        else if (at >= 0 && target.reason == TargetReason::Egress)
+            shown[at] = tr("%1 (mail left from it)").arg(target.text);
+        else if (at >= 0 && target.reason == TargetReason::Helo)
+            shown[at] = tr("%1 (HELO name)").arg(target.text);
+    }
     if (own.size() > shown.size())
         shown << tr("and %n more", "", static_cast<int>(own.size() - shown.size()));
     m_consentText->setText(
@@ -230,19 +270,34 @@ void BlacklistView::askConsent()
     m_agree->setFocus();
 }
 
-void BlacklistView::startCheck()
+void BlacklistView::schedule()
 {
-    if (m_check)
+    const int minutes = m_every->currentData().toInt();
+    m_timer.stop();
+    if (minutes == 0 || !m_context.isOpen())
+        return;
+    if (!m_consented) {
+        askConsent(); // comes back here once the user has agreed
+        return;
+    }
+    m_timer.start(minutes * 60'000);
+}
+
+void BlacklistView::startCheck(Scope scope)
+{
+    if (m_check || !m_context.isOpen())
         return;
     CheckOptions options;
     options.targets = targets();
-    options.resolvers = m_resolvers;
+    options.resolvers = m_resolvers.isEmpty() ? ListSettings::load().resolvers : m_resolvers;
     m_check = std::make_unique<BlacklistCheck>(m_catalogue, options);
     if (!m_check->problem().isEmpty()) {
         m_context.say(CaseContext::Severity::Error, tr("The check cannot start: %1").arg(m_check->problem()));
         m_check.reset();
         return;
     }
+    if (scope == Scope::OnlyDue)
+        m_check->skipFresh(m_matrix->latest());
     connect(m_check.get(), &BlacklistCheck::answered, m_matrix, &BlacklistMatrix::add);
     connect(m_check.get(), &BlacklistCheck::progressed, this, [this](int done, int total) {
         Q_EMIT m_context.countedWork(tr("Asking blacklists"), done, total, [this] {
@@ -268,15 +323,8 @@ void BlacklistView::endCheck()
     Q_EMIT m_context.countedWorkEnded();
     const std::vector<ListingResult> results = check->results();
     const ResolverVerdict resolver = check->resolver();
-    if (resolver.state == QLatin1String("no-answer"))
-        m_context.say(CaseContext::Severity::Warning, tr("The DNS resolver gave no answer. Check the network, then try again."));
-    else if (resolver.state == QLatin1String("rewrites"))
-        m_context.say(CaseContext::Severity::Warning,
-                      tr("This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one."));
-    else if (resolver.state == QLatin1String("public"))
-        m_context.say(CaseContext::Severity::Warning,
-                      tr("This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. "
-                         "Ask through your own resolver."));
+    tellResolver(resolver.state);
+    tellChanges(results);
     if (!results.empty() && m_context.isOpen())
         m_context.session().run(tr("Saving the answers"), CaseSession::Effect::Changes,
                                 [results, resolver](CaseFile& file, std::stop_token, const CaseJob::Report&) {
@@ -285,65 +333,70 @@ void BlacklistView::endCheck()
     showSummary();
 }
 
-void BlacklistView::showDetails()
+void BlacklistView::tellResolver(const QString& state)
 {
-    const StoredListing* listing = m_matrix->listing(m_view->currentIndex());
-    m_removal->setVisible(listing != nullptr && !listing->result.delistUrl.isEmpty());
-    m_history->setVisible(listing != nullptr);
-    m_historyTitle->setVisible(listing != nullptr);
-    if (listing == nullptr) {
-        m_detailTitle->setText(tr("Select an answer"));
-        const BlacklistEntry* entry = m_view->currentIndex().isValid() ? m_catalogue->find(m_matrix->zone(m_view->currentIndex().row())) : nullptr;
-        if (entry != nullptr) {
-            m_detailTitle->setText(oneLine(entry->name));
-            m_detail->setText(entry->meaning);
-        } else {
-            m_detail->setText(tr("Each answer says what the list speaks about, what its codes mean, since when, and how to get off it."));
-        }
-        return;
-    }
-    const ListingResult& result = listing->result;
-    const Formatter& format = m_context.format();
-    m_detailTitle->setText(QStringLiteral("%1  \u00b7  %2  \u00b7  %3")
-                               .arg(oneLine(result.list, 80), oneLine(result.target, 80), TableText::valueText(u"state", result.state)));
-    QStringList lines;
-    const auto line = [&](const QString& label, const QString& value) {
-        if (!value.isEmpty())
-            lines << QStringLiteral("%1: %2").arg(label, value);
-    };
-    line(tr("Zone"), result.zone);
-    line(tr("Speaks about"), TableText::valueText(u"scope", result.scope));
-    line(tr("Meaning"), result.meaning);
-    line(tr("Answer"), result.codes.join(QStringLiteral(", ")));
-    line(tr("The list says"), oneLine(result.text, 600));
-    line(tr("First seen listed"), format.bothTimes(listing->firstListed));
-    line(tr("Last seen listed"), format.bothTimes(listing->lastListed));
-    line(tr("Asked"), format.bothTimes(result.checkedAt));
-    if (const BlacklistEntry* entry = m_catalogue->find(result.zone)) {
-        line(tr("Run by"), entry->listOperator);
-        if (result.state == QLatin1String("listed")) {
-            line(tr("Getting off it"), entry->delistProcedure);
-            line(tr("Goes away by itself"), entry->autoExpiry);
-        }
-    }
-    m_detail->setText(lines.join(QLatin1Char('\n')));
-    m_context.reader()->read(
-        this, HistorySlot,
-        [target = result.target, zone = result.zone](Database& database) { return listingHistory(database, target, zone); },
-        [this](const std::vector<StoredListing>& history) { showHistory(history); });
+    if (state == QLatin1String("no-answer"))
+        m_context.say(CaseContext::Severity::Warning, tr("The DNS resolver gave no answer. Check the network, then try again."));
+    else if (state == QLatin1String("rewrites"))
+        m_context.say(CaseContext::Severity::Warning,
+                      tr("This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one."));
+    else if (state == QLatin1String("public"))
+        m_context.say(CaseContext::Severity::Warning,
+                      tr("This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. "
+                         "Ask through your own resolver."));
 }
 
-void BlacklistView::showHistory(const std::vector<StoredListing>& history)
+void BlacklistView::tellChanges(const std::vector<ListingResult>& results)
 {
-    m_history->clear();
-    for (const StoredListing& entry : history) {
-        auto* item = new QTreeWidgetItem(m_history, {m_context.format().minute(entry.result.checkedAt),
-                                                     TableText::valueText(u"state", entry.result.state),
-                                                     entry.result.codes.join(QStringLiteral(", ")), entry.result.resolver});
-        item->setIcon(1, style::icon(codeLook(u"state", entry.result.state).icon));
-    }
-    for (int column = 0; column < 3; ++column)
-        m_history->resizeColumnToContents(column);
+    if (m_verdicts.empty())
+        return; // the first check changes nothing, it only finds out
+    QStringList listed;
+    QStringList gone;
+    for (const ListingChange& change : listingChanges(m_verdicts, results))
+        (change.listed ? listed : gone) << tr("%1 by %2").arg(oneLine(change.target, 60), oneLine(change.list, 60));
+    const auto some = [](QStringList names) {
+        return names.size() <= 3 ? names.join(QStringLiteral(", ")) : names.mid(0, 3).join(QStringLiteral(", ")) + QStringLiteral(" …");
+    };
+    if (!listed.isEmpty())
+        m_context.say(CaseContext::Severity::Warning, tr("Newly listed: %1.").arg(some(listed)));
+    if (!gone.isEmpty())
+        m_context.say(CaseContext::Severity::Information, tr("No longer listed: %1.").arg(some(gone)));
+    if (!listed.isEmpty() || !gone.isEmpty())
+        QApplication::alert(window());
+}
+
+void BlacklistView::enterByHand(const QString& list, const QString& target)
+{
+    LookupDialog dialog(m_catalogue, targets(), this);
+    dialog.choose(list, target);
+    if (dialog.exec() != QDialog::Accepted || !m_context.isOpen())
+        return;
+    const ListingResult result = dialog.result();
+    m_matrix->add(result);
+    m_context.session().run(tr("Saving the result"), CaseSession::Effect::Changes,
+                            [result](CaseFile& file, std::stop_token, const CaseJob::Report&) { return storeManualListing(file, result); });
+}
+
+void BlacklistView::editLists()
+{
+    ListsDialog dialog(this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_catalogue = std::make_shared<const Catalogue>(ListSettings::load().effective());
+    m_matrix->setCatalogue(m_catalogue);
+}
+
+void BlacklistView::showDetails()
+{
+    const QModelIndex index = m_view->currentIndex();
+    const QString zone = index.isValid() ? m_matrix->zone(index.row()) : QString();
+    const BlacklistEntry* entry = zone.isEmpty() ? nullptr : m_catalogue->find(zone);
+    if (const StoredListing* listing = m_matrix->listing(index))
+        m_details->showListing(*listing, entry);
+    else if (zone.isEmpty())
+        m_details->showNothing();
+    else
+        m_details->showUnasked(entry, zone, m_matrix->target(index));
 }
 
 } // namespace delist

@@ -1,23 +1,25 @@
-// Blacklist status: the matrix of own addresses and domains against the lists, the details and the history of one answer,
-// and the check. No DNS question leaves before the user has seen what will be asked and said yes.
+// Blacklist status: the matrix of own addresses and domains against the lists, the same as a table, the refusals that name
+// lists, the details of one answer, and the check, now or again every so often. No DNS question leaves before the user has
+// seen what will be asked and said yes.
 #pragma once
+#include "case/own_targets.h"
 #include "dns/blacklist_check.h"
 #include "ui/views/view.h"
+#include <QTimer>
 
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 class QTableView;
-class QTreeWidget;
-
 class QVBoxLayout;
 
 namespace delist {
 
 class BlacklistMatrix;
 class Card;
-class EmptyState;
-struct StoredListing;
+class DataTable;
+class ListingDetails;
 
 class BlacklistView : public View
 {
@@ -26,40 +28,51 @@ public:
     BlacklistView(CaseContext& context, QWidget* parent);
     ~BlacklistView() override;
     void reload() override;
-    /// Servers to ask instead of the system's (tests).
+    void showTable(const QString& table) override;
+    /// Servers to ask instead of the set ones (tests).
     void setResolvers(const QStringList& resolvers) { m_resolvers = resolvers; }
     [[nodiscard]] BlacklistMatrix& matrix() { return *m_matrix; }
     [[nodiscard]] bool checking() const { return m_check != nullptr; }
 
 private:
+    enum class Scope : std::uint8_t { Everything, OnlyDue };
     void buildBar(QVBoxLayout& layout);
     void buildConsent(QVBoxLayout& layout);
-    QWidget* buildDetails();
+    void buildPages(QVBoxLayout& layout);
     [[nodiscard]] QStringList targets() const;
     void askConsent();
-    void startCheck();
+    void startCheck(Scope scope);
     void endCheck();
+    void tellChanges(const std::vector<ListingResult>& results);
+    void tellResolver(const QString& state);
     void showSummary();
     void showDetails();
-    void showHistory(const std::vector<StoredListing>& history);
+    void enterByHand(const QString& list, const QString& target);
+    void editLists();
+    void schedule();
 
     CaseContext& m_context;
     std::shared_ptr<const Catalogue> m_catalogue;
     BlacklistMatrix* m_matrix;
     QTableView* m_view;
+    DataTable* m_table;
+    DataTable* m_refusals;
+    QStackedWidget* m_pages;
+    ListingDetails* m_details;
     QLabel* m_summary;
+    QComboBox* m_page;
     QComboBox* m_show;
+    QComboBox* m_every;
     QPushButton* m_checkButton;
+    QPushButton* m_listsButton;
     Card* m_consent;
     QLabel* m_consentText;
     QPushButton* m_agree;
-    QLabel* m_detailTitle;
-    QLabel* m_detail;
-    QPushButton* m_removal;
-    QLabel* m_historyTitle;
-    QTreeWidget* m_history;
     QStringList m_resolvers;
+    std::vector<OwnTarget> m_targets;
+    std::vector<ListingResult> m_verdicts; ///< the last of each pair, before the running check
     std::unique_ptr<BlacklistCheck> m_check;
+    QTimer m_timer;           ///< the next check on a schedule
     bool m_consented = false; ///< for this case, while it is open
 };
 

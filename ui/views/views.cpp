@@ -25,7 +25,7 @@ const std::vector<ViewEntry>& views()
 {
     static const std::vector<ViewEntry> list{
         {"overview", Step::Identify, QT_TRANSLATE_NOOP("Views", "Overview"), "overview", "", false, make<OverviewView>},
-        {"blacklists", Step::Identify, QT_TRANSLATE_NOOP("Views", "Blacklist status"), "blacklist", "listings", false, make<BlacklistView>},
+        {"blacklists", Step::Identify, QT_TRANSLATE_NOOP("Views", "Blacklist status"), "blacklist", "listings refusals", false, make<BlacklistView>},
         {"traffic", Step::Identify, QT_TRANSLATE_NOOP("Views", "SMTP traffic"), "traffic", "traffic", false, make<TrafficView>},
         {"bounces", Step::Identify, QT_TRANSLATE_NOOP("Views", "Bounces"), "bounces", "bounces", true, make<BouncesView>},
         {"hosts", Step::Identify, QT_TRANSLATE_NOOP("Views", "Hosts"), "hosts", "hosts", true, make<HostsView>},
