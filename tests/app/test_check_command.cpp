@@ -47,6 +47,10 @@ private Q_SLOTS:
     void exitStatus();
     void hostileTextOnTheTerminal();
     void rbldnsdEndToEnd();
+    void listedDelistedRelisted();
+    void targetsFromEvidence();
+    void lookedUpByHand();
+    void listSettings();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -61,6 +65,7 @@ void TestCheckCommand::initTestCase()
 void TestCheckCommand::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_CONFIG_HOME", m_folder->path().toUtf8()); // the user's own lists and keys stay out of this
     m_case = m_folder->filePath(QStringLiteral("a.delist"));
     QCOMPARE(run({"new", m_case, "--public-ip", "192.0.2.2", "--domain", "example.com"}).status, 0);
 }
@@ -212,6 +217,119 @@ void TestCheckCommand::rbldnsdEndToEnd()
                   "192.0.2.2"})
                  .status,
              4);
+}
+
+void TestCheckCommand::listedDelistedRelisted()
+{
+    if (Rbldnsd::program().isEmpty())
+        QSKIP("rbldnsd is not installed (apt-get install rbldnsd)");
+    Rbldnsd server;
+    const QByteArray head = "$SOA 0 ns.lists.test. root.lists.test. 0 5m 5m 1h 30s\n:127.0.0.2:Listed $\n127.0.0.2\n";
+    server.write(QStringLiteral("moving.ip4"), head + "192.0.2.7\n");
+    QVERIFY2(server.start({"moving.lists.test:ip4set:moving.ip4"}), qPrintable(server.log()));
+    const auto row = [&] {
+        return run({"check", m_case, "--resolver", server.address(), "--zone", "moving.lists.test", "--target", "192.0.2.7", "--json"})
+            .json()["results"]
+            .toArray()
+            .at(0)
+            .toObject();
+    };
+    const auto becomes = [&](const char* state) {
+        QJsonObject last;
+        const bool done = QTest::qWaitFor([&] {
+            last = row();
+            return last["state"].toString() == QLatin1String(state);
+        }, 15'000);
+        return done ? last : QJsonObject();
+    };
+    const QJsonObject listed = becomes("listed");
+    QCOMPARE(listed["relisted"].toInt(-1), 0);
+    QVERIFY(listed["delisted"].isNull());
+    server.write(QStringLiteral("moving.ip4"), head);
+    const QJsonObject delisted = becomes("not-listed");
+    QCOMPARE(delisted["first_listed"], listed["first_listed"]);
+    QVERIFY(!delisted["delisted"].isNull());
+    server.write(QStringLiteral("moving.ip4"), head + "192.0.2.7\n192.0.2.8\n");
+    const QJsonObject again = becomes("listed");
+    QCOMPARE(again["relisted"].toInt(-1), 1);
+    QCOMPARE(again["first_listed"], listed["first_listed"]);
+    QVERIFY(again["delisted"].isNull());
+}
+
+void TestCheckCommand::targetsFromEvidence()
+{
+    const QString log = m_folder->filePath(QStringLiteral("SEND.LOG"));
+    QFile file(log);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("#Software: Microsoft Exchange Server\r\n#Version: 15.0.0.0\r\n#Log-type: SMTP Send Protocol Log\r\n#Date: 2026-03-02T00:00:00.000Z\r\n"
+               "#Fields: date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context\r\n");
+    const char* lines[] = {"+,,", "<,220 mx.partner.example ESMTP,", ">,EHLO mail.example.com,", "<,250 mx.partner.example,",
+                           ">,MAIL FROM:<a@example.com>,", "<,250 2.1.0 Ok,", ">,RCPT TO:<b@partner.example>,",
+                           "<,\"554 5.7.1 Service unavailable; Client host [198.51.100.99] blocked using zen.lists.test; https://x.test/\",",
+                           ">,QUIT,", "<,221 2.0.0 Bye,", "-,,Local"};
+    int number = 0;
+    for (const char* line : lines)
+        file.write(QStringLiteral("2026-03-02T08:10:%1.000Z,Internet,08DC3C2000000001,%2,10.20.0.25:10437,203.0.113.9:25,%3\r\n")
+                       .arg(number, 2, 10, QLatin1Char('0')).arg(number).arg(QLatin1String(line)).toLatin1()), ++number;
+    file.close();
+    QCOMPARE(run({"import", m_case, log, "--quiet"}).status, 0);
+    const QJsonArray refusals = run({"show", m_case, "refusals", "--json"}).json()["rows"].toArray();
+    QCOMPARE(refusals.size(), 1);
+    QCOMPARE(refusals[0]["address"].toString(), QStringLiteral("198.51.100.99"));
+    QCOMPARE(refusals[0]["list"].toString(), QStringLiteral("zen.lists.test"));
+    QCOMPARE(refusals[0]["ours"].toBool(), true);
+    FaultDnsServer server;
+    const Outcome outcome = run({"check", m_case, "--resolver", server.address(), "--zone", "good.fault.test", "--json"});
+    QHash<QString, QString> why;
+    for (const QJsonValue& target : outcome.json()["targets"].toArray())
+        why.insert(target["target"].toString(), target["why"].toString());
+    QCOMPARE(why.value(QStringLiteral("198.51.100.99")), QStringLiteral("refusal"));
+    QCOMPARE(why.value(QStringLiteral("192.0.2.2")), QStringLiteral("public-ip"));
+    QVERIFY2(outcome.err.contains("198.51.100.99 is asked about, too"), outcome.err.constData());
+}
+
+void TestCheckCommand::lookedUpByHand()
+{
+    const Outcome pages = run({"lookup", m_case, "--json"});
+    QVERIFY(pages.json()["pages"].toArray().size() >= 8);
+    QCOMPARE(run({"lookup", m_case, "talos", "--target", "192.0.2.2", "--text", "Email reputation: Poor", "--at", "2026-03-02T08:00:00Z"}).status, 0);
+    QCOMPARE(run({"lookup", m_case, "talos", "--target", "nowhere"}).status, 2);
+    QCOMPARE(run({"lookup", m_case, "talos", "--target", "192.0.2.2", "--state", "perhaps"}).status, 2);
+    const QJsonObject row = run({"show", m_case, "listings", "--json"}).json()["rows"].toArray().at(0).toObject();
+    QCOMPARE(row["state"].toString(), QStringLiteral("listed"));
+    QCOMPARE(row["manual"].toBool(), true);
+    QCOMPARE(row["checked_at"].toString(), QStringLiteral("2026-03-02T08:00:00.000Z"));
+    QCOMPARE(row["text"].toString(), QStringLiteral("Email reputation: Poor"));
+    QVERIFY(row["latency_ms"].isNull());
+    QVERIFY(run({"show", m_case, "custody", "--json"}).out.contains("manual-check"));
+    QCOMPARE(run({"verify", m_case}).status, 0);
+}
+
+void TestCheckCommand::listSettings()
+{
+    QProcess process;
+    process.start(QStringLiteral(DELIST_BINARY), {"lists", "key", "spamhaus-dqs"});
+    process.write("abcdefgh12345678\n");
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
+    FaultDnsServer server;
+    const Outcome outcome = run({"check", m_case, "--resolver", server.address(), "--zone", "zen.spamhaus.org", "--target", "192.0.2.7",
+                                 "--timeout", "100", "--json"});
+    QVERIFY(server.askedFor(QStringLiteral("abcdefgh12345678.zen.dq.spamhaus.net")) > 0);
+    for (const QByteArray& output : {outcome.out, outcome.err, run({"show", m_case, "listings", "--json"}).out,
+                                     run({"show", m_case, "custody", "--json"}).out, run({"lists", "--json"}).out})
+        QVERIFY(!output.contains("abcdefgh12345678"));
+    QCOMPARE(run({"lists", "off", "bl.spamcop.net"}).status, 0);
+    QCOMPARE(run({"lists", "weight", "bl.spamcop.net", "high"}).status, 0);
+    QCOMPARE(run({"lists", "off", "no.such.list"}).status, 2);
+    QCOMPARE(run({"lists", "update", "/nowhere.json"}).status, 2);
+    for (const QJsonValue& list : run({"lists", "--json"}).json()["lists"].toArray()) {
+        if (list["id"].toString() == QLatin1String("bl.spamcop.net")) {
+            QCOMPARE(list["asked"].toBool(true), false);
+            QCOMPARE(list["weight"].toString(), QStringLiteral("high"));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCheckCommand)

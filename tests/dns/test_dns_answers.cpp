@@ -473,7 +473,7 @@ void TestDnsAnswers::builtInCatalogue()
 {
     const Catalogue catalogue = Catalogue::builtIn();
     QCOMPARE(catalogue.problems(), QStringList());
-    QCOMPARE(catalogue.entries().size(), std::size_t(239));
+    QCOMPARE(catalogue.entries().size(), std::size_t(241));
     int enabled = 0;
     for (const BlacklistEntry& entry : catalogue.entries()) {
         if (!entry.enabledByDefault)

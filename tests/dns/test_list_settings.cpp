@@ -2,6 +2,7 @@
 #include "dns/cause_hint.h"
 #include "dns/check_target.h"
 #include "dns/list_settings.h"
+#include "dns/listing_change.h"
 #include "dns/manual_result.h"
 #include "support/fault_dns_server.h"
 #include <QJsonDocument>
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void keysGoIntoTheZoneAndNowhereElse();
     void aKeyTypedAsAZoneIsHidden();
     void aDamagedUpdateIsIgnored();
+    void hostileCatalogues();
+    void changes();
     void hints_data();
     void hints();
     void pastedText_data();
@@ -177,6 +180,53 @@ void TestListSettings::aDamagedUpdateIsIgnored()
     settings.catalogue = "{\"no\": \"array\"}";
     settings.ownLists = "[{";
     QCOMPARE(settings.effective().entries().size(), Catalogue::builtIn().entries().size());
+}
+
+void TestListSettings::hostileCatalogues()
+{
+    QFile file(QStringLiteral(DELIST_TEST_DATA "/dns/catalogue.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    for (qsizetype length = 0; length < whole.size(); length += 7)
+        QVERIFY(!Catalogue::parse(whole.left(length), QStringLiteral("cut")));
+    // Any byte may be wrong: an error, or an entry less, and what is kept can be used.
+    quint32 random = 1;
+    for (int round = 0; round < 2000; ++round) {
+        QByteArray damaged = whole;
+        for (int i = 0; i < 3; ++i) {
+            random = random * 1'664'525 + 1'013'904'223;
+            damaged[static_cast<qsizetype>(random >> 8) % damaged.size()] = static_cast<char>(random >> 24);
+        }
+        const auto catalogue = Catalogue::parse(damaged, QStringLiteral("damaged"));
+        if (!catalogue)
+            continue;
+        for (const BlacklistEntry& entry : catalogue.value().entries()) {
+            QVERIFY(!entry.id.isEmpty());
+            QVERIFY(entry.isPortal() || entry.needsKeyInZone() || domainName(QString::fromLatin1(entry.zone)));
+            (void)entry.scope(TargetKind::Ipv4, {});
+            (void)causeHint(entry, TargetKind::Domain, {});
+        }
+    }
+    for (const char* odd : {"[]", "[1, null, \"x\", [], {}]", "[{\"id\": {}}]", "[{\"zone\": \"..\"}]", "{}", "null", "[[[[[[[["})
+        (void)Catalogue::parse(odd, QStringLiteral("odd"));
+}
+
+void TestListSettings::changes()
+{
+    const auto answer = [](const char* target, const char* state) {
+        ListingResult result;
+        result.target = QString::fromLatin1(target);
+        result.zone = result.list = QStringLiteral("l");
+        result.state = QString::fromLatin1(state);
+        return result;
+    };
+    const auto found = listingChanges({answer("a", "listed"), answer("b", "not-listed"), answer("c", "listed"), answer("d", "not-listed")},
+                                      {answer("a", "not-listed"), answer("b", "listed"), answer("c", "timeout"), answer("d", "refused"),
+                                       answer("e", "listed"), answer("f", "not-listed")});
+    QStringList words;
+    for (const ListingChange& change : found)
+        words << change.target + (change.listed ? QStringLiteral("+") : QStringLiteral("-"));
+    QCOMPARE(words, (QStringList{QStringLiteral("a-"), QStringLiteral("b+"), QStringLiteral("e+")}));
 }
 
 void TestListSettings::hints_data()
