@@ -582,7 +582,7 @@ void TestDnsAnswers::delistUrls()
     QCOMPARE(catalogue.find(QStringLiteral("bl.blocklist.de"))->delistUrlFor(QStringLiteral("192.0.2.1")),
              QStringLiteral("https://www.blocklist.de/en/delist.html?ip=192.0.2.1"));
     QCOMPARE(catalogue.find(QStringLiteral("zen.spamhaus.org"))->delistUrlFor(QStringLiteral("192.0.2.1")),
-             QStringLiteral("https://check.spamhaus.org/"));
+             QStringLiteral("https://check.spamhaus.org/query/ip/192.0.2.1"));
     BlacklistEntry entry = unknownList("x.test");
     entry.delistUrl = QStringLiteral("https://x.test/{target}?q=<ip>");
     QCOMPARE(entry.delistUrlFor(QStringLiteral("2001:db8::1")),

@@ -88,7 +88,7 @@ void BlacklistMatrix::rebuild()
     // What is listed comes first, then trouble, then the rest by name.
     std::vector<std::pair<int, ListRow>> ranked;
     for (auto& [zone, row] : rows) {
-        int rank = 3;
+        int rank = row.portal ? 4 : 3; // web pages last, until somebody has looked there
         for (const QString& target : std::as_const(m_targets)) {
             const auto found = m_listings.find({zone, target});
             if (found == m_listings.end())

@@ -55,7 +55,7 @@ BlacklistView::BlacklistView(CaseContext& context, QWidget* parent)
     connect(m_matrix, &QAbstractItemModel::modelReset, this, [this] {
         m_view->resizeColumnToContents(0);
         for (int column = 1; column < m_matrix->columnCount(); ++column)
-            m_view->setColumnWidth(column, std::max(column + 1 < m_matrix->columnCount() ? 150 : 80,
+            m_view->setColumnWidth(column, std::max(column + 1 < m_matrix->columnCount() ? 170 : 80,
                                                     m_view->horizontalHeader()->sectionSizeHint(column) + 12));
         showDetails();
     });
@@ -113,12 +113,16 @@ void BlacklistView::buildBar(QVBoxLayout& layout)
     connect(m_listsButton, &QPushButton::clicked, this, &BlacklistView::editLists);
     m_checkButton = new QPushButton(style::icon(QStringLiteral("refresh")), tr("&Check now…"));
     connect(m_checkButton, &QPushButton::clicked, this, [this] { m_consented ? startCheck(Scope::Everything) : askConsent(); });
-    row->addWidget(m_summary, 1);
+    auto* summary = new QHBoxLayout;
+    summary->setContentsMargins(style::unit, style::unit / 2, style::unit, 0);
+    summary->addWidget(m_summary, 1);
+    summary->addWidget(m_checkButton);
+    layout.addLayout(summary);
     row->addWidget(m_page);
     row->addWidget(m_show);
+    row->addStretch(1);
     row->addWidget(m_every);
     row->addWidget(m_listsButton);
-    row->addWidget(m_checkButton);
     layout.addLayout(row);
 }
 

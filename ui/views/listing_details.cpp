@@ -103,7 +103,7 @@ void ListingDetails::showUnasked(const BlacklistEntry* entry, const QString& lis
     if (entry != nullptr && entry->isPortal())
         lines << tr("This provider has no list that can be asked by DNS. Open its page, look the address up, and enter what it says.")
               << entry->delistProcedure;
-    else
+    else if (!target.isEmpty())
         lines << tr("This list was not asked about %1 yet.").arg(oneLine(target, 80));
     lines.removeAll(QString());
     const bool portal = entry != nullptr && entry->isPortal();

@@ -41,17 +41,18 @@ CauseResult look(const CaseFacts& facts)
         result.excluded.push_back({cause, say("false-listing.none"), {}});
         return result;
     }
+    // One real listing, of whatever target, is the trouble; what only looks like one beside it explains nothing.
+    if (!picture.listed.empty()) {
+        const QString target = picture.listed.front().result.target;
+        result.excluded.push_back({cause,
+                                   say("false-listing.real", {{"target", target}, {"lists", listNames(about(target, picture.listed))}},
+                                       "listings", listingRows(target)),
+                                   {}});
+        return result;
+    }
     const auto verdicts = latestVerdicts(facts.database);
     for (const QString& target : targetsOf(picture.lookalikes)) {
-        const auto real = about(target, picture.listed);
         const auto looks = about(target, picture.lookalikes);
-        if (!real.empty()) {
-            result.excluded.push_back({cause,
-                                       say("false-listing.real", {{"target", target}, {"lists", listNames(real)}}, "listings",
-                                           listingRows(target)),
-                                       {}});
-            continue;
-        }
         bool believed = false;
         QStringList otherOperators;
         for (const ListingOnset& onset : picture.refusals) {
