@@ -181,7 +181,8 @@ void TestFormats::truncation()
     for (qint64 cut = 0; cut < size; cut += size <= everyByteUpTo ? 1 : size / everyByteUpTo + 1) {
         const test::Reading reading = test::read(*format, std::string_view(bytes).substr(0, static_cast<std::size_t>(cut)));
         QVERIFY(reading.summary.records <= whole + 1); // a cut last line may read as something else
-        (void)recognise(std::string_view(bytes).substr(0, static_cast<std::size_t>(std::min<qint64>(cut, 65536))), "x");
+        if (cut % 16 == 0) // asks every format, which are many
+            (void)recognise(std::string_view(bytes).substr(0, static_cast<std::size_t>(std::min<qint64>(cut, 65536))), "x");
     }
 }
 
