@@ -3,6 +3,7 @@
 #include "case/custody.h"
 #include "case/migrations.h"
 #include "case/schema.h"
+#include "case/table_query.h"
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -343,6 +344,50 @@ private Q_SLOTS:
         QCOMPARE(database.integer("PRAGMA user_version"), from + 2);
         QVERIFY_EXCEPTION_THROWN((void)database.text("SELECT * FROM broken"), DatabaseError);
         QVERIFY(!migrate(database, {}, from + 9).ok());
+    }
+
+    /// A case of version 1, as that program left it, is read whole by this one.
+    void versionOneIsRead()
+    {
+        const std::string path = place("version-one.delist");
+        {
+            auto database = Database::open(path, OpenMode::Create).take();
+            database.execute("PRAGMA page_size=8192; PRAGMA application_id=" + std::to_string(applicationId));
+            database.execute(schemaVersion1);
+            database.execute(
+                "CREATE INDEX message_session ON message(session) WHERE session IS NOT NULL;"
+                "CREATE INDEX connection_process ON connection(source, process, time) WHERE process IS NOT NULL;"
+                "INSERT INTO meta VALUES('case_id', 'of-version-one');"
+                "INSERT INTO setting VALUES('mail_server', '10.0.0.5', 0);"
+                "INSERT INTO evidence VALUES(1, 'old.log', 'abc', 10, NULL, 'isa-w3c', 0, 'said so', 4, 0, 1000, 2000, 'UTC',"
+                " 'format', 0, 0, '', 3000, 0.5);"
+                "INSERT INTO host(id, address, internal) VALUES(1, '10.0.0.5', 1), (2, '203.0.113.9', 0);"
+                "INSERT INTO text VALUES(1, 'anna@example.com');"
+                "INSERT INTO connection VALUES(1, 1, 0, 1000, 2000, 1, 4711, 2, 25, 6, 1, 10, 20, NULL, 1, NULL);"
+                "INSERT INTO session VALUES(1, 1, 0, 1000, 2000, 1, 4711, 2, 25, 0, 2, 'key', 1, 0, NULL, NULL, 0, NULL,"
+                " 1, 1, 0, NULL, 0, 0, 1);"
+                "INSERT INTO message VALUES(1, 1, 0, 1000, 1, 0, '<m@example.com>', 1, NULL, 'subject', 1, 100, 1, 2, 0, 2,"
+                " NULL, 0, 1, NULL, NULL, NULL, NULL, NULL);"
+                "INSERT INTO delivery VALUES(1, 1, 0, 1000, 1, 1, 1, 250, NULL, '250 OK', NULL);"
+                "INSERT INTO listing(target, zone, list, state, checked_at) VALUES('192.0.2.1', 'bl.example', 'BL', 'listed', 1);"
+                "PRAGMA user_version=1");
+        }
+        auto opened = CaseFile::open(path, CaseAccess::Read);
+        QVERIFY2(opened.ok(), opened ? "" : opened.error().message.c_str());
+        Database& database = opened.value().database();
+        QCOMPARE(database.integer("PRAGMA user_version"), schemaVersion);
+        QCOMPARE(opened.value().caseId(), std::string("of-version-one"));
+        QCOMPARE(opened.value().settings().mailServers, std::vector<std::string>{"10.0.0.5"});
+        QVERIFY(fs::exists(migrationBackupPath(path, 1)));
+        for (const TableDefinition* table : tableDefinitions()) {
+            const auto rows = TableQuery(database, *table).page({}, 0, 10).rows.size();
+            const bool filled = QStringList{"evidence", "connections", "sessions", "messages", "deliveries", "listings"}
+                                    .contains(QLatin1String(table->id));
+            QVERIFY2(rows == 1 || !filled, table->id);
+        }
+        QCOMPARE(database.integer("SELECT count(*) FROM sqlite_master WHERE name = 'message_session'"), 0);
+        QCOMPARE(database.integer("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND sql LIKE"
+                                  " '%connection_process%pid%'"), 1);
     }
 
     void copyWhileOpen()
