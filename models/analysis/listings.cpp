@@ -7,6 +7,20 @@
 
 namespace delist {
 
+namespace {
+
+QStringList eachOnce(const std::vector<StoredListing>& listings, QString ListingResult::*text)
+{
+    QStringList texts;
+    for (const StoredListing& listing : listings) {
+        if (const QString& each = listing.result.*text; !each.isEmpty() && !texts.contains(each))
+            texts << each;
+    }
+    return texts;
+}
+
+} // namespace
+
 std::vector<StoredListing> ListingPicture::withScope(std::initializer_list<const char*> scopes) const
 {
     std::vector<StoredListing> found;
@@ -64,12 +78,7 @@ TableFilter listingRows(const QString& target, const char* subset)
 
 QStringList listNames(const std::vector<StoredListing>& listings)
 {
-    QStringList names;
-    for (const StoredListing& listing : listings) {
-        if (!names.contains(listing.result.list))
-            names << listing.result.list;
-    }
-    return names;
+    return eachOnce(listings, &ListingResult::list);
 }
 
 std::int64_t sourceCount(const std::vector<StoredListing>& listings)
@@ -87,12 +96,7 @@ CauseNote notChecked(const char* cause)
 
 QStringList targetsOf(const std::vector<StoredListing>& listings)
 {
-    QStringList targets;
-    for (const StoredListing& listing : listings) {
-        if (!targets.contains(listing.result.target))
-            targets << listing.result.target;
-    }
-    return targets;
+    return eachOnce(listings, &ListingResult::target);
 }
 
 std::vector<StoredListing> about(const QString& target, const std::vector<StoredListing>& listings)
@@ -105,12 +109,19 @@ std::vector<StoredListing> about(const QString& target, const std::vector<Stored
 
 QStringList meaningsOf(const std::vector<StoredListing>& listings)
 {
-    QStringList meanings;
+    return eachOnce(listings, &ListingResult::meaning);
+}
+
+Finding findingOf(const QString& cause, const QString& target, const std::vector<StoredListing>& listings)
+{
+    Finding finding;
+    finding.cause = cause;
+    finding.subject = target;
     for (const StoredListing& listing : listings) {
-        if (!listing.result.meaning.isEmpty() && !meanings.contains(listing.result.meaning))
-            meanings << listing.result.meaning;
+        finding.first = finding.first == unknownTime ? listing.firstListed : std::min(finding.first, listing.firstListed);
+        finding.last = std::max(finding.last, listing.lastListed);
     }
-    return meanings;
+    return finding;
 }
 
 void addListingHints(Database& database, std::vector<Finding>& findings)

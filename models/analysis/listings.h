@@ -37,6 +37,8 @@ CauseNote notChecked(const char* cause);
 QStringList targetsOf(const std::vector<StoredListing>& listings);
 /// The listings of one target.
 std::vector<StoredListing> about(const QString& target, const std::vector<StoredListing>& listings);
+/// A finding about one target, from when to when its listings were seen.
+Finding findingOf(const QString& cause, const QString& target, const std::vector<StoredListing>& listings);
 /// Different meanings, as the lists' tables put them.
 QStringList meaningsOf(const std::vector<StoredListing>& listings);
 

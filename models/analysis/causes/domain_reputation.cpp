@@ -47,9 +47,7 @@ CauseResult look(const CaseFacts& facts)
     const bool asked = askedAboutAddresses(facts.database);
     for (const QString& target : targetsOf(domains)) {
         const auto listed = about(target, domains);
-        Finding finding;
-        finding.cause = cause;
-        finding.subject = target;
+        Finding finding = findingOf(cause, target, listed);
         finding.confidence = asked ? addressesAsked : addressesUnknown;
         finding.summary = say("domain-reputation.summary", {{"target", target}, {"lists", listNames(listed)}}, "listings", listingRows(target));
         finding.forIt.push_back(say("domain-reputation.lists", {{"target", target}, {"lists", listNames(listed)},
@@ -72,10 +70,6 @@ CauseResult look(const CaseFacts& facts)
         if (refusals > 0)
             finding.forIt.push_back(say("domain-reputation.refusals", {{"refusals", number(refusals)}}));
         finding.missing.push_back(say("domain-reputation.web", {{"target", target}}));
-        for (const StoredListing& listing : listed) {
-            finding.first = finding.first == unknownTime ? listing.firstListed : std::min(finding.first, listing.firstListed);
-            finding.last = std::max(finding.last, listing.lastListed);
-        }
         result.findings.push_back(std::move(finding));
     }
     return result;

@@ -55,9 +55,7 @@ CauseResult look(const CaseFacts& facts)
                                        {}});
             continue;
         }
-        Finding finding;
-        finding.cause = QStringLiteral("policy-listing");
-        finding.subject = target;
+        Finding finding = findingOf(QStringLiteral("policy-listing"), target, policy);
         finding.confidence = traffic ? withTraffic : withoutTraffic;
         finding.summary = say("policy-listing.summary", {{"target", target}, {"lists", listNames(policy)}}, "listings", listingRows(target));
         finding.forIt.push_back(say("policy-listing.lists", {{"target", target}, {"lists", listNames(policy)},
@@ -77,10 +75,6 @@ CauseResult look(const CaseFacts& facts)
             finding.against.push_back(say("policy-listing.other-refusals", {{"target", target}}));
         }
         finding.missing.push_back(say("policy-listing.no-posture", {{"target", target}}));
-        for (const StoredListing& listing : policy) {
-            finding.first = finding.first == unknownTime ? listing.firstListed : std::min(finding.first, listing.firstListed);
-            finding.last = std::max(finding.last, listing.lastListed);
-        }
         result.findings.push_back(std::move(finding));
     }
     return result;

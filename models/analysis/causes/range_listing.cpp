@@ -37,9 +37,7 @@ CauseResult look(const CaseFacts& facts)
                                        {}});
             continue;
         }
-        Finding finding;
-        finding.cause = cause;
-        finding.subject = target;
+        Finding finding = findingOf(cause, target, range);
         const bool traffic = hasTrafficFinding(facts);
         finding.confidence = traffic ? besideTraffic : alone;
         finding.summary = say("range-listing.summary", {{"target", target}, {"lists", listNames(range)}}, "listings", listingRows(target));
@@ -61,10 +59,6 @@ CauseResult look(const CaseFacts& facts)
             finding.against.push_back(say("range-listing.little-used", {{"lists", listNames(range)}}));
         if (traffic)
             finding.against.push_back(say("range-listing.traffic"));
-        for (const StoredListing& listing : range) {
-            finding.first = finding.first == unknownTime ? listing.firstListed : std::min(finding.first, listing.firstListed);
-            finding.last = std::max(finding.last, listing.lastListed);
-        }
         result.findings.push_back(std::move(finding));
     }
     return result;
