@@ -1,9 +1,8 @@
-// delist show CASE TABLE, and delist export CASE -o FILE --table TABLE.
+// delist show CASE TABLE.
 #include "app/command.h"
 #include "app/table_options.h"
 #include "app/table_output.h"
 #include <QFile>
-#include <QSaveFile>
 
 namespace delist {
 
@@ -18,46 +17,24 @@ std::vector<Option> with(std::vector<Option> options, const std::vector<Option>&
 }
 
 int runShow(const QStringList& given);
-int runExport(const QStringList& given);
 
 } // namespace
-
-#define DELIST_FILTER_HELP                                                                                              \
-    "  --from T, --to T    only this time: from T on, before T. RFC 3339; without a zone it is UTC\n"                     \
-    "  --host IP           either side of the record\n"                                                                 \
-    "  --mailbox ADDRESS   sender, recipient or login; the null sender is <>\n"                                         \
-    "  --vantage V         firewall, capture, mail-log, tracking or report\n"                                           \
-    "  --search TEXT       rows that contain it anywhere, in any case\n"                                                \
-    "  --evidence ID       only this evidence\n"                                                                        \
-    "  --subset NAME       a named part of the table, as findings name it\n"                                            \
-    "  --bin WIDTH         traffic: 1m, 5m, 1h (default), 1d …\n"
 
 extern const Command showCommand;
 const Command showCommand = {
     "show",
-    "delist show CASE TABLE [--from T] [--to T] [--host IP] [--mailbox A] [--vantage V] [--search TEXT] [--evidence ID]"
+    "delist show CASE TABLE [--from T] [--to T] [--at T] [--host IP[:PORT]] [--mailbox A] [--vantage V] [--search TEXT] [--evidence ID]"
     " [--subset NAME] [--bin WIDTH] [--limit N] [--offset N] [--json|--csv]",
     "print the rows of a table",
     false,
     runShow,
     "Tables: evidence, rejects, hosts, connections, sessions, messages, deliveries, bounces, mailboxes, traffic,\n"
-    "processes, listings, actions, notes, custody.\n\n" DELIST_FILTER_HELP
+    "processes, boot, listings, actions, notes, custody.\n\n" DELIST_FILTER_HELP
     "  --limit N           at most N rows; 0 is all. Without it: 1000 as text, all with --json and --csv\n"
     "  --offset N          skip the first N\n"
     "  --json              {\"rows\":[…],\"total\":N}; total counts the rows that match, whatever the limit\n"
     "  --csv               RFC 4180 with a header row\n\n"
     "Exit status: 0 done, 2 wrong usage, 3 the case cannot be opened.\n"};
-
-extern const Command exportCommand;
-const Command exportCommand = {
-    "export",
-    "delist export CASE -o FILE --table TABLE [the filters of show]",
-    "write a table to a .csv or .json file",
-    false,
-    runExport,
-    "FILE ends in .csv or .json and is replaced when it is there. All rows that match are written.\n\n"
-    DELIST_FILTER_HELP
-    "\nExit status: 0 done, 2 wrong usage or FILE cannot be written, 3 the case cannot be opened.\n"};
 
 namespace {
 
@@ -113,53 +90,6 @@ int runShow(const QStringList& given)
     out.flush();
     if (format == TableFormat::Text && offset + rows < total)
         tell(QStringLiteral("%1 of %2 rows; --offset %3 goes on, --limit 0 shows all").arg(rows).arg(total).arg(offset + rows));
-    return Done;
-}
-
-int runExport(const QStringList& given)
-{
-    const Arguments arguments(given, with({{"-o", true}, {"--output", true}, {"--table", true}}, filterOptions()));
-    if (!arguments.error().isEmpty())
-        return usageError(exportCommand, arguments.error());
-    const QString path = arguments.value("-o").value_or(arguments.value("--output").value_or(QString()));
-    const auto table = arguments.value("--table");
-    if (arguments.positional().size() != 1 || path.isEmpty() || !table)
-        return usageError(exportCommand, QStringLiteral("needs a CASE, -o FILE and --table TABLE"));
-    const TableDefinition* definition = tableById(*table);
-    if (!definition)
-        return usageError(exportCommand, unknownTable(*table));
-    TableFormat format{};
-    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-        format = TableFormat::Csv;
-    else if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
-        format = TableFormat::Json;
-    else
-        return usageError(exportCommand, QStringLiteral("%1: a table is exported to a file that ends in .csv or .json").arg(path));
-    TableFilter filter;
-    QString error;
-    if (!readFilter(arguments, *definition, filter, error))
-        return usageError(exportCommand, error);
-
-    Result<CaseFile> file = openCase(arguments.positional()[0], CaseAccess::Read);
-    if (!file)
-        return fail(file.error());
-    QSaveFile out(path);
-    if (!out.open(QIODevice::WriteOnly)) {
-        tell(QStringLiteral("%1: cannot be written: %2").arg(path, out.errorString()));
-        return WrongUsage;
-    }
-    const auto output = TableOutput::create(format, *definition, out);
-    qint64 rows = 0;
-    bool written = true;
-    TableQuery(file.value().database(), *definition).read(filter, 0, 0, [&](const TableQuery::Row& row) {
-        ++rows;
-        return written = output->row(row);
-    });
-    if (!written || !output->finish(rows) || !out.commit()) {
-        tell(QStringLiteral("%1: cannot be written: %2").arg(path, out.errorString()));
-        return WrongUsage;
-    }
-    print(QStringLiteral("%1: %2 rows of %3\n").arg(path).arg(rows).arg(*table));
     return Done;
 }
 

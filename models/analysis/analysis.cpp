@@ -4,6 +4,8 @@
 #include "analysis/coverage.h"
 #include "analysis/finding_json.h"
 #include "analysis/listings.h"
+#include "analysis/nat_join.h"
+#include "analysis/socket_match.h"
 #include "analysis/statement_builder.h"
 #include "case/refusal_store.h"
 #include <QJsonArray>
@@ -37,6 +39,29 @@ void countRows(Database& database, Statement& statement)
 std::string reasonsJson(const QStringList& reasons)
 {
     return QJsonDocument(QJsonArray::fromStringList(reasons)).toJson(QJsonDocument::Compact).toStdString();
+}
+
+/// Who held the sockets, when there are records of it.
+void deriveSockets(Database& database)
+{
+    if (!socketsDue(database))
+        return;
+    const std::vector<SocketMatch> matches = matchSockets(socketWitnesses(database), ownedConnections(database));
+    Transaction transaction(database);
+    storeSockets(database, matches);
+    transaction.commit();
+}
+
+/// Who stood behind NAT, when flows have come in or the borders have moved.
+void deriveNat(Database& database, const CaseSettings& settings, const OrganisationMap& organisation)
+{
+    const std::string fingerprint = natFingerprint(database, settings);
+    if (fingerprint == storedNatFingerprint(database))
+        return;
+    const NatJoin join = joinNat(natFlows(database, organisation));
+    Transaction transaction(database);
+    storeNat(database, join.pairs, join.clocks, fingerprint);
+    transaction.commit();
 }
 
 const char* serverRole(ServerSign sign)
@@ -81,6 +106,8 @@ void derive(CaseFile& file)
     const CaseSettings settings = file.settings();
     const OrganisationMap organisation(withSeenDomains(database, settings));
     const CaseFacts facts{database, settings, organisation, nullptr};
+    deriveSockets(database);
+    deriveNat(database, settings, organisation);
 
     std::vector<HostVerdict> verdicts;
     const auto verdictOf = [&](RowId host) -> HostVerdict& {

@@ -1,6 +1,8 @@
 #include "analysis/hosts.h"
+#include "case/nat_store.h"
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace delist {
 
@@ -111,10 +113,14 @@ MailServers mailServers(const CaseFacts& facts, const std::vector<OutboundSpeake
         return result;
 
     // Last resort: whoever speaks to the outside most steadily, unless it behaves as no server does.
+    std::set<RowId> natAddresses; // what they sent is others'
+    for (const NatShare& share : natShares(facts.database))
+        if (share.paired * 2 >= share.connections)
+            natAddresses.insert(share.outsideHost);
     const OutboundSpeaker* best = nullptr;
     std::int64_t bestHours = 0;
     for (const OutboundSpeaker& speaker : speakers) {
-        if (speaker.submission || speaker.reached < 3 || isNoMachine(facts, speaker.address) ||
+        if (speaker.submission || speaker.reached < 3 || isNoMachine(facts, speaker.address) || natAddresses.contains(speaker.host) ||
             (speaker.vantage != Vantage::Firewall && speaker.vantage != Vantage::Capture))
             continue;
         const OutboundTraffic traffic = outboundTraffic(facts.database, speaker.host, speaker.vantage, false);

@@ -1,4 +1,5 @@
 #include "case/analysis_queries.h"
+#include <functional>
 
 namespace delist {
 
@@ -173,14 +174,16 @@ std::vector<std::pair<std::string, std::int64_t>> allowingRules(Database& databa
     return result;
 }
 
-OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vantage)
+namespace {
+
+/// \p sessions and \p messages: FROM … WHERE of the rows s and m, over the parameters that \p bind sets.
+OutboundDialogues readDialogues(Database& database, const std::string& sessions, const std::string& messages,
+                                const std::function<void(SqlStatement&)>& bind)
 {
     OutboundDialogues result;
-    const std::string from = " FROM session s JOIN host d ON d.id = s.server AND d.internal = 0"
-                             " WHERE s.client = ?1 AND s.evidence IN (SELECT id FROM evidence WHERE vantage = ?2)";
     SqlStatement totals = database.prepare("SELECT count(*), coalesce(sum(s.messages), 0), coalesce(sum(s.recipients), 0),"
-                                           " coalesce(sum(s.rejected_recipients), 0), count(DISTINCT s.helo)" + from);
-    totals.bind(1, host).bind(2, vantageNumber(vantage));
+                                           " coalesce(sum(s.rejected_recipients), 0), count(DISTINCT s.helo)" + sessions);
+    bind(totals);
     if (!totals.step() || totals.integer(0) == 0)
         return result;
     result.sessions = totals.integer(0);
@@ -190,21 +193,50 @@ OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vant
     result.heloNames = totals.integer(4);
 
     SqlStatement helos = database.prepare(
-        "SELECT t.value FROM (SELECT s.helo AS helo, count(*) AS n" + from +
+        "SELECT t.value FROM (SELECT s.helo AS helo, count(*) AS n" + sessions +
         " AND s.helo IS NOT NULL GROUP BY s.helo ORDER BY n DESC LIMIT 200) g JOIN text t ON t.id = g.helo ORDER BY g.n DESC");
-    helos.bind(1, host).bind(2, vantageNumber(vantage));
+    bind(helos);
     while (helos.step())
         if (!helos.text(0).empty())
             result.helos.emplace_back(helos.text(0));
 
     SqlStatement senders = database.prepare(
-        "SELECT t.value FROM (SELECT m.mail_from AS sender, count(*) AS n FROM message m"
-        "   JOIN session s ON s.id = m.session JOIN host d ON d.id = s.server AND d.internal = 0"
-        "   WHERE m.client = ?1 AND m.mail_from IS NOT NULL AND m.evidence IN (SELECT id FROM evidence WHERE vantage = ?2)"
-        "   GROUP BY m.mail_from ORDER BY n DESC LIMIT 20000) g JOIN text t ON t.id = g.sender ORDER BY g.n DESC");
-    senders.bind(1, host).bind(2, vantageNumber(vantage));
+        "SELECT t.value FROM (SELECT m.mail_from AS sender, count(*) AS n" + messages +
+        " AND m.mail_from IS NOT NULL GROUP BY m.mail_from ORDER BY n DESC LIMIT 20000) g"
+        " JOIN text t ON t.id = g.sender ORDER BY g.n DESC");
+    bind(senders);
     while (senders.step())
         result.senders.emplace_back(senders.text(0));
+    return result;
+}
+
+} // namespace
+
+OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vantage)
+{
+    return readDialogues(database,
+                         " FROM session s JOIN host d ON d.id = s.server AND d.internal = 0"
+                         " WHERE s.client = ?1 AND s.evidence IN (SELECT id FROM evidence WHERE vantage = ?2)",
+                         " FROM message m JOIN session s ON s.id = m.session JOIN host d ON d.id = s.server AND d.internal = 0"
+                         " WHERE m.client = ?1 AND m.evidence IN (SELECT id FROM evidence WHERE vantage = ?2)",
+                         [&](SqlStatement& statement) { statement.bind(1, host).bind(2, vantageNumber(vantage)); });
+}
+
+OutboundDialogues dialoguesBehindNat(Database& database, RowId insideHost)
+{
+    return readDialogues(database, " FROM nat_pair n JOIN session s ON s.id = n.outside_session WHERE n.inside_host = ?1",
+                         " FROM nat_pair n JOIN message m ON m.session = n.outside_session WHERE n.inside_host = ?1",
+                         [&](SqlStatement& statement) { statement.bind(1, insideHost); });
+}
+
+std::vector<OutsideFace> outsideFaces(Database& database, RowId insideHost)
+{
+    SqlStatement q = database.prepare("SELECT h.address, count(*) FROM nat_pair n JOIN host h ON h.id = n.outside_host"
+                                      " WHERE n.inside_host = ?1 GROUP BY n.outside_host ORDER BY 2 DESC LIMIT 5");
+    q.bind(1, insideHost);
+    std::vector<OutsideFace> result;
+    while (q.step())
+        result.push_back({std::string(q.text(0)), q.integer(1)});
     return result;
 }
 

@@ -90,6 +90,16 @@ struct OutboundDialogues
     std::vector<std::string> senders;     ///< different sender addresses, most used first, at most 20,000
 };
 OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vantage);
+/// The same, as a capture outside the NAT saw them under another address.
+OutboundDialogues dialoguesBehindNat(Database& database, RowId insideHost);
+
+/// What an inside host was seen as outside.
+struct OutsideFace
+{
+    std::string address;
+    std::int64_t connections = 0;
+};
+std::vector<OutsideFace> outsideFaces(Database& database, RowId insideHost);
 
 /// What one host asked DNS about the mail servers of domains.
 struct MxLookups

@@ -23,6 +23,18 @@ struct RawPacket
     std::uint32_t originalLength = 0;
     std::uint16_t linkType = 1;
     std::string data; ///< captured bytes from the link header on
+
+    /// Borrowed: lives as long as this.
+    [[nodiscard]] Packet view() const
+    {
+        Packet packet;
+        packet.offset = offset;
+        packet.time = time;
+        packet.originalLength = originalLength;
+        packet.linkType = linkType;
+        packet.data = data;
+        return packet;
+    }
 };
 
 class EvidenceStore

@@ -103,11 +103,6 @@ HostProfile readHostProfile(Database& database, const QString& address, int limi
         "FROM connection c LEFT JOIN text t ON t.id = c.rule WHERE c.source = ?1 AND c.rule IS NOT NULL "
         "GROUP BY c.rule ORDER BY 2 DESC, 1 LIMIT ?2",
         profile.id, limit);
-    profile.processes = entries(
-        database,
-        "SELECT t.value, count(*), sum(c.action = 1), sum(c.action = 2), min(c.time), max(c.time) "
-        "FROM connection c JOIN text t ON t.id = c.process WHERE c.source = ?1 GROUP BY c.process ORDER BY 2 DESC, 1 LIMIT ?2",
-        profile.id, limit);
     profile.lookups = entries(
         database,
         "SELECT kind, n, 0, 0, first, last FROM ("

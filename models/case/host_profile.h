@@ -1,5 +1,5 @@
 // HostProfile: one host's page: its numbers per vantage, and who it used to be whom: senders, recipients, HELO names,
-// destinations, rules, processes with counts and times.
+// destinations, rules with counts and times.
 #pragma once
 #include "case/database.h"
 #include "evidence/records.h"
@@ -53,7 +53,6 @@ struct HostProfile
     std::vector<ProfileEntry> senders;
     std::vector<ProfileEntry> recipients;
     std::vector<ProfileEntry> rules;
-    std::vector<ProfileEntry> processes;
     std::vector<ProfileEntry> lookups; ///< DNS questions by kind, as in the table of look-ups; "other" are counted only
 };
 

@@ -170,12 +170,27 @@ CREATE TABLE dns_query(                   -- look-ups that have to do with mail;
   name INTEGER, type INTEGER NOT NULL, kind INTEGER NOT NULL, rcode INTEGER, answers INTEGER);
 CREATE TABLE dns_other(                   -- all other look-ups: counted
   host INTEGER NOT NULL, evidence INTEGER NOT NULL, queries INTEGER NOT NULL, PRIMARY KEY(host, evidence)) WITHOUT ROWID;
+CREATE TABLE socket_match(                -- which socket_owner row named the process of a connection; *_before: as imported
+  connection INTEGER PRIMARY KEY, owner INTEGER NOT NULL, process_before INTEGER, pid_before INTEGER,
+  votes_before INTEGER, confidence_before REAL, conflict_before INTEGER);
+CREATE UNIQUE INDEX socket_match_owner ON socket_match(owner, connection);
+CREATE TABLE nat_pair(                    -- a flow seen outside a NAT and the inside flow it is; NULL inside: ambiguous
+  outside INTEGER PRIMARY KEY, outside_host INTEGER NOT NULL, outside_session INTEGER, inside INTEGER,
+  inside_host INTEGER, score REAL NOT NULL, why TEXT NOT NULL, offset_us INTEGER);
+CREATE UNIQUE INDEX nat_pair_inside ON nat_pair(inside) WHERE inside IS NOT NULL;
+CREATE INDEX nat_pair_inside_host ON nat_pair(inside_host) WHERE inside_host IS NOT NULL;
+CREATE UNIQUE INDEX nat_pair_outside_session ON nat_pair(outside_session) WHERE outside_session IS NOT NULL;
+CREATE INDEX nat_pair_outside_host ON nat_pair(outside_host);
+CREATE TABLE evidence_clock(              -- estimated: the clock of evidence stands offset_us ahead of that of reference
+  evidence INTEGER PRIMARY KEY, reference INTEGER NOT NULL, offset_us INTEGER NOT NULL, spread_us INTEGER NOT NULL,
+  matches INTEGER NOT NULL);
 )sql";
 
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.
 const char* const sparseIndexes = R"sql(
 CREATE INDEX IF NOT EXISTS connection_process ON connection(source, process, pid, time)
   WHERE process IS NOT NULL OR pid IS NOT NULL;
+CREATE INDEX IF NOT EXISTS connection_translated ON connection(translated, time) WHERE translated IS NOT NULL;
 CREATE INDEX IF NOT EXISTS session_authenticated_as ON session(authenticated_as, time) WHERE authenticated_as IS NOT NULL;
 CREATE INDEX IF NOT EXISTS message_authenticated_as ON message(authenticated_as, time) WHERE authenticated_as IS NOT NULL;
 )sql";

@@ -4,7 +4,7 @@ namespace delist {
 
 // clang-format off
 extern const TableDefinition evidenceTable, rejectsTable;
-extern const TableDefinition hostsTable, processesTable;
+extern const TableDefinition hostsTable, processesTable, bootTable;
 extern const TableDefinition connectionsTable;
 extern const TableDefinition sessionsTable, messagesTable, deliveriesTable, bouncesTable;
 extern const TableDefinition attachmentsTable, queriesTable;
@@ -30,6 +30,7 @@ const std::vector<const TableDefinition*>& tableDefinitions()
         &mailboxesTable,
         &trafficTable,
         &processesTable,
+        &bootTable,
         &listingsTable,
         &refusalsTable,
         &actionsTable,

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t fillBatch = 256;
 constexpr qsizetype longestList = 200;
+constexpr Micros longestSpan = 2LL * 24 * 3600 * 1'000'000;
 
 QString toQString(std::string_view text)
 {
@@ -128,7 +129,7 @@ public:
     [[nodiscard]] bool onlyRanges() const
     {
         return m_resolved.hasRanges && !m_resolved.ranges.empty() && m_resolved.mailboxes.empty() && !m_resolved.host &&
-               !m_definition.source && !(m_definition.timeColumn && (m_filter.from || m_filter.to)) &&
+               !m_definition.source && !(m_definition.timeColumn && (m_filter.from || m_filter.to || m_filter.at)) && !m_filter.port &&
                m_resolved.search.empty() && m_filter.subset.isEmpty() && m_resolved.hostText.empty();
     }
 
@@ -187,6 +188,8 @@ private:
         const char* separator = "";
         const auto& ids = byHost ? hosts : m_resolved.mailboxes;
         for (const TablePath& path : byHost ? m_definition.hostPaths : m_definition.mailboxPaths) {
+            if (path.related && !m_filter.subset.isEmpty())
+                continue;
             for (const RowId id : ids) {
                 sql.add(separator).add("SELECT ").add(m_definition.timeColumn).add(", t.id FROM ").add(path.from);
                 sql.add(" WHERE ").add(path.condition, id);
@@ -223,6 +226,8 @@ private:
                 sql.add(" AND (").add(m_definition.hostCondition, m_resolved.hostText).add(")");
         }
         evidence(sql);
+        if (m_filter.port && m_definition.portCondition)
+            sql.add(" AND (").add(m_definition.portCondition, std::int64_t{*m_filter.port}).add(")");
         for (const TableSubset& subset : m_definition.subsets) {
             if (m_filter.subset == QLatin1String(subset.name))
                 sql.add(" AND (").add(subset.condition).add(")");
@@ -238,6 +243,12 @@ private:
             sql.add(" AND ").add(m_definition.endColumn ? m_definition.endColumn : m_definition.timeColumn).add(" >= ").value(*m_filter.from);
         if (m_filter.to)
             sql.add(" AND ").add(m_definition.timeColumn).add(" < ").value(*m_filter.to);
+        if (m_filter.at && m_definition.openUntil) {
+            // The first bound lets the time's index answer; no mail connection is open for days.
+            sql.add(" AND ").add(m_definition.timeColumn).add(" >= ").value(*m_filter.at - longestSpan);
+            sql.add(" AND ").add(m_definition.timeColumn).add(" < ").value(*m_filter.at + 1'000'000);
+            sql.add(" AND ").add(m_definition.openUntil).add(" >= ").value(*m_filter.at);
+        }
     }
 
     void evidence(SqlText& sql) const
@@ -330,8 +341,12 @@ std::vector<const char*> unusedFilters(const TableDefinition& definition, const 
         unused.push_back("from");
     if (filter.to && !definition.timeColumn)
         unused.push_back("to");
+    if (filter.at && !definition.openUntil)
+        unused.push_back("at");
     if (!filter.host.isEmpty() && definition.hostPaths.empty() && !definition.hostCondition && !definition.sourceFilters)
         unused.push_back("host");
+    if (filter.port && !definition.portCondition)
+        unused.push_back("host with a port");
     if (!filter.mailbox.isEmpty() && definition.mailboxPaths.empty())
         unused.push_back("mailbox");
     if (filter.vantage && !definition.vantageColumn && !definition.evidenceColumn && !definition.atVantage)

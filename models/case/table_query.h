@@ -31,7 +31,9 @@ struct TableFilter
 {
     std::optional<Micros> from;       ///< inclusive
     std::optional<Micros> to;         ///< exclusive
+    std::optional<Micros> at;         ///< spans that were open in the second from here on
     QString host;                     ///< address: either side of the record
+    std::optional<std::uint16_t> port; ///< with host: of either side
     QString mailbox;                  ///< sender, recipient or identity
     std::optional<Vantage> vantage;
     QString search;                   ///< substring of the table's text columns, case-insensitive
@@ -51,6 +53,8 @@ struct TablePath
 {
     const char* from;
     const char* condition;
+    /// The host stands on no side of the row itself (NAT): not for subsets, which findings count by.
+    bool related = false;
 };
 
 /// A named part of a table that findings and views link to.
@@ -84,6 +88,8 @@ struct TableDefinition
     const char* order = "t.id";          ///< ORDER BY over t alone, unique
     const char* timeColumn = nullptr;    ///< nullptr when the table has no time
     const char* endColumn = nullptr;     ///< with timeColumn: rows are spans, and match when they overlap the range
+    const char* openUntil = nullptr;     ///< expression: when a span that began at timeColumn was over; for TableFilter::at
+    const char* portCondition = nullptr; ///< over t, ? is the port; for TableFilter::port
     std::vector<TablePath> hostPaths = {};    ///< --host: any of these (ordered by t.time, t.id)
     const char* hostCondition = nullptr; ///< --host for tables without paths: over t, ? is the address in text
     std::vector<TablePath> mailboxPaths = {}; ///< --mailbox

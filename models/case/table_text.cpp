@@ -154,7 +154,11 @@ QJsonObject TableFilter::toJson() const
         if (!value.isEmpty())
             json.insert(QLatin1String(name), value);
     };
+    if (at)
+        json.insert(QStringLiteral("at"), timeToText(*at));
     text("host", host);
+    if (port)
+        json.insert(QStringLiteral("port"), *port);
     text("mailbox", mailbox);
     if (vantage)
         json.insert(QStringLiteral("vantage"), QLatin1String(vantageWord(*vantage)));

@@ -26,6 +26,7 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.bytes", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {host} sent {sentBytes} over SMTP to outside addresses.")},
     {"direct-to-mx.burst", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, it opened up to {peak} SMTP connections within one minute, at {peakTime}.")},
     {"direct-to-mx.mx-lookups", QT_TRANSLATE_NOOP("Statements", "It asked DNS {queries} times for the mail servers of {domains} domains, among them {examples}; only a program that delivers mail by itself needs that.")},
+    {"direct-to-mx.outside-face", QT_TRANSLATE_NOOP("Statements", "Outside the firewall {connections} of its connections were seen as {address}, paired by time, destination and content.")},
     {"direct-to-mx.messages", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.")},
     {"direct-to-mx.helo-many", QT_TRANSLATE_NOOP("Statements", "It introduced itself to outside servers under {names} different names, among them {examples}; a mail server uses one.")},
     {"direct-to-mx.helo-foreign", QT_TRANSLATE_NOOP("Statements", "It introduced itself to outside servers as {examples}, which is not a name of this organisation.")},

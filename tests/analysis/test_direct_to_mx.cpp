@@ -338,6 +338,71 @@ private Q_SLOTS:
         QVERIFY(before > 0.9);
     }
 
+    /// The firewall log knows the inside host, and only a capture outside saw what it said, under the public address.
+    void blamesTheInsideHostForWhatTheOutsideSaw()
+    {
+        CaseBuilder builder;
+        const auto each = [](const std::function<void(int, Micros, const char*, std::uint16_t)>& visit) {
+            for (int i = 0; i < 90; ++i)
+                visit(i, monday + 9 * hour + i * 7 * second, i % 3 == 0 ? "10.0.0.25" : "10.0.3.44",
+                      static_cast<std::uint16_t>(50'000 + i));
+        };
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [&](RecordSink& sink) {
+            each([&](int i, Micros time, const char* host, std::uint16_t port) {
+                Connection record;
+                record.time = time;
+                record.end = time + 2 * second;
+                record.source = {*IpAddress::parse(host), port};
+                record.destination = {*IpAddress::parse(outside(i)), 25};
+                record.action = Action::Allowed;
+                sink.connection(record);
+            });
+        });
+        builder.evidence("pcap", Vantage::Capture, monday, monday + day, [&](RecordSink& sink) {
+            each([&](int i, Micros time, const char* host, std::uint16_t port) {
+                const bool bot = host == std::string("10.0.3.44");
+                Session session;
+                session.time = time + 12 * second;
+                session.end = session.time + second;
+                session.client = {*IpAddress::parse("203.0.113.25"), static_cast<std::uint16_t>(port - 20'000)};
+                session.server = {*IpAddress::parse(outside(i)), 25};
+                const std::string helo = bot ? "pc" + std::to_string(i) + ".example.com" : "mail.example.org";
+                session.helo = helo;
+                session.messages = 1;
+                session.recipients = 2;
+                session.rejectedRecipients = bot ? 1 : 0;
+                Message message;
+                message.time = session.time;
+                message.session = sink.session(session);
+                const std::string from = bot ? "x@spam" + std::to_string(i) + ".example.net" : "info@example.org";
+                message.mailFrom = from;
+                message.client = session.client.address;
+                message.server = session.server.address;
+                sink.message(message);
+                Connection record;
+                record.time = session.time;
+                record.end = session.end;
+                record.source = session.client;
+                record.destination = session.server;
+                record.action = Action::Allowed;
+                sink.connection(record);
+            });
+        });
+        const Analysis analysis = builder.analyse();
+        const Finding* finding = findingAbout(analysis, suspect);
+        QVERIFY(finding);
+        QVERIFY(says(finding->forIt, "direct-to-mx.outside-face"));
+        QVERIFY(says(finding->forIt, "direct-to-mx.helo-many"));
+        QVERIFY(says(finding->forIt, "direct-to-mx.rejections"));
+        for (const Statement& statement : finding->forIt)
+            if (statement.code == u"direct-to-mx.helo-many")
+                QCOMPARE(statement.records, 60); // its dialogues, not the mail server's
+        for (const Finding& other : analysis.findings)
+            QVERIFY(other.cause != u"direct-to-mx" || other.subject == suspect);
+        QVERIFY(std::none_of(analysis.cannotExclude.begin(), analysis.cannotExclude.end(),
+                             [](const CauseNote& note) { return note.because.code == u"direct-to-mx.behind-nat"; }));
+    }
+
     /// Every statement that analysis makes has its sentence with every argument filled in.
     void sentencesAreComplete()
     {

@@ -5,6 +5,7 @@
 #include "analysis/confidence.h"
 #include "analysis/coverage.h"
 #include "analysis/statement_builder.h"
+#include "case/nat_store.h"
 #include <map>
 #include <set>
 
@@ -58,6 +59,10 @@ constexpr std::int64_t denialsThatContain = 10;
 /// Hosts with this many destinations get a line of their own among what was looked for and not found.
 constexpr std::int64_t destinationsWorthALine = 2;
 constexpr std::size_t mostNotes = 20;
+/// From this share of paired connections on an outside address is a NAT's, not a machine's.
+constexpr double mostlyPaired = 0.5;
+/// Below it so much of a declared public address is unexplained that it has to be said.
+constexpr double nearlyAllPaired = 0.9;
 
 struct Sight ///< one host in one vantage
 {
@@ -73,6 +78,7 @@ struct Suspect
     std::map<Vantage, Sight> sights;
     OutboundDialogues dialogues;
     MxLookups lookups;
+    bool dialoguesBehindNat = false; ///< only a capture outside the NAT has them, under another address
     std::int64_t receivesFrom = 0;
     // judged
     double logOdds = before;
@@ -209,11 +215,22 @@ Field survey(const CaseFacts& facts)
     field.evidence = evidenceFacts(facts.database);
     const std::vector<OutboundSpeaker> speakers = outboundSpeakers(facts.database);
     field.servers = mailServers(facts, speakers);
+    const std::vector<NatShare> shares = natShares(facts.database);
+    const auto pairedShare = [&](RowId host) {
+        for (const NatShare& share : shares)
+            if (share.outsideHost == host && share.connections > 0)
+                return static_cast<double>(share.paired) / static_cast<double>(share.connections);
+        return 0.0;
+    };
     std::map<RowId, Suspect> suspects;
     for (const OutboundSpeaker& speaker : speakers) {
         if (speaker.vantage != Vantage::Firewall && speaker.vantage != Vantage::Capture)
             continue;
         if (field.servers.find(speaker.host))
+            continue;
+        // What an address outside the NAT did was done by the inside hosts it is paired with.
+        const double paired = pairedShare(speaker.host);
+        if (paired >= (isNoMachine(facts, speaker.address) ? nearlyAllPaired : mostlyPaired))
             continue;
         if (isNoMachine(facts, speaker.address)) {
             const auto address = IpAddress::parse(speaker.address);
@@ -233,6 +250,11 @@ Field survey(const CaseFacts& facts)
             sight.traffic = outboundTraffic(facts.database, host, vantage, sight.relay.tried == 0);
         suspect.dialogues = outboundDialogues(facts.database, host, Vantage::Capture);
         suspect.lookups = mxLookups(facts.database, host);
+        // Of two captures that saw the same conversations the one that saw more of them counts; they are never added up.
+        if (OutboundDialogues outside = dialoguesBehindNat(facts.database, host); outside.sessions > suspect.dialogues.sessions) {
+            suspect.dialogues = std::move(outside);
+            suspect.dialoguesBehindNat = true;
+        }
         for (const SmtpReceiver& receiver : receivers)
             if (receiver.host == host)
                 suspect.receivesFrom = receiver.outsideSources + receiver.insideSources;
@@ -252,6 +274,12 @@ TableFilter rowsOf(const Suspect& suspect, Vantage vantage, const char* subset)
     filter.vantage = vantage;
     filter.subset = QLatin1String(subset);
     return filter;
+}
+
+/// Dialogues of the suspect; behind a NAT those that its outside address had for it.
+TableFilter dialogueRows(const Suspect& suspect, const char* subset)
+{
+    return rowsOf(suspect, Vantage::Capture, suspect.dialoguesBehindNat ? "" : subset);
 }
 
 void sayFor(const CaseFacts& facts, const Suspect& suspect, Finding& finding)
@@ -308,7 +336,12 @@ void sayFor(const CaseFacts& facts, const Suspect& suspect, Finding& finding)
                                     "queries", lookups));
     }
     const OutboundDialogues& said = suspect.dialogues;
-    const TableFilter sessions = rowsOf(suspect, Vantage::Capture, "outbound");
+    const TableFilter sessions = dialogueRows(suspect, "outbound");
+    for (const OutsideFace& face : outsideFaces(facts.database, suspect.host))
+        finding.forIt.push_back(say("direct-to-mx.outside-face",
+                                    {{"host", host}, {"address", QString::fromStdString(face.address)},
+                                     {"connections", number(face.connections)}},
+                                    "connections", rowsOf(suspect, Vantage::Capture, "")));
     if (said.messages > 0)
         finding.forIt.push_back(say("direct-to-mx.messages", {{"vantage", vantageArgument(Vantage::Capture)},
                                                               {"messages", number(said.messages)},
@@ -331,7 +364,7 @@ void sayFor(const CaseFacts& facts, const Suspect& suspect, Finding& finding)
             say("direct-to-mx.rejections",
                 {{"rejected", number(said.rejected)}, {"recipients", number(said.recipients)},
                  {"rejectedShare", static_cast<double>(said.rejected) / static_cast<double>(std::max<std::int64_t>(1, said.recipients))}},
-                "sessions", rowsOf(suspect, Vantage::Capture, "rejected-recipients")));
+                "sessions", dialogueRows(suspect, "rejected-recipients")));
 }
 
 void sayAgainst(const Suspect& suspect, Finding& finding)
@@ -361,7 +394,7 @@ void sayAgainst(const Suspect& suspect, Finding& finding)
     const OutboundDialogues& said = suspect.dialogues;
     if (said.sessions >= enoughDialogues && said.messages == 0)
         finding.against.push_back(say("direct-to-mx.no-mail", {{"sessions", number(said.sessions)}}, "sessions",
-                                      rowsOf(suspect, Vantage::Capture, "outbound")));
+                                      dialogueRows(suspect, "outbound")));
     if (suspect.receivesFrom >= 2)
         finding.against.push_back(say("direct-to-mx.receives", {{"sources", number(suspect.receivesFrom)}}));
     if (suspect.ownNamesOnly) {
@@ -369,7 +402,7 @@ void sayAgainst(const Suspect& suspect, Finding& finding)
         for (const std::string& name : said.helos)
             names += QString::fromStdString(name);
         finding.against.push_back(say("direct-to-mx.own-names", {{"examples", names}}, "sessions",
-                                      rowsOf(suspect, Vantage::Capture, "outbound")));
+                                      dialogueRows(suspect, "outbound")));
     }
 }
 

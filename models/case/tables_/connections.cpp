@@ -24,17 +24,38 @@ const TableDefinition connectionsTable = {
                 {"rule", CellKind::Text, "r.value"},
                 {"process", CellKind::Text, "p.value"},
                 {"pid", CellKind::Integer, "t.pid"},
+                {"process_votes", CellKind::Integer, "t.process_votes"},
+                {"process_confidence", CellKind::Real, "t.process_confidence"},
+                {"process_conflict", CellKind::Text, "pc.value"},
                 {"user", CellKind::Text, "u.value"},
+                {"inside_host", CellKind::Text, "coalesce(ni.address, CASE WHEN t.translated IS NOT NULL OR m.outside IS NOT NULL THEN s.address END)"},
+                {"nat_score", CellKind::Real, "coalesce(CASE WHEN n.inside_host IS NOT NULL THEN n.score END, m.score, CASE WHEN t.translated IS NOT NULL THEN 1.0 END)"},
+                {"nat_ambiguous", CellKind::Boolean, "CASE WHEN n.outside IS NOT NULL THEN n.inside_host IS NULL WHEN m.outside IS NOT NULL OR t.translated IS NOT NULL THEN 0 END"},
+                {"nat_why", CellKind::Text, "coalesce(n.why, m.why)"},
+                {"translated", CellKind::Text, "coalesce(x.address, mo.address)"},
+                {"translated_port", CellKind::Integer, "coalesce(t.translated_port, mc.source_port)"},
                 {"vantage", CellKind::Text, DELIST_VANTAGE("e.vantage")},
                 {"evidence", CellKind::Integer, "t.evidence"},
                 {"offset", CellKind::Integer, "t.offset"}},
     .table = "connection",
     .joins = "LEFT JOIN host s ON s.id = t.source LEFT JOIN host d ON d.id = t.destination"
              " LEFT JOIN text r ON r.id = t.rule LEFT JOIN text p ON p.id = t.process LEFT JOIN text u ON u.id = t.user"
-             " LEFT JOIN evidence e ON e.id = t.evidence",
+             " LEFT JOIN text pc ON pc.id = t.process_conflict LEFT JOIN evidence e ON e.id = t.evidence"
+             " LEFT JOIN nat_pair n ON n.outside = t.id LEFT JOIN host ni ON ni.id = n.inside_host"
+             " LEFT JOIN nat_pair m ON m.inside = t.id LEFT JOIN connection mc ON mc.id = m.outside"
+             " LEFT JOIN host mo ON mo.id = m.outside_host LEFT JOIN host x ON x.id = t.translated",
     .order = "t.time, t.id",
     .timeColumn = "t.time",
-    .hostPaths = {{"connection t", "t.source = ?"}, {"connection t", "t.destination = ?"}},
+    .openUntil = "ifnull(t.end, t.time)",
+    .portCondition = "t.source_port = ? OR t.destination_port = ? OR t.translated_port = ? OR EXISTS (SELECT 1 FROM nat_pair n"
+                     " JOIN connection o ON o.id = n.outside WHERE n.inside = t.id AND o.source_port = ?)"
+                     " OR EXISTS (SELECT 1 FROM nat_pair n JOIN connection i ON i.id = n.inside WHERE n.outside = t.id"
+                     " AND i.source_port = ?)",
+    .hostPaths = {{"connection t", "t.source = ?"}, {"connection t", "t.destination = ?"},
+                  // Behind NAT: what the host's connections became outside, and whose an outside address's were.
+                  {"connection t", "t.translated = ?", true},
+                  {"nat_pair n CROSS JOIN connection t ON t.id = n.outside", "n.inside_host = ?", true},
+                  {"nat_pair n CROSS JOIN connection t ON t.id = n.inside", "n.outside_host = ? AND n.inside IS NOT NULL", true}},
     .evidenceColumn = "t.evidence",
     .search = {{TableSearch::HostId, "t.source"},
                {TableSearch::HostId, "t.destination"},

@@ -21,6 +21,10 @@ const TableDefinition evidenceTable = {
                 {"last", CellKind::Time, "t.last"},
                 {"timezone", CellKind::Text, "t.timezone"},
                 {"timezone_source", CellKind::Text, "t.timezone_source"},
+                {"clock_offset", CellKind::Real, "k.offset_us / 1e6"}, // seconds ahead of offset_from; estimated, not applied
+                {"offset_from", CellKind::Integer, "k.reference"},
+                {"offset_spread", CellKind::Real, "k.spread_us / 1e6"},
+                {"offset_matches", CellKind::Integer, "k.matches"},
                 {"embedded", CellKind::Boolean, "t.embedded"},
                 {"truncated", CellKind::Boolean, "t.truncated"},
                 {"note", CellKind::Text, "nullif(t.note, '')"},
@@ -28,6 +32,7 @@ const TableDefinition evidenceTable = {
                 {"imported_at", CellKind::Time, "t.imported_at"},
                 {"seconds", CellKind::Real, "t.seconds"}},
     .table = "evidence",
+    .joins = "LEFT JOIN evidence_clock k ON k.evidence = t.id",
     .timeColumn = "t.first",
     .endColumn = "t.last",
     .vantageColumn = "t.vantage",

@@ -73,7 +73,8 @@ void hostsAtVantage(SqlText& sql, const TableFilter& filter, std::optional<RowId
 void processRows(SqlText& sql, const TableFilter& filter, std::optional<RowId> host)
 {
     sql.add("(SELECT c.source AS host, c.process AS process, c.pid AS pid, count(*) AS connections, min(c.time) AS first,"
-            " max(c.time) AS last, sum(ifnull(c.process_votes, 1)) AS votes FROM connection c"
+            " max(c.time) AS last, sum(ifnull(c.process_votes, 1)) AS votes, max(c.process_confidence) AS confidence,"
+            " count(c.process_conflict) AS conflicts, max(c.process_conflict) AS conflict FROM connection c"
             " WHERE (c.process IS NOT NULL OR c.pid IS NOT NULL)");
     if (host)
         sql.add(" AND c.source = ").value(*host);
@@ -81,7 +82,19 @@ void processRows(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
         sql.add(" AND c.time >= ").value(*filter.from);
     if (filter.to)
         sql.add(" AND c.time < ").value(*filter.to);
-    sql.add(" GROUP BY c.source, c.process, c.pid)");
+    // Owners of sockets whose connection no other evidence saw: a process that none of the host's connections names.
+    sql.add(" GROUP BY c.source, c.process, c.pid UNION ALL SELECT g.* FROM (SELECT o.local AS host, o.process AS process,"
+            " o.pid AS pid, 0 AS connections, min(o.time) AS first, max(ifnull(o.end, o.time)) AS last, count(*) AS votes,"
+            " NULL AS confidence, 0 AS conflicts, NULL AS conflict FROM socket_owner o"
+            " WHERE (o.process IS NOT NULL OR o.pid IS NOT NULL)");
+    if (host)
+        sql.add(" AND o.local = ").value(*host);
+    if (filter.from)
+        sql.add(" AND o.time >= ").value(*filter.from);
+    if (filter.to)
+        sql.add(" AND o.time < ").value(*filter.to);
+    sql.add(" GROUP BY o.local, o.process, o.pid) g WHERE NOT EXISTS (SELECT 1 FROM connection c WHERE c.source = g.host"
+            " AND c.process IS g.process AND c.pid IS g.pid AND (c.process IS NOT NULL OR c.pid IS NOT NULL)))");
 }
 
 const std::vector<TableColumn>& hostColumns()
@@ -172,10 +185,13 @@ const TableDefinition processesTable = {
                 {"connections", CellKind::Integer, "t.connections"},
                 {"first", CellKind::Time, "t.first"},
                 {"last", CellKind::Time, "t.last"},
-                {"votes", CellKind::Integer, "t.votes"}},
+                {"votes", CellKind::Integer, "t.votes"},
+                {"confidence", CellKind::Real, "t.confidence"},
+                {"conflicts", CellKind::Integer, "t.conflicts"},
+                {"conflict", CellKind::Text, "x.value"}},
     .table = nullptr,
     .source = processRows,
-    .joins = "LEFT JOIN text p ON p.id = t.process LEFT JOIN host h ON h.id = t.host",
+    .joins = "LEFT JOIN text p ON p.id = t.process LEFT JOIN host h ON h.id = t.host LEFT JOIN text x ON x.id = t.conflict",
     .order = "t.votes DESC, t.connections DESC, t.host, t.process, t.pid",
     .timeColumn = "t.first",
     .search = {{TableSearch::TextId, "t.process"}, {TableSearch::HostId, "t.host"}},

@@ -82,6 +82,7 @@ const TableDefinition sessionsTable = {
                 {"encrypted_received", CellKind::Bytes, "t.encrypted_received"},
                 {"conflicts", CellKind::Integer, "t.conflicts"},
                 {"incomplete_fields", CellKind::Text, "nf.value"},
+                {"inside_host", CellKind::Text, "ni.address"},
                 {"vantage", CellKind::Text, DELIST_VANTAGE("e.vantage")},
                 {"evidence", CellKind::Integer, "t.evidence"},
                 {"offset", CellKind::Integer, "t.offset"}},
@@ -92,10 +93,14 @@ const TableDefinition sessionsTable = {
              " LEFT JOIN text b ON b.id = t.capabilities LEFT JOIN text g ON g.id = t.auth_mechanism"
              " LEFT JOIN text i ON i.id = t.server_name LEFT JOIN text j ON j.id = t.certificate_names"
              " LEFT JOIN text l ON l.id = t.tunnel LEFT JOIN text nf ON nf.id = t.incomplete_fields"
+             " LEFT JOIN nat_pair n ON n.outside_session = t.id LEFT JOIN host ni ON ni.id = n.inside_host"
              " LEFT JOIN evidence e ON e.id = t.evidence",
     .order = "t.time, t.id",
     .timeColumn = "t.time",
-    .hostPaths = {{"session t", "t.client = ?"}, {"session t", "t.server = ?"}},
+    .openUntil = "ifnull(t.end, t.time)",
+    .portCondition = "t.client_port = ? OR t.server_port = ?",
+    .hostPaths = {{"session t", "t.client = ?"}, {"session t", "t.server = ?"},
+                  {"nat_pair n CROSS JOIN session t ON t.id = n.outside_session", "n.inside_host = ?", true}},
     .mailboxPaths = {{"session t", "t.authenticated_as IS NOT NULL AND t.authenticated_as = ?"},
                      {"message m CROSS JOIN session t", "m.mail_from = ? AND t.id = m.session"},
                      {"delivery d CROSS JOIN message m CROSS JOIN session t",
@@ -164,7 +169,8 @@ const TableDefinition messagesTable = {
              " LEFT JOIN evidence e ON e.id = t.evidence",
     .order = "t.time, t.id",
     .timeColumn = "t.time",
-    .hostPaths = {{"message t", "t.client = ?"}, {"message t", "t.server IS NOT NULL AND t.server = ?"}},
+    .hostPaths = {{"message t", "t.client = ?"}, {"message t", "t.server IS NOT NULL AND t.server = ?"},
+                  {"nat_pair n CROSS JOIN message t", "n.inside_host = ? AND t.session = n.outside_session", true}},
     .mailboxPaths = {{"message t", "t.mail_from = ?"},
                      {"message t", "t.authenticated_as IS NOT NULL AND t.authenticated_as = ?"},
                      {"delivery d CROSS JOIN message t", "d.recipient = ? AND t.id = d.message"}},

@@ -1,0 +1,92 @@
+// Flows on both sides of a NAT: what the case knows of them for the join (analysis/nat_join.h), and its result: which inside
+// host stood behind which outside flow, and how far the clocks are apart. Inside times are never changed by it.
+#pragma once
+#include "case/case_settings.h"
+#include "case/database.h"
+#include <string>
+#include <vector>
+
+namespace delist {
+
+/// One TCP connection to an outside server, as one evidence saw it. Ids are rows of host and text; 0 is unknown.
+struct NatFlow
+{
+    RowId id = 0;
+    std::int64_t evidence = 0;
+    Micros time = unknownTime;
+    Micros end = unknownTime;
+    RowId source = 0;
+    RowId destination = 0;
+    std::uint16_t sourcePort = 0;
+    std::uint16_t destinationPort = 0;
+    bool capture = false;            ///< packets, not a log: byte counts and times are exact
+    std::int64_t bytesSent = unknownCount;
+    std::int64_t bytesReceived = unknownCount;
+    std::int64_t sourceSequence = unknownCount;
+    std::int64_t destinationSequence = unknownCount;
+    std::int64_t contentHash = 0;
+    RowId translated = 0;            ///< inside flows: what the record says it became outside
+    std::uint16_t translatedPort = 0;
+    RowId session = 0;               ///< the SMTP dialogue in it
+    RowId helo = 0;
+    RowId mailFrom = 0;              ///< of its first message
+    std::uint64_t messageId = 0;     ///< hash of that of its first message
+};
+
+/// Both sides, each by evidence and time. Empty when the case holds no two sides.
+struct NatFlows
+{
+    std::vector<NatFlow> outside;
+    std::vector<NatFlow> inside;
+};
+
+struct NatCandidate
+{
+    RowId host = 0;
+    double score = 0;
+};
+
+struct NatPair
+{
+    RowId outside = 0; ///< connection
+    RowId outsideHost = 0;
+    RowId outsideSession = 0;
+    RowId inside = 0;  ///< connection; 0 when it could be several
+    RowId insideHost = 0;
+    double score = 0;  ///< 0 … 1
+    Micros offset = 0; ///< outside time minus inside time
+    std::string why;   ///< in words, plain English
+    std::vector<NatCandidate> candidates; ///< when ambiguous, best first
+};
+
+struct EvidenceClock
+{
+    std::int64_t evidence = 0;
+    std::int64_t reference = 0;
+    Micros offset = 0;  ///< evidence's clock minus reference's
+    Micros spread = 0;  ///< how far single matches lie from it, typically
+    std::int64_t matches = 0;
+};
+
+/// Flows kept in memory at most; what is beyond stays unpaired.
+inline constexpr std::size_t mostNatFlows = 1'000'000;
+
+/// What a join depends on, in a word: the same word, the same pairs.
+std::string natFingerprint(Database& database, const CaseSettings& settings);
+/// The fingerprint of the pairs that are stored.
+std::string storedNatFingerprint(Database& database);
+NatFlows natFlows(Database& database, const OrganisationMap& organisation);
+/// Replaces what was there. Inside a transaction of the caller.
+void storeNat(Database& database, const std::vector<NatPair>& pairs, const std::vector<EvidenceClock>& clocks,
+              const std::string& fingerprint);
+
+/// How much of what an outside address sent was some inside host's.
+struct NatShare
+{
+    RowId outsideHost = 0;
+    std::int64_t connections = 0; ///< of the address to the outside
+    std::int64_t paired = 0;
+};
+std::vector<NatShare> natShares(Database& database);
+
+} // namespace delist
