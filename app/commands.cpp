@@ -9,7 +9,8 @@ extern const Command checkCommand;                    // check_command.cpp
 extern const Command lookupCommand;                   // lookup_command.cpp
 extern const Command listsCommand;                    // lists_command.cpp
 extern const Command findingsCommand;                 // findings_command.cpp
-extern const Command showCommand, exportCommand;      // show_command.cpp
+extern const Command showCommand;                     // show_command.cpp
+extern const Command exportCommand;                   // export_command.cpp
 extern const Command rawCommand;                      // raw_command.cpp
 extern const Command reportCommand;                   // report_command.cpp
 extern const Command verifyCommand;                   // verify_command.cpp

@@ -2,7 +2,8 @@
 #include "app/arguments.h"
 #include "app/command.h"
 #include "app/table_output.h"
-#include "case/evidence_store.h"
+#include "case/flow_packets.h"
+#include "evidence/captures/dialogue_text.h"
 #include "evidence/captures/packet_text.h"
 
 namespace delist {
@@ -14,19 +15,43 @@ int runRaw(const QStringList& given);
 extern const Command rawCommand;
 const Command rawCommand = {
     "raw",
-    "delist raw CASE EVIDENCE-ID OFFSET",
-    "print the raw line or packet behind a row",
+    "delist raw CASE EVIDENCE-ID OFFSET [--dialogue]",
+    "print the raw line or packet behind a row, or the SMTP dialogue that it belongs to",
     false,
     runRaw,
     "EVIDENCE-ID and OFFSET are the columns evidence and offset of every table. A line is printed as it is (UTF-8), a\n"
     "packet as text and hexadecimal. The evidence must have been imported with its content (the default).\n\n"
+    "  --dialogue          the whole conversation of that packet's connection: C: is who opened it, S: who answered. What\n"
+    "                      the capture does not have is marked, passwords are masked, message bodies are cut short\n\n"
     "Exit status: 0 done, 1 there is no such line or packet in the case, 2 wrong usage, 3 the case cannot be opened.\n"};
 
 namespace {
 
+int printDialogue(Database& database, qint64 evidence, std::uint64_t offset)
+{
+    const auto flow = flowPackets(database, evidence, offset);
+    if (!flow) {
+        tell(QString::fromStdString(flow.error().message));
+        return PartlyUnread;
+    }
+    std::vector<Packet> packets;
+    for (const RawPacket& packet : flow.value().packets)
+        packets.push_back(packet.view());
+    const auto end = [](const Endpoint& endpoint) {
+        const QString address = QString::fromStdString(endpoint.address.toString());
+        return QStringLiteral("%1 port %2").arg(address).arg(endpoint.port);
+    };
+    print(QStringLiteral("C: %1\nS: %2\n\n").arg(end(flow.value().client), end(flow.value().server)));
+    for (const DialogueLine& line : dialogueText(packets, flow.value().client, flow.value().server))
+        print(QStringLiteral("%1  %2\n").arg(timeToText(line.time), -27).arg(QString::fromStdString(dialogueLineText(line))));
+    if (flow.value().cut)
+        tell(QStringLiteral("the conversation is longer than is shown"));
+    return Done;
+}
+
 int runRaw(const QStringList& given)
 {
-    const Arguments arguments(given, {});
+    const Arguments arguments(given, {{"--dialogue"}});
     if (!arguments.error().isEmpty())
         return usageError(rawCommand, arguments.error());
     if (arguments.positional().size() != 3)
@@ -47,6 +72,11 @@ int runRaw(const QStringList& given)
     const auto capture = store.isCapture(*evidence);
     if (!capture)
         return notThere(capture.error());
+    if (arguments.has("--dialogue")) {
+        if (!capture.value())
+            return notThere({ErrorCode::Missing, "--dialogue is for captures; this evidence is a log", {}, {}});
+        return printDialogue(file.value().database(), *evidence, static_cast<std::uint64_t>(*offset));
+    }
     if (capture.value()) {
         const auto packet = store.rawPacket(*evidence, static_cast<std::uint64_t>(*offset));
         if (!packet)

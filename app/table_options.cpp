@@ -5,7 +5,7 @@ namespace delist {
 
 const std::vector<Option>& filterOptions()
 {
-    static const std::vector<Option> options = {{"--from", true},    {"--to", true},       {"--host", true},
+    static const std::vector<Option> options = {{"--from", true},    {"--to", true},       {"--at", true},       {"--host", true},
                                                 {"--mailbox", true}, {"--vantage", true},  {"--search", true},
                                                 {"--bin", true},     {"--evidence", true}, {"--subset", true}};
     return options;
@@ -25,18 +25,35 @@ bool readTime(const Arguments& arguments, const char* name, std::optional<Micros
     return time.has_value();
 }
 
+/// "192.0.2.1:25" or "[2001:db8::1]:25".
+std::optional<IpAddress> withPort(const QString& text, std::optional<std::uint16_t>& port)
+{
+    const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
+    QString host = text.left(colon);
+    if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
+        host = host.mid(1, host.size() - 2);
+    const auto number = colon < 0 ? std::nullopt : wholeNumber(text.mid(colon + 1), 1, 65535);
+    const auto address = number ? IpAddress::parse(host.toStdString()) : std::nullopt;
+    if (address)
+        port = static_cast<std::uint16_t>(*number);
+    return address;
+}
+
 } // namespace
 
 bool readFilter(const Arguments& arguments, const TableDefinition& definition, TableFilter& filter, QString& error)
 {
-    if (!readTime(arguments, "--from", filter.from, error) || !readTime(arguments, "--to", filter.to, error))
+    if (!readTime(arguments, "--from", filter.from, error) || !readTime(arguments, "--to", filter.to, error) ||
+        !readTime(arguments, "--at", filter.at, error))
         return false;
     if (filter.from && filter.to && *filter.from >= *filter.to) {
         error = QStringLiteral("--from %1 is not before --to %2").arg(timeToText(*filter.from), timeToText(*filter.to));
         return false;
     }
     if (const auto host = arguments.value("--host")) {
-        const auto address = IpAddress::parse(host->trimmed().toStdString());
+        auto address = IpAddress::parse(host->trimmed().toStdString());
+        if (!address)
+            address = withPort(host->trimmed(), filter.port);
         // Listings and actions are about addresses and domains.
         const bool takesNames = definition.hostCondition && QLatin1String(definition.id) != QLatin1String("hosts");
         if (host->trimmed().isEmpty() || (!address && !takesNames)) {

@@ -3,9 +3,22 @@
 #include "app/arguments.h"
 #include "case/table_query.h"
 
+/// What --help says of filterOptions().
+#define DELIST_FILTER_HELP                                                                                              \
+    "  --from T, --to T    only this time: from T on, before T. RFC 3339; without a zone it is UTC\n"                     \
+    "  --at T              connections and sessions that were open in that second\n"                                       \
+    "  --host IP[:PORT]    either side of the record; in connections, sessions and messages also its other face on the\n"   \
+    "                      far side of a NAT (not with --subset)\n"                                                      \
+    "  --mailbox ADDRESS   sender, recipient or login; the null sender is <>\n"                                         \
+    "  --vantage V         firewall, capture, mail-log, tracking or report\n"                                           \
+    "  --search TEXT       rows that contain it anywhere, in any case\n"                                                \
+    "  --evidence ID       only this evidence\n"                                                                        \
+    "  --subset NAME       a named part of the table, as findings name it\n"                                            \
+    "  --bin WIDTH         traffic: 1m, 5m, 1h (default), 1d …\n"
+
 namespace delist {
 
-/// --from --to --host --mailbox --vantage --search --bin --evidence --subset
+/// --from --to --at --host --mailbox --vantage --search --bin --evidence --subset
 const std::vector<Option>& filterOptions();
 
 /// Reads them for a table. On wrong values false, and \p error says what is wrong.

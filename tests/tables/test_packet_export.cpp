@@ -1,0 +1,151 @@
+// The packets behind a selection as a pcapng file: read back by our own reader, and by tshark where it is installed.
+#include "tables/packet_export.h"
+#include "jobs/import.h"
+#include "support/captures.h"
+#include "support/case_builder.h"
+#include <QProcess>
+#include <QStandardPaths>
+#include <QtTest>
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+constexpr const char* infected = "10.0.3.44";
+
+std::vector<CapturedPacket> mailFlow(const char* from, std::uint16_t port, const char* to, Micros start, const std::string& helo)
+{
+    TcpConversation flow({*IpAddress::parse(from), port}, {*IpAddress::parse(to), 25}, start);
+    flow.handshake();
+    flow.smtp("S: 220 mx\nC: EHLO " + helo + "\nS: 250 ok\nC: MAIL FROM:<a@example.org>\nS: 250 ok\nC: QUIT\nS: 221 bye");
+    flow.close();
+    return flow.take();
+}
+
+QByteArray readFile(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestPacketExport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto packets = mailFlow(infected, 50'000, "198.51.100.7", noon, "bot.example");
+        for (auto more : {mailFlow(infected, 50'001, "198.51.100.8", noon + 5 * second, "again.example"),
+                          mailFlow("10.0.3.45", 50'000, "198.51.100.7", noon + second, "clean.example")})
+            packets.insert(packets.end(), more.begin(), more.end());
+        sortByTime(packets);
+        m_ofInfected = 0;
+        for (CapturedPacket& packet : packets)
+            m_ofInfected += std::string_view(packet.data).find(std::string("\x0a\x00\x03\x2c", 4)) != std::string_view::npos ? 1 : 0;
+        packets.front().originalLength = static_cast<std::uint32_t>(packets.front().data.size());
+        m_original = m_builder.folder() + QStringLiteral("/inner.pcap");
+        QFile file(m_original);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const std::string bytes = pcapFile(packets);
+        file.write(bytes.data(), qint64(bytes.size()));
+        file.close();
+        const auto report = importPaths(m_builder.file(), {m_original}, {}, {}, {});
+        QVERIFY(report);
+        QCOMPARE(report.value().imported.size(), 1U);
+    }
+
+    void aHostsPacketsComeBackAsTheyWere()
+    {
+        const QString path = m_builder.folder() + QStringLiteral("/out.pcapng");
+        PacketExport result;
+        TableFilter filter;
+        filter.host = QLatin1String(infected);
+        QVERIFY(exportPackets(m_builder.file().database(), filter, path, {}, [](const JobProgress&) {}, result));
+        QCOMPARE(result.packets, m_ofInfected);
+        QCOMPARE(result.flows, 4); // two connections and their two dialogues
+        const Reading reading = read(*formatById("pcapng"), readFile(path).toStdString());
+        const std::string rows = reading.sink.text();
+        QVERIFY(rows.find("bot.example") != std::string::npos);
+        QVERIFY(rows.find("again.example") != std::string::npos);
+        QVERIFY(rows.find("clean.example") == std::string::npos);
+
+        const QString tshark = QStandardPaths::findExecutable(QStringLiteral("tshark"));
+        if (tshark.isEmpty())
+            QSKIP("tshark is not installed: the file was read back by our own reader only");
+        QProcess judge;
+        judge.start(tshark, {QStringLiteral("-r"), path, QStringLiteral("-T"), QStringLiteral("fields"), QStringLiteral("-e"),
+                             QStringLiteral("frame.time_epoch"), QStringLiteral("-e"), QStringLiteral("frame.len"),
+                             QStringLiteral("-e"), QStringLiteral("frame.comment"), QStringLiteral("-e"),
+                             QStringLiteral("smtp.req.parameter")});
+        QVERIFY(judge.waitForFinished(60'000));
+        QCOMPARE(judge.exitCode(), 0);
+        const QList<QByteArray> lines = judge.readAllStandardOutput().trimmed().split('\n');
+        QCOMPARE(lines.size(), qsizetype(m_ofInfected));
+        QVERIFY2(lines[0].startsWith(QByteArray::number(noon / second)), lines[0].constData());
+        QVERIFY2(lines[0].contains("evidence 1, offset 24"), lines[0].constData());
+    }
+
+    void aSearchTakesOnlyItsFlows()
+    {
+        const QString path = m_builder.folder() + QStringLiteral("/search.pcapng");
+        PacketExport result;
+        TableFilter filter;
+        filter.search = QStringLiteral("again.example");
+        QVERIFY(exportPackets(m_builder.file().database(), filter, path, {}, [](const JobProgress&) {}, result));
+        const std::string rows = read(*formatById("pcapng"), readFile(path).toStdString()).sink.text();
+        QVERIFY(rows.find("again.example") != std::string::npos);
+        QVERIFY(rows.find("bot.example") == std::string::npos);
+    }
+
+    void nothingIsNoFile()
+    {
+        const QString path = m_builder.folder() + QStringLiteral("/none.pcapng");
+        PacketExport result;
+        TableFilter filter;
+        filter.host = QStringLiteral("192.0.2.200");
+        const auto done = exportPackets(m_builder.file().database(), filter, path, {}, [](const JobProgress&) {}, result);
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::Empty);
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void originalsAreNotReplaced()
+    {
+        PacketExport result;
+        TableFilter filter;
+        filter.host = QLatin1String(infected);
+        const QByteArray before = readFile(m_original);
+        const auto done = exportPackets(m_builder.file().database(), filter, m_original, {}, [](const JobProgress&) {}, result);
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::Exists);
+        QCOMPARE(readFile(m_original), before);
+    }
+
+    void theFlowOfAPacketIsFound()
+    {
+        Database& database = m_builder.file().database();
+        const TableDefinition& sessions = *tableById(u"sessions");
+        const auto rows = TableQuery(database, sessions).page({}, 0, 10).rows;
+        QCOMPARE(rows.size(), 3U);
+        for (const auto& row : rows) {
+            const auto flow = flowPackets(database, 1, row[std::size_t(sessions.column("offset"))].toULongLong());
+            QVERIFY(flow);
+            QCOMPARE(flow.value().client.address.toString(), row[std::size_t(sessions.column("client"))].toString().toStdString());
+            QCOMPARE(flow.value().server.port, 25);
+            QCOMPARE(flow.value().packets.size(), 13U);
+        }
+        QVERIFY(!flowPackets(database, 1, 1));
+    }
+
+private:
+    CaseBuilder m_builder;
+    QString m_original;
+    qint64 m_ofInfected = 0;
+};
+
+QTEST_GUILESS_MAIN(TestPacketExport)
+#include "test_packet_export.moc"
