@@ -80,11 +80,13 @@ std::vector<RemediationHost> remediationHosts(Database& database)
     for (const CaseStep& step : readSteps(database, QStringLiteral("remediate"))) {
         auto host = std::find_if(hosts.begin(), hosts.end(), [&](const RemediationHost& each) { return each.address == step.subject; });
         if (host == hosts.end()) {
-            hosts.push_back({step.subject, {}, 0, {}, {}});
+            hosts.push_back({step.subject, {}, 0, {}, {}, {}});
             host = hosts.end() - 1;
         }
         host->steps.push_back(step);
     }
+    for (RemediationHost& host : hosts)
+        host.boot = latestBoot(database, host.address);
     return hosts;
 }
 

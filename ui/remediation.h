@@ -1,6 +1,7 @@
 // Remediation: which hosts need cleaning, the steps of cleaning one, and how far each is. Shared by the Remediate page and
 // the step rail.
 #pragma once
+#include "case/boot_verdict.h"
 #include "case/step_store.h"
 #include <QCoreApplication>
 #include <QString>
@@ -24,6 +25,7 @@ struct RemediationHost
     double suspicion = 0;
     QStringList reasons;
     std::vector<CaseStep> steps; ///< those stored
+    std::optional<BootVerdict> boot; ///< what a capture from its boot on shows
     [[nodiscard]] const CaseStep* step(const QString& code) const;
     [[nodiscard]] int done() const;
     /// Every step is done, or the case was closed with a reason.

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void searchNarrowsAndBackWidens();
     void clickOnHostOpensItsPage();
     void inspectorShowsTheRawLine();
+    void inspectorShowsTheDialogue();
     void bounceOpensItsChain();
     void statementLeadsToItsRows();
     void copyIsSafeForSpreadsheets();
@@ -356,6 +357,37 @@ void TestWindow::inspectorShowsTheRawLine()
     QTRY_VERIFY_WITH_TIMEOUT(inspector->raw().toPlainText().contains(connections->model().value(0, u"source").toString()), patience);
     QVERIFY(inspector->raw().toPlainText() != before);
     shoot(QStringLiteral("inspector-packet"));
+}
+
+void TestWindow::inspectorShowsTheDialogue()
+{
+    open();
+    DataTable* sessions = table(QStringLiteral("sessions"));
+    QVERIFY(sessions);
+    TableFilter filter;
+    filter.vantage = Vantage::Capture;
+    m_window->context().setFilter(filter);
+    QTRY_VERIFY_WITH_TIMEOUT(sessions->model().total() > 0 && sessions->model().value(0, u"vantage") == QStringLiteral("capture"),
+                             patience);
+    sessions->view().setFocus();
+    sessions->view().setCurrentIndex(sessions->model().index(0, sessions->model().column(u"time")));
+    auto* inspector = m_window->findChild<Inspector*>();
+    QTRY_VERIFY_WITH_TIMEOUT(inspector->dialogueButton().isEnabled(), patience);
+    QVERIFY(!inspector->raw().toPlainText().contains(QStringLiteral("\nC: ")));
+    inspector->dialogueButton().click();
+    QTRY_VERIFY2_WITH_TIMEOUT(inspector->raw().toPlainText().contains(QStringLiteral("\nS: 220 ")),
+                              qPrintable(inspector->raw().toPlainText()), patience);
+    const QString text = inspector->raw().toPlainText();
+    QVERIFY2(text.contains(QStringLiteral("\nC: EHLO ")) || text.contains(QStringLiteral("\nC: HELO ")), qPrintable(text));
+    QVERIFY(text.startsWith(QStringLiteral("C: ") + sessions->model().value(0, u"client").toString()));
+    shoot(QStringLiteral("inspector-dialogue"));
+    // A log has none.
+    filter.vantage = Vantage::MailLog;
+    m_window->context().setFilter(filter);
+    QTRY_VERIFY_WITH_TIMEOUT(sessions->model().total() > 0 && sessions->model().value(0, u"vantage") == QStringLiteral("mail-log"),
+                             patience);
+    sessions->view().setCurrentIndex(sessions->model().index(0, sessions->model().column(u"time")));
+    QTRY_VERIFY_WITH_TIMEOUT(!inspector->dialogueButton().isEnabled(), patience);
 }
 
 void TestWindow::bounceOpensItsChain()

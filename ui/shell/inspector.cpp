@@ -1,5 +1,5 @@
 #include "ui/shell/inspector.h"
-#include "case/evidence_store.h"
+#include "case/flow_packets.h"
 #include "evidence/captures/packet_text.h"
 #include "ui/case_context.h"
 #include "ui/style.h"
@@ -32,6 +32,12 @@ QString path(Database& database, qint64 evidence)
         if (row[id].toLongLong() == evidence)
             return row[name].toString();
     return {};
+}
+
+QString endText(const Endpoint& end)
+{
+    const QString address = QString::fromStdString(end.address.toString());
+    return (address.contains(QLatin1Char(':')) ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(address).arg(end.port);
 }
 
 } // namespace
@@ -75,7 +81,18 @@ Inspector::Inspector(CaseContext& context, QWidget* parent) : QWidget(parent), m
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins({});
     leftLayout->setSpacing(0);
-    leftLayout->addWidget(m_title);
+    m_dialogue = new QToolButton;
+    m_dialogue->setText(tr("SMTP &dialogue"));
+    m_dialogue->setCheckable(true);
+    m_dialogue->setFocusPolicy(Qt::StrongFocus);
+    m_dialogue->setToolTip(tr("Show the whole conversation of this packet: C: is who opened the connection, S: who answered"));
+    m_dialogue->setEnabled(false);
+    connect(m_dialogue, &QToolButton::toggled, this, &Inspector::readRaw);
+    auto* titleRow = new QHBoxLayout;
+    titleRow->setContentsMargins(0, 0, style::unit, 0);
+    titleRow->addWidget(m_title, 1);
+    titleRow->addWidget(m_dialogue);
+    leftLayout->addLayout(titleRow);
     leftLayout->addWidget(m_raw, 1);
     auto* splitter = new QSplitter;
     splitter->addWidget(left);
@@ -127,18 +144,33 @@ void Inspector::readRaw()
         m_title->setText(row.isNull() ? tr("Select a row to see the line or packet behind it.")
                                       : tr("This row has no single line behind it."));
         m_raw->clear();
+        m_dialogue->setEnabled(false);
         return;
     }
     reader->read(
         this, 0,
-        [evidence = *row.evidence, offset = *row.offset](Database& database) {
+        [evidence = *row.evidence, offset = *row.offset, dialogue = m_dialogue->isChecked()](Database& database) {
             Raw raw;
             raw.title = path(database, evidence);
             EvidenceStore store(database);
             const auto capture = store.isCapture(evidence);
             if (!capture) {
                 raw.problem = QString::fromStdString(capture.error().message);
+            } else if (capture.value() && dialogue) {
+                raw.capture = true;
+                const auto flow = flowPackets(database, evidence, static_cast<std::uint64_t>(offset));
+                if (!flow) {
+                    raw.problem = QString::fromStdString(flow.error().message);
+                } else {
+                    std::vector<Packet> packets;
+                    for (const RawPacket& packet : flow.value().packets)
+                        packets.push_back(packet.view());
+                    raw.conversation = Conversation{endText(flow.value().client), endText(flow.value().server),
+                                                    dialogueText(packets, flow.value().client, flow.value().server),
+                                                    flow.value().cut};
+                }
             } else if (capture.value()) {
+                raw.capture = true;
                 const auto packet = store.rawPacket(evidence, static_cast<std::uint64_t>(offset));
                 if (packet)
                     raw.lines = QString::fromStdString(describePacket(packet.value().linkType, packet.value().data,
@@ -166,6 +198,11 @@ void Inspector::showRaw(const Raw& raw)
     const RowReference& row = m_context.row();
     //: %1 is a file, %2 a byte offset in it
     m_title->setText(tr("%1 at byte %2").arg(oneLine(raw.title), QString::number(row.offset.value_or(0))));
+    m_dialogue->setEnabled(raw.capture);
+    if (raw.conversation) {
+        showConversation(*raw.conversation);
+        return;
+    }
     if (!raw.problem.isEmpty()) {
         m_raw->setPlainText(tr("The line or packet cannot be shown: %1").arg(raw.problem));
         return;
@@ -186,6 +223,53 @@ void Inspector::showRaw(const Raw& raw)
         m_raw->setTextCursor(mark.cursor);
         m_raw->centerCursor();
     }
+    m_raw->setExtraSelections(marks);
+}
+
+void Inspector::showConversation(const Conversation& conversation)
+{
+    const Formatter& format = m_context.format();
+    //: the two ends of a connection: C: and S: stand before each line that they say
+    QStringList lines{tr("C: %1    S: %2").arg(conversation.client, conversation.server), {}};
+    QList<int> server;
+    QList<int> remarks;
+    for (const DialogueLine& line : conversation.lines) {
+        const QString who = line.speaker == DialogueSpeaker::Client ? QStringLiteral("C:") : QStringLiteral("S:");
+        const QString bytes = format.bytes(static_cast<qint64>(line.bytes));
+        QString text;
+        switch (line.kind) {
+        case DialogueLine::Kind::Said:
+        case DialogueLine::Kind::Masked: text = QString::fromStdString(line.text); break;
+        case DialogueLine::Kind::Gap: text = tr("[… %1 missing in the capture …]").arg(bytes); break;
+        case DialogueLine::Kind::Omitted: text = tr("[… %1 of the message not shown …]").arg(bytes); break;
+        case DialogueLine::Kind::Note:
+            text = line.time != unknownTime ? tr("[encrypted from here: content unknown, %1]").arg(bytes)
+                                            : tr("[%n more line(s) not shown]", nullptr, static_cast<int>(line.bytes));
+            break;
+        }
+        if (line.kind != DialogueLine::Kind::Said)
+            remarks << lines.size();
+        else if (line.speaker == DialogueSpeaker::Server)
+            server << lines.size();
+        lines << QStringLiteral("%1 %2").arg(who, text);
+    }
+    if (conversation.lines.empty())
+        lines << tr("The packets of this connection carry no text.");
+    if (conversation.cut)
+        lines << tr("[the conversation is longer than is shown]");
+    m_raw->setPlainText(lines.join(QLatin1Char('\n')));
+    QList<QTextEdit::ExtraSelection> marks;
+    const auto mark = [&](int number, style::Tone tone) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(m_raw->document()->findBlockByNumber(number));
+        selection.format.setBackground(style::toneFill(tone, palette()));
+        selection.format.setProperty(QTextFormat::FullWidthSelection, true);
+        marks << selection;
+    };
+    for (const int number : std::as_const(server))
+        mark(number, style::Tone::Accent);
+    for (const int number : std::as_const(remarks))
+        mark(number, style::Tone::Warning);
     m_raw->setExtraSelections(marks);
 }
 

@@ -1,4 +1,5 @@
 #include "ui/views/host_page.h"
+#include "case/boot_verdict.h"
 #include "report/statement_text.h"
 #include "ui/case_context.h"
 #include "ui/charts/traffic_plot.h"
@@ -6,6 +7,8 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/table_export.h"
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTabWidget>
@@ -17,7 +20,7 @@ namespace delist {
 
 namespace {
 constexpr int listLimit = 500;
-enum Slot : int { ProfileSlot, TrafficSlot };
+enum Slot : int { ProfileSlot, TrafficSlot, BootSlot };
 } // namespace
 
 HostPage::HostPage(CaseContext& context, QWidget* parent)
@@ -73,14 +76,29 @@ void HostPage::buildHeader(QVBoxLayout& layout)
     m_about->setForegroundRole(QPalette::PlaceholderText);
     m_figures = new FlowLayout;
 
+    m_boot = new QLabel;
+    m_boot->setTextFormat(Qt::PlainText);
+    m_boot->setWordWrap(true);
+    m_boot->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_boot->hide();
+    auto* packets = new QToolButton;
+    packets->setIcon(style::icon(QStringLiteral("export")));
+    packets->setText(tr("Export &packets…"));
+    packets->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    packets->setFocusPolicy(Qt::StrongFocus);
+    packets->setToolTip(tr("Write the packets of this host that the case keeps to a file that Wireshark opens"));
+    connect(packets, &QToolButton::clicked, this, &HostPage::exportPackets);
+
     auto* top = new QHBoxLayout;
     top->setContentsMargins(style::unit, style::unit / 2, style::unit, 0);
     top->addWidget(back);
     top->addWidget(m_title);
     top->addWidget(m_about, 1);
+    top->addWidget(packets);
     auto* below = new QVBoxLayout;
     below->setContentsMargins(style::unit * 2, 0, style::unit * 2, 0);
     below->addWidget(m_reasons);
+    below->addWidget(m_boot);
     below->addLayout(m_figures);
     layout.addLayout(top);
     layout.addLayout(below);
@@ -92,8 +110,8 @@ void HostPage::buildTabs()
     m_tabs->setUsesScrollButtons(true);
     addTable(QStringLiteral("connections"),
              {QStringLiteral("time"), QStringLiteral("source"), QStringLiteral("destination"), QStringLiteral("destination_port"),
-              QStringLiteral("action"), QStringLiteral("rule"), QStringLiteral("process"), QStringLiteral("bytes_sent"),
-              QStringLiteral("vantage")});
+              QStringLiteral("action"), QStringLiteral("rule"), QStringLiteral("process"), QStringLiteral("inside_host"),
+              QStringLiteral("translated"), QStringLiteral("nat_score"), QStringLiteral("bytes_sent"), QStringLiteral("vantage")});
     addTable(QStringLiteral("sessions"),
              {QStringLiteral("time"), QStringLiteral("client"), QStringLiteral("server"), QStringLiteral("helo"),
               QStringLiteral("authenticated_as"), QStringLiteral("messages"), QStringLiteral("rejected_recipients"),
@@ -106,14 +124,24 @@ void HostPage::buildTabs()
     m_helos = addList(tr("HELO names"), {tr("HELO name"), tr("Sessions"), {}, {}, tr("First"), tr("Last")}, false);
     m_identities = addList(tr("Identities"), {tr("Signed in as"), tr("Sessions"), {}, {}, tr("First"), tr("Last")}, true);
     m_rules = addList(tr("Rules"), {tr("Rule"), tr("Connections"), tr("Allowed"), tr("Denied"), tr("First"), tr("Last")}, false);
-    m_processes = addList(tr("Processes"), {tr("Process"), tr("Connections"), tr("Allowed"), tr("Denied"), tr("First"), tr("Last")}, false);
     m_lookups = addList(tr("DNS look-ups"), {tr("About"), tr("Questions"), {}, {}, tr("First"), tr("Last")}, false);
+    // Tables that bring their own columns.
+    addTable(QStringLiteral("processes"), {});
+    addTable(QStringLiteral("names"), {});
+    addTable(QStringLiteral("queries"), {});
+    addTable(QStringLiteral("boot"), {QStringLiteral("verdict"), QStringLiteral("reason"), QStringLiteral("started"),
+                                      QStringLiteral("smtp_connections"), QStringLiteral("mx_lookups"),
+                                      QStringLiteral("blacklist_lookups"), QStringLiteral("capture_first"),
+                                      QStringLiteral("capture_last"), QStringLiteral("evidence")});
 }
 
 DataTable* HostPage::addTable(const QString& table, const QStringList& columns)
 {
+    if (tableById(table) == nullptr)
+        return nullptr;
     auto* data = new DataTable(m_context, table);
-    data->setDefaultColumns(columns);
+    if (!columns.isEmpty())
+        data->setDefaultColumns(columns);
     data->setAdapt([this](TableFilter filter) {
         filter.host = m_address;
         filter.subset.clear();
@@ -165,12 +193,42 @@ void HostPage::reload()
     if (m_context.reader() == nullptr || m_address.isEmpty())
         return;
     m_title->setText(oneLine(m_address, 60));
+    readBoot();
     m_context.reader()->read(
         this, ProfileSlot, [address = m_address](Database& database) { return readHostProfile(database, address, listLimit); },
         [this](const HostProfile& profile) {
             if (profile.address == m_address)
                 showProfile(profile);
         });
+}
+
+/// The verdict of the latest boot trace; nothing is said when no capture shows this host.
+void HostPage::readBoot()
+{
+    m_boot->hide();
+    m_context.reader()->read(
+        this, BootSlot, [host = m_address](Database& database) { return latestBoot(database, host); },
+        [this, host = m_address](const std::optional<BootVerdict>& boot) {
+            if (host != m_address || !boot)
+                return;
+            m_boot->setText(tr("Boot trace: %1 (%2)").arg(TableText::valueText(u"verdict", boot->verdict), oneLine(boot->reason, 300)));
+            m_boot->show();
+        });
+}
+
+void HostPage::exportPackets()
+{
+    QString name = m_address;
+    name.replace(QLatin1Char(':'), QLatin1Char('-'));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export packets"), name + QStringLiteral(".pcapng"),
+                                                      tr("Packets for Wireshark (*.pcapng)"));
+    if (path.isEmpty())
+        return;
+    TableFilter filter;
+    filter.host = m_address;
+    filter.from = m_context.filter().from;
+    filter.to = m_context.filter().to;
+    startPacketExport(m_context, filter, path);
 }
 
 void HostPage::showProfile(const HostProfile& profile)
@@ -218,7 +276,6 @@ void HostPage::showProfile(const HostProfile& profile)
     fillList(*m_helos, profile.heloNames, false);
     fillList(*m_identities, profile.identities, false);
     fillList(*m_rules, profile.rules, true);
-    fillList(*m_processes, profile.processes, true);
     std::vector<ProfileEntry> lookups = profile.lookups;
     for (ProfileEntry& entry : lookups)
         entry.value = TableText::valueText(u"kind", entry.value);

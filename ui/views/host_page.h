@@ -39,12 +39,15 @@ private:
     void showProfile(const HostProfile& profile);
     void fillList(QTreeWidget& list, const std::vector<ProfileEntry>& entries, bool withVerdict);
     void readTraffic();
+    void readBoot();
+    void exportPackets();
 
     CaseContext& m_context;
     QString m_address;
     QLabel* m_title;
     QLabel* m_about;
     QLabel* m_reasons;
+    QLabel* m_boot;
     FlowLayout* m_figures;
     TrafficPlot* m_plot;
     QTabWidget* m_tabs;
@@ -55,7 +58,6 @@ private:
     QTreeWidget* m_helos;
     QTreeWidget* m_identities;
     QTreeWidget* m_rules;
-    QTreeWidget* m_processes;
     QTreeWidget* m_lookups;
     RowId m_id = 0;
     std::vector<HostVantage> m_vantages;

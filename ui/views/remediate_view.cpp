@@ -3,6 +3,7 @@
 #include "ui/case_context.h"
 #include "ui/style.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/table_text.h"
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -62,6 +63,8 @@ void RemediateView::addHost(const RemediationHost& host)
         card->addText(reasons.join(QStringLiteral("; ")), true);
     for (const RemediationStep& step : remediationSteps())
         addStep(*card, host, step);
+    if (host.boot)
+        card->addText(tr("Boot trace: %1 (%2)").arg(TableText::valueText(u"verdict", host.boot->verdict), oneLine(host.boot->reason, 300)), true);
     auto* open = new QPushButton(style::icon(QStringLiteral("hosts")), tr("Open host"));
     open->setAccessibleName(tr("Open host %1").arg(host.address));
     connect(open, &QPushButton::clicked, this, [this, address = host.address] { m_context.showHost(address); });

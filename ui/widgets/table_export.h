@@ -9,4 +9,7 @@ class CaseContext;
 /// \p path ends in .json for JSON; anything else is CSV.
 void startTableExport(CaseContext& context, const TableDefinition& definition, const TableFilter& filter, const QString& path);
 
+/// The packets behind the rows that \p filter selects, as pcapng, as a job; what is missing is said.
+void startPacketExport(CaseContext& context, const TableFilter& filter, const QString& path);
+
 } // namespace delist

@@ -27,6 +27,30 @@ const Texts& columnTexts()
         {"rule", QT_TRANSLATE_NOOP("TableText", "Rule")},
         {"process", QT_TRANSLATE_NOOP("TableText", "Process")},
         {"processes", QT_TRANSLATE_NOOP("TableText", "Processes")},
+        {"process_votes", QT_TRANSLATE_NOOP("TableText", "Votes")},
+        {"process_confidence", QT_TRANSLATE_NOOP("TableText", "Process certain")},
+        {"process_conflict", QT_TRANSLATE_NOOP("TableText", "Contradiction")},
+        {"votes", QT_TRANSLATE_NOOP("TableText", "Votes")},
+        {"confidence", QT_TRANSLATE_NOOP("TableText", "Certain")},
+        {"conflicts", QT_TRANSLATE_NOOP("TableText", "Contradictions")},
+        {"conflict", QT_TRANSLATE_NOOP("TableText", "Contradiction")},
+        {"inside_host", QT_TRANSLATE_NOOP("TableText", "Inside host")},
+        {"nat_score", QT_TRANSLATE_NOOP("TableText", "Pairing")},
+        {"nat_ambiguous", QT_TRANSLATE_NOOP("TableText", "Pairing unclear")},
+        {"nat_why", QT_TRANSLATE_NOOP("TableText", "Paired by")},
+        {"translated", QT_TRANSLATE_NOOP("TableText", "Outside address")},
+        {"translated_port", QT_TRANSLATE_NOOP("TableText", "Outside port")},
+        {"clock_offset", QT_TRANSLATE_NOOP("TableText", "Clock ahead (s)")},
+        {"offset_from", QT_TRANSLATE_NOOP("TableText", "Ahead of evidence")},
+        {"offset_spread", QT_TRANSLATE_NOOP("TableText", "Spread (s)")},
+        {"offset_matches", QT_TRANSLATE_NOOP("TableText", "Flows in both")},
+        {"verdict", QT_TRANSLATE_NOOP("TableText", "Verdict")},
+        {"started", QT_TRANSLATE_NOOP("TableText", "Came up")},
+        {"submissions", QT_TRANSLATE_NOOP("TableText", "Submissions")},
+        {"mx_lookups", QT_TRANSLATE_NOOP("TableText", "MX look-ups")},
+        {"blacklist_lookups", QT_TRANSLATE_NOOP("TableText", "Blacklist look-ups")},
+        {"capture_first", QT_TRANSLATE_NOOP("TableText", "Capture from")},
+        {"capture_last", QT_TRANSLATE_NOOP("TableText", "Capture to")},
         {"user", QT_TRANSLATE_NOOP("TableText", "User")},
         {"vantage", QT_TRANSLATE_NOOP("TableText", "Seen in")},
         {"evidence", QT_TRANSLATE_NOOP("TableText", "Evidence")},
@@ -187,6 +211,9 @@ const Texts& valueTexts()
         {"role.internal", QT_TRANSLATE_NOOP("TableText", "inside host")},
         {"role.monitor", QT_TRANSLATE_NOOP("TableText", "monitoring probe")},
         {"role.outside", QT_TRANSLATE_NOOP("TableText", "outside")},
+        {"verdict.clean", QT_TRANSLATE_NOOP("TableText", "clean")},
+        {"verdict.not-clean", QT_TRANSLATE_NOOP("TableText", "not clean")},
+        {"verdict.inconclusive", QT_TRANSLATE_NOOP("TableText", "inconclusive")},
         {"host_state.suspicious", QT_TRANSLATE_NOOP("TableText", "suspicious")},
         {"host_state.contained", QT_TRANSLATE_NOOP("TableText", "contained")},
         {"listing.listed", QT_TRANSLATE_NOOP("TableText", "listed")},
@@ -284,6 +311,8 @@ QString TableText::tableTitle(QStringView id)
         {"traffic", QT_TRANSLATE_NOOP("TableText", "Traffic")},
         {"listings", QT_TRANSLATE_NOOP("TableText", "Listings")},
         {"refusals", QT_TRANSLATE_NOOP("TableText", "Refusals")},
+        {"processes", QT_TRANSLATE_NOOP("TableText", "Processes")},
+        {"boot", QT_TRANSLATE_NOOP("TableText", "Boot traces")},
         {"custody", QT_TRANSLATE_NOOP("TableText", "Custody log")},
     };
     const auto found = texts.constFind(id.toString());
@@ -318,6 +347,13 @@ CodeLook codeLook(QStringView column, const QString& value)
             return {QStringLiteral("clock"), Tone::Warning};
         if (value == u"unknown")
             return {QStringLiteral("unknown"), Tone::Neutral};
+    }
+    if (column == u"verdict") {
+        if (value == u"clean")
+            return {QStringLiteral("ok"), Tone::Good};
+        if (value == u"not-clean")
+            return {QStringLiteral("warning"), Tone::Bad};
+        return {QStringLiteral("unknown"), Tone::Neutral};
     }
     if (column == u"kind") {
         if (value == u"backscatter")
@@ -410,7 +446,7 @@ QVariant TableText::cell(const TableDefinition& table, const TableColumn& column
 bool TableText::isHostColumn(QStringView name)
 {
     return name == u"source" || name == u"destination" || name == u"client" || name == u"server" || name == u"address" ||
-           name == u"host";
+           name == u"host" || name == u"inside_host" || name == u"translated";
 }
 
 bool TableText::isMailboxColumn(QStringView name)
