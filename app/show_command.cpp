@@ -29,7 +29,7 @@ const Command showCommand = {
     false,
     runShow,
     "Tables: evidence, rejects, hosts, connections, sessions, messages, deliveries, bounces, mailboxes, traffic,\n"
-    "processes, boot, listings, actions, notes, custody.\n\n" DELIST_FILTER_HELP
+    "processes, boot, names, listings, actions, notes, custody.\n\n" DELIST_FILTER_HELP
     "  --limit N           at most N rows; 0 is all. Without it: 1000 as text, all with --json and --csv\n"
     "  --offset N          skip the first N\n"
     "  --json              {\"rows\":[…],\"total\":N}; total counts the rows that match, whatever the limit\n"

@@ -4,7 +4,7 @@ namespace delist {
 
 // clang-format off
 extern const TableDefinition evidenceTable, rejectsTable;
-extern const TableDefinition hostsTable, processesTable, bootTable;
+extern const TableDefinition hostsTable, processesTable, bootTable, namesTable;
 extern const TableDefinition connectionsTable;
 extern const TableDefinition sessionsTable, messagesTable, deliveriesTable, bouncesTable;
 extern const TableDefinition attachmentsTable, queriesTable;
@@ -31,6 +31,7 @@ const std::vector<const TableDefinition*>& tableDefinitions()
         &trafficTable,
         &processesTable,
         &bootTable,
+        &namesTable,
         &listingsTable,
         &refusalsTable,
         &actionsTable,

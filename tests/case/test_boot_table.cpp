@@ -15,6 +15,7 @@ struct Trace
     Micros first = 0;              ///< of the capture, from monday on
     Micros last = 20 * minute;
     std::optional<Micros> dhcp = 30 * second;
+    std::optional<Micros> arp;
     std::optional<Micros> earlier; ///< a NetBIOS name heard
     std::optional<Micros> smtp;
     std::optional<Micros> inside;  ///< a submission to the mail server
@@ -53,6 +54,8 @@ private Q_SLOTS:
         QTest::newRow("capture too short") << Trace{.last = 2 * minute} << "inconclusive" << "ends 90 s";
         QTest::newRow("up before") << Trace{.dhcp = 10 * minute, .earlier = minute} << "inconclusive" << "before its first";
         QTest::newRow("never came up") << Trace{.dhcp = {}, .earlier = minute} << "inconclusive" << "does not show";
+        QTest::newRow("static address") << Trace{.dhcp = {}, .arp = minute} << "clean" << "no SMTP";
+        QTest::newRow("static, capture too late") << Trace{.first = 0, .dhcp = {}, .arp = 2 * second} << "inconclusive" << "without DHCP";
     }
     void judges()
     {
@@ -67,6 +70,8 @@ private Q_SLOTS:
                 name(sink, *trace.earlier, NameKind::NetBios);
             if (trace.dhcp)
                 name(sink, *trace.dhcp, NameKind::Dhcp);
+            if (trace.arp)
+                name(sink, *trace.arp, NameKind::Arp);
             if (trace.smtp)
                 flow(sink, monday + *trace.smtp, host, "198.51.100.7", 25, Action::Allowed);
             if (trace.inside)

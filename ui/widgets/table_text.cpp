@@ -44,6 +44,8 @@ const Texts& columnTexts()
         {"offset_from", QT_TRANSLATE_NOOP("TableText", "Ahead of evidence")},
         {"offset_spread", QT_TRANSLATE_NOOP("TableText", "Spread (s)")},
         {"offset_matches", QT_TRANSLATE_NOOP("TableText", "Flows in both")},
+        {"name", QT_TRANSLATE_NOOP("TableText", "Name")},
+        {"mac", QT_TRANSLATE_NOOP("TableText", "Hardware address")},
         {"verdict", QT_TRANSLATE_NOOP("TableText", "Verdict")},
         {"started", QT_TRANSLATE_NOOP("TableText", "Came up")},
         {"submissions", QT_TRANSLATE_NOOP("TableText", "Submissions")},
@@ -313,6 +315,7 @@ QString TableText::tableTitle(QStringView id)
         {"refusals", QT_TRANSLATE_NOOP("TableText", "Refusals")},
         {"processes", QT_TRANSLATE_NOOP("TableText", "Processes")},
         {"boot", QT_TRANSLATE_NOOP("TableText", "Boot traces")},
+        {"names", QT_TRANSLATE_NOOP("TableText", "Names")},
         {"custody", QT_TRANSLATE_NOOP("TableText", "Custody log")},
     };
     const auto found = texts.constFind(id.toString());

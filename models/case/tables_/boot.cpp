@@ -50,30 +50,26 @@ QString counted(qint64 number, const char* what)
     return QStringLiteral("%1 %2%3").arg(number).arg(QLatin1String(what), number == 1 ? QString() : QStringLiteral("s"));
 }
 
-/// Look-ups of a kind (LookupKind) that a host made in a capture up to a time; null in a case that holds none.
-QVariant lookups(Database& database, const QString& host, qint64 evidence, int kind, qint64 until)
+/// Look-ups that a host made in a capture up to a time.
+QVariant lookups(Database& database, const QString& host, qint64 evidence, LookupKind kind, qint64 until)
 {
-    if (database.integer("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'dns_query'") == 0)
-        return {};
     SqlStatement q = database.prepare("SELECT count(*) FROM dns_query WHERE client = (SELECT id FROM host WHERE address = ?1)"
                                       " AND evidence = ?2 AND kind = ?3 AND time <= ?4");
     const std::string address = host.toStdString();
-    q.bind(1, std::string_view(address)).bind(2, std::int64_t{evidence}).bind(3, std::int64_t{kind}).bind(4, std::int64_t{until});
+    q.bind(1, std::string_view(address)).bind(2, std::int64_t{evidence}).bind(3, static_cast<std::int64_t>(kind)).bind(4, std::int64_t{until});
     return q.step() ? QVariant::fromValue<qlonglong>(q.integer(0)) : QVariant();
 }
 
 void fillVerdict(Database& database, const TableDefinition& definition, std::vector<std::vector<QVariant>>& rows)
 {
-    constexpr int mailExchangers = 1;
-    constexpr int blacklists = 4;
     const auto index = [&](const char* column) { return static_cast<std::size_t>(definition.column(column)); };
     for (auto& row : rows) {
         const auto number = [&](const char* column) { return row[index(column)].toLongLong(); };
         const auto known = [&](const char* column) { return row[index(column)].isValid(); };
         const qint64 until = known("started") ? number("started") + watched : number("capture_last");
         const QString host = row[index("host")].toString();
-        row[index("mx_lookups")] = lookups(database, host, number("evidence"), mailExchangers, until);
-        row[index("blacklist_lookups")] = lookups(database, host, number("evidence"), blacklists, until);
+        row[index("mx_lookups")] = lookups(database, host, number("evidence"), LookupKind::Mx, until);
+        row[index("blacklist_lookups")] = lookups(database, host, number("evidence"), LookupKind::Blacklist, until);
         QStringList bad;
         if (number("smtp_connections") > 0)
             bad << counted(number("smtp_connections"), "SMTP connection") + QStringLiteral(" to outside addresses");
