@@ -32,7 +32,6 @@ const Texts& columnTexts()
         {"process_conflict", QT_TRANSLATE_NOOP("TableText", "Contradiction")},
         {"votes", QT_TRANSLATE_NOOP("TableText", "Votes")},
         {"confidence", QT_TRANSLATE_NOOP("TableText", "Certain")},
-        {"conflicts", QT_TRANSLATE_NOOP("TableText", "Contradictions")},
         {"conflict", QT_TRANSLATE_NOOP("TableText", "Contradiction")},
         {"inside_host", QT_TRANSLATE_NOOP("TableText", "Inside host")},
         {"nat_score", QT_TRANSLATE_NOOP("TableText", "Pairing")},
