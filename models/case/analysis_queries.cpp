@@ -225,7 +225,8 @@ OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vant
 OutboundDialogues dialoguesBehindNat(Database& database, RowId insideHost)
 {
     return readDialogues(database, " FROM nat_pair n JOIN session s ON s.id = n.outside_session WHERE n.inside_host = ?1",
-                         " FROM nat_pair n JOIN message m ON m.session = n.outside_session WHERE n.inside_host = ?1",
+                         " FROM nat_pair n JOIN session s ON s.id = n.outside_session JOIN message m ON m.client = s.client"
+                         " AND m.time BETWEEN s.time AND s.end AND m.session = s.id WHERE n.inside_host = ?1",
                          [&](SqlStatement& statement) { statement.bind(1, insideHost); });
 }
 

@@ -148,9 +148,20 @@ void addDialogues(Database& database, const std::vector<RowId>& sources, std::ve
     SqlStatement q = database.prepare(
         "SELECT s.id, s.evidence, s.client_port, s.server, s.server_port, s.time, s.helo FROM session s"
         " WHERE s.client = ?1 AND s.evidence IN (SELECT id FROM evidence WHERE vantage = 1)");
-    SqlStatement first =
-        database.prepare("SELECT mail_from, message_id FROM message WHERE session = ?1 ORDER BY id LIMIT 1");
+    struct First
+    {
+        RowId mailFrom = 0;
+        std::uint64_t messageId = 0;
+    };
+    SqlStatement mails = database.prepare(
+        "SELECT session, mail_from, message_id FROM message WHERE client = ?1 AND session IS NOT NULL"
+        " AND evidence IN (SELECT id FROM evidence WHERE vantage = 1) ORDER BY time, id");
     for (const RowId source : sources) {
+        std::unordered_map<RowId, First> firsts; // the first message of each dialogue
+        mails.bind(1, source);
+        while (mails.step())
+            firsts.try_emplace(mails.integer(0), First{mails.integer(1), mails.text(2).empty() ? 0 : hashOf(mails.text(2))});
+        mails.reset();
         q.bind(1, source);
         while (q.step()) {
             const auto [begin, end] = byEnds.equal_range(key(q.integer(1), source, q.integer(2), q.integer(3), q.integer(4)));
@@ -163,12 +174,10 @@ void addDialogues(Database& database, const std::vector<RowId>& sources, std::ve
                     continue;
                 flow.session = q.integer(0);
                 flow.helo = q.integer(6);
-                first.bind(1, flow.session);
-                if (first.step()) {
-                    flow.mailFrom = first.integer(0);
-                    flow.messageId = first.isNull(1) || first.text(1).empty() ? 0 : hashOf(first.text(1));
+                if (const auto first = firsts.find(flow.session); first != firsts.end()) {
+                    flow.mailFrom = first->second.mailFrom;
+                    flow.messageId = first->second.messageId;
                 }
-                first.reset();
                 break;
             }
         }

@@ -153,6 +153,7 @@ ResolvedFilter resolveFilter(Database& database, const TableDefinition& definiti
         resolved.hostText = address ? address->toString() : given;
         SqlStatement find = database.prepare("SELECT id FROM host WHERE address = ?1");
         find.bind(1, std::string_view(resolved.hostText));
+        resolved.pairs = database.integer("SELECT EXISTS (SELECT 1 FROM nat_pair)") != 0;
         if (find.step())
             resolved.host = find.integer(0);
         else if (!definition.hostCondition)

@@ -14,6 +14,7 @@ struct ResolvedFilter
     /// Row ids of the evidence asked for; inclusive, ascending, apart. Only when hasRanges.
     std::vector<std::pair<RowId, RowId>> ranges;
     bool hasRanges = false;
+    bool pairs = false;              ///< the case has flows on both sides of a NAT
     bool seekRanges = false;         ///< few rows: read them by id and sort, rather than walk the order's index
     std::string search;              ///< LIKE pattern, or the needle itself when searchFolded
     bool searchFolded = false;       ///< not ASCII: compared by delist_contains()

@@ -188,7 +188,8 @@ private:
         const char* separator = "";
         const auto& ids = byHost ? hosts : m_resolved.mailboxes;
         for (const TablePath& path : byHost ? m_definition.hostPaths : m_definition.mailboxPaths) {
-            if (path.related && !m_filter.subset.isEmpty())
+            const bool ofPairs = std::string_view(path.from).starts_with("nat_pair");
+            if (path.related && (!m_filter.subset.isEmpty() || (ofPairs && !m_resolved.pairs)))
                 continue;
             for (const RowId id : ids) {
                 sql.add(separator).add("SELECT ").add(m_definition.timeColumn).add(", t.id FROM ").add(path.from);

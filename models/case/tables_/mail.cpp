@@ -170,7 +170,9 @@ const TableDefinition messagesTable = {
     .order = "t.time, t.id",
     .timeColumn = "t.time",
     .hostPaths = {{"message t", "t.client = ?"}, {"message t", "t.server IS NOT NULL AND t.server = ?"},
-                  {"nat_pair n CROSS JOIN message t", "n.inside_host = ? AND t.session = n.outside_session", true}},
+                  {"nat_pair n CROSS JOIN session s CROSS JOIN message t",
+                   "n.inside_host = ? AND s.id = n.outside_session AND t.client = s.client AND t.time BETWEEN s.time AND s.end"
+                   " AND t.session = s.id", true}},
     .mailboxPaths = {{"message t", "t.mail_from = ?"},
                      {"message t", "t.authenticated_as IS NOT NULL AND t.authenticated_as = ?"},
                      {"delivery d CROSS JOIN message t", "d.recipient = ? AND t.id = d.message"}},
