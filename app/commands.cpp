@@ -8,6 +8,7 @@ extern const Command importCommand, formatsCommand;   // import_command.cpp
 extern const Command checkCommand;                    // check_command.cpp
 extern const Command lookupCommand;                   // lookup_command.cpp
 extern const Command listsCommand;                    // lists_command.cpp
+extern const Command postureCommand;                  // posture_command.cpp
 extern const Command findingsCommand;                 // findings_command.cpp
 extern const Command showCommand;                     // show_command.cpp
 extern const Command exportCommand;                   // export_command.cpp
@@ -27,6 +28,7 @@ const std::vector<const Command*>& commands()
         &checkCommand,
         &lookupCommand,
         &listsCommand,
+        &postureCommand,
         &findingsCommand,
         &showCommand,
         &rawCommand,

@@ -95,6 +95,7 @@ constexpr ListSetting lists[] = {
     {"--domain", "--clear-domain", &CaseSettings::domains, checkDomain},
     {"--spam-tag", "--clear-spam-tag", &CaseSettings::spamTags, checkText},
     {"--mail-port", "--clear-mail-port", &CaseSettings::mailPorts, checkPort},
+    {"--dkim-selector", "--clear-dkim-selector", &CaseSettings::dkimSelectors, checkDomain},
 };
 
 } // namespace

@@ -18,6 +18,7 @@ struct CaseSettings
     std::vector<std::string> domains;
     std::vector<std::string> spamTags;       ///< "[SPAM]" and the like
     std::vector<std::string> mailPorts;      ///< beside 25, 465, 587, 2525
+    std::vector<std::string> dkimSelectors;  ///< "s1" of s1._domainkey.<domain>
 
     bool operator==(const CaseSettings&) const = default;
 };

@@ -184,6 +184,10 @@ CREATE INDEX nat_pair_outside_host ON nat_pair(outside_host);
 CREATE TABLE evidence_clock(              -- estimated: the clock of evidence stands offset_us ahead of that of reference
   evidence INTEGER PRIMARY KEY, reference INTEGER NOT NULL, offset_us INTEGER NOT NULL, spread_us INTEGER NOT NULL,
   matches INTEGER NOT NULL);
+CREATE TABLE posture(                     -- lines of mail posture checks and probes; the latest check of a kind is shown
+  id INTEGER PRIMARY KEY, checked_at INTEGER NOT NULL, kind TEXT NOT NULL, check_id TEXT NOT NULL, subject TEXT NOT NULL,
+  status TEXT NOT NULL, reason TEXT NOT NULL, arguments TEXT NOT NULL, found TEXT NOT NULL);
+CREATE INDEX posture_kind ON posture(kind, checked_at);
 )sql";
 
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.

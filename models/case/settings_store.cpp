@@ -27,6 +27,7 @@ constexpr std::array listFields{
     ListField{"mail_server", &CaseSettings::mailServers}, ListField{"public_ip", &CaseSettings::publicIps},
     ListField{"internal", &CaseSettings::internal},       ListField{"domain", &CaseSettings::domains},
     ListField{"spam_tag", &CaseSettings::spamTags},       ListField{"mail_port", &CaseSettings::mailPorts},
+    ListField{"dkim_selector", &CaseSettings::dkimSelectors},
 };
 
 /// SQL function is_own_mailbox(text) for the bounces that only their victim can place.

@@ -10,7 +10,7 @@ extern const TableDefinition sessionsTable, messagesTable, deliveriesTable, boun
 extern const TableDefinition attachmentsTable, queriesTable;
 extern const TableDefinition mailboxesTable;
 extern const TableDefinition trafficTable;
-extern const TableDefinition listingsTable, refusalsTable;
+extern const TableDefinition listingsTable, refusalsTable, postureTable;
 extern const TableDefinition actionsTable, notesTable, custodyTable;
 
 const std::vector<const TableDefinition*>& tableDefinitions()
@@ -34,6 +34,7 @@ const std::vector<const TableDefinition*>& tableDefinitions()
         &namesTable,
         &listingsTable,
         &refusalsTable,
+        &postureTable,
         &actionsTable,
         &notesTable,
         &custodyTable,

@@ -23,7 +23,8 @@ struct DnsQuestion
 struct DnsReply
 {
     DnsOutcome outcome = DnsOutcome::Timeout;
-    std::vector<DnsRecord> records; ///< of the asked type
+    std::vector<DnsRecord> records{}; ///< of the asked type
+    bool viaCname = false;            ///< the asked name is an alias
 
     /// The server said that there is nothing, as opposed to saying nothing.
     [[nodiscard]] bool empty() const { return outcome == DnsOutcome::NxDomain || outcome == DnsOutcome::NoData; }

@@ -28,15 +28,8 @@ void DnsGatherer::round()
     (void)m_facts.takeMissing();
     m_reader(m_facts);
     for (const DnsQuestion& question : m_facts.takeMissing()) {
-        if (m_asked >= maxQuestions) { // whoever asks for more is not told more
-            m_facts.add(question, {DnsOutcome::OtherError, {}});
-            ++m_open;
-            QMetaObject::invokeMethod(this, [this, question, mine = m_generation] {
-                if (mine == m_generation)
-                    take(question, DnsAnswer{.outcome = DnsOutcome::OtherError});
-            }, Qt::QueuedConnection);
-            continue;
-        }
+        if (m_asked >= maxQuestions)
+            break; // the reader has to live with what there is
         ++m_asked;
         ++m_open;
         m_resolver.ask(QByteArray::fromStdString(question.name), question.type,
@@ -51,7 +44,7 @@ void DnsGatherer::round()
 
 void DnsGatherer::take(const DnsQuestion& question, const DnsAnswer& answer)
 {
-    m_facts.add(question, {answer.outcome, answer.records});
+    m_facts.add(question, {answer.outcome, answer.records, answer.viaCname});
     Q_EMIT progress(m_asked, m_asked - m_open + 1);
     if (--m_open == 0)
         round();

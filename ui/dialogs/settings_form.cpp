@@ -75,6 +75,9 @@ SettingsForm::SettingsForm(QWidget* parent) : QWidget(parent), m_form(new QFormL
     m_spamTags = addField(tr("&Spam tags"), tr("What your spam filter writes before a subject, separated by commas."),
                           QStringLiteral("[SPAM], [POTENTIAL_SPAM]"), Kind::Words);
 
+    m_dkimSelectors = addField(tr("D&KIM selectors"), tr("The s= value in the DKIM-Signature of a sent mail; its key is then checked."),
+                               QStringLiteral("s1, selector2"), Kind::Words);
+
     m_zone = new QComboBox;
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
@@ -157,6 +160,7 @@ void SettingsForm::setSettings(const CaseSettings& settings)
     m_internal->setText(joined(settings.internal));
     m_domains->setText(joined(settings.domains));
     m_spamTags->setText(joined(settings.spamTags));
+    m_dkimSelectors->setText(joined(settings.dkimSelectors));
     m_zone->setCurrentText(QString::fromStdString(settings.timezone));
 }
 
@@ -170,6 +174,7 @@ CaseSettings SettingsForm::settings() const
     settings.internal = strings(parts(m_internal->text()));
     settings.domains = strings(parts(m_domains->text()));
     settings.spamTags = strings(words(m_spamTags->text()));
+    settings.dkimSelectors = strings(words(m_dkimSelectors->text()));
     settings.timezone = m_zone->currentText().trimmed().toStdString();
     return settings;
 }

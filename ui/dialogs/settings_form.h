@@ -37,6 +37,7 @@ private:
     QLineEdit* m_internal;
     QLineEdit* m_domains;
     QLineEdit* m_spamTags;
+    QLineEdit* m_dkimSelectors;
     QComboBox* m_zone;
     CaseSettings m_other; ///< fields that the form does not show
     QList<QLineEdit*> m_bad;

@@ -7,6 +7,7 @@
 #include "ui/views/hosts_view.h"
 #include "ui/views/mail_view.h"
 #include "ui/views/overview_view.h"
+#include "ui/views/posture_view.h"
 #include "ui/views/remediate_view.h"
 #include "ui/views/traffic_view.h"
 
@@ -26,6 +27,7 @@ const std::vector<ViewEntry>& views()
     static const std::vector<ViewEntry> list{
         {"overview", Step::Identify, QT_TRANSLATE_NOOP("Views", "Overview"), "overview", "", false, make<OverviewView>},
         {"blacklists", Step::Identify, QT_TRANSLATE_NOOP("Views", "Blacklist status"), "blacklist", "listings refusals", false, make<BlacklistView>},
+        {"posture", Step::Identify, QT_TRANSLATE_NOOP("Views", "Mail posture"), "verify", "posture", false, make<PostureView>},
         {"traffic", Step::Identify, QT_TRANSLATE_NOOP("Views", "SMTP traffic"), "traffic", "traffic", false, make<TrafficView>},
         {"bounces", Step::Identify, QT_TRANSLATE_NOOP("Views", "Bounces"), "bounces", "bounces", true, make<BouncesView>},
         {"hosts", Step::Identify, QT_TRANSLATE_NOOP("Views", "Hosts"), "hosts", "hosts", true, make<HostsView>},

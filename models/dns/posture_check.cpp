@@ -1,0 +1,188 @@
+#include "dns/posture_check.h"
+#include "dns/dns_gatherer.h"
+#include "dns/resolver_canary.h"
+#include <QDateTime>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPointer>
+#include <algorithm>
+
+namespace delist {
+
+namespace {
+
+/// A policy is a few lines; more is none (RFC 8461 section 3.2 allows 64 KB).
+constexpr qint64 maxPolicyBytes = 64 * 1024;
+constexpr int policyTimeoutMs = 10'000;
+/// Fetching a policy may lead to more questions, but not for ever.
+constexpr int maxRounds = 8;
+
+} // namespace
+
+struct PostureCheck::Private
+{
+    PostureOptions options;
+    QString problem;
+    ResolverVerdict verdict;
+    posture::Facts facts;
+    std::vector<posture::Line> lines;
+    std::unique_ptr<QObject> run; ///< everything that belongs to a run
+    Resolver* resolver = nullptr;
+    ResolverCanary* canary = nullptr;
+    QNetworkAccessManager* web = nullptr;
+    int pendingFetches = 0;
+    int rounds = 0;
+    bool running = false;
+    bool done = false;
+};
+
+PostureCheck::PostureCheck(PostureOptions options, QObject* parent) : QObject(parent), m(std::make_unique<Private>())
+{
+    m->options = std::move(options);
+    if (m->options.subjects.now == 0)
+        m->options.subjects.now = QDateTime::currentSecsSinceEpoch();
+    ResolverOptions resolver;
+    resolver.servers = m->options.resolvers;
+    resolver.timeoutMs = m->options.timeoutMs;
+    m->run = std::make_unique<QObject>();
+    auto created = Resolver::create(resolver);
+    if (!created) {
+        m->problem = QString::fromStdString(created.error().message);
+        return;
+    }
+    if (m->options.subjects.senderDomains.empty() && m->options.subjects.addresses.empty()) {
+        m->problem = QStringLiteral("the case names no domain and no public address: set them with "
+                                    "'delist set CASE --domain D --public-ip IP'");
+        return;
+    }
+    m->resolver = created.take().release();
+    m->resolver->setParent(m->run.get());
+}
+
+PostureCheck::~PostureCheck() = default;
+
+const QString& PostureCheck::problem() const
+{
+    return m->problem;
+}
+
+bool PostureCheck::running() const
+{
+    return m->running;
+}
+
+const std::vector<posture::Line>& PostureCheck::lines() const
+{
+    return m->lines;
+}
+
+const ResolverVerdict& PostureCheck::resolver() const
+{
+    return m->verdict;
+}
+
+bool PostureCheck::usable() const
+{
+    return m->done && std::ranges::any_of(m->facts.dns.replies(), [](const auto& each) { return !each.second.failed(); });
+}
+
+void PostureCheck::start()
+{
+    if (m->running || !m->problem.isEmpty())
+        return;
+    m->running = true;
+    m->verdict.servers = m->resolver->servers();
+    m->canary = new ResolverCanary(*m->resolver, m->run.get());
+    connect(m->canary, &ResolverCanary::finished, this, &PostureCheck::judgeResolver);
+    QList<QByteArray> names;
+    for (const std::string& domain : m->options.subjects.senderDomains)
+        names << QByteArray::fromStdString(domain);
+    m->canary->start(names.mid(0, 3));
+}
+
+void PostureCheck::cancel()
+{
+    if (!m->running)
+        return;
+    m->run = std::make_unique<QObject>();
+    m->resolver = nullptr;
+    m->running = false;
+    Q_EMIT finished();
+}
+
+/// A resolver that makes answers up makes every line worthless, so it ends here.
+void PostureCheck::judgeResolver()
+{
+    std::vector<int> honest;
+    bool rewrites = false;
+    const auto& states = m->canary->states();
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        if (states[i] == ResolverCanary::State::Ok)
+            honest.push_back(static_cast<int>(i));
+        rewrites = rewrites || states[i] == ResolverCanary::State::Rewrites;
+    }
+    m->verdict.state = !honest.empty() ? QStringLiteral("ok") : rewrites ? QStringLiteral("rewrites") : QStringLiteral("no-answer");
+    if (honest.empty()) {
+        m->verdict.detail = rewrites ? QStringLiteral("it gives %1 for names that do not exist").arg(m->canary->madeUp())
+                                     : QStringLiteral("no name server answers");
+        end();
+        return;
+    }
+    m->resolver->useServers(honest);
+    gather();
+}
+
+void PostureCheck::gather()
+{
+    auto* gatherer = new DnsGatherer(*m->resolver, m->facts.dns, m->run.get());
+    connect(gatherer, &DnsGatherer::progress, this, [this](int asked, int answered) { Q_EMIT progressed(answered, asked); });
+    connect(gatherer, &DnsGatherer::finished, this, &PostureCheck::fetch);
+    gatherer->start([this](const DnsFacts&) { m->lines = posture::runChecks(m->options.subjects, m->facts); });
+}
+
+void PostureCheck::fetch()
+{
+    const auto wanted = m->facts.documents.takeMissing();
+    if (wanted.empty() || ++m->rounds > maxRounds) {
+        m->done = true;
+        end();
+        return;
+    }
+    if (!m->options.fetchPolicies) {
+        for (const std::string& url : wanted)
+            m->facts.documents.add(url, {0, {}, "it was not fetched"});
+        gather();
+        return;
+    }
+    if (m->web == nullptr) {
+        m->web = new QNetworkAccessManager(m->run.get());
+        m->web->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy); // RFC 8461 section 3.3: no redirects
+        m->web->setTransferTimeout(policyTimeoutMs);
+    }
+    for (const std::string& url : wanted) {
+        ++m->pendingFetches;
+        QNetworkReply* const reply = m->web->get(QNetworkRequest(QUrl(QString::fromStdString(url))));
+        connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
+            if (received > maxPolicyBytes)
+                reply->abort();
+        });
+        connect(reply, &QNetworkReply::finished, this, [this, reply, url] {
+            reply->deleteLater();
+            posture::Document document;
+            document.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+            document.body = reply->read(maxPolicyBytes).toStdString();
+            document.error = reply->errorString().toStdString();
+            m->facts.documents.add(url, std::move(document));
+            if (--m->pendingFetches == 0)
+                gather();
+        });
+    }
+}
+
+void PostureCheck::end()
+{
+    m->running = false;
+    Q_EMIT finished();
+}
+
+} // namespace delist
