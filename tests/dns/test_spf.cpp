@@ -2,9 +2,8 @@
 // checkout.
 #include "dns/spf_evaluation.h"
 #include "support/corpora.h"
-#include <QFile>
+#include "support/dns_zone.h"
 #include <QTest>
-#include <functional>
 #ifdef DELIST_HAVE_YAML
 #include <yaml-cpp/yaml.h>
 #endif
@@ -13,85 +12,19 @@ using namespace delist;
 
 namespace {
 
-/// Names with their records as the zone has them; "TIMEOUT" as a type answers nothing.
-class Zone
+using test::DnsZone;
+
+spf::Evaluation check(const DnsZone& zone, const spf::Request& request)
 {
-public:
-    void add(const std::string& name, const std::string& type, const std::string& value, std::uint16_t preference = 0)
-    {
-        m_records[canonicalDnsName(name)].push_back({type, value, preference});
+    DnsFacts facts;
+    for (int round = 0; round < 500; ++round) {
+        const spf::Evaluation out = spf::checkHost(request, facts);
+        if (out.complete)
+            return out;
+        zone.fill(facts);
     }
-
-    /// What a resolver would say, CNAMEs followed.
-    [[nodiscard]] DnsReply reply(const DnsQuestion& question) const
-    {
-        std::string name = question.name;
-        DnsReply out{DnsOutcome::NxDomain, {}};
-        for (int hops = 0; hops < 9; ++hops) {
-            const auto found = m_records.find(name);
-            if (found == m_records.end())
-                return out;
-            out.outcome = DnsOutcome::NoData;
-            std::string next;
-            for (const Entry& entry : found->second) {
-                if (entry.type == "TIMEOUT" && out.records.empty())
-                    return {DnsOutcome::Timeout, {}};
-                if (entry.type == "CNAME")
-                    next = canonicalDnsName(entry.value);
-                if (entry.type == typeName(question.type))
-                    out.records.push_back(record(question.type, entry));
-            }
-            if (!out.records.empty())
-                out.outcome = DnsOutcome::Answer;
-            if (!out.records.empty() || next.empty())
-                return out;
-            name = next;
-        }
-        return {DnsOutcome::ServerFailure, {}};
-    }
-
-    [[nodiscard]] spf::Evaluation check(const spf::Request& request) const
-    {
-        DnsFacts facts;
-        for (int round = 0; round < 500; ++round) {
-            const spf::Evaluation out = spf::checkHost(request, facts);
-            if (out.complete)
-                return out;
-            for (const DnsQuestion& question : facts.takeMissing())
-                facts.add(question, reply(question));
-        }
-        return {};
-    }
-
-private:
-    struct Entry
-    {
-        std::string type, value;
-        std::uint16_t preference;
-    };
-    static std::string typeName(DnsType type)
-    {
-        switch (type) {
-        case DnsType::A: return "A";
-        case DnsType::Aaaa: return "AAAA";
-        case DnsType::Mx: return "MX";
-        case DnsType::Ptr: return "PTR";
-        default: return "TXT";
-        }
-    }
-    static DnsRecord record(DnsType type, const Entry& entry)
-    {
-        DnsRecord out;
-        out.type = type;
-        out.preference = entry.preference;
-        if (type == DnsType::A || type == DnsType::Aaaa)
-            out.address = IpAddress::parse(entry.value).value_or(IpAddress());
-        else
-            out.text = type == DnsType::Txt ? entry.value : canonicalDnsName(entry.value);
-        return out;
-    }
-    std::map<std::string, std::vector<Entry>> m_records;
-};
+    return {};
+}
 
 spf::Request from(const char* ip, const char* mailFrom, const char* helo = "mail.example.org")
 {
@@ -143,7 +76,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, record);
         QFETCH(QByteArray, outcome);
         QFETCH(QByteArray, matched);
-        Zone zone;
+        DnsZone zone;
         zone.add("example.org", "TXT", record.toStdString());
         zone.add("example.org", "TXT", "something else");
         zone.add("example.org", "MX", "mail.example.org", 10);
@@ -157,7 +90,7 @@ private Q_SLOTS:
                                            "a:6.y.example a:7.y.example a:8.y.example -all");
         for (const char* each : {"1.y", "2.y", "3.y", "4.y", "5.y", "6.y", "7.y", "8.y", "a.x", "b.x"})
             zone.add(std::string(each) + ".example", "A", "198.51.100.1");
-        const spf::Evaluation out = zone.check(from("192.0.2.25", "news-post@example.org"));
+        const spf::Evaluation out = check(zone, from("192.0.2.25", "news-post@example.org"));
         QCOMPARE(QByteArray(spf::outcomeName(out.outcome)), outcome);
         QCOMPARE(bytes(out.matched), matched);
         QCOMPARE(bytes(out.record), record);
@@ -166,12 +99,12 @@ private Q_SLOTS:
 
     void tellsEveryStep()
     {
-        Zone zone;
+        DnsZone zone;
         zone.add("example.org", "TXT", "v=spf1 mx include:sender.example -all");
         zone.add("example.org", "MX", "mx.example.org", 10);
         zone.add("mx.example.org", "A", "198.51.100.7");
         zone.add("sender.example", "TXT", "v=spf1 ip4:203.0.113.0/24 ~all");
-        const spf::Evaluation out = zone.check(from("203.0.113.9", "a@example.org"));
+        const spf::Evaluation out = check(zone, from("203.0.113.9", "a@example.org"));
         QCOMPARE(out.outcome, spf::Outcome::Pass);
         QCOMPARE(out.lookups, 2);
         QCOMPARE(out.steps.size(), std::size_t{3});
@@ -184,15 +117,15 @@ private Q_SLOTS:
 
     void sayWhatIsWrong()
     {
-        Zone zone;
+        DnsZone zone;
         zone.add("two.example", "TXT", "v=spf1 -all");
         zone.add("two.example", "TXT", "v=spf1 +all");
         zone.add("slow.example", "TIMEOUT", "");
-        QCOMPARE(bytes(zone.check(from("192.0.2.1", "a@two.example")).problem),
+        QCOMPARE(bytes(check(zone, from("192.0.2.1", "a@two.example")).problem),
                  QByteArray("two.example has 2 SPF records; only one is allowed (RFC 7208 section 4.5)"));
-        QCOMPARE(zone.check(from("192.0.2.1", "a@slow.example")).outcome, spf::Outcome::TempError);
-        QCOMPARE(zone.check(from("192.0.2.1", "a@nothing.example")).outcome, spf::Outcome::None);
-        QCOMPARE(zone.check(from("192.0.2.1", "", "[192.0.2.1]")).outcome, spf::Outcome::None);
+        QCOMPARE(check(zone, from("192.0.2.1", "a@slow.example")).outcome, spf::Outcome::TempError);
+        QCOMPARE(check(zone, from("192.0.2.1", "a@nothing.example")).outcome, spf::Outcome::None);
+        QCOMPARE(check(zone, from("192.0.2.1", "", "[192.0.2.1]")).outcome, spf::Outcome::None);
     }
 
     void officialSuite()
@@ -207,7 +140,7 @@ private Q_SLOTS:
         for (const YAML::Node& scenario : YAML::LoadAllFromFile(path.toStdString())) {
             if (!scenario || !scenario["tests"])
                 continue;
-            const Zone zone = zoneOf(scenario["zonedata"]);
+            const DnsZone zone = zoneOf(scenario["zonedata"]);
             for (const auto& test : scenario["tests"]) {
                 ++cases;
                 const YAML::Node& what = test.second;
@@ -215,7 +148,7 @@ private Q_SLOTS:
                 request.ip = IpAddress::parse(what["host"].as<std::string>()).value_or(IpAddress());
                 request.mailFrom = what["mailfrom"].as<std::string>("");
                 request.helo = what["helo"].as<std::string>("");
-                const spf::Evaluation out = zone.check(request);
+                const spf::Evaluation out = check(zone, request);
                 QStringList allowed;
                 if (what["result"].IsSequence())
                     for (const auto& each : what["result"])
@@ -249,9 +182,9 @@ private:
     }
 
     /// The suite writes most records as SPF and means TXT, unless a name has TXT records of its own.
-    static Zone zoneOf(const YAML::Node& data)
+    static DnsZone zoneOf(const YAML::Node& data)
     {
-        Zone zone;
+        DnsZone zone;
         for (const auto& entry : data) {
             const auto name = entry.first.as<std::string>();
             bool ownTxt = false;
