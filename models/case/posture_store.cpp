@@ -1,5 +1,6 @@
 #include "case/posture_store.h"
 #include "case/custody.h"
+#include "case/own_targets.h"
 #include "case/rollups.h"
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,16 +37,6 @@ void addNetwork(std::vector<IpAddress>& into, const std::string& text)
     const int count = network->base.isV4() && network->prefixLength >= 125 ? 1 << (128 - network->prefixLength) : 1;
     for (int i = 0; i < std::min(count, mostOfRange); ++i)
         addAddress(into, count == 1 ? network->base : IpAddress::v4(network->base.v4HostOrder() + static_cast<std::uint32_t>(i)));
-}
-
-/// Public addresses of ours that opened connections to port 25 outside, as a capture or firewall outside the NAT sees them.
-void addEgress(Database& database, const OrganisationMap& organisation, std::vector<IpAddress>& into)
-{
-    SqlStatement rows = database.prepare("SELECT DISTINCT h.address FROM host_peer p JOIN host h ON h.id = p.host WHERE p.port = 25"
-                                         " AND h.internal = 1");
-    while (rows.step())
-        if (const auto address = IpAddress::parse(rows.text(0)); address && organisation.isOwnPublic(*address))
-            addAddress(into, *address);
 }
 
 /// Domains that our own servers sent mail for to the outside, most frequent first; one stray message is not ours.
@@ -119,11 +110,9 @@ posture::Subjects postureSubjects(Database& database, const CaseSettings& settin
     subjects.senderDomains = subjects.ownDomains;
     for (const std::string& domain : sent)
         addUnique(subjects.senderDomains, domain);
-    for (const std::string& text : settings.publicIps)
-        addNetwork(subjects.addresses, text);
-    for (const std::string& text : settings.mailServers)
-        addNetwork(subjects.addresses, text);
-    addEgress(database, organisation, subjects.addresses);
+    for (const OwnTarget& target : ownTargets(database, settings))
+        if (target.reason != TargetReason::Domain && target.reason != TargetReason::Helo)
+            addNetwork(subjects.addresses, target.text.toStdString());
     addHelos(database, organisation, subjects.addresses, subjects.helos);
     subjects.dkimSelectors = settings.dkimSelectors;
     addRoles(database, subjects.ownDomains, subjects.roles);
