@@ -60,7 +60,9 @@ Exim::Exim(const QByteArray& acl, bool tls)
                "acl_smtp_rcpt = check_rcpt\nbegin acl\ncheck_rcpt:\n" + acl + "\nbegin routers\nlocal:\n  driver = accept\n  transport = drop\n"
                "begin transports\ndrop:\n  driver = appendfile\n  file = /dev/null\n  user = " + user + "\n");
     file.close();
-    QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755)); // the server's user reads its certificate
+    if (getuid() == 0 && mail != nullptr && chown(folder.constData(), mail->pw_uid, mail->pw_gid) != 0) // it logs and spools there
+        return;
+    QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755));
     for (const char* each : {"/key.pem", "/cert.pem", "/exim.conf"})
         QFile::setPermissions(m_folder.path() + QLatin1String(each), QFile::Permissions(0x6644));
     m_process.setProcessChannelMode(QProcess::MergedChannels);
