@@ -29,6 +29,8 @@ const std::map<std::string, QByteArray> contract = {
     {"mailboxes", "address day messages recipients external_domains failed clients"},
     {"traffic", "host bin port vantage connections allowed denied messages recipients bytes"},
     {"processes", "path pid host connections first last votes"},
+    {"boot", "host verdict reason started smtp_connections submissions mx_lookups blacklist_lookups capture_first capture_last evidence"},
+    {"names", "time end address name mac kind vantage evidence offset"},
     {"listings", "target zone list state scope codes meaning text checked_at latency_ms delist_url first_listed last_listed"},
     {"refusals", "time operator about ours list list_operator address domain link text recipient vantage evidence offset"},
     {"actions", "id"},
@@ -345,7 +347,7 @@ void TestTableQuery::filtersUseIndexes()
             // A walk of an index is fine where nothing is asked for; a walk of a table never is.
             const bool tableScan = line.starts_with("SCAN ") && line.find("INDEX") == std::string::npos &&
                                    line.find("CONSTANT") == std::string::npos && !line.starts_with("SCAN (subquery") &&
-                                   line.find("traffic") == std::string::npos && line != "SCAN r" &&
+                                   line.find("traffic") == std::string::npos && line != "SCAN r" && line != "SCAN g" && // g: few rows that were grouped
                                    !(tableById(table)->source && line == "SCAN t"); // what the source has grouped
             QVERIFY2(!tableScan, line.c_str());
             const bool filtered = filter.from || !filter.host.isEmpty() || !filter.mailbox.isEmpty();
