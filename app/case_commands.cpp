@@ -1,6 +1,10 @@
 // delist new, delist set.
 #include "app/command.h"
 #include "app/settings_options.h"
+#include "analysis/analysis.h"
+#include "case/clock_offset_store.h"
+#include <cmath>
+#include <limits>
 
 namespace delist {
 
@@ -36,12 +40,14 @@ const Command newCommand = {
 extern const Command setCommand;
 const Command setCommand = {
     "set",
-    "delist set CASE " DELIST_SETTINGS_USAGE " [--clear-<option>]...",
+    "delist set CASE " DELIST_SETTINGS_USAGE " [--clear-<option>]... [--accept-offset EVIDENCE[=SECONDS]]...",
     "change what a case knows of the organisation",
     false,
     runSet,
     "A title, an organisation or a time zone replaces the old one; list values are added. --clear-mail-server and the\n"
     "like empty one first: --clear-mail-server --mail-server 192.0.2.25 leaves one server.\n\n" DELIST_SETTINGS_HELP
+    "  --accept-offset E[=S]  the clock of evidence E is S seconds ahead: take that off its times. Without S the\n"
+    "                       estimate that `delist show CASE clock-offsets` gives; negative seconds are added\n"
     "\nExit status: 0 done, 2 wrong usage, 3 the case cannot be opened for writing.\n"};
 
 namespace {
@@ -64,9 +70,31 @@ int runNew(const QStringList& given)
     return file ? Done : fail(file.error());
 }
 
+/// Takes accepted clock offsets off; one without a value is the case's own best estimate.
+int acceptOffsets(CaseFile& file, const std::vector<std::pair<RowId, std::optional<Micros>>>& offsets)
+{
+    for (const auto& [evidence, given] : offsets) {
+        std::optional<Micros> offset = given;
+        for (const ClockOffset& each : clockOffsets(file.database()))
+            if (!offset && each.evidence == evidence)
+                offset = each.offset;
+        if (!offset) {
+            tell(QStringLiteral("--accept-offset %1: there is no estimate for this evidence; give its seconds: %1=SECONDS").arg(evidence));
+            return WrongUsage;
+        }
+        if (const auto done = acceptClockOffset(file, evidence, *offset); !done)
+            return done.error().code == ErrorCode::Missing ? usageError(setCommand, QString::fromStdString(done.error().message))
+                                                           : fail(done.error());
+    }
+    if (!offsets.empty())
+        derive(file);
+    return Done;
+}
+
 int runSet(const QStringList& given)
 {
-    const std::vector<Option> options = settingsOptions(SettingsMode::Set);
+    std::vector<Option> options = settingsOptions(SettingsMode::Set);
+    options.push_back({"--accept-offset", true, true});
     const Arguments arguments(given, options);
     if (!arguments.error().isEmpty())
         return usageError(setCommand, arguments.error());
@@ -77,6 +105,15 @@ int runSet(const QStringList& given)
         any = any || arguments.has(option.name);
     if (!any)
         return usageError(setCommand, QStringLiteral("nothing to set"));
+    std::vector<std::pair<RowId, std::optional<Micros>>> offsets;
+    for (const QString& text : arguments.values("--accept-offset")) {
+        const auto id = wholeNumber(text.section(QLatin1Char('='), 0, 0), 1, std::numeric_limits<qint64>::max());
+        bool number = true;
+        const double seconds = text.contains(QLatin1Char('=')) ? text.section(QLatin1Char('='), 1).toDouble(&number) : 0;
+        if (!id || !number || std::abs(seconds) > 86400 * 366)
+            return usageError(setCommand, QStringLiteral("--accept-offset %1: not EVIDENCE or EVIDENCE=SECONDS").arg(text));
+        offsets.emplace_back(*id, text.contains(QLatin1Char('=')) ? std::optional<Micros>(std::llround(seconds * 1e6)) : std::nullopt);
+    }
     // Wrong values are wrong usage whatever the case is like.
     CaseSettings settings;
     QString error;
@@ -92,7 +129,7 @@ int runSet(const QStringList& given)
         return usageError(setCommand, error);
     if (settings != before)
         file.value().setSettings(settings);
-    return Done;
+    return acceptOffsets(file.value(), offsets);
 }
 
 } // namespace

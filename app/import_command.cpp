@@ -3,6 +3,7 @@
 #include "app/command.h"
 #include "app/table_output.h"
 #include "evidence/format.h"
+#include "evidence/logs/column_mapping.h"
 #include "jobs/import.h"
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -22,13 +23,20 @@ int runFormats(const QStringList& given);
 extern const Command importCommand;
 const Command importCommand = {
     "import",
-    "delist import CASE PATH... [--format ID] [--timezone ZONE] [--year Y] [--no-embed] [--json] [--quiet]",
+    "delist import CASE PATH... [--format ID|csv:COLUMNS] [--timezone ZONE] [--year Y] [--no-embed] [--json] [--quiet]",
     "read evidence into a case",
     false,
     runImport,
     "A PATH is a file, a folder (walked) or an archive (.zip .gz .tar.* .7z .cab .xz .zst). A file that is in the case\n"
     "already adds no row and says so.\n\n"
     "  --format ID         do not detect; read everything as this format (see: delist formats)\n"
+    "  --format csv:TIME…  a table that no format knows, by its columns: csv:time=Date Time,source=Src,destination=Dst,\n"
+    "                      destination_port=DPort,action=Result;delimiter=tab;zone=Europe/Berlin. Fields: time (or date\n"
+    "                      and clock), end, source, source_port, destination, destination_port, protocol, action, bytes,\n"
+    "                      bytes_sent, bytes_received, rule, process, user; sender, recipient, subject, message_id, size,\n"
+    "                      reply (with one of these a row is a message). #3 is the third column. Options: delimiter=,\n"
+    "                      header=no, zone=, dates=mdy|dmy, allowed=WORD|WORD, denied=WORD|WORD. It is remembered for\n"
+    "                      tables with the same header\n"
     "  --timezone ZONE     the clock of evidence that names none (IANA name); without it the case's\n"
     "  --year Y            the year of evidence that writes none\n"
     "  --no-embed          do not keep the content in the case: raw lines and packets cannot be shown later\n"
@@ -120,7 +128,10 @@ int runImport(const QStringList& given)
     ImportOptions options;
     options.embed = !arguments.has("--no-embed");
     if (const auto format = arguments.value("--format")) {
-        if (!formatById(format->toStdString())) {
+        const bool mapped = format->startsWith(QLatin1String("csv:"));
+        if (const auto mapping = ColumnMapping::parse(format->toStdString()); mapped && !mapping)
+            return usageError(importCommand, QString::fromStdString(mapping.error().message));
+        if (!mapped && !formatById(format->toStdString())) {
             QStringList known;
             for (const Format* each : formats())
                 known.append(QString::fromUtf8(each->id.data(), qsizetype(each->id.size())));

@@ -270,6 +270,12 @@ void MainWindow::showImported(const ImportResult& result)
     }
     m_messages->add(trouble ? CaseContext::Severity::Warning : CaseContext::Severity::Information, text);
     m_messages->addAction(tr("Show evidence"), [this] { showView(QStringLiteral("evidence")); });
+    for (const SkippedInput& skipped : result.skipped) {
+        if (skipped.reason != QLatin1String("unknown-format"))
+            continue;
+        m_messages->addAction(tr("Assign columns …"), [this, path = skipped.path] { startMapping(m_context, path, this); });
+        break; // one at a time; the next import tells of the others
+    }
 }
 
 void MainWindow::writeReport()

@@ -1,6 +1,7 @@
 #include "analysis/analysis.h"
 #include "analysis/causes/backscatter.h"
 #include "analysis/causes/direct_to_mx.h"
+#include "analysis/clock_offsets.h"
 #include "analysis/coverage.h"
 #include "analysis/finding_json.h"
 #include "analysis/listings.h"
@@ -136,7 +137,9 @@ void derive(CaseFile& file)
             verdictOf(server.host).reasons =
                 reasonsJson({QStringLiteral("sends-backscatter: %1").arg(bounces.reports)});
 
+    const std::vector<ClockOffset> clocks = estimateClockOffsets(sharedMoments(database), clockFacts(database));
     Transaction transaction(database);
+    storeClockOffsets(database, clocks);
     storeHosts(database, verdicts);
     storeBounceKinds(database, organisation, pattern);
     readRefusals(database);

@@ -6,6 +6,7 @@ namespace delist {
 extern const Cause directToMx;
 extern const Cause backscatter;
 extern const Cause policyListing, rangeListing, domainReputation, staleListing, falseListing;
+extern const Cause unloggedConnectors;
 // clang-format on
 
 const std::vector<const Cause*>& causes()
@@ -20,6 +21,7 @@ const std::vector<const Cause*>& causes()
         &domainReputation,
         &staleListing,
         &falseListing,
+        &unloggedConnectors,
     };
     return list;
 }

@@ -163,6 +163,8 @@ RowId CaseWriter::session(const Session& record)
     row.authenticatedAs = intern(record.authenticatedAs);
     row.failedAuthAs = intern(record.failedAuthAs);
     row.connector = intern(record.connector);
+    if (row.connector != 0)
+        ++m_connectors[{row.connector, ConnectorUse::Session}];
     row.error = intern(record.error);
     row.key = keep(record.key, maxInternedBytes);
     row.failedAuths = record.failedAuths;
@@ -191,6 +193,13 @@ RowId CaseWriter::session(const Session& record)
                                                                           row.serverPort, row.direction};
     into.sessions.push_back(row);
     return row.id;
+}
+
+void CaseWriter::connector(std::string_view name, ConnectorUse use, std::int64_t records)
+{
+    batch();
+    if (const InternId id = intern(name); id != 0)
+        m_connectors[{id, use}] += records;
 }
 
 RowId CaseWriter::message(const Message& record)

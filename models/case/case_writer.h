@@ -5,9 +5,11 @@
 #include "case/batch_writer.h"
 #include "case/block_packer.h"
 #include "case/case_file.h"
+#include "case/connector_queries.h"
 #include "evidence/record_sink.h"
 #include <array>
 #include <bitset>
+#include <map>
 
 namespace delist {
 
@@ -46,7 +48,7 @@ struct EvidenceRow
 /// Rejects kept with their text per evidence; all are counted.
 inline constexpr std::int64_t maxStoredRejects = 1000;
 
-class CaseWriter : public RecordSink
+class CaseWriter : public RecordSink, public ConnectorSink
 {
 public:
     /// Who else reads while this writes: with readers (the window) WAL mode, which lets them go on; without, the rollback
@@ -98,6 +100,7 @@ public:
     void reject(const Reject& record) override;
     void packet(const Packet& record) override;
     void ofEvidence(RowId evidence) override;
+    void connector(std::string_view name, ConnectorUse use, std::int64_t records) override;
     /// Hands over what is packed so far.
     void flush();
 
@@ -154,6 +157,7 @@ private:
     InternId m_nextTextMark = 1;
     InternId m_nextHostMark = 1;
 
+    std::map<std::pair<InternId, ConnectorUse>, std::int64_t> m_connectors; ///< of this evidence; a few dozen
     EvidenceStart m_start;
     std::int64_t m_evidence = 0;
     RowId m_nextConnection = 1;

@@ -126,6 +126,7 @@ std::int64_t CaseWriter::begin(const EvidenceStart& start)
     m_packets.clear();
     m_rowEvidence = 0;
     const bool goesOn = m_open;
+    m_connectors.clear();
     m_writer.call([&](Database& database) { startTransaction(database, start); });
     if (goesOn)
         return m_evidence;
@@ -211,6 +212,8 @@ void CaseWriter::commit(const EvidenceRow& row)
         insert.bind(13, row.timezone).bind(14, row.timezoneSource);
         insert.bind(15, std::int64_t{row.embedded}).bind(16, std::int64_t{row.truncated}).bind(17, row.note);
         insert.bind(18, nowMicros()).bind(19, row.seconds).run();
+        for (const auto& [key, records] : m_connectors)
+            storeConnector(database, m_evidence, key.first, key.second, records);
         appendCustody(database, "import", row.path,
                       {{QStringLiteral("evidence"), qint64(m_evidence)},
                        {QStringLiteral("sha256"), QString::fromStdString(row.sha256)},

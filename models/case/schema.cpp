@@ -188,6 +188,15 @@ CREATE TABLE posture(                     -- lines of mail posture checks and pr
   id INTEGER PRIMARY KEY, checked_at INTEGER NOT NULL, kind TEXT NOT NULL, check_id TEXT NOT NULL, subject TEXT NOT NULL,
   status TEXT NOT NULL, reason TEXT NOT NULL, arguments TEXT NOT NULL, found TEXT NOT NULL);
 CREATE INDEX posture_kind ON posture(kind, checked_at);
+CREATE TABLE connector_seen(              -- connectors that an evidence names: text; use: ConnectorUse
+  evidence INTEGER NOT NULL, connector INTEGER NOT NULL, use INTEGER NOT NULL, records INTEGER NOT NULL,
+  PRIMARY KEY(evidence, connector, use)) WITHOUT ROWID;
+INSERT INTO connector_seen(evidence, connector, use, records)
+  SELECT evidence, connector, 0, count(*) FROM session WHERE connector IS NOT NULL GROUP BY 1, 2;
+ALTER TABLE evidence ADD COLUMN clock_offset INTEGER NOT NULL DEFAULT 0; -- µs that were taken off its times, accepted by the user
+CREATE TABLE clock_offset(                -- how much an evidence's clock is ahead of another's, estimated; µs
+  id INTEGER PRIMARY KEY, evidence INTEGER NOT NULL, reference INTEGER NOT NULL, basis TEXT NOT NULL,
+  matches INTEGER NOT NULL, offset INTEGER NOT NULL, spread INTEGER NOT NULL, significant INTEGER NOT NULL);
 )sql";
 
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.

@@ -3,7 +3,7 @@
 namespace delist {
 
 // clang-format off
-extern const TableDefinition evidenceTable, rejectsTable;
+extern const TableDefinition evidenceTable, rejectsTable, clockOffsetsTable;
 extern const TableDefinition hostsTable, processesTable, bootTable, namesTable;
 extern const TableDefinition connectionsTable;
 extern const TableDefinition sessionsTable, messagesTable, deliveriesTable, bouncesTable;
@@ -38,6 +38,7 @@ const std::vector<const TableDefinition*>& tableDefinitions()
         &actionsTable,
         &notesTable,
         &custodyTable,
+        &clockOffsetsTable,
     };
     return list;
 }

@@ -3,6 +3,7 @@
 namespace delist {
 
 // clang-format off
+extern const Format csvFormat;
 extern const Format exchange2003TrackingFormat;
 extern const Format exchangeAgentFormat;
 extern const Format exchangeConnectivityFormat;
@@ -55,6 +56,16 @@ extern const Format harakaFormat;
 extern const Format kerioFormat;
 extern const Format qmailFormat;
 extern const Format sendmailFormat;
+extern const Format dhcpSyslogFormat;
+extern const Format dhcpdLeasesFormat;
+extern const Format dnsmasqLeasesFormat;
+extern const Format sysmonFormat;
+extern const Format windowsDhcpFormat;
+extern const Format windowsSecurityFormat;
+extern const Format currportsFormat;
+extern const Format netstatFormat;
+extern const Format tcpviewFormat;
+extern const Format windowsEvtxFormat;
 // clang-format on
 
 const std::vector<const Format*>& formats()
@@ -113,6 +124,17 @@ const std::vector<const Format*>& formats()
         &courierFormat,
         &asspFormat,
         &sendmailFormat,
+        &dhcpSyslogFormat,
+        &dhcpdLeasesFormat,
+        &dnsmasqLeasesFormat,
+        &sysmonFormat,
+        &windowsDhcpFormat,
+        &windowsSecurityFormat,
+        &currportsFormat,
+        &netstatFormat,
+        &tcpviewFormat,
+        &windowsEvtxFormat,
+        &csvFormat,
     };
     return list;
 }

@@ -1,3 +1,4 @@
+#include "evidence/first_lines.h"
 #include "evidence/format.h"
 #include "evidence/text/encoding.h"
 #include <algorithm>
@@ -74,6 +75,18 @@ const Format* formatById(std::string_view id)
         if (format->id == id)
             return format;
     return nullptr;
+}
+
+std::vector<std::string> firstLines(std::string_view head, std::size_t most)
+{
+    const std::string text = decode(head.substr(0, sampleBytes));
+    std::vector<std::string> lines;
+    for (const std::string_view line : splitLines(text, head.size() < sampleBytes)) {
+        if (lines.size() == most)
+            break;
+        lines.emplace_back(line);
+    }
+    return lines;
 }
 
 Recognition recognise(std::string_view head, std::string_view fileName)

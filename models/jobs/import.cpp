@@ -6,9 +6,11 @@
 #include "evidence/conversion_advice.h"
 #include "evidence/format.h"
 #include "evidence/input/input_walker.h"
+#include "evidence/logs/column_mapping.h"
 #include "evidence/input/sha256.h"
 #include "jobs/capture_chains.h"
 #include "jobs/local_clock.h"
+#include "jobs/mapping_store.h"
 #include "jobs/parse_thread.h"
 #include <QFile>
 #include <QJsonArray>
@@ -64,7 +66,7 @@ private:
     };
 
     void item(InputItem& item);
-    void import(InputItem& item, const Format& format, const Detection& detection);
+    void import(InputItem& item, const Format& format, const Detection& detection, const QString& mapping);
     /// Ends the chain of files that are one capture, if one is open: what it holds becomes part of the case.
     void endChain();
     /// Gives up what is not committed, with every file of an open chain.
@@ -83,6 +85,7 @@ private:
     std::string m_casePath;
     CaseSettings m_settings;
     const Format* m_forced = nullptr;
+    QString m_mapping; ///< of m_forced, when that is csv
     QTimeZone m_zone;
     std::string m_zoneName;
     std::string m_zoneSource;
@@ -103,7 +106,17 @@ private:
 
 Result<void> Importer::prepare()
 {
-    if (!m_options.format.isEmpty()) {
+    if (m_options.format.startsWith(QLatin1String("csv:"))) {
+        auto mapping = ColumnMapping::parse(m_options.format.toStdString());
+        if (!mapping)
+            return mapping.error();
+        m_forced = formatById("csv");
+        m_mapping = text(mapping.value().toSpec());
+        if (m_options.timezone.isEmpty())
+            m_options.timezone = text(mapping.value().zone);
+    } else if (m_options.format == QLatin1String("csv")) {
+        return Error{ErrorCode::Usage, "the format csv needs its columns: csv:time=…,source=…", {}, std::nullopt};
+    } else if (!m_options.format.isEmpty()) {
         m_forced = formatById(m_options.format.toStdString());
         if (m_forced == nullptr)
             return Error{ErrorCode::Usage, "there is no format \"" + m_options.format.toStdString() +
@@ -257,6 +270,11 @@ void Importer::item(InputItem& item)
     if (format == nullptr) {
         const Recognition recognition = recognise(head, item.fileName());
         if (recognition.format == nullptr) {
+            if (const auto remembered = rememberedMapping(head)) {
+                if (!isDuplicateFile(item))
+                    import(item, *formatById("csv"), {1, "the columns that were assigned to this header before"}, *remembered);
+                return;
+            }
             if (const std::string advice = conversionAdvice(head, item.path()); !advice.empty()) {
                 skip(item.path(), "unknown-format", advice);
                 return;
@@ -275,7 +293,7 @@ void Importer::item(InputItem& item)
     }
     if (isDuplicateFile(item))
         return;
-    import(item, *format, detection);
+    import(item, *format, detection, m_mapping);
 }
 
 /// Reads a file twice only when one of its size is in the case. What comes out of archives is known at its end.
@@ -303,9 +321,10 @@ bool Importer::isDuplicateFile(const InputItem& item)
     return true;
 }
 
-void Importer::import(InputItem& item, const Format& format, const Detection& detection)
+void Importer::import(InputItem& item, const Format& format, const Detection& detection, const QString& mapping)
 {
     const double started = secondsNow();
+    const std::string head(mapping.isEmpty() ? std::string_view() : item.peek());
     const bool embedText = m_options.embed && format.text;
     const Zone zone = zoneFor(format);
     const CaptureChains::Member* const member = format.text || item.insideArchive() ? nullptr : m_chains.find(item.path());
@@ -320,7 +339,10 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     EvidenceStart start;
     start.chained = member != nullptr;
     start.path = item.path();
-    start.vantage = format.vantage;
+    // A table with assigned columns is of mail or of connections, which only its mapping tells.
+    const auto columns = mapping.isEmpty() ? Result<ColumnMapping>(Error{}) : ColumnMapping::parse(mapping.toStdString());
+    const Vantage vantage = columns && columns.value().isMail() ? Vantage::MailLog : format.vantage;
+    start.vantage = vantage;
     start.bytes = static_cast<std::int64_t>(member ? member->chainBytes : item.size().value_or(0));
     start.embedPackets = m_options.embed && !format.text;
 
@@ -344,7 +366,7 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     evidence.id = m_writer.begin(start);
     if (member)
         m_session->beginFile(evidence.id);
-    const std::unique_ptr<Reader> reader = format.open(options, m_writer);
+    const std::unique_ptr<Reader> reader = columns ? openMappedTable(columns.value(), options, m_writer) : format.open(options, m_writer);
     std::uint64_t bytes = 0;
     std::optional<Error> readError;
     bool parsed = false;
@@ -441,12 +463,14 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
         return;
     }
     m_writer.commit(row);
+    if (!mapping.isEmpty() && row.records > row.rejected)
+        rememberMapping(head, mapping);
 
     evidence.path = text(item.path());
     evidence.sha256 = text(sha256);
     evidence.bytes = row.bytes;
     evidence.format = text(format.id);
-    evidence.vantage = QString::fromLatin1(vantageWord(format.vantage));
+    evidence.vantage = QString::fromLatin1(vantageWord(vantage));
     evidence.detection = text(detection.reason);
     evidence.records = row.records;
     evidence.rejected = row.rejected;

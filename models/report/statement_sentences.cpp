@@ -149,6 +149,11 @@ constexpr Sentence sentences[] = {
     {"false-listing.others", QT_TRANSLATE_NOOP("Statements", "{target} is refused by {operators} because of other lists or their own reputation system, so that it is not only a false alarm.")},
     // --- causes that this version does not look for
     {"not-examined", QT_TRANSLATE_NOOP("Statements", "The evidence is not examined for this cause yet; that it is not among the findings says nothing.")},
+    {"exchange.connector-unlogged", QT_TRANSLATE_NOOP("Statements", "Protocol logging is off on {connector}: message tracking shows {messages} messages through it, and no session of it is logged.")},
+    {"exchange.connector-silent", QT_TRANSLATE_NOOP("Statements", "No session of {connector} is logged, though other connectors of the same server are: protocol logging is off on it, or nobody used it.")},
+    {"exchange.log-receive-connector", QT_TRANSLATE_NOOP("Statements", "Switch it on: Set-ReceiveConnector \"{connector}\" -ProtocolLoggingLevel Verbose; then import the new logs.")},
+    {"exchange.log-send-connector", QT_TRANSLATE_NOOP("Statements", "Switch it on: Set-SendConnector \"{connector}\" -ProtocolLoggingLevel Verbose; then import the new logs.")},
+    {"exchange.log-intra-org", QT_TRANSLATE_NOOP("Statements", "Switch it on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose; then import the new logs.")},
     {"collect.compromised-account", QT_TRANSLATE_NOOP("Statements", "Keep the receive protocol logs of every connector, the client ones too, and look at the mailboxes that sent most.")},
     {"collect.open-relay", QT_TRANSLATE_NOOP("Statements", "Keep the receive protocol logs and look for outside clients without authentication that sent to outside recipients.")},
     {"collect.internal-relay-abuse", QT_TRANSLATE_NOOP("Statements", "Keep the receive protocol logs of the relay connectors and look at the devices and servers that submit without authentication.")},

@@ -1,7 +1,8 @@
-// delist-bench [megabytes] [receive|isa|pcap|captures|views]: imports large inputs and reads a large case, and prints one table of
+// delist-bench [megabytes] [receive|isa|pcap|captures|views|formats]: imports large inputs and reads a large case, and prints one table of
 // what each cost, imports as a multiple of `openssl dgst -sha256` of the same file in the same run. Ends with 1 when a goal
 // was missed. Inputs are kept in build/…/bench-inputs for the next run.
 #include "bench/captures.h"
+#include "bench/formats.h"
 #include "bench/make_input.h"
 #include "bench/results.h"
 #include "bench/timed_process.h"
@@ -77,6 +78,11 @@ int main(int argc, char** argv)
         measureCaptures(results, folder, std::max<std::uint64_t>(megabytes, 1000));
     if (only.empty() || only == "views")
         measureViews(results, folder);
+    // The readers alone: delist-bench 100 formats; of one: delist-bench 10000 formats exchange-agent.
+    if (only.empty() || only == "formats")
+        measureFormats(only.empty() ? 64 : megabytes, argc > 3 ? argv[3] : "");
+    if (only == "formats")
+        return 0;
     results.print();
     return results.met() ? 0 : 1;
 }

@@ -283,6 +283,12 @@ void TestFormats::realLogs_data()
         {QLatin1String("sendmail/ossec"), "*"}, // a page about the lines
         {QLatin1String("sendmail/outbound"), "sendmail"},
         {QLatin1String("exchange_smtp_protocol/elastic"), "*"}, // single lines of both directions
+        {QLatin1String("exchange2003_tracking/"), "exchange2003-tracking"},
+        {QLatin1String("exchange_agent/"), "exchange-agent"},
+        {QLatin1String("exo_message_trace/"), "exchange-online-json"},
+        {QLatin1String("iis_smtp/smtpsvc_w3c"), "iis-smtp-w3c"},
+        {QLatin1String("iis_smtp/smtpsvc_ncsa"), "iis-smtp-ncsa"},
+        {QLatin1String("windows_events/"), "sysmon"},
     };
     QDirIterator files(root, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -310,7 +316,10 @@ void TestFormats::realLogs()
         QSKIP("there is no format of that id");
     const QByteArray got = found.format ? QByteArray::fromStdString(std::string(found.format->id)) : QByteArray();
     static const QSet<QByteArray> mine{"isa-w3c", "exchange-smtp-receive", "exchange-smtp-send", "exchange-tracking", "pcap", "pcapng",
-                                       "assp", "courier", "dovecot", "exim", "haraka", "hmailserver", "kerio", "mdaemon", "postfix", "qmail", "sendmail"};
+        "assp", "courier", "dovecot", "exim", "haraka", "hmailserver", "kerio", "mdaemon", "postfix", "qmail", "sendmail",
+        "exchange-tracking-csv", "exchange2003-tracking", "exchange-agent", "exchange-connectivity", "exchange-queue", "exchange-online-trace",
+        "exchange-online-summary", "exchange-online-extended", "exchange-online-json", "iis-smtp-w3c", "iis-smtp-ncsa", "iis-smtp-native",
+        "windows-security", "sysmon", "windows-evtx", "netstat", "tcpview", "currports", "windows-dhcp", "dnsmasq-leases", "dhcpd-leases", "dhcp-syslog", "csv"};
     if (!id.isEmpty() || mine.contains(got))
         QCOMPARE(got, id);
     for (const Format* format : formats())

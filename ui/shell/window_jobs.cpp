@@ -3,12 +3,15 @@
 #include "case/verify.h"
 #include "report/incident_report.h"
 #include "ui/case_context.h"
+#include "ui/dialogs/mapping_dialog.h"
 #include "ui/report/report_pdf.h"
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -90,6 +93,33 @@ void startVerify(CaseContext& context)
             context.say(CaseContext::Severity::Error,
                         WindowJobs::tr("The case is not what it was: %1 Compare with an older copy of it.")
                             .arg(problems.mid(0, 4).join(QLatin1Char(' '))));
+        });
+}
+
+void startMapping(CaseContext& context, const QString& path, QWidget* parent)
+{
+    auto head = std::make_shared<QByteArray>();
+    const QPointer<QWidget> window(parent);
+    context.session().run(
+        WindowJobs::tr("Looking at %1").arg(QFileInfo(path).fileName()), CaseSession::Effect::None,
+        [head, path](CaseFile&, std::stop_token, const CaseJob::Report&) -> Result<void> {
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly))
+                return Error{ErrorCode::Unreadable, file.errorString().toStdString(), path.toStdString(), {}};
+            *head = file.read(64 * 1024);
+            return {};
+        },
+        [&context, head, path, window] {
+            if (!window)
+                return;
+            auto* dialog = new MappingDialog(QFileInfo(path).fileName(), *head, window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            QObject::connect(dialog, &QDialog::accepted, &context, [&context, dialog, path] {
+                ImportOptions options;
+                options.format = dialog->spec();
+                context.session().importPaths({path}, options);
+            });
+            dialog->open();
         });
 }
 

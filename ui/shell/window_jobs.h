@@ -13,6 +13,8 @@ void startReport(CaseContext& context, QWidget* parent);
 void startSaveCopy(CaseContext& context, const QString& path);
 /// Checks the custody chain, the file and the evidence hashes; the result is a message.
 void startVerify(CaseContext& context);
+/// Lets the user assign the columns of a table that no format knows, then imports it.
+void startMapping(CaseContext& context, const QString& path, QWidget* parent);
 
 /// The sample case, where the installation or the build has put it; empty when there is none.
 QString samplePath();

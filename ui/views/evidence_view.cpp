@@ -1,11 +1,15 @@
 #include "ui/views/evidence_view.h"
+#include "analysis/analysis.h"
+#include "case/clock_offset_store.h"
 #include "ui/case_context.h"
 #include "ui/charts/coverage_plot.h"
 #include "ui/widgets/data_table.h"
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
+#include <cmath>
 
 namespace delist {
 
@@ -68,6 +72,24 @@ EvidenceView::EvidenceView(CaseContext& context, QWidget* parent)
     });
     m_tabs->addTab(custody, tr("Custody log"));
     m_tables << QStringLiteral("custody");
+
+    m_clocks = new DataTable(context, QStringLiteral("clock-offsets"));
+    m_clocks->setDefaultColumns({QStringLiteral("evidence"), QStringLiteral("path"), QStringLiteral("offset_seconds"), QStringLiteral("reference"),
+                                 QStringLiteral("basis"), QStringLiteral("matches"), QStringLiteral("spread_seconds"), QStringLiteral("significant"),
+                                 QStringLiteral("accepted")});
+    m_clocks->setEmptyText(tr("No two clocks to compare"),
+                           tr("Clocks are compared when two files tell of the same messages or connections."));
+    m_clocks->setAdapt([](const TableFilter&) { return TableFilter(); });
+    auto* clocks = new QWidget;
+    auto* clocksLayout = new QVBoxLayout(clocks);
+    clocksLayout->setContentsMargins({});
+    clocksLayout->addWidget(m_clocks, 1);
+    m_accept = new QPushButton(tr("Take the offset off the times of the selected file"));
+    m_accept->setToolTip(tr("Nothing is changed before this; the custody log keeps it."));
+    clocksLayout->addWidget(m_accept, 0, Qt::AlignLeft);
+    m_tabs->addTab(clocks, tr("Clocks"));
+    m_tables << QStringLiteral("clock-offsets");
+    connect(m_accept, &QPushButton::clicked, this, &EvidenceView::acceptOffset);
     setFocusProxy(m_tabs);
 
     connect(m_evidence, &DataTable::rowActivated, this, [this](int row) {
@@ -94,6 +116,24 @@ void EvidenceView::showCoverage()
         names[m_evidence->model().value(row, u"id").toLongLong()] = m_evidence->model().value(row, u"path").toString();
     m_coverage->setCoverage(analysis ? analysis->coverage : std::vector<Coverage>(), names);
     m_coverage->setVisible(analysis && !analysis->coverage.empty());
+}
+
+void EvidenceView::acceptOffset()
+{
+    const QModelIndex index = m_clocks->view().currentIndex();
+    if (!index.isValid() || m_context.session().readOnly())
+        return;
+    const qint64 evidence = m_clocks->model().value(index.row(), u"evidence").toLongLong();
+    const Micros offset = std::llround(m_clocks->model().value(index.row(), u"offset_seconds").toDouble() * 1e6);
+    if (offset == 0)
+        return;
+    m_context.session().run(tr("Setting a clock right"), CaseSession::Effect::Changes,
+                            [evidence, offset](CaseFile& file, std::stop_token, const CaseJob::Report&) -> Result<void> {
+                                if (auto accepted = acceptClockOffset(file, evidence, offset); !accepted)
+                                    return accepted.error();
+                                derive(file);
+                                return {};
+                            });
 }
 
 void EvidenceView::showTable(const QString& table)

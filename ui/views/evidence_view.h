@@ -2,6 +2,7 @@
 #pragma once
 #include "ui/views/view.h"
 
+class QPushButton;
 class QTabWidget;
 
 namespace delist {
@@ -19,11 +20,14 @@ public:
 
 private:
     void showCoverage();
+    void acceptOffset();
 
     CaseContext& m_context;
     QTabWidget* m_tabs;
     DataTable* m_evidence;
     DataTable* m_rejects;
+    DataTable* m_clocks;
+    QPushButton* m_accept;
     CoveragePlot* m_coverage;
     QStringList m_tables;
 };

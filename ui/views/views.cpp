@@ -36,7 +36,7 @@ const std::vector<ViewEntry>& views()
         {"contain", Step::Contain, QT_TRANSLATE_NOOP("Views", "Port 25 and rules"), "contain", "", false, make<ContainView>},
         {"remediate", Step::Remediate, QT_TRANSLATE_NOOP("Views", "Suspicious hosts"), "remediate", "actions", false, make<RemediateView>},
         {"delist", Step::Delist, QT_TRANSLATE_NOOP("Views", "Removal requests"), "delist", "", false, make<DelistView>},
-        {"evidence", Step::Evidence, QT_TRANSLATE_NOOP("Views", "Files and coverage"), "evidence", "evidence rejects custody", true, make<EvidenceView>},
+        {"evidence", Step::Evidence, QT_TRANSLATE_NOOP("Views", "Files and coverage"), "evidence", "evidence rejects custody clock-offsets", true, make<EvidenceView>},
     };
     return list;
 }

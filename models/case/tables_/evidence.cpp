@@ -25,6 +25,7 @@ const TableDefinition evidenceTable = {
                 {"offset_from", CellKind::Integer, "k.reference"},
                 {"offset_spread", CellKind::Real, "k.spread_us / 1e6"},
                 {"offset_matches", CellKind::Integer, "k.matches"},
+                {"offset_accepted", CellKind::Real, "t.clock_offset / 1e6"},
                 {"embedded", CellKind::Boolean, "t.embedded"},
                 {"truncated", CellKind::Boolean, "t.truncated"},
                 {"note", CellKind::Text, "nullif(t.note, '')"},
@@ -40,6 +41,23 @@ const TableDefinition evidenceTable = {
                {TableSearch::Text, "t.format"},
                {TableSearch::Text, "t.sha256"},
                {TableSearch::Text, "t.note"}},
+};
+
+extern const TableDefinition clockOffsetsTable;
+const TableDefinition clockOffsetsTable = {
+    .id = "clock-offsets",
+    .title = "how far the clocks of two evidences are apart, estimated from what both tell of",
+    .columns = {{"evidence", CellKind::Integer, "t.evidence"},
+                {"path", CellKind::Text, "(SELECT path FROM evidence WHERE id = t.evidence)"},
+                {"reference", CellKind::Integer, "t.reference"},
+                {"reference_path", CellKind::Text, "(SELECT path FROM evidence WHERE id = t.reference)"},
+                {"basis", CellKind::Text, "t.basis"},
+                {"matches", CellKind::Integer, "t.matches"},
+                {"offset_seconds", CellKind::Real, "t.offset / 1000000.0"},
+                {"spread_seconds", CellKind::Real, "t.spread / 1000000.0"},
+                {"significant", CellKind::Boolean, "t.significant"},
+                {"accepted", CellKind::Real, "(SELECT nullif(clock_offset, 0) / 1000000.0 FROM evidence WHERE id = t.evidence)"}},
+    .table = "clock_offset",
 };
 
 extern const TableDefinition rejectsTable;

@@ -303,7 +303,7 @@ Detection detect(const Sample& sample)
         return {0, "no rows of a message tracking log of Exchange 2000 or 2003"};
     const double share = static_cast<double>(read) / static_cast<double>(read + unread);
     if (share < 0.5)
-        return {0, "hardly any row is one of an Exchange 2003 message tracking log"};
+        return {share * 0.8, "hardly any row is one of an Exchange 2003 message tracking log"};
     return {(header ? 1.0 : 0.9) * (0.5 + share / 2), std::to_string(read) + " rows of a message tracking log of Exchange 2000 or 2003"};
 }
 

@@ -97,7 +97,7 @@ inline Detection detectTransportLog(const Sample& sample, std::string_view logTy
         return fields && unread == 0 ? Detection{0.95, "the columns of a " + what} : Detection{0, "no rows of a " + what};
     const double share = static_cast<double>(read) / static_cast<double>(read + unread);
     if (share < 0.5)
-        return {0, "hardly any row is one of a " + what};
+        return {share * 0.8, "hardly any row is one of a " + what};
     return {(fields ? 0.95 : 0.9) * (0.5 + share / 2), std::to_string(read) + " rows of a " + what};
 }
 

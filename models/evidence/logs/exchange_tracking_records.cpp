@@ -1,4 +1,5 @@
 #include "evidence/logs/exchange_tracking_records.h"
+#include "evidence/connector_sink.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/text/encoding.h"
@@ -73,9 +74,29 @@ std::string_view TrackingRecords::list(TrackingColumn column)
     return {};
 }
 
+void TrackingRecords::countConnector(std::string_view name, bool sent)
+{
+    if (name.empty())
+        return;
+    if (m_connectors.size() >= maxConnectors && m_connectors.find(name) == m_connectors.end())
+        return; // no organisation has so many
+    auto found = m_connectors.find(name);
+    if (found == m_connectors.end())
+        found = m_connectors.emplace(std::string(bounded(name)), std::array<std::int64_t, 2>{}).first;
+    ++found->second[sent ? 1 : 0];
+}
+
 void TrackingRecords::finish()
 {
     m_bounces.finish();
+    auto* const connectors = dynamic_cast<ConnectorSink*>(&m_sink);
+    for (const auto& [name, messages] : m_connectors) {
+        if (connectors && messages[0] > 0)
+            connectors->connector(name, ConnectorUse::Received, messages[0]);
+        if (connectors && messages[1] > 0)
+            connectors->connector(name, ConnectorUse::Sent, messages[1]);
+    }
+    m_connectors.clear();
 }
 
 void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint64_t offset)
@@ -98,6 +119,9 @@ void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint
     message.reference = bounded(list(TrackingColumn::Reference));
     if (event.role != MessageRole::Other || event.decides)
         message.sourceContext = bounded(m_row[TrackingColumn::SourceContext]);
+    if (smtp::equalsNoCase(m_row[TrackingColumn::Source], "SMTP") &&
+        (event.role == MessageRole::Received || event.role == MessageRole::Sent))
+        countConnector(m_row[TrackingColumn::ConnectorId], event.role == MessageRole::Sent);
     recipients();
     const std::int64_t count = number(m_row[TrackingColumn::RecipientCount]);
     message.recipients = count != unknownCount ? static_cast<std::uint32_t>(std::min<std::int64_t>(count, 0xffffffff))

@@ -4,6 +4,9 @@
 #pragma once
 #include "evidence/logs/exchange_tracking_bounces.h"
 #include "evidence/logs/exchange_tracking_row.h"
+#include <array>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace delist::exchange {
@@ -27,6 +30,9 @@ public:
     [[nodiscard]] std::uint64_t lost(TrackingColumn column) const { return m_lostLists[static_cast<std::size_t>(column)]; }
 
 private:
+    static constexpr std::size_t maxConnectors = 1000;
+
+    void countConnector(std::string_view name, bool sent);
     std::string_view list(TrackingColumn column);
     void addresses(Message& message, const TrackingEvent& event) const;
     static Direction direction(const Message& message, const TrackingEvent& event, std::string_view directionality);
@@ -40,6 +46,7 @@ private:
     std::vector<std::string_view> m_recipients;
     std::vector<std::string_view> m_statuses; ///< one per recipient, or one for all, or none
     TrackedBounces m_bounces;
+    std::map<std::string, std::array<std::int64_t, 2>, std::less<>> m_connectors; ///< messages received and sent
     std::array<std::uint64_t, trackingColumns> m_lostLists{};
 };
 

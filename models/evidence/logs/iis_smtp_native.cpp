@@ -91,7 +91,7 @@ Detection detect(const Sample& sample)
         return {0, "no comma rows whose fifth column is SMTPSVC"};
     const double share = static_cast<double>(read) / static_cast<double>(sample.lines.size());
     if (share < 0.5)
-        return {0, "hardly any row is one of the IIS SMTP service"};
+        return {share * 0.8, "hardly any row is one of the IIS SMTP service"};
     return {0.95 * (0.5 + share / 2), std::to_string(read) + " comma rows of SMTPSVC"};
 }
 

@@ -99,7 +99,7 @@ Detection detect(const Sample& sample)
         return {0, "no NCSA rows whose request is of SMTP"};
     const double share = static_cast<double>(read) / static_cast<double>(sample.lines.size());
     if (share < 0.5)
-        return {0, "hardly any row is an NCSA one of SMTP"};
+        return {share * 0.8, "hardly any row is an NCSA one of SMTP"};
     return {0.95 * (0.5 + share / 2), std::to_string(read) + " NCSA rows of the IIS SMTP service"};
 }
 

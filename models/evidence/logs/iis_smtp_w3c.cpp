@@ -168,7 +168,7 @@ Detection detect(const Sample& sample)
         return {0, fields ? "W3C columns of IIS, but no row of the SMTP service" : "no #Fields of an IIS log, no SMTPSVC rows"};
     const double share = static_cast<double>(read) / static_cast<double>(read + unread);
     if (share < 0.5)
-        return {0, "hardly any row is one of the IIS SMTP service"};
+        return {share * 0.8, "hardly any row is one of the IIS SMTP service"};
     return {(fields ? 0.97 : 0.9) * (0.5 + share / 2), std::to_string(read) + " W3C rows of the IIS SMTP service"};
 }
 

@@ -30,6 +30,12 @@ void TableReader::assumeHeader(char delimiter)
     m_delimiter = delimiter;
 }
 
+void TableReader::setDateOrder(DateOrder order)
+{
+    m_order = order;
+    m_orderDecided = order != DateOrder::Unknown;
+}
+
 Micros TableReader::localToUtc(Micros local) const
 {
     return m_localToUtc && local != unknownTime ? m_localToUtc(local) : local;
@@ -47,7 +53,7 @@ void TableReader::line(const Line& line)
 {
     if (m_open.empty()) {
         const bool closed = line.text.find('"') == std::string_view::npos ||
-                            m_probe.splitCsv(line.text, m_delimiter ? m_delimiter : tableDelimiter(line.text));
+                            m_probe.splitCsv(line.text, delimiterOf(line.text));
         if (closed) {
             whole(line);
             return;
@@ -57,7 +63,7 @@ void TableReader::line(const Line& line)
         m_openNumber = line.number;
         return;
     }
-    const char delimiter = m_delimiter ? m_delimiter : ',';
+    const char delimiter = m_delimiter ? m_delimiter : m_given ? m_given : ',';
     // A whole row by itself: the quote before it was a stray one.
     if (m_columns > 2 && line.text.front() == '"' && m_probe.splitCsv(line.text, delimiter) && m_probe.size() == m_columns) {
         giveUp();
@@ -76,6 +82,11 @@ void TableReader::line(const Line& line)
         m_open.clear();
         whole({text, m_openOffset, m_openNumber});
     }
+}
+
+char TableReader::delimiterOf(std::string_view line) const
+{
+    return m_delimiter ? m_delimiter : m_given ? m_given : tableDelimiter(line);
 }
 
 void TableReader::giveUp()
@@ -98,7 +109,7 @@ void TableReader::whole(const Line& line)
     if (smtp::startsWithNoCase(line.text, "#TYPE "))
         return;
     if (m_delimiter == 0) {
-        const char delimiter = tableDelimiter(line.text);
+        const char delimiter = delimiterOf(line.text);
         m_fields.splitCsv(line.text, delimiter);
         if (!header(m_fields)) {
             reject(line, "above the header");

@@ -34,11 +34,15 @@ protected:
     [[nodiscard]] Micros toUtc(std::string_view text, bool utc);
     [[nodiscard]] Micros localToUtc(Micros local) const;
     [[nodiscard]] DateOrder dateOrder() const { return m_order; }
+    /// What is known beforehand; 0 and Unknown: found from the table.
+    void setDelimiter(char delimiter) { m_given = delimiter; }
+    void setDateOrder(DateOrder order);
     /// A header that is known already: rows begin at once, with this delimiter.
     void assumeHeader(char delimiter);
 
 private:
     void whole(const Line& line);
+    [[nodiscard]] char delimiterOf(std::string_view line) const;
     void take(const Line& line);
     void decideOrder();
     void giveUp();
@@ -51,6 +55,7 @@ private:
     HeldLines m_held;
     FieldSplitter m_fields;
     FieldSplitter m_probe;
+    char m_given = 0;     ///< delimiter that the user chose
     char m_delimiter = 0; ///< 0: no header yet
     std::size_t m_columns = 0;
     std::string m_first;  ///< the header's first name

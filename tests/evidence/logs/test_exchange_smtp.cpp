@@ -836,8 +836,8 @@ bounce 00:09 message=2 victim=victim@stranger.example outbound
         row("fields only, no log type", receiveHeader.substr(receiveHeader.find("#Fields")) + sendRows, "",
             "exchange-smtp-send");
         row("UTF-16", test::toUtf16(sendHeader + sendRows, false, true), "", "exchange-smtp-send");
-        row("another log", "#Log-type: Transport Connectivity Log\n" + receiveRows, "RECV", "");
-        row("agent log", "#Log-type: Agent Log\n#Fields: Timestamp,SessionId,LocalEndpoint,Event,data\n", "RECV1.LOG",
+        row("another log", "#Log-type: Something Else Log\n" + receiveRows, "RECV", "");
+        row("log without a type of ours", "#Log-type: Http Log\n#Fields: Timestamp,SessionId,LocalEndpoint,Event,data\n", "RECV1.LOG",
             "");
         row("mostly something else", receiveRows + "a\nb\nc\nd\ne\nf\n", "RECV.LOG", "");
         row("nothing", "hello\n", "RECV.LOG", "");

@@ -3,6 +3,7 @@
 namespace delist {
 
 // clang-format off
+extern const SyslogFamily dhcpSyslogFamily;
 extern const SyslogFamily eximFamily;
 extern const SyslogFamily postfixFamily;
 extern const SyslogFamily qmailFamily;
@@ -47,6 +48,7 @@ const std::vector<const SyslogFamily*>& syslogFamilies()
         &dovecotFamily,
         &harakaFamily,
         &courierFamily,
+        &dhcpSyslogFamily,
     };
     return list;
 }

@@ -1,0 +1,215 @@
+#include "case/clock_offset_store.h"
+#include "case/custody.h"
+#include <QJsonObject>
+#include <unordered_map>
+
+namespace delist {
+
+namespace {
+
+constexpr std::size_t mostMoments = 300'000;
+/// A port of a client is used again after a while; a day is more than any clock is wrong by its zone.
+constexpr Micros longestDifference = 26 * 3600 * Micros{1'000'000};
+
+void readPairs(Database& database, const char* sql, const char* basis, std::vector<SharedMoment>& into)
+{
+    SqlStatement query = database.prepare(sql);
+    std::size_t read = 0;
+    while (query.step() && read++ < mostMoments) {
+        const Micros difference = query.integer(2);
+        if (difference <= longestDifference && difference >= -longestDifference)
+            into.push_back({query.integer(0), query.integer(1), basis, difference});
+    }
+}
+
+/// Both ends of a connection as a number that is good enough to find it again.
+std::uint64_t tupleKey(std::int64_t source, std::int64_t sourcePort, std::int64_t destination, std::int64_t destinationPort)
+{
+    std::uint64_t key = 0x9E3779B97F4A7C15U;
+    for (const std::int64_t part : {source, sourcePort, destination, destinationPort}) {
+        key ^= static_cast<std::uint64_t>(part) + 0x9E3779B97F4A7C15U + (key << 6) + (key >> 2);
+        key *= 0xBF58476D1CE4E5B9U;
+    }
+    return key;
+}
+
+struct Seen
+{
+    RowId evidence = 0;
+    Micros time = 0;
+    bool repeated = false; ///< in the same evidence: tells nothing
+};
+
+void readTuples(Database& database, std::vector<SharedMoment>& into)
+{
+    constexpr std::uint64_t mostTuples = 300'000;
+    const auto rows = static_cast<std::uint64_t>(
+        database.integer("SELECT ifnull((SELECT max(id) FROM connection), 0) + ifnull((SELECT max(id) FROM session), 0)"));
+    const std::uint64_t every = 1 + rows / mostTuples; // of a large case a sample, the same tuples of every evidence
+    SqlStatement query = database.prepare(
+        "SELECT evidence, time, source, source_port, destination, destination_port FROM connection"
+        " WHERE time IS NOT NULL AND source_port > 0 AND source IS NOT NULL AND destination IS NOT NULL"
+        " UNION ALL SELECT evidence, time, client, client_port, server, server_port FROM session"
+        " WHERE time IS NOT NULL AND client_port > 0 AND client IS NOT NULL AND server IS NOT NULL");
+    std::unordered_map<std::uint64_t, std::vector<Seen>> byTuple;
+    std::size_t found = 0;
+    while (query.step() && found < mostMoments) {
+        const std::uint64_t key = tupleKey(query.integer(2), query.integer(3), query.integer(4), query.integer(5));
+        if ((key >> 20) % every != 0)
+            continue;
+        std::vector<Seen>& list = byTuple[key];
+        const RowId evidence = query.integer(0);
+        bool known = false;
+        for (Seen& each : list) {
+            if (each.evidence == evidence)
+                known = each.repeated = true;
+        }
+        if (!known && list.size() < 16)
+            list.push_back({evidence, query.integer(1), false});
+        found += list.size() > 1;
+    }
+    for (const auto& [key, list] : byTuple) {
+        for (std::size_t a = 0; a < list.size(); ++a) {
+            for (std::size_t b = 0; b < list.size(); ++b) {
+                const Micros difference = list[b].time - list[a].time;
+                if (list[a].evidence < list[b].evidence && !list[a].repeated && !list[b].repeated &&
+                    difference <= longestDifference && difference >= -longestDifference)
+                    into.push_back({list[a].evidence, list[b].evidence, "connection", difference});
+            }
+        }
+    }
+}
+
+/// What the rows of an evidence add to the traffic roll-ups, \p sign times.
+std::string trafficOf(int sign, const char* bin)
+{
+    const std::string factor = sign > 0 ? "" : "-";
+    const std::string width(bin);
+    const auto floor = [&](const std::string& time) { return "(" + time + " - ((" + time + " % " + width + ") + " + width + ") % " + width + ")"; };
+    return "SELECT e.vantage AS vantage, c.destination_port AS port, " + floor("c.time") + " AS bin, c.source AS host, " + factor +
+           "1 AS connections, " + factor + "(c.action = 1) AS allowed, " + factor + "(c.action = 2) AS denied, 0 AS messages, 0 AS recipients, " +
+           factor + "(ifnull(c.bytes_sent, 0) + ifnull(c.bytes_received, 0)) AS bytes FROM connection c JOIN evidence e ON e.id = c.evidence"
+           " WHERE c.evidence = ?1 AND c.source IS NOT NULL AND c.time IS NOT NULL"
+           " UNION ALL SELECT e.vantage, ifnull(s.server_port, 0), " + floor("s.time") + ", s.client, " + factor + "1, " + factor +
+           "1, 0, 0, 0, 0 FROM session s JOIN evidence e ON e.id = s.evidence WHERE s.evidence = ?1 AND e.vantage = 2"
+           " AND s.client IS NOT NULL AND s.time IS NOT NULL"
+           " UNION ALL SELECT e.vantage, ifnull((SELECT server_port FROM session WHERE id = m.session), 0), " + floor("m.time") +
+           ", coalesce(m.client, (SELECT client FROM session WHERE id = m.session)), 0, 0, 0, " + factor + "1, " + factor +
+           "m.recipients, 0 FROM message m JOIN evidence e ON e.id = m.evidence WHERE m.evidence = ?1 AND m.role IN (0, 1, 2)"
+           " AND m.client IS NOT NULL AND m.time IS NOT NULL";
+}
+
+void addTraffic(Database& database, RowId evidence, int sign)
+{
+    for (const auto& [table, bin] : {std::pair{"traffic_minute", "60000000"}, std::pair{"traffic_hour", "3600000000"}}) {
+        SqlStatement add = database.prepare(
+            std::string("INSERT INTO ") + table + "(vantage, port, bin, host, connections, allowed, denied, messages, recipients, bytes)"
+            " SELECT vantage, ifnull(port, 0), bin, host, sum(connections), sum(allowed), sum(denied), sum(messages), sum(recipients), sum(bytes)"
+            " FROM (" + trafficOf(sign, bin) + ") WHERE true GROUP BY 1, 2, 3, 4"
+            " ON CONFLICT DO UPDATE SET connections = connections + excluded.connections, allowed = allowed + excluded.allowed,"
+            " denied = denied + excluded.denied, messages = messages + excluded.messages, recipients = recipients + excluded.recipients,"
+            " bytes = bytes + excluded.bytes");
+        add.bind(1, evidence).run();
+    }
+}
+
+std::string pathOf(Database& database, RowId evidence)
+{
+    SqlStatement find = database.prepare("SELECT path FROM evidence WHERE id = ?");
+    return find.bind(1, evidence).step() ? std::string(find.text(0)) : std::string();
+}
+
+void shift(Database& database, RowId evidence, Micros by)
+{
+    addTraffic(database, evidence, -1);
+    for (const char* table : {"connection", "session", "socket_owner", "name_record"})
+        database.prepare(std::string("UPDATE ") + table + " SET time = time + ?2, end = end + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();
+    for (const char* table : {"message", "delivery", "bounce"})
+        database.prepare(std::string("UPDATE ") + table + " SET time = time + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();
+    addTraffic(database, evidence, 1);
+    for (const char* table : {"traffic_minute", "traffic_hour"})
+        database.execute(std::string("DELETE FROM ") + table + " WHERE connections = 0 AND messages = 0");
+    database.prepare("UPDATE evidence SET first = first + ?2, last = last + ?2, clock_offset = clock_offset - ?2 WHERE id = ?1").bind(1, evidence).bind(2, by).run();
+    // Minutes are kept, not moments: they move by whole ones.
+    database.execute("CREATE TEMP TABLE moved_minute(minute INTEGER, records INTEGER)");
+    database.prepare("INSERT INTO moved_minute SELECT minute + (?2 + iif(?2 < 0, -30000000, 30000000)) / 60000000 * 60000000, records FROM evidence_minute WHERE evidence = ?1")
+        .bind(1, evidence).bind(2, by).run();
+    database.prepare("DELETE FROM evidence_minute WHERE evidence = ?1").bind(1, evidence).run();
+    database.prepare("INSERT INTO evidence_minute(evidence, minute, records) SELECT ?1, minute, records FROM moved_minute").bind(1, evidence).run();
+    database.execute("DROP TABLE moved_minute");
+}
+
+} // namespace
+
+std::vector<SharedMoment> sharedMoments(Database& database)
+{
+    std::vector<SharedMoment> moments;
+    if (database.integer("SELECT count(*) FROM evidence") < 2)
+        return moments;
+    // The first time that each evidence tells of an id; a message that was sent in many events is one.
+    readPairs(database,
+              "WITH seen AS (SELECT message_id, evidence, min(time) AS time FROM message WHERE message_id IN (SELECT DISTINCT message_id FROM message"
+              " WHERE message_id IS NOT NULL ORDER BY message_id LIMIT 200000) AND time IS NOT NULL GROUP BY message_id, evidence)"
+              " SELECT a.evidence, b.evidence, b.time - a.time FROM seen a JOIN seen b ON b.message_id = a.message_id AND a.evidence < b.evidence",
+              "message-id", moments);
+    constexpr std::int64_t mostUnindexed = 2'000'000; // nothing finds rows by their queue id but a scan
+    if (database.integer("SELECT ifnull(max(id), 0) FROM message") <= mostUnindexed)
+        readPairs(database,
+              "WITH seen AS (SELECT internal_id, message_id, evidence, min(time) AS time FROM message WHERE internal_id IS NOT NULL"
+              " AND message_id IS NULL AND time IS NOT NULL GROUP BY internal_id, evidence)"
+              " SELECT a.evidence, b.evidence, b.time - a.time FROM seen a JOIN seen b ON b.internal_id = a.internal_id AND a.evidence < b.evidence",
+              "queue-id", moments);
+    readTuples(database, moments);
+    return moments;
+}
+
+std::vector<ClockFacts> clockFacts(Database& database)
+{
+    SqlStatement query = database.prepare("SELECT id, records, timezone_source = 'format' FROM evidence");
+    std::vector<ClockFacts> clocks;
+    while (query.step())
+        clocks.push_back({query.integer(0), query.integer(1), query.integer(2) != 0});
+    return clocks;
+}
+
+void storeClockOffsets(Database& database, const std::vector<ClockOffset>& offsets)
+{
+    database.execute("DELETE FROM clock_offset");
+    SqlStatement insert = database.prepare(
+        "INSERT INTO clock_offset(evidence, reference, basis, matches, offset, spread, significant) VALUES(?,?,?,?,?,?,?)");
+    for (const ClockOffset& each : offsets) {
+        insert.bind(1, each.evidence).bind(2, each.reference).bind(3, each.basis).bind(4, each.matches).bind(5, each.offset);
+        insert.bind(6, each.spread).bind(7, std::int64_t{each.significant}).run();
+    }
+}
+
+std::vector<ClockOffset> clockOffsets(Database& database)
+{
+    SqlStatement query =
+        database.prepare("SELECT evidence, reference, basis, matches, offset, spread, significant FROM clock_offset ORDER BY id");
+    std::vector<ClockOffset> offsets;
+    while (query.step())
+        offsets.push_back({query.integer(0), query.integer(1), std::string(query.text(2)), query.integer(3), query.integer(4),
+                           query.integer(5), query.integer(6) != 0});
+    return offsets;
+}
+
+Result<void> acceptClockOffset(CaseFile& file, RowId evidence, Micros offset)
+{
+    try {
+        Database& database = file.database();
+        Transaction transaction(database);
+        const std::string path = pathOf(database, evidence);
+        if (path.empty())
+            return Error{ErrorCode::Missing, "there is no evidence " + std::to_string(evidence) + " in the case", {}, std::nullopt};
+        shift(database, evidence, -offset);
+        appendCustody(database, "clock", path,
+                      {{QStringLiteral("evidence"), qint64(evidence)}, {QStringLiteral("offset_seconds"), double(offset) / 1e6}});
+        transaction.commit();
+        return {};
+    } catch (const DatabaseError& error) {
+        return error.toError(file.path());
+    }
+}
+
+} // namespace delist

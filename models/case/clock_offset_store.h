@@ -1,0 +1,49 @@
+// Clocks of evidences: what two evidences tell of the same thing, the estimates made of it, and taking an accepted offset
+// off an evidence's times. Nothing is judged here; see analysis/clock_offsets.h.
+#pragma once
+#include "case/case_file.h"
+#include "evidence/records.h"
+#include <string>
+#include <vector>
+
+namespace delist {
+
+/// One thing that two evidences tell of.
+struct SharedMoment
+{
+    RowId first = 0;        ///< evidences, first < second
+    RowId second = 0;
+    std::string basis;      ///< "message-id" | "queue-id" | "connection"
+    Micros difference = 0;  ///< second's time minus first's
+};
+/// At most a few hundred thousand; of a case with more, the first ones.
+std::vector<SharedMoment> sharedMoments(Database& database);
+
+struct ClockFacts
+{
+    RowId evidence = 0;
+    std::int64_t records = 0;
+    bool certain = false; ///< its format fixes the zone
+};
+std::vector<ClockFacts> clockFacts(Database& database);
+
+/// How much the clock of an evidence is ahead of the reference's.
+struct ClockOffset
+{
+    RowId evidence = 0;
+    RowId reference = 0;
+    std::string basis;
+    std::int64_t matches = 0;
+    Micros offset = 0;
+    Micros spread = 0;     ///< median distance from it
+    bool significant = false;
+};
+/// Replaces what is stored. Inside a transaction.
+void storeClockOffsets(Database& database, const std::vector<ClockOffset>& offsets);
+std::vector<ClockOffset> clockOffsets(Database& database);
+
+/// Takes \p offset off every time of an evidence (a negative one is added), with its roll-ups, and writes the custody
+/// entry. Missing when there is no such evidence. The case must be writable.
+Result<void> acceptClockOffset(CaseFile& file, RowId evidence, Micros offset);
+
+} // namespace delist

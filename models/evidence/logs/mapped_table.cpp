@@ -1,0 +1,285 @@
+// The format csv: a table whose columns the user assigned (see column_mapping.h). Never recognised by content; the import
+// opens it for --format csv:…, for the mapping dialog and for headers whose mapping is remembered.
+#include "evidence/format.h"
+#include "evidence/logs/column_mapping.h"
+#include "evidence/logs/flow_row.h"
+#include "evidence/smtp/command.h"
+#include "evidence/smtp/reply.h"
+#include "evidence/text/encoding.h"
+#include "evidence/text/table_reader.h"
+#include "evidence/text/wall_clock.h"
+#include <charconv>
+
+namespace delist {
+
+namespace {
+
+using smtp::trimmed;
+
+bool containsNoCase(std::string_view text, std::string_view word)
+{
+    for (std::size_t at = 0; at + word.size() <= text.size(); ++at)
+        if (smtp::equalsNoCase(text.substr(at, word.size()), word))
+            return true;
+    return false;
+}
+
+Action actionOf(std::string_view text, const ColumnMapping& mapping)
+{
+    for (const std::string& word : mapping.denied)
+        if (smtp::equalsNoCase(text, word))
+            return Action::Denied;
+    for (const std::string& word : mapping.allowed)
+        if (smtp::equalsNoCase(text, word))
+            return Action::Allowed;
+    for (const std::string_view word : {"not allowed", "not permitted", "disallow", "den", "drop", "block", "reject", "refuse", "discard", "prohibit", "fail"})
+        if (containsNoCase(text, word))
+            return Action::Denied;
+    for (const std::string_view word : {"allow", "accept", "pass", "permit", "open", "close", "built", "establish", "success", "ok", "end", "start", "initiat", "terminat"})
+        if (containsNoCase(text, word))
+            return Action::Allowed;
+    return Action::Unknown;
+}
+
+std::int64_t number(std::string_view text)
+{
+    std::int64_t value = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+    return text.empty() || parsed.ec != std::errc() || value < 0 ? unknownCount : value;
+}
+
+class MappedReader final : public TableReader
+{
+public:
+    MappedReader(ColumnMapping mapping, const ReaderOptions& options, RecordSink& target)
+        : TableReader(options, target), m_mapping(std::move(mapping))
+    {
+        setDelimiter(m_mapping.delimiter);
+        setDateOrder(m_mapping.dates);
+        if (!m_mapping.header) {
+            m_index = m_mapping.resolve({});
+            assumeHeader(m_mapping.delimiter ? m_mapping.delimiter : ',');
+        }
+    }
+
+protected:
+    bool header(const FieldSplitter& names) override
+    {
+        std::string missing;
+        const auto index = m_mapping.resolve(names, &missing);
+        if (!missing.empty())
+            return false;
+        m_index = index;
+        return true;
+    }
+
+    std::string_view dateOf(const FieldSplitter& fields) override
+    {
+        return get(fields, m_mapping[MappedField::Date].set() ? MappedField::Date : MappedField::Time);
+    }
+
+    const char* row(const FieldSplitter& fields, std::uint64_t offset, Micros& time) override
+    {
+        time = timeOf(fields);
+        if (time == unknownTime)
+            return "the time stamp is none";
+        return m_mapping.isMail() ? message(fields, offset, time) : connection(fields, offset, time);
+    }
+
+private:
+    [[nodiscard]] std::string_view get(const FieldSplitter& fields, MappedField field) const
+    {
+        const int at = m_index[static_cast<std::size_t>(field)];
+        const std::string_view value = at < 0 ? std::string_view() : trimmed(fields[static_cast<std::size_t>(at)]);
+        return value == "-" ? std::string_view() : value;
+    }
+
+    /// Seconds, milliseconds or microseconds since 1970, by their size.
+    static Micros epoch(std::string_view text)
+    {
+        std::int64_t whole = 0;
+        const auto parsed = std::from_chars(text.data(), text.data() + text.size(), whole);
+        if (parsed.ec != std::errc() || whole < 100'000'000)
+            return unknownTime;
+        if (parsed.ptr == text.data() + text.size()) {
+            if (whole < 100'000'000'000)
+                return whole * microsPerSecond;
+            if (whole < 100'000'000'000'000)
+                return whole * 1000;
+            return whole < 100'000'000'000'000'000 ? whole : unknownTime;
+        }
+        if (*parsed.ptr != '.' || whole >= 100'000'000'000)
+            return unknownTime;
+        Micros scale = 100'000;
+        Micros fraction = 0;
+        for (const char* p = parsed.ptr + 1; p != text.data() + text.size(); ++p, scale /= 10) {
+            if (*p < '0' || *p > '9')
+                return unknownTime;
+            fraction += (*p - '0') * scale;
+        }
+        return whole * microsPerSecond + fraction;
+    }
+
+    Micros timeOf(const FieldSplitter& fields)
+    {
+        if (m_mapping[MappedField::Date].set() && m_mapping[MappedField::Clock].set()) {
+            const Micros midnight = parseCountryDate(get(fields, MappedField::Date), dateOrder());
+            const Micros ofDay = parseCountryTime(get(fields, MappedField::Clock));
+            return midnight == unknownTime || ofDay == unknownTime ? unknownTime : localToUtc(midnight + ofDay);
+        }
+        const std::string_view text = get(fields, MappedField::Time);
+        const Micros seconds = epoch(text);
+        return seconds != unknownTime ? seconds : toUtc(text, false);
+    }
+
+    /// False when there is text that is no address. A port may stand behind the address or in its own column.
+    bool endpoint(const FieldSplitter& fields, MappedField address, MappedField port, Endpoint& out) const
+    {
+        const std::string_view text = get(fields, address);
+        if (!text.empty()) {
+            const auto parsed = Endpoint::parse(text);
+            if (!parsed)
+                return false;
+            out = *parsed;
+        }
+        const std::int64_t value = number(get(fields, port));
+        if (value > 0 && value < 65536)
+            out.port = static_cast<std::uint16_t>(value);
+        return true;
+    }
+
+    const char* connection(const FieldSplitter& fields, std::uint64_t offset, Micros time)
+    {
+        Connection record;
+        record.offset = offset;
+        record.time = time;
+        if (!endpoint(fields, MappedField::Source, MappedField::SourcePort, record.source))
+            return "the source is no address";
+        if (!endpoint(fields, MappedField::Destination, MappedField::DestinationPort, record.destination))
+            return "the destination is no address";
+        if (!record.source.address.known() && !record.destination.address.known())
+            return "neither source nor destination";
+        if (const std::string_view text = get(fields, MappedField::End); !text.empty())
+            record.end = epoch(text) != unknownTime ? epoch(text) : toUtc(text, false);
+        if (const std::string_view text = get(fields, MappedField::Protocol); !text.empty())
+            record.protocol = protocolOf(text);
+        record.action = actionOf(get(fields, MappedField::Action), m_mapping);
+        record.bytesSent = number(get(fields, MappedField::BytesSent));
+        if (record.bytesSent == unknownCount)
+            record.bytesSent = number(get(fields, MappedField::Bytes));
+        record.bytesReceived = number(get(fields, MappedField::BytesReceived));
+        record.rule = get(fields, MappedField::Rule);
+        record.process = get(fields, MappedField::Process);
+        record.user = get(fields, MappedField::User);
+        sink().connection(record);
+        return nullptr;
+    }
+
+    static std::uint8_t protocolOf(std::string_view text)
+    {
+        const std::int64_t value = number(text);
+        if (value != unknownCount)
+            return static_cast<std::uint8_t>(value & 0xff);
+        if (smtp::startsWithNoCase(text, "udp"))
+            return 17;
+        return smtp::startsWithNoCase(text, "icmp") ? 1 : 6;
+    }
+
+    const char* message(const FieldSplitter& fields, std::uint64_t offset, Micros time)
+    {
+        Message record;
+        record.offset = offset;
+        record.time = time;
+        record.role = MessageRole::Transaction;
+        record.mailFrom = path(get(fields, MappedField::Sender));
+        record.messageId = get(fields, MappedField::MessageId);
+        record.subject = get(fields, MappedField::Subject);
+        record.sizeBytes = number(get(fields, MappedField::Size));
+        if (record.sizeBytes == unknownCount)
+            record.sizeBytes = number(get(fields, MappedField::Bytes));
+        Endpoint client;
+        Endpoint server;
+        if (!endpoint(fields, MappedField::Source, MappedField::SourcePort, client))
+            return "the source is no address";
+        if (!endpoint(fields, MappedField::Destination, MappedField::DestinationPort, server))
+            return "the destination is no address";
+        record.client = client.address;
+        record.server = server.address;
+        record.authenticatedAs = get(fields, MappedField::User);
+        record.event = get(fields, MappedField::Action);
+        std::string_view recipients = get(fields, MappedField::Recipient);
+        if (record.mailFrom.empty() && recipients.empty() && record.messageId.empty())
+            return "neither sender, recipient nor message id";
+        const std::string_view reply = get(fields, MappedField::Reply);
+        const auto parsed = smtp::parseReply(reply);
+        Outcome outcome = parsed ? smtp::outcomeOf(parsed->code) : Outcome::Unknown;
+        if (outcome == Outcome::Unknown) {
+            const Action action = actionOf(record.event.empty() ? reply : record.event, m_mapping);
+            outcome = action == Action::Denied    ? Outcome::Rejected
+                      : action == Action::Allowed ? Outcome::Accepted
+                                                  : deliveredWord(record.event.empty() ? reply : record.event);
+        }
+        record.status = outcome;
+        m_recipients.clear();
+        while (!recipients.empty()) {
+            const std::size_t end = std::min(recipients.find_first_of(";,"), recipients.size());
+            if (const std::string_view one = path(trimmed(recipients.substr(0, end))); !one.empty())
+                m_recipients.push_back(one);
+            recipients.remove_prefix(std::min(end + 1, recipients.size()));
+        }
+        record.recipients = static_cast<std::uint32_t>(m_recipients.size());
+        const RowId row = sink().message(record);
+        for (const std::string_view recipient : m_recipients) {
+            Delivery delivery;
+            delivery.offset = offset;
+            delivery.time = time;
+            delivery.message = row;
+            delivery.messageId = record.messageId;
+            delivery.recipient = recipient;
+            delivery.outcome = outcome;
+            delivery.reply = boundedUtf8(reply, 1000);
+            if (parsed) {
+                delivery.replyCode = parsed->code;
+                delivery.enhancedStatus = parsed->enhanced;
+            }
+            sink().delivery(delivery);
+        }
+        return nullptr;
+    }
+
+    static std::string_view path(std::string_view text)
+    {
+        return text.size() > 2 && text.front() == '<' && text.back() == '>' ? text.substr(1, text.size() - 2) : text;
+    }
+    static Outcome deliveredWord(std::string_view text)
+    {
+        if (containsNoCase(text, "deliver") || containsNoCase(text, "sent"))
+            return Outcome::Accepted;
+        return containsNoCase(text, "defer") || containsNoCase(text, "queue") ? Outcome::Deferred : Outcome::Unknown;
+    }
+
+    ColumnMapping m_mapping;
+    std::array<int, mappedFields> m_index{};
+    std::vector<std::string_view> m_recipients;
+};
+
+Detection detect(const Sample&)
+{
+    return {0, "a table is only read by columns that the user assigned"};
+}
+
+std::unique_ptr<Reader> open(const ReaderOptions& options, RecordSink& sink)
+{
+    return openMappedTable(ColumnMapping(), options, sink);
+}
+
+} // namespace
+
+std::unique_ptr<Reader> openMappedTable(const ColumnMapping& mapping, const ReaderOptions& options, RecordSink& sink)
+{
+    return std::make_unique<MappedReader>(mapping, options, sink);
+}
+
+extern const Format csvFormat{"csv", "Table with assigned columns (--format csv:…)", Vantage::Firewall, FormatClock::Local, true, detect, open};
+
+} // namespace delist

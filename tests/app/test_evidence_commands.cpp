@@ -1,0 +1,204 @@
+// The program with evidence that needs a word from the user: tables with assigned columns, clocks that are off, connectors
+// that write no protocol log.
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Done
+{
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+    [[nodiscard]] QJsonArray rows() const { return json()[QStringLiteral("rows")].toArray(); }
+};
+
+} // namespace
+
+class TestEvidenceCommands : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void columnsAreAssignedAndRemembered();
+    void aMappingOfMail();
+    void wrongMappingsAreWrongUsage_data();
+    void wrongMappingsAreWrongUsage();
+    void clockOffsetsAreShownAndTakenOffWhenAccepted();
+    void connectorsWithoutLogsAreNamed();
+
+private:
+    Done delist(const QStringList& arguments) const;
+    QString write(const QString& name, const QByteArray& content) const;
+    [[nodiscard]] QString caseFile() const { return m_folder->filePath(QStringLiteral("c.delist")); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestEvidenceCommands::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    QCOMPARE(delist({QStringLiteral("new"), caseFile()}).status, 0);
+}
+
+Done TestEvidenceCommands::delist(const QStringList& arguments) const
+{
+    QProcess process;
+    QProcessEnvironment bare;
+    bare.insert(QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin"));
+    bare.insert(QStringLiteral("HOME"), m_folder->path()); // settings of the program are kept there
+    process.setProcessEnvironment(bare);
+    process.setWorkingDirectory(m_folder->path());
+    process.start(QStringLiteral(DELIST_BINARY), arguments);
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString TestEvidenceCommands::write(const QString& name, const QByteArray& content) const
+{
+    const QString path = m_folder->filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        return {};
+    return path;
+}
+
+void TestEvidenceCommands::columnsAreAssignedAndRemembered()
+{
+    const QByteArray header = "When;From host;SP;To host;DP;Verdict;Octets\n";
+    const QString first = write(QStringLiteral("first.txt"),
+                                header + "02.03.2026 08:00:00;10.0.3.44;49152;198.51.100.7;25;durchgelassen;1200\n"
+                                         "02.03.2026 08:00:01;10.0.3.44;49153;198.51.100.8;25;verworfen;0\n"
+                                         "nonsense\n");
+    const QString spec = QStringLiteral("csv:time=When,source=From host,source_port=SP,destination=To host,destination_port=DP,action=Verdict,"
+                                        "bytes=#7;zone=Europe/Berlin;allowed=durchgelassen;denied=verworfen");
+    const Done unknown = delist({QStringLiteral("import"), caseFile(), first, QStringLiteral("--json")});
+    QCOMPARE(unknown.status, 1);
+    QVERIFY(unknown.err.contains("unknown-format"));
+
+    const Done imported = delist({QStringLiteral("import"), caseFile(), first, QStringLiteral("--format"), spec, QStringLiteral("--json")});
+    QVERIFY2(imported.status == 0, imported.err);
+    const QJsonObject evidence = imported.json()[QStringLiteral("imported")].toArray().at(0).toObject();
+    QCOMPARE(evidence[QStringLiteral("format")].toString(), QStringLiteral("csv"));
+    QCOMPARE(evidence[QStringLiteral("vantage")].toString(), QStringLiteral("firewall"));
+    QCOMPARE(evidence[QStringLiteral("timezone")].toString(), QStringLiteral("Europe/Berlin"));
+    QCOMPARE(evidence[QStringLiteral("records")].toInt(), 2);
+    QCOMPARE(evidence[QStringLiteral("rejected")].toInt(), 1);
+    const QJsonArray rows = delist({QStringLiteral("show"), caseFile(), QStringLiteral("connections"), QStringLiteral("--json")}).rows();
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows[0][QStringLiteral("time")].toString(), QStringLiteral("2026-03-02T07:00:00.000Z"));
+    QCOMPARE(rows[0][QStringLiteral("action")].toString(), QStringLiteral("allowed"));
+    QCOMPARE(rows[0][QStringLiteral("bytes_sent")].toInt(), 1200);
+    QCOMPARE(rows[1][QStringLiteral("action")].toString(), QStringLiteral("denied"));
+
+    // The same header again needs no word.
+    const QString second = write(QStringLiteral("second.txt"), header + "03.03.2026 08:00:00;10.0.3.45;49152;198.51.100.7;25;verworfen;0\n");
+    const Done again = delist({QStringLiteral("import"), caseFile(), second, QStringLiteral("--json")});
+    QVERIFY2(again.status == 0, again.err);
+    QCOMPARE(again.json()[QStringLiteral("imported")].toArray().at(0)[QStringLiteral("format")].toString(), QStringLiteral("csv"));
+}
+
+void TestEvidenceCommands::aMappingOfMail()
+{
+    const QString path = write(QStringLiteral("mail.csv"), "2026-03-02T08:00:00Z,a@larch.example,b@partner.example,Offer,<1@larch.example>,550 5.7.1 no\n");
+    const Done imported = delist({QStringLiteral("import"), caseFile(), path, QStringLiteral("--format"),
+                                  QStringLiteral("csv:time=#1,sender=#2,recipient=#3,subject=#4,message_id=#5,reply=#6;header=no"), QStringLiteral("--json")});
+    QVERIFY2(imported.status == 0, imported.err);
+    QCOMPARE(imported.json()[QStringLiteral("imported")].toArray().at(0)[QStringLiteral("vantage")].toString(), QStringLiteral("mail-log"));
+    const QJsonArray rows = delist({QStringLiteral("show"), caseFile(), QStringLiteral("deliveries"), QStringLiteral("--json")}).rows();
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows[0][QStringLiteral("outcome")].toString(), QStringLiteral("rejected"));
+    QCOMPARE(rows[0][QStringLiteral("enhanced_status")].toString(), QStringLiteral("5.7.1"));
+}
+
+void TestEvidenceCommands::wrongMappingsAreWrongUsage_data()
+{
+    QTest::addColumn<QString>("spec");
+    QTest::newRow("nothing") << QStringLiteral("csv:");
+    QTest::newRow("no time") << QStringLiteral("csv:source=Src,destination=Dst");
+    QTest::newRow("no address") << QStringLiteral("csv:time=T");
+    QTest::newRow("no such field") << QStringLiteral("csv:time=T,source=S,colour=C");
+    QTest::newRow("no such option") << QStringLiteral("csv:time=T,source=S;colour=red");
+    QTest::newRow("names without a header") << QStringLiteral("csv:time=T,source=S;header=no");
+    QTest::newRow("no column") << QStringLiteral("csv:time=T,source=#0");
+}
+
+void TestEvidenceCommands::wrongMappingsAreWrongUsage()
+{
+    QFETCH(QString, spec);
+    const QString path = write(QStringLiteral("x.csv"), "T,S\n");
+    QCOMPARE(delist({QStringLiteral("import"), caseFile(), path, QStringLiteral("--format"), spec}).status, 2);
+}
+
+void TestEvidenceCommands::clockOffsetsAreShownAndTakenOffWhenAccepted()
+{
+    // One and the same four messages, in UTC and by a clock that is 90 seconds ahead.
+    QByteArray utc = "date_time_utc,source,event_id,message_id,recipient_address,sender_address,return_path\n";
+    QByteArray ahead = "Timestamp,Source,EventId,MessageId,Recipients,Sender,ReturnPath\n";
+    for (int i = 0; i < 4; ++i) {
+        const QByteArray minute = QByteArray::number(10 + i);
+        const QByteArray id = "<m" + QByteArray::number(i) + "@larch.example>";
+        utc += "2026-03-02T08:" + minute + ":00.000Z,SMTP,RECEIVE," + id + ",b@partner.example,a@larch.example,a@larch.example\n";
+        ahead += "2026-03-02 08:" + QByteArray::number(11 + i) + ":30,SMTP,RECEIVE," + id + ",b@partner.example,a@larch.example,a@larch.example\n";
+    }
+    const QStringList import{QStringLiteral("import"), caseFile(), write(QStringLiteral("1.csv"), utc), write(QStringLiteral("2.csv"), ahead)};
+    const Done imported = delist(import);
+    QVERIFY2(imported.status == 0, imported.err);
+    const QStringList offsets{QStringLiteral("show"), caseFile(), QStringLiteral("clock-offsets"), QStringLiteral("--json")};
+    QJsonArray rows = delist(offsets).rows();
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows[0][QStringLiteral("evidence")].toInt(), 2);
+    QCOMPARE(rows[0][QStringLiteral("reference")].toInt(), 1);
+    QCOMPARE(rows[0][QStringLiteral("basis")].toString(), QStringLiteral("message-id"));
+    QCOMPARE(rows[0][QStringLiteral("matches")].toInt(), 4);
+    QCOMPARE(rows[0][QStringLiteral("offset_seconds")].toDouble(), 90.0);
+    QCOMPARE(rows[0][QStringLiteral("significant")].toBool(), true);
+    // Nothing moved by itself.
+    const QStringList messages{QStringLiteral("show"), caseFile(), QStringLiteral("messages"), QStringLiteral("--evidence"), QStringLiteral("2"), QStringLiteral("--json")};
+    QCOMPARE(delist(messages).rows()[0][QStringLiteral("time")].toString(), QStringLiteral("2026-03-02T08:11:30.000Z"));
+
+    const Done accepted = delist({QStringLiteral("set"), caseFile(), QStringLiteral("--accept-offset"), QStringLiteral("2")});
+    QVERIFY2(accepted.status == 0, accepted.err);
+    QCOMPARE(delist(messages).rows()[0][QStringLiteral("time")].toString(), QStringLiteral("2026-03-02T08:10:00.000Z"));
+    rows = delist(offsets).rows();
+    QCOMPARE(rows[0][QStringLiteral("offset_seconds")].toDouble(), 0.0);
+    QCOMPARE(rows[0][QStringLiteral("accepted")].toDouble(), 90.0);
+    const Done custody = delist({QStringLiteral("show"), caseFile(), QStringLiteral("custody"), QStringLiteral("--json")});
+    QVERIFY(custody.out.contains("\"clock\""));
+    QCOMPARE(delist({QStringLiteral("verify"), caseFile()}).status, 0);
+    QCOMPARE(delist({QStringLiteral("set"), caseFile(), QStringLiteral("--accept-offset"), QStringLiteral("99=5")}).status, 2);
+    QCOMPARE(delist({QStringLiteral("set"), caseFile(), QStringLiteral("--accept-offset"), QStringLiteral("x")}).status, 2);
+}
+
+void TestEvidenceCommands::connectorsWithoutLogsAreNamed()
+{
+    const QByteArray tracking =
+        "#Software: Microsoft Exchange Server\r\n#Version: 15.0.0.0\r\n#Log-type: Message Tracking Log\r\n#Date: 2026-03-02T08:00:00.000Z\r\n"
+        "#Fields: date-time,client-ip,client-hostname,server-ip,server-hostname,source-context,connector-id,source,event-id,internal-message-id,"
+        "message-id,network-message-id,recipient-address,recipient-status,total-bytes,recipient-count,related-recipient-address,reference,"
+        "message-subject,sender-address,return-path,message-info,directionality,tenant-id,original-client-ip,original-server-ip,custom-data\r\n"
+        "2026-03-02T08:00:00.000Z,10.0.3.44,PC44,10.0.0.25,EX1,08D1;2026-03-02T08:00:00.000Z;0,EX1\\Client Frontend EX1,SMTP,RECEIVE,1,"
+        "<1@larch.example>,,b@partner.example,,100,1,,,Hello,a@larch.example,a@larch.example,,Originating,,,,\r\n";
+    const Done imported = delist({QStringLiteral("import"), caseFile(), write(QStringLiteral("MSGTRK.LOG"), tracking)});
+    QVERIFY2(imported.status == 0, imported.err);
+    const Done findings = delist({QStringLiteral("findings"), caseFile(), QStringLiteral("--json")});
+    bool named = false;
+    const QJsonArray cannotExclude = findings.json()[QStringLiteral("cannot_exclude")].toArray();
+    for (const QJsonValue& note : cannotExclude) {
+        named = named || (note[QStringLiteral("cause")].toString() == QLatin1String("compromised-account") &&
+                          note[QStringLiteral("because")].toString().contains(QLatin1String("Protocol logging is off on EX1\\Client Frontend EX1")) &&
+                          note[QStringLiteral("collect")].toString().contains(QLatin1String("Set-ReceiveConnector \"EX1\\Client Frontend EX1\"")));
+    }
+    QVERIFY2(named, findings.out);
+}
+
+QTEST_GUILESS_MAIN(TestEvidenceCommands)
+#include "test_evidence_commands.moc"
