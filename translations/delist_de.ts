@@ -305,6 +305,765 @@
     </message>
 </context>
 <context>
+    <name>Posture</name>
+    <message>
+        <source>Mail exchangers (MX)</source>
+        <translation>Mail-Exchanger (MX)</translation>
+    </message>
+    <message>
+        <source>Who may send (SPF)</source>
+        <translation>Wer verschicken darf (SPF)</translation>
+    </message>
+    <message>
+        <source>Signatures (DKIM)</source>
+        <translation>Signaturen (DKIM)</translation>
+    </message>
+    <message>
+        <source>Policy (DMARC)</source>
+        <translation>Richtlinie (DMARC)</translation>
+    </message>
+    <message>
+        <source>Names of our addresses (PTR)</source>
+        <translation>Namen unserer Adressen (PTR)</translation>
+    </message>
+    <message>
+        <source>How our servers introduce themselves (HELO)</source>
+        <translation>Wie sich unsere Server vorstellen (HELO)</translation>
+    </message>
+    <message>
+        <source>Encryption on the way in (MTA-STS, DANE, TLS-RPT)</source>
+        <translation>Verschlüsselung auf dem Weg herein (MTA-STS, DANE, TLS-RPT)</translation>
+    </message>
+    <message>
+        <source>Who may issue certificates (CAA)</source>
+        <translation>Wer Zertifikate ausstellen darf (CAA)</translation>
+    </message>
+    <message>
+        <source>postmaster and abuse</source>
+        <translation>postmaster und abuse</translation>
+    </message>
+    <message>
+        <source>Web server and mail server</source>
+        <translation>Webserver und Mailserver</translation>
+    </message>
+    <message>
+        <source>What our server answers (probe)</source>
+        <translation>Was unser Server antwortet (Test)</translation>
+    </message>
+    <message>
+        <source>%1 has neither an MX record nor an address: it cannot receive mail, and receivers refuse mail from a domain that cannot be answered.</source>
+        <translation>%1 hat weder einen MX-Eintrag noch eine Adresse: Die Domain kann keine E-Mail empfangen, und Empfänger lehnen E-Mail von einer Domain ab, der man nicht antworten kann.</translation>
+    </message>
+    <message>
+        <source>Publish an MX record that names the server taking the domain&apos;s mail.</source>
+        <translation>Veröffentlichen Sie einen MX-Eintrag, der den Server nennt, der die E-Mail der Domain annimmt.</translation>
+    </message>
+    <message>
+        <source>%1 has no MX record; mail goes to its own address %2, usually the web server.</source>
+        <translation>%1 hat keinen MX-Eintrag; E-Mail geht an die eigene Adresse %2, meist den Webserver.</translation>
+    </message>
+    <message>
+        <source>Publish an MX record, even if it names the same machine.</source>
+        <translation>Veröffentlichen Sie einen MX-Eintrag, auch wenn er denselben Rechner nennt.</translation>
+    </message>
+    <message>
+        <source>%1 says by a null MX that it takes no mail, yet mail is sent in its name; receivers refuse such mail.</source>
+        <translation>%1 sagt mit einem Null-MX, dass die Domain keine E-Mail annimmt, und doch wird E-Mail in ihrem Namen verschickt; Empfänger lehnen solche E-Mail ab.</translation>
+    </message>
+    <message>
+        <source>Replace the null MX by a real one, or do not send in the name of this domain.</source>
+        <translation>Ersetzen Sie den Null-MX durch einen wirklichen, oder verschicken Sie nicht im Namen dieser Domain.</translation>
+    </message>
+    <message>
+        <source>%1 has a null MX beside other MX records; that is a contradiction.</source>
+        <translation>%1 hat einen Null-MX neben anderen MX-Einträgen; das ist ein Widerspruch.</translation>
+    </message>
+    <message>
+        <source>Remove the null MX.</source>
+        <translation>Entfernen Sie den Null-MX.</translation>
+    </message>
+    <message>
+        <source>The MX record holds the address %1; it has to hold a name.</source>
+        <translation>Der MX-Eintrag enthält die Adresse %1; er muss einen Namen enthalten.</translation>
+    </message>
+    <message>
+        <source>Give the server a name and put that into the MX record.</source>
+        <translation>Geben Sie dem Server einen Namen und setzen Sie diesen in den MX-Eintrag.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 has no address.</source>
+        <translation>Der Mail-Exchanger %1 hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Add an address record for it, or remove it from the MX records.</source>
+        <translation>Legen Sie einen Adresseintrag für ihn an, oder nehmen Sie ihn aus den MX-Einträgen.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 is an alias (CNAME); some senders do not follow it.</source>
+        <translation>Der Mail-Exchanger %1 ist ein Alias (CNAME); manche Absender folgen ihm nicht.</translation>
+    </message>
+    <message>
+        <source>Name the machine itself in the MX record.</source>
+        <translation>Nennen Sie im MX-Eintrag den Rechner selbst.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 leads to the private address %2, which nobody outside can reach.</source>
+        <translation>Der Mail-Exchanger %1 führt zur privaten Adresse %2, die von außen niemand erreicht.</translation>
+    </message>
+    <message>
+        <source>Publish the public address.</source>
+        <translation>Veröffentlichen Sie die öffentliche Adresse.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 leads to %2.</source>
+        <translation>Der Mail-Exchanger %1 führt zu %2.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about %1.</source>
+        <translation>DNS gab keine Antwort zu %1.</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, look at the domain&apos;s name servers.</source>
+        <translation>Fragen Sie noch einmal; wenn es so bleibt, sehen Sie sich die Nameserver der Domain an.</translation>
+    </message>
+    <message>
+        <source>%1 has no SPF record: anybody may send in its name, and receivers trust its mail less.</source>
+        <translation>%1 hat keinen SPF-Eintrag: Jeder kann im Namen der Domain verschicken, und Empfänger trauen ihrer E-Mail weniger.</translation>
+    </message>
+    <message>
+        <source>Publish this TXT record: %2</source>
+        <translation>Veröffentlichen Sie diesen TXT-Eintrag: %2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 SPF records; receivers then take none of them (permerror).</source>
+        <translation>%1 hat %2 SPF-Einträge; Empfänger nehmen dann keinen davon (permerror).</translation>
+    </message>
+    <message>
+        <source>Put everything into one record and remove the others.</source>
+        <translation>Fassen Sie alles in einem Eintrag zusammen und entfernen Sie die anderen.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 ends in +all: it allows the whole internet.</source>
+        <translation>Der SPF-Eintrag von %1 endet mit +all: Er erlaubt das ganze Internet.</translation>
+    </message>
+    <message>
+        <source>End it in -all, or in ~all while testing.</source>
+        <translation>Lassen Sie ihn mit -all enden, oder mit ~all, solange Sie testen.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 ends in ?all: about strangers it says nothing.</source>
+        <translation>Der SPF-Eintrag von %1 endet mit ?all: Über Fremde sagt er nichts.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 has no all and no redirect at its end: about strangers it says nothing.</source>
+        <translation>Der SPF-Eintrag von %1 hat am Ende weder all noch redirect: Über Fremde sagt er nichts.</translation>
+    </message>
+    <message>
+        <source>In the SPF record of %1, “%2” stands after all and is never looked at.</source>
+        <translation>Im SPF-Eintrag von %1 steht „%2“ hinter all und wird nie beachtet.</translation>
+    </message>
+    <message>
+        <source>Move all to the end.</source>
+        <translation>Setzen Sie all ans Ende.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 uses ptr, which is slow and should not be used.</source>
+        <translation>Der SPF-Eintrag von %1 benutzt ptr; das ist langsam und sollte nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Name the addresses with ip4, ip6 or a instead.</source>
+        <translation>Nennen Sie die Adressen stattdessen mit ip4, ip6 oder a.</translation>
+    </message>
+    <message>
+        <source>SPF for %1 takes %2 of the ten look-ups that are allowed; one more include may break it.</source>
+        <translation>SPF für %1 braucht %2 der zehn erlaubten Abfragen; ein weiteres include kann es unbrauchbar machen.</translation>
+    </message>
+    <message>
+        <source>Replace includes that are not needed by addresses.</source>
+        <translation>Ersetzen Sie unnötige includes durch Adressen.</translation>
+    </message>
+    <message>
+        <source>%1 has an SPF record, but the case names no public address to check against it.</source>
+        <translation>%1 hat einen SPF-Eintrag, aber der Fall nennt keine öffentliche Adresse, die sich daran prüfen ließe.</translation>
+    </message>
+    <message>
+        <source>Set the public addresses that mail leaves by.</source>
+        <translation>Geben Sie die öffentlichen Adressen an, über die E-Mail hinausgeht.</translation>
+    </message>
+    <message>
+        <source>%1 allows %2 to send in its name (%3).</source>
+        <translation>%1 erlaubt %2, im Namen der Domain zu verschicken (%3).</translation>
+    </message>
+    <message>
+        <source>%1 forbids %2 to send in its name: receivers refuse such mail.</source>
+        <translation>%1 verbietet %2, im Namen der Domain zu verschicken: Empfänger lehnen solche E-Mail ab.</translation>
+    </message>
+    <message>
+        <source>If mail rightly leaves by this address, publish: %3</source>
+        <translation>Wenn E-Mail zu Recht über diese Adresse hinausgeht, veröffentlichen Sie: %3</translation>
+    </message>
+    <message>
+        <source>%1 says that %2 probably may not send in its name: such mail is likely taken for spam.</source>
+        <translation>%1 sagt, dass %2 wohl nicht im Namen der Domain verschicken darf: Solche E-Mail wird leicht für Spam gehalten.</translation>
+    </message>
+    <message>
+        <source>%1 says nothing about %2.</source>
+        <translation>%1 sagt nichts über %2.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 cannot be used for %2: %3.</source>
+        <translation>Der SPF-Eintrag von %1 ist für %2 nicht brauchbar: %3.</translation>
+    </message>
+    <message>
+        <source>Mend the record; until then receivers act as if there were none, or refuse.</source>
+        <translation>Bringen Sie den Eintrag in Ordnung; bis dahin tun Empfänger, als gäbe es keinen, oder lehnen ab.</translation>
+    </message>
+    <message>
+        <source>SPF of %1 could not be evaluated: %3.</source>
+        <translation>SPF von %1 ließ sich nicht auswerten: %3.</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, look at the name servers involved.</source>
+        <translation>Fragen Sie noch einmal; wenn es so bleibt, sehen Sie sich die beteiligten Nameserver an.</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 allows %2.</source>
+        <translation>Der HELO-Name %1 erlaubt %2.</translation>
+    </message>
+    <message>
+        <source>The SPF record of the HELO name %1 gives %3 for %2.</source>
+        <translation>Der SPF-Eintrag des HELO-Namens %1 ergibt %3 für %2.</translation>
+    </message>
+    <message>
+        <source>Publish “v=spf1 a -all” for the HELO name.</source>
+        <translation>Veröffentlichen Sie „v=spf1 a -all“ für den HELO-Namen.</translation>
+    </message>
+    <message>
+        <source>Which DKIM selectors %1 signs with is not known; they cannot be looked up without their names.</source>
+        <translation>Mit welchen DKIM-Selektoren %1 signiert, ist nicht bekannt; ohne ihre Namen lassen sie sich nicht abfragen.</translation>
+    </message>
+    <message>
+        <source>Take the s= value from the DKIM-Signature header of a sent mail and set it as the case&apos;s DKIM selector.</source>
+        <translation>Nehmen Sie den Wert s= aus der Kopfzeile DKIM-Signature einer verschickten E-Mail und geben Sie ihn als DKIM-Selektor des Falls an.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about the DKIM key %2 of %1.</source>
+        <translation>DNS gab keine Antwort zum DKIM-Schlüssel %2 von %1.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no DKIM key under the selector %2 of %1: signatures made with it fail.</source>
+        <translation>Unter dem Selektor %2 von %1 gibt es keinen DKIM-Schlüssel: Damit gemachte Signaturen scheitern.</translation>
+    </message>
+    <message>
+        <source>Publish the key that the signing server shows, or sign with another selector.</source>
+        <translation>Veröffentlichen Sie den Schlüssel, den der signierende Server anzeigt, oder signieren Sie mit einem anderen Selektor.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 is revoked (empty p=).</source>
+        <translation>Der DKIM-Schlüssel %2 von %1 ist widerrufen (leeres p=).</translation>
+    </message>
+    <message>
+        <source>Sign with another selector.</source>
+        <translation>Signieren Sie mit einem anderen Selektor.</translation>
+    </message>
+    <message>
+        <source>The DKIM record %2 of %1 holds no readable key.</source>
+        <translation>Der DKIM-Eintrag %2 von %1 enthält keinen lesbaren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Publish it again; long keys are often damaged when they are pasted.</source>
+        <translation>Veröffentlichen Sie ihn neu; lange Schlüssel werden beim Einfügen oft beschädigt.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 has %3 bits; receivers ignore keys below 1024.</source>
+        <translation>Der DKIM-Schlüssel %2 von %1 hat %3 Bit; Empfänger beachten Schlüssel unter 1024 nicht.</translation>
+    </message>
+    <message>
+        <source>Make a key of 2048 bits.</source>
+        <translation>Erzeugen Sie einen Schlüssel mit 2048 Bit.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 has %3 bits; 2048 are recommended.</source>
+        <translation>Der DKIM-Schlüssel %2 von %1 hat %3 Bit; empfohlen sind 2048.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 is marked as a test (t=y).</source>
+        <translation>Der DKIM-Schlüssel %2 von %1 ist als Test markiert (t=y).</translation>
+    </message>
+    <message>
+        <source>Remove t=y when signing works.</source>
+        <translation>Entfernen Sie t=y, wenn das Signieren klappt.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 is there (%3 bits).</source>
+        <translation>Der DKIM-Schlüssel %2 von %1 ist da (%3 Bit).</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about the DMARC record of %1.</source>
+        <translation>DNS gab keine Antwort zum DMARC-Eintrag von %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no DMARC record: strangers can use its name, and large providers distrust its mail.</source>
+        <translation>%1 hat keinen DMARC-Eintrag: Fremde können den Namen benutzen, und große Anbieter misstrauen der E-Mail der Domain.</translation>
+    </message>
+    <message>
+        <source>Publish as TXT under _dmarc: “v=DMARC1; p=none; rua=mailto:dmarc@%1”, read the reports, then raise p to quarantine and reject.</source>
+        <translation>Veröffentlichen Sie als TXT unter _dmarc: „v=DMARC1; p=none; rua=mailto:dmarc@%1“, lesen Sie die Berichte und heben Sie p dann auf quarantine und reject an.</translation>
+    </message>
+    <message>
+        <source>%1 has more than one DMARC record; receivers then apply none.</source>
+        <translation>%1 hat mehr als einen DMARC-Eintrag; Empfänger wenden dann keinen an.</translation>
+    </message>
+    <message>
+        <source>Keep one.</source>
+        <translation>Behalten Sie einen.</translation>
+    </message>
+    <message>
+        <source>%1 asks receivers to %2 mail that fails DMARC.</source>
+        <translation>%1 verlangt von Empfängern %2 für E-Mail, die an DMARC scheitert.</translation>
+    </message>
+    <message>
+        <source>%1 takes over its parent domain&apos;s DMARC policy: %2.</source>
+        <translation>%1 übernimmt die DMARC-Richtlinie der übergeordneten Domain: %2.</translation>
+    </message>
+    <message>
+        <source>%1 only watches (p=none): mail of strangers in its name is still delivered.</source>
+        <translation>%1 beobachtet nur (p=none): E-Mail von Fremden im Namen der Domain wird weiterhin zugestellt.</translation>
+    </message>
+    <message>
+        <source>When the reports show only own senders passing, raise p to quarantine and then to reject.</source>
+        <translation>Wenn die Berichte zeigen, dass nur eigene Absender bestehen, heben Sie p auf quarantine und dann auf reject an.</translation>
+    </message>
+    <message>
+        <source>The DMARC record of %1 has no valid policy (“%2”).</source>
+        <translation>Der DMARC-Eintrag von %1 hat keine gültige Richtlinie („%2“).</translation>
+    </message>
+    <message>
+        <source>Set p to none, quarantine or reject.</source>
+        <translation>Setzen Sie p auf none, quarantine oder reject.</translation>
+    </message>
+    <message>
+        <source>The DMARC policy of %1 applies to %2 % of its mail only.</source>
+        <translation>Die DMARC-Richtlinie von %1 gilt nur für %2 % der E-Mail.</translation>
+    </message>
+    <message>
+        <source>Raise pct to 100 when nothing legitimate fails.</source>
+        <translation>Heben Sie pct auf 100 an, wenn nichts Rechtmäßiges scheitert.</translation>
+    </message>
+    <message>
+        <source>Nobody gets the DMARC reports of %1 (no rua): nobody sees who sends in its name.</source>
+        <translation>Niemand bekommt die DMARC-Berichte von %1 (kein rua): Niemand sieht, wer im Namen der Domain verschickt.</translation>
+    </message>
+    <message>
+        <source>Add rua=mailto: with a mailbox that somebody reads.</source>
+        <translation>Fügen Sie rua=mailto: mit einem Postfach hinzu, das jemand liest.</translation>
+    </message>
+    <message>
+        <source>%2 has not agreed to take DMARC reports about %1; they are not sent there.</source>
+        <translation>%2 hat nicht zugestimmt, DMARC-Berichte über %1 anzunehmen; sie werden nicht dorthin geschickt.</translation>
+    </message>
+    <message>
+        <source>Let its operator publish the consent record, or use a mailbox of your own domain.</source>
+        <translation>Lassen Sie den Betreiber den Zustimmungseintrag veröffentlichen, oder nehmen Sie ein Postfach Ihrer eigenen Domain.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about the name of %1.</source>
+        <translation>DNS gab keine Antwort zum Namen von %1.</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, ask the provider of the address.</source>
+        <translation>Fragen Sie noch einmal; wenn es so bleibt, fragen Sie den Anbieter der Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 has no name (PTR): many receivers refuse mail from it, and policy lists list it.</source>
+        <translation>%1 hat keinen Namen (PTR): Viele Empfänger lehnen E-Mail von dort ab, und Richtlinienlisten führen die Adresse.</translation>
+    </message>
+    <message>
+        <source>Ask the provider of the address to set a PTR record to the mail server&apos;s name.</source>
+        <translation>Bitten Sie den Anbieter der Adresse, einen PTR-Eintrag auf den Namen des Mailservers zu setzen.</translation>
+    </message>
+    <message>
+        <source>The name of %1, %2, does not lead back to it.</source>
+        <translation>Der Name von %1, %2, führt nicht dorthin zurück.</translation>
+    </message>
+    <message>
+        <source>Give that name an address record with this address, or let the provider set the PTR to a name that has one.</source>
+        <translation>Geben Sie diesem Namen einen Adresseintrag mit dieser Adresse, oder lassen Sie den Anbieter den PTR auf einen Namen setzen, der einen hat.</translation>
+    </message>
+    <message>
+        <source>Whether the name of %1, %2, leads back to it could not be asked.</source>
+        <translation>Ob der Name von %1, %2, dorthin zurückführt, ließ sich nicht erfragen.</translation>
+    </message>
+    <message>
+        <source>%1 is called %2, and that name leads back to it.</source>
+        <translation>%1 heißt %2, und dieser Name führt dorthin zurück.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 names; some receivers look at the first only.</source>
+        <translation>%1 hat %2 Namen; manche Empfänger sehen nur den ersten an.</translation>
+    </message>
+    <message>
+        <source>Keep the mail server&apos;s name alone.</source>
+        <translation>Behalten Sie nur den Namen des Mailservers.</translation>
+    </message>
+    <message>
+        <source>%1 looks like the name of a customer&apos;s line (“%2”): policy lists and receivers take it for one.</source>
+        <translation>%1 sieht aus wie der Name eines Kundenanschlusses („%2“): Richtlinienlisten und Empfänger halten die Adresse für einen solchen.</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a PTR such as mail.example.org.</source>
+        <translation>Bitten Sie den Anbieter um einen PTR wie mail.example.org.</translation>
+    </message>
+    <message>
+        <source>The evidence does not show how our servers introduce themselves to others.</source>
+        <translation>Die Beweismittel zeigen nicht, wie sich unsere Server anderen vorstellen.</translation>
+    </message>
+    <message>
+        <source>Import a send log or a capture of outgoing mail and name the mail servers in the settings.</source>
+        <translation>Importieren Sie ein Sendeprotokoll oder einen Mitschnitt ausgehender E-Mail und geben Sie die Mailserver in den Einstellungen an.</translation>
+    </message>
+    <message>
+        <source>A server introduces itself by an address, %1; many receivers refuse that.</source>
+        <translation>Ein Server stellt sich mit einer Adresse vor, %1; viele Empfänger lehnen das ab.</translation>
+    </message>
+    <message>
+        <source>Set the server&apos;s public name.</source>
+        <translation>Stellen Sie den öffentlichen Namen des Servers ein.</translation>
+    </message>
+    <message>
+        <source>A server introduces itself as “%1”, which is no fully qualified name; lists and receivers take that for a bot.</source>
+        <translation>Ein Server stellt sich als „%1“ vor; das ist kein vollständiger Name (FQDN). Listen und Empfänger halten das für einen Bot.</translation>
+    </message>
+    <message>
+        <source>A server introduces itself as %1, a name that exists only inside (%2).</source>
+        <translation>Ein Server stellt sich als %1 vor; diesen Namen gibt es nur innen (%2).</translation>
+    </message>
+    <message>
+        <source>Set the public name on the send connector (Exchange: Set-SendConnector -Fqdn).</source>
+        <translation>Stellen Sie am Sendeconnector den öffentlichen Namen ein (Exchange: Set-SendConnector -Fqdn).</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 has no address.</source>
+        <translation>Der HELO-Name %1 hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Publish an address record for it.</source>
+        <translation>Veröffentlichen Sie einen Adresseintrag für ihn.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about the HELO name %1.</source>
+        <translation>DNS gab keine Antwort zum HELO-Namen %1.</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 does not lead to %2, the address it is used from.</source>
+        <translation>Der HELO-Name %1 führt nicht zu %2, der Adresse, von der er benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Let the name lead to the address that mail leaves by.</source>
+        <translation>Lassen Sie den Namen zu der Adresse führen, über die E-Mail hinausgeht.</translation>
+    </message>
+    <message>
+        <source>The HELO name is %1, but the address is called %2.</source>
+        <translation>Der HELO-Name ist %1, aber die Adresse heißt %2.</translation>
+    </message>
+    <message>
+        <source>Use the same name in both places.</source>
+        <translation>Benutzen Sie an beiden Stellen denselben Namen.</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 leads to %2.</source>
+        <translation>Der HELO-Name %1 führt zu %2.</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 leads to %2 and back.</source>
+        <translation>Der HELO-Name %1 führt zu %2 und zurück.</translation>
+    </message>
+    <message>
+        <source>%1 has neither MTA-STS nor DANE: encryption of mail to it can be stripped on the way. No blacklist cares.</source>
+        <translation>%1 hat weder MTA-STS noch DANE: Die Verschlüsselung von E-Mail dorthin lässt sich unterwegs entfernen. Keine Blacklist kümmert das.</translation>
+    </message>
+    <message>
+        <source>Publish an MTA-STS policy when there is time.</source>
+        <translation>Veröffentlichen Sie eine MTA-STS-Richtlinie, wenn Zeit dafür ist.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about MTA-STS of %1.</source>
+        <translation>DNS gab keine Antwort zu MTA-STS von %1.</translation>
+    </message>
+    <message>
+        <source>%1 has several MTA-STS records; senders then ignore the policy.</source>
+        <translation>%1 hat mehrere MTA-STS-Einträge; Absender beachten die Richtlinie dann nicht.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 could not be fetched: %2.</source>
+        <translation>Die MTA-STS-Richtlinie von %1 ließ sich nicht abrufen: %2.</translation>
+    </message>
+    <message>
+        <source>Serve it under https://mta-sts.%1/.well-known/mta-sts.txt with a valid certificate.</source>
+        <translation>Stellen Sie sie unter https://mta-sts.%1/.well-known/mta-sts.txt mit gültigem Zertifikat bereit.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 lacks a valid version or mode.</source>
+        <translation>Der MTA-STS-Richtlinie von %1 fehlt eine gültige Angabe version oder mode.</translation>
+    </message>
+    <message>
+        <source>Mend the policy file.</source>
+        <translation>Bringen Sie die Richtliniendatei in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 leaves out the exchanger %2: senders that obey it do not deliver there.</source>
+        <translation>Die MTA-STS-Richtlinie von %1 lässt den Mail-Exchanger %2 aus: Absender, die ihr folgen, liefern dort nicht ein.</translation>
+    </message>
+    <message>
+        <source>Add the exchanger to the policy and change the id of the record.</source>
+        <translation>Nehmen Sie den Mail-Exchanger in die Richtlinie auf und ändern Sie die id des Eintrags.</translation>
+    </message>
+    <message>
+        <source>%1 enforces encryption by MTA-STS.</source>
+        <translation>%1 erzwingt Verschlüsselung durch MTA-STS.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 is in mode %2.</source>
+        <translation>Die MTA-STS-Richtlinie von %1 ist im Modus %2.</translation>
+    </message>
+    <message>
+        <source>Set mode: enforce when reports show no failures.</source>
+        <translation>Setzen Sie mode: enforce, wenn die Berichte keine Fehler zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 gets reports about failed encryption (TLS-RPT).</source>
+        <translation>%1 bekommt Berichte über gescheiterte Verschlüsselung (TLS-RPT).</translation>
+    </message>
+    <message>
+        <source>%1 has several TLS-RPT records; senders then ignore them.</source>
+        <translation>%1 hat mehrere TLS-RPT-Einträge; Absender beachten sie dann nicht.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about TLS-RPT of %1.</source>
+        <translation>DNS gab keine Antwort zu TLS-RPT von %1.</translation>
+    </message>
+    <message>
+        <source>%1 asks for encryption but for no reports about failures (TLS-RPT).</source>
+        <translation>%1 verlangt Verschlüsselung, aber keine Berichte über Fehler (TLS-RPT).</translation>
+    </message>
+    <message>
+        <source>Publish as TXT under _smtp._tls: “v=TLSRPTv1; rua=mailto:tls@%1”.</source>
+        <translation>Veröffentlichen Sie als TXT unter _smtp._tls: „v=TLSRPTv1; rua=mailto:tls@%1“.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 has DANE records; whether DNSSEC protects them is not checked here.</source>
+        <translation>Der Mail-Exchanger %1 hat DANE-Einträge; ob DNSSEC sie schützt, wird hier nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The DANE records of %1 have a usage that SMTP does not use.</source>
+        <translation>Die DANE-Einträge von %1 haben einen Verwendungstyp (usage), den SMTP nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Use “3 1 1” with the server key&apos;s hash.</source>
+        <translation>Nehmen Sie „3 1 1“ mit dem Hash des Serverschlüssels.</translation>
+    </message>
+    <message>
+        <source>%1 names who may issue certificates for it.</source>
+        <translation>%1 nennt, wer Zertifikate für die Domain ausstellen darf.</translation>
+    </message>
+    <message>
+        <source>%1 lets every authority issue certificates for it. No blacklist cares.</source>
+        <translation>%1 lässt jede Zertifizierungsstelle Zertifikate ausstellen. Keine Blacklist kümmert das.</translation>
+    </message>
+    <message>
+        <source>Publish a CAA record that names your authority.</source>
+        <translation>Veröffentlichen Sie einen CAA-Eintrag, der Ihre Zertifizierungsstelle nennt.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about CAA of %1.</source>
+        <translation>DNS gab keine Antwort zu CAA von %1.</translation>
+    </message>
+    <message>
+        <source>The evidence shows no mail to %1; whether it is taken is not known.</source>
+        <translation>Die Beweismittel zeigen keine E-Mail an %1; ob sie angenommen wird, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Send a message to it from outside, or probe the server.</source>
+        <translation>Schicken Sie von außen eine Nachricht dorthin, oder testen Sie den Server.</translation>
+    </message>
+    <message>
+        <source>%1 took mail (%2 times in the evidence).</source>
+        <translation>%1 nahm E-Mail an (%2-mal in den Beweismitteln).</translation>
+    </message>
+    <message>
+        <source>Mail to %1 was refused (%2 times in the evidence). List operators write there first.</source>
+        <translation>E-Mail an %1 wurde abgelehnt (%2-mal in den Beweismitteln). Dorthin schreiben die Betreiber der Listen zuerst.</translation>
+    </message>
+    <message>
+        <source>Make the address work and let somebody read it.</source>
+        <translation>Sorgen Sie dafür, dass die Adresse funktioniert und jemand sie liest.</translation>
+    </message>
+    <message>
+        <source>Where the web server of %1 and its mail server stand is not known.</source>
+        <translation>Wo der Webserver von %1 und der Mailserver der Domain stehen, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) share an address: if one of them spams, address lists list both, and domain lists list the name.</source>
+        <translation>Der Webserver von %1 (%2) und die E-Mail der Domain (%3) teilen eine Adresse: Wenn von einem der beiden Spam kommt, führen Adresslisten beide, und Domain-Listen führen den Namen.</translation>
+    </message>
+    <message>
+        <source>Give the mail server an address of its own.</source>
+        <translation>Geben Sie dem Mailserver eine eigene Adresse.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) have different addresses in one network: if the web server spams, address lists list the web server alone; lists of whole networks may list both, and domain lists list the name.</source>
+        <translation>Der Webserver von %1 (%2) und die E-Mail der Domain (%3) haben verschiedene Adressen in einem Netz: Wenn vom Webserver Spam kommt, führen Adresslisten nur den Webserver; Listen ganzer Netze führen vielleicht beide, und Domain-Listen führen den Namen.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) have addresses in different networks: if the web server spams, the mail server is not listed for it; domain lists still list the name.</source>
+        <translation>Der Webserver von %1 (%2) und die E-Mail der Domain (%3) haben Adressen in verschiedenen Netzen: Wenn vom Webserver Spam kommt, wird der Mailserver deshalb nicht gelistet; Domain-Listen führen trotzdem den Namen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2.</source>
+        <translation>%1 war nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>Check the address and port, and whether a firewall stands between.</source>
+        <translation>Prüfen Sie Adresse und Port, und ob eine Firewall dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>%1 greets as %2.</source>
+        <translation>%1 begrüßt als %2.</translation>
+    </message>
+    <message>
+        <source>%1 greets as %2, but its address is called %3.</source>
+        <translation>%1 begrüßt als %2, aber die Adresse heißt %3.</translation>
+    </message>
+    <message>
+        <source>Let greeting, PTR and address record name the same host.</source>
+        <translation>Lassen Sie Begrüßung, PTR und Adresseintrag denselben Rechner nennen.</translation>
+    </message>
+    <message>
+        <source>The greeting of %1 does not begin with a host name: %2</source>
+        <translation>Die Begrüßung von %1 beginnt nicht mit einem Rechnernamen: %2</translation>
+    </message>
+    <message>
+        <source>Let the greeting begin with the server&apos;s fully qualified name.</source>
+        <translation>Lassen Sie die Begrüßung mit dem vollständigen Namen (FQDN) des Servers beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 offers STARTTLS with a certificate for %2, valid until %3.</source>
+        <translation>%1 bietet STARTTLS mit einem Zertifikat für %2 an, gültig bis %3.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer STARTTLS.</source>
+        <translation>%1 bietet kein STARTTLS an.</translation>
+    </message>
+    <message>
+        <source>Install a certificate and enable STARTTLS.</source>
+        <translation>Installieren Sie ein Zertifikat und schalten Sie STARTTLS ein.</translation>
+    </message>
+    <message>
+        <source>%1 offers STARTTLS, but it fails: %2.</source>
+        <translation>%1 bietet STARTTLS an, aber es scheitert: %2.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s certificate and TLS settings.</source>
+        <translation>Sehen Sie sich Zertifikat und TLS-Einstellungen des Servers an.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (%2) has expired: %3.</source>
+        <translation>Das Zertifikat von %1 (%2) ist abgelaufen: %3.</translation>
+    </message>
+    <message>
+        <source>Renew it.</source>
+        <translation>Erneuern Sie es.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for %2, which strangers cannot verify (%3). Mail is still encrypted.</source>
+        <translation>Das Zertifikat von %1 gilt für %2; Fremde können es nicht prüfen (%3). E-Mail wird trotzdem verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Install a certificate of a public authority for the server&apos;s name.</source>
+        <translation>Installieren Sie ein Zertifikat einer öffentlichen Zertifizierungsstelle für den Namen des Servers.</translation>
+    </message>
+    <message>
+        <source>%1 is an open relay for %4, the address of this computer: without any log-on it agreed to pass on mail from %2 to %3.</source>
+        <translation>%1 ist ein offenes Relay für %4, die Adresse dieses Rechners: Ohne jede Anmeldung war der Server bereit, E-Mail von %2 an %3 weiterzureichen.</translation>
+    </message>
+    <message>
+        <source>Unless that address is meant to be trusted, close it now: allow relaying for authenticated clients and known addresses only. Nothing was sent by this test.</source>
+        <translation>Wenn dieser Adresse nicht mit Absicht vertraut wird, schließen Sie es jetzt: Erlauben Sie das Weiterleiten nur angemeldeten Clients und bekannten Adressen. Bei diesem Test wurde nichts verschickt.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to relay for strangers: %2</source>
+        <translation>%1 leitet für Fremde nichts weiter: %2</translation>
+    </message>
+    <message>
+        <source>Whether %1 relays for strangers stays open: %2</source>
+        <translation>Ob %1 für Fremde weiterleitet, bleibt offen: %2</translation>
+    </message>
+    <message>
+        <source>Probe from outside, from an address that the server does not trust.</source>
+        <translation>Testen Sie von außen, von einer Adresse, der der Server nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>%1 refuses a mailbox that does not exist: %2</source>
+        <translation>%1 lehnt ein Postfach ab, das es nicht gibt: %2</translation>
+    </message>
+    <message>
+        <source>%1 accepts a mailbox that cannot exist, %2 (%3): it will write non-delivery reports to strangers (backscatter), or has a catch-all.</source>
+        <translation>%1 nimmt ein Postfach an, das es nicht geben kann, %2 (%3): Der Server wird Unzustellbarkeitsberichte an Unbeteiligte schreiben (Backscatter), oder er hat ein Sammelpostfach (Catch-all).</translation>
+    </message>
+    <message>
+        <source>Enable recipient validation (Exchange: Set-RecipientFilterConfig -RecipientValidationEnabled $true).</source>
+        <translation>Schalten Sie die Empfängerprüfung ein (Exchange: Set-RecipientFilterConfig -RecipientValidationEnabled $true).</translation>
+    </message>
+    <message>
+        <source>Whether %1 checks recipients stays open: %2</source>
+        <translation>Ob %1 die Empfänger prüft, bleibt offen: %2</translation>
+    </message>
+    <message>
+        <source>Greylisting answers like that: probe again later.</source>
+        <translation>Greylisting antwortet so: Testen Sie später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 takes mail from the null sender, as it has to for non-delivery reports.</source>
+        <translation>%1 nimmt E-Mail vom leeren Absender an, wie es für Unzustellbarkeitsberichte sein muss.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the null sender (%2): it loses honest non-delivery reports.</source>
+        <translation>%1 lehnt den leeren Absender ab (%2): Ehrliche Unzustellbarkeitsberichte gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Accept MAIL FROM:&lt;&gt;.</source>
+        <translation>Nehmen Sie MAIL FROM:&lt;&gt; an.</translation>
+    </message>
+    <message>
+        <source>%1 accepts mail for %2.</source>
+        <translation>%1 nimmt E-Mail für %2 an.</translation>
+    </message>
+    <message>
+        <source>%1 refuses mail for %2: %3</source>
+        <translation>%1 lehnt E-Mail für %2 ab: %3</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Reached %1 outside addresses by SMTP</source>
@@ -1096,6 +1855,70 @@
         <source>Inside addresses and mailboxes are replaced by stand-ins; the case file holds the originals with the raw evidence and its hashes.</source>
         <translation>Interne Adressen und Postfächer sind durch Platzhalter ersetzt; die Falldatei enthält die Originale mit den Rohdaten und ihren Hashes.</translation>
     </message>
+    <message>
+        <source>our address</source>
+        <translation>unsere Adresse</translation>
+    </message>
+    <message>
+        <source>our network</source>
+        <translation>unser Netz</translation>
+    </message>
+    <message>
+        <source>our HELO name</source>
+        <translation>unser HELO-Name</translation>
+    </message>
+    <message>
+        <source>the sender’s domain</source>
+        <translation>die Domain des Absenders</translation>
+    </message>
+    <message>
+        <source>a link in the mail</source>
+        <translation>ein Link in der E-Mail</translation>
+    </message>
+    <message>
+        <source>SPF, DKIM or DMARC</source>
+        <translation>SPF, DKIM oder DMARC</translation>
+    </message>
+    <message>
+        <source>the PTR record</source>
+        <translation>der PTR-Eintrag</translation>
+    </message>
+    <message>
+        <source>the content</source>
+        <translation>der Inhalt</translation>
+    </message>
+    <message>
+        <source>When receivers began to refuse us</source>
+        <translation>Seit wann Empfänger uns ablehnen</translation>
+    </message>
+    <message>
+        <source>Refused by</source>
+        <translation>Abgelehnt von</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Last accepted before (UTC)</source>
+        <translation>Davor zuletzt angenommen (UTC)</translation>
+    </message>
+    <message>
+        <source>First and last refused (UTC)</source>
+        <translation>Zuerst und zuletzt abgelehnt (UTC)</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Ablehnungen</translation>
+    </message>
+    <message>
+        <source>its own reputation</source>
+        <translation>eigene Bewertung</translation>
+    </message>
+    <message>
+        <source>none in the evidence</source>
+        <translation>keine in den Beweismitteln</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -1436,6 +2259,250 @@
     <message>
         <source>report</source>
         <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>It asked DNS {queries} times for the mail servers of {domains} domains, among them {examples}; only a program that delivers mail by itself needs that.</source>
+        <translation>Er fragte DNS {queries}-mal nach den Mailservern von {domains} Domains, darunter {examples}; das braucht nur ein Programm, das selbst E-Mail einliefert.</translation>
+    </message>
+    <message>
+        <source>Outside the firewall {connections} of its connections were seen as {address}, paired by time, destination and content.</source>
+        <translation>Außerhalb der Firewall wurden {connections} seiner Verbindungen als {address} gesehen, zugeordnet nach Zeit, Ziel und Inhalt.</translation>
+    </message>
+    <message>
+        <source>{target} is listed by {list} for this: {meaning}.</source>
+        <translation>{target} steht dafür auf {list}: {meaning}.</translation>
+    </message>
+    <message>
+        <source>No block list was asked about the addresses and domains of this case.</source>
+        <translation>Zu den Adressen und Domains dieses Falls wurde keine Blacklist gefragt.</translation>
+    </message>
+    <message>
+        <source>Ask the block lists (Blacklists in the window, or delist check).</source>
+        <translation>Fragen Sie die Blacklists (Blacklist-Status im Fenster oder delist check).</translation>
+    </message>
+    <message>
+        <source>No firewall log, mail log or capture is in the case: that nothing bad was sent is not shown.</source>
+        <translation>Im Fall ist kein Firewall-Protokoll, kein Mailprotokoll und kein Mitschnitt: Dass nichts Schlechtes verschickt wurde, ist nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>{target} is only on policy lists ({lists}): they object to the kind of address, not to anything it sent.</source>
+        <translation>{target} steht nur auf Richtlinienlisten ({lists}): Sie beanstanden die Art der Adresse, nicht etwas, das sie verschickt hat.</translation>
+    </message>
+    <message>
+        <source>{target} is listed by {lists} as a matter of policy: {meanings}.</source>
+        <translation>{target} steht aus Richtliniengründen auf {lists}: {meanings}.</translation>
+    </message>
+    <message>
+        <source>The evidence shows no bad traffic.</source>
+        <translation>Die Beweismittel zeigen keinen schädlichen Verkehr.</translation>
+    </message>
+    <message>
+        <source>{operator} refused {refusals} deliveries for a missing or generic PTR record.</source>
+        <translation>{operator} lehnte {refusals} Zustellungen wegen eines fehlenden oder nichtssagenden PTR-Eintrags ab.</translation>
+    </message>
+    <message>
+        <source>Receivers refuse {target} because of other lists, too.</source>
+        <translation>Empfänger lehnen {target} auch wegen anderer Listen ab.</translation>
+    </message>
+    <message>
+        <source>The PTR record of {target} was not looked at here: check that it is static, has its own name, and that the name leads back to it.</source>
+        <translation>Der PTR-Eintrag von {target} wurde hier nicht untersucht: Prüfen Sie, ob er fest ist, einen eigenen Namen hat und ob der Name dorthin zurückführt.</translation>
+    </message>
+    <message>
+        <source>No policy list that answered has an entry for the addresses that were asked about.</source>
+        <translation>Keine Richtlinienliste, die antwortete, hat einen Eintrag für die Adressen, nach denen gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>{target} itself is listed by {lists}, so that the policy is not the cause.</source>
+        <translation>{target} steht selbst auf {lists}; die Richtlinie ist also nicht die Ursache.</translation>
+    </message>
+    <message>
+        <source>{target} is on policy lists, but the evidence shows bad traffic, which explains more.</source>
+        <translation>{target} steht auf Richtlinienlisten, aber die Beweismittel zeigen schädlichen Verkehr, der mehr erklärt.</translation>
+    </message>
+    <message>
+        <source>{target} is only listed as part of its network or provider ({lists}); the neighbours are the cause.</source>
+        <translation>{target} ist nur als Teil des Netzes oder Anbieters gelistet ({lists}); die Nachbarn sind die Ursache.</translation>
+    </message>
+    <message>
+        <source>The range of {target}, not the address, is listed by {lists}: {meanings}.</source>
+        <translation>Der Adressbereich von {target}, nicht die Adresse, steht auf {lists}: {meanings}.</translation>
+    </message>
+    <message>
+        <source>{refusals} refusals by {operators} speak of the network, not of the address.</source>
+        <translation>{refusals} Ablehnungen durch {operators} sprechen vom Netz, nicht von der Adresse.</translation>
+    </message>
+    <message>
+        <source>Hardly any receiver refuses mail because of {lists}; on their own they are no reason for alarm.</source>
+        <translation>Kaum ein Empfänger lehnt E-Mail wegen {lists} ab; für sich allein sind sie kein Grund zur Sorge.</translation>
+    </message>
+    <message>
+        <source>The evidence shows bad traffic of our own, which may be among what the range is listed for.</source>
+        <translation>Die Beweismittel zeigen eigenen schädlichen Verkehr; er kann zu dem gehören, wofür der Adressbereich gelistet ist.</translation>
+    </message>
+    <message>
+        <source>No list of networks or providers that answered has an entry for the addresses that were asked about.</source>
+        <translation>Keine Liste von Netzen oder Anbietern, die antwortete, hat einen Eintrag für die Adressen, nach denen gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>{target} itself is listed by {lists}, not only its range.</source>
+        <translation>{target} steht selbst auf {lists}, nicht nur der Adressbereich.</translation>
+    </message>
+    <message>
+        <source>Only domain lists answer: {target} is listed by {lists}. The mail server&apos;s addresses are not the cause.</source>
+        <translation>Nur Domain-Listen antworten: {target} steht auf {lists}. Die Adressen des Mailservers sind nicht die Ursache.</translation>
+    </message>
+    <message>
+        <source>The domain {target} is listed by {lists}: {meanings}.</source>
+        <translation>Die Domain {target} steht auf {lists}: {meanings}.</translation>
+    </message>
+    <message>
+        <source>The codes speak of an abused or malicious site under {target}: look at the web server first.</source>
+        <translation>Die Codes sprechen von einer missbrauchten oder schädlichen Website unter {target}: Sehen Sie sich zuerst den Webserver an.</translation>
+    </message>
+    <message>
+        <source>No list that answered lists an address of the organisation.</source>
+        <translation>Keine Liste, die antwortete, führt eine Adresse der Organisation.</translation>
+    </message>
+    <message>
+        <source>No list gave a usable answer about an address of the organisation.</source>
+        <translation>Keine Liste gab eine brauchbare Antwort zu einer Adresse der Organisation.</translation>
+    </message>
+    <message>
+        <source>{refusals} refusals speak of the domain or of a link, not of the address.</source>
+        <translation>{refusals} Ablehnungen sprechen von der Domain oder einem Link, nicht von der Adresse.</translation>
+    </message>
+    <message>
+        <source>What the web server of {target} serves or sends is not in the evidence.</source>
+        <translation>Was der Webserver von {target} ausliefert oder verschickt, steht nicht in den Beweismitteln.</translation>
+    </message>
+    <message>
+        <source>No domain list that answered has an entry for the domains that were asked about.</source>
+        <translation>Keine Domain-Liste, die antwortete, hat einen Eintrag für die Domains, nach denen gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>The addresses are listed, too ({targets} on {lists}): the domain alone is not the cause.</source>
+        <translation>Die Adressen sind auch gelistet ({targets} auf {lists}): Die Domain allein ist nicht die Ursache.</translation>
+    </message>
+    <message>
+        <source>{targets} is on domain lists, but the evidence shows bad traffic, which explains more.</source>
+        <translation>{targets} steht auf Domain-Listen, aber die Beweismittel zeigen schädlichen Verkehr, der mehr erklärt.</translation>
+    </message>
+    <message>
+        <source>The last hit that {list} names for {target} ({hitTime}) is older than the fix ({fixTime}).</source>
+        <translation>Der letzte Treffer, den {list} für {target} nennt ({hitTime}), ist älter als die Behebung ({fixTime}).</translation>
+    </message>
+    <message>
+        <source>The last hit that {list} names for {target} ({hitTime}) is older than all the evidence (from {fixTime} on), in which nothing bad shows.</source>
+        <translation>Der letzte Treffer, den {list} für {target} nennt ({hitTime}), ist älter als alle Beweismittel (ab {fixTime}), in denen sich nichts Schlechtes zeigt.</translation>
+    </message>
+    <message>
+        <source>{list} dates its evidence to {hitTime}: “{text}”.</source>
+        <translation>{list} datiert den Beleg auf {hitTime}: „{text}“.</translation>
+    </message>
+    <message>
+        <source>The firewall has let nothing out since {fixTime}.</source>
+        <translation>Die Firewall hat seit {fixTime} nichts hinausgelassen.</translation>
+    </message>
+    <message>
+        <source>The last containment or remediation step was done at {fixTime}; later logs have yet to prove it.</source>
+        <translation>Der letzte Schritt der Eindämmung oder Bereinigung wurde um {fixTime} erledigt; spätere Protokolle müssen es noch belegen.</translation>
+    </message>
+    <message>
+        <source>The evidence from {fromTime} to {untilTime} shows no bad traffic.</source>
+        <translation>Die Beweismittel von {fromTime} bis {untilTime} zeigen keinen schädlichen Verkehr.</translation>
+    </message>
+    <message>
+        <source>The date comes from the list&apos;s text; its page may name later hits.</source>
+        <translation>Das Datum stammt aus dem Text der Liste; ihre Seite nennt vielleicht spätere Treffer.</translation>
+    </message>
+    <message>
+        <source>No list that answered lists an address or a domain of this case.</source>
+        <translation>Keine Liste, die antwortete, führt eine Adresse oder Domain dieses Falls.</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} at {hitTime}, which is not older than the fix.</source>
+        <translation>{list} nennt einen Treffer für {target} um {hitTime}; er ist nicht älter als die Behebung.</translation>
+    </message>
+    <message>
+        <source>{target} is listed by {lists} without a date of the last hit.</source>
+        <translation>{target} steht ohne Datum des letzten Treffers auf {lists}.</translation>
+    </message>
+    <message>
+        <source>Open the lists&apos; pages, and enter what they say of the last hit as a manual result.</source>
+        <translation>Öffnen Sie die Seiten der Listen und tragen Sie von Hand ein, was sie über den letzten Treffer sagen.</translation>
+    </message>
+    <message>
+        <source>No list really lists {target}; answers of {lists} only look like a listing.</source>
+        <translation>Keine Liste führt {target} wirklich; Antworten von {lists} sehen nur wie ein Eintrag aus.</translation>
+    </message>
+    <message>
+        <source>{list} refused the question with {codes}; that is no listing of {target}.</source>
+        <translation>{list} verweigerte die Frage mit {codes}; das ist kein Eintrag von {target}.</translation>
+    </message>
+    <message>
+        <source>{list} answered {codes} because it was asked too often; that is no listing of {target}.</source>
+        <translation>{list} antwortete {codes}, weil zu oft gefragt wurde; das ist kein Eintrag von {target}.</translation>
+    </message>
+    <message>
+        <source>{list} answered {codes} because it wants a key or a registration; that is no listing of {target}.</source>
+        <translation>{list} antwortete {codes}, weil ein Schlüssel oder eine Anmeldung verlangt wird; das ist kein Eintrag von {target}.</translation>
+    </message>
+    <message>
+        <source>{list} is dead or parked and answers {codes}; that is no listing of {target}.</source>
+        <translation>{list} ist tot oder geparkt und antwortet {codes}; das ist kein Eintrag von {target}.</translation>
+    </message>
+    <message>
+        <source>{list} lists the whole world, its own negative test entry too; that is no listing of {target}.</source>
+        <translation>{list} listet die ganze Welt, auch den eigenen negativen Testeintrag; das ist kein Eintrag von {target}.</translation>
+    </message>
+    <message>
+        <source>The resolver makes answers up, also for {list} ({codes}); that is no listing of {target}.</source>
+        <translation>Der Resolver erfindet Antworten, auch für {list} ({codes}); das ist kein Eintrag von {target}.</translation>
+    </message>
+    <message>
+        <source>Receivers refuse mail and name that very list: they still use it.</source>
+        <translation>Empfänger lehnen E-Mail ab und nennen genau diese Liste: Sie benutzen sie noch.</translation>
+    </message>
+    <message>
+        <source>Lists that passed their test entries say that {target} is not listed.</source>
+        <translation>Listen, die ihre Testeinträge bestanden haben, sagen, dass {target} nicht gelistet ist.</translation>
+    </message>
+    <message>
+        <source>No list gave a usable answer about {target}: ask again through a resolver of your own.</source>
+        <translation>Keine Liste gab eine brauchbare Antwort zu {target}: Fragen Sie noch einmal über einen eigenen Resolver.</translation>
+    </message>
+    <message>
+        <source>No answer of any list only looks like a listing.</source>
+        <translation>Keine Antwort einer Liste sieht nur wie ein Eintrag aus.</translation>
+    </message>
+    <message>
+        <source>{target} is really listed by {lists}.</source>
+        <translation>{target} steht wirklich auf {lists}.</translation>
+    </message>
+    <message>
+        <source>{target} is refused by {operators} because of other lists or their own reputation system, so that it is not only a false alarm.</source>
+        <translation>{target} wird von {operators} wegen anderer Listen oder eigener Bewertung abgelehnt; es ist also nicht nur ein Fehlalarm.</translation>
+    </message>
+    <message>
+        <source>Protocol logging is off on {connector}: message tracking shows {messages} messages through it, and no session of it is logged.</source>
+        <translation>Die Protokollierung ist an {connector} ausgeschaltet: Die Nachrichtenverfolgung zeigt {messages} Nachrichten darüber, aber keine Sitzung ist protokolliert.</translation>
+    </message>
+    <message>
+        <source>No session of {connector} is logged, though other connectors of the same server are: protocol logging is off on it, or nobody used it.</source>
+        <translation>Keine Sitzung von {connector} ist protokolliert, wohl aber von anderen Connectors desselben Servers: Die Protokollierung ist dort ausgeschaltet, oder niemand benutzte ihn.</translation>
+    </message>
+    <message>
+        <source>Switch it on: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose; then import the new logs.</source>
+        <translation>Einschalten: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose; danach die neuen Protokolle importieren.</translation>
+    </message>
+    <message>
+        <source>Switch it on: Set-SendConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose; then import the new logs.</source>
+        <translation>Einschalten: Set-SendConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose; danach die neuen Protokolle importieren.</translation>
+    </message>
+    <message>
+        <source>Switch it on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose; then import the new logs.</source>
+        <translation>Einschalten: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose; danach die neuen Protokolle importieren.</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +3183,386 @@
         <source>The evidence does not say.</source>
         <translation>Die Beweismittel sagen es nicht.</translation>
     </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Process certain</source>
+        <translation>Prozess sicher</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Inside host</source>
+        <translation>Host innen</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Pairing unclear</source>
+        <translation>Zuordnung unklar</translation>
+    </message>
+    <message>
+        <source>Paired by</source>
+        <translation>Zugeordnet nach</translation>
+    </message>
+    <message>
+        <source>Outside address</source>
+        <translation>Adresse außen</translation>
+    </message>
+    <message>
+        <source>Outside port</source>
+        <translation>Port außen</translation>
+    </message>
+    <message>
+        <source>Clock ahead (s)</source>
+        <translation>Uhr geht vor (s)</translation>
+    </message>
+    <message>
+        <source>Ahead of evidence</source>
+        <translation>Vor Beweismittel</translation>
+    </message>
+    <message>
+        <source>Spread (s)</source>
+        <translation>Streuung (s)</translation>
+    </message>
+    <message>
+        <source>Flows in both</source>
+        <translation>Verbindungen in beiden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Hardware address</source>
+        <translation>Hardwareadresse</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Came up</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Einlieferungen</translation>
+    </message>
+    <message>
+        <source>MX look-ups</source>
+        <translation>MX-Abfragen</translation>
+    </message>
+    <message>
+        <source>Blacklist look-ups</source>
+        <translation>Blacklist-Abfragen</translation>
+    </message>
+    <message>
+        <source>Capture from</source>
+        <translation>Mitschnitt ab</translation>
+    </message>
+    <message>
+        <source>Capture to</source>
+        <translation>Mitschnitt bis</translation>
+    </message>
+    <message>
+        <source>Seconds taken off</source>
+        <translation>Abgezogene Sekunden</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>Dessen Datei</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Anhand von</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Ahead by (s)</source>
+        <translation>Geht vor um (s)</translation>
+    </message>
+    <message>
+        <source>More than delays explain</source>
+        <translation>Mehr als Laufzeiten erklären</translation>
+    </message>
+    <message>
+        <source>Accepted (s)</source>
+        <translation>Angenommen (s)</translation>
+    </message>
+    <message>
+        <source>Server&apos;s capabilities</source>
+        <translation>Fähigkeiten des Servers</translation>
+    </message>
+    <message>
+        <source>Sign-in method</source>
+        <translation>Anmeldeverfahren</translation>
+    </message>
+    <message>
+        <source>TLS name asked for</source>
+        <translation>Verlangter TLS-Name</translation>
+    </message>
+    <message>
+        <source>Names in the certificate</source>
+        <translation>Namen im Zertifikat</translation>
+    </message>
+    <message>
+        <source>Inside of</source>
+        <translation>Innerhalb von</translation>
+    </message>
+    <message>
+        <source>Encrypted since</source>
+        <translation>Verschlüsselt seit</translation>
+    </message>
+    <message>
+        <source>Encrypted, sent</source>
+        <translation>Verschlüsselt gesendet</translation>
+    </message>
+    <message>
+        <source>Encrypted, received</source>
+        <translation>Verschlüsselt empfangen</translation>
+    </message>
+    <message>
+        <source>Conflicting data</source>
+        <translation>Widersprüchliche Daten</translation>
+    </message>
+    <message>
+        <source>Incomplete fields</source>
+        <translation>Unvollständige Felder</translation>
+    </message>
+    <message>
+        <source>To header</source>
+        <translation>To-Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Mail program</source>
+        <translation>Mailprogramm</translation>
+    </message>
+    <message>
+        <source>PHP script</source>
+        <translation>PHP-Skript</translation>
+    </message>
+    <message>
+        <source>Received headers</source>
+        <translation>Received-Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Off the list since</source>
+        <translation>Nicht mehr gelistet seit</translation>
+    </message>
+    <message>
+        <source>Times relisted</source>
+        <translation>Wie oft wieder gelistet</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>Deutet auf</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Looked up by hand</source>
+        <translation>Von Hand nachgesehen</translation>
+    </message>
+    <message>
+        <source>Refused by</source>
+        <translation>Abgelehnt von</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>About us</source>
+        <translation>Betrifft uns</translation>
+    </message>
+    <message>
+        <source>List run by</source>
+        <translation>Liste betrieben von</translation>
+    </message>
+    <message>
+        <source>Recipient’s own list</source>
+        <translation>Eigene Liste des Empfängers</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>Vorübergehend</translation>
+    </message>
+    <message>
+        <source>mail server of a domain</source>
+        <translation>Mailserver einer Domain</translation>
+    </message>
+    <message>
+        <source>address of a mail server</source>
+        <translation>Adresse eines Mailservers</translation>
+    </message>
+    <message>
+        <source>name of an address</source>
+        <translation>Name einer Adresse</translation>
+    </message>
+    <message>
+        <source>blacklist</source>
+        <translation>Blacklist</translation>
+    </message>
+    <message>
+        <source>TXT record</source>
+        <translation>TXT-Eintrag</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <translation>alles andere</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>sauber</translation>
+    </message>
+    <message>
+        <source>not clean</source>
+        <translation>nicht sauber</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>nicht entscheidbar</translation>
+    </message>
+    <message>
+        <source>a bot, malware or an open proxy</source>
+        <translation>Bot, Schadsoftware oder offener Proxy</translation>
+    </message>
+    <message>
+        <source>spam that was seen</source>
+        <translation>gesehener Spam</translation>
+    </message>
+    <message>
+        <source>a bulk sender or a stolen account</source>
+        <translation>Massenversender oder gestohlenes Konto</translation>
+    </message>
+    <message>
+        <source>bounces to strangers</source>
+        <translation>Bounces an Unbeteiligte</translation>
+    </message>
+    <message>
+        <source>the kind of address</source>
+        <translation>die Art der Adresse</translation>
+    </message>
+    <message>
+        <source>the neighbours</source>
+        <translation>die Nachbarn</translation>
+    </message>
+    <message>
+        <source>attacks and break-in attempts</source>
+        <translation>Angriffe und Einbruchsversuche</translation>
+    </message>
+    <message>
+        <source>spam that names the domain</source>
+        <translation>Spam, der die Domain nennt</translation>
+    </message>
+    <message>
+        <source>an abused web site</source>
+        <translation>missbrauchte Website</translation>
+    </message>
+    <message>
+        <source>phishing or malware under the domain</source>
+        <translation>Phishing oder Schadsoftware unter der Domain</translation>
+    </message>
+    <message>
+        <source>high: most receivers use it</source>
+        <translation>hoch: die meisten Empfänger benutzen sie</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>none: hardly anybody refuses by it alone</source>
+        <translation>keines: kaum jemand lehnt ihretwegen allein ab</translation>
+    </message>
+    <message>
+        <source>our address</source>
+        <translation>unsere Adresse</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>das Netz</translation>
+    </message>
+    <message>
+        <source>the HELO name</source>
+        <translation>der HELO-Name</translation>
+    </message>
+    <message>
+        <source>the sender’s domain</source>
+        <translation>die Domain des Absenders</translation>
+    </message>
+    <message>
+        <source>a link in the mail</source>
+        <translation>ein Link in der E-Mail</translation>
+    </message>
+    <message>
+        <source>SPF, DKIM or DMARC</source>
+        <translation>SPF, DKIM oder DMARC</translation>
+    </message>
+    <message>
+        <source>the PTR record</source>
+        <translation>der PTR-Eintrag</translation>
+    </message>
+    <message>
+        <source>the content</source>
+        <translation>der Inhalt</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Uhren</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>DNS look-ups</source>
+        <translation>DNS-Abfragen</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Ablehnungen</translation>
+    </message>
+    <message>
+        <source>Boot traces</source>
+        <translation>Startmitschnitte</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -2162,6 +3609,10 @@
     <message>
         <source>Files and coverage</source>
         <translation>Dateien und Abdeckung</translation>
+    </message>
+    <message>
+        <source>Mail posture</source>
+        <translation>Mail-Einrichtung</translation>
     </message>
 </context>
 <context>
@@ -2222,49 +3673,13 @@
         <source>archives nested too deeply</source>
         <translation>zu tief verschachtelte Archive</translation>
     </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>%1 wird angesehen</translation>
+    </message>
 </context>
 <context>
     <name>delist</name>
-    <message>
-        <source>Blacklists and their answers</source>
-        <translation>Blacklists und ihre Antworten</translation>
-    </message>
-    <message>
-        <source>Which lists are shown</source>
-        <translation>Welche Listen gezeigt werden</translation>
-    </message>
-    <message>
-        <source>All lists</source>
-        <translation>Alle Listen</translation>
-    </message>
-    <message>
-        <source>Only listed</source>
-        <translation>Nur gelistete</translation>
-    </message>
-    <message>
-        <source>Only without a usable answer</source>
-        <translation>Nur ohne brauchbare Antwort</translation>
-    </message>
-    <message>
-        <source>&amp;Check now…</source>
-        <translation>&amp;Jetzt prüfen …</translation>
-    </message>
-    <message>
-        <source>This asks the internet</source>
-        <translation>Dies fragt das Internet</translation>
-    </message>
-    <message>
-        <source>&amp;Ask the lists</source>
-        <translation>&amp;Listen fragen</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Nicht jetzt</translation>
-    </message>
-    <message>
-        <source>Open the removal page</source>
-        <translation>Austragungsseite öffnen</translation>
-    </message>
     <message>
         <source>Checked</source>
         <translation>Geprüft</translation>
@@ -2290,33 +3705,6 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
-        <translation>Geben Sie unter Fall › Einstellungen an, welche öffentlichen Adressen und Domains Ihre sind; dann können die Listen gefragt werden.</translation>
-    </message>
-    <message>
-        <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
-        <translation>Es wurde noch nichts gefragt. Keine DNS-Frage verlässt diesen Rechner, bevor Sie zustimmen.</translation>
-    </message>
-    <message>
-        <source>No list gave a usable answer.</source>
-        <translation>Keine Liste gab eine brauchbare Antwort.</translation>
-    </message>
-    <message>
-        <source>Not listed where an answer came.</source>
-        <translation>Nicht gelistet, soweit Antworten kamen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n listing(s).</source>
-        <translation>
-            <numerusform>%n Eintrag.</numerusform>
-            <numerusform>%n Einträge.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last asked: %1.</source>
-        <translation>Zuletzt gefragt: %1.</translation>
-    </message>
-    <message>
         <source>No bounces</source>
         <translation>Keine Bounces</translation>
     </message>
@@ -2336,6 +3724,18 @@
         <source>Back to the list of hosts (Backspace)</source>
         <translation>Zurück zur Liste der Rechner (Rücktaste)</translation>
     </message>
+    <message>
+        <source>Export &amp;packets…</source>
+        <translation>&amp;Pakete exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the packets of this host that the case keeps to a file that Wireshark opens</source>
+        <translation>Schreibt die Pakete dieses Hosts, die im Fall liegen, in eine Datei, die Wireshark öffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a result by hand…</source>
+        <translation>Ergebnis von &amp;Hand eintragen …</translation>
+    </message>
 </context>
 <context>
     <name>delist::BlacklistMatrix</name>
@@ -2352,110 +3752,13 @@
         <source>List</source>
         <translation>Liste</translation>
     </message>
-</context>
-<context>
-    <name>delist::BlacklistView</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delist will ask %n blacklist(s) by DNS</source>
-        <translation>
-            <numerusform>Delist wird %n Blacklist per DNS fragen</numerusform>
-            <numerusform>Delist wird %n Blacklists per DNS fragen</numerusform>
-        </translation>
+    <message>
+        <source>look it up</source>
+        <translation>nachsehen</translation>
     </message>
     <message>
-        <source>about: %1.</source>
-        <translation>nach: %1.</translation>
-    </message>
-    <message>
-        <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
-        <translation>Die Fragen gehen über %1; wer das betreibt und die Listen werden sie sehen. Jede Liste wird zuerst nach ihren Testeinträgen gefragt, um zu wissen, ob ihren Antworten zu trauen ist. Sonst verlässt nichts diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>this computer’s DNS resolver</source>
-        <translation>den DNS-Resolver dieses Rechners</translation>
-    </message>
-    <message>
-        <source>The check cannot start: %1</source>
-        <translation>Die Prüfung kann nicht beginnen: %1</translation>
-    </message>
-    <message>
-        <source>Asking blacklists</source>
-        <translation>Blacklists werden gefragt</translation>
-    </message>
-    <message>
-        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
-        <translation>Der DNS-Resolver gab keine Antwort. Prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
-        <translation>Dieser DNS-Resolver verfälscht Antworten; nichts, was er über Blacklists sagt, ist zu glauben. Nehmen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
-        <translation>Dies ist ein öffentlicher DNS-Resolver; viele Listen weisen ihn ab. Antworten „Anfrage verweigert“ sagen nichts über Sie. Fragen Sie über Ihren eigenen Resolver.</translation>
-    </message>
-    <message>
-        <source>Saving the answers</source>
-        <translation>Antworten werden gespeichert</translation>
-    </message>
-    <message>
-        <source>Select an answer</source>
-        <translation>Wählen Sie eine Antwort</translation>
-    </message>
-    <message>
-        <source>Each answer says what the list speaks about, what its codes mean, since when, and how to get off it.</source>
-        <translation>Jede Antwort sagt, worüber die Liste spricht, was ihre Codes bedeuten, seit wann, und wie man herunterkommt.</translation>
-    </message>
-    <message>
-        <source>Zone</source>
-        <translation>Zone</translation>
-    </message>
-    <message>
-        <source>Speaks about</source>
-        <translation>Spricht über</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>Bedeutung</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>The list says</source>
-        <translation>Die Liste sagt</translation>
-    </message>
-    <message>
-        <source>First seen listed</source>
-        <translation>Zuerst gelistet gesehen</translation>
-    </message>
-    <message>
-        <source>Last seen listed</source>
-        <translation>Zuletzt gelistet gesehen</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Gefragt</translation>
-    </message>
-    <message>
-        <source>Run by</source>
-        <translation>Betrieben von</translation>
-    </message>
-    <message>
-        <source>Getting off it</source>
-        <translation>Herunterkommen</translation>
-    </message>
-    <message>
-        <source>Goes away by itself</source>
-        <translation>Verfällt von selbst</translation>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +3938,29 @@
         <source>The table was written to %1.</source>
         <translation>Die Tabelle wurde nach %1 geschrieben.</translation>
     </message>
+    <message>
+        <source>Exporting packets</source>
+        <translation>Pakete werden exportiert</translation>
+    </message>
+    <message>
+        <source>The case holds no packets of these connections, so nothing was written.</source>
+        <translation>Der Fall enthält keine Pakete dieser Verbindungen, darum wurde nichts geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n Paket wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%n Pakete wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported without their packets: %1.</source>
+        <translation>Ohne Pakete importiert: %1.</translation>
+    </message>
+    <message>
+        <source>Partly damaged in the case: %1.</source>
+        <translation>Im Fall teilweise beschädigt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>delist::CaseSession</name>
@@ -2796,6 +4122,206 @@
     <message>
         <source>(the log names none)</source>
         <translation>(das Protokoll nennt keine)</translation>
+    </message>
+</context>
+<context>
+    <name>delist::Content</name>
+    <message>
+        <source>How the answers are shown</source>
+        <translation>Wie die Antworten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Refusals by receivers</source>
+        <translation>Ablehnungen durch Empfänger</translation>
+    </message>
+    <message>
+        <source>Which lists are shown</source>
+        <translation>Welche Listen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>Alle Listen</translation>
+    </message>
+    <message>
+        <source>Only listed</source>
+        <translation>Nur gelistete</translation>
+    </message>
+    <message>
+        <source>Only without a usable answer</source>
+        <translation>Nur ohne brauchbare Antwort</translation>
+    </message>
+    <message>
+        <source>Check again while the case is open</source>
+        <translation>Noch einmal prüfen, solange der Fall offen ist</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>Nur auf Wunsch</translation>
+    </message>
+    <message>
+        <source>Again every hour</source>
+        <translation>Jede Stunde wieder</translation>
+    </message>
+    <message>
+        <source>Again every 6 hours</source>
+        <translation>Alle 6 Stunden wieder</translation>
+    </message>
+    <message>
+        <source>Again every day</source>
+        <translation>Jeden Tag wieder</translation>
+    </message>
+    <message>
+        <source>&amp;Lists and keys…</source>
+        <translation>&amp;Listen und Schlüssel …</translation>
+    </message>
+    <message>
+        <source>&amp;Check now…</source>
+        <translation>&amp;Jetzt prüfen …</translation>
+    </message>
+    <message>
+        <source>This asks the internet</source>
+        <translation>Dies fragt das Internet</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the lists</source>
+        <translation>&amp;Listen fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Blacklists and their answers</source>
+        <translation>Blacklists und ihre Antworten</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>Noch keine Antworten</translation>
+    </message>
+    <message>
+        <source>Answers appear when lists were asked or looked up.</source>
+        <translation>Antworten erscheinen, wenn Listen gefragt oder nachgesehen wurden.</translation>
+    </message>
+    <message>
+        <source>No refusals for reputation</source>
+        <translation>Keine Ablehnungen wegen des Rufs</translation>
+    </message>
+    <message>
+        <source>Refusals that name a list, an address or a domain appear when logs or bounces with them are imported.</source>
+        <translation>Ablehnungen, die eine Liste, eine Adresse oder eine Domain nennen, erscheinen, wenn Protokolle oder Bounces damit importiert sind.</translation>
+    </message>
+    <message>
+        <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
+        <translation>Geben Sie unter Fall › Einstellungen an, welche öffentlichen Adressen und Domains Ihre sind; dann können die Listen gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
+        <translation>Es wurde noch nichts gefragt. Keine DNS-Frage verlässt diesen Rechner, bevor Sie zustimmen.</translation>
+    </message>
+    <message>
+        <source>No list gave a usable answer.</source>
+        <translation>Keine Liste gab eine brauchbare Antwort.</translation>
+    </message>
+    <message>
+        <source>Not listed where an answer came.</source>
+        <translation>Nicht gelistet, soweit Antworten kamen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s).</source>
+        <translation>
+            <numerusform>%n Eintrag.</numerusform>
+            <numerusform>%n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last asked: %1.</source>
+        <translation>Zuletzt gefragt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (named in refusals)</source>
+        <translation>%1 (in Ablehnungen genannt)</translation>
+    </message>
+    <message>
+        <source>%1 (mail left from it)</source>
+        <translation>%1 (E-Mail ging von dort hinaus)</translation>
+    </message>
+    <message>
+        <source>%1 (HELO name)</source>
+        <translation>%1 (HELO-Name)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delist will ask %n blacklist(s) by DNS</source>
+        <translation>
+            <numerusform>Delist wird %n Blacklist per DNS fragen</numerusform>
+            <numerusform>Delist wird %n Blacklists per DNS fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about: %1.</source>
+        <translation>nach: %1.</translation>
+    </message>
+    <message>
+        <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
+        <translation>Die Fragen gehen über %1; wer das betreibt und die Listen werden sie sehen. Jede Liste wird zuerst nach ihren Testeinträgen gefragt, um zu wissen, ob ihren Antworten zu trauen ist. Sonst verlässt nichts diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>this computer’s DNS resolver</source>
+        <translation>den DNS-Resolver dieses Rechners</translation>
+    </message>
+    <message>
+        <source>The check cannot start: %1</source>
+        <translation>Die Prüfung kann nicht beginnen: %1</translation>
+    </message>
+    <message>
+        <source>Asking blacklists</source>
+        <translation>Blacklists werden gefragt</translation>
+    </message>
+    <message>
+        <source>Saving the answers</source>
+        <translation>Antworten werden gespeichert</translation>
+    </message>
+    <message>
+        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
+        <translation>Der DNS-Resolver gab keine Antwort. Prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
+        <translation>Dieser DNS-Resolver verfälscht Antworten; nichts, was er über Blacklists sagt, ist zu glauben. Nehmen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
+        <translation>Dies ist ein öffentlicher DNS-Resolver; viele Listen weisen ihn ab. Antworten „Anfrage verweigert“ sagen nichts über Sie. Fragen Sie über Ihren eigenen Resolver.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Newly listed: %1.</source>
+        <translation>Neu gelistet: %1.</translation>
+    </message>
+    <message>
+        <source>No longer listed: %1.</source>
+        <translation>Nicht mehr gelistet: %1.</translation>
+    </message>
+    <message>
+        <source>Saving the result</source>
+        <translation>Ergebnis wird gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +4555,30 @@
         <source>Custody log</source>
         <translation>Verwahrungsprotokoll</translation>
     </message>
+    <message>
+        <source>No two clocks to compare</source>
+        <translation>Keine zwei Uhren zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Clocks are compared when two files tell of the same messages or connections.</source>
+        <translation>Uhren werden verglichen, wenn zwei Dateien von denselben Nachrichten oder Verbindungen berichten.</translation>
+    </message>
+    <message>
+        <source>Take the offset off the times of the selected file</source>
+        <translation>Den Versatz von den Zeiten der gewählten Datei abziehen</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before this; the custody log keeps it.</source>
+        <translation>Vorher wird nichts geändert; das Verwahrungsprotokoll hält es fest.</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Uhren</translation>
+    </message>
+    <message>
+        <source>Setting a clock right</source>
+        <translation>Uhr wird gestellt</translation>
+    </message>
 </context>
 <context>
     <name>delist::FilterBar</name>
@@ -3193,14 +4743,6 @@
         <translation>Regel</translation>
     </message>
     <message>
-        <source>Processes</source>
-        <translation>Prozesse</translation>
-    </message>
-    <message>
-        <source>Process</source>
-        <translation>Prozess</translation>
-    </message>
-    <message>
         <source>Enter shows only this mailbox</source>
         <translation>Die Eingabetaste zeigt nur dieses Postfach</translation>
     </message>
@@ -3244,6 +4786,30 @@
         <source>%1 (%2)</source>
         <extracomment>a tab&apos;s title and how many entries it has</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>DNS look-ups</source>
+        <translation>DNS-Abfragen</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Boot trace: %1 (%2)</source>
+        <translation>Startmitschnitt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Export packets</source>
+        <translation>Pakete exportieren</translation>
+    </message>
+    <message>
+        <source>Packets for Wireshark (*.pcapng)</source>
+        <translation>Pakete für Wireshark (*.pcapng)</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +4862,46 @@
         <source>The line or packet cannot be shown: %1</source>
         <translation>Die Zeile oder das Paket lässt sich nicht zeigen: %1</translation>
     </message>
+    <message>
+        <source>SMTP &amp;dialogue</source>
+        <translation>SMTP-&amp;Dialog</translation>
+    </message>
+    <message>
+        <source>Show the whole conversation of this packet: C: is who opened the connection, S: who answered</source>
+        <translation>Das ganze Gespräch dieses Pakets zeigen: C: ist, wer die Verbindung öffnete, S: wer antwortete</translation>
+    </message>
+    <message>
+        <source>C: %1    S: %2</source>
+        <extracomment>the two ends of a connection: C: and S: stand before each line that they say</extracomment>
+        <translation>C: %1    S: %2</translation>
+    </message>
+    <message>
+        <source>[… %1 missing in the capture …]</source>
+        <translation>[… %1 fehlen im Mitschnitt …]</translation>
+    </message>
+    <message>
+        <source>[… %1 of the message not shown …]</source>
+        <translation>[… %1 der Nachricht nicht gezeigt …]</translation>
+    </message>
+    <message>
+        <source>[encrypted from here: content unknown, %1]</source>
+        <translation>[ab hier verschlüsselt: Inhalt unbekannt, %1]</translation>
+    </message>
+    <message numerus="yes">
+        <source>[%n more line(s) not shown]</source>
+        <translation>
+            <numerusform>[%n weitere Zeile nicht gezeigt]</numerusform>
+            <numerusform>[%n weitere Zeilen nicht gezeigt]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The packets of this connection carry no text.</source>
+        <translation>Die Pakete dieser Verbindung tragen keinen Text.</translation>
+    </message>
+    <message>
+        <source>[the conversation is longer than is shown]</source>
+        <translation>[das Gespräch ist länger, als gezeigt wird]</translation>
+    </message>
 </context>
 <context>
     <name>delist::JobBar</name>
@@ -3319,6 +4925,340 @@
         <source>%1/s</source>
         <extracomment>speed of an import, for instance &quot;120 MB/s&quot;</extracomment>
         <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>delist::ListingDetails</name>
+    <message>
+        <source>Select an answer</source>
+        <translation>Wählen Sie eine Antwort</translation>
+    </message>
+    <message>
+        <source>Each answer says what the list speaks about, what its codes mean, since when, and how to get off it.</source>
+        <translation>Jede Antwort sagt, worüber die Liste spricht, was ihre Codes bedeuten, seit wann, und wie man herunterkommt.</translation>
+    </message>
+    <message>
+        <source>This provider has no list that can be asked by DNS. Open its page, look the address up, and enter what it says.</source>
+        <translation>Dieser Anbieter hat keine Liste, die sich per DNS fragen lässt. Öffnen Sie seine Seite, sehen Sie die Adresse dort nach und tragen Sie ein, was sie sagt.</translation>
+    </message>
+    <message>
+        <source>This list was not asked about %1 yet.</source>
+        <translation>Diese Liste wurde noch nicht nach %1 gefragt.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;page</source>
+        <translation>&amp;Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Look for: %1.</source>
+        <translation>Suchen Sie nach: %1.</translation>
+    </message>
+    <message>
+        <source>Getting off it: %1</source>
+        <translation>Herunterkommen: %1</translation>
+    </message>
+    <message>
+        <source>Goes away by itself: %1</source>
+        <translation>Verfällt von selbst: %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Kosten: %1</translation>
+    </message>
+    <message>
+        <source>This is about the network, not about your address: only its provider can have it removed.</source>
+        <translation>Es geht um das Netz, nicht um Ihre Adresse: Nur der Anbieter kann den Eintrag entfernen lassen.</translation>
+    </message>
+    <message>
+        <source>This says nothing about you. Ask through a resolver of your own, not a public one; the list is left alone for an hour.</source>
+        <translation>Das sagt nichts über Sie. Fragen Sie über einen eigenen Resolver, nicht über einen öffentlichen; die Liste wird eine Stunde in Ruhe gelassen.</translation>
+    </message>
+    <message>
+        <source>This says nothing about you. The list wants a key or a registered resolver: see Lists and keys.</source>
+        <translation>Das sagt nichts über Sie. Die Liste verlangt einen Schlüssel oder einen angemeldeten Resolver: siehe „Listen und Schlüssel“.</translation>
+    </message>
+    <message>
+        <source>This says nothing about you: the list fails its own test entries. Nobody should use it any more.</source>
+        <translation>Das sagt nichts über Sie: Die Liste besteht ihre eigenen Testeinträge nicht. Niemand sollte sie mehr benutzen.</translation>
+    </message>
+    <message>
+        <source>This says nothing about you: the resolver makes answers up. Use another one.</source>
+        <translation>Das sagt nichts über Sie: Der Resolver erfindet Antworten. Nehmen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Not known: no usable answer came. It does not mean that you are clean.</source>
+        <translation>Nicht bekannt: Es kam keine brauchbare Antwort. Das heißt nicht, dass Sie sauber sind.</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>The list says</source>
+        <translation>Die Liste sagt</translation>
+    </message>
+    <message>
+        <source>Speaks about</source>
+        <translation>Spricht über</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>Deutet auf</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Data of</source>
+        <translation>Daten von</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>Betrieben von</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>First seen listed</source>
+        <translation>Zuerst gelistet gesehen</translation>
+    </message>
+    <message>
+        <source>Last seen listed</source>
+        <translation>Zuletzt gelistet gesehen</translation>
+    </message>
+    <message>
+        <source>Off the list since</source>
+        <translation>Nicht mehr gelistet seit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Listed again %n time(s) after it had come off</source>
+        <translation>
+            <numerusform>Danach %n-mal wieder gelistet</numerusform>
+            <numerusform>Danach %n-mal wieder gelistet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked up by hand</source>
+        <translation>Von Hand nachgesehen</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>DNS status</source>
+        <translation>DNS-Status</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>%1, after %2 ms</source>
+        <translation>%1, nach %2 ms</translation>
+    </message>
+    <message>
+        <source>Open the removal &amp;page</source>
+        <translation>Austragungs&amp;seite öffnen</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+</context>
+<context>
+    <name>delist::ListsDialog</name>
+    <message>
+        <source>Lists and keys</source>
+        <translation>Listen und Schlüssel</translation>
+    </message>
+    <message>
+        <source>These settings are of this computer. No case, report or log holds them.</source>
+        <translation>Diese Einstellungen gehören zu diesem Rechner. Kein Fall, Bericht oder Protokoll enthält sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Lists</source>
+        <translation>&amp;Listen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and resolvers</source>
+        <translation>&amp;Schlüssel und Resolver</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Data of</source>
+        <translation>Daten von</translation>
+    </message>
+    <message>
+        <source>Known lists; checked ones are asked</source>
+        <translation>Bekannte Listen; angehakte werden gefragt</translation>
+    </message>
+    <message>
+        <source>Weight of the selected list</source>
+        <translation>Gewicht der gewählten Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Weight of the selected list</source>
+        <translation>&amp;Gewicht der gewählten Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Update the catalogue from a file…</source>
+        <translation>Katalog aus Datei &amp;aktualisieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in catalogue</source>
+        <translation>&amp;Eingebauter Katalog</translation>
+    </message>
+    <message>
+        <source>&amp;Own lists from a file…</source>
+        <translation>Eigene Listen aus &amp;Datei …</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.json)</source>
+        <translation>Kataloge (*.json)</translation>
+    </message>
+    <message>
+        <source>Update the catalogue</source>
+        <translation>Katalog aktualisieren</translation>
+    </message>
+    <message>
+        <source>Own lists</source>
+        <translation>Eigene Listen</translation>
+    </message>
+    <message>
+        <source>The built-in catalogue is used.</source>
+        <translation>Der eingebaute Katalog wird benutzt.</translation>
+    </message>
+    <message>
+        <source>Some lists answer only with a key of your own. It is sent to the list as part of the question, and nowhere else.</source>
+        <translation>Manche Listen antworten nur mit einem eigenen Schlüssel. Er wird als Teil der Frage an die Liste geschickt und sonst nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>this computer’s own</source>
+        <translation>der dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Addresses, tried in turn; a port after a colon: 192.0.2.53, 127.0.0.1:5353, [::1]:53</source>
+        <translation>Adressen, der Reihe nach versucht; ein Port nach einem Doppelpunkt: 192.0.2.53, 127.0.0.1:5353, [::1]:53</translation>
+    </message>
+    <message>
+        <source>&amp;Resolvers</source>
+        <translation>&amp;Resolver</translation>
+    </message>
+    <message>
+        <source>key set</source>
+        <translation>Schlüssel gesetzt</translation>
+    </message>
+    <message>
+        <source>needs a key</source>
+        <translation>braucht einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: it is no catalogue of block lists, or it cannot be read.</source>
+        <translation>%1 ist nicht brauchbar: Die Datei ist kein Katalog von Blacklists oder lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no list that could be used.</source>
+        <translation>%1 enthält keine brauchbare Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) read.</source>
+        <translation>
+            <numerusform>%n Liste gelesen.</numerusform>
+            <numerusform>%n Listen gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>A key is 8 to 63 letters and digits.</source>
+        <translation>Ein Schlüssel besteht aus 8 bis 63 Buchstaben und Ziffern.</translation>
+    </message>
+</context>
+<context>
+    <name>delist::LookupDialog</name>
+    <message>
+        <source>Result of a web page</source>
+        <translation>Ergebnis einer Webseite</translation>
+    </message>
+    <message>
+        <source>Some providers answer only on a web page. Enter what the page said; it is kept beside the lists’ answers, marked as looked up by hand.</source>
+        <translation>Manche Anbieter antworten nur auf einer Webseite. Tragen Sie ein, was die Seite sagte; es steht dann neben den Antworten der Listen, als von Hand nachgesehen markiert.</translation>
+    </message>
+    <message>
+        <source>Not clear</source>
+        <translation>Nicht eindeutig</translation>
+    </message>
+    <message>
+        <source>Listed or blocked</source>
+        <translation>Gelistet oder blockiert</translation>
+    </message>
+    <message>
+        <source>Not listed</source>
+        <translation>Nicht gelistet</translation>
+    </message>
+    <message>
+        <source>Paste what the page says</source>
+        <translation>Fügen Sie ein, was die Seite sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Address or domain</source>
+        <translation>&amp;Adresse oder Domain</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Ergebnis</translation>
+    </message>
+    <message>
+        <source>Looked up &amp;on</source>
+        <translation>&amp;Nachgesehen am</translation>
+    </message>
+    <message>
+        <source>This cannot be kept: check the page and the address.</source>
+        <translation>Das lässt sich nicht speichern: Prüfen Sie Seite und Adresse.</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +5537,193 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Delist cases (*.delist)</source>
         <translation>Delist-Fälle (*.delist)</translation>
     </message>
+    <message>
+        <source>Assign columns …</source>
+        <translation>Spalten zuordnen …</translation>
+    </message>
+</context>
+<context>
+    <name>delist::MappingDialog</name>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Source address</source>
+        <translation>Quelladresse</translation>
+    </message>
+    <message>
+        <source>Source port</source>
+        <translation>Quellport</translation>
+    </message>
+    <message>
+        <source>Destination address</source>
+        <translation>Zieladresse</translation>
+    </message>
+    <message>
+        <source>Destination port</source>
+        <translation>Zielport</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Action (allowed, denied)</source>
+        <translation>Aktion (erlaubt, verweigert)</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Bytes sent</source>
+        <translation>Gesendete Bytes</translation>
+    </message>
+    <message>
+        <source>Bytes received</source>
+        <translation>Empfangene Bytes</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>Die erste Zeile benennt die Spalten</translation>
+    </message>
+    <message>
+        <source>Assign the columns of %1</source>
+        <translation>Spalten von %1 zuordnen</translation>
+    </message>
+    <message>
+        <source>No format knows this table. Say which column is what; a time and an address, or a sender or recipient, are the least.</source>
+        <translation>Kein Format kennt diese Tabelle. Sagen Sie, welche Spalte was ist; das Mindeste sind eine Zeit und eine Adresse oder ein Absender oder Empfänger.</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>TAB</source>
+        <translation>TAB</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Found from the dates</source>
+        <translation>Aus den Daten ermittelt</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>&amp;Datumsangaben</translation>
+    </message>
+    <message>
+        <source>the zone of the case</source>
+        <translation>die Zone des Falls</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Zeit&amp;zone</translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation>Erste Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Meaning of column %1</source>
+        <translation>Bedeutung von Spalte %1</translation>
+    </message>
+    <message>
+        <source>(not used)</source>
+        <translation>(nicht benutzt)</translation>
+    </message>
+    <message>
+        <source>Still missing: a time, and a sender, a recipient or a Message-ID.</source>
+        <translation>Es fehlen noch: eine Zeit und ein Absender, ein Empfänger oder eine Message-ID.</translation>
+    </message>
+    <message>
+        <source>Still missing: a time, and a source or destination address.</source>
+        <translation>Es fehlen noch: eine Zeit und eine Quell- oder Zieladresse.</translation>
+    </message>
+    <message>
+        <source>%1 is not a time zone such as Europe/Berlin.</source>
+        <translation>%1 ist keine Zeitzone wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>%1 of the rows shown can be read, %2 cannot.</source>
+        <translation>%1 der gezeigten Zeilen sind lesbar, %2 nicht.</translation>
+    </message>
 </context>
 <context>
     <name>delist::MessageBar</name>
@@ -3695,6 +5822,162 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, and what to collect.</source>
         <translation>Das ist nicht dasselbe wie „sauber“: Unten steht, was ausgeschlossen werden konnte, was diese Beweismittel nicht zeigen können und was zu sammeln ist.</translation>
+    </message>
+</context>
+<context>
+    <name>delist::PostureView</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Mail posture, line by line</source>
+        <translation>Mail-Einrichtung, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>Welche Zeilen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Only what is open</source>
+        <translation>Nur was offen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Check DNS…</source>
+        <translation>&amp;DNS prüfen …</translation>
+    </message>
+    <message>
+        <source>&amp;Probe our server…</source>
+        <translation>Unseren Server &amp;testen …</translation>
+    </message>
+    <message>
+        <source>Connects to a declared mail server as a stranger would: relaying, recipients, certificate. Sends nothing.</source>
+        <translation>Verbindet sich mit einem angegebenen Mailserver, wie es ein Fremder täte: Weiterleiten, Empfänger, Zertifikat. Verschickt nichts.</translation>
+    </message>
+    <message>
+        <source>This asks the internet</source>
+        <translation>Dies fragt das Internet</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Copy the proposed record</source>
+        <translation>Vorgeschlagenen Eintrag kopieren</translation>
+    </message>
+    <message>
+        <source>The record or answer behind the line</source>
+        <translation>Der Eintrag oder die Antwort hinter der Zeile</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet. No question leaves this computer before you say so.</source>
+        <translation>Es wurde noch nichts gefragt. Keine Frage verlässt diesen Rechner, bevor Sie zustimmen.</translation>
+    </message>
+    <message>
+        <source>Say in Case › Settings which domains and public addresses are yours; then their DNS can be checked.</source>
+        <translation>Geben Sie unter Fall › Einstellungen an, welche Domains und öffentlichen Adressen Ihre sind; dann kann ihr DNS geprüft werden.</translation>
+    </message>
+    <message>
+        <source>%1 fail, %2 warning, %3 pass, %4 unknown. Last asked: %5.</source>
+        <translation>%1 nicht bestanden, %2 mit Warnung, %3 bestanden, %4 unbekannt. Zuletzt gefragt: %5.</translation>
+    </message>
+    <message>
+        <source>Select a line</source>
+        <translation>Wählen Sie eine Zeile</translation>
+    </message>
+    <message>
+        <source>Each line says what was found, why it matters, how to mend it, and which standard says so.</source>
+        <translation>Jede Zeile sagt, was gefunden wurde, warum es wichtig ist, wie man es in Ordnung bringt und welcher Standard es sagt.</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>Standard: %1</source>
+        <translation>Standard: %1</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>Gefragt: %1</translation>
+    </message>
+    <message>
+        <source>Probe our server</source>
+        <translation>Unseren Server testen</translation>
+    </message>
+    <message>
+        <source>Delist connects to the server as a stranger would, asks whether it relays and whether it checks recipients, and stops before
+any message. Type the address of the server (and :port, if it is not 25) to confirm.</source>
+        <translation>Delist verbindet sich mit dem Server, wie es ein Fremder täte, fragt, ob er weiterleitet und ob er Empfänger prüft, und hört vor
+jeder Nachricht auf. Geben Sie zur Bestätigung die Adresse des Servers ein (und :Port, wenn es nicht 25 ist).</translation>
+    </message>
+    <message>
+        <source>That is no address. Write 192.0.2.25 or 192.0.2.25:587.</source>
+        <translation>Das ist keine Adresse. Schreiben Sie 192.0.2.25 oder 192.0.2.25:587.</translation>
+    </message>
+    <message>
+        <source>%1 is not declared as yours, so it is not probed. Declare it in Case › Settings.</source>
+        <translation>%1 ist nicht als Ihre Adresse angegeben und wird deshalb nicht getestet. Geben Sie sie unter Fall › Einstellungen an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delist will ask DNS about: %1.</source>
+        <translation>Delist wird DNS fragen nach: %1.</translation>
+    </message>
+    <message>
+        <source>The questions go through %1. If a domain announces an MTA-STS policy, it is fetched from that domain’s own web host. Nothing else leaves this computer.</source>
+        <translation>Die Fragen gehen über %1. Wenn eine Domain eine MTA-STS-Richtlinie ankündigt, wird sie vom eigenen Webserver dieser Domain abgerufen. Sonst verlässt nichts diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>this computer’s DNS resolver</source>
+        <translation>den DNS-Resolver dieses Rechners</translation>
+    </message>
+    <message>
+        <source>The check cannot start: %1</source>
+        <translation>Die Prüfung kann nicht beginnen: %1</translation>
+    </message>
+    <message>
+        <source>Asking DNS</source>
+        <translation>DNS wird gefragt</translation>
+    </message>
+    <message>
+        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
+        <translation>Der DNS-Resolver gab keine Antwort. Prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This DNS resolver makes answers up, so nothing was checked. Use another one.</source>
+        <translation>Dieser DNS-Resolver erfindet Antworten; deshalb wurde nichts geprüft. Nehmen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Probing our server</source>
+        <translation>Unser Server wird getestet</translation>
+    </message>
+    <message>
+        <source>Saving the answers</source>
+        <translation>Antworten werden gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +6168,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Saving the step</source>
         <translation>Schritt wird gespeichert</translation>
     </message>
+    <message>
+        <source>Boot trace: %1 (%2)</source>
+        <translation>Startmitschnitt: %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>delist::SettingsForm</name>
@@ -3963,6 +6250,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Not a domain: %1. Write example.com.</source>
         <translation>Keine Domain: %1. Schreiben Sie example.com.</translation>
+    </message>
+    <message>
+        <source>D&amp;KIM selectors</source>
+        <translation>D&amp;KIM-Selektoren</translation>
+    </message>
+    <message>
+        <source>The s= value in the DKIM-Signature of a sent mail; its key is then checked.</source>
+        <translation>Der Wert s= in der DKIM-Signature einer verschickten E-Mail; sein Schlüssel wird dann geprüft.</translation>
     </message>
 </context>
 <context>

@@ -305,6 +305,765 @@
     </message>
 </context>
 <context>
+    <name>Posture</name>
+    <message>
+        <source>Mail exchangers (MX)</source>
+        <translation>Mail exchangers (MX)</translation>
+    </message>
+    <message>
+        <source>Who may send (SPF)</source>
+        <translation>Who may send (SPF)</translation>
+    </message>
+    <message>
+        <source>Signatures (DKIM)</source>
+        <translation>Signatures (DKIM)</translation>
+    </message>
+    <message>
+        <source>Policy (DMARC)</source>
+        <translation>Policy (DMARC)</translation>
+    </message>
+    <message>
+        <source>Names of our addresses (PTR)</source>
+        <translation>Names of our addresses (PTR)</translation>
+    </message>
+    <message>
+        <source>How our servers introduce themselves (HELO)</source>
+        <translation>How our servers introduce themselves (HELO)</translation>
+    </message>
+    <message>
+        <source>Encryption on the way in (MTA-STS, DANE, TLS-RPT)</source>
+        <translation>Encryption on the way in (MTA-STS, DANE, TLS-RPT)</translation>
+    </message>
+    <message>
+        <source>Who may issue certificates (CAA)</source>
+        <translation>Who may issue certificates (CAA)</translation>
+    </message>
+    <message>
+        <source>postmaster and abuse</source>
+        <translation>postmaster and abuse</translation>
+    </message>
+    <message>
+        <source>Web server and mail server</source>
+        <translation>Web server and mail server</translation>
+    </message>
+    <message>
+        <source>What our server answers (probe)</source>
+        <translation>What our server answers (probe)</translation>
+    </message>
+    <message>
+        <source>%1 has neither an MX record nor an address: it cannot receive mail, and receivers refuse mail from a domain that cannot be answered.</source>
+        <translation>%1 has neither an MX record nor an address: it cannot receive mail, and receivers refuse mail from a domain that cannot be answered.</translation>
+    </message>
+    <message>
+        <source>Publish an MX record that names the server taking the domain&apos;s mail.</source>
+        <translation>Publish an MX record that names the server taking the domain&apos;s mail.</translation>
+    </message>
+    <message>
+        <source>%1 has no MX record; mail goes to its own address %2, usually the web server.</source>
+        <translation>%1 has no MX record; mail goes to its own address %2, usually the web server.</translation>
+    </message>
+    <message>
+        <source>Publish an MX record, even if it names the same machine.</source>
+        <translation>Publish an MX record, even if it names the same machine.</translation>
+    </message>
+    <message>
+        <source>%1 says by a null MX that it takes no mail, yet mail is sent in its name; receivers refuse such mail.</source>
+        <translation>%1 says by a null MX that it takes no mail, yet mail is sent in its name; receivers refuse such mail.</translation>
+    </message>
+    <message>
+        <source>Replace the null MX by a real one, or do not send in the name of this domain.</source>
+        <translation>Replace the null MX by a real one, or do not send in the name of this domain.</translation>
+    </message>
+    <message>
+        <source>%1 has a null MX beside other MX records; that is a contradiction.</source>
+        <translation>%1 has a null MX beside other MX records; that is a contradiction.</translation>
+    </message>
+    <message>
+        <source>Remove the null MX.</source>
+        <translation>Remove the null MX.</translation>
+    </message>
+    <message>
+        <source>The MX record holds the address %1; it has to hold a name.</source>
+        <translation>The MX record holds the address %1; it has to hold a name.</translation>
+    </message>
+    <message>
+        <source>Give the server a name and put that into the MX record.</source>
+        <translation>Give the server a name and put that into the MX record.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 has no address.</source>
+        <translation>The exchanger %1 has no address.</translation>
+    </message>
+    <message>
+        <source>Add an address record for it, or remove it from the MX records.</source>
+        <translation>Add an address record for it, or remove it from the MX records.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 is an alias (CNAME); some senders do not follow it.</source>
+        <translation>The exchanger %1 is an alias (CNAME); some senders do not follow it.</translation>
+    </message>
+    <message>
+        <source>Name the machine itself in the MX record.</source>
+        <translation>Name the machine itself in the MX record.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 leads to the private address %2, which nobody outside can reach.</source>
+        <translation>The exchanger %1 leads to the private address %2, which nobody outside can reach.</translation>
+    </message>
+    <message>
+        <source>Publish the public address.</source>
+        <translation>Publish the public address.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 leads to %2.</source>
+        <translation>The exchanger %1 leads to %2.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about %1.</source>
+        <translation>DNS gave no answer about %1.</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, look at the domain&apos;s name servers.</source>
+        <translation>Ask again; if it stays so, look at the domain&apos;s name servers.</translation>
+    </message>
+    <message>
+        <source>%1 has no SPF record: anybody may send in its name, and receivers trust its mail less.</source>
+        <translation>%1 has no SPF record: anybody may send in its name, and receivers trust its mail less.</translation>
+    </message>
+    <message>
+        <source>Publish this TXT record: %2</source>
+        <translation>Publish this TXT record: %2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 SPF records; receivers then take none of them (permerror).</source>
+        <translation>%1 has %2 SPF records; receivers then take none of them (permerror).</translation>
+    </message>
+    <message>
+        <source>Put everything into one record and remove the others.</source>
+        <translation>Put everything into one record and remove the others.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 ends in +all: it allows the whole internet.</source>
+        <translation>The SPF record of %1 ends in +all: it allows the whole internet.</translation>
+    </message>
+    <message>
+        <source>End it in -all, or in ~all while testing.</source>
+        <translation>End it in -all, or in ~all while testing.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 ends in ?all: about strangers it says nothing.</source>
+        <translation>The SPF record of %1 ends in ?all: about strangers it says nothing.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 has no all and no redirect at its end: about strangers it says nothing.</source>
+        <translation>The SPF record of %1 has no all and no redirect at its end: about strangers it says nothing.</translation>
+    </message>
+    <message>
+        <source>In the SPF record of %1, “%2” stands after all and is never looked at.</source>
+        <translation>In the SPF record of %1, “%2” stands after all and is never looked at.</translation>
+    </message>
+    <message>
+        <source>Move all to the end.</source>
+        <translation>Move all to the end.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 uses ptr, which is slow and should not be used.</source>
+        <translation>The SPF record of %1 uses ptr, which is slow and should not be used.</translation>
+    </message>
+    <message>
+        <source>Name the addresses with ip4, ip6 or a instead.</source>
+        <translation>Name the addresses with ip4, ip6 or a instead.</translation>
+    </message>
+    <message>
+        <source>SPF for %1 takes %2 of the ten look-ups that are allowed; one more include may break it.</source>
+        <translation>SPF for %1 takes %2 of the ten look-ups that are allowed; one more include may break it.</translation>
+    </message>
+    <message>
+        <source>Replace includes that are not needed by addresses.</source>
+        <translation>Replace includes that are not needed by addresses.</translation>
+    </message>
+    <message>
+        <source>%1 has an SPF record, but the case names no public address to check against it.</source>
+        <translation>%1 has an SPF record, but the case names no public address to check against it.</translation>
+    </message>
+    <message>
+        <source>Set the public addresses that mail leaves by.</source>
+        <translation>Set the public addresses that mail leaves by.</translation>
+    </message>
+    <message>
+        <source>%1 allows %2 to send in its name (%3).</source>
+        <translation>%1 allows %2 to send in its name (%3).</translation>
+    </message>
+    <message>
+        <source>%1 forbids %2 to send in its name: receivers refuse such mail.</source>
+        <translation>%1 forbids %2 to send in its name: receivers refuse such mail.</translation>
+    </message>
+    <message>
+        <source>If mail rightly leaves by this address, publish: %3</source>
+        <translation>If mail rightly leaves by this address, publish: %3</translation>
+    </message>
+    <message>
+        <source>%1 says that %2 probably may not send in its name: such mail is likely taken for spam.</source>
+        <translation>%1 says that %2 probably may not send in its name: such mail is likely taken for spam.</translation>
+    </message>
+    <message>
+        <source>%1 says nothing about %2.</source>
+        <translation>%1 says nothing about %2.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 cannot be used for %2: %3.</source>
+        <translation>The SPF record of %1 cannot be used for %2: %3.</translation>
+    </message>
+    <message>
+        <source>Mend the record; until then receivers act as if there were none, or refuse.</source>
+        <translation>Mend the record; until then receivers act as if there were none, or refuse.</translation>
+    </message>
+    <message>
+        <source>SPF of %1 could not be evaluated: %3.</source>
+        <translation>SPF of %1 could not be evaluated: %3.</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, look at the name servers involved.</source>
+        <translation>Ask again; if it stays so, look at the name servers involved.</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 allows %2.</source>
+        <translation>The HELO name %1 allows %2.</translation>
+    </message>
+    <message>
+        <source>The SPF record of the HELO name %1 gives %3 for %2.</source>
+        <translation>The SPF record of the HELO name %1 gives %3 for %2.</translation>
+    </message>
+    <message>
+        <source>Publish “v=spf1 a -all” for the HELO name.</source>
+        <translation>Publish “v=spf1 a -all” for the HELO name.</translation>
+    </message>
+    <message>
+        <source>Which DKIM selectors %1 signs with is not known; they cannot be looked up without their names.</source>
+        <translation>Which DKIM selectors %1 signs with is not known; they cannot be looked up without their names.</translation>
+    </message>
+    <message>
+        <source>Take the s= value from the DKIM-Signature header of a sent mail and set it as the case&apos;s DKIM selector.</source>
+        <translation>Take the s= value from the DKIM-Signature header of a sent mail and set it as the case&apos;s DKIM selector.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about the DKIM key %2 of %1.</source>
+        <translation>DNS gave no answer about the DKIM key %2 of %1.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>Ask again.</translation>
+    </message>
+    <message>
+        <source>There is no DKIM key under the selector %2 of %1: signatures made with it fail.</source>
+        <translation>There is no DKIM key under the selector %2 of %1: signatures made with it fail.</translation>
+    </message>
+    <message>
+        <source>Publish the key that the signing server shows, or sign with another selector.</source>
+        <translation>Publish the key that the signing server shows, or sign with another selector.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 is revoked (empty p=).</source>
+        <translation>The DKIM key %2 of %1 is revoked (empty p=).</translation>
+    </message>
+    <message>
+        <source>Sign with another selector.</source>
+        <translation>Sign with another selector.</translation>
+    </message>
+    <message>
+        <source>The DKIM record %2 of %1 holds no readable key.</source>
+        <translation>The DKIM record %2 of %1 holds no readable key.</translation>
+    </message>
+    <message>
+        <source>Publish it again; long keys are often damaged when they are pasted.</source>
+        <translation>Publish it again; long keys are often damaged when they are pasted.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 has %3 bits; receivers ignore keys below 1024.</source>
+        <translation>The DKIM key %2 of %1 has %3 bits; receivers ignore keys below 1024.</translation>
+    </message>
+    <message>
+        <source>Make a key of 2048 bits.</source>
+        <translation>Make a key of 2048 bits.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 has %3 bits; 2048 are recommended.</source>
+        <translation>The DKIM key %2 of %1 has %3 bits; 2048 are recommended.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 is marked as a test (t=y).</source>
+        <translation>The DKIM key %2 of %1 is marked as a test (t=y).</translation>
+    </message>
+    <message>
+        <source>Remove t=y when signing works.</source>
+        <translation>Remove t=y when signing works.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 is there (%3 bits).</source>
+        <translation>The DKIM key %2 of %1 is there (%3 bits).</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about the DMARC record of %1.</source>
+        <translation>DNS gave no answer about the DMARC record of %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no DMARC record: strangers can use its name, and large providers distrust its mail.</source>
+        <translation>%1 has no DMARC record: strangers can use its name, and large providers distrust its mail.</translation>
+    </message>
+    <message>
+        <source>Publish as TXT under _dmarc: “v=DMARC1; p=none; rua=mailto:dmarc@%1”, read the reports, then raise p to quarantine and reject.</source>
+        <translation>Publish as TXT under _dmarc: “v=DMARC1; p=none; rua=mailto:dmarc@%1”, read the reports, then raise p to quarantine and reject.</translation>
+    </message>
+    <message>
+        <source>%1 has more than one DMARC record; receivers then apply none.</source>
+        <translation>%1 has more than one DMARC record; receivers then apply none.</translation>
+    </message>
+    <message>
+        <source>Keep one.</source>
+        <translation>Keep one.</translation>
+    </message>
+    <message>
+        <source>%1 asks receivers to %2 mail that fails DMARC.</source>
+        <translation>%1 asks receivers to %2 mail that fails DMARC.</translation>
+    </message>
+    <message>
+        <source>%1 takes over its parent domain&apos;s DMARC policy: %2.</source>
+        <translation>%1 takes over its parent domain&apos;s DMARC policy: %2.</translation>
+    </message>
+    <message>
+        <source>%1 only watches (p=none): mail of strangers in its name is still delivered.</source>
+        <translation>%1 only watches (p=none): mail of strangers in its name is still delivered.</translation>
+    </message>
+    <message>
+        <source>When the reports show only own senders passing, raise p to quarantine and then to reject.</source>
+        <translation>When the reports show only own senders passing, raise p to quarantine and then to reject.</translation>
+    </message>
+    <message>
+        <source>The DMARC record of %1 has no valid policy (“%2”).</source>
+        <translation>The DMARC record of %1 has no valid policy (“%2”).</translation>
+    </message>
+    <message>
+        <source>Set p to none, quarantine or reject.</source>
+        <translation>Set p to none, quarantine or reject.</translation>
+    </message>
+    <message>
+        <source>The DMARC policy of %1 applies to %2 % of its mail only.</source>
+        <translation>The DMARC policy of %1 applies to %2 % of its mail only.</translation>
+    </message>
+    <message>
+        <source>Raise pct to 100 when nothing legitimate fails.</source>
+        <translation>Raise pct to 100 when nothing legitimate fails.</translation>
+    </message>
+    <message>
+        <source>Nobody gets the DMARC reports of %1 (no rua): nobody sees who sends in its name.</source>
+        <translation>Nobody gets the DMARC reports of %1 (no rua): nobody sees who sends in its name.</translation>
+    </message>
+    <message>
+        <source>Add rua=mailto: with a mailbox that somebody reads.</source>
+        <translation>Add rua=mailto: with a mailbox that somebody reads.</translation>
+    </message>
+    <message>
+        <source>%2 has not agreed to take DMARC reports about %1; they are not sent there.</source>
+        <translation>%2 has not agreed to take DMARC reports about %1; they are not sent there.</translation>
+    </message>
+    <message>
+        <source>Let its operator publish the consent record, or use a mailbox of your own domain.</source>
+        <translation>Let its operator publish the consent record, or use a mailbox of your own domain.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about the name of %1.</source>
+        <translation>DNS gave no answer about the name of %1.</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, ask the provider of the address.</source>
+        <translation>Ask again; if it stays so, ask the provider of the address.</translation>
+    </message>
+    <message>
+        <source>%1 has no name (PTR): many receivers refuse mail from it, and policy lists list it.</source>
+        <translation>%1 has no name (PTR): many receivers refuse mail from it, and policy lists list it.</translation>
+    </message>
+    <message>
+        <source>Ask the provider of the address to set a PTR record to the mail server&apos;s name.</source>
+        <translation>Ask the provider of the address to set a PTR record to the mail server&apos;s name.</translation>
+    </message>
+    <message>
+        <source>The name of %1, %2, does not lead back to it.</source>
+        <translation>The name of %1, %2, does not lead back to it.</translation>
+    </message>
+    <message>
+        <source>Give that name an address record with this address, or let the provider set the PTR to a name that has one.</source>
+        <translation>Give that name an address record with this address, or let the provider set the PTR to a name that has one.</translation>
+    </message>
+    <message>
+        <source>Whether the name of %1, %2, leads back to it could not be asked.</source>
+        <translation>Whether the name of %1, %2, leads back to it could not be asked.</translation>
+    </message>
+    <message>
+        <source>%1 is called %2, and that name leads back to it.</source>
+        <translation>%1 is called %2, and that name leads back to it.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 names; some receivers look at the first only.</source>
+        <translation>%1 has %2 names; some receivers look at the first only.</translation>
+    </message>
+    <message>
+        <source>Keep the mail server&apos;s name alone.</source>
+        <translation>Keep the mail server&apos;s name alone.</translation>
+    </message>
+    <message>
+        <source>%1 looks like the name of a customer&apos;s line (“%2”): policy lists and receivers take it for one.</source>
+        <translation>%1 looks like the name of a customer&apos;s line (“%2”): policy lists and receivers take it for one.</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a PTR such as mail.example.org.</source>
+        <translation>Ask the provider for a PTR such as mail.example.org.</translation>
+    </message>
+    <message>
+        <source>The evidence does not show how our servers introduce themselves to others.</source>
+        <translation>The evidence does not show how our servers introduce themselves to others.</translation>
+    </message>
+    <message>
+        <source>Import a send log or a capture of outgoing mail and name the mail servers in the settings.</source>
+        <translation>Import a send log or a capture of outgoing mail and name the mail servers in the settings.</translation>
+    </message>
+    <message>
+        <source>A server introduces itself by an address, %1; many receivers refuse that.</source>
+        <translation>A server introduces itself by an address, %1; many receivers refuse that.</translation>
+    </message>
+    <message>
+        <source>Set the server&apos;s public name.</source>
+        <translation>Set the server&apos;s public name.</translation>
+    </message>
+    <message>
+        <source>A server introduces itself as “%1”, which is no fully qualified name; lists and receivers take that for a bot.</source>
+        <translation>A server introduces itself as “%1”, which is no fully qualified name; lists and receivers take that for a bot.</translation>
+    </message>
+    <message>
+        <source>A server introduces itself as %1, a name that exists only inside (%2).</source>
+        <translation>A server introduces itself as %1, a name that exists only inside (%2).</translation>
+    </message>
+    <message>
+        <source>Set the public name on the send connector (Exchange: Set-SendConnector -Fqdn).</source>
+        <translation>Set the public name on the send connector (Exchange: Set-SendConnector -Fqdn).</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 has no address.</source>
+        <translation>The HELO name %1 has no address.</translation>
+    </message>
+    <message>
+        <source>Publish an address record for it.</source>
+        <translation>Publish an address record for it.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about the HELO name %1.</source>
+        <translation>DNS gave no answer about the HELO name %1.</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 does not lead to %2, the address it is used from.</source>
+        <translation>The HELO name %1 does not lead to %2, the address it is used from.</translation>
+    </message>
+    <message>
+        <source>Let the name lead to the address that mail leaves by.</source>
+        <translation>Let the name lead to the address that mail leaves by.</translation>
+    </message>
+    <message>
+        <source>The HELO name is %1, but the address is called %2.</source>
+        <translation>The HELO name is %1, but the address is called %2.</translation>
+    </message>
+    <message>
+        <source>Use the same name in both places.</source>
+        <translation>Use the same name in both places.</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 leads to %2.</source>
+        <translation>The HELO name %1 leads to %2.</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 leads to %2 and back.</source>
+        <translation>The HELO name %1 leads to %2 and back.</translation>
+    </message>
+    <message>
+        <source>%1 has neither MTA-STS nor DANE: encryption of mail to it can be stripped on the way. No blacklist cares.</source>
+        <translation>%1 has neither MTA-STS nor DANE: encryption of mail to it can be stripped on the way. No blacklist cares.</translation>
+    </message>
+    <message>
+        <source>Publish an MTA-STS policy when there is time.</source>
+        <translation>Publish an MTA-STS policy when there is time.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about MTA-STS of %1.</source>
+        <translation>DNS gave no answer about MTA-STS of %1.</translation>
+    </message>
+    <message>
+        <source>%1 has several MTA-STS records; senders then ignore the policy.</source>
+        <translation>%1 has several MTA-STS records; senders then ignore the policy.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 could not be fetched: %2.</source>
+        <translation>The MTA-STS policy of %1 could not be fetched: %2.</translation>
+    </message>
+    <message>
+        <source>Serve it under https://mta-sts.%1/.well-known/mta-sts.txt with a valid certificate.</source>
+        <translation>Serve it under https://mta-sts.%1/.well-known/mta-sts.txt with a valid certificate.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 lacks a valid version or mode.</source>
+        <translation>The MTA-STS policy of %1 lacks a valid version or mode.</translation>
+    </message>
+    <message>
+        <source>Mend the policy file.</source>
+        <translation>Mend the policy file.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 leaves out the exchanger %2: senders that obey it do not deliver there.</source>
+        <translation>The MTA-STS policy of %1 leaves out the exchanger %2: senders that obey it do not deliver there.</translation>
+    </message>
+    <message>
+        <source>Add the exchanger to the policy and change the id of the record.</source>
+        <translation>Add the exchanger to the policy and change the id of the record.</translation>
+    </message>
+    <message>
+        <source>%1 enforces encryption by MTA-STS.</source>
+        <translation>%1 enforces encryption by MTA-STS.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 is in mode %2.</source>
+        <translation>The MTA-STS policy of %1 is in mode %2.</translation>
+    </message>
+    <message>
+        <source>Set mode: enforce when reports show no failures.</source>
+        <translation>Set mode: enforce when reports show no failures.</translation>
+    </message>
+    <message>
+        <source>%1 gets reports about failed encryption (TLS-RPT).</source>
+        <translation>%1 gets reports about failed encryption (TLS-RPT).</translation>
+    </message>
+    <message>
+        <source>%1 has several TLS-RPT records; senders then ignore them.</source>
+        <translation>%1 has several TLS-RPT records; senders then ignore them.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about TLS-RPT of %1.</source>
+        <translation>DNS gave no answer about TLS-RPT of %1.</translation>
+    </message>
+    <message>
+        <source>%1 asks for encryption but for no reports about failures (TLS-RPT).</source>
+        <translation>%1 asks for encryption but for no reports about failures (TLS-RPT).</translation>
+    </message>
+    <message>
+        <source>Publish as TXT under _smtp._tls: “v=TLSRPTv1; rua=mailto:tls@%1”.</source>
+        <translation>Publish as TXT under _smtp._tls: “v=TLSRPTv1; rua=mailto:tls@%1”.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 has DANE records; whether DNSSEC protects them is not checked here.</source>
+        <translation>The exchanger %1 has DANE records; whether DNSSEC protects them is not checked here.</translation>
+    </message>
+    <message>
+        <source>The DANE records of %1 have a usage that SMTP does not use.</source>
+        <translation>The DANE records of %1 have a usage that SMTP does not use.</translation>
+    </message>
+    <message>
+        <source>Use “3 1 1” with the server key&apos;s hash.</source>
+        <translation>Use “3 1 1” with the server key&apos;s hash.</translation>
+    </message>
+    <message>
+        <source>%1 names who may issue certificates for it.</source>
+        <translation>%1 names who may issue certificates for it.</translation>
+    </message>
+    <message>
+        <source>%1 lets every authority issue certificates for it. No blacklist cares.</source>
+        <translation>%1 lets every authority issue certificates for it. No blacklist cares.</translation>
+    </message>
+    <message>
+        <source>Publish a CAA record that names your authority.</source>
+        <translation>Publish a CAA record that names your authority.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about CAA of %1.</source>
+        <translation>DNS gave no answer about CAA of %1.</translation>
+    </message>
+    <message>
+        <source>The evidence shows no mail to %1; whether it is taken is not known.</source>
+        <translation>The evidence shows no mail to %1; whether it is taken is not known.</translation>
+    </message>
+    <message>
+        <source>Send a message to it from outside, or probe the server.</source>
+        <translation>Send a message to it from outside, or probe the server.</translation>
+    </message>
+    <message>
+        <source>%1 took mail (%2 times in the evidence).</source>
+        <translation>%1 took mail (%2 times in the evidence).</translation>
+    </message>
+    <message>
+        <source>Mail to %1 was refused (%2 times in the evidence). List operators write there first.</source>
+        <translation>Mail to %1 was refused (%2 times in the evidence). List operators write there first.</translation>
+    </message>
+    <message>
+        <source>Make the address work and let somebody read it.</source>
+        <translation>Make the address work and let somebody read it.</translation>
+    </message>
+    <message>
+        <source>Where the web server of %1 and its mail server stand is not known.</source>
+        <translation>Where the web server of %1 and its mail server stand is not known.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) share an address: if one of them spams, address lists list both, and domain lists list the name.</source>
+        <translation>The web server of %1 (%2) and its mail (%3) share an address: if one of them spams, address lists list both, and domain lists list the name.</translation>
+    </message>
+    <message>
+        <source>Give the mail server an address of its own.</source>
+        <translation>Give the mail server an address of its own.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) have different addresses in one network: if the web server spams, address lists list the web server alone; lists of whole networks may list both, and domain lists list the name.</source>
+        <translation>The web server of %1 (%2) and its mail (%3) have different addresses in one network: if the web server spams, address lists list the web server alone; lists of whole networks may list both, and domain lists list the name.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) have addresses in different networks: if the web server spams, the mail server is not listed for it; domain lists still list the name.</source>
+        <translation>The web server of %1 (%2) and its mail (%3) have addresses in different networks: if the web server spams, the mail server is not listed for it; domain lists still list the name.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2.</source>
+        <translation>%1 could not be reached: %2.</translation>
+    </message>
+    <message>
+        <source>Check the address and port, and whether a firewall stands between.</source>
+        <translation>Check the address and port, and whether a firewall stands between.</translation>
+    </message>
+    <message>
+        <source>%1 greets as %2.</source>
+        <translation>%1 greets as %2.</translation>
+    </message>
+    <message>
+        <source>%1 greets as %2, but its address is called %3.</source>
+        <translation>%1 greets as %2, but its address is called %3.</translation>
+    </message>
+    <message>
+        <source>Let greeting, PTR and address record name the same host.</source>
+        <translation>Let greeting, PTR and address record name the same host.</translation>
+    </message>
+    <message>
+        <source>The greeting of %1 does not begin with a host name: %2</source>
+        <translation>The greeting of %1 does not begin with a host name: %2</translation>
+    </message>
+    <message>
+        <source>Let the greeting begin with the server&apos;s fully qualified name.</source>
+        <translation>Let the greeting begin with the server&apos;s fully qualified name.</translation>
+    </message>
+    <message>
+        <source>%1 offers STARTTLS with a certificate for %2, valid until %3.</source>
+        <translation>%1 offers STARTTLS with a certificate for %2, valid until %3.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer STARTTLS.</source>
+        <translation>%1 does not offer STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Install a certificate and enable STARTTLS.</source>
+        <translation>Install a certificate and enable STARTTLS.</translation>
+    </message>
+    <message>
+        <source>%1 offers STARTTLS, but it fails: %2.</source>
+        <translation>%1 offers STARTTLS, but it fails: %2.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s certificate and TLS settings.</source>
+        <translation>Look at the server&apos;s certificate and TLS settings.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (%2) has expired: %3.</source>
+        <translation>The certificate of %1 (%2) has expired: %3.</translation>
+    </message>
+    <message>
+        <source>Renew it.</source>
+        <translation>Renew it.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for %2, which strangers cannot verify (%3). Mail is still encrypted.</source>
+        <translation>The certificate of %1 is for %2, which strangers cannot verify (%3). Mail is still encrypted.</translation>
+    </message>
+    <message>
+        <source>Install a certificate of a public authority for the server&apos;s name.</source>
+        <translation>Install a certificate of a public authority for the server&apos;s name.</translation>
+    </message>
+    <message>
+        <source>%1 is an open relay for %4, the address of this computer: without any log-on it agreed to pass on mail from %2 to %3.</source>
+        <translation>%1 is an open relay for %4, the address of this computer: without any log-on it agreed to pass on mail from %2 to %3.</translation>
+    </message>
+    <message>
+        <source>Unless that address is meant to be trusted, close it now: allow relaying for authenticated clients and known addresses only. Nothing was sent by this test.</source>
+        <translation>Unless that address is meant to be trusted, close it now: allow relaying for authenticated clients and known addresses only. Nothing was sent by this test.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to relay for strangers: %2</source>
+        <translation>%1 refuses to relay for strangers: %2</translation>
+    </message>
+    <message>
+        <source>Whether %1 relays for strangers stays open: %2</source>
+        <translation>Whether %1 relays for strangers stays open: %2</translation>
+    </message>
+    <message>
+        <source>Probe from outside, from an address that the server does not trust.</source>
+        <translation>Probe from outside, from an address that the server does not trust.</translation>
+    </message>
+    <message>
+        <source>%1 refuses a mailbox that does not exist: %2</source>
+        <translation>%1 refuses a mailbox that does not exist: %2</translation>
+    </message>
+    <message>
+        <source>%1 accepts a mailbox that cannot exist, %2 (%3): it will write non-delivery reports to strangers (backscatter), or has a catch-all.</source>
+        <translation>%1 accepts a mailbox that cannot exist, %2 (%3): it will write non-delivery reports to strangers (backscatter), or has a catch-all.</translation>
+    </message>
+    <message>
+        <source>Enable recipient validation (Exchange: Set-RecipientFilterConfig -RecipientValidationEnabled $true).</source>
+        <translation>Enable recipient validation (Exchange: Set-RecipientFilterConfig -RecipientValidationEnabled $true).</translation>
+    </message>
+    <message>
+        <source>Whether %1 checks recipients stays open: %2</source>
+        <translation>Whether %1 checks recipients stays open: %2</translation>
+    </message>
+    <message>
+        <source>Greylisting answers like that: probe again later.</source>
+        <translation>Greylisting answers like that: probe again later.</translation>
+    </message>
+    <message>
+        <source>%1 takes mail from the null sender, as it has to for non-delivery reports.</source>
+        <translation>%1 takes mail from the null sender, as it has to for non-delivery reports.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the null sender (%2): it loses honest non-delivery reports.</source>
+        <translation>%1 refuses the null sender (%2): it loses honest non-delivery reports.</translation>
+    </message>
+    <message>
+        <source>Accept MAIL FROM:&lt;&gt;.</source>
+        <translation>Accept MAIL FROM:&lt;&gt;.</translation>
+    </message>
+    <message>
+        <source>%1 accepts mail for %2.</source>
+        <translation>%1 accepts mail for %2.</translation>
+    </message>
+    <message>
+        <source>%1 refuses mail for %2: %3</source>
+        <translation>%1 refuses mail for %2: %3</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Fail</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Reached %1 outside addresses by SMTP</source>
@@ -1096,6 +1855,70 @@
         <source>Inside addresses and mailboxes are replaced by stand-ins; the case file holds the originals with the raw evidence and its hashes.</source>
         <translation>Inside addresses and mailboxes are replaced by stand-ins; the case file holds the originals with the raw evidence and its hashes.</translation>
     </message>
+    <message>
+        <source>our address</source>
+        <translation>our address</translation>
+    </message>
+    <message>
+        <source>our network</source>
+        <translation>our network</translation>
+    </message>
+    <message>
+        <source>our HELO name</source>
+        <translation>our HELO name</translation>
+    </message>
+    <message>
+        <source>the sender’s domain</source>
+        <translation>the sender’s domain</translation>
+    </message>
+    <message>
+        <source>a link in the mail</source>
+        <translation>a link in the mail</translation>
+    </message>
+    <message>
+        <source>SPF, DKIM or DMARC</source>
+        <translation>SPF, DKIM or DMARC</translation>
+    </message>
+    <message>
+        <source>the PTR record</source>
+        <translation>the PTR record</translation>
+    </message>
+    <message>
+        <source>the content</source>
+        <translation>the content</translation>
+    </message>
+    <message>
+        <source>When receivers began to refuse us</source>
+        <translation>When receivers began to refuse us</translation>
+    </message>
+    <message>
+        <source>Refused by</source>
+        <translation>Refused by</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Last accepted before (UTC)</source>
+        <translation>Last accepted before (UTC)</translation>
+    </message>
+    <message>
+        <source>First and last refused (UTC)</source>
+        <translation>First and last refused (UTC)</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Refusals</translation>
+    </message>
+    <message>
+        <source>its own reputation</source>
+        <translation>its own reputation</translation>
+    </message>
+    <message>
+        <source>none in the evidence</source>
+        <translation>none in the evidence</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -1436,6 +2259,250 @@
     <message>
         <source>report</source>
         <translation>report</translation>
+    </message>
+    <message>
+        <source>It asked DNS {queries} times for the mail servers of {domains} domains, among them {examples}; only a program that delivers mail by itself needs that.</source>
+        <translation>It asked DNS {queries} times for the mail servers of {domains} domains, among them {examples}; only a program that delivers mail by itself needs that.</translation>
+    </message>
+    <message>
+        <source>Outside the firewall {connections} of its connections were seen as {address}, paired by time, destination and content.</source>
+        <translation>Outside the firewall {connections} of its connections were seen as {address}, paired by time, destination and content.</translation>
+    </message>
+    <message>
+        <source>{target} is listed by {list} for this: {meaning}.</source>
+        <translation>{target} is listed by {list} for this: {meaning}.</translation>
+    </message>
+    <message>
+        <source>No block list was asked about the addresses and domains of this case.</source>
+        <translation>No block list was asked about the addresses and domains of this case.</translation>
+    </message>
+    <message>
+        <source>Ask the block lists (Blacklists in the window, or delist check).</source>
+        <translation>Ask the block lists (Blacklists in the window, or delist check).</translation>
+    </message>
+    <message>
+        <source>No firewall log, mail log or capture is in the case: that nothing bad was sent is not shown.</source>
+        <translation>No firewall log, mail log or capture is in the case: that nothing bad was sent is not shown.</translation>
+    </message>
+    <message>
+        <source>{target} is only on policy lists ({lists}): they object to the kind of address, not to anything it sent.</source>
+        <translation>{target} is only on policy lists ({lists}): they object to the kind of address, not to anything it sent.</translation>
+    </message>
+    <message>
+        <source>{target} is listed by {lists} as a matter of policy: {meanings}.</source>
+        <translation>{target} is listed by {lists} as a matter of policy: {meanings}.</translation>
+    </message>
+    <message>
+        <source>The evidence shows no bad traffic.</source>
+        <translation>The evidence shows no bad traffic.</translation>
+    </message>
+    <message>
+        <source>{operator} refused {refusals} deliveries for a missing or generic PTR record.</source>
+        <translation>{operator} refused {refusals} deliveries for a missing or generic PTR record.</translation>
+    </message>
+    <message>
+        <source>Receivers refuse {target} because of other lists, too.</source>
+        <translation>Receivers refuse {target} because of other lists, too.</translation>
+    </message>
+    <message>
+        <source>The PTR record of {target} was not looked at here: check that it is static, has its own name, and that the name leads back to it.</source>
+        <translation>The PTR record of {target} was not looked at here: check that it is static, has its own name, and that the name leads back to it.</translation>
+    </message>
+    <message>
+        <source>No policy list that answered has an entry for the addresses that were asked about.</source>
+        <translation>No policy list that answered has an entry for the addresses that were asked about.</translation>
+    </message>
+    <message>
+        <source>{target} itself is listed by {lists}, so that the policy is not the cause.</source>
+        <translation>{target} itself is listed by {lists}, so that the policy is not the cause.</translation>
+    </message>
+    <message>
+        <source>{target} is on policy lists, but the evidence shows bad traffic, which explains more.</source>
+        <translation>{target} is on policy lists, but the evidence shows bad traffic, which explains more.</translation>
+    </message>
+    <message>
+        <source>{target} is only listed as part of its network or provider ({lists}); the neighbours are the cause.</source>
+        <translation>{target} is only listed as part of its network or provider ({lists}); the neighbours are the cause.</translation>
+    </message>
+    <message>
+        <source>The range of {target}, not the address, is listed by {lists}: {meanings}.</source>
+        <translation>The range of {target}, not the address, is listed by {lists}: {meanings}.</translation>
+    </message>
+    <message>
+        <source>{refusals} refusals by {operators} speak of the network, not of the address.</source>
+        <translation>{refusals} refusals by {operators} speak of the network, not of the address.</translation>
+    </message>
+    <message>
+        <source>Hardly any receiver refuses mail because of {lists}; on their own they are no reason for alarm.</source>
+        <translation>Hardly any receiver refuses mail because of {lists}; on their own they are no reason for alarm.</translation>
+    </message>
+    <message>
+        <source>The evidence shows bad traffic of our own, which may be among what the range is listed for.</source>
+        <translation>The evidence shows bad traffic of our own, which may be among what the range is listed for.</translation>
+    </message>
+    <message>
+        <source>No list of networks or providers that answered has an entry for the addresses that were asked about.</source>
+        <translation>No list of networks or providers that answered has an entry for the addresses that were asked about.</translation>
+    </message>
+    <message>
+        <source>{target} itself is listed by {lists}, not only its range.</source>
+        <translation>{target} itself is listed by {lists}, not only its range.</translation>
+    </message>
+    <message>
+        <source>Only domain lists answer: {target} is listed by {lists}. The mail server&apos;s addresses are not the cause.</source>
+        <translation>Only domain lists answer: {target} is listed by {lists}. The mail server&apos;s addresses are not the cause.</translation>
+    </message>
+    <message>
+        <source>The domain {target} is listed by {lists}: {meanings}.</source>
+        <translation>The domain {target} is listed by {lists}: {meanings}.</translation>
+    </message>
+    <message>
+        <source>The codes speak of an abused or malicious site under {target}: look at the web server first.</source>
+        <translation>The codes speak of an abused or malicious site under {target}: look at the web server first.</translation>
+    </message>
+    <message>
+        <source>No list that answered lists an address of the organisation.</source>
+        <translation>No list that answered lists an address of the organisation.</translation>
+    </message>
+    <message>
+        <source>No list gave a usable answer about an address of the organisation.</source>
+        <translation>No list gave a usable answer about an address of the organisation.</translation>
+    </message>
+    <message>
+        <source>{refusals} refusals speak of the domain or of a link, not of the address.</source>
+        <translation>{refusals} refusals speak of the domain or of a link, not of the address.</translation>
+    </message>
+    <message>
+        <source>What the web server of {target} serves or sends is not in the evidence.</source>
+        <translation>What the web server of {target} serves or sends is not in the evidence.</translation>
+    </message>
+    <message>
+        <source>No domain list that answered has an entry for the domains that were asked about.</source>
+        <translation>No domain list that answered has an entry for the domains that were asked about.</translation>
+    </message>
+    <message>
+        <source>The addresses are listed, too ({targets} on {lists}): the domain alone is not the cause.</source>
+        <translation>The addresses are listed, too ({targets} on {lists}): the domain alone is not the cause.</translation>
+    </message>
+    <message>
+        <source>{targets} is on domain lists, but the evidence shows bad traffic, which explains more.</source>
+        <translation>{targets} is on domain lists, but the evidence shows bad traffic, which explains more.</translation>
+    </message>
+    <message>
+        <source>The last hit that {list} names for {target} ({hitTime}) is older than the fix ({fixTime}).</source>
+        <translation>The last hit that {list} names for {target} ({hitTime}) is older than the fix ({fixTime}).</translation>
+    </message>
+    <message>
+        <source>The last hit that {list} names for {target} ({hitTime}) is older than all the evidence (from {fixTime} on), in which nothing bad shows.</source>
+        <translation>The last hit that {list} names for {target} ({hitTime}) is older than all the evidence (from {fixTime} on), in which nothing bad shows.</translation>
+    </message>
+    <message>
+        <source>{list} dates its evidence to {hitTime}: “{text}”.</source>
+        <translation>{list} dates its evidence to {hitTime}: “{text}”.</translation>
+    </message>
+    <message>
+        <source>The firewall has let nothing out since {fixTime}.</source>
+        <translation>The firewall has let nothing out since {fixTime}.</translation>
+    </message>
+    <message>
+        <source>The last containment or remediation step was done at {fixTime}; later logs have yet to prove it.</source>
+        <translation>The last containment or remediation step was done at {fixTime}; later logs have yet to prove it.</translation>
+    </message>
+    <message>
+        <source>The evidence from {fromTime} to {untilTime} shows no bad traffic.</source>
+        <translation>The evidence from {fromTime} to {untilTime} shows no bad traffic.</translation>
+    </message>
+    <message>
+        <source>The date comes from the list&apos;s text; its page may name later hits.</source>
+        <translation>The date comes from the list&apos;s text; its page may name later hits.</translation>
+    </message>
+    <message>
+        <source>No list that answered lists an address or a domain of this case.</source>
+        <translation>No list that answered lists an address or a domain of this case.</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} at {hitTime}, which is not older than the fix.</source>
+        <translation>{list} names a hit for {target} at {hitTime}, which is not older than the fix.</translation>
+    </message>
+    <message>
+        <source>{target} is listed by {lists} without a date of the last hit.</source>
+        <translation>{target} is listed by {lists} without a date of the last hit.</translation>
+    </message>
+    <message>
+        <source>Open the lists&apos; pages, and enter what they say of the last hit as a manual result.</source>
+        <translation>Open the lists&apos; pages, and enter what they say of the last hit as a manual result.</translation>
+    </message>
+    <message>
+        <source>No list really lists {target}; answers of {lists} only look like a listing.</source>
+        <translation>No list really lists {target}; answers of {lists} only look like a listing.</translation>
+    </message>
+    <message>
+        <source>{list} refused the question with {codes}; that is no listing of {target}.</source>
+        <translation>{list} refused the question with {codes}; that is no listing of {target}.</translation>
+    </message>
+    <message>
+        <source>{list} answered {codes} because it was asked too often; that is no listing of {target}.</source>
+        <translation>{list} answered {codes} because it was asked too often; that is no listing of {target}.</translation>
+    </message>
+    <message>
+        <source>{list} answered {codes} because it wants a key or a registration; that is no listing of {target}.</source>
+        <translation>{list} answered {codes} because it wants a key or a registration; that is no listing of {target}.</translation>
+    </message>
+    <message>
+        <source>{list} is dead or parked and answers {codes}; that is no listing of {target}.</source>
+        <translation>{list} is dead or parked and answers {codes}; that is no listing of {target}.</translation>
+    </message>
+    <message>
+        <source>{list} lists the whole world, its own negative test entry too; that is no listing of {target}.</source>
+        <translation>{list} lists the whole world, its own negative test entry too; that is no listing of {target}.</translation>
+    </message>
+    <message>
+        <source>The resolver makes answers up, also for {list} ({codes}); that is no listing of {target}.</source>
+        <translation>The resolver makes answers up, also for {list} ({codes}); that is no listing of {target}.</translation>
+    </message>
+    <message>
+        <source>Receivers refuse mail and name that very list: they still use it.</source>
+        <translation>Receivers refuse mail and name that very list: they still use it.</translation>
+    </message>
+    <message>
+        <source>Lists that passed their test entries say that {target} is not listed.</source>
+        <translation>Lists that passed their test entries say that {target} is not listed.</translation>
+    </message>
+    <message>
+        <source>No list gave a usable answer about {target}: ask again through a resolver of your own.</source>
+        <translation>No list gave a usable answer about {target}: ask again through a resolver of your own.</translation>
+    </message>
+    <message>
+        <source>No answer of any list only looks like a listing.</source>
+        <translation>No answer of any list only looks like a listing.</translation>
+    </message>
+    <message>
+        <source>{target} is really listed by {lists}.</source>
+        <translation>{target} is really listed by {lists}.</translation>
+    </message>
+    <message>
+        <source>{target} is refused by {operators} because of other lists or their own reputation system, so that it is not only a false alarm.</source>
+        <translation>{target} is refused by {operators} because of other lists or their own reputation system, so that it is not only a false alarm.</translation>
+    </message>
+    <message>
+        <source>Protocol logging is off on {connector}: message tracking shows {messages} messages through it, and no session of it is logged.</source>
+        <translation>Protocol logging is off on {connector}: message tracking shows {messages} messages through it, and no session of it is logged.</translation>
+    </message>
+    <message>
+        <source>No session of {connector} is logged, though other connectors of the same server are: protocol logging is off on it, or nobody used it.</source>
+        <translation>No session of {connector} is logged, though other connectors of the same server are: protocol logging is off on it, or nobody used it.</translation>
+    </message>
+    <message>
+        <source>Switch it on: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose; then import the new logs.</source>
+        <translation>Switch it on: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose; then import the new logs.</translation>
+    </message>
+    <message>
+        <source>Switch it on: Set-SendConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose; then import the new logs.</source>
+        <translation>Switch it on: Set-SendConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose; then import the new logs.</translation>
+    </message>
+    <message>
+        <source>Switch it on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose; then import the new logs.</source>
+        <translation>Switch it on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose; then import the new logs.</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +3183,386 @@
         <source>The evidence does not say.</source>
         <translation>The evidence does not say.</translation>
     </message>
+    <message>
+        <source>Votes</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>Process certain</source>
+        <translation>Process certain</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Contradiction</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Certain</translation>
+    </message>
+    <message>
+        <source>Inside host</source>
+        <translation>Inside host</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>Pairing</translation>
+    </message>
+    <message>
+        <source>Pairing unclear</source>
+        <translation>Pairing unclear</translation>
+    </message>
+    <message>
+        <source>Paired by</source>
+        <translation>Paired by</translation>
+    </message>
+    <message>
+        <source>Outside address</source>
+        <translation>Outside address</translation>
+    </message>
+    <message>
+        <source>Outside port</source>
+        <translation>Outside port</translation>
+    </message>
+    <message>
+        <source>Clock ahead (s)</source>
+        <translation>Clock ahead (s)</translation>
+    </message>
+    <message>
+        <source>Ahead of evidence</source>
+        <translation>Ahead of evidence</translation>
+    </message>
+    <message>
+        <source>Spread (s)</source>
+        <translation>Spread (s)</translation>
+    </message>
+    <message>
+        <source>Flows in both</source>
+        <translation>Flows in both</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Hardware address</source>
+        <translation>Hardware address</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Came up</source>
+        <translation>Came up</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Submissions</translation>
+    </message>
+    <message>
+        <source>MX look-ups</source>
+        <translation>MX look-ups</translation>
+    </message>
+    <message>
+        <source>Blacklist look-ups</source>
+        <translation>Blacklist look-ups</translation>
+    </message>
+    <message>
+        <source>Capture from</source>
+        <translation>Capture from</translation>
+    </message>
+    <message>
+        <source>Capture to</source>
+        <translation>Capture to</translation>
+    </message>
+    <message>
+        <source>Seconds taken off</source>
+        <translation>Seconds taken off</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Compared with</translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>Its file</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Matches</translation>
+    </message>
+    <message>
+        <source>Ahead by (s)</source>
+        <translation>Ahead by (s)</translation>
+    </message>
+    <message>
+        <source>More than delays explain</source>
+        <translation>More than delays explain</translation>
+    </message>
+    <message>
+        <source>Accepted (s)</source>
+        <translation>Accepted (s)</translation>
+    </message>
+    <message>
+        <source>Server&apos;s capabilities</source>
+        <translation>Server&apos;s capabilities</translation>
+    </message>
+    <message>
+        <source>Sign-in method</source>
+        <translation>Sign-in method</translation>
+    </message>
+    <message>
+        <source>TLS name asked for</source>
+        <translation>TLS name asked for</translation>
+    </message>
+    <message>
+        <source>Names in the certificate</source>
+        <translation>Names in the certificate</translation>
+    </message>
+    <message>
+        <source>Inside of</source>
+        <translation>Inside of</translation>
+    </message>
+    <message>
+        <source>Encrypted since</source>
+        <translation>Encrypted since</translation>
+    </message>
+    <message>
+        <source>Encrypted, sent</source>
+        <translation>Encrypted, sent</translation>
+    </message>
+    <message>
+        <source>Encrypted, received</source>
+        <translation>Encrypted, received</translation>
+    </message>
+    <message>
+        <source>Conflicting data</source>
+        <translation>Conflicting data</translation>
+    </message>
+    <message>
+        <source>Incomplete fields</source>
+        <translation>Incomplete fields</translation>
+    </message>
+    <message>
+        <source>To header</source>
+        <translation>To header</translation>
+    </message>
+    <message>
+        <source>Mail program</source>
+        <translation>Mail program</translation>
+    </message>
+    <message>
+        <source>PHP script</source>
+        <translation>PHP script</translation>
+    </message>
+    <message>
+        <source>Received headers</source>
+        <translation>Received headers</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Off the list since</source>
+        <translation>Off the list since</translation>
+    </message>
+    <message>
+        <source>Times relisted</source>
+        <translation>Times relisted</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>Points to</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Looked up by hand</source>
+        <translation>Looked up by hand</translation>
+    </message>
+    <message>
+        <source>Refused by</source>
+        <translation>Refused by</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>About us</source>
+        <translation>About us</translation>
+    </message>
+    <message>
+        <source>List run by</source>
+        <translation>List run by</translation>
+    </message>
+    <message>
+        <source>Recipient’s own list</source>
+        <translation>Recipient’s own list</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>Temporary</translation>
+    </message>
+    <message>
+        <source>mail server of a domain</source>
+        <translation>mail server of a domain</translation>
+    </message>
+    <message>
+        <source>address of a mail server</source>
+        <translation>address of a mail server</translation>
+    </message>
+    <message>
+        <source>name of an address</source>
+        <translation>name of an address</translation>
+    </message>
+    <message>
+        <source>blacklist</source>
+        <translation>blacklist</translation>
+    </message>
+    <message>
+        <source>TXT record</source>
+        <translation>TXT record</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <translation>anything else</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>clean</translation>
+    </message>
+    <message>
+        <source>not clean</source>
+        <translation>not clean</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>inconclusive</translation>
+    </message>
+    <message>
+        <source>a bot, malware or an open proxy</source>
+        <translation>a bot, malware or an open proxy</translation>
+    </message>
+    <message>
+        <source>spam that was seen</source>
+        <translation>spam that was seen</translation>
+    </message>
+    <message>
+        <source>a bulk sender or a stolen account</source>
+        <translation>a bulk sender or a stolen account</translation>
+    </message>
+    <message>
+        <source>bounces to strangers</source>
+        <translation>bounces to strangers</translation>
+    </message>
+    <message>
+        <source>the kind of address</source>
+        <translation>the kind of address</translation>
+    </message>
+    <message>
+        <source>the neighbours</source>
+        <translation>the neighbours</translation>
+    </message>
+    <message>
+        <source>attacks and break-in attempts</source>
+        <translation>attacks and break-in attempts</translation>
+    </message>
+    <message>
+        <source>spam that names the domain</source>
+        <translation>spam that names the domain</translation>
+    </message>
+    <message>
+        <source>an abused web site</source>
+        <translation>an abused web site</translation>
+    </message>
+    <message>
+        <source>phishing or malware under the domain</source>
+        <translation>phishing or malware under the domain</translation>
+    </message>
+    <message>
+        <source>high: most receivers use it</source>
+        <translation>high: most receivers use it</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>medium</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>low</translation>
+    </message>
+    <message>
+        <source>none: hardly anybody refuses by it alone</source>
+        <translation>none: hardly anybody refuses by it alone</translation>
+    </message>
+    <message>
+        <source>our address</source>
+        <translation>our address</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>the network</translation>
+    </message>
+    <message>
+        <source>the HELO name</source>
+        <translation>the HELO name</translation>
+    </message>
+    <message>
+        <source>the sender’s domain</source>
+        <translation>the sender’s domain</translation>
+    </message>
+    <message>
+        <source>a link in the mail</source>
+        <translation>a link in the mail</translation>
+    </message>
+    <message>
+        <source>SPF, DKIM or DMARC</source>
+        <translation>SPF, DKIM or DMARC</translation>
+    </message>
+    <message>
+        <source>the PTR record</source>
+        <translation>the PTR record</translation>
+    </message>
+    <message>
+        <source>the content</source>
+        <translation>the content</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Clocks</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>DNS look-ups</source>
+        <translation>DNS look-ups</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Refusals</translation>
+    </message>
+    <message>
+        <source>Boot traces</source>
+        <translation>Boot traces</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -2162,6 +3609,10 @@
     <message>
         <source>Files and coverage</source>
         <translation>Files and coverage</translation>
+    </message>
+    <message>
+        <source>Mail posture</source>
+        <translation>Mail posture</translation>
     </message>
 </context>
 <context>
@@ -2222,49 +3673,13 @@
         <source>archives nested too deeply</source>
         <translation>archives nested too deeply</translation>
     </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>Looking at %1</translation>
+    </message>
 </context>
 <context>
     <name>delist</name>
-    <message>
-        <source>Blacklists and their answers</source>
-        <translation>Blacklists and their answers</translation>
-    </message>
-    <message>
-        <source>Which lists are shown</source>
-        <translation>Which lists are shown</translation>
-    </message>
-    <message>
-        <source>All lists</source>
-        <translation>All lists</translation>
-    </message>
-    <message>
-        <source>Only listed</source>
-        <translation>Only listed</translation>
-    </message>
-    <message>
-        <source>Only without a usable answer</source>
-        <translation>Only without a usable answer</translation>
-    </message>
-    <message>
-        <source>&amp;Check now…</source>
-        <translation>&amp;Check now…</translation>
-    </message>
-    <message>
-        <source>This asks the internet</source>
-        <translation>This asks the internet</translation>
-    </message>
-    <message>
-        <source>&amp;Ask the lists</source>
-        <translation>&amp;Ask the lists</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Not now</translation>
-    </message>
-    <message>
-        <source>Open the removal page</source>
-        <translation>Open the removal page</translation>
-    </message>
     <message>
         <source>Checked</source>
         <translation>Checked</translation>
@@ -2290,33 +3705,6 @@
         <translation>History</translation>
     </message>
     <message>
-        <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
-        <translation>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</translation>
-    </message>
-    <message>
-        <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
-        <translation>Nothing was asked yet. No DNS question leaves this computer before you say so.</translation>
-    </message>
-    <message>
-        <source>No list gave a usable answer.</source>
-        <translation>No list gave a usable answer.</translation>
-    </message>
-    <message>
-        <source>Not listed where an answer came.</source>
-        <translation>Not listed where an answer came.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n listing(s).</source>
-        <translation>
-            <numerusform>%n listing.</numerusform>
-            <numerusform>%n listings.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last asked: %1.</source>
-        <translation>Last asked: %1.</translation>
-    </message>
-    <message>
         <source>No bounces</source>
         <translation>No bounces</translation>
     </message>
@@ -2336,6 +3724,18 @@
         <source>Back to the list of hosts (Backspace)</source>
         <translation>Back to the list of hosts (Backspace)</translation>
     </message>
+    <message>
+        <source>Export &amp;packets…</source>
+        <translation>Export &amp;packets…</translation>
+    </message>
+    <message>
+        <source>Write the packets of this host that the case keeps to a file that Wireshark opens</source>
+        <translation>Write the packets of this host that the case keeps to a file that Wireshark opens</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a result by hand…</source>
+        <translation>&amp;Enter a result by hand…</translation>
+    </message>
 </context>
 <context>
     <name>delist::BlacklistMatrix</name>
@@ -2352,110 +3752,13 @@
         <source>List</source>
         <translation>List</translation>
     </message>
-</context>
-<context>
-    <name>delist::BlacklistView</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delist will ask %n blacklist(s) by DNS</source>
-        <translation>
-            <numerusform>Delist will ask %n blacklist by DNS</numerusform>
-            <numerusform>Delist will ask %n blacklists by DNS</numerusform>
-        </translation>
+    <message>
+        <source>look it up</source>
+        <translation>look it up</translation>
     </message>
     <message>
-        <source>about: %1.</source>
-        <translation>about: %1.</translation>
-    </message>
-    <message>
-        <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
-        <translation>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</translation>
-    </message>
-    <message>
-        <source>this computer’s DNS resolver</source>
-        <translation>this computer’s DNS resolver</translation>
-    </message>
-    <message>
-        <source>The check cannot start: %1</source>
-        <translation>The check cannot start: %1</translation>
-    </message>
-    <message>
-        <source>Asking blacklists</source>
-        <translation>Asking blacklists</translation>
-    </message>
-    <message>
-        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
-        <translation>The DNS resolver gave no answer. Check the network, then try again.</translation>
-    </message>
-    <message>
-        <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
-        <translation>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</translation>
-    </message>
-    <message>
-        <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
-        <translation>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</translation>
-    </message>
-    <message>
-        <source>Saving the answers</source>
-        <translation>Saving the answers</translation>
-    </message>
-    <message>
-        <source>Select an answer</source>
-        <translation>Select an answer</translation>
-    </message>
-    <message>
-        <source>Each answer says what the list speaks about, what its codes mean, since when, and how to get off it.</source>
-        <translation>Each answer says what the list speaks about, what its codes mean, since when, and how to get off it.</translation>
-    </message>
-    <message>
-        <source>Zone</source>
-        <translation>Zone</translation>
-    </message>
-    <message>
-        <source>Speaks about</source>
-        <translation>Speaks about</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>Meaning</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Answer</translation>
-    </message>
-    <message>
-        <source>The list says</source>
-        <translation>The list says</translation>
-    </message>
-    <message>
-        <source>First seen listed</source>
-        <translation>First seen listed</translation>
-    </message>
-    <message>
-        <source>Last seen listed</source>
-        <translation>Last seen listed</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Asked</translation>
-    </message>
-    <message>
-        <source>Run by</source>
-        <translation>Run by</translation>
-    </message>
-    <message>
-        <source>Getting off it</source>
-        <translation>Getting off it</translation>
-    </message>
-    <message>
-        <source>Goes away by itself</source>
-        <translation>Goes away by itself</translation>
+        <source>Weight</source>
+        <translation>Weight</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +3938,29 @@
         <source>The table was written to %1.</source>
         <translation>The table was written to %1.</translation>
     </message>
+    <message>
+        <source>Exporting packets</source>
+        <translation>Exporting packets</translation>
+    </message>
+    <message>
+        <source>The case holds no packets of these connections, so nothing was written.</source>
+        <translation>The case holds no packets of these connections, so nothing was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n packet were written to %1.</numerusform>
+            <numerusform>%n packets were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported without their packets: %1.</source>
+        <translation>Imported without their packets: %1.</translation>
+    </message>
+    <message>
+        <source>Partly damaged in the case: %1.</source>
+        <translation>Partly damaged in the case: %1.</translation>
+    </message>
 </context>
 <context>
     <name>delist::CaseSession</name>
@@ -2796,6 +4122,206 @@
     <message>
         <source>(the log names none)</source>
         <translation>(the log names none)</translation>
+    </message>
+</context>
+<context>
+    <name>delist::Content</name>
+    <message>
+        <source>How the answers are shown</source>
+        <translation>How the answers are shown</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Refusals by receivers</source>
+        <translation>Refusals by receivers</translation>
+    </message>
+    <message>
+        <source>Which lists are shown</source>
+        <translation>Which lists are shown</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>All lists</translation>
+    </message>
+    <message>
+        <source>Only listed</source>
+        <translation>Only listed</translation>
+    </message>
+    <message>
+        <source>Only without a usable answer</source>
+        <translation>Only without a usable answer</translation>
+    </message>
+    <message>
+        <source>Check again while the case is open</source>
+        <translation>Check again while the case is open</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>Only when asked</translation>
+    </message>
+    <message>
+        <source>Again every hour</source>
+        <translation>Again every hour</translation>
+    </message>
+    <message>
+        <source>Again every 6 hours</source>
+        <translation>Again every 6 hours</translation>
+    </message>
+    <message>
+        <source>Again every day</source>
+        <translation>Again every day</translation>
+    </message>
+    <message>
+        <source>&amp;Lists and keys…</source>
+        <translation>&amp;Lists and keys…</translation>
+    </message>
+    <message>
+        <source>&amp;Check now…</source>
+        <translation>&amp;Check now…</translation>
+    </message>
+    <message>
+        <source>This asks the internet</source>
+        <translation>This asks the internet</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the lists</source>
+        <translation>&amp;Ask the lists</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Not now</translation>
+    </message>
+    <message>
+        <source>Blacklists and their answers</source>
+        <translation>Blacklists and their answers</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>No answers yet</translation>
+    </message>
+    <message>
+        <source>Answers appear when lists were asked or looked up.</source>
+        <translation>Answers appear when lists were asked or looked up.</translation>
+    </message>
+    <message>
+        <source>No refusals for reputation</source>
+        <translation>No refusals for reputation</translation>
+    </message>
+    <message>
+        <source>Refusals that name a list, an address or a domain appear when logs or bounces with them are imported.</source>
+        <translation>Refusals that name a list, an address or a domain appear when logs or bounces with them are imported.</translation>
+    </message>
+    <message>
+        <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
+        <translation>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
+        <translation>Nothing was asked yet. No DNS question leaves this computer before you say so.</translation>
+    </message>
+    <message>
+        <source>No list gave a usable answer.</source>
+        <translation>No list gave a usable answer.</translation>
+    </message>
+    <message>
+        <source>Not listed where an answer came.</source>
+        <translation>Not listed where an answer came.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s).</source>
+        <translation>
+            <numerusform>%n listing.</numerusform>
+            <numerusform>%n listings.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last asked: %1.</source>
+        <translation>Last asked: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (named in refusals)</source>
+        <translation>%1 (named in refusals)</translation>
+    </message>
+    <message>
+        <source>%1 (mail left from it)</source>
+        <translation>%1 (mail left from it)</translation>
+    </message>
+    <message>
+        <source>%1 (HELO name)</source>
+        <translation>%1 (HELO name)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delist will ask %n blacklist(s) by DNS</source>
+        <translation>
+            <numerusform>Delist will ask %n blacklist by DNS</numerusform>
+            <numerusform>Delist will ask %n blacklists by DNS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about: %1.</source>
+        <translation>about: %1.</translation>
+    </message>
+    <message>
+        <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
+        <translation>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</translation>
+    </message>
+    <message>
+        <source>this computer’s DNS resolver</source>
+        <translation>this computer’s DNS resolver</translation>
+    </message>
+    <message>
+        <source>The check cannot start: %1</source>
+        <translation>The check cannot start: %1</translation>
+    </message>
+    <message>
+        <source>Asking blacklists</source>
+        <translation>Asking blacklists</translation>
+    </message>
+    <message>
+        <source>Saving the answers</source>
+        <translation>Saving the answers</translation>
+    </message>
+    <message>
+        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
+        <translation>The DNS resolver gave no answer. Check the network, then try again.</translation>
+    </message>
+    <message>
+        <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
+        <translation>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</translation>
+    </message>
+    <message>
+        <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
+        <translation>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 by %2</translation>
+    </message>
+    <message>
+        <source>Newly listed: %1.</source>
+        <translation>Newly listed: %1.</translation>
+    </message>
+    <message>
+        <source>No longer listed: %1.</source>
+        <translation>No longer listed: %1.</translation>
+    </message>
+    <message>
+        <source>Saving the result</source>
+        <translation>Saving the result</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +4555,30 @@
         <source>Custody log</source>
         <translation>Custody log</translation>
     </message>
+    <message>
+        <source>No two clocks to compare</source>
+        <translation>No two clocks to compare</translation>
+    </message>
+    <message>
+        <source>Clocks are compared when two files tell of the same messages or connections.</source>
+        <translation>Clocks are compared when two files tell of the same messages or connections.</translation>
+    </message>
+    <message>
+        <source>Take the offset off the times of the selected file</source>
+        <translation>Take the offset off the times of the selected file</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before this; the custody log keeps it.</source>
+        <translation>Nothing is changed before this; the custody log keeps it.</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Clocks</translation>
+    </message>
+    <message>
+        <source>Setting a clock right</source>
+        <translation>Setting a clock right</translation>
+    </message>
 </context>
 <context>
     <name>delist::FilterBar</name>
@@ -3193,14 +4743,6 @@
         <translation>Rule</translation>
     </message>
     <message>
-        <source>Processes</source>
-        <translation>Processes</translation>
-    </message>
-    <message>
-        <source>Process</source>
-        <translation>Process</translation>
-    </message>
-    <message>
         <source>Enter shows only this mailbox</source>
         <translation>Enter shows only this mailbox</translation>
     </message>
@@ -3244,6 +4786,30 @@
         <source>%1 (%2)</source>
         <extracomment>a tab&apos;s title and how many entries it has</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>DNS look-ups</source>
+        <translation>DNS look-ups</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Boot trace: %1 (%2)</source>
+        <translation>Boot trace: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Export packets</source>
+        <translation>Export packets</translation>
+    </message>
+    <message>
+        <source>Packets for Wireshark (*.pcapng)</source>
+        <translation>Packets for Wireshark (*.pcapng)</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +4862,46 @@
         <source>The line or packet cannot be shown: %1</source>
         <translation>The line or packet cannot be shown: %1</translation>
     </message>
+    <message>
+        <source>SMTP &amp;dialogue</source>
+        <translation>SMTP &amp;dialogue</translation>
+    </message>
+    <message>
+        <source>Show the whole conversation of this packet: C: is who opened the connection, S: who answered</source>
+        <translation>Show the whole conversation of this packet: C: is who opened the connection, S: who answered</translation>
+    </message>
+    <message>
+        <source>C: %1    S: %2</source>
+        <extracomment>the two ends of a connection: C: and S: stand before each line that they say</extracomment>
+        <translation>C: %1    S: %2</translation>
+    </message>
+    <message>
+        <source>[… %1 missing in the capture …]</source>
+        <translation>[… %1 missing in the capture …]</translation>
+    </message>
+    <message>
+        <source>[… %1 of the message not shown …]</source>
+        <translation>[… %1 of the message not shown …]</translation>
+    </message>
+    <message>
+        <source>[encrypted from here: content unknown, %1]</source>
+        <translation>[encrypted from here: content unknown, %1]</translation>
+    </message>
+    <message numerus="yes">
+        <source>[%n more line(s) not shown]</source>
+        <translation>
+            <numerusform>[%n more line not shown]</numerusform>
+            <numerusform>[%n more lines not shown]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The packets of this connection carry no text.</source>
+        <translation>The packets of this connection carry no text.</translation>
+    </message>
+    <message>
+        <source>[the conversation is longer than is shown]</source>
+        <translation>[the conversation is longer than is shown]</translation>
+    </message>
 </context>
 <context>
     <name>delist::JobBar</name>
@@ -3319,6 +4925,340 @@
         <source>%1/s</source>
         <extracomment>speed of an import, for instance &quot;120 MB/s&quot;</extracomment>
         <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>delist::ListingDetails</name>
+    <message>
+        <source>Select an answer</source>
+        <translation>Select an answer</translation>
+    </message>
+    <message>
+        <source>Each answer says what the list speaks about, what its codes mean, since when, and how to get off it.</source>
+        <translation>Each answer says what the list speaks about, what its codes mean, since when, and how to get off it.</translation>
+    </message>
+    <message>
+        <source>This provider has no list that can be asked by DNS. Open its page, look the address up, and enter what it says.</source>
+        <translation>This provider has no list that can be asked by DNS. Open its page, look the address up, and enter what it says.</translation>
+    </message>
+    <message>
+        <source>This list was not asked about %1 yet.</source>
+        <translation>This list was not asked about %1 yet.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;page</source>
+        <translation>Open the &amp;page</translation>
+    </message>
+    <message>
+        <source>Look for: %1.</source>
+        <translation>Look for: %1.</translation>
+    </message>
+    <message>
+        <source>Getting off it: %1</source>
+        <translation>Getting off it: %1</translation>
+    </message>
+    <message>
+        <source>Goes away by itself: %1</source>
+        <translation>Goes away by itself: %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Cost: %1</translation>
+    </message>
+    <message>
+        <source>This is about the network, not about your address: only its provider can have it removed.</source>
+        <translation>This is about the network, not about your address: only its provider can have it removed.</translation>
+    </message>
+    <message>
+        <source>This says nothing about you. Ask through a resolver of your own, not a public one; the list is left alone for an hour.</source>
+        <translation>This says nothing about you. Ask through a resolver of your own, not a public one; the list is left alone for an hour.</translation>
+    </message>
+    <message>
+        <source>This says nothing about you. The list wants a key or a registered resolver: see Lists and keys.</source>
+        <translation>This says nothing about you. The list wants a key or a registered resolver: see Lists and keys.</translation>
+    </message>
+    <message>
+        <source>This says nothing about you: the list fails its own test entries. Nobody should use it any more.</source>
+        <translation>This says nothing about you: the list fails its own test entries. Nobody should use it any more.</translation>
+    </message>
+    <message>
+        <source>This says nothing about you: the resolver makes answers up. Use another one.</source>
+        <translation>This says nothing about you: the resolver makes answers up. Use another one.</translation>
+    </message>
+    <message>
+        <source>Not known: no usable answer came. It does not mean that you are clean.</source>
+        <translation>Not known: no usable answer came. It does not mean that you are clean.</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>The list says</source>
+        <translation>The list says</translation>
+    </message>
+    <message>
+        <source>Speaks about</source>
+        <translation>Speaks about</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>Points to</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Data of</source>
+        <translation>Data of</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>Run by</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>First seen listed</source>
+        <translation>First seen listed</translation>
+    </message>
+    <message>
+        <source>Last seen listed</source>
+        <translation>Last seen listed</translation>
+    </message>
+    <message>
+        <source>Off the list since</source>
+        <translation>Off the list since</translation>
+    </message>
+    <message numerus="yes">
+        <source>Listed again %n time(s) after it had come off</source>
+        <translation>
+            <numerusform>Listed again %n time after it had come off</numerusform>
+            <numerusform>Listed again %n times after it had come off</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked up by hand</source>
+        <translation>Looked up by hand</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>DNS status</source>
+        <translation>DNS status</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>%1, after %2 ms</source>
+        <translation>%1, after %2 ms</translation>
+    </message>
+    <message>
+        <source>Open the removal &amp;page</source>
+        <translation>Open the removal &amp;page</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>by hand</translation>
+    </message>
+</context>
+<context>
+    <name>delist::ListsDialog</name>
+    <message>
+        <source>Lists and keys</source>
+        <translation>Lists and keys</translation>
+    </message>
+    <message>
+        <source>These settings are of this computer. No case, report or log holds them.</source>
+        <translation>These settings are of this computer. No case, report or log holds them.</translation>
+    </message>
+    <message>
+        <source>&amp;Lists</source>
+        <translation>&amp;Lists</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and resolvers</source>
+        <translation>&amp;Keys and resolvers</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Data of</source>
+        <translation>Data of</translation>
+    </message>
+    <message>
+        <source>Known lists; checked ones are asked</source>
+        <translation>Known lists; checked ones are asked</translation>
+    </message>
+    <message>
+        <source>Weight of the selected list</source>
+        <translation>Weight of the selected list</translation>
+    </message>
+    <message>
+        <source>&amp;Weight of the selected list</source>
+        <translation>&amp;Weight of the selected list</translation>
+    </message>
+    <message>
+        <source>&amp;Update the catalogue from a file…</source>
+        <translation>&amp;Update the catalogue from a file…</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in catalogue</source>
+        <translation>&amp;Built-in catalogue</translation>
+    </message>
+    <message>
+        <source>&amp;Own lists from a file…</source>
+        <translation>&amp;Own lists from a file…</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.json)</source>
+        <translation>Catalogues (*.json)</translation>
+    </message>
+    <message>
+        <source>Update the catalogue</source>
+        <translation>Update the catalogue</translation>
+    </message>
+    <message>
+        <source>Own lists</source>
+        <translation>Own lists</translation>
+    </message>
+    <message>
+        <source>The built-in catalogue is used.</source>
+        <translation>The built-in catalogue is used.</translation>
+    </message>
+    <message>
+        <source>Some lists answer only with a key of your own. It is sent to the list as part of the question, and nowhere else.</source>
+        <translation>Some lists answer only with a key of your own. It is sent to the list as part of the question, and nowhere else.</translation>
+    </message>
+    <message>
+        <source>this computer’s own</source>
+        <translation>this computer’s own</translation>
+    </message>
+    <message>
+        <source>Addresses, tried in turn; a port after a colon: 192.0.2.53, 127.0.0.1:5353, [::1]:53</source>
+        <translation>Addresses, tried in turn; a port after a colon: 192.0.2.53, 127.0.0.1:5353, [::1]:53</translation>
+    </message>
+    <message>
+        <source>&amp;Resolvers</source>
+        <translation>&amp;Resolvers</translation>
+    </message>
+    <message>
+        <source>key set</source>
+        <translation>key set</translation>
+    </message>
+    <message>
+        <source>needs a key</source>
+        <translation>needs a key</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: it is no catalogue of block lists, or it cannot be read.</source>
+        <translation>%1 cannot be used: it is no catalogue of block lists, or it cannot be read.</translation>
+    </message>
+    <message>
+        <source>%1 holds no list that could be used.</source>
+        <translation>%1 holds no list that could be used.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) read.</source>
+        <translation>
+            <numerusform>%n list read.</numerusform>
+            <numerusform>%n lists read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Left out: %1</translation>
+    </message>
+    <message>
+        <source>A key is 8 to 63 letters and digits.</source>
+        <translation>A key is 8 to 63 letters and digits.</translation>
+    </message>
+</context>
+<context>
+    <name>delist::LookupDialog</name>
+    <message>
+        <source>Result of a web page</source>
+        <translation>Result of a web page</translation>
+    </message>
+    <message>
+        <source>Some providers answer only on a web page. Enter what the page said; it is kept beside the lists’ answers, marked as looked up by hand.</source>
+        <translation>Some providers answer only on a web page. Enter what the page said; it is kept beside the lists’ answers, marked as looked up by hand.</translation>
+    </message>
+    <message>
+        <source>Not clear</source>
+        <translation>Not clear</translation>
+    </message>
+    <message>
+        <source>Listed or blocked</source>
+        <translation>Listed or blocked</translation>
+    </message>
+    <message>
+        <source>Not listed</source>
+        <translation>Not listed</translation>
+    </message>
+    <message>
+        <source>Paste what the page says</source>
+        <translation>Paste what the page says</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>&amp;Address or domain</source>
+        <translation>&amp;Address or domain</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Result</translation>
+    </message>
+    <message>
+        <source>Looked up &amp;on</source>
+        <translation>Looked up &amp;on</translation>
+    </message>
+    <message>
+        <source>This cannot be kept: check the page and the address.</source>
+        <translation>This cannot be kept: check the page and the address.</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +5537,193 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>Delist cases (*.delist)</source>
         <translation>Delist cases (*.delist)</translation>
     </message>
+    <message>
+        <source>Assign columns …</source>
+        <translation>Assign columns …</translation>
+    </message>
+</context>
+<context>
+    <name>delist::MappingDialog</name>
+    <message>
+        <source>Date and time</source>
+        <translation>Date and time</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Time of day</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Source address</source>
+        <translation>Source address</translation>
+    </message>
+    <message>
+        <source>Source port</source>
+        <translation>Source port</translation>
+    </message>
+    <message>
+        <source>Destination address</source>
+        <translation>Destination address</translation>
+    </message>
+    <message>
+        <source>Destination port</source>
+        <translation>Destination port</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocol</translation>
+    </message>
+    <message>
+        <source>Action (allowed, denied)</source>
+        <translation>Action (allowed, denied)</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Bytes sent</source>
+        <translation>Bytes sent</translation>
+    </message>
+    <message>
+        <source>Bytes received</source>
+        <translation>Bytes received</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Process</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>The first row names the columns</translation>
+    </message>
+    <message>
+        <source>Assign the columns of %1</source>
+        <translation>Assign the columns of %1</translation>
+    </message>
+    <message>
+        <source>No format knows this table. Say which column is what; a time and an address, or a sender or recipient, are the least.</source>
+        <translation>No format knows this table. Say which column is what; a time and an address, or a sender or recipient, are the least.</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Comma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semicolon</translation>
+    </message>
+    <message>
+        <source>TAB</source>
+        <translation>TAB</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>&amp;Separator</translation>
+    </message>
+    <message>
+        <source>Found from the dates</source>
+        <translation>Found from the dates</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Month first</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Day first</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>&amp;Dates</translation>
+    </message>
+    <message>
+        <source>the zone of the case</source>
+        <translation>the zone of the case</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Time &amp;zone</translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation>First rows of the table</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Meaning of column %1</source>
+        <translation>Meaning of column %1</translation>
+    </message>
+    <message>
+        <source>(not used)</source>
+        <translation>(not used)</translation>
+    </message>
+    <message>
+        <source>Still missing: a time, and a sender, a recipient or a Message-ID.</source>
+        <translation>Still missing: a time, and a sender, a recipient or a Message-ID.</translation>
+    </message>
+    <message>
+        <source>Still missing: a time, and a source or destination address.</source>
+        <translation>Still missing: a time, and a source or destination address.</translation>
+    </message>
+    <message>
+        <source>%1 is not a time zone such as Europe/Berlin.</source>
+        <translation>%1 is not a time zone such as Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>%1 of the rows shown can be read, %2 cannot.</source>
+        <translation>%1 of the rows shown can be read, %2 cannot.</translation>
+    </message>
 </context>
 <context>
     <name>delist::MessageBar</name>
@@ -3695,6 +5822,162 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, and what to collect.</source>
         <translation>That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, and what to collect.</translation>
+    </message>
+</context>
+<context>
+    <name>delist::PostureView</name>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Mail posture, line by line</source>
+        <translation>Mail posture, line by line</translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>Which lines are shown</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>All lines</translation>
+    </message>
+    <message>
+        <source>Only what is open</source>
+        <translation>Only what is open</translation>
+    </message>
+    <message>
+        <source>&amp;Check DNS…</source>
+        <translation>&amp;Check DNS…</translation>
+    </message>
+    <message>
+        <source>&amp;Probe our server…</source>
+        <translation>&amp;Probe our server…</translation>
+    </message>
+    <message>
+        <source>Connects to a declared mail server as a stranger would: relaying, recipients, certificate. Sends nothing.</source>
+        <translation>Connects to a declared mail server as a stranger would: relaying, recipients, certificate. Sends nothing.</translation>
+    </message>
+    <message>
+        <source>This asks the internet</source>
+        <translation>This asks the internet</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Ask</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Not now</translation>
+    </message>
+    <message>
+        <source>Copy the proposed record</source>
+        <translation>Copy the proposed record</translation>
+    </message>
+    <message>
+        <source>The record or answer behind the line</source>
+        <translation>The record or answer behind the line</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet. No question leaves this computer before you say so.</source>
+        <translation>Nothing was asked yet. No question leaves this computer before you say so.</translation>
+    </message>
+    <message>
+        <source>Say in Case › Settings which domains and public addresses are yours; then their DNS can be checked.</source>
+        <translation>Say in Case › Settings which domains and public addresses are yours; then their DNS can be checked.</translation>
+    </message>
+    <message>
+        <source>%1 fail, %2 warning, %3 pass, %4 unknown. Last asked: %5.</source>
+        <translation>%1 fail, %2 warning, %3 pass, %4 unknown. Last asked: %5.</translation>
+    </message>
+    <message>
+        <source>Select a line</source>
+        <translation>Select a line</translation>
+    </message>
+    <message>
+        <source>Each line says what was found, why it matters, how to mend it, and which standard says so.</source>
+        <translation>Each line says what was found, why it matters, how to mend it, and which standard says so.</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>What to do: %1</translation>
+    </message>
+    <message>
+        <source>Standard: %1</source>
+        <translation>Standard: %1</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>Asked: %1</translation>
+    </message>
+    <message>
+        <source>Probe our server</source>
+        <translation>Probe our server</translation>
+    </message>
+    <message>
+        <source>Delist connects to the server as a stranger would, asks whether it relays and whether it checks recipients, and stops before
+any message. Type the address of the server (and :port, if it is not 25) to confirm.</source>
+        <translation>Delist connects to the server as a stranger would, asks whether it relays and whether it checks recipients, and stops before
+any message. Type the address of the server (and :port, if it is not 25) to confirm.</translation>
+    </message>
+    <message>
+        <source>That is no address. Write 192.0.2.25 or 192.0.2.25:587.</source>
+        <translation>That is no address. Write 192.0.2.25 or 192.0.2.25:587.</translation>
+    </message>
+    <message>
+        <source>%1 is not declared as yours, so it is not probed. Declare it in Case › Settings.</source>
+        <translation>%1 is not declared as yours, so it is not probed. Declare it in Case › Settings.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delist will ask DNS about: %1.</source>
+        <translation>Delist will ask DNS about: %1.</translation>
+    </message>
+    <message>
+        <source>The questions go through %1. If a domain announces an MTA-STS policy, it is fetched from that domain’s own web host. Nothing else leaves this computer.</source>
+        <translation>The questions go through %1. If a domain announces an MTA-STS policy, it is fetched from that domain’s own web host. Nothing else leaves this computer.</translation>
+    </message>
+    <message>
+        <source>this computer’s DNS resolver</source>
+        <translation>this computer’s DNS resolver</translation>
+    </message>
+    <message>
+        <source>The check cannot start: %1</source>
+        <translation>The check cannot start: %1</translation>
+    </message>
+    <message>
+        <source>Asking DNS</source>
+        <translation>Asking DNS</translation>
+    </message>
+    <message>
+        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
+        <translation>The DNS resolver gave no answer. Check the network, then try again.</translation>
+    </message>
+    <message>
+        <source>This DNS resolver makes answers up, so nothing was checked. Use another one.</source>
+        <translation>This DNS resolver makes answers up, so nothing was checked. Use another one.</translation>
+    </message>
+    <message>
+        <source>Probing our server</source>
+        <translation>Probing our server</translation>
+    </message>
+    <message>
+        <source>Saving the answers</source>
+        <translation>Saving the answers</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +6168,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>Saving the step</source>
         <translation>Saving the step</translation>
     </message>
+    <message>
+        <source>Boot trace: %1 (%2)</source>
+        <translation>Boot trace: %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>delist::SettingsForm</name>
@@ -3963,6 +6250,14 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Not a domain: %1. Write example.com.</source>
         <translation>Not a domain: %1. Write example.com.</translation>
+    </message>
+    <message>
+        <source>D&amp;KIM selectors</source>
+        <translation>D&amp;KIM selectors</translation>
+    </message>
+    <message>
+        <source>The s= value in the DKIM-Signature of a sent mail; its key is then checked.</source>
+        <translation>The s= value in the DKIM-Signature of a sent mail; its key is then checked.</translation>
     </message>
 </context>
 <context>

@@ -305,6 +305,765 @@
     </message>
 </context>
 <context>
+    <name>Posture</name>
+    <message>
+        <source>Mail exchangers (MX)</source>
+        <translation>Servidores de correo entrante (MX)</translation>
+    </message>
+    <message>
+        <source>Who may send (SPF)</source>
+        <translation>Quién puede enviar (SPF)</translation>
+    </message>
+    <message>
+        <source>Signatures (DKIM)</source>
+        <translation>Firmas (DKIM)</translation>
+    </message>
+    <message>
+        <source>Policy (DMARC)</source>
+        <translation>Política (DMARC)</translation>
+    </message>
+    <message>
+        <source>Names of our addresses (PTR)</source>
+        <translation>Nombres de nuestras direcciones (PTR)</translation>
+    </message>
+    <message>
+        <source>How our servers introduce themselves (HELO)</source>
+        <translation>Cómo se presentan nuestros servidores (HELO)</translation>
+    </message>
+    <message>
+        <source>Encryption on the way in (MTA-STS, DANE, TLS-RPT)</source>
+        <translation>Cifrado en la entrada (MTA-STS, DANE, TLS-RPT)</translation>
+    </message>
+    <message>
+        <source>Who may issue certificates (CAA)</source>
+        <translation>Quién puede emitir certificados (CAA)</translation>
+    </message>
+    <message>
+        <source>postmaster and abuse</source>
+        <translation>postmaster y abuse</translation>
+    </message>
+    <message>
+        <source>Web server and mail server</source>
+        <translation>Servidor web y servidor de correo</translation>
+    </message>
+    <message>
+        <source>What our server answers (probe)</source>
+        <translation>Qué responde nuestro servidor (sondeo)</translation>
+    </message>
+    <message>
+        <source>%1 has neither an MX record nor an address: it cannot receive mail, and receivers refuse mail from a domain that cannot be answered.</source>
+        <translation>%1 no tiene registro MX ni dirección: no puede recibir correo, y los receptores rechazan el correo de un dominio al que no se puede responder.</translation>
+    </message>
+    <message>
+        <source>Publish an MX record that names the server taking the domain&apos;s mail.</source>
+        <translation>Publique un registro MX que nombre el servidor que acepta el correo del dominio.</translation>
+    </message>
+    <message>
+        <source>%1 has no MX record; mail goes to its own address %2, usually the web server.</source>
+        <translation>%1 no tiene registro MX; el correo va a su propia dirección %2, normalmente la del servidor web.</translation>
+    </message>
+    <message>
+        <source>Publish an MX record, even if it names the same machine.</source>
+        <translation>Publique un registro MX, aunque nombre la misma máquina.</translation>
+    </message>
+    <message>
+        <source>%1 says by a null MX that it takes no mail, yet mail is sent in its name; receivers refuse such mail.</source>
+        <translation>%1 dice con un MX nulo que no acepta correo, pero se envía correo en su nombre; los receptores rechazan ese correo.</translation>
+    </message>
+    <message>
+        <source>Replace the null MX by a real one, or do not send in the name of this domain.</source>
+        <translation>Sustituya el MX nulo por uno real, o no envíe en nombre de este dominio.</translation>
+    </message>
+    <message>
+        <source>%1 has a null MX beside other MX records; that is a contradiction.</source>
+        <translation>%1 tiene un MX nulo junto a otros registros MX; es una contradicción.</translation>
+    </message>
+    <message>
+        <source>Remove the null MX.</source>
+        <translation>Quite el MX nulo.</translation>
+    </message>
+    <message>
+        <source>The MX record holds the address %1; it has to hold a name.</source>
+        <translation>El registro MX contiene la dirección %1; debe contener un nombre.</translation>
+    </message>
+    <message>
+        <source>Give the server a name and put that into the MX record.</source>
+        <translation>Dé un nombre al servidor y póngalo en el registro MX.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 has no address.</source>
+        <translation>El servidor MX %1 no tiene dirección.</translation>
+    </message>
+    <message>
+        <source>Add an address record for it, or remove it from the MX records.</source>
+        <translation>Añádale un registro de dirección, o quítelo de los registros MX.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 is an alias (CNAME); some senders do not follow it.</source>
+        <translation>El servidor MX %1 es un alias (CNAME); algunos remitentes no lo siguen.</translation>
+    </message>
+    <message>
+        <source>Name the machine itself in the MX record.</source>
+        <translation>Nombre la propia máquina en el registro MX.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 leads to the private address %2, which nobody outside can reach.</source>
+        <translation>El servidor MX %1 lleva a la dirección privada %2, que nadie puede alcanzar desde fuera.</translation>
+    </message>
+    <message>
+        <source>Publish the public address.</source>
+        <translation>Publique la dirección pública.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 leads to %2.</source>
+        <translation>El servidor MX %1 lleva a %2.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about %1.</source>
+        <translation>El DNS no respondió sobre %1.</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, look at the domain&apos;s name servers.</source>
+        <translation>Pregunte otra vez; si sigue igual, mire los servidores de nombres del dominio.</translation>
+    </message>
+    <message>
+        <source>%1 has no SPF record: anybody may send in its name, and receivers trust its mail less.</source>
+        <translation>%1 no tiene registro SPF: cualquiera puede enviar en su nombre, y los receptores se fían menos de su correo.</translation>
+    </message>
+    <message>
+        <source>Publish this TXT record: %2</source>
+        <translation>Publique este registro TXT: %2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 SPF records; receivers then take none of them (permerror).</source>
+        <translation>%1 tiene %2 registros SPF; en ese caso los receptores no usan ninguno (permerror).</translation>
+    </message>
+    <message>
+        <source>Put everything into one record and remove the others.</source>
+        <translation>Ponga todo en un solo registro y quite los demás.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 ends in +all: it allows the whole internet.</source>
+        <translation>El registro SPF de %1 termina en +all: permite todo Internet.</translation>
+    </message>
+    <message>
+        <source>End it in -all, or in ~all while testing.</source>
+        <translation>Termínelo en -all, o en ~all durante las pruebas.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 ends in ?all: about strangers it says nothing.</source>
+        <translation>El registro SPF de %1 termina en ?all: de los desconocidos no dice nada.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 has no all and no redirect at its end: about strangers it says nothing.</source>
+        <translation>El registro SPF de %1 no tiene all ni redirect al final: de los desconocidos no dice nada.</translation>
+    </message>
+    <message>
+        <source>In the SPF record of %1, “%2” stands after all and is never looked at.</source>
+        <translation>En el registro SPF de %1, «%2» está después de all y nunca se mira.</translation>
+    </message>
+    <message>
+        <source>Move all to the end.</source>
+        <translation>Mueva all al final.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 uses ptr, which is slow and should not be used.</source>
+        <translation>El registro SPF de %1 usa ptr, que es lento y no debería usarse.</translation>
+    </message>
+    <message>
+        <source>Name the addresses with ip4, ip6 or a instead.</source>
+        <translation>Nombre las direcciones con ip4, ip6 o a.</translation>
+    </message>
+    <message>
+        <source>SPF for %1 takes %2 of the ten look-ups that are allowed; one more include may break it.</source>
+        <translation>El SPF de %1 necesita %2 de las diez consultas permitidas; un include más puede romperlo.</translation>
+    </message>
+    <message>
+        <source>Replace includes that are not needed by addresses.</source>
+        <translation>Sustituya por direcciones los include que no hagan falta.</translation>
+    </message>
+    <message>
+        <source>%1 has an SPF record, but the case names no public address to check against it.</source>
+        <translation>%1 tiene un registro SPF, pero el caso no nombra ninguna dirección pública con la que comprobarlo.</translation>
+    </message>
+    <message>
+        <source>Set the public addresses that mail leaves by.</source>
+        <translation>Indique las direcciones públicas por las que sale el correo.</translation>
+    </message>
+    <message>
+        <source>%1 allows %2 to send in its name (%3).</source>
+        <translation>%1 permite a %2 enviar en su nombre (%3).</translation>
+    </message>
+    <message>
+        <source>%1 forbids %2 to send in its name: receivers refuse such mail.</source>
+        <translation>%1 prohíbe a %2 enviar en su nombre: los receptores rechazan ese correo.</translation>
+    </message>
+    <message>
+        <source>If mail rightly leaves by this address, publish: %3</source>
+        <translation>Si el correo sale legítimamente por esta dirección, publique: %3</translation>
+    </message>
+    <message>
+        <source>%1 says that %2 probably may not send in its name: such mail is likely taken for spam.</source>
+        <translation>%1 dice que %2 probablemente no puede enviar en su nombre: es probable que ese correo se tome por spam.</translation>
+    </message>
+    <message>
+        <source>%1 says nothing about %2.</source>
+        <translation>%1 no dice nada de %2.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 cannot be used for %2: %3.</source>
+        <translation>El registro SPF de %1 no se puede usar para %2: %3.</translation>
+    </message>
+    <message>
+        <source>Mend the record; until then receivers act as if there were none, or refuse.</source>
+        <translation>Corrija el registro; hasta entonces los receptores actúan como si no hubiera ninguno, o rechazan.</translation>
+    </message>
+    <message>
+        <source>SPF of %1 could not be evaluated: %3.</source>
+        <translation>El SPF de %1 no se pudo evaluar: %3.</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, look at the name servers involved.</source>
+        <translation>Pregunte otra vez; si sigue igual, mire los servidores de nombres implicados.</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 allows %2.</source>
+        <translation>El nombre HELO %1 permite %2.</translation>
+    </message>
+    <message>
+        <source>The SPF record of the HELO name %1 gives %3 for %2.</source>
+        <translation>El registro SPF del nombre HELO %1 da %3 para %2.</translation>
+    </message>
+    <message>
+        <source>Publish “v=spf1 a -all” for the HELO name.</source>
+        <translation>Publique «v=spf1 a -all» para el nombre HELO.</translation>
+    </message>
+    <message>
+        <source>Which DKIM selectors %1 signs with is not known; they cannot be looked up without their names.</source>
+        <translation>No se sabe con qué selectores DKIM firma %1; sin sus nombres no se pueden consultar.</translation>
+    </message>
+    <message>
+        <source>Take the s= value from the DKIM-Signature header of a sent mail and set it as the case&apos;s DKIM selector.</source>
+        <translation>Tome el valor s= de la cabecera DKIM-Signature de un mensaje enviado y póngalo como selector DKIM del caso.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about the DKIM key %2 of %1.</source>
+        <translation>El DNS no respondió sobre la clave DKIM %2 de %1.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>Pregunte otra vez.</translation>
+    </message>
+    <message>
+        <source>There is no DKIM key under the selector %2 of %1: signatures made with it fail.</source>
+        <translation>No hay ninguna clave DKIM con el selector %2 de %1: las firmas hechas con él fallan.</translation>
+    </message>
+    <message>
+        <source>Publish the key that the signing server shows, or sign with another selector.</source>
+        <translation>Publique la clave que muestra el servidor que firma, o firme con otro selector.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 is revoked (empty p=).</source>
+        <translation>La clave DKIM %2 de %1 está revocada (p= vacío).</translation>
+    </message>
+    <message>
+        <source>Sign with another selector.</source>
+        <translation>Firme con otro selector.</translation>
+    </message>
+    <message>
+        <source>The DKIM record %2 of %1 holds no readable key.</source>
+        <translation>El registro DKIM %2 de %1 no contiene ninguna clave legible.</translation>
+    </message>
+    <message>
+        <source>Publish it again; long keys are often damaged when they are pasted.</source>
+        <translation>Publíquela de nuevo; las claves largas se dañan a menudo al pegarlas.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 has %3 bits; receivers ignore keys below 1024.</source>
+        <translation>La clave DKIM %2 de %1 tiene %3 bits; los receptores ignoran las claves de menos de 1024.</translation>
+    </message>
+    <message>
+        <source>Make a key of 2048 bits.</source>
+        <translation>Cree una clave de 2048 bits.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 has %3 bits; 2048 are recommended.</source>
+        <translation>La clave DKIM %2 de %1 tiene %3 bits; se recomiendan 2048.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 is marked as a test (t=y).</source>
+        <translation>La clave DKIM %2 de %1 está marcada como de prueba (t=y).</translation>
+    </message>
+    <message>
+        <source>Remove t=y when signing works.</source>
+        <translation>Quite t=y cuando la firma funcione.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 is there (%3 bits).</source>
+        <translation>La clave DKIM %2 de %1 está publicada (%3 bits).</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about the DMARC record of %1.</source>
+        <translation>El DNS no respondió sobre el registro DMARC de %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no DMARC record: strangers can use its name, and large providers distrust its mail.</source>
+        <translation>%1 no tiene registro DMARC: los desconocidos pueden usar su nombre, y los grandes proveedores desconfían de su correo.</translation>
+    </message>
+    <message>
+        <source>Publish as TXT under _dmarc: “v=DMARC1; p=none; rua=mailto:dmarc@%1”, read the reports, then raise p to quarantine and reject.</source>
+        <translation>Publique como TXT en _dmarc: «v=DMARC1; p=none; rua=mailto:dmarc@%1», lea los informes y suba después p a quarantine y a reject.</translation>
+    </message>
+    <message>
+        <source>%1 has more than one DMARC record; receivers then apply none.</source>
+        <translation>%1 tiene más de un registro DMARC; en ese caso los receptores no aplican ninguno.</translation>
+    </message>
+    <message>
+        <source>Keep one.</source>
+        <translation>Deje uno solo.</translation>
+    </message>
+    <message>
+        <source>%1 asks receivers to %2 mail that fails DMARC.</source>
+        <translation>%1 pide a los receptores que apliquen %2 al correo que no pasa DMARC.</translation>
+    </message>
+    <message>
+        <source>%1 takes over its parent domain&apos;s DMARC policy: %2.</source>
+        <translation>%1 hereda la política DMARC de su dominio superior: %2.</translation>
+    </message>
+    <message>
+        <source>%1 only watches (p=none): mail of strangers in its name is still delivered.</source>
+        <translation>%1 solo observa (p=none): el correo de desconocidos en su nombre se entrega igualmente.</translation>
+    </message>
+    <message>
+        <source>When the reports show only own senders passing, raise p to quarantine and then to reject.</source>
+        <translation>Cuando los informes muestren que solo pasan remitentes propios, suba p a quarantine y después a reject.</translation>
+    </message>
+    <message>
+        <source>The DMARC record of %1 has no valid policy (“%2”).</source>
+        <translation>El registro DMARC de %1 no tiene una política válida («%2»).</translation>
+    </message>
+    <message>
+        <source>Set p to none, quarantine or reject.</source>
+        <translation>Ponga p en none, quarantine o reject.</translation>
+    </message>
+    <message>
+        <source>The DMARC policy of %1 applies to %2 % of its mail only.</source>
+        <translation>La política DMARC de %1 se aplica solo al %2 % de su correo.</translation>
+    </message>
+    <message>
+        <source>Raise pct to 100 when nothing legitimate fails.</source>
+        <translation>Suba pct a 100 cuando no falle nada legítimo.</translation>
+    </message>
+    <message>
+        <source>Nobody gets the DMARC reports of %1 (no rua): nobody sees who sends in its name.</source>
+        <translation>Nadie recibe los informes DMARC de %1 (sin rua): nadie ve quién envía en su nombre.</translation>
+    </message>
+    <message>
+        <source>Add rua=mailto: with a mailbox that somebody reads.</source>
+        <translation>Añada rua=mailto: con un buzón que alguien lea.</translation>
+    </message>
+    <message>
+        <source>%2 has not agreed to take DMARC reports about %1; they are not sent there.</source>
+        <translation>%2 no ha aceptado recibir informes DMARC sobre %1; no se envían allí.</translation>
+    </message>
+    <message>
+        <source>Let its operator publish the consent record, or use a mailbox of your own domain.</source>
+        <translation>Haga que su operador publique el registro de consentimiento, o use un buzón de su propio dominio.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about the name of %1.</source>
+        <translation>El DNS no respondió sobre el nombre de %1.</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, ask the provider of the address.</source>
+        <translation>Pregunte otra vez; si sigue igual, pregunte al proveedor de la dirección.</translation>
+    </message>
+    <message>
+        <source>%1 has no name (PTR): many receivers refuse mail from it, and policy lists list it.</source>
+        <translation>%1 no tiene nombre (PTR): muchos receptores rechazan su correo, y las listas de política la incluyen.</translation>
+    </message>
+    <message>
+        <source>Ask the provider of the address to set a PTR record to the mail server&apos;s name.</source>
+        <translation>Pida al proveedor de la dirección que ponga un registro PTR con el nombre del servidor de correo.</translation>
+    </message>
+    <message>
+        <source>The name of %1, %2, does not lead back to it.</source>
+        <translation>El nombre de %1, %2, no lleva de vuelta a ella.</translation>
+    </message>
+    <message>
+        <source>Give that name an address record with this address, or let the provider set the PTR to a name that has one.</source>
+        <translation>Dé a ese nombre un registro de dirección con esta dirección, o pida al proveedor que ponga en el PTR un nombre que lo tenga.</translation>
+    </message>
+    <message>
+        <source>Whether the name of %1, %2, leads back to it could not be asked.</source>
+        <translation>No se pudo preguntar si el nombre de %1, %2, lleva de vuelta a ella.</translation>
+    </message>
+    <message>
+        <source>%1 is called %2, and that name leads back to it.</source>
+        <translation>%1 se llama %2, y ese nombre lleva de vuelta a ella.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 names; some receivers look at the first only.</source>
+        <translation>%1 tiene %2 nombres; algunos receptores solo miran el primero.</translation>
+    </message>
+    <message>
+        <source>Keep the mail server&apos;s name alone.</source>
+        <translation>Deje solo el nombre del servidor de correo.</translation>
+    </message>
+    <message>
+        <source>%1 looks like the name of a customer&apos;s line (“%2”): policy lists and receivers take it for one.</source>
+        <translation>%1 parece tener el nombre de una línea de cliente («%2»): las listas de política y los receptores la toman por tal.</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a PTR such as mail.example.org.</source>
+        <translation>Pida al proveedor un PTR como mail.example.org.</translation>
+    </message>
+    <message>
+        <source>The evidence does not show how our servers introduce themselves to others.</source>
+        <translation>Las pruebas no muestran cómo se presentan nuestros servidores a otros.</translation>
+    </message>
+    <message>
+        <source>Import a send log or a capture of outgoing mail and name the mail servers in the settings.</source>
+        <translation>Importe un registro de envío o una captura de correo saliente, y nombre los servidores de correo en los ajustes.</translation>
+    </message>
+    <message>
+        <source>A server introduces itself by an address, %1; many receivers refuse that.</source>
+        <translation>Un servidor se presenta con una dirección, %1; muchos receptores lo rechazan.</translation>
+    </message>
+    <message>
+        <source>Set the server&apos;s public name.</source>
+        <translation>Ponga el nombre público del servidor.</translation>
+    </message>
+    <message>
+        <source>A server introduces itself as “%1”, which is no fully qualified name; lists and receivers take that for a bot.</source>
+        <translation>Un servidor se presenta como «%1», que no es un nombre completo (FQDN); las listas y los receptores lo toman por un bot.</translation>
+    </message>
+    <message>
+        <source>A server introduces itself as %1, a name that exists only inside (%2).</source>
+        <translation>Un servidor se presenta como %1, un nombre que solo existe dentro (%2).</translation>
+    </message>
+    <message>
+        <source>Set the public name on the send connector (Exchange: Set-SendConnector -Fqdn).</source>
+        <translation>Ponga el nombre público en el conector de envío (Exchange: Set-SendConnector -Fqdn).</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 has no address.</source>
+        <translation>El nombre HELO %1 no tiene dirección.</translation>
+    </message>
+    <message>
+        <source>Publish an address record for it.</source>
+        <translation>Publique un registro de dirección para él.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about the HELO name %1.</source>
+        <translation>El DNS no respondió sobre el nombre HELO %1.</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 does not lead to %2, the address it is used from.</source>
+        <translation>El nombre HELO %1 no lleva a %2, la dirección desde la que se usa.</translation>
+    </message>
+    <message>
+        <source>Let the name lead to the address that mail leaves by.</source>
+        <translation>Haga que el nombre lleve a la dirección por la que sale el correo.</translation>
+    </message>
+    <message>
+        <source>The HELO name is %1, but the address is called %2.</source>
+        <translation>El nombre HELO es %1, pero la dirección se llama %2.</translation>
+    </message>
+    <message>
+        <source>Use the same name in both places.</source>
+        <translation>Use el mismo nombre en ambos lugares.</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 leads to %2.</source>
+        <translation>El nombre HELO %1 lleva a %2.</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 leads to %2 and back.</source>
+        <translation>El nombre HELO %1 lleva a %2, y de vuelta.</translation>
+    </message>
+    <message>
+        <source>%1 has neither MTA-STS nor DANE: encryption of mail to it can be stripped on the way. No blacklist cares.</source>
+        <translation>%1 no tiene MTA-STS ni DANE: el cifrado del correo que recibe se puede anular por el camino. A ninguna lista negra le importa.</translation>
+    </message>
+    <message>
+        <source>Publish an MTA-STS policy when there is time.</source>
+        <translation>Publique una política MTA-STS cuando haya tiempo.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about MTA-STS of %1.</source>
+        <translation>El DNS no respondió sobre MTA-STS de %1.</translation>
+    </message>
+    <message>
+        <source>%1 has several MTA-STS records; senders then ignore the policy.</source>
+        <translation>%1 tiene varios registros MTA-STS; en ese caso los remitentes ignoran la política.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 could not be fetched: %2.</source>
+        <translation>La política MTA-STS de %1 no se pudo obtener: %2.</translation>
+    </message>
+    <message>
+        <source>Serve it under https://mta-sts.%1/.well-known/mta-sts.txt with a valid certificate.</source>
+        <translation>Sírvala en https://mta-sts.%1/.well-known/mta-sts.txt con un certificado válido.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 lacks a valid version or mode.</source>
+        <translation>A la política MTA-STS de %1 le falta una versión (version) o un modo (mode) válidos.</translation>
+    </message>
+    <message>
+        <source>Mend the policy file.</source>
+        <translation>Corrija el archivo de la política.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 leaves out the exchanger %2: senders that obey it do not deliver there.</source>
+        <translation>La política MTA-STS de %1 omite el servidor MX %2: los remitentes que la cumplen no entregan allí.</translation>
+    </message>
+    <message>
+        <source>Add the exchanger to the policy and change the id of the record.</source>
+        <translation>Añada el servidor MX a la política y cambie el id del registro.</translation>
+    </message>
+    <message>
+        <source>%1 enforces encryption by MTA-STS.</source>
+        <translation>%1 exige cifrado por MTA-STS.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 is in mode %2.</source>
+        <translation>La política MTA-STS de %1 está en modo %2.</translation>
+    </message>
+    <message>
+        <source>Set mode: enforce when reports show no failures.</source>
+        <translation>Ponga mode: enforce cuando los informes no muestren fallos.</translation>
+    </message>
+    <message>
+        <source>%1 gets reports about failed encryption (TLS-RPT).</source>
+        <translation>%1 recibe informes de cifrado fallido (TLS-RPT).</translation>
+    </message>
+    <message>
+        <source>%1 has several TLS-RPT records; senders then ignore them.</source>
+        <translation>%1 tiene varios registros TLS-RPT; en ese caso los remitentes los ignoran.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about TLS-RPT of %1.</source>
+        <translation>El DNS no respondió sobre TLS-RPT de %1.</translation>
+    </message>
+    <message>
+        <source>%1 asks for encryption but for no reports about failures (TLS-RPT).</source>
+        <translation>%1 pide cifrado, pero no informes de fallos (TLS-RPT).</translation>
+    </message>
+    <message>
+        <source>Publish as TXT under _smtp._tls: “v=TLSRPTv1; rua=mailto:tls@%1”.</source>
+        <translation>Publique como TXT en _smtp._tls: «v=TLSRPTv1; rua=mailto:tls@%1».</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 has DANE records; whether DNSSEC protects them is not checked here.</source>
+        <translation>El servidor MX %1 tiene registros DANE; aquí no se comprueba si DNSSEC los protege.</translation>
+    </message>
+    <message>
+        <source>The DANE records of %1 have a usage that SMTP does not use.</source>
+        <translation>Los registros DANE de %1 tienen un uso que SMTP no emplea.</translation>
+    </message>
+    <message>
+        <source>Use “3 1 1” with the server key&apos;s hash.</source>
+        <translation>Use «3 1 1» con el hash de la clave del servidor.</translation>
+    </message>
+    <message>
+        <source>%1 names who may issue certificates for it.</source>
+        <translation>%1 nombra quién puede emitir certificados para él.</translation>
+    </message>
+    <message>
+        <source>%1 lets every authority issue certificates for it. No blacklist cares.</source>
+        <translation>%1 deja que cualquier autoridad emita certificados para él. A ninguna lista negra le importa.</translation>
+    </message>
+    <message>
+        <source>Publish a CAA record that names your authority.</source>
+        <translation>Publique un registro CAA que nombre su autoridad.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about CAA of %1.</source>
+        <translation>El DNS no respondió sobre CAA de %1.</translation>
+    </message>
+    <message>
+        <source>The evidence shows no mail to %1; whether it is taken is not known.</source>
+        <translation>Las pruebas no muestran correo para %1; no se sabe si se acepta.</translation>
+    </message>
+    <message>
+        <source>Send a message to it from outside, or probe the server.</source>
+        <translation>Envíele un mensaje desde fuera, o sondee el servidor.</translation>
+    </message>
+    <message>
+        <source>%1 took mail (%2 times in the evidence).</source>
+        <translation>%1 aceptó correo (%2 veces en las pruebas).</translation>
+    </message>
+    <message>
+        <source>Mail to %1 was refused (%2 times in the evidence). List operators write there first.</source>
+        <translation>El correo para %1 se rechazó (%2 veces en las pruebas). Los operadores de listas escriben primero allí.</translation>
+    </message>
+    <message>
+        <source>Make the address work and let somebody read it.</source>
+        <translation>Haga que la dirección funcione y que alguien la lea.</translation>
+    </message>
+    <message>
+        <source>Where the web server of %1 and its mail server stand is not known.</source>
+        <translation>No se sabe dónde están el servidor web de %1 y su servidor de correo.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) share an address: if one of them spams, address lists list both, and domain lists list the name.</source>
+        <translation>El servidor web de %1 (%2) y su correo (%3) comparten una dirección: si uno de ellos envía spam, las listas de direcciones incluyen ambos, y las listas de dominios incluyen el nombre.</translation>
+    </message>
+    <message>
+        <source>Give the mail server an address of its own.</source>
+        <translation>Dé al servidor de correo una dirección propia.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) have different addresses in one network: if the web server spams, address lists list the web server alone; lists of whole networks may list both, and domain lists list the name.</source>
+        <translation>El servidor web de %1 (%2) y su correo (%3) tienen direcciones distintas en una misma red: si el servidor web envía spam, las listas de direcciones incluyen solo el servidor web; las listas de redes enteras pueden incluir ambos, y las listas de dominios incluyen el nombre.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) have addresses in different networks: if the web server spams, the mail server is not listed for it; domain lists still list the name.</source>
+        <translation>El servidor web de %1 (%2) y su correo (%3) tienen direcciones en redes distintas: si el servidor web envía spam, el servidor de correo no se incluye por ello; las listas de dominios sí incluyen el nombre.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2.</source>
+        <translation>No se pudo alcanzar %1: %2.</translation>
+    </message>
+    <message>
+        <source>Check the address and port, and whether a firewall stands between.</source>
+        <translation>Compruebe la dirección y el puerto, y si hay un cortafuegos en medio.</translation>
+    </message>
+    <message>
+        <source>%1 greets as %2.</source>
+        <translation>%1 saluda como %2.</translation>
+    </message>
+    <message>
+        <source>%1 greets as %2, but its address is called %3.</source>
+        <translation>%1 saluda como %2, pero su dirección se llama %3.</translation>
+    </message>
+    <message>
+        <source>Let greeting, PTR and address record name the same host.</source>
+        <translation>Haga que el saludo, el PTR y el registro de dirección nombren el mismo equipo.</translation>
+    </message>
+    <message>
+        <source>The greeting of %1 does not begin with a host name: %2</source>
+        <translation>El saludo de %1 no empieza con un nombre de equipo: %2</translation>
+    </message>
+    <message>
+        <source>Let the greeting begin with the server&apos;s fully qualified name.</source>
+        <translation>Haga que el saludo empiece con el nombre completo (FQDN) del servidor.</translation>
+    </message>
+    <message>
+        <source>%1 offers STARTTLS with a certificate for %2, valid until %3.</source>
+        <translation>%1 ofrece STARTTLS con un certificado para %2, válido hasta %3.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer STARTTLS.</source>
+        <translation>%1 no ofrece STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Install a certificate and enable STARTTLS.</source>
+        <translation>Instale un certificado y active STARTTLS.</translation>
+    </message>
+    <message>
+        <source>%1 offers STARTTLS, but it fails: %2.</source>
+        <translation>%1 ofrece STARTTLS, pero falla: %2.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s certificate and TLS settings.</source>
+        <translation>Mire el certificado y los ajustes TLS del servidor.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (%2) has expired: %3.</source>
+        <translation>El certificado de %1 (%2) ha caducado: %3.</translation>
+    </message>
+    <message>
+        <source>Renew it.</source>
+        <translation>Renuévelo.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for %2, which strangers cannot verify (%3). Mail is still encrypted.</source>
+        <translation>El certificado de %1 es para %2, que los desconocidos no pueden verificar (%3). El correo se cifra igualmente.</translation>
+    </message>
+    <message>
+        <source>Install a certificate of a public authority for the server&apos;s name.</source>
+        <translation>Instale un certificado de una autoridad pública para el nombre del servidor.</translation>
+    </message>
+    <message>
+        <source>%1 is an open relay for %4, the address of this computer: without any log-on it agreed to pass on mail from %2 to %3.</source>
+        <translation>%1 es un relé abierto para %4, la dirección de este ordenador: sin ninguna autenticación aceptó reenviar correo de %2 a %3.</translation>
+    </message>
+    <message>
+        <source>Unless that address is meant to be trusted, close it now: allow relaying for authenticated clients and known addresses only. Nothing was sent by this test.</source>
+        <translation>Salvo que esa dirección deba ser de confianza, ciérrelo ahora: permita el relé solo a clientes autenticados y direcciones conocidas. Esta comprobación no envió nada.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to relay for strangers: %2</source>
+        <translation>%1 se niega a hacer de relé para desconocidos: %2</translation>
+    </message>
+    <message>
+        <source>Whether %1 relays for strangers stays open: %2</source>
+        <translation>Queda abierto si %1 hace de relé para desconocidos: %2</translation>
+    </message>
+    <message>
+        <source>Probe from outside, from an address that the server does not trust.</source>
+        <translation>Sondee desde fuera, desde una dirección en la que el servidor no confíe.</translation>
+    </message>
+    <message>
+        <source>%1 refuses a mailbox that does not exist: %2</source>
+        <translation>%1 rechaza un buzón que no existe: %2</translation>
+    </message>
+    <message>
+        <source>%1 accepts a mailbox that cannot exist, %2 (%3): it will write non-delivery reports to strangers (backscatter), or has a catch-all.</source>
+        <translation>%1 acepta un buzón que no puede existir, %2 (%3): escribirá avisos de no entrega a desconocidos (retrodispersión), o tiene un buzón comodín (catch-all).</translation>
+    </message>
+    <message>
+        <source>Enable recipient validation (Exchange: Set-RecipientFilterConfig -RecipientValidationEnabled $true).</source>
+        <translation>Active la validación de destinatarios (Exchange: Set-RecipientFilterConfig -RecipientValidationEnabled $true).</translation>
+    </message>
+    <message>
+        <source>Whether %1 checks recipients stays open: %2</source>
+        <translation>Queda abierto si %1 comprueba los destinatarios: %2</translation>
+    </message>
+    <message>
+        <source>Greylisting answers like that: probe again later.</source>
+        <translation>Así responde el greylisting: sondee otra vez más tarde.</translation>
+    </message>
+    <message>
+        <source>%1 takes mail from the null sender, as it has to for non-delivery reports.</source>
+        <translation>%1 acepta correo del remitente nulo, como debe hacer para los avisos de no entrega.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the null sender (%2): it loses honest non-delivery reports.</source>
+        <translation>%1 rechaza el remitente nulo (%2): pierde avisos de no entrega honrados.</translation>
+    </message>
+    <message>
+        <source>Accept MAIL FROM:&lt;&gt;.</source>
+        <translation>Acepte MAIL FROM:&lt;&gt;.</translation>
+    </message>
+    <message>
+        <source>%1 accepts mail for %2.</source>
+        <translation>%1 acepta correo para %2.</translation>
+    </message>
+    <message>
+        <source>%1 refuses mail for %2: %3</source>
+        <translation>%1 rechaza correo para %2: %3</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Fallo</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Reached %1 outside addresses by SMTP</source>
@@ -1096,6 +1855,70 @@
         <source>Inside addresses and mailboxes are replaced by stand-ins; the case file holds the originals with the raw evidence and its hashes.</source>
         <translation>Las direcciones y buzones internos se sustituyen por nombres ficticios; el archivo del caso guarda los originales con los datos en bruto y sus hashes.</translation>
     </message>
+    <message>
+        <source>our address</source>
+        <translation>nuestra dirección</translation>
+    </message>
+    <message>
+        <source>our network</source>
+        <translation>nuestra red</translation>
+    </message>
+    <message>
+        <source>our HELO name</source>
+        <translation>nuestro nombre HELO</translation>
+    </message>
+    <message>
+        <source>the sender’s domain</source>
+        <translation>el dominio del remitente</translation>
+    </message>
+    <message>
+        <source>a link in the mail</source>
+        <translation>un enlace en el mensaje</translation>
+    </message>
+    <message>
+        <source>SPF, DKIM or DMARC</source>
+        <translation>SPF, DKIM o DMARC</translation>
+    </message>
+    <message>
+        <source>the PTR record</source>
+        <translation>el registro PTR</translation>
+    </message>
+    <message>
+        <source>the content</source>
+        <translation>el contenido</translation>
+    </message>
+    <message>
+        <source>When receivers began to refuse us</source>
+        <translation>Cuándo empezaron a rechazarnos los receptores</translation>
+    </message>
+    <message>
+        <source>Refused by</source>
+        <translation>Rechazado por</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Se refiere a</translation>
+    </message>
+    <message>
+        <source>Last accepted before (UTC)</source>
+        <translation>Aceptado antes por última vez (UTC)</translation>
+    </message>
+    <message>
+        <source>First and last refused (UTC)</source>
+        <translation>Rechazado, primera y última vez (UTC)</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Rechazos</translation>
+    </message>
+    <message>
+        <source>its own reputation</source>
+        <translation>su propia reputación</translation>
+    </message>
+    <message>
+        <source>none in the evidence</source>
+        <translation>ninguno en las pruebas</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -1436,6 +2259,250 @@
     <message>
         <source>report</source>
         <translation>informe</translation>
+    </message>
+    <message>
+        <source>It asked DNS {queries} times for the mail servers of {domains} domains, among them {examples}; only a program that delivers mail by itself needs that.</source>
+        <translation>Preguntó al DNS {queries} veces por los servidores de correo de {domains} dominios, entre ellos {examples}; eso solo lo necesita un programa que entrega correo por sí mismo.</translation>
+    </message>
+    <message>
+        <source>Outside the firewall {connections} of its connections were seen as {address}, paired by time, destination and content.</source>
+        <translation>Fuera del cortafuegos, {connections} de sus conexiones se vieron como {address}, emparejadas por hora, destino y contenido.</translation>
+    </message>
+    <message>
+        <source>{target} is listed by {list} for this: {meaning}.</source>
+        <translation>{target} está incluido en {list} por esto: {meaning}.</translation>
+    </message>
+    <message>
+        <source>No block list was asked about the addresses and domains of this case.</source>
+        <translation>No se preguntó a ninguna lista negra por las direcciones y dominios de este caso.</translation>
+    </message>
+    <message>
+        <source>Ask the block lists (Blacklists in the window, or delist check).</source>
+        <translation>Pregunte a las listas negras (Listas negras en la ventana, o delist check).</translation>
+    </message>
+    <message>
+        <source>No firewall log, mail log or capture is in the case: that nothing bad was sent is not shown.</source>
+        <translation>En el caso no hay registro de cortafuegos, registro de correo ni captura: no está demostrado que no se enviara nada malo.</translation>
+    </message>
+    <message>
+        <source>{target} is only on policy lists ({lists}): they object to the kind of address, not to anything it sent.</source>
+        <translation>{target} está solo en listas de política ({lists}): objetan el tipo de dirección, no algo que haya enviado.</translation>
+    </message>
+    <message>
+        <source>{target} is listed by {lists} as a matter of policy: {meanings}.</source>
+        <translation>{target} está incluido en {lists} por política: {meanings}.</translation>
+    </message>
+    <message>
+        <source>The evidence shows no bad traffic.</source>
+        <translation>Las pruebas no muestran tráfico malo.</translation>
+    </message>
+    <message>
+        <source>{operator} refused {refusals} deliveries for a missing or generic PTR record.</source>
+        <translation>{operator} rechazó {refusals} entregas por un registro PTR ausente o genérico.</translation>
+    </message>
+    <message>
+        <source>Receivers refuse {target} because of other lists, too.</source>
+        <translation>Los receptores rechazan {target} también por otras listas.</translation>
+    </message>
+    <message>
+        <source>The PTR record of {target} was not looked at here: check that it is static, has its own name, and that the name leads back to it.</source>
+        <translation>Aquí no se miró el registro PTR de {target}: compruebe que es fijo, que tiene nombre propio y que el nombre lleva de vuelta a la dirección.</translation>
+    </message>
+    <message>
+        <source>No policy list that answered has an entry for the addresses that were asked about.</source>
+        <translation>Ninguna lista de política que respondió tiene una entrada para las direcciones preguntadas.</translation>
+    </message>
+    <message>
+        <source>{target} itself is listed by {lists}, so that the policy is not the cause.</source>
+        <translation>{target} está incluido por sí mismo en {lists}, de modo que la política no es la causa.</translation>
+    </message>
+    <message>
+        <source>{target} is on policy lists, but the evidence shows bad traffic, which explains more.</source>
+        <translation>{target} está en listas de política, pero las pruebas muestran tráfico malo, que explica más.</translation>
+    </message>
+    <message>
+        <source>{target} is only listed as part of its network or provider ({lists}); the neighbours are the cause.</source>
+        <translation>{target} está incluido solo como parte de su red o proveedor ({lists}); los vecinos son la causa.</translation>
+    </message>
+    <message>
+        <source>The range of {target}, not the address, is listed by {lists}: {meanings}.</source>
+        <translation>El rango de {target}, no la dirección, está incluido en {lists}: {meanings}.</translation>
+    </message>
+    <message>
+        <source>{refusals} refusals by {operators} speak of the network, not of the address.</source>
+        <translation>{refusals} rechazos de {operators} hablan de la red, no de la dirección.</translation>
+    </message>
+    <message>
+        <source>Hardly any receiver refuses mail because of {lists}; on their own they are no reason for alarm.</source>
+        <translation>Casi ningún receptor rechaza correo por {lists}; por sí solas no son motivo de alarma.</translation>
+    </message>
+    <message>
+        <source>The evidence shows bad traffic of our own, which may be among what the range is listed for.</source>
+        <translation>Las pruebas muestran tráfico malo propio, que puede estar entre las razones por las que el rango está incluido.</translation>
+    </message>
+    <message>
+        <source>No list of networks or providers that answered has an entry for the addresses that were asked about.</source>
+        <translation>Ninguna lista de redes o proveedores que respondió tiene una entrada para las direcciones preguntadas.</translation>
+    </message>
+    <message>
+        <source>{target} itself is listed by {lists}, not only its range.</source>
+        <translation>{target} está incluido por sí mismo en {lists}, no solo su rango.</translation>
+    </message>
+    <message>
+        <source>Only domain lists answer: {target} is listed by {lists}. The mail server&apos;s addresses are not the cause.</source>
+        <translation>Solo responden listas de dominios: {target} está incluido en {lists}. Las direcciones del servidor de correo no son la causa.</translation>
+    </message>
+    <message>
+        <source>The domain {target} is listed by {lists}: {meanings}.</source>
+        <translation>El dominio {target} está incluido en {lists}: {meanings}.</translation>
+    </message>
+    <message>
+        <source>The codes speak of an abused or malicious site under {target}: look at the web server first.</source>
+        <translation>Los códigos hablan de un sitio malicioso o del que se abusa en {target}: mire primero el servidor web.</translation>
+    </message>
+    <message>
+        <source>No list that answered lists an address of the organisation.</source>
+        <translation>Ninguna lista que respondió incluye una dirección de la organización.</translation>
+    </message>
+    <message>
+        <source>No list gave a usable answer about an address of the organisation.</source>
+        <translation>Ninguna lista dio una respuesta útil sobre una dirección de la organización.</translation>
+    </message>
+    <message>
+        <source>{refusals} refusals speak of the domain or of a link, not of the address.</source>
+        <translation>{refusals} rechazos hablan del dominio o de un enlace, no de la dirección.</translation>
+    </message>
+    <message>
+        <source>What the web server of {target} serves or sends is not in the evidence.</source>
+        <translation>Lo que el servidor web de {target} sirve o envía no está en las pruebas.</translation>
+    </message>
+    <message>
+        <source>No domain list that answered has an entry for the domains that were asked about.</source>
+        <translation>Ninguna lista de dominios que respondió tiene una entrada para los dominios preguntados.</translation>
+    </message>
+    <message>
+        <source>The addresses are listed, too ({targets} on {lists}): the domain alone is not the cause.</source>
+        <translation>También están incluidas las direcciones ({targets} en {lists}): el dominio por sí solo no es la causa.</translation>
+    </message>
+    <message>
+        <source>{targets} is on domain lists, but the evidence shows bad traffic, which explains more.</source>
+        <translation>{targets} está en listas de dominios, pero las pruebas muestran tráfico malo, que explica más.</translation>
+    </message>
+    <message>
+        <source>The last hit that {list} names for {target} ({hitTime}) is older than the fix ({fixTime}).</source>
+        <translation>El último incidente que {list} nombra para {target} ({hitTime}) es anterior a la corrección ({fixTime}).</translation>
+    </message>
+    <message>
+        <source>The last hit that {list} names for {target} ({hitTime}) is older than all the evidence (from {fixTime} on), in which nothing bad shows.</source>
+        <translation>El último incidente que {list} nombra para {target} ({hitTime}) es anterior a todas las pruebas (a partir de {fixTime}), en las que no aparece nada malo.</translation>
+    </message>
+    <message>
+        <source>{list} dates its evidence to {hitTime}: “{text}”.</source>
+        <translation>{list} fecha su prueba en {hitTime}: «{text}».</translation>
+    </message>
+    <message>
+        <source>The firewall has let nothing out since {fixTime}.</source>
+        <translation>El cortafuegos no ha dejado salir nada desde {fixTime}.</translation>
+    </message>
+    <message>
+        <source>The last containment or remediation step was done at {fixTime}; later logs have yet to prove it.</source>
+        <translation>El último paso de contención o remedio se hizo en {fixTime}; los registros posteriores aún tienen que demostrarlo.</translation>
+    </message>
+    <message>
+        <source>The evidence from {fromTime} to {untilTime} shows no bad traffic.</source>
+        <translation>Las pruebas de {fromTime} a {untilTime} no muestran tráfico malo.</translation>
+    </message>
+    <message>
+        <source>The date comes from the list&apos;s text; its page may name later hits.</source>
+        <translation>La fecha viene del texto de la lista; su página puede nombrar incidentes posteriores.</translation>
+    </message>
+    <message>
+        <source>No list that answered lists an address or a domain of this case.</source>
+        <translation>Ninguna lista que respondió incluye una dirección o un dominio de este caso.</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} at {hitTime}, which is not older than the fix.</source>
+        <translation>{list} nombra un incidente de {target} en {hitTime}, que no es anterior a la corrección.</translation>
+    </message>
+    <message>
+        <source>{target} is listed by {lists} without a date of the last hit.</source>
+        <translation>{target} está incluido en {lists} sin fecha del último incidente.</translation>
+    </message>
+    <message>
+        <source>Open the lists&apos; pages, and enter what they say of the last hit as a manual result.</source>
+        <translation>Abra las páginas de las listas e introduzca como resultado a mano lo que dicen del último incidente.</translation>
+    </message>
+    <message>
+        <source>No list really lists {target}; answers of {lists} only look like a listing.</source>
+        <translation>Ninguna lista incluye realmente {target}; las respuestas de {lists} solo parecen una inclusión.</translation>
+    </message>
+    <message>
+        <source>{list} refused the question with {codes}; that is no listing of {target}.</source>
+        <translation>{list} rechazó la pregunta con {codes}; eso no es una inclusión de {target}.</translation>
+    </message>
+    <message>
+        <source>{list} answered {codes} because it was asked too often; that is no listing of {target}.</source>
+        <translation>{list} respondió {codes} porque se le preguntó demasiado a menudo; eso no es una inclusión de {target}.</translation>
+    </message>
+    <message>
+        <source>{list} answered {codes} because it wants a key or a registration; that is no listing of {target}.</source>
+        <translation>{list} respondió {codes} porque requiere una clave o un registro previo; eso no es una inclusión de {target}.</translation>
+    </message>
+    <message>
+        <source>{list} is dead or parked and answers {codes}; that is no listing of {target}.</source>
+        <translation>{list} está muerta o aparcada y responde {codes}; eso no es una inclusión de {target}.</translation>
+    </message>
+    <message>
+        <source>{list} lists the whole world, its own negative test entry too; that is no listing of {target}.</source>
+        <translation>{list} incluye al mundo entero, también su propia entrada de prueba negativa; eso no es una inclusión de {target}.</translation>
+    </message>
+    <message>
+        <source>The resolver makes answers up, also for {list} ({codes}); that is no listing of {target}.</source>
+        <translation>El resolvedor inventa respuestas, también para {list} ({codes}); eso no es una inclusión de {target}.</translation>
+    </message>
+    <message>
+        <source>Receivers refuse mail and name that very list: they still use it.</source>
+        <translation>Hay receptores que rechazan correo y nombran esa misma lista: todavía la usan.</translation>
+    </message>
+    <message>
+        <source>Lists that passed their test entries say that {target} is not listed.</source>
+        <translation>Listas que superaron sus entradas de prueba dicen que {target} no está incluido.</translation>
+    </message>
+    <message>
+        <source>No list gave a usable answer about {target}: ask again through a resolver of your own.</source>
+        <translation>Ninguna lista dio una respuesta útil sobre {target}: pregunte otra vez por un resolvedor propio.</translation>
+    </message>
+    <message>
+        <source>No answer of any list only looks like a listing.</source>
+        <translation>Ninguna respuesta de lista es una inclusión solo aparente.</translation>
+    </message>
+    <message>
+        <source>{target} is really listed by {lists}.</source>
+        <translation>{target} está realmente incluido en {lists}.</translation>
+    </message>
+    <message>
+        <source>{target} is refused by {operators} because of other lists or their own reputation system, so that it is not only a false alarm.</source>
+        <translation>{operators} rechazan {target} por otras listas o por su propio sistema de reputación, de modo que no es solo una falsa alarma.</translation>
+    </message>
+    <message>
+        <source>Protocol logging is off on {connector}: message tracking shows {messages} messages through it, and no session of it is logged.</source>
+        <translation>El registro de protocolo está desactivado en {connector}: el seguimiento muestra {messages} mensajes por él y ninguna sesión suya está registrada.</translation>
+    </message>
+    <message>
+        <source>No session of {connector} is logged, though other connectors of the same server are: protocol logging is off on it, or nobody used it.</source>
+        <translation>Ninguna sesión de {connector} está registrada, aunque sí las de otros conectores del mismo servidor: su registro está desactivado o nadie lo usó.</translation>
+    </message>
+    <message>
+        <source>Switch it on: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose; then import the new logs.</source>
+        <translation>Actívelo: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose; después importe los registros nuevos.</translation>
+    </message>
+    <message>
+        <source>Switch it on: Set-SendConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose; then import the new logs.</source>
+        <translation>Actívelo: Set-SendConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose; después importe los registros nuevos.</translation>
+    </message>
+    <message>
+        <source>Switch it on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose; then import the new logs.</source>
+        <translation>Actívelo: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose; después importe los registros nuevos.</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +3183,386 @@
         <source>The evidence does not say.</source>
         <translation>Las pruebas no lo dicen.</translation>
     </message>
+    <message>
+        <source>Votes</source>
+        <translation>Votos</translation>
+    </message>
+    <message>
+        <source>Process certain</source>
+        <translation>Certeza del proceso</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Contradicción</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Certeza</translation>
+    </message>
+    <message>
+        <source>Inside host</source>
+        <translation>Equipo interno</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>Emparejamiento</translation>
+    </message>
+    <message>
+        <source>Pairing unclear</source>
+        <translation>Emparejamiento dudoso</translation>
+    </message>
+    <message>
+        <source>Paired by</source>
+        <translation>Emparejado por</translation>
+    </message>
+    <message>
+        <source>Outside address</source>
+        <translation>Dirección externa</translation>
+    </message>
+    <message>
+        <source>Outside port</source>
+        <translation>Puerto externo</translation>
+    </message>
+    <message>
+        <source>Clock ahead (s)</source>
+        <translation>Reloj adelantado (s)</translation>
+    </message>
+    <message>
+        <source>Ahead of evidence</source>
+        <translation>Adelantado a la prueba</translation>
+    </message>
+    <message>
+        <source>Spread (s)</source>
+        <translation>Dispersión (s)</translation>
+    </message>
+    <message>
+        <source>Flows in both</source>
+        <translation>Flujos en ambas</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Hardware address</source>
+        <translation>Dirección de hardware</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Came up</source>
+        <translation>Arrancó</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Envíos autenticados</translation>
+    </message>
+    <message>
+        <source>MX look-ups</source>
+        <translation>Consultas MX</translation>
+    </message>
+    <message>
+        <source>Blacklist look-ups</source>
+        <translation>Consultas a listas negras</translation>
+    </message>
+    <message>
+        <source>Capture from</source>
+        <translation>Captura desde</translation>
+    </message>
+    <message>
+        <source>Capture to</source>
+        <translation>Captura hasta</translation>
+    </message>
+    <message>
+        <source>Seconds taken off</source>
+        <translation>Segundos descontados</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Comparado con</translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>Su archivo</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Según</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Coincidencias</translation>
+    </message>
+    <message>
+        <source>Ahead by (s)</source>
+        <translation>Adelantado en (s)</translation>
+    </message>
+    <message>
+        <source>More than delays explain</source>
+        <translation>Más de lo que explican los retardos</translation>
+    </message>
+    <message>
+        <source>Accepted (s)</source>
+        <translation>Aceptado (s)</translation>
+    </message>
+    <message>
+        <source>Server&apos;s capabilities</source>
+        <translation>Capacidades del servidor</translation>
+    </message>
+    <message>
+        <source>Sign-in method</source>
+        <translation>Método de autenticación</translation>
+    </message>
+    <message>
+        <source>TLS name asked for</source>
+        <translation>Nombre TLS pedido</translation>
+    </message>
+    <message>
+        <source>Names in the certificate</source>
+        <translation>Nombres en el certificado</translation>
+    </message>
+    <message>
+        <source>Inside of</source>
+        <translation>Dentro de</translation>
+    </message>
+    <message>
+        <source>Encrypted since</source>
+        <translation>Cifrado desde</translation>
+    </message>
+    <message>
+        <source>Encrypted, sent</source>
+        <translation>Cifrado, enviado</translation>
+    </message>
+    <message>
+        <source>Encrypted, received</source>
+        <translation>Cifrado, recibido</translation>
+    </message>
+    <message>
+        <source>Conflicting data</source>
+        <translation>Datos contradictorios</translation>
+    </message>
+    <message>
+        <source>Incomplete fields</source>
+        <translation>Campos incompletos</translation>
+    </message>
+    <message>
+        <source>To header</source>
+        <translation>Cabecera To</translation>
+    </message>
+    <message>
+        <source>Mail program</source>
+        <translation>Programa de correo</translation>
+    </message>
+    <message>
+        <source>PHP script</source>
+        <translation>Script PHP</translation>
+    </message>
+    <message>
+        <source>Received headers</source>
+        <translation>Cabeceras Received</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Off the list since</source>
+        <translation>Fuera de la lista desde</translation>
+    </message>
+    <message>
+        <source>Times relisted</source>
+        <translation>Veces reincluido</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>Apunta a</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>Looked up by hand</source>
+        <translation>Consultado a mano</translation>
+    </message>
+    <message>
+        <source>Refused by</source>
+        <translation>Rechazado por</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Se refiere a</translation>
+    </message>
+    <message>
+        <source>About us</source>
+        <translation>Se refiere a nosotros</translation>
+    </message>
+    <message>
+        <source>List run by</source>
+        <translation>Operador de la lista</translation>
+    </message>
+    <message>
+        <source>Recipient’s own list</source>
+        <translation>Lista propia del destinatario</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Dominio</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>Temporal</translation>
+    </message>
+    <message>
+        <source>mail server of a domain</source>
+        <translation>servidor de correo de un dominio</translation>
+    </message>
+    <message>
+        <source>address of a mail server</source>
+        <translation>dirección de un servidor de correo</translation>
+    </message>
+    <message>
+        <source>name of an address</source>
+        <translation>nombre de una dirección</translation>
+    </message>
+    <message>
+        <source>blacklist</source>
+        <translation>lista negra</translation>
+    </message>
+    <message>
+        <source>TXT record</source>
+        <translation>registro TXT</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <translation>cualquier otra cosa</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>limpio</translation>
+    </message>
+    <message>
+        <source>not clean</source>
+        <translation>no limpio</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>no concluyente</translation>
+    </message>
+    <message>
+        <source>a bot, malware or an open proxy</source>
+        <translation>un bot, software malicioso o un proxy abierto</translation>
+    </message>
+    <message>
+        <source>spam that was seen</source>
+        <translation>spam que se vio</translation>
+    </message>
+    <message>
+        <source>a bulk sender or a stolen account</source>
+        <translation>un emisor masivo o una cuenta robada</translation>
+    </message>
+    <message>
+        <source>bounces to strangers</source>
+        <translation>rebotes a desconocidos</translation>
+    </message>
+    <message>
+        <source>the kind of address</source>
+        <translation>el tipo de dirección</translation>
+    </message>
+    <message>
+        <source>the neighbours</source>
+        <translation>los vecinos</translation>
+    </message>
+    <message>
+        <source>attacks and break-in attempts</source>
+        <translation>ataques e intentos de intrusión</translation>
+    </message>
+    <message>
+        <source>spam that names the domain</source>
+        <translation>spam que nombra el dominio</translation>
+    </message>
+    <message>
+        <source>an abused web site</source>
+        <translation>un sitio web del que se abusa</translation>
+    </message>
+    <message>
+        <source>phishing or malware under the domain</source>
+        <translation>phishing o software malicioso en el dominio</translation>
+    </message>
+    <message>
+        <source>high: most receivers use it</source>
+        <translation>alto: la usa la mayoría de los receptores</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>medio</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>bajo</translation>
+    </message>
+    <message>
+        <source>none: hardly anybody refuses by it alone</source>
+        <translation>ninguno: casi nadie rechaza solo por ella</translation>
+    </message>
+    <message>
+        <source>our address</source>
+        <translation>nuestra dirección</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>la red</translation>
+    </message>
+    <message>
+        <source>the HELO name</source>
+        <translation>el nombre HELO</translation>
+    </message>
+    <message>
+        <source>the sender’s domain</source>
+        <translation>el dominio del remitente</translation>
+    </message>
+    <message>
+        <source>a link in the mail</source>
+        <translation>un enlace en el mensaje</translation>
+    </message>
+    <message>
+        <source>SPF, DKIM or DMARC</source>
+        <translation>SPF, DKIM o DMARC</translation>
+    </message>
+    <message>
+        <source>the PTR record</source>
+        <translation>el registro PTR</translation>
+    </message>
+    <message>
+        <source>the content</source>
+        <translation>el contenido</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Relojes</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Adjuntos</translation>
+    </message>
+    <message>
+        <source>DNS look-ups</source>
+        <translation>Consultas DNS</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Rechazos</translation>
+    </message>
+    <message>
+        <source>Boot traces</source>
+        <translation>Capturas de arranque</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -2162,6 +3609,10 @@
     <message>
         <source>Files and coverage</source>
         <translation>Archivos y cobertura</translation>
+    </message>
+    <message>
+        <source>Mail posture</source>
+        <translation>Postura del correo</translation>
     </message>
 </context>
 <context>
@@ -2222,49 +3673,13 @@
         <source>archives nested too deeply</source>
         <translation>archivos demasiado anidados</translation>
     </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>Examinando %1</translation>
+    </message>
 </context>
 <context>
     <name>delist</name>
-    <message>
-        <source>Blacklists and their answers</source>
-        <translation>Listas negras y sus respuestas</translation>
-    </message>
-    <message>
-        <source>Which lists are shown</source>
-        <translation>Qué listas se muestran</translation>
-    </message>
-    <message>
-        <source>All lists</source>
-        <translation>Todas las listas</translation>
-    </message>
-    <message>
-        <source>Only listed</source>
-        <translation>Solo incluido</translation>
-    </message>
-    <message>
-        <source>Only without a usable answer</source>
-        <translation>Solo sin respuesta útil</translation>
-    </message>
-    <message>
-        <source>&amp;Check now…</source>
-        <translation>&amp;Comprobar ahora…</translation>
-    </message>
-    <message>
-        <source>This asks the internet</source>
-        <translation>Esto pregunta a Internet</translation>
-    </message>
-    <message>
-        <source>&amp;Ask the lists</source>
-        <translation>&amp;Preguntar a las listas</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Ahora no</translation>
-    </message>
-    <message>
-        <source>Open the removal page</source>
-        <translation>Abrir la página de retirada</translation>
-    </message>
     <message>
         <source>Checked</source>
         <translation>Comprobado</translation>
@@ -2290,33 +3705,6 @@
         <translation>Historia</translation>
     </message>
     <message>
-        <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
-        <translation>Diga en Caso › Ajustes qué direcciones públicas y dominios son suyos; entonces se podrá preguntar a las listas.</translation>
-    </message>
-    <message>
-        <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
-        <translation>Aún no se ha preguntado nada. Ninguna pregunta DNS sale de este ordenador antes de que usted lo diga.</translation>
-    </message>
-    <message>
-        <source>No list gave a usable answer.</source>
-        <translation>Ninguna lista dio una respuesta útil.</translation>
-    </message>
-    <message>
-        <source>Not listed where an answer came.</source>
-        <translation>No incluido donde hubo respuesta.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n listing(s).</source>
-        <translation>
-            <numerusform>%n inclusión.</numerusform>
-            <numerusform>%n inclusiones.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last asked: %1.</source>
-        <translation>Última pregunta: %1.</translation>
-    </message>
-    <message>
         <source>No bounces</source>
         <translation>Sin rebotes</translation>
     </message>
@@ -2336,6 +3724,18 @@
         <source>Back to the list of hosts (Backspace)</source>
         <translation>Volver a la lista de equipos (Retroceso)</translation>
     </message>
+    <message>
+        <source>Export &amp;packets…</source>
+        <translation>Exportar &amp;paquetes…</translation>
+    </message>
+    <message>
+        <source>Write the packets of this host that the case keeps to a file that Wireshark opens</source>
+        <translation>Escribe los paquetes de este equipo que guarda el caso en un archivo que Wireshark abre</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a result by hand…</source>
+        <translation>&amp;Introducir un resultado a mano…</translation>
+    </message>
 </context>
 <context>
     <name>delist::BlacklistMatrix</name>
@@ -2352,110 +3752,13 @@
         <source>List</source>
         <translation>Lista</translation>
     </message>
-</context>
-<context>
-    <name>delist::BlacklistView</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>y %n más</numerusform>
-            <numerusform>y %n más</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delist will ask %n blacklist(s) by DNS</source>
-        <translation>
-            <numerusform>Delist preguntará a %n lista negra por DNS</numerusform>
-            <numerusform>Delist preguntará a %n listas negras por DNS</numerusform>
-        </translation>
+    <message>
+        <source>look it up</source>
+        <translation>consultar</translation>
     </message>
     <message>
-        <source>about: %1.</source>
-        <translation>sobre: %1.</translation>
-    </message>
-    <message>
-        <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
-        <translation>Las preguntas pasan por %1; quien lo opera y las listas las verán. A cada lista se le preguntan primero sus entradas de prueba, para saber si sus respuestas son fiables. Nada más sale de este ordenador.</translation>
-    </message>
-    <message>
-        <source>this computer’s DNS resolver</source>
-        <translation>el resolvedor DNS de este ordenador</translation>
-    </message>
-    <message>
-        <source>The check cannot start: %1</source>
-        <translation>La comprobación no puede empezar: %1</translation>
-    </message>
-    <message>
-        <source>Asking blacklists</source>
-        <translation>Preguntando a las listas negras</translation>
-    </message>
-    <message>
-        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
-        <translation>El resolvedor DNS no respondió. Revise la red e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
-        <translation>Este resolvedor DNS reescribe respuestas, así que nada de lo que dice sobre listas negras es fiable. Use otro.</translation>
-    </message>
-    <message>
-        <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
-        <translation>Es un resolvedor DNS público; muchas listas lo rechazan. Las respuestas «pregunta rechazada» no dicen nada de usted. Pregunte por su propio resolvedor.</translation>
-    </message>
-    <message>
-        <source>Saving the answers</source>
-        <translation>Guardando las respuestas</translation>
-    </message>
-    <message>
-        <source>Select an answer</source>
-        <translation>Elija una respuesta</translation>
-    </message>
-    <message>
-        <source>Each answer says what the list speaks about, what its codes mean, since when, and how to get off it.</source>
-        <translation>Cada respuesta dice de qué habla la lista, qué significan sus códigos, desde cuándo y cómo salir de ella.</translation>
-    </message>
-    <message>
-        <source>Zone</source>
-        <translation>Zona</translation>
-    </message>
-    <message>
-        <source>Speaks about</source>
-        <translation>Habla de</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>Significado</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Respuesta</translation>
-    </message>
-    <message>
-        <source>The list says</source>
-        <translation>La lista dice</translation>
-    </message>
-    <message>
-        <source>First seen listed</source>
-        <translation>Visto incluido primero</translation>
-    </message>
-    <message>
-        <source>Last seen listed</source>
-        <translation>Visto incluido por última vez</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Preguntado</translation>
-    </message>
-    <message>
-        <source>Run by</source>
-        <translation>Operada por</translation>
-    </message>
-    <message>
-        <source>Getting off it</source>
-        <translation>Cómo salir</translation>
-    </message>
-    <message>
-        <source>Goes away by itself</source>
-        <translation>Desaparece por sí sola</translation>
+        <source>Weight</source>
+        <translation>Peso</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +3938,29 @@
         <source>The table was written to %1.</source>
         <translation>La tabla se escribió en %1.</translation>
     </message>
+    <message>
+        <source>Exporting packets</source>
+        <translation>Exportando paquetes</translation>
+    </message>
+    <message>
+        <source>The case holds no packets of these connections, so nothing was written.</source>
+        <translation>El caso no contiene paquetes de estas conexiones, así que no se escribió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) were written to %1.</source>
+        <translation>
+            <numerusform>Se escribió %n paquete en %1.</numerusform>
+            <numerusform>Se escribieron %n paquetes en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported without their packets: %1.</source>
+        <translation>Importado sin sus paquetes: %1.</translation>
+    </message>
+    <message>
+        <source>Partly damaged in the case: %1.</source>
+        <translation>Parcialmente dañado en el caso: %1.</translation>
+    </message>
 </context>
 <context>
     <name>delist::CaseSession</name>
@@ -2796,6 +4122,206 @@
     <message>
         <source>(the log names none)</source>
         <translation>(el registro no nombra ninguna)</translation>
+    </message>
+</context>
+<context>
+    <name>delist::Content</name>
+    <message>
+        <source>How the answers are shown</source>
+        <translation>Cómo se muestran las respuestas</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matriz</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Refusals by receivers</source>
+        <translation>Rechazos de receptores</translation>
+    </message>
+    <message>
+        <source>Which lists are shown</source>
+        <translation>Qué listas se muestran</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>Todas las listas</translation>
+    </message>
+    <message>
+        <source>Only listed</source>
+        <translation>Solo incluidos</translation>
+    </message>
+    <message>
+        <source>Only without a usable answer</source>
+        <translation>Solo sin respuesta útil</translation>
+    </message>
+    <message>
+        <source>Check again while the case is open</source>
+        <translation>Comprobar de nuevo mientras el caso está abierto</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>Solo cuando se pida</translation>
+    </message>
+    <message>
+        <source>Again every hour</source>
+        <translation>De nuevo cada hora</translation>
+    </message>
+    <message>
+        <source>Again every 6 hours</source>
+        <translation>De nuevo cada 6 horas</translation>
+    </message>
+    <message>
+        <source>Again every day</source>
+        <translation>De nuevo cada día</translation>
+    </message>
+    <message>
+        <source>&amp;Lists and keys…</source>
+        <translation>&amp;Listas y claves…</translation>
+    </message>
+    <message>
+        <source>&amp;Check now…</source>
+        <translation>&amp;Comprobar ahora…</translation>
+    </message>
+    <message>
+        <source>This asks the internet</source>
+        <translation>Esto pregunta a Internet</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the lists</source>
+        <translation>&amp;Preguntar a las listas</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Ahora no</translation>
+    </message>
+    <message>
+        <source>Blacklists and their answers</source>
+        <translation>Listas negras y sus respuestas</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>Aún sin respuestas</translation>
+    </message>
+    <message>
+        <source>Answers appear when lists were asked or looked up.</source>
+        <translation>Las respuestas aparecen cuando se ha preguntado a las listas o se han consultado.</translation>
+    </message>
+    <message>
+        <source>No refusals for reputation</source>
+        <translation>Sin rechazos por reputación</translation>
+    </message>
+    <message>
+        <source>Refusals that name a list, an address or a domain appear when logs or bounces with them are imported.</source>
+        <translation>Los rechazos que nombran una lista, una dirección o un dominio aparecen cuando se importan registros o rebotes que los contienen.</translation>
+    </message>
+    <message>
+        <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
+        <translation>Diga en Caso › Ajustes qué direcciones públicas y dominios son suyos; entonces se puede preguntar a las listas.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
+        <translation>Aún no se preguntó nada. Ninguna pregunta DNS sale de este ordenador antes de que usted lo diga.</translation>
+    </message>
+    <message>
+        <source>No list gave a usable answer.</source>
+        <translation>Ninguna lista dio una respuesta útil.</translation>
+    </message>
+    <message>
+        <source>Not listed where an answer came.</source>
+        <translation>No incluido, donde hubo respuesta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s).</source>
+        <translation>
+            <numerusform>%n inclusión.</numerusform>
+            <numerusform>%n inclusiones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last asked: %1.</source>
+        <translation>Última consulta: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (named in refusals)</source>
+        <translation>%1 (nombrado en rechazos)</translation>
+    </message>
+    <message>
+        <source>%1 (mail left from it)</source>
+        <translation>%1 (por ahí salió correo)</translation>
+    </message>
+    <message>
+        <source>%1 (HELO name)</source>
+        <translation>%1 (nombre HELO)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delist will ask %n blacklist(s) by DNS</source>
+        <translation>
+            <numerusform>Delist preguntará por DNS a %n lista negra</numerusform>
+            <numerusform>Delist preguntará por DNS a %n listas negras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about: %1.</source>
+        <translation>sobre: %1.</translation>
+    </message>
+    <message>
+        <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
+        <translation>Las preguntas pasan por %1; quien lo opera y las listas las verán. A cada lista se le pregunta primero por sus entradas de prueba, para saber si sus respuestas son de fiar. Nada más sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>this computer’s DNS resolver</source>
+        <translation>el resolvedor DNS de este ordenador</translation>
+    </message>
+    <message>
+        <source>The check cannot start: %1</source>
+        <translation>La comprobación no puede empezar: %1</translation>
+    </message>
+    <message>
+        <source>Asking blacklists</source>
+        <translation>Preguntando a las listas negras</translation>
+    </message>
+    <message>
+        <source>Saving the answers</source>
+        <translation>Guardando las respuestas</translation>
+    </message>
+    <message>
+        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
+        <translation>El resolvedor DNS no respondió. Compruebe la red e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
+        <translation>Este resolvedor DNS reescribe respuestas, así que nada de lo que dice sobre listas negras es de fiar. Use otro.</translation>
+    </message>
+    <message>
+        <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
+        <translation>Este es un resolvedor DNS público; muchas listas lo rechazan. Las respuestas marcadas «pregunta rechazada» no dicen nada de usted. Pregunte por su propio resolvedor.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 por %2</translation>
+    </message>
+    <message>
+        <source>Newly listed: %1.</source>
+        <translation>Recién incluido: %1.</translation>
+    </message>
+    <message>
+        <source>No longer listed: %1.</source>
+        <translation>Ya no incluido: %1.</translation>
+    </message>
+    <message>
+        <source>Saving the result</source>
+        <translation>Guardando el resultado</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +4555,30 @@
         <source>Custody log</source>
         <translation>Registro de custodia</translation>
     </message>
+    <message>
+        <source>No two clocks to compare</source>
+        <translation>No hay dos relojes que comparar</translation>
+    </message>
+    <message>
+        <source>Clocks are compared when two files tell of the same messages or connections.</source>
+        <translation>Los relojes se comparan cuando dos archivos hablan de los mismos mensajes o conexiones.</translation>
+    </message>
+    <message>
+        <source>Take the offset off the times of the selected file</source>
+        <translation>Restar el desfase de las horas del archivo elegido</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before this; the custody log keeps it.</source>
+        <translation>Antes no se cambia nada; el registro de custodia lo conserva.</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Relojes</translation>
+    </message>
+    <message>
+        <source>Setting a clock right</source>
+        <translation>Ajustando el reloj</translation>
+    </message>
 </context>
 <context>
     <name>delist::FilterBar</name>
@@ -3193,14 +4743,6 @@
         <translation>Regla</translation>
     </message>
     <message>
-        <source>Processes</source>
-        <translation>Procesos</translation>
-    </message>
-    <message>
-        <source>Process</source>
-        <translation>Proceso</translation>
-    </message>
-    <message>
         <source>Enter shows only this mailbox</source>
         <translation>Intro muestra solo este buzón</translation>
     </message>
@@ -3244,6 +4786,30 @@
         <source>%1 (%2)</source>
         <extracomment>a tab&apos;s title and how many entries it has</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>DNS look-ups</source>
+        <translation>Consultas DNS</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Se refiere a</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>Boot trace: %1 (%2)</source>
+        <translation>Captura de arranque: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Export packets</source>
+        <translation>Exportar paquetes</translation>
+    </message>
+    <message>
+        <source>Packets for Wireshark (*.pcapng)</source>
+        <translation>Paquetes para Wireshark (*.pcapng)</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +4862,46 @@
         <source>The line or packet cannot be shown: %1</source>
         <translation>La línea o el paquete no se puede mostrar: %1</translation>
     </message>
+    <message>
+        <source>SMTP &amp;dialogue</source>
+        <translation>&amp;Diálogo SMTP</translation>
+    </message>
+    <message>
+        <source>Show the whole conversation of this packet: C: is who opened the connection, S: who answered</source>
+        <translation>Mostrar toda la conversación de este paquete: C: es quien abrió la conexión, S: quien respondió</translation>
+    </message>
+    <message>
+        <source>C: %1    S: %2</source>
+        <extracomment>the two ends of a connection: C: and S: stand before each line that they say</extracomment>
+        <translation>C: %1    S: %2</translation>
+    </message>
+    <message>
+        <source>[… %1 missing in the capture …]</source>
+        <translation>[… faltan %1 en la captura …]</translation>
+    </message>
+    <message>
+        <source>[… %1 of the message not shown …]</source>
+        <translation>[… %1 del mensaje sin mostrar …]</translation>
+    </message>
+    <message>
+        <source>[encrypted from here: content unknown, %1]</source>
+        <translation>[cifrado desde aquí: contenido desconocido, %1]</translation>
+    </message>
+    <message numerus="yes">
+        <source>[%n more line(s) not shown]</source>
+        <translation>
+            <numerusform>[%n línea más sin mostrar]</numerusform>
+            <numerusform>[%n líneas más sin mostrar]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The packets of this connection carry no text.</source>
+        <translation>Los paquetes de esta conexión no llevan texto.</translation>
+    </message>
+    <message>
+        <source>[the conversation is longer than is shown]</source>
+        <translation>[la conversación es más larga de lo que se muestra]</translation>
+    </message>
 </context>
 <context>
     <name>delist::JobBar</name>
@@ -3319,6 +4925,340 @@
         <source>%1/s</source>
         <extracomment>speed of an import, for instance &quot;120 MB/s&quot;</extracomment>
         <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>delist::ListingDetails</name>
+    <message>
+        <source>Select an answer</source>
+        <translation>Elija una respuesta</translation>
+    </message>
+    <message>
+        <source>Each answer says what the list speaks about, what its codes mean, since when, and how to get off it.</source>
+        <translation>Cada respuesta dice de qué habla la lista, qué significan sus códigos, desde cuándo y cómo salir de ella.</translation>
+    </message>
+    <message>
+        <source>This provider has no list that can be asked by DNS. Open its page, look the address up, and enter what it says.</source>
+        <translation>Este proveedor no tiene ninguna lista a la que se pueda preguntar por DNS. Abra su página, consulte la dirección e introduzca lo que dice.</translation>
+    </message>
+    <message>
+        <source>This list was not asked about %1 yet.</source>
+        <translation>Aún no se preguntó a esta lista por %1.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;page</source>
+        <translation>Abrir la &amp;página</translation>
+    </message>
+    <message>
+        <source>Look for: %1.</source>
+        <translation>Busque: %1.</translation>
+    </message>
+    <message>
+        <source>Getting off it: %1</source>
+        <translation>Cómo salir: %1</translation>
+    </message>
+    <message>
+        <source>Goes away by itself: %1</source>
+        <translation>Desaparece por sí sola: %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Coste: %1</translation>
+    </message>
+    <message>
+        <source>This is about the network, not about your address: only its provider can have it removed.</source>
+        <translation>Esto trata de la red, no de su dirección: solo su proveedor puede conseguir la retirada.</translation>
+    </message>
+    <message>
+        <source>This says nothing about you. Ask through a resolver of your own, not a public one; the list is left alone for an hour.</source>
+        <translation>Esto no dice nada de usted. Pregunte por un resolvedor propio, no uno público; durante una hora no se vuelve a preguntar a la lista.</translation>
+    </message>
+    <message>
+        <source>This says nothing about you. The list wants a key or a registered resolver: see Lists and keys.</source>
+        <translation>Esto no dice nada de usted. La lista requiere una clave o un resolvedor registrado: vea Listas y claves.</translation>
+    </message>
+    <message>
+        <source>This says nothing about you: the list fails its own test entries. Nobody should use it any more.</source>
+        <translation>Esto no dice nada de usted: la lista no supera sus propias entradas de prueba. Nadie debería usarla ya.</translation>
+    </message>
+    <message>
+        <source>This says nothing about you: the resolver makes answers up. Use another one.</source>
+        <translation>Esto no dice nada de usted: el resolvedor inventa respuestas. Use otro.</translation>
+    </message>
+    <message>
+        <source>Not known: no usable answer came. It does not mean that you are clean.</source>
+        <translation>No se sabe: no llegó ninguna respuesta útil. Eso no significa que esté limpio.</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Significado</translation>
+    </message>
+    <message>
+        <source>The list says</source>
+        <translation>La lista dice</translation>
+    </message>
+    <message>
+        <source>Speaks about</source>
+        <translation>Habla de</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>Apunta a</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>Data of</source>
+        <translation>Datos de</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
+        <source>First seen listed</source>
+        <translation>Visto incluido por primera vez</translation>
+    </message>
+    <message>
+        <source>Last seen listed</source>
+        <translation>Visto incluido por última vez</translation>
+    </message>
+    <message>
+        <source>Off the list since</source>
+        <translation>Fuera de la lista desde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Listed again %n time(s) after it had come off</source>
+        <translation>
+            <numerusform>Incluido de nuevo %n vez después de haber salido</numerusform>
+            <numerusform>Incluido de nuevo %n veces después de haber salido</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked up by hand</source>
+        <translation>Consultado a mano</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Preguntado</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>DNS status</source>
+        <translation>Estado DNS</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolvedor</translation>
+    </message>
+    <message>
+        <source>%1, after %2 ms</source>
+        <translation>%1, tras %2 ms</translation>
+    </message>
+    <message>
+        <source>Open the removal &amp;page</source>
+        <translation>Abrir la &amp;página de retirada</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+</context>
+<context>
+    <name>delist::ListsDialog</name>
+    <message>
+        <source>Lists and keys</source>
+        <translation>Listas y claves</translation>
+    </message>
+    <message>
+        <source>These settings are of this computer. No case, report or log holds them.</source>
+        <translation>Estos ajustes son de este ordenador. Ningún caso, informe o registro los contiene.</translation>
+    </message>
+    <message>
+        <source>&amp;Lists</source>
+        <translation>&amp;Listas</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and resolvers</source>
+        <translation>&amp;Claves y resolvedores</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Data of</source>
+        <translation>Datos de</translation>
+    </message>
+    <message>
+        <source>Known lists; checked ones are asked</source>
+        <translation>Listas conocidas; se pregunta a las marcadas</translation>
+    </message>
+    <message>
+        <source>Weight of the selected list</source>
+        <translation>Peso de la lista elegida</translation>
+    </message>
+    <message>
+        <source>&amp;Weight of the selected list</source>
+        <translation>&amp;Peso de la lista elegida</translation>
+    </message>
+    <message>
+        <source>&amp;Update the catalogue from a file…</source>
+        <translation>&amp;Actualizar el catálogo desde un archivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in catalogue</source>
+        <translation>Catálogo &amp;integrado</translation>
+    </message>
+    <message>
+        <source>&amp;Own lists from a file…</source>
+        <translation>Listas pr&amp;opias desde un archivo…</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.json)</source>
+        <translation>Catálogos (*.json)</translation>
+    </message>
+    <message>
+        <source>Update the catalogue</source>
+        <translation>Actualizar el catálogo</translation>
+    </message>
+    <message>
+        <source>Own lists</source>
+        <translation>Listas propias</translation>
+    </message>
+    <message>
+        <source>The built-in catalogue is used.</source>
+        <translation>Se usa el catálogo integrado.</translation>
+    </message>
+    <message>
+        <source>Some lists answer only with a key of your own. It is sent to the list as part of the question, and nowhere else.</source>
+        <translation>Algunas listas solo responden con una clave propia. Se envía a la lista como parte de la pregunta, y a ningún otro lugar.</translation>
+    </message>
+    <message>
+        <source>this computer’s own</source>
+        <translation>el de este ordenador</translation>
+    </message>
+    <message>
+        <source>Addresses, tried in turn; a port after a colon: 192.0.2.53, 127.0.0.1:5353, [::1]:53</source>
+        <translation>Direcciones, se prueban por orden; un puerto tras dos puntos: 192.0.2.53, 127.0.0.1:5353, [::1]:53</translation>
+    </message>
+    <message>
+        <source>&amp;Resolvers</source>
+        <translation>&amp;Resolvedores</translation>
+    </message>
+    <message>
+        <source>key set</source>
+        <translation>clave puesta</translation>
+    </message>
+    <message>
+        <source>needs a key</source>
+        <translation>requiere clave</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: it is no catalogue of block lists, or it cannot be read.</source>
+        <translation>%1 no se puede usar: no es un catálogo de listas negras, o no se puede leer.</translation>
+    </message>
+    <message>
+        <source>%1 holds no list that could be used.</source>
+        <translation>%1 no contiene ninguna lista que se pueda usar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) read.</source>
+        <translation>
+            <numerusform>%n lista leída.</numerusform>
+            <numerusform>%n listas leídas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Omitido: %1</translation>
+    </message>
+    <message>
+        <source>A key is 8 to 63 letters and digits.</source>
+        <translation>Una clave tiene de 8 a 63 letras y cifras.</translation>
+    </message>
+</context>
+<context>
+    <name>delist::LookupDialog</name>
+    <message>
+        <source>Result of a web page</source>
+        <translation>Resultado de una página web</translation>
+    </message>
+    <message>
+        <source>Some providers answer only on a web page. Enter what the page said; it is kept beside the lists’ answers, marked as looked up by hand.</source>
+        <translation>Algunos proveedores solo responden en una página web. Introduzca lo que dijo la página; se guarda junto a las respuestas de las listas, marcado como consultado a mano.</translation>
+    </message>
+    <message>
+        <source>Not clear</source>
+        <translation>No está claro</translation>
+    </message>
+    <message>
+        <source>Listed or blocked</source>
+        <translation>Incluido o bloqueado</translation>
+    </message>
+    <message>
+        <source>Not listed</source>
+        <translation>No incluido</translation>
+    </message>
+    <message>
+        <source>Paste what the page says</source>
+        <translation>Pegue lo que dice la página</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Página</translation>
+    </message>
+    <message>
+        <source>&amp;Address or domain</source>
+        <translation>&amp;Dirección o dominio</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texto</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Resultado</translation>
+    </message>
+    <message>
+        <source>Looked up &amp;on</source>
+        <translation>Consultado &amp;el</translation>
+    </message>
+    <message>
+        <source>This cannot be kept: check the page and the address.</source>
+        <translation>Esto no se puede guardar: compruebe la página y la dirección.</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +5537,193 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Delist cases (*.delist)</source>
         <translation>Casos de Delist (*.delist)</translation>
     </message>
+    <message>
+        <source>Assign columns …</source>
+        <translation>Asignar columnas …</translation>
+    </message>
+</context>
+<context>
+    <name>delist::MappingDialog</name>
+    <message>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Source address</source>
+        <translation>Dirección de origen</translation>
+    </message>
+    <message>
+        <source>Source port</source>
+        <translation>Puerto de origen</translation>
+    </message>
+    <message>
+        <source>Destination address</source>
+        <translation>Dirección de destino</translation>
+    </message>
+    <message>
+        <source>Destination port</source>
+        <translation>Puerto de destino</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Action (allowed, denied)</source>
+        <translation>Acción (permitida, denegada)</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Bytes sent</source>
+        <translation>Bytes enviados</translation>
+    </message>
+    <message>
+        <source>Bytes received</source>
+        <translation>Bytes recibidos</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Remitente</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinatario</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>La primera fila nombra las columnas</translation>
+    </message>
+    <message>
+        <source>Assign the columns of %1</source>
+        <translation>Asignar las columnas de %1</translation>
+    </message>
+    <message>
+        <source>No format knows this table. Say which column is what; a time and an address, or a sender or recipient, are the least.</source>
+        <translation>Ningún formato conoce esta tabla. Diga qué es cada columna; lo mínimo es una hora y una dirección, o un remitente o destinatario.</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Coma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto y coma</translation>
+    </message>
+    <message>
+        <source>TAB</source>
+        <translation>TAB</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Barra vertical</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>&amp;Separador</translation>
+    </message>
+    <message>
+        <source>Found from the dates</source>
+        <translation>Según las fechas</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Primero el mes</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Primero el día</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>&amp;Fechas</translation>
+    </message>
+    <message>
+        <source>the zone of the case</source>
+        <translation>la zona del caso</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zona horaria</translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation>Primeras filas de la tabla</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Meaning of column %1</source>
+        <translation>Significado de la columna %1</translation>
+    </message>
+    <message>
+        <source>(not used)</source>
+        <translation>(sin usar)</translation>
+    </message>
+    <message>
+        <source>Still missing: a time, and a sender, a recipient or a Message-ID.</source>
+        <translation>Falta todavía: una hora, y un remitente, un destinatario o un Message-ID.</translation>
+    </message>
+    <message>
+        <source>Still missing: a time, and a source or destination address.</source>
+        <translation>Falta todavía: una hora y una dirección de origen o de destino.</translation>
+    </message>
+    <message>
+        <source>%1 is not a time zone such as Europe/Berlin.</source>
+        <translation>%1 no es una zona horaria como Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>%1 of the rows shown can be read, %2 cannot.</source>
+        <translation>%1 de las filas mostradas se pueden leer, %2 no.</translation>
+    </message>
 </context>
 <context>
     <name>delist::MessageBar</name>
@@ -3695,6 +5822,162 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, and what to collect.</source>
         <translation>No es lo mismo que «limpio»: abajo está lo que se pudo descartar, lo que estas pruebas no pueden mostrar y lo que hay que reunir.</translation>
+    </message>
+</context>
+<context>
+    <name>delist::PostureView</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Se refiere a</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Qué se encontró</translation>
+    </message>
+    <message>
+        <source>Mail posture, line by line</source>
+        <translation>Postura del correo, línea por línea</translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>Qué líneas se muestran</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Todas las líneas</translation>
+    </message>
+    <message>
+        <source>Only what is open</source>
+        <translation>Solo lo que está abierto</translation>
+    </message>
+    <message>
+        <source>&amp;Check DNS…</source>
+        <translation>&amp;Comprobar DNS…</translation>
+    </message>
+    <message>
+        <source>&amp;Probe our server…</source>
+        <translation>&amp;Sondear nuestro servidor…</translation>
+    </message>
+    <message>
+        <source>Connects to a declared mail server as a stranger would: relaying, recipients, certificate. Sends nothing.</source>
+        <translation>Se conecta a un servidor de correo declarado como haría un desconocido: relé, destinatarios, certificado. No envía nada.</translation>
+    </message>
+    <message>
+        <source>This asks the internet</source>
+        <translation>Esto pregunta a Internet</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Preguntar</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Ahora no</translation>
+    </message>
+    <message>
+        <source>Copy the proposed record</source>
+        <translation>Copiar el registro propuesto</translation>
+    </message>
+    <message>
+        <source>The record or answer behind the line</source>
+        <translation>El registro o la respuesta que hay detrás de la línea</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet. No question leaves this computer before you say so.</source>
+        <translation>Aún no se preguntó nada. Ninguna pregunta sale de este ordenador antes de que usted lo diga.</translation>
+    </message>
+    <message>
+        <source>Say in Case › Settings which domains and public addresses are yours; then their DNS can be checked.</source>
+        <translation>Diga en Caso › Ajustes qué dominios y direcciones públicas son suyos; entonces se puede comprobar su DNS.</translation>
+    </message>
+    <message>
+        <source>%1 fail, %2 warning, %3 pass, %4 unknown. Last asked: %5.</source>
+        <translation>Fallo: %1, aviso: %2, correcto: %3, desconocido: %4. Última consulta: %5.</translation>
+    </message>
+    <message>
+        <source>Select a line</source>
+        <translation>Elija una línea</translation>
+    </message>
+    <message>
+        <source>Each line says what was found, why it matters, how to mend it, and which standard says so.</source>
+        <translation>Cada línea dice qué se encontró, por qué importa, cómo corregirlo y qué norma lo dice.</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Qué hacer: %1</translation>
+    </message>
+    <message>
+        <source>Standard: %1</source>
+        <translation>Norma: %1</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>Preguntado: %1</translation>
+    </message>
+    <message>
+        <source>Probe our server</source>
+        <translation>Sondear nuestro servidor</translation>
+    </message>
+    <message>
+        <source>Delist connects to the server as a stranger would, asks whether it relays and whether it checks recipients, and stops before
+any message. Type the address of the server (and :port, if it is not 25) to confirm.</source>
+        <translation>Delist se conecta al servidor como haría un desconocido, pregunta si hace de relé y si comprueba los destinatarios, y se detiene antes de
+enviar ningún mensaje. Escriba la dirección del servidor (y :puerto, si no es el 25) para confirmar.</translation>
+    </message>
+    <message>
+        <source>That is no address. Write 192.0.2.25 or 192.0.2.25:587.</source>
+        <translation>Eso no es una dirección. Escriba 192.0.2.25 o 192.0.2.25:587.</translation>
+    </message>
+    <message>
+        <source>%1 is not declared as yours, so it is not probed. Declare it in Case › Settings.</source>
+        <translation>%1 no está declarado como suyo, así que no se sondea. Declárelo en Caso › Ajustes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delist will ask DNS about: %1.</source>
+        <translation>Delist preguntará al DNS sobre: %1.</translation>
+    </message>
+    <message>
+        <source>The questions go through %1. If a domain announces an MTA-STS policy, it is fetched from that domain’s own web host. Nothing else leaves this computer.</source>
+        <translation>Las preguntas pasan por %1. Si un dominio anuncia una política MTA-STS, se obtiene del servidor web de ese mismo dominio. Nada más sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>this computer’s DNS resolver</source>
+        <translation>el resolvedor DNS de este ordenador</translation>
+    </message>
+    <message>
+        <source>The check cannot start: %1</source>
+        <translation>La comprobación no puede empezar: %1</translation>
+    </message>
+    <message>
+        <source>Asking DNS</source>
+        <translation>Preguntando al DNS</translation>
+    </message>
+    <message>
+        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
+        <translation>El resolvedor DNS no respondió. Compruebe la red e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>This DNS resolver makes answers up, so nothing was checked. Use another one.</source>
+        <translation>Este resolvedor DNS inventa respuestas, así que no se comprobó nada. Use otro.</translation>
+    </message>
+    <message>
+        <source>Probing our server</source>
+        <translation>Sondeando nuestro servidor</translation>
+    </message>
+    <message>
+        <source>Saving the answers</source>
+        <translation>Guardando las respuestas</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +6168,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Saving the step</source>
         <translation>Guardando el paso</translation>
     </message>
+    <message>
+        <source>Boot trace: %1 (%2)</source>
+        <translation>Captura de arranque: %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>delist::SettingsForm</name>
@@ -3963,6 +6250,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Not a domain: %1. Write example.com.</source>
         <translation>No es un dominio: %1. Escriba example.com.</translation>
+    </message>
+    <message>
+        <source>D&amp;KIM selectors</source>
+        <translation>Selectores D&amp;KIM</translation>
+    </message>
+    <message>
+        <source>The s= value in the DKIM-Signature of a sent mail; its key is then checked.</source>
+        <translation>El valor s= en la DKIM-Signature de un mensaje enviado; después se comprueba su clave.</translation>
     </message>
 </context>
 <context>

@@ -305,6 +305,765 @@
     </message>
 </context>
 <context>
+    <name>Posture</name>
+    <message>
+        <source>Mail exchangers (MX)</source>
+        <translation>Serveurs de réception (MX)</translation>
+    </message>
+    <message>
+        <source>Who may send (SPF)</source>
+        <translation>Qui peut envoyer (SPF)</translation>
+    </message>
+    <message>
+        <source>Signatures (DKIM)</source>
+        <translation>Signatures (DKIM)</translation>
+    </message>
+    <message>
+        <source>Policy (DMARC)</source>
+        <translation>Politique (DMARC)</translation>
+    </message>
+    <message>
+        <source>Names of our addresses (PTR)</source>
+        <translation>Noms de nos adresses (PTR)</translation>
+    </message>
+    <message>
+        <source>How our servers introduce themselves (HELO)</source>
+        <translation>Comment nos serveurs se présentent (HELO)</translation>
+    </message>
+    <message>
+        <source>Encryption on the way in (MTA-STS, DANE, TLS-RPT)</source>
+        <translation>Chiffrement à l’arrivée (MTA-STS, DANE, TLS-RPT)</translation>
+    </message>
+    <message>
+        <source>Who may issue certificates (CAA)</source>
+        <translation>Qui peut émettre des certificats (CAA)</translation>
+    </message>
+    <message>
+        <source>postmaster and abuse</source>
+        <translation>postmaster et abuse</translation>
+    </message>
+    <message>
+        <source>Web server and mail server</source>
+        <translation>Serveur web et serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>What our server answers (probe)</source>
+        <translation>Ce que répond notre serveur (sonde)</translation>
+    </message>
+    <message>
+        <source>%1 has neither an MX record nor an address: it cannot receive mail, and receivers refuse mail from a domain that cannot be answered.</source>
+        <translation>%1 n’a ni enregistrement MX ni adresse : il ne peut pas recevoir de courrier, et les serveurs destinataires refusent le courrier d’un domaine auquel on ne peut pas répondre.</translation>
+    </message>
+    <message>
+        <source>Publish an MX record that names the server taking the domain&apos;s mail.</source>
+        <translation>Publiez un enregistrement MX qui nomme le serveur recevant le courrier du domaine.</translation>
+    </message>
+    <message>
+        <source>%1 has no MX record; mail goes to its own address %2, usually the web server.</source>
+        <translation>%1 n’a pas d’enregistrement MX ; le courrier va à sa propre adresse %2, le plus souvent celle du serveur web.</translation>
+    </message>
+    <message>
+        <source>Publish an MX record, even if it names the same machine.</source>
+        <translation>Publiez un enregistrement MX, même s’il nomme la même machine.</translation>
+    </message>
+    <message>
+        <source>%1 says by a null MX that it takes no mail, yet mail is sent in its name; receivers refuse such mail.</source>
+        <translation>%1 dit par un MX nul qu’il ne reçoit pas de courrier, mais du courrier est envoyé en son nom ; les serveurs destinataires le refusent.</translation>
+    </message>
+    <message>
+        <source>Replace the null MX by a real one, or do not send in the name of this domain.</source>
+        <translation>Remplacez le MX nul par un vrai, ou n’envoyez pas au nom de ce domaine.</translation>
+    </message>
+    <message>
+        <source>%1 has a null MX beside other MX records; that is a contradiction.</source>
+        <translation>%1 a un MX nul à côté d’autres enregistrements MX ; c’est une contradiction.</translation>
+    </message>
+    <message>
+        <source>Remove the null MX.</source>
+        <translation>Retirez le MX nul.</translation>
+    </message>
+    <message>
+        <source>The MX record holds the address %1; it has to hold a name.</source>
+        <translation>L’enregistrement MX contient l’adresse %1 ; il doit contenir un nom.</translation>
+    </message>
+    <message>
+        <source>Give the server a name and put that into the MX record.</source>
+        <translation>Donnez un nom au serveur et mettez ce nom dans l’enregistrement MX.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 has no address.</source>
+        <translation>Le serveur MX %1 n’a pas d’adresse.</translation>
+    </message>
+    <message>
+        <source>Add an address record for it, or remove it from the MX records.</source>
+        <translation>Ajoutez-lui un enregistrement d’adresse, ou retirez-le des enregistrements MX.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 is an alias (CNAME); some senders do not follow it.</source>
+        <translation>Le serveur MX %1 est un alias (CNAME) ; certains expéditeurs ne le suivent pas.</translation>
+    </message>
+    <message>
+        <source>Name the machine itself in the MX record.</source>
+        <translation>Nommez la machine elle-même dans l’enregistrement MX.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 leads to the private address %2, which nobody outside can reach.</source>
+        <translation>Le serveur MX %1 mène à l’adresse privée %2, que personne ne peut atteindre de l’extérieur.</translation>
+    </message>
+    <message>
+        <source>Publish the public address.</source>
+        <translation>Publiez l’adresse publique.</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 leads to %2.</source>
+        <translation>Le serveur MX %1 mène à %2.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about %1.</source>
+        <translation>Le DNS n’a pas répondu au sujet de %1.</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, look at the domain&apos;s name servers.</source>
+        <translation>Interrogez de nouveau ; si cela persiste, regardez les serveurs de noms du domaine.</translation>
+    </message>
+    <message>
+        <source>%1 has no SPF record: anybody may send in its name, and receivers trust its mail less.</source>
+        <translation>%1 n’a pas d’enregistrement SPF : n’importe qui peut envoyer en son nom, et les serveurs destinataires font moins confiance à son courrier.</translation>
+    </message>
+    <message>
+        <source>Publish this TXT record: %2</source>
+        <translation>Publiez cet enregistrement TXT : %2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 SPF records; receivers then take none of them (permerror).</source>
+        <translation>%1 a %2 enregistrements SPF ; les serveurs destinataires n’en retiennent alors aucun (permerror).</translation>
+    </message>
+    <message>
+        <source>Put everything into one record and remove the others.</source>
+        <translation>Mettez tout dans un seul enregistrement et retirez les autres.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 ends in +all: it allows the whole internet.</source>
+        <translation>L’enregistrement SPF de %1 finit par +all : il autorise tout Internet.</translation>
+    </message>
+    <message>
+        <source>End it in -all, or in ~all while testing.</source>
+        <translation>Terminez-le par -all, ou par ~all pendant les essais.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 ends in ?all: about strangers it says nothing.</source>
+        <translation>L’enregistrement SPF de %1 finit par ?all : il ne dit rien des inconnus.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 has no all and no redirect at its end: about strangers it says nothing.</source>
+        <translation>L’enregistrement SPF de %1 n’a ni all ni redirect à la fin : il ne dit rien des inconnus.</translation>
+    </message>
+    <message>
+        <source>In the SPF record of %1, “%2” stands after all and is never looked at.</source>
+        <translation>Dans l’enregistrement SPF de %1, « %2 » est placé après all et n’est jamais examiné.</translation>
+    </message>
+    <message>
+        <source>Move all to the end.</source>
+        <translation>Déplacez all à la fin.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 uses ptr, which is slow and should not be used.</source>
+        <translation>L’enregistrement SPF de %1 utilise ptr, qui est lent et ne devrait pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>Name the addresses with ip4, ip6 or a instead.</source>
+        <translation>Nommez plutôt les adresses par ip4, ip6 ou a.</translation>
+    </message>
+    <message>
+        <source>SPF for %1 takes %2 of the ten look-ups that are allowed; one more include may break it.</source>
+        <translation>SPF pour %1 prend %2 des dix requêtes autorisées ; un include de plus peut le casser.</translation>
+    </message>
+    <message>
+        <source>Replace includes that are not needed by addresses.</source>
+        <translation>Remplacez par des adresses les include dont on peut se passer.</translation>
+    </message>
+    <message>
+        <source>%1 has an SPF record, but the case names no public address to check against it.</source>
+        <translation>%1 a un enregistrement SPF, mais le dossier ne nomme aucune adresse publique à vérifier.</translation>
+    </message>
+    <message>
+        <source>Set the public addresses that mail leaves by.</source>
+        <translation>Indiquez les adresses publiques par lesquelles le courrier sort.</translation>
+    </message>
+    <message>
+        <source>%1 allows %2 to send in its name (%3).</source>
+        <translation>%1 autorise %2 à envoyer en son nom (%3).</translation>
+    </message>
+    <message>
+        <source>%1 forbids %2 to send in its name: receivers refuse such mail.</source>
+        <translation>%1 interdit à %2 d’envoyer en son nom : les serveurs destinataires refusent ce courrier.</translation>
+    </message>
+    <message>
+        <source>If mail rightly leaves by this address, publish: %3</source>
+        <translation>Si le courrier sort à bon droit par cette adresse, publiez : %3</translation>
+    </message>
+    <message>
+        <source>%1 says that %2 probably may not send in its name: such mail is likely taken for spam.</source>
+        <translation>%1 dit que %2 n’a sans doute pas le droit d’envoyer en son nom : ce courrier sera probablement pris pour du spam.</translation>
+    </message>
+    <message>
+        <source>%1 says nothing about %2.</source>
+        <translation>%1 ne dit rien de %2.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 cannot be used for %2: %3.</source>
+        <translation>L’enregistrement SPF de %1 est inutilisable pour %2 : %3.</translation>
+    </message>
+    <message>
+        <source>Mend the record; until then receivers act as if there were none, or refuse.</source>
+        <translation>Corrigez l’enregistrement ; d’ici là, les serveurs destinataires font comme s’il n’y en avait pas, ou refusent.</translation>
+    </message>
+    <message>
+        <source>SPF of %1 could not be evaluated: %3.</source>
+        <translation>Le SPF de %1 n’a pas pu être évalué : %3.</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, look at the name servers involved.</source>
+        <translation>Interrogez de nouveau ; si cela persiste, regardez les serveurs de noms concernés.</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 allows %2.</source>
+        <translation>Le nom HELO %1 autorise %2.</translation>
+    </message>
+    <message>
+        <source>The SPF record of the HELO name %1 gives %3 for %2.</source>
+        <translation>L’enregistrement SPF du nom HELO %1 donne %3 pour %2.</translation>
+    </message>
+    <message>
+        <source>Publish “v=spf1 a -all” for the HELO name.</source>
+        <translation>Publiez « v=spf1 a -all » pour le nom HELO.</translation>
+    </message>
+    <message>
+        <source>Which DKIM selectors %1 signs with is not known; they cannot be looked up without their names.</source>
+        <translation>On ne sait pas avec quels sélecteurs DKIM %1 signe ; sans leurs noms, on ne peut pas les chercher.</translation>
+    </message>
+    <message>
+        <source>Take the s= value from the DKIM-Signature header of a sent mail and set it as the case&apos;s DKIM selector.</source>
+        <translation>Prenez la valeur s= dans l’en-tête DKIM-Signature d’un message envoyé et indiquez-la comme sélecteur DKIM du dossier.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about the DKIM key %2 of %1.</source>
+        <translation>Le DNS n’a pas répondu au sujet de la clé DKIM %2 de %1.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>Interrogez de nouveau.</translation>
+    </message>
+    <message>
+        <source>There is no DKIM key under the selector %2 of %1: signatures made with it fail.</source>
+        <translation>Il n’y a pas de clé DKIM sous le sélecteur %2 de %1 : les signatures faites avec lui échouent.</translation>
+    </message>
+    <message>
+        <source>Publish the key that the signing server shows, or sign with another selector.</source>
+        <translation>Publiez la clé que montre le serveur qui signe, ou signez avec un autre sélecteur.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 is revoked (empty p=).</source>
+        <translation>La clé DKIM %2 de %1 est révoquée (p= vide).</translation>
+    </message>
+    <message>
+        <source>Sign with another selector.</source>
+        <translation>Signez avec un autre sélecteur.</translation>
+    </message>
+    <message>
+        <source>The DKIM record %2 of %1 holds no readable key.</source>
+        <translation>L’enregistrement DKIM %2 de %1 ne contient pas de clé lisible.</translation>
+    </message>
+    <message>
+        <source>Publish it again; long keys are often damaged when they are pasted.</source>
+        <translation>Publiez-le de nouveau ; les longues clés sont souvent abîmées quand on les colle.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 has %3 bits; receivers ignore keys below 1024.</source>
+        <translation>La clé DKIM %2 de %1 a %3 bits ; les serveurs destinataires ignorent les clés de moins de 1024 bits.</translation>
+    </message>
+    <message>
+        <source>Make a key of 2048 bits.</source>
+        <translation>Créez une clé de 2048 bits.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 has %3 bits; 2048 are recommended.</source>
+        <translation>La clé DKIM %2 de %1 a %3 bits ; 2048 sont recommandés.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 is marked as a test (t=y).</source>
+        <translation>La clé DKIM %2 de %1 est marquée comme essai (t=y).</translation>
+    </message>
+    <message>
+        <source>Remove t=y when signing works.</source>
+        <translation>Retirez t=y quand la signature fonctionne.</translation>
+    </message>
+    <message>
+        <source>The DKIM key %2 of %1 is there (%3 bits).</source>
+        <translation>La clé DKIM %2 de %1 est en place (%3 bits).</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about the DMARC record of %1.</source>
+        <translation>Le DNS n’a pas répondu au sujet de l’enregistrement DMARC de %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no DMARC record: strangers can use its name, and large providers distrust its mail.</source>
+        <translation>%1 n’a pas d’enregistrement DMARC : des inconnus peuvent utiliser son nom, et les grands fournisseurs se méfient de son courrier.</translation>
+    </message>
+    <message>
+        <source>Publish as TXT under _dmarc: “v=DMARC1; p=none; rua=mailto:dmarc@%1”, read the reports, then raise p to quarantine and reject.</source>
+        <translation>Publiez en TXT sous _dmarc : « v=DMARC1; p=none; rua=mailto:dmarc@%1 », lisez les rapports, puis montez p à quarantine et à reject.</translation>
+    </message>
+    <message>
+        <source>%1 has more than one DMARC record; receivers then apply none.</source>
+        <translation>%1 a plus d’un enregistrement DMARC ; les serveurs destinataires n’en appliquent alors aucun.</translation>
+    </message>
+    <message>
+        <source>Keep one.</source>
+        <translation>Gardez-en un seul.</translation>
+    </message>
+    <message>
+        <source>%1 asks receivers to %2 mail that fails DMARC.</source>
+        <translation>%1 demande aux serveurs destinataires d’appliquer « %2 » au courrier qui échoue à DMARC.</translation>
+    </message>
+    <message>
+        <source>%1 takes over its parent domain&apos;s DMARC policy: %2.</source>
+        <translation>%1 reprend la politique DMARC de son domaine parent : %2.</translation>
+    </message>
+    <message>
+        <source>%1 only watches (p=none): mail of strangers in its name is still delivered.</source>
+        <translation>%1 ne fait qu’observer (p=none) : le courrier d’inconnus en son nom est toujours remis.</translation>
+    </message>
+    <message>
+        <source>When the reports show only own senders passing, raise p to quarantine and then to reject.</source>
+        <translation>Quand, dans les rapports, seuls vos propres expéditeurs réussissent, montez p à quarantine, puis à reject.</translation>
+    </message>
+    <message>
+        <source>The DMARC record of %1 has no valid policy (“%2”).</source>
+        <translation>L’enregistrement DMARC de %1 n’a pas de politique valable (« %2 »).</translation>
+    </message>
+    <message>
+        <source>Set p to none, quarantine or reject.</source>
+        <translation>Mettez p à none, quarantine ou reject.</translation>
+    </message>
+    <message>
+        <source>The DMARC policy of %1 applies to %2 % of its mail only.</source>
+        <translation>La politique DMARC de %1 ne s’applique qu’à %2 % de son courrier.</translation>
+    </message>
+    <message>
+        <source>Raise pct to 100 when nothing legitimate fails.</source>
+        <translation>Montez pct à 100 quand plus rien de légitime n’échoue.</translation>
+    </message>
+    <message>
+        <source>Nobody gets the DMARC reports of %1 (no rua): nobody sees who sends in its name.</source>
+        <translation>Personne ne reçoit les rapports DMARC de %1 (pas de rua) : personne ne voit qui envoie en son nom.</translation>
+    </message>
+    <message>
+        <source>Add rua=mailto: with a mailbox that somebody reads.</source>
+        <translation>Ajoutez rua=mailto: avec une boîte que quelqu’un lit.</translation>
+    </message>
+    <message>
+        <source>%2 has not agreed to take DMARC reports about %1; they are not sent there.</source>
+        <translation>%2 n’a pas accepté de recevoir des rapports DMARC sur %1 ; ils n’y sont pas envoyés.</translation>
+    </message>
+    <message>
+        <source>Let its operator publish the consent record, or use a mailbox of your own domain.</source>
+        <translation>Demandez à son exploitant de publier l’enregistrement d’accord, ou utilisez une boîte de votre propre domaine.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about the name of %1.</source>
+        <translation>Le DNS n’a pas répondu au sujet du nom de %1.</translation>
+    </message>
+    <message>
+        <source>Ask again; if it stays so, ask the provider of the address.</source>
+        <translation>Interrogez de nouveau ; si cela persiste, adressez-vous au fournisseur de l’adresse.</translation>
+    </message>
+    <message>
+        <source>%1 has no name (PTR): many receivers refuse mail from it, and policy lists list it.</source>
+        <translation>%1 n’a pas de nom (PTR) : beaucoup de serveurs destinataires refusent son courrier, et les listes de principe l’inscrivent.</translation>
+    </message>
+    <message>
+        <source>Ask the provider of the address to set a PTR record to the mail server&apos;s name.</source>
+        <translation>Demandez au fournisseur de l’adresse un enregistrement PTR portant le nom du serveur de messagerie.</translation>
+    </message>
+    <message>
+        <source>The name of %1, %2, does not lead back to it.</source>
+        <translation>Le nom de %1, %2, ne ramène pas à cette adresse.</translation>
+    </message>
+    <message>
+        <source>Give that name an address record with this address, or let the provider set the PTR to a name that has one.</source>
+        <translation>Donnez à ce nom un enregistrement d’adresse avec cette adresse, ou faites mettre par le fournisseur le PTR à un nom qui en a un.</translation>
+    </message>
+    <message>
+        <source>Whether the name of %1, %2, leads back to it could not be asked.</source>
+        <translation>On n’a pas pu demander si le nom de %1, %2, ramène à cette adresse.</translation>
+    </message>
+    <message>
+        <source>%1 is called %2, and that name leads back to it.</source>
+        <translation>%1 s’appelle %2, et ce nom ramène à cette adresse.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 names; some receivers look at the first only.</source>
+        <translation>%1 a %2 noms ; certains serveurs destinataires ne regardent que le premier.</translation>
+    </message>
+    <message>
+        <source>Keep the mail server&apos;s name alone.</source>
+        <translation>Ne gardez que le nom du serveur de messagerie.</translation>
+    </message>
+    <message>
+        <source>%1 looks like the name of a customer&apos;s line (“%2”): policy lists and receivers take it for one.</source>
+        <translation>%1 semble porter le nom d’une ligne d’abonné (« %2 ») : les listes de principe et les serveurs destinataires le prennent pour tel.</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a PTR such as mail.example.org.</source>
+        <translation>Demandez au fournisseur un PTR comme mail.example.org.</translation>
+    </message>
+    <message>
+        <source>The evidence does not show how our servers introduce themselves to others.</source>
+        <translation>Les pièces ne montrent pas comment nos serveurs se présentent aux autres.</translation>
+    </message>
+    <message>
+        <source>Import a send log or a capture of outgoing mail and name the mail servers in the settings.</source>
+        <translation>Importez un journal d’envoi ou une capture du courrier sortant, et nommez les serveurs de messagerie dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>A server introduces itself by an address, %1; many receivers refuse that.</source>
+        <translation>Un serveur se présente par une adresse, %1 ; beaucoup de serveurs destinataires refusent cela.</translation>
+    </message>
+    <message>
+        <source>Set the server&apos;s public name.</source>
+        <translation>Indiquez le nom public du serveur.</translation>
+    </message>
+    <message>
+        <source>A server introduces itself as “%1”, which is no fully qualified name; lists and receivers take that for a bot.</source>
+        <translation>Un serveur se présente comme « %1 », qui n’est pas un nom pleinement qualifié ; les listes et les serveurs destinataires le prennent pour un bot.</translation>
+    </message>
+    <message>
+        <source>A server introduces itself as %1, a name that exists only inside (%2).</source>
+        <translation>Un serveur se présente comme %1, un nom qui n’existe qu’à l’intérieur (%2).</translation>
+    </message>
+    <message>
+        <source>Set the public name on the send connector (Exchange: Set-SendConnector -Fqdn).</source>
+        <translation>Indiquez le nom public sur le connecteur d’envoi (Exchange : Set-SendConnector -Fqdn).</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 has no address.</source>
+        <translation>Le nom HELO %1 n’a pas d’adresse.</translation>
+    </message>
+    <message>
+        <source>Publish an address record for it.</source>
+        <translation>Publiez un enregistrement d’adresse pour ce nom.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about the HELO name %1.</source>
+        <translation>Le DNS n’a pas répondu au sujet du nom HELO %1.</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 does not lead to %2, the address it is used from.</source>
+        <translation>Le nom HELO %1 ne mène pas à %2, l’adresse depuis laquelle il est utilisé.</translation>
+    </message>
+    <message>
+        <source>Let the name lead to the address that mail leaves by.</source>
+        <translation>Faites mener le nom à l’adresse par laquelle le courrier sort.</translation>
+    </message>
+    <message>
+        <source>The HELO name is %1, but the address is called %2.</source>
+        <translation>Le nom HELO est %1, mais l’adresse s’appelle %2.</translation>
+    </message>
+    <message>
+        <source>Use the same name in both places.</source>
+        <translation>Utilisez le même nom aux deux endroits.</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 leads to %2.</source>
+        <translation>Le nom HELO %1 mène à %2.</translation>
+    </message>
+    <message>
+        <source>The HELO name %1 leads to %2 and back.</source>
+        <translation>Le nom HELO %1 mène à %2 et en revient.</translation>
+    </message>
+    <message>
+        <source>%1 has neither MTA-STS nor DANE: encryption of mail to it can be stripped on the way. No blacklist cares.</source>
+        <translation>%1 n’a ni MTA-STS ni DANE : le chiffrement du courrier qui lui est destiné peut être retiré en chemin. Aucune liste noire ne s’en soucie.</translation>
+    </message>
+    <message>
+        <source>Publish an MTA-STS policy when there is time.</source>
+        <translation>Publiez une politique MTA-STS quand vous en aurez le temps.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about MTA-STS of %1.</source>
+        <translation>Le DNS n’a pas répondu au sujet de MTA-STS pour %1.</translation>
+    </message>
+    <message>
+        <source>%1 has several MTA-STS records; senders then ignore the policy.</source>
+        <translation>%1 a plusieurs enregistrements MTA-STS ; les expéditeurs ignorent alors la politique.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 could not be fetched: %2.</source>
+        <translation>La politique MTA-STS de %1 n’a pas pu être récupérée : %2.</translation>
+    </message>
+    <message>
+        <source>Serve it under https://mta-sts.%1/.well-known/mta-sts.txt with a valid certificate.</source>
+        <translation>Servez-la sous https://mta-sts.%1/.well-known/mta-sts.txt avec un certificat valable.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 lacks a valid version or mode.</source>
+        <translation>Il manque à la politique MTA-STS de %1 une version ou un mode valable.</translation>
+    </message>
+    <message>
+        <source>Mend the policy file.</source>
+        <translation>Corrigez le fichier de la politique.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 leaves out the exchanger %2: senders that obey it do not deliver there.</source>
+        <translation>La politique MTA-STS de %1 omet le serveur MX %2 : les expéditeurs qui la respectent n’y remettent rien.</translation>
+    </message>
+    <message>
+        <source>Add the exchanger to the policy and change the id of the record.</source>
+        <translation>Ajoutez le serveur MX à la politique et changez l’id de l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>%1 enforces encryption by MTA-STS.</source>
+        <translation>%1 impose le chiffrement par MTA-STS.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 is in mode %2.</source>
+        <translation>La politique MTA-STS de %1 est en mode %2.</translation>
+    </message>
+    <message>
+        <source>Set mode: enforce when reports show no failures.</source>
+        <translation>Mettez mode: enforce quand les rapports ne montrent aucun échec.</translation>
+    </message>
+    <message>
+        <source>%1 gets reports about failed encryption (TLS-RPT).</source>
+        <translation>%1 reçoit des rapports sur les échecs de chiffrement (TLS-RPT).</translation>
+    </message>
+    <message>
+        <source>%1 has several TLS-RPT records; senders then ignore them.</source>
+        <translation>%1 a plusieurs enregistrements TLS-RPT ; les expéditeurs les ignorent alors.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about TLS-RPT of %1.</source>
+        <translation>Le DNS n’a pas répondu au sujet de TLS-RPT pour %1.</translation>
+    </message>
+    <message>
+        <source>%1 asks for encryption but for no reports about failures (TLS-RPT).</source>
+        <translation>%1 demande le chiffrement, mais aucun rapport sur les échecs (TLS-RPT).</translation>
+    </message>
+    <message>
+        <source>Publish as TXT under _smtp._tls: “v=TLSRPTv1; rua=mailto:tls@%1”.</source>
+        <translation>Publiez en TXT sous _smtp._tls : « v=TLSRPTv1; rua=mailto:tls@%1 ».</translation>
+    </message>
+    <message>
+        <source>The exchanger %1 has DANE records; whether DNSSEC protects them is not checked here.</source>
+        <translation>Le serveur MX %1 a des enregistrements DANE ; leur protection par DNSSEC n’est pas vérifiée ici.</translation>
+    </message>
+    <message>
+        <source>The DANE records of %1 have a usage that SMTP does not use.</source>
+        <translation>Les enregistrements DANE de %1 ont un usage que SMTP n’emploie pas.</translation>
+    </message>
+    <message>
+        <source>Use “3 1 1” with the server key&apos;s hash.</source>
+        <translation>Utilisez « 3 1 1 » avec l’empreinte de la clé du serveur.</translation>
+    </message>
+    <message>
+        <source>%1 names who may issue certificates for it.</source>
+        <translation>%1 nomme qui peut émettre des certificats pour lui.</translation>
+    </message>
+    <message>
+        <source>%1 lets every authority issue certificates for it. No blacklist cares.</source>
+        <translation>%1 laisse toute autorité émettre des certificats pour lui. Aucune liste noire ne s’en soucie.</translation>
+    </message>
+    <message>
+        <source>Publish a CAA record that names your authority.</source>
+        <translation>Publiez un enregistrement CAA qui nomme votre autorité.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer about CAA of %1.</source>
+        <translation>Le DNS n’a pas répondu au sujet de CAA pour %1.</translation>
+    </message>
+    <message>
+        <source>The evidence shows no mail to %1; whether it is taken is not known.</source>
+        <translation>Les pièces ne montrent aucun courrier vers %1 ; on ne sait pas s’il est accepté.</translation>
+    </message>
+    <message>
+        <source>Send a message to it from outside, or probe the server.</source>
+        <translation>Envoyez-lui un message de l’extérieur, ou sondez le serveur.</translation>
+    </message>
+    <message>
+        <source>%1 took mail (%2 times in the evidence).</source>
+        <translation>%1 a accepté du courrier (%2 fois dans les pièces).</translation>
+    </message>
+    <message>
+        <source>Mail to %1 was refused (%2 times in the evidence). List operators write there first.</source>
+        <translation>Du courrier vers %1 a été refusé (%2 fois dans les pièces). C’est là que les exploitants de listes écrivent d’abord.</translation>
+    </message>
+    <message>
+        <source>Make the address work and let somebody read it.</source>
+        <translation>Faites fonctionner l’adresse et faites-la lire par quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Where the web server of %1 and its mail server stand is not known.</source>
+        <translation>On ne sait pas où se trouvent le serveur web de %1 et son serveur de messagerie.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) share an address: if one of them spams, address lists list both, and domain lists list the name.</source>
+        <translation>Le serveur web de %1 (%2) et sa messagerie (%3) partagent une adresse : si l’un des deux envoie du spam, les listes d’adresses inscrivent les deux, et les listes de domaines inscrivent le nom.</translation>
+    </message>
+    <message>
+        <source>Give the mail server an address of its own.</source>
+        <translation>Donnez au serveur de messagerie une adresse à lui.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) have different addresses in one network: if the web server spams, address lists list the web server alone; lists of whole networks may list both, and domain lists list the name.</source>
+        <translation>Le serveur web de %1 (%2) et sa messagerie (%3) ont des adresses différentes dans un même réseau : si le serveur web envoie du spam, les listes d’adresses n’inscrivent que lui ; les listes de réseaux entiers peuvent inscrire les deux, et les listes de domaines inscrivent le nom.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) have addresses in different networks: if the web server spams, the mail server is not listed for it; domain lists still list the name.</source>
+        <translation>Le serveur web de %1 (%2) et sa messagerie (%3) ont des adresses dans des réseaux différents : si le serveur web envoie du spam, le serveur de messagerie n’est pas inscrit pour cela ; les listes de domaines inscrivent quand même le nom.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2.</source>
+        <translation>%1 n’a pas pu être atteint : %2.</translation>
+    </message>
+    <message>
+        <source>Check the address and port, and whether a firewall stands between.</source>
+        <translation>Vérifiez l’adresse et le port, et si un pare-feu se trouve entre les deux.</translation>
+    </message>
+    <message>
+        <source>%1 greets as %2.</source>
+        <translation>%1 salue comme %2.</translation>
+    </message>
+    <message>
+        <source>%1 greets as %2, but its address is called %3.</source>
+        <translation>%1 salue comme %2, mais son adresse s’appelle %3.</translation>
+    </message>
+    <message>
+        <source>Let greeting, PTR and address record name the same host.</source>
+        <translation>Faites nommer la même machine par le message d’accueil, le PTR et l’enregistrement d’adresse.</translation>
+    </message>
+    <message>
+        <source>The greeting of %1 does not begin with a host name: %2</source>
+        <translation>Le message d’accueil de %1 ne commence pas par un nom de machine : %2</translation>
+    </message>
+    <message>
+        <source>Let the greeting begin with the server&apos;s fully qualified name.</source>
+        <translation>Faites commencer le message d’accueil par le nom pleinement qualifié du serveur.</translation>
+    </message>
+    <message>
+        <source>%1 offers STARTTLS with a certificate for %2, valid until %3.</source>
+        <translation>%1 propose STARTTLS avec un certificat pour %2, valable jusqu’au %3.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer STARTTLS.</source>
+        <translation>%1 ne propose pas STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Install a certificate and enable STARTTLS.</source>
+        <translation>Installez un certificat et activez STARTTLS.</translation>
+    </message>
+    <message>
+        <source>%1 offers STARTTLS, but it fails: %2.</source>
+        <translation>%1 propose STARTTLS, mais cela échoue : %2.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s certificate and TLS settings.</source>
+        <translation>Regardez le certificat et les paramètres TLS du serveur.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 (%2) has expired: %3.</source>
+        <translation>Le certificat de %1 (%2) a expiré : %3.</translation>
+    </message>
+    <message>
+        <source>Renew it.</source>
+        <translation>Renouvelez-le.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for %2, which strangers cannot verify (%3). Mail is still encrypted.</source>
+        <translation>Le certificat de %1 est pour %2, et des inconnus ne peuvent pas le vérifier (%3). Le courrier est tout de même chiffré.</translation>
+    </message>
+    <message>
+        <source>Install a certificate of a public authority for the server&apos;s name.</source>
+        <translation>Installez un certificat d’une autorité publique au nom du serveur.</translation>
+    </message>
+    <message>
+        <source>%1 is an open relay for %4, the address of this computer: without any log-on it agreed to pass on mail from %2 to %3.</source>
+        <translation>%1 est un relais ouvert pour %4, l’adresse de cet ordinateur : sans aucune authentification, il a accepté de transmettre du courrier de %2 à %3.</translation>
+    </message>
+    <message>
+        <source>Unless that address is meant to be trusted, close it now: allow relaying for authenticated clients and known addresses only. Nothing was sent by this test.</source>
+        <translation>À moins que cette adresse ne doive être de confiance, fermez-le maintenant : n’autorisez le relais qu’aux clients authentifiés et aux adresses connues. Ce test n’a rien envoyé.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to relay for strangers: %2</source>
+        <translation>%1 refuse de relayer pour des inconnus : %2</translation>
+    </message>
+    <message>
+        <source>Whether %1 relays for strangers stays open: %2</source>
+        <translation>Il reste ouvert si %1 relaie pour des inconnus : %2</translation>
+    </message>
+    <message>
+        <source>Probe from outside, from an address that the server does not trust.</source>
+        <translation>Sondez de l’extérieur, depuis une adresse à laquelle le serveur ne fait pas confiance.</translation>
+    </message>
+    <message>
+        <source>%1 refuses a mailbox that does not exist: %2</source>
+        <translation>%1 refuse une boîte qui n’existe pas : %2</translation>
+    </message>
+    <message>
+        <source>%1 accepts a mailbox that cannot exist, %2 (%3): it will write non-delivery reports to strangers (backscatter), or has a catch-all.</source>
+        <translation>%1 accepte une boîte qui ne peut pas exister, %2 (%3) : il écrira des avis de non-remise à des inconnus (rétrodiffusion), ou a une boîte attrape-tout.</translation>
+    </message>
+    <message>
+        <source>Enable recipient validation (Exchange: Set-RecipientFilterConfig -RecipientValidationEnabled $true).</source>
+        <translation>Activez la validation des destinataires (Exchange : Set-RecipientFilterConfig -RecipientValidationEnabled $true).</translation>
+    </message>
+    <message>
+        <source>Whether %1 checks recipients stays open: %2</source>
+        <translation>Il reste ouvert si %1 vérifie les destinataires : %2</translation>
+    </message>
+    <message>
+        <source>Greylisting answers like that: probe again later.</source>
+        <translation>Le greylisting répond ainsi : sondez de nouveau plus tard.</translation>
+    </message>
+    <message>
+        <source>%1 takes mail from the null sender, as it has to for non-delivery reports.</source>
+        <translation>%1 accepte le courrier de l’expéditeur nul, comme il le doit pour les avis de non-remise.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the null sender (%2): it loses honest non-delivery reports.</source>
+        <translation>%1 refuse l’expéditeur nul (%2) : il perd des avis de non-remise honnêtes.</translation>
+    </message>
+    <message>
+        <source>Accept MAIL FROM:&lt;&gt;.</source>
+        <translation>Acceptez MAIL FROM:&lt;&gt;.</translation>
+    </message>
+    <message>
+        <source>%1 accepts mail for %2.</source>
+        <translation>%1 accepte le courrier pour %2.</translation>
+    </message>
+    <message>
+        <source>%1 refuses mail for %2: %3</source>
+        <translation>%1 refuse le courrier pour %2 : %3</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Conforme</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Reached %1 outside addresses by SMTP</source>
@@ -1096,6 +1855,70 @@
         <source>Inside addresses and mailboxes are replaced by stand-ins; the case file holds the originals with the raw evidence and its hashes.</source>
         <translation>Les adresses et boîtes internes sont remplacées par des substituts ; le fichier du dossier garde les originaux avec les données brutes et leurs empreintes.</translation>
     </message>
+    <message>
+        <source>our address</source>
+        <translation>notre adresse</translation>
+    </message>
+    <message>
+        <source>our network</source>
+        <translation>notre réseau</translation>
+    </message>
+    <message>
+        <source>our HELO name</source>
+        <translation>notre nom HELO</translation>
+    </message>
+    <message>
+        <source>the sender’s domain</source>
+        <translation>le domaine de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>a link in the mail</source>
+        <translation>un lien dans le message</translation>
+    </message>
+    <message>
+        <source>SPF, DKIM or DMARC</source>
+        <translation>SPF, DKIM ou DMARC</translation>
+    </message>
+    <message>
+        <source>the PTR record</source>
+        <translation>l’enregistrement PTR</translation>
+    </message>
+    <message>
+        <source>the content</source>
+        <translation>le contenu</translation>
+    </message>
+    <message>
+        <source>When receivers began to refuse us</source>
+        <translation>Quand les serveurs destinataires ont commencé à nous refuser</translation>
+    </message>
+    <message>
+        <source>Refused by</source>
+        <translation>Refusé par</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Porte sur</translation>
+    </message>
+    <message>
+        <source>Last accepted before (UTC)</source>
+        <translation>Dernière acceptation avant (UTC)</translation>
+    </message>
+    <message>
+        <source>First and last refused (UTC)</source>
+        <translation>Premier et dernier refus (UTC)</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>its own reputation</source>
+        <translation>sa propre réputation</translation>
+    </message>
+    <message>
+        <source>none in the evidence</source>
+        <translation>aucune dans les pièces</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -1436,6 +2259,250 @@
     <message>
         <source>report</source>
         <translation>rapport</translation>
+    </message>
+    <message>
+        <source>It asked DNS {queries} times for the mail servers of {domains} domains, among them {examples}; only a program that delivers mail by itself needs that.</source>
+        <translation>Elle a interrogé le DNS {queries} fois sur les serveurs de messagerie de {domains} domaines, dont {examples} ; seul un programme qui remet lui-même du courrier en a besoin.</translation>
+    </message>
+    <message>
+        <source>Outside the firewall {connections} of its connections were seen as {address}, paired by time, destination and content.</source>
+        <translation>Hors du pare-feu, {connections} de ses connexions ont été vues sous {address}, appariées par heure, destination et contenu.</translation>
+    </message>
+    <message>
+        <source>{target} is listed by {list} for this: {meaning}.</source>
+        <translation>{target} est inscrit par {list} pour ceci : {meaning}.</translation>
+    </message>
+    <message>
+        <source>No block list was asked about the addresses and domains of this case.</source>
+        <translation>Aucune liste noire n’a été interrogée sur les adresses et domaines de ce dossier.</translation>
+    </message>
+    <message>
+        <source>Ask the block lists (Blacklists in the window, or delist check).</source>
+        <translation>Interrogez les listes noires (Listes noires dans la fenêtre, ou delist check).</translation>
+    </message>
+    <message>
+        <source>No firewall log, mail log or capture is in the case: that nothing bad was sent is not shown.</source>
+        <translation>Le dossier ne contient ni journal de pare-feu, ni journal de messagerie, ni capture : il n’est pas montré que rien de mauvais n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>{target} is only on policy lists ({lists}): they object to the kind of address, not to anything it sent.</source>
+        <translation>{target} n’est que sur des listes de principe ({lists}) : elles s’opposent au type d’adresse, non à ce qu’elle a envoyé.</translation>
+    </message>
+    <message>
+        <source>{target} is listed by {lists} as a matter of policy: {meanings}.</source>
+        <translation>{target} est inscrit par {lists} par principe : {meanings}.</translation>
+    </message>
+    <message>
+        <source>The evidence shows no bad traffic.</source>
+        <translation>Les pièces ne montrent aucun mauvais trafic.</translation>
+    </message>
+    <message>
+        <source>{operator} refused {refusals} deliveries for a missing or generic PTR record.</source>
+        <translation>{operator} a refusé {refusals} remises pour un enregistrement PTR manquant ou générique.</translation>
+    </message>
+    <message>
+        <source>Receivers refuse {target} because of other lists, too.</source>
+        <translation>Des serveurs destinataires refusent {target} à cause d’autres listes aussi.</translation>
+    </message>
+    <message>
+        <source>The PTR record of {target} was not looked at here: check that it is static, has its own name, and that the name leads back to it.</source>
+        <translation>L’enregistrement PTR de {target} n’a pas été examiné ici : vérifiez que l’adresse est fixe, qu’elle a son propre nom et que ce nom ramène à elle.</translation>
+    </message>
+    <message>
+        <source>No policy list that answered has an entry for the addresses that were asked about.</source>
+        <translation>Aucune liste de principe ayant répondu n’a d’entrée pour les adresses demandées.</translation>
+    </message>
+    <message>
+        <source>{target} itself is listed by {lists}, so that the policy is not the cause.</source>
+        <translation>{target} est inscrit en propre par {lists} ; le principe n’est donc pas la cause.</translation>
+    </message>
+    <message>
+        <source>{target} is on policy lists, but the evidence shows bad traffic, which explains more.</source>
+        <translation>{target} est sur des listes de principe, mais les pièces montrent du mauvais trafic, qui explique davantage.</translation>
+    </message>
+    <message>
+        <source>{target} is only listed as part of its network or provider ({lists}); the neighbours are the cause.</source>
+        <translation>{target} n’est inscrit que comme partie de son réseau ou de son fournisseur ({lists}) ; les voisins sont la cause.</translation>
+    </message>
+    <message>
+        <source>The range of {target}, not the address, is listed by {lists}: {meanings}.</source>
+        <translation>La plage de {target}, non l’adresse, est inscrite par {lists} : {meanings}.</translation>
+    </message>
+    <message>
+        <source>{refusals} refusals by {operators} speak of the network, not of the address.</source>
+        <translation>{refusals} refus par {operators} parlent du réseau, non de l’adresse.</translation>
+    </message>
+    <message>
+        <source>Hardly any receiver refuses mail because of {lists}; on their own they are no reason for alarm.</source>
+        <translation>Presque aucun serveur destinataire ne refuse du courrier à cause de {lists} ; à elles seules, elles ne sont pas une raison de s’alarmer.</translation>
+    </message>
+    <message>
+        <source>The evidence shows bad traffic of our own, which may be among what the range is listed for.</source>
+        <translation>Les pièces montrent du mauvais trafic qui est le nôtre et qui peut compter parmi les raisons de l’inscription de la plage.</translation>
+    </message>
+    <message>
+        <source>No list of networks or providers that answered has an entry for the addresses that were asked about.</source>
+        <translation>Aucune liste de réseaux ou de fournisseurs ayant répondu n’a d’entrée pour les adresses demandées.</translation>
+    </message>
+    <message>
+        <source>{target} itself is listed by {lists}, not only its range.</source>
+        <translation>{target} est inscrit en propre par {lists}, et pas seulement sa plage.</translation>
+    </message>
+    <message>
+        <source>Only domain lists answer: {target} is listed by {lists}. The mail server&apos;s addresses are not the cause.</source>
+        <translation>Seules des listes de domaines répondent : {target} est inscrit par {lists}. Les adresses du serveur de messagerie ne sont pas la cause.</translation>
+    </message>
+    <message>
+        <source>The domain {target} is listed by {lists}: {meanings}.</source>
+        <translation>Le domaine {target} est inscrit par {lists} : {meanings}.</translation>
+    </message>
+    <message>
+        <source>The codes speak of an abused or malicious site under {target}: look at the web server first.</source>
+        <translation>Les codes parlent d’un site détourné ou malveillant sous {target} : regardez d’abord le serveur web.</translation>
+    </message>
+    <message>
+        <source>No list that answered lists an address of the organisation.</source>
+        <translation>Aucune liste ayant répondu n’inscrit une adresse de l’organisation.</translation>
+    </message>
+    <message>
+        <source>No list gave a usable answer about an address of the organisation.</source>
+        <translation>Aucune liste n’a donné de réponse utilisable sur une adresse de l’organisation.</translation>
+    </message>
+    <message>
+        <source>{refusals} refusals speak of the domain or of a link, not of the address.</source>
+        <translation>{refusals} refus parlent du domaine ou d’un lien, non de l’adresse.</translation>
+    </message>
+    <message>
+        <source>What the web server of {target} serves or sends is not in the evidence.</source>
+        <translation>Ce que le serveur web de {target} sert ou envoie n’est pas dans les pièces.</translation>
+    </message>
+    <message>
+        <source>No domain list that answered has an entry for the domains that were asked about.</source>
+        <translation>Aucune liste de domaines ayant répondu n’a d’entrée pour les domaines demandés.</translation>
+    </message>
+    <message>
+        <source>The addresses are listed, too ({targets} on {lists}): the domain alone is not the cause.</source>
+        <translation>Les adresses sont inscrites aussi ({targets} sur {lists}) : le domaine seul n’est pas la cause.</translation>
+    </message>
+    <message>
+        <source>{targets} is on domain lists, but the evidence shows bad traffic, which explains more.</source>
+        <translation>{targets} est sur des listes de domaines, mais les pièces montrent du mauvais trafic, qui explique davantage.</translation>
+    </message>
+    <message>
+        <source>The last hit that {list} names for {target} ({hitTime}) is older than the fix ({fixTime}).</source>
+        <translation>La dernière détection que {list} indique pour {target} ({hitTime}) est plus ancienne que la correction ({fixTime}).</translation>
+    </message>
+    <message>
+        <source>The last hit that {list} names for {target} ({hitTime}) is older than all the evidence (from {fixTime} on), in which nothing bad shows.</source>
+        <translation>La dernière détection que {list} indique pour {target} ({hitTime}) est plus ancienne que toutes les pièces (à partir de {fixTime}), où rien de mauvais n’apparaît.</translation>
+    </message>
+    <message>
+        <source>{list} dates its evidence to {hitTime}: “{text}”.</source>
+        <translation>{list} date sa preuve de {hitTime} : « {text} ».</translation>
+    </message>
+    <message>
+        <source>The firewall has let nothing out since {fixTime}.</source>
+        <translation>Le pare-feu n’a rien laissé sortir depuis {fixTime}.</translation>
+    </message>
+    <message>
+        <source>The last containment or remediation step was done at {fixTime}; later logs have yet to prove it.</source>
+        <translation>La dernière étape de confinement ou de remédiation a été faite à {fixTime} ; des journaux ultérieurs doivent encore le prouver.</translation>
+    </message>
+    <message>
+        <source>The evidence from {fromTime} to {untilTime} shows no bad traffic.</source>
+        <translation>Les pièces de {fromTime} à {untilTime} ne montrent aucun mauvais trafic.</translation>
+    </message>
+    <message>
+        <source>The date comes from the list&apos;s text; its page may name later hits.</source>
+        <translation>La date vient du texte de la liste ; sa page peut indiquer des détections ultérieures.</translation>
+    </message>
+    <message>
+        <source>No list that answered lists an address or a domain of this case.</source>
+        <translation>Aucune liste ayant répondu n’inscrit une adresse ou un domaine de ce dossier.</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} at {hitTime}, which is not older than the fix.</source>
+        <translation>{list} indique pour {target} une détection à {hitTime}, qui n’est pas plus ancienne que la correction.</translation>
+    </message>
+    <message>
+        <source>{target} is listed by {lists} without a date of the last hit.</source>
+        <translation>{target} est inscrit par {lists} sans date de dernière détection.</translation>
+    </message>
+    <message>
+        <source>Open the lists&apos; pages, and enter what they say of the last hit as a manual result.</source>
+        <translation>Ouvrez les pages des listes et entrez comme résultat manuel ce qu’elles disent de la dernière détection.</translation>
+    </message>
+    <message>
+        <source>No list really lists {target}; answers of {lists} only look like a listing.</source>
+        <translation>Aucune liste n’inscrit vraiment {target} ; les réponses de {lists} ne font que ressembler à une inscription.</translation>
+    </message>
+    <message>
+        <source>{list} refused the question with {codes}; that is no listing of {target}.</source>
+        <translation>{list} a refusé la question par {codes} ; ce n’est pas une inscription de {target}.</translation>
+    </message>
+    <message>
+        <source>{list} answered {codes} because it was asked too often; that is no listing of {target}.</source>
+        <translation>{list} a répondu {codes} parce qu’elle a été interrogée trop souvent ; ce n’est pas une inscription de {target}.</translation>
+    </message>
+    <message>
+        <source>{list} answered {codes} because it wants a key or a registration; that is no listing of {target}.</source>
+        <translation>{list} a répondu {codes} parce qu’elle exige une clé ou une inscription comme utilisateur ; ce n’est pas une inscription de {target}.</translation>
+    </message>
+    <message>
+        <source>{list} is dead or parked and answers {codes}; that is no listing of {target}.</source>
+        <translation>{list} est morte ou son domaine est parqué, et elle répond {codes} ; ce n’est pas une inscription de {target}.</translation>
+    </message>
+    <message>
+        <source>{list} lists the whole world, its own negative test entry too; that is no listing of {target}.</source>
+        <translation>{list} inscrit le monde entier, même sa propre entrée de test négative ; ce n’est pas une inscription de {target}.</translation>
+    </message>
+    <message>
+        <source>The resolver makes answers up, also for {list} ({codes}); that is no listing of {target}.</source>
+        <translation>Le résolveur invente des réponses, pour {list} aussi ({codes}) ; ce n’est pas une inscription de {target}.</translation>
+    </message>
+    <message>
+        <source>Receivers refuse mail and name that very list: they still use it.</source>
+        <translation>Des serveurs destinataires refusent du courrier en nommant justement cette liste : ils l’utilisent encore.</translation>
+    </message>
+    <message>
+        <source>Lists that passed their test entries say that {target} is not listed.</source>
+        <translation>Des listes qui ont réussi leurs entrées de test disent que {target} n’est pas inscrit.</translation>
+    </message>
+    <message>
+        <source>No list gave a usable answer about {target}: ask again through a resolver of your own.</source>
+        <translation>Aucune liste n’a donné de réponse utilisable sur {target} : interrogez de nouveau par votre propre résolveur.</translation>
+    </message>
+    <message>
+        <source>No answer of any list only looks like a listing.</source>
+        <translation>Aucune réponse d’une liste ne fait que ressembler à une inscription.</translation>
+    </message>
+    <message>
+        <source>{target} is really listed by {lists}.</source>
+        <translation>{target} est vraiment inscrit par {lists}.</translation>
+    </message>
+    <message>
+        <source>{target} is refused by {operators} because of other lists or their own reputation system, so that it is not only a false alarm.</source>
+        <translation>{target} est refusé par {operators} à cause d’autres listes ou de leur propre système de réputation ; ce n’est donc pas seulement une fausse alerte.</translation>
+    </message>
+    <message>
+        <source>Protocol logging is off on {connector}: message tracking shows {messages} messages through it, and no session of it is logged.</source>
+        <translation>La journalisation est désactivée sur {connector} : le suivi montre {messages} messages par lui, et aucune de ses sessions n’est journalisée.</translation>
+    </message>
+    <message>
+        <source>No session of {connector} is logged, though other connectors of the same server are: protocol logging is off on it, or nobody used it.</source>
+        <translation>Aucune session de {connector} n’est journalisée, alors que d’autres connecteurs du même serveur le sont : sa journalisation est désactivée, ou personne ne l’a utilisé.</translation>
+    </message>
+    <message>
+        <source>Switch it on: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose; then import the new logs.</source>
+        <translation>L’activer : Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose ; importer ensuite les nouveaux journaux.</translation>
+    </message>
+    <message>
+        <source>Switch it on: Set-SendConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose; then import the new logs.</source>
+        <translation>L’activer : Set-SendConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose ; importer ensuite les nouveaux journaux.</translation>
+    </message>
+    <message>
+        <source>Switch it on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose; then import the new logs.</source>
+        <translation>L’activer : Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose ; importer ensuite les nouveaux journaux.</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +3183,386 @@
         <source>The evidence does not say.</source>
         <translation>Les pièces ne le disent pas.</translation>
     </message>
+    <message>
+        <source>Votes</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>Process certain</source>
+        <translation>Certitude du processus</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Contradiction</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>Inside host</source>
+        <translation>Hôte interne</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>Appariement</translation>
+    </message>
+    <message>
+        <source>Pairing unclear</source>
+        <translation>Appariement incertain</translation>
+    </message>
+    <message>
+        <source>Paired by</source>
+        <translation>Apparié par</translation>
+    </message>
+    <message>
+        <source>Outside address</source>
+        <translation>Adresse externe</translation>
+    </message>
+    <message>
+        <source>Outside port</source>
+        <translation>Port externe</translation>
+    </message>
+    <message>
+        <source>Clock ahead (s)</source>
+        <translation>Avance de l’horloge (s)</translation>
+    </message>
+    <message>
+        <source>Ahead of evidence</source>
+        <translation>En avance sur la pièce</translation>
+    </message>
+    <message>
+        <source>Spread (s)</source>
+        <translation>Dispersion (s)</translation>
+    </message>
+    <message>
+        <source>Flows in both</source>
+        <translation>Flux dans les deux</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Hardware address</source>
+        <translation>Adresse matérielle</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Came up</source>
+        <translation>Démarré</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Soumissions</translation>
+    </message>
+    <message>
+        <source>MX look-ups</source>
+        <translation>Requêtes MX</translation>
+    </message>
+    <message>
+        <source>Blacklist look-ups</source>
+        <translation>Requêtes aux listes noires</translation>
+    </message>
+    <message>
+        <source>Capture from</source>
+        <translation>Capture depuis</translation>
+    </message>
+    <message>
+        <source>Capture to</source>
+        <translation>Capture jusqu’à</translation>
+    </message>
+    <message>
+        <source>Seconds taken off</source>
+        <translation>Secondes retranchées</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Comparé à</translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>Son fichier</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>D’après</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Correspondances</translation>
+    </message>
+    <message>
+        <source>Ahead by (s)</source>
+        <translation>En avance de (s)</translation>
+    </message>
+    <message>
+        <source>More than delays explain</source>
+        <translation>Plus que les délais n’expliquent</translation>
+    </message>
+    <message>
+        <source>Accepted (s)</source>
+        <translation>Accepté (s)</translation>
+    </message>
+    <message>
+        <source>Server&apos;s capabilities</source>
+        <translation>Capacités du serveur</translation>
+    </message>
+    <message>
+        <source>Sign-in method</source>
+        <translation>Méthode d’authentification</translation>
+    </message>
+    <message>
+        <source>TLS name asked for</source>
+        <translation>Nom TLS demandé</translation>
+    </message>
+    <message>
+        <source>Names in the certificate</source>
+        <translation>Noms dans le certificat</translation>
+    </message>
+    <message>
+        <source>Inside of</source>
+        <translation>Dans le tunnel</translation>
+    </message>
+    <message>
+        <source>Encrypted since</source>
+        <translation>Chiffré depuis</translation>
+    </message>
+    <message>
+        <source>Encrypted, sent</source>
+        <translation>Chiffré, envoyé</translation>
+    </message>
+    <message>
+        <source>Encrypted, received</source>
+        <translation>Chiffré, reçu</translation>
+    </message>
+    <message>
+        <source>Conflicting data</source>
+        <translation>Données contradictoires</translation>
+    </message>
+    <message>
+        <source>Incomplete fields</source>
+        <translation>Champs incomplets</translation>
+    </message>
+    <message>
+        <source>To header</source>
+        <translation>En-tête To</translation>
+    </message>
+    <message>
+        <source>Mail program</source>
+        <translation>Programme de messagerie</translation>
+    </message>
+    <message>
+        <source>PHP script</source>
+        <translation>Script PHP</translation>
+    </message>
+    <message>
+        <source>Received headers</source>
+        <translation>En-têtes Received</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Off the list since</source>
+        <translation>Hors de la liste depuis</translation>
+    </message>
+    <message>
+        <source>Times relisted</source>
+        <translation>Nouvelles inscriptions</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>Indique</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Looked up by hand</source>
+        <translation>Cherché à la main</translation>
+    </message>
+    <message>
+        <source>Refused by</source>
+        <translation>Refusé par</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Porte sur</translation>
+    </message>
+    <message>
+        <source>About us</source>
+        <translation>Nous concerne</translation>
+    </message>
+    <message>
+        <source>List run by</source>
+        <translation>Liste exploitée par</translation>
+    </message>
+    <message>
+        <source>Recipient’s own list</source>
+        <translation>Liste propre au destinataire</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>Temporaire</translation>
+    </message>
+    <message>
+        <source>mail server of a domain</source>
+        <translation>serveur de messagerie d’un domaine</translation>
+    </message>
+    <message>
+        <source>address of a mail server</source>
+        <translation>adresse d’un serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>name of an address</source>
+        <translation>nom d’une adresse</translation>
+    </message>
+    <message>
+        <source>blacklist</source>
+        <translation>liste noire</translation>
+    </message>
+    <message>
+        <source>TXT record</source>
+        <translation>enregistrement TXT</translation>
+    </message>
+    <message>
+        <source>anything else</source>
+        <translation>autre chose</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>sain</translation>
+    </message>
+    <message>
+        <source>not clean</source>
+        <translation>pas sain</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>non concluant</translation>
+    </message>
+    <message>
+        <source>a bot, malware or an open proxy</source>
+        <translation>un bot, un logiciel malveillant ou un proxy ouvert</translation>
+    </message>
+    <message>
+        <source>spam that was seen</source>
+        <translation>du spam constaté</translation>
+    </message>
+    <message>
+        <source>a bulk sender or a stolen account</source>
+        <translation>un expéditeur en nombre ou un compte volé</translation>
+    </message>
+    <message>
+        <source>bounces to strangers</source>
+        <translation>des retours à des inconnus</translation>
+    </message>
+    <message>
+        <source>the kind of address</source>
+        <translation>le type d’adresse</translation>
+    </message>
+    <message>
+        <source>the neighbours</source>
+        <translation>les voisins</translation>
+    </message>
+    <message>
+        <source>attacks and break-in attempts</source>
+        <translation>des attaques et tentatives d’intrusion</translation>
+    </message>
+    <message>
+        <source>spam that names the domain</source>
+        <translation>du spam qui nomme le domaine</translation>
+    </message>
+    <message>
+        <source>an abused web site</source>
+        <translation>un site web détourné</translation>
+    </message>
+    <message>
+        <source>phishing or malware under the domain</source>
+        <translation>hameçonnage ou logiciel malveillant sous le domaine</translation>
+    </message>
+    <message>
+        <source>high: most receivers use it</source>
+        <translation>élevé : la plupart des serveurs destinataires l’utilisent</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>moyen</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>faible</translation>
+    </message>
+    <message>
+        <source>none: hardly anybody refuses by it alone</source>
+        <translation>nul : presque personne ne refuse pour elle seule</translation>
+    </message>
+    <message>
+        <source>our address</source>
+        <translation>notre adresse</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>le réseau</translation>
+    </message>
+    <message>
+        <source>the HELO name</source>
+        <translation>le nom HELO</translation>
+    </message>
+    <message>
+        <source>the sender’s domain</source>
+        <translation>le domaine de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>a link in the mail</source>
+        <translation>un lien dans le message</translation>
+    </message>
+    <message>
+        <source>SPF, DKIM or DMARC</source>
+        <translation>SPF, DKIM ou DMARC</translation>
+    </message>
+    <message>
+        <source>the PTR record</source>
+        <translation>l’enregistrement PTR</translation>
+    </message>
+    <message>
+        <source>the content</source>
+        <translation>le contenu</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Horloges</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Pièces jointes</translation>
+    </message>
+    <message>
+        <source>DNS look-ups</source>
+        <translation>Requêtes DNS</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>Boot traces</source>
+        <translation>Captures de démarrage</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -2162,6 +3609,10 @@
     <message>
         <source>Files and coverage</source>
         <translation>Fichiers et couverture</translation>
+    </message>
+    <message>
+        <source>Mail posture</source>
+        <translation>Posture de messagerie</translation>
     </message>
 </context>
 <context>
@@ -2222,49 +3673,13 @@
         <source>archives nested too deeply</source>
         <translation>archives trop imbriquées</translation>
     </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>Examen de %1</translation>
+    </message>
 </context>
 <context>
     <name>delist</name>
-    <message>
-        <source>Blacklists and their answers</source>
-        <translation>Listes noires et leurs réponses</translation>
-    </message>
-    <message>
-        <source>Which lists are shown</source>
-        <translation>Listes affichées</translation>
-    </message>
-    <message>
-        <source>All lists</source>
-        <translation>Toutes les listes</translation>
-    </message>
-    <message>
-        <source>Only listed</source>
-        <translation>Seulement inscrit</translation>
-    </message>
-    <message>
-        <source>Only without a usable answer</source>
-        <translation>Seulement sans réponse utilisable</translation>
-    </message>
-    <message>
-        <source>&amp;Check now…</source>
-        <translation>&amp;Vérifier maintenant…</translation>
-    </message>
-    <message>
-        <source>This asks the internet</source>
-        <translation>Ceci interroge Internet</translation>
-    </message>
-    <message>
-        <source>&amp;Ask the lists</source>
-        <translation>&amp;Interroger les listes</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Pas maintenant</translation>
-    </message>
-    <message>
-        <source>Open the removal page</source>
-        <translation>Ouvrir la page de retrait</translation>
-    </message>
     <message>
         <source>Checked</source>
         <translation>Vérifié</translation>
@@ -2290,33 +3705,6 @@
         <translation>Historique</translation>
     </message>
     <message>
-        <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
-        <translation>Indiquez dans Dossier › Paramètres quelles adresses publiques et quels domaines sont à vous ; les listes pourront alors être interrogées.</translation>
-    </message>
-    <message>
-        <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
-        <translation>Rien n’a encore été demandé. Aucune question DNS ne quitte cet ordinateur avant votre accord.</translation>
-    </message>
-    <message>
-        <source>No list gave a usable answer.</source>
-        <translation>Aucune liste n’a donné de réponse utilisable.</translation>
-    </message>
-    <message>
-        <source>Not listed where an answer came.</source>
-        <translation>Non inscrit, là où une réponse est venue.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n listing(s).</source>
-        <translation>
-            <numerusform>%n inscription.</numerusform>
-            <numerusform>%n inscriptions.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last asked: %1.</source>
-        <translation>Dernière question : %1.</translation>
-    </message>
-    <message>
         <source>No bounces</source>
         <translation>Aucun retour</translation>
     </message>
@@ -2336,6 +3724,18 @@
         <source>Back to the list of hosts (Backspace)</source>
         <translation>Retour à la liste des machines (Retour arrière)</translation>
     </message>
+    <message>
+        <source>Export &amp;packets…</source>
+        <translation>Exporter les &amp;paquets…</translation>
+    </message>
+    <message>
+        <source>Write the packets of this host that the case keeps to a file that Wireshark opens</source>
+        <translation>Écrit les paquets de cet hôte conservés dans le dossier dans un fichier que Wireshark ouvre</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a result by hand…</source>
+        <translation>&amp;Entrer un résultat à la main…</translation>
+    </message>
 </context>
 <context>
     <name>delist::BlacklistMatrix</name>
@@ -2352,110 +3752,13 @@
         <source>List</source>
         <translation>Liste</translation>
     </message>
-</context>
-<context>
-    <name>delist::BlacklistView</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delist will ask %n blacklist(s) by DNS</source>
-        <translation>
-            <numerusform>Delist interrogera %n liste noire par DNS</numerusform>
-            <numerusform>Delist interrogera %n listes noires par DNS</numerusform>
-        </translation>
+    <message>
+        <source>look it up</source>
+        <translation>à chercher</translation>
     </message>
     <message>
-        <source>about: %1.</source>
-        <translation>sur : %1.</translation>
-    </message>
-    <message>
-        <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
-        <translation>Les questions passent par %1 ; qui l’exploite et les listes les verront. Chaque liste est d’abord interrogée sur ses entrées de test, pour savoir si ses réponses sont fiables. Rien d’autre ne quitte cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>this computer’s DNS resolver</source>
-        <translation>le résolveur DNS de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>The check cannot start: %1</source>
-        <translation>La vérification ne peut pas commencer : %1</translation>
-    </message>
-    <message>
-        <source>Asking blacklists</source>
-        <translation>Interrogation des listes noires</translation>
-    </message>
-    <message>
-        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
-        <translation>Le résolveur DNS n’a pas répondu. Vérifiez le réseau, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
-        <translation>Ce résolveur DNS réécrit les réponses ; rien de ce qu’il dit des listes noires n’est fiable. Utilisez-en un autre.</translation>
-    </message>
-    <message>
-        <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
-        <translation>C’est un résolveur DNS public ; beaucoup de listes le refusent. Les réponses « question refusée » ne disent rien de vous. Passez par votre propre résolveur.</translation>
-    </message>
-    <message>
-        <source>Saving the answers</source>
-        <translation>Enregistrement des réponses</translation>
-    </message>
-    <message>
-        <source>Select an answer</source>
-        <translation>Choisissez une réponse</translation>
-    </message>
-    <message>
-        <source>Each answer says what the list speaks about, what its codes mean, since when, and how to get off it.</source>
-        <translation>Chaque réponse dit de quoi parle la liste, ce que signifient ses codes, depuis quand, et comment en sortir.</translation>
-    </message>
-    <message>
-        <source>Zone</source>
-        <translation>Zone</translation>
-    </message>
-    <message>
-        <source>Speaks about</source>
-        <translation>Parle de</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <translation>Signification</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>The list says</source>
-        <translation>La liste dit</translation>
-    </message>
-    <message>
-        <source>First seen listed</source>
-        <translation>Vu inscrit d’abord</translation>
-    </message>
-    <message>
-        <source>Last seen listed</source>
-        <translation>Vu inscrit en dernier</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Demandé</translation>
-    </message>
-    <message>
-        <source>Run by</source>
-        <translation>Exploitée par</translation>
-    </message>
-    <message>
-        <source>Getting off it</source>
-        <translation>Comment en sortir</translation>
-    </message>
-    <message>
-        <source>Goes away by itself</source>
-        <translation>Disparaît de soi-même</translation>
+        <source>Weight</source>
+        <translation>Poids</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +3938,29 @@
         <source>The table was written to %1.</source>
         <translation>La table a été écrite dans %1.</translation>
     </message>
+    <message>
+        <source>Exporting packets</source>
+        <translation>Exportation des paquets</translation>
+    </message>
+    <message>
+        <source>The case holds no packets of these connections, so nothing was written.</source>
+        <translation>Le dossier ne contient aucun paquet de ces connexions ; rien n’a été écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n paquet a été écrit dans %1.</numerusform>
+            <numerusform>%n paquets ont été écrits dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported without their packets: %1.</source>
+        <translation>Importé sans ses paquets : %1.</translation>
+    </message>
+    <message>
+        <source>Partly damaged in the case: %1.</source>
+        <translation>Partiellement endommagé dans le dossier : %1.</translation>
+    </message>
 </context>
 <context>
     <name>delist::CaseSession</name>
@@ -2796,6 +4122,206 @@
     <message>
         <source>(the log names none)</source>
         <translation>(le journal n’en nomme pas)</translation>
+    </message>
+</context>
+<context>
+    <name>delist::Content</name>
+    <message>
+        <source>How the answers are shown</source>
+        <translation>Présentation des réponses</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrice</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Refusals by receivers</source>
+        <translation>Refus par les serveurs destinataires</translation>
+    </message>
+    <message>
+        <source>Which lists are shown</source>
+        <translation>Listes affichées</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>Toutes les listes</translation>
+    </message>
+    <message>
+        <source>Only listed</source>
+        <translation>Seulement inscrit</translation>
+    </message>
+    <message>
+        <source>Only without a usable answer</source>
+        <translation>Seulement sans réponse utilisable</translation>
+    </message>
+    <message>
+        <source>Check again while the case is open</source>
+        <translation>Vérifier de nouveau tant que le dossier est ouvert</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>Seulement sur demande</translation>
+    </message>
+    <message>
+        <source>Again every hour</source>
+        <translation>De nouveau toutes les heures</translation>
+    </message>
+    <message>
+        <source>Again every 6 hours</source>
+        <translation>De nouveau toutes les 6 heures</translation>
+    </message>
+    <message>
+        <source>Again every day</source>
+        <translation>De nouveau tous les jours</translation>
+    </message>
+    <message>
+        <source>&amp;Lists and keys…</source>
+        <translation>&amp;Listes et clés…</translation>
+    </message>
+    <message>
+        <source>&amp;Check now…</source>
+        <translation>&amp;Vérifier maintenant…</translation>
+    </message>
+    <message>
+        <source>This asks the internet</source>
+        <translation>Ceci interroge Internet</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the lists</source>
+        <translation>&amp;Interroger les listes</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Blacklists and their answers</source>
+        <translation>Listes noires et leurs réponses</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>Pas encore de réponses</translation>
+    </message>
+    <message>
+        <source>Answers appear when lists were asked or looked up.</source>
+        <translation>Les réponses apparaissent quand des listes ont été interrogées ou consultées.</translation>
+    </message>
+    <message>
+        <source>No refusals for reputation</source>
+        <translation>Aucun refus pour réputation</translation>
+    </message>
+    <message>
+        <source>Refusals that name a list, an address or a domain appear when logs or bounces with them are imported.</source>
+        <translation>Les refus qui nomment une liste, une adresse ou un domaine apparaissent quand on importe des journaux ou des retours qui en contiennent.</translation>
+    </message>
+    <message>
+        <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
+        <translation>Indiquez dans Dossier › Paramètres quelles adresses publiques et quels domaines sont à vous ; les listes pourront alors être interrogées.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
+        <translation>Rien n’a encore été demandé. Aucune question DNS ne quitte cet ordinateur avant votre accord.</translation>
+    </message>
+    <message>
+        <source>No list gave a usable answer.</source>
+        <translation>Aucune liste n’a donné de réponse utilisable.</translation>
+    </message>
+    <message>
+        <source>Not listed where an answer came.</source>
+        <translation>Non inscrit, là où une réponse est venue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s).</source>
+        <translation>
+            <numerusform>%n inscription.</numerusform>
+            <numerusform>%n inscriptions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last asked: %1.</source>
+        <translation>Dernière question : %1.</translation>
+    </message>
+    <message>
+        <source>%1 (named in refusals)</source>
+        <translation>%1 (nommé dans des refus)</translation>
+    </message>
+    <message>
+        <source>%1 (mail left from it)</source>
+        <translation>%1 (du courrier en est sorti)</translation>
+    </message>
+    <message>
+        <source>%1 (HELO name)</source>
+        <translation>%1 (nom HELO)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delist will ask %n blacklist(s) by DNS</source>
+        <translation>
+            <numerusform>Delist interrogera %n liste noire par DNS</numerusform>
+            <numerusform>Delist interrogera %n listes noires par DNS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about: %1.</source>
+        <translation>sur : %1.</translation>
+    </message>
+    <message>
+        <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
+        <translation>Les questions passent par %1 ; qui l’exploite et les listes les verront. Chaque liste est d’abord interrogée sur ses entrées de test, pour savoir si ses réponses sont fiables. Rien d’autre ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>this computer’s DNS resolver</source>
+        <translation>le résolveur DNS de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The check cannot start: %1</source>
+        <translation>La vérification ne peut pas commencer : %1</translation>
+    </message>
+    <message>
+        <source>Asking blacklists</source>
+        <translation>Interrogation des listes noires</translation>
+    </message>
+    <message>
+        <source>Saving the answers</source>
+        <translation>Enregistrement des réponses</translation>
+    </message>
+    <message>
+        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
+        <translation>Le résolveur DNS n’a pas répondu. Vérifiez le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
+        <translation>Ce résolveur DNS réécrit les réponses ; rien de ce qu’il dit des listes noires n’est fiable. Utilisez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
+        <translation>C’est un résolveur DNS public ; beaucoup de listes le refusent. Les réponses « question refusée » ne disent rien de vous. Passez par votre propre résolveur.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 par %2</translation>
+    </message>
+    <message>
+        <source>Newly listed: %1.</source>
+        <translation>Nouvellement inscrit : %1.</translation>
+    </message>
+    <message>
+        <source>No longer listed: %1.</source>
+        <translation>N’est plus inscrit : %1.</translation>
+    </message>
+    <message>
+        <source>Saving the result</source>
+        <translation>Enregistrement du résultat</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +4555,30 @@
         <source>Custody log</source>
         <translation>Journal de conservation</translation>
     </message>
+    <message>
+        <source>No two clocks to compare</source>
+        <translation>Pas deux horloges à comparer</translation>
+    </message>
+    <message>
+        <source>Clocks are compared when two files tell of the same messages or connections.</source>
+        <translation>Les horloges sont comparées quand deux fichiers parlent des mêmes messages ou connexions.</translation>
+    </message>
+    <message>
+        <source>Take the offset off the times of the selected file</source>
+        <translation>Retrancher le décalage des heures du fichier choisi</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before this; the custody log keeps it.</source>
+        <translation>Rien n’est changé avant ; le journal de garde le consigne.</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Horloges</translation>
+    </message>
+    <message>
+        <source>Setting a clock right</source>
+        <translation>Mise à l’heure</translation>
+    </message>
 </context>
 <context>
     <name>delist::FilterBar</name>
@@ -3193,14 +4743,6 @@
         <translation>Règle</translation>
     </message>
     <message>
-        <source>Processes</source>
-        <translation>Processus</translation>
-    </message>
-    <message>
-        <source>Process</source>
-        <translation>Processus</translation>
-    </message>
-    <message>
         <source>Enter shows only this mailbox</source>
         <translation>Entrée ne montre que cette boîte</translation>
     </message>
@@ -3244,6 +4786,30 @@
         <source>%1 (%2)</source>
         <extracomment>a tab&apos;s title and how many entries it has</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>DNS look-ups</source>
+        <translation>Requêtes DNS</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Porte sur</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Boot trace: %1 (%2)</source>
+        <translation>Capture de démarrage : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Export packets</source>
+        <translation>Exporter les paquets</translation>
+    </message>
+    <message>
+        <source>Packets for Wireshark (*.pcapng)</source>
+        <translation>Paquets pour Wireshark (*.pcapng)</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +4862,46 @@
         <source>The line or packet cannot be shown: %1</source>
         <translation>La ligne ou le paquet ne peut être montré : %1</translation>
     </message>
+    <message>
+        <source>SMTP &amp;dialogue</source>
+        <translation>&amp;Dialogue SMTP</translation>
+    </message>
+    <message>
+        <source>Show the whole conversation of this packet: C: is who opened the connection, S: who answered</source>
+        <translation>Montrer toute la conversation de ce paquet : C: qui a ouvert la connexion, S: qui a répondu</translation>
+    </message>
+    <message>
+        <source>C: %1    S: %2</source>
+        <extracomment>the two ends of a connection: C: and S: stand before each line that they say</extracomment>
+        <translation>C: %1    S: %2</translation>
+    </message>
+    <message>
+        <source>[… %1 missing in the capture …]</source>
+        <translation>[… %1 manquants dans la capture …]</translation>
+    </message>
+    <message>
+        <source>[… %1 of the message not shown …]</source>
+        <translation>[… %1 du message non montrés …]</translation>
+    </message>
+    <message>
+        <source>[encrypted from here: content unknown, %1]</source>
+        <translation>[chiffré à partir d’ici : contenu inconnu, %1]</translation>
+    </message>
+    <message numerus="yes">
+        <source>[%n more line(s) not shown]</source>
+        <translation>
+            <numerusform>[%n autre ligne non montrée]</numerusform>
+            <numerusform>[%n autres lignes non montrées]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The packets of this connection carry no text.</source>
+        <translation>Les paquets de cette connexion ne portent pas de texte.</translation>
+    </message>
+    <message>
+        <source>[the conversation is longer than is shown]</source>
+        <translation>[la conversation est plus longue que ce qui est montré]</translation>
+    </message>
 </context>
 <context>
     <name>delist::JobBar</name>
@@ -3319,6 +4925,340 @@
         <source>%1/s</source>
         <extracomment>speed of an import, for instance &quot;120 MB/s&quot;</extracomment>
         <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>delist::ListingDetails</name>
+    <message>
+        <source>Select an answer</source>
+        <translation>Choisissez une réponse</translation>
+    </message>
+    <message>
+        <source>Each answer says what the list speaks about, what its codes mean, since when, and how to get off it.</source>
+        <translation>Chaque réponse dit de quoi parle la liste, ce que signifient ses codes, depuis quand, et comment en sortir.</translation>
+    </message>
+    <message>
+        <source>This provider has no list that can be asked by DNS. Open its page, look the address up, and enter what it says.</source>
+        <translation>Ce fournisseur n’a pas de liste que l’on puisse interroger par DNS. Ouvrez sa page, cherchez-y l’adresse et entrez ce qu’elle dit.</translation>
+    </message>
+    <message>
+        <source>This list was not asked about %1 yet.</source>
+        <translation>Cette liste n’a pas encore été interrogée sur %1.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;page</source>
+        <translation>Ouvrir la &amp;page</translation>
+    </message>
+    <message>
+        <source>Look for: %1.</source>
+        <translation>À chercher : %1.</translation>
+    </message>
+    <message>
+        <source>Getting off it: %1</source>
+        <translation>Comment en sortir : %1</translation>
+    </message>
+    <message>
+        <source>Goes away by itself: %1</source>
+        <translation>Disparaît de soi-même : %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Coût : %1</translation>
+    </message>
+    <message>
+        <source>This is about the network, not about your address: only its provider can have it removed.</source>
+        <translation>Ceci concerne le réseau, non votre adresse : seul son fournisseur peut le faire retirer.</translation>
+    </message>
+    <message>
+        <source>This says nothing about you. Ask through a resolver of your own, not a public one; the list is left alone for an hour.</source>
+        <translation>Ceci ne dit rien de vous. Passez par votre propre résolveur, pas par un résolveur public ; la liste est laissée en paix pendant une heure.</translation>
+    </message>
+    <message>
+        <source>This says nothing about you. The list wants a key or a registered resolver: see Lists and keys.</source>
+        <translation>Ceci ne dit rien de vous. La liste exige une clé ou un résolveur enregistré : voir Listes et clés.</translation>
+    </message>
+    <message>
+        <source>This says nothing about you: the list fails its own test entries. Nobody should use it any more.</source>
+        <translation>Ceci ne dit rien de vous : la liste échoue à ses propres entrées de test. Plus personne ne devrait l’utiliser.</translation>
+    </message>
+    <message>
+        <source>This says nothing about you: the resolver makes answers up. Use another one.</source>
+        <translation>Ceci ne dit rien de vous : le résolveur invente des réponses. Utilisez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Not known: no usable answer came. It does not mean that you are clean.</source>
+        <translation>Non connu : aucune réponse utilisable n’est venue. Cela ne veut pas dire que vous êtes propre.</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Signification</translation>
+    </message>
+    <message>
+        <source>The list says</source>
+        <translation>La liste dit</translation>
+    </message>
+    <message>
+        <source>Speaks about</source>
+        <translation>Parle de</translation>
+    </message>
+    <message>
+        <source>Points to</source>
+        <translation>Indique</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Data of</source>
+        <translation>Données de</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>Exploitée par</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermée</translation>
+    </message>
+    <message>
+        <source>First seen listed</source>
+        <translation>Vu inscrit d’abord</translation>
+    </message>
+    <message>
+        <source>Last seen listed</source>
+        <translation>Vu inscrit en dernier</translation>
+    </message>
+    <message>
+        <source>Off the list since</source>
+        <translation>Hors de la liste depuis</translation>
+    </message>
+    <message numerus="yes">
+        <source>Listed again %n time(s) after it had come off</source>
+        <translation>
+            <numerusform>Inscrit de nouveau %n fois après en être sorti</numerusform>
+            <numerusform>Inscrit de nouveau %n fois après en être sorti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked up by hand</source>
+        <translation>Cherché à la main</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>DNS status</source>
+        <translation>État DNS</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Résolveur</translation>
+    </message>
+    <message>
+        <source>%1, after %2 ms</source>
+        <translation>%1, après %2 ms</translation>
+    </message>
+    <message>
+        <source>Open the removal &amp;page</source>
+        <translation>Ouvrir la &amp;page de retrait</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+</context>
+<context>
+    <name>delist::ListsDialog</name>
+    <message>
+        <source>Lists and keys</source>
+        <translation>Listes et clés</translation>
+    </message>
+    <message>
+        <source>These settings are of this computer. No case, report or log holds them.</source>
+        <translation>Ces paramètres sont ceux de cet ordinateur. Aucun dossier, rapport ou journal ne les contient.</translation>
+    </message>
+    <message>
+        <source>&amp;Lists</source>
+        <translation>&amp;Listes</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and resolvers</source>
+        <translation>&amp;Clés et résolveurs</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Data of</source>
+        <translation>Données de</translation>
+    </message>
+    <message>
+        <source>Known lists; checked ones are asked</source>
+        <translation>Listes connues ; celles qui sont cochées sont interrogées</translation>
+    </message>
+    <message>
+        <source>Weight of the selected list</source>
+        <translation>Poids de la liste choisie</translation>
+    </message>
+    <message>
+        <source>&amp;Weight of the selected list</source>
+        <translation>&amp;Poids de la liste choisie</translation>
+    </message>
+    <message>
+        <source>&amp;Update the catalogue from a file…</source>
+        <translation>&amp;Mettre à jour le catalogue depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in catalogue</source>
+        <translation>Catalogue &amp;intégré</translation>
+    </message>
+    <message>
+        <source>&amp;Own lists from a file…</source>
+        <translation>Listes pr&amp;opres depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.json)</source>
+        <translation>Catalogues (*.json)</translation>
+    </message>
+    <message>
+        <source>Update the catalogue</source>
+        <translation>Mettre à jour le catalogue</translation>
+    </message>
+    <message>
+        <source>Own lists</source>
+        <translation>Listes propres</translation>
+    </message>
+    <message>
+        <source>The built-in catalogue is used.</source>
+        <translation>Le catalogue intégré est utilisé.</translation>
+    </message>
+    <message>
+        <source>Some lists answer only with a key of your own. It is sent to the list as part of the question, and nowhere else.</source>
+        <translation>Certaines listes ne répondent qu’avec votre propre clé. Elle est envoyée à la liste dans la question, et nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>this computer’s own</source>
+        <translation>celui de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Addresses, tried in turn; a port after a colon: 192.0.2.53, 127.0.0.1:5353, [::1]:53</source>
+        <translation>Adresses, essayées tour à tour ; un port après deux-points : 192.0.2.53, 127.0.0.1:5353, [::1]:53</translation>
+    </message>
+    <message>
+        <source>&amp;Resolvers</source>
+        <translation>&amp;Résolveurs</translation>
+    </message>
+    <message>
+        <source>key set</source>
+        <translation>clé indiquée</translation>
+    </message>
+    <message>
+        <source>needs a key</source>
+        <translation>exige une clé</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: it is no catalogue of block lists, or it cannot be read.</source>
+        <translation>%1 est inutilisable : ce n’est pas un catalogue de listes noires, ou il est illisible.</translation>
+    </message>
+    <message>
+        <source>%1 holds no list that could be used.</source>
+        <translation>%1 ne contient aucune liste utilisable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) read.</source>
+        <translation>
+            <numerusform>%n liste lue.</numerusform>
+            <numerusform>%n listes lues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Laissé de côté : %1</translation>
+    </message>
+    <message>
+        <source>A key is 8 to 63 letters and digits.</source>
+        <translation>Une clé compte 8 à 63 lettres et chiffres.</translation>
+    </message>
+</context>
+<context>
+    <name>delist::LookupDialog</name>
+    <message>
+        <source>Result of a web page</source>
+        <translation>Résultat d’une page web</translation>
+    </message>
+    <message>
+        <source>Some providers answer only on a web page. Enter what the page said; it is kept beside the lists’ answers, marked as looked up by hand.</source>
+        <translation>Certains fournisseurs ne répondent que sur une page web. Entrez ce que disait la page ; c’est gardé à côté des réponses des listes, avec la marque « cherché à la main ».</translation>
+    </message>
+    <message>
+        <source>Not clear</source>
+        <translation>Pas clair</translation>
+    </message>
+    <message>
+        <source>Listed or blocked</source>
+        <translation>Inscrit ou bloqué</translation>
+    </message>
+    <message>
+        <source>Not listed</source>
+        <translation>Non inscrit</translation>
+    </message>
+    <message>
+        <source>Paste what the page says</source>
+        <translation>Collez ce que dit la page</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>&amp;Address or domain</source>
+        <translation>&amp;Adresse ou domaine</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Résultat</translation>
+    </message>
+    <message>
+        <source>Looked up &amp;on</source>
+        <translation>&amp;Cherché le</translation>
+    </message>
+    <message>
+        <source>This cannot be kept: check the page and the address.</source>
+        <translation>Ceci ne peut pas être gardé : vérifiez la page et l’adresse.</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +5537,193 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Delist cases (*.delist)</source>
         <translation>Dossiers Delist (*.delist)</translation>
     </message>
+    <message>
+        <source>Assign columns …</source>
+        <translation>Attribuer les colonnes …</translation>
+    </message>
+</context>
+<context>
+    <name>delist::MappingDialog</name>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Source address</source>
+        <translation>Adresse source</translation>
+    </message>
+    <message>
+        <source>Source port</source>
+        <translation>Port source</translation>
+    </message>
+    <message>
+        <source>Destination address</source>
+        <translation>Adresse de destination</translation>
+    </message>
+    <message>
+        <source>Destination port</source>
+        <translation>Port de destination</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Action (allowed, denied)</source>
+        <translation>Action (autorisé, refusé)</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Bytes sent</source>
+        <translation>Octets envoyés</translation>
+    </message>
+    <message>
+        <source>Bytes received</source>
+        <translation>Octets reçus</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>La première ligne nomme les colonnes</translation>
+    </message>
+    <message>
+        <source>Assign the columns of %1</source>
+        <translation>Attribuer les colonnes de %1</translation>
+    </message>
+    <message>
+        <source>No format knows this table. Say which column is what; a time and an address, or a sender or recipient, are the least.</source>
+        <translation>Aucun format ne connaît ce tableau. Dites quelle colonne est quoi ; il faut au moins une heure et une adresse, ou un expéditeur ou un destinataire.</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Point-virgule</translation>
+    </message>
+    <message>
+        <source>TAB</source>
+        <translation>TAB</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Barre verticale</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>&amp;Séparateur</translation>
+    </message>
+    <message>
+        <source>Found from the dates</source>
+        <translation>D’après les dates</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Mois d’abord</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Jour d’abord</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>&amp;Dates</translation>
+    </message>
+    <message>
+        <source>the zone of the case</source>
+        <translation>le fuseau du dossier</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation>Premières lignes du tableau</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Meaning of column %1</source>
+        <translation>Sens de la colonne %1</translation>
+    </message>
+    <message>
+        <source>(not used)</source>
+        <translation>(non utilisé)</translation>
+    </message>
+    <message>
+        <source>Still missing: a time, and a sender, a recipient or a Message-ID.</source>
+        <translation>Il manque encore : une heure, et un expéditeur, un destinataire ou un Message-ID.</translation>
+    </message>
+    <message>
+        <source>Still missing: a time, and a source or destination address.</source>
+        <translation>Il manque encore : une heure, et une adresse source ou de destination.</translation>
+    </message>
+    <message>
+        <source>%1 is not a time zone such as Europe/Berlin.</source>
+        <translation>%1 n’est pas un fuseau horaire tel que Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>%1 of the rows shown can be read, %2 cannot.</source>
+        <translation>%1 des lignes montrées peuvent être lues, %2 non.</translation>
+    </message>
 </context>
 <context>
     <name>delist::MessageBar</name>
@@ -3695,6 +5822,162 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, and what to collect.</source>
         <translation>Ce n’est pas la même chose que « propre » : voici ce qui a pu être exclu, ce que ces pièces ne peuvent montrer, et ce qu’il faut recueillir.</translation>
+    </message>
+</context>
+<context>
+    <name>delist::PostureView</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Porte sur</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Mail posture, line by line</source>
+        <translation>Posture de messagerie, ligne par ligne</translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>Lignes affichées</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Only what is open</source>
+        <translation>Seulement ce qui est ouvert</translation>
+    </message>
+    <message>
+        <source>&amp;Check DNS…</source>
+        <translation>&amp;Vérifier le DNS…</translation>
+    </message>
+    <message>
+        <source>&amp;Probe our server…</source>
+        <translation>&amp;Sonder notre serveur…</translation>
+    </message>
+    <message>
+        <source>Connects to a declared mail server as a stranger would: relaying, recipients, certificate. Sends nothing.</source>
+        <translation>Se connecte à un serveur de messagerie déclaré comme le ferait un inconnu : relais, destinataires, certificat. N’envoie rien.</translation>
+    </message>
+    <message>
+        <source>This asks the internet</source>
+        <translation>Ceci interroge Internet</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Interroger</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Copy the proposed record</source>
+        <translation>Copier l’enregistrement proposé</translation>
+    </message>
+    <message>
+        <source>The record or answer behind the line</source>
+        <translation>L’enregistrement ou la réponse derrière la ligne</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet. No question leaves this computer before you say so.</source>
+        <translation>Rien n’a encore été demandé. Aucune question ne quitte cet ordinateur avant votre accord.</translation>
+    </message>
+    <message>
+        <source>Say in Case › Settings which domains and public addresses are yours; then their DNS can be checked.</source>
+        <translation>Indiquez dans Dossier › Paramètres quels domaines et quelles adresses publiques sont à vous ; leur DNS pourra alors être vérifié.</translation>
+    </message>
+    <message>
+        <source>%1 fail, %2 warning, %3 pass, %4 unknown. Last asked: %5.</source>
+        <translation>Échec : %1, avertissement : %2, conforme : %3, inconnu : %4. Dernière question : %5.</translation>
+    </message>
+    <message>
+        <source>Select a line</source>
+        <translation>Choisissez une ligne</translation>
+    </message>
+    <message>
+        <source>Each line says what was found, why it matters, how to mend it, and which standard says so.</source>
+        <translation>Chaque ligne dit ce qui a été trouvé, pourquoi c’est important, comment le corriger, et quelle norme le dit.</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Que faire : %1</translation>
+    </message>
+    <message>
+        <source>Standard: %1</source>
+        <translation>Norme : %1</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>Demandé : %1</translation>
+    </message>
+    <message>
+        <source>Probe our server</source>
+        <translation>Sonder notre serveur</translation>
+    </message>
+    <message>
+        <source>Delist connects to the server as a stranger would, asks whether it relays and whether it checks recipients, and stops before
+any message. Type the address of the server (and :port, if it is not 25) to confirm.</source>
+        <translation>Delist se connecte au serveur comme le ferait un inconnu, demande s’il relaie et s’il vérifie les destinataires, et s’arrête avant
+tout message. Tapez l’adresse du serveur (et :port, si ce n’est pas 25) pour confirmer.</translation>
+    </message>
+    <message>
+        <source>That is no address. Write 192.0.2.25 or 192.0.2.25:587.</source>
+        <translation>Ce n’est pas une adresse. Écrivez 192.0.2.25 ou 192.0.2.25:587.</translation>
+    </message>
+    <message>
+        <source>%1 is not declared as yours, so it is not probed. Declare it in Case › Settings.</source>
+        <translation>%1 n’est pas déclaré comme vôtre et n’est donc pas sondé. Déclarez-le dans Dossier › Paramètres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delist will ask DNS about: %1.</source>
+        <translation>Delist interrogera le DNS sur : %1.</translation>
+    </message>
+    <message>
+        <source>The questions go through %1. If a domain announces an MTA-STS policy, it is fetched from that domain’s own web host. Nothing else leaves this computer.</source>
+        <translation>Les questions passent par %1. Si un domaine annonce une politique MTA-STS, elle est récupérée sur le serveur web de ce domaine même. Rien d’autre ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>this computer’s DNS resolver</source>
+        <translation>le résolveur DNS de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The check cannot start: %1</source>
+        <translation>La vérification ne peut pas commencer : %1</translation>
+    </message>
+    <message>
+        <source>Asking DNS</source>
+        <translation>Interrogation du DNS</translation>
+    </message>
+    <message>
+        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
+        <translation>Le résolveur DNS n’a pas répondu. Vérifiez le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This DNS resolver makes answers up, so nothing was checked. Use another one.</source>
+        <translation>Ce résolveur DNS invente des réponses ; rien n’a donc été vérifié. Utilisez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Probing our server</source>
+        <translation>Sondage de notre serveur</translation>
+    </message>
+    <message>
+        <source>Saving the answers</source>
+        <translation>Enregistrement des réponses</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +6168,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Saving the step</source>
         <translation>Enregistrement de l’étape</translation>
     </message>
+    <message>
+        <source>Boot trace: %1 (%2)</source>
+        <translation>Capture de démarrage : %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>delist::SettingsForm</name>
@@ -3963,6 +6250,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Not a domain: %1. Write example.com.</source>
         <translation>Pas un domaine : %1. Écrivez example.com.</translation>
+    </message>
+    <message>
+        <source>D&amp;KIM selectors</source>
+        <translation>Sélecteurs D&amp;KIM</translation>
+    </message>
+    <message>
+        <source>The s= value in the DKIM-Signature of a sent mail; its key is then checked.</source>
+        <translation>La valeur s= dans l’en-tête DKIM-Signature d’un message envoyé ; sa clé est alors vérifiée.</translation>
     </message>
 </context>
 <context>
