@@ -114,6 +114,8 @@ void TransferDecoder::put(char c)
 
 void TransferDecoder::put(std::string_view bytes)
 {
+    if (bytes.empty())
+        return;
     if (m_buffered + bytes.size() > m_buffer.size())
         flush();
     if (bytes.size() > m_buffer.size()) {
