@@ -140,6 +140,8 @@ void TunnelOpening::httpRequest()
     const std::size_t end = m_client.find(endOfHeader);
     if (end == std::string::npos)
         return;
+    if (!m_client.starts_with("CONNECT ")) // after a refusal the client may ask for something else
+        return fail();
     const std::string_view target = std::string_view(m_client).substr(8, m_client.find_first_of(" \r\n", 8) - 8);
     m_text = "HTTP CONNECT " + shown(target);
     const std::size_t colon = target.rfind(':');
