@@ -71,7 +71,7 @@ IpAddress takeReversed(std::string_view& name)
     return v6.known() ? v6 : takeReversedV4(name);
 }
 
-std::uint64_t keyOf(const IpAddress& client, std::uint16_t port, const IpAddress& server, const DnsMessage& message)
+std::uint64_t keyOf(const IpAddress& client, std::uint16_t port, const IpAddress& server, const WireMessage& message)
 {
     std::uint64_t key = std::hash<IpAddress>()(client);
     for (const std::uint64_t part : {std::uint64_t{std::hash<IpAddress>()(server)}, std::uint64_t{port} << 32 | message.id,
@@ -80,10 +80,10 @@ std::uint64_t keyOf(const IpAddress& client, std::uint16_t port, const IpAddress
     return key;
 }
 
-std::string answerText(const DnsMessage& message)
+std::string answerText(const WireMessage& message)
 {
     std::string text;
-    for (const DnsRecord& record : message.answers) {
+    for (const WireRecord& record : message.answers) {
         if (record.text.empty() || text.size() + record.text.size() > maxAnswerBytes)
             continue;
         text += (text.empty() ? "" : ", ") + record.text;
@@ -115,7 +115,7 @@ LookupKind lookupKind(std::string_view name, std::uint16_t type)
     return type == dns::typeTxt ? LookupKind::Text : LookupKind::Other;
 }
 
-LookupKind DnsWatch::kindOf(const DnsMessage& message) const
+LookupKind DnsWatch::kindOf(const WireMessage& message) const
 {
     const bool address = message.questionType == dns::typeA || message.questionType == dns::typeAaaa;
     if (address && m_mailHosts.contains(message.question))
@@ -126,7 +126,7 @@ LookupKind DnsWatch::kindOf(const DnsMessage& message) const
 bool DnsWatch::message(std::string_view bytes, const IpAddress& source, std::uint16_t sourcePort, const IpAddress& destination,
                        std::uint16_t destinationPort, const Packet& packet)
 {
-    DnsMessage message;
+    WireMessage message;
     if (!parseDns(bytes, message) || message.opcode != 0 || message.question.empty())
         return false;
     const bool fromServer = message.response && sourcePort == dnsPort;
@@ -170,10 +170,10 @@ void DnsWatch::asked(std::uint64_t key, Question question)
     }
 }
 
-void DnsWatch::answered(const Question& question, const DnsMessage& message, const Packet& packet)
+void DnsWatch::answered(const Question& question, const WireMessage& message, const Packet& packet)
 {
     report(question, message.rcode, answerText(message));
-    for (const DnsRecord& record : message.answers) {
+    for (const WireRecord& record : message.answers) {
         if (record.type == dns::typeMx && !record.target.empty()) {
             if (m_mailHosts.size() >= maxMailHosts)
                 m_mailHosts.clear();
@@ -185,7 +185,7 @@ void DnsWatch::answered(const Question& question, const DnsMessage& message, con
         }
     }
     // An MX answer often brings the addresses along.
-    for (const DnsRecord& record : message.others)
+    for (const WireRecord& record : message.others)
         if (question.kind == LookupKind::Mx && record.address.known() && m_mailHosts.contains(record.name))
             m_names.add(packet, record.address, record.name, {}, NameKind::Dns);
 }

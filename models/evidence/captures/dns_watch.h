@@ -39,9 +39,9 @@ private:
         std::uint16_t type = 0;
         LookupKind kind = LookupKind::Other;
     };
-    [[nodiscard]] LookupKind kindOf(const DnsMessage& message) const;
+    [[nodiscard]] LookupKind kindOf(const WireMessage& message) const;
     void asked(std::uint64_t key, Question question);
-    void answered(const Question& question, const DnsMessage& message, const Packet& packet);
+    void answered(const Question& question, const WireMessage& message, const Packet& packet);
     void report(const Question& question, int rcode, std::string_view answers);
 
     RecordSink& m_sink;

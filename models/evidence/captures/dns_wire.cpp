@@ -62,7 +62,7 @@ std::string joinedStrings(std::string_view data)
     return text.substr(0, maxTextBytes);
 }
 
-void readData(std::string_view message, std::size_t at, DnsRecord& record)
+void readData(std::string_view message, std::size_t at, WireRecord& record)
 {
     switch (record.type) {
     case dns::typeA:
@@ -98,9 +98,9 @@ void readData(std::string_view message, std::size_t at, DnsRecord& record)
 
 } // namespace
 
-bool parseDns(std::string_view bytes, DnsMessage& message)
+bool parseDns(std::string_view bytes, WireMessage& message)
 {
-    message = DnsMessage();
+    message = WireMessage();
     if (bytes.size() < headerBytes)
         return false;
     message.id = be16At(bytes, 0);
@@ -125,7 +125,7 @@ bool parseDns(std::string_view bytes, DnsMessage& message)
         at += 4;
     }
     for (std::size_t i = 0; i < records && i < maxRecords; ++i) {
-        DnsRecord record;
+        WireRecord record;
         if (!readName(bytes, at, record.name) || at + 10 > bytes.size())
             break;
         record.type = be16At(bytes, at);

@@ -20,7 +20,8 @@ inline constexpr std::uint16_t typeNetBios = 32;
 inline constexpr std::uint16_t typeNetBiosStatus = 33;
 } // namespace dns
 
-struct DnsRecord
+// Named apart from models/dns: two structs of one name in one program are undefined behaviour.
+struct WireRecord
 {
     std::string name;      ///< lower case, without the final dot
     std::uint16_t type = 0;
@@ -30,7 +31,7 @@ struct DnsRecord
     std::string_view data; ///< as it stands, borrowed from the message
 };
 
-struct DnsMessage
+struct WireMessage
 {
     std::uint16_t id = 0;
     bool response = false;
@@ -38,11 +39,11 @@ struct DnsMessage
     int rcode = 0;
     std::string question;  ///< the first one: lower case, without the final dot
     std::uint16_t questionType = 0;
-    std::vector<DnsRecord> answers;
-    std::vector<DnsRecord> others; ///< of the authority and additional sections
+    std::vector<WireRecord> answers;
+    std::vector<WireRecord> others; ///< of the authority and additional sections
 };
 
 /// False when \p bytes is no DNS message. At most a few dozen records are read.
-bool parseDns(std::string_view bytes, DnsMessage& message);
+bool parseDns(std::string_view bytes, WireMessage& message);
 
 } // namespace delist

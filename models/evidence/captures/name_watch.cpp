@@ -71,12 +71,12 @@ bool NameWatch::dhcp(const UdpDatagram& datagram, const Packet& packet)
 
 bool NameWatch::multicastDns(const UdpDatagram& datagram, const Packet& packet)
 {
-    DnsMessage message;
+    WireMessage message;
     if (!parseDns(datagram.payload, message) || !message.response)
         return false;
     bool kept = false;
     for (const auto* section : {&message.answers, &message.others})
-        for (const DnsRecord& record : *section)
+        for (const WireRecord& record : *section)
             if (record.address.known() && !record.name.ends_with(".arpa"))
                 kept = m_names.add(packet, record.address, record.name, {}, NameKind::Mdns) || kept;
     return kept;

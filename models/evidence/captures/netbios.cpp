@@ -44,7 +44,7 @@ std::string decodedName(std::string_view label)
 }
 
 /// Flags and addresses, six bytes each.
-void addAddresses(const DnsRecord& record, std::vector<NetBiosName>& names)
+void addAddresses(const WireRecord& record, std::vector<NetBiosName>& names)
 {
     const std::string name = decodedName(record.name);
     for (std::size_t at = 0; at + 6 <= record.data.size() && !name.empty() && names.size() < maxNames; at += 6)
@@ -53,7 +53,7 @@ void addAddresses(const DnsRecord& record, std::vector<NetBiosName>& names)
 }
 
 /// RFC 1002 section 4.2.18: count, names of sixteen bytes with flags, then the hardware address.
-void addStatus(const DnsRecord& record, std::vector<NetBiosName>& names)
+void addStatus(const WireRecord& record, std::vector<NetBiosName>& names)
 {
     constexpr std::size_t entryBytes = 18;
     const std::string_view data = record.data;
@@ -73,10 +73,10 @@ void addStatus(const DnsRecord& record, std::vector<NetBiosName>& names)
 std::vector<NetBiosName> namesInNameService(std::string_view bytes)
 {
     std::vector<NetBiosName> names;
-    DnsMessage message;
+    WireMessage message;
     if (!parseDns(bytes, message))
         return names;
-    for (const DnsRecord& record : message.answers) {
+    for (const WireRecord& record : message.answers) {
         if (record.type == dns::typeNetBios && message.rcode == 0)
             addAddresses(record, names);
         else if (record.type == dns::typeNetBiosStatus)
@@ -89,7 +89,7 @@ std::vector<NetBiosName> namesInNameService(std::string_view bytes)
     // Opcodes have four bits here as in DNS; the flags behind them are other ones.
     if (!message.response && (message.opcode == registration || message.opcode == refresh ||
                               message.opcode == alternativeRefresh || message.opcode == multiHomed))
-        for (const DnsRecord& record : message.others)
+        for (const WireRecord& record : message.others)
             if (record.type == dns::typeNetBios)
                 addAddresses(record, names);
     return names;

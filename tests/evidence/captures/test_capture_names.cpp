@@ -257,7 +257,7 @@ name 10.0.0.9 arp mac=02:00:00:00:00:09
     void hostileMessages()
     {
         const std::string answer = dnsAnswer(1, "out.example", 15, {record("out.example", 15, be(10, 2) + label("mx.out.example"))});
-        DnsMessage message;
+        WireMessage message;
         for (std::size_t length = 0; length <= answer.size(); ++length)
             (void)parseDns(std::string_view(answer).substr(0, length), message);
         QCOMPARE(message.answers.size(), std::size_t(1));
