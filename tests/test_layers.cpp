@@ -10,6 +10,7 @@ class TestLayers : public QObject
 private Q_SLOTS:
     void sources_data();
     void sources();
+    void typesHaveOneDefinition();
 };
 
 void TestLayers::sources_data()
@@ -51,6 +52,34 @@ void TestLayers::sources()
                      qPrintable(QStringLiteral("%1:%2: %3").arg(relative).arg(i + 1).arg(lines[i])));
     }
     QVERIFY(files > 0);
+}
+
+/// Two types of one name in one namespace make one program of halves that disagree, and no compiler says so.
+void TestLayers::typesHaveOneDefinition()
+{
+    static const QRegularExpression nameSpace("^namespace ([\\w:]+) \\{");
+    static const QRegularExpression definition("^(?:struct|class|enum class|enum) (?:alignas\\(\\d+\\) )?(\\w+)(?: final)?(?: :[^;]*)?$");
+    const QString root = QFINDTESTDATA("../CMakeLists.txt").chopped(int(qstrlen("tests/../CMakeLists.txt")));
+    QMap<QString, QString> where;
+    for (const char* folder : {"models", "ui", "app"}) {
+        QDirIterator headers(root + QLatin1String(folder), {"*.h"}, QDir::Files, QDirIterator::Subdirectories);
+        while (headers.hasNext()) {
+            QFile file(headers.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QString inside;
+            for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+                if (const auto match = nameSpace.match(line); match.hasMatch())
+                    inside = match.captured(1);
+                const auto match = definition.match(line);
+                if (!match.hasMatch())
+                    continue;
+                const QString name = inside + QStringLiteral("::") + match.captured(1);
+                QVERIFY2(!where.contains(name), qPrintable(name + QStringLiteral(" is defined in ") + where.value(name) + QStringLiteral(" and ") + file.fileName()));
+                where.insert(name, file.fileName());
+            }
+        }
+    }
+    QVERIFY(where.size() > 200);
 }
 
 QTEST_APPLESS_MAIN(TestLayers)

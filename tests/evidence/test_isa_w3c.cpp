@@ -275,7 +275,7 @@ void TestIsaW3c::boundedMemory()
 {
     test::RecordingSink sink;
     OpenConnections open(sink, 100);
-    ConnectionRow row;
+    LoggedConnection row;
     row.protocol = 6;
     for (std::uint32_t i = 0; i < 1000; ++i) {
         row.time = i;

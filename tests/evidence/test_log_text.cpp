@@ -218,9 +218,9 @@ void TestLogText::epochs()
 
 namespace {
 
-ConnectionRow row(Micros time)
+LoggedConnection row(Micros time)
 {
-    ConnectionRow out;
+    LoggedConnection out;
     out.time = time;
     out.source.address = IpAddress::v4(0x0a000001);
     out.destination = {IpAddress::v4(0xc0000201), 25};
@@ -245,7 +245,7 @@ void TestLogText::forgotten()
 {
     test::RecordingSink sink;
     OpenConnections open(sink);
-    ConnectionRow permitted = row(0);
+    LoggedConnection permitted = row(0);
     permitted.rule = "acl";
     open.establish(permitted);
     std::string_view rule;
@@ -260,10 +260,10 @@ void TestLogText::openedBySecond()
 {
     test::RecordingSink sink;
     OpenConnections open(sink);
-    ConnectionRow begin = row(0);
+    LoggedConnection begin = row(0);
     begin.swapped = true;
     open.establish(begin);
-    ConnectionRow end = row(1'000'000);
+    LoggedConnection end = row(1'000'000);
     end.sent = 7;
     open.terminate(end);
     QCOMPARE(sink.text(), "connection 1970-01-01T00:00:00.000Z .. 1970-01-01T00:00:01.000Z 192.0.2.1:25 -> 10.0.0.1 allowed sent=7\n"s);

@@ -28,10 +28,10 @@ std::uint32_t hashOf(const FlowKey& key)
 
 } // namespace
 
-FlowTable::FlowTable() : m_slots(firstSlots), m_mask(firstSlots - 1) {}
-FlowTable::~FlowTable() = default;
+TcpFlowTable::TcpFlowTable() : m_slots(firstSlots), m_mask(firstSlots - 1) {}
+TcpFlowTable::~TcpFlowTable() = default;
 
-Flow& FlowTable::findOrAdd(const FlowKey& key, bool& added)
+TcpFlow& TcpFlowTable::findOrAdd(const FlowKey& key, bool& added)
 {
     added = false;
     if (m_recent && m_recent->matches(key))
@@ -41,7 +41,7 @@ Flow& FlowTable::findOrAdd(const FlowKey& key, bool& added)
     for (; m_slots[slot].number != 0; slot = (slot + 1) & m_mask) {
         if (m_slots[slot].hash != hash)
             continue;
-        Flow& flow = at(m_slots[slot].number - 1);
+        TcpFlow& flow = at(m_slots[slot].number - 1);
         if (flow.matches(key)) {
             m_recent = &flow;
             return flow;
@@ -59,10 +59,10 @@ Flow& FlowTable::findOrAdd(const FlowKey& key, bool& added)
     } else {
         index = m_next++;
         if (index >> chunkBits >= m_chunks.size())
-            m_chunks.push_back(std::make_unique<Flow[]>(chunkSize));
+            m_chunks.push_back(std::make_unique<TcpFlow[]>(chunkSize));
     }
-    Flow& flow = at(index);
-    flow = Flow{};
+    TcpFlow& flow = at(index);
+    flow = TcpFlow{};
     flow.low = key.low;
     flow.high = key.high;
     flow.lowPort = key.lowPort;
@@ -77,7 +77,7 @@ Flow& FlowTable::findOrAdd(const FlowKey& key, bool& added)
     return flow;
 }
 
-void FlowTable::remove(Flow& flow)
+void TcpFlowTable::remove(TcpFlow& flow)
 {
     std::uint32_t hole = flow.hash & m_mask;
     while (m_slots[hole].number != flow.index + 1)
@@ -100,7 +100,7 @@ void FlowTable::remove(Flow& flow)
     --m_size;
 }
 
-void FlowTable::grow()
+void TcpFlowTable::grow()
 {
     std::vector<Slot> bigger(m_slots.size() * 2);
     m_mask = static_cast<std::uint32_t>(bigger.size() - 1);

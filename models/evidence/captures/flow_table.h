@@ -1,4 +1,4 @@
-// FlowTable: TCP flows by address and port pairs, both directions in one entry. Open addressing over small slots, the full
+// TcpFlowTable: TCP flows by address and port pairs, both directions in one entry. Open addressing over small slots, the full
 // key compared, flows in chunks that never move. It decides nothing about a flow's life; flow_tracker does.
 #pragma once
 #include "evidence/captures/tcp_packet.h"
@@ -44,7 +44,7 @@ enum FlowState : std::uint16_t {
 enum class Opener : std::uint8_t { Unknown, Low, High };
 
 /// The first 64 bytes are what every packet of a flow touches.
-struct alignas(64) Flow
+struct alignas(64) TcpFlow
 {
     AddressWords low{};
     AddressWords high{};
@@ -79,25 +79,25 @@ struct alignas(64) Flow
     }
 };
 
-class FlowTable
+class TcpFlowTable
 {
 public:
-    FlowTable();
-    ~FlowTable();
-    FlowTable(const FlowTable&) = delete;
-    FlowTable& operator=(const FlowTable&) = delete;
+    TcpFlowTable();
+    ~TcpFlowTable();
+    TcpFlowTable(const TcpFlowTable&) = delete;
+    TcpFlowTable& operator=(const TcpFlowTable&) = delete;
 
     /// The flow of \p key; a new one has used set and nothing else.
-    Flow& findOrAdd(const FlowKey& key, bool& added);
-    void remove(Flow& flow);
+    TcpFlow& findOrAdd(const FlowKey& key, bool& added);
+    void remove(TcpFlow& flow);
     [[nodiscard]] std::size_t size() const { return m_size; }
-    [[nodiscard]] Flow& at(std::uint32_t index) { return m_chunks[index >> chunkBits][index & (chunkSize - 1)]; }
+    [[nodiscard]] TcpFlow& at(std::uint32_t index) { return m_chunks[index >> chunkBits][index & (chunkSize - 1)]; }
 
     /// Calls f(flow) for each flow in the order of their numbers; f may remove that flow.
     template <typename F> void forEach(F f)
     {
         for (std::uint32_t i = 0; i < m_next; ++i)
-            if (Flow& flow = at(i); flow.used)
+            if (TcpFlow& flow = at(i); flow.used)
                 f(flow);
     }
 
@@ -114,10 +114,10 @@ private:
     std::vector<Slot> m_slots;
     std::uint32_t m_mask = 0;
     std::size_t m_size = 0;
-    std::vector<std::unique_ptr<Flow[]>> m_chunks;
+    std::vector<std::unique_ptr<TcpFlow[]>> m_chunks;
     std::uint32_t m_next = 0;           ///< flows ever taken from the chunks
     std::vector<std::uint32_t> m_free;  ///< numbers to use again
-    Flow* m_recent = nullptr;           ///< packets of a flow come in trains
+    TcpFlow* m_recent = nullptr;           ///< packets of a flow come in trains
 };
 
 } // namespace delist

@@ -50,7 +50,7 @@ void FlowTracker::tcp(const TcpSegment& segment, const Packet& packet)
     constexpr std::uint16_t dnsPort = 53;
     bool mail = isMailPort(segment.sourcePort) || isMailPort(segment.destinationPort);
     bool fromLow = false;
-    Flow& flow = flowOf(packet, segment, fromLow);
+    TcpFlow& flow = flowOf(packet, segment, fromLow);
     flow.last = packet.time;
     (fromLow ? flow.bytesFromLow : flow.bytesFromHigh) += segment.payloadLength;
     const bool wasClosed = flow.closed();
@@ -76,7 +76,7 @@ void FlowTracker::tcp(const TcpSegment& segment, const Packet& packet)
 }
 
 /// The first bytes of a flow on a port that is not for mail: true while it may be mail.
-bool FlowTracker::sniff(Flow& flow, const TcpSegment& segment, bool fromLow)
+bool FlowTracker::sniff(TcpFlow& flow, const TcpSegment& segment, bool fromLow)
 {
     if (flow.mail)
         return true;
@@ -93,14 +93,14 @@ bool FlowTracker::sniff(Flow& flow, const TcpSegment& segment, bool fromLow)
     return true;
 }
 
-Flow& FlowTracker::flowOf(const Packet& packet, const TcpSegment& segment, bool& fromLow)
+TcpFlow& FlowTracker::flowOf(const Packet& packet, const TcpSegment& segment, bool& fromLow)
 {
     fromLow = segment.source < segment.destination ||
               (segment.source == segment.destination && segment.sourcePort <= segment.destinationPort);
     const FlowKey key = fromLow ? FlowKey{segment.source, segment.destination, segment.sourcePort, segment.destinationPort}
                                 : FlowKey{segment.destination, segment.source, segment.destinationPort, segment.sourcePort};
     bool added = false;
-    Flow* flow = &m_table.findOrAdd(key, added);
+    TcpFlow* flow = &m_table.findOrAdd(key, added);
     if (!added && segment.has(flagSyn) && startsAnew(*flow, segment, fromLow)) {
         report(*flow);
         m_table.remove(*flow);
@@ -118,7 +118,7 @@ Flow& FlowTracker::flowOf(const Packet& packet, const TcpSegment& segment, bool&
 }
 
 /// Whether a SYN opens another connection on the same ports, or belongs to the one that is known.
-bool FlowTracker::startsAnew(const Flow& flow, const TcpSegment& segment, bool fromLow) const
+bool FlowTracker::startsAnew(const TcpFlow& flow, const TcpSegment& segment, bool fromLow) const
 {
     if (segment.has(flagAck)) {
         // A SYN-ACK to another SYN than the one seen: that SYN was not captured.
@@ -130,7 +130,7 @@ bool FlowTracker::startsAnew(const Flow& flow, const TcpSegment& segment, bool f
     return flow.closed() || flow.bytesFromLow + flow.bytesFromHigh > 0;
 }
 
-void FlowTracker::mark(Flow& flow, const TcpSegment& segment, bool fromLow)
+void FlowTracker::mark(TcpFlow& flow, const TcpSegment& segment, bool fromLow)
 {
     const unsigned shift = fromLow ? 0 : 1;
     unsigned bits = FlowTouched;
@@ -157,7 +157,7 @@ void FlowTracker::mark(Flow& flow, const TcpSegment& segment, bool fromLow)
 }
 
 /// Who opened the connection: the sender of the SYN; without one the side without the service's port.
-bool FlowTracker::lowIsSource(const Flow& flow) const
+bool FlowTracker::lowIsSource(const TcpFlow& flow) const
 {
     if (flow.has(SynFromLow) != flow.has(SynFromHigh))
         return flow.has(SynFromLow);
@@ -171,7 +171,7 @@ bool FlowTracker::lowIsSource(const Flow& flow) const
     return !flow.has(FirstFromHigh);
 }
 
-void FlowTracker::openMail(Flow& flow, const TcpSegment& segment, bool fromLow)
+void FlowTracker::openMail(TcpFlow& flow, const TcpSegment& segment, bool fromLow)
 {
     limitMail();
     const bool lowIsClient = lowIsSource(flow);
@@ -193,7 +193,7 @@ void FlowTracker::openMail(Flow& flow, const TcpSegment& segment, bool fromLow)
         flow.mail->start(fromLow != lowIsClient, segment.acknowledgement, false);
 }
 
-void FlowTracker::mailSegment(Flow& flow, const TcpSegment& segment, bool fromLow, const Packet& packet)
+void FlowTracker::mailSegment(TcpFlow& flow, const TcpSegment& segment, bool fromLow, const Packet& packet)
 {
     if (flow.has(FlowReported))
         return;
@@ -212,7 +212,7 @@ void FlowTracker::mailSegment(Flow& flow, const TcpSegment& segment, bool fromLo
     }
 }
 
-void FlowTracker::finishMail(Flow& flow)
+void FlowTracker::finishMail(TcpFlow& flow)
 {
     if (!flow.mail)
         return;
@@ -226,7 +226,7 @@ void FlowTracker::finishMail(Flow& flow)
 }
 
 /// The flow's connection, once.
-void FlowTracker::report(Flow& flow)
+void FlowTracker::report(TcpFlow& flow)
 {
     if (flow.has(FlowReported))
         return;
@@ -278,7 +278,7 @@ void FlowTracker::releaseClosed(bool all)
         if (!all && m_closedMail.size() <= m_limits.closedMailFlows && m_packets - place.packet < m_limits.stragglerPackets)
             return;
         m_closedMail.pop_front();
-        Flow& flow = m_table.at(place.index);
+        TcpFlow& flow = m_table.at(place.index);
         if (flow.used && flow.mail && flow.mail->serial() == place.serial)
             report(flow);
     }
@@ -288,7 +288,7 @@ void FlowTracker::releaseClosed(bool all)
 void FlowTracker::limitMail()
 {
     const auto over = [&](const MailPlace& place) {
-        const Flow& flow = m_table.at(place.index);
+        const TcpFlow& flow = m_table.at(place.index);
         return !flow.used || !flow.mail || flow.mail->serial() != place.serial;
     };
     while (!m_openMail.empty() && (m_mailFlows >= m_limits.mailFlows || over(m_openMail.front()))) {
@@ -305,12 +305,12 @@ void FlowTracker::limitMail()
 void FlowTracker::sweep()
 {
     m_nextSweep = m_packets + m_limits.sweepPackets;
-    const auto drop = [&](Flow& flow) {
+    const auto drop = [&](TcpFlow& flow) {
         report(flow);
         m_table.remove(flow);
     };
     const bool full = m_table.size() >= m_limits.flows;
-    m_table.forEach([&](Flow& flow) {
+    m_table.forEach([&](TcpFlow& flow) {
         if (!flow.has(FlowTouched) && (full || flow.closed()))
             drop(flow);
         else
@@ -320,7 +320,7 @@ void FlowTracker::sweep()
     for (const bool closedOnly : {true, false}) {
         if (!full || m_table.size() <= enough)
             return;
-        m_table.forEach([&](Flow& flow) {
+        m_table.forEach([&](TcpFlow& flow) {
             if (m_table.size() > enough / 2 && (flow.closed() || !closedOnly))
                 drop(flow);
         });
@@ -332,7 +332,7 @@ void FlowTracker::finish()
     m_walk.finish();
     m_names.finish();
     releaseClosed(true);
-    m_table.forEach([&](Flow& flow) {
+    m_table.forEach([&](TcpFlow& flow) {
         report(flow);
         m_table.remove(flow);
     });

@@ -63,15 +63,15 @@ private:
     void tcpFragment(const Packet& packet) override;
     void keep(const Packet& packet);
     [[nodiscard]] bool isMailPort(std::uint16_t port) const { return m_mailPorts[port]; }
-    Flow& flowOf(const Packet& packet, const TcpSegment& segment, bool& fromLow);
-    [[nodiscard]] bool startsAnew(const Flow& flow, const TcpSegment& segment, bool fromLow) const;
-    static void mark(Flow& flow, const TcpSegment& segment, bool fromLow);
-    [[nodiscard]] bool lowIsSource(const Flow& flow) const;
-    bool sniff(Flow& flow, const TcpSegment& segment, bool fromLow);
-    void openMail(Flow& flow, const TcpSegment& segment, bool fromLow);
-    void mailSegment(Flow& flow, const TcpSegment& segment, bool fromLow, const Packet& packet);
-    void report(Flow& flow);
-    void finishMail(Flow& flow);
+    TcpFlow& flowOf(const Packet& packet, const TcpSegment& segment, bool& fromLow);
+    [[nodiscard]] bool startsAnew(const TcpFlow& flow, const TcpSegment& segment, bool fromLow) const;
+    static void mark(TcpFlow& flow, const TcpSegment& segment, bool fromLow);
+    [[nodiscard]] bool lowIsSource(const TcpFlow& flow) const;
+    bool sniff(TcpFlow& flow, const TcpSegment& segment, bool fromLow);
+    void openMail(TcpFlow& flow, const TcpSegment& segment, bool fromLow);
+    void mailSegment(TcpFlow& flow, const TcpSegment& segment, bool fromLow, const Packet& packet);
+    void report(TcpFlow& flow);
+    void finishMail(TcpFlow& flow);
     void releaseClosed(bool all);
     void limitMail();
     void sweep();
@@ -80,7 +80,7 @@ private:
     FlowLimits m_limits;
     std::bitset<65536> m_mailPorts;
     PacketWalk m_walk;
-    FlowTable m_table;
+    TcpFlowTable m_table;
     NameWatch m_names;
     MailFlowContext m_mail;
     ProcessRegister m_processes;

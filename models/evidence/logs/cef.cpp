@@ -82,13 +82,13 @@ public:
         }
         // Palo Alto writes the beginning of a session besides.
         if (header[4] == "start" || header[5] == "Connection Opened") {
-            ConnectionRow row = rowOf(record);
+            LoggedConnection row = rowOf(record);
             row.action = record.action;
             row.sent = row.received = unknownCount;
             connections().establish(row);
             return nullptr;
         }
-        ConnectionRow row = rowOf(record);
+        LoggedConnection row = rowOf(record);
         row.action = record.action;
         const std::int64_t seconds = countOf(m_row[Flow::Duration]);
         if (seconds != unknownCount && seconds < 100'000'000)

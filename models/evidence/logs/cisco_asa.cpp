@@ -218,16 +218,16 @@ private:
     const char* accessList(const SyslogLine& line, std::string_view text);
     const char* deny(const SyslogLine& line, std::string_view text, std::string_view first, std::string_view second);
     const char* connectionEvent(const SyslogLine& line, std::string_view text, bool end);
-    static ConnectionRow stepOf(const SyslogLine& line, std::string_view text, const Side& a, const Side& b);
+    static LoggedConnection stepOf(const SyslogLine& line, std::string_view text, const Side& a, const Side& b);
 
     OpenConnections m_permitted; ///< 106100 rows whose Built may still come
     FlowRow m_row;
 };
 
 /// "Built|Teardown TCP connection 22 for A to B".
-ConnectionRow CiscoReader::stepOf(const SyslogLine& line, std::string_view text, const Side& a, const Side& b)
+LoggedConnection CiscoReader::stepOf(const SyslogLine& line, std::string_view text, const Side& a, const Side& b)
 {
-    ConnectionRow row;
+    LoggedConnection row;
     row.offset = line.offset;
     row.time = line.time;
     row.sessionId = identifierOf(line.host);
@@ -244,14 +244,14 @@ const char* CiscoReader::built(const SyslogLine& line, std::string_view text)
     Side b;
     if (const char* problem = readSides(text, " for ", " to ", a, b))
         return problem;
-    ConnectionRow row = stepOf(line, text, a, b);
+    LoggedConnection row = stepOf(line, text, a, b);
     row.swapped = text.starts_with("Built outbound");
     const Side& opener = row.swapped ? b : a;
     const Side& other = row.swapped ? a : b;
     row.user = opener.user.empty() ? other.user : opener.user;
     if (opener.mapped.address.known() && opener.mapped != opener.endpoint)
         row.translated = opener.mapped;
-    ConnectionRow permitted;
+    LoggedConnection permitted;
     permitted.source = opener.endpoint;
     permitted.destination = other.endpoint;
     permitted.protocol = row.protocol;
@@ -266,7 +266,7 @@ const char* CiscoReader::teardown(const SyslogLine& line, std::string_view text)
     Side b;
     if (const char* problem = readSides(text, " for ", " to ", a, b))
         return problem;
-    ConnectionRow row = stepOf(line, text, a, b);
+    LoggedConnection row = stepOf(line, text, a, b);
     row.swapped = secondOpened(a.endpoint, b.endpoint);
     row.sent = countOf(wordAfter(text, " bytes "));
     row.durationMs = durationMs(wordAfter(text, " duration "));
@@ -293,7 +293,7 @@ const char* CiscoReader::accessList(const SyslogLine& line, std::string_view tex
     };
     const std::string_view before = smtp::trimmed(text.substr(0, arrow));
     const std::string_view after = smtp::trimmed(text.substr(arrow + 2));
-    ConnectionRow row;
+    LoggedConnection row;
     row.source = side(before.substr(before.rfind(' ') + 1));
     row.destination = side(after.substr(0, after.find(' ')));
     if (!row.source.address.known() && !row.destination.address.known())
@@ -356,7 +356,7 @@ const char* CiscoReader::connectionEvent(const SyslogLine& line, std::string_vie
         sink().connection(record);
         return nullptr;
     }
-    ConnectionRow row = rowOf(record, m_row[Flow::Session]);
+    LoggedConnection row = rowOf(record, m_row[Flow::Session]);
     const std::int64_t seconds = countOf(m_row[Flow::Duration]);
     if (!end) {
         row.sent = row.received = unknownCount;

@@ -3,9 +3,9 @@
 
 namespace delist {
 
-ConnectionRow rowOf(const Connection& record, std::string_view session)
+LoggedConnection rowOf(const Connection& record, std::string_view session)
 {
-    ConnectionRow row;
+    LoggedConnection row;
     row.offset = record.offset;
     row.time = record.time;
     row.sessionId = identifierOf(session);
@@ -23,7 +23,7 @@ ConnectionRow rowOf(const Connection& record, std::string_view session)
     return row;
 }
 
-Connection connectionOf(const ConnectionRow& row, Action action)
+Connection connectionOf(const LoggedConnection& row, Action action)
 {
     Connection record;
     record.offset = row.offset;

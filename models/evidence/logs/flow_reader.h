@@ -30,9 +30,9 @@ private:
 };
 
 /// \p record as a row for OpenConnections; its time is the row's.
-ConnectionRow rowOf(const Connection& record, std::string_view session = {});
+LoggedConnection rowOf(const Connection& record, std::string_view session = {});
 /// A row that is a connection of its own, with the row's time and action.
-Connection connectionOf(const ConnectionRow& row, Action action);
+Connection connectionOf(const LoggedConnection& row, Action action);
 /// An id of any form as a number that tells two of them apart; 0 for none.
 std::uint64_t identifierOf(std::string_view text);
 

@@ -74,7 +74,7 @@ const char* FortigateReader::line(const SyslogLine& line)
         sink().connection(record);
         return nullptr;
     }
-    ConnectionRow row = rowOf(record, m_row[Flow::Session]);
+    LoggedConnection row = rowOf(record, m_row[Flow::Session]);
     if (row.sessionId == 0) {
         beganBefore(record, seconds);
         sink().connection(record);

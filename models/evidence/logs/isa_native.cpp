@@ -148,7 +148,7 @@ const char* IsaNativeReader::firewallRow(Connection& record)
         record.destination.port = portOf(m_row[ProtocolName]);
     }
 
-    ConnectionRow step = rowOf(record, m_row[SessionId]);
+    LoggedConnection step = rowOf(record, m_row[SessionId]);
     step.connectionId = identifierOf(m_row[ConnectionId]);
     step.durationMs = countOf(m_row[ProcessingTime]);
     const std::int64_t result = countOf(m_row[Result]);

@@ -24,7 +24,7 @@ const char* Rows::take(const Row& in)
 {
     if (in.action == RowAction::Other)
         return nullptr;
-    ConnectionRow row;
+    LoggedConnection row;
     row.offset = in.offset;
     row.time = in.time;
     row.source = in.source;

@@ -82,7 +82,7 @@ public:
             sink().connection(record);
             return nullptr;
         }
-        ConnectionRow row = rowOf(record, m_row[Flow::Session]);
+        LoggedConnection row = rowOf(record, m_row[Flow::Session]);
         row.connectionId = identifierOf(line.host);
         const std::int64_t seconds = countOf(m_row[Flow::Duration]);
         if (seconds != unknownCount && seconds < 1'000'000'000)

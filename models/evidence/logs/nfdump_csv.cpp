@@ -144,7 +144,7 @@ const char* NfdumpReader::row(const Line& line)
 
 void NfdumpReader::take(const Connection& record, Micros end)
 {
-    ConnectionRow step = rowOf(record);
+    LoggedConnection step = rowOf(record);
     step.action = record.action;
     step.time = end;
     step.durationMs = (end - record.time) / 1000;

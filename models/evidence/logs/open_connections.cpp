@@ -49,7 +49,7 @@ OpenConnections::OpenConnections(RecordSink& sink, std::size_t most) : m_sink(si
     m_texts.emplace_back(); // 0 is nothing
 }
 
-std::uint64_t OpenConnections::hashOf(const ConnectionRow& row)
+std::uint64_t OpenConnections::hashOf(const LoggedConnection& row)
 {
     std::uint64_t h = mix(row.sessionId, row.connectionId);
     h = mix(h, word(row.source.address, 8) ^ word(row.source.address, 0));
@@ -58,13 +58,13 @@ std::uint64_t OpenConnections::hashOf(const ConnectionRow& row)
                       | row.protocol);
 }
 
-bool OpenConnections::same(const Open& open, const ConnectionRow& row)
+bool OpenConnections::same(const Open& open, const LoggedConnection& row)
 {
     return open.connectionId == row.connectionId && open.sessionId == row.sessionId && open.source == row.source
         && open.destination == row.destination && open.protocol == row.protocol;
 }
 
-std::uint32_t OpenConnections::find(const ConnectionRow& row, std::uint64_t hash) const
+std::uint32_t OpenConnections::find(const LoggedConnection& row, std::uint64_t hash) const
 {
     const std::size_t mask = m_table.size() - 1;
     for (std::size_t at = hash & mask; m_table[at] != none; at = (at + 1) & mask) {
@@ -90,7 +90,7 @@ void OpenConnections::grow()
     m_table = std::move(table);
 }
 
-std::uint32_t OpenConnections::insert(const ConnectionRow& row, std::uint64_t hash)
+std::uint32_t OpenConnections::insert(const LoggedConnection& row, std::uint64_t hash)
 {
     if (m_count >= m_most)
         giveOut(m_oldest);
@@ -192,7 +192,7 @@ void OpenConnections::giveOut(std::uint32_t slot)
     remove(slot);
 }
 
-void OpenConnections::establish(const ConnectionRow& row)
+void OpenConnections::establish(const LoggedConnection& row)
 {
     const std::uint64_t hash = hashOf(row);
     const std::uint32_t before = find(row, hash);
@@ -201,7 +201,7 @@ void OpenConnections::establish(const ConnectionRow& row)
     insert(row, hash);
 }
 
-void OpenConnections::intermediate(const ConnectionRow& row)
+void OpenConnections::intermediate(const LoggedConnection& row)
 {
     const std::uint64_t hash = hashOf(row);
     std::uint32_t slot = find(row, hash);
@@ -221,7 +221,7 @@ void OpenConnections::intermediate(const ConnectionRow& row)
     add(open.receivedDeltas, row.receivedDelta);
 }
 
-void OpenConnections::terminate(const ConnectionRow& row)
+void OpenConnections::terminate(const LoggedConnection& row)
 {
     Connection record;
     record.offset = row.offset;
@@ -275,7 +275,7 @@ void OpenConnections::terminate(const ConnectionRow& row)
         remove(slot);
 }
 
-std::optional<OpenConnections::State> OpenConnections::state(const ConnectionRow& row) const
+std::optional<OpenConnections::State> OpenConnections::state(const LoggedConnection& row) const
 {
     const std::uint32_t slot = find(row, hashOf(row));
     if (slot == none)
@@ -285,7 +285,7 @@ std::optional<OpenConnections::State> OpenConnections::state(const ConnectionRow
                  open.received != unknownCount || open.receivedDeltas != unknownCount};
 }
 
-bool OpenConnections::forget(const ConnectionRow& row, std::string_view& rule)
+bool OpenConnections::forget(const LoggedConnection& row, std::string_view& rule)
 {
     const std::uint32_t slot = find(row, hashOf(row));
     if (slot == none)
@@ -295,7 +295,7 @@ bool OpenConnections::forget(const ConnectionRow& row, std::string_view& rule)
     return true;
 }
 
-void OpenConnections::close(const ConnectionRow& row)
+void OpenConnections::close(const LoggedConnection& row)
 {
     const std::uint32_t slot = find(row, hashOf(row));
     if (slot != none)

@@ -12,7 +12,7 @@
 namespace delist {
 
 /// One row about a connection, as far as it matters here.
-struct ConnectionRow
+struct LoggedConnection
 {
     std::uint64_t offset = 0;
     Micros time = 0;
@@ -45,12 +45,12 @@ public:
     explicit OpenConnections(RecordSink& sink, std::size_t most = defaultMost);
 
     /// One that is open with the same ids and endpoints has lost its end: it is given out.
-    void establish(const ConnectionRow& row);
+    void establish(const LoggedConnection& row);
     /// For logs that name too little (no source port) to tell connections apart: several may be open at once.
-    void establishAnother(const ConnectionRow& row) { insert(row, hashOf(row)); }
-    void intermediate(const ConnectionRow& row);
-    void terminate(const ConnectionRow& row);
-    [[nodiscard]] bool isOpen(const ConnectionRow& row) const { return find(row, hashOf(row)) != none; }
+    void establishAnother(const LoggedConnection& row) { insert(row, hashOf(row)); }
+    void intermediate(const LoggedConnection& row);
+    void terminate(const LoggedConnection& row);
+    [[nodiscard]] bool isOpen(const LoggedConnection& row) const { return find(row, hashOf(row)) != none; }
     /// What is known of an open one: when it was seen last, which directions were counted.
     struct State
     {
@@ -58,11 +58,11 @@ public:
         bool sent = false;
         bool received = false;
     };
-    [[nodiscard]] std::optional<State> state(const ConnectionRow& row) const;
+    [[nodiscard]] std::optional<State> state(const LoggedConnection& row) const;
     /// Forgets an open one. False when there is none; \p rule, which stays good, is the one that it had.
-    bool forget(const ConnectionRow& row, std::string_view& rule);
+    bool forget(const LoggedConnection& row, std::string_view& rule);
     /// Gives out an open one as it is.
-    void close(const ConnectionRow& row);
+    void close(const LoggedConnection& row);
     /// Gives out all that are still open, oldest first.
     void flush();
 
@@ -97,11 +97,11 @@ private:
         bool beginKnown = true;
     };
 
-    static std::uint64_t hashOf(const ConnectionRow& row);
-    static bool same(const Open& open, const ConnectionRow& row);
-    [[nodiscard]] std::uint32_t find(const ConnectionRow& row, std::uint64_t hash) const;
+    static std::uint64_t hashOf(const LoggedConnection& row);
+    static bool same(const Open& open, const LoggedConnection& row);
+    [[nodiscard]] std::uint32_t find(const LoggedConnection& row, std::uint64_t hash) const;
     void give(Connection& record, bool swapped);
-    std::uint32_t insert(const ConnectionRow& row, std::uint64_t hash);
+    std::uint32_t insert(const LoggedConnection& row, std::uint64_t hash);
     void remove(std::uint32_t slot);
     void giveOut(std::uint32_t slot);
     void grow();

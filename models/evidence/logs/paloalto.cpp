@@ -111,7 +111,7 @@ const char* PaloAltoReader::line(const SyslogLine& line)
         sink().connection(record);
         return nullptr;
     }
-    ConnectionRow step = rowOf(record, m_fields[SessionId]);
+    LoggedConnection step = rowOf(record, m_fields[SessionId]);
     step.connectionId = identifierOf(m_fields[Serial]);
     step.action = record.action;
     if (subtype == "start") {

@@ -87,7 +87,7 @@ public:
             sink().connection(record);
             return nullptr;
         }
-        ConnectionRow row = rowOf(record, m_row[Flow::Device]);
+        LoggedConnection row = rowOf(record, m_row[Flow::Device]);
         const std::int64_t milliseconds = countOf(m_row[Flow::Duration]);
         if (milliseconds < 100'000'000'000)
             row.durationMs = milliseconds;

@@ -108,7 +108,7 @@ const char* SophosReader::line(const SyslogLine& line)
     const std::int64_t seconds = countOf(m_row[Flow::Duration]);
     const std::string_view event = m_row[Flow::Extra];
     if (record.action == Action::Allowed && !event.empty() && m_row.has(Flow::Session)) {
-        ConnectionRow row = rowOf(record, m_row[Flow::Session]);
+        LoggedConnection row = rowOf(record, m_row[Flow::Session]);
         row.connectionId = identifierOf(m_row[Flow::Device]);
         if (seconds != unknownCount && seconds < 100'000'000)
             row.durationMs = seconds * 1000;

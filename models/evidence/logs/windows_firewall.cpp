@@ -115,9 +115,9 @@ const char* WindowsFirewallReader::row(const Line& line)
         connections().establish(rowOf(record));
         break;
     case Event::Close: {
-        ConnectionRow end = rowOf(record);
+        LoggedConnection end = rowOf(record);
         if (!connections().isOpen(end)) { // XP writes the end of an inbound connection from its own side
-            ConnectionRow reverse = end;
+            LoggedConnection reverse = end;
             std::swap(reverse.source, reverse.destination);
             if (connections().isOpen(reverse))
                 end = reverse;
