@@ -28,8 +28,8 @@ const Command showCommand = {
     "print the rows of a table",
     false,
     runShow,
-    "Tables: evidence, rejects, hosts, connections, sessions, messages, deliveries, bounces, mailboxes, traffic,\n"
-    "processes, boot, names, listings, actions, notes, custody.\n\n" DELIST_FILTER_HELP
+    "Tables: evidence, clock-offsets, rejects, hosts, connections, sessions, messages, attachments, deliveries, bounces,\n"
+    "queries, mailboxes, traffic, processes, boot, names, listings, refusals, posture, actions, notes, custody.\n\n" DELIST_FILTER_HELP
     "  --limit N           at most N rows; 0 is all. Without it: 1000 as text, all with --json and --csv\n"
     "  --offset N          skip the first N\n"
     "  --json              {\"rows\":[…],\"total\":N}; total counts the rows that match, whatever the limit\n"

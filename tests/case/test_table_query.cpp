@@ -33,6 +33,8 @@ const std::map<std::string, QByteArray> contract = {
     {"names", "time end address name mac kind vantage evidence offset"},
     {"listings", "target zone list state scope codes meaning text checked_at latency_ms delist_url first_listed last_listed"},
     {"refusals", "time operator about ours list list_operator address domain link text recipient vantage evidence offset"},
+    {"posture", "checked_at kind check subject status reason arguments found"},
+    {"clock-offsets", "evidence reference basis matches offset_seconds spread_seconds significant accepted"},
     {"actions", "id"},
     {"notes", "id"},
     {"custody", "id time person action"},

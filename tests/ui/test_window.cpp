@@ -362,7 +362,8 @@ void TestWindow::inspectorShowsTheRawLine()
 void TestWindow::inspectorShowsTheDialogue()
 {
     open();
-    DataTable* sessions = table(QStringLiteral("sessions"));
+    show(QStringLiteral("mail"))->showTable(QStringLiteral("sessions"));
+    DataTable* sessions = table(QStringLiteral("mail"));
     QVERIFY(sessions);
     TableFilter filter;
     filter.vantage = Vantage::Capture;
