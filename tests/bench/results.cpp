@@ -34,7 +34,7 @@ std::string goalText(const Result& row)
 {
     std::string text;
     if (row.ratioGoal)
-        text += number("<= %.0fx", *row.ratioGoal);
+        text += number("<= %.3gx", *row.ratioGoal);
     if (row.secondsGoal)
         text += "<= " + seconds(*row.secondsGoal);
     if (row.peakGoalKiB)
