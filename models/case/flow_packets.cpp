@@ -2,6 +2,7 @@
 #include "case/analysis_queries.h"
 #include "case/block_packer.h"
 #include "case/packet_block.h"
+#include "evidence/format.h"
 #include "evidence/captures/tcp_packet.h"
 #include <algorithm>
 #include <map>
@@ -317,12 +318,14 @@ PacketSelection selectPackets(Database& database, const TableFilter& filter, con
     const auto findings = findingNames(database);
     static const std::string none;
 
-    SqlStatement captures = database.prepare("SELECT id, path, embedded FROM evidence WHERE vantage = 1 ORDER BY id");
+    SqlStatement captures = database.prepare("SELECT id, path, embedded, format FROM evidence WHERE vantage = 1 ORDER BY id");
     while (captures.step()) {
         const std::int64_t evidence = captures.integer(0);
         const std::string path(captures.text(1));
         if (filter.evidence && *filter.evidence != evidence)
             continue;
+        if (const Format* const format = formatById(captures.text(3)); format != nullptr && format->text)
+            continue; // a sensor's log: it tells of flows, but holds no packets
         const auto found = byEvidence.find(evidence);
         if (found == byEvidence.end() && !everything)
             continue;
