@@ -472,6 +472,35 @@ delivery message=2 id=<1@corp.example> to=c@out.example server=192.0.2.25
         QCOMPARE(QString::fromStdString(decodeHeaderText(raw.toStdString())), text);
     }
 
+    /// Every byte of a dialogue in a packet of its own, each lost in turn: one connection, one session, nothing made up
+    /// without saying that something is missing.
+    void eachByteLost()
+    {
+        TcpConversation flow(client, server, noon);
+        flow.setSegmentSize(1);
+        flow.handshake();
+        flow.smtp("S: 220 mx ready\nC: EHLO pc.example\nS: 250 mx\nC: MAIL FROM:<a@from.example>\nS: 250 ok\nC: RCPT TO:<b@to.example>\n"
+                  "S: 250 ok\nC: DATA\nS: 354 go\nC: Subject: s\nC: \nC: text\nC: .\nS: 250 taken\nC: QUIT\nS: 221 bye\n");
+        flow.close();
+        const std::vector<CapturedPacket> all = flow.take();
+        const std::string whole = picture(readPackets(all));
+        QVERIFY2(whole.find("to=b@to.example") != std::string::npos, whole.c_str());
+        constexpr std::size_t handshakePackets = 3;
+        constexpr std::size_t closingPackets = 3;
+        for (std::size_t lost = handshakePackets; lost + closingPackets < all.size(); ++lost) {
+            std::vector<CapturedPacket> rest = all;
+            rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(lost));
+            const Reading reading = readPackets(rest);
+            QCOMPARE(reading.sink.counts.at("connection"), 1);
+            QCOMPARE(reading.sink.counts.at("session"), 1);
+            const std::string rows = picture(reading);
+            QVERIFY2(rows.find("gaps=") != std::string::npos, rows.c_str());
+            for (const std::string& row : reading.sink.rows)
+                if (row.starts_with("delivery"))
+                    QVERIFY2(row.find("to=b@to.example") != std::string::npos || rows.find("fields=") != std::string::npos, rows.c_str());
+        }
+    }
+
     void rawSubjects()
     {
         const std::string rows = rowsOf("S: 220 x\nC: HELO pc\nS: 250 x\nC: MAIL FROM:<a@b>\nS: 250 x\nC: RCPT TO:<c@d>\nS: 250 x\n"
