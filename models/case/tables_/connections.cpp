@@ -68,7 +68,6 @@ const TableDefinition connectionsTable = {
                 {"smtp-outbound-allowed", "t.destination_port = 25 AND t.action = 1 AND " DELIST_TO_OUTSIDE},
                 {"smtp-outbound-denied", "t.destination_port = 25 AND t.action = 2 AND " DELIST_TO_OUTSIDE},
                 {"submission-outbound", "t.destination_port IN (465, 587, 2525) AND " DELIST_TO_OUTSIDE},
-                {"submission-outbound", "t.destination_port IN (465, 587, 2525) AND " DELIST_TO_OUTSIDE},
                 {"dns", "t.destination_port = 53"}},
 };
 
