@@ -1,19 +1,16 @@
 #include "jobs/capture_chains.h"
 #include "evidence/captures/bytes.h"
 #include "evidence/format.h"
+#include "evidence/input/stream_source.h"
 #include "evidence/record_sink.h"
 #include <algorithm>
 #include <cctype>
-#include <fstream>
 #include <map>
 #include <optional>
-#include <sys/stat.h>
 
 namespace delist {
 
 namespace {
-
-constexpr std::size_t headBytes = 64 * 1024;
 
 bool isDigit(char c)
 {
@@ -43,28 +40,6 @@ public:
     void packet(const Packet&) override {}
 };
 
-bool looksLikeCapture(std::string_view head)
-{
-    if (head.size() < 24)
-        return false;
-    switch (le32At(head, 0)) {
-    case 0xa1b2c3d4:
-    case 0xd4c3b2a1:
-    case 0xa1b23c4d:
-    case 0x4d3cb2a1:
-    case 0xa1b2cd34:
-    case 0x34cdb2a1:
-    case 0x1c0001ac:
-    case 0xac01001c:
-    case 0x1c0001ab:
-    case 0xab01001c:
-    case 0x0a0d0d0a:
-        return true;
-    default:
-        return head.starts_with("GMBU") || head.starts_with("RTSS");
-    }
-}
-
 struct Candidate
 {
     std::string path;
@@ -73,28 +48,33 @@ struct Candidate
 };
 
 /// When the capture in the file begins; nothing when there is none, or no time in it.
-std::optional<Candidate> look(const std::string& path)
+std::optional<Candidate> look(const std::string& path, const InputHeads& heads)
 {
-    struct stat status = {};
-    if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
+    const std::optional<InputHead> head = heads(path);
+    if (!head || !CaptureChains::looksLikeCapture(head->bytes))
         return std::nullopt;
-    std::ifstream in(path, std::ios::binary);
-    std::string head(headBytes, '\0');
-    in.read(head.data(), static_cast<std::streamsize>(head.size()));
-    head.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
-    if (!looksLikeCapture(head))
-        return std::nullopt;
-    const Recognition recognition = recognise(head, fileNameOf(path));
+    const Recognition recognition = recognise(head->bytes, withoutStreamSuffix(fileNameOf(path)));
     if (recognition.format == nullptr || recognition.format->text)
         return std::nullopt;
     NoSink sink;
     const std::unique_ptr<Reader> reader = recognition.format->open(ReaderOptions(), sink);
-    reader->feed(head);
+    reader->feed(head->bytes);
     reader->finish();
     const Micros first = reader->summary().first;
     if (first == unknownTime)
         return std::nullopt;
-    return Candidate{path, static_cast<std::uint64_t>(status.st_size), first};
+    return Candidate{path, head->size, first};
+}
+
+/// "a.zip/x.pcap1.gz/x.pcap1" -> "a.zip/x.pcap1.gz": a compressed stream is no folder.
+std::string_view withoutStreamFolder(std::string_view path)
+{
+    const std::string_view name = fileNameOf(path);
+    if (name.size() == path.size())
+        return path;
+    const std::string_view folder = path.substr(0, path.size() - name.size() - 1);
+    const std::string_view packed = fileNameOf(folder);
+    return packed != name && withoutStreamSuffix(packed) == name ? folder : path;
 }
 
 } // namespace
@@ -157,12 +137,35 @@ bool followsInTime(Micros first, Micros last, Micros next)
     return next >= last - overlap && next <= last + pause;
 }
 
-void CaptureChains::arrange(std::vector<std::string>& paths, const std::function<bool(const std::string& path)>& passOver)
+bool CaptureChains::looksLikeCapture(std::string_view head)
+{
+    if (head.size() < 24)
+        return false;
+    switch (le32At(head, 0)) {
+    case 0xa1b2c3d4:
+    case 0xd4c3b2a1:
+    case 0xa1b23c4d:
+    case 0x4d3cb2a1:
+    case 0xa1b2cd34:
+    case 0x34cdb2a1:
+    case 0x1c0001ac:
+    case 0xac01001c:
+    case 0x1c0001ab:
+    case 0xab01001c:
+    case 0x0a0d0d0a:
+        return true;
+    default:
+        return head.starts_with("GMBU") || head.starts_with("RTSS");
+    }
+}
+
+void CaptureChains::arrange(std::vector<std::string>& paths, const InputHeads& heads)
 {
     std::map<std::string, std::vector<std::size_t>> stems; // by folder and stem: places in paths
     for (std::size_t i = 0; i < paths.size(); ++i) {
-        const std::string_view name = fileNameOf(paths[i]);
-        stems[paths[i].substr(0, paths[i].size() - name.size()) + captureChainStem(name)].push_back(i);
+        const std::string_view path = withoutStreamFolder(paths[i]);
+        const std::string_view name = fileNameOf(path);
+        stems[std::string(path.substr(0, path.size() - name.size())) + captureChainStem(withoutStreamSuffix(name))].push_back(i);
     }
     std::vector<std::vector<Candidate>> chainAt(paths.size()); // by the place of the first member
     std::vector<bool> moved(paths.size());
@@ -172,9 +175,7 @@ void CaptureChains::arrange(std::vector<std::string>& paths, const std::function
         std::vector<Candidate> chain;
         std::vector<std::size_t> members;
         for (const std::size_t place : places) {
-            if (passOver(paths[place]))
-                continue;
-            if (auto candidate = look(paths[place])) {
+            if (auto candidate = look(paths[place], heads)) {
                 chain.push_back(std::move(*candidate));
                 members.push_back(place);
             }
@@ -207,7 +208,9 @@ void CaptureChains::arrange(std::vector<std::string>& paths, const std::function
 
 const CaptureChains::Member* CaptureChains::find(const std::string& path) const
 {
-    const auto found = m_members.find(path);
+    auto found = m_members.find(path);
+    if (found == m_members.end())
+        found = m_members.find(std::string(withoutStreamFolder(path)));
     return found == m_members.end() ? nullptr : &found->second;
 }
 

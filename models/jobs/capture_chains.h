@@ -1,9 +1,9 @@
 // CaptureChains: which files of an import are one capture written in pieces: "boot(1).cap, boot(2).cap" of Network Monitor,
 // "x_00001_20260302.pcap" of Wireshark, "x.pcap, x.pcap1" of tcpdump. Names propose, the times of the first packets decide
-// the order (rings start anywhere). No Qt.
+// the order (rings start anywhere). In folders and in archives, compressed one by one ("x.pcap1.gz") or not. No Qt.
 #pragma once
+#include "evidence/input/input_walker.h"
 #include "evidence/records.h"
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,9 +29,10 @@ public:
     };
 
     /// Puts the files of each chain behind each other, in order, where the first of them stood; leaves the rest.
-    /// \p passOver: true for a file that must not even be opened.
-    void arrange(std::vector<std::string>& paths, const std::function<bool(const std::string& path)>& passOver);
-    /// nullptr for a file that stands alone.
+    void arrange(std::vector<std::string>& paths, const InputHeads& heads);
+    /// Whether the beginning of a file is that of a capture: a cheap look, of which recognise() is the judge.
+    static bool looksLikeCapture(std::string_view head);
+    /// nullptr for a file that stands alone. \p path: an item's.
     [[nodiscard]] const Member* find(const std::string& path) const;
 
 private:

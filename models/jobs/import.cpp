@@ -16,7 +16,6 @@
 #include <QJsonArray>
 #include <QTimeZone>
 #include <chrono>
-#include <fstream>
 #include <sys/stat.h>
 
 namespace delist {
@@ -163,9 +162,8 @@ Result<void> Importer::walk(const std::vector<std::string>& paths)
                                                                     : "unreadable";
         skip(path, reason, error.message);
     };
-    visitor.arrange = [this](std::vector<std::string>& names) {
-        m_chains.arrange(names, [this](const std::string& path) { return isCaseFile(path); });
-    };
+    visitor.arrange = [this](std::vector<std::string>& names, const InputHeads& heads) { m_chains.arrange(names, heads); };
+    visitor.keepForLast = CaptureChains::looksLikeCapture;
     visitor.passOver = [this](const std::string& path) { return isCaseFile(path); };
 
     m_totalBytes = InputWalker::totalBytes(paths);
@@ -296,23 +294,22 @@ void Importer::item(InputItem& item)
     import(item, *format, detection, m_mapping);
 }
 
-/// Reads a file twice only when one of its size is in the case. What comes out of archives is known at its end.
+/// Reads a file twice only when one of its size is in the case, or when its chain would suffer if it were found out late.
+/// What else can be read only once is known at its end.
 bool Importer::isDuplicateFile(const InputItem& item)
 {
-    if (item.insideArchive() || !item.size())
+    if (item.size() ? !m_writer.hasEvidenceOfSize(static_cast<std::int64_t>(*item.size())) : m_chains.find(item.path()) == nullptr)
         return false;
-    struct stat status = {};
-    if (::stat(item.path().c_str(), &status) != 0 || !S_ISREG(status.st_mode) ||
-        static_cast<std::uint64_t>(status.st_size) != *item.size())
+    const std::unique_ptr<ByteSource> again = item.reopen();
+    if (!again)
         return false;
-    if (!m_writer.hasEvidenceOfSize(static_cast<std::int64_t>(*item.size())))
-        return false;
-    std::ifstream in(item.path(), std::ios::binary);
     Sha256 hash;
     const auto block = m_pool.take();
-    while (in && !stopped()) {
-        in.read(block->data(), static_cast<std::streamsize>(block->size()));
-        hash.add({block->data(), static_cast<std::size_t>(in.gcount())});
+    while (!stopped()) {
+        const auto got = again->read(*block);
+        if (!got || got.value() == 0)
+            break;
+        hash.add({block->data(), got.value()});
     }
     const std::int64_t known = m_writer.findEvidence(hash.hex());
     if (known == 0)
@@ -327,7 +324,7 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     const std::string head(mapping.isEmpty() ? std::string_view() : item.peek());
     const bool embedText = m_options.embed && format.text;
     const Zone zone = zoneFor(format);
-    const CaptureChains::Member* const member = format.text || item.insideArchive() ? nullptr : m_chains.find(item.path());
+    const CaptureChains::Member* const member = format.text ? nullptr : m_chains.find(item.path());
     if (m_session) {
         const auto follows = [&] { // the beginning was looked at without a time zone
             return followsInTime(m_chainFirst, m_chainLast, member->first) ||

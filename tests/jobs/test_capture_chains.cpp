@@ -5,6 +5,7 @@
 #include "jobs/import.h"
 #include "sample/netmon_writer.h"
 #include "sample/packet_writer.h"
+#include "support/archive_file.h"
 #include "support/corpora.h"
 #include <QDir>
 #include <QTemporaryDir>
@@ -200,6 +201,91 @@ private Q_SLOTS:
                 QCOMPARE(rowsOf(file), expected);
             }
         }
+    }
+
+    /// The same pieces packed: in an archive whose order is not theirs, in archives inside it, compressed one by one.
+    void piecesInArchives_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char* const how : {"zip", "tar.gz", "7z", "zip in zip", "gz each", "gz each in zip", "cut zip"})
+            QTest::newRow(how) << how;
+    }
+    void piecesInArchives()
+    {
+        QFETCH(QString, how);
+        const auto packets = traffic();
+        CaseFile whole = newCase();
+        import(whole, {write("packed-whole/boot.cap", pcapFile(packets))});
+        const std::multiset<std::string> expected = rowsOf(whole);
+
+        constexpr std::size_t pieces = 12;
+        std::vector<PackedFile> files; // boot(1), boot(10), boot(11), boot(2) …: as a folder is packed
+        for (std::size_t i = 0; i < pieces; ++i) {
+            const auto from = static_cast<std::ptrdiff_t>(packets.size() * i / pieces);
+            const auto to = static_cast<std::ptrdiff_t>(packets.size() * (i + 1) / pieces);
+            files.push_back({"trace/boot(" + std::to_string(i + 1) + ").cap", pcapFile({packets.begin() + from, packets.begin() + to})});
+        }
+        std::sort(files.begin(), files.end(), [](const PackedFile& a, const PackedFile& b) { return a.name < b.name; });
+        files.insert(files.begin() + 3, files[5]); // one of them twice
+        files.insert(files.begin() + 7, {"trace/notes.txt", "nothing to see\n"});
+        QString folder = m_folder.filePath(QString(how).replace(' ', '-'));
+        const auto gzEach = [&files] {
+            std::vector<PackedFile> packed;
+            for (const PackedFile& file : files)
+                packed.push_back({file.name + ".gz", pack(Packed::Gz, {{"", file.data}})});
+            packed.erase(packed.begin() + 3); // a folder has no name twice
+            return packed;
+        };
+        const bool twice = !how.startsWith("gz");
+        if (how == "zip") {
+            write("zip/a.zip", pack(Packed::Zip, files));
+        } else if (how == "cut zip") { // its directory is lost with its end
+            const std::string bytes = pack(Packed::Zip, files);
+            write("cut-zip/a.zip", bytes.substr(0, bytes.size() - 30));
+        } else if (how == "tar.gz") {
+            write("tar.gz/a.tar.gz", pack(Packed::TarGz, files));
+        } else if (how == "7z") {
+            write("7z/a.7z", pack(Packed::SevenZip, files));
+        } else if (how == "zip in zip") {
+            write("zip-in-zip/a.zip", pack(Packed::Zip, {{"inner.zip", pack(Packed::Zip, files)}}));
+        } else if (how == "gz each") {
+            for (const PackedFile& file : gzEach())
+                write("gz-each/" + QString::fromStdString(file.name), file.data);
+        } else {
+            write("gz-each-in-zip/a.zip", pack(Packed::Zip, gzEach()));
+        }
+        CaseFile file = newCase();
+        const ImportResult result = import(file, {folder});
+        QCOMPARE(rowsOf(file), expected);
+        QCOMPARE(result.imported.size(), pieces);
+        std::set<QString> reasons;
+        for (const SkippedInput& skipped : result.skipped)
+            reasons.insert(skipped.reason);
+        QCOMPARE(reasons.contains(QStringLiteral("duplicate")), twice);
+        QVERIFY(reasons.contains(QStringLiteral("unknown-format")));
+        verify(file);
+        // Again, and unpacked: nothing new.
+        import(file, {folder});
+        QCOMPARE(file.database().integer("SELECT count(*) FROM evidence"), qint64(pieces));
+        QCOMPARE(rowsOf(file), expected);
+    }
+
+    /// A part of a chain that came before is passed over; the rest is still one capture.
+    void oneOfThemKnown()
+    {
+        const auto packets = traffic();
+        const auto third = static_cast<std::ptrdiff_t>(packets.size() / 3);
+        const std::vector<PackedFile> files{{"a1.pcap", pcapFile({packets.begin(), packets.begin() + third})},
+                                            {"a2.pcap", pcapFile({packets.begin() + third, packets.begin() + 2 * third})},
+                                            {"a3.pcap", pcapFile({packets.begin() + 2 * third, packets.end()})}};
+        CaseFile file = newCase();
+        import(file, {write("known/a3.pcap", files[2].data)});
+        const ImportResult result = import(file, {write("known/all.zip", pack(Packed::Zip, files))});
+        QCOMPARE(result.imported.size(), std::size_t{2});
+        QCOMPARE(result.skipped.size(), std::size_t{1});
+        QCOMPARE(result.skipped[0].reason, QStringLiteral("duplicate"));
+        QVERIFY(result.imported[1].note.contains(QStringLiteral("goes on from a1.pcap")));
+        verify(file);
     }
 
     /// Two adapters at the same time are two captures, whatever their names.

@@ -1,5 +1,6 @@
 #include "evidence/input/input_walker.h"
 #include "evidence/input/archive_reader.h"
+#include "evidence/input/set_aside.h"
 #include "evidence/input/stream_source.h"
 #include "evidence/input/unpack_budget.h"
 #include <algorithm>
@@ -107,13 +108,49 @@ private:
     InputItem& m_item;
 };
 
-/// "RECV1.LOG.gz" -> "RECV1.LOG"
-std::string withoutSuffix(std::string_view name)
+/// What comes out of a compressed file, opened once more from the disk, with a budget of its own.
+class ReopenedStream : public ByteSource
 {
-    for (const std::string_view suffix : {".gz", ".xz", ".zst", ".bz2", ".lz4", ".GZ", ".BZ2", ".XZ"})
-        if (name.size() > suffix.size() && name.ends_with(suffix))
-            return std::string(name.substr(0, name.size() - suffix.size()));
-    return std::string(name);
+public:
+    ReopenedStream(std::unique_ptr<FileSource> packed, ArchiveKind kind, const InputLimits& limits)
+        : m_packed(std::move(packed)), m_budget(limits, *m_packed), m_stream(openStream(kind, *m_packed)),
+          m_source([this](std::span<char> into) { return m_stream->read(into); }, m_budget, 0)
+    {
+    }
+    Result<std::size_t> read(std::span<char> into) override { return m_source.read(into); }
+
+private:
+    std::unique_ptr<FileSource> m_packed;
+    UnpackBudget m_budget;
+    std::unique_ptr<ByteSource> m_stream;
+    BudgetedSource m_source;
+};
+
+std::string readHead(ByteSource& source)
+{
+    std::string head(peekBytes, '\0');
+    std::size_t filled = 0;
+    while (filled < head.size()) {
+        const auto got = source.read(std::span(head).subspan(filled));
+        if (!got || got.value() == 0)
+            break;
+        filled += got.value();
+    }
+    head.resize(filled);
+    return head;
+}
+
+/// The beginning of a file on disk; of a compressed one what comes out of it.
+std::optional<InputHead> headOnDisk(const std::string& path, std::stop_token stop)
+{
+    auto opened = FileSource::open(path, std::move(stop));
+    if (!opened || !opened.value()->size())
+        return std::nullopt;
+    FileSource& file = *opened.value();
+    InputHead head{readHead(file), *file.size()};
+    if (const ArchiveKind kind = archiveKind(head.bytes); isStream(kind) && file.seek(0))
+        head.bytes = readHead(*openStream(kind, file));
+    return head;
 }
 
 /// Everything below one file on disk.
@@ -121,9 +158,19 @@ class Unpacking
 {
 public:
     Unpacking(const InputVisitor& visitor, const InputLimits& limits, const FileSource& disk, std::stop_token stop)
-        : m_visitor(visitor), m_budget(limits, disk), m_stop(std::move(stop))
+        : m_visitor(visitor), m_budget(limits, disk), m_stop(stop), m_aside(std::move(stop))
     {
     }
+
+    /// Hands out everything in \p item, which is the file on disk at \p path.
+    void all(InputItem& item, FileSource* seekable, const std::string& path)
+    {
+        m_path = path;
+        handle(item, seekable, 0);
+        m_aside.handOut(m_visitor);
+    }
+
+private:
 
     /// \p seekable is \p item's source, if it can seek.
     void handle(InputItem& item, FileSource* seekable, int depth)
@@ -135,7 +182,10 @@ public:
         }
         const ArchiveKind kind = archiveKind(head);
         if (kind == ArchiveKind::None) {
-            m_visitor.item(item);
+            if (m_archives > 0 && m_visitor.keepForLast && m_visitor.keepForLast(head))
+                m_aside.keep(item);
+            else
+                m_visitor.item(item);
             return;
         }
         if (depth >= m_budget.limits().archiveDepth) {
@@ -153,7 +203,6 @@ public:
             sequentialArchive(item, item.path(), kind, depth);
     }
 
-private:
     void skip(const std::string& path, Error error)
     {
         if (m_stop.stop_requested())
@@ -166,11 +215,19 @@ private:
     {
         ItemSource source(packed);
         const std::shared_ptr<ByteSource> unpacked = openStream(kind, source);
-        InputItem item(packed.path() + '/' + withoutSuffix(packed.fileName()),
+        InputItem item(packed.path() + '/' + std::string(withoutStreamSuffix(packed.fileName())),
                        std::make_unique<BudgetedSource>([unpacked](std::span<char> into) { return unpacked->read(into); },
                                                         m_budget, 2 * depth));
         item.setModified(packed.modified());
         item.setInsideArchive(true);
+        if (depth == 0) {
+            item.setReopen([this, kind]() -> std::unique_ptr<ByteSource> {
+                auto file = FileSource::open(m_path, m_stop);
+                if (!file || !file.value()->size())
+                    return nullptr;
+                return std::make_unique<ReopenedStream>(file.take(), kind, m_budget.limits());
+            });
+        }
         if (archiveKind(item.peek()) == ArchiveKind::Tar)
             sequentialArchive(item, packed.path(), ArchiveKind::Tar, depth); // a .tar.gz is one archive
         else
@@ -219,6 +276,14 @@ private:
     /// How many members there were, or were lost; 0 if there was none and no problem.
     std::size_t members(ArchiveReader& archive, const std::string& path, int depth)
     {
+        ++m_archives;
+        const std::size_t count = eachMember(archive, path, depth);
+        --m_archives;
+        return count;
+    }
+
+    std::size_t eachMember(ArchiveReader& archive, const std::string& path, int depth)
+    {
         std::size_t count = 0;
         while (!m_stop.stop_requested()) {
             const auto next = archive.next();
@@ -260,6 +325,9 @@ private:
     const InputVisitor& m_visitor;
     UnpackBudget m_budget;
     std::stop_token m_stop;
+    std::string m_path;
+    SetAside m_aside;
+    int m_archives = 0; ///< around what is being handled; a stream alone is none
 };
 
 /// A FileSource that the walk keeps, with its bytes counted for progress.
@@ -289,7 +357,13 @@ Result<void> InputWalker::walk(const std::vector<std::string>& paths, std::stop_
     DiskWalk disk;
     disk.stop = stop;
     disk.problem = m_visitor.skipped;
-    disk.arrange = m_visitor.arrange;
+    if (m_visitor.arrange) {
+        disk.arrange = [&](std::vector<std::string>& names) {
+            m_visitor.arrange(names, [&](const std::string& path) {
+                return m_visitor.passOver && m_visitor.passOver(path) ? std::nullopt : headOnDisk(path, stop);
+            });
+        };
+    }
     disk.file = [&](const std::string& path, const struct stat& status) {
         if (m_visitor.passOver && m_visitor.passOver(path))
             return;
@@ -303,7 +377,13 @@ Result<void> InputWalker::walk(const std::vector<std::string>& paths, std::stop_
         InputItem item(path, std::make_unique<CountedSource>(file, m_bytesRead));
         item.setSize(file.size());
         item.setModified(static_cast<Micros>(status.st_mtim.tv_sec) * 1'000'000 + status.st_mtim.tv_nsec / 1000);
-        Unpacking(m_visitor, m_limits, file, stop).handle(item, file.size() ? &file : nullptr, 0);
+        if (file.size()) {
+            item.setReopen([path, stop]() -> std::unique_ptr<ByteSource> {
+                auto again = FileSource::open(path, stop);
+                return again && again.value()->size() ? again.take() : nullptr;
+            });
+        }
+        Unpacking(m_visitor, m_limits, file, stop).all(item, file.size() ? &file : nullptr, path);
         m_bytesRead = before + file.size().value_or(file.bytesRead());
     };
     std::vector<std::string> arranged = paths;

@@ -42,6 +42,9 @@ public:
     /// Last modified, unknownTime if not told.
     [[nodiscard]] Micros modified() const { return m_modified; }
     [[nodiscard]] bool insideArchive() const { return m_insideArchive; }
+    /// All its bytes once more, from the front, without consuming any; nullptr for what can be read only once. Not
+    /// beside read() of the same item.
+    [[nodiscard]] std::unique_ptr<ByteSource> reopen() const { return m_reopen ? m_reopen() : nullptr; }
 
     /// The first bytes (fewer only if there are no more), without consuming them. An error in them shows in read().
     std::string_view peek(std::size_t bytes = peekBytes);
@@ -54,6 +57,7 @@ public:
     void setSize(std::optional<std::uint64_t> size) { m_size = size; }
     void setModified(Micros time) { m_modified = time; }
     void setInsideArchive(bool inside) { m_insideArchive = inside; }
+    void setReopen(std::function<std::unique_ptr<ByteSource>()> reopen) { m_reopen = std::move(reopen); }
 
 private:
     std::string m_path;
@@ -65,7 +69,17 @@ private:
     std::optional<std::uint64_t> m_size;
     Micros m_modified = unknownTime;
     bool m_insideArchive = false;
+    std::function<std::unique_ptr<ByteSource>()> m_reopen;
 };
+
+/// What can be known of a piece of evidence before its turn.
+struct InputHead
+{
+    std::string bytes;          ///< up to peekBytes, unpacked if it is a compressed stream
+    std::uint64_t size = 0;     ///< as on disk or in the archive
+};
+/// Nothing for what cannot be looked at.
+using InputHeads = std::function<std::optional<InputHead>(const std::string& path)>;
 
 struct InputVisitor
 {
@@ -76,8 +90,12 @@ struct InputVisitor
     std::function<void(const std::string& path, const Error& error)> skipped;
     /// Optional: true for a file on disk that must not even be opened (the case that is being written).
     std::function<bool(const std::string& path)> passOver = {};
-    /// Optional: may change the order of the paths given, and of each folder's, which come in name order.
-    std::function<void(std::vector<std::string>& paths)> arrange = {};
+    /// Optional: may change the order of the paths given, of each folder's, which come in name order, and of what
+    /// was kept for last.
+    std::function<void(std::vector<std::string>& paths, const InputHeads& heads)> arrange = {};
+    /// Optional: true for members of archives whose order matters: they are put aside (in a temporary file) and handed
+    /// out when the file on disk that holds them has been read.
+    std::function<bool(std::string_view head)> keepForLast = {};
 };
 
 class InputWalker

@@ -186,4 +186,12 @@ std::unique_ptr<ByteSource> openStream(ArchiveKind kind, ByteSource& packed)
     return std::make_unique<LibarchiveStream>(kind, packed);
 }
 
+std::string_view withoutStreamSuffix(std::string_view name)
+{
+    for (const std::string_view suffix : {".gz", ".xz", ".zst", ".bz2", ".lz4", ".GZ", ".BZ2", ".XZ"})
+        if (name.size() > suffix.size() && name.ends_with(suffix))
+            return name.substr(0, name.size() - suffix.size());
+    return name;
+}
+
 } // namespace delist

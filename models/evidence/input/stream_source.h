@@ -4,10 +4,13 @@
 #include "evidence/input/archive_kind.h"
 #include "evidence/input/byte_source.h"
 #include <memory>
+#include <string_view>
 
 namespace delist {
 
 /// \p kind must be a stream; \p packed must outlive the result.
 std::unique_ptr<ByteSource> openStream(ArchiveKind kind, ByteSource& packed);
+/// "RECV1.LOG.gz" -> "RECV1.LOG"; a name without such an ending as it is.
+std::string_view withoutStreamSuffix(std::string_view name);
 
 } // namespace delist

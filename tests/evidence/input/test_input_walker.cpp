@@ -1,10 +1,9 @@
 // Files, folders and archives: what is handed out, under which name, and what is refused. Archives are made here.
 #include "evidence/input/input_walker.h"
 #include "evidence/input/sha256.h"
+#include "support/archive_file.h"
 #include <QTest>
 #include <QTemporaryDir>
-#include <archive.h>
-#include <archive_entry.h>
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -13,64 +12,6 @@ using namespace delist;
 using namespace std::literals;
 
 namespace {
-
-struct Member
-{
-    std::string name;
-    std::string data;
-};
-
-enum class Kind { Zip, Tar, TarGz, SevenZip, Gz, Xz, Zst, Bz2, Lz4 };
-
-/// The archive's bytes.
-std::string pack(Kind kind, const std::vector<Member>& members, const char* password = nullptr)
-{
-    archive* const a = archive_write_new();
-    switch (kind) {
-    case Kind::Zip: archive_write_set_format_zip(a); break;
-    case Kind::Tar: archive_write_set_format_ustar(a); break;
-    case Kind::TarGz:
-        archive_write_set_format_ustar(a);
-        archive_write_add_filter_gzip(a);
-        break;
-    case Kind::SevenZip: archive_write_set_format_7zip(a); break;
-    default: archive_write_set_format_raw(a); break;
-    }
-    switch (kind) {
-    case Kind::Gz: archive_write_add_filter_gzip(a); break;
-    case Kind::Xz: archive_write_add_filter_xz(a); break;
-    case Kind::Zst: archive_write_add_filter_zstd(a); break;
-    case Kind::Bz2: archive_write_add_filter_bzip2(a); break;
-    case Kind::Lz4: archive_write_add_filter_lz4(a); break;
-    default: break;
-    }
-    if (password) {
-        archive_write_set_options(a, "zip:encryption=zipcrypt");
-        archive_write_set_passphrase(a, password);
-    }
-    archive_write_set_bytes_in_last_block(a, 1);
-    std::size_t room = 1 << 20;
-    for (const Member& member : members)
-        room += member.data.size() + member.data.size() / 4;
-    std::string out(room, '\0');
-    std::size_t used = 0;
-    archive_write_open_memory(a, out.data(), out.size(), &used);
-    for (const Member& member : members) {
-        archive_entry* const entry = archive_entry_new();
-        archive_entry_set_pathname(entry, member.name.c_str());
-        archive_entry_set_size(entry, static_cast<la_int64_t>(member.data.size()));
-        archive_entry_set_filetype(entry, member.name.ends_with('/') ? AE_IFDIR : AE_IFREG);
-        archive_entry_set_perm(entry, 0644);
-        archive_entry_set_mtime(entry, 1'700'000'000, 0);
-        archive_write_header(a, entry);
-        archive_write_data(a, member.data.data(), member.data.size());
-        archive_entry_free(entry);
-    }
-    archive_write_close(a);
-    archive_write_free(a);
-    out.resize(used);
-    return out;
-}
 
 /// A cabinet ([MS-CAB] section 2) with one stored member in one block; libarchive cannot write them.
 std::string cabinet(const std::string& name, const std::string& data)
@@ -257,39 +198,39 @@ void TestInputWalker::archives_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("zip") << static_cast<int>(Kind::Zip) << QByteArray("x/logs/a.log=line one\n");
-    QTest::newRow("tar") << static_cast<int>(Kind::Tar) << QByteArray("x/logs/a.log=line one\n");
-    QTest::newRow("tar.gz") << static_cast<int>(Kind::TarGz) << QByteArray("x/logs/a.log=line one\n");
-    QTest::newRow("7z") << static_cast<int>(Kind::SevenZip) << QByteArray("x/logs/a.log=line one\n");
-    QTest::newRow("gz") << static_cast<int>(Kind::Gz) << QByteArray("x/x=line one\n");
-    QTest::newRow("xz") << static_cast<int>(Kind::Xz) << QByteArray("x/x=line one\n");
-    QTest::newRow("zst") << static_cast<int>(Kind::Zst) << QByteArray("x/x=line one\n");
-    QTest::newRow("bz2") << static_cast<int>(Kind::Bz2) << QByteArray("x/x=line one\n");
-    QTest::newRow("lz4") << static_cast<int>(Kind::Lz4) << QByteArray("x/x=line one\n");
+    QTest::newRow("zip") << static_cast<int>(Packed::Zip) << QByteArray("x/logs/a.log=line one\n");
+    QTest::newRow("tar") << static_cast<int>(Packed::Tar) << QByteArray("x/logs/a.log=line one\n");
+    QTest::newRow("tar.gz") << static_cast<int>(Packed::TarGz) << QByteArray("x/logs/a.log=line one\n");
+    QTest::newRow("7z") << static_cast<int>(Packed::SevenZip) << QByteArray("x/logs/a.log=line one\n");
+    QTest::newRow("gz") << static_cast<int>(Packed::Gz) << QByteArray("x/x=line one\n");
+    QTest::newRow("xz") << static_cast<int>(Packed::Xz) << QByteArray("x/x=line one\n");
+    QTest::newRow("zst") << static_cast<int>(Packed::Zst) << QByteArray("x/x=line one\n");
+    QTest::newRow("bz2") << static_cast<int>(Packed::Bz2) << QByteArray("x/x=line one\n");
+    QTest::newRow("lz4") << static_cast<int>(Packed::Lz4) << QByteArray("x/x=line one\n");
 }
 
 void TestInputWalker::archives()
 {
     QFETCH(int, kind);
     QFETCH(QByteArray, expected);
-    write("x", pack(static_cast<Kind>(kind), {{"logs/a.log", "line one\n"}})); // no suffix: content decides
+    write("x", pack(static_cast<Packed>(kind), {{"logs/a.log", "line one\n"}})); // no suffix: content decides
     const Walked walked = walk("x");
     COMPARE_LISTS(walked.items, {expected.toStdString()});
     COMPARE_LISTS(walked.skipped, {});
     const std::string big = lines(60'000);
-    write("x", pack(static_cast<Kind>(kind), {{"logs/a.log", big}}));
+    write("x", pack(static_cast<Packed>(kind), {{"logs/a.log", big}}));
     QVERIFY(walk("x").all == big);
 }
 
 void TestInputWalker::members()
 {
-    write("e.zip", pack(Kind::Zip, {{"logs/", ""}, {"logs/RECV1.LOG", "one"}, {"logs/gr\xC3\xBC\xC3\x9F.log", "two"}, {"../../up\x01.log", "three"}}));
+    write("e.zip", pack(Packed::Zip, {{"logs/", ""}, {"logs/RECV1.LOG", "one"}, {"logs/gr\xC3\xBC\xC3\x9F.log", "two"}, {"../../up\x01.log", "three"}}));
     COMPARE_LISTS(walk("e.zip").items,
                   {"e.zip/logs/RECV1.LOG=one", "e.zip/logs/gr\xC3\xBC\xC3\x9F.log=two", "e.zip/../../up?.log=three"});
     // Members that nobody reads are passed over.
     COMPARE_LISTS(walk("e.zip", {}, false).items,
                   {"e.zip/logs/RECV1.LOG=", "e.zip/logs/gr\xC3\xBC\xC3\x9F.log=", "e.zip/../../up?.log="});
-    write("RECV.LOG.gz", pack(Kind::Gz, {{"x", "one"}}));
+    write("RECV.LOG.gz", pack(Packed::Gz, {{"x", "one"}}));
     COMPARE_LISTS(walk("RECV.LOG.gz").items, {"RECV.LOG.gz/RECV.LOG=one"});
 }
 
@@ -298,15 +239,15 @@ void TestInputWalker::cabinets()
     // What the ISA Data Packager makes, with Windows' separators.
     write("data.cab", cabinet("ISA\\ISALOG_20260302_FWS_000.w3c", "rows\n"));
     COMPARE_LISTS(walk("data.cab").items, {"data.cab/ISA/ISALOG_20260302_FWS_000.w3c=rows\n"});
-    write("data.zip", pack(Kind::Zip, {{"data.cab", cabinet("a.log", "a")}}));
+    write("data.zip", pack(Packed::Zip, {{"data.cab", cabinet("a.log", "a")}}));
     COMPARE_LISTS(walk("data.zip").items, {"data.zip/data.cab/a.log=a"});
 }
 
 void TestInputWalker::nested()
 {
-    const std::string inner = pack(Kind::Zip, {{"deep.log", "deep"}});
-    const std::string seven = pack(Kind::SevenZip, {{"seven.log", "seven"}});
-    write("outer.tgz", pack(Kind::TarGz, {{"first.log", "first"}, {"inner.zip", inner}, {"a.log.gz", pack(Kind::Gz, {{"x", "gz"}})},
+    const std::string inner = pack(Packed::Zip, {{"deep.log", "deep"}});
+    const std::string seven = pack(Packed::SevenZip, {{"seven.log", "seven"}});
+    write("outer.tgz", pack(Packed::TarGz, {{"first.log", "first"}, {"inner.zip", inner}, {"a.log.gz", pack(Packed::Gz, {{"x", "gz"}})},
                                           {"s.7z", seven}, {"last.log", "last"}}));
     const Walked walked = walk("outer.tgz");
     COMPARE_LISTS(walked.items, {"outer.tgz/first.log=first", "outer.tgz/inner.zip/deep.log=deep", "outer.tgz/a.log.gz/a.log=gz",
@@ -316,12 +257,12 @@ void TestInputWalker::nested()
 
 void TestInputWalker::tooDeep()
 {
-    std::string bytes = pack(Kind::Zip, {{"a.log", "a"}});
+    std::string bytes = pack(Packed::Zip, {{"a.log", "a"}});
     for (int i = 0; i < 3; ++i)
-        bytes = pack(Kind::Zip, {{"n.zip", bytes}, {"b.log", "b"}});
+        bytes = pack(Packed::Zip, {{"n.zip", bytes}, {"b.log", "b"}});
     write("4.zip", bytes);
     COMPARE_LISTS(walk("4.zip").items, {"4.zip/n.zip/n.zip/n.zip/a.log=a", "4.zip/n.zip/n.zip/b.log=b", "4.zip/n.zip/b.log=b", "4.zip/b.log=b"});
-    write("5.zip", pack(Kind::Zip, {{"n.zip", bytes}}));
+    write("5.zip", pack(Packed::Zip, {{"n.zip", bytes}}));
     const Walked walked = walk("5.zip");
     COMPARE_LISTS(walked.skipped, {"5.zip/n.zip/n.zip/n.zip/n.zip:too-deep"});
     QCOMPARE(walked.items.size(), std::size_t{3});
@@ -329,7 +270,7 @@ void TestInputWalker::tooDeep()
 
 void TestInputWalker::tooManyMembers()
 {
-    write("m.zip", pack(Kind::Zip, {{"a", "1"}, {"b", "2"}, {"c", "3"}}));
+    write("m.zip", pack(Packed::Zip, {{"a", "1"}, {"b", "2"}, {"c", "3"}}));
     InputLimits limits;
     limits.members = 2;
     const Walked walked = walk("m.zip", limits);
@@ -368,10 +309,10 @@ void TestInputWalker::truncatedGz_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("least"); // per cent of the bytes that must come out
-    QTest::newRow("gz") << static_cast<int>(Kind::Gz) << 40;
-    QTest::newRow("zst") << static_cast<int>(Kind::Zst) << 20;
-    QTest::newRow("xz") << static_cast<int>(Kind::Xz) << 20;
-    QTest::newRow("tar.gz") << static_cast<int>(Kind::TarGz) << 40;
+    QTest::newRow("gz") << static_cast<int>(Packed::Gz) << 40;
+    QTest::newRow("zst") << static_cast<int>(Packed::Zst) << 20;
+    QTest::newRow("xz") << static_cast<int>(Packed::Xz) << 20;
+    QTest::newRow("tar.gz") << static_cast<int>(Packed::TarGz) << 40;
 }
 
 void TestInputWalker::truncatedGz()
@@ -379,7 +320,7 @@ void TestInputWalker::truncatedGz()
     QFETCH(int, kind);
     QFETCH(int, least);
     const std::string text = lines(50'000);
-    std::string packed = pack(static_cast<Kind>(kind), {{"a", text}});
+    std::string packed = pack(static_cast<Packed>(kind), {{"a", text}});
     packed.resize(packed.size() / 2);
     write("t", packed);
     const Walked walked = walk("t");
@@ -387,9 +328,9 @@ void TestInputWalker::truncatedGz()
     QVERIFY2(walked.items[0].ends_with("!truncated"), walked.items[0].c_str());
     QVERIFY(text.starts_with(walked.all));
     QVERIFY2(walked.all.size() * 100 >= text.size() * static_cast<std::size_t>(least), std::to_string(walked.all.size()).c_str());
-    if (static_cast<Kind>(kind) == Kind::Gz) {
+    if (static_cast<Packed>(kind) == Packed::Gz) {
         // A small one, too: every whole byte comes out, however little it is.
-        packed = pack(Kind::Gz, {{"a", "a short log with one line\nand another one\n"}});
+        packed = pack(Packed::Gz, {{"a", "a short log with one line\nand another one\n"}});
         packed.resize(packed.size() - 9);
         write("t", packed);
         QVERIFY(walk("t").all.starts_with("a short log with one line\n"));
@@ -398,14 +339,14 @@ void TestInputWalker::truncatedGz()
 
 void TestInputWalker::truncatedContainers()
 {
-    std::string packed = pack(Kind::Zip, {{"a.log", lines(1000)}, {"b.log", lines(50'000)}});
+    std::string packed = pack(Packed::Zip, {{"a.log", lines(1000)}, {"b.log", lines(50'000)}});
     packed.resize(packed.size() * 3 / 4);
     write("t.zip", packed);
     const Walked walked = walk("t.zip");
     QVERIFY(walked.items.size() == 2);
     QVERIFY(walked.items[0] == "t.zip/a.log=" + std::to_string(lines(1000).size()));
     QVERIFY2(walked.items[1].ends_with("!truncated") || !walked.skipped.empty(), walked.items[1].c_str());
-    packed = pack(Kind::SevenZip, {{"a.log", lines(1000)}});
+    packed = pack(Packed::SevenZip, {{"a.log", lines(1000)}});
     packed.resize(packed.size() / 2);
     write("t.7z", packed);
     const Walked seven = walk("t.7z");
@@ -415,8 +356,8 @@ void TestInputWalker::truncatedContainers()
 
 void TestInputWalker::severalGzMembers()
 {
-    const std::string one = pack(Kind::Gz, {{"x", "one "}});
-    const std::string two = pack(Kind::Gz, {{"x", "two"}});
+    const std::string one = pack(Packed::Gz, {{"x", "one "}});
+    const std::string two = pack(Packed::Gz, {{"x", "two"}});
     write("g.gz", one + two);
     COMPARE_LISTS(walk("g.gz").items, {"g.gz/g=one two"});
     write("g.gz", one + two + std::string(512, '\0'));
@@ -428,7 +369,7 @@ void TestInputWalker::severalGzMembers()
 void TestInputWalker::gzOfZeros()
 {
     // libarchive takes this for an empty tar.
-    write("z.gz", pack(Kind::Gz, {{"x", std::string(100'000, '\0')}}));
+    write("z.gz", pack(Packed::Gz, {{"x", std::string(100'000, '\0')}}));
     COMPARE_LISTS(walk("z.gz").items, {"z.gz/z=100000"});
 }
 
@@ -443,7 +384,7 @@ void TestInputWalker::emptyZip()
 
 void TestInputWalker::encryptedZip()
 {
-    write("s.zip", pack(Kind::Zip, {{"secret.log", "secret"}}, "password"));
+    write("s.zip", pack(Packed::Zip, {{"secret.log", "secret"}}, "password"));
     const Walked walked = walk("s.zip");
     COMPARE_LISTS(walked.items, {});
     COMPARE_LISTS(walked.skipped, {"s.zip/secret.log:encrypted"});
@@ -452,11 +393,11 @@ void TestInputWalker::encryptedZip()
 void TestInputWalker::bomb_data()
 {
     QTest::addColumn<int>("kind");
-    QTest::newRow("gz") << static_cast<int>(Kind::Gz);
-    QTest::newRow("zip") << static_cast<int>(Kind::Zip);
-    QTest::newRow("zst") << static_cast<int>(Kind::Zst);
-    QTest::newRow("xz") << static_cast<int>(Kind::Xz);
-    QTest::newRow("bz2") << static_cast<int>(Kind::Bz2);
+    QTest::newRow("gz") << static_cast<int>(Packed::Gz);
+    QTest::newRow("zip") << static_cast<int>(Packed::Zip);
+    QTest::newRow("zst") << static_cast<int>(Packed::Zst);
+    QTest::newRow("xz") << static_cast<int>(Packed::Xz);
+    QTest::newRow("bz2") << static_cast<int>(Packed::Bz2);
 }
 
 void TestInputWalker::bomb()
@@ -465,25 +406,25 @@ void TestInputWalker::bomb()
     InputLimits limits;
     limits.ratioFrom = 1 << 20;
     const std::string zeros(12 << 20, '0');
-    write("b", pack(static_cast<Kind>(kind), {{"a.log", zeros}, {"b.log", "b"}}));
+    write("b", pack(static_cast<Packed>(kind), {{"a.log", zeros}, {"b.log", "b"}}));
     const Walked walked = walk("b", limits);
     QVERIFY2(walked.items[0].ends_with("!too-large"), walked.items[0].c_str());
     QVERIFY(walked.all.size() >= (1 << 19) && walked.all.size() < (8 << 20));
     // Wrapped once more, each layer alone is modest.
-    if (static_cast<Kind>(kind) == Kind::Gz) {
-        std::string wrapped = pack(Kind::Gz, {{"a", zeros + zeros}});
-        wrapped = pack(Kind::Gz, {{"a", wrapped}});
+    if (static_cast<Packed>(kind) == Packed::Gz) {
+        std::string wrapped = pack(Packed::Gz, {{"a", zeros + zeros}});
+        wrapped = pack(Packed::Gz, {{"a", wrapped}});
         write("w", wrapped);
         QVERIFY(walk("w", limits).items[0].ends_with("!too-large"));
     }
     // Ordinary data of that size is not a bomb.
-    write("o", pack(static_cast<Kind>(kind), {{"a.log", lines(40'000)}}));
+    write("o", pack(static_cast<Packed>(kind), {{"a.log", lines(40'000)}}));
     COMPARE_LISTS(walk("o", limits).skipped, {});
 }
 
 void TestInputWalker::everyCut()
 {
-    for (const Kind kind : {Kind::Zip, Kind::Tar, Kind::TarGz, Kind::SevenZip, Kind::Gz, Kind::Xz, Kind::Zst, Kind::Bz2, Kind::Lz4}) {
+    for (const Packed kind : {Packed::Zip, Packed::Tar, Packed::TarGz, Packed::SevenZip, Packed::Gz, Packed::Xz, Packed::Zst, Packed::Bz2, Packed::Lz4}) {
         const std::string whole = pack(kind, {{"a.log", "line one\nline two\n"}, {"b.log", lines(20)}});
         for (std::size_t cut = 1; cut < whole.size(); cut += whole.size() > 2000 ? 13 : 1) {
             write("c", whole.substr(0, cut));
@@ -554,7 +495,7 @@ void TestInputWalker::peekThenRead()
 void TestInputWalker::progress()
 {
     write("d/a.log", std::string(1000, 'a'));
-    write("d/b.zip", pack(Kind::Zip, {{"x", lines(1000)}}));
+    write("d/b.zip", pack(Packed::Zip, {{"x", lines(1000)}}));
     const std::uint64_t total = InputWalker::totalBytes({path("d")});
     QCOMPARE(total, 1000 + std::filesystem::file_size(path("d/b.zip")));
     InputWalker* running = nullptr;

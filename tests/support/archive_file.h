@@ -1,0 +1,19 @@
+// Archives and compressed streams made for tests, by libarchive.
+#pragma once
+#include <string>
+#include <vector>
+
+namespace delist {
+
+struct PackedFile
+{
+    std::string name;
+    std::string data;
+};
+
+enum class Packed { Zip, Tar, TarGz, SevenZip, Gz, Xz, Zst, Bz2, Lz4 };
+
+/// The archive's bytes. A stream (gz and the like) takes one file.
+std::string pack(Packed kind, const std::vector<PackedFile>& files, const char* password = nullptr);
+
+} // namespace delist
