@@ -101,6 +101,58 @@ private Q_SLOTS:
         QVERIFY(rows.find("bot.example") == std::string::npos);
     }
 
+    /// SMTP on a port that is not for mail: tshark finds how the connection was opened, and follows it without a hole.
+    void dialoguesOnOtherPortsHaveTheirHandshake()
+    {
+        const QString tshark = QStandardPaths::findExecutable(QStringLiteral("tshark"));
+        if (tshark.isEmpty())
+            QSKIP("tshark, the judge of captures, is not installed");
+        TcpConversation odd({*IpAddress::parse(infected), 50'100}, {*IpAddress::parse("198.51.100.9"), 8025}, noon);
+        odd.handshake();
+        odd.smtp("S: 220 mx\nC: EHLO odd.example\nS: 250 ok\nC: MAIL FROM:<a@example.org>\nS: 250 ok\nC: QUIT\nS: 221 bye");
+        odd.close();
+        TcpConversation web({*IpAddress::parse(infected), 50'101}, {*IpAddress::parse("198.51.100.9"), 8080}, noon + 300);
+        web.handshake();
+        web.client("GET / HTTP/1.0\r\n\r\n");
+        web.server("HTTP/1.0 200 OK\r\n\r\n");
+        web.close();
+        auto packets = odd.take();
+        const auto other = web.take();
+        const std::size_t ofDialogue = packets.size();
+        packets.insert(packets.end(), other.begin(), other.end());
+        sortByTime(packets);
+
+        CaseBuilder builder;
+        const QString original = builder.folder() + QStringLiteral("/odd.pcap");
+        QFile file(original);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const std::string bytes = pcapFile(packets);
+        file.write(bytes.data(), qint64(bytes.size()));
+        file.close();
+        QVERIFY(importPaths(builder.file(), {original}, {}, {}, {}));
+        const QString path = builder.folder() + QStringLiteral("/out.pcapng");
+        PacketExport result;
+        TableFilter filter;
+        filter.host = QLatin1String(infected);
+        QVERIFY(exportPackets(builder.file().database(), filter, path, {}, [](const JobProgress&) {}, result));
+        QProcess judge;
+        judge.start(tshark, {QStringLiteral("-2"), QStringLiteral("-r"), path, QStringLiteral("-d"), QStringLiteral("tcp.port==8025,smtp"),
+                             QStringLiteral("-T"), QStringLiteral("fields"), QStringLiteral("-e"), QStringLiteral("tcp.flags"),
+                             QStringLiteral("-e"), QStringLiteral("tcp.completeness"), QStringLiteral("-e"),
+                             QStringLiteral("tcp.analysis.flags"), QStringLiteral("-e"), QStringLiteral("tcp.port")});
+        QVERIFY(judge.waitForFinished(60'000));
+        const QList<QByteArray> lines = judge.readAllStandardOutput().trimmed().split('\n');
+        QCOMPARE(lines.size(), qsizetype(ofDialogue));
+        QVERIFY2(lines[0].startsWith("0x0002"), lines[0].constData());
+        QVERIFY2(lines[1].startsWith("0x0012"), lines[1].constData());
+        for (const QByteArray& line : lines) {
+            const QList<QByteArray> fields = line.split('\t');
+            QVERIFY2(fields.value(1) == "31", line.constData()); // SYN, SYN-ACK, ACK, data, FIN
+            QVERIFY2(fields.value(2).isEmpty(), line.constData());
+            QVERIFY2(fields.value(3).contains("8025"), line.constData());
+        }
+    }
+
     void nothingIsNoFile()
     {
         const QString path = m_builder.folder() + QStringLiteral("/none.pcapng");

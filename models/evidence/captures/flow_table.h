@@ -65,6 +65,7 @@ struct alignas(64) TcpFlow
     std::uint32_t index = 0;              ///< its number in the table
     std::uint32_t initialSequence[2]{};   ///< of low and high, when their SYN was seen
     std::uint64_t contentHash = 0;        ///< see MailFlow
+    std::uint64_t handshake = 0;          ///< see HandshakeMemory
 
     [[nodiscard]] bool matches(const FlowKey& key) const
     {
@@ -78,6 +79,8 @@ struct alignas(64) TcpFlow
         return has(RstFromLow | RstFromHigh) || (has(FinFromLow) && has(FinFromHigh));
     }
 };
+
+static_assert(sizeof(TcpFlow) == 128, "floods of flows are held by the million");
 
 class TcpFlowTable
 {

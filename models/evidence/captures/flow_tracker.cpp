@@ -54,6 +54,7 @@ void FlowTracker::tcp(const TcpSegment& segment, const Packet& packet)
     flow.last = packet.time;
     (fromLow ? flow.bytesFromLow : flow.bytesFromHigh) += segment.payloadLength;
     const bool wasClosed = flow.closed();
+    const bool opening = segment.has(flagSyn) || !flow.has(fromLow ? AckFromLow : AckFromHigh);
     mark(flow, segment, fromLow);
     if (packet.processWitness != ProcessWitness::None)
         m_processes.vote(flow.process, packet);
@@ -62,6 +63,8 @@ void FlowTracker::tcp(const TcpSegment& segment, const Packet& packet)
     else if (!mail)
         mail = flow.mail != nullptr;
     if (mail) {
+        if (flow.handshake != 0)
+            m_handshakes.release(flow, m_sink);
         keep(packet);
         mailSegment(flow, segment, fromLow, packet);
         if (!wasClosed && flow.closed() && flow.mail)
@@ -70,6 +73,8 @@ void FlowTracker::tcp(const TcpSegment& segment, const Packet& packet)
             releaseClosed(false);
     } else if ((segment.sourcePort == dnsPort || segment.destinationPort == dnsPort) && m_names.tcpDns(segment, packet)) {
         keep(packet);
+    } else if (opening && !m_kept && flow.bytesFromLow + flow.bytesFromHigh == 0) {
+        m_handshakes.remember(flow, packet); // it may still become mail
     }
     if (m_packets >= m_nextSweep || m_table.size() >= m_limits.flows)
         sweep();

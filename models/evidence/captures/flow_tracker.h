@@ -3,6 +3,7 @@
 // a capture has.
 #pragma once
 #include "evidence/captures/flow_table.h"
+#include "evidence/captures/handshake_memory.h"
 #include "evidence/captures/mail_flow.h"
 #include "evidence/captures/name_watch.h"
 #include "evidence/captures/packet_source.h"
@@ -81,6 +82,7 @@ private:
     std::bitset<65536> m_mailPorts;
     PacketWalk m_walk;
     TcpFlowTable m_table;
+    HandshakeMemory m_handshakes;
     NameWatch m_names;
     MailFlowContext m_mail;
     ProcessRegister m_processes;
