@@ -2,6 +2,8 @@
 #include "case/case_file.h"
 #include "case/verify.h"
 #include "jobs/import.h"
+#include "sample/packet_writer.h"
+#include "support/archive_file.h"
 #include "support/case_dump.h"
 #include "support/receive_log.h"
 #include <QTemporaryDir>
@@ -22,13 +24,20 @@ class TestImportKill : public QObject
 
     QTemporaryDir m_folder;
     QString m_original; ///< a case with one small evidence
-    QString m_log;      ///< the next file
     std::string m_before;
-    std::string m_after; ///< without the clock
+
+    /// What is imported next, and killed.
+    struct Next
+    {
+        QString path;
+        int evidence = 1;
+        std::string after; ///< without the clock
+    };
+    Next m_log;
+    Next m_chain; ///< a capture in pieces, in an archive: one transaction for all of them
 
     /// Imports in a program of its own, killed after \p delay; true if it came to its end.
-    static bool importAndKill(const QString& casePath, const QString& log, bool readersGoOn,
-                              std::chrono::microseconds delay)
+    static bool importAndKill(const QString& casePath, const Next& next, bool readersGoOn, std::chrono::microseconds delay)
     {
         const pid_t child = fork();
         if (child == 0) {
@@ -37,8 +46,8 @@ class TestImportKill : public QObject
                 _exit(3);
             ImportOptions options;
             options.readersGoOn = readersGoOn;
-            auto result = importPaths(file.value(), {log}, options, {}, {});
-            _exit(result && result.value().imported.size() == 1 ? 0 : 4);
+            auto result = importPaths(file.value(), {next.path}, options, {}, {});
+            _exit(result && result.value().imported.size() == std::size_t(next.evidence) ? 0 : 4);
         }
         const auto end = std::chrono::steady_clock::now() + delay;
         int status = 0;
@@ -52,47 +61,83 @@ class TestImportKill : public QObject
         return WIFEXITED(status) && WEXITSTATUS(status) == 0;
     }
 
+    /// 600 dialogues in 10 files, zipped.
+    static QByteArray chain()
+    {
+        std::vector<CapturedPacket> packets;
+        for (std::uint32_t i = 0; i < 600; ++i) {
+            TcpConversation flow({IpAddress::v4(0x0a000005 + i % 50), static_cast<std::uint16_t>(40000 + i)},
+                                 {IpAddress::v4(0xc0000219), 25}, 1772452800000000 + i * 7000);
+            flow.setStep(9000);
+            flow.handshake();
+            flow.smtp("S: 220 mx\nC: EHLO pc\nS: 250 ok\nC: MAIL FROM:<a@example.com>\nS: 250 ok\nC: RCPT TO:<b" +
+                      std::to_string(i) + "@example.net>\nS: 550 5.1.1 no\nC: QUIT\nS: 221 bye\n");
+            flow.close();
+            for (CapturedPacket& packet : flow.take())
+                packets.push_back(std::move(packet));
+        }
+        sortByTime(packets);
+        std::vector<PackedFile> files;
+        for (std::size_t i = 0; i < 10; ++i) {
+            const auto from = static_cast<std::ptrdiff_t>(packets.size() * i / 10);
+            const auto to = static_cast<std::ptrdiff_t>(packets.size() * (i + 1) / 10);
+            files.push_back({"ring" + std::to_string(i) + ".pcap", pcapFile({packets.begin() + from, packets.begin() + to})});
+        }
+        return QByteArray::fromStdString(pack(Packed::Zip, files));
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
-        const auto write = [&](const char* name, int sessions, unsigned seed) {
+        const auto write = [&](const char* name, const QByteArray& bytes) {
             const QString path = m_folder.filePath(QLatin1String(name));
-            QFile log(path);
-            if (!log.open(QIODevice::WriteOnly))
+            QFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
                 qFatal("cannot write the fixture");
-            log.write(QByteArray::fromStdString(delist::test::receiveLog({.sessions = sessions, .seed = seed, .clients = 2000})));
             return path;
         };
-        const QString small = write("small.log", 300, 1);
-        m_log = write("large.log", 6000, 2);
+        const auto log = [](int sessions, unsigned seed) {
+            return QByteArray::fromStdString(delist::test::receiveLog({.sessions = sessions, .seed = seed, .clients = 2000}));
+        };
+        const QString small = write("small.log", log(300, 1));
+        m_log.path = write("large.log", log(6000, 2));
+        m_chain.path = write("chain.zip", chain());
+        m_chain.evidence = 10;
         m_original = m_folder.filePath(QStringLiteral("original.delist"));
         {
             auto file = CaseFile::create(m_original.toStdString(), {}).take();
             QCOMPARE(importPaths(file, {small}, {}, {}, {}).value().imported.size(), std::size_t{1});
             m_before = dumpCase(file.database(), Dump::Everything);
         }
-        const QString whole = m_folder.filePath(QStringLiteral("whole.delist"));
-        QFile::copy(m_original, whole);
-        auto file = CaseFile::open(whole.toStdString(), CaseAccess::Write).take();
-        QCOMPARE(importPaths(file, {m_log}, {}, {}, {}).value().imported.size(), std::size_t{1});
-        m_after = dumpCase(file.database(), Dump::WithoutClock);
+        for (Next* const next : {&m_log, &m_chain}) {
+            const QString whole = m_folder.filePath(QStringLiteral("whole.delist"));
+            QFile::remove(whole);
+            QFile::copy(m_original, whole);
+            auto file = CaseFile::open(whole.toStdString(), CaseAccess::Write).take();
+            QCOMPARE(importPaths(file, {next->path}, {}, {}, {}).value().imported.size(), std::size_t(next->evidence));
+            next->after = dumpCase(file.database(), Dump::WithoutClock);
+        }
     }
 
     void killed_data()
     {
         QTest::addColumn<bool>("readersGoOn");
-        QTest::newRow("write-ahead log") << true;
-        QTest::newRow("rollback journal") << false;
+        QTest::addColumn<bool>("chain");
+        QTest::newRow("write-ahead log") << true << false;
+        QTest::newRow("rollback journal") << false << false;
+        QTest::newRow("a capture in pieces") << false << true;
     }
     void killed()
     {
         QFETCH(bool, readersGoOn);
+        QFETCH(bool, chain);
+        const Next& next = chain ? m_chain : m_log;
         const QString path = m_folder.filePath(QStringLiteral("victim.delist"));
         // How long it takes undisturbed, to spread the kills over all of it.
         QFile::remove(path);
         QFile::copy(m_original, path);
         const auto started = std::chrono::steady_clock::now();
-        QVERIFY(importAndKill(path, m_log, readersGoOn, std::chrono::seconds(120)));
+        QVERIFY(importAndKill(path, next, readersGoOn, std::chrono::seconds(120)));
         const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started);
 
         std::mt19937 random(42);
@@ -105,7 +150,7 @@ private Q_SLOTS:
                 QFile::remove(path + QLatin1String(suffix));
             QFile::copy(m_original, path);
             const auto delay = whole * ((round % rounds) * 100 + static_cast<int>(random() % 100)) / (rounds * 100);
-            const bool ended = importAndKill(path, m_log, readersGoOn, delay);
+            const bool ended = importAndKill(path, next, readersGoOn, delay);
 
             // Whoever opens next, reading or writing, has a whole case.
             auto opened = CaseFile::open(path.toStdString(), round % 2 ? CaseAccess::Write : CaseAccess::Read);
@@ -120,7 +165,7 @@ private Q_SLOTS:
                 QVERIFY2(same, "the case is not as it was before the import");
             } else {
                 ++cameThrough; // committed; what follows the commit is derived again at the next change
-                QCOMPARE(evidence, 2);
+                QCOMPARE(evidence, 1 + next.evidence);
             }
             QVERIFY(verifyCase(database).value().ok());
             { CaseFile closing = opened.take(); }
@@ -129,9 +174,9 @@ private Q_SLOTS:
 
             // The same import again works, and ends where an undisturbed one does.
             if (evidence == 1 && round % 6 == 0) {
-                QVERIFY(importAndKill(path, m_log, readersGoOn, std::chrono::seconds(120)));
+                QVERIFY(importAndKill(path, next, readersGoOn, std::chrono::seconds(120)));
                 auto again = CaseFile::open(path.toStdString(), CaseAccess::Read).take();
-                QVERIFY(dumpCase(again.database(), Dump::WithoutClock) == m_after);
+                QVERIFY(dumpCase(again.database(), Dump::WithoutClock) == next.after);
             }
         }
         qInfo("%d killed before the commit, %d after it", stoppedShort, cameThrough);
