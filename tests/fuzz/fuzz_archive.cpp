@@ -1,5 +1,6 @@
 // Any bytes as a file to import: whatever archive they pretend to be, walking them ends, within the bomb limits.
 #include "evidence/input/input_walker.h"
+#include <algorithm>
 #include <cstdlib>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -29,6 +30,23 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     visitor.skipped = [](const std::string&, const delist::Error& error) {
         if (error.message.empty())
             std::abort();
+    };
+    // Every other member waits for the end of its archive, and comes out in another order.
+    std::size_t asked = 0;
+    visitor.keepForLast = [&asked](std::string_view) { return ++asked % 2 != 0; };
+    visitor.arrange = [](std::vector<std::string>& paths, const delist::InputHeads& heads) {
+        for (const std::string& each : paths)
+            if (const auto head = heads(each); head && head->bytes.size() > delist::peekBytes)
+                std::abort();
+        std::reverse(paths.begin(), paths.end());
+    };
+    const auto countAll = visitor.item;
+    visitor.item = [&](delist::InputItem& item) {
+        const auto again = item.reopen();
+        char byte = 0;
+        if (again)
+            (void)again->read({&byte, 1});
+        countAll(item);
     };
     if (!delist::InputWalker(visitor, limits).walk({path}))
         std::abort();
