@@ -88,6 +88,7 @@ Result<void> ArchiveReader::open()
     archive_read_set_callback_data(a, this);
     if (archive_read_open1(a) != ARCHIVE_OK)
         return failure("cannot be opened");
+    m_ready = true;
     return {};
 }
 
@@ -183,7 +184,7 @@ Error ArchiveReader::failure(const char* doing)
     const auto says = [&why](const char* word) { return ::strcasestr(why.c_str(), word) != nullptr; };
     Error error{ErrorCode::Damaged, std::string("the ") + archiveKindName(m_kind) + ' ' + doing + ": " + why, {}, std::nullopt};
     if (says("passphrase") || says("encrypt") || says("crypto")
-        || archive_read_has_encrypted_entries(m_archive.get()) > 0) {
+        || (m_ready && archive_read_has_encrypted_entries(m_archive.get()) > 0)) { // crashes on what was not opened
         error.code = ErrorCode::Encrypted;
         error.message = std::string("the ") + archiveKindName(m_kind) + " is encrypted: unpack it with its password and import the result";
     } else if (says("truncated") || says("unexpected end") || says("premature") || says("no progress is possible")) {

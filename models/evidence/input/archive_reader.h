@@ -48,6 +48,7 @@ private:
     std::vector<char> m_buffer;
     std::optional<Error> m_sourceError; ///< the packed bytes' own: cancelled, bomb, truncated further down
     bool m_opened = false;
+    bool m_ready = false; ///< it opened well
     std::size_t m_index = 0;
 };
 
