@@ -59,7 +59,7 @@ public:
             pair.insideHost = inside.source;
             pair.score = toldSame(outside, inside) ? 1 : std::min(m_score[index], 0.999);
             pair.offset = m_habits.clock.offset;
-            pair.why = likenessWords(outside, inside, m_habits);
+            pair.why = likenessReasons(outside, inside, m_habits);
             return pair;
         }
         const View view = viewOf(index);
@@ -75,7 +75,7 @@ public:
         });
         pair.candidates.resize(std::min<std::size_t>(pair.candidates.size(), 5));
         pair.score = pair.candidates.front().score;
-        pair.why = hosts.size() > 1 ? "several inside hosts could be it" : "fewer inside flows than outside ones could be it";
+        pair.why = hosts.size() > 1 ? "several-hosts" : "fewer-flows";
         return pair;
     }
 
@@ -274,7 +274,7 @@ NatPair better(const NatPair& a, const NatPair& b)
     neither.inside = 0;
     neither.candidates = {{high.insideHost, high.score}, {low.insideHost, low.score}};
     neither.insideHost = 0;
-    neither.why = "the inside evidence contradicts itself";
+    neither.why = "contradiction";
     return neither;
 }
 

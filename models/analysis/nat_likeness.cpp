@@ -1,4 +1,5 @@
 #include "analysis/nat_likeness.h"
+#include "evidence/reason_codes.h"
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -144,26 +145,29 @@ std::optional<double> likeness(const NatFlow& outside, const NatFlow& inside, co
     return odds;
 }
 
-std::string likenessWords(const NatFlow& outside, const NatFlow& inside, const NatHabits& habits)
+std::string likenessReasons(const NatFlow& outside, const NatFlow& inside, const NatHabits& habits)
 {
-    std::string words = toldSame(outside, inside) ? "the firewall's own record; same server" : "same server";
-    const auto also = [&words](bool is, const char* what) {
+    std::string reasons;
+    const auto also = [&reasons](bool is, const char* code) {
         if (is)
-            (words += ", ") += what;
+            addReason(reasons, code);
     };
+    also(toldSame(outside, inside), "firewall-record");
+    addReason(reasons, "same-server");
     const Micros away = std::llabs(outside.time - habits.clock.offset - inside.time);
-    words += away < 1'000'000 ? ", " + std::to_string((away + 500) / 1000) + " ms apart"
-                              : ", " + std::to_string((away + 500'000) / 1'000'000) + " s apart";
-    also(known(outside.sourceSequence) && outside.sourceSequence == inside.sourceSequence, "client sequence number");
-    also(known(outside.destinationSequence) && outside.destinationSequence == inside.destinationSequence,
-         "server sequence number");
-    also(outside.contentHash != 0 && outside.contentHash == inside.contentHash, "first bytes");
-    also(outside.messageId != 0 && outside.messageId == inside.messageId, "Message-ID");
-    also(outside.helo != 0 && outside.helo == inside.helo, "HELO");
+    if (away < 1'000'000)
+        addReason(reasons, "apart-ms", std::to_string((away + 500) / 1000));
+    else
+        addReason(reasons, "apart-s", std::to_string((away + 500'000) / 1'000'000));
+    also(known(outside.sourceSequence) && outside.sourceSequence == inside.sourceSequence, "client-sequence");
+    also(known(outside.destinationSequence) && outside.destinationSequence == inside.destinationSequence, "server-sequence");
+    also(outside.contentHash != 0 && outside.contentHash == inside.contentHash, "first-bytes");
+    also(outside.messageId != 0 && outside.messageId == inside.messageId, "message-id");
+    also(outside.helo != 0 && outside.helo == inside.helo, "helo");
     also(outside.mailFrom != 0 && outside.mailFrom == inside.mailFrom, "sender");
     also(known(outside.bytesSent) && outside.bytesSent > 0 && outside.bytesSent == inside.bytesSent, "bytes");
-    also(outside.sourcePort != 0 && outside.sourcePort == inside.sourcePort, "source port");
-    return words;
+    also(outside.sourcePort != 0 && outside.sourcePort == inside.sourcePort, "source-port");
+    return reasons;
 }
 
 } // namespace delist

@@ -24,7 +24,7 @@ NatHabits learnHabits(std::span<const NatFlow> outside, std::span<const NatFlow>
 std::optional<double> likeness(const NatFlow& outside, const NatFlow& inside, const NatHabits& habits);
 /// The firewall's record names the outside flow's endpoint.
 bool toldSame(const NatFlow& outside, const NatFlow& inside);
-/// What the two share, in words.
-std::string likenessWords(const NatFlow& outside, const NatFlow& inside, const NatHabits& habits);
+/// What the two share, as reason codes (evidence/reason_codes.h).
+std::string likenessReasons(const NatFlow& outside, const NatFlow& inside, const NatHabits& habits);
 
 } // namespace delist

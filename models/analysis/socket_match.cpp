@@ -1,4 +1,5 @@
 #include "analysis/socket_match.h"
+#include "evidence/reason_codes.h"
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
@@ -34,13 +35,6 @@ std::string baseName(std::string_view path)
     return name;
 }
 
-std::string called(const std::string& process, std::int64_t pid)
-{
-    if (pid == unknownCount)
-        return process;
-    return process.empty() ? "PID " + std::to_string(pid) : process + " (PID " + std::to_string(pid) + ")";
-}
-
 /// How far the witness's time lies outside the connection's; 0 within, nothing when that is too far or when it is no second
 /// witness: a capture's own table of sockets has had its say in the vote over the packets.
 std::optional<Micros> distance(const SocketWitness& witness, const OwnedConnection& connection)
@@ -66,7 +60,7 @@ struct EndsHash
 };
 
 SocketMatch judge(const OwnedConnection& connection, const SocketWitness& witness, std::int64_t records, Micros away,
-                  const std::string& dissent)
+                  const SocketWitness* dissent)
 {
     SocketMatch match;
     match.connection = connection.id;
@@ -76,9 +70,12 @@ SocketMatch judge(const OwnedConnection& connection, const SocketWitness& witnes
     match.votes = connection.votes;
     match.confidence = connection.confidence;
     match.conflict = connection.conflict;
-    const auto also = [&match](const std::string& words) {
-        if (!words.empty())
-            match.conflict += (match.conflict.empty() ? "" : "; ") + words;
+    const auto also = [&match](std::string_view code, std::int64_t pid, std::string_view process) {
+        addReason(match.conflict, code, processArgument(pid, process));
+    };
+    const auto alsoDissent = [&] {
+        if (dissent)
+            also("other-record", dissent->pid, dissent->process);
     };
     const double believed = isKernel(witness.pid) ? kernelRecord : away <= closely ? exactRecord : looseRecord;
     if (connection.process.empty() && connection.pid == unknownCount) {
@@ -86,7 +83,7 @@ SocketMatch judge(const OwnedConnection& connection, const SocketWitness& witnes
         match.pid = witness.pid;
         match.votes = records;
         match.confidence = believed;
-        also(dissent);
+        alsoDissent();
         return match;
     }
     const double own = connection.confidence < 0 ? unmeasured : connection.confidence;
@@ -103,7 +100,7 @@ SocketMatch judge(const OwnedConnection& connection, const SocketWitness& witnes
         if (connection.pid == unknownCount)
             match.pid = witness.pid;
         else if (bothNumbered && connection.pid != witness.pid)
-            also("a socket record names another process of this program: PID " + std::to_string(witness.pid));
+            also("same-program", witness.pid, {});
     } else if (!bothNamed && !bothNumbered) {
         // Each knows what the other does not: a name and a number.
         match.process = connection.process.empty() ? witness.process : connection.process;
@@ -115,12 +112,12 @@ SocketMatch judge(const OwnedConnection& connection, const SocketWitness& witnes
         match.pid = witness.pid;
         match.votes = records;
         match.confidence = believed;
-        also("the packets name " + called(connection.process, connection.pid));
+        also("packets-name", connection.pid, connection.process);
     } else if (!isKernel(witness.pid)) {
         match.confidence = own * (1 - believed) / (own * (1 - believed) + (1 - own) * believed);
-        also("a socket record names " + called(witness.process, witness.pid));
+        also("socket-record", witness.pid, witness.process);
     }
-    also(dissent);
+    alsoDissent();
     return match;
 }
 
@@ -148,7 +145,7 @@ std::vector<SocketMatch> matchSockets(const std::vector<SocketWitness>& owners, 
         if (!best)
             continue;
         std::int64_t records = 0;
-        std::string dissent;
+        const SocketWitness* dissent = nullptr;
         for (auto it = begin; it != end; ++it) {
             const SocketWitness& other = *it->second;
             const auto away = distance(other, connection);
@@ -156,8 +153,8 @@ std::vector<SocketMatch> matchSockets(const std::vector<SocketWitness>& owners, 
                 continue;
             if (baseName(other.process) == baseName(best->process) || other.process.empty() || best->process.empty())
                 ++records;
-            else if (!isKernel(other.pid) && dissent.empty())
-                dissent = "another socket record names " + called(other.process, other.pid);
+            else if (!isKernel(other.pid) && !dissent)
+                dissent = &other;
         }
         matches.push_back(judge(connection, *best, records, nearest, dissent));
     }

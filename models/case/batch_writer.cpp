@@ -83,6 +83,9 @@ BulkStatements::BulkStatements(Database& database)
                                 " answers) VALUES(?,?,?,?,?,?,?,?,?,?)")),
       dnsOther(database.prepare("INSERT INTO dns_other(host, evidence, queries) VALUES(?,?,?)"
                                 " ON CONFLICT DO UPDATE SET queries = queries + excluded.queries")),
+      firstContact(database.prepare(
+          "INSERT INTO first_contact(host, evidence, since, protocol, port, peer, flows, answered) VALUES(?,?,?,?,?,?,1,?)"
+          " ON CONFLICT DO UPDATE SET flows = flows + 1, answered = answered + excluded.answered")),
       socketOwner(database.prepare(
           "INSERT INTO socket_owner(evidence, offset, time, end, local, local_port, remote, remote_port, protocol, pid,"
           " process, user, computer) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)")),
@@ -493,6 +496,12 @@ void BatchWriter::store(RecordBatch& batch)
 
     for (const OtherRow& row : batch.others)
         m_rollups.other(row);
+
+    for (const FirstContactRow& row : batch.firstContacts) {
+        SqlStatement& s = m_statements->firstContact;
+        s.bind(1, std::int64_t{hostId(row.host)}).bind(2, evidence).bind(3, row.since).bind(4, std::int64_t{row.protocol});
+        s.bind(5, std::int64_t{row.port}).bind(6, std::int64_t{hostId(row.peer)}).bind(7, std::int64_t{row.answered}).run();
+    }
 }
 
 void BatchWriter::store(const DnsQueryRow& row, std::int64_t evidence)

@@ -29,7 +29,7 @@ struct BulkStatements
 {
     explicit BulkStatements(Database& database);
     SqlStatement text, findText, host, findHost, connection, session, message, delivery, bounce, attachment, dnsQuery,
-        dnsOther, socketOwner, name, reject, block;
+        dnsOther, firstContact, socketOwner, name, reject, block;
 };
 
 class BatchWriter

@@ -9,7 +9,7 @@ namespace delist {
 struct BootVerdict
 {
     QString verdict; ///< "clean", "not-clean", "inconclusive"
-    QString reason;
+    QString reason;  ///< reason codes (evidence/reason_codes.h)
     qint64 evidence = 0;
 };
 

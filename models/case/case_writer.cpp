@@ -117,6 +117,7 @@ void CaseWriter::connection(const Connection& record)
         if (record.bytesSent >= 0 || record.bytesReceived >= 0)
             bytes = std::max<std::int64_t>(record.bytesSent, 0) + std::max<std::int64_t>(record.bytesReceived, 0);
         into.others.push_back({record.time, bytes, record.destination.port});
+        firstContact(record);
         return;
     }
     ConnectionRow row{};
@@ -145,6 +146,22 @@ void CaseWriter::connection(const Connection& record)
     row.protocol = record.protocol;
     row.action = record.action;
     into.connections.push_back(row);
+}
+
+void CaseWriter::firstContact(const Connection& record)
+{
+    if (m_start.vantage != Vantage::Capture)
+        return;
+    for (const FirstContacts::Window& window : m_firstContacts.windows(record)) {
+        if (window.since == unknownTime)
+            continue;
+        const HostRef host = internHost(record.source.address);
+        if (host.internal && window.counted)
+            m_batch->firstContacts.push_back({window.since, host.id, 0, 0, 0, false});
+        else if (host.internal)
+            m_batch->firstContacts.push_back({window.since, host.id, internHost(record.destination.address).id,
+                                              record.destination.port, record.protocol, record.action == Action::Allowed});
+    }
 }
 
 RowId CaseWriter::session(const Session& record)
@@ -373,6 +390,8 @@ void CaseWriter::hostName(const HostName& record)
     row.mac = intern(record.mac);
     row.kind = record.kind;
     into.names.push_back(row);
+    if (m_start.vantage == Vantage::Capture)
+        m_firstContacts.name(record);
 }
 
 void CaseWriter::reject(const Reject& record)
@@ -390,6 +409,8 @@ void CaseWriter::reject(const Reject& record)
 
 void CaseWriter::packet(const Packet& record)
 {
+    if (record.data.size() < record.originalLength)
+        m_frameLimit = std::max(m_frameLimit.value_or(0), record.data.size());
     if (!m_start.embedPackets)
         return;
     const std::uint64_t end = record.offset + std::max<std::size_t>(record.data.size(), 1);

@@ -6,6 +6,7 @@
 #include "case/block_packer.h"
 #include "case/case_file.h"
 #include "case/connector_queries.h"
+#include "case/first_contacts.h"
 #include "evidence/record_sink.h"
 #include <array>
 #include <bitset>
@@ -129,6 +130,7 @@ private:
     InternId intern(std::string_view text);
     HostRef internHost(const IpAddress& address);
     static Direction directionOf(const HostRef& client, const HostRef& server);
+    void firstContact(const Connection& record);
     void flushPackets();
     void loadTables(Database& database);
     void endTransaction(Database& database);
@@ -158,6 +160,9 @@ private:
     InternId m_nextHostMark = 1;
 
     std::map<std::pair<InternId, ConnectorUse>, std::int64_t> m_connectors; ///< of this evidence; a few dozen
+    FirstContacts m_firstContacts; ///< of this capture
+    std::optional<std::size_t> m_frameLimit; ///< kept packets of this evidence are cut to so many bytes
+    std::int64_t m_chain = 0; ///< the first evidence of the chain at hand; 0: none
     EvidenceStart m_start;
     std::int64_t m_evidence = 0;
     RowId m_nextConnection = 1;

@@ -126,6 +126,9 @@ std::int64_t CaseWriter::begin(const EvidenceStart& start)
     m_packets.clear();
     m_rowEvidence = 0;
     const bool goesOn = m_open;
+    m_frameLimit.reset();
+    if (!goesOn)
+        m_firstContacts.clear();
     m_connectors.clear();
     m_writer.call([&](Database& database) { startTransaction(database, start); });
     if (goesOn)
@@ -151,6 +154,8 @@ void CaseWriter::startTransaction(Database& database, const EvidenceStart& start
         return database.integer(std::string("SELECT ifnull(max(id), 0) + 1 FROM ") + table);
     };
     m_evidence = next("evidence");
+    if (!goesOn)
+        m_chain = m_evidence;
     m_nextConnection = next("connection");
     m_nextSession = next("session");
     m_nextMessage = next("message");
@@ -199,8 +204,8 @@ void CaseWriter::commit(const EvidenceRow& row)
         m_writer.finish();
         SqlStatement insert = database.prepare(
             "INSERT INTO evidence(id, path, sha256, bytes, mtime, format, vantage, detection, records, rejected, first,"
-            " last, timezone, timezone_source, embedded, truncated, note, imported_at, seconds)"
-            " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+            " last, timezone, timezone_source, embedded, truncated, note, imported_at, seconds, frame_limit, chain)"
+            " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?, 0))");
         const auto optionalTime = [](Micros time) {
             return time == unknownTime ? std::optional<std::int64_t>() : std::optional<std::int64_t>(time);
         };
@@ -211,7 +216,12 @@ void CaseWriter::commit(const EvidenceRow& row)
         insert.bind(11, optionalTime(row.first)).bind(12, optionalTime(row.last));
         insert.bind(13, row.timezone).bind(14, row.timezoneSource);
         insert.bind(15, std::int64_t{row.embedded}).bind(16, std::int64_t{row.truncated}).bind(17, row.note);
-        insert.bind(18, nowMicros()).bind(19, row.seconds).run();
+        insert.bind(18, nowMicros()).bind(19, row.seconds);
+        if (m_frameLimit)
+            insert.bind(20, static_cast<std::int64_t>(*m_frameLimit));
+        else
+            insert.bindNull(20);
+        insert.bind(21, m_start.chained ? m_chain : 0).run();
         for (const auto& [key, records] : m_connectors)
             storeConnector(database, m_evidence, key.first, key.second, records);
         appendCustody(database, "import", row.path,

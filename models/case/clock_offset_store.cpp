@@ -124,8 +124,10 @@ void shift(Database& database, RowId evidence, Micros by)
     addTraffic(database, evidence, -1);
     for (const char* table : {"connection", "session", "socket_owner", "name_record"})
         database.prepare(std::string("UPDATE ") + table + " SET time = time + ?2, end = end + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();
-    for (const char* table : {"message", "delivery", "bounce"})
+    for (const char* table : {"message", "delivery", "bounce", "dns_query"})
         database.prepare(std::string("UPDATE ") + table + " SET time = time + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();
+    database.prepare("UPDATE session SET encrypted_since = encrypted_since + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();
+    database.prepare("UPDATE OR REPLACE first_contact SET since = since + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();
     addTraffic(database, evidence, 1);
     for (const char* table : {"traffic_minute", "traffic_hour"})
         database.execute(std::string("DELETE FROM ") + table + " WHERE connections = 0 AND messages = 0");

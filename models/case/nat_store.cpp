@@ -1,4 +1,5 @@
 #include "case/nat_store.h"
+#include "evidence/reason_codes.h"
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
@@ -233,11 +234,8 @@ void storeNat(Database& database, const std::vector<NatPair>& pairs, const std::
         std::string why = pair.why;
         for (const NatCandidate& candidate : pair.candidates) {
             address.bind(1, candidate.host);
-            if (address.step()) {
-                why += why.empty() ? "" : &candidate == &pair.candidates.front() ? ": " : ", ";
-                why += std::string(address.text(0)) + " (" +
-                       std::to_string(static_cast<int>(candidate.score * 100 + 0.5)) + " %)";
-            }
+            if (address.step())
+                addReason(why, "candidate", std::string(address.text(0)) + ' ' + std::to_string(static_cast<int>(candidate.score * 100 + 0.5)));
             address.reset();
         }
         insert.bind(1, pair.outside).bind(2, pair.outsideHost).bind(3, pair.outsideSession);

@@ -55,7 +55,7 @@ struct NatPair
     RowId insideHost = 0;
     double score = 0;  ///< 0 … 1
     Micros offset = 0; ///< outside time minus inside time
-    std::string why;   ///< in words, plain English
+    std::string why;   ///< as reason codes (evidence/reason_codes.h)
     std::vector<NatCandidate> candidates; ///< when ambiguous, best first
 };
 

@@ -145,6 +145,16 @@ struct OtherRow
     std::uint16_t port;
 };
 
+/// A connection of a host's first minutes that is no mail.
+struct FirstContactRow
+{
+    Micros since; ///< when the host came up
+    InternId host, peer; ///< peer 0, with port and protocol: one too many to be told apart
+    std::uint16_t port;
+    std::uint8_t protocol;
+    bool answered;
+};
+
 struct RecordBatch
 {
     struct NewText
@@ -176,12 +186,14 @@ struct RecordBatch
     std::vector<NameRow> names;
     std::vector<RejectRow> rejects;
     std::vector<OtherRow> others;
+    std::vector<FirstContactRow> firstContacts;
 
     [[nodiscard]] std::string_view view(TextRef ref) const { return {arena.data() + ref.offset, ref.length}; }
     [[nodiscard]] std::size_t rows() const
     {
         return connections.size() + sessions.size() + messages.size() + deliveries.size() + bounces.size() +
-               attachments.size() + dnsQueries.size() + socketOwners.size() + names.size() + rejects.size() + others.size();
+               attachments.size() + dnsQueries.size() + socketOwners.size() + names.size() + rejects.size() + others.size() +
+               firstContacts.size();
     }
     [[nodiscard]] bool full() const { return arena.size() >= (1U << 20) || rows() >= 8192; }
     [[nodiscard]] bool empty() const { return rows() == 0; }
@@ -204,6 +216,7 @@ struct RecordBatch
         names.clear();
         rejects.clear();
         others.clear();
+        firstContacts.clear();
     }
 };
 

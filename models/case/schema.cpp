@@ -197,6 +197,12 @@ ALTER TABLE evidence ADD COLUMN clock_offset INTEGER NOT NULL DEFAULT 0; -- µs 
 CREATE TABLE clock_offset(                -- how much an evidence's clock is ahead of another's, estimated; µs
   id INTEGER PRIMARY KEY, evidence INTEGER NOT NULL, reference INTEGER NOT NULL, basis TEXT NOT NULL,
   matches INTEGER NOT NULL, offset INTEGER NOT NULL, spread INTEGER NOT NULL, significant INTEGER NOT NULL);
+ALTER TABLE evidence ADD COLUMN frame_limit INTEGER;             -- captures: packets are cut to so many bytes; NULL: whole
+ALTER TABLE evidence ADD COLUMN chain INTEGER;                   -- captures in several files: the first one's id
+CREATE TABLE first_contact(               -- what a host opened besides mail in its first minutes (since: DHCP or ARP); peer 0: too many
+  host INTEGER NOT NULL, evidence INTEGER NOT NULL, since INTEGER NOT NULL, protocol INTEGER NOT NULL, port INTEGER NOT NULL,
+  peer INTEGER NOT NULL, flows INTEGER NOT NULL, answered INTEGER NOT NULL,
+  PRIMARY KEY(host, evidence, since, protocol, port, peer)) WITHOUT ROWID;
 )sql";
 
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.

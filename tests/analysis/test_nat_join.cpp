@@ -276,7 +276,7 @@ private Q_SLOTS:
         QCOMPARE(join.pairs.size(), 1U);
         QCOMPARE(join.pairs[0].insideHost, 101);
         QCOMPARE(join.pairs[0].score, 1.0);
-        QVERIFY(QString::fromStdString(join.pairs[0].why).startsWith(u"the firewall"));
+        QVERIFY(QString::fromStdString(join.pairs[0].why).startsWith(u"firewall-record"));
         QCOMPARE(join.clocks.at(0).offset, 30 * second);
     }
 

@@ -59,7 +59,7 @@ private Q_SLOTS:
         const auto matches = match({witness(monday, "C:\\Windows\\outlook.exe", 88)}, connection("C:\\Temp\\bot.exe", 4711, 0.8));
         QCOMPARE(matches[0].process, std::string("C:\\Temp\\bot.exe"));
         QVERIFY(matches[0].confidence < 0.5);
-        QCOMPARE(matches[0].conflict, std::string("a socket record names C:\\Windows\\outlook.exe (PID 88)"));
+        QCOMPARE(matches[0].conflict, std::string("socket-record: 88 C:\\Windows\\outlook.exe"));
     }
 
     void theKernelIsAWeakWitness()
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(match({witness(monday, "System", 4)}, connection("bot.exe", 4711, 0.8))[0].conflict.empty());
         const auto turned = match({witness(monday, "bot.exe", 4711)}, connection("System", 4, 0.9));
         QCOMPARE(turned[0].process, std::string("bot.exe"));
-        QCOMPARE(turned[0].conflict, std::string("the packets name System (PID 4)"));
+        QCOMPARE(turned[0].conflict, std::string("packets-name: 4 System"));
     }
 
     void timeTellsReusedPortsApart()
@@ -86,7 +86,7 @@ private Q_SLOTS:
     {
         const auto matches = match({witness(monday, "a.exe", 1000), witness(monday, "b.exe", 2000, 2)}, connection());
         QCOMPARE(matches[0].process, std::string("a.exe"));
-        QCOMPARE(matches[0].conflict, std::string("another socket record names b.exe (PID 2000)"));
+        QCOMPARE(matches[0].conflict, std::string("other-record: 2000 b.exe"));
     }
 
     void aCapturesOwnTableIsNoSecondWitness()

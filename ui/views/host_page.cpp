@@ -1,5 +1,6 @@
 #include "ui/views/host_page.h"
 #include "case/boot_verdict.h"
+#include "report/reason_text.h"
 #include "report/statement_text.h"
 #include "ui/case_context.h"
 #include "ui/charts/traffic_plot.h"
@@ -131,7 +132,8 @@ void HostPage::buildTabs()
     addTable(QStringLiteral("queries"), {});
     addTable(QStringLiteral("boot"), {QStringLiteral("verdict"), QStringLiteral("reason"), QStringLiteral("started"),
                                       QStringLiteral("smtp_connections"), QStringLiteral("mx_lookups"),
-                                      QStringLiteral("blacklist_lookups"), QStringLiteral("capture_first"),
+                                      QStringLiteral("blacklist_lookups"), QStringLiteral("outside_destinations"),
+                                      QStringLiteral("unanswered"), QStringLiteral("capture_first"),
                                       QStringLiteral("capture_last"), QStringLiteral("evidence")});
 }
 
@@ -211,7 +213,7 @@ void HostPage::readBoot()
         [this, host = m_address](const std::optional<BootVerdict>& boot) {
             if (host != m_address || !boot)
                 return;
-            m_boot->setText(tr("Boot trace: %1 (%2)").arg(TableText::valueText(u"verdict", boot->verdict), oneLine(boot->reason, 300)));
+            m_boot->setText(tr("Boot trace: %1 (%2)").arg(TableText::valueText(u"verdict", boot->verdict), oneLine(reasonText(ReasonKind::BootVerdict, boot->reason), 300)));
             m_boot->show();
         });
 }

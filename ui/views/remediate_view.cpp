@@ -1,4 +1,5 @@
 #include "ui/views/remediate_view.h"
+#include "report/reason_text.h"
 #include "report/statement_text.h"
 #include "ui/case_context.h"
 #include "ui/style.h"
@@ -64,7 +65,7 @@ void RemediateView::addHost(const RemediationHost& host)
     for (const RemediationStep& step : remediationSteps())
         addStep(*card, host, step);
     if (host.boot)
-        card->addText(tr("Boot trace: %1 (%2)").arg(TableText::valueText(u"verdict", host.boot->verdict), oneLine(host.boot->reason, 300)), true);
+        card->addText(tr("Boot trace: %1 (%2)").arg(TableText::valueText(u"verdict", host.boot->verdict), oneLine(reasonText(ReasonKind::BootVerdict, host.boot->reason), 300)), true);
     auto* open = new QPushButton(style::icon(QStringLiteral("hosts")), tr("Open host"));
     open->setAccessibleName(tr("Open host %1").arg(host.address));
     connect(open, &QPushButton::clicked, this, [this, address = host.address] { m_context.showHost(address); });

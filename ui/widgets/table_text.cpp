@@ -1,4 +1,5 @@
 #include "ui/widgets/table_text.h"
+#include "report/reason_text.h"
 #include "report/statement_text.h"
 #include <QApplication>
 #include <QHash>
@@ -36,6 +37,9 @@ const Texts& columnTexts()
         {"inside_host", QT_TRANSLATE_NOOP("TableText", "Inside host")},
         {"nat_score", QT_TRANSLATE_NOOP("TableText", "Pairing")},
         {"nat_ambiguous", QT_TRANSLATE_NOOP("TableText", "Pairing unclear")},
+        {"outside_destinations", QT_TRANSLATE_NOOP("TableText", "Outside destinations")},
+        {"unanswered", QT_TRANSLATE_NOOP("TableText", "Without an answer")},
+        {"frame_limit", QT_TRANSLATE_NOOP("TableText", "Packets cut to")},
         {"nat_why", QT_TRANSLATE_NOOP("TableText", "Paired by")},
         {"translated", QT_TRANSLATE_NOOP("TableText", "Outside address")},
         {"translated_port", QT_TRANSLATE_NOOP("TableText", "Outside port")},
@@ -287,6 +291,18 @@ QVariant themed(const CodeLook& look)
     return look.icon.isEmpty() ? QVariant() : QVariant(style::icon(look.icon));
 }
 
+/// Columns of reason codes.
+std::optional<ReasonKind> reasonKind(QLatin1String column)
+{
+    if (column == QLatin1String("nat_why"))
+        return ReasonKind::NatPairing;
+    if (column == QLatin1String("process_conflict") || column == QLatin1String("conflict"))
+        return ReasonKind::ProcessConflict;
+    if (column == QLatin1String("reason")) // of boot traces; what other tables give as a reason is no code, and stays
+        return ReasonKind::BootVerdict;
+    return {};
+}
+
 std::optional<Vantage> vantageOf(QStringView text)
 {
     for (const auto& [id, vantage] : {std::pair(u"firewall", Vantage::Firewall), std::pair(u"capture", Vantage::Capture),
@@ -423,6 +439,8 @@ QString TableText::cellText(const TableColumn& column, const QVariant& value) co
     }
     case CellKind::Text: break;
     }
+    if (const auto kind = reasonKind(QLatin1String(column.name)))
+        return reasonText(*kind, value.toString());
     return valueText(QString::fromLatin1(column.name), value.toString());
 }
 

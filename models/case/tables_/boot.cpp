@@ -1,5 +1,6 @@
 // The table of boot traces: the first minutes of an inside host after it came up, as a capture saw them. A verdict needs a
 // capture that began before the host's first DHCP or ARP and goes on long enough; otherwise it is inconclusive, with the reason.
+#include "case/boot_judgement.h"
 #include "case/sql_text.h"
 #include "case/table_query.h"
 
@@ -7,104 +8,149 @@ namespace delist {
 
 namespace {
 
-constexpr Micros second = 1'000'000;
-/// How long after its first sign of life a host is watched: what starts with the machine has started by then.
-constexpr Micros watched = 300 * second;
-/// Without DHCP the first ARP is a boot only when the capture had been running for a while.
-constexpr Micros quietBefore = 10 * second;
-/// Signs of life so long before the DHCP mean that it renewed a lease.
-constexpr Micros alreadyUp = 60 * second;
+/// Evidence of one capture: a chain of files is one.
+#define DELIST_CAPTURE(evidence) "coalesce(" evidence ".chain, " evidence ".id)"
+#define DELIST_OF_CAPTURE(column) column " IN (SELECT f.id FROM evidence f WHERE " DELIST_CAPTURE("f") " = b.capture)"
+
+/// Mail connections to the outside in the first minutes; in the whole capture when nobody knows when they were.
+void countMail(SqlText& sql, const char* ports, const char* name)
+{
+    sql.add(" (SELECT count(*) FROM connection c JOIN host d ON d.id = c.destination AND d.internal = 0 WHERE c.source = b.host"
+            "  AND " DELIST_OF_CAPTURE("c.evidence") " AND c.destination_port ")
+        .add(ports)
+        .add(" IN (465, 587, 2525) AND c.time >= ifnull(b.started, k.first) AND c.time <= ifnull(b.started + ")
+        .value(bootWatched)
+        .add(", k.last)) AS ")
+        .add(name)
+        .add(",");
+}
 
 void bootRows(SqlText& sql, const TableFilter& filter, std::optional<RowId> host)
 {
     // Kinds of name records that a host sends itself: 1 DHCP, 2 NetBIOS, 3 mDNS, 7 ARP.
-    sql.add("(SELECT b.host AS id, b.host, b.evidence, b.dhcp, b.started, e.first AS first, e.last AS last,"
-            " min(ifnull(b.heard, e.last), ifnull((SELECT min(c.time) FROM connection c WHERE c.source = b.host AND c.evidence ="
-            "  b.evidence), e.last)) AS heard,"
-            " (SELECT count(*) FROM connection c JOIN host d ON d.id = c.destination AND d.internal = 0 WHERE c.source = b.host"
-            "  AND c.evidence = b.evidence AND c.destination_port = 25 AND c.time >= ifnull(b.started, e.first) AND c.time <= ifnull(b.started + ")
-        .value(watched)
-        .add(", e.last)) AS smtp,"
-             " (SELECT count(*) FROM connection c JOIN host d ON d.id = c.destination AND d.internal = 0 WHERE c.source = b.host"
-             "  AND c.evidence = b.evidence AND c.destination_port IN (465, 587, 2525) AND c.time >= ifnull(b.started, e.first) AND c.time <= ifnull(b.started + ")
-        .value(watched)
-        .add(", e.last)) AS submission, i.role AS role FROM (SELECT host, evidence, min(CASE WHEN kind = 1 THEN time END) AS dhcp,"
-             " min(CASE WHEN kind IN (1, 7) THEN time END) AS started, min(time) AS heard FROM (SELECT n.host, n.evidence, n.kind,"
-             " n.time FROM name_record n WHERE n.kind IN (1, 2, 3, 7)");
+    sql.add("(SELECT b.host AS id, b.host, b.capture, b.dhcp, b.arp, b.started, k.first AS first, k.last AS last,"
+            " k.truncated AS truncated, k.frame_limit AS frame_limit,"
+            " ifnull((SELECT n.evidence FROM name_record n WHERE n.host = b.host AND n.time = b.started AND n.kind IN (1, 7) AND "
+            DELIST_OF_CAPTURE("n.evidence") " LIMIT 1), b.capture) AS evidence,"
+            " min(ifnull(b.heard, k.last), ifnull((SELECT min(c.time) FROM connection c WHERE c.source = b.host AND "
+            DELIST_OF_CAPTURE("c.evidence") "), k.last)) AS heard,");
+    countMail(sql, "NOT", "smtp");
+    countMail(sql, "", "submission");
+    sql.add(" i.role AS role FROM (SELECT host, capture, min(CASE WHEN kind = 1 THEN time END) AS dhcp,"
+            " min(CASE WHEN kind = 7 THEN time END) AS arp, coalesce(min(CASE WHEN kind = 1 THEN time END),"
+            " min(CASE WHEN kind = 7 THEN time END)) AS started, min(time) AS heard FROM (SELECT n.host, " DELIST_CAPTURE("e")
+            " AS capture, n.kind, n.time FROM name_record n JOIN evidence e ON e.id = n.evidence AND e.vantage = 1"
+            " WHERE n.kind IN (1, 2, 3, 7)");
     if (host) {
         // Asked for one host: also when no capture shows how it came up.
         sql.add(" AND n.host = ").value(*host);
-        sql.add(" UNION ALL SELECT c.source, c.evidence, 0, c.time FROM connection c WHERE c.source = ").value(*host);
+        sql.add(" UNION ALL SELECT c.source, " DELIST_CAPTURE("e") ", 0, c.time FROM connection c"
+                " JOIN evidence e ON e.id = c.evidence AND e.vantage = 1 WHERE c.source = ").value(*host);
     }
-    sql.add(") GROUP BY host, evidence) b JOIN evidence e ON e.id = b.evidence AND e.vantage = 1"
-            " JOIN host i ON i.id = b.host AND i.internal = 1 WHERE 1");
+    sql.add(") GROUP BY host, capture) b JOIN (SELECT " DELIST_CAPTURE("e") " AS capture, min(e.first) AS first, max(e.last) AS last,"
+            " max(e.truncated) AS truncated, min(e.frame_limit) AS frame_limit FROM evidence e WHERE e.vantage = 1 GROUP BY 1) k"
+            " ON k.capture = b.capture JOIN host i ON i.id = b.host AND i.internal = 1 WHERE 1");
     if (filter.from)
-        sql.add(" AND e.last >= ").value(*filter.from);
+        sql.add(" AND k.last >= ").value(*filter.from);
     if (filter.to)
-        sql.add(" AND e.first < ").value(*filter.to);
+        sql.add(" AND k.first < ").value(*filter.to);
     sql.add(")");
 }
 
-QString counted(qint64 number, const char* what)
+/// What the rows of the table do not hold.
+class BootReader
 {
-    return QStringLiteral("%1 %2%3").arg(number).arg(QLatin1String(what), number == 1 ? QString() : QStringLiteral("s"));
-}
+public:
+    explicit BootReader(Database& database)
+        : m_lookups(database.prepare("SELECT count(*) FROM dns_query q WHERE q.client = ?1 AND q.kind = ?2 AND q.time >= ?3 AND q.time <= ?4"
+                                     " AND q.evidence IN (SELECT e.id FROM evidence e WHERE " DELIST_CAPTURE("e") " = ?5)")),
+          m_spoke(database.prepare(
+              "WITH file AS (SELECT e.id FROM evidence e WHERE " DELIST_CAPTURE("e") " = ?2)"
+              " SELECT EXISTS(SELECT 1 FROM dns_other o WHERE o.host = ?1 AND o.evidence IN file)"
+              " OR EXISTS(SELECT 1 FROM dns_query q WHERE q.client = ?1 AND q.evidence IN file)"
+              " OR EXISTS(SELECT 1 FROM connection c WHERE c.source = ?1 AND c.evidence IN file)")),
+          m_contacts(database.prepare(
+              "SELECT t.protocol, t.port, count(*) FILTER (WHERE d.internal = 1), count(*) FILTER (WHERE d.internal = 0),"
+              " count(*) FILTER (WHERE t.answered > 0), min(t.peer) = 0 FROM first_contact t LEFT JOIN host d ON d.id = t.peer"
+              " WHERE t.host = ?1 AND t.since = ?2 AND t.evidence IN (SELECT e.id FROM evidence e WHERE " DELIST_CAPTURE("e") " = ?3)"
+              " GROUP BY t.protocol, t.port")),
+          m_outside(database.prepare(
+              "SELECT count(DISTINCT t.peer) FROM first_contact t JOIN host d ON d.id = t.peer AND d.internal = 0 WHERE t.host = ?1"
+              " AND t.since = ?2 AND t.evidence IN (SELECT e.id FROM evidence e WHERE " DELIST_CAPTURE("e") " = ?3)"))
+    {
+    }
 
-/// Look-ups that a host made in a capture up to a time.
-QVariant lookups(Database& database, const QString& host, qint64 evidence, LookupKind kind, qint64 until)
-{
-    SqlStatement q = database.prepare("SELECT count(*) FROM dns_query WHERE client = (SELECT id FROM host WHERE address = ?1)"
-                                      " AND evidence = ?2 AND kind = ?3 AND time <= ?4");
-    const std::string address = host.toStdString();
-    q.bind(1, std::string_view(address)).bind(2, std::int64_t{evidence}).bind(3, static_cast<std::int64_t>(kind)).bind(4, std::int64_t{until});
-    return q.step() ? QVariant::fromValue<qlonglong>(q.integer(0)) : QVariant();
-}
+    void read(BootFacts& facts, std::int64_t host, std::int64_t capture)
+    {
+        const auto lookups = [&](LookupKind kind) {
+            m_lookups.bind(1, host).bind(2, static_cast<std::int64_t>(kind)).bind(5, capture);
+            m_lookups.bind(3, facts.started().value_or(facts.captureFirst.value_or(0)));
+            m_lookups.bind(4, facts.started() ? *facts.started() + bootWatched : facts.captureLast.value_or(0));
+            return one(m_lookups);
+        };
+        facts.mxLookups = lookups(LookupKind::Mx);
+        facts.blacklistLookups = lookups(LookupKind::Blacklist);
+        m_spoke.bind(1, host).bind(2, capture);
+        facts.spoke = one(m_spoke) != 0;
+        if (!facts.started())
+            return;
+        m_contacts.bind(1, host).bind(2, *facts.started()).bind(3, capture);
+        while (m_contacts.step()) {
+            if (m_contacts.integer(5) != 0) {
+                facts.trafficCapped = true;
+                continue;
+            }
+            facts.traffic[{static_cast<int>(m_contacts.integer(0)), static_cast<int>(m_contacts.integer(1))}] = {
+                m_contacts.integer(2), m_contacts.integer(3), m_contacts.integer(4)};
+        }
+        m_contacts.reset();
+        m_outside.bind(1, host).bind(2, *facts.started()).bind(3, capture);
+        facts.outsidePeers = one(m_outside);
+    }
+
+private:
+    static qint64 one(SqlStatement& statement)
+    {
+        const qint64 value = statement.step() ? statement.integer(0) : 0;
+        statement.reset();
+        return value;
+    }
+
+    SqlStatement m_lookups, m_spoke, m_contacts, m_outside;
+};
 
 void fillVerdict(Database& database, const TableDefinition& definition, std::vector<std::vector<QVariant>>& rows)
 {
+    BootReader reader(database);
     const auto index = [&](const char* column) { return static_cast<std::size_t>(definition.column(column)); };
     for (auto& row : rows) {
         const auto number = [&](const char* column) { return row[index(column)].toLongLong(); };
-        const auto known = [&](const char* column) { return row[index(column)].isValid(); };
-        const qint64 until = known("started") ? number("started") + watched : number("capture_last");
-        const QString host = row[index("host")].toString();
-        row[index("mx_lookups")] = lookups(database, host, number("evidence"), LookupKind::Mx, until);
-        row[index("blacklist_lookups")] = lookups(database, host, number("evidence"), LookupKind::Blacklist, until);
-        QStringList bad;
-        if (number("smtp_connections") > 0)
-            bad << counted(number("smtp_connections"), "SMTP connection") + QStringLiteral(" to outside addresses");
-        if (number("mx_lookups") > 0)
-            bad << counted(number("mx_lookups"), "MX look-up");
-        if (number("blacklist_lookups") > 0)
-            bad << counted(number("blacklist_lookups"), "blacklist look-up");
-        QString verdict = QStringLiteral("inconclusive");
-        QString reason;
-        const qint64 started = number("started");
-        const qint64 covered = known("started") && known("capture_last") ? number("capture_last") - started : 0;
-        if (!bad.isEmpty() && row[index("role")].toString().contains(QLatin1String("mail-server"))) {
-            reason = QStringLiteral("it is a mail server, so its %1 say nothing").arg(bad.join(QStringLiteral(", ")));
-        } else if (!bad.isEmpty()) {
-            verdict = QStringLiteral("not-clean");
-            reason = bad.join(QStringLiteral(", ")) +
-                     (known("started") ? QStringLiteral(" in the first minutes") : QStringLiteral(" in the capture"));
-        } else if (!known("started")) {
-            reason = QStringLiteral("the capture does not show its first DHCP or ARP, so it was up before");
-        } else if (known("heard") && number("heard") < started - alreadyUp) {
-            reason = QStringLiteral("it was talking before its first DHCP or ARP in the capture, so it did not boot there");
-        } else if (!known("dhcp") && started - number("capture_first") < quietBefore) {
-            reason = QStringLiteral("without DHCP the capture would have to begin %1 s before its first ARP").arg(quietBefore / second);
-        } else if (covered < watched) {
-            reason = QStringLiteral("the capture ends %1 s after it came up; %2 s are needed").arg(covered / second).arg(watched / second);
-        } else {
-            verdict = QStringLiteral("clean");
-            reason = QStringLiteral("no SMTP to the outside, no MX or blacklist look-up in its first %1 s").arg(watched / second);
-        }
-        if (number("submissions") > 0)
-            reason += QStringLiteral("; ") + counted(number("submissions"), "submission") + QStringLiteral(" to outside mail providers");
-        if (row[index("truncated")].toBool())
-            reason += QStringLiteral("; the capture file is cut off");
-        row[index("verdict")] = verdict;
-        row[index("reason")] = reason;
+        const auto optional = [&](const char* column) {
+            const QVariant& cell = row[index(column)];
+            return cell.isValid() ? std::optional<qint64>(cell.toLongLong()) : std::nullopt;
+        };
+        BootFacts facts;
+        facts.dhcp = optional("dhcp");
+        facts.arp = optional("arp");
+        facts.heard = optional("heard");
+        facts.captureFirst = optional("capture_first");
+        facts.captureLast = optional("capture_last");
+        facts.frameLimit = optional("frame_limit");
+        facts.fileCut = row[index("truncated")].toBool();
+        facts.mailServer = row[index("role")].toString().contains(QLatin1String("mail-server"));
+        facts.smtp = number("smtp_connections");
+        facts.submissions = number("submissions");
+        reader.read(facts, number("host_id"), number("capture"));
+        const BootJudgement judgement = judgeBoot(facts);
+        row[index("verdict")] = judgement.verdict;
+        row[index("reason")] = judgement.reasons.join(QStringLiteral("; "));
+        row[index("mx_lookups")] = facts.mxLookups;
+        row[index("blacklist_lookups")] = facts.blacklistLookups;
+        row[index("outside_destinations")] = facts.started() ? QVariant(facts.outsidePeers) : QVariant();
+        qint64 unanswered = 0;
+        for (const auto& [key, traffic] : facts.traffic)
+            unanswered += traffic.insidePeers + traffic.outsidePeers - traffic.answered;
+        row[index("unanswered")] = facts.started() ? QVariant(unanswered) : QVariant();
     }
 }
 
@@ -119,20 +165,26 @@ const TableDefinition bootTable = {
                 {"reason", CellKind::Text, ""},
                 {"started", CellKind::Time, "t.started"},
                 {"dhcp", CellKind::Time, "t.dhcp"},
+                {"arp", CellKind::Time, "t.arp"},
                 {"heard", CellKind::Time, "t.heard"},
                 {"smtp_connections", CellKind::Integer, "t.smtp"},
                 {"submissions", CellKind::Integer, "t.submission"},
                 {"mx_lookups", CellKind::Integer, ""},
                 {"blacklist_lookups", CellKind::Integer, ""},
+                {"outside_destinations", CellKind::Integer, ""},
+                {"unanswered", CellKind::Integer, ""},
                 {"capture_first", CellKind::Time, "t.first"},
                 {"capture_last", CellKind::Time, "t.last"},
                 {"role", CellKind::Text, "t.role"},
-                {"truncated", CellKind::Boolean, "ev.truncated"},
+                {"truncated", CellKind::Boolean, "t.truncated"},
+                {"frame_limit", CellKind::Integer, "t.frame_limit"},
+                {"capture", CellKind::Integer, "t.capture"},
+                {"host_id", CellKind::Integer, "t.host"},
                 {"evidence", CellKind::Integer, "t.evidence"}},
     .table = nullptr,
     .source = bootRows,
-    .joins = "LEFT JOIN host h ON h.id = t.host LEFT JOIN evidence ev ON ev.id = t.evidence",
-    .order = "t.smtp DESC, t.host, t.evidence",
+    .joins = "LEFT JOIN host h ON h.id = t.host",
+    .order = "t.smtp DESC, t.host, t.capture",
     .timeColumn = "t.started",
     .fill = fillVerdict,
     .sourceFilters = true,

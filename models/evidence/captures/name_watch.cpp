@@ -21,12 +21,17 @@ enum Port : std::uint16_t {
 
 bool NameWatch::udp(const UdpDatagram& datagram, const Packet& packet)
 {
+    m_first.datagram(datagram, packet);
     const auto either = [&](Port port) { return datagram.sourcePort == port || datagram.destinationPort == port; };
-    if (either(Dns))
-        return m_dns.message(datagram.payload, addressOf(datagram.source), datagram.sourcePort, addressOf(datagram.destination),
-                             datagram.destinationPort, packet);
+    if (either(Dns)) {
+        // One that is cut in its question is kept, too: it shows that look-ups cannot be read in this capture.
+        constexpr std::size_t bytesOfQuestion = 150;
+        const bool read = m_dns.message(datagram.payload, addressOf(datagram.source), datagram.sourcePort,
+                                        addressOf(datagram.destination), datagram.destinationPort, packet);
+        return read || (datagram.cut && datagram.payload.size() < bytesOfQuestion);
+    }
     if (either(DhcpServer) || either(DhcpClient))
-        return dhcp(datagram, packet);
+        return dhcp(datagram, packet) || datagram.cut;
     if (either(MulticastDns) || either(Llmnr))
         return multicastDns(datagram, packet);
     if (either(NetBiosNames) || either(NetBiosDatagrams))
@@ -62,11 +67,16 @@ bool NameWatch::dhcp(const UdpDatagram& datagram, const Packet& packet)
         constexpr std::uint32_t forever = 0xffffffff;
         const bool lease = given && message.leaseSeconds && *message.leaseSeconds != forever && packet.time != unknownTime;
         const Micros end = lease ? packet.time + Micros{*message.leaseSeconds} * 1'000'000 : unknownTime;
-        return m_names.add(packet, given ? message.yourAddress : message.clientAddress, name, mac, NameKind::Dhcp, end);
+        const IpAddress& address = given ? message.yourAddress : message.clientAddress;
+        m_first.leased(address, packet.time);
+        return m_names.add(packet, address, name, mac, NameKind::Dhcp, end);
     }
     // A renewal or an inform names the address in use.
     const bool inUse = message.type == DhcpMessage::Request || message.type == DhcpMessage::Inform;
-    return inUse && m_names.add(packet, message.clientAddress, name, mac, NameKind::Dhcp);
+    if (!inUse)
+        return false;
+    m_first.leased(message.clientAddress, packet.time);
+    return m_names.add(packet, message.clientAddress, name, mac, NameKind::Dhcp);
 }
 
 bool NameWatch::multicastDns(const UdpDatagram& datagram, const Packet& packet)
@@ -101,7 +111,9 @@ bool NameWatch::arp(std::string_view message, const Packet& packet)
 {
     if (message.size() < 28 || be16At(message, 2) != 0x0800 || u8At(message, 4) != 6 || u8At(message, 5) != 4)
         return false;
-    return m_names.add(packet, IpAddress::v4(be32At(message, 14)), {}, macText(message.substr(8, 6)), NameKind::Arp);
+    const IpAddress sender = IpAddress::v4(be32At(message, 14));
+    m_first.heard(sender, packet.time);
+    return m_names.add(packet, sender, {}, macText(message.substr(8, 6)), NameKind::Arp);
 }
 
 } // namespace delist

@@ -2,6 +2,7 @@
 // knows by port and leaves the rest alone.
 #pragma once
 #include "evidence/captures/dns_watch.h"
+#include "evidence/captures/first_datagrams.h"
 #include "evidence/captures/packet_walk.h"
 
 namespace delist {
@@ -11,14 +12,18 @@ class NameWatch
 public:
     static constexpr std::size_t maxDhcpNames = 4096;
 
-    explicit NameWatch(RecordSink& sink) : m_names(sink), m_dns(sink, m_names) {}
+    explicit NameWatch(RecordSink& sink) : m_names(sink), m_dns(sink, m_names), m_first(sink) {}
 
     /// Each true when the packet is worth keeping.
     bool udp(const UdpDatagram& datagram, const Packet& packet);
     bool arp(std::string_view message, const Packet& packet);
     /// A segment to or from TCP port 53: taken when a message begins and ends in it.
     bool tcpDns(const TcpSegment& segment, const Packet& packet);
-    void finish() { m_dns.finish(); }
+    void finish()
+    {
+        m_dns.finish();
+        m_first.finish();
+    }
 
 private:
     bool dhcp(const UdpDatagram& datagram, const Packet& packet);
@@ -27,6 +32,7 @@ private:
 
     NameLog m_names;
     DnsWatch m_dns;
+    FirstDatagrams m_first;
     std::unordered_map<std::string, std::string> m_dhcpNames; ///< hardware address to the name its client gave
 };
 

@@ -1,4 +1,5 @@
 #include "evidence/captures/process_vote.h"
+#include "evidence/reason_codes.h"
 #include <algorithm>
 
 namespace delist {
@@ -20,18 +21,6 @@ bool isKernel(std::int64_t pid)
 double weightOf(const ProcessVote::Candidate& candidate, bool kernel)
 {
     return (8.0 * candidate.owner + 2.0 * candidate.sent + candidate.received) * (kernel ? 0.1 : 1);
-}
-
-std::string packetsText(std::uint32_t count)
-{
-    return std::to_string(count) + (count == 1 ? " packet" : " packets");
-}
-
-void addSentence(std::string& text, std::string_view sentence)
-{
-    if (!text.empty())
-        text += "; ";
-    text += sentence;
 }
 
 } // namespace
@@ -110,15 +99,6 @@ const std::string& ProcessRegister::pathOf(const Process& process) const
     return named == m_names.end() ? process.path : named->second;
 }
 
-std::string ProcessRegister::describe(const Process& process) const
-{
-    const std::string& path = pathOf(process);
-    if (process.pid < 0)
-        return path;
-    const std::string pid = "PID " + std::to_string(process.pid);
-    return path.empty() ? pid : path + " (" + pid + ")";
-}
-
 const ProcessRegister::Process* ProcessRegister::owner(const Endpoint& one, const Endpoint& other) const
 {
     if (m_sockets.empty())
@@ -167,16 +147,16 @@ ProcessVerdict ProcessRegister::decide(const ProcessVote* vote, const Endpoint& 
 
     for (const ProcessVote::Candidate& each : vote->candidates())
         if (&each != best)
-            addSentence(verdict.conflict, describe(m_processes[each.process]) + ": " + packetsText(each.packets()));
+            addReason(verdict.conflict, "packets", std::to_string(each.packets()) + ' ' + argumentOf(m_processes[each.process]));
     const bool confirmed = holder && same(*holder, winner);
     if (confirmed) {
         verdict.confidence += (1 - verdict.confidence) / 2;
     } else if (holder) {
         verdict.confidence /= 2;
-        addSentence(verdict.conflict, "the process table gives this socket to " + describe(*holder));
+        addReason(verdict.conflict, "socket-table", argumentOf(*holder));
     }
     if (weak && !confirmed)
-        addSentence(verdict.conflict, "weak: the PIDs are of the threads that ran when the packets were logged");
+        addReason(verdict.conflict, "thread-pids");
     return verdict;
 }
 

@@ -1,6 +1,7 @@
 // process_vote: which process a flow belongs to: a vote over what its packets say, checked against the sockets that the
 // capture's own table lists. PIDs 0 and 4 (idle, system) weigh little: the kernel sends for everybody.
 #pragma once
+#include "evidence/reason_codes.h"
 #include "evidence/records.h"
 #include <memory>
 #include <string>
@@ -36,7 +37,7 @@ struct ProcessVerdict
     std::string path;
     std::uint32_t votes = 0;
     double confidence = -1;
-    std::string conflict;
+    std::string conflict;     ///< who else was named, as reason codes (reason_codes.h); empty when nobody
 };
 
 /// The processes and sockets of a capture. Bounded: what is beyond is not known.
@@ -68,7 +69,7 @@ private:
     };
     std::uint32_t number(std::int64_t pid, std::string_view path);
     [[nodiscard]] const std::string& pathOf(const Process& process) const;
-    [[nodiscard]] std::string describe(const Process& process) const;
+    [[nodiscard]] std::string argumentOf(const Process& process) const { return processArgument(process.pid, pathOf(process)); }
     [[nodiscard]] const Process* owner(const Endpoint& one, const Endpoint& other) const;
 
     std::vector<Process> m_processes;

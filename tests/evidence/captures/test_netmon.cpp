@@ -236,7 +236,7 @@ private Q_SLOTS:
         reading = readFile(frames, how);
         row = rowOf(reading, "connection");
         QVERIFY2(row.find("pid=1044 votes=" + std::to_string(frames.size() - 2)) != std::string::npos, row.c_str());
-        QVERIFY2(row.find(botPath + " (PID 3512): 2 packets; the process table gives this socket to " + botPath) !=
+        QVERIFY2(row.find("packets: 2 3512 " + botPath + "; socket-table: 3512 " + botPath) !=
                      std::string::npos, row.c_str());
 
         // Only the table speaks.
@@ -288,7 +288,7 @@ private Q_SLOTS:
         const Reading reading = readFile(frames, style(2, 3));
         const std::string row = rowOf(reading, "connection");
         QVERIFY2(row.find("process=bot.exe smtp pid=3512") != std::string::npos, row.c_str());
-        QVERIFY2(row.find("PID 4: ") != std::string::npos && row.find("weak: ") != std::string::npos, row.c_str());
+        QVERIFY2(row.find("conflict=\"packets: 5 4; thread-pids\"") != std::string::npos, row.c_str());
         QVERIFY(says(reading, "weak evidence"));
         QCOMPARE(without(picture(reading), "connection"), without(picture(readPackets(somePackets())), "connection"));
     }

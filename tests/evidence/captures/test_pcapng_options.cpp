@@ -126,13 +126,13 @@ private Q_SLOTS:
 
         // etl2pcapng's comments are weak, and are not counted as comments.
         Reading reading = readBytes(b.section() + b.interface() + b.packets(b.option(1, "PID=77 TID=8")));
-        QVERIFY(contains(connectionOf(reading), "pid=77 " + votes + " conflict=\"weak: "));
+        QVERIFY(contains(connectionOf(reading), "pid=77 " + votes + " conflict=thread-pids"));
         QVERIFY(contains(connectionOf(reading), "confidence-percent=50"));
         QVERIFY(contains(reading.summary.note, "weak evidence"));
         QVERIFY(reading.summary.note.find("comment") == std::string::npos);
         // So are numbers in what it writes.
         reading = readBytes(b.section(b.option(4, "etl2pcapng 1.11")) + b.interface() + b.packets(b.option(8, b.u32(77) + b.u32(8))));
-        QVERIFY(contains(connectionOf(reading), "conflict=\"weak: "));
+        QVERIFY(contains(connectionOf(reading), "conflict=thread-pids"));
     }
 
     void theKernelWeighsLittle()
@@ -144,7 +144,7 @@ private Q_SLOTS:
             bytes += b.packet(each, b.option(2, b.u32(i % 4 == 0 ? 2 : 1)) + b.option(1, i % 4 == 0 ? "PID=900 TID=1" : "PID=4 TID=1")), ++i;
         const std::string row = connectionOf(readBytes(bytes));
         QVERIFY(contains(row, "pid=900 votes=3 "));
-        QVERIFY(contains(row, "PID 4: 8 packets; weak: "));
+        QVERIFY(contains(row, "conflict=\"packets: 8 4; thread-pids\""));
     }
 
     void namesAndSections()
