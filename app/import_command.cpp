@@ -154,6 +154,8 @@ int runImport(const QStringList& given)
     if (!file)
         return fail(file.error());
 
+    options.readersGoOn = !readersCanWait(file.value(), arguments.positional().mid(1));
+
     // Ctrl+C ends the import between two batches; what was committed before stays.
     std::stop_source stop;
     std::signal(SIGINT, onInterrupt);

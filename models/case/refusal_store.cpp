@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace delist {
 
@@ -102,10 +103,18 @@ void readSource(Database& database, const Source& source, std::int64_t from)
         " private_list, temporary) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     TextById text(database);
     rows.bind(1, from);
+    std::unordered_set<std::string> ofOtherThings; // servers say the same thing over and over
+    constexpr std::size_t most = 4096;
     while (rows.step()) {
-        const auto rejection = smtp::readRejection(rows.text(4));
-        if (!rejection)
+        std::string said(rows.text(4));
+        if (ofOtherThings.contains(said))
             continue;
+        const auto rejection = smtp::readRejection(said);
+        if (!rejection) {
+            if (ofOtherThings.size() < most)
+                ofOtherThings.insert(std::move(said));
+            continue;
+        }
         const std::string operatorName = !rejection->provider.empty()
                                              ? std::string(rejection->provider)
                                              : operatorBehind(text(rows.optionalInteger(5)), text(rows.optionalInteger(6)));

@@ -487,6 +487,14 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     }
 }
 
+std::vector<std::string> encoded(const QStringList& paths)
+{
+    std::vector<std::string> names;
+    for (const QString& path : paths)
+        names.push_back(QFile::encodeName(path).toStdString());
+    return names;
+}
+
 QJsonValue timeValue(Micros time)
 {
     return time == unknownTime ? QJsonValue() : QJsonValue(timeToText(time));
@@ -529,12 +537,16 @@ QJsonObject ImportResult::toJson() const
     return document;
 }
 
+bool readersCanWait(CaseFile& file, const QStringList& paths)
+{
+    constexpr std::uint64_t little = 1ULL << 30;
+    return TableQuery(file.database(), *tableById(u"evidence")).count({}) == 0 && InputWalker::totalBytes(encoded(paths)) <= little;
+}
+
 Result<ImportResult> importPaths(CaseFile& file, const QStringList& paths, const ImportOptions& options,
                                  const ImportProgress& progress, std::stop_token stop)
 {
-    std::vector<std::string> names;
-    for (const QString& path : paths)
-        names.push_back(QFile::encodeName(path).toStdString());
+    const std::vector<std::string> names = encoded(paths);
     try {
         ImportResult result;
         {

@@ -55,6 +55,10 @@ struct ImportResult
     [[nodiscard]] QJsonObject toJson() const; ///< `import --json`
 };
 
+/// Whether readers can wait: nothing is in the case yet, and little comes. They would wait longer than their patience
+/// (five seconds) for what is large.
+bool readersCanWait(CaseFile& file, const QStringList& paths);
+
 using ImportProgress = std::function<void(const JobProgress&)>;
 
 /// Imports every file below the paths, one transaction each, then derives hosts and bounces. What was committed before a

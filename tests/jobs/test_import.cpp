@@ -420,6 +420,23 @@ private Q_SLOTS:
             QVERIFY2(!QFile::exists(QString::fromStdString(casePath + suffix)), suffix);
     }
 
+    /// Only the first of a case, and not for long.
+    void whenReadersCanWait()
+    {
+        const QString log = write("short.log", receiveLog({.sessions = 40, .seed = 3}));
+        const QString large = place("large.log");
+        QFile hole(large);
+        QVERIFY(hole.open(QIODevice::WriteOnly) && hole.resize((1LL << 30) + 1));
+        CaseFile file = newCase();
+        QVERIFY(readersCanWait(file, {log}));
+        QVERIFY(!readersCanWait(file, {log, large}));
+        ImportOptions options;
+        options.readersGoOn = false;
+        QCOMPARE(import(file, {log}, options).imported.size(), std::size_t{1});
+        QVERIFY(!readersCanWait(file, {log}));
+        QVERIFY2(problemsOf(file).isEmpty(), qPrintable(problemsOf(file)));
+    }
+
     void jobEndsOnce()
     {
         const QString path = write(QStringLiteral("job.log"), receiveLog({.sessions = 200, .seed = 12}));
