@@ -12,6 +12,7 @@
 namespace delist {
 
 class CaptureSession;
+class RandomBytes;
 
 struct ReaderOptions
 {
@@ -26,6 +27,8 @@ struct ReaderOptions
     std::string fileName; ///< last part of the path; some formats say something there
     /// Captures: the file is one of several that are one capture; whoever made the session finishes it. Empty: alone.
     std::shared_ptr<CaptureSession> captureSession;
+    /// The same file, to be looked at anywhere before its turn. Empty: what comes front to back is all there is.
+    std::shared_ptr<RandomBytes> file;
 };
 
 /// What a reader learned about its file as a whole.

@@ -24,7 +24,8 @@ public:
     /// A DNS look-up. All of them: the sink keeps what has to do with mail and counts the rest by client.
     virtual void dnsQuery(const DnsQuery& record) = 0;
     virtual void reject(const Reject& record) = 0;
-    /// A packet worth keeping (mail ports, dialogues on other ports). In file order.
+    /// A packet worth keeping (mail ports, dialogues on other ports), once. In file order, but for those that opened a dialogue
+    /// on another port: they come when it is known to be one.
     virtual void packet(const Packet& record) = 0;
     /// The records that follow are of this evidence, an earlier file of the same capture; 0: of the one at hand again.
     virtual void ofEvidence(RowId evidence) { (void)evidence; }

@@ -353,6 +353,7 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     options.year = m_options.year;
     options.modified = item.modified();
     options.fileName = std::string(item.fileName());
+    options.file = item.window();
 
     if (member && !m_session) {
         m_session = std::make_shared<CaptureSession>(options, m_writer);

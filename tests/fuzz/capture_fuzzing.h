@@ -3,6 +3,7 @@
 #include "evidence/format.h"
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
 namespace delist::fuzzing {
 
@@ -10,8 +11,6 @@ namespace delist::fuzzing {
 class CheckingSink : public RecordSink
 {
 public:
-    /// \p inFileOrder: packets are told as they stand in the file.
-    explicit CheckingSink(bool inFileOrder) : m_inFileOrder(inFileOrder) {}
     void connection(const Connection& record) override { require(record.bytesSent >= 0 && record.bytesReceived >= 0); }
     RowId session(const Session& record) override
     {
@@ -35,8 +34,7 @@ public:
     void reject(const Reject& record) override { require(!record.reason.empty() && record.text.size() <= 64); }
     void packet(const Packet& record) override
     {
-        require(record.originalLength >= record.data.size() && (m_packets++ == 0 || record.offset > m_offset || !m_inFileOrder));
-        m_offset = record.offset;
+        require(record.originalLength >= record.data.size() && m_packets.insert(record.offset).second);
     }
 
 private:
@@ -47,15 +45,13 @@ private:
     }
     RowId m_sessions = 0;
     RowId m_messages = 0;
-    std::uint64_t m_packets = 0;
-    std::uint64_t m_offset = 0;
-    bool m_inFileOrder;
+    std::set<std::uint64_t> m_packets;
 };
 
-inline int readCapture(const char* id, const std::uint8_t* data, std::size_t size, bool inFileOrder = true)
+inline int readCapture(const char* id, const std::uint8_t* data, std::size_t size, const ReaderOptions& options = {})
 {
-    CheckingSink sink(inFileOrder);
-    const auto reader = formatById(id)->open({}, sink);
+    CheckingSink sink;
+    const auto reader = formatById(id)->open(options, sink);
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     // Odd sizes are fed in pieces.
     const std::size_t piece = size % 2 ? 1 + size % 97 : std::max<std::size_t>(size, 1);

@@ -17,7 +17,10 @@ void FlowTracker::packet(const Packet& packet)
 {
     ++m_packets;
     m_kept = false;
+    m_opening = nullptr;
     m_walk.packet(packet);
+    if (m_opening && !m_kept && m_opening->used)
+        m_handshakes.remember(*m_opening, packet);
 }
 
 /// Once, though a frame may hold several packets.
@@ -73,8 +76,8 @@ void FlowTracker::tcp(const TcpSegment& segment, const Packet& packet)
             releaseClosed(false);
     } else if ((segment.sourcePort == dnsPort || segment.destinationPort == dnsPort) && m_names.tcpDns(segment, packet)) {
         keep(packet);
-    } else if (opening && !m_kept && flow.bytesFromLow + flow.bytesFromHigh == 0) {
-        m_handshakes.remember(flow, packet); // it may still become mail
+    } else if (opening && flow.bytesFromLow + flow.bytesFromHigh == 0) {
+        m_opening = &flow; // it may still become mail
     }
     if (m_packets >= m_nextSweep || m_table.size() >= m_limits.flows)
         sweep();

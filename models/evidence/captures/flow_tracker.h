@@ -93,6 +93,7 @@ private:
     std::uint64_t m_packets = 0;
     std::uint64_t m_nextSweep = 0;
     bool m_kept = false; ///< the packet at hand went to the sink
+    TcpFlow* m_opening = nullptr; ///< the packet at hand opens this flow, of which nobody knows yet what it is
 };
 
 } // namespace delist

@@ -15,7 +15,7 @@ constexpr std::size_t maxCommentBytes = 1U << 20;
 constexpr std::size_t shownComments = 3;
 constexpr std::size_t shownCommentBytes = 120;
 
-std::uint64_t fileLimit(const Spool& file)
+std::uint64_t fileLimit(const RandomBytes& file)
 {
     return std::min<std::uint64_t>(file.size(), std::uint64_t{1} << 32);
 }
@@ -110,7 +110,7 @@ std::optional<std::string> takeNetmonText(std::string_view& bytes)
     return std::nullopt;
 }
 
-bool NetmonFrameTable::load(Spool& file, const NetmonHeader& header)
+bool NetmonFrameTable::load(RandomBytes& file, const NetmonHeader& header)
 {
     const NetmonPlace place = header.frameTable;
     const std::uint64_t limit = fileLimit(file);
@@ -150,13 +150,15 @@ void NetmonFrameTable::addBoundary(std::uint64_t offset)
         m_boundaries.insert(std::upper_bound(m_boundaries.begin(), m_boundaries.end(), offset), offset);
 }
 
-std::uint64_t NetmonFrameTable::limitOf(std::uint32_t offset) const
+std::uint64_t NetmonFrameTable::limitOf(std::size_t index) const
 {
-    const std::vector<std::uint32_t>& sorted = m_sorted.empty() ? m_offsets : m_sorted;
-    const auto next = std::upper_bound(sorted.begin(), sorted.end(), offset);
+    const std::uint32_t offset = m_offsets[index];
     const auto boundary = std::upper_bound(m_boundaries.begin(), m_boundaries.end(), std::uint64_t{offset});
     const std::uint64_t limit = boundary == m_boundaries.end() ? 0 : *boundary;
-    return next == sorted.end() ? limit : std::min<std::uint64_t>(limit, *next);
+    if (m_sorted.empty()) // ascending, so the next one stands behind it
+        return index + 1 == m_offsets.size() ? limit : std::min<std::uint64_t>(limit, m_offsets[index + 1]);
+    const auto next = std::upper_bound(m_sorted.begin(), m_sorted.end(), offset);
+    return next == m_sorted.end() ? limit : std::min<std::uint64_t>(limit, *next);
 }
 
 bool NetmonFrameTable::take(std::size_t index)
@@ -171,7 +173,7 @@ bool NetmonFrameTable::take(std::size_t index)
     return true;
 }
 
-NetmonProcessTable readNetmonProcesses(Spool& file, const NetmonHeader& header)
+NetmonProcessTable readNetmonProcesses(RandomBytes& file, const NetmonHeader& header)
 {
     NetmonProcessTable table;
     std::uint64_t at = header.processes.offset;
@@ -219,7 +221,7 @@ NetmonProcessTable readNetmonProcesses(Spool& file, const NetmonHeader& header)
     return table;
 }
 
-NetmonComments readNetmonComments(Spool& file, const NetmonHeader& header)
+NetmonComments readNetmonComments(RandomBytes& file, const NetmonHeader& header)
 {
     NetmonComments comments;
     std::uint64_t at = header.comments.offset;

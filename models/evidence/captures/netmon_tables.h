@@ -2,7 +2,7 @@
 // comments. Bounded, and what is damaged ends the table, not the file.
 #pragma once
 #include "evidence/captures/netmon_file.h"
-#include "evidence/input/spool.h"
+#include "evidence/input/random_bytes.h"
 #include <vector>
 
 namespace delist {
@@ -17,11 +17,11 @@ class NetmonFrameTable
 {
 public:
     /// False when the table is not whole inside the file, or cannot be one.
-    bool load(Spool& file, const NetmonHeader& header);
+    bool load(RandomBytes& file, const NetmonHeader& header);
     [[nodiscard]] std::size_t size() const { return m_offsets.size(); }
     [[nodiscard]] std::uint32_t at(std::size_t index) const { return m_offsets[index]; }
-    /// Where the frame at \p offset must end: at the next frame or structure, at the latest at the end of the file.
-    [[nodiscard]] std::uint64_t limitOf(std::uint32_t offset) const;
+    /// Where that frame must end: at the next frame or structure, at the latest at the end of the file.
+    [[nodiscard]] std::uint64_t limitOf(std::size_t index) const;
     /// The frames do not stand in the file as they are shown.
     [[nodiscard]] bool disordered() const { return !m_sorted.empty(); }
     /// Marks a frame as read; false if it was already (tables can name a frame twice).
@@ -49,7 +49,7 @@ struct NetmonProcessTable
     std::uint64_t end = 0;                ///< offset behind the last entry that was read
     bool damaged = false;
 };
-NetmonProcessTable readNetmonProcesses(Spool& file, const NetmonHeader& header);
+NetmonProcessTable readNetmonProcesses(RandomBytes& file, const NetmonHeader& header);
 
 struct NetmonComments
 {
@@ -61,6 +61,6 @@ struct NetmonComments
     std::vector<Comment> first; ///< a few
     std::size_t count = 0;
 };
-NetmonComments readNetmonComments(Spool& file, const NetmonHeader& header);
+NetmonComments readNetmonComments(RandomBytes& file, const NetmonHeader& header);
 
 } // namespace delist

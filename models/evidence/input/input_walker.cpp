@@ -1,5 +1,6 @@
 #include "evidence/input/input_walker.h"
 #include "evidence/input/archive_reader.h"
+#include "evidence/input/file_window.h"
 #include "evidence/input/set_aside.h"
 #include "evidence/input/stream_source.h"
 #include "evidence/input/unpack_budget.h"
@@ -382,6 +383,7 @@ Result<void> InputWalker::walk(const std::vector<std::string>& paths, std::stop_
                 auto again = FileSource::open(path, stop);
                 return again && again.value()->size() ? again.take() : nullptr;
             });
+            item.setWindow([path, stop]() -> std::unique_ptr<RandomBytes> { return FileWindow::open(path, stop); });
         }
         Unpacking(m_visitor, m_limits, file, stop).all(item, file.size() ? &file : nullptr, path);
         m_bytesRead = before + file.size().value_or(file.bytesRead());

@@ -4,6 +4,7 @@
 // one block. Blocking; any thread.
 #pragma once
 #include "evidence/input/byte_source.h"
+#include "evidence/input/random_bytes.h"
 #include "evidence/records.h"
 #include <cstdint>
 #include <functional>
@@ -46,6 +47,9 @@ public:
     /// beside read() of the same item.
     [[nodiscard]] std::unique_ptr<ByteSource> reopen() const { return m_reopen ? m_reopen() : nullptr; }
 
+    /// Its bytes at any place, beside read(); nullptr for what is no file on disk.
+    [[nodiscard]] std::unique_ptr<RandomBytes> window() const { return m_window ? m_window() : nullptr; }
+
     /// The first bytes (fewer only if there are no more), without consuming them. An error in them shows in read().
     std::string_view peek(std::size_t bytes = peekBytes);
     /// See ByteSource::read(). Large spans (256 KiB and more) are best.
@@ -58,6 +62,7 @@ public:
     void setModified(Micros time) { m_modified = time; }
     void setInsideArchive(bool inside) { m_insideArchive = inside; }
     void setReopen(std::function<std::unique_ptr<ByteSource>()> reopen) { m_reopen = std::move(reopen); }
+    void setWindow(std::function<std::unique_ptr<RandomBytes>()> window) { m_window = std::move(window); }
 
 private:
     std::string m_path;
@@ -70,6 +75,7 @@ private:
     Micros m_modified = unknownTime;
     bool m_insideArchive = false;
     std::function<std::unique_ptr<ByteSource>()> m_reopen;
+    std::function<std::unique_ptr<RandomBytes>()> m_window;
 };
 
 /// What can be known of a piece of evidence before its turn.

@@ -1,25 +1,23 @@
 // Spool: bytes that come once and are needed twice: kept in memory while they are few, in an unnamed temporary file when
 // they are not. For formats whose table of contents stands at their end. One thread.
 #pragma once
-#include <cstdint>
+#include "evidence/input/random_bytes.h"
 #include <string>
-#include <string_view>
 
 namespace delist {
 
-class Spool
+class Spool final : public RandomBytes
 {
 public:
     explicit Spool(std::size_t inMemory = 32U << 20) : m_inMemory(inMemory) {}
-    ~Spool();
+    ~Spool() override;
     Spool(const Spool&) = delete;
     Spool& operator=(const Spool&) = delete;
 
     /// False when the temporary file cannot be written; what came before is kept.
     bool append(std::string_view bytes);
-    [[nodiscard]] std::uint64_t size() const { return m_size; }
-    /// Up to \p length bytes at \p offset: fewer only at the end (or when the disk fails). Valid until the next call.
-    std::string_view at(std::uint64_t offset, std::size_t length);
+    [[nodiscard]] std::uint64_t size() const override { return m_size; }
+    std::string_view at(std::uint64_t offset, std::size_t length) override;
 
 private:
     bool write(std::string_view bytes);

@@ -1,5 +1,6 @@
 // Network Monitor files: every version, tables at the end, holes and disorder, cut files, what special frames say.
 #include "sample/netmon_writer.h"
+#include "evidence/input/random_bytes.h"
 #include "support/captures.h"
 #include "support/corpora.h"
 #include <QProcess>
@@ -28,9 +29,43 @@ NetmonStyle style(unsigned major, unsigned minor)
     return style;
 }
 
+/// A file that can be asked for its table first.
+class MemoryFile final : public RandomBytes
+{
+public:
+    explicit MemoryFile(std::string_view bytes) : m_bytes(bytes) {}
+    [[nodiscard]] std::uint64_t size() const override { return m_bytes.size(); }
+    std::string_view at(std::uint64_t offset, std::size_t length) override
+    {
+        return offset < m_bytes.size() ? std::string_view(m_bytes).substr(static_cast<std::size_t>(offset), length) : std::string_view();
+    }
+
+private:
+    std::string m_bytes;
+};
+
+/// As a stream and as a file on disk: the same comes out, however the blocks are cut.
+Reading readBytes(std::string_view bytes, std::size_t block = 0, const ReaderOptions& options = {})
+{
+    Reading reading = read(netmon(), bytes, block, options);
+    for (const std::size_t each : {block, std::size_t{7}, std::size_t{400}}) {
+        ReaderOptions onDisk = options;
+        onDisk.file = std::make_shared<MemoryFile>(bytes);
+        const Reading again = read(netmon(), bytes, each, onDisk);
+        if (again.sink.text() == reading.sink.text() && again.summary.note == reading.summary.note &&
+            again.sink.offsets == reading.sink.offsets && again.summary.truncated == reading.summary.truncated &&
+            again.summary.ownClock == reading.summary.ownClock)
+            continue;
+        qWarning("in blocks of %zu, as a stream:\n%s%s\nas a file:\n%s%s", each, reading.sink.text().c_str(), reading.summary.note.c_str(),
+                 again.sink.text().c_str(), again.summary.note.c_str());
+        reading.sink.rows = {"a file reads differently from a stream\n"};
+    }
+    return reading;
+}
+
 Reading readFile(const std::vector<NetmonFrameToWrite>& frames, const NetmonStyle& how, const ReaderOptions& options = {})
 {
-    return read(netmon(), netmonFile(frames, how), 0, options);
+    return readBytes(netmonFile(frames, how), 0, options);
 }
 
 std::string rowOf(const Reading& reading, std::string_view kind)
@@ -87,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(recognised.format, &netmon());
         const Reading expected = readPackets(packets);
         for (const std::size_t block : {std::size_t{0}, std::size_t{1}, std::size_t{77}}) {
-            const Reading reading = read(netmon(), bytes, block);
+            const Reading reading = readBytes(bytes, block);
             SAME_LINES(reading.sink.text(), expected.sink.text());
             QCOMPARE(reading.summary.records, packets.size());
             QCOMPARE(reading.summary.rejected, 0U);
@@ -131,7 +166,7 @@ private Q_SLOTS:
         NetmonStyle how = style(2, 3);
         how.holeBytes = 9;
         const std::string bytes = netmonFile(frames, how);
-        const Reading reading = read(netmon(), bytes);
+        const Reading reading = readBytes(bytes);
         std::size_t next = 0;
         for (std::size_t i = 0; i < reading.sink.rows.size(); ++i) {
             if (!reading.sink.rows[i].starts_with("packet"))
@@ -189,7 +224,7 @@ private Q_SLOTS:
                 at = ends.back() + (minor == 0 ? 0 : minor == 1 ? 2 : 15);
             }
             for (std::size_t size = 0; size < bytes.size(); ++size) {
-                const Reading reading = read(netmon(), std::string_view(bytes).substr(0, size));
+                const Reading reading = readBytes(std::string_view(bytes).substr(0, size));
                 const auto whole = static_cast<std::size_t>(
                     std::count_if(ends.begin(), ends.end(), [&](std::size_t end) { return end <= size; }));
                 QCOMPARE(reading.summary.records, whole);
@@ -206,7 +241,7 @@ private Q_SLOTS:
         how.holeBytes = 41;
         std::string bytes = netmonFile(netmonFrames(packets), how);
         bytes.resize(bytes.size() - 30); // the frame table is not whole
-        const Reading reading = read(netmon(), bytes);
+        const Reading reading = readBytes(bytes);
         QVERIFY2(reading.summary.records == packets.size(), (reading.summary.note + reading.sink.text()).c_str());
         QVERIFY(reading.summary.truncated);
         QVERIFY(says(reading, "frame table"));
@@ -331,13 +366,13 @@ private Q_SLOTS:
         std::string bytes = good;
         for (std::size_t i = 0; i < packets.size(); ++i)
             bytes.replace(table + i * 4, 4, good.substr(table, 4));
-        Reading reading = read(netmon(), bytes);
+        Reading reading = readBytes(bytes);
         QCOMPARE(reading.summary.records, 1U);
         QVERIFY(says(reading, "more than once"));
         bytes = good;
         bytes.replace(table, 4, std::string("\xff\xff\xff\x7f", 4));
         bytes.replace(table + 4, 4, std::string("\1\0\0\0", 4));
-        reading = read(netmon(), bytes);
+        reading = readBytes(bytes);
         QCOMPARE(reading.summary.records, packets.size() - 2);
         QCOMPARE(reading.summary.rejected, 2U);
         for (const std::size_t at : {24, 28, 40, 44, 48, 52, 56, 60}) {
@@ -345,7 +380,7 @@ private Q_SLOTS:
                 bytes = good;
                 for (std::size_t i = 0; i < 4; ++i)
                     bytes[at + i] = static_cast<char>(value >> 8 * i);
-                (void)read(netmon(), bytes); // no crash, no hang
+                (void)readBytes(bytes); // no crash, no hang
             }
         }
     }
@@ -357,7 +392,7 @@ private Q_SLOTS:
         for (const QFileInfo& info : QDir(folder).entryInfoList({"*.cap"})) {
             QFile file(info.filePath());
             QVERIFY(file.open(QIODevice::ReadOnly));
-            const Reading reading = read(netmon(), file.readAll().toStdString());
+            const Reading reading = readBytes(file.readAll().toStdString());
             QCOMPARE(reading.summary.records, 60U);
             QCOMPARE(reading.summary.rejected, 0U);
         }
@@ -372,7 +407,7 @@ private Q_SLOTS:
         for (const QFileInfo& info : QDir(folder).entryInfoList({"*.cap"})) {
             QFile file(info.filePath());
             QVERIFY(file.open(QIODevice::ReadOnly));
-            const Reading reading = read(netmon(), file.readAll().toStdString());
+            const Reading reading = readBytes(file.readAll().toStdString());
             QProcess tshark;
             tshark.start("tshark", {"-n", "-r", info.filePath(), "-T", "fields", "-e", "frame.time_epoch"});
             QVERIFY(tshark.waitForFinished(60000));
