@@ -8,7 +8,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     if (size == 0)
         return 0;
-    fuzzing::CheckingSink sink(true);
+    fuzzing::CheckingSink sink;
     NameWatch watch(sink);
     const std::string message(reinterpret_cast<const char*>(data + 1), size - 1);
     Packet packet;

@@ -9,7 +9,7 @@ using namespace delist;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    fuzzing::CheckingSink sink(true);
+    fuzzing::CheckingSink sink;
     FlowLimits limits;
     limits.flows = 64;
     limits.mailFlows = 8;

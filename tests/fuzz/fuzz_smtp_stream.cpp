@@ -7,7 +7,7 @@ using namespace delist;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    fuzzing::CheckingSink sink(true);
+    fuzzing::CheckingSink sink;
     MailFlowContext context{sink, ReassemblyBudget(1 << 16)};
     // On a mail port, or on one where content decides; what carries the dialogue is in the seeds too.
     MailFlow flow(context, {{IpAddress::v4(1), 40000}, {IpAddress::v4(2), 25}, size % 2 == 0, size % 7 != 0}, 1);
