@@ -2,10 +2,12 @@
 // case, prints them.
 #include "app/arguments.h"
 #include "app/command.h"
+#include "analysis/egress_map.h"
 #include "case/posture_store.h"
 #include "dns/posture_check.h"
 #include "probe/smtp_probe.h"
 #include "report/posture_text.h"
+#include "report/spf_text.h"
 #include <QEventLoop>
 #include <QJsonArray>
 #include <cstdio>
@@ -24,6 +26,10 @@ QJsonObject toJson(const posture::Line& line)
     QJsonArray arguments;
     for (const std::string& argument : line.arguments)
         arguments.append(QString::fromStdString(argument));
+    QJsonArray terms; // of an SPF record
+    if (const std::string record = line.check == "spf" ? spfRecordOf(line.found) : std::string(); !record.empty())
+        for (const SpfTermText& term : spfTermTexts(record, line.subject))
+            terms.append(QJsonObject{{QStringLiteral("term"), term.term}, {QStringLiteral("meaning"), term.meaning}});
     return {{QStringLiteral("check"), QString::fromStdString(line.check)},
             {QStringLiteral("subject"), text(line.subject)},
             {QStringLiteral("status"), QString::fromLatin1(posture::statusName(line.status))},
@@ -32,15 +38,42 @@ QJsonObject toJson(const posture::Line& line)
             {QStringLiteral("fix"), optional(postureFixText(line))},
             {QStringLiteral("rfc"), optional(postureRfc(line))},
             {QStringLiteral("arguments"), arguments},
+            {QStringLiteral("terms"), terms.isEmpty() ? QJsonValue() : QJsonValue(terms)},
             {QStringLiteral("found"), text(line.found)}};
 }
 
-void printLines(const std::vector<posture::Line>& lines)
+/// "mail-server  10.0.0.25 -> 203.0.113.25  mail.example.org  SPF example.org: pass  listed by A, B"
+QString mapText(const EgressMap& map)
+{
+    QString text;
+    for (const EgressRow& row : map.rows) {
+        const auto orDash = [](const std::string& value) { return value.empty() ? QStringLiteral("?") : QString::fromStdString(value); };
+        QStringList parts;
+        if (!row.name.empty())
+            parts << QString::fromStdString(row.name);
+        parts << QStringLiteral("PTR %1").arg(row.ptrState.empty() ? QStringLiteral("not asked") : row.ptr.empty() ? QString::fromStdString(row.ptrState)
+                                                                                                 : QString::fromStdString(row.ptr + " (" + row.ptrState + ')'));
+        parts << QStringLiteral("SPF %1").arg(row.spf.empty() ? QStringLiteral("not asked") : QString::fromStdString(row.spf));
+        parts << (!row.listedBy.isEmpty()      ? QStringLiteral("listed by %1").arg(row.listedBy.join(QStringLiteral(", ")))
+                  : row.listsAnswered > 0 ? QStringLiteral("on none of the %1 lists that answered").arg(row.listsAnswered)
+                                          : QStringLiteral("lists not asked"));
+        text += QStringLiteral("  %1  %2 -> %3  [%4]  %5\n")
+                    .arg(QLatin1String(egressAssetWord(row.asset)), -11)
+                    .arg(orDash(row.privateAddress), -15)
+                    .arg(orDash(row.publicAddress), -15)
+                    .arg(QLatin1String(egressBasisWord(row.basis)), parts.join(QStringLiteral("; ")));
+    }
+    return text.isEmpty() ? text : QStringLiteral("Egress map: machine, its own and its public address [how that is known]\n") + text + QLatin1Char('\n');
+}
+
+void printLines(const std::vector<posture::Line>& lines, const EgressMap& map)
 {
     QString text;
     QString check;
     std::array<int, 4> counts{};
     for (const posture::Line& line : lines) {
+        if (line.check == "egress")
+            continue; // they stand in the map
         ++counts[static_cast<std::size_t>(line.status)];
         if (const QString title = postureCheckTitle(QString::fromStdString(line.check)); title != check) {
             check = title;
@@ -50,7 +83,7 @@ void printLines(const std::vector<posture::Line>& lines)
         if (const QString fix = postureFixText(line); !fix.isEmpty() && line.status != posture::Status::Pass)
             text += QStringLiteral("           -> %1%2\n").arg(fix, postureRfc(line).isEmpty() ? QString() : QStringLiteral(" (%1)").arg(postureRfc(line)));
     }
-    text += QStringLiteral("\n%1 pass, %2 warning, %3 fail, %4 unknown\n").arg(counts[0]).arg(counts[1]).arg(counts[2]).arg(counts[3]);
+    text += QLatin1Char('\n') + mapText(map) + QStringLiteral("%1 pass, %2 warning, %3 fail, %4 unknown\n").arg(counts[0]).arg(counts[1]).arg(counts[2]).arg(counts[3]);
     print(text);
 }
 
@@ -115,6 +148,10 @@ int run(const QStringList& words)
     const bool dns = !arguments.has("--no-dns");
     PostureCheck check(options);
     std::vector<posture::Line> lines;
+    if (!dns && !server) { // what was found last
+        for (StoredPostureLine& stored : latestPosture(file.value().database()))
+            lines.push_back(std::move(stored.line));
+    }
     if (dns) {
         if (!check.problem().isEmpty())
             return usageError(postureCommand, check.problem());
@@ -134,13 +171,16 @@ int run(const QStringList& words)
             return fail(stored.error());
         lines.insert(lines.end(), probed.begin(), probed.end());
     }
+    const EgressMap map = egressMap(file.value().database(), settings);
+    lines.insert(lines.end(), map.answers.begin(), map.answers.end());
     if (arguments.has("--json")) {
         QJsonArray rows;
         for (const posture::Line& line : lines)
             rows.append(toJson(line));
-        printJson({{QStringLiteral("resolver"), dns ? QJsonValue(check.resolver().toJson()) : QJsonValue()}, {QStringLiteral("lines"), rows}});
+        printJson({{QStringLiteral("resolver"), dns ? QJsonValue(check.resolver().toJson()) : QJsonValue()}, {QStringLiteral("lines"), rows},
+                   {QStringLiteral("egress"), map.toJson()}});
     } else {
-        printLines(lines);
+        printLines(lines, map);
     }
     if (dns && !check.usable()) {
         tell(QStringLiteral("no name server gave a usable answer%1")
@@ -160,7 +200,7 @@ const Command postureCommand{
     "  --probe IP[:PORT]     connect to one of our own mail servers as a stranger would: greeting, certificate, relaying,\n"
     "                        recipient validation, null sender. Stops before DATA; nothing is sent\n"
     "  --confirm IP          the address again; a probe needs it\n"
-    "  --no-dns              only the probe\n"
+    "  --no-dns              ask no name server: only the probe, or, without one, what was found last\n"
     "Exit status 4: no name server gave a usable answer.\n"};
 
 } // namespace delist

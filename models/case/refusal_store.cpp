@@ -267,6 +267,13 @@ std::vector<EgressAddress> egressAddresses(Database& database)
                                             " h.internal = 1 AND s.direction = 2 GROUP BY 1");
     while (clients.step())
         found[std::string(clients.text(0))] += clients.integer(1);
+    SqlStatement paired = database.prepare("SELECT h.address, count(*) FROM nat_pair n JOIN host h ON h.id = n.outside_host"
+                                           " WHERE n.inside_host IS NOT NULL GROUP BY 1");
+    while (paired.step()) {
+        // The same connections, seen from the other side: never added up.
+        std::int64_t& connections = found[std::string(paired.text(0))];
+        connections = std::max(connections, paired.integer(1));
+    }
     std::vector<EgressAddress> addresses;
     for (const auto& [text, connections] : found) {
         const auto address = IpAddress::parse(text);

@@ -45,8 +45,8 @@ struct NamedAddress
 };
 std::vector<NamedAddress> addressesInRefusals(Database& database);
 
-/// Public addresses that our connections left from, as the evidence shows: NAT addresses of firewall records and outbound
-/// sessions' clients. Most used first, at most 64.
+/// Public addresses that our connections left from, as the evidence shows: NAT addresses of firewall records, outside
+/// addresses of the NAT join and outbound sessions' clients. Most used first, at most 64.
 struct EgressAddress
 {
     std::string address;

@@ -73,6 +73,7 @@ IncidentReport ReportBuilder::build()
         sections.push_back(traffic());
         sections.push_back(hosts());
         sections.push_back(bounces());
+        sections.push_back(posture());
         sections.push_back(containment());
         sections.push_back(remediation());
         sections.push_back(listings());

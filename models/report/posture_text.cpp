@@ -24,7 +24,8 @@ constexpr Title titles[] = {
     {"transport", QT_TRANSLATE_NOOP("Posture", "Encryption on the way in (MTA-STS, DANE, TLS-RPT)")},
     {"caa", QT_TRANSLATE_NOOP("Posture", "Who may issue certificates (CAA)")},
     {"roles", QT_TRANSLATE_NOOP("Posture", "postmaster and abuse")},
-    {"shared", QT_TRANSLATE_NOOP("Posture", "Web server and mail server")},
+    {"egress", QT_TRANSLATE_NOOP("Posture", "Machines and their public addresses")},
+    {"shared", QT_TRANSLATE_NOOP("Posture", "Web server and mail server: who is listed when one of them spams")},
     {"probe", QT_TRANSLATE_NOOP("Posture", "What our server answers (probe)")},
 };
 
@@ -134,10 +135,21 @@ constexpr Words words[] = {
     {"role-accepted", "RFC 5321 section 4.5.1, RFC 2142", QT_TRANSLATE_NOOP("Posture", "%1 took mail (%2 times in the evidence)."), nullptr},
     {"role-refused", "RFC 5321 section 4.5.1, RFC 2142", QT_TRANSLATE_NOOP("Posture", "Mail to %1 was refused (%2 times in the evidence). List operators write there first."), QT_TRANSLATE_NOOP("Posture", "Make the address work and let somebody read it.")},
     // --- web and mail
-    {"shared-unknown", "", QT_TRANSLATE_NOOP("Posture", "Where the web server of %1 and its mail server stand is not known."), QT_TRANSLATE_NOOP("Posture", "Set the public addresses that mail leaves by.")},
+    {"shared-unknown", "", QT_TRANSLATE_NOOP("Posture", "Where the web server of %1 and its mail server stand is not known."), QT_TRANSLATE_NOOP("Posture", "Ask DNS, and set the public addresses that mail leaves by.")},
     {"shared-address", "", QT_TRANSLATE_NOOP("Posture", "The web server of %1 (%2) and its mail (%3) share an address: if one of them spams, address lists list both, and domain lists list the name."), QT_TRANSLATE_NOOP("Posture", "Give the mail server an address of its own.")},
     {"shared-network", "", QT_TRANSLATE_NOOP("Posture", "The web server of %1 (%2) and its mail (%3) have different addresses in one network: if the web server spams, address lists list the web server alone; lists of whole networks may list both, and domain lists list the name."), nullptr},
     {"shared-nothing", "", QT_TRANSLATE_NOOP("Posture", "The web server of %1 (%2) and its mail (%3) have addresses in different networks: if the web server spams, the mail server is not listed for it; domain lists still list the name."), nullptr},
+    {"web-sends-as-mail", "", QT_TRANSLATE_NOOP("Posture", "The web server %1 sends mail by %2, the address that the mail server uses too: if it spams, address lists list that address, and the mail server with it."), QT_TRANSLATE_NOOP("Posture", "Let the web server send through the mail server with an account of its own, or give it another way out; close port 25 for it.")},
+    {"web-sends-apart", "", QT_TRANSLATE_NOOP("Posture", "The web server %1 sends mail by %2, the mail server by %3: if the web server spams, address lists list %2 alone. Domain lists list the name in the mail, whoever sends it."), nullptr},
+    {"web-sends", "", QT_TRANSLATE_NOOP("Posture", "The web server %1 sends mail by %2; by which address the mail server sends is not known."), QT_TRANSLATE_NOOP("Posture", "Name the mail servers in the settings, and import a firewall log with translated addresses or a capture from outside.")},
+    {"neighbours", "", QT_TRANSLATE_NOOP("Posture", "%2 other inside hosts reach mail servers outside by %1, the mail server's address (%3): whatever they send, the mail server is listed for it."), QT_TRANSLATE_NOOP("Posture", "Let only the mail server speak port 25 to the outside, or give the others another public address.")},
+    {"way-unknown", "", QT_TRANSLATE_NOOP("Posture", "By which public address the mail server %1 leaves is not known."), QT_TRANSLATE_NOOP("Posture", "Import a firewall log with translated addresses or captures from both sides of the NAT, or declare the public address.")},
+    {"way-listed", "", QT_TRANSLATE_NOOP("Posture", "%1, the address of %3, is listed by %2: receivers that use these lists refuse all of them."), QT_TRANSLATE_NOOP("Posture", "Find out which of them spams before asking for removal.")},
+    {"way-not-listed", "", QT_TRANSLATE_NOOP("Posture", "%1, the address of %3, is on none of the lists that answered (%2)."), nullptr},
+    {"name-listed", "", QT_TRANSLATE_NOOP("Posture", "The name %1 is listed by %2: that follows the name in the mail, whichever machine sends it."), QT_TRANSLATE_NOOP("Posture", "Look at every system that sends in this name, the web site among them.")},
+    {"egress-web", "", QT_TRANSLATE_NOOP("Posture", "The web server of %1, %2, stands at %3."), nullptr},
+    {"egress-mx", "", QT_TRANSLATE_NOOP("Posture", "The exchanger %2 of %1 stands at %3."), nullptr},
+    {"egress-address", "", QT_TRANSLATE_NOOP("Posture", "The address %1 and its name: %2 (%3). SPF: %4."), nullptr},
     // --- probe
     {"probe-unreachable", "", QT_TRANSLATE_NOOP("Posture", "%1 could not be reached: %2."), QT_TRANSLATE_NOOP("Posture", "Check the address and port, and whether a firewall stands between.")},
     {"probe-banner", "RFC 5321 section 4.2", QT_TRANSLATE_NOOP("Posture", "%1 greets as %2."), nullptr},

@@ -1,5 +1,6 @@
 // ReportBuilder: writes the sections of the incident report one by one. Internal to models/report.
 #pragma once
+#include "analysis/egress_map.h"
 #include "case/traffic_query.h"
 #include "report/case_tables.h"
 #include "report/incident_report.h"
@@ -30,6 +31,11 @@ private:
     ReportSection bounces();
     ReportSection listings();
     void addRefusals(ReportSection& section); // report_refusals.cpp
+    // report_posture.cpp
+    ReportSection posture();
+    void addPostureLines(const std::vector<StoredPostureLine>& lines, ReportSection& section) const;
+    void addSpf(const std::vector<StoredPostureLine>& lines, ReportSection& section) const;
+    void addEgressMap(const EgressMap& map, ReportSection& section) const;
     ReportSection evidence();
     ReportSection custody();
 

@@ -119,9 +119,9 @@ private Q_SLOTS:
         row("nothing on the way", {"example.org MX mail.example.org"}, "transport", {"warning transport-unprotected"});
         row("STS leaves out", {"_mta-sts.example.org TXT v=STSv1; id=2", "example.org MX new.example.org"}, "transport", {"fail sts-mx-left-out", "warning tls-rpt-missing"});
         row("DANE", {"example.org MX mail.example.org", "_25._tcp.mail.example.org TLSA 3 1 1 ab", "_smtp._tls.example.org TXT v=TLSRPTv1; rua=mailto:t@example.org"}, "transport", {"pass dane-found", "pass tls-rpt-found"});
-        row("web shares the address", {"www.example.org A 192.0.2.25"}, "shared", {"warning shared-address"});
-        row("web shares the network", {"www.example.org A 192.0.2.80"}, "shared", {"pass shared-network"});
-        row("web stands apart", {"www.example.org A 198.51.100.80"}, "shared", {"pass shared-nothing"});
+        row("where machines stand", {"www.example.org A 198.51.100.80", "example.org MX mail.example.org", "mail.example.org A 192.0.2.25"}, "egress",
+            {"pass egress-web", "pass egress-mx", "pass egress-address", "pass egress-address"});
+        row("a web server without www", {"example.org A 198.51.100.80"}, "egress", {"pass egress-web", "pass egress-address", "pass egress-address"});
     }
 
     void lines()
@@ -140,6 +140,20 @@ private Q_SLOTS:
             QVERIFY2(!postureReasonText(line).contains(QRegularExpression("%[1-9]")), qPrintable(postureReasonText(line)));
             QVERIFY2(line.status == Status::Pass || !postureFixText(line).isEmpty(), line.reason.c_str());
         }
+    }
+
+    void everyAddressHasItsNameAndResults()
+    {
+        DnsZone zone = goodZone();
+        zone.add("80.100.51.198.in-addr.arpa", "PTR", "web7.isp.example");
+        posture::Subjects ours = subjects();
+        ours.senderDomains.emplace_back("shop.example");
+        std::map<std::string, std::vector<std::string>> found;
+        for (const Line& line : linesOf(zone, ours))
+            if (line.reason == "egress-address")
+                found[line.subject] = line.arguments;
+        QCOMPARE(found["192.0.2.25"], (std::vector<std::string>{"192.0.2.25", "mail.example.org", "confirmed", "example.org: pass, shop.example: none"}));
+        QCOMPARE(found["198.51.100.80"], (std::vector<std::string>{"198.51.100.80", "web7.isp.example", "mismatch", "example.org: fail, shop.example: none"}));
     }
 
     void proposes()

@@ -1,5 +1,6 @@
 // The incident report as PDF: what pdftotext reads out of it. (poppler-utils; skipped with a message when absent.)
 #include "case/custody.h"
+#include "case/posture_store.h"
 #include "support/case_builder.h"
 #include "ui/report/report_pdf.h"
 #include <QCryptographicHash>
@@ -161,6 +162,36 @@ private Q_SLOTS:
         const Pdf pdf(builder, options);
         QVERIFY(pdf.ok());
         QVERIFY(flat(pdf.text()).contains(QStringLiteral("10.0.3.44")));
+    }
+
+    /// Every line with its reason, standard and fix; SPF term by term with the corrected record; the egress map.
+    void posture()
+    {
+        CaseBuilder builder;
+        const auto line = [](const char* check, const char* subject, posture::Status status, const char* reason, std::vector<std::string> arguments,
+                             const char* found = "") { return posture::Line{check, subject, status, reason, std::move(arguments), found}; };
+        QVERIFY(storePosture(builder.file(),
+                             {line("spf", "example.org", posture::Status::Fail, "spf-softfail", {"example.org", "203.0.113.25", "v=spf1 ip4:203.0.113.25 a:web.example.org ~all"},
+                                   "v=spf1 a:web.example.org ~all\na:web.example.org: no match\n~all: match"),
+                              line("ptr", "203.0.113.25", posture::Status::Fail, "ptr-missing", {"203.0.113.25"}),
+                              line("egress", "example.org", posture::Status::Pass, "egress-web", {"example.org", "www.example.org", "203.0.113.25"}),
+                              line("egress", "203.0.113.25", posture::Status::Pass, "egress-address", {"203.0.113.25", "", "missing", "example.org: softfail"})},
+                             QStringLiteral("posture"), QStringLiteral("127.0.0.1")));
+        const Pdf pdf(builder, {});
+        QVERIFY(pdf.ok());
+        const QString text = flat(pdf.text());
+        QVERIFY(text.contains(QStringLiteral("Mail posture")));
+        QVERIFY(text.contains(QStringLiteral("2 fail, 1 warning")));
+        QVERIFY(text.contains(QStringLiteral("has no name (PTR)")));
+        QVERIFY(text.contains(QStringLiteral("RFC 1912")));
+        QVERIFY(text.contains(QStringLiteral("The addresses of web.example.org: may send.")));
+        QVERIFY(text.contains(QStringLiteral("Everybody else: probably may not send")));
+        QVERIFY(text.contains(QStringLiteral("Corrected record")));
+        QVERIFY(text.contains(QStringLiteral("v=spf1 ip4:203.0.113.25 a:web.example.org ~all")));
+        QVERIFY(text.contains(QStringLiteral("Egress map")));
+        QVERIFY(text.contains(QStringLiteral("www.example.org")));
+        QVERIFY(text.contains(QStringLiteral("share an address")));
+        QVERIFY(!flat(Pdf(builder, {ReportAudience::Summary, false, {}, {}, unknownTime}).text()).contains(QStringLiteral("Mail posture")));
     }
 
     void emptyCase()

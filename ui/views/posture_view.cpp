@@ -1,7 +1,9 @@
 #include "ui/views/posture_view.h"
 #include "report/posture_text.h"
+#include "report/spf_text.h"
 #include "ui/case_context.h"
 #include "ui/style.h"
+#include "ui/views/egress_table.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/table_text.h"
 #include <QClipboard>
@@ -13,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -22,6 +25,7 @@ namespace {
 
 enum Slot : int { LinesSlot };
 enum Show : int { ShowAll, ShowOpen };
+enum PageIndex : int { LinesPage, MachinesPage };
 constexpr int lineRole = Qt::UserRole;
 
 struct Look
@@ -60,7 +64,7 @@ QString proposed(const posture::Line& line)
 
 } // namespace
 
-PostureView::PostureView(CaseContext& context, QWidget* parent) : View(parent), m_context(context), m_tree(new QTreeWidget)
+PostureView::PostureView(CaseContext& context, QWidget* parent) : View(parent), m_context(context), m_tree(new QTreeWidget), m_machines(new EgressTable), m_pages(new QStackedWidget)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -79,12 +83,15 @@ PostureView::PostureView(CaseContext& context, QWidget* parent) : View(parent), 
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setSizes({720, 400});
-    layout->addWidget(splitter, 1);
+    m_pages->addWidget(splitter);
+    m_pages->addWidget(m_machines);
+    layout->addWidget(m_pages, 1);
     setFocusProxy(m_tree);
     connect(&context, &CaseContext::closed, this, [this] {
         endCheck();
         m_probe.reset();
         m_lines.clear();
+        m_machines->setRows({});
         m_consent->hide();
         showLines();
     });
@@ -102,6 +109,14 @@ QWidget* PostureView::buildBar()
     m_summary = new QLabel;
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
+    m_page = new QComboBox;
+    m_page->setAccessibleName(tr("What is shown of the posture"));
+    m_page->addItem(tr("Line by line"));
+    m_page->addItem(tr("Machines and addresses"));
+    connect(m_page, &QComboBox::currentIndexChanged, this, [this](int page) {
+        m_pages->setCurrentIndex(page);
+        m_show->setVisible(page == LinesPage);
+    });
     m_show = new QComboBox;
     m_show->setAccessibleName(tr("Which lines are shown"));
     m_show->addItem(tr("All lines"), ShowAll);
@@ -113,6 +128,7 @@ QWidget* PostureView::buildBar()
     m_probeButton->setToolTip(tr("Connects to a declared mail server as a stranger would: relaying, recipients, certificate. Sends nothing."));
     connect(m_probeButton, &QPushButton::clicked, this, [this] { askConsent(Asking::Probe); });
     row->addWidget(m_summary, 1);
+    row->addWidget(m_page);
     row->addWidget(m_show);
     row->addWidget(m_probeButton);
     row->addWidget(m_checkButton);
@@ -174,13 +190,19 @@ void PostureView::reload()
         return;
     struct Read
     {
+        EgressMap map;
         std::vector<StoredPostureLine> lines;
         posture::Subjects subjects;
     };
     m_context.reader()->read(
         this, LinesSlot,
-        [settings = m_context.settings()](Database& database) { return Read{latestPosture(database), postureSubjects(database, settings)}; },
+        [settings = m_context.settings()](Database& database) {
+            Read read{egressMap(database, settings), {}, postureSubjects(database, settings)};
+            read.lines = shownPosture(database, read.map);
+            return read;
+        },
         [this](Read read) {
+            m_machines->setRows(read.map.rows);
             m_lines = std::move(read.lines);
             m_subjects = std::move(read.subjects);
             showLines();
@@ -221,7 +243,10 @@ void PostureView::showSummary()
     const bool subjects = !m_subjects.senderDomains.empty() || !m_subjects.addresses.empty();
     m_checkButton->setEnabled(writable && subjects && !m_check && !m_probe);
     m_probeButton->setEnabled(writable && !m_check && !m_probe && (!m_context.settings().mailServers.empty() || !m_context.settings().publicIps.empty()));
-    if (m_lines.empty()) {
+    Micros checked = unknownTime;
+    for (const StoredPostureLine& stored : m_lines)
+        checked = std::max(checked, stored.checkedAt);
+    if (checked == unknownTime) {
         m_summary->setText(subjects ? tr("Nothing was asked yet. No question leaves this computer before you say so.")
                                     : tr("Say in Case › Settings which domains and public addresses are yours; then their DNS can be checked."));
         return;
@@ -230,7 +255,7 @@ void PostureView::showSummary()
     for (const StoredPostureLine& stored : m_lines)
         ++counts[static_cast<std::size_t>(stored.line.status)];
     m_summary->setText(tr("%1 fail, %2 warning, %3 pass, %4 unknown. Last asked: %5.")
-                           .arg(counts[2]).arg(counts[1]).arg(counts[0]).arg(counts[3]).arg(m_context.format().bothTimes(m_lines.front().checkedAt)));
+                           .arg(counts[2]).arg(counts[1]).arg(counts[0]).arg(counts[3]).arg(m_context.format().bothTimes(checked)));
 }
 
 void PostureView::showDetails()
@@ -252,7 +277,14 @@ void PostureView::showDetails()
         paragraphs << tr("What to do: %1").arg(fix);
     if (const QString rfc = postureRfc(line); !rfc.isEmpty())
         paragraphs << tr("Standard: %1").arg(rfc);
-    paragraphs << tr("Asked: %1").arg(m_context.format().bothTimes(stored.checkedAt));
+    if (const std::string record = line.check == "spf" ? spfRecordOf(line.found) : std::string(); !record.empty()) {
+        QStringList terms;
+        for (const SpfTermText& term : spfTermTexts(record, line.subject))
+            terms << QStringLiteral("%1  \u2013  %2").arg(term.term, term.meaning);
+        paragraphs << terms.join(QLatin1Char('\n'));
+    }
+    if (stored.checkedAt != unknownTime)
+        paragraphs << tr("Asked: %1").arg(m_context.format().bothTimes(stored.checkedAt));
     m_text->setText(paragraphs.join(QStringLiteral("\n\n")));
     m_copy->setVisible(!proposed(line).isEmpty());
     m_found->setVisible(!line.found.empty());

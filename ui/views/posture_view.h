@@ -1,7 +1,8 @@
-// Posture: what our own DNS and mail server say about us, line by line with the reason, the RFC and the fix. No question
+// Posture: what our own DNS and mail server say about us, line by line with the reason, the RFC and the fix; and the egress
+// map, by which public address each machine shows itself. No question
 // leaves before the user has seen what will be asked; a probe wants the server's address typed again.
 #pragma once
-#include "case/posture_store.h"
+#include "analysis/egress_map.h"
 #include "dns/posture_check.h"
 #include "probe/smtp_probe.h"
 #include "ui/views/view.h"
@@ -10,11 +11,13 @@ class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QStackedWidget;
 class QTreeWidget;
 
 namespace delist {
 
 class Card;
+class EgressTable;
 
 class PostureView : public View
 {
@@ -26,6 +29,8 @@ public:
     /// Servers to ask instead of the system's (tests).
     void setResolvers(const QStringList& resolvers) { m_resolvers = resolvers; }
     [[nodiscard]] QTreeWidget& lines() { return *m_tree; }
+    [[nodiscard]] EgressTable& machines() { return *m_machines; }
+    [[nodiscard]] bool asking() const { return m_check || m_probe; }
 
 private:
     enum class Asking : std::uint8_t { Dns, Probe };
@@ -44,6 +49,7 @@ private:
 
     CaseContext& m_context;
     QLabel* m_summary;
+    QComboBox* m_page;
     QComboBox* m_show;
     QPushButton* m_checkButton;
     QPushButton* m_probeButton;
@@ -51,6 +57,8 @@ private:
     QLabel* m_consentText;
     QPushButton* m_agree;
     QTreeWidget* m_tree;
+    EgressTable* m_machines;
+    QStackedWidget* m_pages;
     QLabel* m_title;
     QLabel* m_text;
     QPlainTextEdit* m_found;

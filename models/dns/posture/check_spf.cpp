@@ -8,16 +8,6 @@ namespace {
 
 using spf::Outcome;
 
-spf::Evaluation evaluate(const std::string& domain, const IpAddress& address, const Subjects& subjects, const Facts& facts)
-{
-    spf::Request request;
-    request.ip = address;
-    request.mailFrom = "postmaster@" + domain;
-    request.helo = subjects.helos.empty() ? domain : subjects.helos.front().name;
-    request.now = subjects.now;
-    return spf::checkHost(request, facts.dns);
-}
-
 /// The steps in one text, for the details: "mx example.org -> no match".
 std::string told(const spf::Evaluation& evaluation)
 {
@@ -87,6 +77,16 @@ void checkAddress(const std::string& domain, const IpAddress& address, const Sub
 
 } // namespace
 
+spf::Evaluation evaluateSpf(const std::string& domain, const IpAddress& address, const Subjects& subjects, const Facts& facts)
+{
+    spf::Request request;
+    request.ip = address;
+    request.mailFrom = "postmaster@" + domain;
+    request.helo = subjects.helos.empty() ? domain : subjects.helos.front().name;
+    request.now = subjects.now;
+    return spf::checkHost(request, facts.dns);
+}
+
 void checkSpf(const Subjects& subjects, const Facts& facts, std::vector<Line>& lines)
 {
     for (const std::string& domain : subjects.senderDomains) {
@@ -111,7 +111,7 @@ void checkSpf(const Subjects& subjects, const Facts& facts, std::vector<Line>& l
         if (subjects.addresses.empty())
             lines.push_back({{}, domain, Status::Unknown, "spf-no-address", {domain}, records.front()});
         for (const IpAddress& address : subjects.addresses) {
-            const spf::Evaluation result = evaluate(domain, address, subjects, facts);
+            const spf::Evaluation result = evaluateSpf(domain, address, subjects, facts);
             if (result.complete)
                 checkAddress(domain, address, subjects, facts, result, lines);
         }
@@ -149,7 +149,7 @@ std::optional<std::string> proposedSpf(const std::string& domain, const Subjects
     std::string end = record.redirect ? "redirect=" + *record.redirect : "-all";
     // Addresses cost no look-up, so they stand first.
     for (const IpAddress& address : subjects.addresses) {
-        const spf::Evaluation now = evaluate(domain, address, subjects, facts);
+        const spf::Evaluation now = evaluateSpf(domain, address, subjects, facts);
         if (now.complete && now.outcome == Outcome::Pass)
             continue;
         const std::string term = (address.isV4() ? " ip4:" : " ip6:") + address.toString();

@@ -15,7 +15,7 @@ void checkHelo(const Subjects&, const Facts&, std::vector<Line>&);
 void checkTransport(const Subjects&, const Facts&, std::vector<Line>&);
 void checkCaa(const Subjects&, const Facts&, std::vector<Line>&);
 void checkRoles(const Subjects&, const Facts&, std::vector<Line>&);
-void checkShared(const Subjects&, const Facts&, std::vector<Line>&);
+void checkEgress(const Subjects&, const Facts&, std::vector<Line>&);
 
 const std::vector<CheckEntry>& checks()
 {
@@ -30,7 +30,7 @@ const std::vector<CheckEntry>& checks()
         {"transport", checkTransport},
         {"caa", checkCaa},
         {"roles", checkRoles},
-        {"shared", checkShared},
+        {"egress", checkEgress},
     };
     return list;
 }

@@ -95,6 +95,8 @@ std::map<std::string, std::string> tagList(std::string_view text);
 std::optional<std::vector<std::string>> versionedTexts(const DnsFacts& dns, const std::string& name, std::string_view version, bool& failed);
 /// The organisational domain by the public suffix list ("example.co.uk"); the name itself when it is none.
 std::string organisationalDomain(const std::string& name);
+/// SPF for mail of \p domain from \p address; not complete while facts are missing.
+spf::Evaluation evaluateSpf(const std::string& domain, const IpAddress& address, const Subjects& subjects, const Facts& facts);
 /// A corrected SPF record: what is there, with every address of \p addresses that does not pass let in, and -all or the
 /// old all at its end; nothing when the record cannot be mended without a person.
 std::optional<std::string> proposedSpf(const std::string& domain, const Subjects& subjects, const Facts& facts);
