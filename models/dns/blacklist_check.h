@@ -15,7 +15,7 @@ struct CheckOptions
     QStringList targets;   ///< addresses and domains; at least one
     QStringList resolvers; ///< "192.0.2.53", "127.0.0.1:15353", "[::1]:53"; empty: the system's
     QStringList zones;     ///< only these lists, by zone or id, catalogued or not; empty: the default-enabled ones
-    int timeoutMs = 3000;  ///< for the first try; the second waits twice as long, then comes one second look
+    int timeoutMs = 3000;  ///< for the first patient try, after a quick look; the second waits twice as long
 };
 
 /// One list's answer about one target; also a row of `show listings`.

@@ -1,22 +1,18 @@
 #include "dns/resolver.h"
 #include "dns/ares_channel.h"
 #include "evidence/ip_address.h"
-#include <QElapsedTimer>
 #include <QPointer>
-#include <QTimer>
 #include <algorithm>
 #include <deque>
-#include <list>
 
 namespace delist {
 namespace {
 
-// A question that has waited this long waits for a slow list, not in our socket's buffer: it gives its place in the
-// window to the next, so that silent lists cannot fill the window. All together stay below what one socket loses
-// answers at.
-constexpr int freshMs = 250;
-constexpr std::size_t maxInFlight = 256;
-constexpr int tries = 2;
+// Every question first gets a quick look: one try, this long. What stays silent makes room for the others and is asked
+// again, patiently, when nobody waits for a quick look; and the patient ones never fill the window. So silent lists delay
+// nobody, and no more questions are in flight than the window has room for.
+constexpr int quickMs = 300;
+constexpr int tries = 2; ///< of a patient look
 
 /// Another server may know better.
 bool isFailure(DnsOutcome outcome)
@@ -39,14 +35,19 @@ bool tellsMore(const DnsAnswer& answer, const DnsAnswer& than)
     return weight(answer) > weight(than);
 }
 
-/// How a question is sent. All share one socket, so a broken datagram (empty, ICMP error) for one fails the others with
-/// it (c-ares 1.18): what failed that way is asked again alone, on a socket of its own.
+/// How a question is sent. Quick and patient ones share a socket each, so a broken datagram (empty, ICMP error) for one
+/// fails the others with it (c-ares 1.18): what failed that way is asked again alone, on a socket of its own.
 enum class Way : std::uint8_t {
-    Shared,
-    Alone,      ///< after a failure of the shared socket
-    SecondLook, ///< after silence: one more try, alone
-    Tcp         ///< after a truncated answer, alone
+    Quick,
+    Patient, ///< after silence
+    Alone,   ///< after a failure of the shared socket
+    Tcp      ///< after a truncated answer, alone
 };
+
+bool isShared(Way way)
+{
+    return way == Way::Quick || way == Way::Patient;
+}
 
 struct Question
 {
@@ -55,9 +56,9 @@ struct Question
     Resolver::Callback callback;
     int only;              ///< a server's index, or anyServer
     std::vector<int> left; ///< servers not tried yet, next one last
+    std::vector<int> silent; ///< servers that deserve a patient look, first one last
     int server = 0;        ///< the one being asked
-    Way way = Way::Shared;
-    bool lookedTwice = false;
+    Way way = Way::Quick;
     int spentMs = 0;                 ///< in tries before this one
     std::optional<DnsAnswer> failed; ///< the best of the failures so far
 };
@@ -65,9 +66,8 @@ struct Question
 struct Server
 {
     QString address;
-    AresChannel* channel = nullptr;
-    std::deque<std::unique_ptr<Question>> waiting;
-    std::list<QElapsedTimer> inFlight; ///< start times, oldest first
+    AresChannel* quick = nullptr;
+    AresChannel* patient = nullptr;
 };
 
 } // namespace
@@ -81,12 +81,15 @@ struct Resolver::Private
     QStringList addresses;
     std::vector<std::unique_ptr<Server>> servers;
     std::vector<int> usable;
+    std::deque<std::unique_ptr<Question>> fresh;   ///< wait for a quick look
+    std::deque<std::unique_ptr<Question>> patient; ///< wait for any other
+    int freshInFlight = 0;
+    int patientInFlight = 0;
     std::vector<std::pair<Callback, DnsAnswer>> completed;
     bool deliveryPosted = false;
     bool pumpPosted = false;
     qint64 asked = 0;
     quint64 generation = 0; ///< answers to questions before a cancel are dropped
-    QTimer freshTimer;
     std::unique_ptr<QObject> lonely; ///< parent of channels for one question each
 
     void openChannels();
@@ -95,7 +98,8 @@ struct Resolver::Private
     AresChannel* channelFor(const Server& server, Way way);
     void post(bool& flag, void (Private::*work)());
     void pump();
-    void send(Server& server, std::unique_ptr<Question> question);
+    [[nodiscard]] std::unique_ptr<Question> next();
+    void send(std::unique_ptr<Question> question);
     void take(std::unique_ptr<Question> question, DnsAnswer answer);
     void finish(Callback callback, DnsAnswer answer);
     void deliver();
@@ -108,7 +112,8 @@ void Resolver::Private::openChannels()
     for (const QString& address : addresses) {
         auto server = std::make_unique<Server>();
         server->address = address;
-        server->channel = new AresChannel(address, options.timeoutMs, tries, AresChannel::Transport::Udp, q);
+        server->quick = new AresChannel(address, std::min(quickMs, options.timeoutMs), 1, AresChannel::Transport::Udp, q);
+        server->patient = new AresChannel(address, options.timeoutMs, tries, AresChannel::Transport::Udp, q);
         servers.push_back(std::move(server));
     }
 }
@@ -132,7 +137,7 @@ void Resolver::Private::place(std::unique_ptr<Question> question, int server, Wa
 {
     question->server = server;
     question->way = way;
-    servers[static_cast<std::size_t>(server)]->waiting.push_back(std::move(question));
+    (way == Way::Quick ? fresh : patient).push_back(std::move(question));
     post(pumpPosted, &Private::pump);
 }
 
@@ -140,44 +145,52 @@ void Resolver::Private::placeNext(std::unique_ptr<Question> question)
 {
     const int server = question->left.back();
     question->left.pop_back();
-    place(std::move(question), server, Way::Shared);
+    place(std::move(question), server, Way::Quick);
 }
 
 AresChannel* Resolver::Private::channelFor(const Server& server, Way way)
 {
-    if (way == Way::Shared)
-        return server.channel;
-    if (way == Way::Tcp) // a handshake and many segments take longer than a datagram
+    switch (way) {
+    case Way::Quick:
+        return server.quick;
+    case Way::Patient:
+        return server.patient;
+    case Way::Tcp: // a handshake and many segments take longer than a datagram
         return new AresChannel(server.address, 2 * options.timeoutMs, 1, AresChannel::Transport::Tcp, lonely.get());
-    const int count = way == Way::Alone ? tries : 1;
-    return new AresChannel(server.address, options.timeoutMs, count, AresChannel::Transport::Udp, lonely.get());
+    case Way::Alone:
+        break;
+    }
+    return new AresChannel(server.address, options.timeoutMs, tries, AresChannel::Transport::Udp, lonely.get());
+}
+
+/// Whose turn it is; nothing when the window is full or nobody waits.
+std::unique_ptr<Question> Resolver::Private::next()
+{
+    std::unique_ptr<Question> question;
+    if (freshInFlight + patientInFlight >= options.window)
+        return question;
+    const int patientRoom = std::max(1, options.window * 2 / 3);
+    if (!fresh.empty()) {
+        question = std::move(fresh.front());
+        fresh.pop_front();
+    } else if (!patient.empty() && patientInFlight < patientRoom) {
+        question = std::move(patient.front());
+        patient.pop_front();
+    }
+    return question;
 }
 
 void Resolver::Private::pump()
 {
-    bool blocked = false;
-    for (const auto& owned : servers) {
-        Server& server = *owned;
-        while (!server.waiting.empty()) {
-            const auto fresh =
-                std::ranges::count_if(server.inFlight, [](const QElapsedTimer& t) { return t.elapsed() < freshMs; });
-            if (fresh >= options.window || server.inFlight.size() >= maxInFlight) {
-                blocked = true;
-                break;
-            }
-            auto question = std::move(server.waiting.front());
-            server.waiting.pop_front();
-            send(server, std::move(question));
-        }
-    }
-    if (blocked && !freshTimer.isActive())
-        freshTimer.start(freshMs / 5);
+    while (auto question = next())
+        send(std::move(question));
 }
 
-void Resolver::Private::send(Server& server, std::unique_ptr<Question> question)
+void Resolver::Private::send(std::unique_ptr<Question> question)
 {
-    AresChannel* channel = channelFor(server, question->way);
-    const bool shared = question->way == Way::Shared;
+    const Server& server = *servers[static_cast<std::size_t>(question->server)];
+    const Way way = question->way;
+    AresChannel* channel = channelFor(server, way);
     if (!channel->valid()) {
         DnsAnswer answer;
         answer.outcome = DnsOutcome::NetworkError;
@@ -186,19 +199,17 @@ void Resolver::Private::send(Server& server, std::unique_ptr<Question> question)
         return;
     }
     ++asked;
-    server.inFlight.emplace_back();
-    server.inFlight.back().start();
-    const auto place = std::prev(server.inFlight.end());
+    ++(way == Way::Quick ? freshInFlight : patientInFlight);
     const QByteArray name = question->name;
     const DnsType type = question->type;
     // std::function wants a copyable closure.
     auto holder = std::make_shared<std::unique_ptr<Question>>(std::move(question));
-    channel->ask(name, type, [this, holder, &server, place, channel, shared, mine = generation](DnsAnswer answer) {
+    channel->ask(name, type, [this, holder, channel, way, mine = generation](DnsAnswer answer) {
         if (mine != generation)
             return;
-        if (!shared)
+        if (!isShared(way))
             channel->deleteLater();
-        server.inFlight.erase(place);
+        --(way == Way::Quick ? freshInFlight : patientInFlight);
         take(std::move(*holder), std::move(answer));
         post(pumpPosted, &Private::pump);
     });
@@ -218,7 +229,7 @@ void Resolver::Private::take(std::unique_ptr<Question> question, DnsAnswer answe
     }
     if (way == Way::Tcp && !answer.answered())
         answer.outcome = DnsOutcome::NetworkError; // there was an answer; only its end could not be had
-    if (answer.outcome == DnsOutcome::NetworkError && way == Way::Shared) {
+    if (answer.outcome == DnsOutcome::NetworkError && isShared(way)) {
         place(std::move(question), server, Way::Alone);
         return;
     }
@@ -227,17 +238,19 @@ void Resolver::Private::take(std::unique_ptr<Question> question, DnsAnswer answe
         finish(std::move(question->callback), std::move(answer));
         return;
     }
+    if (answer.outcome == DnsOutcome::Timeout && way == Way::Quick)
+        question->silent.insert(question->silent.begin(), server);
     if (!question->failed || tellsMore(answer, *question->failed))
         question->failed = std::move(answer);
     if (!question->left.empty()) {
         placeNext(std::move(question));
         return;
     }
-    // Silence may have been a lost packet, so it gets a second look. What was said stays said.
-    if (question->failed->outcome == DnsOutcome::Timeout && !question->lookedTwice) {
-        question->lookedTwice = true;
-        const int again = question->only != anyServer ? question->only : usable.front();
-        place(std::move(question), again, Way::SecondLook);
+    // Silence may have been a lost packet or a long way, so it gets a second, patient look.
+    if (!question->silent.empty()) {
+        const int again = question->silent.back();
+        question->silent.pop_back();
+        place(std::move(question), again, Way::Patient);
         return;
     }
     finish(std::move(question->callback), std::move(*question->failed));
@@ -298,8 +311,6 @@ Resolver::Resolver(const ResolverOptions& options, QStringList servers, QObject*
     m->openChannels();
     for (int i = 0; i < m->addresses.size(); ++i)
         m->usable.push_back(i);
-    m->freshTimer.setSingleShot(true);
-    connect(&m->freshTimer, &QTimer::timeout, this, [this] { m->pump(); });
 }
 
 Resolver::~Resolver()
@@ -342,9 +353,13 @@ void Resolver::cancel()
 {
     ++m->generation;
     m->completed.clear();
+    m->fresh.clear();
+    m->patient.clear();
+    m->freshInFlight = m->patientInFlight = 0;
     for (const auto& server : m->servers) {
         // Destroying a channel inside its own callback is not safe; cancel() may be called from one of ours.
-        server->channel->deleteLater();
+        server->quick->deleteLater();
+        server->patient->deleteLater();
     }
     m->lonely.release()->deleteLater();
     m->openChannels();

@@ -1,6 +1,6 @@
 // Resolver: asks DNS questions with c-ares in the Qt event loop of the thread it lives on, and never blocks it. Keeps
-// the number of questions in flight below what one UDP socket can take, looks a second time before it says "timeout",
-// and goes to the next name server when one fails. No cache, no search domains, no opinion about the answers.
+// the number of questions in flight within a window, gives each a quick look and what stays silent a patient one before it
+// says "timeout", and goes to the next name server when one fails. No cache, no search domains, no opinion about the answers.
 #pragma once
 #include "dns/dns_answer.h"
 #include "evidence/result.h"
@@ -16,8 +16,8 @@ namespace delist {
 struct ResolverOptions
 {
     QStringList servers;  ///< "192.0.2.53", "127.0.0.1:15353", "[::1]:53"; empty: the system's
-    int timeoutMs = 3000; ///< first try; the second waits 2 x, the second look 1 x
-    int window = 48;      ///< fresh questions in flight per server; 300 lost answers when measured, 64 lost none
+    int timeoutMs = 3000; ///< of a patient look's first try; the second waits twice as long. A quick look comes first
+    int window = 48;      ///< questions in flight at most, 1 to 64; 300 lost answers when measured, 64 lost none
 };
 
 class Resolver : public QObject

@@ -366,7 +366,8 @@ void ZoneCheck::stop(ListingState state, const QString& why, const DnsAnswer& ev
 
 void ZoneCheck::pump()
 {
-    while (m_inFlight < window && !(m_asks.empty() && m_waiting.empty())) {
+    // One question alone goes ahead: a silent list takes one place in the resolver's window, not several.
+    while (m_inFlight < (m_heard ? window : 1) && !(m_asks.empty() && m_waiting.empty())) {
         if (m_entry.queryIntervalMs > 0 && m_lastSent.isValid() && m_lastSent.elapsed() < m_entry.queryIntervalMs) {
             if (!m_pace.isActive())
                 m_pace.start(static_cast<int>(m_entry.queryIntervalMs - m_lastSent.elapsed()));
@@ -391,7 +392,13 @@ void ZoneCheck::send(Ask ask)
     ++m_inFlight;
     m_resolver.ask(ask.name, ask.type, [this, callback = std::move(ask.callback)](const DnsAnswer& answer) {
         --m_inFlight;
+        m_heard = m_heard || answer.outcome != DnsOutcome::Timeout;
         callback(answer);
+        while (!m_heard && !m_asks.empty()) { // silent from the first question on: nothing more is asked of it
+            const Ask unasked = std::move(m_asks.front());
+            m_asks.pop_front();
+            unasked.callback(answer);
+        }
         pump();
     });
 }

@@ -1,5 +1,6 @@
 // ZoneCheck: one blacklist asked about all targets. First its test entries, then, only if it passed, the targets; a
-// refusal or silence ends it. Keeps its own small window, so that one list cannot hold up another. Part of
+// refusal or silence ends it. Keeps its own small window, of one until it has answered at all, so that one list cannot hold up
+// another. Part of
 // BlacklistCheck.
 #pragma once
 #include "dns/blacklist_check.h"
@@ -85,6 +86,7 @@ private:
     std::deque<CheckTarget> m_waiting;
     int m_inFlight = 0;
     int m_silentInARow = 0;
+    bool m_heard = false; ///< it has answered something
     bool m_stopped = false;
     bool m_publicNoted = false;
     std::size_t m_given = 0;

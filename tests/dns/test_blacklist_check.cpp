@@ -108,6 +108,7 @@ private Q_SLOTS:
     void publicResolver();
     void refusalEndsTheZone();
     void silentListDelaysNobody();
+    void manySilentListsDelayNobody();
     void manyLists();
     void theCollectionsZones_data();
     void theCollectionsZones();
@@ -331,6 +332,45 @@ void TestBlacklistCheck::silentListDelaysNobody()
     QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
     for (const ListingResult& result : blacklists.results())
         QCOMPARE(result.state == QLatin1String("timeout"), result.zone == QLatin1String("silent.lists.test"));
+}
+
+/// More silent lists than the window has room for, asked before the others: those are answered all the same, and each silent
+/// list is asked one question alone.
+void TestBlacklistCheck::manySilentListsDelayNobody()
+{
+    FaultDnsServer server;
+    QVERIFY(server.listening());
+    QStringList zones;
+    for (int i = 0; i < 100; ++i)
+        zones << QStringLiteral("s%1.drop.fault.test").arg(i);
+    for (int i = 0; i < 5; ++i)
+        zones << QStringLiteral("g%1.good.fault.test").arg(i);
+    QStringList targets;
+    for (int i = 1; i <= 20; ++i)
+        targets << QStringLiteral("192.0.2.%1").arg(i);
+    auto catalogue = std::make_shared<Catalogue>(Catalogue::parse("[]", {}).take());
+    BlacklistCheck blacklists(catalogue, optionsFor(server.address(), zones, targets, 250));
+    QElapsedTimer timer;
+    qint64 goodDone = -1;
+    int good = 0;
+    connect(&blacklists, &BlacklistCheck::answered, this, [&](const ListingResult& result) {
+        if (result.zone.startsWith(u'g') && ++good == 100)
+            goodDone = timer.elapsed();
+    });
+    QSignalSpy finished(&blacklists, &BlacklistCheck::finished);
+    timer.start();
+    blacklists.start();
+    QVERIFY(finished.wait(60'000));
+    QVERIFY2(goodDone >= 0 && goodDone < 3000, qPrintable(QString::number(goodDone)));
+    QCOMPARE(blacklists.results().size(), std::size_t(105 * 20));
+    for (const ListingResult& result : blacklists.results())
+        QCOMPARE(result.state, result.zone.startsWith(u'g') ? QStringLiteral("listed") : QStringLiteral("timeout"));
+    QStringList silent = server.asked().filter(QStringLiteral(".drop."));
+    QVERIFY(silent.size() <= 3 * 100 + 9); // a quick look and a patient one of two tries; the canary asked of some, too
+    silent.removeDuplicates();
+    QVERIFY2(silent.size() <= 100, qPrintable(QString::number(silent.size())));
+    const int most = server.mostWithin(200);
+    QVERIFY2(most <= 48 + 5 * 23, qPrintable(QString::number(most))); // the answered ones came and went besides
 }
 
 void TestBlacklistCheck::manyLists()

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void cancelAtOnce();
     void destroyedInItsOwnCallback();
     void silentQuestionsDelayNobody();
+    void slowAnswersAreWaitedFor();
+    void neverMoreInFlightThanTheWindow();
     void threeThousandLookUps();
 };
 
@@ -138,12 +140,12 @@ void TestResolver::secondLookFindsWhatWasLost()
 {
     FaultDnsServer server;
     const auto resolver = resolverFor({server.address()});
-    QCOMPARE(ask(*resolver, "lost1.fault.test").outcome, DnsOutcome::Answer); // c-ares's own second try
-    QCOMPARE(resolver->asked(), 1);
-    const DnsAnswer answer = ask(*resolver, "lost2.fault.test"); // both tries are lost; the second look gets through
+    QCOMPARE(ask(*resolver, "lost1.fault.test").outcome, DnsOutcome::Answer); // the quick look is lost
+    QCOMPARE(resolver->asked(), 2);
+    const DnsAnswer answer = ask(*resolver, "lost2.fault.test"); // so is the first try of the patient one
     QCOMPARE(answer.outcome, DnsOutcome::Answer);
-    QCOMPARE(resolver->asked(), 3);
-    QVERIFY(answer.latencyMs >= 290); // with what the lost tries took
+    QCOMPARE(resolver->asked(), 4);
+    QVERIFY(answer.latencyMs >= 190); // with what the lost tries took
 }
 
 void TestResolver::silenceIsATimeout()
@@ -280,6 +282,36 @@ void TestResolver::silentQuestionsDelayNobody()
     timer.start();
     QCOMPARE(ask(*resolver, "good.fault.test").outcome, DnsOutcome::Answer); // behind 150 that get no answer for 8 s
     QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+}
+
+/// Later than any quick look waits, and many of them.
+void TestResolver::slowAnswersAreWaitedFor()
+{
+    FaultDnsServer server;
+    const auto resolver = resolverFor({server.address()}, 2000);
+    int answered = 0;
+    int other = 0;
+    for (int i = 0; i < 60; ++i)
+        resolver->ask("x" + QByteArray::number(i) + ".slow600.fault.test", DnsType::A,
+                      [&](const DnsAnswer& answer) { ++(answer.outcome == DnsOutcome::Answer ? answered : other); });
+    QTRY_COMPARE_WITH_TIMEOUT(answered + other, 60, 20'000);
+    QCOMPARE(other, 0);
+}
+
+/// Counted where it matters: at the server.
+void TestResolver::neverMoreInFlightThanTheWindow()
+{
+    FaultDnsServer server;
+    server.setSilent(true);
+    const auto resolver = resolverFor({server.address()}, 250);
+    int timeouts = 0;
+    for (int i = 0; i < 200; ++i)
+        resolver->ask("x" + QByteArray::number(i) + ".fault.test", DnsType::A,
+                      [&](const DnsAnswer& answer) { timeouts += answer.outcome == DnsOutcome::Timeout ? 1 : 0; });
+    QTRY_COMPARE_WITH_TIMEOUT(timeouts, 200, 60'000);
+    const int most = server.mostWithin(200);
+    QVERIFY2(most <= 48, qPrintable(QString::number(most)));
+    QVERIFY2(most >= 40, qPrintable(QString::number(most))); // and the window is used
 }
 
 void TestResolver::threeThousandLookUps()

@@ -56,6 +56,7 @@ QByteArray name(const QByteArray& dotted)
 
 FaultDnsServer::FaultDnsServer(const QHostAddress& host, QObject* parent) : QObject(parent), m_udp(this), m_tcp(this)
 {
+    m_clock.start();
     // The same port by UDP and TCP.
     for (int i = 0; i < 20 && !m_listening; ++i) {
         m_udp.close();
@@ -77,6 +78,27 @@ QString FaultDnsServer::address() const
 int FaultDnsServer::askedFor(const QString& part) const
 {
     return static_cast<int>(m_asked.filter(part).size());
+}
+
+int FaultDnsServer::mostWithin(int milliseconds) const
+{
+    int most = 0;
+    QHash<QString, int> inside;
+    qsizetype from = 0;
+    for (qsizetype to = 0; to < m_asked.size(); ++to) {
+        ++inside[m_asked[to]];
+        for (; m_askedAt[from] + milliseconds < m_askedAt[to]; ++from)
+            if (--inside[m_asked[from]] == 0)
+                inside.remove(m_asked[from]);
+        most = std::max(most, static_cast<int>(inside.size()));
+    }
+    return most;
+}
+
+void FaultDnsServer::note(const QString& name)
+{
+    m_asked << name;
+    m_askedAt << m_clock.elapsed();
 }
 
 bool FaultDnsServer::read(const QByteArray& message, Query& query)
@@ -129,7 +151,7 @@ void FaultDnsServer::readUdp()
         Query query;
         if (!read(message, query))
             continue;
-        m_asked << query.name;
+        note(query.name);
         int delayMs = 0;
         const QByteArray response = answer(query, false, delayMs);
         if (!response.isNull())
@@ -160,7 +182,7 @@ void FaultDnsServer::readTcp()
                 Query query;
                 if (!read(socket->read(length), query))
                     return socket->abort();
-                m_asked << query.name;
+                note(query.name);
                 int delayMs = 0;
                 const QByteArray response = answer(query, true, delayMs);
                 if (response.isNull())

@@ -16,6 +16,7 @@
 // Everything else is NXDOMAIN with an SOA (TTL 300, minimum 30).
 #pragma once
 #include <QByteArray>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QHostAddress>
 #include <QObject>
@@ -44,6 +45,9 @@ public:
     /// Names asked so far, lower case, in order (retries included).
     [[nodiscard]] const QStringList& asked() const { return m_asked; }
     [[nodiscard]] int askedFor(const QString& part) const;
+    /// The most questions (retries of one counted once) that came within any stretch of this length. With a server that
+    /// answers nothing, and a stretch shorter than a client's patience, they are all in flight together.
+    [[nodiscard]] int mostWithin(int milliseconds) const;
 
 private:
     struct Query
@@ -58,6 +62,7 @@ private:
                                    bool truncated = false) const;
     /// An answer record for the asked name.
     static QByteArray record(quint16 type, const QByteArray& data, quint32 ttl = 60);
+    void note(const QString& name);
     void readUdp();
     void readTcp();
     QByteArray answer(const Query& query, bool tcp, int& delayMs);
@@ -71,6 +76,8 @@ private:
     int m_rcode = -1;
     QHostAddress m_rewrite;
     QStringList m_asked;
+    QList<qint64> m_askedAt; ///< of m_asked
+    QElapsedTimer m_clock;
     QHash<QString, int> m_times;
 };
 
