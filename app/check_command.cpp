@@ -164,6 +164,12 @@ void printTable(const ResolverVerdict& resolver, const std::vector<StoredListing
     for (const QString& state : states)
         summary << QStringLiteral("%1 %2").arg(counts[state]).arg(state);
     text += summary.join(QStringLiteral(", ")) + QLatin1Char('\n');
+    if (const ListingCount count = countListings(rows); count.listings > 0)
+        text += QStringLiteral("%1 %2 from %3 %4\n")
+                    .arg(count.listings)
+                    .arg(count.listings == 1 ? QStringLiteral("listing") : QStringLiteral("listings"))
+                    .arg(count.sources)
+                    .arg(count.sources == 1 ? QStringLiteral("source") : QStringLiteral("sources"));
     print(text);
 }
 

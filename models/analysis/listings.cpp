@@ -81,12 +81,11 @@ QStringList listNames(const std::vector<StoredListing>& listings)
     return eachOnce(listings, &ListingResult::list);
 }
 
-std::int64_t sourceCount(const std::vector<StoredListing>& listings)
+void addSources(const std::vector<StoredListing>& listings, Finding& finding)
 {
-    QSet<QString> sources;
-    for (const StoredListing& listing : listings)
-        sources.insert(listing.result.source.isEmpty() ? listing.result.zone : listing.result.source);
-    return sources.size();
+    const ListingCount count = countListings(listings);
+    if (count.sources < count.listings)
+        finding.against.push_back(say("listing.sources", {{"listings", number(count.listings)}, {"sources", number(count.sources)}}));
 }
 
 CauseNote notChecked(const char* cause)

@@ -28,8 +28,8 @@ bool hasTrafficEvidence(Database& database);
 TableFilter listingRows(const QString& target, const char* subset = "listed");
 /// "Spamhaus ZEN, Barracuda": each once.
 QStringList listNames(const std::vector<StoredListing>& listings);
-/// Different data sources: five lists of one operator are one voice.
-std::int64_t sourceCount(const std::vector<StoredListing>& listings);
+/// Five lists of one source are one voice: says so, where it is so.
+void addSources(const std::vector<StoredListing>& listings, Finding& finding);
 
 /// "cannot exclude": the lists were not asked.
 CauseNote notChecked(const char* cause);

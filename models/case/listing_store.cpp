@@ -142,6 +142,20 @@ QJsonObject StoredListing::toJson() const
     return object;
 }
 
+ListingCount countListings(const std::vector<StoredListing>& answers)
+{
+    ListingCount count;
+    QSet<QString> sources;
+    for (const StoredListing& answer : answers) {
+        if (answer.result.state != QLatin1String("listed"))
+            continue;
+        ++count.listings;
+        sources.insert(answer.result.source.isEmpty() ? answer.result.zone : answer.result.source);
+    }
+    count.sources = static_cast<int>(sources.size());
+    return count;
+}
+
 Result<void> storeManualListing(CaseFile& file, const ListingResult& result)
 {
     try {

@@ -19,6 +19,14 @@ struct StoredListing
     [[nodiscard]] QJsonObject toJson() const; ///< a row of `show listings`
 };
 
+/// How many of \p answers say "listed", and from how many different sources: lists that are fed by one source say one thing.
+struct ListingCount
+{
+    int listings = 0;
+    int sources = 0;
+};
+ListingCount countListings(const std::vector<StoredListing>& answers);
+
 /// Stores the answers of one check, whole or not at all, and a custody entry that says who asked what of whom.
 Result<void> storeListings(CaseFile& file, const std::vector<ListingResult>& results, const ResolverVerdict& resolver);
 

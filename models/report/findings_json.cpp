@@ -1,4 +1,5 @@
 #include "report/findings_json.h"
+#include "report/cause_notes.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <cmath>
@@ -86,9 +87,9 @@ QString FindingsText::write(const Analysis& analysis, const TextStyle& style)
     }
     if (!analysis.cannotExclude.empty()) {
         text += tr("Cannot be excluded:") + u'\n';
-        for (const CauseNote& note : analysis.cannotExclude)
-            text += item(QStringLiteral("?"), note.cause + QStringLiteral(": ") + statementText(note.because, style) + u' ' +
-                                                  statementText(note.collect, style));
+        for (const SharedNote& shared : sharedNotes(analysis.cannotExclude))
+            text += item(QStringLiteral("?"), shared.causes.join(QStringLiteral(", ")) + QStringLiteral(": ") +
+                                                  statementText(shared.note->because, style) + u' ' + statementText(shared.note->collect, style));
     }
     return text;
 }

@@ -2,6 +2,7 @@
 #include "case/analysis_queries.h"
 #include "case/bounce_kind.h"
 #include "case/custody.h"
+#include "case/listing_store.h"
 #include "report/report_builder.h"
 #include <algorithm>
 #include <map>
@@ -320,6 +321,9 @@ ReportSection ReportBuilder::listings()
     section.blocks.push_back(ReportParagraph{
         ReportParagraph::Lead, tr("Of %1 answers, %2 say listed, %3 say not listed, and %4 say neither.")
                                    .arg(count(shown), count(listed), count(clean), count(shown - listed - clean))});
+    if (const ListingCount voices = countListings(latestListings(m_database)); voices.sources < voices.listings)
+        section.blocks.push_back(ReportParagraph{ReportParagraph::Normal, tr("%1 listings from %2 sources: lists that are fed by one source say one thing.")
+                                                                              .arg(count(voices.listings), count(voices.sources))});
     if (!bad.rows.empty())
         dropUnknownColumns(bad);
     if (!bad.rows.empty())

@@ -1,4 +1,5 @@
 // Cover, verdict, reasons, timeline and the phases after it.
+#include "report/cause_notes.h"
 #include "report/report_builder.h"
 #include <algorithm>
 
@@ -102,9 +103,9 @@ ReportSection ReportBuilder::verdict()
     ReportList cannot;
     cannot.title = tr("What this evidence cannot exclude");
     cannot.mark = u'?';
-    for (const CauseNote& note : m_analysis.cannotExclude)
-        if (note.because.code != u"not-examined")
-            cannot.entries += tr("%1: %2 %3").arg(causeTitle(note.cause), say(note.because), say(note.collect));
+    for (const SharedNote& shared : sharedNotes(m_analysis.cannotExclude))
+        if (shared.note->because.code != u"not-examined")
+            cannot.entries += tr("%1: %2 %3").arg(causeTitles(shared.causes), say(shared.note->because), say(shared.note->collect));
     QStringList unexamined;
     for (const CauseNote& note : m_analysis.cannotExclude)
         if (note.because.code == u"not-examined")

@@ -5,8 +5,12 @@
 #include "case/listing_store.h"
 #include "case/step_store.h"
 #include "dns/list_date.h"
+#include "report/findings_json.h"
+#include "report/statement_text.h"
 #include "support/case_builder.h"
+#include <QRegularExpression>
 #include <QTest>
+#include <algorithm>
 
 using namespace delist;
 using namespace delist::test;
@@ -83,6 +87,7 @@ class TestListingCauses : public QObject
 
 private Q_SLOTS:
     void notAskedIsNotExcluded();
+    void listsOfOneSourceAreOneVoice();
     void policyOnly();
     void policyBesideAnAddressListing();
     void policyBesideBadTraffic();
@@ -112,6 +117,27 @@ void TestListingCauses::notAskedIsNotExcluded()
     for (const CauseNote& note : test.analyse().cannotExclude)
         open += note.because.code == QLatin1String("listing.not-checked");
     QCOMPARE(open, 5);
+    // People read it once.
+    const QString text = findingsText(test.analyse(), {}).simplified();
+    QCOMPARE(text.count(QStringLiteral("No block list was asked")), 1);
+    QVERIFY(text.contains(QStringLiteral("policy-listing, range-listing, domain-reputation")) ||
+            text.contains(QRegularExpression(QStringLiteral("(\\S+-(listing|reputation), ){4}\\S+: No block list"))));
+}
+
+void TestListingCauses::listsOfOneSourceAreOneVoice()
+{
+    Case test;
+    test.quietLog();
+    auto pbl = answer("PBL", "listed", "policy");
+    auto zen = answer("ZEN", "listed", "policy");
+    auto other = answer("Other", "listed", "policy");
+    pbl.source = zen.source = QStringLiteral("Spamhaus");
+    test.answers({pbl, zen, other});
+    const auto found = test.findings("policy-listing");
+    QCOMPARE(found.size(), std::size_t(1));
+    const auto said = std::ranges::find(found[0].against, QStringLiteral("listing.sources"), &Statement::code);
+    QVERIFY(said != found[0].against.end());
+    QVERIFY(statementText(*said, {}).startsWith(QStringLiteral("3 listings from 2 sources")));
 }
 
 void TestListingCauses::policyOnly()

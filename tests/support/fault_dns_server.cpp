@@ -10,6 +10,8 @@ namespace {
 constexpr quint16 typeA = 1;
 constexpr quint16 typeCname = 5;
 constexpr quint16 typeSoa = 6;
+constexpr quint16 typePtr = 12;
+constexpr quint16 typeMx = 15;
 constexpr quint16 typeTxt = 16;
 
 QByteArray u16(quint16 value)
@@ -78,6 +80,23 @@ QString FaultDnsServer::address() const
 int FaultDnsServer::askedFor(const QString& part) const
 {
     return static_cast<int>(m_asked.filter(part).size());
+}
+
+void FaultDnsServer::add(const QString& name, const QString& type, const QString& value)
+{
+    const QByteArray bytes = value.toUtf8();
+    std::pair<quint16, QByteArray> entry;
+    if (type == QLatin1String("A"))
+        entry = {typeA, u32(QHostAddress(value).toIPv4Address())};
+    else if (type == QLatin1String("TXT"))
+        entry = {typeTxt, text(bytes)};
+    else if (type == QLatin1String("PTR"))
+        entry = {typePtr, delist::name(bytes)};
+    else if (type == QLatin1String("MX"))
+        entry = {typeMx, u16(value.section(u' ', 0, 0).toUShort()) + delist::name(value.section(u' ', 1).toUtf8())};
+    else
+        qFatal("no such record: %s", qPrintable(type));
+    m_records.insert(name.toLower(), entry);
 }
 
 int FaultDnsServer::mostWithin(int milliseconds) const
@@ -199,6 +218,13 @@ QByteArray FaultDnsServer::answer(const Query& query, bool tcp, int& delayMs)
         return {};
     if (m_rcode >= 0)
         return reply(query, m_rcode);
+    if (m_records.contains(query.name)) {
+        QList<QByteArray> found;
+        for (const auto& [type, data] : m_records.values(query.name))
+            if (type == query.type)
+                found << record(type, data);
+        return reply(query, 0, found);
+    }
     const auto has = [&](const char* label) {
         return (QLatin1Char('.') + query.name + QLatin1Char('.'))
             .contains(QLatin1Char('.') + QLatin1String(label) + QLatin1Char('.'));

@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] bool listening() const { return m_listening; }
     [[nodiscard]] QString address() const;
+    /// A record of a zone of one's own: A, MX ("10 mail.example.org"), TXT or PTR. Its name behaves as in any zone from then on.
+    void add(const QString& name, const QString& type, const QString& value);
     /// Answers this for every name at all, as a resolver that rewrites NXDOMAIN does.
     void rewriteEverything(const QHostAddress& address) { m_rewrite = address; }
     /// As above, but is honest below .invalid.
@@ -79,6 +81,7 @@ private:
     QList<qint64> m_askedAt; ///< of m_asked
     QElapsedTimer m_clock;
     QHash<QString, int> m_times;
+    QMultiHash<QString, std::pair<quint16, QByteArray>> m_records; ///< type and data, by name
 };
 
 } // namespace delist

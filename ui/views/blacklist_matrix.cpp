@@ -122,6 +122,14 @@ int BlacklistMatrix::count(const QString& state) const
                                           [&](const auto& entry) { return entry.second.result.state == state; }));
 }
 
+ListingCount BlacklistMatrix::listings() const
+{
+    std::vector<StoredListing> all;
+    for (const auto& [key, listing] : m_listings)
+        all.push_back(listing);
+    return countListings(all);
+}
+
 Micros BlacklistMatrix::lastChecked() const
 {
     Micros last = unknownTime;

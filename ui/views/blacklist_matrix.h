@@ -29,6 +29,7 @@ public:
     [[nodiscard]] std::vector<ListingResult> latest() const;
     [[nodiscard]] QString zone(int row) const { return m_rows[static_cast<std::size_t>(row)].zone; }
     [[nodiscard]] int count(const QString& state) const;
+    [[nodiscard]] ListingCount listings() const;
     [[nodiscard]] Micros lastChecked() const;
     [[nodiscard]] bool hasAnswers() const { return !m_listings.empty(); }
 

@@ -63,6 +63,7 @@ BlacklistView::BlacklistView(CaseContext& context, QWidget* parent)
     connect(&context, &CaseContext::closed, this, [this] {
         endCheck();
         m_timer.stop();
+        m_interval = {};
         m_every->setCurrentIndex(0);
         m_consented = false;
         m_consent->hide();
@@ -108,7 +109,7 @@ void BlacklistView::buildBar(QVBoxLayout& layout)
     m_every->addItem(tr("Again every hour"), 60);
     m_every->addItem(tr("Again every 6 hours"), 360);
     m_every->addItem(tr("Again every day"), 1440);
-    connect(m_every, &QComboBox::activated, this, &BlacklistView::schedule);
+    connect(m_every, &QComboBox::activated, this, [this] { checkEvery(std::chrono::minutes(m_every->currentData().toInt())); });
     m_listsButton = new QPushButton(style::icon(QStringLiteral("settings")), tr("&Lists and keys…"));
     connect(m_listsButton, &QPushButton::clicked, this, &BlacklistView::editLists);
     m_checkButton = new QPushButton(style::icon(QStringLiteral("refresh")), tr("&Check now…"));
@@ -143,12 +144,16 @@ void BlacklistView::buildConsent(QVBoxLayout& layout)
     holder->addWidget(m_consent);
     layout.addLayout(holder);
     m_consent->hide();
-    connect(no, &QPushButton::clicked, m_consent, &QWidget::hide);
+    connect(no, &QPushButton::clicked, this, [this] { // no schedule either
+        m_consent->hide();
+        m_every->setCurrentIndex(0);
+        m_interval = {};
+    });
     connect(m_agree, &QPushButton::clicked, this, [this] {
         m_consented = true;
         m_consent->hide();
         startCheck(Scope::Everything);
-        schedule();
+        checkEvery(m_interval);
     });
 }
 
@@ -236,11 +241,12 @@ void BlacklistView::showSummary()
     } else if (!m_matrix->hasAnswers()) {
         m_summary->setText(tr("Nothing was asked yet. No DNS question leaves this computer before you say so."));
     } else {
-        const int listed = m_matrix->count(QStringLiteral("listed"));
+        const auto [listed, sources] = m_matrix->listings();
         const bool usable = listed > 0 || m_matrix->count(QStringLiteral("not-listed")) > 0;
         m_summary->setText((!usable       ? tr("No list gave a usable answer.")
                             : listed == 0 ? tr("Not listed where an answer came.")
-                                          : tr("%n listing(s).", "", listed)) + QLatin1Char(' ') +
+                                          //: "3 listings from 2 sources.": lists that are fed by one source say one thing
+                            : tr("%n listing(s)", "", listed) + QLatin1Char(' ') + tr("from %n source(s).", "", sources)) + QLatin1Char(' ') +
                            tr("Last asked: %1.").arg(m_context.format().bothTimes(m_matrix->lastChecked())));
     }
     m_checkButton->setEnabled(m_context.isOpen() && !m_context.session().readOnly() && !own.isEmpty() && !m_check);
@@ -274,17 +280,17 @@ void BlacklistView::askConsent()
     m_agree->setFocus();
 }
 
-void BlacklistView::schedule()
+void BlacklistView::checkEvery(std::chrono::milliseconds interval)
 {
-    const int minutes = m_every->currentData().toInt();
+    m_interval = interval;
     m_timer.stop();
-    if (minutes == 0 || !m_context.isOpen())
+    if (interval.count() == 0 || !m_context.isOpen())
         return;
     if (!m_consented) {
         askConsent(); // comes back here once the user has agreed
         return;
     }
-    m_timer.start(minutes * 60'000);
+    m_timer.start(interval);
 }
 
 void BlacklistView::startCheck(Scope scope)

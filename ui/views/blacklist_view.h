@@ -6,6 +6,7 @@
 #include "dns/blacklist_check.h"
 #include "ui/views/view.h"
 #include <QTimer>
+#include <chrono>
 
 class QComboBox;
 class QLabel;
@@ -29,6 +30,9 @@ public:
     ~BlacklistView() override;
     void reload() override;
     void showTable(const QString& table) override;
+    /// Checks again this often while the case is open; zero: only when asked. Asks for consent first. What is still fresh by its
+    /// TTL is left out then; a check that the user starts always asks.
+    void checkEvery(std::chrono::milliseconds interval);
     /// Servers to ask instead of the set ones (tests).
     void setResolvers(const QStringList& resolvers) { m_resolvers = resolvers; }
     [[nodiscard]] BlacklistMatrix& matrix() { return *m_matrix; }
@@ -49,7 +53,6 @@ private:
     void showDetails();
     void enterByHand(const QString& list, const QString& target);
     void editLists();
-    void schedule();
 
     CaseContext& m_context;
     std::shared_ptr<const Catalogue> m_catalogue;
@@ -73,6 +76,7 @@ private:
     std::vector<ListingResult> m_verdicts; ///< the last of each pair, before the running check
     std::unique_ptr<BlacklistCheck> m_check;
     QTimer m_timer;           ///< the next check on a schedule
+    std::chrono::milliseconds m_interval{0};
     bool m_consented = false; ///< for this case, while it is open
 };
 

@@ -1,5 +1,6 @@
 #include "ui/views/delist_view.h"
 #include "case/containment.h"
+#include "dns/list_settings.h"
 #include "report/statement_text.h"
 #include "ui/case_context.h"
 #include "ui/remediation.h"
@@ -16,7 +17,7 @@
 namespace delist {
 
 DelistView::DelistView(CaseContext& context, QWidget* parent)
-    : View(parent), m_context(context), m_page(new Page), m_catalogue(Catalogue::builtIn())
+    : View(parent), m_context(context), m_page(new Page)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -36,6 +37,7 @@ void DelistView::reload()
         this, 0,
         [organisation = m_context.organisation()](Database& database) {
             Facts facts;
+            facts.catalogue = std::make_shared<const Catalogue>(ListSettings::load().effective()); // as it is set now
             facts.listings = latestListings(database);
             const Containment containment =
                 readContainment(database, [&](const IpAddress& address) { return organisation.isMailServer(address); });
@@ -125,7 +127,7 @@ void DelistView::addListing(const StoredListing& listing)
         lines << tr("The list says: %1").arg(oneLine(result.text, 400));
     lines << tr("Seen listed from %1 to %2").arg(format.minute(listing.firstListed), format.minute(listing.lastListed));
     card->addText(lines.join(QLatin1Char('\n')));
-    if (const BlacklistEntry* entry = m_catalogue.find(result.zone)) {
+    if (const BlacklistEntry* entry = m_facts.catalogue->find(result.zone)) {
         QStringList advice;
         if (!entry->delistProcedure.isEmpty())
             advice << tr("Getting off it: %1").arg(entry->delistProcedure);

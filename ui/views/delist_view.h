@@ -18,6 +18,7 @@ public:
 private:
     struct Facts
     {
+        std::shared_ptr<const Catalogue> catalogue;
         std::vector<StoredListing> listings;
         bool contained = false;
         bool hasFirewall = false;
@@ -29,7 +30,6 @@ private:
 
     CaseContext& m_context;
     Page* m_page;
-    Catalogue m_catalogue;
     Facts m_facts;
     bool m_known = false;
 };

@@ -1,4 +1,5 @@
 #include "ui/views/overview_view.h"
+#include "report/cause_notes.h"
 #include "report/statement_text.h"
 #include "ui/case_context.h"
 #include "ui/charts/coverage_plot.h"
@@ -205,9 +206,10 @@ void OverviewView::addNotes(const Analysis& analysis)
 {
     if (!analysis.cannotExclude.empty()) {
         auto* card = new Card(tr("What cannot be excluded with this evidence"));
-        for (const CauseNote& note : analysis.cannotExclude) {
+        for (const SharedNote& shared : sharedNotes(analysis.cannotExclude)) {
+            const CauseNote& note = *shared.note;
             card->body().addWidget(new StatementRow(QStringLiteral("unknown"), style::Tone::Warning,
-                                                    QStringLiteral("%1: %2").arg(causeTitle(note.cause), say(note.because)), false));
+                                                    QStringLiteral("%1: %2").arg(causeTitles(shared.causes), say(note.because)), false));
             if (!note.collect.code.isEmpty()) {
                 auto* collect = card->addText(say(note.collect), true);
                 collect->setContentsMargins(style::unit * 3, 0, 0, style::unit / 2);

@@ -53,6 +53,7 @@ CauseResult look(const CaseFacts& facts)
         finding.forIt.push_back(say("domain-reputation.lists", {{"target", target}, {"lists", listNames(listed)},
                                                                 {"meanings", meaningsOf(listed)}},
                                     "listings", listingRows(target)));
+        addSources(listed, finding);
         if (std::ranges::any_of(listed, [](const StoredListing& listing) {
                 return listing.result.hint == QLatin1String("abused-domain") || listing.result.hint == QLatin1String("malicious-domain");
             }))

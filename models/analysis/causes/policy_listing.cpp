@@ -61,6 +61,7 @@ CauseResult look(const CaseFacts& facts)
         finding.forIt.push_back(say("policy-listing.lists", {{"target", target}, {"lists", listNames(policy)},
                                                              {"meanings", meaningsOf(policy)}},
                                     "listings", listingRows(target)));
+        addSources(policy, finding);
         if (traffic)
             finding.forIt.push_back(say("policy-listing.no-traffic"));
         else

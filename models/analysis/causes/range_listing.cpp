@@ -44,6 +44,7 @@ CauseResult look(const CaseFacts& facts)
         finding.forIt.push_back(say("range-listing.lists", {{"target", target}, {"lists", listNames(range)},
                                                             {"meanings", meaningsOf(range)}},
                                     "listings", listingRows(target)));
+        addSources(range, finding);
         std::int64_t refusals = 0;
         QStringList operators;
         for (const ListingOnset& onset : picture.refusals) {
