@@ -298,6 +298,8 @@ void BatchWriter::store(RecordBatch& batch)
     for (ConnectionRow& row : batch.connections) {
         row.source = hostId(row.source);
         row.destination = hostId(row.destination);
+        row.process = textId(row.process);
+        row.processConflict = textId(row.processConflict);
         SqlStatement& s = m_statements->connection;
         s.bind(1, row.id).bind(2, evidence).bind(3, static_cast<std::int64_t>(row.offset));
         bindTime(s, 4, row.time);
@@ -311,7 +313,7 @@ void BatchWriter::store(RecordBatch& batch)
         bindCount(s, 12, row.bytesSent);
         bindCount(s, 13, row.bytesReceived);
         bindId(s, 14, textId(row.rule));
-        bindId(s, 15, textId(row.process));
+        bindId(s, 15, row.process);
         bindId(s, 16, textId(row.user));
         bindCount(s, 17, row.pid);
         bindPositive(s, 18, row.processVotes);
@@ -319,7 +321,7 @@ void BatchWriter::store(RecordBatch& batch)
             s.bindNull(19);
         else
             s.bind(19, row.processConfidence);
-        bindId(s, 20, textId(row.processConflict));
+        bindId(s, 20, row.processConflict);
         bindId(s, 21, hostId(row.translated));
         bindPositive(s, 22, row.translatedPort);
         bindCount(s, 23, row.sourceSequence);
@@ -371,13 +373,15 @@ void BatchWriter::store(RecordBatch& batch)
     for (MessageRow& row : batch.messages) {
         row.client = hostId(row.client);
         row.server = hostId(row.server);
+        row.mailFrom = textId(row.mailFrom);
+        row.authenticatedAs = textId(row.authenticatedAs);
         SqlStatement& s = m_statements->message;
         s.bind(1, row.id).bind(2, evidence).bind(3, static_cast<std::int64_t>(row.offset));
         bindTime(s, 4, row.time);
         bindPositive(s, 5, row.session);
         bindEnum(s, 6, row.role);
         bindText(s, 7, batch.view(row.messageId));
-        bindId(s, 8, textId(row.mailFrom));
+        bindId(s, 8, row.mailFrom);
         bindId(s, 9, textId(row.headerFrom));
         bindText(s, 10, batch.view(row.subject));
         s.bind(11, std::int64_t{row.recipients});
@@ -386,7 +390,7 @@ void BatchWriter::store(RecordBatch& batch)
         bindId(s, 14, row.server);
         bindEnum(s, 15, row.given);
         bindEnum(s, 16, row.direction);
-        bindId(s, 17, textId(row.authenticatedAs));
+        bindId(s, 17, row.authenticatedAs);
         s.bind(18, std::int64_t{row.isBounce});
         bindEnum(s, 19, row.status);
         bindId(s, 20, textId(row.event));

@@ -1,4 +1,6 @@
 #include "case/clock_offset_store.h"
+#include "case/mailbox_days.h"
+#include "case/process_stats.h"
 #include "case/custody.h"
 #include <QJsonObject>
 #include <unordered_map>
@@ -128,6 +130,8 @@ void shift(Database& database, RowId evidence, Micros by)
         database.prepare(std::string("UPDATE ") + table + " SET time = time + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();
     database.prepare("UPDATE session SET encrypted_since = encrypted_since + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();
     database.prepare("UPDATE OR REPLACE first_contact SET since = since + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();
+    recountProcesses(database, ProcessScope::All);
+    recountMailboxDays(database);
     addTraffic(database, evidence, 1);
     for (const char* table : {"traffic_minute", "traffic_hour"})
         database.execute(std::string("DELETE FROM ") + table + " WHERE connections = 0 AND messages = 0");

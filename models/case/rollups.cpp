@@ -88,6 +88,8 @@ void Rollups::discard()
     m_coverage.clear();
     m_coverageCount = 0;
     m_counts = {};
+    m_processes.clear();
+    m_mailboxes.clear();
 }
 
 void Rollups::connection(const ConnectionRow& row)
@@ -103,6 +105,7 @@ void Rollups::connection(const ConnectionRow& row)
     count(row.source, row.destinationPort, row.time, what);
     flow(row.source, row.destination, row.destinationPort, row.action);
     host(row.source).seen(row.end);
+    m_processes.add(m_database, row);
 }
 
 void Rollups::session(const SessionRow& row)
@@ -145,6 +148,7 @@ void Rollups::nameSeen(const NameKey& key, Micros first, Micros last)
 void Rollups::message(const MessageRow& row)
 {
     seen(row.time);
+    m_mailboxes.add(m_database, m_evidence, row);
     ++m_counts[static_cast<std::size_t>(row.role)][static_cast<std::size_t>(row.direction)][row.isBounce ? 1 : 0];
     // A tracked message has several events; these two say that a host handed it over (in, or out).
     const bool handedOver = row.role == MessageRole::Transaction || row.role == MessageRole::Received ||
@@ -450,6 +454,7 @@ void recountMessages(Database& database)
     database.execute("DELETE FROM message_count;"
                      "INSERT INTO message_count(evidence, role, direction, is_bounce, messages)"
                      " SELECT evidence, role, direction, is_bounce, count(*) FROM message GROUP BY 1, 2, 3, 4");
+    recountMailboxDays(database);
 }
 
 void Rollups::finish()
@@ -462,6 +467,8 @@ void Rollups::finish()
     flushNames();
     flushMinutes();
     flushCounts();
+    m_processes.flush(m_database);
+    m_mailboxes.flush(m_database);
     discard();
 }
 

@@ -5,6 +5,8 @@
 #include "case/database.h"
 #include "case/flat_map.h"
 #include "case/host_statistics.h"
+#include "case/mailbox_days.h"
+#include "case/process_stats.h"
 #include "case/record_batch.h"
 #include <array>
 
@@ -116,6 +118,8 @@ private:
     FlatMap<IdKey, HostCounts> m_hosts;
     FlatMap<NameKey, Span> m_names;
     FlatMap<IdKey, std::int64_t> m_coverage;
+    ProcessStats m_processes;
+    MailboxDays m_mailboxes;
     /// Messages by role, direction and whether they are bounces.
     std::array<std::array<std::array<std::int64_t, 2>, 4>, 8> m_counts{};
     std::int64_t m_coverageMinute = 0; ///< the minute that m_coverageCount counts
@@ -128,7 +132,7 @@ private:
     std::vector<std::pair<InternId, std::int64_t>> m_destinations; ///< by host
 };
 
-/// message_count anew, after directions have changed. Reads every message.
+/// message_count and mailbox_day anew, after directions have changed. Reads every message.
 void recountMessages(Database& database);
 
 /// Names of one kind kept per host: a scanner may say another HELO each time.

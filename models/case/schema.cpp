@@ -203,6 +203,20 @@ CREATE TABLE first_contact(               -- what a host opened besides mail in 
   host INTEGER NOT NULL, evidence INTEGER NOT NULL, since INTEGER NOT NULL, protocol INTEGER NOT NULL, port INTEGER NOT NULL,
   peer INTEGER NOT NULL, flows INTEGER NOT NULL, answered INTEGER NOT NULL,
   PRIMARY KEY(host, evidence, since, protocol, port, peer)) WITHOUT ROWID;
+CREATE TABLE process_stat(                -- programs behind a host's connections; process 0, pid -1: not known
+  host INTEGER NOT NULL, process INTEGER NOT NULL, pid INTEGER NOT NULL, connections INTEGER NOT NULL, first INTEGER,
+  last INTEGER, votes INTEGER NOT NULL, confidence REAL, conflicts INTEGER NOT NULL, conflict INTEGER,
+  PRIMARY KEY(host, process, pid)) WITHOUT ROWID;
+INSERT INTO process_stat(host, process, pid, connections, first, last, votes, conflicts)
+  SELECT source, process, -1, count(*), min(time), max(time), count(*), 0 FROM connection
+  WHERE process IS NOT NULL AND source IS NOT NULL GROUP BY 1, 2;
+CREATE TABLE mailbox_day(                 -- what mailboxes submitted (mailbox_days.h); day: start, in µs
+  mailbox INTEGER NOT NULL, day INTEGER NOT NULL, evidence INTEGER NOT NULL, messages INTEGER NOT NULL,
+  recipients INTEGER NOT NULL, PRIMARY KEY(mailbox, day, evidence)) WITHOUT ROWID;
+INSERT INTO mailbox_day(mailbox, day, evidence, messages, recipients)
+  SELECT coalesce(authenticated_as, mail_from), time - time % 86400000000, evidence, count(*), sum(recipients) FROM message
+  WHERE role IN (0, 1) AND is_bounce = 0 AND (direction <> 1 OR authenticated_as IS NOT NULL)
+  AND coalesce(authenticated_as, mail_from) IS NOT NULL AND time IS NOT NULL GROUP BY 1, 2, 3;
 )sql";
 
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.

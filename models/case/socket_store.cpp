@@ -1,5 +1,6 @@
 #include "case/socket_store.h"
 #include "case/interned_text.h"
+#include "case/process_stats.h"
 
 namespace delist {
 
@@ -87,6 +88,7 @@ void storeSockets(Database& database, const std::vector<SocketMatch>& matches)
         update.bind(3, match.pid == unknownCount ? std::nullopt : std::optional(match.pid));
         update.bind(4, match.votes).bind(5, match.confidence).bind(6, text.id(match.conflict)).run();
     }
+    recountProcesses(database, ProcessScope::SocketOwners);
     database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)")
         .bind(1, std::string_view(stateKey)).bind(2, std::string_view(stateNow(database))).run();
 }

@@ -178,6 +178,17 @@ ResolvedFilter resolveFilter(Database& database, const TableDefinition& definiti
                 resolved.search += c;
             }
             resolved.search += '%';
+            // Mostly a search is for one or the other: what cannot match need not be asked of every row.
+            const auto found = [&](TableSearch::Kind kind, const char* sql) {
+                const bool asked = std::any_of(definition.search.begin(), definition.search.end(),
+                                               [&](const TableSearch& search) { return search.kind == kind; });
+                if (!asked)
+                    return false;
+                SqlStatement exists = database.prepare(sql);
+                return exists.bind(1, std::string_view(resolved.search)).step();
+            };
+            resolved.textFound = found(TableSearch::TextId, "SELECT 1 FROM text WHERE value LIKE ?1 ESCAPE '\\' LIMIT 1");
+            resolved.hostFound = found(TableSearch::HostId, "SELECT 1 FROM host WHERE address LIKE ?1 ESCAPE '\\' LIMIT 1");
         }
     }
     if (!filter.subset.isEmpty()) {

@@ -18,6 +18,8 @@ struct ResolvedFilter
     bool seekRanges = false;         ///< few rows: read them by id and sort, rather than walk the order's index
     std::string search;              ///< LIKE pattern, or the needle itself when searchFolded
     bool searchFolded = false;       ///< not ASCII: compared by delist_contains()
+    bool textFound = true;           ///< an interned text may contain it
+    bool hostFound = true;           ///< an address may contain it
 };
 
 [[nodiscard]] ResolvedFilter resolveFilter(Database& database, const TableDefinition& definition, const TableFilter& filter);

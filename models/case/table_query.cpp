@@ -75,7 +75,7 @@ public:
         with(sql);
         if (!select(sql)) {
             sql.add("SELECT 0, t.id FROM ").add(m_definition.table).add(" t");
-            if (m_resolved.hasRanges && m_resolved.seekRanges)
+            if (walksRows())
                 sql.add(" NOT INDEXED");
             sql.add(" WHERE 1");
             conditions(sql);
@@ -114,7 +114,7 @@ public:
         if (select(inner))
             return inner.add(" LIMIT -1)"); // the limit keeps the order, and with it the merge of the paths
         sql.add("SELECT count(*) FROM ").add(m_definition.table).add(" t");
-        if (m_resolved.hasRanges && m_resolved.seekRanges)
+        if (walksRows())
             sql.add(" NOT INDEXED");
         sql.add(" WHERE 1");
         conditions(sql);
@@ -151,7 +151,7 @@ private:
             return;
         const auto uses = [&](TableSearch::Kind kind) {
             return std::any_of(m_definition.search.begin(), m_definition.search.end(),
-                               [&](const TableSearch& search) { return search.kind == kind; });
+                               [&](const TableSearch& search) { return search.kind == kind && canMatch(search); });
         };
         const char* separator = "WITH ";
         if (uses(TableSearch::TextId)) {
@@ -175,6 +175,16 @@ private:
             sql.add("delist_contains(").add(expression).add(", ").value(m_resolved.search).add(")");
         else
             sql.add(expression).add(" LIKE ").value(m_resolved.search).add(" ESCAPE '\\'");
+    }
+
+    /// Whether the rows are read as they stand, and sorted: few of them, or a search that has to look into each. Walking the
+    /// order's index would fetch them one by one from all over the file.
+    [[nodiscard]] bool walksRows() const
+    {
+        if (m_resolved.hasRanges)
+            return m_resolved.seekRanges;
+        return !m_resolved.search.empty() && !m_filter.from && !m_filter.to && !m_filter.at && m_resolved.hostText.empty() &&
+               m_filter.subset.isEmpty();
     }
 
     /// The union of the paths to a host or a mailbox. False when neither is asked for.
@@ -281,6 +291,8 @@ private:
             return;
         const char* separator = " AND (";
         for (const TableSearch& search : m_definition.search) {
+            if (!canMatch(search))
+                continue;
             sql.add(separator);
             if (search.kind == TableSearch::Text)
                 match(sql, search.sql);
@@ -288,7 +300,12 @@ private:
                 sql.add(search.sql).add(search.kind == TableSearch::TextId ? " IN found_text" : " IN found_host");
             separator = " OR ";
         }
-        sql.add(")");
+        sql.add(separator == std::string_view(" OR ") ? ")" : " AND 0");
+    }
+
+    [[nodiscard]] bool canMatch(const TableSearch& search) const
+    {
+        return search.kind == TableSearch::Text || (search.kind == TableSearch::TextId ? m_resolved.textFound : m_resolved.hostFound);
     }
 
     static SqlText bounds(SqlText& sql, qint64 offset, qint64 limit)

@@ -1,4 +1,5 @@
 #include "support/synthetic_case.h"
+#include "case/process_stats.h"
 #include "case/rollups.h"
 #include "case/schema.h"
 #include <random>
@@ -252,6 +253,7 @@ void SyntheticCase::derive()
                            " WHERE t.time IS NOT NULL AND t.client IS NOT NULL GROUP BY 1, 2, 3, 4");
     }
     recountMessages(m_database);
+    recountProcesses(m_database, ProcessScope::All);
     m_database.execute(
         "INSERT INTO host_stat SELECT host, vantage, sum(connections), sum(allowed), sum(denied), 0, sum(messages),"
         " sum(recipients), 0, 0, min(bin), max(bin) FROM traffic_hour GROUP BY host, vantage");

@@ -68,22 +68,32 @@ void hostsAtVantage(SqlText& sql, const TableFilter& filter, std::optional<RowId
     sql.add(")");
 }
 
-/// One row per host and process: same path and same number. Walks the partial index of connections that have one.
-/// A record that gives no votes of its own (a firewall's) is one.
+/// One row per host and process: same path and same number. From the roll-up; for a span of time over the partial index of
+/// connections that have one. A record that gives no votes of its own (a firewall's) is one.
 void processRows(SqlText& sql, const TableFilter& filter, std::optional<RowId> host)
 {
-    sql.add("(SELECT c.source AS host, c.process AS process, c.pid AS pid, count(*) AS connections, min(c.time) AS first,"
-            " max(c.time) AS last, sum(ifnull(c.process_votes, 1)) AS votes, max(c.process_confidence) AS confidence,"
-            " count(c.process_conflict) AS conflicts, max(c.process_conflict) AS conflict FROM connection c"
-            " WHERE (c.process IS NOT NULL OR c.pid IS NOT NULL)");
-    if (host)
-        sql.add(" AND c.source = ").value(*host);
-    if (filter.from)
-        sql.add(" AND c.time >= ").value(*filter.from);
-    if (filter.to)
-        sql.add(" AND c.time < ").value(*filter.to);
+    const bool always = !filter.from && !filter.to;
+    if (always) {
+        sql.add("(SELECT s.host AS host, nullif(s.process, 0) AS process, nullif(s.pid, -1) AS pid, s.connections AS connections,"
+                " s.first AS first, s.last AS last, s.votes AS votes, s.confidence AS confidence, s.conflicts AS conflicts,"
+                " s.conflict AS conflict FROM process_stat s WHERE 1");
+        if (host)
+            sql.add(" AND s.host = ").value(*host);
+    } else {
+        sql.add("(SELECT c.source AS host, c.process AS process, c.pid AS pid, count(*) AS connections, min(c.time) AS first,"
+                " max(c.time) AS last, sum(ifnull(c.process_votes, 1)) AS votes, max(c.process_confidence) AS confidence,"
+                " count(c.process_conflict) AS conflicts, max(c.process_conflict) AS conflict FROM connection c"
+                " WHERE (c.process IS NOT NULL OR c.pid IS NOT NULL)");
+        if (host)
+            sql.add(" AND c.source = ").value(*host);
+        if (filter.from)
+            sql.add(" AND c.time >= ").value(*filter.from);
+        if (filter.to)
+            sql.add(" AND c.time < ").value(*filter.to);
+        sql.add(" GROUP BY c.source, c.process, c.pid");
+    }
     // Owners of sockets whose connection no other evidence saw: a process that none of the host's connections names.
-    sql.add(" GROUP BY c.source, c.process, c.pid UNION ALL SELECT g.* FROM (SELECT o.local AS host, o.process AS process,"
+    sql.add(" UNION ALL SELECT g.* FROM (SELECT o.local AS host, o.process AS process,"
             " o.pid AS pid, 0 AS connections, min(o.time) AS first, max(ifnull(o.end, o.time)) AS last, count(*) AS votes,"
             " NULL AS confidence, 0 AS conflicts, NULL AS conflict FROM socket_owner o"
             " WHERE (o.process IS NOT NULL OR o.pid IS NOT NULL)");
@@ -93,8 +103,8 @@ void processRows(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
         sql.add(" AND o.time >= ").value(*filter.from);
     if (filter.to)
         sql.add(" AND o.time < ").value(*filter.to);
-    sql.add(" GROUP BY o.local, o.process, o.pid) g WHERE NOT EXISTS (SELECT 1 FROM connection c WHERE c.source = g.host"
-            " AND c.process IS g.process AND c.pid IS g.pid AND (c.process IS NOT NULL OR c.pid IS NOT NULL)))");
+    sql.add(" GROUP BY o.local, o.process, o.pid) g WHERE NOT EXISTS (SELECT 1 FROM process_stat s WHERE s.host = g.host"
+            " AND s.process = ifnull(g.process, 0) AND s.pid = ifnull(g.pid, -1)))");
 }
 
 const std::vector<TableColumn>& hostColumns()
