@@ -2,8 +2,6 @@
 #include "dns/dns_gatherer.h"
 #include "dns/resolver_canary.h"
 #include <QDateTime>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QPointer>
 #include <algorithm>
 
@@ -11,9 +9,6 @@ namespace delist {
 
 namespace {
 
-/// A policy is a few lines; more is none (RFC 8461 section 3.2 allows 64 KB).
-constexpr qint64 maxPolicyBytes = 64 * 1024;
-constexpr int policyTimeoutMs = 10'000;
 /// Fetching a policy may lead to more questions, but not for ever.
 constexpr int maxRounds = 8;
 
@@ -29,7 +24,7 @@ struct PostureCheck::Private
     std::unique_ptr<QObject> run; ///< everything that belongs to a run
     Resolver* resolver = nullptr;
     ResolverCanary* canary = nullptr;
-    QNetworkAccessManager* web = nullptr;
+    PolicyFetch* policies = nullptr;
     int pendingFetches = 0;
     int rounds = 0;
     bool running = false;
@@ -106,6 +101,7 @@ void PostureCheck::cancel()
         return;
     m->run = std::make_unique<QObject>();
     m->resolver = nullptr;
+    m->policies = nullptr;
     m->running = false;
     Q_EMIT finished();
 }
@@ -150,28 +146,15 @@ void PostureCheck::fetch()
     }
     if (!m->options.fetchPolicies) {
         for (const std::string& url : wanted)
-            m->facts.documents.add(url, {0, {}, "it was not fetched"});
+            m->facts.documents.add(url, {0, {}, "it was not fetched", false, {}});
         gather();
         return;
     }
-    if (m->web == nullptr) {
-        m->web = new QNetworkAccessManager(m->run.get());
-        m->web->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy); // RFC 8461 section 3.3: no redirects
-        m->web->setTransferTimeout(policyTimeoutMs);
-    }
+    if (m->policies == nullptr)
+        m->policies = new PolicyFetch(m->options.policyFetch, m->run.get());
     for (const std::string& url : wanted) {
         ++m->pendingFetches;
-        QNetworkReply* const reply = m->web->get(QNetworkRequest(QUrl(QString::fromStdString(url))));
-        connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
-            if (received > maxPolicyBytes)
-                reply->abort();
-        });
-        connect(reply, &QNetworkReply::finished, this, [this, reply, url] {
-            reply->deleteLater();
-            posture::Document document;
-            document.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-            document.body = reply->read(maxPolicyBytes).toStdString();
-            document.error = reply->errorString().toStdString();
+        m->policies->get(url, [this, url](posture::Document document) {
             m->facts.documents.add(url, std::move(document));
             if (--m->pendingFetches == 0)
                 gather();

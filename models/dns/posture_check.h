@@ -3,6 +3,7 @@
 // before start().
 #pragma once
 #include "dns/blacklist_check.h"
+#include "dns/policy_fetch.h"
 #include "dns/posture/posture.h"
 
 namespace delist {
@@ -13,6 +14,7 @@ struct PostureOptions
     QStringList resolvers;  ///< as in CheckOptions
     int timeoutMs = 3000;
     bool fetchPolicies = true; ///< MTA-STS policies by HTTPS
+    PolicyFetchOptions policyFetch;
 };
 
 class PostureCheck : public QObject

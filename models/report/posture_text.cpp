@@ -118,6 +118,7 @@ constexpr Words words[] = {
     {"sts-unfetched", "RFC 8461 section 3.3", QT_TRANSLATE_NOOP("Posture", "The MTA-STS policy of %1 could not be fetched: %2."), QT_TRANSLATE_NOOP("Posture", "Serve it under https://mta-sts.%1/.well-known/mta-sts.txt with a valid certificate.")},
     {"sts-bad-policy", "RFC 8461 section 3.2", QT_TRANSLATE_NOOP("Posture", "The MTA-STS policy of %1 lacks a valid version or mode."), QT_TRANSLATE_NOOP("Posture", "Mend the policy file.")},
     {"sts-mx-left-out", "RFC 8461 section 4.1", QT_TRANSLATE_NOOP("Posture", "The MTA-STS policy of %1 leaves out the exchanger %2: senders that obey it do not deliver there."), QT_TRANSLATE_NOOP("Posture", "Add the exchanger to the policy and change the id of the record.")},
+    {"sts-media-type", "RFC 8461 section 3.3", QT_TRANSLATE_NOOP("Posture", "The MTA-STS policy of %1 is served as %2; senders may ignore what is not text/plain."), QT_TRANSLATE_NOOP("Posture", "Let the web server send it as text/plain.")},
     {"sts-enforced", "RFC 8461", QT_TRANSLATE_NOOP("Posture", "%1 enforces encryption by MTA-STS."), nullptr},
     {"sts-not-enforced", "RFC 8461 section 5", QT_TRANSLATE_NOOP("Posture", "The MTA-STS policy of %1 is in mode %2."), QT_TRANSLATE_NOOP("Posture", "Set mode: enforce when reports show no failures.")},
     {"tls-rpt-found", "RFC 8460", QT_TRANSLATE_NOOP("Posture", "%1 gets reports about failed encryption (TLS-RPT)."), nullptr},

@@ -47,7 +47,7 @@ std::vector<Line> linesOf(const DnsZone& zone, const posture::Subjects& ours, co
         const std::vector<Line> lines = posture::runChecks(ours, facts);
         const auto documents = facts.documents.takeMissing();
         for (const std::string& url : documents)
-            facts.documents.add(url, {200, policy, {}});
+            facts.documents.add(url, {200, policy, {}, false, "text/plain"});
         const auto before = facts.dns.replies().size();
         zone.fill(facts.dns);
         if (facts.dns.replies().size() == before && documents.empty())

@@ -47,8 +47,10 @@ void checkPolicy(const std::string& domain, const Facts& facts, std::vector<Line
         lines.push_back({{}, domain, status, reason, {domain, std::move(second)}, policy->body});
     };
     if (policy->status != 200)
-        return add(policy->status == 0 ? Status::Unknown : Status::Fail, "sts-unfetched",
-                   policy->status == 0 ? policy->error : "HTTP " + std::to_string(policy->status));
+        return add(policy->status == 0 && !policy->faulty ? Status::Unknown : Status::Fail, "sts-unfetched",
+                   policy->status == 0   ? policy->error
+                   : policy->status >= 300 && policy->status < 400 ? "HTTP " + std::to_string(policy->status) + ", and redirects are not followed"
+                                         : "HTTP " + std::to_string(policy->status));
     const auto parts = policyLines(policy->body);
     const auto valueOf = [&parts](const char* key) {
         const auto found = std::ranges::find(parts, key, [](const auto& part) { return part.first; });
@@ -62,6 +64,8 @@ void checkPolicy(const std::string& domain, const Facts& facts, std::vector<Line
         if (mode != "none" && !covered)
             return add(mode == "enforce" ? Status::Fail : Status::Warning, "sts-mx-left-out", exchanger.text);
     }
+    if (!policy->mediaType.empty() && policy->mediaType != "text/plain")
+        return add(Status::Warning, "sts-media-type", policy->mediaType);
     add(mode == "enforce" ? Status::Pass : Status::Warning, mode == "enforce" ? "sts-enforced" : "sts-not-enforced", mode);
 }
 

@@ -55,6 +55,8 @@ struct Document
     int status = 0;      ///< HTTP; 0: none came
     std::string body;    ///< bounded
     std::string error;
+    bool faulty = false; ///< the host is at fault (certificate, size), not the way to it
+    std::string mediaType; ///< "text/plain"; empty: not told
 };
 class Documents
 {
