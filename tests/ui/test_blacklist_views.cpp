@@ -287,6 +287,8 @@ void TestBlacklistViews::matrixHasATableTwin()
     QVERIFY(table);
     QTRY_COMPARE_WITH_TIMEOUT(table->model().total(), 1, patience);
     QTRY_VERIFY(table->model().row(0) != nullptr);
+    QCOMPARE(unreachable(*m_view).join(u' '), QString());
+    QCOMPARE(unnamed(*m_view), QStringList());
     // Sources are said in the summary.
     bool said = false;
     for (const QLabel* label : m_view->findChildren<QLabel*>())

@@ -93,6 +93,8 @@ void BlacklistView::buildBar(QVBoxLayout& layout)
     m_page->addItem(tr("Refusals by receivers"));
     connect(m_page, &QComboBox::currentIndexChanged, this, [this](int page) {
         m_pages->setCurrentIndex(page);
+        // Never to a page that is hidden: Tab would end there.
+        setFocusProxy(page == MatrixPage ? static_cast<QWidget*>(m_view) : page == ListPage ? m_table : m_refusals);
         m_show->setVisible(page == MatrixPage);
     });
     m_show = new QComboBox;

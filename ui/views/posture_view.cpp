@@ -115,6 +115,8 @@ QWidget* PostureView::buildBar()
     m_page->addItem(tr("Machines and addresses"));
     connect(m_page, &QComboBox::currentIndexChanged, this, [this](int page) {
         m_pages->setCurrentIndex(page);
+        // Never to a page that is hidden: Tab would end there.
+        setFocusProxy(page == LinesPage ? static_cast<QWidget*>(m_tree) : m_machines);
         m_show->setVisible(page == LinesPage);
     });
     m_show = new QComboBox;
