@@ -47,6 +47,10 @@ MainWindow::~MainWindow()
     m_context.session().disconnect(this);
     m_context.disconnect(this);
     m_progress.disconnect(this);
+    hide(); // while what it shows is still whole
+    delete takeCentralWidget();
+    delete m_inspectorDock;
+    delete m_railDock;
 }
 
 void MainWindow::buildCentre()
