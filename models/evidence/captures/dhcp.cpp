@@ -1,5 +1,6 @@
 #include "evidence/captures/dhcp.h"
 #include "evidence/captures/bytes.h"
+#include "evidence/captures/dhcpv6.h"
 
 namespace delist {
 
@@ -19,15 +20,7 @@ std::string fqdn(std::string_view value)
     value.remove_prefix(3);
     if (!labels)
         return std::string(value.substr(0, value.find('\0')));
-    std::string name;
-    while (!value.empty()) {
-        const std::size_t length = u8At(value, 0);
-        if (length == 0 || length > 63)
-            break;
-        name += (name.empty() ? "" : ".") + std::string(value.substr(1, length));
-        value.remove_prefix(std::min(1 + length, value.size()));
-    }
-    return name;
+    return labelsText(value);
 }
 
 } // namespace

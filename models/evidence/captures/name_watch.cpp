@@ -1,6 +1,7 @@
 #include "evidence/captures/name_watch.h"
 #include "evidence/captures/bytes.h"
 #include "evidence/captures/dhcp.h"
+#include "evidence/captures/dhcpv6.h"
 #include "evidence/captures/netbios.h"
 
 namespace delist {
@@ -11,6 +12,8 @@ enum Port : std::uint16_t {
     Dns = 53,
     DhcpServer = 67,
     DhcpClient = 68,
+    Dhcpv6Client = 546,
+    Dhcpv6Server = 547,
     NetBiosNames = 137,
     NetBiosDatagrams = 138,
     MulticastDns = 5353,
@@ -18,6 +21,15 @@ enum Port : std::uint16_t {
 };
 
 } // namespace
+
+NameWatch::NameWatch(RecordSink& sink)
+    : m_names(sink), m_dns(sink, m_names), m_tcpDns([this](std::string_view message, const TcpSegment& segment, const Packet& packet) {
+          return m_dns.message(message, addressOf(segment.source), segment.sourcePort, addressOf(segment.destination),
+                               segment.destinationPort, packet);
+      }),
+      m_first(sink)
+{
+}
 
 bool NameWatch::udp(const UdpDatagram& datagram, const Packet& packet)
 {
@@ -32,20 +44,13 @@ bool NameWatch::udp(const UdpDatagram& datagram, const Packet& packet)
     }
     if (either(DhcpServer) || either(DhcpClient))
         return dhcp(datagram, packet) || datagram.cut;
+    if (either(Dhcpv6Client) || either(Dhcpv6Server))
+        return dhcpv6(datagram, packet) || datagram.cut;
     if (either(MulticastDns) || either(Llmnr))
         return multicastDns(datagram, packet);
     if (either(NetBiosNames) || either(NetBiosDatagrams))
         return netBios(datagram, packet);
     return false;
-}
-
-bool NameWatch::tcpDns(const TcpSegment& segment, const Packet& packet)
-{
-    // RFC 1035 section 4.2.2: a length of two octets in front.
-    if (segment.payload.size() < 2 + 12 || be16At(segment.payload, 0) != segment.payload.size() - 2)
-        return false;
-    return m_dns.message(segment.payload.substr(2), addressOf(segment.source), segment.sourcePort,
-                         addressOf(segment.destination), segment.destinationPort, packet);
 }
 
 /// Names come in requests, addresses in answers; the hardware address joins them.
@@ -55,13 +60,8 @@ bool NameWatch::dhcp(const UdpDatagram& datagram, const Packet& packet)
     if (!parseDhcp(datagram.payload, message))
         return false;
     const std::string mac = macText(message.hardware);
-    if (!message.name.empty() && !mac.empty()) {
-        if (m_dhcpNames.size() >= maxDhcpNames)
-            m_dhcpNames.clear();
-        m_dhcpNames[mac] = message.name;
-    }
-    const auto known = m_dhcpNames.find(mac);
-    const std::string name = !message.name.empty() || known == m_dhcpNames.end() ? message.name : known->second;
+    std::string& name = message.name;
+    rememberName(mac, name);
     if (message.type == DhcpMessage::Ack) {
         const bool given = message.yourAddress != IpAddress::v4(0);
         constexpr std::uint32_t forever = 0xffffffff;
@@ -77,6 +77,46 @@ bool NameWatch::dhcp(const UdpDatagram& datagram, const Packet& packet)
         return false;
     m_first.leased(message.clientAddress, packet.time);
     return m_names.add(packet, message.clientAddress, name, mac, NameKind::Dhcp);
+}
+
+/// The name that a client gave before, when it gives none now.
+void NameWatch::rememberName(const std::string& client, std::string& name)
+{
+    if (client.empty())
+        return;
+    if (name.empty()) {
+        if (const auto known = m_dhcpNames.find(client); known != m_dhcpNames.end())
+            name = known->second;
+        return;
+    }
+    if (m_dhcpNames.size() >= maxDhcpNames)
+        m_dhcpNames.clear();
+    m_dhcpNames[client] = name;
+}
+
+/// A Reply gives addresses; who renews or confirms them uses them already.
+bool NameWatch::dhcpv6(const UdpDatagram& datagram, const Packet& packet)
+{
+    Dhcpv6Message message;
+    if (!parseDhcpv6(datagram.payload, message))
+        return false;
+    rememberName("duid " + std::string(message.client), message.name);
+    const bool given = message.type == Dhcpv6Message::Reply;
+    const bool inUse = message.type == Dhcpv6Message::Renew || message.type == Dhcpv6Message::Rebind ||
+                       message.type == Dhcpv6Message::Confirm;
+    if (!given && !inUse)
+        return false;
+    bool kept = false;
+    for (const Dhcpv6Message::Lease& lease : message.leases) {
+        constexpr std::uint32_t forever = 0xffffffff;
+        if (given && lease.validSeconds == 0)
+            continue; // taken back
+        const bool ends = given && lease.validSeconds != forever && packet.time != unknownTime;
+        m_first.leased(lease.address, packet.time);
+        kept = m_names.add(packet, lease.address, message.name, macText(message.hardware), NameKind::Dhcp,
+                           ends ? packet.time + Micros{lease.validSeconds} * 1'000'000 : unknownTime) || kept;
+    }
+    return kept;
 }
 
 bool NameWatch::multicastDns(const UdpDatagram& datagram, const Packet& packet)

@@ -4,6 +4,7 @@
 #include "evidence/captures/dns_watch.h"
 #include "evidence/captures/first_datagrams.h"
 #include "evidence/captures/packet_walk.h"
+#include "evidence/captures/tcp_dns.h"
 
 namespace delist {
 
@@ -12,13 +13,13 @@ class NameWatch
 public:
     static constexpr std::size_t maxDhcpNames = 4096;
 
-    explicit NameWatch(RecordSink& sink) : m_names(sink), m_dns(sink, m_names), m_first(sink) {}
+    explicit NameWatch(RecordSink& sink);
 
     /// Each true when the packet is worth keeping.
     bool udp(const UdpDatagram& datagram, const Packet& packet);
     bool arp(std::string_view message, const Packet& packet);
-    /// A segment to or from TCP port 53: taken when a message begins and ends in it.
-    bool tcpDns(const TcpSegment& segment, const Packet& packet);
+    /// A segment to or from TCP port 53.
+    bool tcpDns(const TcpSegment& segment, const Packet& packet) { return m_tcpDns.segment(segment, packet); }
     void finish()
     {
         m_dns.finish();
@@ -27,13 +28,16 @@ public:
 
 private:
     bool dhcp(const UdpDatagram& datagram, const Packet& packet);
+    bool dhcpv6(const UdpDatagram& datagram, const Packet& packet);
+    void rememberName(const std::string& client, std::string& name);
     bool multicastDns(const UdpDatagram& datagram, const Packet& packet);
     bool netBios(const UdpDatagram& datagram, const Packet& packet);
 
     NameLog m_names;
     DnsWatch m_dns;
+    TcpDns m_tcpDns;
     FirstDatagrams m_first;
-    std::unordered_map<std::string, std::string> m_dhcpNames; ///< hardware address to the name its client gave
+    std::unordered_map<std::string, std::string> m_dhcpNames; ///< hardware address or DUID to the name its client gave
 };
 
 } // namespace delist

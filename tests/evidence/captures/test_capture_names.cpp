@@ -1,6 +1,8 @@
 // What datagrams beside the mail tell: DNS look-ups with their meaning, leases, and the names of hosts.
 #include "evidence/captures/dns_watch.h"
+#include "evidence/captures/dhcpv6.h"
 #include "evidence/captures/dns_wire.h"
+#include "evidence/captures/name_watch.h"
 #include "support/captures.h"
 
 using namespace delist;
@@ -252,6 +254,104 @@ name 10.0.0.8 netbios PC8
 name 10.0.0.9 arp mac=02:00:00:00:00:09
 )");
         QCOMPARE(wire.reading().sink.counts.at("packet"), 6);
+    }
+
+    /// DHCPv6: a Reply gives a lease, a Renew uses it; names come in requests; relays wrap both.
+    void leasesOfIpv6()
+    {
+        std::uint8_t raw[16] = {0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5};
+        const Endpoint pc{IpAddress::v6(raw), 546};
+        const std::string address(reinterpret_cast<const char*>(raw), 16);
+        raw[15] = 1;
+        const Endpoint dhcpServer{IpAddress::v6(raw), 547};
+        const auto option = [](int code, const std::string& value) { return be(static_cast<std::size_t>(code), 2) + be(value.size(), 2) + value; };
+        const std::string client = option(1, be(1, 2) + be(1, 2) + be(700000000, 4) + std::string("\x02\x00\x00\x00\x00\x05", 6));
+        const auto association = [&](std::size_t valid) {
+            return option(3, be(9, 4) + be(0, 8) + option(5, address + be(1800, 4) + be(valid, 4)));
+        };
+        const std::string solicit = be(1, 1) + be(0xabc, 3) + client + option(39, be(0, 1) + label("pc-5.corp.example"));
+        const std::string reply = be(7, 1) + be(0xabc, 3) + client + association(3600);
+        Wire wire;
+        wire.udp(pc, dhcpServer, solicit).udp(dhcpServer, pc, reply);
+        SAME_LINES(without(wire.reading().sink.text(), "packet"),
+                   "name 2026-03-02T12:00:00.002Z .. 2026-03-02T13:00:00.002Z 2001:db8::5 dhcp pc-5.corp.example mac=02:00:00:00:00:05\n");
+        Wire renewal;
+        renewal.udp(pc, dhcpServer, be(5, 1) + be(0xabd, 3) + client + association(0) + option(39, be(0, 1) + label("pc-5")));
+        renewal.udp(dhcpServer, pc, be(7, 1) + be(0xabd, 3) + client + association(0)); // and loses it
+        SAME_LINES(renewal.rows(), "name 2001:db8::5 dhcp pc-5 mac=02:00:00:00:00:05\n");
+        Wire relayed;
+        const std::string relay = be(0, 1) + address + address;
+        relayed.udp(dhcpServer, dhcpServer, be(12, 1) + relay + option(9, solicit));
+        relayed.udp(dhcpServer, dhcpServer, be(13, 1) + relay + option(9, be(13, 1) + relay + option(9, reply)));
+        SAME_LINES(relayed.rows(), "name 2001:db8::5 dhcp pc-5.corp.example mac=02:00:00:00:00:05\n");
+        Dhcpv6Message message;
+        for (std::size_t length = 0; length <= reply.size(); ++length)
+            (void)parseDhcpv6(std::string_view(reply).substr(0, length), message);
+        QCOMPARE(message.leases.size(), std::size_t(1));
+    }
+
+    /// DNS over TCP: cut at every place, in any order, several messages in a row, without a SYN.
+    void lookupsInPieces()
+    {
+        const auto framed = [](const std::string& message) { return be(message.size(), 2) + message; };
+        const std::string asked = framed(dnsQuestion(1, "out.example", 15)) + framed(dnsQuestion(2, "25.2.0.192.in-addr.arpa", 12));
+        const std::string told = framed(dnsAnswer(1, "out.example", 15, {record("out.example", 15, be(10, 2) + label("mx.out.example"))})) +
+                                 framed(dnsAnswer(2, "25.2.0.192.in-addr.arpa", 12, {record("25.2.0.192.in-addr.arpa", 12, label("mail.out.example"))}));
+        const std::string expected = "query 10.0.0.5 -> 10.0.0.1 mx out.example type=15 rcode=0 answers=\"10 mx.out.example\"\n"
+                                     "query 10.0.0.5 -> 10.0.0.1 reverse 25.2.0.192.in-addr.arpa type=12 rcode=0 answers=mail.out.example\n"
+                                     "name 192.0.2.25 dns mail.out.example\n";
+        const auto rowsOf = [](const std::vector<CapturedPacket>& packets) { return without(picture(readPackets(packets)), "connection"); };
+        for (const std::size_t size : {1460U, 200U, 13U, 2U, 1U}) {
+            TcpConversation flow(host, resolver, noon);
+            flow.setSegmentSize(size);
+            flow.handshake();
+            flow.client(asked);
+            flow.server(told);
+            flow.close();
+            auto packets = flow.take();
+            SAME_LINES(rowsOf(packets), expected);
+            packets.erase(packets.begin(), packets.begin() + 3); // in the middle
+            SAME_LINES(rowsOf(packets), expected);
+        }
+        // Out of order, with a repetition.
+        TcpConversation flow(host, resolver, noon);
+        flow.setSegmentSize(40);
+        flow.handshake();
+        flow.client(asked);
+        auto packets = flow.take();
+        std::swap(packets[3].data, packets[4].data);
+        packets.push_back({packets.back().time + 1, packets[3].data});
+        flow.server(told);
+        for (CapturedPacket& packet : flow.take())
+            packets.push_back(std::move(packet));
+        sortByTime(packets);
+        SAME_LINES(rowsOf(packets), expected);
+        // What is lost is not made up.
+        packets.erase(packets.begin() + 3);
+        QVERIFY(!rowsOf(packets).empty());
+    }
+
+    /// More connections than are followed, none of which ends.
+    void manyConnections()
+    {
+        RecordingSink sink;
+        NameWatch watch(sink);
+        const std::string message = dnsQuestion(1, "out.example", 15);
+        const std::string stream = be(message.size(), 2) + message;
+        Packet packet;
+        for (int half = 0; half < 2; ++half)
+            for (std::uint64_t i = 0; i < 3 * TcpDns::maxStreams; ++i) {
+                TcpSegment segment;
+                segment.source[0] = i;
+                segment.sourcePort = 5000;
+                segment.destinationPort = 53;
+                segment.sequence = half == 0 ? 100 : 110;
+                segment.payload = half == 0 ? std::string_view(stream).substr(0, 10) : std::string_view(stream).substr(10);
+                segment.payloadLength = static_cast<std::uint32_t>(segment.payload.size());
+                (void)watch.tcpDns(segment, packet);
+            }
+        watch.finish();
+        QVERIFY(sink.counts["query"] <= int(TcpDns::maxStreams));
     }
 
     void hostileMessages()
