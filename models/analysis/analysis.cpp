@@ -59,9 +59,10 @@ void deriveNat(Database& database, const CaseSettings& settings, const Organisat
     const std::string fingerprint = natFingerprint(database, settings);
     if (fingerprint == storedNatFingerprint(database))
         return;
-    const NatJoin join = joinNat(natFlows(database, organisation));
+    const NatFlows flows = natFlows(database, organisation);
+    const NatJoin join = joinNat(flows);
     Transaction transaction(database);
-    storeNat(database, join.pairs, join.clocks, fingerprint);
+    storeNat(database, join.pairs, join.clocks, flows.leftOut, fingerprint);
     transaction.commit();
 }
 
@@ -97,6 +98,9 @@ Analysis analyse(Database& database, const CaseSettings& settings)
     for (const char* cause : notExamined)
         analysis.cannotExclude.push_back({QLatin1String(cause), say("not-examined"),
                                           say(QByteArray("collect.").append(cause).constData())});
+    if (const std::int64_t leftOut = natLeftOut(database); leftOut > 0)
+        analysis.cannotExclude.push_back({QStringLiteral("direct-to-mx"), say("nat.left-out", {{QStringLiteral("flows"), qint64(leftOut)}}),
+                                          say("nat.shorter-evidence")});
     analysis.coverage = coverage(database);
     return analysis;
 }

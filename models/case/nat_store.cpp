@@ -9,6 +9,7 @@ namespace delist {
 namespace {
 
 constexpr const char* fingerprintKey = "nat_fingerprint";
+constexpr const char* leftOutKey = "nat_left_out";
 constexpr const char* atBorder = " AND p.vantage IN (0, 1) AND p.port IN (25, 465, 587, 2525)";
 
 std::uint64_t endKey(RowId destination, std::int64_t port)
@@ -90,7 +91,7 @@ Sides findSides(Database& database, const OrganisationMap& organisation)
 }
 
 std::vector<NatFlow> flowsFrom(Database& database, const std::vector<RowId>& sources,
-                               const std::unordered_set<std::uint64_t>& ends)
+                               const std::unordered_set<std::uint64_t>& ends, std::size_t most, std::int64_t& leftOut)
 {
     std::vector<NatFlow> flows;
     SqlStatement q = database.prepare(
@@ -100,12 +101,16 @@ std::vector<NatFlow> flowsFrom(Database& database, const std::vector<RowId>& sou
         " WHERE c.source = ?1 AND c.time IS NOT NULL AND c.action <> 2 AND c.protocol = 6");
     for (const RowId source : sources) {
         q.bind(1, source);
-        while (flows.size() < mostNatFlows && q.step()) {
+        while (q.step()) {
             NatFlow flow;
             flow.destination = q.integer(5);
             flow.destinationPort = static_cast<std::uint16_t>(q.integer(6));
             if (!ends.contains(endKey(flow.destination, flow.destinationPort)))
                 continue;
+            if (flows.size() >= most) {
+                ++leftOut;
+                continue;
+            }
             flow.id = q.integer(0);
             flow.evidence = q.integer(1);
             flow.time = q.integer(2);
@@ -207,14 +212,14 @@ std::string storedNatFingerprint(Database& database)
     return q.step() ? std::string(q.text(0)) : std::string();
 }
 
-NatFlows natFlows(Database& database, const OrganisationMap& organisation)
+NatFlows natFlows(Database& database, const OrganisationMap& organisation, std::size_t most)
 {
     NatFlows flows;
     const Sides sides = findSides(database, organisation);
     if (sides.outside.empty() || sides.inside.empty())
         return flows;
-    flows.outside = flowsFrom(database, sides.outside, sides.ends);
-    flows.inside = flowsFrom(database, sides.inside, sides.ends);
+    flows.outside = flowsFrom(database, sides.outside, sides.ends, most, flows.leftOut);
+    flows.inside = flowsFrom(database, sides.inside, sides.ends, most, flows.leftOut);
     if (flows.outside.empty() || flows.inside.empty())
         return {};
     addDialogues(database, sides.outside, flows.outside);
@@ -223,7 +228,7 @@ NatFlows natFlows(Database& database, const OrganisationMap& organisation)
 }
 
 void storeNat(Database& database, const std::vector<NatPair>& pairs, const std::vector<EvidenceClock>& clocks,
-              const std::string& fingerprint)
+              std::int64_t leftOut, const std::string& fingerprint)
 {
     database.execute("DELETE FROM nat_pair; DELETE FROM evidence_clock");
     SqlStatement insert = database.prepare(
@@ -255,6 +260,15 @@ void storeNat(Database& database, const std::vector<NatPair>& pairs, const std::
     }
     database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)")
         .bind(1, std::string_view(fingerprintKey)).bind(2, std::string_view(fingerprint)).run();
+    database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)")
+        .bind(1, std::string_view(leftOutKey)).bind(2, leftOut).run();
+}
+
+std::int64_t natLeftOut(Database& database)
+{
+    SqlStatement q = database.prepare("SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?1");
+    q.bind(1, std::string_view(leftOutKey));
+    return q.step() ? q.integer(0) : 0;
 }
 
 std::vector<NatShare> natShares(Database& database)

@@ -38,6 +38,7 @@ struct NatFlows
 {
     std::vector<NatFlow> outside;
     std::vector<NatFlow> inside;
+    std::int64_t leftOut = 0; ///< more than are kept in memory
 };
 
 struct NatCandidate
@@ -68,17 +69,19 @@ struct EvidenceClock
     std::int64_t matches = 0;
 };
 
-/// Flows kept in memory at most; what is beyond stays unpaired.
+/// Flows of either side kept in memory at most; what is beyond stays unpaired, and is counted.
 inline constexpr std::size_t mostNatFlows = 1'000'000;
 
 /// What a join depends on, in a word: the same word, the same pairs.
 std::string natFingerprint(Database& database, const CaseSettings& settings);
 /// The fingerprint of the pairs that are stored.
 std::string storedNatFingerprint(Database& database);
-NatFlows natFlows(Database& database, const OrganisationMap& organisation);
-/// Replaces what was there. Inside a transaction of the caller.
+NatFlows natFlows(Database& database, const OrganisationMap& organisation, std::size_t most = mostNatFlows);
+/// Replaces what was there. Inside a transaction of the caller. \p leftOut: see NatFlows.
 void storeNat(Database& database, const std::vector<NatPair>& pairs, const std::vector<EvidenceClock>& clocks,
-              const std::string& fingerprint);
+              std::int64_t leftOut, const std::string& fingerprint);
+/// How many flows were too many to be paired.
+std::int64_t natLeftOut(Database& database);
 
 /// How much of what an outside address sent was some inside host's.
 struct NatShare

@@ -150,6 +150,8 @@ constexpr Sentence sentences[] = {
     {"false-listing.others", QT_TRANSLATE_NOOP("Statements", "{target} is refused by {operators} because of other lists or their own reputation system, so that it is not only a false alarm.")},
     // --- causes that this version does not look for
     {"not-examined", QT_TRANSLATE_NOOP("Statements", "The evidence is not examined for this cause yet; that it is not among the findings says nothing.")},
+    {"nat.left-out", QT_TRANSLATE_NOOP("Statements", "{flows} connections on the two sides of the NAT were too many to be paired with each other: behind them another inside host may stand.")},
+    {"nat.shorter-evidence", QT_TRANSLATE_NOOP("Statements", "Import a shorter span of both sides into a case of its own.")},
     {"exchange.connector-unlogged", QT_TRANSLATE_NOOP("Statements", "Protocol logging is off on {connector}: message tracking shows {messages} messages through it, and no session of it is logged.")},
     {"exchange.connector-silent", QT_TRANSLATE_NOOP("Statements", "No session of {connector} is logged, though other connectors of the same server are: protocol logging is off on it, or nobody used it.")},
     {"exchange.log-receive-connector", QT_TRANSLATE_NOOP("Statements", "Switch it on: Set-ReceiveConnector \"{connector}\" -ProtocolLoggingLevel Verbose; then import the new logs.")},

@@ -1,5 +1,6 @@
 // The join of flows on both sides of a NAT, over generated pairs whose truth is known.
 #include "analysis/nat_join.h"
+#include "case/nat_store.h"
 #include "case/table_query.h"
 #include "support/case_builder.h"
 #include <QtTest>
@@ -366,6 +367,21 @@ private Q_SLOTS:
         QVERIFY(rows[0][std::size_t(evidence.column("clock_offset"))].isNull());
         QVERIFY(std::abs(rows[1][std::size_t(evidence.column("clock_offset"))].toDouble() - 1.5) < 0.01);
         QCOMPARE(rows[1][std::size_t(evidence.column("offset_from"))].toInt(), 1);
+
+        // Too many to be paired: counted, and said.
+        Database& database = builder.file().database();
+        const auto said = [](const Analysis& analysis) {
+            return std::count_if(analysis.cannotExclude.begin(), analysis.cannotExclude.end(),
+                                 [](const CauseNote& note) { return note.because.code == u"nat.left-out"; });
+        };
+        QCOMPARE(said(builder.analyse()), 0);
+        const NatFlows few = natFlows(database, OrganisationMap(builder.file().settings()), 20);
+        QCOMPARE(few.outside.size(), 20U);
+        QCOMPARE(few.inside.size(), 20U);
+        QCOMPARE(few.leftOut, 80);
+        storeNat(database, {}, {}, few.leftOut, storedNatFingerprint(database));
+        const Analysis capped = builder.analyse();
+        QCOMPARE(said(capped), 1);
     }
 };
 

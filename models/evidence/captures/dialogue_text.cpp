@@ -1,4 +1,5 @@
 #include "evidence/captures/dialogue_text.h"
+#include "evidence/captures/secret_mask.h"
 #include "evidence/captures/reassembly.h"
 #include "evidence/captures/smtp_dialogue.h"
 #include <algorithm>
@@ -253,23 +254,15 @@ private:
             say(true, DialogueLine::Kind::Masked, std::string(hidden));
             return;
         }
+        const SecretLine secret = secretIn(raw);
+        m_secret = secret.exchange;
+        if (secret.at < raw.size()) {
+            std::string_view before = raw.substr(0, secret.at);
+            before = before.substr(0, before.find_last_not_of(" \t") + 1);
+            say(true, DialogueLine::Kind::Masked, printable(before) + ' ' + std::string(hidden));
+            return;
+        }
         const std::string word = upper(raw.substr(0, 24));
-        if (word.starts_with("AUTH")) {
-            // AUTH SP mechanism [SP initial-response] (RFC 4954): the response is or holds the password.
-            m_secret = true;
-            const auto mechanism = raw.find_first_not_of(' ', 4);
-            const auto end = mechanism == std::string_view::npos ? mechanism : raw.find(' ', mechanism);
-            if (end != std::string_view::npos && raw.find_first_not_of(' ', end) != std::string_view::npos)
-                say(true, DialogueLine::Kind::Masked, printable(raw.substr(0, end)) + ' ' + std::string(hidden));
-            else
-                say(true, DialogueLine::Kind::Said, shown(raw, bytes));
-            return;
-        }
-        if (word.starts_with("PROXY-AUTHORIZATION:") || word.starts_with("AUTHORIZATION:") || word.starts_with("PASS ")) {
-            const auto end = raw.find_first_of(": ");
-            say(true, DialogueLine::Kind::Masked, printable(raw.substr(0, end + 1)) + ' ' + std::string(hidden));
-            return;
-        }
         say(true, DialogueLine::Kind::Said, shown(raw, bytes));
         if (word == "DATA" || word.starts_with("DATA ")) {
             m_mode = Mode::DataAsked;

@@ -15,28 +15,33 @@ bool base64Only(std::string_view line)
     });
 }
 
-/// Where the secret of a line begins; its size when it has none.
-std::size_t secretAt(std::string_view line)
-{
-    using smtp::startsWithNoCase;
-    if (startsWithNoCase(line, "AUTH ") || startsWithNoCase(line, "X-EXPS ")) {
-        const std::size_t mechanism = line.find_first_not_of(' ', line.find(' '));
-        const std::size_t blank = mechanism == std::string_view::npos ? mechanism : line.find(' ', mechanism);
-        return blank == std::string_view::npos ? line.size() : blank + 1;
-    }
-    if (startsWithNoCase(line, "PASS "))
-        return 5;
-    if (startsWithNoCase(line, "Proxy-Authorization:") || startsWithNoCase(line, "Authorization:"))
-        return line.find(':') + 1;
-    return line.size();
-}
-
 void hide(std::string& text, std::size_t from, std::size_t to)
 {
     std::fill(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(to), '*');
 }
 
 } // namespace
+
+SecretLine secretIn(std::string_view line)
+{
+    using smtp::startsWithNoCase;
+    constexpr std::string_view blanks = " \t";
+    const std::size_t wordEnd = std::min(line.find_first_of(blanks), line.size());
+    const std::string_view word = line.substr(0, wordEnd);
+    const auto is = [&](std::string_view verb) { return word.size() == verb.size() && startsWithNoCase(word, verb); };
+    if (is("AUTH") || is("X-EXPS")) {
+        // AUTH SP mechanism [SP initial-response]: the response is or holds the password.
+        const std::size_t mechanism = line.find_first_not_of(blanks, wordEnd);
+        const std::size_t end = mechanism == std::string_view::npos ? mechanism : line.find_first_of(blanks, mechanism);
+        const std::size_t response = end == std::string_view::npos ? end : line.find_first_not_of(blanks, end);
+        return {std::min(response, line.size()), true};
+    }
+    if (is("PASS"))
+        return {std::min(line.find_first_not_of(blanks, wordEnd), line.size()), false};
+    if (startsWithNoCase(line, "Proxy-Authorization:") || startsWithNoCase(line, "Authorization:"))
+        return {line.find(':') + 1, false};
+    return {line.size(), false};
+}
 
 std::string withoutSecrets(std::string_view frame, std::string_view payload, bool toServer)
 {
@@ -59,7 +64,7 @@ std::string withoutSecrets(std::string_view frame, std::string_view payload, boo
         // Alone in its packet: an answer to 334. Words of SMTP that look the same are not hidden.
         const bool alone = at == 0 && feed + 1 >= size && line.size() <= maxAnswerBytes;
         const bool word = smtp::parseCommand(line).verb != smtp::Verb::Unknown;
-        const std::size_t secret = alone && base64Only(line) && !word ? 0 : secretAt(line);
+        const std::size_t secret = alone && base64Only(line) && !word ? 0 : secretIn(line).at;
         hide(shown, base + at + secret, base + at + line.size());
         at = feed + 1;
     }
