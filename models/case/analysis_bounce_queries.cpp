@@ -43,8 +43,8 @@ private:
 /// unless the wire saw it come in; tracking's own direction is not about the report. Without domains the way decides.
 std::string outwardCondition(bool hasDomains)
 {
-    return hasDomains ? "(v.value LIKE '%_@_%' AND delist_own(v.value) = 0 AND NOT (b.direction = 1 AND e.vantage <> 3))"
-                      : "(v.value LIKE '%_@_%' AND (b.direction = 2 OR (e.vantage = 3 AND b.direction = 0)))";
+    return hasDomains ? "(v.value LIKE '%_@_%' AND delist_own(v.value) = 0 AND NOT (b.direction = 1 AND e.mail_vantage <> 3))"
+                      : "(v.value LIKE '%_@_%' AND (b.direction = 2 OR (e.mail_vantage = 3 AND b.direction = 0)))";
 }
 
 /// "The recipient does not exist" in a status or its text: RFC 3463 5.1.1 and 5.1.10 (RFC 7505 domains apart), Exchange's
@@ -72,13 +72,13 @@ std::string blockedByListCondition(const std::string& text)
 /// One row per outward report: vantage, id, first time, and whether any row of it says …
 std::string reportsTable(bool hasDomains)
 {
-    return "SELECT e.vantage AS vantage, coalesce(nullif(b.message_id, ''), '#' || b.id) AS report, min(b.time) AS time,"
+    return "SELECT e.mail_vantage AS vantage, coalesce(nullif(b.message_id, ''), '#' || b.id) AS report, min(b.time) AS time,"
            " max(b.fate = 1) AS accepted, max(b.fate = 2) AS refused,"
            " max(b.cause IS NOT NULL) AS known, max(coalesce(" + unknownRecipientCondition("t.value") +
            ", 0)) AS unknown, max(b.quotes_original = 2) AS quoting"
            " FROM bounce b JOIN evidence e ON e.id = b.evidence JOIN text v ON v.id = b.victim"
            " LEFT JOIN text t ON t.id = b.cause WHERE " + outwardCondition(hasDomains) +
-           " GROUP BY e.vantage, report";
+           " GROUP BY e.mail_vantage, report";
 }
 
 OutboundReports& ofVantage(std::vector<OutboundReports>& all, std::int64_t vantage)
@@ -97,10 +97,10 @@ std::vector<MailVolume> mailVolumes(Database& database)
     // Tracking repeats a message in several roles: only what was sent on (Sent = 2) leaves, only what entered or was
     // generated counts as a message. Elsewhere every transaction is one.
     SqlStatement q = database.prepare(
-        "SELECT e.vantage, sum(m.messages * (m.role IN (0, 1, 4, 5))),"
+        "SELECT e.mail_vantage, sum(m.messages * (m.role IN (0, 1, 4, 5))),"
         " sum(m.messages * ((m.role = 0 AND m.direction = 2) OR (m.role = 2 AND m.direction <> 3))),"
         " sum(m.messages * (m.is_bounce AND ((m.role = 0 AND m.direction = 2) OR (m.role = 2 AND m.direction <> 3))))"
-        " FROM message_count m JOIN evidence e ON e.id = m.evidence GROUP BY e.vantage");
+        " FROM message_count m JOIN evidence e ON e.id = m.evidence GROUP BY e.mail_vantage");
     std::vector<MailVolume> result;
     while (q.step())
         result.push_back({static_cast<Vantage>(q.integer(0)), q.integer(1), q.integer(2), q.integer(3)});
@@ -133,7 +133,7 @@ std::vector<OutboundReports> outboundReports(Database& database, const Organisat
     SqlStatement victims = database.prepare(
         "SELECT vantage, count(*), count(DISTINCT lower(substr(value, instr(value, '@') + 1))),"
         " sum(EXISTS(SELECT 1 FROM delivery d JOIN message m ON m.id = d.message WHERE d.recipient = victim AND m.is_bounce = 0))"
-        " FROM (SELECT DISTINCT e.vantage AS vantage, b.victim AS victim, v.value AS value"
+        " FROM (SELECT DISTINCT e.mail_vantage AS vantage, b.victim AS victim, v.value AS value"
         "       FROM bounce b JOIN evidence e ON e.id = b.evidence JOIN text v ON v.id = b.victim"
         "       WHERE " + outwardCondition(hasDomains) + ") GROUP BY vantage");
     while (victims.step()) {
@@ -190,7 +190,7 @@ std::vector<OutboundReports> outboundReports(Database& database, const Organisat
     }
 
     SqlStatement servers = database.prepare(
-        "SELECT e.vantage, h.address, count(*) FROM bounce b JOIN evidence e ON e.id = b.evidence"
+        "SELECT e.mail_vantage, h.address, count(*) FROM bounce b JOIN evidence e ON e.id = b.evidence"
         " JOIN text v ON v.id = b.victim JOIN message m ON m.id = b.message JOIN host h ON h.id = m.client"
         " WHERE h.internal = 1 AND " + outwardCondition(hasDomains) + " GROUP BY 1, 2 ORDER BY 1, 3");
     while (servers.step())
@@ -205,7 +205,7 @@ UnknownRecipients unknownRecipients(Database& database)
     SqlStatement refused = database.prepare(
         "SELECT count(*), max(d.time) FROM delivery d JOIN evidence e ON e.id = d.evidence JOIN message m ON m.id = d.message"
         " LEFT JOIN text s ON s.id = d.enhanced_status"
-        " WHERE d.outcome = 2 AND e.vantage IN (1, 2) AND (m.direction = 1 OR e.format LIKE '%receive%') AND " + unknown);
+        " WHERE d.outcome = 2 AND e.mail_vantage IN (1, 2) AND (m.direction = 1 OR e.format LIKE '%receive%') AND " + unknown);
     if (refused.step()) {
         result.refusedAtRcpt = refused.integer(0);
         result.lastRefused = refused.optionalInteger(1).value_or(unknownTime);
@@ -213,7 +213,7 @@ UnknownRecipients unknownRecipients(Database& database)
     SqlStatement failed = database.prepare(
         "SELECT count(*) FROM delivery d JOIN evidence e ON e.id = d.evidence JOIN message m ON m.id = d.message"
         " LEFT JOIN text s ON s.id = d.enhanced_status"
-        " WHERE d.outcome = 2 AND e.vantage = 3 AND m.role = 6 AND m.is_bounce = 0 AND m.direction IN (0, 1) AND " + unknown);
+        " WHERE d.outcome = 2 AND e.mail_vantage = 3 AND m.role = 6 AND m.is_bounce = 0 AND m.direction IN (0, 1) AND " + unknown);
     if (failed.step())
         result.failedAfterAccept = failed.integer(0);
     return result;
@@ -221,7 +221,7 @@ UnknownRecipients unknownRecipients(Database& database)
 
 std::vector<BounceGroup> bounceGroups(Database& database)
 {
-    SqlStatement q = database.prepare("SELECT e.vantage, b.kind, b.fate, count(*) FROM bounce b JOIN evidence e"
+    SqlStatement q = database.prepare("SELECT e.mail_vantage, b.kind, b.fate, count(*) FROM bounce b JOIN evidence e"
                                       " ON e.id = b.evidence GROUP BY 1, 2, 3 ORDER BY 1, 2, 3");
     std::vector<BounceGroup> result;
     while (q.step())
@@ -234,7 +234,7 @@ std::vector<std::pair<std::string, std::int64_t>> bounceCauses(Database& databas
 {
     SqlStatement q = database.prepare(
         "SELECT t.value, count(*) FROM bounce b JOIN text t ON t.id = b.cause"
-        " WHERE b.evidence IN (SELECT id FROM evidence WHERE vantage = ?1) AND t.value <> ''"
+        " WHERE b.evidence IN (SELECT id FROM evidence WHERE mail_vantage = ?1) AND t.value <> ''"
         " GROUP BY b.cause ORDER BY 2 DESC, 1 LIMIT ?2");
     q.bind(1, static_cast<std::int64_t>(vantage)).bind(2, static_cast<std::int64_t>(limit));
     std::vector<std::pair<std::string, std::int64_t>> result;

@@ -20,7 +20,7 @@ std::string outboundConnections(bool submission)
 {
     return std::string(
     " FROM connection c JOIN host d ON d.id = c.destination AND d.internal = 0"
-    " WHERE c.source = ?1 AND c.evidence IN (SELECT id FROM evidence WHERE vantage = ?2)"
+    " WHERE c.source = ?1 AND c.evidence IN (SELECT id FROM evidence WHERE connection_vantage = ?2)"
     " AND c.destination_port ") + (submission ? "IN (465, 587, 2525)" : "= 25");
 }
 
@@ -28,7 +28,10 @@ std::string outboundConnections(bool submission)
 
 std::vector<EvidenceFacts> evidenceFacts(Database& database)
 {
-    SqlStatement q = database.prepare("SELECT id, format, vantage, records, first, last FROM evidence ORDER BY id");
+    SqlStatement q = database.prepare(
+        "SELECT id, format, vantage, records, first, last FROM evidence"
+        " UNION SELECT id, format, connection_vantage, records, first, last FROM evidence"
+        " UNION SELECT id, format, mail_vantage, records, first, last FROM evidence ORDER BY 1, 3");
     std::vector<EvidenceFacts> result;
     while (q.step()) {
         EvidenceFacts facts;
@@ -165,7 +168,7 @@ std::vector<std::pair<std::string, std::int64_t>> allowingRules(Database& databa
     SqlStatement q = database.prepare(
         "SELECT t.value, count(*) FROM connection c JOIN host d ON d.id = c.destination AND d.internal = 0"
         " JOIN text t ON t.id = c.rule"
-        " WHERE c.source = ?1 AND c.action = 1 AND c.destination_port = 25 AND c.evidence IN (SELECT id FROM evidence WHERE vantage = 0)"
+        " WHERE c.source = ?1 AND c.action = 1 AND c.destination_port = 25 AND c.evidence IN (SELECT id FROM evidence WHERE connection_vantage = 0)"
         " AND t.value NOT IN ('', '-') GROUP BY c.rule ORDER BY 2 DESC LIMIT 3");
     q.bind(1, host);
     std::vector<std::pair<std::string, std::int64_t>> result;
@@ -216,9 +219,9 @@ OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vant
 {
     return readDialogues(database,
                          " FROM session s JOIN host d ON d.id = s.server AND d.internal = 0"
-                         " WHERE s.client = ?1 AND s.evidence IN (SELECT id FROM evidence WHERE vantage = ?2)",
+                         " WHERE s.client = ?1 AND s.evidence IN (SELECT id FROM evidence WHERE mail_vantage = ?2)",
                          " FROM message m JOIN session s ON s.id = m.session JOIN host d ON d.id = s.server AND d.internal = 0"
-                         " WHERE m.client = ?1 AND m.evidence IN (SELECT id FROM evidence WHERE vantage = ?2)",
+                         " WHERE m.client = ?1 AND m.evidence IN (SELECT id FROM evidence WHERE mail_vantage = ?2)",
                          [&](SqlStatement& statement) { statement.bind(1, host).bind(2, vantageNumber(vantage)); });
 }
 

@@ -11,6 +11,7 @@
 
 namespace delist {
 
+/// One evidence as one witness; a file in which two wrote (a syslog of a firewall and a mail server) comes twice.
 struct EvidenceFacts
 {
     RowId id = 0;

@@ -97,7 +97,7 @@ BulkStatements::BulkStatements(Database& database)
 }
 
 BatchWriter::BatchWriter(Database& database)
-    : m_database(database), m_rollups(database), m_thread([this](const std::stop_token& stop) { run(stop); })
+    : m_database(database), m_rollups(database), m_connectionRollups(database), m_thread([this](const std::stop_token& stop) { run(stop); })
 {
 }
 
@@ -160,12 +160,16 @@ void BatchWriter::call(const std::function<void(Database&)>& work)
         std::rethrow_exception(std::exchange(m_commandFailure, nullptr));
 }
 
-void BatchWriter::begin(std::int64_t evidence, Vantage vantage)
+void BatchWriter::begin(std::int64_t evidence, RowVantages vantages)
 {
     if (!m_statements)
         m_statements = std::make_unique<BulkStatements>(m_database);
     m_evidence = evidence;
-    m_rollups.begin(evidence, vantage);
+    const bool mixed = vantages.connections != vantages.mail;
+    m_rollups.begin(evidence, vantages.mail, mixed ? Rollups::Hosts::Shared : Rollups::Hosts::Own);
+    m_ofConnections = mixed ? &m_connectionRollups : &m_rollups;
+    if (mixed)
+        m_connectionRollups.begin(evidence, vantages.connections, Rollups::Hosts::Shared);
     m_nextText = static_cast<InternId>(m_database.integer("SELECT ifnull(max(id), 0) + 1 FROM text"));
     m_nextHost = static_cast<InternId>(m_database.integer("SELECT ifnull(max(id), 0) + 1 FROM host"));
 }
@@ -176,6 +180,8 @@ void BatchWriter::finish()
         std::rethrow_exception(m_failure);
     flushOtherQueries();
     m_rollups.finish();
+    if (m_ofConnections != &m_rollups)
+        m_ofConnections->finish();
 }
 
 void BatchWriter::discard()
@@ -183,6 +189,7 @@ void BatchWriter::discard()
     m_failure = nullptr;
     m_failed = false;
     m_rollups.discard();
+    m_connectionRollups.discard();
     m_otherQueries.clear();
     m_lateTexts.clear();
     m_lateHosts.clear();
@@ -328,7 +335,7 @@ void BatchWriter::store(RecordBatch& batch)
         bindCount(s, 24, row.destinationSequence);
         bindPositive(s, 25, static_cast<std::int64_t>(row.contentHash));
         s.run();
-        m_rollups.connection(row);
+        m_ofConnections->connection(row);
     }
 
     for (SessionRow& row : batch.sessions) {
@@ -499,7 +506,7 @@ void BatchWriter::store(RecordBatch& batch)
     }
 
     for (const OtherRow& row : batch.others)
-        m_rollups.other(row);
+        m_ofConnections->other(row);
 
     for (const FirstContactRow& row : batch.firstContacts) {
         SqlStatement& s = m_statements->firstContact;

@@ -5,6 +5,7 @@
 #include "case/database.h"
 #include "case/record_batch.h"
 #include "case/rollups.h"
+#include "evidence/row_vantages.h"
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -53,10 +54,9 @@ public:
     [[nodiscard]] bool failed() const { return m_failed; }
 
     /// Only inside call():
-    void begin(std::int64_t evidence, Vantage vantage);
+    void begin(std::int64_t evidence, RowVantages vantages);
     void finish();  ///< roll-ups
     void discard(); ///< after a rollback: clears the failure
-    [[nodiscard]] Rollups& rollups() { return m_rollups; }
 
 private:
     struct Work
@@ -80,6 +80,8 @@ private:
 
     Database& m_database;
     Rollups m_rollups;
+    Rollups m_connectionRollups; ///< of connections, when those have another vantage than mail
+    Rollups* m_ofConnections = &m_rollups;
     std::unique_ptr<BulkStatements> m_statements;
     std::int64_t m_evidence = 0;
     std::vector<InternId> m_resolvedTexts; ///< of the batch at hand

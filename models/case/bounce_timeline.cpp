@@ -20,7 +20,7 @@ Micros timeOf(const SqlStatement& row, int column)
 /// Where most bounces were seen; of equals the tracking log, which says most about each.
 std::optional<Vantage> fullestVantage(Database& database)
 {
-    SqlStatement row = database.prepare("SELECT e.vantage FROM bounce b JOIN evidence e ON e.id = b.evidence"
+    SqlStatement row = database.prepare("SELECT e.mail_vantage FROM bounce b JOIN evidence e ON e.id = b.evidence"
                                         " GROUP BY 1 ORDER BY count(*) DESC, 1 DESC LIMIT 1");
     return row.step() ? std::optional(static_cast<Vantage>(row.integer(0))) : std::nullopt;
 }
@@ -32,7 +32,7 @@ public:
     explicit Story(Database& database)
         : m_messages(database.prepare(
               "SELECT m.id, m.time, m.evidence, m.offset, f.value, m.subject, m.message_id, h.address, m.status, v.value, "
-              "e.vantage FROM message m LEFT JOIN text f ON f.id = m.mail_from LEFT JOIN host h ON h.id = m.client "
+              "e.mail_vantage FROM message m LEFT JOIN text f ON f.id = m.mail_from LEFT JOIN host h ON h.id = m.client "
               "LEFT JOIN text v ON v.id = m.event JOIN evidence e ON e.id = m.evidence "
               "WHERE m.message_id = ?1 ORDER BY m.time LIMIT ?2")),
           m_deliveries(database.prepare(
@@ -121,7 +121,7 @@ BounceTimeline readBounceTimeline(Database& database, Micros from, Micros to, Mi
         return timeline;
     const std::int64_t seen = static_cast<std::int64_t>(*timeline.vantage);
     const std::string rows = " FROM bounce b JOIN evidence e ON e.id = b.evidence"
-                             " WHERE b.time >= ?1 AND b.time < ?2 AND e.vantage = ?3 ";
+                             " WHERE b.time >= ?1 AND b.time < ?2 AND e.mail_vantage = ?3 ";
     SqlStatement bins =
         database.prepare("SELECT (b.time - ?1) / ?4, b.kind, b.fate, count(*)" + rows + "GROUP BY 1, 2, 3");
     bins.bind(1, from).bind(2, to).bind(3, seen).bind(4, binWidth);

@@ -111,6 +111,7 @@ Direction CaseWriter::directionOf(const HostRef& client, const HostRef& server)
 void CaseWriter::connection(const Connection& record)
 {
     RecordBatch& into = batch();
+    m_hasConnections = true;
     const bool mail = record.smtp || (record.protocol != 17 && m_mailPorts[record.destination.port]);
     if (!mail) {
         std::int64_t bytes = unknownCount;
@@ -167,6 +168,7 @@ void CaseWriter::firstContact(const Connection& record)
 RowId CaseWriter::session(const Session& record)
 {
     RecordBatch& into = batch();
+    m_hasMail = true;
     const HostRef client = internHost(record.client.address);
     const HostRef server = internHost(record.server.address);
     SessionRow row{};
@@ -222,6 +224,7 @@ void CaseWriter::connector(std::string_view name, ConnectorUse use, std::int64_t
 RowId CaseWriter::message(const Message& record)
 {
     RecordBatch& into = batch();
+    m_hasMail = true;
     const HostRef client = internHost(record.client);
     const HostRef server = internHost(record.server);
     MessageRow row{};
@@ -282,7 +285,8 @@ void CaseWriter::delivery(const Delivery& record)
     row.reply = keep(record.reply, maxTextBytes);
     row.replyCode = record.replyCode;
     row.outcome = record.outcome;
-    const bool sessionsCount = m_start.vantage == Vantage::MailLog || m_start.vantage == Vantage::Capture;
+    const Vantage seen = m_start.mailVantage.value_or(m_start.vantage);
+    const bool sessionsCount = seen == Vantage::MailLog || seen == Vantage::Capture;
     if (!sessionsCount && record.message != 0) {
         const Recent& message = (*m_recentMessages)[static_cast<std::size_t>(record.message) % recentCount];
         if (message.id == record.message)

@@ -11,6 +11,7 @@
 #include <array>
 #include <bitset>
 #include <map>
+#include <optional>
 
 namespace delist {
 
@@ -21,6 +22,8 @@ struct EvidenceStart
     bool chained = false;
     std::string path; ///< as the user knows it; any bytes
     Vantage vantage = Vantage::MailLog;
+    std::optional<Vantage> connectionVantage; ///< of its connections, if another (evidence/row_vantages.h)
+    std::optional<Vantage> mailVantage;       ///< of its sessions, messages, deliveries and bounces, if another
     std::int64_t bytes = 0; ///< expected size, 0 unknown: decides how indexes are built
     bool embedPackets = false;
 };
@@ -164,6 +167,8 @@ private:
     std::optional<std::size_t> m_frameLimit; ///< kept packets of this evidence are cut to so many bytes
     std::int64_t m_chain = 0; ///< the first evidence of the chain at hand; 0: none
     EvidenceStart m_start;
+    bool m_hasConnections = false; ///< of this evidence, mail or not
+    bool m_hasMail = false;
     std::int64_t m_evidence = 0;
     RowId m_nextConnection = 1;
     RowId m_nextSession = 1;

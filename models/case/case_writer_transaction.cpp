@@ -29,6 +29,11 @@ std::vector<std::string> secondaryIndexNames()
     return names;
 }
 
+RowVantages vantagesOf(const EvidenceStart& start)
+{
+    return {start.connectionVantage.value_or(start.vantage), start.mailVantage.value_or(start.vantage)};
+}
+
 } // namespace
 
 CaseWriter::CaseWriter(CaseFile& file, Readers readers, Limits limits)
@@ -121,6 +126,8 @@ std::int64_t CaseWriter::begin(const EvidenceStart& start)
 {
     m_start = start;
     m_rejects = 0;
+    m_hasConnections = false;
+    m_hasMail = false;
     m_recentSessions->fill({});
     m_recentMessages->fill({});
     m_packets.clear();
@@ -159,7 +166,7 @@ void CaseWriter::startTransaction(Database& database, const EvidenceStart& start
     m_nextConnection = next("connection");
     m_nextSession = next("session");
     m_nextMessage = next("message");
-    m_writer.begin(m_evidence, start.vantage);
+    m_writer.begin(m_evidence, vantagesOf(start));
     if (goesOn)
         return;
 
@@ -204,8 +211,8 @@ void CaseWriter::commit(const EvidenceRow& row)
         m_writer.finish();
         SqlStatement insert = database.prepare(
             "INSERT INTO evidence(id, path, sha256, bytes, mtime, format, vantage, detection, records, rejected, first,"
-            " last, timezone, timezone_source, embedded, truncated, note, imported_at, seconds, frame_limit, chain)"
-            " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?, 0))");
+            " last, timezone, timezone_source, embedded, truncated, note, imported_at, seconds, frame_limit, chain,"
+            " connection_vantage, mail_vantage) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?, 0),?,?)");
         const auto optionalTime = [](Micros time) {
             return time == unknownTime ? std::optional<std::int64_t>() : std::optional<std::int64_t>(time);
         };
@@ -221,7 +228,12 @@ void CaseWriter::commit(const EvidenceRow& row)
             insert.bind(20, static_cast<std::int64_t>(*m_frameLimit));
         else
             insert.bindNull(20);
-        insert.bind(21, m_start.chained ? m_chain : 0).run();
+        const auto vantageOf = [this](bool has, std::optional<Vantage> other) {
+            return static_cast<std::int64_t>(has ? other.value_or(m_start.vantage) : m_start.vantage);
+        };
+        insert.bind(21, m_start.chained ? m_chain : 0);
+        insert.bind(22, vantageOf(m_hasConnections, m_start.connectionVantage));
+        insert.bind(23, vantageOf(m_hasMail, m_start.mailVantage)).run();
         for (const auto& [key, records] : m_connectors)
             storeConnector(database, m_evidence, key.first, key.second, records);
         appendCustody(database, "import", row.path,
@@ -237,7 +249,7 @@ void CaseWriter::commit(const EvidenceRow& row)
         if (!m_start.chained)
             endTransaction(database);
         else
-            m_writer.begin(m_evidence, m_start.vantage); // rows of flows that end later may still come
+            m_writer.begin(m_evidence, vantagesOf(m_start)); // rows of flows that end later may still come
     });
 }
 

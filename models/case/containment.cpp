@@ -71,7 +71,7 @@ void readRules(Database& database, const std::vector<ContainedHost>& hosts, std:
     SqlStatement query = database.prepare(
         "SELECT coalesce(t.value, ''), c.action, count(*), min(c.time), max(c.time) FROM connection c "
         "JOIN evidence e ON e.id = c.evidence LEFT JOIN text t ON t.id = c.rule "
-        "WHERE c.source = ?1 AND c.destination_port = 25 AND e.vantage = 0 GROUP BY c.rule, c.action");
+        "WHERE c.source = ?1 AND c.destination_port = 25 AND e.connection_vantage = 0 GROUP BY c.rule, c.action");
     std::map<std::pair<QString, int>, RuleUse> byRule;
     for (std::size_t i = 0; i < std::min(hosts.size(), mostHosts); ++i) {
         query.bind(1, hosts[i].id);
@@ -100,7 +100,7 @@ void readRules(Database& database, const std::vector<ContainedHost>& hosts, std:
 Containment readContainment(Database& database, const std::function<bool(const IpAddress&)>& isServer)
 {
     Containment containment;
-    SqlStatement evidence = database.prepare("SELECT count(*), max(last) FROM evidence WHERE vantage = 0");
+    SqlStatement evidence = database.prepare("SELECT count(*), max(last) FROM evidence WHERE connection_vantage = 0");
     if (evidence.step()) {
         containment.hasFirewall = evidence.integer(0) > 0;
         containment.evidenceUntil = evidence.optionalInteger(1).value_or(unknownTime);

@@ -95,9 +95,9 @@ std::vector<NatFlow> flowsFrom(Database& database, const std::vector<RowId>& sou
 {
     std::vector<NatFlow> flows;
     SqlStatement q = database.prepare(
-        "SELECT c.id, c.evidence, c.time, c.end, c.source_port, c.destination, c.destination_port, e.vantage, c.bytes_sent,"
+        "SELECT c.id, c.evidence, c.time, c.end, c.source_port, c.destination, c.destination_port, e.connection_vantage, c.bytes_sent,"
         " c.bytes_received, c.source_sequence, c.destination_sequence, c.content_hash, c.translated, c.translated_port"
-        " FROM connection c JOIN evidence e ON e.id = c.evidence AND e.vantage IN (0, 1)"
+        " FROM connection c JOIN evidence e ON e.id = c.evidence AND e.connection_vantage IN (0, 1)"
         " WHERE c.source = ?1 AND c.time IS NOT NULL AND c.action <> 2 AND c.protocol = 6");
     for (const RowId source : sources) {
         q.bind(1, source);

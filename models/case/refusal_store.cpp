@@ -12,7 +12,7 @@ const char* const refusalIsOurs =
     "CASE WHEN t.source = 1 THEN 1 ELSE CASE CASE t.source WHEN 0 THEN (SELECT m.direction FROM delivery d JOIN message m ON"
     " m.id = d.message WHERE d.id = t.row) ELSE (SELECT direction FROM session WHERE id = t.row) END"
     " WHEN 2 THEN 1 WHEN 1 THEN 0 WHEN 3 THEN 0"
-    " ELSE CASE WHEN (SELECT vantage FROM evidence WHERE id = t.evidence) = 4"
+    " ELSE CASE WHEN (SELECT mail_vantage FROM evidence WHERE id = t.evidence) = 4"
     " OR t.address IN (SELECT value FROM setting WHERE name IN ('public_ip', 'mail_server')) THEN 1 END END END";
 
 namespace {

@@ -55,12 +55,12 @@ void Rollups::Span::add(Micros time)
 
 Rollups::Rollups(Database& database) : m_database(database) {}
 
-void Rollups::begin(std::int64_t evidence, Vantage vantage)
+void Rollups::begin(std::int64_t evidence, Vantage vantage, Hosts hosts)
 {
     discard();
     m_evidence = evidence;
     m_vantage = vantage;
-    m_noStatistics = m_database.integer("SELECT NOT EXISTS(SELECT 1 FROM host_stat)") != 0;
+    m_noStatistics = hosts == Hosts::Own && m_database.integer("SELECT NOT EXISTS(SELECT 1 FROM host_stat)") != 0;
     m_peersWhole = m_noStatistics || m_database.integer("SELECT NOT EXISTS(SELECT 1 FROM host_stat WHERE vantage = " +
                                                         std::to_string(static_cast<int>(vantage)) + ")") != 0;
     m_noNames = m_database.integer("SELECT NOT EXISTS(SELECT 1 FROM host_name)") != 0;

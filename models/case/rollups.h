@@ -17,7 +17,10 @@ class Rollups
 public:
     explicit Rollups(Database& database);
 
-    void begin(std::int64_t evidence, Vantage vantage);
+    /// Whether others write statistics of hosts at the same time.
+    enum class Hosts : std::uint8_t { Own, Shared };
+
+    void begin(std::int64_t evidence, Vantage vantage, Hosts hosts);
     /// The rows that follow are of this evidence, of the same vantage.
     void ofEvidence(std::int64_t evidence);
     void connection(const ConnectionRow& row);

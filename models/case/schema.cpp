@@ -199,6 +199,9 @@ CREATE TABLE clock_offset(                -- how much an evidence's clock is ahe
   matches INTEGER NOT NULL, offset INTEGER NOT NULL, spread INTEGER NOT NULL, significant INTEGER NOT NULL);
 ALTER TABLE evidence ADD COLUMN frame_limit INTEGER;             -- captures: packets are cut to so many bytes; NULL: whole
 ALTER TABLE evidence ADD COLUMN chain INTEGER;                   -- captures in several files: the first one's id
+ALTER TABLE evidence ADD COLUMN connection_vantage INTEGER NOT NULL DEFAULT 0; -- of its connections: a syslog of several
+ALTER TABLE evidence ADD COLUMN mail_vantage INTEGER NOT NULL DEFAULT 0; -- daemons has two witnesses; vantage is the file's
+UPDATE evidence SET connection_vantage = vantage, mail_vantage = vantage;
 CREATE TABLE first_contact(               -- what a host opened besides mail in its first minutes (since: DHCP or ARP); peer 0: too many
   host INTEGER NOT NULL, evidence INTEGER NOT NULL, since INTEGER NOT NULL, protocol INTEGER NOT NULL, port INTEGER NOT NULL,
   peer INTEGER NOT NULL, flows INTEGER NOT NULL, answered INTEGER NOT NULL,

@@ -103,7 +103,7 @@ void resolveRanges(Database& database, const TableDefinition& definition, const 
     if (filter.evidence)
         wanted.add(" AND id = ").value(*filter.evidence);
     if (filter.vantage)
-        wanted.add(" AND vantage = ").value(static_cast<std::int64_t>(*filter.vantage));
+        wanted.add(" AND ").add(definition.evidenceVantage).add(" = ").value(static_cast<std::int64_t>(*filter.vantage));
     wanted.add(") FROM evidence ORDER BY id");
     // Runs of neighbouring evidence: [first id, first id after the run).
     std::vector<std::pair<std::int64_t, std::int64_t>> runs;

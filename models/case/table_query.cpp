@@ -271,7 +271,7 @@ private:
             if (m_filter.evidence)
                 sql.add(" AND id = ").value(*m_filter.evidence);
             if (m_filter.vantage)
-                sql.add(" AND vantage = ").value(std::int64_t(*m_filter.vantage));
+                sql.add(" AND ").add(m_definition.evidenceVantage).add(" = ").value(std::int64_t(*m_filter.vantage));
             sql.add(")");
             return;
         }

@@ -95,6 +95,7 @@ struct TableDefinition
     std::vector<TablePath> mailboxPaths = {}; ///< --mailbox
     const char* vantageColumn = nullptr;  ///< a column with the vantage's number, if not by evidence
     const char* evidenceColumn = nullptr; ///< names evidence.id; never falls while t.id rises (one file after the other)
+    const char* evidenceVantage = "vantage"; ///< the column of evidence that says the vantage of these rows
     std::vector<TableSearch> search = {};
     std::vector<TableSubset> subsets = {};
     bool binned = false;                 ///< takes TableFilter::bin

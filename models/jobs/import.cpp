@@ -6,6 +6,7 @@
 #include "evidence/conversion_advice.h"
 #include "evidence/format.h"
 #include "evidence/input/input_walker.h"
+#include "evidence/row_vantages.h"
 #include "evidence/logs/column_mapping.h"
 #include "evidence/input/sha256.h"
 #include "jobs/capture_chains.h"
@@ -340,6 +341,11 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     const auto columns = mapping.isEmpty() ? Result<ColumnMapping>(Error{}) : ColumnMapping::parse(mapping.toStdString());
     const Vantage vantage = columns && columns.value().isMail() ? Vantage::MailLog : format.vantage;
     start.vantage = vantage;
+    if (!columns) {
+        const RowVantages rows = rowVantages(format);
+        start.connectionVantage = rows.connections;
+        start.mailVantage = rows.mail;
+    }
     start.bytes = static_cast<std::int64_t>(member ? member->chainBytes : item.size().value_or(0));
     start.embedPackets = m_options.embed && !format.text;
 

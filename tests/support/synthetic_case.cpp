@@ -68,8 +68,8 @@ std::int64_t SyntheticCase::evidence(const char* format, Vantage vantage)
 {
     SqlStatement insert = m_database.prepare(
         "INSERT INTO evidence(path, sha256, bytes, format, vantage, detection, records, rejected, first, last, timezone,"
-        " timezone_source, embedded, truncated, note, imported_at, seconds)"
-        " VALUES (?1, ?1, 1000, ?1, ?2, '', 0, 0, ?3, ?3, 'UTC', 'format', 0, 0, '', ?3, 0.5)");
+        " timezone_source, embedded, truncated, note, imported_at, seconds, connection_vantage, mail_vantage)"
+        " VALUES (?1, ?1, 1000, ?1, ?2, '', 0, 0, ?3, ?3, 'UTC', 'format', 0, 0, '', ?3, 0.5, ?2, ?2)");
     const std::string path = std::string(format) + std::to_string(++m_evidence);
     insert.bind(1, std::string_view(path)).bind(2, std::int64_t(vantage)).bind(3, std::int64_t(start));
     insert.run();

@@ -40,14 +40,14 @@ void mailboxDays(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
     if (inRollUp(filter, host))
         return rolledUpDays(sql, filter);
     sql.add("(SELECT coalesce(m.authenticated_as, m.mail_from) AS mailbox, m.time - m.time % ?", day);
-    sql.add(" AS day, e.format AS format, e.vantage AS vantage, count(*) AS messages, sum(m.recipients) AS recipients,"
+    sql.add(" AS day, e.format AS format, e.mail_vantage AS vantage, count(*) AS messages, sum(m.recipients) AS recipients,"
             " count(DISTINCT m.client) AS clients"
             " FROM message m JOIN evidence e ON e.id = m.evidence"
             " WHERE " DELIST_SUBMISSION " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL");
     if (host)
         sql.add(" AND m.client = ").value(*host);
     if (filter.vantage)
-        sql.add(" AND e.vantage = ").value(static_cast<std::int64_t>(*filter.vantage));
+        sql.add(" AND e.mail_vantage = ").value(static_cast<std::int64_t>(*filter.vantage));
     if (filter.from)
         sql.add(" AND m.time >= ").value(*filter.from);
     if (filter.to)

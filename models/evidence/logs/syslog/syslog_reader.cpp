@@ -70,7 +70,7 @@ public:
             if (m_readers[i])
                 (syslogFamilies()[i]->vantage == Vantage::Firewall ? firewall : mail) = true;
         if (firewall && mail)
-            add("It holds lines of a firewall and of a mail server: both are counted as of what most of the file is.");
+            add("It holds lines of a firewall and of a mail server: connections count as seen by the firewall, mail as seen by the mail server.");
         if (m_others != 0)
             add("Lines of other programs, passed over: " + std::to_string(m_others) + ".");
         if (m_repeats != 0)

@@ -1,0 +1,13 @@
+#include "evidence/row_vantages.h"
+#include "evidence/logs/syslog/syslog_family.h"
+
+namespace delist {
+
+RowVantages rowVantages(const Format& format)
+{
+    if (format.open == &openSyslog) // families of firewalls yield connections, those of mail servers never do
+        return {Vantage::Firewall, Vantage::MailLog};
+    return {format.vantage, format.vantage};
+}
+
+} // namespace delist

@@ -1,0 +1,17 @@
+// RowVantages: where the rows of one file were seen. Most files have one witness. A syslog of several daemons has two: what
+// its firewall lines tell are connections seen by a firewall, what its mail servers' lines tell was seen by those.
+#pragma once
+#include "evidence/format.h"
+
+namespace delist {
+
+struct RowVantages
+{
+    Vantage connections;
+    Vantage mail; ///< sessions, messages, deliveries, bounces
+};
+
+/// By the format alone: a file need not hold rows of both kinds.
+RowVantages rowVantages(const Format& format);
+
+} // namespace delist

@@ -1,0 +1,163 @@
+// One syslog with the lines of a firewall and of a mail server is two witnesses: connections are seen by the firewall,
+// sessions and mail by the mail server, whichever wrote more of the file.
+#include "analysis/analysis.h"
+#include "analysis/coverage.h"
+#include "case/analysis_queries.h"
+#include "case/containment.h"
+#include "case/table_query.h"
+#include "case/traffic_query.h"
+#include "evidence/row_vantages.h"
+#include "jobs/import.h"
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace delist;
+
+namespace {
+
+/// One accepted connection of an inside host to outside mail servers.
+QByteArray firewallLine(int minute, int second, int peer)
+{
+    return QByteArrayLiteral("Mar  3 10:") + QByteArray::number(minute).rightJustified(2, '0') + ':' +
+           QByteArray::number(second).rightJustified(2, '0') +
+           " gate kernel: [1234.5] ACCEPT IN=eth1 OUT=eth0 SRC=10.0.3.44 DST=198.51.100." + QByteArray::number(peer) +
+           " LEN=60 TTL=63 PROTO=TCP SPT=" + QByteArray::number(40000 + peer) + " DPT=25 WINDOW=64240 SYN\n";
+}
+
+/// One message from outside, in and delivered.
+QByteArray mailLines(int minute, int number)
+{
+    const QByteArray stamp = QByteArrayLiteral("Mar  3 10:") + QByteArray::number(minute).rightJustified(2, '0') + ":30 gate postfix/";
+    const QByteArray id = QByteArrayLiteral("4A0B1C2D") + QByteArray::number(10 + number);
+    return stamp + "smtpd[77]: connect from mx.example.net[192.0.2.9]\n" + stamp + "smtpd[77]: " + id +
+           ": client=mx.example.net[192.0.2.9]\n" + stamp + "cleanup[78]: " + id + ": message-id=<m" + QByteArray::number(number) +
+           "@example.net>\n" + stamp + "qmgr[79]: " + id + ": from=<a@example.net>, size=1200, nrcpt=1 (queue active)\n" + stamp +
+           "local[80]: " + id + ": to=<b@example.com>, relay=local, delay=0.1, dsn=2.0.0, status=sent (delivered to mailbox)\n" +
+           stamp + "qmgr[79]: " + id + ": removed\n" + stamp + "smtpd[77]: disconnect from mx.example.net[192.0.2.9]\n";
+}
+
+QByteArray mixed(int firewallLines, int messages)
+{
+    QByteArray all;
+    for (int minute = 0; minute < 50; ++minute) {
+        for (int i = minute; i < firewallLines; i += 50)
+            all += firewallLine(minute, i / 50 % 30, 1 + i % 200);
+        for (int i = minute; i < messages; i += 50)
+            all += mailLines(minute, i);
+    }
+    return all;
+}
+
+qint64 rows(Database& database, const char* table, Vantage vantage)
+{
+    TableFilter filter;
+    filter.vantage = vantage;
+    return TableQuery(database, *tableById(QString::fromLatin1(table))).count(filter);
+}
+
+} // namespace
+
+class TestMixedSyslog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyRowHasItsWitness_data()
+    {
+        QTest::addColumn<int>("firewallLines");
+        QTest::addColumn<int>("messages");
+        QTest::addColumn<QString>("format");
+        QTest::newRow("mostly mail") << 60 << 40 << "postfix";
+        QTest::newRow("mostly firewall") << 900 << 40 << "netfilter";
+    }
+    void everyRowHasItsWitness()
+    {
+        QFETCH(int, firewallLines);
+        QFETCH(int, messages);
+        QFETCH(QString, format);
+        QTemporaryDir folder;
+        QFile log(folder.filePath(QStringLiteral("messages")));
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write(mixed(firewallLines, messages));
+        log.close();
+        CaseSettings settings;
+        settings.mailServers = {"10.0.0.5"};
+        settings.internal = {"10.0.0.0/8"};
+        settings.domains = {"example.com"};
+        auto made = CaseFile::create(folder.filePath(QStringLiteral("c.delist")).toStdString(), settings);
+        QVERIFY(made);
+        CaseFile file = made.take();
+        ImportOptions options;
+        options.year = 2026;
+        const auto result = importPaths(file, {log.fileName()}, options, {}, {});
+        QVERIFY(result);
+        QCOMPARE(result.value().imported.size(), std::size_t{1});
+        QCOMPARE(result.value().imported[0].format, format);
+        QCOMPARE(result.value().imported[0].rejected, 0);
+
+        Database& database = file.database();
+        QCOMPARE(rows(database, "connections", Vantage::Firewall), firewallLines);
+        QCOMPARE(rows(database, "connections", Vantage::MailLog), 0);
+        QCOMPARE(rows(database, "sessions", Vantage::MailLog), messages);
+        QCOMPARE(rows(database, "sessions", Vantage::Firewall), 0);
+        QCOMPARE(rows(database, "messages", Vantage::MailLog), messages);
+        QCOMPARE(rows(database, "deliveries", Vantage::MailLog), messages);
+        QCOMPARE(TableQuery(database, *tableById(u"connections")).count({}), firewallLines);
+
+        QCOMPARE(trafficVantages(database), (std::vector{Vantage::Firewall, Vantage::MailLog}));
+        QCOMPARE(database.integer("SELECT sum(connections) FROM traffic_minute WHERE vantage = 0 AND port = 25"), firewallLines);
+        QCOMPARE(database.integer("SELECT sum(messages) FROM traffic_minute WHERE vantage = 2"), messages);
+        QCOMPARE(database.integer("SELECT sum(messages) FROM traffic_minute WHERE vantage = 0"), 0);
+        QCOMPARE(database.text("SELECT vantage || ' ' || smtp_connections || ' ' || smtp_allowed FROM host WHERE address = '10.0.3.44'"),
+                 "0 " + std::to_string(firewallLines) + " " + std::to_string(firewallLines));
+        QCOMPARE(database.text("SELECT vantage || ' ' || messages FROM host WHERE address = '192.0.2.9'"), "2 " + std::to_string(messages));
+
+        const std::vector<OutboundSpeaker> speakers = outboundSpeakers(database);
+        QCOMPARE(speakers.size(), std::size_t{1});
+        QCOMPARE(speakers[0].address, std::string("10.0.3.44"));
+        QCOMPARE(speakers[0].vantage, Vantage::Firewall);
+        QCOMPARE(speakers[0].allowed, firewallLines);
+
+        // Each witness covers what the file covers.
+        const std::vector<Coverage> covered = coverage(database);
+        QCOMPARE(covered.size(), std::size_t{2});
+        QCOMPARE(covered[0].vantage, Vantage::Firewall);
+        QCOMPARE(covered[1].vantage, Vantage::MailLog);
+        QCOMPARE(covered[0].evidence, covered[1].evidence);
+
+        const Analysis findings = analyse(database, settings);
+        const bool found = std::any_of(findings.findings.begin(), findings.findings.end(), [](const Finding& finding) {
+            return finding.cause == QLatin1String("direct-to-mx") && finding.subject == QLatin1String("10.0.3.44");
+        });
+        QVERIFY(found);
+    }
+
+    void aFileOfOneKindHasOneWitness()
+    {
+        QTemporaryDir folder;
+        QFile log(folder.filePath(QStringLiteral("maillog")));
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write(mixed(0, 10));
+        log.close();
+        auto made = CaseFile::create(folder.filePath(QStringLiteral("c.delist")).toStdString(), {});
+        QVERIFY(made);
+        CaseFile file = made.take();
+        QVERIFY(importPaths(file, {log.fileName()}, {}, {}, {}));
+        QCOMPARE(evidenceFacts(file.database()).size(), std::size_t{1});
+        QCOMPARE(evidenceFacts(file.database())[0].vantage, Vantage::MailLog);
+    }
+
+    void onlySyslogsAreOfTwoKinds()
+    {
+        for (const Format* const format : formats()) {
+            const RowVantages seen = rowVantages(*format);
+            if (seen.connections != seen.mail)
+                QVERIFY2(format->clock == FormatClock::Local && format->text, format->id.data());
+            else
+                QCOMPARE(seen.mail, format->vantage);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMixedSyslog)
+#include "test_mixed_syslog.moc"
