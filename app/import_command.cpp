@@ -4,6 +4,7 @@
 #include "app/table_output.h"
 #include "evidence/format.h"
 #include "evidence/logs/column_mapping.h"
+#include "evidence/text/code_page.h"
 #include "jobs/import.h"
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -23,7 +24,8 @@ int runFormats(const QStringList& given);
 extern const Command importCommand;
 const Command importCommand = {
     "import",
-    "delist import CASE PATH... [--format ID|csv:COLUMNS] [--timezone ZONE] [--year Y] [--no-embed] [--json] [--quiet]",
+    "delist import CASE PATH... [--format ID|csv:COLUMNS] [--timezone ZONE] [--year Y] [--encoding NAME]"
+    " [--date-order mdy|dmy|ymd] [--no-embed] [--json] [--quiet]",
     "read evidence into a case",
     false,
     runImport,
@@ -35,10 +37,12 @@ const Command importCommand = {
     "                      and clock), end, source, source_port, destination, destination_port, protocol, action, bytes,\n"
     "                      bytes_sent, bytes_received, rule, process, user; sender, recipient, subject, message_id, size,\n"
     "                      reply (with one of these a row is a message). #3 is the third column. Options: delimiter=,\n"
-    "                      header=no, zone=, dates=mdy|dmy, allowed=WORD|WORD, denied=WORD|WORD. It is remembered for\n"
+    "                      header=no, zone=, encoding=, dates=mdy|dmy|ymd, allowed=WORD|WORD, denied=WORD|WORD. It is remembered for\n"
     "                      tables with the same header\n"
     "  --timezone ZONE     the clock of evidence that names none (IANA name); without it the case's\n"
     "  --year Y            the year of evidence that writes none\n"
+    "  --encoding NAME     the code page of text that is not Unicode: windows-1251, iso-8859-15, gbk; without it Windows-1252\n"
+    "  --date-order ORDER  mdy, dmy or ymd, for dates such as 4/5/2026 where neither the file nor its format shows it\n"
     "  --no-embed          do not keep the content in the case: raw lines and packets cannot be shown later\n"
     "  --json              the result as JSON on stdout\n"
     "  --quiet             no summary and no progress; what could not be read is still named on stderr\n\n"
@@ -120,7 +124,7 @@ void printSummary(const ImportResult& result)
 
 int runImport(const QStringList& given)
 {
-    const Arguments arguments(given, {{"--format", true}, {"--timezone", true}, {"--year", true}, {"--no-embed"}, {"--json"}, {"--quiet"}});
+    const Arguments arguments(given, {{"--format", true}, {"--timezone", true}, {"--year", true}, {"--encoding", true}, {"--date-order", true}, {"--no-embed"}, {"--json"}, {"--quiet"}});
     if (!arguments.error().isEmpty())
         return usageError(importCommand, arguments.error());
     if (arguments.positional().size() < 2)
@@ -149,6 +153,16 @@ int runImport(const QStringList& given)
         if (!number)
             return usageError(importCommand, QStringLiteral("--year %1: not a year from 1970 to 2999").arg(*year));
         options.year = static_cast<int>(*number);
+    }
+    if (const auto encoding = arguments.value("--encoding")) {
+        if (const auto page = CodePage::byName(encoding->toStdString()); !page)
+            return usageError(importCommand, QStringLiteral("--encoding: ") + QString::fromStdString(page.error().message));
+        options.encoding = *encoding;
+    }
+    if (const auto order = arguments.value("--date-order")) {
+        options.dateOrder = dateOrderFromWord(order->toStdString());
+        if (options.dateOrder == DateOrder::Unknown)
+            return usageError(importCommand, QStringLiteral("--date-order %1: one of mdy, dmy, ymd").arg(*order));
     }
     Result<CaseFile> file = openCase(arguments.positional()[0], CaseAccess::Write);
     if (!file)

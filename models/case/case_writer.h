@@ -43,6 +43,10 @@ struct EvidenceRow
     Micros last = unknownTime;
     std::string timezone;
     std::string timezoneSource;
+    std::string encoding;        ///< of text; empty: ASCII, or no text
+    std::string encodingSource;  ///< found | option
+    std::string dateOrder;       ///< mdy | dmy | ymd; empty: its dates read one way only
+    std::string dateOrderSource; ///< file | option | assumed
     bool embedded = false;
     bool truncated = false;
     std::string note;

@@ -212,7 +212,8 @@ void CaseWriter::commit(const EvidenceRow& row)
         SqlStatement insert = database.prepare(
             "INSERT INTO evidence(id, path, sha256, bytes, mtime, format, vantage, detection, records, rejected, first,"
             " last, timezone, timezone_source, embedded, truncated, note, imported_at, seconds, frame_limit, chain,"
-            " connection_vantage, mail_vantage) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?, 0),?,?)");
+            " connection_vantage, mail_vantage, encoding, encoding_source, date_order, date_order_source)"
+            " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?, 0),?,?,nullif(?, ''),nullif(?, ''),nullif(?, ''),nullif(?, ''))");
         const auto optionalTime = [](Micros time) {
             return time == unknownTime ? std::optional<std::int64_t>() : std::optional<std::int64_t>(time);
         };
@@ -233,7 +234,9 @@ void CaseWriter::commit(const EvidenceRow& row)
         };
         insert.bind(21, m_start.chained ? m_chain : 0);
         insert.bind(22, vantageOf(m_hasConnections, m_start.connectionVantage));
-        insert.bind(23, vantageOf(m_hasMail, m_start.mailVantage)).run();
+        insert.bind(23, vantageOf(m_hasMail, m_start.mailVantage));
+        insert.bind(24, row.encoding).bind(25, row.encodingSource);
+        insert.bind(26, row.dateOrder).bind(27, row.dateOrderSource).run();
         for (const auto& [key, records] : m_connectors)
             storeConnector(database, m_evidence, key.first, key.second, records);
         appendCustody(database, "import", row.path,
@@ -244,6 +247,8 @@ void CaseWriter::commit(const EvidenceRow& row)
                        {QStringLiteral("records"), qint64(row.records)},
                        {QStringLiteral("rejected"), qint64(row.rejected)},
                        {QStringLiteral("timezone"), QString::fromStdString(row.timezone)},
+                       {QStringLiteral("encoding"), QString::fromStdString(row.encoding)},
+                       {QStringLiteral("date_order"), QString::fromStdString(row.dateOrder)},
                        {QStringLiteral("embedded"), row.embedded}});
         database.execute("INSERT OR REPLACE INTO meta(key, value) VALUES('derive_due', '1')"); // CaseFile::deriveDue()
         if (!m_start.chained)

@@ -3,6 +3,7 @@
 #include "case/packet_block.h"
 #include "case/utf8.h"
 #include "evidence/format.h"
+#include "evidence/text/code_page.h"
 #include "evidence/text/encoding.h"
 #include <algorithm>
 #include <deque>
@@ -14,7 +15,7 @@ namespace {
 /// A line is shown up to here; the rest of a longer one adds nothing for a reader.
 constexpr std::size_t maxShownBytes = 64 * 1024;
 /// How far a line's beginning is looked for before the asked byte.
-constexpr std::uint64_t maxLineSearch = 4U << 20;
+constexpr std::uint64_t maxLineSearch = 33U << 20; // two bytes a character
 /// Text blocks hold evidenceBlockBytes; blocks of packets a packet more.
 constexpr std::size_t maxBlockBytes = 4U << 20;
 
@@ -140,7 +141,7 @@ std::string bytesBetween(EmbeddedText& text, std::uint64_t from, std::uint64_t t
     return result;
 }
 
-RawLine decoded(EmbeddedText& text, std::uint64_t from, std::uint64_t to, EncodingGuess guess)
+RawLine decoded(EmbeddedText& text, std::uint64_t from, std::uint64_t to, EncodingGuess guess, const CodePage* codePage)
 {
     RawLine line;
     line.offset = from;
@@ -149,8 +150,11 @@ RawLine decoded(EmbeddedText& text, std::uint64_t from, std::uint64_t to, Encodi
     std::string raw = bytesBetween(text, from, to, maxShownBytes);
     line.cut = raw.size() < to - from;
     if (guess.encoding == TextEncoding::Utf8) {
-        if (isValidUtf8(raw))
+        const bool pageFirst = codePage != nullptr && !codePage->oneByte() && guess.bomBytes == 0;
+        if (!pageFirst && isValidUtf8(raw))
             line.text = std::move(raw);
+        else if (codePage != nullptr)
+            codePage->append(line.text, raw);
         else
             appendWindows1252(line.text, raw);
     } else {
@@ -168,11 +172,12 @@ struct EvidenceFacts
     std::string path;
     bool embedded = false;
     bool text = true;
+    std::shared_ptr<const CodePage> codePage; ///< that it was read by, if one was named
 };
 
 Result<EvidenceFacts> factsOf(Database& database, std::int64_t evidence)
 {
-    SqlStatement find = database.prepare("SELECT path, embedded, format, vantage FROM evidence WHERE id = ?");
+    SqlStatement find = database.prepare("SELECT path, embedded, format, vantage, encoding FROM evidence WHERE id = ?");
     find.bind(1, evidence);
     if (!find.step())
         return errorOf(ErrorCode::Missing, "there is no evidence " + std::to_string(evidence) + " in this case");
@@ -181,6 +186,10 @@ Result<EvidenceFacts> factsOf(Database& database, std::int64_t evidence)
     facts.embedded = find.integer(1) != 0;
     const Format* const format = formatById(find.text(2));
     facts.text = format != nullptr ? format->text : find.integer(3) != static_cast<std::int64_t>(Vantage::Capture);
+    if (find.text(4) != "" && !find.text(4).starts_with("utf-")) {
+        if (auto page = CodePage::byName(find.text(4)))
+            facts.codePage = page.take();
+    }
     return facts;
 }
 
@@ -259,7 +268,7 @@ Result<EvidenceStore::Lines> EvidenceStore::rawLines(std::int64_t evidence, std:
     Lines lines;
     lines.index = index;
     for (const Range& range : ranges)
-        lines.lines.push_back(decoded(text, range.from, range.to, guess));
+        lines.lines.push_back(decoded(text, range.from, range.to, guess, facts.value().codePage.get()));
     if (finder.damaged())
         return damagedBlock(evidence, offset);
     return lines;

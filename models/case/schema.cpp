@@ -202,6 +202,10 @@ ALTER TABLE evidence ADD COLUMN chain INTEGER;                   -- captures in 
 ALTER TABLE evidence ADD COLUMN connection_vantage INTEGER NOT NULL DEFAULT 0; -- of its connections: a syslog of several
 ALTER TABLE evidence ADD COLUMN mail_vantage INTEGER NOT NULL DEFAULT 0; -- daemons has two witnesses; vantage is the file's
 UPDATE evidence SET connection_vantage = vantage, mail_vantage = vantage;
+ALTER TABLE evidence ADD COLUMN encoding TEXT;                   -- of the text: utf-8, utf-16le, a code page; NULL: ASCII, or no text
+ALTER TABLE evidence ADD COLUMN encoding_source TEXT;            -- found, option
+ALTER TABLE evidence ADD COLUMN date_order TEXT;                 -- mdy, dmy, ymd; NULL: its dates read one way only
+ALTER TABLE evidence ADD COLUMN date_order_source TEXT;          -- file, option, assumed
 CREATE TABLE first_contact(               -- what a host opened besides mail in its first minutes (since: DHCP or ARP); peer 0: too many
   host INTEGER NOT NULL, evidence INTEGER NOT NULL, since INTEGER NOT NULL, protocol INTEGER NOT NULL, port INTEGER NOT NULL,
   peer INTEGER NOT NULL, flows INTEGER NOT NULL, answered INTEGER NOT NULL,

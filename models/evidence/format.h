@@ -10,6 +10,8 @@
 
 namespace delist {
 
+struct SyslogCensus;
+
 /// The beginning of a file, for detection.
 struct Sample
 {
@@ -17,6 +19,7 @@ struct Sample
     std::string_view text;                ///< the same decoded to UTF-8 (BOM removed); empty for binary
     std::vector<std::string_view> lines;  ///< up to 128 non-empty lines of text
     std::string_view fileName;            ///< a hint, never trusted alone
+    mutable std::shared_ptr<const SyslogCensus> syslog; ///< whose lines these are, counted once for all families
 };
 
 struct Detection
@@ -51,6 +54,7 @@ struct Recognition
     std::vector<std::pair<const Format*, Detection>> candidates; ///< all, best first
 };
 /// Asks every format. \p head is the first up to 64 KiB of the file.
-Recognition recognise(std::string_view head, std::string_view fileName);
+/// \p codePage: what bytes mean that are not Unicode; nullptr: Windows-1252.
+Recognition recognise(std::string_view head, std::string_view fileName, const CodePage* codePage = nullptr);
 
 } // namespace delist

@@ -2,6 +2,7 @@
 // what is unfinished. It never throws on input, never blocks and keeps a bounded amount of memory.
 #pragma once
 #include "evidence/record_sink.h"
+#include "evidence/text/day_month.h"
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -12,6 +13,7 @@
 namespace delist {
 
 class CaptureSession;
+class CodePage;
 class RandomBytes;
 
 struct ReaderOptions
@@ -24,6 +26,8 @@ struct ReaderOptions
     int year = 0;
     /// When the file was last written, for the same formats; unknownTime when nobody knows.
     Micros modified = unknownTime;
+    /// Which of day, month and year comes first where neither the file nor its format says so.
+    DateOrder dateOrder = DateOrder::Unknown;
     std::string fileName; ///< last part of the path; some formats say something there
     /// Captures: the file is one of several that are one capture; whoever made the session finishes it. Empty: alone.
     std::shared_ptr<CaptureSession> captureSession;
@@ -40,6 +44,9 @@ struct ReadSummary
     Micros last = unknownTime;
     bool truncated = false;     ///< ended inside a record
     bool ownClock = false;      ///< formats of local time: this file gave UTC itself, no zone was used
+    std::string encoding;       ///< of the text: "utf-8", "utf-16le", a code page; empty: ASCII, or no text
+    DateOrder dateOrder = DateOrder::Unknown; ///< of dates that can be read in two ways; Unknown: there are none
+    DateOrderSource dateOrderSource = DateOrderSource::File;
     std::string note;           ///< anything the user should know, one sentence each; empty if nothing
 };
 
@@ -47,6 +54,8 @@ class Reader
 {
 public:
     virtual ~Reader() = default;
+    /// Texts: what bytes mean that are not Unicode; before the first feed(). Without: Windows-1252.
+    virtual void useCodePage(std::shared_ptr<const CodePage> codePage) { (void)codePage; }
     /// The next bytes of the file. They need not stay alive after the call.
     virtual void feed(std::string_view block) = 0;
     /// No more bytes: flush what is open.

@@ -1,5 +1,6 @@
 #include "evidence/first_lines.h"
 #include "evidence/format.h"
+#include "evidence/text/code_page.h"
 #include "evidence/text/encoding.h"
 #include <algorithm>
 
@@ -11,7 +12,7 @@ constexpr std::size_t sampleBytes = 64 * 1024;
 constexpr std::size_t sampleLines = 128;
 
 /// The head as UTF-8 without byte order mark and with NUL padding as line ends; empty when it is not text.
-std::string decode(std::string_view head)
+std::string decode(std::string_view head, const CodePage* codePage)
 {
     const EncodingGuess guess = sniffEncoding(head);
     head.remove_prefix(guess.bomBytes);
@@ -27,8 +28,11 @@ std::string decode(std::string_view head)
             whole.remove_suffix(1);
         if (isValidUtf8(head) || !isValidUtf8(whole))
             whole = head;
-        if (isValidUtf8(whole))
+        const bool pageFirst = codePage != nullptr && !codePage->oneByte() && guess.bomBytes == 0;
+        if (!pageFirst && isValidUtf8(whole))
             text = whole;
+        else if (codePage != nullptr)
+            codePage->append(text, head);
         else
             appendWindows1252(text, whole);
     }
@@ -77,9 +81,9 @@ const Format* formatById(std::string_view id)
     return nullptr;
 }
 
-std::vector<std::string> firstLines(std::string_view head, std::size_t most)
+std::vector<std::string> firstLines(std::string_view head, std::size_t most, const CodePage* codePage)
 {
-    const std::string text = decode(head.substr(0, sampleBytes));
+    const std::string text = decode(head.substr(0, sampleBytes), codePage);
     std::vector<std::string> lines;
     for (const std::string_view line : splitLines(text, head.size() < sampleBytes)) {
         if (lines.size() == most)
@@ -89,7 +93,7 @@ std::vector<std::string> firstLines(std::string_view head, std::size_t most)
     return lines;
 }
 
-Recognition recognise(std::string_view head, std::string_view fileName)
+Recognition recognise(std::string_view head, std::string_view fileName, const CodePage* codePage)
 {
     Recognition result;
     if (head.empty()) {
@@ -98,7 +102,7 @@ Recognition recognise(std::string_view head, std::string_view fileName)
     }
     const bool complete = head.size() < sampleBytes;
     head = head.substr(0, sampleBytes);
-    const std::string text = decode(head);
+    const std::string text = decode(head, codePage);
     Sample sample;
     sample.bytes = head;
     sample.text = text;

@@ -8,6 +8,7 @@
 #include "evidence/input/input_walker.h"
 #include "evidence/row_vantages.h"
 #include "evidence/logs/column_mapping.h"
+#include "evidence/text/code_page.h"
 #include "evidence/input/sha256.h"
 #include "jobs/capture_chains.h"
 #include "jobs/local_clock.h"
@@ -74,7 +75,8 @@ private:
     bool isDuplicateFile(const InputItem& item);
     void skip(const std::string& path, const char* reason, const std::string& detail);
     [[nodiscard]] bool isCaseFile(const std::string& path) const;
-    [[nodiscard]] Zone zoneFor(const Format& format) const;
+    /// \p mapped: the zone that a column mapping names, or nothing.
+    [[nodiscard]] Zone zoneFor(const Format& format, const std::string& mapped) const;
     [[nodiscard]] bool stopped() const { return m_stop.stop_requested() || m_failure.has_value(); }
     void report(const std::string& what);
 
@@ -86,6 +88,7 @@ private:
     CaseSettings m_settings;
     const Format* m_forced = nullptr;
     QString m_mapping; ///< of m_forced, when that is csv
+    std::shared_ptr<const CodePage> m_codePage; ///< none: Windows-1252
     QTimeZone m_zone;
     std::string m_zoneName;
     std::string m_zoneSource;
@@ -121,6 +124,12 @@ Result<void> Importer::prepare()
         if (m_forced == nullptr)
             return Error{ErrorCode::Usage, "there is no format \"" + m_options.format.toStdString() +
                                                "\"; `delist formats` prints them", {}, std::nullopt};
+    }
+    if (!m_options.encoding.isEmpty()) {
+        auto page = CodePage::byName(m_options.encoding.toStdString());
+        if (!page)
+            return page.error();
+        m_codePage = page.take();
     }
     const bool given = !m_options.timezone.isEmpty();
     m_zoneName = given ? m_options.timezone.toStdString() : m_settings.timezone;
@@ -242,10 +251,12 @@ void Importer::report(const std::string& what)
     m_progress(progress);
 }
 
-Importer::Zone Importer::zoneFor(const Format& format) const
+Importer::Zone Importer::zoneFor(const Format& format, const std::string& mapped) const
 {
     if (format.clock != FormatClock::Local)
         return {};
+    if (const QTimeZone zone(QByteArray::fromStdString(mapped)); !mapped.empty() && zone.isValid() && m_options.timezone.isEmpty())
+        return {mapped, "option", localClock(zone)};
     return {m_zoneName, m_zoneSource, m_zoneName == "UTC" ? nullptr : localClock(m_zone)};
 }
 
@@ -267,7 +278,7 @@ void Importer::item(InputItem& item)
     const Format* format = m_forced;
     Detection detection{1, "chosen by the user"};
     if (format == nullptr) {
-        const Recognition recognition = recognise(head, item.fileName());
+        const Recognition recognition = recognise(head, item.fileName(), m_codePage.get());
         if (recognition.format == nullptr) {
             if (const auto remembered = rememberedMapping(head)) {
                 if (!isDuplicateFile(item))
@@ -324,7 +335,13 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     const double started = secondsNow();
     const std::string head(mapping.isEmpty() ? std::string_view() : item.peek());
     const bool embedText = m_options.embed && format.text;
-    const Zone zone = zoneFor(format);
+    // A table with assigned columns is of mail or of connections, which only its mapping tells.
+    const auto columns = mapping.isEmpty() ? Result<ColumnMapping>(Error{}) : ColumnMapping::parse(mapping.toStdString());
+    const Zone zone = zoneFor(format, columns ? columns.value().zone : std::string());
+    std::shared_ptr<const CodePage> codePage = m_codePage;
+    if (!codePage && columns && !columns.value().encoding.empty())
+        if (auto page = CodePage::byName(columns.value().encoding))
+            codePage = page.take();
     const CaptureChains::Member* const member = format.text ? nullptr : m_chains.find(item.path());
     if (m_session) {
         const auto follows = [&] { // the beginning was looked at without a time zone
@@ -337,8 +354,6 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     EvidenceStart start;
     start.chained = member != nullptr;
     start.path = item.path();
-    // A table with assigned columns is of mail or of connections, which only its mapping tells.
-    const auto columns = mapping.isEmpty() ? Result<ColumnMapping>(Error{}) : ColumnMapping::parse(mapping.toStdString());
     const Vantage vantage = columns && columns.value().isMail() ? Vantage::MailLog : format.vantage;
     start.vantage = vantage;
     if (!columns) {
@@ -357,6 +372,7 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     }
     options.localToUtc = zone.localToUtc;
     options.year = m_options.year;
+    options.dateOrder = m_options.dateOrder;
     options.modified = item.modified();
     options.fileName = std::string(item.fileName());
     options.file = item.window();
@@ -371,6 +387,7 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     if (member)
         m_session->beginFile(evidence.id);
     const std::unique_ptr<Reader> reader = columns ? openMappedTable(columns.value(), options, m_writer) : format.open(options, m_writer);
+    reader->useCodePage(codePage);
     std::uint64_t bytes = 0;
     std::optional<Error> readError;
     bool parsed = false;
@@ -440,6 +457,14 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     row.last = summary.last;
     row.timezone = summary.ownClock ? "UTC" : zone.name;
     row.timezoneSource = summary.ownClock ? "format" : zone.source;
+    row.encoding = summary.encoding;
+    if (!row.encoding.empty())
+        row.encodingSource = codePage && row.encoding == codePage->name() ? "option" : "found";
+    row.dateOrder = dateOrderWord(summary.dateOrder);
+    if (!row.dateOrder.empty())
+        row.dateOrderSource = summary.dateOrderSource == DateOrderSource::File     ? "file"
+                              : summary.dateOrderSource == DateOrderSource::Option ? "option"
+                                                                                   : "assumed";
     row.embedded = m_options.embed;
     row.truncated = summary.truncated || readError.has_value();
     row.note = summary.note;
@@ -482,6 +507,10 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     evidence.last = row.last;
     evidence.timezone = text(row.timezone);
     evidence.timezoneSource = text(row.timezoneSource);
+    evidence.encoding = text(row.encoding);
+    evidence.encodingSource = text(row.encodingSource);
+    evidence.dateOrder = text(row.dateOrder);
+    evidence.dateOrderSource = text(row.dateOrderSource);
     evidence.truncated = row.truncated;
     evidence.note = text(row.note);
     evidence.seconds = secondsNow() - started;
@@ -500,6 +529,11 @@ std::vector<std::string> encoded(const QStringList& paths)
     for (const QString& path : paths)
         names.push_back(QFile::encodeName(path).toStdString());
     return names;
+}
+
+QJsonValue textOrNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
 QJsonValue timeValue(Micros time)
@@ -527,8 +561,12 @@ QJsonObject ImportResult::toJson() const
             {QStringLiteral("last"), timeValue(each.last)},
             {QStringLiteral("timezone"), each.timezone},
             {QStringLiteral("timezone_source"), each.timezoneSource},
+            {QStringLiteral("encoding"), textOrNull(each.encoding)},
+            {QStringLiteral("encoding_source"), textOrNull(each.encodingSource)},
+            {QStringLiteral("date_order"), textOrNull(each.dateOrder)},
+            {QStringLiteral("date_order_source"), textOrNull(each.dateOrderSource)},
             {QStringLiteral("truncated"), each.truncated},
-            {QStringLiteral("note"), each.note.isEmpty() ? QJsonValue() : QJsonValue(each.note)},
+            {QStringLiteral("note"), textOrNull(each.note)},
             {QStringLiteral("seconds"), each.seconds},
         });
     }

@@ -2,6 +2,7 @@
 // ImportJob, which runs it for the window.
 #pragma once
 #include "case/case_file.h"
+#include "evidence/text/day_month.h"
 #include "jobs/job.h"
 #include <QJsonObject>
 #include <functional>
@@ -14,6 +15,8 @@ struct ImportOptions
     QString format;           ///< force this format id; empty detects
     QString timezone;         ///< for evidence without a zone; empty takes the case's
     int year = 0;             ///< for evidence without a year
+    QString encoding;         ///< code page of text that is not Unicode; empty: Windows-1252
+    DateOrder dateOrder = DateOrder::Unknown; ///< for dates that read both ways where the evidence does not show it
     bool embed = true;        ///< keep text logs whole and mail packets in the case
     bool timezoneAsked = false; ///< timezone is the user's answer to a question, not an option
     /// Others read the case meanwhile (the window does). Without, the import is faster and they wait for it.
@@ -35,6 +38,10 @@ struct ImportedEvidence
     Micros last = unknownTime;
     QString timezone;
     QString timezoneSource;   ///< format | option | case | asked
+    QString encoding;         ///< empty: ASCII, or no text
+    QString encodingSource;   ///< found | option
+    QString dateOrder;        ///< mdy | dmy | ymd; empty: its dates read one way only
+    QString dateOrderSource;  ///< file | option | assumed
     bool truncated = false;
     QString note;
     double seconds = 0;

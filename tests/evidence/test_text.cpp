@@ -341,19 +341,22 @@ void TestText::longLine()
     const std::string tooLong(maxLineBytes + 1, 'y');
     const std::string huge(3 * maxLineBytes, 'z');
     const std::string bytes = "one\n" + kept + "\r\n" + tooLong + "\ntwo\n" + huge + "\nthree\n" + huge;
-    const QByteArray expected = "1@0:one|2@4:1048576 bytes|4@2097160:two|6@5242893:three|"
-                                "reject line 3 reason=\"line longer than 1 MiB\"|reject line 5 reason=\"line longer than 1 MiB\"|"
-                                "reject line 7 reason=\"line longer than 1 MiB\"|";
-    for (const std::size_t block : {std::size_t{4093}, std::size_t{1} << 20, std::size_t{100} << 20}) {
+    const auto number = [](std::size_t value) { return QByteArray::number(qulonglong(value)); };
+    const std::size_t two = 4 + kept.size() + 2 + tooLong.size() + 1;
+    const std::size_t three = two + 4 + huge.size() + 1;
+    const QByteArray expected = "1@0:one|2@4:" + number(maxLineBytes) + " bytes|4@" + number(two) + ":two|6@" + number(three) +
+                                ":three|reject line 3 reason=\"line longer than 16 MiB\"|reject line 5 reason=\"line longer than 16 MiB\"|"
+                                "reject line 7 reason=\"line longer than 16 MiB\"|";
+    for (const std::size_t block : {std::size_t{4093}, std::size_t{1} << 20, std::size_t{200} << 20}) {
         ReadSummary summary;
         QCOMPARE(QByteArray::fromStdString(echo(bytes, block, &summary)), expected);
         QCOMPARE(summary.rejected, std::uint64_t{3});
         QVERIFY(summary.truncated);
     }
     const std::string wide = test::toUtf16("one\n" + huge + "\ntwo\n", false, true);
-    for (const std::size_t block : {std::size_t{4093}, std::size_t{1} << 20, std::size_t{100} << 20})
+    for (const std::size_t block : {std::size_t{4093}, std::size_t{1} << 20, std::size_t{200} << 20})
         QCOMPARE(QByteArray::fromStdString(echo(wide, block)),
-                 QByteArray("1@2:one|3@6291468:two|reject line 2 reason=\"line longer than 1 MiB\"|"));
+                 "1@2:one|3@" + number(2 + 2 * (4 + huge.size() + 1)) + ":two|reject line 2 reason=\"line longer than 16 MiB\"|");
 }
 
 void TestText::utf16WithoutMark()

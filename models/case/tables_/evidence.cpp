@@ -21,6 +21,10 @@ const TableDefinition evidenceTable = {
                 {"last", CellKind::Time, "t.last"},
                 {"timezone", CellKind::Text, "t.timezone"},
                 {"timezone_source", CellKind::Text, "t.timezone_source"},
+                {"encoding", CellKind::Text, "t.encoding"},
+                {"encoding_source", CellKind::Text, "t.encoding_source"},
+                {"date_order", CellKind::Text, "t.date_order"},
+                {"date_order_source", CellKind::Text, "t.date_order_source"},
                 {"clock_offset", CellKind::Real, "k.offset_us / 1e6"}, // seconds ahead of offset_from; estimated, not applied
                 {"offset_from", CellKind::Integer, "k.reference"},
                 {"offset_spread", CellKind::Real, "k.spread_us / 1e6"},

@@ -1,4 +1,5 @@
 #include "evidence/logs/column_mapping.h"
+#include "evidence/text/code_page.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/table_columns.h"
 #include <charconv>
@@ -100,11 +101,16 @@ std::string takeOption(ColumnMapping& mapping, std::string_view key, std::string
         mapping.zone = value;
         return {};
     }
+    if (key == "encoding") {
+        const auto page = CodePage::byName(value);
+        mapping.encoding = page ? page.value()->name() : std::string();
+        return page ? std::string() : page.error().message;
+    }
     if (key == "dates") {
-        mapping.dates = smtp::equalsNoCase(value, "mdy")   ? DateOrder::MonthFirst
-                        : smtp::equalsNoCase(value, "dmy") ? DateOrder::DayFirst
-                                                           : DateOrder::Unknown;
-        return mapping.dates == DateOrder::Unknown ? "dates= takes mdy or dmy" : std::string();
+        for (const DateOrder order : {DateOrder::MonthFirst, DateOrder::DayFirst, DateOrder::YearFirst})
+            if (smtp::equalsNoCase(value, dateOrderWord(order)))
+                mapping.dates = order;
+        return mapping.dates == DateOrder::Unknown ? "dates= takes mdy, dmy or ymd" : std::string();
     }
     if (key == "allowed" || key == "denied") {
         (key == "allowed" ? mapping.allowed : mapping.denied) = words(value);
@@ -183,7 +189,9 @@ std::string ColumnMapping::toSpec() const
     if (!zone.empty())
         out += ";zone=" + zone;
     if (dates != DateOrder::Unknown)
-        out += dates == DateOrder::MonthFirst ? ";dates=mdy" : ";dates=dmy";
+        out += ";dates=" + std::string(dateOrderWord(dates));
+    if (!encoding.empty())
+        out += ";encoding=" + encoding;
     if (!allowed.empty())
         out += ";allowed=" + quoted(joined(allowed));
     if (!denied.empty())

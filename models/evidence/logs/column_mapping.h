@@ -47,6 +47,7 @@ struct ColumnMapping
     char delimiter = 0; ///< 0: found from the first line
     bool header = true;
     std::string zone;
+    std::string encoding; ///< code page; empty: Windows-1252, or what the import says
     DateOrder dates = DateOrder::Unknown;
     std::vector<std::string> allowed;
     std::vector<std::string> denied;

@@ -1,5 +1,5 @@
 // DatedReader: for logs in which "11/8/2006" can be either day. Holds lines back until the log itself tells (a part above
-// 12, the next day, the file's name), at most a few MiB; then takes month first and says so.
+// 12, the next day, the file's name), at most a few MiB; then takes what the user said, or month first and says so.
 #pragma once
 #include "evidence/logs/held_lines.h"
 #include "evidence/text/day_month.h"
@@ -10,25 +10,23 @@ class DatedReader : public LineReader
 {
 public:
     DatedReader(const ReaderOptions& options, RecordSink& target)
-        : LineReader(target), m_localToUtc(options.localToUtc), m_finder(options.fileName)
+        : LineReader(target), m_localToUtc(options.localToUtc), m_dates(options.fileName, options.dateOrder)
     {
     }
 
 protected:
     void line(const Line& line) final
     {
-        if (m_decided) {
+        if (m_dates.decided()) {
             row(line);
             return;
         }
         const std::string_view date = dateOf(line);
-        if (!date.empty()) {
-            m_finder.see(date);
-            m_ambiguous = m_ambiguous || parseCountryDate(date, DateOrder::MonthFirst) != parseCountryDate(date, DateOrder::DayFirst);
-        }
+        if (!date.empty())
+            m_dates.see(date);
         m_held.hold(line);
         // A date that reads one way only needs no decision, but is none for later ones either.
-        if (m_finder.order() != DateOrder::Unknown || m_held.full())
+        if (m_dates.shows() || m_held.full())
             decide();
     }
     void end() override { decide(); }
@@ -41,7 +39,7 @@ protected:
     /// Wall clock; unknownTime when \p date or \p time is none.
     [[nodiscard]] Micros wallClock(std::string_view date, std::string_view time) const
     {
-        const Micros midnight = parseCountryDate(date, m_finder.order());
+        const Micros midnight = parseCountryDate(date, m_dates.order());
         const Micros ofDay = parseCountryTime(time);
         return midnight == unknownTime || ofDay == unknownTime ? unknownTime : midnight + ofDay;
     }
@@ -53,19 +51,14 @@ protected:
 private:
     void decide()
     {
-        if (m_decided)
-            return;
-        m_decided = true;
-        if (m_ambiguous && m_finder.order() == DateOrder::Unknown)
-            note("Whether day or month comes first in its dates does not show; the month was taken as the first.");
+        m_dates.decide();
+        readDatesAs(m_dates);
         m_held.release([this](const Line& line) { row(line); });
     }
 
     std::function<Micros(Micros)> m_localToUtc;
-    DateOrderFinder m_finder;
+    DateOrderChoice m_dates;
     HeldLines m_held;
-    bool m_decided = false;
-    bool m_ambiguous = false;
 };
 
 } // namespace delist

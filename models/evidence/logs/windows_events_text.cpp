@@ -299,6 +299,7 @@ public:
         m_reader->finish();
     }
     [[nodiscard]] ReadSummary summary() const override { return m_reader ? m_reader->summary() : ReadSummary(); }
+    void useCodePage(std::shared_ptr<const CodePage> codePage) override { m_codePage = std::move(codePage); }
 
 private:
     void decide()
@@ -309,6 +310,7 @@ private:
         case Form::Csv: m_reader = std::make_unique<CsvReader>(m_options, m_sink); break;
         default: m_reader = std::make_unique<XmlReader>(m_sink); break;
         }
+        m_reader->useCodePage(m_codePage);
         m_reader->feed(m_head);
         m_head.clear();
     }
@@ -316,6 +318,7 @@ private:
     ReaderOptions m_options;
     RecordSink& m_sink;
     std::string m_head;
+    std::shared_ptr<const CodePage> m_codePage;
     std::unique_ptr<Reader> m_reader;
 };
 

@@ -43,6 +43,25 @@ Micros midnight(int year, int month, int day)
 
 } // namespace
 
+std::string_view dateOrderWord(DateOrder order)
+{
+    switch (order) {
+    case DateOrder::MonthFirst: return "mdy";
+    case DateOrder::DayFirst: return "dmy";
+    case DateOrder::YearFirst: return "ymd";
+    case DateOrder::Unknown: break;
+    }
+    return {};
+}
+
+DateOrder dateOrderFromWord(std::string_view word)
+{
+    for (const DateOrder order : {DateOrder::MonthFirst, DateOrder::DayFirst, DateOrder::YearFirst})
+        if (word == dateOrderWord(order))
+            return order;
+    return DateOrder::Unknown;
+}
+
 Micros parseCountryDate(std::string_view text, DateOrder order)
 {
     Parts parts;
@@ -53,6 +72,8 @@ Micros parseCountryDate(std::string_view text, DateOrder order)
         return midnight(n[0], n[1], n[2]);
     if (parts.lengths[2] != 4 && parts.lengths[2] != 2)
         return unknownTime;
+    if (order == DateOrder::YearFirst && parts.lengths[0] == 2 && parts.lengths[2] == 2)
+        return midnight(2000 + n[0], n[1], n[2]);
     const int year = parts.lengths[2] == 2 ? 2000 + n[2] : n[2];
     const bool dayFirst = parts.separator == '.' || n[0] > 12 || (order == DateOrder::DayFirst && n[1] <= 12);
     return dayFirst ? midnight(year, n[1], n[0]) : midnight(year, n[0], n[1]);

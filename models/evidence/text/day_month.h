@@ -6,9 +6,19 @@
 
 namespace delist {
 
-enum class DateOrder : std::uint8_t { Unknown, MonthFirst, DayFirst };
+enum class DateOrder : std::uint8_t { Unknown, MonthFirst, DayFirst, YearFirst };
+/// How the order became known.
+enum class DateOrderSource : std::uint8_t {
+    File,   ///< its dates leave no doubt
+    Option, ///< the user says so
+    Assumed ///< month first, for want of better
+};
+/// "mdy", "dmy", "ymd"; empty for Unknown.
+std::string_view dateOrderWord(DateOrder order);
+/// Unknown when it is none of them.
+DateOrder dateOrderFromWord(std::string_view word);
 
-/// Midnight, or unknownTime. A year in front, or dots, leave no doubt; otherwise \p order decides.
+/// Midnight, or unknownTime. A year of four digits in front, or dots, leave no doubt; otherwise \p order decides.
 Micros parseCountryDate(std::string_view text, DateOrder order);
 /// "0:00:05", "12:34:56 PM", "12:34:56.789", "1:02 pm": microseconds since midnight, or unknownTime.
 Micros parseCountryTime(std::string_view text);
@@ -28,6 +38,55 @@ private:
     Micros m_nameDate = unknownTime;
     Micros m_monthFirst = unknownTime; ///< of the first date
     Micros m_dayFirst = unknownTime;
+};
+
+/// The order of a log whose dates may be read in two ways: what they show themselves, else what the user says, else the
+/// month is taken as the first.
+class DateOrderChoice
+{
+public:
+    DateOrderChoice(std::string_view fileName, DateOrder given)
+        : m_finder(fileName), m_given(given), m_decided(given == DateOrder::YearFirst), m_order(m_decided ? given : DateOrder::Unknown)
+    {
+    }
+
+    /// One more date, before it is decided.
+    void see(std::string_view date)
+    {
+        m_finder.see(date);
+        m_doubtful = m_doubtful || parseCountryDate(date, DateOrder::MonthFirst) != parseCountryDate(date, DateOrder::DayFirst);
+    }
+    /// The dates seen so far leave no doubt.
+    [[nodiscard]] bool shows() const { return m_finder.order() != DateOrder::Unknown; }
+    [[nodiscard]] bool decided() const { return m_decided; }
+    void decide()
+    {
+        if (!m_decided)
+            m_order = shows() ? m_finder.order() : m_given;
+        m_decided = true;
+    }
+    /// The user chose, and the log is not asked.
+    void force(DateOrder order)
+    {
+        if (order == DateOrder::Unknown)
+            return;
+        m_given = m_order = order;
+        m_decided = true;
+    }
+    [[nodiscard]] DateOrder order() const { return m_order; }
+    /// A date was seen that reads both ways, so that the order matters.
+    [[nodiscard]] bool doubtful() const { return m_doubtful; }
+    [[nodiscard]] DateOrderSource source() const
+    {
+        return m_order == DateOrder::Unknown ? DateOrderSource::Assumed : shows() && m_order == m_finder.order() ? DateOrderSource::File : DateOrderSource::Option;
+    }
+
+private:
+    DateOrderFinder m_finder;
+    DateOrder m_given;
+    bool m_decided;
+    DateOrder m_order;
+    bool m_doubtful = false;
 };
 
 } // namespace delist

@@ -1,4 +1,5 @@
 #include "evidence/text/line_reader.h"
+#include "evidence/text/code_page.h"
 #include <algorithm>
 #include <cstring>
 
@@ -44,7 +45,17 @@ bool isBlank(std::string_view text)
 
 LineReader::LineReader(RecordSink& sink) : m_sink(sink) {}
 
-ReadSummary LineReader::summary() const { return m_summary; }
+ReadSummary LineReader::summary() const
+{
+    ReadSummary summary = m_summary;
+    if (m_encoding != TextEncoding::Utf8)
+        summary.encoding = m_encoding == TextEncoding::Utf16Le ? "utf-16le" : "utf-16be";
+    else if (m_pageUsed)
+        summary.encoding = m_codePage ? m_codePage->name() : "windows-1252";
+    else if (m_highBytes || m_marked)
+        summary.encoding = "utf-8";
+    return summary;
+}
 
 void LineReader::feed(std::string_view block)
 {
@@ -70,6 +81,7 @@ void LineReader::decide(std::string_view head)
     m_decided = true;
     m_encoding = guess.encoding;
     m_offset = guess.bomBytes;
+    m_marked = guess.bomBytes != 0;
     split(head.substr(guess.bomBytes));
 }
 
@@ -239,12 +251,16 @@ void LineReader::deliver(std::string_view raw, std::uint64_t offset, bool high)
         raw.remove_prefix(3);
         offset += 3;
     }
-    if (isValidUtf8(raw)) {
+    m_highBytes = true;
+    // In code pages of two bytes many a line is valid UTF-8 too, and means something else.
+    const bool pageFirst = m_codePage && !m_codePage->oneByte() && !m_marked;
+    if (!pageFirst && isValidUtf8(raw)) {
         deliverText(raw, offset);
         return;
     }
+    m_pageUsed = true;
     m_decoded.clear();
-    appendWindows1252(m_decoded, raw);
+    appendBytes(m_decoded, raw);
     deliverText(m_decoded, offset);
 }
 
@@ -266,16 +282,34 @@ void LineReader::tooLong(std::string_view beginning, std::uint64_t offset)
     std::string text(boundedUtf8(beginning, maxRejectText));
     if (!isValidUtf8(text)) {
         std::string decoded;
-        appendWindows1252(decoded, text);
+        appendBytes(decoded, text);
         text = std::move(decoded);
     }
-    reject({text, offset, m_lineNumber}, "line longer than 1 MiB");
+    reject({text, offset, m_lineNumber}, "line longer than 16 MiB");
+}
+
+void LineReader::appendBytes(std::string& out, std::string_view raw) const
+{
+    if (m_codePage)
+        m_codePage->append(out, raw);
+    else
+        appendWindows1252(out, raw);
 }
 
 void LineReader::reject(const Line& line, std::string_view reason)
 {
     ++m_summary.rejected;
     m_sink.reject({line.offset, line.number, reason, boundedUtf8(line.text, maxRejectText)});
+}
+
+void LineReader::readDatesAs(const DateOrderChoice& choice)
+{
+    if (!choice.doubtful() && choice.order() != DateOrder::YearFirst)
+        return;
+    m_summary.dateOrder = choice.order() == DateOrder::Unknown ? DateOrder::MonthFirst : choice.order();
+    m_summary.dateOrderSource = choice.source();
+    if (m_summary.dateOrderSource == DateOrderSource::Assumed)
+        note("Whether day or month comes first in its dates does not show; the month was taken as the first.");
 }
 
 void LineReader::note(std::string_view sentence)

@@ -1,5 +1,5 @@
 // LineReader: the part every text log shares. Decodes (UTF-8 with or without BOM, UTF-16LE/BE with or without, otherwise
-// Windows-1252 per line), splits lines (LF, CRLF), skips NUL padding, bounds line length, counts. A format only
+// the code page that was named, or Windows-1252, per line), splits lines (LF, CRLF), skips NUL padding, bounds line length, counts. A format only
 // implements line(). Ordinary UTF-8 lines are handed out as views into the block, without a copy.
 //
 // A lone CR is data, not a line end: mail clients can put one into what gets logged, and must not be able to forge a
@@ -12,8 +12,9 @@
 
 namespace delist {
 
-/// Longest line that is kept, as UTF-8; a longer one is a reject.
-inline constexpr std::size_t maxLineBytes = 1 << 20;
+/// Longest line that is kept, as UTF-8; a longer one is a reject. Lines of 10 MB do occur: a message with its attachment
+/// in one field.
+inline constexpr std::size_t maxLineBytes = 16U << 20;
 /// How much of a rejected line is kept.
 inline constexpr std::size_t maxRejectText = 500;
 
@@ -31,6 +32,7 @@ public:
     void feed(std::string_view block) final;
     void finish() final;
     [[nodiscard]] ReadSummary summary() const override;
+    void useCodePage(std::shared_ptr<const CodePage> codePage) final { m_codePage = std::move(codePage); }
 
 protected:
     /// One non-empty line. Calls accepted() or reject() or, for header and comment lines, neither.
@@ -51,6 +53,8 @@ protected:
     void reject(const Line& line, std::string_view reason);
     /// Adds a sentence to the summary's note, once.
     void note(std::string_view sentence);
+    /// How dates were read, when some can be read in two ways.
+    void readDatesAs(const DateOrderChoice& choice);
     RecordSink& sink() { return m_sink; }
 
 private:
@@ -64,6 +68,7 @@ private:
     void deliver(std::string_view raw, std::uint64_t offset, bool high);
     void deliverText(std::string_view text, std::uint64_t offset);
     void tooLong(std::string_view beginning, std::uint64_t offset);
+    void appendBytes(std::string& out, std::string_view raw) const;
 
     RecordSink& m_sink;
     ReadSummary m_summary;
@@ -73,6 +78,10 @@ private:
     std::string m_carry;        ///< unfinished line, as stored
     std::size_t m_scanned = 0;  ///< of m_carry, UTF-16: searched for a line end already
     std::string m_decoded;
+    std::shared_ptr<const CodePage> m_codePage; ///< none: Windows-1252
+    bool m_marked = false;      ///< a byte order mark says that it is UTF-8
+    bool m_highBytes = false;   ///< there was a line of other than ASCII
+    bool m_pageUsed = false;    ///< there was a line that was not UTF-8
     std::uint64_t m_offset = 0; ///< in the file: of m_carry's first byte
     std::uint64_t m_lineNumber = 1;
     bool m_skipping = false;    ///< inside an over-long line

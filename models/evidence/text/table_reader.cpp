@@ -21,19 +21,13 @@ char tableDelimiter(std::string_view header)
 }
 
 TableReader::TableReader(const ReaderOptions& options, RecordSink& target)
-    : LineReader(target), m_localToUtc(options.localToUtc), m_finder(options.fileName)
+    : LineReader(target), m_localToUtc(options.localToUtc), m_dates(options.fileName, options.dateOrder)
 {
 }
 
 void TableReader::assumeHeader(char delimiter)
 {
     m_delimiter = delimiter;
-}
-
-void TableReader::setDateOrder(DateOrder order)
-{
-    m_order = order;
-    m_orderDecided = order != DateOrder::Unknown;
 }
 
 Micros TableReader::localToUtc(Micros local) const
@@ -44,7 +38,7 @@ Micros TableReader::localToUtc(Micros local) const
 Micros TableReader::toUtc(std::string_view text, bool utc)
 {
     bool zoned = false;
-    const Micros time = parseWallClock(text, m_order, &zoned);
+    const Micros time = parseWallClock(text, m_dates.order(), &zoned);
     return utc || zoned ? time : localToUtc(time);
 }
 
@@ -120,29 +114,22 @@ void TableReader::whole(const Line& line)
         m_first = m_fields[0];
         return;
     }
-    if (m_orderDecided) {
+    if (m_dates.decided()) {
         take(line);
         return;
     }
     m_fields.splitCsv(line.text, m_delimiter);
-    if (const std::string_view cell = dateOf(m_fields); !cell.empty()) {
-        const std::string_view date = datePart(cell);
-        m_finder.see(date);
-        m_doubtful = m_doubtful || parseCountryDate(date, DateOrder::MonthFirst) != parseCountryDate(date, DateOrder::DayFirst);
-    }
+    if (const std::string_view cell = dateOf(m_fields); !cell.empty())
+        m_dates.see(datePart(cell));
     m_held.hold(line);
-    if (m_finder.order() != DateOrder::Unknown || m_held.full())
+    if (m_dates.shows() || m_held.full())
         decideOrder();
 }
 
 void TableReader::decideOrder()
 {
-    if (m_orderDecided)
-        return;
-    m_orderDecided = true;
-    m_order = m_finder.order();
-    if (m_doubtful && m_order == DateOrder::Unknown)
-        note("Whether day or month comes first in its dates does not show; the month was taken as the first.");
+    m_dates.decide();
+    readDatesAs(m_dates);
     m_held.release([this](const Line& line) { take(line); });
 }
 

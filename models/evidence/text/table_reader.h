@@ -33,10 +33,10 @@ protected:
     /// UTC of a cell with date and time; \p utc: the table's clock is UTC, and not the local one.
     [[nodiscard]] Micros toUtc(std::string_view text, bool utc);
     [[nodiscard]] Micros localToUtc(Micros local) const;
-    [[nodiscard]] DateOrder dateOrder() const { return m_order; }
+    [[nodiscard]] DateOrder dateOrder() const { return m_dates.order(); }
     /// What is known beforehand; 0 and Unknown: found from the table.
     void setDelimiter(char delimiter) { m_given = delimiter; }
-    void setDateOrder(DateOrder order);
+    void setDateOrder(DateOrder order) { m_dates.force(order); }
     /// A header that is known already: rows begin at once, with this delimiter.
     void assumeHeader(char delimiter);
 
@@ -48,10 +48,7 @@ private:
     void giveUp();
 
     std::function<Micros(Micros)> m_localToUtc;
-    DateOrderFinder m_finder;
-    DateOrder m_order = DateOrder::Unknown;
-    bool m_orderDecided = false;
-    bool m_doubtful = false; ///< a date was seen that reads both ways
+    DateOrderChoice m_dates;
     HeldLines m_held;
     FieldSplitter m_fields;
     FieldSplitter m_probe;

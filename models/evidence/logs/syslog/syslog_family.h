@@ -55,6 +55,16 @@ struct SyslogFamily
 /// All of them; the order is the order in which a line is offered.
 const std::vector<const SyslogFamily*>& syslogFamilies();
 
+/// How many lines of a sample are of which family.
+struct SyslogCensus
+{
+    std::vector<std::size_t> counts; ///< as in syslogFamilies()
+    std::size_t lines = 0;
+    std::size_t stamped = 0;         ///< lines with a time stamp, or of a family that needs none
+};
+/// Counted when first asked for; kept with the sample.
+const SyslogCensus& syslogCensus(const Sample& sample);
+
 /// A good score only for the family that most lines of the sample are of.
 Detection detectSyslog(const Sample& sample, const SyslogFamily& family);
 /// The reader of every format that is a family: gives each line to its family.

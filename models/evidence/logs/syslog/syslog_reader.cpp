@@ -134,47 +134,56 @@ private:
 
 } // namespace
 
-Detection detectSyslog(const Sample& sample, const SyslogFamily& family)
+const SyslogCensus& syslogCensus(const Sample& sample)
 {
-    if (sample.lines.empty())
-        return {0, "not a text"};
+    if (sample.syslog)
+        return *sample.syslog;
+    auto census = std::make_shared<SyslogCensus>();
     const auto& families = syslogFamilies();
-    std::vector<std::size_t> counts(families.size(), 0);
-    std::size_t lines = 0;
-    std::size_t stamped = 0;
+    census->counts.assign(families.size(), 0);
+    const auto count = [&](const SyslogLine& line, bool bare) {
+        for (std::size_t i = 0; i < families.size(); ++i) {
+            if (claims(*families[i], line, bare)) {
+                ++census->counts[i];
+                return true;
+            }
+        }
+        return false;
+    };
     SyslogParser parser({});
     SyslogLine line;
     for (const std::string_view text : sample.lines) {
         if (text.front() == '#')
             continue;
-        ++lines;
+        ++census->lines;
         const bool bare = !parseLine(parser, text, line);
-        stamped += !bare;
-        for (std::size_t i = 0; i < families.size(); ++i) {
-            if (claims(*families[i], line, bare)) {
-                ++counts[i];
-                stamped += bare; // it needs none
-                break;
-            }
-        }
+        const bool claimed = count(line, bare);
+        census->stamped += !bare || claimed; // what is claimed without a stamp needs none
     }
-    if (stamped == 0)
-        return {0, "no line begins with the time stamp of a syslog line"};
     // A syslog may begin with a page of start-up messages: then the rest of the sample decides.
-    const bool nothing = std::all_of(counts.begin(), counts.end(), [](std::size_t count) { return count == 0; });
-    std::string_view rest = nothing ? sample.text : std::string_view();
+    const auto& counts = census->counts;
+    const bool nothing = std::all_of(counts.begin(), counts.end(), [](std::size_t each) { return each == 0; });
+    std::string_view rest = nothing && census->stamped != 0 ? sample.text : std::string_view();
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
-        if (parser.parse(rest.substr(0, end), line)) {
-            for (std::size_t i = 0; i < families.size(); ++i) {
-                if (families[i]->matches(line)) {
-                    ++counts[i];
-                    break;
-                }
-            }
-        }
+        if (parser.parse(rest.substr(0, end), line))
+            count(line, false);
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
+    sample.syslog = std::move(census);
+    return *sample.syslog;
+}
+
+Detection detectSyslog(const Sample& sample, const SyslogFamily& family)
+{
+    if (sample.lines.empty())
+        return {0, "not a text"};
+    const auto& families = syslogFamilies();
+    const SyslogCensus& census = syslogCensus(sample);
+    const auto& counts = census.counts;
+    std::size_t lines = census.lines;
+    if (census.stamped == 0)
+        return {0, "no line begins with the time stamp of a syslog line"};
     std::size_t own = 0;
     std::size_t most = 0;
     for (std::size_t i = 0; i < families.size(); ++i) {
@@ -192,8 +201,8 @@ Detection detectSyslog(const Sample& sample, const SyslogFamily& family)
                 found + ", but " + std::to_string(counts[most]) + " of " + std::string(families[most]->title)};
     // A few lines of this family among those of programs that nobody reads are enough; text without stamps is not syslog.
     if (family.continues)
-        lines = stamped;
-    if (stamped * 2 < lines)
+        lines = census.stamped;
+    if (census.stamped * 2 < lines)
         return {0.4, found + ", but most lines have no time stamp"};
     const double share = std::min(1.0, static_cast<double>(counts[own]) / static_cast<double>(lines));
     return {0.72 + 0.25 * share, found};
