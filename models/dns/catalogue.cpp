@@ -37,6 +37,15 @@ QString textOf(const QJsonObject& object, const char* key)
     return object.value(QLatin1String(key)).toString().left(maxFieldLength);
 }
 
+/// Ids and zones as they are looked up: without blanks around them and without final dots.
+QString keyOf(const QString& text)
+{
+    QString key = text.simplified();
+    while (key.endsWith(QLatin1Char('.')) || key.endsWith(QLatin1Char(' ')))
+        key.chop(1);
+    return key;
+}
+
 QStringList stringsOf(const QJsonValue& value)
 {
     QStringList strings;
@@ -93,9 +102,9 @@ private:
     void readZone(BlacklistEntry& entry)
     {
         entry.zoneText = textOf(m_object, "zone");
-        entry.id = textOf(m_object, "id");
+        entry.id = keyOf(textOf(m_object, "id"));
         if (entry.id.isEmpty())
-            entry.id = entry.zoneText;
+            entry.id = keyOf(entry.zoneText);
         if (entry.id.isEmpty())
             return complain(QStringLiteral("no id and no zone"));
         if (entry.zoneText.isEmpty() || entry.zoneText.contains(QLatin1Char('<')))
@@ -375,9 +384,7 @@ Catalogue Catalogue::withEntries(const std::vector<BlacklistEntry>& more) const
 
 const BlacklistEntry* Catalogue::find(const QString& zoneOrId) const
 {
-    QString key = zoneOrId.trimmed().toLower();
-    if (key.endsWith(QLatin1Char('.')))
-        key.chop(1);
+    const QString key = keyOf(zoneOrId).toLower();
     const auto found = std::ranges::find_if(m_entries, [&](const BlacklistEntry& entry) {
         return (!entry.keyed && QString::fromLatin1(entry.zone) == key) || entry.id.toLower() == key || entry.zoneText.toLower() == key;
     });

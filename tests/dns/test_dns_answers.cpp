@@ -124,6 +124,7 @@ private Q_SLOTS:
     void builtInCatalogue();
     void brokenEntries_data();
     void brokenEntries();
+    void idsAreFound();
     void brokenFiles_data();
     void brokenFiles();
     void scopes_data();
@@ -528,6 +529,17 @@ void TestDnsAnswers::brokenEntries()
     QCOMPARE(catalogue.value().entries().front().zone, QByteArray("good.test"));
     QCOMPARE(catalogue.value().problems().size(), 1);
     QVERIFY2(catalogue.value().problems().front().contains(reason), qPrintable(catalogue.value().problems().front()));
+}
+
+/// What was read can be found, whatever surrounds its id.
+void TestDnsAnswers::idsAreFound()
+{
+    const auto catalogue = Catalogue::parse(R"([{"id":" a list.\u000b","zone":"x.test","kinds":["ipv4"],"code_mode":"any127","codes":[]}])", "ids");
+    QVERIFY(catalogue);
+    QCOMPARE(catalogue.value().entries().size(), std::size_t(1));
+    QCOMPARE(catalogue.value().entries().front().id, QStringLiteral("a list"));
+    for (const char* key : {"a list", "A LIST", "x.test", "X.TEST."})
+        QVERIFY2(catalogue.value().find(QLatin1String(key)), key);
 }
 
 void TestDnsAnswers::brokenFiles_data()
