@@ -39,6 +39,10 @@ QString reasonText(const OwnTarget& target)
         return QStringLiteral("%1 refusals name it, among them by %2").arg(target.seen).arg(target.detail);
     case TargetReason::Helo:
         return QStringLiteral("a declared mail server calls itself so");
+    case TargetReason::Mx:
+        return QStringLiteral("the exchanger %1 stands there").arg(target.detail);
+    case TargetReason::Spf:
+        return QStringLiteral("the SPF record names it (%1)").arg(target.detail);
     case TargetReason::MailServer:
         return QStringLiteral("a declared mail server with a public address");
     default:
@@ -257,7 +261,8 @@ const Command checkCommand = {
     run,
     "  --resolver IP[:PORT]  ask this name server, not the system's; several are tried in turn\n"
     "  --target IP|DOMAIN    ask about this; without it: the case's public addresses and domains, and what the evidence\n"
-    "                        shows to be ours: addresses mail left from, addresses that refusals name\n"
+    "                        shows to be ours: addresses mail left from, addresses that refusals name, and\n"
+    "                        hosts that MX and SPF records named in the last posture check\n"
     "  --zone Z              ask this list; any zone will do, known or not (default: the catalogue's enabled lists)\n"
     "  --catalogue FILE      lists and their codes, in the form of the built-in catalogue\n"
     "  --timeout MS          after a quick look, wait this long for the first try (default 3000), twice as long for the second\n"

@@ -44,9 +44,10 @@ Addresses mailWays(const std::vector<EgressRow>& rows, const std::string& domain
     for (const EgressRow& row : rows)
         if (row.asset == Asset::MailServer)
             addUnique(ways, row.publicAddress);
-    for (const EgressRow& row : rows)
-        if (ways.empty() && row.asset == Asset::Address)
-            addUnique(ways, row.publicAddress);
+    if (ways.empty())
+        for (const EgressRow& row : rows)
+            if (row.asset == Asset::Address && row.basis != Basis::Spf)
+                addUnique(ways, row.publicAddress);
     if (ways.empty())
         for (const EgressRow& row : rows)
             if (row.asset == Asset::Exchanger && row.domain == domain)

@@ -141,6 +141,25 @@ void addAddresses(Database& database, const CaseSettings& settings, std::vector<
     }
 }
 
+/// Addresses that our SPF records let send, when nothing else is known of them: somebody means to send from there.
+void addAllowed(const std::vector<StoredPostureLine>& lines, std::vector<EgressRow>& rows)
+{
+    for (const StoredPostureLine& stored : lines) {
+        const posture::Line& line = stored.line;
+        if (line.reason != "egress-spf" || line.arguments.size() < 3)
+            continue;
+        const auto same = [&](const EgressRow& row) { return row.publicAddress == line.arguments[2]; };
+        if (std::ranges::any_of(rows, same))
+            continue;
+        EgressRow row;
+        row.basis = Basis::Spf;
+        row.name = line.arguments[1];
+        row.domain = line.arguments[0];
+        row.publicAddress = line.arguments[2];
+        rows.push_back(std::move(row));
+    }
+}
+
 void addNames(const std::vector<StoredPostureLine>& lines, std::vector<EgressRow>& rows)
 {
     for (const StoredPostureLine& stored : lines) {
@@ -189,7 +208,7 @@ const char* egressAssetWord(EgressRow::Asset asset)
 
 const char* egressBasisWord(EgressRow::Basis basis)
 {
-    static constexpr std::array words = {"nat", "translated", "itself", "dns", "only-address", "declared", "seen", "unknown"};
+    static constexpr std::array words = {"nat", "translated", "itself", "dns", "only-address", "spf", "declared", "seen", "unknown"};
     return words[static_cast<std::size_t>(basis)];
 }
 
@@ -224,6 +243,7 @@ EgressMap egressMap(Database& database, const CaseSettings& settings)
     addUses(egressUses(database), OrganisationMap(settings), map.rows);
     addDeclared(settings, map.rows);
     addPlaces(lines, map.rows);
+    addAllowed(lines, map.rows);
     addAddresses(database, settings, map.rows);
     addNames(lines, map.rows);
     const auto listedDomains = addLists(database, map.rows);

@@ -22,6 +22,7 @@ struct EgressRow
         Itself,      ///< the machine has the public address itself
         Dns,         ///< its name leads there; where it sends from is another question
         OnlyAddress, ///< declared, and no other public address is known
+        Spf,         ///< our SPF record names it; nothing shows who uses it
         Declared,    ///< the address is declared; nothing shows who uses it
         Seen,        ///< mail left from it; nothing shows whose
         Unknown      ///< the public address is not known

@@ -27,6 +27,25 @@ std::vector<std::pair<std::string, std::int64_t>> heloNames(Database& database)
     return names;
 }
 
+/// Hosts that DNS named in the last posture check. An exchanger under another name is a provider's, and none of ours.
+std::vector<OwnTarget> hostsInDns(Database& database)
+{
+    SqlStatement rows = database.prepare(
+        "SELECT reason, json_extract(arguments, '$[0]'), json_extract(arguments, '$[1]'), json_extract(arguments, '$[2]') FROM posture"
+        " WHERE check_id = 'egress' AND reason IN ('egress-mx', 'egress-spf') AND checked_at = (SELECT max(checked_at) FROM posture"
+        " WHERE kind = 'posture') ORDER BY reason, id LIMIT 64");
+    std::vector<OwnTarget> targets;
+    while (rows.step()) {
+        const bool mx = rows.text(0) == "egress-mx";
+        const std::string domain(rows.text(1));
+        const std::string name(rows.text(2));
+        const std::string address(rows.text(3));
+        if (isPublicAddress(address) && (!mx || name == domain || name.ends_with('.' + domain)))
+            targets.push_back({QString::fromStdString(address), mx ? TargetReason::Mx : TargetReason::Spf, QString::fromStdString(name), 0});
+    }
+    return targets;
+}
+
 } // namespace
 
 const char* targetReasonWord(TargetReason reason)
@@ -44,6 +63,10 @@ const char* targetReasonWord(TargetReason reason)
         return "egress";
     case TargetReason::Refusal:
         return "refusal";
+    case TargetReason::Mx:
+        return "mx";
+    case TargetReason::Spf:
+        return "spf";
     }
     return "public-ip";
 }
@@ -86,6 +109,10 @@ std::vector<OwnTarget> ownTargets(Database& database, const CaseSettings& settin
     }
     for (const auto& [name, seen] : heloNames(database))
         add(name, TargetReason::Helo, seen);
+    for (const OwnTarget& host : hostsInDns(database)) {
+        if (isNew(host.text.toStdString()))
+            add(host.text.toStdString(), host.reason, 0, host.detail.toStdString());
+    }
     return targets;
 }
 

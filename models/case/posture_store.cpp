@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QMap>
 #include <algorithm>
+#include <array>
 
 namespace delist {
 
@@ -110,8 +111,10 @@ posture::Subjects postureSubjects(Database& database, const CaseSettings& settin
     subjects.senderDomains = subjects.ownDomains;
     for (const std::string& domain : sent)
         addUnique(subjects.senderDomains, domain);
+    // What DNS alone names is no way out that was declared or seen.
+    constexpr std::array notWays = {TargetReason::Domain, TargetReason::Helo, TargetReason::Mx, TargetReason::Spf};
     for (const OwnTarget& target : ownTargets(database, settings))
-        if (target.reason != TargetReason::Domain && target.reason != TargetReason::Helo)
+        if (std::ranges::find(notWays, target.reason) == notWays.end())
             addNetwork(subjects.addresses, target.text.toStdString());
     addHelos(database, organisation, subjects.addresses, subjects.helos);
     subjects.dkimSelectors = settings.dkimSelectors;

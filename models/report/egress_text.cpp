@@ -45,6 +45,8 @@ QString basisText(const EgressRow& row)
         return QCoreApplication::translate("Egress", "its name leads there");
     case Basis::OnlyAddress:
         return QCoreApplication::translate("Egress", "assumed: the only public address");
+    case Basis::Spf:
+        return QCoreApplication::translate("Egress", "our SPF record names it");
     case Basis::Declared:
         return QCoreApplication::translate("Egress", "declared; who uses it was not seen");
     case Basis::Seen:

@@ -150,6 +150,7 @@ constexpr Words words[] = {
     {"name-listed", "", QT_TRANSLATE_NOOP("Posture", "The name %1 is listed by %2: that follows the name in the mail, whichever machine sends it."), QT_TRANSLATE_NOOP("Posture", "Look at every system that sends in this name, the web site among them.")},
     {"egress-web", "", QT_TRANSLATE_NOOP("Posture", "The web server of %1, %2, stands at %3."), nullptr},
     {"egress-mx", "", QT_TRANSLATE_NOOP("Posture", "The exchanger %2 of %1 stands at %3."), nullptr},
+    {"egress-spf", "", QT_TRANSLATE_NOOP("Posture", "The SPF record of %1 names %3 (%2)."), nullptr},
     {"egress-address", "", QT_TRANSLATE_NOOP("Posture", "The address %1 and its name: %2 (%3). SPF: %4."), nullptr},
     // --- probe
     {"probe-unreachable", "", QT_TRANSLATE_NOOP("Posture", "%1 could not be reached: %2."), QT_TRANSLATE_NOOP("Posture", "Check the address and port, and whether a firewall stands between.")},

@@ -2,6 +2,7 @@
 // case that shows it.
 #include "analysis/egress_map.h"
 #include "case/listing_store.h"
+#include "case/own_targets.h"
 #include "case/posture_store.h"
 #include "evidence/records.h"
 #include "report/posture_text.h"
@@ -188,6 +189,27 @@ private Q_SLOTS:
         const EgressMap map = egressMap(builder.file().database(), builder.file().settings());
         QCOMPARE(told(map), QStringList(expected));
         QVERIFY(!sentence(map, expected.section(' ', 1).toLatin1()).isEmpty());
+    }
+
+    /// Hosts that DNS names are asked about when they are ours; an exchanger of a provider is not.
+    void hostsInDnsAreTargets()
+    {
+        CaseBuilder builder;
+        const auto line = [](const char* reason, std::vector<std::string> arguments) {
+            return posture::Line{"egress", "example.org", Status::Pass, reason, std::move(arguments), {}};
+        };
+        QVERIFY(storePosture(builder.file(), {line("egress-mx", {"example.org", "mx.example.org", "198.51.100.25"}),
+                                              line("egress-mx", {"example.org", "mx.provider.example", "198.51.100.99"}),
+                                              line("egress-spf", {"example.org", "ip4:198.51.100.7", "198.51.100.7"}),
+                                              line("egress-spf", {"example.org", "ip4:203.0.113.25", "203.0.113.25"})},
+                             QStringLiteral("posture"), QStringLiteral("127.0.0.1")));
+        QStringList targets;
+        for (const OwnTarget& target : ownTargets(builder.file().database(), builder.file().settings()))
+            targets << target.text + QLatin1Char(' ') + QLatin1String(targetReasonWord(target.reason));
+        QCOMPARE(targets, QStringList({"203.0.113.25 public-ip", "example.org domain", "198.51.100.25 mx", "198.51.100.7 spf"}));
+        QVERIFY(rowsOf(egressMap(builder.file().database(), builder.file().settings())).contains("address  > 198.51.100.7 spf"));
+        // They are no ways out.
+        QCOMPARE(postureSubjects(builder.file().database(), builder.file().settings()).addresses.size(), std::size_t(1));
     }
 
     void whatIsNotKnownIsNotMadeUp()

@@ -121,6 +121,8 @@ private Q_SLOTS:
         row("DANE", {"example.org MX mail.example.org", "_25._tcp.mail.example.org TLSA 3 1 1 ab", "_smtp._tls.example.org TXT v=TLSRPTv1; rua=mailto:t@example.org"}, "transport", {"pass dane-found", "pass tls-rpt-found"});
         row("where machines stand", {"www.example.org A 198.51.100.80", "example.org MX mail.example.org", "mail.example.org A 192.0.2.25"}, "egress",
             {"pass egress-web", "pass egress-mx", "pass egress-address", "pass egress-address"});
+        row("hosts in SPF", {"example.org TXT v=spf1 ip4:198.51.100.7 ip4:203.0.113.0/24 a:mail.example.org a:host.other.example include:x.example -ip4:198.51.100.8 ~all", "mail.example.org A 192.0.2.25", "host.other.example A 198.51.100.9"},
+            "egress", {"pass egress-spf", "pass egress-spf", "pass egress-address", "pass egress-address"});
         row("a web server without www", {"example.org A 198.51.100.80"}, "egress", {"pass egress-web", "pass egress-address", "pass egress-address"});
     }
 

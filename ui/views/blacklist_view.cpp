@@ -269,6 +269,8 @@ void BlacklistView::askConsent()
             shown[at] = tr("%1 (mail left from it)").arg(target.text);
         else if (at >= 0 && target.reason == TargetReason::Helo)
             shown[at] = tr("%1 (HELO name)").arg(target.text);
+        else if (at >= 0 && (target.reason == TargetReason::Mx || target.reason == TargetReason::Spf))
+            shown[at] = tr("%1 (named in DNS)").arg(target.text);
     }
     if (own.size() > shown.size())
         shown << tr("and %n more", "", static_cast<int>(own.size() - shown.size()));

@@ -69,6 +69,30 @@ std::optional<std::string> spfOf(const IpAddress& address, const Subjects& subje
     return text;
 }
 
+/// Single hosts that the SPF record of \p domain names itself: addresses, and names within the domain. What it includes is
+/// other people's.
+void addSpfHosts(const std::string& domain, const Facts& facts, std::vector<IpAddress>& places, std::vector<Line>& lines)
+{
+    bool failed = false;
+    const auto texts = versionedTexts(facts.dns, domain, "v=spf1", failed);
+    if (!texts || texts->size() != 1 || !spf::isSpfRecord(texts->front()))
+        return;
+    const spf::Record record = spf::parseRecord(texts->front());
+    for (const spf::Term& term : record.terms) {
+        const bool literal = term.mechanism == spf::Mechanism::Ip4 || term.mechanism == spf::Mechanism::Ip6;
+        const std::string name = term.domainSpec.empty() ? domain : canonicalDnsName(term.domainSpec);
+        std::vector<IpAddress> addresses;
+        bool missing = false;
+        if (term.qualifier != '+')
+            continue;
+        if (literal && term.network.prefixLength == 128)
+            addresses.push_back(term.network.base);
+        else if (term.mechanism == spf::Mechanism::A && term.prefix4 == 32 && term.prefix6 == 128 && (name == domain || name.ends_with('.' + domain)))
+            addresses = addressesOf(name, facts.dns, missing);
+        addPlaces("egress-spf", domain, term.text, addresses, places, lines);
+    }
+}
+
 } // namespace
 
 void checkEgress(const Subjects& subjects, const Facts& facts, std::vector<Line>& lines)
@@ -84,6 +108,7 @@ void checkEgress(const Subjects& subjects, const Facts& facts, std::vector<Line>
         if (const DnsReply* const exchangers = facts.dns.find(domain, DnsType::Mx))
             for (const DnsRecord& exchanger : exchangers->records)
                 addPlaces("egress-mx", domain, exchanger.text, addressesOf(exchanger.text, facts.dns, missing), places, lines);
+        addSpfHosts(domain, facts, places, lines);
     }
     for (const IpAddress& address : places) {
         const auto name = nameOf(address, facts.dns);
