@@ -199,14 +199,17 @@ NetworkPacket nflog(std::string_view data)
     return {};
 }
 
-NetworkPacket wireless(std::string_view data, bool paddedHeader = false)
+NetworkPacket wireless(std::string_view data, bool paddedHeader = false, bool fcs = false)
 {
-    const WirelessFrame frame = decodeWireless(data, paddedHeader);
+    WirelessFrame frame = decodeWireless(data, paddedHeader);
     switch (frame.kind) {
     case WirelessKind::Data:
         return llc(frame.payload);
     case WirelessKind::Aggregate:
         return nextInAggregate(frame.payload);
+    case WirelessKind::Fragment:
+        frame.fragment.fcs = fcs;
+        return {Network::Fragment, frame.payload, frame.fragment};
     case WirelessKind::Protected:
         return {Network::Protected, {}};
     case WirelessKind::None:
@@ -274,7 +277,8 @@ NetworkPacket decode(std::uint16_t linkType, std::string_view data, int nesting)
         return skipPrism(data) ? wireless(data) : NetworkPacket{};
     case LinkRadiotap: {
         bool paddedHeader = false;
-        return skipRadiotap(data, paddedHeader) ? wireless(data, paddedHeader) : NetworkPacket{};
+        bool fcs = false;
+        return skipRadiotap(data, paddedHeader, fcs) ? wireless(data, paddedHeader, fcs) : NetworkPacket{};
     }
     case LinkPpi: { // per-packet information: version, flags, length, link type
         if (data.size() < 8 || nesting == 0)
@@ -314,6 +318,11 @@ NetworkPacket nextInAggregate(std::string_view aggregate)
 NetworkPacket decodeEtherType(std::uint16_t type, std::string_view data)
 {
     return etherType(type, data);
+}
+
+NetworkPacket decodeLlc(std::string_view data)
+{
+    return llc(data);
 }
 
 NetworkPacket decodePpp(std::string_view data)

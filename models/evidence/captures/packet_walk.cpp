@@ -19,6 +19,13 @@ void PacketWalk::packet(const Packet& packet)
     NetworkPacket inner = decodeLink(packet.linkType, packet.data);
     const auto missing =
         static_cast<std::uint32_t>(packet.originalLength - std::min<std::size_t>(packet.data.size(), packet.originalLength));
+    if (inner.network == Network::Fragment) {
+        const std::string_view whole = m_wireless.add(inner.fragment, inner.data, missing > 0);
+        ++m_counts.fragments;
+        if (!whole.empty())
+            network(decodeLlc(whole), 0, packet, maxTunnels);
+        return;
+    }
     network(inner, missing, packet, maxTunnels);
     while (!inner.aggregate.empty()) {
         inner = nextInAggregate(inner.aggregate);
@@ -38,6 +45,7 @@ void PacketWalk::network(const NetworkPacket& network, std::uint32_t missing, co
         ++m_counts.encrypted;
         return;
     case Network::None:
+    case Network::Fragment:
         ++m_counts.notIp;
         return;
     }

@@ -42,9 +42,13 @@ public:
     explicit PacketWalk(TransportConsumer& consumer) : m_consumer(consumer) {}
 
     void packet(const Packet& packet);
-    void finish() { m_fragments.finish(); }
+    void finish()
+    {
+        m_fragments.finish();
+        m_wireless.finish();
+    }
     [[nodiscard]] const WalkCounts& counts() const { return m_counts; }
-    [[nodiscard]] std::uint64_t lostDatagrams() const { return m_fragments.lost(); }
+    [[nodiscard]] std::uint64_t lostDatagrams() const { return m_fragments.lost() + m_wireless.lost(); }
 
 private:
     void network(const NetworkPacket& network, std::uint32_t missing, const Packet& packet, int depth);
@@ -53,6 +57,7 @@ private:
 
     TransportConsumer& m_consumer;
     FragmentJoiner m_fragments;
+    WirelessFragments m_wireless;
     WalkCounts m_counts;
     std::uint64_t m_packets = 0;
 };

@@ -6,7 +6,7 @@ namespace delist {
 
 namespace {
 
-enum FrameFlags : std::uint8_t { ToDs = 0x01, FromDs = 0x02, ProtectedFrame = 0x40, Order = 0x80 };
+enum FrameFlags : std::uint8_t { ToDs = 0x01, FromDs = 0x02, MoreFragments = 0x04, ProtectedFrame = 0x40, Order = 0x80 };
 constexpr std::uint8_t typeData = 2;
 constexpr std::uint8_t subtypeQos = 0x8;
 constexpr std::uint8_t subtypeNoData = 0x4;
@@ -14,7 +14,7 @@ constexpr std::uint8_t qosAggregate = 0x80;
 constexpr std::size_t subframeHeaderBytes = 14; ///< two addresses and a length
 
 /// Radiotap (https://www.radiotap.org/fields/Flags.html).
-enum RadiotapFlags : std::uint8_t { DataPad = 0x20, BadFcs = 0x40 };
+enum RadiotapFlags : std::uint8_t { FcsAtEnd = 0x10, DataPad = 0x20, BadFcs = 0x40 };
 constexpr std::uint32_t radiotapTsft = 1U << 0;
 constexpr std::uint32_t radiotapFlags = 1U << 1;
 constexpr std::uint32_t radiotapMore = 1U << 31;
@@ -28,8 +28,9 @@ WirelessFrame decodeWireless(std::string_view data, bool paddedHeader)
     const std::uint8_t type = u8At(data, 0) >> 2 & 3;
     const std::uint8_t subtype = u8At(data, 0) >> 4;
     const std::uint8_t flags = u8At(data, 1);
-    if ((u8At(data, 0) & 3) != 0 || type != typeData || (subtype & subtypeNoData) != 0 || (le16At(data, 22) & 0xf) != 0)
+    if ((u8At(data, 0) & 3) != 0 || type != typeData || (subtype & subtypeNoData) != 0)
         return {};
+    const std::uint16_t sequence = le16At(data, 22);
     if (flags & ProtectedFrame)
         return {WirelessKind::Protected, {}};
     std::size_t header = 24;
@@ -48,6 +49,13 @@ WirelessFrame decodeWireless(std::string_view data, bool paddedHeader)
         header = (header + 3) & ~std::size_t{3};
     if (data.size() < header)
         return {};
+    if ((flags & MoreFragments) || (sequence & 0xf) != 0) {
+        WirelessFragment fragment;
+        fragment.frame = std::uint64_t{be16At(data, 10)} << 44 | std::uint64_t{be32At(data, 12)} << 12 | sequence >> 4;
+        fragment.number = sequence & 0xf;
+        fragment.more = flags & MoreFragments;
+        return {WirelessKind::Fragment, data.substr(header), fragment};
+    }
     return {aggregate ? WirelessKind::Aggregate : WirelessKind::Data, data.substr(header)};
 }
 
@@ -64,7 +72,7 @@ std::string_view takeSubframe(std::string_view& aggregate)
     return payload;
 }
 
-bool skipRadiotap(std::string_view& data, bool& paddedHeader)
+bool skipRadiotap(std::string_view& data, bool& paddedHeader, bool& fcs)
 {
     if (data.size() < 8)
         return false;
@@ -82,6 +90,7 @@ bool skipRadiotap(std::string_view& data, bool& paddedHeader)
         if (flags & BadFcs)
             return false;
         paddedHeader = flags & DataPad;
+        fcs = flags & FcsAtEnd;
     }
     data.remove_prefix(length);
     return true;

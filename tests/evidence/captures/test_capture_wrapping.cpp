@@ -1,6 +1,7 @@
 // What mail travels in: link layers, tunnels and IP fragments. Whatever the wrapping, the dialogue inside must be the same.
 #include "evidence/captures/fragments.h"
 #include "evidence/captures/packet_walk.h"
+#include "evidence/captures/wireless_fragments.h"
 #include "support/captures.h"
 #include <functional>
 
@@ -103,6 +104,42 @@ private Q_SLOTS:
         const auto packets = wrapped(linkType, wrap);
         for (std::size_t length = 0; length < packets[3].data.size(); ++length)
             decodeLink(static_cast<std::uint16_t>(linkType), std::string_view(packets[3].data).substr(0, length));
+    }
+
+    /// Frames that a station sent in pieces, with the check sequence behind each, some pieces twice.
+    void fragmentsOnTheAir()
+    {
+        FrameStyle style;
+        style.link = LinkType::RawIp;
+        const std::string radiotap = bytes({0, 0, 9, 0, 2, 0, 0, 0, 0x10}); // FCS at the end
+        std::vector<CapturedPacket> packets;
+        int sequence = 4090; // wraps at 4096
+        for (const CapturedPacket& packet : dialogue(script, style)) {
+            const std::string body = snap + packet.data;
+            const std::size_t size = 21;
+            sequence = (sequence + 1) % 4096;
+            int number = 0;
+            for (std::size_t at = 0; at < body.size(); at += size, ++number) {
+                const bool more = at + size < body.size();
+                const int control = sequence << 4 | number;
+                const std::string frame = radiotap + bytes({0x08, more ? 0x05 : 0x01, 0, 0}) + macs + bytes({2, 0, 0, 0, 0, 3, control & 0xff, control >> 8}) +
+                                          body.substr(at, size) + "FCS!";
+                for (int copies = number == 1 ? 2 : 1; copies > 0; --copies)
+                    packets.push_back({packet.time, frame, 0, static_cast<LinkType>(127)});
+            }
+            QVERIFY(number <= 16);
+        }
+        SAME_LINES(picture(readPackets(packets)), expectedRows());
+        packets.erase(packets.begin() + 1, packets.begin() + 3); // both copies of a piece
+        QVERIFY(readPackets(packets).summary.note.find("1 fragmented") != std::string::npos);
+
+        WirelessFragments fragments; // a flood of beginnings
+        for (std::uint64_t frame = 1; frame <= 1000; ++frame)
+            QVERIFY(fragments.add({frame, 0, true, false}, "x", false).empty());
+        QCOMPARE(fragments.lost(), 1000 - WirelessFragments::maxFrames);
+        QCOMPARE(fragments.add({1000, 1, false, false}, "y", false), std::string_view("xy"));
+        fragments.finish();
+        QCOMPARE(fragments.lost(), 999U);
     }
 
     void protectedFramesAreCounted()
