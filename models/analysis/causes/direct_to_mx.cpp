@@ -2,272 +2,20 @@
 // Not it: a monitoring probe (few addresses, evenly, no mail), a device that mails through the server (no outside
 // address), attempts that were all denied (contained: said, but no finding).
 #include "analysis/causes/direct_to_mx.h"
-#include "analysis/confidence.h"
+#include "analysis/causes/smtp_suspects.h"
 #include "analysis/coverage.h"
 #include "analysis/statement_builder.h"
-#include "case/nat_store.h"
-#include <map>
 #include <set>
 
 namespace delist {
 
 namespace {
 
-// The weights, in log-odds. Before anything is seen, a host that is not a mail server and speaks SMTP to the outside is
-// most likely a mail program, a probe or a device: 0.08.
-constexpr double before = -2.5;
-// Different outside addresses on port 25. A mail program has one, a probe up to five; ten are worth a look by themselves
-// (0.54), forty are as good as proof (0.92): nobody but a mail server has use for so many.
-constexpr double destinationsWeight = 5;
-constexpr double noDestinations = 2;
-constexpr double fullDestinations = 40;
-// The same on submission ports. Large providers have dozens of addresses under one name, so it can't convince alone.
-constexpr double submissionWeight = 2;
-constexpr double noSubmission = 3;
-constexpr double fullSubmission = 60;
-// Different HELO names of one machine. Two may be a rename; ten are a machine that hides.
-constexpr double namesWeight = 2.5;
-constexpr double foreignNameWeight = 0.5;
-// Sender domains that are not ours. A private mailbox is one.
-constexpr double sendersWeight = 1.5;
-// Refused recipients: purchased address lists are old. Less than one in twenty is ordinary; two in five is spam.
-constexpr double rejectionsWeight = 1.5;
-constexpr std::int64_t fewestRecipients = 10;
-// DNS questions for the mail servers of different domains: only a program that delivers mail by itself asks them. A mail
-// client asks none, a library that checks an address a few.
-constexpr double mxLookupsWeight = 2;
-constexpr double noMxLookups = 1;
-constexpr double fullMxLookups = 20;
-// Connections within one minute: nobody types that fast.
-constexpr double burstWeight = 1;
-// Against: the same addresses over and over, evenly and without content, as a probe does.
-constexpr double regularWeight = -5;
-constexpr double probeBytes = 2000; ///< a mail with headers is larger than this, a HELO and QUIT smaller
-constexpr double probeTargets = 15;
-constexpr double tooManyTargets = 50;
-// Against: dialogues without a single recipient; accepting mail; our own names only.
-constexpr double noMailWeight = -1.5;
-constexpr std::int64_t enoughDialogues = 5;
-constexpr double receivesWeight = -2;
-constexpr double ownNamesWeight = -1.5;
-
-/// A host that was only denied is worth a line from here on; below it is a stray mail program.
-constexpr std::int64_t deniedDestinationsWorthALine = 3;
-constexpr std::int64_t deniedAttemptsWorthALine = 10;
-/// So many attempts must have been denied after the last allowed one before the host counts as contained.
-constexpr std::int64_t denialsThatContain = 10;
 /// Hosts with this many destinations get a line of their own among what was looked for and not found.
 constexpr std::int64_t destinationsWorthALine = 2;
 constexpr std::size_t mostNotes = 20;
-/// From this share of paired connections on an outside address is a NAT's, not a machine's.
-constexpr double mostlyPaired = 0.5;
-/// Below it so much of a declared public address is unexplained that it has to be said.
-constexpr double nearlyAllPaired = 0.9;
 
-struct Sight ///< one host in one vantage
-{
-    OutboundSpeaker relay;
-    OutboundSpeaker submission;
-    OutboundTraffic traffic;
-};
-
-struct Suspect
-{
-    RowId host = 0;
-    std::string address;
-    std::map<Vantage, Sight> sights;
-    OutboundDialogues dialogues;
-    MxLookups lookups;
-    bool dialoguesBehindNat = false; ///< only a capture outside the NAT has them, under another address
-    std::int64_t receivesFrom = 0;
-    // judged
-    double logOdds = before;
-    double regularity = 0;
-    QStringList foreignNames;
-    QStringList foreignDomains; ///< of senders
-    bool ownNamesOnly = false;
-    bool deniedOnly = false;
-    bool containedNow = false;
-    Vantage main = Vantage::Firewall; ///< where most was seen
-
-    [[nodiscard]] double confidence() const { return deniedOnly ? 0 : probability(logOdds); }
-    [[nodiscard]] std::int64_t reached() const { return sights.at(main).relay.reached; }
-    [[nodiscard]] std::int64_t reachedAtAll() const
-    {
-        return sights.at(main).relay.reached + sights.at(main).submission.reached;
-    }
-};
-
-std::string domainOf(const std::string& mailbox)
-{
-    const auto at = mailbox.rfind('@');
-    std::string domain = at == std::string::npos ? std::string() : mailbox.substr(at + 1);
-    std::transform(domain.begin(), domain.end(), domain.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return domain;
-}
-
-/// 1 when a few addresses were visited about equally often, many times each, and next to nothing was said. Nobody probes
-/// fifty servers from an office; and with no byte counts evenness alone says only half as much.
-double regularityOf(const Sight& sight, const OutboundDialogues& dialogues)
-{
-    const double mean = sight.relay.meanPerPeer;
-    if (dialogues.messages > 0 || dialogues.recipients > 0 || mean < 3)
-        return 0;
-    const double spread = std::sqrt(std::max(0.0, sight.relay.squarePerPeer - mean * mean)) / mean;
-    const double evenness = 1 - onShare(spread, 0.2, 1);
-    double silence = 0.5;
-    if (sight.traffic.withBytes > 0)
-        silence = static_cast<double>(sight.traffic.sentBytes) / static_cast<double>(sight.traffic.withBytes) < probeBytes ? 1 : 0.2;
-    const double few = 1 - onScale(static_cast<double>(sight.relay.reached), probeTargets, tooManyTargets);
-    return onScale(mean, 3, 10) * evenness * silence * few;
-}
-
-void judgeNames(const CaseFacts& facts, Suspect& suspect)
-{
-    std::set<std::string> domains;
-    bool ownSenders = true;
-    for (const std::string& sender : suspect.dialogues.senders) {
-        const std::string domain = domainOf(sender);
-        if (domain.empty() || facts.organisation.isOwnMailbox(sender))
-            continue;
-        ownSenders = false;
-        if (domains.insert(domain).second)
-            suspect.foreignDomains += QString::fromStdString(domain);
-    }
-    if (!facts.organisation.hasDomains())
-        return; // then nothing is foreign and nothing is ours
-    for (const std::string& name : suspect.dialogues.helos) {
-        const bool literal = name.front() == '[' || IpAddress::parse(name).has_value();
-        if (!literal && !facts.organisation.isOwnMailbox("x@" + name))
-            suspect.foreignNames += QString::fromStdString(name);
-    }
-    suspect.ownNamesOnly = !suspect.dialogues.helos.empty() && suspect.foreignNames.isEmpty() && ownSenders &&
-                           !suspect.dialogues.senders.empty();
-}
-
-void judge(const CaseFacts& facts, Suspect& suspect)
-{
-    double reached = 0;
-    double submitted = 0;
-    double burst = 0;
-    std::int64_t tried = 0;
-    std::int64_t open = 0;
-    std::int64_t most = -1;
-    for (const auto& [vantage, sight] : suspect.sights) {
-        reached = std::max(reached, onScale(static_cast<double>(sight.relay.reached), noDestinations, fullDestinations));
-        submitted = std::max(submitted, onScale(static_cast<double>(sight.submission.reached), noSubmission, fullSubmission));
-        burst = std::max(burst, onScale(static_cast<double>(sight.traffic.peak), 5, 60));
-        tried += sight.relay.tried;
-        open += sight.relay.reached + sight.submission.reached;
-        const std::int64_t weight = sight.relay.reached * 1'000'000 + sight.relay.tried * 1000 + sight.submission.reached;
-        if (weight > most) {
-            most = weight;
-            suspect.main = vantage;
-        }
-    }
-    const Sight& main = suspect.sights.at(suspect.main);
-    suspect.regularity = regularityOf(main, suspect.dialogues);
-    judgeNames(facts, suspect);
-    const OutboundDialogues& said = suspect.dialogues;
-    suspect.deniedOnly = tried > 0 && open == 0;
-
-    double odds = before + destinationsWeight * reached + submissionWeight * submitted;
-    odds += namesWeight * onScale(static_cast<double>(said.heloNames), 1, 10);
-    odds += suspect.foreignNames.isEmpty() ? 0 : foreignNameWeight;
-    if (facts.organisation.hasDomains())
-        odds += sendersWeight * onScale(static_cast<double>(suspect.foreignDomains.size()), 1, 20);
-    if (said.recipients >= fewestRecipients)
-        odds += rejectionsWeight *
-                onShare(static_cast<double>(said.rejected) / static_cast<double>(said.recipients), 0.05, 0.4);
-    odds += mxLookupsWeight * onScale(static_cast<double>(suspect.lookups.domains), noMxLookups, fullMxLookups);
-    odds += burstWeight * burst;
-    odds += regularWeight * suspect.regularity;
-    if (said.sessions >= enoughDialogues && said.messages == 0 && said.recipients == 0)
-        odds += noMailWeight;
-    if (suspect.receivesFrom >= 2)
-        odds += receivesWeight;
-    if (suspect.ownNamesOnly)
-        odds += ownNamesWeight;
-    suspect.logOdds = odds;
-
-    const auto firewall = suspect.sights.find(Vantage::Firewall);
-    suspect.containedNow = !suspect.deniedOnly && firewall != suspect.sights.end() &&
-                           firewall->second.traffic.deniedAfter >= denialsThatContain;
-}
-
-struct Field ///< everybody who speaks SMTP to the outside
-{
-    std::vector<EvidenceFacts> evidence;
-    MailServers servers;
-    std::vector<Suspect> suspects;           ///< most suspicious first
-    std::vector<OutboundSpeaker> behindNat;  ///< own public addresses on port 25
-    [[nodiscard]] bool has(Vantage vantage) const
-    {
-        return std::any_of(evidence.begin(), evidence.end(),
-                           [&](const EvidenceFacts& facts) { return facts.vantage == vantage; });
-    }
-};
-
-Field survey(const CaseFacts& facts)
-{
-    Field field;
-    field.evidence = evidenceFacts(facts.database);
-    const std::vector<OutboundSpeaker> speakers = outboundSpeakers(facts.database);
-    field.servers = mailServers(facts, speakers);
-    const std::vector<NatShare> shares = natShares(facts.database);
-    const auto pairedShare = [&](RowId host) {
-        for (const NatShare& share : shares)
-            if (share.outsideHost == host && share.connections > 0)
-                return static_cast<double>(share.paired) / static_cast<double>(share.connections);
-        return 0.0;
-    };
-    std::map<RowId, Suspect> suspects;
-    for (const OutboundSpeaker& speaker : speakers) {
-        if (speaker.vantage != Vantage::Firewall && speaker.vantage != Vantage::Capture)
-            continue;
-        if (field.servers.find(speaker.host))
-            continue;
-        // What an address outside the NAT did was done by the inside hosts it is paired with.
-        const double paired = pairedShare(speaker.host);
-        if (paired >= (isNoMachine(facts, speaker.address) ? nearlyAllPaired : mostlyPaired))
-            continue;
-        if (isNoMachine(facts, speaker.address)) {
-            const auto address = IpAddress::parse(speaker.address);
-            if (address && facts.organisation.isOwnPublic(*address) && !speaker.submission)
-                field.behindNat.push_back(speaker);
-            continue;
-        }
-        Suspect& suspect = suspects[speaker.host];
-        suspect.host = speaker.host;
-        suspect.address = speaker.address;
-        Sight& sight = suspect.sights[speaker.vantage];
-        (speaker.submission ? sight.submission : sight.relay) = speaker;
-    }
-    const std::vector<SmtpReceiver> receivers = smtpReceivers(facts.database);
-    for (auto& [host, suspect] : suspects) {
-        for (auto& [vantage, sight] : suspect.sights)
-            sight.traffic = outboundTraffic(facts.database, host, vantage, sight.relay.tried == 0);
-        suspect.dialogues = outboundDialogues(facts.database, host, Vantage::Capture);
-        suspect.lookups = mxLookups(facts.database, host);
-        // Of two captures that saw the same conversations the one that saw more of them counts; they are never added up.
-        if (OutboundDialogues outside = dialoguesBehindNat(facts.database, host); outside.sessions > suspect.dialogues.sessions) {
-            suspect.dialogues = std::move(outside);
-            suspect.dialoguesBehindNat = true;
-        }
-        for (const SmtpReceiver& receiver : receivers)
-            if (receiver.host == host)
-                suspect.receivesFrom = receiver.outsideSources + receiver.insideSources;
-        judge(facts, suspect);
-        field.suspects.push_back(std::move(suspect));
-    }
-    std::sort(field.suspects.begin(), field.suspects.end(), [](const Suspect& a, const Suspect& b) {
-        return a.logOdds != b.logOdds ? a.logOdds > b.logOdds : a.host < b.host;
-    });
-    return field;
-}
-
-TableFilter rowsOf(const Suspect& suspect, Vantage vantage, const char* subset)
+TableFilter rowsOf(const SmtpSuspect& suspect, Vantage vantage, const char* subset)
 {
     TableFilter filter;
     filter.host = QString::fromStdString(suspect.address);
@@ -277,12 +25,12 @@ TableFilter rowsOf(const Suspect& suspect, Vantage vantage, const char* subset)
 }
 
 /// Dialogues of the suspect; behind a NAT those that its outside address had for it.
-TableFilter dialogueRows(const Suspect& suspect, const char* subset)
+TableFilter dialogueRows(const SmtpSuspect& suspect, const char* subset)
 {
     return rowsOf(suspect, Vantage::Capture, suspect.dialoguesBehindNat ? "" : subset);
 }
 
-void sayFor(const CaseFacts& facts, const Suspect& suspect, Finding& finding)
+void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding)
 {
     const QString host = QString::fromStdString(suspect.address);
     for (const auto& [vantage, sight] : suspect.sights) {
@@ -367,7 +115,7 @@ void sayFor(const CaseFacts& facts, const Suspect& suspect, Finding& finding)
                 "sessions", dialogueRows(suspect, "rejected-recipients")));
 }
 
-void sayAgainst(const Suspect& suspect, Finding& finding)
+void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
 {
     const auto firewall = suspect.sights.find(Vantage::Firewall);
     if (firewall != suspect.sights.end()) {
@@ -386,7 +134,7 @@ void sayAgainst(const Suspect& suspect, Finding& finding)
                     "connections", filter));
         }
     }
-    const Sight& main = suspect.sights.at(suspect.main);
+    const SmtpSight& main = suspect.sights.at(suspect.main);
     if (suspect.regularity >= 0.3)
         finding.against.push_back(say("direct-to-mx.regular", {{"destinations", number(main.relay.reached)},
                                                                {"repeats", number(std::llround(main.relay.meanPerPeer))}},
@@ -406,7 +154,7 @@ void sayAgainst(const Suspect& suspect, Finding& finding)
     }
 }
 
-void sayServers(const Field& field, const QString& host, std::vector<Statement>& missing)
+void sayServers(const SmtpField& field, const QString& host, std::vector<Statement>& missing)
 {
     if (field.servers.declared) {
         const QStringList undeclared = field.servers.inferredAddresses();
@@ -419,7 +167,7 @@ void sayServers(const Field& field, const QString& host, std::vector<Statement>&
     }
 }
 
-void sayMissing(const Field& field, const std::vector<Coverage>& covered, const Suspect& suspect, Finding& finding)
+void sayMissing(const SmtpField& field, const std::vector<Coverage>& covered, const SmtpSuspect& suspect, Finding& finding)
 {
     const QString host = QString::fromStdString(suspect.address);
     if (suspect.dialogues.sessions == 0)
@@ -449,7 +197,7 @@ void sayMissing(const Field& field, const std::vector<Coverage>& covered, const 
                                                             {"hours", static_cast<double>(length) / 3.6e9}}));
 }
 
-Finding findingAbout(const CaseFacts& facts, const Field& field, const std::vector<Coverage>& covered, const Suspect& suspect)
+Finding findingAbout(const CaseFacts& facts, const SmtpField& field, const std::vector<Coverage>& covered, const SmtpSuspect& suspect)
 {
     Finding finding;
     finding.cause = QStringLiteral("direct-to-mx");
@@ -478,7 +226,7 @@ Finding findingAbout(const CaseFacts& facts, const Field& field, const std::vect
 }
 
 /// What was looked at and is not it, host by host while they are few.
-void sayExcluded(const Field& field, CauseResult& result)
+void sayExcluded(const SmtpField& field, CauseResult& result)
 {
     const auto note = [&](Statement because) {
         if (result.excluded.size() < mostNotes)
@@ -487,10 +235,10 @@ void sayExcluded(const Field& field, CauseResult& result)
     std::int64_t innocent = 0;
     std::int64_t most = 0;
     Vantage seen = field.has(Vantage::Firewall) ? Vantage::Firewall : Vantage::Capture;
-    for (const Suspect& suspect : field.suspects) {
+    for (const SmtpSuspect& suspect : field.suspects) {
         if (suspect.confidence() >= 0.5)
             continue;
-        const Sight& main = suspect.sights.at(suspect.main);
+        const SmtpSight& main = suspect.sights.at(suspect.main);
         const QString host = QString::fromStdString(suspect.address);
         ++innocent;
         most = std::max(most, suspect.reachedAtAll());
@@ -519,7 +267,7 @@ void sayExcluded(const Field& field, CauseResult& result)
         note(say("direct-to-mx.none-at-all", {{"vantage", vantageArgument(seen)}}));
 }
 
-void sayCannotExclude(const CaseFacts& facts, const Field& field, CauseResult& result)
+void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, CauseResult& result)
 {
     const auto note = [&](Statement because, Statement collect) {
         result.cannotExclude.push_back({QStringLiteral("direct-to-mx"), std::move(because), std::move(collect)});
@@ -554,14 +302,14 @@ void sayCannotExclude(const CaseFacts& facts, const Field& field, CauseResult& r
 CauseResult look(const CaseFacts& facts)
 {
     CauseResult result;
-    const Field field = survey(facts);
+    const SmtpField field = surveySmtp(facts);
     if (!field.has(Vantage::Firewall) && !field.has(Vantage::Capture)) {
         result.cannotExclude.push_back({QStringLiteral("direct-to-mx"), say("direct-to-mx.no-border-evidence"),
                                         say("direct-to-mx.collect-border")});
         return result;
     }
     const std::vector<Coverage> covered = coverage(facts.database);
-    for (const Suspect& suspect : field.suspects)
+    for (const SmtpSuspect& suspect : field.suspects)
         if (suspect.confidence() >= 0.5)
             result.findings.push_back(findingAbout(facts, field, covered, suspect));
     sayExcluded(field, result);
@@ -570,50 +318,6 @@ CauseResult look(const CaseFacts& facts)
 }
 
 } // namespace
-
-std::vector<HostJudgement> judgeHosts(const CaseFacts& facts)
-{
-    std::vector<HostJudgement> result;
-    for (const Suspect& suspect : survey(facts).suspects) {
-        const Sight& main = suspect.sights.at(suspect.main);
-        HostJudgement judgement{suspect.host, suspect.address, suspect.confidence(), {}, false, {}};
-        const auto reason = [&](const char* code, std::int64_t value) {
-            judgement.reasons += QStringLiteral("%1: %2").arg(QLatin1String(code)).arg(value);
-        };
-        if (suspect.deniedOnly) {
-            if (main.relay.tried < deniedDestinationsWorthALine && main.relay.connections < deniedAttemptsWorthALine)
-                continue;
-            // Nothing got out, so it is no cause of a listing; but a host that tries is still to be looked at: up to 0.45.
-            judgement.suspicion =
-                0.45 * onScale(static_cast<double>(main.relay.tried), noDestinations / 2, fullDestinations);
-            judgement.state = QStringLiteral("contained");
-            reason("denied-only", main.relay.connections);
-        } else if (judgement.suspicion >= 0.5) {
-            judgement.state = suspect.containedNow ? QStringLiteral("contained") : QStringLiteral("suspicious");
-            if (main.relay.reached > 0)
-                reason("many-destinations", main.relay.reached);
-            if (main.submission.reached > 0)
-                reason("submission-ports", main.submission.reached);
-            if (suspect.dialogues.heloNames > 2)
-                reason("many-names", suspect.dialogues.heloNames);
-            else if (!suspect.foreignNames.isEmpty())
-                judgement.reasons += QStringLiteral("foreign-name");
-            if (facts.organisation.hasDomains() && suspect.foreignDomains.size() > 1)
-                reason("foreign-senders", suspect.foreignDomains.size());
-            if (suspect.dialogues.rejected > 0)
-                reason("rejections", suspect.dialogues.rejected);
-            if (main.traffic.peak > 5)
-                reason("burst", main.traffic.peak);
-            if (suspect.containedNow)
-                reason("denied-since", suspect.sights.at(Vantage::Firewall).traffic.deniedAfter);
-        } else if (suspect.regularity >= 0.3) {
-            judgement.monitor = true;
-            reason("steady-probe", main.relay.reached);
-        }
-        result.push_back(std::move(judgement));
-    }
-    return result;
-}
 
 extern const Cause directToMx;
 const Cause directToMx{"direct-to-mx", &look};

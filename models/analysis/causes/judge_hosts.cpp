@@ -1,0 +1,57 @@
+// The hosts table's view of the suspects: suspicion, state and reasons.
+#include "analysis/causes/direct_to_mx.h"
+#include "analysis/causes/smtp_suspects.h"
+
+namespace delist {
+
+namespace {
+
+constexpr double deniedSuspicion = 0.45; ///< at most: nothing got out
+
+} // namespace
+
+std::vector<HostJudgement> judgeHosts(const CaseFacts& facts)
+{
+    std::vector<HostJudgement> result;
+    for (const SmtpSuspect& suspect : surveySmtp(facts).suspects) {
+        const SmtpSight& main = suspect.sights.at(suspect.main);
+        HostJudgement judgement{suspect.host, suspect.address, suspect.confidence(), {}, false, {}};
+        const auto reason = [&](const char* code, std::int64_t value) {
+            judgement.reasons += QStringLiteral("%1: %2").arg(QLatin1String(code)).arg(value);
+        };
+        if (suspect.deniedOnly) {
+            if (main.relay.tried < deniedDestinationsWorthALine && main.relay.connections < deniedAttemptsWorthALine)
+                continue;
+            // Nothing got out, so it is no cause of a listing; but a host that tries is still to be looked at: up to 0.45.
+            judgement.suspicion =
+                deniedSuspicion * onScale(static_cast<double>(main.relay.tried), fewestDestinations / 2, mostDestinations);
+            judgement.state = QStringLiteral("contained");
+            reason("denied-only", main.relay.connections);
+        } else if (judgement.suspicion >= 0.5) {
+            judgement.state = suspect.containedNow ? QStringLiteral("contained") : QStringLiteral("suspicious");
+            if (main.relay.reached > 0)
+                reason("many-destinations", main.relay.reached);
+            if (main.submission.reached > 0)
+                reason("submission-ports", main.submission.reached);
+            if (suspect.dialogues.heloNames > 2)
+                reason("many-names", suspect.dialogues.heloNames);
+            else if (!suspect.foreignNames.isEmpty())
+                judgement.reasons += QStringLiteral("foreign-name");
+            if (facts.organisation.hasDomains() && suspect.foreignDomains.size() > 1)
+                reason("foreign-senders", suspect.foreignDomains.size());
+            if (suspect.dialogues.rejected > 0)
+                reason("rejections", suspect.dialogues.rejected);
+            if (main.traffic.peak > 5)
+                reason("burst", main.traffic.peak);
+            if (suspect.containedNow)
+                reason("denied-since", suspect.sights.at(Vantage::Firewall).traffic.deniedAfter);
+        } else if (suspect.regularity >= 0.3) {
+            judgement.monitor = true;
+            reason("steady-probe", main.relay.reached);
+        }
+        result.push_back(std::move(judgement));
+    }
+    return result;
+}
+
+} // namespace delist

@@ -1,0 +1,208 @@
+#include "analysis/causes/smtp_suspects.h"
+#include "case/nat_store.h"
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace delist {
+
+namespace {
+
+// The weights, in log-odds.
+constexpr double destinationsWeight = 5; ///< different outside addresses on port 25
+// Addresses on submission ports. Large providers have dozens of addresses under one name, so it can't convince alone.
+constexpr double submissionWeight = 2;
+constexpr double noSubmission = 3;
+constexpr double fullSubmission = 60;
+// Different HELO names of one machine. Two may be a rename; ten are a machine that hides.
+constexpr double namesWeight = 2.5;
+constexpr double foreignNameWeight = 0.5;
+// Sender domains that are not ours. A private mailbox is one.
+constexpr double sendersWeight = 1.5;
+// Refused recipients: purchased address lists are old. Less than one in twenty is ordinary; two in five is spam.
+constexpr double rejectionsWeight = 1.5;
+constexpr std::int64_t fewestRecipients = 10;
+// DNS questions for the mail servers of different domains: only a program that delivers mail by itself asks them. A mail
+// client asks none, a library that checks an address a few.
+constexpr double mxLookupsWeight = 2;
+constexpr double noMxLookups = 1;
+constexpr double fullMxLookups = 20;
+// Connections within one minute: nobody types that fast.
+constexpr double burstWeight = 1;
+// Against: the same addresses over and over, evenly and without content, as a probe does.
+constexpr double regularWeight = -5;
+constexpr double probeBytes = 2000; ///< a mail with headers is larger than this, a HELO and QUIT smaller
+constexpr double probeTargets = 15;
+constexpr double tooManyTargets = 50;
+// Against: dialogues without a single recipient; accepting mail; our own names only.
+constexpr double noMailWeight = -1.5;
+constexpr double receivesWeight = -2;
+constexpr double ownNamesWeight = -1.5;
+
+
+/// So many attempts must have been denied after the last allowed one before the host counts as contained.
+constexpr std::int64_t denialsThatContain = 10;
+/// From this share of paired connections on an outside address is a NAT's, not a machine's.
+constexpr double mostlyPaired = 0.5;
+/// Below it so much of a declared public address is unexplained that it has to be said.
+constexpr double nearlyAllPaired = 0.9;
+
+std::string domainOf(const std::string& mailbox)
+{
+    const auto at = mailbox.rfind('@');
+    std::string domain = at == std::string::npos ? std::string() : mailbox.substr(at + 1);
+    std::transform(domain.begin(), domain.end(), domain.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return domain;
+}
+
+/// 1 when a few addresses were visited about equally often, many times each, and next to nothing was said. Nobody probes
+/// fifty servers from an office; and with no byte counts evenness alone says only half as much.
+double regularityOf(const SmtpSight& sight, const OutboundDialogues& dialogues)
+{
+    const double mean = sight.relay.meanPerPeer;
+    if (dialogues.messages > 0 || dialogues.recipients > 0 || mean < 3)
+        return 0;
+    const double spread = std::sqrt(std::max(0.0, sight.relay.squarePerPeer - mean * mean)) / mean;
+    const double evenness = 1 - onShare(spread, 0.2, 1);
+    double silence = 0.5;
+    if (sight.traffic.withBytes > 0)
+        silence = static_cast<double>(sight.traffic.sentBytes) / static_cast<double>(sight.traffic.withBytes) < probeBytes ? 1 : 0.2;
+    const double few = 1 - onScale(static_cast<double>(sight.relay.reached), probeTargets, tooManyTargets);
+    return onScale(mean, 3, 10) * evenness * silence * few;
+}
+
+void judgeNames(const CaseFacts& facts, SmtpSuspect& suspect)
+{
+    std::set<std::string> domains;
+    bool ownSenders = true;
+    for (const std::string& sender : suspect.dialogues.senders) {
+        const std::string domain = domainOf(sender);
+        if (domain.empty() || facts.organisation.isOwnMailbox(sender))
+            continue;
+        ownSenders = false;
+        if (domains.insert(domain).second)
+            suspect.foreignDomains += QString::fromStdString(domain);
+    }
+    if (!facts.organisation.hasDomains())
+        return; // then nothing is foreign and nothing is ours
+    for (const std::string& name : suspect.dialogues.helos) {
+        const bool literal = name.front() == '[' || IpAddress::parse(name).has_value();
+        if (!literal && !facts.organisation.isOwnMailbox("x@" + name))
+            suspect.foreignNames += QString::fromStdString(name);
+    }
+    suspect.ownNamesOnly = !suspect.dialogues.helos.empty() && suspect.foreignNames.isEmpty() && ownSenders &&
+                           !suspect.dialogues.senders.empty();
+}
+
+void judge(const CaseFacts& facts, SmtpSuspect& suspect)
+{
+    double reached = 0;
+    double submitted = 0;
+    double burst = 0;
+    std::int64_t tried = 0;
+    std::int64_t open = 0;
+    std::int64_t most = -1;
+    for (const auto& [vantage, sight] : suspect.sights) {
+        reached = std::max(reached, onScale(static_cast<double>(sight.relay.reached), fewestDestinations, mostDestinations));
+        submitted = std::max(submitted, onScale(static_cast<double>(sight.submission.reached), noSubmission, fullSubmission));
+        burst = std::max(burst, onScale(static_cast<double>(sight.traffic.peak), 5, 60));
+        tried += sight.relay.tried;
+        open += sight.relay.reached + sight.submission.reached;
+        const std::int64_t weight = sight.relay.reached * 1'000'000 + sight.relay.tried * 1000 + sight.submission.reached;
+        if (weight > most) {
+            most = weight;
+            suspect.main = vantage;
+        }
+    }
+    const SmtpSight& main = suspect.sights.at(suspect.main);
+    suspect.regularity = regularityOf(main, suspect.dialogues);
+    judgeNames(facts, suspect);
+    const OutboundDialogues& said = suspect.dialogues;
+    suspect.deniedOnly = tried > 0 && open == 0;
+
+    double odds = oddsBeforehand + destinationsWeight * reached + submissionWeight * submitted;
+    odds += namesWeight * onScale(static_cast<double>(said.heloNames), 1, 10);
+    odds += suspect.foreignNames.isEmpty() ? 0 : foreignNameWeight;
+    if (facts.organisation.hasDomains())
+        odds += sendersWeight * onScale(static_cast<double>(suspect.foreignDomains.size()), 1, 20);
+    if (said.recipients >= fewestRecipients)
+        odds += rejectionsWeight *
+                onShare(static_cast<double>(said.rejected) / static_cast<double>(said.recipients), 0.05, 0.4);
+    odds += mxLookupsWeight * onScale(static_cast<double>(suspect.lookups.domains), noMxLookups, fullMxLookups);
+    odds += burstWeight * burst;
+    odds += regularWeight * suspect.regularity;
+    if (said.sessions >= enoughDialogues && said.messages == 0 && said.recipients == 0)
+        odds += noMailWeight;
+    if (suspect.receivesFrom >= 2)
+        odds += receivesWeight;
+    if (suspect.ownNamesOnly)
+        odds += ownNamesWeight;
+    suspect.logOdds = odds;
+
+    const auto firewall = suspect.sights.find(Vantage::Firewall);
+    suspect.containedNow = !suspect.deniedOnly && firewall != suspect.sights.end() &&
+                           firewall->second.traffic.deniedAfter >= denialsThatContain;
+}
+
+} // namespace
+
+SmtpField surveySmtp(const CaseFacts& facts)
+{
+    SmtpField field;
+    field.evidence = evidenceFacts(facts.database);
+    const std::vector<OutboundSpeaker> speakers = outboundSpeakers(facts.database);
+    field.servers = mailServers(facts, speakers);
+    const std::vector<NatShare> shares = natShares(facts.database);
+    const auto pairedShare = [&](RowId host) {
+        for (const NatShare& share : shares)
+            if (share.outsideHost == host && share.connections > 0)
+                return static_cast<double>(share.paired) / static_cast<double>(share.connections);
+        return 0.0;
+    };
+    std::map<RowId, SmtpSuspect> suspects;
+    for (const OutboundSpeaker& speaker : speakers) {
+        if (speaker.vantage != Vantage::Firewall && speaker.vantage != Vantage::Capture)
+            continue;
+        if (field.servers.find(speaker.host))
+            continue;
+        // What an address outside the NAT did was done by the inside hosts it is paired with.
+        const double paired = pairedShare(speaker.host);
+        if (paired >= (isNoMachine(facts, speaker.address) ? nearlyAllPaired : mostlyPaired))
+            continue;
+        if (isNoMachine(facts, speaker.address)) {
+            const auto address = IpAddress::parse(speaker.address);
+            if (address && facts.organisation.isOwnPublic(*address) && !speaker.submission)
+                field.behindNat.push_back(speaker);
+            continue;
+        }
+        SmtpSuspect& suspect = suspects[speaker.host];
+        suspect.host = speaker.host;
+        suspect.address = speaker.address;
+        SmtpSight& sight = suspect.sights[speaker.vantage];
+        (speaker.submission ? sight.submission : sight.relay) = speaker;
+    }
+    const std::vector<SmtpReceiver> receivers = smtpReceivers(facts.database);
+    for (auto& [host, suspect] : suspects) {
+        for (auto& [vantage, sight] : suspect.sights)
+            sight.traffic = outboundTraffic(facts.database, host, vantage, sight.relay.tried == 0);
+        suspect.dialogues = outboundDialogues(facts.database, host, Vantage::Capture);
+        suspect.lookups = mxLookups(facts.database, host);
+        // Of two captures that saw the same conversations the one that saw more of them counts; they are never added up.
+        if (OutboundDialogues outside = dialoguesBehindNat(facts.database, host); outside.sessions > suspect.dialogues.sessions) {
+            suspect.dialogues = std::move(outside);
+            suspect.dialoguesBehindNat = true;
+        }
+        for (const SmtpReceiver& receiver : receivers)
+            if (receiver.host == host)
+                suspect.receivesFrom = receiver.outsideSources + receiver.insideSources;
+        judge(facts, suspect);
+        field.suspects.push_back(std::move(suspect));
+    }
+    std::sort(field.suspects.begin(), field.suspects.end(), [](const SmtpSuspect& a, const SmtpSuspect& b) {
+        return a.logOdds != b.logOdds ? a.logOdds > b.logOdds : a.host < b.host;
+    });
+    return field;
+}
+
+} // namespace delist

@@ -1,0 +1,75 @@
+// smtp_suspects: every inside host that speaks SMTP to the outside and is no mail server, with what speaks for and against its
+// sending mail by itself, weighed in log-odds. What is said about it is direct_to_mx's business.
+#pragma once
+#include "analysis/confidence.h"
+#include "analysis/hosts.h"
+#include <map>
+
+namespace delist {
+
+// Before anything is seen, a host that is not a mail server and speaks SMTP to the outside is most likely a mail program, a
+// probe or a device: 0.08.
+inline constexpr double oddsBeforehand = -2.5;
+// Different outside addresses on port 25. A mail program has one, a probe up to five; ten are worth a look by themselves
+// (0.54), forty are as good as proof (0.92): nobody but a mail server has use for so many.
+inline constexpr double fewestDestinations = 2;
+inline constexpr double mostDestinations = 40;
+/// Fewer dialogues without a recipient say nothing.
+inline constexpr std::int64_t enoughDialogues = 5;
+
+/// A host that was only denied is worth a line from here on; below it is a stray mail program.
+inline constexpr std::int64_t deniedDestinationsWorthALine = 3;
+inline constexpr std::int64_t deniedAttemptsWorthALine = 10;
+
+/// One host in one vantage.
+struct SmtpSight
+{
+    OutboundSpeaker relay;
+    OutboundSpeaker submission;
+    OutboundTraffic traffic;
+};
+
+struct SmtpSuspect
+{
+    RowId host = 0;
+    std::string address;
+    std::map<Vantage, SmtpSight> sights;
+    OutboundDialogues dialogues;
+    MxLookups lookups;
+    bool dialoguesBehindNat = false; ///< only a capture outside the NAT has them, under another address
+    std::int64_t receivesFrom = 0;
+    // judged
+    double logOdds = oddsBeforehand;
+    double regularity = 0;
+    QStringList foreignNames;
+    QStringList foreignDomains; ///< of senders
+    bool ownNamesOnly = false;
+    bool deniedOnly = false;
+    bool containedNow = false;
+    Vantage main = Vantage::Firewall; ///< where most was seen
+
+    [[nodiscard]] double confidence() const { return deniedOnly ? 0 : probability(logOdds); }
+    [[nodiscard]] std::int64_t reached() const { return sights.at(main).relay.reached; }
+    [[nodiscard]] std::int64_t reachedAtAll() const
+    {
+        return sights.at(main).relay.reached + sights.at(main).submission.reached;
+    }
+};
+
+/// Everybody who speaks SMTP to the outside.
+struct SmtpField
+{
+    std::vector<EvidenceFacts> evidence;
+    MailServers servers;
+    std::vector<SmtpSuspect> suspects;       ///< most suspicious first
+    std::vector<OutboundSpeaker> behindNat;  ///< own public addresses on port 25
+    [[nodiscard]] bool has(Vantage vantage) const
+    {
+        return std::any_of(evidence.begin(), evidence.end(),
+                           [&](const EvidenceFacts& facts) { return facts.vantage == vantage; });
+    }
+};
+
+SmtpField surveySmtp(const CaseFacts& facts);
+
+} // namespace delist
