@@ -62,7 +62,7 @@ void deriveNat(Database& database, const CaseSettings& settings, const Organisat
     const NatFlows flows = natFlows(database, organisation);
     const NatJoin join = joinNat(flows);
     Transaction transaction(database);
-    storeNat(database, join.pairs, join.clocks, flows.leftOut, fingerprint);
+    storeNat(database, join.pairs, flows.leftOut, fingerprint);
     transaction.commit();
 }
 

@@ -16,8 +16,6 @@ constexpr double nobody = 1;
 constexpr double sureEnough = 0.6;
 constexpr int mostRounds = 60;
 constexpr std::size_t mostRivals = 64;
-/// A clock is told when so many flows agree on it.
-constexpr std::int64_t fewestMatches = 3;
 constexpr Micros reach = 26LL * 3600 * 1'000'000;
 
 struct Edge
@@ -286,7 +284,6 @@ NatJoin joinNat(const NatFlows& flows)
     std::map<RowId, NatPair> pairs;
     const auto insideParts = byEvidence(flows.inside);
     for (const std::span<const NatFlow> outside : byEvidence(flows.outside)) {
-        EvidenceClock clock;
         for (const std::span<const NatFlow> inside : insideParts) {
             if (outside.front().time - inside.back().time > reach || inside.front().time - outside.back().time > reach)
                 continue;
@@ -295,22 +292,15 @@ NatJoin joinNat(const NatFlows& flows)
             const NatHabits habits = learnHabits(outside, inside, estimate);
             Match match(outside, inside, habits);
             match.assign();
-            std::int64_t paired = 0;
             for (std::uint32_t i = 0; i < outside.size(); ++i) {
                 const auto pair = match.pairOf(i);
                 if (!pair)
                     continue;
-                paired += pair->inside != 0 ? 1 : 0;
                 const auto [at, added] = pairs.emplace(pair->outside, *pair);
                 if (!added)
                     at->second = better(at->second, *pair);
             }
-            const bool told = estimate.matches >= (estimate.exact ? 1 : fewestMatches);
-            if (told && paired > clock.matches)
-                clock = {outside.front().evidence, inside.front().evidence, estimate.offset, estimate.spread, paired};
         }
-        if (clock.matches > 0)
-            join.clocks.push_back(clock);
     }
     // An inside flow has one outside: two outer captures may both have it, and the better one keeps it.
     std::map<RowId, RowId> owner;

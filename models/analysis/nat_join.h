@@ -9,8 +9,7 @@ namespace delist {
 
 struct NatJoin
 {
-    std::vector<NatPair> pairs;        ///< by outside connection; ambiguous ones have no inside
-    std::vector<EvidenceClock> clocks; ///< of the outside evidence, against the inside evidence that shares most
+    std::vector<NatPair> pairs; ///< by outside connection; ambiguous ones have no inside
 };
 
 NatJoin joinNat(const NatFlows& flows);

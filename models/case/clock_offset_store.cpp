@@ -166,7 +166,17 @@ std::vector<SharedMoment> sharedMoments(Database& database)
               " SELECT a.evidence, b.evidence, b.time - a.time FROM seen a JOIN seen b ON b.internal_id = a.internal_id AND a.evidence < b.evidence",
               "queue-id", moments);
     readTuples(database, moments);
+    readPairs(database,
+              "SELECT min(a.evidence, b.evidence), max(a.evidence, b.evidence), iif(a.evidence < b.evidence, b.time - a.time, a.time - b.time)"
+              " FROM nat_pair n JOIN connection a ON a.id = n.outside JOIN connection b ON b.id = n.inside"
+              " WHERE a.evidence <> b.evidence AND a.time IS NOT NULL AND b.time IS NOT NULL",
+              "nat", moments);
     return moments;
+}
+
+std::string acceptedOffsets(Database& database)
+{
+    return database.text("SELECT ifnull(group_concat(id || ':' || clock_offset), '') FROM evidence WHERE clock_offset <> 0");
 }
 
 std::vector<ClockFacts> clockFacts(Database& database)

@@ -13,11 +13,14 @@ struct SharedMoment
 {
     RowId first = 0;        ///< evidences, first < second
     RowId second = 0;
-    std::string basis;      ///< "message-id" | "queue-id" | "connection"
+    std::string basis;      ///< "message-id" | "queue-id" | "connection" | "nat": a flow on both sides of one
     Micros difference = 0;  ///< second's time minus first's
 };
 /// At most a few hundred thousand; of a case with more, the first ones.
 std::vector<SharedMoment> sharedMoments(Database& database);
+
+/// Which offsets were accepted, in a word: what was joined by time is joined anew when it changes.
+std::string acceptedOffsets(Database& database);
 
 struct ClockFacts
 {

@@ -1,4 +1,5 @@
 #include "case/nat_store.h"
+#include "case/clock_offset_store.h"
 #include "evidence/reason_codes.h"
 #include <algorithm>
 #include <unordered_map>
@@ -196,7 +197,7 @@ void addDialogues(Database& database, const std::vector<RowId>& sources, std::ve
 std::string natFingerprint(Database& database, const CaseSettings& settings)
 {
     std::string word = std::to_string(database.integer("SELECT coalesce(max(id), 0) FROM connection")) + ' ' +
-                       std::to_string(database.integer("SELECT coalesce(max(id), 0) FROM evidence"));
+                       std::to_string(database.integer("SELECT coalesce(max(id), 0) FROM evidence")) + ' ' + acceptedOffsets(database);
     for (const auto* list : {&settings.publicIps, &settings.internal, &settings.mailServers}) {
         word += ';';
         for (const std::string& entry : *list)
@@ -227,10 +228,9 @@ NatFlows natFlows(Database& database, const OrganisationMap& organisation, std::
     return flows;
 }
 
-void storeNat(Database& database, const std::vector<NatPair>& pairs, const std::vector<EvidenceClock>& clocks,
-              std::int64_t leftOut, const std::string& fingerprint)
+void storeNat(Database& database, const std::vector<NatPair>& pairs, std::int64_t leftOut, const std::string& fingerprint)
 {
-    database.execute("DELETE FROM nat_pair; DELETE FROM evidence_clock");
+    database.execute("DELETE FROM nat_pair");
     SqlStatement insert = database.prepare(
         "INSERT INTO nat_pair(outside, outside_host, outside_session, inside, inside_host, score, why, offset_us)"
         " VALUES(?1, ?2, nullif(?3, 0), nullif(?4, 0), nullif(?5, 0), ?6, ?7, ?8)");
@@ -251,12 +251,6 @@ void storeNat(Database& database, const std::vector<NatPair>& pairs, const std::
         else
             insert.bind(8, pair.offset);
         insert.run();
-    }
-    SqlStatement clock = database.prepare(
-        "INSERT INTO evidence_clock(evidence, reference, offset_us, spread_us, matches) VALUES(?1, ?2, ?3, ?4, ?5)");
-    for (const EvidenceClock& one : clocks) {
-        clock.bind(1, one.evidence).bind(2, one.reference).bind(3, one.offset).bind(4, one.spread).bind(5, one.matches);
-        clock.run();
     }
     database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)")
         .bind(1, std::string_view(fingerprintKey)).bind(2, std::string_view(fingerprint)).run();

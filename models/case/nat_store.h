@@ -60,15 +60,6 @@ struct NatPair
     std::vector<NatCandidate> candidates; ///< when ambiguous, best first
 };
 
-struct EvidenceClock
-{
-    std::int64_t evidence = 0;
-    std::int64_t reference = 0;
-    Micros offset = 0;  ///< evidence's clock minus reference's
-    Micros spread = 0;  ///< how far single matches lie from it, typically
-    std::int64_t matches = 0;
-};
-
 /// Flows of either side kept in memory at most; what is beyond stays unpaired, and is counted.
 inline constexpr std::size_t mostNatFlows = 1'000'000;
 
@@ -78,8 +69,7 @@ std::string natFingerprint(Database& database, const CaseSettings& settings);
 std::string storedNatFingerprint(Database& database);
 NatFlows natFlows(Database& database, const OrganisationMap& organisation, std::size_t most = mostNatFlows);
 /// Replaces what was there. Inside a transaction of the caller. \p leftOut: see NatFlows.
-void storeNat(Database& database, const std::vector<NatPair>& pairs, const std::vector<EvidenceClock>& clocks,
-              std::int64_t leftOut, const std::string& fingerprint);
+void storeNat(Database& database, const std::vector<NatPair>& pairs, std::int64_t leftOut, const std::string& fingerprint);
 /// How many flows were too many to be paired.
 std::int64_t natLeftOut(Database& database);
 

@@ -181,9 +181,6 @@ CREATE UNIQUE INDEX nat_pair_inside ON nat_pair(inside) WHERE inside IS NOT NULL
 CREATE INDEX nat_pair_inside_host ON nat_pair(inside_host) WHERE inside_host IS NOT NULL;
 CREATE UNIQUE INDEX nat_pair_outside_session ON nat_pair(outside_session) WHERE outside_session IS NOT NULL;
 CREATE INDEX nat_pair_outside_host ON nat_pair(outside_host);
-CREATE TABLE evidence_clock(              -- estimated: the clock of evidence stands offset_us ahead of that of reference
-  evidence INTEGER PRIMARY KEY, reference INTEGER NOT NULL, offset_us INTEGER NOT NULL, spread_us INTEGER NOT NULL,
-  matches INTEGER NOT NULL);
 CREATE TABLE posture(                     -- lines of mail posture checks and probes; the latest check of a kind is shown
   id INTEGER PRIMARY KEY, checked_at INTEGER NOT NULL, kind TEXT NOT NULL, check_id TEXT NOT NULL, subject TEXT NOT NULL,
   status TEXT NOT NULL, reason TEXT NOT NULL, arguments TEXT NOT NULL, found TEXT NOT NULL);

@@ -1,4 +1,5 @@
 #include "case/socket_store.h"
+#include "case/clock_offset_store.h"
 #include "case/interned_text.h"
 #include "case/process_stats.h"
 
@@ -11,7 +12,7 @@ constexpr const char* stateKey = "socket_state";
 std::string stateNow(Database& database)
 {
     return std::to_string(database.integer("SELECT coalesce(max(id), 0) FROM socket_owner")) + ' ' +
-           std::to_string(database.integer("SELECT coalesce(max(id), 0) FROM connection"));
+           std::to_string(database.integer("SELECT coalesce(max(id), 0) FROM connection")) + ' ' + acceptedOffsets(database);
 }
 
 SocketEnds endsAt(const SqlStatement& q, int column)

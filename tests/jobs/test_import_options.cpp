@@ -3,7 +3,7 @@
 #include "case/evidence_store.h"
 #include "case/table_query.h"
 #include "jobs/import.h"
-#include <QStandardPaths>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,7 +45,7 @@ class TestImportOptions : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void initTestCase() { QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path()); }
 
     void codePage_data()
     {

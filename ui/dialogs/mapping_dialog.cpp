@@ -1,6 +1,7 @@
 #include "ui/dialogs/mapping_dialog.h"
 #include "evidence/first_lines.h"
 #include "evidence/record_sink.h"
+#include "evidence/text/code_page.h"
 #include "evidence/text/table_columns.h"
 #include "evidence/text/table_reader.h"
 #include <QCheckBox>
@@ -95,11 +96,11 @@ std::optional<MappedField> usualMeaning(std::string_view name)
 } // namespace
 
 MappingDialog::MappingDialog(const QString& fileName, QByteArray head, QWidget* parent)
-    : QDialog(parent), m_head(std::move(head)),
-      m_lines(firstLines({m_head.constData(), static_cast<std::size_t>(m_head.size())}, shownRows)), m_delimiter(new QComboBox),
-      m_header(new QCheckBox(tr("The first row names the columns"))), m_dates(new QComboBox), m_zone(new QLineEdit), m_table(new QTableWidget),
-      m_verdict(new QLabel)
+    : QDialog(parent), m_head(std::move(head)), m_delimiter(new QComboBox),
+      m_header(new QCheckBox(tr("The first row names the columns"))), m_dates(new QComboBox), m_zone(new QLineEdit),
+      m_encoding(new QComboBox), m_table(new QTableWidget), m_verdict(new QLabel)
 {
+    readLines();
     setWindowTitle(tr("Assign the columns of %1").arg(fileName));
     setObjectName(QStringLiteral("mapping"));
     auto* layout = new QVBoxLayout(this);
@@ -119,9 +120,18 @@ MappingDialog::MappingDialog(const QString& fileName, QByteArray head, QWidget* 
     m_dates->addItem(tr("Found from the dates"), static_cast<int>(DateOrder::Unknown));
     m_dates->addItem(tr("Month first"), static_cast<int>(DateOrder::MonthFirst));
     m_dates->addItem(tr("Day first"), static_cast<int>(DateOrder::DayFirst));
+    m_dates->addItem(tr("Year first"), static_cast<int>(DateOrder::YearFirst));
     form->addRow(tr("&Dates"), m_dates);
     m_zone->setPlaceholderText(tr("the zone of the case"));
     form->addRow(tr("Time &zone"), m_zone);
+    m_encoding->setObjectName(QStringLiteral("encoding"));
+    m_encoding->setEditable(true);
+    m_encoding->setToolTip(tr("What letters beyond ASCII mean when the file is not Unicode"));
+    m_encoding->addItems({QString(), QStringLiteral("windows-1250"), QStringLiteral("windows-1251"), QStringLiteral("windows-1252"),
+                          QStringLiteral("windows-1253"), QStringLiteral("windows-1254"), QStringLiteral("iso-8859-2"), QStringLiteral("iso-8859-15"),
+                          QStringLiteral("cp850"), QStringLiteral("cp932"), QStringLiteral("gbk"), QStringLiteral("big5"), QStringLiteral("euc-kr")});
+    m_encoding->lineEdit()->setPlaceholderText(tr("found from the file"));
+    form->addRow(tr("&Encoding"), m_encoding);
     layout->addLayout(form);
 
     m_table->setAccessibleName(tr("First rows of the table"));
@@ -151,12 +161,24 @@ MappingDialog::MappingDialog(const QString& fileName, QByteArray head, QWidget* 
     connect(m_header, &QCheckBox::toggled, this, &MappingDialog::check);
     connect(m_dates, &QComboBox::currentIndexChanged, this, &MappingDialog::check);
     connect(m_zone, &QLineEdit::textChanged, this, &MappingDialog::check);
+    connect(m_encoding, &QComboBox::currentTextChanged, this, [this] {
+        readLines();
+        fillPreview();
+        guess();
+    });
     resize(900, 600);
 }
 
 char MappingDialog::delimiter() const
 {
     return m_delimiter->currentData().toChar().toLatin1();
+}
+
+/// The rows shown, as the chosen code page reads them.
+void MappingDialog::readLines()
+{
+    const auto page = CodePage::byName(m_encoding->currentText().trimmed().toStdString());
+    m_lines = firstLines({m_head.constData(), static_cast<std::size_t>(m_head.size())}, shownRows, page ? page.value().get() : nullptr);
 }
 
 void MappingDialog::fillPreview()
@@ -224,6 +246,7 @@ ColumnMapping MappingDialog::mapping() const
     mapping.header = m_header->isChecked();
     mapping.dates = static_cast<DateOrder>(m_dates->currentData().toInt());
     mapping.zone = m_zone->text().trimmed().toStdString();
+    mapping.encoding = m_encoding->currentText().trimmed().toLower().toStdString();
     FieldSplitter names;
     if (!m_lines.empty())
         names.splitCsv(m_lines.front(), mapping.delimiter);
@@ -252,6 +275,9 @@ void MappingDialog::check()
     } else if (!zone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(zone.toUtf8())) {
         good = false;
         text = tr("%1 is not a time zone such as Europe/Berlin.").arg(zone);
+    } else if (!wanted.encoding.empty() && !CodePage::byName(wanted.encoding)) {
+        good = false;
+        text = tr("%1 is not an encoding such as windows-1251.").arg(QString::fromStdString(wanted.encoding));
     } else {
         NoSink sink;
         std::string shown;

@@ -29,6 +29,7 @@ public:
     void assign(int column, MappedField field);
 
 private:
+    void readLines();
     void fillPreview();
     void guess();
     void check();
@@ -40,6 +41,7 @@ private:
     QCheckBox* m_header;
     QComboBox* m_dates;
     QLineEdit* m_zone;
+    QComboBox* m_encoding;
     QTableWidget* m_table;
     QLabel* m_verdict;
     QPushButton* m_ok = nullptr;

@@ -25,6 +25,7 @@ EvidenceView::EvidenceView(CaseContext& context, QWidget* parent)
     m_evidence->setDefaultColumns({QStringLiteral("id"), QStringLiteral("path"), QStringLiteral("format"), QStringLiteral("vantage"),
                                    QStringLiteral("records"), QStringLiteral("rejected"), QStringLiteral("first"), QStringLiteral("last"),
                                    QStringLiteral("bytes"), QStringLiteral("timezone"), QStringLiteral("timezone_source"),
+                                   QStringLiteral("encoding"), QStringLiteral("date_order"),
                                    QStringLiteral("detection"), QStringLiteral("sha256")});
     m_evidence->setEmptyText(tr("Nothing imported yet"), tr("Drop log files, folders, archives or captures anywhere on this window."));
     // The list of evidence itself is not cut by time or host: it is what the filter works on.
@@ -85,6 +86,7 @@ EvidenceView::EvidenceView(CaseContext& context, QWidget* parent)
     clocksLayout->setContentsMargins({});
     clocksLayout->addWidget(m_clocks, 1);
     m_accept = new QPushButton(tr("Take the offset off the times of the selected file"));
+    m_accept->setObjectName(QStringLiteral("accept-offset"));
     m_accept->setToolTip(tr("Nothing is changed before this; the custody log keeps it."));
     clocksLayout->addWidget(m_accept, 0, Qt::AlignLeft);
     m_tabs->addTab(clocks, tr("Clocks"));

@@ -132,6 +132,10 @@ const Texts& columnTexts()
         {"significant", QT_TRANSLATE_NOOP("TableText", "More than delays explain")},
         {"accepted", QT_TRANSLATE_NOOP("TableText", "Accepted (s)")},
         {"timezone_source", QT_TRANSLATE_NOOP("TableText", "Zone known from")},
+        {"encoding", QT_TRANSLATE_NOOP("TableText", "Encoding")},
+        {"encoding_source", QT_TRANSLATE_NOOP("TableText", "Encoding known from")},
+        {"date_order", QT_TRANSLATE_NOOP("TableText", "Order of dates")},
+        {"date_order_source", QT_TRANSLATE_NOOP("TableText", "Order known from")},
         {"seconds", QT_TRANSLATE_NOOP("TableText", "Seconds")},
         {"truncated", QT_TRANSLATE_NOOP("TableText", "Cut off")},
         {"embedded", QT_TRANSLATE_NOOP("TableText", "Kept in the case")},
@@ -273,6 +277,14 @@ const Texts& valueTexts()
         {"timezone_source.option", QT_TRANSLATE_NOOP("TableText", "an option")},
         {"timezone_source.case", QT_TRANSLATE_NOOP("TableText", "the case")},
         {"timezone_source.asked", QT_TRANSLATE_NOOP("TableText", "you")},
+        {"encoding_source.found", QT_TRANSLATE_NOOP("TableText", "the file")},
+        {"encoding_source.option", QT_TRANSLATE_NOOP("TableText", "an option")},
+        {"date_order.mdy", QT_TRANSLATE_NOOP("TableText", "month first")},
+        {"date_order.dmy", QT_TRANSLATE_NOOP("TableText", "day first")},
+        {"date_order.ymd", QT_TRANSLATE_NOOP("TableText", "year first")},
+        {"date_order_source.file", QT_TRANSLATE_NOOP("TableText", "the file")},
+        {"date_order_source.option", QT_TRANSLATE_NOOP("TableText", "an option")},
+        {"date_order_source.assumed", QT_TRANSLATE_NOOP("TableText", "nothing; assumed")},
     };
     return texts;
 }

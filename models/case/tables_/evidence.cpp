@@ -25,9 +25,9 @@ const TableDefinition evidenceTable = {
                 {"encoding_source", CellKind::Text, "t.encoding_source"},
                 {"date_order", CellKind::Text, "t.date_order"},
                 {"date_order_source", CellKind::Text, "t.date_order_source"},
-                {"clock_offset", CellKind::Real, "k.offset_us / 1e6"}, // seconds ahead of offset_from; estimated, not applied
+                {"clock_offset", CellKind::Real, "k.offset / 1e6"}, // seconds ahead of offset_from; estimated, not applied
                 {"offset_from", CellKind::Integer, "k.reference"},
-                {"offset_spread", CellKind::Real, "k.spread_us / 1e6"},
+                {"offset_spread", CellKind::Real, "k.spread / 1e6"},
                 {"offset_matches", CellKind::Integer, "k.matches"},
                 {"offset_accepted", CellKind::Real, "t.clock_offset / 1e6"},
                 {"embedded", CellKind::Boolean, "t.embedded"},
@@ -37,7 +37,7 @@ const TableDefinition evidenceTable = {
                 {"imported_at", CellKind::Time, "t.imported_at"},
                 {"seconds", CellKind::Real, "t.seconds"}},
     .table = "evidence",
-    .joins = "LEFT JOIN evidence_clock k ON k.evidence = t.id",
+    .joins = "LEFT JOIN clock_offset k ON k.id = (SELECT min(id) FROM clock_offset WHERE evidence = t.id)", // the surest stands first
     .timeColumn = "t.first",
     .endColumn = "t.last",
     .vantageColumn = "t.vantage",
