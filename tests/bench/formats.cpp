@@ -119,9 +119,9 @@ void measureFormats(std::uint64_t megabytes, const std::string& only)
         for (std::uint64_t i = 0; i < std::min<std::uint64_t>(times, 250); ++i)
             hash.add(block);
         const double hashed = (now() - hashBegin) * static_cast<double>(times) / static_cast<double>(std::min<std::uint64_t>(times, 250));
-        std::printf("%-26s %7.0f MB  %7.0f MB/s  %5.1fx sha256  %9lld rows  memory %4ld MB\n", id.c_str(),
+        std::printf("%-26s %7.0f MB  %7.0f MB/s  %5.1fx sha256  %9lld rows  memory %4ld MB, most %4ld MB\n", id.c_str(),
                     static_cast<double>(block.size() * times) / 1e6, static_cast<double>(block.size() * times) / 1e6 / read, read / hashed,
-                    static_cast<long long>(sink.rows), megabytesOf("VmRSS:"));
+                    static_cast<long long>(sink.rows), megabytesOf("VmRSS:"), megabytesOf("VmHWM:"));
         std::fflush(stdout);
     }
 }

@@ -30,6 +30,9 @@ Outcome traceOutcome(std::string_view status)
                               {"Defer", Outcome::Deferred},        {"Expanded", Outcome::Expanded},
                               {"Expand", Outcome::Expanded}};
     for (const Word& each : words)
+        if (each.word == status)
+            return each.outcome;
+    for (const Word& each : words)
         if (sameColumnName(each.word, status))
             return each.outcome;
     return Outcome::Unknown; // GettingStatus, Quarantined
@@ -106,6 +109,7 @@ void TraceMessages::store(const Open& open)
     message.networkMessageId = open.traceId;
     message.event = open.recipients.front().status;
     const RowId row = m_sink.message(message);
+    const std::string server = open.to.toString();
     for (const Recipient& each : open.recipients) {
         if (each.address.empty())
             continue;
@@ -117,7 +121,6 @@ void TraceMessages::store(const Open& open)
         delivery.recipient = each.address;
         delivery.outcome = traceOutcome(each.status);
         delivery.reply = each.status;
-        const std::string server = open.to.toString();
         delivery.server = server;
         m_sink.delivery(delivery);
     }

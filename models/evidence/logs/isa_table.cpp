@@ -40,14 +40,17 @@ protected:
 
     void row(const Line& line) override
     {
-        char delimiter = m_delimiter;
-        const FlowColumns header = tableHeader(line.text, m_form, delimiter);
-        if (isUsable(header)) {
-            m_columns = header;
-            m_delimiter = delimiter;
-            return;
+        const bool known = isUsable(m_columns);
+        if (!known || mayBeTitles(line.text)) {
+            char delimiter = m_delimiter;
+            const FlowColumns header = tableHeader(line.text, m_form, delimiter);
+            if (isUsable(header)) {
+                m_columns = header;
+                m_delimiter = delimiter;
+                return;
+            }
         }
-        if (!isUsable(m_columns)) {
+        if (!known) {
             m_columns = probe(line.text);
             if (!isUsable(m_columns)) {
                 if (m_form.unknownHeader && m_header.empty()) {
@@ -73,6 +76,12 @@ protected:
     }
 
 private:
+    /// A row tells a time or an address early; titles have no digits there.
+    static bool mayBeTitles(std::string_view text)
+    {
+        const std::string_view front = text.substr(0, 64);
+        return std::none_of(front.begin(), front.end(), [](char c) { return c >= '0' && c <= '9'; });
+    }
     static std::string_view dateOnly(std::string_view text) { return text.substr(0, text.find_first_of(" T")); }
 
     void rejectHeader()

@@ -4,6 +4,7 @@
 #include "evidence/logs/firewall_family.h"
 #include "evidence/logs/log_prefix.h"
 #include "evidence/smtp/command.h"
+#include <algorithm>
 
 namespace delist {
 
@@ -46,22 +47,26 @@ public:
             return problem;
         // The message begins where the envelope ends; without a tag it can have been taken for part of it.
         const std::string_view prefix = prefixOf(line.message.find("IN=") != std::string_view::npos ? line.message : line.body);
-        if (prefix != m_prefix) { // few prefixes, again and again
-            m_prefix.assign(prefix);
-            m_prefixAction = actionOfPrefix(prefix);
-        }
-        record.action = m_prefixAction;
+        record.action = actionOf(prefix);
         record.rule = ruleOfPrefix(prefix);
         if (m_row.has(Flow::User)) {
             m_user.assign("uid ").append(m_row[Flow::User]);
             record.user = m_user;
         }
         if (record.protocol == 6) {
-            const std::size_t port = line.text.find(" DPT=", begin);
+            const std::size_t port = line.text.find("DPT=", begin);
             const std::string_view flags = line.text.substr(port == std::string_view::npos ? begin : port);
-            const bool syn = flags.find(" SYN ") != std::string_view::npos || flags.ends_with(" SYN");
-            const bool ack = flags.find(" ACK ") != std::string_view::npos;
-            const bool any = syn || ack || flags.find(" RST ") != std::string_view::npos || flags.find(" FIN ") != std::string_view::npos;
+            bool syn = false, ack = false, any = false;
+            for (std::size_t at = 0; at < flags.size();) {
+                const std::size_t end = std::min(flags.find(' ', at), flags.size());
+                if (end - at == 3) { // in one pass: most lines are of this
+                    const std::string_view word = flags.substr(at, 3);
+                    syn = syn || word == "SYN";
+                    ack = ack || word == "ACK";
+                    any = any || syn || ack || word == "RST" || word == "FIN";
+                }
+                at = end + 1;
+            }
             if (syn && !ack)
                 record.sourceSequence = countOf(m_row[Flow::Sequence]);
             else if (any)
@@ -73,10 +78,22 @@ public:
     }
 
 private:
+    /// Few prefixes come again and again.
+    Action actionOf(std::string_view prefix)
+    {
+        for (const auto& [known, action] : m_prefixes)
+            if (known == prefix)
+                return action;
+        auto& [text, action] = m_prefixes[m_next++ % m_prefixes.size()];
+        text.assign(prefix);
+        action = actionOfPrefix(prefix);
+        return action;
+    }
+
     FlowRow m_row;
     std::string m_user;
-    std::string m_prefix;
-    Action m_prefixAction = Action::Unknown;
+    std::array<std::pair<std::string, Action>, 8> m_prefixes{}; ///< an empty prefix says nothing, as they begin
+    std::size_t m_next = 0;
 };
 
 bool matches(const SyslogLine& line)
@@ -84,8 +101,14 @@ bool matches(const SyslogLine& line)
     if (!line.tag.empty() && line.tag != "kernel" && line.message.find("IN=") == std::string_view::npos)
         return false;
     const std::size_t in = line.text.find("IN=");
-    return in != std::string_view::npos && line.text.find(" SRC=", in) != std::string_view::npos
-        && line.text.find(" DST=", in) != std::string_view::npos && line.text.find(" PROTO=", in) != std::string_view::npos;
+    // Looked for by letters that are rarer in such lines than blanks.
+    const auto has = [&](std::string_view name) {
+        for (std::size_t at = line.text.find(name, in); at != std::string_view::npos; at = line.text.find(name, at + 1))
+            if (line.text[at - 1] == ' ')
+                return true;
+        return false;
+    };
+    return in != std::string_view::npos && has("SRC=") && has("DST=") && has("PROTO=");
 }
 
 } // namespace

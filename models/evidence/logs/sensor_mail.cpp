@@ -27,22 +27,22 @@ Outcome outcomeOf(const std::optional<smtp::Reply>& reply)
 
 void SensorMail::add(const SensorTransaction& line)
 {
-    const std::string connection(line.connection);
-    const auto found = m_byConnection.find(connection);
+    std::string connection(line.connection);
+    auto found = m_byConnection.find(connection);
     if (found == m_byConnection.end()) {
         if (m_open.size() >= mostSessions)
             giveOutOldest();
-        m_byConnection[connection] = m_firstIndex + m_open.size();
+        found = m_byConnection.emplace(connection, m_firstIndex + m_open.size()).first;
         Dialogue& fresh = m_open.emplace_back();
-        fresh.connection = connection;
+        fresh.connection = std::move(connection);
         fresh.offset = line.offset;
         fresh.time = fresh.end = line.time;
         fresh.client = line.client;
         fresh.server = line.server;
-        fresh.bytes = sizeof(Dialogue) + connection.size();
+        fresh.bytes = sizeof(Dialogue) + fresh.connection.size();
         m_bytes += fresh.bytes;
     }
-    Dialogue& dialogue = m_open[static_cast<std::size_t>(m_byConnection[connection] - m_firstIndex)];
+    Dialogue& dialogue = m_open[static_cast<std::size_t>(found->second - m_firstIndex)];
     dialogue.time = std::min(dialogue.time, line.time);
     dialogue.end = std::max(dialogue.end, line.time);
     if (!line.helo.empty())

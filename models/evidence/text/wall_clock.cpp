@@ -7,11 +7,12 @@ namespace {
 
 std::string_view stripped(std::string_view text)
 {
-    const std::size_t from = text.find_first_not_of(" \t\"");
-    if (from == std::string_view::npos)
-        return {};
-    text.remove_prefix(from);
-    return text.substr(0, text.find_last_not_of(" \t\"") + 1);
+    const auto around = [](char c) { return c == ' ' || c == '\t' || c == '"'; };
+    while (!text.empty() && around(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && around(text.back()))
+        text.remove_suffix(1);
+    return text;
 }
 
 /// " 7:08:09 p. m." with the blanks that newer Windows and .NET put before the half of the day (U+202F, U+00A0) and the
@@ -77,7 +78,9 @@ bool takeZone(std::string_view& text, int& minutes)
 std::string_view datePart(std::string_view text)
 {
     text = stripped(text);
-    const std::size_t end = std::min(text.find_first_not_of("0123456789/.-"), text.size());
+    std::size_t end = 0;
+    while (end < text.size() && text[end] >= '-' && text[end] <= '9') // "-./" stand before the digits
+        ++end;
     std::string_view date = text.substr(0, end);
     while (!date.empty() && (date.back() < '0' || date.back() > '9'))
         date.remove_suffix(1);
