@@ -9,6 +9,9 @@ namespace delist {
 
 namespace {
 
+constexpr std::size_t mostQuotes = 3;
+constexpr qsizetype longestQuote = 300;
+
 QStringList eachOnce(const std::vector<StoredListing>& listings, QString ListingResult::*text)
 {
     QStringList texts;
@@ -133,9 +136,20 @@ void addListingHints(Database& database, std::vector<Finding>& findings)
         if (listing.result.state == QLatin1String("listed") && !listing.result.hint.isEmpty())
             listed.push_back(std::move(listing));
     }
+    const std::vector<QuotedRefusal> quotes = findings.empty() ? std::vector<QuotedRefusal>() : quotedRefusals(database, mostQuotes);
     for (Finding& finding : findings) {
         if (ofListings.contains(finding.cause))
             continue; // these say it themselves
+        for (const QuotedRefusal& quote : quotes) {
+            if (finding.first != unknownTime && quote.time < finding.first)
+                continue; // refused before it began: not because of it
+            const QString address = QString::fromStdString(quote.address);
+            finding.forIt.push_back(say("refusal.quoted", {{"operator", QString::fromStdString(quote.operatorName)},
+                                                           {"address", address},
+                                                           {"refusedTime", number(quote.time)},
+                                                           {"text", QString::fromUtf8(QByteArray::fromStdString(quote.text)).simplified().left(longestQuote)}},
+                                        "refusals", listingRows(address, "ours")));
+        }
         for (const StoredListing& listing : listed) {
             if (!causesOfHint(listing.result.hint).contains(finding.cause))
                 continue;

@@ -42,7 +42,7 @@ Finding findingOf(const QString& cause, const QString& target, const std::vector
 /// Different meanings, as the lists' tables put them.
 QStringList meaningsOf(const std::vector<StoredListing>& listings);
 
-/// Adds to each finding what lists' codes say for its cause.
+/// Adds to each finding what lists' codes say for its cause, and to those of traffic what refusals say of our addresses since.
 void addListingHints(Database& database, std::vector<Finding>& findings);
 
 } // namespace delist

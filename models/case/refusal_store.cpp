@@ -255,6 +255,32 @@ std::vector<NamedAddress> addressesInRefusals(Database& database)
     return addresses;
 }
 
+std::vector<QuotedRefusal> quotedRefusals(Database& database, std::size_t most)
+{
+    // Bare columns beside min() are of the row that holds the minimum (SQLite).
+    SqlStatement rows = database.prepare(
+        std::string("SELECT t.address, t.operator, ifnull(t.list, ''), min(t.time), count(*), t.source, t.row FROM refusal t"
+                    " WHERE t.address IS NOT NULL AND t.operator IS NOT NULL AND t.time IS NOT NULL AND t.private_list = 0 AND t.subject IN (0, 1) AND ") +
+        refusalIsOurs + " = 1 GROUP BY t.address ORDER BY 5 DESC, 1 LIMIT ?1");
+    rows.bind(1, static_cast<std::int64_t>(most));
+    constexpr const char* texts[] = {"SELECT reply FROM delivery WHERE id = ?1",
+                                     "SELECT x.value FROM bounce b JOIN text x ON x.id = b.cause WHERE b.id = ?1",
+                                     "SELECT x.value FROM session s JOIN text x ON x.id = s.error WHERE s.id = ?1"};
+    std::vector<QuotedRefusal> quotes;
+    while (rows.step()) {
+        QuotedRefusal quote{std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)), {}, rows.integer(3), rows.integer(4)};
+        const std::int64_t source = rows.integer(5);
+        if (source < 0 || source >= static_cast<std::int64_t>(std::size(texts)))
+            continue; // of a newer version
+        SqlStatement text = database.prepare(texts[source]);
+        text.bind(1, rows.integer(6));
+        if (text.step())
+            quote.text = text.text(0);
+        quotes.push_back(std::move(quote));
+    }
+    return quotes;
+}
+
 std::vector<EgressAddress> egressAddresses(Database& database)
 {
     std::map<std::string, std::int64_t> found;

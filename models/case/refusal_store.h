@@ -45,6 +45,19 @@ struct NamedAddress
 };
 std::vector<NamedAddress> addressesInRefusals(Database& database);
 
+/// The first refusal that names an address of ours, in the server's own words, and where it stands.
+struct QuotedRefusal
+{
+    std::string address;
+    std::string operatorName;
+    std::string list;     ///< as named; may be empty
+    std::string text;
+    Micros time = unknownTime;
+    std::int64_t refusals = 0; ///< that name the address, by whomever
+};
+/// One per address, the one that is named most often first, at most \p most.
+std::vector<QuotedRefusal> quotedRefusals(Database& database, std::size_t most);
+
 /// Public addresses that our connections left from, as the evidence shows: NAT addresses of firewall records, outside
 /// addresses of the NAT join and outbound sessions' clients. Most used first, at most 64.
 struct EgressAddress

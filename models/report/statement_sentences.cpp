@@ -94,6 +94,7 @@ constexpr Sentence sentences[] = {
     {"backscatter.collect", QT_TRANSLATE_NOOP("Statements", "Import the message tracking logs and the SMTP send protocol logs of the days before the listing.")},
     // --- what the block lists say
     {"listing.hint", QT_TRANSLATE_NOOP("Statements", "{target} is listed by {list} for this: {meaning}.")},
+    {"refusal.quoted", QT_TRANSLATE_NOOP("Statements", "{operator} refused mail of {address} from {refusedTime} on, in these words: “{text}”")},
     {"listing.sources", QT_TRANSLATE_NOOP("Statements", "{listings} listings from {sources} sources: lists that are fed by one source say one thing, not several.")},
     {"listing.not-checked", QT_TRANSLATE_NOOP("Statements", "No block list was asked about the addresses and domains of this case.")},
     {"listing.collect", QT_TRANSLATE_NOOP("Statements", "Ask the block lists (Blacklists in the window, or delist check).")},

@@ -10,6 +10,7 @@ namespace delist {
 namespace {
 
 constexpr qsizetype longestName = 80;
+constexpr qsizetype longestQuote = 300; ///< of what a server or a list says
 constexpr qsizetype mostExamples = 4;
 
 struct CauseText
@@ -97,14 +98,14 @@ QString fromCause(QStringView id, const char* CauseText::*member)
 }
 
 /// A name out of evidence: one line, bounded.
-QString tamed(QString text)
+QString tamed(QString text, qsizetype longest = longestName)
 {
     for (QChar& c : text)
         if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ||
             c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph)
             c = u' ';
-    if (text.size() > longestName)
-        text = text.left(longestName - 1) + u'…';
+    if (text.size() > longest)
+        text = text.left(longest - 1) + u'…';
     return text;
 }
 
@@ -137,7 +138,7 @@ QString argumentText(const QString& name, const QVariant& value, const TextStyle
     case QMetaType::Double:
         return style.locale.toString(value.toDouble(), 'f', 1);
     default:
-        return tamed(value.toString());
+        return tamed(value.toString(), name == u"text" ? longestQuote : longestName);
     }
 }
 

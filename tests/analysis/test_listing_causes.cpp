@@ -105,6 +105,7 @@ private Q_SLOTS:
     void refusalsForAnotherListAreReal();
     void delistedIsOver();
     void hintsSpeakForTheirCause();
+    void refusalsAreQuoted();
     void dates_data();
     void dates();
 };
@@ -337,6 +338,38 @@ void TestListingCauses::hintsSpeakForTheirCause()
         }
     }
     QCOMPARE(hints, 1);
+}
+
+/// The words of the first server that refused, with our address in them, stand beside what caused it; what was refused before
+/// it began does not, nor what our server refused.
+void TestListingCauses::refusalsAreQuoted()
+{
+    const auto quoted = [](Micros refused, Direction direction) {
+        Case test;
+        test.outbreak(monday + day);
+        test.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + 2 * day, [&](RecordSink& sink) {
+            Mail mail{refused, "10.0.0.25", outside(5), "mail.example.org", "info@example.org", "someone@partner.example",
+                      "550 5.7.1 Service unavailable; client [203.0.113.25] blocked using zen.spamhaus.org"};
+            if (direction == Direction::Inbound)
+                mail = {refused, outside(5), "10.0.0.25", "mail.stranger.example", "spam@stranger.example", "info@example.org", mail.reply};
+            mail.direction = direction;
+            dialogue(sink, mail);
+        });
+        QStringList texts;
+        for (const Finding& finding : test.findings("direct-to-mx"))
+            for (const Statement& statement : finding.forIt)
+                if (statement.code == QLatin1String("refusal.quoted")) {
+                    texts << statementText(statement, {});
+                    if (statement.records != 1 || statement.table != QLatin1String("refusals"))
+                        texts << QStringLiteral("not linked to its row");
+                }
+        return texts;
+    };
+    const QStringList texts = quoted(monday + day + hour, Direction::Outbound);
+    QCOMPARE(texts.size(), 1);
+    QVERIFY2(texts.front().contains(QStringLiteral("client [203.0.113.25] blocked using zen.spamhaus.org")), qPrintable(texts.front()));
+    QVERIFY(quoted(monday, Direction::Outbound).isEmpty());
+    QVERIFY(quoted(monday + day + hour, Direction::Inbound).isEmpty());
 }
 
 void TestListingCauses::dates_data()
