@@ -38,6 +38,7 @@ extern const Format netfilterFormat;
 extern const Format netscreenFormat;
 extern const Format nfdumpFormat;
 extern const Format pcapngFormat;
+extern const Format pflogFormat;
 extern const Format pfsenseFormat;
 extern const Format sonicWallFormat;
 extern const Format sophosFormat;
@@ -97,6 +98,7 @@ const std::vector<const Format*>& formats()
         &ciscoAsaFormat,
         &fortigateFormat,
         &netfilterFormat,
+        &pflogFormat,
         &pfsenseFormat,
         &paloAltoFormat,
         &sonicWallFormat,

@@ -96,8 +96,17 @@ bool splitSides(std::string_view text, std::string_view first, std::string_view 
         return false;
     a = text.substr(from + first.size(), middle - from - first.size());
     b = text.substr(middle + second.size());
-    for (const std::string_view word : {" by ", " duration ", " flags ", " on ", " hit-cnt ", " (type ", " due ", ", "})
-        b = b.substr(0, b.find(word));
+    for (std::size_t at = 0; at < b.size(); ++at) { // one pass: every line comes here
+        if (b[at] != ' ' && b[at] != ',')
+            continue;
+        const std::string_view rest = b.substr(at);
+        for (const std::string_view word : {" by ", " duration ", " flags ", " on ", " hit-cnt ", " (type ", " due ", ", "}) {
+            if (rest.starts_with(word)) {
+                b = b.substr(0, at);
+                return true;
+            }
+        }
+    }
     return true;
 }
 

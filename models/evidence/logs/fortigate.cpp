@@ -1,4 +1,5 @@
-// fortigate: FortiGate traffic logs, key=value ("FortiOS Log Reference"), by syslog (also its CSV form) or downloaded. The
+// fortigate: FortiGate traffic logs, key=value ("FortiOS Log Reference"), by syslog (also its CSV
+// and JSON forms) or downloaded. The
 // row of a session is written at its end; rows of long ones in between (logid …20) have the totals so far. All actions but
 // deny mean that policy let it through.
 //
@@ -6,6 +7,7 @@
 #include "evidence/logs/firewall_family.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/epoch_time.h"
+#include "evidence/text/json_line.h"
 #include "evidence/text/zone_offset.h"
 
 namespace delist {
@@ -24,6 +26,13 @@ constexpr FlowName names[] = {
     {"src", Flow::Source},         {"src_port", Flow::SourcePort}, {"dst", Flow::Destination},     {"dst_port", Flow::DestinationPort},
     {"sent", Flow::BytesSent},     {"rcvd", Flow::BytesReceived}};
 
+/// The same fields as an object, with or without a syslog envelope in front.
+bool isJson(const SyslogLine& line)
+{
+    const auto has = [&](std::string_view key) { return line.text.find(key) != std::string_view::npos; };
+    return line.text.ends_with('}') && has("{\"") && has("\"logid\":") && has("\"type\":") && (has("\"devid\":") || has("\"vd\":"));
+}
+
 class FortigateReader : public FirewallFamilyReader
 {
 public:
@@ -33,8 +42,11 @@ public:
 
 private:
     Micros eventTime(const SyslogLine& line);
+    /// False when it is not whole.
+    bool readJson(std::string_view text, const FlowTable& table);
 
     FlowRow m_row;
+    JsonLine m_json;
     DateCache m_dates;
 };
 
@@ -51,11 +63,29 @@ Micros FortigateReader::eventTime(const SyslogLine& line)
     return offset != unknownTime ? midnight + ofDay - offset : toUtc(midnight + ofDay);
 }
 
+bool FortigateReader::readJson(std::string_view text, const FlowTable& table)
+{
+    m_row.clear();
+    m_json.start(text);
+    while (m_json.next()) {
+        const Flow field = table.find(m_json.path());
+        if (field != Flow::None && m_json.kind() != JsonLine::Kind::Null)
+            m_row.add(field, m_json.value());
+    }
+    return m_json.complete();
+}
+
 const char* FortigateReader::line(const SyslogLine& line)
 {
     static const FlowTable table(names);
     const bool commas = line.text.find(",time=") != std::string_view::npos || line.text.find(",type=") != std::string_view::npos;
-    readPairs(line.body, table, {'=', commas ? ',' : ' '}, m_row);
+    if (const std::size_t brace = line.text.find('{'); isJson(line)) {
+        setOwnTime(unknownTime);
+        if (!readJson(line.text.substr(brace), table))
+            return "not one whole JSON object";
+    } else {
+        readPairs(line.body, table, {'=', commas ? ',' : ' '}, m_row);
+    }
     Connection record;
     record.offset = line.offset;
     record.time = eventTime(line);
@@ -97,7 +127,7 @@ bool matches(const SyslogLine& line)
 {
     const std::size_t type = line.text.find("type=");
     if (type == std::string_view::npos)
-        return false;
+        return isJson(line);
     const bool id = line.text.find("logid=") != std::string_view::npos || line.text.find("log_id=") != std::string_view::npos;
     return id && (line.text.find("devid=") != std::string_view::npos || line.text.find("vd=") != std::string_view::npos
                   || line.text.find("device_id=") != std::string_view::npos)

@@ -1,11 +1,12 @@
 // paloalto: PAN-OS TRAFFIC logs, comma separated by position ("Traffic Log Fields", PAN-OS 8.1 to 11.1), by syslog or
-// exported from the web interface with a header line. Releases append columns, so they are counted from the left and the
+// exported from the web interface with a header line; or as JSON objects, as Cortex Data Lake and HTTP profiles send them. Releases append columns, so they are counted from the left and the
 // tail is looked at only for the high-resolution time stamp, which alone has a zone; all other times are the device's.
 // "start" and "end" rows of a session are one connection.
 #include "evidence/logs/firewall_family.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/csv.h"
 #include "evidence/text/day_month.h"
+#include "evidence/text/json_line.h"
 #include "evidence/text/timestamp.h"
 
 namespace delist {
@@ -32,6 +33,31 @@ Micros wallClock(std::string_view text)
     return midnight == unknownTime || ofDay == unknownTime ? unknownTime : midnight + ofDay;
 }
 
+/// Names of Cortex Data Lake, and the variables of an HTTP server profile.
+constexpr FlowName jsonNames[] = {
+    {"LogType", Flow::Kind},           {"type", Flow::Kind},              {"Subtype", Flow::Extra},          {"LogSubtype", Flow::Extra},
+    {"subtype", Flow::Extra},          {"TimeGenerated", Flow::Time},     {"time_generated", Flow::Time},    {"TimeReceived", Flow::Date},
+    {"receive_time", Flow::Date},      {"SourceAddress", Flow::Source},   {"src", Flow::Source},             {"SourceIP", Flow::Source},
+    {"DestinationAddress", Flow::Destination}, {"DestinationIP", Flow::Destination}, {"dst", Flow::Destination},
+    {"SourcePort", Flow::SourcePort},  {"sport", Flow::SourcePort},       {"DestinationPort", Flow::DestinationPort},
+    {"dport", Flow::DestinationPort},  {"NATSource", Flow::NatSource},    {"natsrc", Flow::NatSource},       {"NATSourcePort", Flow::NatSourcePort},
+    {"natsport", Flow::NatSourcePort}, {"Protocol", Flow::Protocol},      {"proto", Flow::Protocol},         {"Action", Flow::Action},
+    {"action", Flow::Action},          {"Rule", Flow::Rule},              {"RuleMatched", Flow::Rule},       {"rule", Flow::Rule},
+    {"SourceUser", Flow::User},        {"srcuser", Flow::User},           {"Application", Flow::Service},    {"app", Flow::Service},
+    {"SessionID", Flow::Session},      {"sessionid", Flow::Session},      {"DeviceSN", Flow::Device},        {"serial", Flow::Device},
+    {"BytesSent", Flow::BytesSent},    {"bytes_sent", Flow::BytesSent},   {"BytesReceived", Flow::BytesReceived},
+    {"bytes_received", Flow::BytesReceived}, {"SessionStartTime", Flow::Start}, {"start", Flow::Start},      {"SessionDuration", Flow::Duration},
+    {"TotalTimeElapsed", Flow::Duration}, {"elapsed", Flow::Duration}};
+
+bool isJson(const SyslogLine& line)
+{
+    const auto has = [&](std::string_view word) { return line.text.find(word) != std::string_view::npos; };
+    if (!line.text.ends_with('}') || !has("\"TRAFFIC\"") || !has("{\""))
+        return false;
+    return (has("\"LogType\"") && has("\"SourceAddress\"")) || (has("\"LogType\"") && has("\"SourceIP\"")) ||
+           (has("\"time_generated\"") && has("\"src\"") && has("\"dst\""));
+}
+
 class PaloAltoReader : public FirewallFamilyReader
 {
 public:
@@ -43,8 +69,51 @@ private:
     /// UTC minus wall clock, from the column that has a zone; unknownTime without one.
     [[nodiscard]] Micros offsetFrom(Micros generated) const;
 
+    const char* object(const SyslogLine& line);
+    /// ISO 8601 with its zone, or the device's wall clock.
+    [[nodiscard]] Micros timeOf(std::string_view text) const;
+    /// What is the same in both forms: a row of \p subtype, \p start is when its session began, unknownTime when it does not say.
+    const char* store(const Connection& record, const FlowRow& row, std::string_view subtype, Micros start);
+
     FieldSplitter m_fields;
+    JsonLine m_json;
 };
+
+Micros PaloAltoReader::timeOf(std::string_view text) const
+{
+    bool zoned = false;
+    if (const Micros iso = parseIsoTime(text, &zoned); iso != unknownTime)
+        return zoned ? iso : toUtc(iso);
+    const Micros local = wallClock(text);
+    return local == unknownTime ? unknownTime : toUtc(local);
+}
+
+const char* PaloAltoReader::object(const SyslogLine& line)
+{
+    static const FlowTable table(jsonNames);
+    FlowRow row;
+    setOwnTime(unknownTime);
+    m_json.start(line.text.substr(line.text.find("{\"")));
+    while (m_json.next()) {
+        const Flow field = table.find(m_json.path());
+        if (field != Flow::None && m_json.kind() != JsonLine::Kind::Null)
+            row.add(field, m_json.value());
+    }
+    if (!m_json.complete())
+        return "not one whole JSON object";
+    if (row[Flow::Kind] != "TRAFFIC")
+        return nullptr; // threats, URLs and the like
+    Connection record;
+    record.offset = line.offset;
+    record.time = timeOf(row[Flow::Time]);
+    if (record.time == unknownTime)
+        record.time = timeOf(row[Flow::Date]);
+    if (record.time == unknownTime)
+        return "the generated time is not readable";
+    if (const char* problem = readFlow(row, record))
+        return problem;
+    return store(record, row, row[Flow::Extra], timeOf(row[Flow::Start]));
+}
 
 Micros PaloAltoReader::offsetFrom(Micros generated) const
 {
@@ -68,6 +137,8 @@ Micros PaloAltoReader::offsetFrom(Micros generated) const
 
 const char* PaloAltoReader::line(const SyslogLine& line)
 {
+    if (isJson(line))
+        return object(line);
     m_fields.splitCsv(line.body);
     setOwnTime(unknownTime);
     if (m_fields[Type] == "Type")
@@ -98,29 +169,38 @@ const char* PaloAltoReader::line(const SyslogLine& line)
     record.time = utc(generated);
     if (const char* problem = readFlow(row, record))
         return problem;
+    row.set(Flow::Service, m_fields[Application]);
+    row.set(Flow::Action, m_fields[ActionWord]);
+    row.set(Flow::Session, m_fields[SessionId]);
+    row.set(Flow::Device, m_fields[Serial]);
+    row.set(Flow::Duration, m_fields[Elapsed]);
+    const Micros started = wallClock(m_fields[StartTime]);
+    return store(record, row, m_fields[Subtype], started == unknownTime ? unknownTime : utc(started));
+}
+
+const char* PaloAltoReader::store(const Connection& given, const FlowRow& row, std::string_view subtype, Micros start)
+{
+    Connection record = given;
     setOwnTime(record.time);
-    record.smtp = smtp::startsWithNoCase(m_fields[Application], "smtp");
-    const std::string_view subtype = m_fields[Subtype];
-    record.action = subtype == "drop" || subtype == "deny" ? Action::Denied : actionOf(m_fields[ActionWord]);
-    if (record.action == Action::Unknown && smtp::startsWithNoCase(m_fields[ActionWord], "reset"))
+    record.smtp = smtp::startsWithNoCase(row[Flow::Service], "smtp");
+    record.action = subtype == "drop" || subtype == "deny" ? Action::Denied : actionOf(row[Flow::Action]);
+    if (record.action == Action::Unknown && smtp::startsWithNoCase(row[Flow::Action], "reset"))
         record.action = Action::Denied;
-    const std::int64_t seconds = countOf(m_fields[Elapsed]);
+    const std::int64_t seconds = countOf(row[Flow::Duration]);
     if (record.action == Action::Denied) {
         if (seconds > 0)
             beganBefore(record, seconds);
         sink().connection(record);
         return nullptr;
     }
-    LoggedConnection step = rowOf(record, m_fields[SessionId]);
-    step.connectionId = identifierOf(m_fields[Serial]);
+    LoggedConnection step = rowOf(record, row[Flow::Session]);
+    step.connectionId = identifierOf(row[Flow::Device]);
     step.action = record.action;
     if (subtype == "start") {
         step.sent = step.received = unknownCount;
         connections().establish(step);
         return nullptr;
     }
-    const Micros started = wallClock(m_fields[StartTime]);
-    const Micros start = started == unknownTime ? unknownTime : utc(started);
     constexpr Micros longest = 400 * microsPerDay;
     if (start != unknownTime && start <= step.time && step.time - start < longest)
         step.durationMs = (step.time - start) / 1000;
@@ -133,6 +213,8 @@ const char* PaloAltoReader::line(const SyslogLine& line)
 /// ",TRAFFIC," behind three columns, or the header of an export.
 bool matches(const SyslogLine& line)
 {
+    if (isJson(line))
+        return true;
     std::size_t at = 0;
     for (int column = 0; column < 3; ++column) {
         at = line.body.find(',', at);
@@ -149,7 +231,7 @@ bool matches(const SyslogLine& line)
 extern const SyslogFamily paloAltoFamily;
 const SyslogFamily paloAltoFamily{"paloalto", "Palo Alto", Vantage::Firewall, &matches, &openFirewall<PaloAltoReader>};
 extern const Format paloAltoFormat;
-const Format paloAltoFormat{"paloalto", "Palo Alto PAN-OS traffic log (CSV)", Vantage::Firewall, FormatClock::Local, true,
+const Format paloAltoFormat{"paloalto", "Palo Alto PAN-OS traffic log (CSV, JSON)", Vantage::Firewall, FormatClock::Local, true,
                             [](const Sample& sample) { return detectSyslog(sample, paloAltoFamily); }, openSyslog};
 
 } // namespace delist

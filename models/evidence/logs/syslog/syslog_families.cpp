@@ -20,6 +20,7 @@ extern const SyslogFamily mikrotikFamily;
 extern const SyslogFamily netfilterFamily;
 extern const SyslogFamily netscreenFamily;
 extern const SyslogFamily paloAltoFamily;
+extern const SyslogFamily pflogFamily;
 extern const SyslogFamily pfsenseFamily;
 extern const SyslogFamily sonicWallFamily;
 extern const SyslogFamily sophosFamily;
@@ -33,6 +34,7 @@ const std::vector<const SyslogFamily*>& syslogFamilies()
         &eximFamily,
         &sendmailFamily,
         &pfsenseFamily,
+        &pflogFamily,
         &cefFamily,
         &ciscoAsaFamily,
         &netfilterFamily,
