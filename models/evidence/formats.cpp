@@ -13,6 +13,7 @@ extern const Format exchangeOnlineSummaryFormat;
 extern const Format exchangeOnlineTraceFormat;
 extern const Format exchangeQueueFormat;
 extern const Format cefFormat;
+extern const Format checkPointCsvFormat;
 extern const Format checkPointFormat;
 extern const Format ciscoAsaFormat;
 extern const Format exchangeSmtpReceiveFormat;
@@ -103,6 +104,7 @@ const std::vector<const Format*>& formats()
         &paloAltoFormat,
         &sonicWallFormat,
         &sophosFormat,
+        &checkPointCsvFormat,
         &checkPointFormat,
         &mikrotikFormat,
         &juniperSrxFormat,
