@@ -86,7 +86,7 @@ struct Connection
     std::int64_t pid = unknownCount;     ///< of process
     std::uint32_t processVotes = 0;      ///< packets or records that named this process
     double processConfidence = -1;       ///< 0 … 1; negative when the evidence gives no measure
-    std::string_view processConflict;    ///< who else was named, in words; empty when nobody
+    std::string_view processConflict;    ///< who else was named, as reason codes; empty when nobody
     Endpoint translated;                 ///< the source behind NAT, where the record tells both
     std::int64_t sourceSequence = unknownCount;      ///< TCP initial sequence number of source
     std::int64_t destinationSequence = unknownCount; ///< TCP initial sequence number of destination
