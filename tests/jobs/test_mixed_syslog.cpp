@@ -147,6 +147,41 @@ private Q_SLOTS:
         QCOMPARE(evidenceFacts(file.database())[0].vantage, Vantage::MailLog);
     }
 
+    /// The session of a send log stands in the connectivity log too, under the same id: it counts once.
+    void aConnectivityLogCountsInNoRollUp()
+    {
+        QTemporaryDir folder;
+        const auto write = [&](const char* name, const QByteArray& text) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+        };
+        const QString connectivity = write("CONNECTLOG20260302-1.LOG",
+            "#Software: Microsoft Exchange Server\n#Version: 15.0.0.0\n#Log-type: Transport Connectivity Log\n#Date: 2026-03-02T00:00:00.000Z\n"
+            "#Fields: date-time,session,source,Destination,direction,description\n"
+            "2026-03-02T10:00:00.000Z,08D0123456789ABC,SMTP,partner.example,+,DnsConnectorDelivery 1\n"
+            "2026-03-02T10:00:00.100Z,08D0123456789ABC,SMTP,partner.example,>,Established connection to 198.51.100.7:25\n"
+            "2026-03-02T10:00:02.000Z,08D0123456789ABC,SMTP,partner.example,-,Messages: 1 Bytes: 1234 (Retired)\n");
+        const QString send = write("SEND20260302-1.LOG",
+            "#Software: Microsoft Exchange Server\n#Version: 15.0.0.0\n#Log-type: SMTP Send Protocol Log\n#Date: 2026-03-02T00:00:00.000Z\n"
+            "#Fields: date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context\n"
+            "2026-03-02T10:00:00.000Z,Out,08D0123456789ABC,0,10.0.0.5:41000,198.51.100.7:25,+,,\n"
+            "2026-03-02T10:00:00.200Z,Out,08D0123456789ABC,1,10.0.0.5:41000,198.51.100.7:25,>,EHLO mail.example.com,\n"
+            "2026-03-02T10:00:02.000Z,Out,08D0123456789ABC,2,10.0.0.5:41000,198.51.100.7:25,-,,Local\n");
+        CaseSettings settings;
+        settings.internal = {"10.0.0.0/8"};
+        auto made = CaseFile::create(folder.filePath(QStringLiteral("c.delist")).toStdString(), settings);
+        QVERIFY(made);
+        CaseFile file = made.take();
+        const auto result = importPaths(file, {connectivity, send}, {}, {}, {});
+        QVERIFY(result);
+        QCOMPARE(result.value().imported.size(), std::size_t{2});
+        Database& database = file.database();
+        QCOMPARE(database.integer("SELECT count(*) FROM session"), 2);
+        QCOMPARE(database.integer("SELECT count(DISTINCT key) FROM session"), 1);
+        QCOMPARE(database.integer("SELECT sum(connections) FROM traffic_minute"), 1);
+        QCOMPARE(database.integer("SELECT smtp_connections FROM host WHERE address = '10.0.0.5'"), 1);
+    }
+
     void onlySyslogsAreOfTwoKinds()
     {
         for (const Format* const format : formats()) {

@@ -2,6 +2,8 @@
 // learn.microsoft.com/exchange/mail-flow/transport-logs/connectivity-logging). Rows of a session: "+" it begins, ">" what
 // happened (DNS answers, refused connections), "-" its end with how much was sent. Sessions with source SMTP become
 // Session rows; MAPI deliveries are inside the server and are only counted. Messages come from other logs.
+// The rows name no client, and so the sessions count in no roll-up: that is left to the send log's, which has the same
+// session id.
 #include "evidence/logs/exchange_log_header.h"
 #include "evidence/text/encoding.h"
 #include "evidence/text/timestamp.h"
