@@ -194,6 +194,8 @@ int runImport(const QStringList& given)
         tell(QStringLiteral("%1: %2%3").arg(skipped.path, duplicate ? QStringLiteral("already in the case") : skipped.reason,
                                             skipped.detail.isEmpty() ? QString() : QStringLiteral(": ") + skipped.detail));
     }
+    for (const QString& note : result.value().notes)
+        tell(note);
     if (result.value().cancelled)
         tell(QStringLiteral("stopped; what was imported before stays"));
     if (arguments.has("--json"))

@@ -11,6 +11,7 @@
 #include "evidence/text/code_page.h"
 #include "evidence/input/sha256.h"
 #include "jobs/capture_chains.h"
+#include "jobs/exchange_folders.h"
 #include "jobs/local_clock.h"
 #include "jobs/mapping_store.h"
 #include "jobs/parse_thread.h"
@@ -177,6 +178,8 @@ Result<void> Importer::walk(const std::vector<std::string>& paths)
     visitor.passOver = [this](const std::string& path) { return isCaseFile(path); };
 
     m_totalBytes = InputWalker::totalBytes(paths);
+    for (const std::string& folder : emptyProtocolLogFolders(paths))
+        m_result.notes << text(emptyProtocolLogNote(folder));
     m_walker = std::make_unique<InputWalker>(std::move(visitor));
     const std::stop_callback forward(m_stop, [this] { m_abort.request_stop(); });
     (void)m_walker->walk(paths, m_abort.get_token());
@@ -577,6 +580,8 @@ QJsonObject ImportResult::toJson() const
                                        {QStringLiteral("detail"), each.detail}});
     }
     QJsonObject document{{QStringLiteral("imported"), importedRows}, {QStringLiteral("skipped"), skippedRows}};
+    if (!notes.isEmpty())
+        document[QStringLiteral("notes")] = QJsonArray::fromStringList(notes);
     if (cancelled)
         document[QStringLiteral("cancelled")] = true;
     return document;

@@ -58,6 +58,7 @@ struct ImportResult
 {
     std::vector<ImportedEvidence> imported;
     std::vector<SkippedInput> skipped;
+    QStringList notes;        ///< what the user should know beside: folders in which a log is missing
     bool cancelled = false;
     [[nodiscard]] QJsonObject toJson() const; ///< `import --json`
 };

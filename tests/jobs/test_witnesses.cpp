@@ -1,5 +1,6 @@
-// One syslog with the lines of a firewall and of a mail server is two witnesses: connections are seen by the firewall,
-// sessions and mail by the mail server, whichever wrote more of the file.
+// What files count for: one syslog with the lines of a firewall and of a mail server is two witnesses, connections are seen by
+// the firewall, sessions and mail by the mail server, whichever wrote more of it; logs that tell of one session count once; a
+// folder without its logs is named.
 #include "analysis/analysis.h"
 #include "analysis/coverage.h"
 #include "case/analysis_queries.h"
@@ -8,6 +9,7 @@
 #include "case/traffic_query.h"
 #include "evidence/row_vantages.h"
 #include "jobs/import.h"
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -57,7 +59,7 @@ qint64 rows(Database& database, const char* table, Vantage vantage)
 
 } // namespace
 
-class TestMixedSyslog : public QObject
+class TestWitnesses : public QObject
 {
     Q_OBJECT
 
@@ -182,6 +184,31 @@ private Q_SLOTS:
         QCOMPARE(database.integer("SELECT smtp_connections FROM host WHERE address = '10.0.0.5'"), 1);
     }
 
+    void emptyFoldersOfProtocolLogsAreNamed()
+    {
+        QTemporaryDir folder;
+        const QString logs = folder.filePath(QStringLiteral("TransportRoles/Logs/"));
+        for (const char* each : {"Hub/ProtocolLog/SmtpReceive", "Hub/ProtocolLog/SmtpSend", "FrontEnd/ProtocolLog/SmtpReceive", "Hub/Other/SmtpSend"})
+            QVERIFY(QDir().mkpath(logs + QLatin1String(each)));
+        QFile log(logs + QStringLiteral("FrontEnd/ProtocolLog/SmtpReceive/RECV.LOG"));
+        QVERIFY(log.open(QIODevice::WriteOnly) && log.write("#Software: Microsoft Exchange Server\n#Version: 15.0.0.0\n"
+                                                           "#Log-type: SMTP Receive Protocol Log\n#Date: 2026-03-02T00:00:00.000Z\n"
+                                                           "#Fields: date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context\n"
+                                                           "2026-03-02T10:00:00.000Z,Default,08D1,0,10.0.0.5:25,192.0.2.7:4000,+,,\n") > 0);
+        log.close();
+        auto made = CaseFile::create(folder.filePath(QStringLiteral("c.delist")).toStdString(), {});
+        QVERIFY(made);
+        CaseFile file = made.take();
+        const auto result = importPaths(file, {logs}, {}, {}, {});
+        QVERIFY(result);
+        QCOMPARE(result.value().imported.size(), std::size_t{1});
+        QVERIFY(result.value().skipped.empty());
+        QCOMPARE(result.value().notes.size(), 2);
+        QVERIFY(result.value().notes[0].contains(QStringLiteral("Hub/ProtocolLog/SmtpReceive holds no log")));
+        QVERIFY(result.value().notes[0].contains(QStringLiteral("Set-ReceiveConnector")));
+        QVERIFY(result.value().notes[1].contains(QStringLiteral("Set-SendConnector")));
+    }
+
     void onlySyslogsAreOfTwoKinds()
     {
         for (const Format* const format : formats()) {
@@ -194,5 +221,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMixedSyslog)
-#include "test_mixed_syslog.moc"
+QTEST_GUILESS_MAIN(TestWitnesses)
+#include "test_witnesses.moc"
