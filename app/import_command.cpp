@@ -196,6 +196,12 @@ int runImport(const QStringList& given)
     }
     for (const QString& note : result.value().notes)
         tell(note);
+    for (const ImportedEvidence& evidence : result.value().imported) {
+        if (!evidence.doubtful)
+            continue;
+        unread = unread || evidence.records == 0;
+        tell(QStringLiteral("%1: %2").arg(evidence.path, evidence.note));
+    }
     if (result.value().cancelled)
         tell(QStringLiteral("stopped; what was imported before stays"));
     if (arguments.has("--json"))

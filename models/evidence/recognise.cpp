@@ -1,5 +1,6 @@
 #include "evidence/first_lines.h"
 #include "evidence/format.h"
+#include "evidence/nearest_formats.h"
 #include "evidence/text/code_page.h"
 #include "evidence/text/encoding.h"
 #include <algorithm>
@@ -120,6 +121,23 @@ Recognition recognise(std::string_view head, std::string_view fileName, const Co
         return result;
     }
     result.detection.reason = text.empty() ? "binary data that no reader recognises" : "text that no reader recognises";
+    const auto reasonOf = [&result](std::string_view id) -> const std::string* {
+        for (const auto& [format, detection] : result.candidates)
+            if (format->id == id)
+                return &detection.reason;
+        return nullptr;
+    };
+    if (!result.candidates.empty() && result.candidates.front().second.score <= 0) {
+        const TextShape shape = shapeOf(sample);
+        if (!shape.name.empty())
+            result.detection.reason += "; it looks like " + std::string(shape.name) + ", of which the nearest formats are";
+        for (std::size_t i = 0; i < shape.ids.size(); ++i) {
+            result.detection.reason += i == 0 ? " " : ", ";
+            result.detection.reason += shape.ids[i];
+            if (const std::string* const why = reasonOf(shape.ids[i]); why != nullptr && !why->empty())
+                result.detection.reason += " (" + *why + ")";
+        }
+    }
     if (!result.candidates.empty() && result.candidates.front().second.score > 0) {
         const auto& [format, detection] = result.candidates.front();
         result.detection.score = detection.score;

@@ -373,7 +373,11 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
         if (number > 0 && number < 65536)
             options.mailPorts.push_back(static_cast<std::uint16_t>(number));
     }
-    options.localToUtc = zone.localToUtc;
+    const auto zoneUsed = std::make_shared<bool>(false); // by the parsing thread, read when that has ended
+    options.localToUtc = [zoneUsed, toUtc = zone.localToUtc](Micros local) {
+        *zoneUsed = true;
+        return toUtc ? toUtc(local) : local;
+    };
     options.year = m_options.year;
     options.dateOrder = m_options.dateOrder;
     options.modified = item.modified();
@@ -458,8 +462,10 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     row.rejected = static_cast<std::int64_t>(summary.rejected);
     row.first = summary.first;
     row.last = summary.last;
-    row.timezone = summary.ownClock ? "UTC" : zone.name;
-    row.timezoneSource = summary.ownClock ? "format" : zone.source;
+    // Stamps that tell their zone need none from outside.
+    const bool ownClock = summary.ownClock || (!*zoneUsed && summary.first != unknownTime);
+    row.timezone = ownClock ? "UTC" : zone.name;
+    row.timezoneSource = ownClock ? "format" : zone.source;
     row.encoding = summary.encoding;
     if (!row.encoding.empty())
         row.encodingSource = codePage && row.encoding == codePage->name() ? "option" : "found";
@@ -479,7 +485,12 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     if (member && !m_chainImported.empty())
         addNote("The capture goes on from " + fileNameOf(m_chainImported.back().path) + ": both are read as one.");
     const std::uint64_t lines = summary.records + summary.rejected;
-    if (summary.rejected > 50 && summary.rejected * 5 > lines)
+    const bool unreadable = summary.records == 0 && summary.rejected > 0;
+    const bool doubtful = unreadable || (summary.rejected > 50 && summary.rejected * 5 > lines);
+    if (unreadable)
+        addNote("Nothing in it could be read as " + std::string(format.id) + " (" + std::to_string(summary.rejected) +
+                " rejects): the format is wrong; the rejects say why, line by line.");
+    else if (doubtful)
         addNote("More than a fifth of it (" + std::to_string(summary.rejected) + " of " + std::to_string(lines) +
                 ") could not be read as " + std::string(format.id) +
                 ": the format is doubtful; check the rejects and import it again with the right format.");
@@ -515,6 +526,7 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     evidence.dateOrder = text(row.dateOrder);
     evidence.dateOrderSource = text(row.dateOrderSource);
     evidence.truncated = row.truncated;
+    evidence.doubtful = doubtful;
     evidence.note = text(row.note);
     evidence.seconds = secondsNow() - started;
     if (member) {

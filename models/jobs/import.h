@@ -43,6 +43,7 @@ struct ImportedEvidence
     QString dateOrder;        ///< mdy | dmy | ymd; empty: its dates read one way only
     QString dateOrderSource;  ///< file | option | assumed
     bool truncated = false;
+    bool doubtful = false;    ///< so much could not be read that the format may be wrong; note says it
     QString note;
     double seconds = 0;
 };

@@ -177,6 +177,46 @@ private Q_SLOTS:
     }
 
     /// A folder that holds the case: the case itself is never opened.
+    /// Fewer than that cannot be told from a few strange lines, but nothing at all can.
+    void nothingCouldBeRead()
+    {
+        CaseFile file = newCase();
+        ImportOptions options;
+        options.format = QStringLiteral("postfix");
+        const ImportResult result = import(file, {write("letter.txt", "Dear all,\nnothing here.\nYours\n")}, options);
+        QCOMPARE(result.imported.size(), std::size_t{1});
+        QVERIFY(result.imported[0].doubtful);
+        QVERIFY2(result.imported[0].note.contains(QStringLiteral("Nothing in it")), qPrintable(result.imported[0].note));
+    }
+
+    /// The zone that is told is the one that was used: none, when every stamp has its own.
+    void zonesOfTheirOwn_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("source");
+        const QString postfix = QStringLiteral("%1 mx postfix/smtpd[1]: connect from a.example[203.0.113.4]\n");
+        QTest::newRow("none") << postfix.arg("Mar  3 07:00:00") << "America/New_York" << "case";
+        QTest::newRow("offset") << postfix.arg("2026-03-03T07:00:00+01:00") << "UTC" << "format";
+        const QString fortigate = QStringLiteral("date=2026-03-03 time=07:00:00 %1logid=\"0000000013\" type=\"traffic\" subtype=\"forward\" "
+            "vd=\"root\" srcip=10.9.0.44 srcport=1025 dstip=198.51.100.9 dstport=25 proto=6 action=\"close\" service=\"SMTP\"\n");
+        QTest::newRow("FortiGate with its zone") << fortigate.arg("tz=\"+0200\" ") << "UTC" << "format";
+        QTest::newRow("FortiGate without") << fortigate.arg(QString()) << "America/New_York" << "case";
+    }
+    void zonesOfTheirOwn()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, zone);
+        QFETCH(QString, source);
+        CaseSettings with = settings();
+        with.timezone = "America/New_York";
+        CaseFile file = newCase(with);
+        const ImportResult result = import(file, {write("zone.log", line.toStdString())});
+        QCOMPARE(result.imported.size(), std::size_t{1});
+        QCOMPARE(result.imported[0].timezone, zone);
+        QCOMPARE(result.imported[0].timezoneSource, source);
+    }
+
     void caseInsideItsFolder()
     {
         write(QStringLiteral("own/RECV.LOG"), receiveLog({.sessions = 20, .seed = 3}));

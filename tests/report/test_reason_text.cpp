@@ -52,7 +52,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(delist::ReasonKind)
-
 QTEST_GUILESS_MAIN(TestReasonText)
 #include "test_reason_text.moc"

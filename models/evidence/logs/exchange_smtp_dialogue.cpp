@@ -308,7 +308,8 @@ void SmtpDialogue::describeMessage(std::string_view messageId, std::int64_t size
     Transaction& transaction = m_transactions[m_current];
     if (transaction.messageId.size == 0 && !messageId.empty())
         transaction.messageId = keep(messageId);
-    if (transaction.sizeBytes == unknownCount && transaction.chunkBytes == unknownCount)
+    // What came counts more than what MAIL SIZE= announced.
+    if (sizeBytes != unknownCount && transaction.chunkBytes == unknownCount)
         transaction.sizeBytes = sizeBytes;
 }
 

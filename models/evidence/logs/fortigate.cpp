@@ -129,8 +129,8 @@ bool matches(const SyslogLine& line)
     if (type == std::string_view::npos)
         return isJson(line);
     const bool id = line.text.find("logid=") != std::string_view::npos || line.text.find("log_id=") != std::string_view::npos;
-    return id && (line.text.find("devid=") != std::string_view::npos || line.text.find("vd=") != std::string_view::npos
-                  || line.text.find("device_id=") != std::string_view::npos)
+    const auto has = [&line](std::string_view key) { return line.text.find(key) != std::string_view::npos; };
+    return id && (has("devid=") || has("vd=") || has("device_id=") || has("devname=") || has("subtype="))
         && line.text.find("device=\"SFW\"") == std::string_view::npos && line.text.find("log_type=") == std::string_view::npos;
 }
 

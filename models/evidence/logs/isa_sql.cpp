@@ -5,6 +5,8 @@
 #include "evidence/logs/isa_table.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/day_month.h"
+#include <algorithm>
+#include <iterator>
 
 namespace delist {
 
@@ -67,6 +69,21 @@ const TableForm& form()
     return instance;
 }
 
+/// Columns by which the firewall table is known whatever else was exported with them.
+bool hasTellingNames(std::string_view line, char delimiter)
+{
+    constexpr std::string_view telling[] = {"SourceIP", "DestinationPort", "ApplicationProtocol", "bytesrecvd", "SourceNetwork"};
+    constexpr std::ptrdiff_t enough = 4;
+    FieldSplitter names;
+    names.splitCsv(line, delimiter);
+    return std::count_if(std::begin(telling), std::end(telling), [&names](std::string_view name) {
+               for (std::size_t i = 0; i < names.size(); ++i)
+                   if (smtp::equalsNoCase(smtp::trimmed(names[i]), name))
+                       return true;
+               return false;
+           }) >= enough;
+}
+
 Detection detect(const Sample& sample)
 {
     if (sample.lines.empty())
@@ -76,7 +93,7 @@ Detection detect(const Sample& sample)
     for (const std::string_view line : sample.lines) {
         char delimiter = '\t';
         const FlowColumns columns = tableHeader(line, form(), delimiter);
-        if (isUsable(columns) && columns.has(Flow::Action) && (columns.has(table::originalClient) || columns.has(table::result)))
+        if (isUsable(columns) && columns.has(Flow::Action) && (columns.has(table::originalClient) || columns.has(table::result) || hasTellingNames(line, delimiter)))
             return {0.95, "column names of the ISA/TMG database: logTime, SourceIP or ClientIP, Action, resultcode"};
         ++tally.rows;
         row.splitCsv(line, tableDelimiter(line));

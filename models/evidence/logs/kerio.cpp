@@ -94,8 +94,15 @@ private:
         message.client = IpAddress::parse(value(text, "Sender-Host: ")).value_or(IpAddress());
         message.set(message.messageId, value(text, "Msg-Id: "));
         message.set(message.subject, value(text, "Subject: "));
-        for (std::size_t at = text.find("To: <"); at != std::string_view::npos; at = text.find("To: <", at + 1))
-            ++message.recipients;
+        // "To: <a@x>, <b@y>, Size: …", or "To: " before each
+        for (std::size_t at = text.find("To: <"); at != std::string_view::npos; at = text.find("To: <", at)) {
+            at += 4;
+            while (at < text.size() && text[at] == '<') {
+                ++message.recipients;
+                at = std::min(text.find('>', at), text.size());
+                at += text.substr(at).starts_with(">, <") ? 3 : 0;
+            }
+        }
         message.local = !message.client.known();
         const std::string_view service = value(text, "Service: ");
         message.set(message.event, service);

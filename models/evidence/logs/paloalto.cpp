@@ -142,7 +142,7 @@ const char* PaloAltoReader::line(const SyslogLine& line)
     m_fields.splitCsv(line.body);
     setOwnTime(unknownTime);
     if (m_fields[Type] == "Type")
-        return nullptr; // header of an export
+        return notARecord;
     if (m_fields.size() < fewestColumns)
         return "fewer columns than a TRAFFIC row has";
     Micros generated = wallClock(m_fields[GeneratedTime]);

@@ -16,7 +16,7 @@ namespace {
 using smtp::trimmed;
 
 enum class Column : std::uint8_t {
-    Process, Path, Pid, Protocol, LocalAddress, LocalPort, RemoteAddress, RemotePort, User, Added, Created, State
+    Process, Path, Pid, Protocol, LocalAddress, LocalPort, RemoteAddress, RemotePort, User, Added, Created, State, PortName
 };
 constexpr auto name(std::string_view text, Column column)
 {
@@ -28,7 +28,7 @@ constexpr ColumnName columnNames[] = {
     name("Local Address", Column::LocalAddress), name("Local Port", Column::LocalPort),
     name("Remote Address", Column::RemoteAddress), name("Remote Port", Column::RemotePort), name("User Name", Column::User),
     name("Added On", Column::Added), name("Creation Timestamp", Column::Created), name("Create Time", Column::Created),
-    name("State", Column::State)};
+    name("State", Column::State), name("Local Port Name", Column::PortName)};
 
 enum class Kind : std::uint8_t { TcpView, CurrPorts };
 
@@ -40,7 +40,7 @@ bool usable(const TableColumns& columns)
 
 Kind kindOf(const TableColumns& columns)
 {
-    return columns.has(Column::Path) || columns.has(Column::Added) ? Kind::CurrPorts : Kind::TcpView;
+    return columns.has(Column::Path) || columns.has(Column::Added) || columns.has(Column::PortName) ? Kind::CurrPorts : Kind::TcpView;
 }
 
 std::int64_t number(std::string_view text)

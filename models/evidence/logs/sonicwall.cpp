@@ -140,9 +140,14 @@ private:
 
 bool matches(const SyslogLine& line)
 {
-    const std::size_t id = line.body.find("id=");
-    return id != std::string_view::npos && line.body.find(" sn=", id) != std::string_view::npos && line.body.find(" fw=", id) != std::string_view::npos
-        && line.body.find(" m=", id) != std::string_view::npos;
+    std::size_t id = line.body.find("id=");
+    while (id != std::string_view::npos && id > 0 && line.body[id - 1] != ' ') // "device_id=" is another's
+        id = line.body.find("id=", id + 1);
+    if (id == std::string_view::npos)
+        return false;
+    const std::string_view text = line.body.substr(id);
+    const auto has = [text](std::string_view key) { return text.find(key) != std::string_view::npos; };
+    return has(" m=") && ((has(" sn=") && has(" fw=")) || has(" time=\""));
 }
 
 } // namespace

@@ -25,8 +25,10 @@ class SyslogFamilyReader
 {
 public:
     virtual ~SyslogFamilyReader() = default;
+    /// What line() answers to a header: neither understood nor damage.
+    static constexpr char notARecord[] = "a header";
     /// A line that matches() claimed; its views live until the call returns. nullptr when it was understood (or is of no
-    /// interest), else why not.
+    /// interest), else why not; or notARecord.
     virtual const char* line(const SyslogLine& line) = 0;
     /// A line without a stamp behind one of this family's: true when it belongs to that.
     virtual bool continuation(std::string_view text)

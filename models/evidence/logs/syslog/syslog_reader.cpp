@@ -109,7 +109,9 @@ protected:
         auto& reader = m_readers[m_last];
         if (!reader)
             reader = families[m_last]->open(m_options, sink());
-        if (const char* problem = reader->line(m_line))
+        if (const char* problem = reader->line(m_line); problem == SyslogFamilyReader::notARecord)
+            return;
+        else if (problem != nullptr)
             reject(text, problem);
         else
             accepted(reader->timeOf(m_line));

@@ -1,0 +1,58 @@
+#include "evidence/nearest_formats.h"
+#include "evidence/logs/syslog/syslog_family.h"
+#include <algorithm>
+
+namespace delist {
+
+namespace {
+
+/// "srcip=10.0.0.1", "time=\"…\"": a word, an equals sign, a value.
+std::size_t pairsIn(std::string_view line)
+{
+    std::size_t pairs = 0;
+    for (std::size_t at = line.find('='); at != std::string_view::npos; at = line.find('=', at + 1)) {
+        const auto isWord = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
+        pairs += at > 0 && isWord(line[at - 1]) && at + 1 < line.size() && line[at + 1] != ' ';
+    }
+    return pairs;
+}
+
+/// At least this many of the lines have as many separators as the first, and not a few.
+bool isTable(const std::vector<std::string_view>& lines, char separator)
+{
+    constexpr std::ptrdiff_t fewestColumns = 4;
+    const auto columns = std::count(lines.front().begin(), lines.front().end(), separator) + 1;
+    const auto alike = std::count_if(lines.begin(), lines.end(), [&](std::string_view line) {
+        return std::count(line.begin(), line.end(), separator) + 1 >= columns;
+    });
+    return columns >= fewestColumns && alike * 4 >= std::ssize(lines) * 3;
+}
+
+} // namespace
+
+TextShape shapeOf(const Sample& sample)
+{
+    if (sample.lines.empty())
+        return {};
+    const std::string_view first = sample.lines.front();
+    const auto begins = [&](std::string_view with) {
+        return std::any_of(sample.lines.begin(), sample.lines.end(), [with](std::string_view line) { return line.starts_with(with); });
+    };
+    if (first.starts_with('{') || first.starts_with('['))
+        return {"JSON", {"suricata-eve", "zeek-conn", "windows-security", "exchange-online-json"}};
+    if (first.starts_with('<') && first.find('>') > 4)
+        return {"XML", {"windows-security", "sysmon"}};
+    if (begins("#Fields:"))
+        return {"a W3C log", {"isa-w3c", "iis-smtp-w3c", "isa-webproxy", "exchange-smtp-receive"}};
+    const auto pairs = std::count_if(sample.lines.begin(), sample.lines.end(), [](std::string_view line) { return pairsIn(line) >= 5; });
+    if (pairs * 2 > std::ssize(sample.lines))
+        return {"key=value pairs", {"fortigate", "sonicwall", "sophos", "checkpoint", "netscreen"}};
+    if (syslogCensus(sample).stamped * 2 > sample.lines.size())
+        return {"a syslog of programs that are not read", {"postfix", "exim", "sendmail", "cisco-asa"}};
+    for (const char separator : {'\t', ',', ';'})
+        if (isTable(sample.lines, separator))
+            return {"a table", {"isa-sql", "exchange-tracking", "exchange-online-trace", "csv"}};
+    return {};
+}
+
+} // namespace delist

@@ -1,0 +1,19 @@
+// What a text looks like that no reader recognises: its shape names the formats that it may have been meant to be, so that
+// the user learns which were near and what they missed.
+#pragma once
+#include "evidence/format.h"
+#include <string_view>
+#include <vector>
+
+namespace delist {
+
+struct TextShape
+{
+    std::string_view name;             ///< "key=value pairs"; empty: none that is known
+    std::vector<std::string_view> ids; ///< formats of that shape, the usual first
+};
+
+/// From the first lines alone.
+TextShape shapeOf(const Sample& sample);
+
+} // namespace delist

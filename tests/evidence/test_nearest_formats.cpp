@@ -1,0 +1,79 @@
+// Logs with fewer columns or keys than usual are still known; what is not known learns what it was near to.
+#include "evidence/format.h"
+#include "evidence/nearest_formats.h"
+#include <QTest>
+#include <set>
+
+using namespace delist;
+
+class TestNearestFormats : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knownAllTheSame_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("format");
+        QTest::newRow("FortiGate without device") << "date=2024-05-14 time=08:00:00 logid=\"0000000013\" type=\"traffic\" subtype=\"forward\" "
+            "srcip=10.9.0.44 srcport=1025 dstip=198.51.100.9 dstport=25 proto=6 action=\"close\" service=\"SMTP\"\n" << "fortigate";
+        const QString opened = QStringLiteral("id=firewall %1time=\"2024-01-03 14:48:06\" %2pri=6 m=98 msg=\"Connection Opened\" "
+                                              "src=10.9.0.44:1025:X0 dst=198.51.100.1:25:X1 proto=tcp/smtp\n");
+        QTest::newRow("SonicWall without serial number") << opened.arg(QString(), "fw=203.0.113.5 ") << "sonicwall";
+        QTest::newRow("SonicWall without its address") << opened.arg("sn=18B ", QString()) << "sonicwall";
+        QTest::newRow("SonicWall without either") << opened.arg(QString(), QString()) << "sonicwall";
+        const QString names = QStringLiteral("logTime,SourceIP,SourcePort,DestinationIP,DestinationPort,protocol,Action,rule,"
+                                             "ApplicationProtocol,bytessent,bytesrecvd,SourceNetwork\n"
+                                             "2024-01-25 16:16:09.000,168361004,1025,3325256711,25,TCP,6,All Out,SMTP,0,0,Internal\n");
+        for (const char* const separator : {",", ";", "\t"})
+            QTest::addRow("ISA from SQL %d", separator[0]) << QString(names).replace(',', QLatin1String(separator)) << "isa-sql";
+        QTest::newRow("CurrPorts, first columns") << "Process Name,Process ID,Protocol,Local Port,Local Port Name,Local Address,Remote Port,"
+            "Remote Port Name,Remote Address,Remote Host Name,State\nspam.exe,812,TCP,1025,,10.9.0.44,25,smtp,198.51.100.7,,Established\n" << "currports";
+    }
+    void knownAllTheSame()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, format);
+        const Recognition recognition = recognise(text.toStdString(), "x.log");
+        QVERIFY2(recognition.format, recognition.detection.reason.c_str());
+        QCOMPARE(QString::fromStdString(std::string(recognition.format->id)), format);
+    }
+
+    void whatWasNear_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shape");
+        QTest::addColumn<QString>("format");
+        QTest::newRow("pairs") << "date=2024-05-14 time=08:00:00 kind=x from=10.9.0.44 to=198.51.100.9 port=25\n" << "key=value pairs" << "fortigate";
+        QTest::newRow("JSON") << "{\"when\":1,\"what\":2}\n" << "JSON" << "suricata-eve";
+        QTest::newRow("XML") << "<log><entry a='1'/></log>\n" << "XML" << "windows-security";
+        QTest::newRow("W3C") << "#Fields: when what\n1 2\n" << "W3C" << "isa-w3c";
+        QTest::newRow("syslog") << "Mar  3 07:00:00 host cron[1]: ran\nMar  3 07:01:00 host cron[2]: ran\n" << "syslog" << "postfix";
+        QTest::newRow("table") << "a;b;c;d;e\n1;2;3;4;5\n" << "table" << "csv";
+    }
+    void whatWasNear()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, shape);
+        QFETCH(QString, format);
+        const Recognition recognition = recognise(text.toStdString(), "x.log");
+        QVERIFY(recognition.format == nullptr);
+        const QString reason = QString::fromStdString(recognition.detection.reason);
+        QVERIFY2(reason.contains(shape) && reason.contains(format), qPrintable(reason));
+        Sample sample;
+        std::string bytes = text.toStdString();
+        sample.text = bytes;
+        sample.lines = {std::string_view(bytes).substr(0, bytes.find('\n'))};
+        for (const std::string_view id : shapeOf(sample).ids)
+            QVERIFY2(formatById(id) != nullptr, std::string(id).c_str());
+    }
+    void prose()
+    {
+        const Recognition recognition = recognise("A letter to nobody.\n", "x.txt");
+        QVERIFY(recognition.format == nullptr);
+        QCOMPARE(recognition.detection.reason, std::string("text that no reader recognises"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestNearestFormats)
+#include "test_nearest_formats.moc"
