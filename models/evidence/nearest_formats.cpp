@@ -40,7 +40,7 @@ TextShape shapeOf(const Sample& sample)
     };
     if (first.starts_with('{') || first.starts_with('['))
         return {"JSON", {"suricata-eve", "zeek-conn", "windows-security", "exchange-online-json"}};
-    if (first.starts_with('<') && first.find('>') > 4)
+    if (first.size() > 1 && first.front() == '<' && (first[1] < '0' || first[1] > '9')) // "<134>" is syslog
         return {"XML", {"windows-security", "sysmon"}};
     if (begins("#Fields:"))
         return {"a W3C log", {"isa-w3c", "iis-smtp-w3c", "isa-webproxy", "exchange-smtp-receive"}};

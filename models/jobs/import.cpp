@@ -489,7 +489,7 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     const bool doubtful = unreadable || (summary.rejected > 50 && summary.rejected * 5 > lines);
     if (unreadable)
         addNote("Nothing in it could be read as " + std::string(format.id) + " (" + std::to_string(summary.rejected) +
-                " rejects): the format is wrong; the rejects say why, line by line.");
+                " rejects): the format is doubtful; the rejects say why, line by line.");
     else if (doubtful)
         addNote("More than a fifth of it (" + std::to_string(summary.rejected) + " of " + std::to_string(lines) +
                 ") could not be read as " + std::string(format.id) +
