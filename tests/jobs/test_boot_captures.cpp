@@ -18,7 +18,7 @@ std::string be(std::size_t value, int octets)
 {
     std::string out;
     for (int i = octets - 1; i >= 0; --i)
-        out.push_back(static_cast<char>(value >> (8 * i) & 0xff));
+        out.push_back(i < 8 ? static_cast<char>(value >> (8 * i) & 0xff) : '\0');
     return out;
 }
 
