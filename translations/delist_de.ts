@@ -174,6 +174,113 @@
     </message>
 </context>
 <context>
+    <name>Egress</name>
+    <message>
+        <source>mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>web server</source>
+        <translation>Webserver</translation>
+    </message>
+    <message>
+        <source>takes mail in (MX)</source>
+        <translation>nimmt E-Mail an (MX)</translation>
+    </message>
+    <message>
+        <source>inside host</source>
+        <translation>interner Rechner</translation>
+    </message>
+    <message>
+        <source>address alone</source>
+        <translation>nur Adresse</translation>
+    </message>
+    <message>
+        <source>seen on both sides of the NAT</source>
+        <translation>auf beiden Seiten des NAT gesehen</translation>
+    </message>
+    <message>
+        <source>the firewall log names both</source>
+        <translation>das Firewallprotokoll nennt beide</translation>
+    </message>
+    <message>
+        <source>it has the public address itself</source>
+        <translation>er hat die öffentliche Adresse selbst</translation>
+    </message>
+    <message>
+        <source>its name leads there</source>
+        <translation>sein Name führt dorthin</translation>
+    </message>
+    <message>
+        <source>assumed: the only public address</source>
+        <translation>angenommen: die einzige öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>our SPF record names it</source>
+        <translation>unser SPF-Eintrag nennt sie</translation>
+    </message>
+    <message>
+        <source>declared; who uses it was not seen</source>
+        <translation>angegeben; wer sie benutzt, wurde nicht gesehen</translation>
+    </message>
+    <message>
+        <source>mail left from it; whose was not seen</source>
+        <translation>E-Mail ging von ihr aus; wessen, wurde nicht gesehen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>%1, does not lead back</source>
+        <translation>%1, führt nicht zurück</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>listed: %1</source>
+        <translation>gelistet: %1</translation>
+    </message>
+    <message>
+        <source>not listed (%1 answered)</source>
+        <translation>nicht gelistet (%1 antworteten)</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>Eigene Adresse</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>How that is known</source>
+        <translation>Woher das bekannt ist</translation>
+    </message>
+    <message>
+        <source>Name (PTR)</source>
+        <translation>Name (PTR)</translation>
+    </message>
+    <message>
+        <source>SPF</source>
+        <translation>SPF</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+</context>
+<context>
     <name>ErrorTexts</name>
     <message>
         <source>%1 cannot be read. Check that it exists and that you may read it.</source>
@@ -341,10 +448,6 @@
     <message>
         <source>postmaster and abuse</source>
         <translation>postmaster und abuse</translation>
-    </message>
-    <message>
-        <source>Web server and mail server</source>
-        <translation>Webserver und Mailserver</translation>
     </message>
     <message>
         <source>What our server answers (probe)</source>
@@ -915,14 +1018,6 @@
         <translation>Geben Sie dem Mailserver eine eigene Adresse.</translation>
     </message>
     <message>
-        <source>The web server of %1 (%2) and its mail (%3) have different addresses in one network: if the web server spams, address lists list the web server alone; lists of whole networks may list both, and domain lists list the name.</source>
-        <translation>Der Webserver von %1 (%2) und die E-Mail der Domain (%3) haben verschiedene Adressen in einem Netz: Wenn vom Webserver Spam kommt, führen Adresslisten nur den Webserver; Listen ganzer Netze führen vielleicht beide, und Domain-Listen führen den Namen.</translation>
-    </message>
-    <message>
-        <source>The web server of %1 (%2) and its mail (%3) have addresses in different networks: if the web server spams, the mail server is not listed for it; domain lists still list the name.</source>
-        <translation>Der Webserver von %1 (%2) und die E-Mail der Domain (%3) haben Adressen in verschiedenen Netzen: Wenn vom Webserver Spam kommt, wird der Mailserver deshalb nicht gelistet; Domain-Listen führen trotzdem den Namen.</translation>
-    </message>
-    <message>
         <source>%1 could not be reached: %2.</source>
         <translation>%1 war nicht erreichbar: %2.</translation>
     </message>
@@ -1062,6 +1157,106 @@
         <source>Unknown</source>
         <translation>Unbekannt</translation>
     </message>
+    <message>
+        <source>Machines and their public addresses</source>
+        <translation>Rechner und ihre öffentlichen Adressen</translation>
+    </message>
+    <message>
+        <source>Web server and mail server: who is listed when one of them spams</source>
+        <translation>Webserver und Mailserver: wer gelistet wird, wenn einer von ihnen Spam verschickt</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 is served as %2; senders may ignore what is not text/plain.</source>
+        <translation>Die MTA-STS-Richtlinie von %1 wird als %2 ausgeliefert; Sender dürfen ignorieren, was nicht text/plain ist.</translation>
+    </message>
+    <message>
+        <source>Let the web server send it as text/plain.</source>
+        <translation>Lassen Sie den Webserver sie als text/plain ausliefern.</translation>
+    </message>
+    <message>
+        <source>Ask DNS, and set the public addresses that mail leaves by.</source>
+        <translation>Fragen Sie das DNS ab, und geben Sie die öffentlichen Adressen an, über die E-Mail hinausgeht.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) have different addresses in one network: if the web server spams from its own address, address lists list the web server alone; lists of whole networks may list both, and domain lists list the name.</source>
+        <translation>Der Webserver von %1 (%2) und die E-Mail der Domain (%3) haben verschiedene Adressen in einem Netz: Verschickt der Webserver Spam von seiner eigenen Adresse, führen Adresslisten nur den Webserver; Listen ganzer Netze können beide führen, und Domainlisten führen den Namen.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) have addresses in different networks: if the web server spams from its own address, the mail server is not listed for it; domain lists still list the name.</source>
+        <translation>Der Webserver von %1 (%2) und die E-Mail der Domain (%3) haben Adressen in verschiedenen Netzen: Verschickt der Webserver Spam von seiner eigenen Adresse, wird der Mailserver dafür nicht gelistet; Domainlisten führen dennoch den Namen.</translation>
+    </message>
+    <message>
+        <source>The web server %1 sends mail by %2, the address that the mail server uses too: if it spams, address lists list that address, and the mail server with it.</source>
+        <translation>Der Webserver %1 verschickt E-Mail über %2, die Adresse, die auch der Mailserver benutzt: Verschickt er Spam, führen Adresslisten diese Adresse und mit ihr den Mailserver.</translation>
+    </message>
+    <message>
+        <source>Let the web server send through the mail server with an account of its own, or give it another way out; close port 25 for it.</source>
+        <translation>Lassen Sie den Webserver mit einem eigenen Konto über den Mailserver senden, oder geben Sie ihm einen anderen Weg hinaus; sperren Sie ihm Port 25.</translation>
+    </message>
+    <message>
+        <source>The web server %1 sends mail by %2, the mail server by %3: if the web server spams, address lists list %2 alone. Domain lists list the name in the mail, whoever sends it.</source>
+        <translation>Der Webserver %1 verschickt E-Mail über %2, der Mailserver über %3: Verschickt der Webserver Spam, führen Adresslisten nur %2. Domainlisten führen den Namen in der E-Mail, wer immer sie verschickt.</translation>
+    </message>
+    <message>
+        <source>The web server %1 sends mail by %2; by which address the mail server sends is not known.</source>
+        <translation>Der Webserver %1 verschickt E-Mail über %2; über welche Adresse der Mailserver sendet, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Name the mail servers in the settings, and import a firewall log with translated addresses or a capture from outside.</source>
+        <translation>Nennen Sie die Mailserver in den Einstellungen, und importieren Sie ein Firewallprotokoll mit übersetzten Adressen oder einen Mitschnitt von außen.</translation>
+    </message>
+    <message>
+        <source>Other inside hosts (%2: %3) reach mail servers outside by %1, the mail server&apos;s address: whatever they send, the mail server is listed for it.</source>
+        <translation>Andere interne Rechner (%2: %3) erreichen fremde Mailserver über %1, die Adresse des Mailservers: Was immer sie verschicken, der Mailserver wird dafür gelistet.</translation>
+    </message>
+    <message>
+        <source>Let only the mail server speak port 25 to the outside, or give the others another public address.</source>
+        <translation>Lassen Sie nur den Mailserver über Port 25 nach außen sprechen, oder geben Sie den anderen eine andere öffentliche Adresse.</translation>
+    </message>
+    <message>
+        <source>By which public address the mail server %1 leaves is not known.</source>
+        <translation>Über welche öffentliche Adresse der Mailserver %1 hinausgeht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Import a firewall log with translated addresses or captures from both sides of the NAT, or declare the public address.</source>
+        <translation>Importieren Sie ein Firewallprotokoll mit übersetzten Adressen oder Mitschnitte von beiden Seiten des NAT, oder geben Sie die öffentliche Adresse an.</translation>
+    </message>
+    <message>
+        <source>%1, the address of %3, is listed by %2: receivers that use these lists refuse all of them.</source>
+        <translation>%1, die Adresse von %3, ist gelistet bei %2: Empfänger, die diese Listen benutzen, weisen sie alle ab.</translation>
+    </message>
+    <message>
+        <source>Find out which of them spams before asking for removal.</source>
+        <translation>Finden Sie heraus, wer von ihnen Spam verschickt, bevor Sie die Austragung beantragen.</translation>
+    </message>
+    <message>
+        <source>%1, the address of %3, is on none of the lists that answered (%2).</source>
+        <translation>%1, die Adresse von %3, steht auf keiner der Listen, die antworteten (%2).</translation>
+    </message>
+    <message>
+        <source>The name %1 is listed by %2: that follows the name in the mail, whichever machine sends it.</source>
+        <translation>Der Name %1 ist gelistet bei %2: Das folgt dem Namen in der E-Mail, welcher Rechner sie auch verschickt.</translation>
+    </message>
+    <message>
+        <source>Look at every system that sends in this name, the web site among them.</source>
+        <translation>Prüfen Sie jedes System, das unter diesem Namen sendet, darunter die Website.</translation>
+    </message>
+    <message>
+        <source>The web server of %1, %2, stands at %3.</source>
+        <translation>Der Webserver von %1, %2, steht unter %3.</translation>
+    </message>
+    <message>
+        <source>The exchanger %2 of %1 stands at %3.</source>
+        <translation>Der Mail-Exchanger %2 von %1 steht unter %3.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 names %3 (%2).</source>
+        <translation>Der SPF-Eintrag von %1 nennt %3 (%2).</translation>
+    </message>
+    <message>
+        <source>The address %1 and its name: %2 (%3). SPF: %4.</source>
+        <translation>Die Adresse %1 und ihr Name: %2 (%3). SPF: %4.</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -1108,6 +1303,225 @@
     <message>
         <source>Sent %1 non-delivery reports to outside addresses</source>
         <translation>Schickte %1 Unzustellbarkeitsberichte an fremde Adressen</translation>
+    </message>
+    <message>
+        <source>the firewall’s own record</source>
+        <translation>die eigene Aufzeichnung der Firewall</translation>
+    </message>
+    <message>
+        <source>same server</source>
+        <translation>derselbe Server</translation>
+    </message>
+    <message>
+        <source>%1 ms apart</source>
+        <translation>%1 ms auseinander</translation>
+    </message>
+    <message>
+        <source>%1 s apart</source>
+        <translation>%1 s auseinander</translation>
+    </message>
+    <message>
+        <source>client’s sequence number</source>
+        <translation>Sequenznummer des Clients</translation>
+    </message>
+    <message>
+        <source>server’s sequence number</source>
+        <translation>Sequenznummer des Servers</translation>
+    </message>
+    <message>
+        <source>first bytes</source>
+        <translation>erste Bytes</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>HELO name</source>
+        <translation>HELO-Name</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>source port</source>
+        <translation>Quellport</translation>
+    </message>
+    <message>
+        <source>several inside hosts could be it</source>
+        <translation>mehrere interne Rechner kommen infrage</translation>
+    </message>
+    <message>
+        <source>fewer inside flows than outside ones could be it</source>
+        <translation>weniger innere als äußere Verbindungen kommen infrage</translation>
+    </message>
+    <message>
+        <source>the inside evidence contradicts itself</source>
+        <translation>die internen Beweismittel widersprechen sich</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <extracomment>an address and how likely it is</extracomment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) name %1</source>
+        <translation>
+            <numerusform>%n Paket nennt %1</numerusform>
+            <numerusform>%n Pakete nennen %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the process table gives this socket to %1</source>
+        <translation>die Prozesstabelle ordnet diesen Socket %1 zu</translation>
+    </message>
+    <message>
+        <source>weak: the PIDs are of the threads that ran when the packets were logged</source>
+        <translation>schwach: Die PIDs gehören zu den Threads, die liefen, als die Pakete aufgezeichnet wurden</translation>
+    </message>
+    <message>
+        <source>a socket record names %1</source>
+        <translation>ein Socket-Datensatz nennt %1</translation>
+    </message>
+    <message>
+        <source>another socket record names %1</source>
+        <translation>ein anderer Socket-Datensatz nennt %1</translation>
+    </message>
+    <message>
+        <source>a socket record names another process of this program: PID %1</source>
+        <translation>ein Socket-Datensatz nennt einen anderen Prozess dieses Programms: PID %1</translation>
+    </message>
+    <message>
+        <source>the packets name %1</source>
+        <translation>die Pakete nennen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMTP connection(s) to outside addresses</source>
+        <translation>
+            <numerusform>%n SMTP-Verbindung zu fremden Adressen</numerusform>
+            <numerusform>%n SMTP-Verbindungen zu fremden Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look-up(s) of mail servers (MX)</source>
+        <translation>
+            <numerusform>%n Abfrage nach Mailservern (MX)</numerusform>
+            <numerusform>%n Abfragen nach Mailservern (MX)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blacklist look-up(s)</source>
+        <translation>
+            <numerusform>%n Blacklist-Abfrage</numerusform>
+            <numerusform>%n Blacklist-Abfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tried port %1 of %n address(es)</source>
+        <translation>
+            <numerusform>versuchte Port %1 von %n Adresse</numerusform>
+            <numerusform>versuchte Port %1 von %n Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>talked to %n IRC server(s)</source>
+        <translation>
+            <numerusform>sprach mit %n IRC-Server</numerusform>
+            <numerusform>sprach mit %n IRC-Servern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reached %n outside address(es) on ports that few programs use: %1</source>
+        <translation>
+            <numerusform>erreichte %n fremde Adresse auf Ports, die wenige Programme benutzen: %1</numerusform>
+            <numerusform>erreichte %n fremde Adressen auf Ports, die wenige Programme benutzen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the capture does not show its first DHCP or ARP, so it was up before</source>
+        <translation>der Mitschnitt zeigt sein erstes DHCP oder ARP nicht, also lief er schon vorher</translation>
+    </message>
+    <message>
+        <source>it was talking before its first DHCP in the capture, so it did not boot there</source>
+        <translation>er sprach schon vor seinem ersten DHCP im Mitschnitt, also startete er da nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>without DHCP the capture would have to begin %n second(s) before its first ARP</source>
+        <translation>
+            <numerusform>ohne DHCP müsste der Mitschnitt %n Sekunde vor seinem ersten ARP beginnen</numerusform>
+            <numerusform>ohne DHCP müsste der Mitschnitt %n Sekunden vor seinem ersten ARP beginnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the capture ends %n second(s) after it came up; %1 are needed</source>
+        <translation>
+            <numerusform>der Mitschnitt endet %n Sekunde nach seinem Start; %1 sind nötig</numerusform>
+            <numerusform>der Mitschnitt endet %n Sekunden nach seinem Start; %1 sind nötig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing but broadcasts of it was captured; the switch has to mirror its port</source>
+        <translation>von ihm wurden nur Broadcasts mitgeschnitten; der Switch muss seinen Port spiegeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>packets are cut to %n byte(s), so look-ups may be missing</source>
+        <translation>
+            <numerusform>die Pakete sind auf %n Byte gekürzt, Abfragen können also fehlen</numerusform>
+            <numerusform>die Pakete sind auf %n Bytes gekürzt, Abfragen können also fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it opened more connections than are told apart</source>
+        <translation>er öffnete mehr Verbindungen, als unterschieden werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>it is a mail server, so its %n SMTP connection(s) and its look-ups say nothing</source>
+        <translation>
+            <numerusform>er ist ein Mailserver, also sagen seine %n SMTP-Verbindung und seine Abfragen nichts</numerusform>
+            <numerusform>er ist ein Mailserver, also sagen seine %n SMTP-Verbindungen und seine Abfragen nichts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside address(es) on ports that few programs use: %1</source>
+        <translation>
+            <numerusform>%n fremde Adresse auf Ports, die wenige Programme benutzen: %1</numerusform>
+            <numerusform>%n fremde Adressen auf Ports, die wenige Programme benutzen: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside address(es), more than a machine reaches that just starts</source>
+        <translation>
+            <numerusform>%n fremde Adresse, mehr, als ein Rechner erreicht, der gerade startet</numerusform>
+            <numerusform>%n fremde Adressen, mehr, als ein Rechner erreicht, der gerade startet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no SMTP to the outside, no MX or blacklist look-up, no scan in its first %1 s; %n outside address(es)</source>
+        <translation>
+            <numerusform>kein SMTP nach außen, keine MX- oder Blacklist-Abfrage, kein Scan in den ersten %1 s; %n fremde Adresse</numerusform>
+            <numerusform>kein SMTP nach außen, keine MX- oder Blacklist-Abfrage, kein Scan in den ersten %1 s; %n fremde Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) to outside mail providers</source>
+        <translation>
+            <numerusform>%n Einlieferung bei fremden Mailanbietern</numerusform>
+            <numerusform>%n Einlieferungen bei fremden Mailanbietern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the capture file is cut off</source>
+        <translation>die Mitschnittdatei ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>PID %1</source>
+        <extracomment>a process by its number</extracomment>
+        <translation>PID %1</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2333,50 @@
         <source>none in the evidence</source>
         <translation>keine in den Beweismitteln</translation>
     </message>
+    <message>
+        <source>%1 listings from %2 sources: lists that are fed by one source say one thing.</source>
+        <translation>%1 Einträge aus %2 Quellen: Listen, die aus einer Quelle gespeist werden, sagen nur eines.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1, term by term</source>
+        <translation>Der SPF-Eintrag von %1, Term für Term</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Corrected record for %1</source>
+        <translation>Berichtigter Eintrag für %1</translation>
+    </message>
+    <message>
+        <source>Egress map: by which public address each machine shows itself</source>
+        <translation>Ausgangskarte: unter welcher öffentlichen Adresse sich jeder Rechner zeigt</translation>
+    </message>
+    <message>
+        <source>Mail posture</source>
+        <translation>Mail-Einrichtung</translation>
+    </message>
+    <message>
+        <source>The DNS of the organisation&apos;s domains and addresses was not checked from this case, so whether it invites listings is unknown.</source>
+        <translation>Das DNS der Domains und Adressen der Organisation wurde von diesem Fall aus nicht geprüft; ob es zu Einträgen einlädt, ist also unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 fail, %2 warning, %3 pass, %4 unknown. Last asked: %5.</source>
+        <translation>%1 nicht bestanden, %2 mit Warnung, %3 bestanden, %4 unbekannt. Zuletzt gefragt: %5.</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -1952,6 +2410,77 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Spf</name>
+    <message>
+        <source>Everybody else</source>
+        <translation>Alle anderen</translation>
+    </message>
+    <message>
+        <source>Whoever the record of %1 lets pass</source>
+        <translation>Wen der Eintrag von %1 durchlässt</translation>
+    </message>
+    <message>
+        <source>The networks around the addresses of %1</source>
+        <translation>Die Netze um die Adressen von %1</translation>
+    </message>
+    <message>
+        <source>The addresses of %1</source>
+        <translation>Die Adressen von %1</translation>
+    </message>
+    <message>
+        <source>The networks around the mail exchangers of %1</source>
+        <translation>Die Netze um die Mail-Exchanger von %1</translation>
+    </message>
+    <message>
+        <source>The mail exchangers of %1</source>
+        <translation>Die Mail-Exchanger von %1</translation>
+    </message>
+    <message>
+        <source>Addresses whose name ends in %1 (slow, not to be used)</source>
+        <translation>Adressen, deren Name auf %1 endet (langsam, nicht zu verwenden)</translation>
+    </message>
+    <message>
+        <source>The address %1</source>
+        <translation>Die Adresse %1</translation>
+    </message>
+    <message>
+        <source>The network %1</source>
+        <translation>Das Netz %1</translation>
+    </message>
+    <message>
+        <source>Addresses for which the name %1 exists</source>
+        <translation>Adressen, für die der Name %1 existiert</translation>
+    </message>
+    <message>
+        <source>may not send: receivers refuse the mail.</source>
+        <translation>dürfen nicht senden: Empfänger weisen die E-Mail ab.</translation>
+    </message>
+    <message>
+        <source>probably may not send: the mail is likely taken for spam.</source>
+        <translation>dürfen wahrscheinlich nicht senden: Die E-Mail gilt wohl als Spam.</translation>
+    </message>
+    <message>
+        <source>nothing is said about them.</source>
+        <translation>über sie wird nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>may send.</source>
+        <translation>dürfen senden.</translation>
+    </message>
+    <message>
+        <source>The record cannot be read: %1.</source>
+        <translation>Der Eintrag ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>When nothing before it matched, the record of %1 decides.</source>
+        <translation>Wenn nichts davor zutraf, entscheidet der Eintrag von %1.</translation>
+    </message>
+    <message>
+        <source>Where the text for refused senders stands.</source>
+        <translation>Wo der Text für abgewiesene Sender steht.</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +3032,22 @@
     <message>
         <source>Switch it on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose; then import the new logs.</source>
         <translation>Einschalten: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose; danach die neuen Protokolle importieren.</translation>
+    </message>
+    <message>
+        <source>{operator} refused mail of {address} from {refusedTime} on, in these words: “{text}”</source>
+        <translation>{operator} wies E-Mail von {address} ab {refusedTime} zurück, mit diesen Worten: „{text}“</translation>
+    </message>
+    <message>
+        <source>{listings} listings from {sources} sources: lists that are fed by one source say one thing, not several.</source>
+        <translation>{listings} Einträge aus {sources} Quellen: Listen, die aus einer Quelle gespeist werden, sagen eines, nicht mehreres.</translation>
+    </message>
+    <message>
+        <source>{flows} connections on the two sides of the NAT were too many to be paired with each other: behind them another inside host may stand.</source>
+        <translation>{flows} Verbindungen auf den beiden Seiten des NAT waren zu viele, um einander zugeordnet zu werden: Hinter ihnen kann ein anderer interner Rechner stehen.</translation>
+    </message>
+    <message>
+        <source>Import a shorter span of both sides into a case of its own.</source>
+        <translation>Importieren Sie einen kürzeren Zeitraum beider Seiten in einen eigenen Fall.</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +4108,54 @@
         <source>Boot traces</source>
         <translation>Startmitschnitte</translation>
     </message>
+    <message>
+        <source>Outside destinations</source>
+        <translation>Fremde Ziele</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>Ohne Antwort</translation>
+    </message>
+    <message>
+        <source>Packets cut to</source>
+        <translation>Pakete gekürzt auf</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Encoding known from</source>
+        <translation>Kodierung bekannt aus</translation>
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation>Reihenfolge im Datum</translation>
+    </message>
+    <message>
+        <source>Order known from</source>
+        <translation>Reihenfolge bekannt aus</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>der Datei</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>Jahr zuerst</translation>
+    </message>
+    <message>
+        <source>nothing; assumed</source>
+        <translation>nichts; angenommen</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -4234,13 +4827,6 @@
         <source>Not listed where an answer came.</source>
         <translation>Nicht gelistet, soweit Antworten kamen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n listing(s).</source>
-        <translation>
-            <numerusform>%n Eintrag.</numerusform>
-            <numerusform>%n Einträge.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Last asked: %1.</source>
         <translation>Zuletzt gefragt: %1.</translation>
@@ -4322,6 +4908,24 @@
     <message>
         <source>Saving the result</source>
         <translation>Ergebnis wird gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n source(s).</source>
+        <translation>
+            <numerusform>aus %n Quelle.</numerusform>
+            <numerusform>aus %n Quellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (named in DNS)</source>
+        <translation>%1 (im DNS genannt)</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +5116,13 @@
     <message>
         <source>Open the removal page</source>
         <translation>Austragungsseite öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>delist::EgressTable</name>
+    <message>
+        <source>Egress map: machines and their public addresses</source>
+        <translation>Ausgangskarte: Rechner und ihre öffentlichen Adressen</translation>
     </message>
 </context>
 <context>
@@ -5724,6 +6335,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1 of the rows shown can be read, %2 cannot.</source>
         <translation>%1 der gezeigten Zeilen sind lesbar, %2 nicht.</translation>
     </message>
+    <message>
+        <source>Year first</source>
+        <translation>Jahr zuerst</translation>
+    </message>
+    <message>
+        <source>What letters beyond ASCII mean when the file is not Unicode</source>
+        <translation>Was Buchstaben jenseits von ASCII bedeuten, wenn die Datei nicht in Unicode ist</translation>
+    </message>
+    <message>
+        <source>found from the file</source>
+        <translation>aus der Datei ermittelt</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>%1 is not an encoding such as windows-1251.</source>
+        <translation>%1 ist keine Kodierung wie windows-1251.</translation>
+    </message>
 </context>
 <context>
     <name>delist::MessageBar</name>
@@ -5978,6 +6609,18 @@ jeder Nachricht auf. Geben Sie zur Bestätigung die Adresse des Servers ein (und
     <message>
         <source>Saving the answers</source>
         <translation>Antworten werden gespeichert</translation>
+    </message>
+    <message>
+        <source>What is shown of the posture</source>
+        <translation>Was von der Mail-Einrichtung gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Machines and addresses</source>
+        <translation>Rechner und Adressen</translation>
     </message>
 </context>
 <context>

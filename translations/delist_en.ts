@@ -174,6 +174,113 @@
     </message>
 </context>
 <context>
+    <name>Egress</name>
+    <message>
+        <source>mail server</source>
+        <translation>mail server</translation>
+    </message>
+    <message>
+        <source>web server</source>
+        <translation>web server</translation>
+    </message>
+    <message>
+        <source>takes mail in (MX)</source>
+        <translation>takes mail in (MX)</translation>
+    </message>
+    <message>
+        <source>inside host</source>
+        <translation>inside host</translation>
+    </message>
+    <message>
+        <source>address alone</source>
+        <translation>address alone</translation>
+    </message>
+    <message>
+        <source>seen on both sides of the NAT</source>
+        <translation>seen on both sides of the NAT</translation>
+    </message>
+    <message>
+        <source>the firewall log names both</source>
+        <translation>the firewall log names both</translation>
+    </message>
+    <message>
+        <source>it has the public address itself</source>
+        <translation>it has the public address itself</translation>
+    </message>
+    <message>
+        <source>its name leads there</source>
+        <translation>its name leads there</translation>
+    </message>
+    <message>
+        <source>assumed: the only public address</source>
+        <translation>assumed: the only public address</translation>
+    </message>
+    <message>
+        <source>our SPF record names it</source>
+        <translation>our SPF record names it</translation>
+    </message>
+    <message>
+        <source>declared; who uses it was not seen</source>
+        <translation>declared; who uses it was not seen</translation>
+    </message>
+    <message>
+        <source>mail left from it; whose was not seen</source>
+        <translation>mail left from it; whose was not seen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1, does not lead back</source>
+        <translation>%1, does not lead back</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>listed: %1</source>
+        <translation>listed: %1</translation>
+    </message>
+    <message>
+        <source>not listed (%1 answered)</source>
+        <translation>not listed (%1 answered)</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>Own address</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Public address</translation>
+    </message>
+    <message>
+        <source>How that is known</source>
+        <translation>How that is known</translation>
+    </message>
+    <message>
+        <source>Name (PTR)</source>
+        <translation>Name (PTR)</translation>
+    </message>
+    <message>
+        <source>SPF</source>
+        <translation>SPF</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+</context>
+<context>
     <name>ErrorTexts</name>
     <message>
         <source>%1 cannot be read. Check that it exists and that you may read it.</source>
@@ -341,10 +448,6 @@
     <message>
         <source>postmaster and abuse</source>
         <translation>postmaster and abuse</translation>
-    </message>
-    <message>
-        <source>Web server and mail server</source>
-        <translation>Web server and mail server</translation>
     </message>
     <message>
         <source>What our server answers (probe)</source>
@@ -915,14 +1018,6 @@
         <translation>Give the mail server an address of its own.</translation>
     </message>
     <message>
-        <source>The web server of %1 (%2) and its mail (%3) have different addresses in one network: if the web server spams, address lists list the web server alone; lists of whole networks may list both, and domain lists list the name.</source>
-        <translation>The web server of %1 (%2) and its mail (%3) have different addresses in one network: if the web server spams, address lists list the web server alone; lists of whole networks may list both, and domain lists list the name.</translation>
-    </message>
-    <message>
-        <source>The web server of %1 (%2) and its mail (%3) have addresses in different networks: if the web server spams, the mail server is not listed for it; domain lists still list the name.</source>
-        <translation>The web server of %1 (%2) and its mail (%3) have addresses in different networks: if the web server spams, the mail server is not listed for it; domain lists still list the name.</translation>
-    </message>
-    <message>
         <source>%1 could not be reached: %2.</source>
         <translation>%1 could not be reached: %2.</translation>
     </message>
@@ -1062,6 +1157,106 @@
         <source>Unknown</source>
         <translation>Unknown</translation>
     </message>
+    <message>
+        <source>Machines and their public addresses</source>
+        <translation>Machines and their public addresses</translation>
+    </message>
+    <message>
+        <source>Web server and mail server: who is listed when one of them spams</source>
+        <translation>Web server and mail server: who is listed when one of them spams</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 is served as %2; senders may ignore what is not text/plain.</source>
+        <translation>The MTA-STS policy of %1 is served as %2; senders may ignore what is not text/plain.</translation>
+    </message>
+    <message>
+        <source>Let the web server send it as text/plain.</source>
+        <translation>Let the web server send it as text/plain.</translation>
+    </message>
+    <message>
+        <source>Ask DNS, and set the public addresses that mail leaves by.</source>
+        <translation>Ask DNS, and set the public addresses that mail leaves by.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) have different addresses in one network: if the web server spams from its own address, address lists list the web server alone; lists of whole networks may list both, and domain lists list the name.</source>
+        <translation>The web server of %1 (%2) and its mail (%3) have different addresses in one network: if the web server spams from its own address, address lists list the web server alone; lists of whole networks may list both, and domain lists list the name.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) have addresses in different networks: if the web server spams from its own address, the mail server is not listed for it; domain lists still list the name.</source>
+        <translation>The web server of %1 (%2) and its mail (%3) have addresses in different networks: if the web server spams from its own address, the mail server is not listed for it; domain lists still list the name.</translation>
+    </message>
+    <message>
+        <source>The web server %1 sends mail by %2, the address that the mail server uses too: if it spams, address lists list that address, and the mail server with it.</source>
+        <translation>The web server %1 sends mail by %2, the address that the mail server uses too: if it spams, address lists list that address, and the mail server with it.</translation>
+    </message>
+    <message>
+        <source>Let the web server send through the mail server with an account of its own, or give it another way out; close port 25 for it.</source>
+        <translation>Let the web server send through the mail server with an account of its own, or give it another way out; close port 25 for it.</translation>
+    </message>
+    <message>
+        <source>The web server %1 sends mail by %2, the mail server by %3: if the web server spams, address lists list %2 alone. Domain lists list the name in the mail, whoever sends it.</source>
+        <translation>The web server %1 sends mail by %2, the mail server by %3: if the web server spams, address lists list %2 alone. Domain lists list the name in the mail, whoever sends it.</translation>
+    </message>
+    <message>
+        <source>The web server %1 sends mail by %2; by which address the mail server sends is not known.</source>
+        <translation>The web server %1 sends mail by %2; by which address the mail server sends is not known.</translation>
+    </message>
+    <message>
+        <source>Name the mail servers in the settings, and import a firewall log with translated addresses or a capture from outside.</source>
+        <translation>Name the mail servers in the settings, and import a firewall log with translated addresses or a capture from outside.</translation>
+    </message>
+    <message>
+        <source>Other inside hosts (%2: %3) reach mail servers outside by %1, the mail server&apos;s address: whatever they send, the mail server is listed for it.</source>
+        <translation>Other inside hosts (%2: %3) reach mail servers outside by %1, the mail server&apos;s address: whatever they send, the mail server is listed for it.</translation>
+    </message>
+    <message>
+        <source>Let only the mail server speak port 25 to the outside, or give the others another public address.</source>
+        <translation>Let only the mail server speak port 25 to the outside, or give the others another public address.</translation>
+    </message>
+    <message>
+        <source>By which public address the mail server %1 leaves is not known.</source>
+        <translation>By which public address the mail server %1 leaves is not known.</translation>
+    </message>
+    <message>
+        <source>Import a firewall log with translated addresses or captures from both sides of the NAT, or declare the public address.</source>
+        <translation>Import a firewall log with translated addresses or captures from both sides of the NAT, or declare the public address.</translation>
+    </message>
+    <message>
+        <source>%1, the address of %3, is listed by %2: receivers that use these lists refuse all of them.</source>
+        <translation>%1, the address of %3, is listed by %2: receivers that use these lists refuse all of them.</translation>
+    </message>
+    <message>
+        <source>Find out which of them spams before asking for removal.</source>
+        <translation>Find out which of them spams before asking for removal.</translation>
+    </message>
+    <message>
+        <source>%1, the address of %3, is on none of the lists that answered (%2).</source>
+        <translation>%1, the address of %3, is on none of the lists that answered (%2).</translation>
+    </message>
+    <message>
+        <source>The name %1 is listed by %2: that follows the name in the mail, whichever machine sends it.</source>
+        <translation>The name %1 is listed by %2: that follows the name in the mail, whichever machine sends it.</translation>
+    </message>
+    <message>
+        <source>Look at every system that sends in this name, the web site among them.</source>
+        <translation>Look at every system that sends in this name, the web site among them.</translation>
+    </message>
+    <message>
+        <source>The web server of %1, %2, stands at %3.</source>
+        <translation>The web server of %1, %2, stands at %3.</translation>
+    </message>
+    <message>
+        <source>The exchanger %2 of %1 stands at %3.</source>
+        <translation>The exchanger %2 of %1 stands at %3.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 names %3 (%2).</source>
+        <translation>The SPF record of %1 names %3 (%2).</translation>
+    </message>
+    <message>
+        <source>The address %1 and its name: %2 (%3). SPF: %4.</source>
+        <translation>The address %1 and its name: %2 (%3). SPF: %4.</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -1108,6 +1303,225 @@
     <message>
         <source>Sent %1 non-delivery reports to outside addresses</source>
         <translation>Sent %1 non-delivery reports to outside addresses</translation>
+    </message>
+    <message>
+        <source>the firewall’s own record</source>
+        <translation>the firewall’s own record</translation>
+    </message>
+    <message>
+        <source>same server</source>
+        <translation>same server</translation>
+    </message>
+    <message>
+        <source>%1 ms apart</source>
+        <translation>%1 ms apart</translation>
+    </message>
+    <message>
+        <source>%1 s apart</source>
+        <translation>%1 s apart</translation>
+    </message>
+    <message>
+        <source>client’s sequence number</source>
+        <translation>client’s sequence number</translation>
+    </message>
+    <message>
+        <source>server’s sequence number</source>
+        <translation>server’s sequence number</translation>
+    </message>
+    <message>
+        <source>first bytes</source>
+        <translation>first bytes</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>HELO name</source>
+        <translation>HELO name</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>sender</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>source port</source>
+        <translation>source port</translation>
+    </message>
+    <message>
+        <source>several inside hosts could be it</source>
+        <translation>several inside hosts could be it</translation>
+    </message>
+    <message>
+        <source>fewer inside flows than outside ones could be it</source>
+        <translation>fewer inside flows than outside ones could be it</translation>
+    </message>
+    <message>
+        <source>the inside evidence contradicts itself</source>
+        <translation>the inside evidence contradicts itself</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <extracomment>an address and how likely it is</extracomment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) name %1</source>
+        <translation>
+            <numerusform>%n packet names %1</numerusform>
+            <numerusform>%n packets name %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the process table gives this socket to %1</source>
+        <translation>the process table gives this socket to %1</translation>
+    </message>
+    <message>
+        <source>weak: the PIDs are of the threads that ran when the packets were logged</source>
+        <translation>weak: the PIDs are of the threads that ran when the packets were logged</translation>
+    </message>
+    <message>
+        <source>a socket record names %1</source>
+        <translation>a socket record names %1</translation>
+    </message>
+    <message>
+        <source>another socket record names %1</source>
+        <translation>another socket record names %1</translation>
+    </message>
+    <message>
+        <source>a socket record names another process of this program: PID %1</source>
+        <translation>a socket record names another process of this program: PID %1</translation>
+    </message>
+    <message>
+        <source>the packets name %1</source>
+        <translation>the packets name %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMTP connection(s) to outside addresses</source>
+        <translation>
+            <numerusform>%n SMTP connection to outside addresses</numerusform>
+            <numerusform>%n SMTP connections to outside addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look-up(s) of mail servers (MX)</source>
+        <translation>
+            <numerusform>%n look-up of mail servers (MX)</numerusform>
+            <numerusform>%n look-ups of mail servers (MX)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blacklist look-up(s)</source>
+        <translation>
+            <numerusform>%n blacklist look-up</numerusform>
+            <numerusform>%n blacklist look-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tried port %1 of %n address(es)</source>
+        <translation>
+            <numerusform>tried port %1 of %n address</numerusform>
+            <numerusform>tried port %1 of %n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>talked to %n IRC server(s)</source>
+        <translation>
+            <numerusform>talked to %n IRC server</numerusform>
+            <numerusform>talked to %n IRC servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reached %n outside address(es) on ports that few programs use: %1</source>
+        <translation>
+            <numerusform>reached %n outside address on ports that few programs use: %1</numerusform>
+            <numerusform>reached %n outside addresses on ports that few programs use: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the capture does not show its first DHCP or ARP, so it was up before</source>
+        <translation>the capture does not show its first DHCP or ARP, so it was up before</translation>
+    </message>
+    <message>
+        <source>it was talking before its first DHCP in the capture, so it did not boot there</source>
+        <translation>it was talking before its first DHCP in the capture, so it did not boot there</translation>
+    </message>
+    <message numerus="yes">
+        <source>without DHCP the capture would have to begin %n second(s) before its first ARP</source>
+        <translation>
+            <numerusform>without DHCP the capture would have to begin %n second before its first ARP</numerusform>
+            <numerusform>without DHCP the capture would have to begin %n seconds before its first ARP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the capture ends %n second(s) after it came up; %1 are needed</source>
+        <translation>
+            <numerusform>the capture ends %n second after it came up; %1 are needed</numerusform>
+            <numerusform>the capture ends %n seconds after it came up; %1 are needed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing but broadcasts of it was captured; the switch has to mirror its port</source>
+        <translation>nothing but broadcasts of it was captured; the switch has to mirror its port</translation>
+    </message>
+    <message numerus="yes">
+        <source>packets are cut to %n byte(s), so look-ups may be missing</source>
+        <translation>
+            <numerusform>packets are cut to %n byte, so look-ups may be missing</numerusform>
+            <numerusform>packets are cut to %n bytes, so look-ups may be missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it opened more connections than are told apart</source>
+        <translation>it opened more connections than are told apart</translation>
+    </message>
+    <message numerus="yes">
+        <source>it is a mail server, so its %n SMTP connection(s) and its look-ups say nothing</source>
+        <translation>
+            <numerusform>it is a mail server, so its %n SMTP connection and its look-ups say nothing</numerusform>
+            <numerusform>it is a mail server, so its %n SMTP connections and its look-ups say nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside address(es) on ports that few programs use: %1</source>
+        <translation>
+            <numerusform>%n outside address on ports that few programs use: %1</numerusform>
+            <numerusform>%n outside addresses on ports that few programs use: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside address(es), more than a machine reaches that just starts</source>
+        <translation>
+            <numerusform>%n outside address, more than a machine reaches that just starts</numerusform>
+            <numerusform>%n outside addresses, more than a machine reaches that just starts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no SMTP to the outside, no MX or blacklist look-up, no scan in its first %1 s; %n outside address(es)</source>
+        <translation>
+            <numerusform>no SMTP to the outside, no MX or blacklist look-up, no scan in its first %1 s; %n outside address</numerusform>
+            <numerusform>no SMTP to the outside, no MX or blacklist look-up, no scan in its first %1 s; %n outside addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) to outside mail providers</source>
+        <translation>
+            <numerusform>%n submission to outside mail providers</numerusform>
+            <numerusform>%n submissions to outside mail providers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the capture file is cut off</source>
+        <translation>the capture file is cut off</translation>
+    </message>
+    <message>
+        <source>PID %1</source>
+        <extracomment>a process by its number</extracomment>
+        <translation>PID %1</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2333,50 @@
         <source>none in the evidence</source>
         <translation>none in the evidence</translation>
     </message>
+    <message>
+        <source>%1 listings from %2 sources: lists that are fed by one source say one thing.</source>
+        <translation>%1 listings from %2 sources: lists that are fed by one source say one thing.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1, term by term</source>
+        <translation>The SPF record of %1, term by term</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Corrected record for %1</source>
+        <translation>Corrected record for %1</translation>
+    </message>
+    <message>
+        <source>Egress map: by which public address each machine shows itself</source>
+        <translation>Egress map: by which public address each machine shows itself</translation>
+    </message>
+    <message>
+        <source>Mail posture</source>
+        <translation>Mail posture</translation>
+    </message>
+    <message>
+        <source>The DNS of the organisation&apos;s domains and addresses was not checked from this case, so whether it invites listings is unknown.</source>
+        <translation>The DNS of the organisation&apos;s domains and addresses was not checked from this case, so whether it invites listings is unknown.</translation>
+    </message>
+    <message>
+        <source>%1 fail, %2 warning, %3 pass, %4 unknown. Last asked: %5.</source>
+        <translation>%1 fail, %2 warning, %3 pass, %4 unknown. Last asked: %5.</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -1952,6 +2410,77 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>Spf</name>
+    <message>
+        <source>Everybody else</source>
+        <translation>Everybody else</translation>
+    </message>
+    <message>
+        <source>Whoever the record of %1 lets pass</source>
+        <translation>Whoever the record of %1 lets pass</translation>
+    </message>
+    <message>
+        <source>The networks around the addresses of %1</source>
+        <translation>The networks around the addresses of %1</translation>
+    </message>
+    <message>
+        <source>The addresses of %1</source>
+        <translation>The addresses of %1</translation>
+    </message>
+    <message>
+        <source>The networks around the mail exchangers of %1</source>
+        <translation>The networks around the mail exchangers of %1</translation>
+    </message>
+    <message>
+        <source>The mail exchangers of %1</source>
+        <translation>The mail exchangers of %1</translation>
+    </message>
+    <message>
+        <source>Addresses whose name ends in %1 (slow, not to be used)</source>
+        <translation>Addresses whose name ends in %1 (slow, not to be used)</translation>
+    </message>
+    <message>
+        <source>The address %1</source>
+        <translation>The address %1</translation>
+    </message>
+    <message>
+        <source>The network %1</source>
+        <translation>The network %1</translation>
+    </message>
+    <message>
+        <source>Addresses for which the name %1 exists</source>
+        <translation>Addresses for which the name %1 exists</translation>
+    </message>
+    <message>
+        <source>may not send: receivers refuse the mail.</source>
+        <translation>may not send: receivers refuse the mail.</translation>
+    </message>
+    <message>
+        <source>probably may not send: the mail is likely taken for spam.</source>
+        <translation>probably may not send: the mail is likely taken for spam.</translation>
+    </message>
+    <message>
+        <source>nothing is said about them.</source>
+        <translation>nothing is said about them.</translation>
+    </message>
+    <message>
+        <source>may send.</source>
+        <translation>may send.</translation>
+    </message>
+    <message>
+        <source>The record cannot be read: %1.</source>
+        <translation>The record cannot be read: %1.</translation>
+    </message>
+    <message>
+        <source>When nothing before it matched, the record of %1 decides.</source>
+        <translation>When nothing before it matched, the record of %1 decides.</translation>
+    </message>
+    <message>
+        <source>Where the text for refused senders stands.</source>
+        <translation>Where the text for refused senders stands.</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +3032,22 @@
     <message>
         <source>Switch it on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose; then import the new logs.</source>
         <translation>Switch it on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose; then import the new logs.</translation>
+    </message>
+    <message>
+        <source>{operator} refused mail of {address} from {refusedTime} on, in these words: “{text}”</source>
+        <translation>{operator} refused mail of {address} from {refusedTime} on, in these words: “{text}”</translation>
+    </message>
+    <message>
+        <source>{listings} listings from {sources} sources: lists that are fed by one source say one thing, not several.</source>
+        <translation>{listings} listings from {sources} sources: lists that are fed by one source say one thing, not several.</translation>
+    </message>
+    <message>
+        <source>{flows} connections on the two sides of the NAT were too many to be paired with each other: behind them another inside host may stand.</source>
+        <translation>{flows} connections on the two sides of the NAT were too many to be paired with each other: behind them another inside host may stand.</translation>
+    </message>
+    <message>
+        <source>Import a shorter span of both sides into a case of its own.</source>
+        <translation>Import a shorter span of both sides into a case of its own.</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +4108,54 @@
         <source>Boot traces</source>
         <translation>Boot traces</translation>
     </message>
+    <message>
+        <source>Outside destinations</source>
+        <translation>Outside destinations</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>Without an answer</translation>
+    </message>
+    <message>
+        <source>Packets cut to</source>
+        <translation>Packets cut to</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>Encoding known from</source>
+        <translation>Encoding known from</translation>
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation>Order of dates</translation>
+    </message>
+    <message>
+        <source>Order known from</source>
+        <translation>Order known from</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>the file</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>month first</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>day first</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>year first</translation>
+    </message>
+    <message>
+        <source>nothing; assumed</source>
+        <translation>nothing; assumed</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -4234,13 +4827,6 @@
         <source>Not listed where an answer came.</source>
         <translation>Not listed where an answer came.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n listing(s).</source>
-        <translation>
-            <numerusform>%n listing.</numerusform>
-            <numerusform>%n listings.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Last asked: %1.</source>
         <translation>Last asked: %1.</translation>
@@ -4322,6 +4908,24 @@
     <message>
         <source>Saving the result</source>
         <translation>Saving the result</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s)</source>
+        <translation>
+            <numerusform>%n listing</numerusform>
+            <numerusform>%n listings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n source(s).</source>
+        <translation>
+            <numerusform>from %n source.</numerusform>
+            <numerusform>from %n sources.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (named in DNS)</source>
+        <translation>%1 (named in DNS)</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +5116,13 @@
     <message>
         <source>Open the removal page</source>
         <translation>Open the removal page</translation>
+    </message>
+</context>
+<context>
+    <name>delist::EgressTable</name>
+    <message>
+        <source>Egress map: machines and their public addresses</source>
+        <translation>Egress map: machines and their public addresses</translation>
     </message>
 </context>
 <context>
@@ -5724,6 +6335,26 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>%1 of the rows shown can be read, %2 cannot.</source>
         <translation>%1 of the rows shown can be read, %2 cannot.</translation>
     </message>
+    <message>
+        <source>Year first</source>
+        <translation>Year first</translation>
+    </message>
+    <message>
+        <source>What letters beyond ASCII mean when the file is not Unicode</source>
+        <translation>What letters beyond ASCII mean when the file is not Unicode</translation>
+    </message>
+    <message>
+        <source>found from the file</source>
+        <translation>found from the file</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Encoding</translation>
+    </message>
+    <message>
+        <source>%1 is not an encoding such as windows-1251.</source>
+        <translation>%1 is not an encoding such as windows-1251.</translation>
+    </message>
 </context>
 <context>
     <name>delist::MessageBar</name>
@@ -5978,6 +6609,18 @@ any message. Type the address of the server (and :port, if it is not 25) to conf
     <message>
         <source>Saving the answers</source>
         <translation>Saving the answers</translation>
+    </message>
+    <message>
+        <source>What is shown of the posture</source>
+        <translation>What is shown of the posture</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>Line by line</translation>
+    </message>
+    <message>
+        <source>Machines and addresses</source>
+        <translation>Machines and addresses</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,113 @@
     </message>
 </context>
 <context>
+    <name>Egress</name>
+    <message>
+        <source>mail server</source>
+        <translation>servidor de correo</translation>
+    </message>
+    <message>
+        <source>web server</source>
+        <translation>servidor web</translation>
+    </message>
+    <message>
+        <source>takes mail in (MX)</source>
+        <translation>recibe el correo (MX)</translation>
+    </message>
+    <message>
+        <source>inside host</source>
+        <translation>equipo interno</translation>
+    </message>
+    <message>
+        <source>address alone</source>
+        <translation>solo la dirección</translation>
+    </message>
+    <message>
+        <source>seen on both sides of the NAT</source>
+        <translation>visto en ambos lados del NAT</translation>
+    </message>
+    <message>
+        <source>the firewall log names both</source>
+        <translation>el registro del cortafuegos nombra ambos</translation>
+    </message>
+    <message>
+        <source>it has the public address itself</source>
+        <translation>él mismo tiene la dirección pública</translation>
+    </message>
+    <message>
+        <source>its name leads there</source>
+        <translation>su nombre lleva allí</translation>
+    </message>
+    <message>
+        <source>assumed: the only public address</source>
+        <translation>supuesto: la única dirección pública</translation>
+    </message>
+    <message>
+        <source>our SPF record names it</source>
+        <translation>nuestro registro SPF la nombra</translation>
+    </message>
+    <message>
+        <source>declared; who uses it was not seen</source>
+        <translation>declarada; no se vio quién la usa</translation>
+    </message>
+    <message>
+        <source>mail left from it; whose was not seen</source>
+        <translation>salió correo de ella; no se vio de quién</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>%1, does not lead back</source>
+        <translation>%1, no lleva de vuelta</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>listed: %1</source>
+        <translation>incluida: %1</translation>
+    </message>
+    <message>
+        <source>not listed (%1 answered)</source>
+        <translation>no incluida (respondieron %1)</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>Dirección propia</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Dirección pública</translation>
+    </message>
+    <message>
+        <source>How that is known</source>
+        <translation>Cómo se sabe</translation>
+    </message>
+    <message>
+        <source>Name (PTR)</source>
+        <translation>Nombre (PTR)</translation>
+    </message>
+    <message>
+        <source>SPF</source>
+        <translation>SPF</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
+    </message>
+</context>
+<context>
     <name>ErrorTexts</name>
     <message>
         <source>%1 cannot be read. Check that it exists and that you may read it.</source>
@@ -341,10 +448,6 @@
     <message>
         <source>postmaster and abuse</source>
         <translation>postmaster y abuse</translation>
-    </message>
-    <message>
-        <source>Web server and mail server</source>
-        <translation>Servidor web y servidor de correo</translation>
     </message>
     <message>
         <source>What our server answers (probe)</source>
@@ -915,14 +1018,6 @@
         <translation>Dé al servidor de correo una dirección propia.</translation>
     </message>
     <message>
-        <source>The web server of %1 (%2) and its mail (%3) have different addresses in one network: if the web server spams, address lists list the web server alone; lists of whole networks may list both, and domain lists list the name.</source>
-        <translation>El servidor web de %1 (%2) y su correo (%3) tienen direcciones distintas en una misma red: si el servidor web envía spam, las listas de direcciones incluyen solo el servidor web; las listas de redes enteras pueden incluir ambos, y las listas de dominios incluyen el nombre.</translation>
-    </message>
-    <message>
-        <source>The web server of %1 (%2) and its mail (%3) have addresses in different networks: if the web server spams, the mail server is not listed for it; domain lists still list the name.</source>
-        <translation>El servidor web de %1 (%2) y su correo (%3) tienen direcciones en redes distintas: si el servidor web envía spam, el servidor de correo no se incluye por ello; las listas de dominios sí incluyen el nombre.</translation>
-    </message>
-    <message>
         <source>%1 could not be reached: %2.</source>
         <translation>No se pudo alcanzar %1: %2.</translation>
     </message>
@@ -1062,6 +1157,106 @@
         <source>Unknown</source>
         <translation>Desconocido</translation>
     </message>
+    <message>
+        <source>Machines and their public addresses</source>
+        <translation>Equipos y sus direcciones públicas</translation>
+    </message>
+    <message>
+        <source>Web server and mail server: who is listed when one of them spams</source>
+        <translation>Servidor web y servidor de correo: a quién se incluye cuando uno de ellos envía spam</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 is served as %2; senders may ignore what is not text/plain.</source>
+        <translation>La política MTA-STS de %1 se sirve como %2; los remitentes pueden ignorar lo que no es text/plain.</translation>
+    </message>
+    <message>
+        <source>Let the web server send it as text/plain.</source>
+        <translation>Haga que el servidor web la sirva como text/plain.</translation>
+    </message>
+    <message>
+        <source>Ask DNS, and set the public addresses that mail leaves by.</source>
+        <translation>Consulte el DNS e indique las direcciones públicas por las que sale el correo.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) have different addresses in one network: if the web server spams from its own address, address lists list the web server alone; lists of whole networks may list both, and domain lists list the name.</source>
+        <translation>El servidor web de %1 (%2) y su correo (%3) tienen direcciones distintas en una misma red: si el servidor web envía spam desde su propia dirección, las listas de direcciones incluyen solo el servidor web; las listas de redes enteras pueden incluir ambos, y las listas de dominios incluyen el nombre.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) have addresses in different networks: if the web server spams from its own address, the mail server is not listed for it; domain lists still list the name.</source>
+        <translation>El servidor web de %1 (%2) y su correo (%3) tienen direcciones en redes distintas: si el servidor web envía spam desde su propia dirección, el servidor de correo no se incluye por ello; las listas de dominios incluyen aun así el nombre.</translation>
+    </message>
+    <message>
+        <source>The web server %1 sends mail by %2, the address that the mail server uses too: if it spams, address lists list that address, and the mail server with it.</source>
+        <translation>El servidor web %1 envía correo por %2, la dirección que también usa el servidor de correo: si envía spam, las listas de direcciones incluyen esa dirección y, con ella, el servidor de correo.</translation>
+    </message>
+    <message>
+        <source>Let the web server send through the mail server with an account of its own, or give it another way out; close port 25 for it.</source>
+        <translation>Haga que el servidor web envíe por el servidor de correo con una cuenta propia, o dele otra salida; ciérrele el puerto 25.</translation>
+    </message>
+    <message>
+        <source>The web server %1 sends mail by %2, the mail server by %3: if the web server spams, address lists list %2 alone. Domain lists list the name in the mail, whoever sends it.</source>
+        <translation>El servidor web %1 envía correo por %2, el servidor de correo por %3: si el servidor web envía spam, las listas de direcciones incluyen solo %2. Las listas de dominios incluyen el nombre que figura en el correo, lo envíe quien lo envíe.</translation>
+    </message>
+    <message>
+        <source>The web server %1 sends mail by %2; by which address the mail server sends is not known.</source>
+        <translation>El servidor web %1 envía correo por %2; no se sabe por qué dirección envía el servidor de correo.</translation>
+    </message>
+    <message>
+        <source>Name the mail servers in the settings, and import a firewall log with translated addresses or a capture from outside.</source>
+        <translation>Nombre los servidores de correo en los ajustes e importe un registro del cortafuegos con direcciones traducidas o una captura desde fuera.</translation>
+    </message>
+    <message>
+        <source>Other inside hosts (%2: %3) reach mail servers outside by %1, the mail server&apos;s address: whatever they send, the mail server is listed for it.</source>
+        <translation>Otros equipos internos (%2: %3) alcanzan servidores de correo externos por %1, la dirección del servidor de correo: envíen lo que envíen, el servidor de correo se incluye por ello.</translation>
+    </message>
+    <message>
+        <source>Let only the mail server speak port 25 to the outside, or give the others another public address.</source>
+        <translation>Permita que solo el servidor de correo hable por el puerto 25 hacia fuera, o dé a los demás otra dirección pública.</translation>
+    </message>
+    <message>
+        <source>By which public address the mail server %1 leaves is not known.</source>
+        <translation>No se sabe por qué dirección pública sale el servidor de correo %1.</translation>
+    </message>
+    <message>
+        <source>Import a firewall log with translated addresses or captures from both sides of the NAT, or declare the public address.</source>
+        <translation>Importe un registro del cortafuegos con direcciones traducidas o capturas de ambos lados del NAT, o declare la dirección pública.</translation>
+    </message>
+    <message>
+        <source>%1, the address of %3, is listed by %2: receivers that use these lists refuse all of them.</source>
+        <translation>%1, la dirección de %3, está incluida en %2: los destinatarios que usan estas listas los rechazan a todos.</translation>
+    </message>
+    <message>
+        <source>Find out which of them spams before asking for removal.</source>
+        <translation>Averigüe cuál de ellos envía spam antes de pedir la retirada.</translation>
+    </message>
+    <message>
+        <source>%1, the address of %3, is on none of the lists that answered (%2).</source>
+        <translation>%1, la dirección de %3, no está en ninguna de las listas que respondieron (%2).</translation>
+    </message>
+    <message>
+        <source>The name %1 is listed by %2: that follows the name in the mail, whichever machine sends it.</source>
+        <translation>El nombre %1 está incluido en %2: eso sigue al nombre que figura en el correo, sea cual sea el equipo que lo envíe.</translation>
+    </message>
+    <message>
+        <source>Look at every system that sends in this name, the web site among them.</source>
+        <translation>Revise todos los sistemas que envían con este nombre, entre ellos el sitio web.</translation>
+    </message>
+    <message>
+        <source>The web server of %1, %2, stands at %3.</source>
+        <translation>El servidor web de %1, %2, está en %3.</translation>
+    </message>
+    <message>
+        <source>The exchanger %2 of %1 stands at %3.</source>
+        <translation>El servidor MX %2 de %1 está en %3.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 names %3 (%2).</source>
+        <translation>El registro SPF de %1 nombra %3 (%2).</translation>
+    </message>
+    <message>
+        <source>The address %1 and its name: %2 (%3). SPF: %4.</source>
+        <translation>La dirección %1 y su nombre: %2 (%3). SPF: %4.</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -1108,6 +1303,225 @@
     <message>
         <source>Sent %1 non-delivery reports to outside addresses</source>
         <translation>Envió %1 avisos de no entrega a direcciones externas</translation>
+    </message>
+    <message>
+        <source>the firewall’s own record</source>
+        <translation>la anotación del propio cortafuegos</translation>
+    </message>
+    <message>
+        <source>same server</source>
+        <translation>mismo servidor</translation>
+    </message>
+    <message>
+        <source>%1 ms apart</source>
+        <translation>con %1 ms de diferencia</translation>
+    </message>
+    <message>
+        <source>%1 s apart</source>
+        <translation>con %1 s de diferencia</translation>
+    </message>
+    <message>
+        <source>client’s sequence number</source>
+        <translation>número de secuencia del cliente</translation>
+    </message>
+    <message>
+        <source>server’s sequence number</source>
+        <translation>número de secuencia del servidor</translation>
+    </message>
+    <message>
+        <source>first bytes</source>
+        <translation>primeros bytes</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>HELO name</source>
+        <translation>nombre HELO</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>remitente</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>source port</source>
+        <translation>puerto de origen</translation>
+    </message>
+    <message>
+        <source>several inside hosts could be it</source>
+        <translation>varios equipos internos podrían serlo</translation>
+    </message>
+    <message>
+        <source>fewer inside flows than outside ones could be it</source>
+        <translation>hay menos flujos internos que externos que podrían serlo</translation>
+    </message>
+    <message>
+        <source>the inside evidence contradicts itself</source>
+        <translation>las pruebas internas se contradicen</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <extracomment>an address and how likely it is</extracomment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) name %1</source>
+        <translation>
+            <numerusform>%n paquete nombra %1</numerusform>
+            <numerusform>%n paquetes nombran %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the process table gives this socket to %1</source>
+        <translation>la tabla de procesos asigna este socket a %1</translation>
+    </message>
+    <message>
+        <source>weak: the PIDs are of the threads that ran when the packets were logged</source>
+        <translation>débil: los PID son de los hilos que se ejecutaban cuando se registraron los paquetes</translation>
+    </message>
+    <message>
+        <source>a socket record names %1</source>
+        <translation>una anotación de socket nombra %1</translation>
+    </message>
+    <message>
+        <source>another socket record names %1</source>
+        <translation>otra anotación de socket nombra %1</translation>
+    </message>
+    <message>
+        <source>a socket record names another process of this program: PID %1</source>
+        <translation>una anotación de socket nombra otro proceso de este programa: PID %1</translation>
+    </message>
+    <message>
+        <source>the packets name %1</source>
+        <translation>los paquetes nombran %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMTP connection(s) to outside addresses</source>
+        <translation>
+            <numerusform>%n conexión SMTP a direcciones externas</numerusform>
+            <numerusform>%n conexiones SMTP a direcciones externas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look-up(s) of mail servers (MX)</source>
+        <translation>
+            <numerusform>%n consulta de servidores de correo (MX)</numerusform>
+            <numerusform>%n consultas de servidores de correo (MX)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blacklist look-up(s)</source>
+        <translation>
+            <numerusform>%n consulta de lista negra</numerusform>
+            <numerusform>%n consultas de listas negras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tried port %1 of %n address(es)</source>
+        <translation>
+            <numerusform>probó el puerto %1 de %n dirección</numerusform>
+            <numerusform>probó el puerto %1 de %n direcciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>talked to %n IRC server(s)</source>
+        <translation>
+            <numerusform>habló con %n servidor IRC</numerusform>
+            <numerusform>habló con %n servidores IRC</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reached %n outside address(es) on ports that few programs use: %1</source>
+        <translation>
+            <numerusform>alcanzó %n dirección externa en puertos que pocos programas usan: %1</numerusform>
+            <numerusform>alcanzó %n direcciones externas en puertos que pocos programas usan: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the capture does not show its first DHCP or ARP, so it was up before</source>
+        <translation>la captura no muestra su primer DHCP o ARP, así que ya estaba en marcha antes</translation>
+    </message>
+    <message>
+        <source>it was talking before its first DHCP in the capture, so it did not boot there</source>
+        <translation>hablaba antes de su primer DHCP en la captura, así que no arrancó ahí</translation>
+    </message>
+    <message numerus="yes">
+        <source>without DHCP the capture would have to begin %n second(s) before its first ARP</source>
+        <translation>
+            <numerusform>sin DHCP, la captura tendría que empezar %n segundo antes de su primer ARP</numerusform>
+            <numerusform>sin DHCP, la captura tendría que empezar %n segundos antes de su primer ARP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the capture ends %n second(s) after it came up; %1 are needed</source>
+        <translation>
+            <numerusform>la captura termina %n segundo después de su arranque; se necesitan %1</numerusform>
+            <numerusform>la captura termina %n segundos después de su arranque; se necesitan %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing but broadcasts of it was captured; the switch has to mirror its port</source>
+        <translation>de él solo se capturaron difusiones; el conmutador tiene que duplicar su puerto</translation>
+    </message>
+    <message numerus="yes">
+        <source>packets are cut to %n byte(s), so look-ups may be missing</source>
+        <translation>
+            <numerusform>los paquetes están cortados a %n byte, así que pueden faltar consultas</numerusform>
+            <numerusform>los paquetes están cortados a %n bytes, así que pueden faltar consultas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it opened more connections than are told apart</source>
+        <translation>abrió más conexiones de las que se distinguen</translation>
+    </message>
+    <message numerus="yes">
+        <source>it is a mail server, so its %n SMTP connection(s) and its look-ups say nothing</source>
+        <translation>
+            <numerusform>es un servidor de correo, así que su %n conexión SMTP y sus consultas no dicen nada</numerusform>
+            <numerusform>es un servidor de correo, así que sus %n conexiones SMTP y sus consultas no dicen nada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside address(es) on ports that few programs use: %1</source>
+        <translation>
+            <numerusform>%n dirección externa en puertos que pocos programas usan: %1</numerusform>
+            <numerusform>%n direcciones externas en puertos que pocos programas usan: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside address(es), more than a machine reaches that just starts</source>
+        <translation>
+            <numerusform>%n dirección externa, más de las que alcanza un equipo que solo arranca</numerusform>
+            <numerusform>%n direcciones externas, más de las que alcanza un equipo que solo arranca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no SMTP to the outside, no MX or blacklist look-up, no scan in its first %1 s; %n outside address(es)</source>
+        <translation>
+            <numerusform>sin SMTP hacia fuera, sin consultas MX ni de listas negras, sin escaneo en sus primeros %1 s; %n dirección externa</numerusform>
+            <numerusform>sin SMTP hacia fuera, sin consultas MX ni de listas negras, sin escaneo en sus primeros %1 s; %n direcciones externas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) to outside mail providers</source>
+        <translation>
+            <numerusform>%n envío autenticado a proveedores de correo externos</numerusform>
+            <numerusform>%n envíos autenticados a proveedores de correo externos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the capture file is cut off</source>
+        <translation>el archivo de captura está cortado</translation>
+    </message>
+    <message>
+        <source>PID %1</source>
+        <extracomment>a process by its number</extracomment>
+        <translation>PID %1</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2333,50 @@
         <source>none in the evidence</source>
         <translation>ninguno en las pruebas</translation>
     </message>
+    <message>
+        <source>%1 listings from %2 sources: lists that are fed by one source say one thing.</source>
+        <translation>%1 inclusiones de %2 fuentes: las listas que se alimentan de una misma fuente dicen una sola cosa.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Qué se encontró</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1, term by term</source>
+        <translation>El registro SPF de %1, término a término</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Término</translation>
+    </message>
+    <message>
+        <source>Corrected record for %1</source>
+        <translation>Registro corregido para %1</translation>
+    </message>
+    <message>
+        <source>Egress map: by which public address each machine shows itself</source>
+        <translation>Mapa de salidas: con qué dirección pública se muestra cada equipo</translation>
+    </message>
+    <message>
+        <source>Mail posture</source>
+        <translation>Postura del correo</translation>
+    </message>
+    <message>
+        <source>The DNS of the organisation&apos;s domains and addresses was not checked from this case, so whether it invites listings is unknown.</source>
+        <translation>El DNS de los dominios y direcciones de la organización no se comprobó desde este caso, así que no se sabe si invita a inclusiones.</translation>
+    </message>
+    <message>
+        <source>%1 fail, %2 warning, %3 pass, %4 unknown. Last asked: %5.</source>
+        <translation>Fallo: %1, aviso: %2, correcto: %3, desconocido: %4. Última consulta: %5.</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -1952,6 +2410,77 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Página %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>Spf</name>
+    <message>
+        <source>Everybody else</source>
+        <translation>Todos los demás</translation>
+    </message>
+    <message>
+        <source>Whoever the record of %1 lets pass</source>
+        <translation>Quienes el registro de %1 deja pasar</translation>
+    </message>
+    <message>
+        <source>The networks around the addresses of %1</source>
+        <translation>Las redes alrededor de las direcciones de %1</translation>
+    </message>
+    <message>
+        <source>The addresses of %1</source>
+        <translation>Las direcciones de %1</translation>
+    </message>
+    <message>
+        <source>The networks around the mail exchangers of %1</source>
+        <translation>Las redes alrededor de los servidores MX de %1</translation>
+    </message>
+    <message>
+        <source>The mail exchangers of %1</source>
+        <translation>Los servidores MX de %1</translation>
+    </message>
+    <message>
+        <source>Addresses whose name ends in %1 (slow, not to be used)</source>
+        <translation>Direcciones cuyo nombre termina en %1 (lento, no debe usarse)</translation>
+    </message>
+    <message>
+        <source>The address %1</source>
+        <translation>La dirección %1</translation>
+    </message>
+    <message>
+        <source>The network %1</source>
+        <translation>La red %1</translation>
+    </message>
+    <message>
+        <source>Addresses for which the name %1 exists</source>
+        <translation>Direcciones para las que existe el nombre %1</translation>
+    </message>
+    <message>
+        <source>may not send: receivers refuse the mail.</source>
+        <translation>no pueden enviar: los destinatarios rechazan el correo.</translation>
+    </message>
+    <message>
+        <source>probably may not send: the mail is likely taken for spam.</source>
+        <translation>probablemente no pueden enviar: es probable que el correo se tome por spam.</translation>
+    </message>
+    <message>
+        <source>nothing is said about them.</source>
+        <translation>no se dice nada de ellos.</translation>
+    </message>
+    <message>
+        <source>may send.</source>
+        <translation>pueden enviar.</translation>
+    </message>
+    <message>
+        <source>The record cannot be read: %1.</source>
+        <translation>El registro no se puede leer: %1.</translation>
+    </message>
+    <message>
+        <source>When nothing before it matched, the record of %1 decides.</source>
+        <translation>Cuando nada anterior coincidió, decide el registro de %1.</translation>
+    </message>
+    <message>
+        <source>Where the text for refused senders stands.</source>
+        <translation>Dónde está el texto para los remitentes rechazados.</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +3032,22 @@
     <message>
         <source>Switch it on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose; then import the new logs.</source>
         <translation>Actívelo: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose; después importe los registros nuevos.</translation>
+    </message>
+    <message>
+        <source>{operator} refused mail of {address} from {refusedTime} on, in these words: “{text}”</source>
+        <translation>{operator} rechazó correo de {address} a partir de {refusedTime}, con estas palabras: «{text}»</translation>
+    </message>
+    <message>
+        <source>{listings} listings from {sources} sources: lists that are fed by one source say one thing, not several.</source>
+        <translation>{listings} inclusiones de {sources} fuentes: las listas que se alimentan de una misma fuente dicen una sola cosa, no varias.</translation>
+    </message>
+    <message>
+        <source>{flows} connections on the two sides of the NAT were too many to be paired with each other: behind them another inside host may stand.</source>
+        <translation>{flows} conexiones en los dos lados del NAT eran demasiadas para emparejarlas entre sí: detrás de ellas puede haber otro equipo interno.</translation>
+    </message>
+    <message>
+        <source>Import a shorter span of both sides into a case of its own.</source>
+        <translation>Importe un período más corto de ambos lados en un caso propio.</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +4108,54 @@
         <source>Boot traces</source>
         <translation>Capturas de arranque</translation>
     </message>
+    <message>
+        <source>Outside destinations</source>
+        <translation>Destinos externos</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Packets cut to</source>
+        <translation>Paquetes cortados a</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Encoding known from</source>
+        <translation>Codificación conocida por</translation>
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation>Orden de las fechas</translation>
+    </message>
+    <message>
+        <source>Order known from</source>
+        <translation>Orden conocido por</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>el archivo</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>primero el mes</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>primero el día</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>primero el año</translation>
+    </message>
+    <message>
+        <source>nothing; assumed</source>
+        <translation>nada; supuesto</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -4234,13 +4827,6 @@
         <source>Not listed where an answer came.</source>
         <translation>No incluido, donde hubo respuesta.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n listing(s).</source>
-        <translation>
-            <numerusform>%n inclusión.</numerusform>
-            <numerusform>%n inclusiones.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Last asked: %1.</source>
         <translation>Última consulta: %1.</translation>
@@ -4322,6 +4908,24 @@
     <message>
         <source>Saving the result</source>
         <translation>Guardando el resultado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s)</source>
+        <translation>
+            <numerusform>%n inclusión</numerusform>
+            <numerusform>%n inclusiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n source(s).</source>
+        <translation>
+            <numerusform>de %n fuente.</numerusform>
+            <numerusform>de %n fuentes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (named in DNS)</source>
+        <translation>%1 (nombrado en el DNS)</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +5116,13 @@
     <message>
         <source>Open the removal page</source>
         <translation>Abrir la página de retirada</translation>
+    </message>
+</context>
+<context>
+    <name>delist::EgressTable</name>
+    <message>
+        <source>Egress map: machines and their public addresses</source>
+        <translation>Mapa de salidas: equipos y sus direcciones públicas</translation>
     </message>
 </context>
 <context>
@@ -5724,6 +6335,26 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1 of the rows shown can be read, %2 cannot.</source>
         <translation>%1 de las filas mostradas se pueden leer, %2 no.</translation>
     </message>
+    <message>
+        <source>Year first</source>
+        <translation>Primero el año</translation>
+    </message>
+    <message>
+        <source>What letters beyond ASCII mean when the file is not Unicode</source>
+        <translation>Qué significan las letras ajenas a ASCII cuando el archivo no es Unicode</translation>
+    </message>
+    <message>
+        <source>found from the file</source>
+        <translation>hallado en el archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Codificación</translation>
+    </message>
+    <message>
+        <source>%1 is not an encoding such as windows-1251.</source>
+        <translation>%1 no es una codificación como windows-1251.</translation>
+    </message>
 </context>
 <context>
     <name>delist::MessageBar</name>
@@ -5978,6 +6609,18 @@ enviar ningún mensaje. Escriba la dirección del servidor (y :puerto, si no es 
     <message>
         <source>Saving the answers</source>
         <translation>Guardando las respuestas</translation>
+    </message>
+    <message>
+        <source>What is shown of the posture</source>
+        <translation>Qué se muestra de la postura</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>Línea por línea</translation>
+    </message>
+    <message>
+        <source>Machines and addresses</source>
+        <translation>Equipos y direcciones</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,113 @@
     </message>
 </context>
 <context>
+    <name>Egress</name>
+    <message>
+        <source>mail server</source>
+        <translation>serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>web server</source>
+        <translation>serveur web</translation>
+    </message>
+    <message>
+        <source>takes mail in (MX)</source>
+        <translation>reçoit le courrier (MX)</translation>
+    </message>
+    <message>
+        <source>inside host</source>
+        <translation>hôte interne</translation>
+    </message>
+    <message>
+        <source>address alone</source>
+        <translation>adresse seule</translation>
+    </message>
+    <message>
+        <source>seen on both sides of the NAT</source>
+        <translation>vu des deux côtés du NAT</translation>
+    </message>
+    <message>
+        <source>the firewall log names both</source>
+        <translation>le journal du pare-feu nomme les deux</translation>
+    </message>
+    <message>
+        <source>it has the public address itself</source>
+        <translation>il a lui-même l’adresse publique</translation>
+    </message>
+    <message>
+        <source>its name leads there</source>
+        <translation>son nom y mène</translation>
+    </message>
+    <message>
+        <source>assumed: the only public address</source>
+        <translation>supposé : la seule adresse publique</translation>
+    </message>
+    <message>
+        <source>our SPF record names it</source>
+        <translation>notre enregistrement SPF la nomme</translation>
+    </message>
+    <message>
+        <source>declared; who uses it was not seen</source>
+        <translation>déclarée ; qui s’en sert n’a pas été vu</translation>
+    </message>
+    <message>
+        <source>mail left from it; whose was not seen</source>
+        <translation>du courrier en est parti ; de qui, cela n’a pas été vu</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1, does not lead back</source>
+        <translation>%1, ne ramène pas à l’adresse</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>listed: %1</source>
+        <translation>inscrite : %1</translation>
+    </message>
+    <message>
+        <source>not listed (%1 answered)</source>
+        <translation>non inscrite (%1 ont répondu)</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Own address</source>
+        <translation>Adresse propre</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Adresse publique</translation>
+    </message>
+    <message>
+        <source>How that is known</source>
+        <translation>Comment on le sait</translation>
+    </message>
+    <message>
+        <source>Name (PTR)</source>
+        <translation>Nom (PTR)</translation>
+    </message>
+    <message>
+        <source>SPF</source>
+        <translation>SPF</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+</context>
+<context>
     <name>ErrorTexts</name>
     <message>
         <source>%1 cannot be read. Check that it exists and that you may read it.</source>
@@ -341,10 +448,6 @@
     <message>
         <source>postmaster and abuse</source>
         <translation>postmaster et abuse</translation>
-    </message>
-    <message>
-        <source>Web server and mail server</source>
-        <translation>Serveur web et serveur de messagerie</translation>
     </message>
     <message>
         <source>What our server answers (probe)</source>
@@ -915,14 +1018,6 @@
         <translation>Donnez au serveur de messagerie une adresse à lui.</translation>
     </message>
     <message>
-        <source>The web server of %1 (%2) and its mail (%3) have different addresses in one network: if the web server spams, address lists list the web server alone; lists of whole networks may list both, and domain lists list the name.</source>
-        <translation>Le serveur web de %1 (%2) et sa messagerie (%3) ont des adresses différentes dans un même réseau : si le serveur web envoie du spam, les listes d’adresses n’inscrivent que lui ; les listes de réseaux entiers peuvent inscrire les deux, et les listes de domaines inscrivent le nom.</translation>
-    </message>
-    <message>
-        <source>The web server of %1 (%2) and its mail (%3) have addresses in different networks: if the web server spams, the mail server is not listed for it; domain lists still list the name.</source>
-        <translation>Le serveur web de %1 (%2) et sa messagerie (%3) ont des adresses dans des réseaux différents : si le serveur web envoie du spam, le serveur de messagerie n’est pas inscrit pour cela ; les listes de domaines inscrivent quand même le nom.</translation>
-    </message>
-    <message>
         <source>%1 could not be reached: %2.</source>
         <translation>%1 n’a pas pu être atteint : %2.</translation>
     </message>
@@ -1062,6 +1157,106 @@
         <source>Unknown</source>
         <translation>Inconnu</translation>
     </message>
+    <message>
+        <source>Machines and their public addresses</source>
+        <translation>Machines et leurs adresses publiques</translation>
+    </message>
+    <message>
+        <source>Web server and mail server: who is listed when one of them spams</source>
+        <translation>Serveur web et serveur de messagerie : qui est inscrit quand l’un d’eux envoie du spam</translation>
+    </message>
+    <message>
+        <source>The MTA-STS policy of %1 is served as %2; senders may ignore what is not text/plain.</source>
+        <translation>La politique MTA-STS de %1 est servie comme %2 ; les expéditeurs peuvent ignorer ce qui n’est pas text/plain.</translation>
+    </message>
+    <message>
+        <source>Let the web server send it as text/plain.</source>
+        <translation>Faites-la servir par le serveur web comme text/plain.</translation>
+    </message>
+    <message>
+        <source>Ask DNS, and set the public addresses that mail leaves by.</source>
+        <translation>Interrogez le DNS et indiquez les adresses publiques par lesquelles le courrier sort.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) have different addresses in one network: if the web server spams from its own address, address lists list the web server alone; lists of whole networks may list both, and domain lists list the name.</source>
+        <translation>Le serveur web de %1 (%2) et son courrier (%3) ont des adresses différentes dans un même réseau : si le serveur web envoie du spam de sa propre adresse, les listes d’adresses n’inscrivent que lui ; les listes de réseaux entiers peuvent inscrire les deux, et les listes de domaines inscrivent le nom.</translation>
+    </message>
+    <message>
+        <source>The web server of %1 (%2) and its mail (%3) have addresses in different networks: if the web server spams from its own address, the mail server is not listed for it; domain lists still list the name.</source>
+        <translation>Le serveur web de %1 (%2) et son courrier (%3) ont des adresses dans des réseaux différents : si le serveur web envoie du spam de sa propre adresse, le serveur de messagerie n’est pas inscrit pour cela ; les listes de domaines inscrivent tout de même le nom.</translation>
+    </message>
+    <message>
+        <source>The web server %1 sends mail by %2, the address that the mail server uses too: if it spams, address lists list that address, and the mail server with it.</source>
+        <translation>Le serveur web %1 envoie du courrier par %2, l’adresse dont se sert aussi le serveur de messagerie : s’il envoie du spam, les listes d’adresses inscrivent cette adresse, et le serveur de messagerie avec elle.</translation>
+    </message>
+    <message>
+        <source>Let the web server send through the mail server with an account of its own, or give it another way out; close port 25 for it.</source>
+        <translation>Faites envoyer le serveur web par le serveur de messagerie avec un compte à lui, ou donnez-lui une autre sortie ; fermez-lui le port 25.</translation>
+    </message>
+    <message>
+        <source>The web server %1 sends mail by %2, the mail server by %3: if the web server spams, address lists list %2 alone. Domain lists list the name in the mail, whoever sends it.</source>
+        <translation>Le serveur web %1 envoie du courrier par %2, le serveur de messagerie par %3 : si le serveur web envoie du spam, les listes d’adresses n’inscrivent que %2. Les listes de domaines inscrivent le nom qui figure dans le courrier, quel qu’en soit l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>The web server %1 sends mail by %2; by which address the mail server sends is not known.</source>
+        <translation>Le serveur web %1 envoie du courrier par %2 ; on ignore par quelle adresse le serveur de messagerie envoie.</translation>
+    </message>
+    <message>
+        <source>Name the mail servers in the settings, and import a firewall log with translated addresses or a capture from outside.</source>
+        <translation>Nommez les serveurs de messagerie dans les réglages, et importez un journal de pare-feu avec adresses traduites ou une capture de l’extérieur.</translation>
+    </message>
+    <message>
+        <source>Other inside hosts (%2: %3) reach mail servers outside by %1, the mail server&apos;s address: whatever they send, the mail server is listed for it.</source>
+        <translation>D’autres hôtes internes (%2 : %3) atteignent des serveurs de messagerie extérieurs par %1, l’adresse du serveur de messagerie : quoi qu’ils envoient, le serveur de messagerie est inscrit pour cela.</translation>
+    </message>
+    <message>
+        <source>Let only the mail server speak port 25 to the outside, or give the others another public address.</source>
+        <translation>Ne laissez que le serveur de messagerie parler sur le port 25 vers l’extérieur, ou donnez aux autres une autre adresse publique.</translation>
+    </message>
+    <message>
+        <source>By which public address the mail server %1 leaves is not known.</source>
+        <translation>On ignore par quelle adresse publique sort le serveur de messagerie %1.</translation>
+    </message>
+    <message>
+        <source>Import a firewall log with translated addresses or captures from both sides of the NAT, or declare the public address.</source>
+        <translation>Importez un journal de pare-feu avec adresses traduites ou des captures des deux côtés du NAT, ou déclarez l’adresse publique.</translation>
+    </message>
+    <message>
+        <source>%1, the address of %3, is listed by %2: receivers that use these lists refuse all of them.</source>
+        <translation>%1, l’adresse de %3, est inscrite chez %2 : les destinataires qui utilisent ces listes les refusent tous.</translation>
+    </message>
+    <message>
+        <source>Find out which of them spams before asking for removal.</source>
+        <translation>Trouvez lequel d’entre eux envoie du spam avant de demander le retrait.</translation>
+    </message>
+    <message>
+        <source>%1, the address of %3, is on none of the lists that answered (%2).</source>
+        <translation>%1, l’adresse de %3, ne figure sur aucune des listes qui ont répondu (%2).</translation>
+    </message>
+    <message>
+        <source>The name %1 is listed by %2: that follows the name in the mail, whichever machine sends it.</source>
+        <translation>Le nom %1 est inscrit chez %2 : cela suit le nom qui figure dans le courrier, quelle que soit la machine qui l’envoie.</translation>
+    </message>
+    <message>
+        <source>Look at every system that sends in this name, the web site among them.</source>
+        <translation>Examinez chaque système qui envoie sous ce nom, le site web compris.</translation>
+    </message>
+    <message>
+        <source>The web server of %1, %2, stands at %3.</source>
+        <translation>Le serveur web de %1, %2, se trouve à %3.</translation>
+    </message>
+    <message>
+        <source>The exchanger %2 of %1 stands at %3.</source>
+        <translation>L’échangeur %2 de %1 se trouve à %3.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 names %3 (%2).</source>
+        <translation>L’enregistrement SPF de %1 nomme %3 (%2).</translation>
+    </message>
+    <message>
+        <source>The address %1 and its name: %2 (%3). SPF: %4.</source>
+        <translation>L’adresse %1 et son nom : %2 (%3). SPF : %4.</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -1108,6 +1303,225 @@
     <message>
         <source>Sent %1 non-delivery reports to outside addresses</source>
         <translation>A envoyé %1 avis de non-remise à des adresses extérieures</translation>
+    </message>
+    <message>
+        <source>the firewall’s own record</source>
+        <translation>l’enregistrement du pare-feu lui-même</translation>
+    </message>
+    <message>
+        <source>same server</source>
+        <translation>même serveur</translation>
+    </message>
+    <message>
+        <source>%1 ms apart</source>
+        <translation>à %1 ms d’écart</translation>
+    </message>
+    <message>
+        <source>%1 s apart</source>
+        <translation>à %1 s d’écart</translation>
+    </message>
+    <message>
+        <source>client’s sequence number</source>
+        <translation>numéro de séquence du client</translation>
+    </message>
+    <message>
+        <source>server’s sequence number</source>
+        <translation>numéro de séquence du serveur</translation>
+    </message>
+    <message>
+        <source>first bytes</source>
+        <translation>premiers octets</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>HELO name</source>
+        <translation>nom HELO</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>expéditeur</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>octets</translation>
+    </message>
+    <message>
+        <source>source port</source>
+        <translation>port source</translation>
+    </message>
+    <message>
+        <source>several inside hosts could be it</source>
+        <translation>plusieurs hôtes internes sont possibles</translation>
+    </message>
+    <message>
+        <source>fewer inside flows than outside ones could be it</source>
+        <translation>moins de flux internes que de flux externes sont possibles</translation>
+    </message>
+    <message>
+        <source>the inside evidence contradicts itself</source>
+        <translation>les pièces internes se contredisent</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <extracomment>an address and how likely it is</extracomment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) name %1</source>
+        <translation>
+            <numerusform>%n paquet nomme %1</numerusform>
+            <numerusform>%n paquets nomment %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the process table gives this socket to %1</source>
+        <translation>la table des processus attribue ce socket à %1</translation>
+    </message>
+    <message>
+        <source>weak: the PIDs are of the threads that ran when the packets were logged</source>
+        <translation>faible : les PID sont ceux des threads qui tournaient quand les paquets ont été journalisés</translation>
+    </message>
+    <message>
+        <source>a socket record names %1</source>
+        <translation>un enregistrement de socket nomme %1</translation>
+    </message>
+    <message>
+        <source>another socket record names %1</source>
+        <translation>un autre enregistrement de socket nomme %1</translation>
+    </message>
+    <message>
+        <source>a socket record names another process of this program: PID %1</source>
+        <translation>un enregistrement de socket nomme un autre processus de ce programme : PID %1</translation>
+    </message>
+    <message>
+        <source>the packets name %1</source>
+        <translation>les paquets nomment %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMTP connection(s) to outside addresses</source>
+        <translation>
+            <numerusform>%n connexion SMTP vers des adresses extérieures</numerusform>
+            <numerusform>%n connexions SMTP vers des adresses extérieures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look-up(s) of mail servers (MX)</source>
+        <translation>
+            <numerusform>%n recherche de serveurs de messagerie (MX)</numerusform>
+            <numerusform>%n recherches de serveurs de messagerie (MX)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blacklist look-up(s)</source>
+        <translation>
+            <numerusform>%n interrogation de liste noire</numerusform>
+            <numerusform>%n interrogations de listes noires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tried port %1 of %n address(es)</source>
+        <translation>
+            <numerusform>a essayé le port %1 de %n adresse</numerusform>
+            <numerusform>a essayé le port %1 de %n adresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>talked to %n IRC server(s)</source>
+        <translation>
+            <numerusform>a parlé à %n serveur IRC</numerusform>
+            <numerusform>a parlé à %n serveurs IRC</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reached %n outside address(es) on ports that few programs use: %1</source>
+        <translation>
+            <numerusform>a atteint %n adresse extérieure sur des ports que peu de programmes utilisent : %1</numerusform>
+            <numerusform>a atteint %n adresses extérieures sur des ports que peu de programmes utilisent : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the capture does not show its first DHCP or ARP, so it was up before</source>
+        <translation>la capture ne montre pas son premier DHCP ou ARP, il fonctionnait donc déjà avant</translation>
+    </message>
+    <message>
+        <source>it was talking before its first DHCP in the capture, so it did not boot there</source>
+        <translation>il parlait avant son premier DHCP dans la capture, ce n’est donc pas là qu’il a démarré</translation>
+    </message>
+    <message numerus="yes">
+        <source>without DHCP the capture would have to begin %n second(s) before its first ARP</source>
+        <translation>
+            <numerusform>sans DHCP, la capture devrait commencer %n seconde avant son premier ARP</numerusform>
+            <numerusform>sans DHCP, la capture devrait commencer %n secondes avant son premier ARP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the capture ends %n second(s) after it came up; %1 are needed</source>
+        <translation>
+            <numerusform>la capture finit %n seconde après son démarrage ; il en faut %1</numerusform>
+            <numerusform>la capture finit %n secondes après son démarrage ; il en faut %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing but broadcasts of it was captured; the switch has to mirror its port</source>
+        <translation>seules ses diffusions ont été capturées ; le commutateur doit recopier son port</translation>
+    </message>
+    <message numerus="yes">
+        <source>packets are cut to %n byte(s), so look-ups may be missing</source>
+        <translation>
+            <numerusform>les paquets sont coupés à %n octet, des recherches peuvent donc manquer</numerusform>
+            <numerusform>les paquets sont coupés à %n octets, des recherches peuvent donc manquer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it opened more connections than are told apart</source>
+        <translation>il a ouvert plus de connexions qu’on n’en distingue</translation>
+    </message>
+    <message numerus="yes">
+        <source>it is a mail server, so its %n SMTP connection(s) and its look-ups say nothing</source>
+        <translation>
+            <numerusform>c’est un serveur de messagerie, sa %n connexion SMTP et ses recherches ne disent donc rien</numerusform>
+            <numerusform>c’est un serveur de messagerie, ses %n connexions SMTP et ses recherches ne disent donc rien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside address(es) on ports that few programs use: %1</source>
+        <translation>
+            <numerusform>%n adresse extérieure sur des ports que peu de programmes utilisent : %1</numerusform>
+            <numerusform>%n adresses extérieures sur des ports que peu de programmes utilisent : %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside address(es), more than a machine reaches that just starts</source>
+        <translation>
+            <numerusform>%n adresse extérieure, plus que n’en atteint une machine qui ne fait que démarrer</numerusform>
+            <numerusform>%n adresses extérieures, plus que n’en atteint une machine qui ne fait que démarrer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no SMTP to the outside, no MX or blacklist look-up, no scan in its first %1 s; %n outside address(es)</source>
+        <translation>
+            <numerusform>pas de SMTP vers l’extérieur, pas de recherche MX ni de liste noire, pas de balayage dans ses %1 premières s ; %n adresse extérieure</numerusform>
+            <numerusform>pas de SMTP vers l’extérieur, pas de recherche MX ni de liste noire, pas de balayage dans ses %1 premières s ; %n adresses extérieures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) to outside mail providers</source>
+        <translation>
+            <numerusform>%n soumission à des fournisseurs de messagerie extérieurs</numerusform>
+            <numerusform>%n soumissions à des fournisseurs de messagerie extérieurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the capture file is cut off</source>
+        <translation>le fichier de capture est tronqué</translation>
+    </message>
+    <message>
+        <source>PID %1</source>
+        <extracomment>a process by its number</extracomment>
+        <translation>PID %1</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2333,50 @@
         <source>none in the evidence</source>
         <translation>aucune dans les pièces</translation>
     </message>
+    <message>
+        <source>%1 listings from %2 sources: lists that are fed by one source say one thing.</source>
+        <translation>%1 inscriptions de %2 sources : des listes alimentées par une même source disent une seule chose.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Norme</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1, term by term</source>
+        <translation>L’enregistrement SPF de %1, terme par terme</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>Corrected record for %1</source>
+        <translation>Enregistrement corrigé pour %1</translation>
+    </message>
+    <message>
+        <source>Egress map: by which public address each machine shows itself</source>
+        <translation>Carte des sorties : sous quelle adresse publique chaque machine se montre</translation>
+    </message>
+    <message>
+        <source>Mail posture</source>
+        <translation>Posture de messagerie</translation>
+    </message>
+    <message>
+        <source>The DNS of the organisation&apos;s domains and addresses was not checked from this case, so whether it invites listings is unknown.</source>
+        <translation>Le DNS des domaines et adresses de l’organisation n’a pas été vérifié depuis ce dossier ; on ignore donc s’il invite à des inscriptions.</translation>
+    </message>
+    <message>
+        <source>%1 fail, %2 warning, %3 pass, %4 unknown. Last asked: %5.</source>
+        <translation>%1 en échec, %2 en avertissement, %3 réussis, %4 inconnus. Dernière interrogation : %5.</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -1952,6 +2410,77 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Page %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>Spf</name>
+    <message>
+        <source>Everybody else</source>
+        <translation>Tous les autres</translation>
+    </message>
+    <message>
+        <source>Whoever the record of %1 lets pass</source>
+        <translation>Ceux que l’enregistrement de %1 laisse passer</translation>
+    </message>
+    <message>
+        <source>The networks around the addresses of %1</source>
+        <translation>Les réseaux autour des adresses de %1</translation>
+    </message>
+    <message>
+        <source>The addresses of %1</source>
+        <translation>Les adresses de %1</translation>
+    </message>
+    <message>
+        <source>The networks around the mail exchangers of %1</source>
+        <translation>Les réseaux autour des échangeurs de courrier de %1</translation>
+    </message>
+    <message>
+        <source>The mail exchangers of %1</source>
+        <translation>Les échangeurs de courrier de %1</translation>
+    </message>
+    <message>
+        <source>Addresses whose name ends in %1 (slow, not to be used)</source>
+        <translation>Les adresses dont le nom finit par %1 (lent, à ne pas utiliser)</translation>
+    </message>
+    <message>
+        <source>The address %1</source>
+        <translation>L’adresse %1</translation>
+    </message>
+    <message>
+        <source>The network %1</source>
+        <translation>Le réseau %1</translation>
+    </message>
+    <message>
+        <source>Addresses for which the name %1 exists</source>
+        <translation>Les adresses pour lesquelles le nom %1 existe</translation>
+    </message>
+    <message>
+        <source>may not send: receivers refuse the mail.</source>
+        <translation>ne peuvent pas envoyer : les destinataires refusent le courrier.</translation>
+    </message>
+    <message>
+        <source>probably may not send: the mail is likely taken for spam.</source>
+        <translation>ne peuvent probablement pas envoyer : le courrier passe sans doute pour du spam.</translation>
+    </message>
+    <message>
+        <source>nothing is said about them.</source>
+        <translation>rien n’en est dit.</translation>
+    </message>
+    <message>
+        <source>may send.</source>
+        <translation>peuvent envoyer.</translation>
+    </message>
+    <message>
+        <source>The record cannot be read: %1.</source>
+        <translation>L’enregistrement est illisible : %1.</translation>
+    </message>
+    <message>
+        <source>When nothing before it matched, the record of %1 decides.</source>
+        <translation>Si rien avant n’a correspondu, l’enregistrement de %1 décide.</translation>
+    </message>
+    <message>
+        <source>Where the text for refused senders stands.</source>
+        <translation>Où se trouve le texte pour les expéditeurs refusés.</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +3032,22 @@
     <message>
         <source>Switch it on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose; then import the new logs.</source>
         <translation>L’activer : Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose ; importer ensuite les nouveaux journaux.</translation>
+    </message>
+    <message>
+        <source>{operator} refused mail of {address} from {refusedTime} on, in these words: “{text}”</source>
+        <translation>{operator} a refusé du courrier de {address} à partir de {refusedTime}, en ces termes : « {text} »</translation>
+    </message>
+    <message>
+        <source>{listings} listings from {sources} sources: lists that are fed by one source say one thing, not several.</source>
+        <translation>{listings} inscriptions de {sources} sources : des listes alimentées par une même source disent une seule chose, non plusieurs.</translation>
+    </message>
+    <message>
+        <source>{flows} connections on the two sides of the NAT were too many to be paired with each other: behind them another inside host may stand.</source>
+        <translation>{flows} connexions des deux côtés du NAT étaient trop nombreuses pour être appariées : un autre hôte interne peut se trouver derrière elles.</translation>
+    </message>
+    <message>
+        <source>Import a shorter span of both sides into a case of its own.</source>
+        <translation>Importez une période plus courte des deux côtés dans un dossier à part.</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +4108,54 @@
         <source>Boot traces</source>
         <translation>Captures de démarrage</translation>
     </message>
+    <message>
+        <source>Outside destinations</source>
+        <translation>Destinations extérieures</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Packets cut to</source>
+        <translation>Paquets coupés à</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Encoding known from</source>
+        <translation>Encodage connu par</translation>
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation>Ordre des dates</translation>
+    </message>
+    <message>
+        <source>Order known from</source>
+        <translation>Ordre connu par</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>le fichier</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>mois d’abord</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>jour d’abord</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>année d’abord</translation>
+    </message>
+    <message>
+        <source>nothing; assumed</source>
+        <translation>rien ; supposé</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -4234,13 +4827,6 @@
         <source>Not listed where an answer came.</source>
         <translation>Non inscrit, là où une réponse est venue.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n listing(s).</source>
-        <translation>
-            <numerusform>%n inscription.</numerusform>
-            <numerusform>%n inscriptions.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Last asked: %1.</source>
         <translation>Dernière question : %1.</translation>
@@ -4322,6 +4908,24 @@
     <message>
         <source>Saving the result</source>
         <translation>Enregistrement du résultat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s)</source>
+        <translation>
+            <numerusform>%n inscription</numerusform>
+            <numerusform>%n inscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n source(s).</source>
+        <translation>
+            <numerusform>de %n source.</numerusform>
+            <numerusform>de %n sources.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (named in DNS)</source>
+        <translation>%1 (nommé dans le DNS)</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +5116,13 @@
     <message>
         <source>Open the removal page</source>
         <translation>Ouvrir la page de retrait</translation>
+    </message>
+</context>
+<context>
+    <name>delist::EgressTable</name>
+    <message>
+        <source>Egress map: machines and their public addresses</source>
+        <translation>Carte des sorties : machines et leurs adresses publiques</translation>
     </message>
 </context>
 <context>
@@ -5724,6 +6335,26 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1 of the rows shown can be read, %2 cannot.</source>
         <translation>%1 des lignes montrées peuvent être lues, %2 non.</translation>
     </message>
+    <message>
+        <source>Year first</source>
+        <translation>Année d’abord</translation>
+    </message>
+    <message>
+        <source>What letters beyond ASCII mean when the file is not Unicode</source>
+        <translation>Ce que signifient les lettres hors ASCII quand le fichier n’est pas en Unicode</translation>
+    </message>
+    <message>
+        <source>found from the file</source>
+        <translation>déterminé d’après le fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Encodage</translation>
+    </message>
+    <message>
+        <source>%1 is not an encoding such as windows-1251.</source>
+        <translation>%1 n’est pas un encodage tel que windows-1251.</translation>
+    </message>
 </context>
 <context>
     <name>delist::MessageBar</name>
@@ -5978,6 +6609,18 @@ tout message. Tapez l’adresse du serveur (et :port, si ce n’est pas 25) pour
     <message>
         <source>Saving the answers</source>
         <translation>Enregistrement des réponses</translation>
+    </message>
+    <message>
+        <source>What is shown of the posture</source>
+        <translation>Ce qui est montré de la posture</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>Ligne par ligne</translation>
+    </message>
+    <message>
+        <source>Machines and addresses</source>
+        <translation>Machines et adresses</translation>
     </message>
 </context>
 <context>
