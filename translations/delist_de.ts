@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>the firewall log names both</source>
-        <translation>das Firewallprotokoll nennt beide</translation>
+        <translation>das Firewall-Protokoll nennt beide</translation>
     </message>
     <message>
         <source>it has the public address itself</source>
@@ -1167,7 +1167,7 @@
     </message>
     <message>
         <source>The MTA-STS policy of %1 is served as %2; senders may ignore what is not text/plain.</source>
-        <translation>Die MTA-STS-Richtlinie von %1 wird als %2 ausgeliefert; Sender dürfen ignorieren, was nicht text/plain ist.</translation>
+        <translation>Die MTA-STS-Richtlinie von %1 wird als %2 ausgeliefert; Absender dürfen ignorieren, was nicht text/plain ist.</translation>
     </message>
     <message>
         <source>Let the web server send it as text/plain.</source>
@@ -1203,7 +1203,7 @@
     </message>
     <message>
         <source>Name the mail servers in the settings, and import a firewall log with translated addresses or a capture from outside.</source>
-        <translation>Nennen Sie die Mailserver in den Einstellungen, und importieren Sie ein Firewallprotokoll mit übersetzten Adressen oder einen Mitschnitt von außen.</translation>
+        <translation>Nennen Sie die Mailserver in den Einstellungen, und importieren Sie ein Firewall-Protokoll mit übersetzten Adressen oder einen Mitschnitt von außen.</translation>
     </message>
     <message>
         <source>Other inside hosts (%2: %3) reach mail servers outside by %1, the mail server&apos;s address: whatever they send, the mail server is listed for it.</source>
@@ -1219,7 +1219,7 @@
     </message>
     <message>
         <source>Import a firewall log with translated addresses or captures from both sides of the NAT, or declare the public address.</source>
-        <translation>Importieren Sie ein Firewallprotokoll mit übersetzten Adressen oder Mitschnitte von beiden Seiten des NAT, oder geben Sie die öffentliche Adresse an.</translation>
+        <translation>Importieren Sie ein Firewall-Protokoll mit übersetzten Adressen oder Mitschnitte von beiden Seiten des NAT, oder geben Sie die öffentliche Adresse an.</translation>
     </message>
     <message>
         <source>%1, the address of %3, is listed by %2: receivers that use these lists refuse all of them.</source>
@@ -2480,7 +2480,7 @@
     </message>
     <message>
         <source>Where the text for refused senders stands.</source>
-        <translation>Wo der Text für abgewiesene Sender steht.</translation>
+        <translation>Wo der Text für abgewiesene Absender steht.</translation>
     </message>
 </context>
 <context>

@@ -1203,7 +1203,7 @@
     </message>
     <message>
         <source>Name the mail servers in the settings, and import a firewall log with translated addresses or a capture from outside.</source>
-        <translation>Nommez les serveurs de messagerie dans les réglages, et importez un journal de pare-feu avec adresses traduites ou une capture de l’extérieur.</translation>
+        <translation>Nommez les serveurs de messagerie dans les paramètres, et importez un journal de pare-feu avec adresses traduites ou une capture de l’extérieur.</translation>
     </message>
     <message>
         <source>Other inside hosts (%2: %3) reach mail servers outside by %1, the mail server&apos;s address: whatever they send, the mail server is listed for it.</source>
@@ -1247,7 +1247,7 @@
     </message>
     <message>
         <source>The exchanger %2 of %1 stands at %3.</source>
-        <translation>L’échangeur %2 de %1 se trouve à %3.</translation>
+        <translation>Le serveur MX %2 de %1 se trouve à %3.</translation>
     </message>
     <message>
         <source>The SPF record of %1 names %3 (%2).</source>
@@ -1410,15 +1410,15 @@
     <message numerus="yes">
         <source>%n look-up(s) of mail servers (MX)</source>
         <translation>
-            <numerusform>%n recherche de serveurs de messagerie (MX)</numerusform>
-            <numerusform>%n recherches de serveurs de messagerie (MX)</numerusform>
+            <numerusform>%n requête de serveurs de messagerie (MX)</numerusform>
+            <numerusform>%n requêtes de serveurs de messagerie (MX)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n blacklist look-up(s)</source>
         <translation>
-            <numerusform>%n interrogation de liste noire</numerusform>
-            <numerusform>%n interrogations de listes noires</numerusform>
+            <numerusform>%n requête de liste noire</numerusform>
+            <numerusform>%n requêtes de listes noires</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1471,8 +1471,8 @@
     <message numerus="yes">
         <source>packets are cut to %n byte(s), so look-ups may be missing</source>
         <translation>
-            <numerusform>les paquets sont coupés à %n octet, des recherches peuvent donc manquer</numerusform>
-            <numerusform>les paquets sont coupés à %n octets, des recherches peuvent donc manquer</numerusform>
+            <numerusform>les paquets sont coupés à %n octet, des requêtes peuvent donc manquer</numerusform>
+            <numerusform>les paquets sont coupés à %n octets, des requêtes peuvent donc manquer</numerusform>
         </translation>
     </message>
     <message>
@@ -1482,8 +1482,8 @@
     <message numerus="yes">
         <source>it is a mail server, so its %n SMTP connection(s) and its look-ups say nothing</source>
         <translation>
-            <numerusform>c’est un serveur de messagerie, sa %n connexion SMTP et ses recherches ne disent donc rien</numerusform>
-            <numerusform>c’est un serveur de messagerie, ses %n connexions SMTP et ses recherches ne disent donc rien</numerusform>
+            <numerusform>c’est un serveur de messagerie, sa %n connexion SMTP et ses requêtes ne disent donc rien</numerusform>
+            <numerusform>c’est un serveur de messagerie, ses %n connexions SMTP et ses requêtes ne disent donc rien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1503,8 +1503,8 @@
     <message numerus="yes">
         <source>no SMTP to the outside, no MX or blacklist look-up, no scan in its first %1 s; %n outside address(es)</source>
         <translation>
-            <numerusform>pas de SMTP vers l’extérieur, pas de recherche MX ni de liste noire, pas de balayage dans ses %1 premières s ; %n adresse extérieure</numerusform>
-            <numerusform>pas de SMTP vers l’extérieur, pas de recherche MX ni de liste noire, pas de balayage dans ses %1 premières s ; %n adresses extérieures</numerusform>
+            <numerusform>pas de SMTP vers l’extérieur, pas de requête MX ni de liste noire, pas de balayage dans ses %1 premières s ; %n adresse extérieure</numerusform>
+            <numerusform>pas de SMTP vers l’extérieur, pas de requête MX ni de liste noire, pas de balayage dans ses %1 premières s ; %n adresses extérieures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2432,11 +2432,11 @@
     </message>
     <message>
         <source>The networks around the mail exchangers of %1</source>
-        <translation>Les réseaux autour des échangeurs de courrier de %1</translation>
+        <translation>Les réseaux autour des serveurs MX de %1</translation>
     </message>
     <message>
         <source>The mail exchangers of %1</source>
-        <translation>Les échangeurs de courrier de %1</translation>
+        <translation>Les serveurs MX de %1</translation>
     </message>
     <message>
         <source>Addresses whose name ends in %1 (slow, not to be used)</source>
