@@ -16,7 +16,6 @@
 #include "jobs/mapping_store.h"
 #include "jobs/parse_thread.h"
 #include <QFile>
-#include <QJsonArray>
 #include <QTimeZone>
 #include <chrono>
 #include <sys/stat.h>
@@ -546,58 +545,7 @@ std::vector<std::string> encoded(const QStringList& paths)
     return names;
 }
 
-QJsonValue textOrNull(const QString& text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue timeValue(Micros time)
-{
-    return time == unknownTime ? QJsonValue() : QJsonValue(timeToText(time));
-}
-
 } // namespace
-
-QJsonObject ImportResult::toJson() const
-{
-    QJsonArray importedRows;
-    for (const ImportedEvidence& each : imported) {
-        importedRows.append(QJsonObject{
-            {QStringLiteral("id"), each.id},
-            {QStringLiteral("path"), each.path},
-            {QStringLiteral("sha256"), each.sha256},
-            {QStringLiteral("bytes"), each.bytes},
-            {QStringLiteral("format"), each.format},
-            {QStringLiteral("vantage"), each.vantage},
-            {QStringLiteral("detection"), each.detection},
-            {QStringLiteral("records"), each.records},
-            {QStringLiteral("rejected"), each.rejected},
-            {QStringLiteral("first"), timeValue(each.first)},
-            {QStringLiteral("last"), timeValue(each.last)},
-            {QStringLiteral("timezone"), each.timezone},
-            {QStringLiteral("timezone_source"), each.timezoneSource},
-            {QStringLiteral("encoding"), textOrNull(each.encoding)},
-            {QStringLiteral("encoding_source"), textOrNull(each.encodingSource)},
-            {QStringLiteral("date_order"), textOrNull(each.dateOrder)},
-            {QStringLiteral("date_order_source"), textOrNull(each.dateOrderSource)},
-            {QStringLiteral("truncated"), each.truncated},
-            {QStringLiteral("note"), textOrNull(each.note)},
-            {QStringLiteral("seconds"), each.seconds},
-        });
-    }
-    QJsonArray skippedRows;
-    for (const SkippedInput& each : skipped) {
-        skippedRows.append(QJsonObject{{QStringLiteral("path"), each.path},
-                                       {QStringLiteral("reason"), each.reason},
-                                       {QStringLiteral("detail"), each.detail}});
-    }
-    QJsonObject document{{QStringLiteral("imported"), importedRows}, {QStringLiteral("skipped"), skippedRows}};
-    if (!notes.isEmpty())
-        document[QStringLiteral("notes")] = QJsonArray::fromStringList(notes);
-    if (cancelled)
-        document[QStringLiteral("cancelled")] = true;
-    return document;
-}
 
 bool readersCanWait(CaseFile& file, const QStringList& paths)
 {
@@ -628,31 +576,6 @@ Result<ImportResult> importPaths(CaseFile& file, const QStringList& paths, const
     } catch (const DatabaseError& error) {
         return error.toError(file.path());
     }
-}
-
-ImportJob::ImportJob(QString casePath, QStringList paths, ImportOptions options, QObject* parent)
-    : Job(parent), m_casePath(std::move(casePath)), m_paths(std::move(paths)), m_options(std::move(options))
-{
-}
-
-ImportJob::~ImportJob()
-{
-    stop();
-}
-
-Result<void> ImportJob::run(std::stop_token stop)
-{
-    auto file = CaseFile::open(QFile::encodeName(m_casePath).toStdString(), CaseAccess::Write);
-    if (!file)
-        return file.error();
-    auto imported = importPaths(
-        file.value(), m_paths, m_options, [this](const JobProgress& progress) { report(progress); }, std::move(stop));
-    if (!imported)
-        return imported.error();
-    m_result = imported.take();
-    if (m_result.cancelled)
-        return Error{ErrorCode::Cancelled, "cancelled", {}, std::nullopt};
-    return {};
 }
 
 } // namespace delist
