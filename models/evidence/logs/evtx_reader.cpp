@@ -4,10 +4,10 @@
 // libevtx wants to seek, and evidence comes as a stream: it is spooled into an unlinked temporary file, which bounds the
 // memory; then events are read one after the other. Records that libevtx recovers from a damaged or dirty log count too.
 #include "evidence/format.h"
+#include "evidence/input/file_source.h"
 #include "evidence/logs/windows_event.h"
 #include "evidence/logs/windows_event_xml.h"
 #include <cstdio>
-#include <cstdlib>
 #include <libevtx.h>
 #include <string>
 #include <unistd.h>
@@ -34,21 +34,23 @@ struct RecordFree
 using EvtxFile = std::unique_ptr<libevtx_file_t, FileCloser>;
 using EvtxRecord = std::unique_ptr<libevtx_record_t, RecordFree>;
 
-/// A temporary file without a name. Closed, and so gone, at the end.
-class Spool
+/// A temporary file without a name, but with a path: libevtx opens files itself. Closed, and so gone, at the end.
+class UnnamedFile
 {
 public:
-    Spool() = default;
-    Spool(const Spool&) = delete;
-    Spool& operator=(const Spool&) = delete;
-    ~Spool()
+    UnnamedFile() = default;
+    UnnamedFile(const UnnamedFile&) = delete;
+    UnnamedFile& operator=(const UnnamedFile&) = delete;
+    ~UnnamedFile()
     {
         if (m_file >= 0)
             ::close(m_file);
     }
     bool write(std::string_view bytes)
     {
-        if (m_file < 0 && !open())
+        if (m_file < 0)
+            m_file = openUnnamedFile();
+        if (m_file < 0)
             return false;
         while (!bytes.empty()) {
             const ssize_t n = ::write(m_file, bytes.data(), bytes.size());
@@ -62,16 +64,6 @@ public:
     [[nodiscard]] std::string path() const { return "/proc/self/fd/" + std::to_string(m_file); }
 
 private:
-    bool open()
-    {
-        const char* const folder = std::getenv("TMPDIR");
-        std::string name = std::string(folder && *folder ? folder : "/tmp") + "/delist-evtx-XXXXXX";
-        m_file = ::mkstemp(name.data());
-        if (m_file >= 0)
-            ::unlink(name.c_str());
-        return m_file >= 0;
-    }
-
     int m_file = -1;
 };
 
@@ -186,7 +178,7 @@ private:
 
     RecordSink& m_sink;
     ReadSummary m_summary;
-    Spool m_spool;
+    UnnamedFile m_spool;
     bool m_spooled = true;
     std::string m_head;
     std::string m_xml;
