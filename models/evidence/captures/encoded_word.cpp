@@ -161,6 +161,16 @@ bool toUtf8(std::string_view bytes, std::string_view charset, std::string& out)
 std::string decodeHeaderText(std::string_view text)
 {
     std::string out;
+    appendHeaderText(out, text);
+    return out;
+}
+
+void appendHeaderText(std::string& out, std::string_view text)
+{
+    if (text.find("=?") == std::string_view::npos && isValidUtf8(text)) { // most are
+        out += text;
+        return;
+    }
     std::string bytes;          // of neighbouring words, not yet converted
     std::string_view charset;
     std::string_view source;    // the words as written, in case the charset is unknown
@@ -205,7 +215,6 @@ std::string decodeHeaderText(std::string_view text)
         at = end;
     }
     flush();
-    return out;
 }
 
 } // namespace delist

@@ -13,7 +13,10 @@ constexpr std::size_t mostBytes = 32U << 20;
 constexpr std::size_t longestText = 4096;
 constexpr std::size_t mostRecipients = 1000;
 
-std::string kept(std::string_view text) { return std::string(text.substr(0, longestText)); }
+/// Buffers larger than this are not kept for the next session.
+constexpr std::size_t mostSpareBytes = 4096;
+
+std::string_view bounded(std::string_view text) { return text.substr(0, longestText); }
 
 /// 220 and 221 are about the session, 354 asks for the message.
 Outcome outcomeOf(const std::optional<smtp::Reply>& reply)
@@ -25,66 +28,114 @@ Outcome outcomeOf(const std::optional<smtp::Reply>& reply)
 
 } // namespace
 
+SensorMail::Piece SensorMail::Dialogue::keep(std::string_view value)
+{
+    value = bounded(value);
+    const Piece piece{static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(value.size())};
+    text += value;
+    return piece;
+}
+
+SensorMail::Piece SensorMail::Dialogue::keepHeader(std::string_view value)
+{
+    const std::size_t begin = text.size();
+    appendHeaderText(text, bounded(value));
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size() - begin)};
+}
+
+void SensorMail::Dialogue::clear()
+{
+    Dialogue fresh;
+    if (text.capacity() <= mostSpareBytes && mails.capacity() * sizeof(Mail) <= mostSpareBytes
+        && recipients.capacity() * sizeof(Piece) <= mostSpareBytes) {
+        fresh.text.swap(text);
+        fresh.mails.swap(mails);
+        fresh.recipients.swap(recipients);
+        fresh.text.clear();
+        fresh.mails.clear();
+        fresh.recipients.clear();
+    }
+    *this = std::move(fresh);
+}
+
+/// The open one of this connection, or a new one.
+SensorMail::Dialogue& SensorMail::dialogueOf(const SensorTransaction& line)
+{
+    const std::string_view connection = bounded(line.connection);
+    std::uint64_t key = std::hash<std::string_view>()(connection);
+    for (std::uint32_t slot; (slot = m_byConnection.find(key)) != SlotIndex::none; ++key) {
+        Dialogue& known = m_slots[slot];
+        if (known[known.connection] == connection)
+            return known;
+    }
+    if (m_open.size() >= mostSessions)
+        giveOutOldest();
+    if (m_free.empty()) {
+        m_free.push_back(static_cast<std::uint32_t>(m_slots.size()));
+        m_slots.emplace_back();
+    }
+    const std::uint32_t slot = m_free.back();
+    m_free.pop_back();
+    m_open.push_back(slot);
+    m_byConnection.insert(key, slot);
+    Dialogue& fresh = m_slots[slot];
+    fresh.key = key;
+    fresh.offset = line.offset;
+    fresh.time = fresh.end = line.time;
+    fresh.client = line.client;
+    fresh.server = line.server;
+    fresh.connection = fresh.keep(connection);
+    return fresh;
+}
+
 void SensorMail::add(const SensorTransaction& line)
 {
-    std::string connection(line.connection);
-    auto found = m_byConnection.find(connection);
-    if (found == m_byConnection.end()) {
-        if (m_open.size() >= mostSessions)
-            giveOutOldest();
-        found = m_byConnection.emplace(connection, m_firstIndex + m_open.size()).first;
-        Dialogue& fresh = m_open.emplace_back();
-        fresh.connection = std::move(connection);
-        fresh.offset = line.offset;
-        fresh.time = fresh.end = line.time;
-        fresh.client = line.client;
-        fresh.server = line.server;
-        fresh.bytes = sizeof(Dialogue) + fresh.connection.size();
-        m_bytes += fresh.bytes;
-    }
-    Dialogue& dialogue = m_open[static_cast<std::size_t>(found->second - m_firstIndex)];
+    Dialogue& dialogue = dialogueOf(line);
     dialogue.time = std::min(dialogue.time, line.time);
     dialogue.end = std::max(dialogue.end, line.time);
-    if (!line.helo.empty())
-        dialogue.helo = kept(line.helo);
-    if (!line.reply.empty())
-        dialogue.lastReply = kept(line.reply);
+    if (!line.helo.empty() && dialogue[dialogue.helo] != bounded(line.helo))
+        dialogue.helo = dialogue.keep(line.helo);
+    Piece reply;
+    if (!line.reply.empty()) {
+        reply = dialogue[dialogue.lastReply] == bounded(line.reply) ? dialogue.lastReply : dialogue.keep(line.reply);
+        dialogue.lastReply = reply;
+    }
     if (line.tls != Tls::Unknown)
         dialogue.tls = line.tls == Tls::Yes || dialogue.tls == Tls::Yes ? Tls::Yes : Tls::No;
     if (!line.mailFrom.empty() || line.nullSender || !line.recipients.empty() || !line.messageId.empty()) {
         Mail& mail = dialogue.mails.emplace_back();
         mail.offset = line.offset;
         mail.time = line.time;
-        mail.mailFrom = line.nullSender ? std::string("<>") : kept(line.mailFrom.empty() ? line.mailFrom : smtp::parsePath(line.mailFrom).address);
-        for (const std::string_view recipient : line.recipients) {
-            if (mail.recipients.size() == mostRecipients)
-                break;
-            mail.recipients.push_back(kept(smtp::parsePath(recipient).address));
-        }
-        mail.headerFrom = decodeHeaderText(line.headerFrom.substr(0, longestText));
-        mail.messageId = kept(line.messageId);
-        mail.inReplyTo = kept(line.inReplyTo);
-        mail.subject = decodeHeaderText(line.subject.substr(0, longestText));
-        mail.reply = kept(line.reply);
-        std::size_t size = sizeof(Mail) + mail.mailFrom.size() + mail.headerFrom.size() + mail.messageId.size() + mail.inReplyTo.size()
-            + mail.subject.size() + mail.reply.size();
-        for (const std::string& recipient : mail.recipients)
-            size += sizeof(std::string) + recipient.size();
-        dialogue.bytes += size;
-        m_bytes += size;
+        mail.mailFrom = dialogue.keep(line.nullSender ? "<>" : line.mailFrom.empty() ? line.mailFrom : smtp::parsePath(line.mailFrom).address);
+        mail.firstRecipient = static_cast<std::uint32_t>(dialogue.recipients.size());
+        for (const std::string_view recipient : line.recipients.first(std::min(line.recipients.size(), mostRecipients)))
+            dialogue.recipients.push_back(dialogue.keep(smtp::parsePath(recipient).address));
+        mail.recipients = static_cast<std::uint32_t>(dialogue.recipients.size()) - mail.firstRecipient;
+        mail.headerFrom = dialogue.keepHeader(line.headerFrom);
+        mail.messageId = dialogue.keep(line.messageId);
+        mail.inReplyTo = dialogue.keep(line.inReplyTo);
+        mail.subject = dialogue.keepHeader(line.subject);
+        mail.reply = reply;
+        mail.outcome = outcomeOf(smtp::parseReply(line.reply));
     }
+    const std::size_t bytes = sizeof(Dialogue) + dialogue.text.size() + dialogue.mails.size() * sizeof(Mail)
+        + dialogue.recipients.size() * sizeof(Piece);
+    m_bytes += bytes - dialogue.bytes;
+    dialogue.bytes = bytes;
     while (m_bytes > mostBytes && !m_open.empty())
         giveOutOldest();
 }
 
 void SensorMail::giveOutOldest()
 {
-    const Dialogue dialogue = std::move(m_open.front());
+    const std::uint32_t slot = m_open.front();
     m_open.pop_front();
-    ++m_firstIndex;
-    m_byConnection.erase(dialogue.connection);
+    Dialogue& dialogue = m_slots[slot];
+    m_byConnection.erase(dialogue.key);
     m_bytes -= dialogue.bytes;
     report(dialogue);
+    dialogue.clear();
+    m_free.push_back(slot);
 }
 
 void SensorMail::flush()
@@ -101,16 +152,16 @@ void SensorMail::report(const Dialogue& dialogue)
     session.end = dialogue.end;
     session.client = dialogue.client;
     session.server = dialogue.server;
-    session.key = dialogue.connection;
-    session.helo = dialogue.helo;
+    session.key = dialogue[dialogue.connection];
+    session.helo = dialogue[dialogue.helo];
     session.tls = dialogue.tls;
-    for (const Mail& mail : dialogue.mails) {
-        session.messages += outcomeOf(smtp::parseReply(mail.reply)) == Outcome::Accepted;
-        session.recipients += static_cast<std::uint32_t>(mail.recipients.size());
-    }
-    const auto last = smtp::parseReply(dialogue.lastReply);
+    session.recipients = static_cast<std::uint32_t>(dialogue.recipients.size());
+    for (const Mail& mail : dialogue.mails)
+        session.messages += mail.outcome == Outcome::Accepted;
+    const std::string_view lastReply = dialogue[dialogue.lastReply];
+    const auto last = smtp::parseReply(lastReply);
     if (last && last->code >= 400)
-        session.error = dialogue.lastReply;
+        session.error = lastReply;
     const RowId row = m_sink.session(session);
     for (const Mail& mail : dialogue.mails)
         report(dialogue, mail, row);
@@ -118,48 +169,47 @@ void SensorMail::report(const Dialogue& dialogue)
 
 void SensorMail::report(const Dialogue& dialogue, const Mail& mail, RowId session)
 {
-    const auto reply = smtp::parseReply(mail.reply);
-    const Outcome outcome = outcomeOf(reply);
     Message message;
     message.offset = mail.offset;
     message.time = mail.time;
     message.session = session;
-    message.messageId = mail.messageId;
-    message.mailFrom = mail.mailFrom;
-    message.headerFrom = mail.headerFrom;
-    message.subject = mail.subject;
-    message.recipients = static_cast<std::uint32_t>(mail.recipients.size());
+    message.messageId = dialogue[mail.messageId];
+    message.mailFrom = dialogue[mail.mailFrom];
+    message.headerFrom = dialogue[mail.headerFrom];
+    message.subject = dialogue[mail.subject];
+    message.recipients = mail.recipients;
     message.client = dialogue.client.address;
     message.server = dialogue.server.address;
-    message.status = outcome;
+    message.status = mail.outcome;
     const RowId row = m_sink.message(message);
     const std::string server = dialogue.server.address.toString();
-    for (const std::string& recipient : mail.recipients) {
-        Delivery delivery;
-        delivery.offset = mail.offset;
-        delivery.time = mail.time;
-        delivery.message = row;
-        delivery.messageId = mail.messageId;
-        delivery.recipient = recipient;
-        delivery.outcome = outcome;
-        if (outcome != Outcome::Unknown) {
-            delivery.replyCode = reply->code;
-            delivery.enhancedStatus = reply->enhanced;
-            delivery.reply = mail.reply;
-        }
-        delivery.server = server;
+    Delivery delivery;
+    delivery.offset = mail.offset;
+    delivery.time = mail.time;
+    delivery.message = row;
+    delivery.messageId = message.messageId;
+    delivery.outcome = mail.outcome;
+    delivery.server = server;
+    if (mail.outcome != Outcome::Unknown) {
+        delivery.reply = dialogue[mail.reply];
+        const auto reply = smtp::parseReply(delivery.reply);
+        delivery.replyCode = reply->code;
+        delivery.enhancedStatus = reply->enhanced;
+    }
+    for (const Piece recipient : std::span(dialogue.recipients).subspan(mail.firstRecipient, mail.recipients)) {
+        delivery.recipient = dialogue[recipient];
         m_sink.delivery(delivery);
-        if (mail.mailFrom != "<>")
+        if (message.mailFrom != "<>")
             continue;
         Bounce bounce;
         bounce.offset = mail.offset;
         bounce.time = mail.time;
         bounce.message = row;
-        bounce.victim = recipient;
-        bounce.originalMessageId = mail.inReplyTo;
-        bounce.messageId = mail.messageId;
-        bounce.subject = mail.subject;
-        bounce.fate = outcome;
+        bounce.victim = delivery.recipient;
+        bounce.originalMessageId = dialogue[mail.inReplyTo];
+        bounce.messageId = message.messageId;
+        bounce.subject = message.subject;
+        bounce.fate = mail.outcome;
         m_sink.bounce(bounce);
     }
 }

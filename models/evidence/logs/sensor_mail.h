@@ -1,10 +1,14 @@
 // SensorMail: mail transactions that a network sensor logs one per line (Zeek smtp.log, Suricata eve), gathered into the
 // sessions they belong to by the sensor's connection id. Bounded: the oldest session is given out when too many are open.
+//
+// A busy sensor has as many connections as lines, so a session must cost no allocation: its texts stand in one buffer, and
+// the buffers of those given out serve the ones that come.
 #pragma once
+#include "evidence/logs/slot_index.h"
 #include "evidence/record_sink.h"
 #include <deque>
+#include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace delist {
@@ -20,7 +24,7 @@ struct SensorTransaction
     std::string_view helo;
     std::string_view mailFrom;   ///< as logged, with or without brackets; empty: not said
     bool nullSender = false;
-    std::vector<std::string_view> recipients;
+    std::span<const std::string_view> recipients;
     std::string_view headerFrom;
     std::string_view messageId;
     std::string_view inReplyTo;
@@ -38,41 +42,59 @@ public:
     void flush();
 
 private:
+    /// A text in the buffer of its dialogue.
+    struct Piece
+    {
+        std::uint32_t begin = 0;
+        std::uint32_t length = 0;
+    };
     struct Mail
     {
         std::uint64_t offset = 0;
         Micros time = unknownTime;
-        std::string mailFrom;
-        std::vector<std::string> recipients;
-        std::string headerFrom;
-        std::string messageId;
-        std::string inReplyTo;
-        std::string subject;
-        std::string reply;
+        Piece mailFrom;
+        Piece headerFrom;
+        Piece messageId;
+        Piece inReplyTo;
+        Piece subject;
+        Piece reply;
+        std::uint32_t firstRecipient = 0; ///< in Dialogue::recipients
+        std::uint32_t recipients = 0;
+        Outcome outcome = Outcome::Unknown;
     };
     struct Dialogue
     {
-        std::string connection;
+        std::uint64_t key = 0; ///< in the index
         std::uint64_t offset = 0;
         Micros time = unknownTime;
         Micros end = unknownTime;
         Endpoint client;
         Endpoint server;
-        std::string helo;
-        std::string lastReply;
         Tls tls = Tls::Unknown;
+        Piece connection;
+        Piece helo;
+        Piece lastReply;
+        std::string text;
         std::vector<Mail> mails;
+        std::vector<Piece> recipients; ///< of all mails, one after the other
         std::size_t bytes = 0;
+
+        [[nodiscard]] std::string_view operator[](Piece piece) const { return std::string_view(text).substr(piece.begin, piece.length); }
+        Piece keep(std::string_view value);
+        Piece keepHeader(std::string_view value);
+        void clear();
     };
 
+    Dialogue& dialogueOf(const SensorTransaction& line);
     void giveOutOldest();
     void report(const Dialogue& dialogue);
     void report(const Dialogue& dialogue, const Mail& mail, RowId session);
 
     RecordSink& m_sink;
-    std::deque<Dialogue> m_open; ///< oldest first
-    std::uint64_t m_firstIndex = 0; ///< of m_open.front()
-    std::unordered_map<std::string, std::uint64_t> m_byConnection;
+    std::deque<Dialogue> m_slots;         ///< open and free ones
+    std::vector<std::uint32_t> m_free;
+    std::deque<std::uint32_t> m_open;     ///< oldest first
+    SlotIndex m_byConnection;
     std::size_t m_bytes = 0;
 };
 

@@ -49,20 +49,21 @@ private:
     FlowRow m_row;
     DateCache m_dates;
     SensorMail m_mail;
+    std::vector<std::string_view> m_recipients;
     SensorTransaction m_transaction;
 };
 
 const char* SuricataEveReader::event(const Line& line)
 {
     m_row.clear();
-    m_transaction.recipients.clear();
+    m_recipients.clear();
     m_json.start(line.text);
     while (m_json.next()) {
         const Flow field = table().find(m_json.path());
         if (field == Flow::None || m_json.kind() == JsonLine::Kind::Null)
             continue;
         if (field == Flow::Recipient)
-            m_transaction.recipients.push_back(m_json.value());
+            m_recipients.push_back(m_json.value());
         else
             m_row.add(field, m_json.value());
     }
@@ -121,6 +122,7 @@ void SuricataEveReader::smtp(const Connection& record)
     m_transaction.client = record.source;
     m_transaction.server = record.destination;
     m_transaction.connection = m_row[Flow::Session];
+    m_transaction.recipients = m_recipients;
     m_transaction.helo = m_row[Flow::Helo];
     m_transaction.mailFrom = m_row[Flow::MailFrom];
     m_transaction.nullSender = m_transaction.mailFrom == "<>";
