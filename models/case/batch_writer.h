@@ -3,8 +3,10 @@
 // from call().
 #pragma once
 #include "case/database.h"
+#include "case/late_ids.h"
 #include "case/record_batch.h"
 #include "case/rollups.h"
+#include "case/row_inserts.h"
 #include "evidence/row_vantages.h"
 #include <condition_variable>
 #include <deque>
@@ -23,14 +25,6 @@ struct PackedBlock
     std::uint64_t offset = 0;
     std::uint64_t length = 0;
     std::string zstd;
-};
-
-/// The prepared statements of the bulk tables.
-struct BulkStatements
-{
-    explicit BulkStatements(Database& database);
-    SqlStatement text, findText, host, findHost, connection, session, message, delivery, bounce, attachment, dnsQuery,
-        dnsOther, firstContact, socketOwner, name, reject, block;
 };
 
 class BatchWriter
@@ -72,24 +66,21 @@ private:
     void store(const DnsQueryRow& row, std::int64_t evidence);
     void flushOtherQueries();
     void store(const PackedBlock& block);
-    void resolve(RecordBatch& batch);
-    /// Row id for an intern id, or NULL.
-    void bindId(SqlStatement& statement, int index, InternId id);
-    [[nodiscard]] InternId textId(InternId id) const { return id >= 0 ? id : m_resolvedTexts[static_cast<std::size_t>(-id - 1)]; }
-    [[nodiscard]] InternId hostId(InternId id) const { return id >= 0 ? id : m_resolvedHosts[static_cast<std::size_t>(-id - 1)]; }
+
+    /// What is written to, once the case has its tables.
+    struct Tables
+    {
+        explicit Tables(Database& database) : ids(database), rows(database) {}
+        LateIds ids;
+        RowInserts rows;
+    };
 
     Database& m_database;
     Rollups m_rollups;
     Rollups m_connectionRollups; ///< of connections, when those have another vantage than mail
     Rollups* m_ofConnections = &m_rollups;
-    std::unique_ptr<BulkStatements> m_statements;
+    std::unique_ptr<Tables> m_tables;
     std::int64_t m_evidence = 0;
-    std::vector<InternId> m_resolvedTexts; ///< of the batch at hand
-    std::vector<InternId> m_resolvedHosts;
-    InternId m_nextText = 0; ///< behind the highest id in use
-    InternId m_nextHost = 0;
-    std::unordered_map<std::string, InternId> m_lateTexts; ///< what the packing thread has no room for; emptied when large
-    std::unordered_map<IpAddress, InternId> m_lateHosts;
     std::unordered_map<InternId, std::int64_t> m_otherQueries; ///< look-ups that are only counted, by client
 
     std::mutex m_mutex;
