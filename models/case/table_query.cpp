@@ -1,5 +1,6 @@
 #include "case/table_query.h"
 #include "case/table_filter.h"
+#include "case/table_sql.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
@@ -10,7 +11,6 @@ namespace {
 
 constexpr std::size_t fillBatch = 256;
 constexpr qsizetype longestList = 200;
-constexpr Micros longestSpan = 2LL * 24 * 3600 * 1'000'000;
 
 QString toQString(std::string_view text)
 {
@@ -59,265 +59,6 @@ void contains(sqlite3_context* context, int, sqlite3_value** values)
     };
     sqlite3_result_int(context, text(values[0]).contains(text(values[1]), Qt::CaseInsensitive));
 }
-
-/// Puts the SQL of one question together.
-class Builder
-{
-public:
-    Builder(const TableDefinition& definition, const TableFilter& filter, const ResolvedFilter& resolved)
-        : m_definition(definition), m_filter(filter), m_resolved(resolved)
-    {}
-
-    /// (sort key, row id) of every matching row, in order. For tables that are not computed.
-    SqlText rowIds(qint64 offset, qint64 limit) const
-    {
-        SqlText sql;
-        with(sql);
-        if (!select(sql)) {
-            sql.add("SELECT 0, t.id FROM ").add(m_definition.table).add(" t");
-            if (walksRows())
-                sql.add(" NOT INDEXED");
-            sql.add(" WHERE 1");
-            conditions(sql);
-            sql.add(" ORDER BY ").add(m_definition.order);
-        }
-        return bounds(sql, offset, limit);
-    }
-
-    /// The rows of a computed table, all columns.
-    SqlText computedRows(qint64 offset, qint64 limit) const
-    {
-        SqlText sql;
-        with(sql);
-        sql.add("SELECT ").add(columns()).add(m_definition.grouped ? ", count(*) OVER () FROM " : " FROM ");
-        m_definition.source(sql, m_filter, m_resolved.host);
-        sql.add(" t ").add(m_definition.joins).add(" WHERE 1");
-        conditions(sql);
-        sql.add(" ORDER BY ").add(m_definition.order);
-        return bounds(sql, offset, limit);
-    }
-
-    SqlText count() const
-    {
-        SqlText sql;
-        with(sql);
-        if (m_definition.source) {
-            sql.add("SELECT count(*) FROM ");
-            m_definition.source(sql, m_filter, m_resolved.host);
-            sql.add(" t WHERE 1");
-            conditions(sql);
-            return sql;
-        }
-        SqlText inner;
-        with(inner);
-        inner.add("SELECT count(*) FROM (");
-        if (select(inner))
-            return inner.add(" LIMIT -1)"); // the limit keeps the order, and with it the merge of the paths
-        sql.add("SELECT count(*) FROM ").add(m_definition.table).add(" t");
-        if (walksRows())
-            sql.add(" NOT INDEXED");
-        sql.add(" WHERE 1");
-        conditions(sql);
-        return sql;
-    }
-
-    std::string rowById() const
-    {
-        return "SELECT " + columns() + " FROM " + m_definition.table + " t " + m_definition.joins + " WHERE t.id = ?1";
-    }
-
-    [[nodiscard]] bool onlyRanges() const
-    {
-        return m_resolved.hasRanges && !m_resolved.ranges.empty() && m_resolved.mailboxes.empty() && !m_resolved.host &&
-               !m_definition.source && !(m_definition.timeColumn && (m_filter.from || m_filter.to || m_filter.at)) && !m_filter.port &&
-               m_resolved.search.empty() && m_filter.subset.isEmpty() && m_resolved.hostText.empty();
-    }
-
-private:
-    std::string columns() const
-    {
-        std::string list;
-        for (const TableColumn& column : m_definition.columns) {
-            list += list.empty() ? "" : ", ";
-            list += *column.sql ? column.sql : "NULL";
-        }
-        return list;
-    }
-
-    /// Interned texts and hosts that contain what is searched: looked through once, not once per row.
-    void with(SqlText& sql) const
-    {
-        if (m_resolved.search.empty())
-            return;
-        const auto uses = [&](TableSearch::Kind kind) {
-            return std::any_of(m_definition.search.begin(), m_definition.search.end(),
-                               [&](const TableSearch& search) { return search.kind == kind && canMatch(search); });
-        };
-        const char* separator = "WITH ";
-        if (uses(TableSearch::TextId)) {
-            sql.add(separator).add("found_text(id) AS MATERIALIZED (SELECT id FROM text WHERE ");
-            match(sql, "value");
-            sql.add(")");
-            separator = ", ";
-        }
-        if (uses(TableSearch::HostId)) {
-            sql.add(separator).add("found_host(id) AS MATERIALIZED (SELECT id FROM host WHERE ");
-            match(sql, "address");
-            sql.add(")");
-            separator = ", ";
-        }
-        sql.add(separator[0] == ',' ? " " : "");
-    }
-
-    void match(SqlText& sql, const char* expression) const
-    {
-        if (m_resolved.searchFolded)
-            sql.add("delist_contains(").add(expression).add(", ").value(m_resolved.search).add(")");
-        else
-            sql.add(expression).add(" LIKE ").value(m_resolved.search).add(" ESCAPE '\\'");
-    }
-
-    /// Whether the rows are read as they stand, and sorted: few of them, or a search that has to look into each. Walking the
-    /// order's index would fetch them one by one from all over the file.
-    [[nodiscard]] bool walksRows() const
-    {
-        if (m_resolved.hasRanges)
-            return m_resolved.seekRanges;
-        return !m_resolved.search.empty() && !m_filter.from && !m_filter.to && !m_filter.at && m_resolved.hostText.empty() &&
-               m_filter.subset.isEmpty();
-    }
-
-    /// The union of the paths to a host or a mailbox. False when neither is asked for.
-    bool select(SqlText& sql) const
-    {
-        const bool byHost = m_resolved.host && !m_definition.hostPaths.empty();
-        const bool byMailbox = !m_resolved.mailboxes.empty();
-        if (!byHost && !byMailbox)
-            return false;
-        const std::vector<RowId> hosts = byHost ? std::vector<RowId>{*m_resolved.host} : std::vector<RowId>();
-        const char* separator = "";
-        const auto& ids = byHost ? hosts : m_resolved.mailboxes;
-        for (const TablePath& path : byHost ? m_definition.hostPaths : m_definition.mailboxPaths) {
-            const bool ofPairs = std::string_view(path.from).starts_with("nat_pair");
-            if (path.related && (!m_filter.subset.isEmpty() || (ofPairs && !m_resolved.pairs)))
-                continue;
-            for (const RowId id : ids) {
-                sql.add(separator).add("SELECT ").add(m_definition.timeColumn).add(", t.id FROM ").add(path.from);
-                sql.add(" WHERE ").add(path.condition, id);
-                conditions(sql);
-                if (byHost && byMailbox)
-                    alsoMailbox(sql);
-                separator = " UNION ";
-            }
-        }
-        sql.add(" ORDER BY 1, 2");
-        return true;
-    }
-
-    void alsoMailbox(SqlText& sql) const
-    {
-        sql.add(" AND t.id IN (");
-        const char* separator = "";
-        for (const TablePath& path : m_definition.mailboxPaths) {
-            for (const RowId id : m_resolved.mailboxes) {
-                sql.add(separator).add("SELECT t.id FROM ").add(path.from).add(" WHERE ").add(path.condition, id);
-                separator = " UNION ";
-            }
-        }
-        sql.add(")");
-    }
-
-    void conditions(SqlText& sql) const
-    {
-        if (!m_definition.sourceFilters) {
-            times(sql);
-            if (m_filter.vantage && m_definition.vantageColumn)
-                sql.add(" AND ").add(m_definition.vantageColumn).add(" = ").value(std::int64_t(*m_filter.vantage));
-            if (!m_resolved.hostText.empty() && m_definition.hostCondition)
-                sql.add(" AND (").add(m_definition.hostCondition, m_resolved.hostText).add(")");
-        }
-        evidence(sql);
-        if (m_filter.port && m_definition.portCondition)
-            sql.add(" AND (").add(m_definition.portCondition, std::int64_t{*m_filter.port}).add(")");
-        for (const TableSubset& subset : m_definition.subsets) {
-            if (m_filter.subset == QLatin1String(subset.name))
-                sql.add(" AND (").add(subset.condition).add(")");
-        }
-        search(sql);
-    }
-
-    void times(SqlText& sql) const
-    {
-        if (!m_definition.timeColumn)
-            return;
-        if (m_filter.from)
-            sql.add(" AND ").add(m_definition.endColumn ? m_definition.endColumn : m_definition.timeColumn).add(" >= ").value(*m_filter.from);
-        if (m_filter.to)
-            sql.add(" AND ").add(m_definition.timeColumn).add(" < ").value(*m_filter.to);
-        if (m_filter.at && m_definition.openUntil) {
-            // The first bound lets the time's index answer; no mail connection is open for days.
-            sql.add(" AND ").add(m_definition.timeColumn).add(" >= ").value(*m_filter.at - longestSpan);
-            sql.add(" AND ").add(m_definition.timeColumn).add(" < ").value(*m_filter.at + 1'000'000);
-            sql.add(" AND ").add(m_definition.openUntil).add(" >= ").value(*m_filter.at);
-        }
-    }
-
-    void evidence(SqlText& sql) const
-    {
-        if (!m_resolved.hasRanges)
-            return;
-        if (m_resolved.ranges.empty()) {
-            sql.add(" AND ").add(m_definition.evidenceColumn).add(" IN (SELECT id FROM evidence WHERE 1");
-            if (m_filter.evidence)
-                sql.add(" AND id = ").value(*m_filter.evidence);
-            if (m_filter.vantage)
-                sql.add(" AND ").add(m_definition.evidenceVantage).add(" = ").value(std::int64_t(*m_filter.vantage));
-            sql.add(")");
-            return;
-        }
-        const char* separator = " AND (";
-        for (const auto& [low, high] : m_resolved.ranges) {
-            // The row id stands in every index, so this needs no look at the row. + keeps SQLite from seeking by it.
-            sql.add(separator).add(m_resolved.seekRanges ? "t.id" : "+t.id");
-            sql.add(" BETWEEN ").value(low).add(" AND ").value(high);
-            separator = " OR ";
-        }
-        sql.add(")");
-    }
-
-    void search(SqlText& sql) const
-    {
-        if (m_resolved.search.empty())
-            return;
-        const char* separator = " AND (";
-        for (const TableSearch& search : m_definition.search) {
-            if (!canMatch(search))
-                continue;
-            sql.add(separator);
-            if (search.kind == TableSearch::Text)
-                match(sql, search.sql);
-            else
-                sql.add(search.sql).add(search.kind == TableSearch::TextId ? " IN found_text" : " IN found_host");
-            separator = " OR ";
-        }
-        sql.add(separator == std::string_view(" OR ") ? ")" : " AND 0");
-    }
-
-    [[nodiscard]] bool canMatch(const TableSearch& search) const
-    {
-        return search.kind == TableSearch::Text || (search.kind == TableSearch::TextId ? m_resolved.textFound : m_resolved.hostFound);
-    }
-
-    static SqlText bounds(SqlText& sql, qint64 offset, qint64 limit)
-    {
-        sql.add(" LIMIT ").value(limit > 0 ? limit : qint64(-1)).add(" OFFSET ").value(std::max<qint64>(offset, 0));
-        return sql;
-    }
-
-    const TableDefinition& m_definition;
-    const TableFilter& m_filter;
-    const ResolvedFilter& m_resolved;
-};
 
 void registerFunctions(Database& database, const ResolvedFilter& resolved)
 {
@@ -388,7 +129,7 @@ qint64 TableQuery::count(const TableFilter& filter)
     if (resolved.nothing)
         return 0;
     registerFunctions(m_database, resolved);
-    const Builder builder(definition, filter, resolved);
+    const TableSql builder(definition, filter, resolved);
     if (builder.onlyRanges()) {
         // Without gaps in the row ids a range holds as many rows as it is long.
         const std::string table = definition.table;
@@ -427,7 +168,7 @@ std::optional<qint64> TableQuery::read(const TableFilter& filter, qint64 offset,
     if (resolved.nothing)
         return 0;
     registerFunctions(m_database, resolved);
-    const Builder builder(definition, filter, resolved);
+    const TableSql builder(definition, filter, resolved);
 
     std::vector<Row> batch;
     std::optional<qint64> total;
@@ -501,7 +242,7 @@ std::vector<std::string> TableQuery::plan(const TableFilter& filter, bool ofCoun
     if (resolved.nothing)
         return {};
     registerFunctions(m_database, resolved);
-    const Builder builder(definition, filter, resolved);
+    const TableSql builder(definition, filter, resolved);
     const SqlText sql = ofCount             ? builder.count()
                         : definition.source ? builder.computedRows(0, 100)
                                             : builder.rowIds(0, 100);
