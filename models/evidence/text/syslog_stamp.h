@@ -1,0 +1,67 @@
+// SyslogStamps: the time stamps that log lines begin with: "Mmm dd hh:mm:ss" with and without a year, ISO 8601, epoch
+// seconds, multilog's TAI64N.
+//
+// Stamps without a year get one: the first line the latest year that does not lie after the file's date (or the year the
+// user gives), later lines by watching December turn into January. Stamps without a zone are ReaderOptions::localToUtc's
+// business; in the hour that comes twice, a log that would run backwards is in the second one.
+#pragma once
+#include "evidence/reader.h"
+#include "evidence/text/timestamp.h"
+
+namespace delist {
+
+enum class StampKind : std::uint8_t { Yearless, Dated, Iso, Rfc5424, Epoch, Tai64 };
+
+struct SyslogStamp
+{
+    Micros time = unknownTime;
+    bool zoneKnown = false;
+    StampKind kind = StampKind::Yearless;
+    std::size_t length = 0; ///< of the stamp in the text; 0: none
+};
+
+class SyslogStamps
+{
+public:
+    explicit SyslogStamps(const ReaderOptions& options);
+
+    /// The stamp that \p text begins with, of whichever kind.
+    SyslogStamp read(std::string_view text);
+    /// Only ISO 8601, epoch or TAI64N: what a program writes of its own behind the envelope.
+    SyslogStamp complete(std::string_view text);
+    SyslogStamp iso(std::string_view text);
+
+    /// What the user should know about years: empty while every stamp had one.
+    [[nodiscard]] std::string yearNote() const;
+
+    /// Wall-clock to UTC as the log goes on, see above.
+    Micros toUtc(Micros local);
+    [[nodiscard]] Micros lastUtc() const { return m_lastUtc; }
+    /// A stamp that was read does not count: the log is where it was.
+    void goBackTo(Micros lastUtc) { m_lastUtc = lastUtc; }
+
+private:
+    SyslogStamp monthName(std::string_view text);
+    static SyslogStamp epoch(std::string_view text);
+    static SyslogStamp tai(std::string_view text);
+    int yearOf(int month, int day, Micros ofDay);
+
+    std::function<Micros(Micros)> m_localToUtc;
+    Micros m_modified;
+    int m_givenYear;
+    int m_firstYear = 0;
+    int m_year = 0;      ///< of the last line without a year
+    int m_month = 0;
+    bool m_rolled = false;
+    bool m_beyond = false;   ///< months go back, and next year is not yet
+    bool m_badLeapDay = false;
+    Micros m_lastUtc = unknownTime;
+    char m_text[15] = {};    ///< the last "Mmm dd hh:mm:ss"
+    Micros m_textTime = unknownTime;
+    DateCache m_dates;
+};
+
+/// "Jan" … "Dec" at the beginning of \p text, in English: 1 … 12, else 0.
+int monthOf(std::string_view text);
+
+} // namespace delist
