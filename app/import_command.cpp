@@ -11,6 +11,7 @@
 #include <QTimeZone>
 #include <csignal>
 #include <cstdio>
+#include <limits>
 
 namespace delist {
 
@@ -25,7 +26,8 @@ extern const Command importCommand;
 const Command importCommand = {
     "import",
     "delist import CASE PATH... [--format ID|csv:COLUMNS] [--timezone ZONE] [--year Y] [--encoding NAME]"
-    " [--date-order mdy|dmy|ymd] [--no-embed] [--json] [--quiet]",
+    " [--date-order mdy|dmy|ymd] [--no-embed] [--json] [--quiet]\n"
+    "delist import CASE --again EVIDENCE-ID [--format …] [--timezone …] [--year …] [--encoding …] [--date-order …] [--json] [--quiet]",
     "read evidence into a case",
     false,
     runImport,
@@ -43,6 +45,9 @@ const Command importCommand = {
     "  --year Y            the year of evidence that writes none\n"
     "  --encoding NAME     the code page of text that is not Unicode: windows-1251, iso-8859-15, gbk; without it Windows-1252\n"
     "  --date-order ORDER  mdy, dmy or ymd, for dates such as 4/5/2026 where neither the file nor its format shows it\n"
+    "  --again ID          read an evidence of the case once more, with the options given here instead of those before: its rows\n"
+    "                      are replaced in one step and its number stays. Its text comes from the case, or from where it was\n"
+    "                      imported from. Captures tell their times themselves and are not read again\n"
     "  --no-embed          do not keep the content in the case: raw lines and packets cannot be shown later\n"
     "  --json              the result as JSON on stdout\n"
     "  --quiet             no summary and no progress; what could not be read is still named on stderr\n\n"
@@ -124,11 +129,17 @@ void printSummary(const ImportResult& result)
 
 int runImport(const QStringList& given)
 {
-    const Arguments arguments(given, {{"--format", true}, {"--timezone", true}, {"--year", true}, {"--encoding", true}, {"--date-order", true}, {"--no-embed"}, {"--json"}, {"--quiet"}});
+    const Arguments arguments(given, {{"--format", true}, {"--timezone", true}, {"--year", true}, {"--encoding", true}, {"--date-order", true}, {"--again", true}, {"--no-embed"}, {"--json"}, {"--quiet"}});
     if (!arguments.error().isEmpty())
         return usageError(importCommand, arguments.error());
-    if (arguments.positional().size() < 2)
+    const auto again = arguments.value("--again");
+    if (!again && arguments.positional().size() < 2)
         return usageError(importCommand, QStringLiteral("needs a CASE and at least one PATH"));
+    if (again && (arguments.positional().size() != 1 || arguments.has("--no-embed")))
+        return usageError(importCommand, QStringLiteral("--again takes a CASE, no PATH and no --no-embed"));
+    const auto evidence = again ? wholeNumber(*again, 1, std::numeric_limits<int>::max()) : std::nullopt;
+    if (again && !evidence)
+        return usageError(importCommand, QStringLiteral("--again %1: not the number of an evidence").arg(*again));
     ImportOptions options;
     options.embed = !arguments.has("--no-embed");
     if (const auto format = arguments.value("--format")) {
@@ -175,15 +186,16 @@ int runImport(const QStringList& given)
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGTERM, onInterrupt);
     ProgressLine line(!arguments.has("--quiet") && isTerminal(stderr));
-    const auto result = importPaths(
-        file.value(), arguments.positional().mid(1), options,
-        [&](const JobProgress& progress) {
-            if (interrupted)
-                stop.request_stop();
-            line.show(progress);
-        },
-        stop.get_token());
+    const ImportProgress onProgress = [&](const JobProgress& progress) {
+        if (interrupted)
+            stop.request_stop();
+        line.show(progress);
+    };
+    const auto result = evidence ? readAgain(file.value(), *evidence, options, onProgress, stop.get_token())
+                                 : importPaths(file.value(), arguments.positional().mid(1), options, onProgress, stop.get_token());
     line.clear();
+    if (!result && evidence && result.error().code == ErrorCode::Missing)
+        return usageError(importCommand, QStringLiteral("--again: ") + QString::fromStdString(result.error().message));
     if (!result)
         return fail(result.error());
 

@@ -8,6 +8,7 @@
 #include "case/connector_queries.h"
 #include "case/first_contacts.h"
 #include "evidence/record_sink.h"
+#include <QJsonObject>
 #include <array>
 #include <bitset>
 #include <map>
@@ -26,6 +27,8 @@ struct EvidenceStart
     std::optional<Vantage> mailVantage;       ///< of its sessions, messages, deliveries and bounces, if another
     std::int64_t bytes = 0; ///< expected size, 0 unknown: decides how indexes are built
     bool embedPackets = false;
+    /// The evidence that is read again: its rows go in the same transaction, its id and its stored text stay. 0: new.
+    std::int64_t again = 0;
 };
 
 /// The evidence row, known at its end.
@@ -51,6 +54,7 @@ struct EvidenceRow
     bool truncated = false;
     std::string note;
     double seconds = 0;
+    QJsonObject options; ///< what the user said of it (jobs/read_as.h), for the custody log
 };
 
 /// Rejects kept with their text per evidence; all are counted.
@@ -79,6 +83,8 @@ public:
     /// The evidence with this hash, 0 when there is none.
     std::int64_t findEvidence(const std::string& sha256);
     bool hasEvidenceOfSize(std::int64_t bytes);
+    /// The block of stored text that begins at \p offset; empty when there is none, nothing when it is damaged.
+    std::optional<std::string> storedText(std::int64_t evidence, std::uint64_t offset);
     /// Opens the transaction. Returns the new evidence id.
     std::int64_t begin(const EvidenceStart& start);
     /// Text evidence: the next bytes of the file, kept alive by \p owner. Every block but the last is of

@@ -1,6 +1,8 @@
 // CaseWriter on the importing thread: one transaction per evidence, its indexes, its row and its custody entry.
 #include "case/case_writer.h"
+#include "case/block_packer.h"
 #include "case/custody.h"
+#include "case/evidence_removal.h"
 #include "case/schema.h"
 #include "evidence/reader.h"
 #include <QJsonObject>
@@ -96,6 +98,21 @@ bool CaseWriter::hasEvidenceOfSize(std::int64_t bytes)
     return found;
 }
 
+std::optional<std::string> CaseWriter::storedText(std::int64_t evidence, std::uint64_t offset)
+{
+    std::optional<std::string> text = std::string();
+    m_writer.call([&](Database& database) {
+        SqlStatement find = database.prepare("SELECT length, zstd FROM evidence_block WHERE evidence = ?1 AND offset = ?2");
+        find.bind(1, evidence).bind(2, static_cast<std::int64_t>(offset));
+        if (!find.step())
+            return;
+        text = unpackBlock(find.blob(1), evidenceBlockBytes);
+        if (text && static_cast<std::int64_t>(text->size()) != find.integer(0))
+            text.reset();
+    });
+    return text;
+}
+
 void CaseWriter::loadTables(Database& database)
 {
     m_tablesLoaded = true;
@@ -155,12 +172,18 @@ void CaseWriter::startTransaction(Database& database, const EvidenceStart& start
     if (!goesOn)
         database.execute("BEGIN IMMEDIATE");
     m_open = true;
+    if (start.again != 0) {
+        removeEvidence(database, start.again, StoredContents::Keep);
+        m_tablesLoaded = false; // hosts may have gone
+        m_hosts.truncate(0);
+        m_texts.truncate(0);
+    }
     if (!m_tablesLoaded)
         loadTables(database);
     const auto next = [&](const char* table) {
         return database.integer(std::string("SELECT ifnull(max(id), 0) + 1 FROM ") + table);
     };
-    m_evidence = next("evidence");
+    m_evidence = start.again != 0 ? start.again : next("evidence");
     if (!goesOn)
         m_chain = m_evidence;
     m_nextConnection = next("connection");
@@ -239,8 +262,7 @@ void CaseWriter::commit(const EvidenceRow& row)
         insert.bind(26, row.dateOrder).bind(27, row.dateOrderSource).run();
         for (const auto& [key, records] : m_connectors)
             storeConnector(database, m_evidence, key.first, key.second, records);
-        appendCustody(database, "import", row.path,
-                      {{QStringLiteral("evidence"), qint64(m_evidence)},
+        QJsonObject detail{{QStringLiteral("evidence"), qint64(m_evidence)},
                        {QStringLiteral("sha256"), QString::fromStdString(row.sha256)},
                        {QStringLiteral("bytes"), qint64(row.bytes)},
                        {QStringLiteral("format"), QString::fromStdString(row.format)},
@@ -249,7 +271,10 @@ void CaseWriter::commit(const EvidenceRow& row)
                        {QStringLiteral("timezone"), QString::fromStdString(row.timezone)},
                        {QStringLiteral("encoding"), QString::fromStdString(row.encoding)},
                        {QStringLiteral("date_order"), QString::fromStdString(row.dateOrder)},
-                       {QStringLiteral("embedded"), row.embedded}});
+                       {QStringLiteral("embedded"), row.embedded}};
+        if (!row.options.isEmpty())
+            detail[QStringLiteral("options")] = row.options;
+        appendCustody(database, m_start.again != 0 ? "read-again" : "import", row.path, detail);
         database.execute("INSERT OR REPLACE INTO meta(key, value) VALUES('derive_due', '1')"); // CaseFile::deriveDue()
         if (!m_start.chained)
             endTransaction(database);
@@ -299,6 +324,8 @@ void CaseWriter::rollback()
         database.execute("PRAGMA threads=0");
         database.execute(writingCache);
     });
+    if (m_start.again != 0)
+        m_tablesLoaded = false; // what had been taken out is back
     m_texts.truncate(m_textMark);
     m_hosts.truncate(m_hostMark);
     m_allTextsKnown = m_textsKnownMark;

@@ -214,6 +214,33 @@ Error damagedBlock(std::int64_t evidence, std::uint64_t offset)
 
 } // namespace
 
+Result<StoredEvidence> EvidenceStore::evidence(std::int64_t id)
+{
+    auto facts = factsOf(m_database, id);
+    if (!facts)
+        return facts.error();
+    StoredEvidence stored;
+    stored.id = id;
+    stored.path = facts.value().path;
+    stored.embedded = facts.value().embedded;
+    stored.text = facts.value().text;
+    SqlStatement find = m_database.prepare("SELECT sha256, bytes, mtime, clock_offset FROM evidence WHERE id = ?");
+    if (find.bind(1, id).step()) {
+        stored.sha256 = find.text(0);
+        stored.bytes = find.integer(1);
+        stored.modified = find.optionalInteger(2).value_or(unknownTime);
+        stored.clockOffset = find.integer(3);
+    }
+    return stored;
+}
+
+std::string EvidenceStore::readingOptions(std::int64_t evidence)
+{
+    SqlStatement find = m_database.prepare("SELECT json_extract(detail, '$.options') FROM custody WHERE action IN ('import', 'read-again')"
+                                           " AND json_extract(detail, '$.evidence') = ?1 ORDER BY id DESC LIMIT 1");
+    return find.bind(1, evidence).step() ? std::string(find.text(0)) : std::string();
+}
+
 Result<bool> EvidenceStore::isCapture(std::int64_t evidence)
 {
     auto facts = factsOf(m_database, evidence);

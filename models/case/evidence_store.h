@@ -37,10 +37,28 @@ struct RawPacket
     }
 };
 
+/// What is needed to read an evidence once more.
+struct StoredEvidence
+{
+    std::int64_t id = 0;
+    std::string path;
+    std::string sha256;
+    std::int64_t bytes = 0;
+    Micros modified = unknownTime;
+    bool embedded = false;
+    bool text = true;       ///< not a capture
+    Micros clockOffset = 0; ///< that was taken off its times
+};
+
 class EvidenceStore
 {
 public:
     explicit EvidenceStore(Database& database) : m_database(database) {}
+
+    /// Missing when there is no such evidence.
+    Result<StoredEvidence> evidence(std::int64_t id);
+    /// What the user said when it was imported or read again the last time, as JSON (jobs/read_as.h); from the custody log.
+    std::string readingOptions(std::int64_t evidence);
 
     /// True for captures (rawPacket), false for text (rawLine). Missing when there is no such evidence.
     Result<bool> isCapture(std::int64_t evidence);

@@ -35,6 +35,7 @@ HostStatistics::HostStatistics(Database& database, Vantage vantage, bool nothing
       m_refresh(database.prepare(
           "UPDATE host SET vantage = ?2, smtp_connections = ?3, smtp_allowed = ?4, smtp_denied = ?5, destinations = ?6,"
           " messages = ?7, recipients = ?8, bounces = ?9, first = ?10, last = ?11 WHERE id = ?1")),
+      m_forget(database.prepare("UPDATE host SET vantage = NULL WHERE id = ?1")),
       m_countPeers(database.prepare(
           "SELECT count(*) FROM (SELECT DISTINCT peer FROM host_peer WHERE host = ? AND vantage = ?)"))
 {
@@ -95,6 +96,17 @@ void HostStatistics::add(RowId host, const HostCounts& more)
         write(host, counts);
     }
     refresh(host);
+}
+
+void HostStatistics::bring(RowId host)
+{
+    read(host);
+    const bool nothing = m_all.empty();
+    if (nothing)
+        m_all.push_back({m_vantage, {}});
+    refresh(host);
+    if (nothing)
+        m_forget.bind(1, host).run();
 }
 
 void HostStatistics::write(RowId host, const HostCounts& counts)

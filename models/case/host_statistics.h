@@ -27,6 +27,8 @@ public:
     void add(RowId host, const HostCounts& more);
     /// Distinct peers of a host in host_peer.
     std::int64_t countDestinations(RowId host);
+    /// The host's own row from what is in host_stat now; nothing there: nothing was seen.
+    void bring(RowId host);
 
 private:
     struct OfVantage
@@ -41,7 +43,7 @@ private:
     std::int64_t m_vantage;
     bool m_nothingBefore;
     std::vector<OfVantage> m_all; ///< of the host at hand, by vantage
-    SqlStatement m_find, m_replace, m_refresh, m_countPeers;
+    SqlStatement m_find, m_replace, m_refresh, m_forget, m_countPeers;
 };
 
 } // namespace delist

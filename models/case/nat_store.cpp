@@ -258,6 +258,13 @@ void storeNat(Database& database, const std::vector<NatPair>& pairs, std::int64_
         .bind(1, std::string_view(leftOutKey)).bind(2, leftOut).run();
 }
 
+void forgetNat(Database& database)
+{
+    database.execute("DELETE FROM nat_pair");
+    for (const char* key : {fingerprintKey, leftOutKey})
+        database.prepare("DELETE FROM meta WHERE key = ?1").bind(1, std::string_view(key)).run();
+}
+
 std::int64_t natLeftOut(Database& database)
 {
     SqlStatement q = database.prepare("SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?1");

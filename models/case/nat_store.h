@@ -70,6 +70,8 @@ std::string storedNatFingerprint(Database& database);
 NatFlows natFlows(Database& database, const OrganisationMap& organisation, std::size_t most = mostNatFlows);
 /// Replaces what was there. Inside a transaction of the caller. \p leftOut: see NatFlows.
 void storeNat(Database& database, const std::vector<NatPair>& pairs, std::int64_t leftOut, const std::string& fingerprint);
+/// As if nothing had been paired yet. Inside a transaction of the caller.
+void forgetNat(Database& database);
 /// How many flows were too many to be paired.
 std::int64_t natLeftOut(Database& database);
 

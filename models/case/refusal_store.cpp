@@ -215,6 +215,11 @@ void readRefusals(Database& database)
     }
 }
 
+void forgetRefusals(Database& database)
+{
+    database.execute("DELETE FROM refusal; DELETE FROM refusal_mark");
+}
+
 std::vector<ListingOnset> listingOnsets(Database& database)
 {
     // A bare column beside min() is of the row that holds the minimum (SQLite).

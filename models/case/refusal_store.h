@@ -16,6 +16,8 @@ enum class RefusalSource : std::uint8_t { Delivery, Bounce, Session };
 /// Reads the texts that came in since the last time (all of them when the reader has changed since). Inside the caller's
 /// transaction. Throws DatabaseError.
 void readRefusals(Database& database);
+/// All are read again the next time. Inside a transaction of the caller.
+void forgetRefusals(Database& database);
 
 /// When an operator began to refuse us: between its last acceptance and its first refusal.
 struct ListingOnset

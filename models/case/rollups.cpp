@@ -25,13 +25,13 @@ std::int64_t known(std::int64_t count)
     return count > 0 ? count : 0;
 }
 
+} // namespace
+
 const char* nameKindWord(NameKind kind)
 {
     static constexpr std::array words = {"helo", "dhcp", "netbios", "mdns", "dns", "capture", "computer", "arp"};
     return words[static_cast<std::size_t>(kind)];
 }
-
-} // namespace
 
 void Rollups::Traffic::add(const Traffic& more)
 {

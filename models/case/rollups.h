@@ -138,6 +138,8 @@ private:
 /// message_count and mailbox_day anew, after directions have changed. Reads every message.
 void recountMessages(Database& database);
 
+/// As host_name.kind has it.
+const char* nameKindWord(NameKind kind);
 /// Names of one kind kept per host: a scanner may say another HELO each time.
 inline constexpr int maxNamesPerHost = 50;
 

@@ -21,6 +21,15 @@ SocketEnds endsAt(const SqlStatement& q, int column)
             static_cast<std::uint16_t>(q.integer(column + 3))};
 }
 
+/// What evidence itself says of the connections that were matched.
+void takeBack(Database& database)
+{
+    database.execute("UPDATE connection SET process = m.process_before, pid = m.pid_before, process_votes = m.votes_before,"
+                     " process_confidence = m.confidence_before, process_conflict = m.conflict_before"
+                     " FROM socket_match m WHERE m.connection = connection.id;"
+                     "DELETE FROM socket_match");
+}
+
 } // namespace
 
 bool socketsDue(Database& database)
@@ -71,10 +80,7 @@ std::vector<OwnedConnection> ownedConnections(Database& database)
 
 void storeSockets(Database& database, const std::vector<SocketMatch>& matches)
 {
-    database.execute("UPDATE connection SET process = m.process_before, pid = m.pid_before, process_votes = m.votes_before,"
-                     " process_confidence = m.confidence_before, process_conflict = m.conflict_before"
-                     " FROM socket_match m WHERE m.connection = connection.id;"
-                     "DELETE FROM socket_match");
+    takeBack(database);
     SqlStatement keep = database.prepare(
         "INSERT INTO socket_match(connection, owner, process_before, pid_before, votes_before, confidence_before,"
         " conflict_before) SELECT id, ?2, process, pid, process_votes, process_confidence, process_conflict FROM connection"
@@ -92,6 +98,12 @@ void storeSockets(Database& database, const std::vector<SocketMatch>& matches)
     recountProcesses(database, ProcessScope::SocketOwners);
     database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)")
         .bind(1, std::string_view(stateKey)).bind(2, std::string_view(stateNow(database))).run();
+}
+
+void forgetSockets(Database& database)
+{
+    takeBack(database);
+    database.prepare("DELETE FROM meta WHERE key = ?1").bind(1, std::string_view(stateKey)).run();
 }
 
 } // namespace delist

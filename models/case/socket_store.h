@@ -63,5 +63,7 @@ std::vector<SocketWitness> socketWitnesses(Database& database);
 std::vector<OwnedConnection> ownedConnections(Database& database);
 /// Takes back the last match and writes this one. Inside a transaction of the caller.
 void storeSockets(Database& database, const std::vector<SocketMatch>& matches);
+/// Takes back the last match, as if there had been none. Inside a transaction of the caller.
+void forgetSockets(Database& database);
 
 } // namespace delist

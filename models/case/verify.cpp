@@ -22,7 +22,7 @@ QString text(std::string_view bytes)
 std::map<std::int64_t, QJsonObject> loggedImports(Database& database)
 {
     std::map<std::int64_t, QJsonObject> result;
-    SqlStatement rows = database.prepare("SELECT subject, detail FROM custody WHERE action = 'import' ORDER BY id");
+    SqlStatement rows = database.prepare("SELECT subject, detail FROM custody WHERE action IN ('import', 'read-again') ORDER BY id");
     while (rows.step()) {
         const std::string_view detail = rows.text(1);
         QJsonObject object =

@@ -1,6 +1,7 @@
 #include "jobs/import.h"
 #include "analysis/analysis.h"
 #include "case/case_writer.h"
+#include "case/evidence_store.h"
 #include "case/table_query.h"
 #include "evidence/captures/capture_session.h"
 #include "evidence/conversion_advice.h"
@@ -12,12 +13,13 @@
 #include "evidence/input/sha256.h"
 #include "jobs/capture_chains.h"
 #include "jobs/exchange_folders.h"
-#include "jobs/local_clock.h"
 #include "jobs/mapping_store.h"
 #include "jobs/parse_thread.h"
+#include "jobs/stored_text_source.h"
 #include <QFile>
-#include <QTimeZone>
+#include <QJsonDocument>
 #include <chrono>
+#include <map>
 #include <sys/stat.h>
 
 namespace delist {
@@ -56,18 +58,16 @@ public:
     /// Usage errors of the options.
     Result<void> prepare();
     Result<void> walk(const std::vector<std::string>& paths);
+    Result<void> readAgain(const StoredEvidence& evidence);
     ImportResult take() { return std::move(m_result); }
 
 private:
-    struct Zone
-    {
-        std::string name = "UTC";
-        std::string source = "format";
-        std::function<Micros(Micros)> localToUtc;
-    };
-
+    Result<void> walk(InputVisitor visitor, const std::vector<std::string>& paths);
+    Result<void> endWalk();
+    /// item(), with failures of the case kept for the end.
+    void guarded(InputItem& item);
     void item(InputItem& item);
-    void import(InputItem& item, const Format& format, const Detection& detection, const QString& mapping);
+    void import(InputItem& item, const ReadingOptions& reading, const Format& format, const Detection& detection, const QString& mapping);
     /// Ends the chain of files that are one capture, if one is open: what it holds becomes part of the case.
     void endChain();
     /// Gives up what is not committed, with every file of an open chain.
@@ -75,8 +75,7 @@ private:
     bool isDuplicateFile(const InputItem& item);
     void skip(const std::string& path, const char* reason, const std::string& detail);
     [[nodiscard]] bool isCaseFile(const std::string& path) const;
-    /// \p mapped: the zone that a column mapping names, or nothing.
-    [[nodiscard]] Zone zoneFor(const Format& format, const std::string& mapped) const;
+    [[nodiscard]] const ReadingOptions& readingFor(const std::string& path) const;
     [[nodiscard]] bool stopped() const { return m_stop.stop_requested() || m_failure.has_value(); }
     void report(const std::string& what);
 
@@ -86,12 +85,9 @@ private:
     std::stop_source m_abort; ///< ends the walk after a failure of the case
     std::string m_casePath;
     CaseSettings m_settings;
-    const Format* m_forced = nullptr;
-    QString m_mapping; ///< of m_forced, when that is csv
-    std::shared_ptr<const CodePage> m_codePage; ///< none: Windows-1252
-    QTimeZone m_zone;
-    std::string m_zoneName;
-    std::string m_zoneSource;
+    ReadingOptions m_reading;
+    std::map<QString, ReadingOptions> m_fileReading; ///< of single files
+    std::optional<StoredEvidence> m_again;           ///< what is read again
     BlockPool m_pool;
     CaseWriter m_writer;
     std::unique_ptr<InputWalker> m_walker;
@@ -102,6 +98,7 @@ private:
     Micros m_chainFirst = unknownTime;             ///< of its latest file
     Micros m_chainLast = unknownTime;
     std::uint64_t m_totalBytes = 0;
+    std::uint64_t m_storedRead = 0; ///< of what is read from the case itself
     double m_started = secondsNow();
     ImportResult m_result;
     std::optional<DatabaseError> m_failure;
@@ -109,61 +106,31 @@ private:
 
 Result<void> Importer::prepare()
 {
-    if (m_options.format.startsWith(QLatin1String("csv:"))) {
-        auto mapping = ColumnMapping::parse(m_options.format.toStdString());
-        if (!mapping)
-            return mapping.error();
-        m_forced = formatById("csv");
-        m_mapping = text(mapping.value().toSpec());
-        if (m_options.timezone.isEmpty())
-            m_options.timezone = text(mapping.value().zone);
-    } else if (m_options.format == QLatin1String("csv")) {
-        return Error{ErrorCode::Usage, "the format csv needs its columns: csv:time=…,source=…", {}, std::nullopt};
-    } else if (!m_options.format.isEmpty()) {
-        m_forced = formatById(m_options.format.toStdString());
-        if (m_forced == nullptr)
-            return Error{ErrorCode::Usage, "there is no format \"" + m_options.format.toStdString() +
-                                               "\"; `delist formats` prints them", {}, std::nullopt};
-    }
-    if (!m_options.encoding.isEmpty()) {
-        auto page = CodePage::byName(m_options.encoding.toStdString());
-        if (!page)
-            return page.error();
-        m_codePage = page.take();
-    }
-    const bool given = !m_options.timezone.isEmpty();
-    m_zoneName = given ? m_options.timezone.toStdString() : m_settings.timezone;
-    m_zoneSource = !given ? "case" : m_options.timezoneAsked ? "asked" : "option";
-    if (m_zoneName.empty())
-        m_zoneName = "UTC";
-    m_zone = QTimeZone(QByteArray::fromStdString(m_zoneName));
-    if (!m_zone.isValid()) {
-        if (given)
-            return Error{ErrorCode::Usage, "there is no time zone \"" + m_zoneName + "\"", {}, std::nullopt};
-        m_zoneName = "UTC";
-        m_zone = QTimeZone::utc();
+    auto resolved = ReadingOptions::resolve(m_options, m_settings.timezone);
+    if (!resolved)
+        return resolved.error();
+    m_reading = resolved.take();
+    for (auto each = m_options.files.cbegin(); each != m_options.files.cend(); ++each) {
+        auto ofFile = ReadingOptions::resolve(each.value(), m_settings.timezone);
+        if (!ofFile)
+            return ofFile.error();
+        m_fileReading[each.key()] = ofFile.take();
     }
     return {};
+}
+
+const ReadingOptions& Importer::readingFor(const std::string& path) const
+{
+    if (!m_fileReading.empty())
+        if (const auto found = m_fileReading.find(text(path)); found != m_fileReading.end())
+            return found->second;
+    return m_reading;
 }
 
 Result<void> Importer::walk(const std::vector<std::string>& paths)
 {
     InputVisitor visitor;
-    visitor.item = [this](InputItem& each) {
-        if (stopped())
-            return;
-        try {
-            item(each);
-        } catch (const DatabaseError& error) {
-            m_failure = error;
-            try {
-                rollback();
-            } catch (const DatabaseError&) {
-                // The first failure is the one to tell.
-            }
-            m_abort.request_stop();
-        }
-    };
+    visitor.item = [this](InputItem& each) { guarded(each); };
     visitor.skipped = [this](const std::string& path, const Error& error) {
         if (stopped() || error.code == ErrorCode::Cancelled)
             return;
@@ -179,9 +146,20 @@ Result<void> Importer::walk(const std::vector<std::string>& paths)
     m_totalBytes = InputWalker::totalBytes(paths);
     for (const std::string& folder : emptyProtocolLogFolders(paths))
         m_result.notes << text(emptyProtocolLogNote(folder));
+    return walk(std::move(visitor), paths);
+}
+
+Result<void> Importer::walk(InputVisitor visitor, const std::vector<std::string>& paths)
+{
     m_walker = std::make_unique<InputWalker>(std::move(visitor));
     const std::stop_callback forward(m_stop, [this] { m_abort.request_stop(); });
     (void)m_walker->walk(paths, m_abort.get_token());
+    return endWalk();
+}
+
+/// What is complete is kept, the rest given up.
+Result<void> Importer::endWalk()
+{
     try {
         if (m_session && m_stop.stop_requested())
             rollback();
@@ -246,20 +224,65 @@ void Importer::report(const std::string& what)
         return;
     JobProgress progress;
     progress.what = text(what);
-    progress.done = static_cast<qint64>(m_walker->bytesRead());
+    progress.done = static_cast<qint64>(m_walker ? m_walker->bytesRead() : m_storedRead);
     progress.total = static_cast<qint64>(m_totalBytes);
     const double elapsed = secondsNow() - m_started;
     progress.perSecond = elapsed > 0 ? static_cast<double>(progress.done) / elapsed : 0;
     m_progress(progress);
 }
 
-Importer::Zone Importer::zoneFor(const Format& format, const std::string& mapped) const
+void Importer::guarded(InputItem& each)
 {
-    if (format.clock != FormatClock::Local)
-        return {};
-    if (const QTimeZone zone(QByteArray::fromStdString(mapped)); !mapped.empty() && zone.isValid() && m_options.timezone.isEmpty())
-        return {mapped, "option", localClock(zone)};
-    return {m_zoneName, m_zoneSource, m_zoneName == "UTC" ? nullptr : localClock(m_zone)};
+    if (stopped())
+        return;
+    try {
+        item(each);
+    } catch (const DatabaseError& error) {
+        m_failure = error;
+        try {
+            rollback();
+        } catch (const DatabaseError&) {
+            // The first failure is the one to tell.
+        }
+        m_abort.request_stop();
+    }
+}
+
+Result<void> Importer::readAgain(const StoredEvidence& evidence)
+{
+    m_again = evidence;
+    m_totalBytes = static_cast<std::uint64_t>(evidence.bytes);
+    if (evidence.embedded) {
+        InputItem stored(evidence.path, std::make_unique<StoredTextSource>([&](std::uint64_t offset) {
+            m_storedRead = offset;
+            return m_writer.storedText(evidence.id, offset);
+        }));
+        stored.setSize(m_totalBytes);
+        stored.setModified(evidence.modified);
+        guarded(stored);
+        return endWalk();
+    }
+    bool found = false;
+    InputVisitor visitor;
+    visitor.item = [&](InputItem& each) {
+        if (found || each.path() != evidence.path)
+            return;
+        found = true;
+        guarded(each);
+    };
+    visitor.skipped = [](const std::string&, const Error&) {};
+    // The file on disk is the path, or what of it comes before the name of a member.
+    std::string onDisk = evidence.path;
+    struct stat status = {};
+    while (::stat(onDisk.c_str(), &status) != 0 && onDisk.find('/') != std::string::npos)
+        onDisk.resize(onDisk.rfind('/'));
+    if (S_ISREG(status.st_mode)) {
+        if (auto walked = walk(std::move(visitor), {onDisk}); !walked)
+            return walked;
+    }
+    if (!found && !stopped())
+        skip(evidence.path, "unreadable", "the case does not hold its text, and it is no longer where it was imported from");
+    return {};
 }
 
 void Importer::item(InputItem& item)
@@ -277,14 +300,15 @@ void Importer::item(InputItem& item)
         return;
     }
 
-    const Format* format = m_forced;
+    const ReadingOptions& reading = readingFor(item.path());
+    const Format* format = reading.forced;
     Detection detection{1, "chosen by the user"};
     if (format == nullptr) {
-        const Recognition recognition = recognise(head, item.fileName(), m_codePage.get());
+        const Recognition recognition = recognise(head, item.fileName(), reading.codePage.get());
         if (recognition.format == nullptr) {
             if (const auto remembered = rememberedMapping(head)) {
                 if (!isDuplicateFile(item))
-                    import(item, *formatById("csv"), {1, "the columns that were assigned to this header before"}, *remembered);
+                    import(item, reading, *formatById("csv"), {1, "the columns that were assigned to this header before"}, *remembered);
                 return;
             }
             if (const std::string advice = conversionAdvice(head, item.path()); !advice.empty()) {
@@ -305,13 +329,15 @@ void Importer::item(InputItem& item)
     }
     if (isDuplicateFile(item))
         return;
-    import(item, *format, detection, m_mapping);
+    import(item, reading, *format, detection, reading.mapping);
 }
 
 /// Reads a file twice only when one of its size is in the case, or when its chain would suffer if it were found out late.
 /// What else can be read only once is known at its end.
 bool Importer::isDuplicateFile(const InputItem& item)
 {
+    if (m_again)
+        return false;
     if (item.size() ? !m_writer.hasEvidenceOfSize(static_cast<std::int64_t>(*item.size())) : m_chains.find(item.path()) == nullptr)
         return false;
     const std::unique_ptr<ByteSource> again = item.reopen();
@@ -332,15 +358,15 @@ bool Importer::isDuplicateFile(const InputItem& item)
     return true;
 }
 
-void Importer::import(InputItem& item, const Format& format, const Detection& detection, const QString& mapping)
+void Importer::import(InputItem& item, const ReadingOptions& reading, const Format& format, const Detection& detection, const QString& mapping)
 {
     const double started = secondsNow();
     const std::string head(mapping.isEmpty() ? std::string_view() : item.peek());
-    const bool embedText = m_options.embed && format.text;
+    const bool embedText = m_options.embed && format.text && !(m_again && m_again->embedded);
     // A table with assigned columns is of mail or of connections, which only its mapping tells.
     const auto columns = mapping.isEmpty() ? Result<ColumnMapping>(Error{}) : ColumnMapping::parse(mapping.toStdString());
-    const Zone zone = zoneFor(format, columns ? columns.value().zone : std::string());
-    std::shared_ptr<const CodePage> codePage = m_codePage;
+    const ReadingOptions::Clock zone = reading.clockFor(format, columns ? columns.value().zone : std::string());
+    std::shared_ptr<const CodePage> codePage = reading.codePage;
     if (!codePage && columns && !columns.value().encoding.empty())
         if (auto page = CodePage::byName(columns.value().encoding))
             codePage = page.take();
@@ -356,6 +382,7 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     EvidenceStart start;
     start.chained = member != nullptr;
     start.path = item.path();
+    start.again = m_again ? m_again->id : 0;
     const Vantage vantage = columns && columns.value().isMail() ? Vantage::MailLog : format.vantage;
     start.vantage = vantage;
     if (!columns) {
@@ -377,8 +404,8 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
         *zoneUsed = true;
         return toUtc ? toUtc(local) : local;
     };
-    options.year = m_options.year;
-    options.dateOrder = m_options.dateOrder;
+    options.year = reading.year;
+    options.dateOrder = reading.dateOrder;
     options.modified = item.modified();
     options.fileName = std::string(item.fileName());
     options.file = item.window();
@@ -450,6 +477,11 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
         return;
     }
 
+    if (m_again && sha256 != m_again->sha256) {
+        rollback();
+        skip(item.path(), "unreadable", "it is no longer the file that was imported");
+        return;
+    }
     EvidenceRow row;
     row.path = item.path();
     row.sha256 = sha256;
@@ -463,7 +495,7 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
     row.last = summary.last;
     // Stamps that tell their zone need none from outside.
     const bool ownClock = summary.ownClock || (!*zoneUsed && summary.first != unknownTime);
-    row.timezone = ownClock ? "UTC" : zone.name;
+    row.timezone = ownClock ? "UTC" : zone.zone;
     row.timezoneSource = ownClock ? "format" : zone.source;
     row.encoding = summary.encoding;
     if (!row.encoding.empty())
@@ -473,7 +505,8 @@ void Importer::import(InputItem& item, const Format& format, const Detection& de
         row.dateOrderSource = summary.dateOrderSource == DateOrderSource::File     ? "file"
                               : summary.dateOrderSource == DateOrderSource::Option ? "option"
                                                                                    : "assumed";
-    row.embedded = m_options.embed;
+    row.embedded = m_again ? m_again->embedded : m_options.embed;
+    row.options = reading.given.toJson();
     row.truncated = summary.truncated || readError.has_value();
     row.note = summary.note;
     const auto addNote = [&row](const std::string& sentence) {
@@ -553,20 +586,28 @@ bool readersCanWait(CaseFile& file, const QStringList& paths)
     return TableQuery(file.database(), *tableById(u"evidence")).count({}) == 0 && InputWalker::totalBytes(encoded(paths)) <= little;
 }
 
-Result<ImportResult> importPaths(CaseFile& file, const QStringList& paths, const ImportOptions& options,
-                                 const ImportProgress& progress, std::stop_token stop)
+ReadAs readingOf(Database& database, qint64 evidence)
 {
-    const std::vector<std::string> names = encoded(paths);
+    const std::string options = EvidenceStore(database).readingOptions(evidence);
+    return ReadAs::fromJson(QJsonDocument::fromJson(QByteArray::fromStdString(options)).object());
+}
+
+namespace {
+
+/// Runs \p work with an importer, then derives what follows from the rows.
+Result<ImportResult> runImport(CaseFile& file, const ImportOptions& options, const ImportProgress& progress, std::stop_token stop,
+                               const std::function<Result<void>(Importer&)>& work)
+{
     try {
         ImportResult result;
         {
             Importer importer(file, options, progress, std::move(stop));
             if (auto prepared = importer.prepare(); !prepared)
                 return prepared.error();
-            auto walked = importer.walk(names);
+            auto done = work(importer);
             result = importer.take();
-            if (!walked)
-                return walked.error();
+            if (!done)
+                return done.error();
         }
         if (file.deriveDue()) {
             derive(file);
@@ -576,6 +617,34 @@ Result<ImportResult> importPaths(CaseFile& file, const QStringList& paths, const
     } catch (const DatabaseError& error) {
         return error.toError(file.path());
     }
+}
+
+} // namespace
+
+Result<ImportResult> readAgain(CaseFile& file, qint64 evidence, const ReadAs& as, const ImportProgress& progress, std::stop_token stop)
+{
+    try {
+        auto stored = EvidenceStore(file.database()).evidence(evidence);
+        if (!stored)
+            return stored.error();
+        if (!stored.value().text)
+            return Error{ErrorCode::Usage, "a capture tells its times and encoding itself: there is nothing to read in another way",
+                         stored.value().path, std::nullopt};
+        ImportOptions options;
+        static_cast<ReadAs&>(options) = as;
+        options.embed = stored.value().embedded;
+        return runImport(file, options, progress, std::move(stop),
+                         [&](Importer& importer) { return importer.readAgain(stored.value()); });
+    } catch (const DatabaseError& error) {
+        return error.toError(file.path());
+    }
+}
+
+Result<ImportResult> importPaths(CaseFile& file, const QStringList& paths, const ImportOptions& options,
+                                 const ImportProgress& progress, std::stop_token stop)
+{
+    const std::vector<std::string> names = encoded(paths);
+    return runImport(file, options, progress, std::move(stop), [&](Importer& importer) { return importer.walk(names); });
 }
 
 } // namespace delist

@@ -2,23 +2,19 @@
 // ImportJob, which runs it for the window.
 #pragma once
 #include "case/case_file.h"
-#include "evidence/text/day_month.h"
 #include "jobs/job.h"
+#include "jobs/read_as.h"
+#include <QHash>
 #include <QJsonObject>
 #include <functional>
 #include <optional>
 
 namespace delist {
 
-struct ImportOptions
+struct ImportOptions : ReadAs
 {
-    QString format;           ///< force this format id; empty detects
-    QString timezone;         ///< for evidence without a zone; empty takes the case's
-    int year = 0;             ///< for evidence without a year
-    QString encoding;         ///< code page of text that is not Unicode; empty: Windows-1252
-    DateOrder dateOrder = DateOrder::Unknown; ///< for dates that read both ways where the evidence does not show it
+    QHash<QString, ReadAs> files; ///< of single files, by their path as the walk names it; the rest is read as above
     bool embed = true;        ///< keep text logs whole and mail packets in the case
-    bool timezoneAsked = false; ///< timezone is the user's answer to a question, not an option
     /// Others read the case meanwhile (the window does). Without, the import is faster and they wait for it.
     bool readersGoOn = true;
 };
@@ -75,6 +71,15 @@ using ImportProgress = std::function<void(const JobProgress&)>;
 /// such format or time zone), and what SQLite says (Locked, Damaged, Internal when the disk is full).
 Result<ImportResult> importPaths(CaseFile& file, const QStringList& paths, const ImportOptions& options,
                                  const ImportProgress& progress, std::stop_token stop);
+
+/// How an evidence was read when it was imported or read again the last time.
+ReadAs readingOf(Database& database, qint64 evidence);
+
+/// Reads a text evidence of the case again in another way: its rows go and come anew in one transaction, its id and its
+/// stored text stay, the custody log says so. Its bytes come from the case, or from where it was imported from. After a
+/// cancel, an error, or when it cannot be read so (result.skipped says why), the case is as before. Errors: Usage, Missing
+/// (no such evidence), and what SQLite says.
+Result<ImportResult> readAgain(CaseFile& file, qint64 evidence, const ReadAs& as, const ImportProgress& progress, std::stop_token stop);
 
 class ImportJob : public Job
 {

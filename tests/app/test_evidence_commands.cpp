@@ -28,6 +28,7 @@ class TestEvidenceCommands : public QObject
 private Q_SLOTS:
     void init();
     void columnsAreAssignedAndRemembered();
+    void anEvidenceIsReadAgain();
     void aMappingOfMail();
     void wrongMappingsAreWrongUsage_data();
     void wrongMappingsAreWrongUsage();
@@ -104,6 +105,24 @@ void TestEvidenceCommands::columnsAreAssignedAndRemembered()
     const Done again = delist({QStringLiteral("import"), caseFile(), second, QStringLiteral("--json")});
     QVERIFY2(again.status == 0, again.err);
     QCOMPARE(again.json()[QStringLiteral("imported")].toArray().at(0)[QStringLiteral("format")].toString(), QStringLiteral("csv"));
+}
+
+void TestEvidenceCommands::anEvidenceIsReadAgain()
+{
+    const QString path = write(QStringLiteral("mail.log"), "Mar  4 10:00:00 mx postfix/smtpd[7]: connect from unknown[192.0.2.7]\n");
+    const QStringList import{QStringLiteral("import"), caseFile(), QStringLiteral("--json")};
+    QCOMPARE(delist(import + QStringList{path}).status, 0);
+    const Done again = delist(import + QStringList{QStringLiteral("--again"), QStringLiteral("1"), QStringLiteral("--year"), QStringLiteral("2019"),
+                                                   QStringLiteral("--timezone"), QStringLiteral("Europe/Berlin")});
+    QVERIFY2(again.status == 0, again.err);
+    const QJsonArray evidence = delist({QStringLiteral("show"), caseFile(), QStringLiteral("evidence"), QStringLiteral("--json")}).rows();
+    QCOMPARE(evidence.size(), 1);
+    QCOMPARE(evidence[0][QStringLiteral("id")].toInt(), 1);
+    QCOMPARE(evidence[0][QStringLiteral("first")].toString(), QStringLiteral("2019-03-04T09:00:00.000Z"));
+    QCOMPARE(evidence[0][QStringLiteral("timezone_source")].toString(), QStringLiteral("option"));
+    QCOMPARE(delist(import + QStringList{QStringLiteral("--again"), QStringLiteral("7")}).status, 2);
+    QCOMPARE(delist(import + QStringList{QStringLiteral("--again"), QStringLiteral("x")}).status, 2);
+    QCOMPARE(delist(import + QStringList{QStringLiteral("--again"), QStringLiteral("1"), path}).status, 2);
 }
 
 void TestEvidenceCommands::aMappingOfMail()

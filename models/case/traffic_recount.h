@@ -1,0 +1,14 @@
+// Traffic roll-ups after the fact: what the rows of one evidence count for in traffic_minute and traffic_hour, added or taken
+// away, when an evidence moves in time or leaves. While it is imported, Rollups counts.
+#pragma once
+#include "case/database.h"
+#include "evidence/records.h"
+
+namespace delist {
+
+/// \p sign times what the rows of the evidence say: -1 before they change, 1 after. Inside a transaction.
+void addTraffic(Database& database, RowId evidence, int sign);
+/// Bins in which nothing is left.
+void dropEmptyTraffic(Database& database);
+
+} // namespace delist
