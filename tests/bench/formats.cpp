@@ -76,7 +76,7 @@ Input inputOf(const fs::path& folder)
     std::string sample;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
         const std::string name = entry.path().filename();
-        if (name.ends_with(".rows") || name.ends_with(".expected") || name.ends_with(".md"))
+        if (name.ends_with(".rows"))
             continue;
         std::ifstream in(entry.path(), std::ios::binary);
         std::string bytes{std::istreambuf_iterator<char>(in), {}};

@@ -100,11 +100,17 @@ private:
     std::string m_text;
 };
 
-void RecordingSink::keep(const Row& row, const char* kind, std::uint64_t offset)
+void RecordingSink::keep(const Row& row, const char* kind, std::uint64_t offset, const Row& detail)
 {
-    rows.push_back(withOffsets ? row.text() + " @" + std::to_string(offset) : row.text());
+    rows.push_back(row.text());
+    details.push_back(detail.text());
     offsets.push_back(offset);
     ++counts[kind];
+}
+
+void RecordingSink::keep(const Row& row, const char* kind, std::uint64_t offset)
+{
+    keep(row, kind, offset, Row({}));
 }
 
 void RecordingSink::connection(const Connection& r)
@@ -122,7 +128,11 @@ void RecordingSink::connection(const Connection& r)
         row.count("confidence-percent", static_cast<std::int64_t>(r.processConfidence * 100 + 0.5), -1);
     if (r.translated.address.known())
         row.field("translated", endpointText(r.translated));
-    keep(row, "connection", r.offset);
+    Row detail({});
+    detail.count("sequence", r.sourceSequence, unknownCount).count("answer-sequence", r.destinationSequence, unknownCount);
+    if (r.contentHash != 0)
+        detail.field("content", std::to_string(r.contentHash));
+    keep(row, "connection", r.offset, detail);
 }
 
 void RecordingSink::socketOwner(const SocketOwner& r)
@@ -165,7 +175,7 @@ RowId RecordingSink::session(const Session& r)
     row.field("certificate", r.certificateNames).field("tunnel", r.tunnel).count("conflicts", r.conflicts);
     row.count("encrypted-sent", r.encryptedSent, unknownCount).count("encrypted-received", r.encryptedReceived, unknownCount);
     row.field("fields", r.incompleteFields);
-    keep(row, "session", r.offset);
+    keep(row, "session", r.offset, Row({}).field("encrypted-since", toIsoUtc(r.encryptedSince)));
     return m_nextRow++;
 }
 
@@ -231,7 +241,7 @@ void RecordingSink::reject(const Reject& r)
         row.bare("line " + std::to_string(r.line));
     row.field("reason", r.reason);
     rejectReasons.emplace_back(r.reason);
-    keep(row, "reject", r.offset);
+    keep(row, "reject", r.offset, Row({}).field("text", r.text));
 }
 
 void RecordingSink::packet(const Packet& r)
@@ -239,7 +249,12 @@ void RecordingSink::packet(const Packet& r)
     Row row("packet");
     row.bare(toIsoUtc(r.time)).count("length", r.originalLength).count("captured", static_cast<std::int64_t>(r.data.size()));
     row.count("link", r.linkType, 1);
-    keep(row, "packet", r.offset);
+    static constexpr const char* directions[] = {"", "received", "sent"};
+    static constexpr const char* witnesses[] = {"", "thread", "owner"};
+    Row detail({});
+    detail.bare(directions[static_cast<int>(r.direction)]).count("pid", r.pid, unknownCount).field("process", r.process);
+    detail.field("witness", witnesses[static_cast<int>(r.processWitness)]);
+    keep(row, "packet", r.offset, detail);
 }
 
 std::string RecordingSink::text() const

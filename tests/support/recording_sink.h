@@ -1,5 +1,6 @@
 // RecordingSink: writes what a reader says as text, one row per line, so that a test can compare it with a picture.
-// Only fields that say something are printed. Offsets are printed only on request: they differ between encodings.
+// Only fields that say something are printed. Offsets are kept apart, because they differ between encodings, and so are the
+// details: what is in the record besides and only golden rows show.
 #pragma once
 #include "evidence/format.h"
 #include <map>
@@ -12,8 +13,6 @@ namespace delist::test {
 class RecordingSink : public RecordSink
 {
 public:
-    bool withOffsets = false;
-
     void connection(const Connection& record) override;
     RowId session(const Session& record) override;
     RowId message(const Message& record) override;
@@ -31,11 +30,13 @@ public:
 
     std::vector<std::string> rows;
     std::map<std::string, int> counts; ///< by kind: "connection", "session", …, "reject"
+    std::vector<std::string> details;   ///< of rows, in the same order: empty, or " name=value …"
     std::vector<std::uint64_t> offsets; ///< of rows, in the same order
     std::vector<std::string> rejectReasons;
 
 private:
     class Row;
+    void keep(const Row& row, const char* kind, std::uint64_t offset, const Row& detail);
     void keep(const Row& row, const char* kind, std::uint64_t offset);
     RowId m_nextRow = 1;
 };
