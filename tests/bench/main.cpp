@@ -1,4 +1,4 @@
-// delist-bench [megabytes] [receive|isa|pcap|captures|views|formats]: imports large inputs and reads a large case, and prints one table of
+// delist-bench [megabytes] [receive|isa|postfix|pcap|captures|views|formats]: imports large inputs and reads a large case, and prints one table of
 // what each cost, imports as a multiple of `openssl dgst -sha256` of the same file in the same run. Ends with 1 when a goal
 // was missed. Inputs are kept in build/…/bench-inputs for the next run.
 #include "bench/captures.h"
@@ -8,6 +8,7 @@
 #include "bench/timed_process.h"
 #include "bench/views.h"
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 
@@ -66,8 +67,14 @@ void measure(Results& results, const Kind& kind, std::uint64_t megabytes, const 
 
 int main(int argc, char** argv)
 {
-    const std::uint64_t megabytes = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 660;
+    char* end = nullptr;
+    const std::uint64_t megabytes = argc > 1 ? std::strtoull(argv[1], &end, 10) : 660;
     const std::string only = argc > 2 ? argv[2] : "";
+    const std::vector<std::string> names{"", "receive", "isa", "postfix", "pcap", "captures", "views", "formats"};
+    if ((end && *end != '\0') || std::ranges::find(names, only) == names.end()) {
+        std::puts("usage: delist-bench [megabytes] [receive|isa|postfix|pcap|captures|views|formats [format]]");
+        return 2;
+    }
     const fs::path folder = fs::path(argv[0]).parent_path() / "bench-inputs";
     fs::create_directories(folder);
     Results results;
