@@ -25,14 +25,23 @@ public:
         const std::int64_t number = seconds >= 0 ? seconds / slotSeconds : -((slotSeconds - 1 - seconds) / slotSeconds);
         Slot& slot = m_slots[static_cast<std::size_t>(number) % m_slots.size()];
         if (!slot.known || slot.number != number) {
-            const int first = offsetAt(number * slotSeconds);
-            const int last = offsetAt((number + 1) * slotSeconds - 1);
-            slot = {true, first == last, first, number};
+            const Offsets first = offsetsAt(number * slotSeconds);
+            const Offsets last = offsetsAt((number + 1) * slotSeconds - 1);
+            slot = {true, first == last && !first.twice(), first.first, number};
         }
-        return local - (slot.uniform ? slot.offset : offsetAt(seconds)) * second;
+        m_last = slot.uniform ? local - slot.offset * second : toUtc(local, offsetsAt(seconds));
+        return m_last;
     }
 
 private:
+    struct Offsets
+    {
+        int first = 0;  ///< seconds east of UTC
+        int again = 0;  ///< the second time, when the wall clock shows it twice
+        [[nodiscard]] bool twice() const { return first != again; }
+        bool operator==(const Offsets&) const = default;
+    };
+
     struct Slot
     {
         bool known = false;
@@ -41,24 +50,43 @@ private:
         std::int64_t number = 0;
     };
 
-    /// Seconds east of UTC when the wall clock shows \p seconds.
-    [[nodiscard]] int offsetAt(std::int64_t seconds) const
+    /// When the wall clock shows \p seconds.
+    [[nodiscard]] Offsets offsetsAt(std::int64_t seconds) const
     {
         // The offset a day earlier and a day later: away from a change they agree.
-        const int before = m_zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(seconds - 86400, Qt::UTC));
-        const int after = m_zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(seconds + 86400, Qt::UTC));
+        const int before = offsetFromUtc(seconds - 86400);
+        const int after = offsetFromUtc(seconds + 86400);
         if (before == after)
-            return before;
-        // The earlier offset holds as long as the moment it gives still has it.
-        const int there = m_zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(seconds - before, Qt::UTC));
-        if (there == before)
-            return before;
-        const int later = m_zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(seconds - after, Qt::UTC));
-        return later == after ? after : before; // neither: the hour that never was
+            return {before, before};
+        // An offset holds as long as the moment it gives has it.
+        const bool early = offsetFromUtc(seconds - before) == before;
+        const bool late = offsetFromUtc(seconds - after) == after;
+        if (early)
+            return {before, late ? after : before};
+        return late ? Offsets{after, after} : Offsets{before, before}; // neither: the hour that never was
+    }
+
+    [[nodiscard]] Micros toUtc(Micros local, const Offsets& offsets) const
+    {
+        const Micros first = local - offsets.first * second;
+        if (!offsets.twice() || m_last == unknownTime)
+            return first;
+        constexpr Micros disorder = 1800 * second; // lines that come late; more, and the clock was put back
+        constexpr Micros nearby = 3 * 3600 * second;
+        const Micros change = m_zone.nextTransition(QDateTime::fromMSecsSinceEpoch(first / 1000, Qt::UTC)).atUtc.toMSecsSinceEpoch() * 1000;
+        const bool changed = m_last >= change && m_last - change < nearby;
+        const bool backwards = m_last - first > disorder && m_last - first < nearby;
+        return changed || backwards ? local - offsets.again * second : first;
+    }
+
+    [[nodiscard]] int offsetFromUtc(std::int64_t seconds) const
+    {
+        return m_zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC));
     }
 
     QTimeZone m_zone;
     std::array<Slot, 64> m_slots{};
+    Micros m_last = unknownTime; ///< what the log's latest line gave
 };
 
 } // namespace

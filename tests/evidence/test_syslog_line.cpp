@@ -36,7 +36,8 @@ private Q_SLOTS:
     void decemberToJanuary();
     void leapDay();
     void localZone();
-    void hourThatComesTwice();
+    void zoneNames_data();
+    void zoneNames();
     void repeats();
     void cutAnywhere();
 };
@@ -192,20 +193,40 @@ void TestSyslogLine::localZone()
     QCOMPARE(line.time, at("2024-01-05T10:00:00Z"));
 }
 
-/// As the case's clock does: the first of the two for a time that comes twice. 2024-10-27 03:00 +02:00 is 02:00 +01:00.
-void TestSyslogLine::hourThatComesTwice()
+void TestSyslogLine::zoneNames_data()
 {
-    ReaderOptions options = inYear(2024);
-    const Micros change = at("2024-10-27T03:00:00Z"); // on the wall
-    options.localToUtc = [change](Micros local) { return local - (local < change ? 2 : 1) * 3600 * microsPerSecond; };
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<QString>("host");
+    const QString local = QStringLiteral("2006-09-06T03:33:35.000Z"); // two hours east
+    const QString utc = QStringLiteral("2006-09-06T05:33:35.000Z");
+    QTest::newRow("none") << "<166>Sep 06 2006 05:33:35 asa1 : %ASA-6-1: m" << local << "asa1";
+    QTest::newRow("UTC") << "<166>Sep 06 2006 05:33:35 UTC: %ASA-6-1: m" << utc << "";
+    QTest::newRow("UTC, host") << "Sep 06 2006 05:33:35 UTC asa1 : %ASA-6-1: m" << utc << "asa1";
+    QTest::newRow("milliseconds") << "Sep 06 2006 05:33:35.000 UTC: %ASA-6-1: m" << utc << "";
+    QTest::newRow("CEDT") << "Sep 06 2006 05:33:35 CEDT: %ASA-6-1: m" << local << "";
+    QTest::newRow("no year") << "Sep  6 05:33:35 UTC: %ASA-6-1: m" << utc << "";
+    QTest::newRow("a host of that name") << "Sep  6 05:33:35 UTC %ASA-6-1: m" << local << "UTC";
+    QTest::newRow("a host in capitals") << "Sep 06 2006 05:33:35 FWA : %ASA-6-1: m" << local << "FWA";
+    QTest::newRow("relay") << "Sep  6 09:00:00 loghost : Sep 06 2006 05:33:35: %ASA-6-1: m" << local << "loghost";
+    QTest::newRow("relay, priority") << "Sep  6 09:00:00 loghost <166>Sep 06 2006 05:33:35: %ASA-6-1: m" << local << "loghost";
+    QTest::newRow("relay, zone") << "Sep  6 09:00:00 loghost : <166>Sep 06 2006 05:33:35 UTC: %ASA-6-1: m" << utc << "loghost";
+}
+
+void TestSyslogLine::zoneNames()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, time);
+    QFETCH(QString, host);
+    ReaderOptions options = inYear(2006);
+    options.localToUtc = [](Micros local) { return local - 2 * 3600 * microsPerSecond; };
     SyslogParser parser(options);
     SyslogLine line;
-    const auto time = [&](const char* text) { return parser.parse(text, line) ? QByteArray::fromStdString(toIsoUtc(line.time)) : QByteArray(); };
-    QCOMPARE(time("Oct 27 02:10:00 h t: m"), QByteArray("2024-10-27T00:10:00.000Z"));
-    QCOMPARE(time("Oct 27 02:59:00 h t: m"), QByteArray("2024-10-27T00:59:00.000Z"));
-    QCOMPARE(time("Oct 27 02:00:30 h t: m"), QByteArray("2024-10-27T01:00:30.000Z"));
-    QCOMPARE(time("Oct 27 02:30:00 h t: m"), QByteArray("2024-10-27T01:30:00.000Z"));
-    QCOMPARE(time("Oct 27 03:00:00 h t: m"), QByteArray("2024-10-27T02:00:00.000Z"));
+    const std::string bytes = text.toStdString();
+    QVERIFY(parser.parse(bytes, line));
+    QCOMPARE(QString::fromStdString(toIsoUtc(line.time)), time);
+    QCOMPARE(QString::fromUtf8(line.host.data(), qsizetype(line.host.size())), host);
+    QVERIFY(text.contains(QLatin1String("%ASA")) && line.message == "m");
 }
 
 void TestSyslogLine::repeats()

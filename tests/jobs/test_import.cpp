@@ -530,6 +530,29 @@ private Q_SLOTS:
         QCOMPARE(clock(micros(local) + 999'999), micros(utc) + 999'999);
         QCOMPARE(clock(unknownTime), unknownTime);
     }
+    void hourThatComesTwice_data()
+    {
+        QTest::addColumn<QStringList>("local");
+        QTest::addColumn<QStringList>("utc");
+        const auto day = [](const char* times) { return QString::fromLatin1(times).split(QLatin1Char(' ')); };
+        QTest::newRow("once") << day("02:10 02:50 03:01") << day("00:10 00:50 02:01");
+        QTest::newRow("twice") << day("01:59 02:10 02:50 02:05 02:55 02:00 03:01") << day("23:59 00:10 00:50 01:05 01:55 01:00 02:01");
+        QTest::newRow("a late line") << day("02:10 02:30 02:29 02:59") << day("00:10 00:30 00:29 00:59");
+        QTest::newRow("quiet until the second") << day("01:10 03:05 02:59") << day("23:10 02:05 01:59");
+        QTest::newRow("the day after") << day("02:40 04:00 05:30 02:10") << day("00:40 03:00 04:30 00:10");
+    }
+    void hourThatComesTwice()
+    {
+        QFETCH(QStringList, local);
+        QFETCH(QStringList, utc);
+        const auto clock = localClock(QTimeZone("Europe/Berlin"));
+        QStringList got;
+        for (const QString& time : local) {
+            const QDateTime wall = QDateTime::fromString(QLatin1String("2026-10-25T") + time + QLatin1String(":00Z"), Qt::ISODate);
+            got.append(QDateTime::fromMSecsSinceEpoch(clock(wall.toMSecsSinceEpoch() * 1000) / 1000, Qt::UTC).toString(QStringLiteral("hh:mm")));
+        }
+        QCOMPARE(got, utc);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestImport)

@@ -4,6 +4,7 @@
 //
 // Clock: SFOS 21 writes timestamp with its offset. Before, date and time are local; timezone names it by an abbreviation
 // that is taken only when it means one thing.
+#include "evidence/text/zone_names.h"
 #include "evidence/logs/firewall_family.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/zone_offset.h"
@@ -25,22 +26,11 @@ constexpr FlowName names[] = {
     {"sub", Flow::Service},        {"action", Flow::Action},        {"fwrule", Flow::Rule},       {"srcip", Flow::Source},
     {"dstip", Flow::Destination},  {"proto", Flow::Protocol},       {"srcport", Flow::SourcePort}, {"dstport", Flow::DestinationPort}};
 
-/// Seconds east of UTC, as microseconds; unknownTime when the name is none or has several meanings (CST, IST, BST).
+/// Microseconds east of UTC of "CET" or "+0100"; else unknownTime.
 Micros offsetOf(std::string_view zone)
 {
-    struct Name
-    {
-        std::string_view text;
-        int minutes;
-    };
-    static constexpr Name known[] = {{"UTC", 0},     {"GMT", 0},     {"WET", 0},      {"WEST", 60},   {"CET", 60},   {"CEST", 120}, {"EET", 120},
-                                     {"EEST", 180},  {"MSK", 180},   {"EDT", -240},   {"CDT", -300},  {"MDT", -360}, {"PDT", -420}, {"MST", -420},
-                                     {"PST", -480},  {"JST", 540},   {"AEST", 600},   {"AEDT", 660},  {"NZST", 720}, {"NZDT", 780}};
-    constexpr Micros minute = 60 * microsPerSecond;
-    for (const Name& name : known)
-        if (name.text == zone)
-            return name.minutes * minute;
-    return parseZoneOffset(zone);
+    const Micros named = namedZoneOffset(zone);
+    return named != unknownTime ? named : parseZoneOffset(zone);
 }
 
 class SophosReader : public FirewallFamilyReader

@@ -59,6 +59,19 @@ std::string_view trimLeft(std::string_view text)
     return at == std::string_view::npos ? std::string_view() : text.substr(at);
 }
 
+/// ": <166>Apr 11 …": what a relay that does not read the line leaves before the device's own stamp.
+std::string_view behindPriority(std::string_view text)
+{
+    if (text.starts_with(": "))
+        text = trimLeft(text.substr(1));
+    std::size_t digits = 1;
+    while (digits < text.size() && digits < 4 && isDigit(text[digits]))
+        ++digits;
+    if (digits > 1 && digits < text.size() && text[0] == '<' && text[digits] == '>')
+        text = trimLeft(text.substr(digits + 1));
+    return text;
+}
+
 } // namespace
 
 bool SyslogParser::rfc5424(std::string_view text, SyslogLine& line)
@@ -167,19 +180,17 @@ void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
     }
     const std::string_view rest = trimLeft(text.substr(end));
     if (depth == 0) {
-        // "Apr 11 11:04:48 relay Apr 11 2024 11:04:40 host tag: …", "… relay 2024-04-11T11:04:40Z host tag: …"
-        const std::string_view again = rest;
+        // "Apr 11 11:04:48 relay Apr 11 2024 11:04:40 host tag: …", "… relay 2024-04-11T11:04:40Z host tag: …",
+        // "… relay : Apr 11 2024 …", "… relay <166>Apr 11 2024 …"
+        const std::string_view again = behindPriority(rest);
         const bool month = monthOf(again) != 0 && again.size() > 4 && again[3] == ' ';
         const bool iso = again.size() > 19 && isDigit(again[0]) && again[4] == '-' && again[10] == 'T';
         if (month || iso) {
-            const Micros before = m_stamps.lastUtc();
             const SyslogStamp inner = m_stamps.read(again);
             if (inner.length != 0) {
                 if (inner.kind != StampKind::Yearless) {
                     line.time = inner.time;
                     line.zoneKnown = inner.zoneKnown;
-                } else {
-                    m_stamps.goBackTo(before);
                 }
                 line.host = text.substr(0, end);
                 envelope(again.substr(inner.length), line, depth + 1);

@@ -36,8 +36,8 @@ public:
     /// What the user should know about years: empty while every stamp had one.
     [[nodiscard]] std::string yearNote() const { return m_stamps.yearNote(); }
 
-    /// Wall-clock to UTC as the log goes on, see above. For readers with a stamp of their own.
-    Micros toUtc(Micros local) { return m_stamps.toUtc(local); }
+    /// For readers with a stamp of their own.
+    [[nodiscard]] Micros toUtc(Micros local) const { return m_stamps.toUtc(local); }
 
 private:
     bool rfc5424(std::string_view text, SyslogLine& line);

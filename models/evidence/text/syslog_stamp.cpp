@@ -1,4 +1,5 @@
 #include "evidence/text/syslog_stamp.h"
+#include "evidence/text/zone_names.h"
 #include <charconv>
 #include <chrono>
 
@@ -6,9 +7,20 @@ namespace delist {
 
 namespace {
 
-constexpr Micros hour = 3600 * microsPerSecond;
-
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// " UTC" of what stands behind a stamp, without the blank. Where there is no year, only with a colon behind it: a host may
+/// be called so.
+std::string_view zoneName(std::string_view behind, bool dated)
+{
+    std::size_t end = 1;
+    while (end < behind.size() && end < 6 && behind[end] >= 'A' && behind[end] <= 'Z')
+        ++end;
+    if (end < 4 || behind[0] != ' ' || (end < behind.size() && behind[end] != ':' && !(dated && behind[end] == ' ')))
+        return {};
+    const std::string_view name = behind.substr(1, end - 1);
+    return namedZoneOffset(name) != unknownTime ? name : std::string_view();
+}
 
 } // namespace
 
@@ -39,17 +51,6 @@ SyslogStamps::SyslogStamps(const ReaderOptions& options)
 {
     if (m_modified == unknownTime)
         m_modified = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-}
-
-Micros SyslogStamps::toUtc(Micros local)
-{
-    Micros utc = m_localToUtc ? m_localToUtc(local) : local;
-    // The clock was put back an hour, and the log is in that hour for the second time.
-    if (m_localToUtc && m_lastUtc != unknownTime && m_lastUtc - utc > hour / 2 && m_lastUtc - utc < 2 * hour &&
-        m_localToUtc(local + hour) - utc >= 2 * hour)
-        utc += hour;
-    m_lastUtc = utc;
-    return utc;
 }
 
 /// The year of a stamp without one.
@@ -149,7 +150,11 @@ SyslogStamp SyslogStamps::monthName(std::string_view text)
         return result;
     }
     result.kind = dated ? StampKind::Dated : StampKind::Yearless;
-    result.time = toUtc(daysFromCivil(year, month, day) * microsPerDay + ofDay);
+    const Micros local = daysFromCivil(year, month, day) * microsPerDay + ofDay;
+    const std::string_view zone = zoneName(text.substr(end), dated);
+    result.zoneKnown = !zone.empty();
+    result.time = result.zoneKnown ? local - namedZoneOffset(zone) : toUtc(local);
+    end += result.zoneKnown ? zone.size() + 1 : 0;
     result.length = end + (whole.size() - text.size());
     if (!dated && !fraction && result.length == sizeof m_text) {
         std::memcpy(m_text, whole.data(), sizeof m_text);

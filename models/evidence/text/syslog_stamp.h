@@ -1,9 +1,9 @@
 // SyslogStamps: the time stamps that log lines begin with: "Mmm dd hh:mm:ss" with and without a year, ISO 8601, epoch
-// seconds, multilog's TAI64N.
+// seconds, multilog's TAI64N; with the name of a zone behind them (Cisco).
 //
 // Stamps without a year get one: the first line the latest year that does not lie after the file's date (or the year the
 // user gives), later lines by watching December turn into January. Stamps without a zone are ReaderOptions::localToUtc's
-// business; in the hour that comes twice, a log that would run backwards is in the second one.
+// business.
 #pragma once
 #include "evidence/reader.h"
 #include "evidence/text/timestamp.h"
@@ -34,11 +34,7 @@ public:
     /// What the user should know about years: empty while every stamp had one.
     [[nodiscard]] std::string yearNote() const;
 
-    /// Wall-clock to UTC as the log goes on, see above.
-    Micros toUtc(Micros local);
-    [[nodiscard]] Micros lastUtc() const { return m_lastUtc; }
-    /// A stamp that was read does not count: the log is where it was.
-    void goBackTo(Micros lastUtc) { m_lastUtc = lastUtc; }
+    [[nodiscard]] Micros toUtc(Micros local) const { return m_localToUtc ? m_localToUtc(local) : local; }
 
 private:
     SyslogStamp monthName(std::string_view text);
@@ -55,7 +51,6 @@ private:
     bool m_rolled = false;
     bool m_beyond = false;   ///< months go back, and next year is not yet
     bool m_badLeapDay = false;
-    Micros m_lastUtc = unknownTime;
     char m_text[15] = {};    ///< the last "Mmm dd hh:mm:ss"
     Micros m_textTime = unknownTime;
     DateCache m_dates;
