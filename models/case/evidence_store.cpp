@@ -5,8 +5,10 @@
 #include "evidence/format.h"
 #include "evidence/text/code_page.h"
 #include "evidence/text/encoding.h"
+#include "evidence/text/json_objects.h"
 #include <algorithm>
 #include <deque>
+#include <optional>
 
 namespace delist {
 
@@ -151,8 +153,8 @@ RawLine decoded(EmbeddedText& text, std::uint64_t from, std::uint64_t to, Encodi
     line.cut = raw.size() < to - from;
     if (guess.encoding == TextEncoding::Utf8) {
         const bool pageFirst = codePage != nullptr && !codePage->oneByte() && guess.bomBytes == 0;
-        if (!pageFirst && isValidUtf8(raw))
-            line.text = std::move(raw);
+        if (const std::string_view whole = boundedUtf8(raw, line.cut ? raw.size() - 1 : raw.size()); !pageFirst && isValidUtf8(whole))
+            line.text = whole; // without a character that the limit cut
         else if (codePage != nullptr)
             codePage->append(line.text, raw);
         else
@@ -165,6 +167,59 @@ RawLine decoded(EmbeddedText& text, std::uint64_t from, std::uint64_t to, Encodi
         line.text.pop_back();
     line.text = toStorableUtf8(line.text);
     return line;
+}
+
+struct Range
+{
+    std::uint64_t from = 0;
+    std::uint64_t to = 0;
+};
+
+/// A record that is one object among several of a line, or goes over many: what stands at \p at in the line \p line when it
+/// is one, with where it ends. Nothing when the line itself is what to show.
+struct ShownObject
+{
+    RawLine object;
+    Range range;
+    bool beginsLine = false; ///< only blanks stand before it
+};
+
+std::optional<ShownObject> objectAt(EmbeddedText& text, std::uint64_t at, const Range& line, EncodingGuess guess, const CodePage* codePage)
+{
+    const std::size_t unit = guess.encoding == TextEncoding::Utf8 ? 1 : 2;
+    const std::uint64_t begin = std::max<std::uint64_t>(line.from, line.from == 0 ? guess.bomBytes : 0);
+    if (at < begin || (at - begin) % unit != 0)
+        return std::nullopt;
+    constexpr std::uint64_t mostBefore = 64;
+    const std::uint64_t near = at - std::min(at - begin, mostBefore);
+    const std::string before = decoded(text, near, at, guess, codePage).text;
+    const std::size_t last = before.find_last_not_of(" \t");
+    if (last != std::string::npos && before[last] != '[' && before[last] != ',' && before[last] != '}')
+        return std::nullopt;
+    const std::string raw = bytesBetween(text, at, at + maxShownBytes, maxShownBytes);
+    const bool wide = guess.encoding != TextEncoding::Utf8;
+    const bool sameBytes = !wide && (codePage == nullptr || codePage->oneByte()); // as far as JSON's own characters go
+    std::string read;
+    if (wide)
+        appendUtf16(read, std::string_view(raw).substr(0, raw.size() / 2 * 2), guess.encoding);
+    else if (!sameBytes)
+        codePage->append(read, raw);
+    const std::string_view seen = sameBytes ? raw : read;
+    ShownObject shown;
+    shown.beginsLine = last == std::string::npos && near == begin;
+    if (const std::size_t length = jsonObjectLength(seen); length != 0) {
+        const StoredLine stored{raw, guess.encoding, codePage};
+        shown.range = {at, Line{seen, at, 0, false, sameBytes ? nullptr : &stored}.offsetOf(length)};
+        if (at == begin && shown.range.to <= line.to)
+            return std::nullopt; // has a line to itself
+    } else {
+        // Longer than is shown; else it is broken, and its line tells more.
+        if (at == begin || line.to - line.from <= maxShownBytes || !JsonObjects::begins(seen))
+            return std::nullopt;
+        shown.range = {at, line.to};
+    }
+    shown.object = decoded(text, shown.range.from, shown.range.to, guess, codePage);
+    return shown;
 }
 
 struct EvidenceFacts
@@ -269,14 +324,15 @@ Result<EvidenceStore::Lines> EvidenceStore::rawLines(std::int64_t evidence, std:
         return nothingThere(evidence, offset, "line");
 
     LineFinder finder(text, guess);
-    struct Range
-    {
-        std::uint64_t from;
-        std::uint64_t to;
-    };
     std::deque<Range> ranges;
     const std::uint64_t start = finder.startOf(offset);
     ranges.push_back({start, finder.endOf(start)});
+    const auto object = objectAt(text, offset, ranges.front(), guess, facts.value().codePage.get());
+    if (object) {
+        ranges.back().to = std::max(ranges.back().to, finder.endOf(object->range.to - finder.unit()));
+        if (!object->beginsLine) // neighbours are objects of the same line
+            before = after = 0;
+    }
     for (int i = 0; i < before && ranges.front().from > 0; ++i) {
         const std::uint64_t end = ranges.front().from;
         const std::uint64_t from = finder.startOf(end - finder.unit());
@@ -295,7 +351,8 @@ Result<EvidenceStore::Lines> EvidenceStore::rawLines(std::int64_t evidence, std:
     Lines lines;
     lines.index = index;
     for (const Range& range : ranges)
-        lines.lines.push_back(decoded(text, range.from, range.to, guess, facts.value().codePage.get()));
+        lines.lines.push_back(object && lines.lines.size() == index ? object->object
+                                                                    : decoded(text, range.from, range.to, guess, facts.value().codePage.get()));
     if (finder.damaged())
         return damagedBlock(evidence, offset);
     return lines;

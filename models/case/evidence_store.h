@@ -64,7 +64,7 @@ public:
     Result<bool> isCapture(std::int64_t evidence);
 
     /// The line that holds byte \p offset, with up to \p before and \p after neighbours; the asked one is
-    /// lines[index]. Errors: Missing (no such evidence or offset, or imported without its text: the message says
+    /// lines[index]. Where a record of JSON begins that has no line to itself, all of the record. Errors: Missing (no such evidence or offset, or imported without its text: the message says
     /// where the original was), Damaged.
     struct Lines
     {

@@ -17,7 +17,7 @@ struct Sample
 {
     std::string_view bytes;               ///< up to 64 KiB, as stored
     std::string_view text;                ///< the same decoded to UTF-8 (BOM removed); empty for binary
-    std::vector<std::string_view> lines;  ///< up to 128 non-empty lines of text
+    std::vector<std::string_view> lines;  ///< up to 128 non-empty lines of text; of JSON the objects, without blanks
     std::string_view fileName;            ///< a hint, never trusted alone
     mutable std::shared_ptr<const SyslogCensus> syslog; ///< whose lines these are, counted once for all families
 };

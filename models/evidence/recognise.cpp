@@ -3,6 +3,7 @@
 #include "evidence/nearest_formats.h"
 #include "evidence/text/code_page.h"
 #include "evidence/text/encoding.h"
+#include "evidence/text/json_objects.h"
 #include <algorithm>
 
 namespace delist {
@@ -104,10 +105,12 @@ Recognition recognise(std::string_view head, std::string_view fileName, const Co
     const bool complete = head.size() < sampleBytes;
     head = head.substr(0, sampleBytes);
     const std::string text = decode(head, codePage);
+    // Objects count as lines, whichever way they stand in the file.
+    const std::string objects = jsonObjectPerLine(text, sampleLines);
     Sample sample;
     sample.bytes = head;
     sample.text = text;
-    sample.lines = splitLines(text, complete);
+    sample.lines = objects.empty() ? splitLines(text, complete) : splitLines(objects, true);
     sample.fileName = fileName;
 
     for (const Format* format : formats())

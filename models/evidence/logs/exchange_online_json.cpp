@@ -1,6 +1,7 @@
 // The format exchange-online-json: message traces of Exchange Online as JSON, from the reporting web service
-// ("Received":"/Date(1658751973240)/") or Get-MessageTrace | ConvertTo-Json. Times are UTC.
+// ("Received":"/Date(1658751973240)/"), Get-MessageTrace | ConvertTo-Json or Graph ("receivedDateTime"). Times are UTC.
 #include "evidence/format.h"
+#include "evidence/logs/flow_reader.h"
 #include "evidence/logs/exchange_online_messages.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/json_object_reader.h"
@@ -49,10 +50,10 @@ private:
         const auto is = [&](std::string_view name) { return smtp::equalsNoCase(key, name); };
         if (json.kind() == JsonLine::Kind::Null)
             return;
-        if (is("MessageTraceId")) {
+        if (is("MessageTraceId") || is("id")) {
             row.traceId = json.value();
-            trace = true;
-        } else if (is("Received") || is("Received.value"))
+            trace = !is("id");
+        } else if (is("Received") || is("Received.value") || is("receivedDateTime"))
             row.time = jsonTime(json.value());
         else if (is("MessageId"))
             row.messageId = json.value();
@@ -85,18 +86,18 @@ public:
     explicit OnlineJsonReader(RecordSink& target) : JsonObjectReader(target), m_messages(target) {}
 
 protected:
-    const char* object(std::string_view text, std::uint64_t offset, Micros& time) override
+    const char* object(const Line& object, Micros& time) override
     {
-        TraceObject object(m_json, text);
-        if (!object.complete)
+        TraceObject trace(m_json, object.text);
+        if (!trace.complete)
             return "not whole as JSON";
-        if (!object.trace && (object.row.sender.empty() || object.row.recipient.empty()))
+        if (!trace.trace && (trace.row.sender.empty() || trace.row.recipient.empty()))
             return "no row of a message trace";
-        if (object.row.time == unknownTime)
+        if (trace.row.time == unknownTime)
             return "Received is no time";
-        object.row.offset = offset;
-        time = object.row.time;
-        m_messages.row(object.row);
+        trace.row.offset = object.offset;
+        time = trace.row.time;
+        m_messages.row(trace.row);
         return nullptr;
     }
     void end() override
@@ -110,16 +111,38 @@ private:
     exchange::TraceMessages m_messages;
 };
 
+/// Exporters name few of a trace's properties or many, in any order and case; who, to whom and when are among them.
+bool isTrace(std::string_view object)
+{
+    bool sender = false;
+    bool recipient = false;
+    bool trace = false;
+    bool when = false;
+    JsonLine json;
+    json.start(object);
+    while (json.next()) {
+        const std::string_view key = json.path();
+        const auto is = [&](std::string_view name) { return smtp::equalsNoCase(key, name); };
+        sender = sender || is("SenderAddress");
+        recipient = recipient || is("RecipientAddress");
+        trace = trace || is("MessageTraceId");
+        when = when || is("Received") || is("Received.value") || is("receivedDateTime");
+    }
+    return recipient && (trace || (sender && when));
+}
+
 Detection detect(const Sample& sample)
 {
-    const std::size_t from = sample.text.find_first_not_of(" \t\r\n");
-    if (from == std::string_view::npos || (sample.text[from] != '{' && sample.text[from] != '['))
+    if (sample.lines.empty() || !sample.lines.front().starts_with('{'))
         return {0, "no JSON"};
-    const std::string_view head = sample.text.substr(0, 16 * 1024);
-    const auto has = [&](std::string_view name) { return head.find(name) != std::string_view::npos; };
-    if (has("\"MessageTraceId\"") && has("\"RecipientAddress\""))
-        return {0.97, "JSON with MessageTraceId and RecipientAddress"};
-    return {0, "JSON, but not of a message trace"};
+    RowTally tally;
+    for (const std::string_view line : sample.lines) {
+        ++tally.rows;
+        tally.good += line.starts_with('{') && isTrace(line);
+    }
+    if (tally.good == 0)
+        return {0, "JSON, but not of a message trace: no RecipientAddress with a MessageTraceId, or SenderAddress and Received"};
+    return {0.6 + 0.37 * tally.share(), tally.text("are JSON objects with the addresses of a message trace")};
 }
 
 std::unique_ptr<Reader> open(const ReaderOptions&, RecordSink& sink)

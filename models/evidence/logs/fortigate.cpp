@@ -30,7 +30,7 @@ constexpr FlowName names[] = {
 bool isJson(const SyslogLine& line)
 {
     const auto has = [&](std::string_view key) { return line.text.find(key) != std::string_view::npos; };
-    return line.text.ends_with('}') && has("{\"") && has("\"logid\":") && has("\"type\":") && (has("\"devid\":") || has("\"vd\":"));
+    return line.text.ends_with('}') && has("{") && has("\"logid\"") && has("\"type\"") && (has("\"devid\"") || has("\"vd\""));
 }
 
 class FortigateReader : public FirewallFamilyReader

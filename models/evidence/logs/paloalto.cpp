@@ -52,7 +52,7 @@ constexpr FlowName jsonNames[] = {
 bool isJson(const SyslogLine& line)
 {
     const auto has = [&](std::string_view word) { return line.text.find(word) != std::string_view::npos; };
-    if (!line.text.ends_with('}') || !has("\"TRAFFIC\"") || !has("{\""))
+    if (!line.text.ends_with('}') || !has("\"TRAFFIC\"") || !has("{"))
         return false;
     return (has("\"LogType\"") && has("\"SourceAddress\"")) || (has("\"LogType\"") && has("\"SourceIP\"")) ||
            (has("\"time_generated\"") && has("\"src\"") && has("\"dst\""));
@@ -93,7 +93,7 @@ const char* PaloAltoReader::object(const SyslogLine& line)
     static const FlowTable table(jsonNames);
     FlowRow row;
     setOwnTime(unknownTime);
-    m_json.start(line.text.substr(line.text.find("{\"")));
+    m_json.start(line.text.substr(line.text.find('{')));
     while (m_json.next()) {
         const Flow field = table.find(m_json.path());
         if (field != Flow::None && m_json.kind() != JsonLine::Kind::Null)

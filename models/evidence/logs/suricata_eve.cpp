@@ -1,10 +1,10 @@
-// suricata-eve: Suricata's eve.json, one JSON object per line. "flow" events are connections, "smtp" events mail
+// suricata-eve: Suricata's eve.json, JSON objects. "flow" events are connections, "smtp" events mail
 // transactions, gathered into sessions by flow_id; "drop" events are packets that the IPS stopped. Other events are read
 // over. Suricata logs no SMTP replies, so nothing is known of what became of the mail.
 #include "evidence/format.h"
 #include "evidence/logs/flow_reader.h"
 #include "evidence/logs/sensor_mail.h"
-#include "evidence/text/json_line.h"
+#include "evidence/text/json_object_reader.h"
 #include "evidence/text/timestamp.h"
 
 namespace delist {
@@ -27,21 +27,20 @@ const FlowTable& table()
     return instance;
 }
 
-class SuricataEveReader : public LineReader
+class SuricataEveReader : public JsonObjectReader
 {
 public:
-    explicit SuricataEveReader(RecordSink& target) : LineReader(target), m_mail(target) {}
+    explicit SuricataEveReader(RecordSink& target) : JsonObjectReader(target), m_mail(target) {}
 
 protected:
-    void line(const Line& line) override
+    const char* object(const Line& object, Micros& time) override;
+    void end() override
     {
-        if (const char* problem = event(line))
-            reject(line, problem);
+        JsonObjectReader::end();
+        m_mail.flush();
     }
-    void end() override { m_mail.flush(); }
 
 private:
-    const char* event(const Line& line);
     void flow(Connection& record);
     void smtp(const Connection& record);
 
@@ -53,11 +52,11 @@ private:
     SensorTransaction m_transaction;
 };
 
-const char* SuricataEveReader::event(const Line& line)
+const char* SuricataEveReader::object(const Line& object, Micros& time)
 {
     m_row.clear();
     m_recipients.clear();
-    m_json.start(line.text);
+    m_json.start(object.text);
     while (m_json.next()) {
         const Flow field = table().find(m_json.path());
         if (field == Flow::None || m_json.kind() == JsonLine::Kind::Null)
@@ -72,19 +71,16 @@ const char* SuricataEveReader::event(const Line& line)
     const std::string_view kind = m_row[Flow::Kind];
     if (kind.empty())
         return "no event_type";
-    const Micros time = parseIsoTime(m_row[Flow::Time], m_dates);
+    time = parseIsoTime(m_row[Flow::Time], m_dates);
     if (time == unknownTime)
         return "no readable timestamp";
-    if (kind != "flow" && kind != "smtp" && kind != "drop") {
-        accepted(time);
+    if (kind != "flow" && kind != "smtp" && kind != "drop")
         return nullptr;
-    }
     Connection record;
-    record.offset = line.offset;
+    record.offset = object.offset;
     record.time = time;
     if (const char* problem = readFlow(m_row, record))
         return problem;
-    accepted(time);
     record.smtp = m_row[Flow::Service] == "smtp";
     if (kind == "smtp") {
         smtp(record);

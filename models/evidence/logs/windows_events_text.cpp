@@ -119,12 +119,12 @@ public:
     JsonReader(const ReaderOptions& options, RecordSink& target) : JsonObjectReader(target), m_localToUtc(options.localToUtc) {}
 
 protected:
-    const char* object(std::string_view text, std::uint64_t offset, Micros& time) override
+    const char* object(const Line& object, Micros& time) override
     {
         WindowsEvent event;
         std::string message;
         std::string header; // ProcessID of the event's writer, where the exporter flattens both into one
-        m_json.start(text);
+        m_json.start(object.text);
         while (m_json.next()) {
             std::string_view key = m_json.path();
             const std::string_view value = m_json.value();
@@ -159,7 +159,7 @@ protected:
             return nullptr;
         }
         time = event.time();
-        return event.store(offset, sink());
+        return event.store(object.offset, sink());
     }
     void end() override
     {

@@ -47,7 +47,6 @@ protected:
         // S0 of UDP and others is ordinary; with an answer it is SF.
         record.action = wasEstablished(state) && !(state == "OTH" && record.bytesReceived <= 0) ? Action::Allowed : Action::Unknown;
         record.smtp = values[Flow::Service].find("smtp") != std::string_view::npos;
-        accepted(time);
         sink().connection(record);
         return nullptr;
     }

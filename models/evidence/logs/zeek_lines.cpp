@@ -36,17 +36,15 @@ bool isHeader(std::string_view line, std::string_view word, std::string_view& va
 
 } // namespace
 
-void ZeekLines::line(const Line& line)
+bool ZeekLines::otherLine(const Line& line)
 {
-    const char* problem = nullptr;
-    if (line.text.front() == '#')
+    if (line.text.front() == '#') {
         header(line.text);
-    else if (line.text.front() == '{')
-        problem = json(line);
-    else if (!m_otherPath)
-        problem = tsv(line);
-    if (problem)
-        reject(line, problem);
+    } else if (!m_otherPath) {
+        if (const char* const problem = tsv(line))
+            reject(line, problem);
+    }
+    return true;
 }
 
 void ZeekLines::header(std::string_view text)
@@ -120,15 +118,20 @@ const char* ZeekLines::tsv(const Line& line)
             m_row.set(field, "<>");
     }
     const Micros time = timeOf(m_row[Flow::Time]);
-    return time == unknownTime ? "the time is not readable" : row(line, time, m_row);
+    if (time == unknownTime)
+        return "the time is not readable";
+    if (const char* const problem = row(line, time, m_row))
+        return problem;
+    accepted(time);
+    return nullptr;
 }
 
-const char* ZeekLines::json(const Line& line)
+const char* ZeekLines::object(const Line& object, Micros& time)
 {
     m_row.clear();
     m_recipients.clear();
     bool otherPath = false;
-    m_json.start(line.text);
+    m_json.start(object.text);
     while (m_json.next()) {
         if (m_json.kind() == JsonLine::Kind::Null)
             continue;
@@ -147,9 +150,9 @@ const char* ZeekLines::json(const Line& line)
     if (!m_json.complete())
         return "not one whole JSON object";
     if (otherPath)
-        return nullptr;
-    const Micros time = timeOf(m_row[Flow::Time]);
-    return time == unknownTime ? "no readable ts" : row(line, time, m_row);
+        return notARecord;
+    time = timeOf(m_row[Flow::Time]);
+    return time == unknownTime ? "no readable ts" : row(object, time, m_row);
 }
 
 Detection detectZeek(const Sample& sample, std::string_view path, std::string_view sure)

@@ -1,23 +1,23 @@
 // ZeekLines: the envelope of Zeek's logs, for conn.log and smtp.log alike: TSV under #separator, #fields and #path lines,
-// or one JSON object per line. Values come unescaped under the fields of a FlowTable; sets and vectors besides.
+// or JSON objects. Values come unescaped under the fields of a FlowTable; sets and vectors besides.
 #pragma once
 #include "evidence/format.h"
 #include "evidence/logs/flow_columns.h"
-#include "evidence/text/json_line.h"
-#include "evidence/text/line_reader.h"
+#include "evidence/text/json_object_reader.h"
 
 namespace delist {
 
-class ZeekLines : public LineReader
+class ZeekLines : public JsonObjectReader
 {
 public:
     ZeekLines(const FlowTable& table, std::string_view path, RecordSink& target)
-        : LineReader(target), m_table(table), m_path(path)
+        : JsonObjectReader(target), m_table(table), m_path(path)
     {
     }
 
 protected:
-    void line(const Line& line) override;
+    const char* object(const Line& object, Micros& time) override;
+    bool otherLine(const Line& line) override;
     /// Null, or why not. time is UTC.
     virtual const char* row(const Line& line, Micros time, const FlowRow& values) = 0;
     /// The elements of the set or vector under Flow::Recipient.
@@ -26,7 +26,6 @@ protected:
 private:
     void header(std::string_view text);
     const char* tsv(const Line& line);
-    const char* json(const Line& line);
     std::string_view unescaped(std::string_view text);
 
     const FlowTable& m_table;

@@ -47,11 +47,14 @@ protected:
         m_transaction.reply = values[Flow::Reply];
         const std::string_view tls = values[Flow::Tls];
         m_transaction.tls = tls == "T" || tls == "true" ? Tls::Yes : tls == "F" || tls == "false" ? Tls::No : Tls::Unknown;
-        accepted(time);
         m_mail.add(m_transaction);
         return nullptr;
     }
-    void end() override { m_mail.flush(); }
+    void end() override
+    {
+        ZeekLines::end();
+        m_mail.flush();
+    }
 
 private:
     SensorMail m_mail;

@@ -44,6 +44,25 @@ public:
         out.append(buffer, to);
         return true;
     }
+    /// Takes off \p raw what makes \p size bytes at most, and takes those off \p size; false when it stopped before.
+    bool pass(std::string_view& raw, std::size_t& size)
+    {
+        char buffer[4096];
+        while (!raw.empty() && size != 0) {
+            char* in = const_cast<char*>(raw.data());
+            std::size_t inLeft = raw.size();
+            char* to = buffer;
+            const std::size_t room = std::min(sizeof(buffer), size);
+            std::size_t toLeft = room;
+            const std::size_t result = iconv(m_handle, &in, &inLeft, &to, &toLeft);
+            const bool nothing = inLeft == raw.size();
+            raw.remove_prefix(raw.size() - inLeft);
+            size -= room - toLeft;
+            if (result == static_cast<std::size_t>(-1) && (errno != E2BIG || (nothing && room == size)))
+                return errno == E2BIG;
+        }
+        return true;
+    }
     void reset() { iconv(m_handle, nullptr, nullptr, nullptr, nullptr); }
 
 private:
@@ -125,6 +144,26 @@ void CodePage::append(std::string& out, std::string_view raw) const
         else
             out += m_high[byte - 0x80];
     }
+}
+
+std::size_t CodePage::rawLength(std::string_view raw, std::size_t utf8Bytes) const
+{
+    const std::size_t whole = raw.size();
+    if (m_oneByte) {
+        while (!raw.empty() && utf8Bytes != 0) {
+            const auto byte = static_cast<unsigned char>(raw.front());
+            utf8Bytes -= std::min(utf8Bytes, byte < 0x80 ? std::size_t{1} : m_high[byte - 0x80].size());
+            raw.remove_prefix(1);
+        }
+        return whole - raw.size();
+    }
+    Converter converter(m_iconvName);
+    while (converter && !converter.pass(raw, utf8Bytes)) {
+        utf8Bytes -= std::min(utf8Bytes, replacement.size());
+        raw.remove_prefix(std::min<std::size_t>(1, raw.size()));
+        converter.reset();
+    }
+    return whole - raw.size();
 }
 
 void CodePage::appendByIconv(std::string& out, std::string_view raw) const

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] bool oneByte() const { return m_oneByte; }
     /// Appends \p raw as UTF-8; what the code page does not have becomes U+FFFD. Any thread.
     void append(std::string& out, std::string_view raw) const;
+    /// How many bytes of \p raw the first \p utf8Bytes come from that append() makes of it.
+    [[nodiscard]] std::size_t rawLength(std::string_view raw, std::size_t utf8Bytes) const;
 
 private:
     CodePage() = default;

@@ -1,4 +1,5 @@
 #include "evidence/text/encoding.h"
+#include <algorithm>
 #include <cstring>
 
 namespace delist {
@@ -68,6 +69,11 @@ bool isValidUtf8(std::string_view text)
         p += more + 1;
     }
     return true;
+}
+
+std::size_t windows1252Length(std::string_view utf8)
+{
+    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 void appendUtf8(std::string& out, char32_t c)

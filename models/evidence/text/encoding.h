@@ -28,6 +28,8 @@ bool isValidUtf8(std::string_view text);
 void appendUtf16(std::string& out, std::string_view raw, TextEncoding encoding);
 /// Appends \p raw read as Windows-1252; the five unassigned bytes become C1 controls.
 void appendWindows1252(std::string& out, std::string_view raw);
+/// How many bytes of Windows-1252 \p utf8, made by appendWindows1252(), was.
+std::size_t windows1252Length(std::string_view utf8);
 /// Appends one code point.
 void appendUtf8(std::string& out, char32_t codePoint);
 

@@ -1,43 +1,37 @@
-// JsonObjectReader: a file of JSON objects, each a record: one per line, or pretty-printed over many, or the elements of
-// an array at the top or of a wrapper's "value" or "results" ({"d":{"results":[…]}}). A format implements object().
+// JsonObjectReader: a log that is JSON: every object is a record, in any of the shapes that JsonObjects knows. A format
+// implements object().
 #pragma once
 #include "evidence/text/json_line.h"
-#include "evidence/text/line_reader.h"
+#include "evidence/text/json_objects.h"
 
 namespace delist {
 
-class JsonObjectReader : public LineReader
+class JsonObjectReader : public LineReader, private JsonObjects::Taker
 {
 public:
-    using LineReader::LineReader;
+    explicit JsonObjectReader(RecordSink& sink) : LineReader(sink), m_objects(*this) {}
 
 protected:
-    static constexpr std::size_t maxObjectBytes = 1 << 20;
+    /// What object() answers to an object that is neither a record nor damage.
+    static constexpr char notARecord[] = "not a record";
 
     void line(const Line& line) final;
     void end() override;
-    /// One object: nullptr, or why it is no record. The reader counts it as accepted at \p time.
-    virtual const char* object(std::string_view text, std::uint64_t offset, Micros& time) = 0;
+    /// One object: nullptr, or why it is no record, or notARecord. The reader counts it as accepted at \p time.
+    virtual const char* object(const Line& object, Micros& time) = 0;
+    /// A line outside of all JSON. True when it means something.
+    virtual bool otherLine(const Line& line)
+    {
+        (void)line;
+        return false;
+    }
+    [[nodiscard]] bool takesPieces(std::string_view beginning) const override { return m_objects.inside() || JsonObjects::begins(beginning); }
 
 private:
-    enum class Container : char { Object, Records, Array };
+    void jsonObject(const Line& object) final;
+    void brokenJson(const Line& text, std::string_view reason) final;
 
-    void scan(const Line& line, std::string_view text);
-    void take(const Line& line);
-    void abandon(std::string_view reason);
-
-    std::vector<Container> m_levels;
-    bool m_string = false;
-    bool m_escaped = false;
-    std::string m_lastString; ///< the last string, as long as it may be a key
-    std::string m_key;       ///< of the value that comes
-    std::size_t m_depth = 0; ///< m_levels.size() inside the open record; 0: none
-    std::string m_open;
-    std::uint64_t m_openOffset = 0;
-    std::uint64_t m_openNumber = 0;
+    JsonObjects m_objects;
 };
-
-/// The lines of a sample that are objects, or the first object of a pretty-printed one. For recognition.
-std::string_view firstJsonObject(std::string_view text);
 
 } // namespace delist

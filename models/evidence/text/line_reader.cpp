@@ -2,6 +2,7 @@
 #include "evidence/text/code_page.h"
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace delist {
 
@@ -41,7 +42,44 @@ bool isBlank(std::string_view text)
     return text.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
+/// Where a piece of a long line ends: behind a character that is ASCII in every code page if there is one near, and never
+/// inside one of UTF-8.
+std::size_t endOfPiece(std::string_view raw)
+{
+    constexpr std::size_t near = 4096;
+    for (std::size_t at = raw.size(); at > raw.size() - std::min(raw.size(), near); --at)
+        if (static_cast<unsigned char>(raw[at - 1]) < 0x30)
+            return at;
+    std::size_t at = raw.size();
+    while (at > raw.size() - 3 && (static_cast<unsigned char>(raw[at - 1]) & 0xC0) == 0x80)
+        --at;
+    return static_cast<unsigned char>(raw[at - 1]) >= 0xC0 ? at - 1 : raw.size();
+}
+
+std::size_t endOfWidePiece(std::string_view raw, bool bigEndian)
+{
+    const auto high = static_cast<unsigned char>(raw[raw.size() - (bigEndian ? 2 : 1)]);
+    return (high & 0xFC) == 0xD8 ? raw.size() - 2 : raw.size(); // not between the halves of a pair
+}
+
 } // namespace
+
+std::uint64_t Line::offsetOf(std::size_t position) const
+{
+    if (stored == nullptr)
+        return offset + position;
+    if (stored->encoding != TextEncoding::Utf8) {
+        std::uint64_t units = 0;
+        for (const char c : text.substr(0, position)) {
+            const auto byte = static_cast<unsigned char>(c);
+            units += (byte & 0xC0) != 0x80;
+            units += byte >= 0xF0;
+        }
+        return offset + 2 * units;
+    }
+    return offset + (stored->codePage != nullptr ? stored->codePage->rawLength(stored->raw, position)
+                                                 : windows1252Length(text.substr(0, position)));
+}
 
 LineReader::LineReader(RecordSink& sink) : m_sink(sink) {}
 
@@ -166,6 +204,11 @@ void LineReader::narrowTail(std::string_view tail)
         tail.remove_prefix(nul + 1);
     }
     m_carry.append(tail);
+    if (inPieces(m_carry)) {
+        const std::size_t delivered = deliverPieces(m_carry, m_offset);
+        m_offset += delivered;
+        m_carry.erase(0, delivered);
+    }
     if (m_carry.size() <= maxLineBytes + 1) // one for a CR
         return;
     tooLong(m_carry, m_offset);
@@ -177,20 +220,72 @@ void LineReader::narrowTail(std::string_view tail)
 /// A line as stored, beginning at m_offset.
 void LineReader::narrowLine(std::string_view raw)
 {
-    ByteKinds kinds = scan(raw);
+    const ByteKinds kinds = scan(raw);
     if (!kinds.nul) {
-        deliver(raw, m_offset, kinds.high);
+        if (raw.size() > linePieceBytes)
+            deliverLine(raw, m_offset);
+        else
+            deliver(raw, m_offset, kinds.high);
         return;
     }
     std::uint64_t offset = m_offset;
     while (!raw.empty()) {
         const std::size_t length = std::min(raw.find('\0'), raw.size());
         const std::string_view piece = raw.substr(0, length);
-        deliver(piece, offset, scan(piece).high);
+        deliverLine(piece, offset);
         const std::size_t next = std::min(raw.find_first_not_of('\0', length), raw.size());
         raw.remove_prefix(next);
         offset += next;
     }
+}
+
+bool LineReader::inPieces(std::string_view raw) const
+{
+    const bool wide = m_encoding != TextEncoding::Utf8;
+    if (raw.size() <= (wide ? 2 : 1) * linePieceBytes)
+        return false;
+    if (m_continues)
+        return true;
+    std::string_view beginning = raw.substr(0, 1024);
+    std::string decoded;
+    if (wide)
+        appendUtf16(decoded, beginning, m_encoding);
+    else if (beginning.starts_with("\xEF\xBB\xBF"))
+        beginning.remove_prefix(3);
+    return takesPieces(wide ? std::string_view(decoded) : beginning);
+}
+
+/// Everything but the last piece of \p raw; returns how much that was. Where pieces end depends on the line alone, not on
+/// how it came.
+std::size_t LineReader::deliverPieces(std::string_view raw, std::uint64_t offset)
+{
+    const bool wide = m_encoding != TextEncoding::Utf8;
+    const std::size_t most = (wide ? 2 : 1) * linePieceBytes;
+    std::size_t delivered = 0;
+    m_more = true;
+    while (raw.size() > most) {
+        const std::string_view head = raw.substr(0, most);
+        const std::size_t length = wide ? endOfWidePiece(head, m_encoding == TextEncoding::Utf16Be) : endOfPiece(head);
+        if (wide)
+            wideLine(raw.substr(0, length), offset + delivered);
+        else
+            deliver(raw.substr(0, length), offset + delivered, scan(raw.substr(0, length)).high);
+        raw.remove_prefix(length);
+        delivered += length;
+    }
+    m_more = false;
+    return delivered;
+}
+
+/// Bytes of a line up to its end.
+void LineReader::deliverLine(std::string_view raw, std::uint64_t offset)
+{
+    if (inPieces(raw)) {
+        const std::size_t delivered = deliverPieces(raw, offset);
+        raw.remove_prefix(delivered);
+        offset += delivered;
+    }
+    deliver(raw, offset, scan(raw).high);
 }
 
 /// UTF-16. m_offset is where m_carry began.
@@ -205,12 +300,18 @@ void LineReader::wide(std::string_view block)
         const char low = units[at + 1 - high];
         if (units[at + high] != '\0' || (low != '\n' && low != '\0'))
             continue;
-        if (!m_skipping)
+        if (!m_skipping) {
+            std::string_view raw(units + start, at - start);
+            if (inPieces(raw))
+                start += deliverPieces(raw, m_offset + start);
             wideLine({units + start, at - start}, m_offset + start);
+        }
         m_skipping = false;
         m_lineNumber += low == '\n';
         start = at + 2;
     }
+    if (!m_skipping && inPieces({units + start, at - start}))
+        start += deliverPieces({units + start, at - start}, m_offset + start);
     if (m_skipping) {
         start = at;
     } else if (at - start > 2 * (maxLineBytes + 1)) {
@@ -234,7 +335,8 @@ void LineReader::wideLine(std::string_view raw, std::uint64_t offset)
         return;
     }
     appendUtf16(m_decoded, raw, m_encoding);
-    deliverText(m_decoded, offset);
+    m_stored = {raw, m_encoding, nullptr};
+    deliverText(m_decoded, offset, &m_stored);
 }
 
 void LineReader::deliver(std::string_view raw, std::uint64_t offset, bool high)
@@ -247,7 +349,7 @@ void LineReader::deliver(std::string_view raw, std::uint64_t offset, bool high)
         deliverText(raw, offset);
         return;
     }
-    if (raw.starts_with("\xEF\xBB\xBF")) { // logs that were joined keep their marks
+    if (!m_continues && raw.starts_with("\xEF\xBB\xBF")) { // logs that were joined keep their marks
         raw.remove_prefix(3);
         offset += 3;
     }
@@ -261,20 +363,23 @@ void LineReader::deliver(std::string_view raw, std::uint64_t offset, bool high)
     m_pageUsed = true;
     m_decoded.clear();
     appendBytes(m_decoded, raw);
-    deliverText(m_decoded, offset);
+    m_stored = {raw, TextEncoding::Utf8, m_codePage.get()};
+    deliverText(m_decoded, offset, &m_stored);
 }
 
-void LineReader::deliverText(std::string_view text, std::uint64_t offset)
+void LineReader::deliverText(std::string_view text, std::uint64_t offset, const StoredLine* stored)
 {
-    while (!text.empty() && text.back() == '\r')
+    const bool continues = std::exchange(m_continues, m_more);
+    while (!m_more && !text.empty() && text.back() == '\r')
         text.remove_suffix(1);
-    if (text.empty() || text == "\x1A" || (static_cast<unsigned char>(text.front()) <= ' ' && isBlank(text)))
+    const bool blank = text.empty() || text == "\x1A" || (static_cast<unsigned char>(text.front()) <= ' ' && isBlank(text));
+    if (blank && !continues && !m_more)
         return;
     if (text.size() > maxLineBytes) {
         tooLong(text, offset);
         return;
     }
-    line({text, offset, m_lineNumber});
+    line({text, offset, m_lineNumber, m_more, stored});
 }
 
 void LineReader::tooLong(std::string_view beginning, std::uint64_t offset)

@@ -18,11 +18,27 @@ inline constexpr std::size_t maxLineBytes = 16U << 20;
 /// How much of a rejected line is kept.
 inline constexpr std::size_t maxRejectText = 500;
 
+/// What a reader that takes long lines in pieces gets at a time.
+inline constexpr std::size_t linePieceBytes = 256U << 10;
+
+/// A line as the file has it, where that is not UTF-8.
+struct StoredLine
+{
+    std::string_view raw;
+    TextEncoding encoding = TextEncoding::Utf8;
+    const CodePage* codePage = nullptr; ///< none: Windows-1252
+};
+
 struct Line
 {
     std::string_view text;    ///< UTF-8 without line end; only until line() returns
     std::uint64_t offset = 0; ///< of its first byte in the file as stored
     std::uint64_t number = 0; ///< from 1
+    bool more = false;        ///< a piece of a line that goes on in the next one
+    const StoredLine* stored = nullptr; ///< none: the file has it as it is here
+
+    /// In the file, of the character that begins at \p position of the text.
+    [[nodiscard]] std::uint64_t offsetOf(std::size_t position) const;
 };
 
 class LineReader : public Reader
@@ -39,6 +55,15 @@ protected:
     virtual void line(const Line& line) = 0;
     /// After the last line: flush open sessions and connections.
     virtual void end() {}
+    /// Whether a line of more than linePieceBytes is taken in pieces, of any number; \p beginning is its beginning as stored,
+    /// or as UTF-8. Otherwise it is one line() up to maxLineBytes, and beyond a reject.
+    [[nodiscard]] virtual bool takesPieces(std::string_view beginning) const
+    {
+        (void)beginning;
+        return false;
+    }
+    /// In end(), for formats that know better than the last line: whether the file ends inside of something.
+    void cutOff(bool cut) { m_summary.truncated = cut; }
 
     void accepted(Micros time)
     {
@@ -65,8 +90,11 @@ private:
     void narrowLine(std::string_view raw);
     void wide(std::string_view block);
     void wideLine(std::string_view raw, std::uint64_t offset);
+    [[nodiscard]] bool inPieces(std::string_view raw) const;
+    std::size_t deliverPieces(std::string_view raw, std::uint64_t offset);
+    void deliverLine(std::string_view raw, std::uint64_t offset);
     void deliver(std::string_view raw, std::uint64_t offset, bool high);
-    void deliverText(std::string_view text, std::uint64_t offset);
+    void deliverText(std::string_view text, std::uint64_t offset, const StoredLine* stored = nullptr);
     void tooLong(std::string_view beginning, std::uint64_t offset);
     void appendBytes(std::string& out, std::string_view raw) const;
 
@@ -85,6 +113,9 @@ private:
     std::uint64_t m_offset = 0; ///< in the file: of m_carry's first byte
     std::uint64_t m_lineNumber = 1;
     bool m_skipping = false;    ///< inside an over-long line
+    bool m_continues = false;   ///< pieces of this line were delivered
+    bool m_more = false;        ///< what is delivered is not the end of its line
+    StoredLine m_stored;        ///< of the line that is delivered
 };
 
 } // namespace delist

@@ -2,6 +2,7 @@
 // are no family (cron, sshd) are passed over and counted in the note: they are no damage. Lines that have no time stamp
 // are rejects.
 #include "evidence/logs/syslog/syslog_family.h"
+#include "evidence/text/json_objects.h"
 #include "evidence/text/line_reader.h"
 #include <algorithm>
 
@@ -42,11 +43,11 @@ bool parseLine(SyslogParser& parser, std::string_view text, SyslogLine& line)
     return false;
 }
 
-class SyslogReader : public LineReader
+class SyslogReader : public LineReader, private JsonObjects::Taker
 {
 public:
     SyslogReader(const ReaderOptions& options, RecordSink& target)
-        : LineReader(target), m_options(options), m_parser(options), m_readers(syslogFamilies().size())
+        : LineReader(target), m_options(options), m_parser(options), m_readers(syslogFamilies().size()), m_objects(*this)
     {
     }
 
@@ -80,6 +81,30 @@ public:
 
 protected:
     void line(const Line& text) override
+    {
+        // Devices that write JSON do it without an envelope when it is not sent but exported.
+        m_lastWasJson = (m_objects.inside() || JsonObjects::begins(text.text)) && m_objects.line(text);
+        if (!m_lastWasJson)
+            read(text);
+    }
+
+    void end() override
+    {
+        const bool inJson = m_objects.inside();
+        const bool whole = m_objects.end();
+        if (inJson || (m_lastWasJson && !m_objects.lastWasLine()))
+            cutOff(!whole);
+        for (const auto& reader : m_readers)
+            if (reader)
+                reader->finish();
+    }
+    [[nodiscard]] bool takesPieces(std::string_view beginning) const override { return m_objects.inside() || JsonObjects::begins(beginning); }
+
+private:
+    void jsonObject(const Line& object) override { read(object); }
+    void brokenJson(const Line& text, std::string_view reason) override { reject(text, reason); }
+
+    void read(const Line& text)
     {
         if (text.text.front() == '#')
             return;
@@ -117,14 +142,6 @@ protected:
             accepted(reader->timeOf(m_line));
     }
 
-    void end() override
-    {
-        for (const auto& reader : m_readers)
-            if (reader)
-                reader->finish();
-    }
-
-private:
     ReaderOptions m_options;
     SyslogParser m_parser;
     SyslogLine m_line;
@@ -132,6 +149,8 @@ private:
     std::size_t m_last = ~std::size_t{0};                       ///< family of the line before
     std::uint64_t m_others = 0;
     std::uint64_t m_repeats = 0;
+    JsonObjects m_objects;
+    bool m_lastWasJson = false;
 };
 
 } // namespace

@@ -1,0 +1,441 @@
+#include "evidence/text/json_objects.h"
+#include <algorithm>
+#include <cstring>
+
+namespace delist {
+
+namespace {
+
+constexpr std::size_t deepest = 64;
+constexpr std::size_t longestKey = 64;
+
+/// RS begins the texts of a sequence (RFC 7464).
+constexpr bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\x1E'; }
+
+std::size_t skipBlanks(std::string_view text, std::size_t at)
+{
+    while (at < text.size() && isBlank(text[at]))
+        ++at;
+    return at;
+}
+
+/// Without blanks around it, a comma behind it, or the "\n" of a careless export.
+std::string_view bare(std::string_view text)
+{
+    text.remove_prefix(skipBlanks(text, 0));
+    for (;;) {
+        if (text.ends_with("\\n"))
+            text.remove_suffix(2);
+        else if (!text.empty() && (isBlank(text.back()) || text.back() == ','))
+            text.remove_suffix(1);
+        else
+            return text;
+    }
+}
+
+/// Arrays of an answer or export that hold its rows.
+bool holdsRecords(std::string_view key)
+{
+    constexpr std::string_view keys[] = {"value", "results", "Results", "Records", "records", "events", "Events", "logs", "data", "rows"};
+    return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
+
+/// What stands around such an array when it is not at the top.
+bool holdsAnswer(std::string_view key)
+{
+    constexpr std::string_view keys[] = {"d", "data", "response", "result", "body"};
+    return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
+
+/// A line that begins and ends as an object does may still be several, or a wrapper: "} {" and "\"value\":[{".
+bool mayBeMore(std::string_view text)
+{
+    const auto find = [text](char c, std::size_t from) { return text.find(c, from); };
+    for (std::size_t at = find('}', 0); at != std::string_view::npos; at = find('}', at + 1)) {
+        std::size_t next = skipBlanks(text, at + 1);
+        if (next < text.size() && text[next] == ',')
+            next = skipBlanks(text, next + 1);
+        if (next < text.size() && text[next] == '{')
+            return true;
+    }
+    for (std::size_t at = find('[', 0); at != std::string_view::npos; at = find('[', at + 1)) {
+        const std::size_t next = skipBlanks(text, at + 1);
+        if (next == text.size() || (text[next] != '{' && text[next] != ']'))
+            continue;
+        std::size_t end = at;
+        while (end > 0 && (isBlank(text[end - 1]) || text[end - 1] == ':'))
+            --end;
+        if (end < 2 || text[end - 1] != '"')
+            continue;
+        const std::size_t quote = text.rfind('"', end - 2);
+        if (quote != std::string_view::npos && holdsRecords(text.substr(quote + 1, end - quote - 2)))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool JsonObjects::begins(std::string_view text)
+{
+    const std::size_t at = skipBlanks(text, 0);
+    if (at == text.size() || (text[at] != '{' && text[at] != '['))
+        return false;
+    const std::size_t next = skipBlanks(text, at + 1);
+    if (next == text.size())
+        return true;
+    return text[at] == '{' ? text[next] == '"' || text[next] == '}' : text[next] == '{' || text[next] == ']';
+}
+
+bool JsonObjects::line(const Line& line)
+{
+    const bool fresh = !m_continues;
+    m_continues = line.more;
+    m_from = 0;
+    if (!fresh) {
+        if (m_foreign)
+            return false;
+        scan(line);
+        return true;
+    }
+    m_foreign = false;
+    m_lineBegan = false;
+    const std::size_t first = skipBlanks(line.text, 0);
+    const char begin = first < line.text.size() ? line.text[first] : '\0';
+    if (m_depth != 0) {
+        // A line end inside a string may be a careless exporter's, unless the next line shows that the string was cut.
+        if (m_string && (begin == '{' || begin == '}' || begin == '[' || begin == ']' || begin == '"'))
+            tear({}, "a line ends inside a string");
+        else if (!m_string && m_ownLine && line.text.starts_with("{\""))
+            tear({}, "the object does not end");
+    } else {
+        m_string = m_escaped = false;
+    }
+    if (m_depth == 0 && begin == '{' && !line.more) {
+        if (const std::string_view whole = bare(line.text); whole.ends_with('}') && !mayBeMore(whole)) {
+            m_lost = false;
+            m_last = '}';
+            m_lastWasLine = true;
+            m_taker.jsonObject({whole, line.offsetOf(first), line.number});
+            return true;
+        }
+    }
+    const bool restOfTorn = m_lost && (first > 0 || (begin != '\0' && std::strchr("\"{}[],", begin) != nullptr));
+    if (m_levels.empty() && !restOfTorn && !begins(line.text)) {
+        m_lost = false;
+        if (line.text.find_first_not_of(" \t\r],}") == std::string_view::npos)
+            return true; // the end of what was torn
+        m_foreign = line.more;
+        return false;
+    }
+    if (m_depth == 0 && !m_lost && !m_levels.empty() && m_levels.back() == Container::Records && begin != '\0'
+        && std::strchr("{}[],", begin) == nullptr) {
+        m_taker.brokenJson(line, "no JSON object");
+        return true;
+    }
+    scan(line);
+    return true;
+}
+
+/// Follows the brackets. A record is an object at the top, or in an array that holds records.
+void JsonObjects::scan(const Line& line)
+{
+    const std::string_view text = line.text;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (m_string) {
+            readString(text, at);
+            continue;
+        }
+        const char c = text[at];
+        if (isBlank(c)) {
+            ++at;
+            continue;
+        }
+        const bool begins = !m_lineBegan;
+        m_lineBegan = true;
+        if (m_lost) {
+            m_lost = c != '{' || !(begins || m_last == '[' || (m_last == ',' && m_beforeLast == '}'));
+            if (m_lost) {
+                m_beforeLast = m_last;
+                m_last = c;
+                ++at;
+                continue;
+            }
+        }
+        if (m_undecided) {
+            m_undecided = false;
+            if (c == '{' || c == ']')
+                becomeWrapper();
+        }
+        switch (c) {
+        case '"':
+            m_string = true;
+            m_lastString.clear();
+            break;
+        case ':': m_key = m_lastString; break;
+        case '{': open(line, at); break;
+        case '[': openArray(line, at); break;
+        case '}':
+        case ']': close(line, at); break;
+        default: break;
+        }
+        m_beforeLast = m_last;
+        m_last = c;
+        ++at;
+    }
+    if (m_depth != 0) {
+        keep(text.substr(m_from));
+        if (!line.more)
+            keep("\n");
+    }
+}
+
+/// From inside a string to behind its end, or to the end of \p text.
+void JsonObjects::readString(std::string_view text, std::size_t& at)
+{
+    const std::size_t from = at;
+    if (m_escaped) { // where a piece ended
+        m_escaped = false;
+        ++at;
+    }
+    while (m_string && at < text.size()) {
+        const std::size_t quote = std::min(text.find('"', at), text.size());
+        const std::size_t backslash = text.substr(at, quote - at).find('\\');
+        if (backslash == std::string_view::npos) {
+            at = quote;
+            m_string = quote == text.size();
+        } else {
+            at += backslash + 2;
+            m_escaped = at > text.size();
+        }
+    }
+    at = std::min(at, text.size());
+    constexpr std::size_t deepestKey = 3; // further inside, no key matters
+    if (m_levels.size() <= deepestKey && m_lastString.size() < longestKey)
+        m_lastString.append(text.substr(from, std::min(at - from, longestKey)));
+    at += at < text.size();
+}
+
+/// An object can stand where the last one of JSON's characters was \p m_last.
+bool JsonObjects::mayStandHere() const
+{
+    switch (m_levels.back()) {
+    case Container::Object: return m_last == ':';
+    case Container::Array: return m_last == '[' || m_last == ',';
+    default: return true;
+    }
+}
+
+void JsonObjects::open(const Line& line, std::size_t at)
+{
+    if (m_depth != 0 && !mayStandHere())
+        tear(line.text.substr(m_from, at - m_from), "the object does not end");
+    if (m_depth == 0 && (m_levels.empty() || m_levels.back() == Container::Records)) {
+        m_open.clear();
+        m_tooLong = false;
+        m_from = at;
+        m_openOffset = line.offsetOf(at);
+        m_openNumber = line.number;
+        m_ownLine = at == 0 && line.text.size() > 1 && line.text[1] == '"';
+        m_depth = m_levels.size() + 1;
+        m_lost = false;
+    }
+    if (m_levels.size() == outermost())
+        m_outerKey = m_key;
+    m_key.clear();
+    m_levels.push_back(Container::Object);
+    if (m_levels.size() > deepest)
+        tear(line.text.substr(m_from, at - m_from), "nested too deeply");
+}
+
+void JsonObjects::openArray(const Line& line, std::size_t at)
+{
+    // At the top, or under a wrapper's key, it holds records when objects come.
+    if (m_levels.empty()) {
+        m_levels.push_back(Container::Records);
+        return;
+    }
+    m_undecided = isWrapperKey();
+    m_levels.push_back(Container::Array);
+    if (m_levels.size() > deepest)
+        tear(line.text.substr(m_from, at - m_from), "nested too deeply");
+}
+
+/// How deep the object is inside of which a key can name a wrapper's array.
+std::size_t JsonObjects::outermost() const
+{
+    return !m_levels.empty() && m_levels.front() == Container::Records ? 2 : 1; // pages, one behind the other
+}
+
+bool JsonObjects::isWrapperKey() const
+{
+    if (m_levels.back() != Container::Object || !holdsRecords(m_key))
+        return false;
+    return m_levels.size() == outermost() || (m_levels.size() == outermost() + 1 && holdsAnswer(m_outerKey));
+}
+
+/// The array that was just opened holds the records, and what is around it is none.
+void JsonObjects::becomeWrapper()
+{
+    m_levels.back() = Container::Records;
+    forget();
+}
+
+void JsonObjects::close(const Line& line, std::size_t at)
+{
+    if (m_levels.empty())
+        return;
+    const bool object = m_levels.back() == Container::Object;
+    if (object != (line.text[at] == '}')) {
+        if (m_depth != 0)
+            tear(line.text.substr(m_from, at - m_from), "brackets that do not match");
+        return;
+    }
+    m_levels.pop_back();
+    if (m_depth == 0 || m_levels.size() + 1 != m_depth)
+        return;
+    const std::string_view rest = line.text.substr(m_from, at + 1 - m_from);
+    std::string_view record = rest;
+    if (!m_open.empty()) {
+        keep(rest);
+        record = m_open;
+    }
+    m_depth = 0;
+    m_lastWasLine = false;
+    if (m_tooLong || record.size() > maxObjectBytes)
+        m_taker.brokenJson({record.substr(0, maxRejectText), m_openOffset, m_openNumber}, "an object longer than 16 MiB");
+    else
+        m_taker.jsonObject({record, m_openOffset, m_openNumber});
+    m_open.clear();
+}
+
+/// More of the open record.
+void JsonObjects::keep(std::string_view text)
+{
+    if (m_tooLong)
+        return;
+    m_open += text;
+    if (m_open.size() > maxObjectBytes) {
+        m_tooLong = true;
+        m_open.resize(maxRejectText);
+        m_open.shrink_to_fit();
+    }
+}
+
+/// Gives up the open record, of which \p rest is not kept yet, or all of what is around records.
+void JsonObjects::tear(std::string_view rest, std::string_view reason)
+{
+    if (m_depth == 0) {
+        m_levels.clear();
+        forget();
+        m_lost = true;
+        return;
+    }
+    keep(rest.substr(0, maxRejectText));
+    m_levels.resize(m_depth - 1);
+    std::string text = std::move(m_open);
+    while (text.ends_with('\n'))
+        text.pop_back();
+    m_lost = true;
+    const Line line{text, m_openOffset, m_openNumber};
+    forget();
+    m_taker.brokenJson(line, reason);
+}
+
+void JsonObjects::forget()
+{
+    m_open.clear();
+    m_depth = 0;
+    m_string = m_escaped = m_undecided = false;
+    m_tooLong = false;
+}
+
+bool JsonObjects::end()
+{
+    const bool whole = m_levels.empty();
+    if (m_depth != 0)
+        tear({}, "the object does not end");
+    m_levels.clear();
+    m_lost = m_continues = false;
+    return whole;
+}
+
+std::string compactJson(std::string_view json)
+{
+    std::string out;
+    out.reserve(json.size());
+    bool string = false;
+    for (std::size_t at = 0; at < json.size(); ++at) {
+        const char c = json[at];
+        if (!string && isBlank(c))
+            continue;
+        out += c == '\n' ? ' ' : c;
+        if (c == '"')
+            string = !string;
+        else if (c == '\\' && string && at + 1 < json.size())
+            out += json[++at] == '\n' ? ' ' : json[at];
+    }
+    return out;
+}
+
+std::string jsonObjectPerLine(std::string_view sample, std::size_t most)
+{
+    class Lines final : public JsonObjects::Taker
+    {
+    public:
+        void jsonObject(const Line& object) override { add(compactJson(object.text)); }
+        /// The last one is cut where the sample ends.
+        void brokenJson(const Line& text, std::string_view) override { torn = compactJson(text.text); }
+        void add(std::string_view text)
+        {
+            lines += text;
+            lines += '\n';
+            ++count;
+        }
+        std::string lines;
+        std::string torn;
+        std::size_t count = 0;
+    };
+    if (!JsonObjects::begins(sample))
+        return {};
+    Lines lines;
+    JsonObjects objects(lines);
+    while (!sample.empty() && lines.count < most) {
+        const std::size_t end = std::min(sample.find('\n'), sample.size());
+        const std::string_view text = sample.substr(0, end);
+        if (skipBlanks(text, 0) != text.size() && !objects.line({text, 0, 0}))
+            lines.add(text);
+        sample.remove_prefix(std::min(end + 1, sample.size()));
+    }
+    objects.end();
+    if (lines.count == 0 && !lines.torn.empty())
+        lines.add(lines.torn);
+    return std::move(lines.lines);
+}
+
+std::size_t jsonObjectLength(std::string_view text)
+{
+    if (!text.starts_with('{') || !JsonObjects::begins(text))
+        return 0;
+    std::size_t depth = 0;
+    bool string = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (string) {
+            if (c == '\\')
+                ++at;
+            else if (c == '"')
+                string = false;
+        } else if (c == '"') {
+            string = true;
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if ((c == '}' || c == ']') && --depth == 0) {
+            return at + 1;
+        }
+    }
+    return 0;
+}
+
+} // namespace delist
