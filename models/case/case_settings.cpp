@@ -20,6 +20,13 @@ bool containsAny(const std::vector<IpNetwork>& list, const IpAddress& address)
     return std::any_of(list.begin(), list.end(), [&](const IpNetwork& network) { return network.contains(address); });
 }
 
+/// Loopback, link-local and unique local addresses (RFC 1122, 3927, 4193, 4291) are of this site whatever networks it has.
+bool neverOutside(const IpAddress& address)
+{
+    static const std::vector<IpNetwork> local = networks({"127.0.0.0/8", "169.254.0.0/16", "::1", "fe80::/10", "fc00::/7"});
+    return containsAny(local, address);
+}
+
 /// ASCII only: domain names are compared as they stand in SMTP (RFC 5321 section 2.3.5).
 std::string lowered(std::string_view text)
 {
@@ -52,7 +59,7 @@ bool OrganisationMap::isInternal(const IpAddress& address) const
 {
     if (!address.known())
         return false;
-    if (m_internalGiven ? containsAny(m_internal, address) : address.isPrivate())
+    if (m_internalGiven ? containsAny(m_internal, address) || neverOutside(address) : address.isPrivate())
         return true;
     return isMailServer(address) || isOwnPublic(address);
 }

@@ -416,6 +416,9 @@ private Q_SLOTS:
         QTest::newRow("internal") << "10.1.2.3" << "10.0.0.5" << int(Direction::Internal);
         QTest::newRow("outside both") << "203.0.113.9" << "203.0.113.10" << int(Direction::Unknown);
         QTest::newRow("given networks replace the private ones") << "192.168.1.1" << "203.0.113.10" << int(Direction::Unknown);
+        QTest::newRow("link-local is never outside") << "fe80::20c:29ff:fe01:1" << "10.0.0.5" << int(Direction::Internal);
+        QTest::newRow("nor is loopback") << "127.0.0.1" << "203.0.113.10" << int(Direction::Outbound);
+        QTest::newRow("nor are unique local addresses") << "fd00::1" << "fd00::2" << int(Direction::Internal);
         QTest::newRow("unknown end") << "" << "10.0.0.5" << int(Direction::Unknown);
     }
     void organisation()

@@ -68,9 +68,9 @@ void SmtpDialogue::emitMessage(RecordSink& sink, const Transaction& transaction,
     message.recipients = transaction.recipients;
     message.sizeBytes = transaction.sizeBytes != unknownCount ? transaction.sizeBytes : transaction.chunkBytes;
     message.authenticatedAs = view(transaction.authenticatedAs);
-    message.status = smtp::outcomeOf(transaction.finalCode);
-    if (transaction.finalCode == 0 && transaction.mailCode >= 400)
-        message.status = smtp::outcomeOf(transaction.mailCode);
+    // What follows a MAIL that was refused is refused with 503 for that alone (RFC 5321 section 4.1.4).
+    const bool refusedAtMail = transaction.mailCode >= 400 && (transaction.finalCode == 0 || transaction.finalCode >= 400);
+    message.status = smtp::outcomeOf(refusedAtMail ? transaction.mailCode : transaction.finalCode);
     message.internalId = view(transaction.internalId);
     message.sourceContext = view(transaction.sourceContext);
     const RowId row = sink.message(message);
@@ -86,17 +86,17 @@ void SmtpDialogue::emitMessage(RecordSink& sink, const Transaction& transaction,
         delivery.replyCode = recipient.code;
         delivery.reply = view(recipient.reply);
         delivery.server = serverName;
-        if (recipient.code >= 400) {
+        if (refusedAtMail) {
+            delivery.outcome = smtp::outcomeOf(transaction.mailCode);
+            delivery.replyCode = transaction.mailCode;
+            delivery.reply = view(transaction.mailReply);
+        } else if (recipient.code >= 400) {
             delivery.outcome = smtp::outcomeOf(recipient.code);
         } else if (transaction.finalCode != 0) {
             delivery.outcome = smtp::outcomeOf(transaction.finalCode);
             delivery.replyCode = transaction.finalCode;
             delivery.reply = view(transaction.finalReply);
             delivery.time = transaction.finalTime;
-        } else if (transaction.mailCode >= 400) {
-            delivery.outcome = smtp::outcomeOf(transaction.mailCode);
-            delivery.replyCode = transaction.mailCode;
-            delivery.reply = view(transaction.mailReply);
         }
         if (const auto parsed = smtp::parseReply(delivery.reply))
             delivery.enhancedStatus = parsed->enhanced;

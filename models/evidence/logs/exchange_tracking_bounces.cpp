@@ -1,5 +1,6 @@
 #include "evidence/logs/exchange_tracking_bounces.h"
 #include "evidence/smtp/command.h"
+#include "evidence/smtp/report_cause.h"
 #include "evidence/text/encoding.h"
 #include <algorithm>
 
@@ -21,6 +22,13 @@ std::string key(std::string_view id)
     if (id.size() >= 2 && id.front() == '<' && id.back() == '>')
         id = id.substr(1, id.size() - 2);
     return bounded(id);
+}
+
+bool moreTelling(std::string_view one, std::string_view other)
+{
+    const int rank = smtp::tellingRank(one);
+    const int before = smtp::tellingRank(other);
+    return rank != before ? rank > before : one < other;
 }
 
 constexpr std::string_view originalPrefix = "original ";
@@ -77,8 +85,8 @@ void TrackedBounces::failed(std::string_view originalId, std::string_view refere
     const Cause cause{bounded(status), bounded(originalId)};
     const auto remember = [&](std::string name) {
         const auto [known, fresh] = m_causes.try_emplace(name, cause);
-        if (!fresh) {
-            if (known->second.status.empty())
+        if (!fresh) { // several recipients failed: the one that tells most, whichever came first
+            if (moreTelling(cause.status, known->second.status))
                 known->second = cause;
             return;
         }
@@ -153,8 +161,6 @@ void TrackedBounces::movedIfKnown(const Message& message, RowId row, const std::
 /// Looks for the failure that the report tells of.
 void TrackedBounces::explain(Report& entry)
 {
-    if (!entry.cause.empty())
-        return;
     auto cause = m_causes.find(key(entry.id));
     if (cause == m_causes.end() && !entry.originalId.empty()) {
         const std::string original = key(entry.originalId);
@@ -165,7 +171,7 @@ void TrackedBounces::explain(Report& entry)
             m_reportOfOriginal[original] = key(entry.id);
         }
     }
-    if (cause == m_causes.end())
+    if (cause == m_causes.end() || (!entry.cause.empty() && !moreTelling(cause->second.status, entry.cause)))
         return;
     entry.cause = cause->second.status;
     if (entry.originalId.empty())

@@ -138,8 +138,9 @@ void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint
     if (event.reports) {
         m_bounces.written(message, row, m_recipients);
     } else if (event.role == MessageRole::Failed && event.decides && !isReport) {
-        m_bounces.failed(message.messageId, message.reference,
-                         m_statuses.empty() ? std::string_view() : m_statuses.front());
+        m_bounces.failed(message.messageId, message.reference, std::string_view());
+        for (const std::string_view status : m_statuses)
+            m_bounces.failed(message.messageId, message.reference, status);
     } else if (isReport && event.decides && event.status != Outcome::Expanded) {
         // A report that only arrives here is somebody else's; it counts when we wrote it or sent it on.
         if (event.sends)

@@ -1,4 +1,5 @@
 #include "evidence/logs/joined_message.h"
+#include "evidence/smtp/report_cause.h"
 #include "evidence/text/encoding.h"
 #include <algorithm>
 
@@ -95,20 +96,55 @@ std::size_t JoinedMessage::held() const
         std::count_if(m_deliveries.begin(), m_deliveries.end(), [](const Attempt& attempt) { return !attempt.recipient.empty(); }));
 }
 
-std::string JoinedMessage::lastRefusal() const
+std::string JoinedMessage::words(const Attempt& attempt) const
 {
-    for (std::size_t i = m_deliveries.size(); i-- > 0;) {
-        const Attempt& attempt = m_deliveries[i];
-        if ((attempt.outcome != Outcome::Rejected && attempt.outcome != Outcome::Deferred) ||
-            (expired && attempt.outcome == Outcome::Rejected && attempt.code == 0 && i != 0)) // "expired" is no reason
-            continue;
-        std::string words(view(attempt.enhanced));
-        const std::string_view reply = view(attempt.reply);
-        if (!reply.empty())
-            (words += words.empty() ? "" : " ") += reply;
-        return words;
+    std::string words(view(attempt.enhanced));
+    const std::string_view reply = view(attempt.reply);
+    if (!reply.empty())
+        (words += words.empty() ? "" : " ") += reply;
+    return words;
+}
+
+std::string JoinedMessage::wordsOfLast(std::size_t from, bool deferredOnly) const
+{
+    for (std::size_t i = m_deliveries.size(); i-- > from;) {
+        const Outcome outcome = m_deliveries[i].outcome;
+        if (outcome == Outcome::Deferred || (!deferredOnly && outcome == Outcome::Rejected))
+            return words(m_deliveries[i]);
     }
     return {};
+}
+
+std::string JoinedMessage::failureToReport()
+{
+    const std::size_t stored = m_seen - m_deliveries.size();
+    const std::size_t from = m_reported > stored ? m_reported - stored : 0;
+    m_reported = m_seen;
+    std::string most;
+    int rank = -1;
+    for (std::size_t i = from; i < m_deliveries.size(); ++i) {
+        const Attempt& attempt = m_deliveries[i];
+        if (attempt.outcome != Outcome::Rejected)
+            continue;
+        const Attempt* reason = &attempt;
+        // "expired" is no reason: it is what put that recipient off before.
+        if (expired && attempt.code == 0 && view(attempt.reply).starts_with("expired"))
+            for (std::size_t k = i, looked = 0; k-- > 0 && reason == &attempt && looked < 1000; ++looked)
+                if (m_deliveries[k].outcome == Outcome::Deferred && view(m_deliveries[k].recipient) == view(attempt.recipient))
+                    reason = &m_deliveries[k];
+        std::string text = words(*reason);
+        const int telling = smtp::tellingRank(text);
+        if (telling < rank)
+            continue;
+        rank = telling;
+        most = std::move(text);
+    }
+    return rank >= 0 ? most : wordsOfLast(0, false);
+}
+
+std::string JoinedMessage::delay() const
+{
+    return wordsOfLast(0, true);
 }
 
 std::vector<std::pair<std::string, std::string>> JoinedMessage::waiting() const
@@ -128,12 +164,14 @@ Direction JoinedMessage::way() const
 {
     if (direction != Direction::Unknown)
         return direction;
+    if (report) // this server wrote it
+        return m_outwards ? Direction::Outbound : m_inwards ? Direction::Internal : Direction::Unknown;
     if (clientless)
         return m_outwards ? Direction::Outbound : Direction::Unknown;
     const bool named = !authenticatedAs.empty();
     if (client.known() && !client.isPrivate() && !named)
         return Direction::Inbound;
-    if (!client.known() && !local && !report && !named)
+    if (!client.known() && !local && !named)
         return Direction::Unknown; // the lines that tell who sent it are not there
     if (m_outwards)
         return Direction::Outbound;

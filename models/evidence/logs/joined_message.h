@@ -60,8 +60,11 @@ public:
     [[nodiscard]] std::size_t held() const;
     /// Recipients whose last attempt was put off, with the status of that.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> waiting() const;
-    /// The last reply that refused or put off somebody: the cause of a report about this message.
-    [[nodiscard]] std::string lastRefusal() const;
+    /// Why a non-delivery report about this message was written: of the failures that none before told of, the one that tells
+    /// most (smtp/report_cause.h). They count as reported then.
+    [[nodiscard]] std::string failureToReport();
+    /// Why it has not gone out yet: the latest reply that put somebody off.
+    [[nodiscard]] std::string delay() const;
 
 private:
     friend class MailJoin;
@@ -79,10 +82,13 @@ private:
     void compact();
     [[nodiscard]] Direction way() const;
     [[nodiscard]] Outcome status() const;
+    [[nodiscard]] std::string words(const Attempt& attempt) const;
+    [[nodiscard]] std::string wordsOfLast(std::size_t from, bool deferredOnly) const;
 
     std::string m_text;
     std::vector<Attempt> m_deliveries;
     std::uint32_t m_seen = 0; ///< attempts, those that were stored already too
+    std::uint32_t m_reported = 0; ///< as many of them were before the last non-delivery report
     bool m_accepted = false, m_rejected = false, m_deferred = false;
     bool m_outwards = false;  ///< a next hop was a public address
     bool m_inwards = false;   ///< delivered on this machine or to one inside

@@ -294,12 +294,28 @@ void MailJoin::storeDeliveries(JoinedMessage& message)
     message.m_deliveries.clear();
 }
 
-/// A report that the server wrote is one; any other null-sender message is somebody else's report to its recipients.
+/// Null-sender mail of this machine is a report only where the log links it to what failed: vacation replies and status
+/// mails have the null reverse-path too (RFC 3834 section 3.3). What servers of others hand in with it is their report to
+/// its recipients. A queue id in a Message-ID that nobody submitted is the server's own work, though its link was lost.
+bool MailJoin::reportsFailure(const JoinedMessage& message, const JoinedMessage::Attempt* attempt)
+{
+    if (message.report)
+        return true;
+    if (message.view(message.mailFrom) != "<>" || message.local)
+        return false;
+    if (message.clientless) // delivered here: it came in; sent on: forwarded, or this machine's own
+        return !attempt || message.view(attempt->server) == "local";
+    if (message.client.known())
+        return !mail_log::isLoopback(message.client);
+    const std::string_view id = message.view(message.id);
+    const std::size_t at = message.view(message.messageId).find(id);
+    return !id.empty() && at != std::string_view::npos && at > 0 && message.view(message.messageId)[at - 1] == '.' &&
+           message.view(message.messageId).substr(at + id.size()).starts_with('@');
+}
+
 void MailJoin::storeBounces(const JoinedMessage& message)
 {
-    if (!message.report && message.view(message.mailFrom) != "<>")
-        return;
-    if (message.role == MessageRole::Other)
+    if (message.role == MessageRole::Other || !reportsFailure(message, nullptr))
         return;
     Bounce record;
     record.offset = message.offset;
@@ -328,7 +344,7 @@ void MailJoin::storeBounces(const JoinedMessage& message)
         bool later = false; // another attempt for the same recipient says more
         for (std::size_t k = i + 1; k < attempts.size() && k < i + 1000 && !later; ++k)
             later = message.view(attempts[k].recipient) == message.view(attempts[i].recipient);
-        if (later)
+        if (later || !reportsFailure(message, &attempts[i]))
             continue;
         record.time = attempts[i].time;
         record.victim = message.view(attempts[i].recipient);

@@ -81,6 +81,7 @@ private:
     void store(JoinedMessage& message);
     void storeDeliveries(JoinedMessage& message);
     void storeBounces(const JoinedMessage& message);
+    static bool reportsFailure(const JoinedMessage& message, const JoinedMessage::Attempt* attempt);
     void storeSession(JoinedSession& session, bool complete);
     void closeSession(JoinedSession& session);
 

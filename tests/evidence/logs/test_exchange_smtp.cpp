@@ -402,7 +402,7 @@ message #3 00:06 transaction session=1 from=b@a.example rejected
 )",
             R"(session #1 00:00 .. 00:11 A0 helo=a tls=no recipients=1 rejected-recipients=1
 message #2 00:06 transaction session=1 from=a@a.example recipients=1 rejected
-delivery 00:10 message=2 to=x@ours.example rejected code=503 enhanced=5.5.2 reply="503 5.5.2 Need mail command"
+delivery 00:10 message=2 to=x@ours.example rejected code=550 enhanced=5.7.1 reply="550-5.7.1 Not from 5.7.1 your address"
 )");
 
         row("a report comes in; a mailbox is only asked for", R"(
@@ -546,6 +546,25 @@ delivery 00:10 message=2 id=<ndr1@ours.example> to=victim@stranger.example rejec
 bounce 00:10 message=2 victim=victim@stranger.example id=<ndr1@ours.example> rejected outbound
 message #3 00:14 transaction session=1 id=<m2@ours.example> from=joe@ours.example recipients=1 size=100 outbound accepted internal=1676
 delivery 00:20 message=3 id=<m2@ours.example> to=ann@stranger.example accepted code=250 enhanced=2.6.0 reply="250 2.6.0 <m2@ours.example> [InternalId=99999, Hostname=THEIRS] Queued mail for delivery"
+)");
+        row("MAIL is put off: the 503 for what was pipelined behind it is no reason", R"(
+0 0 * None | Set Session Permissions
+0 1 * | attempting to connect
+0 2 +
+0 3 < 220 mx
+0 4 > EHLO mail.ours.example
+0 5 < 250 mx PIPELINING
+0 6 > MAIL FROM:<joe@ours.example>
+0 7 > RCPT TO:<ann@stranger.example>
+0 8 > DATA
+0 9 < 451 4.7.1 greylisted
+0 10 < 503 5.5.1 need MAIL
+0 11 < 503 5.5.1 need MAIL
+0 12 - | Local
+)",
+            R"(session #1 00:00 .. 00:12 outbound A0 helo=mail.ours.example tls=no recipients=1
+message #2 00:06 transaction session=1 from=joe@ours.example recipients=1 outbound deferred
+delivery 00:10 message=2 to=ann@stranger.example deferred code=451 enhanced=4.7.1 reply="451 4.7.1 greylisted"
 )");
         row("no connection: no message is made up", R"(
 0 0 * SendRoutingHeaders | Set Session Permissions

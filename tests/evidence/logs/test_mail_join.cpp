@@ -29,6 +29,11 @@ private Q_SLOTS:
     void manyOpenSessions();
     void handlesOutliveMessages();
     void contentFilterCountsOnce();
+    void causeIsOfWhatFailed();
+    void causeOfWhatExpired();
+    void nullSenderAloneIsNoReport_data();
+    void nullSenderAloneIsNoReport();
+    void ownReportStaysInside();
     void slotIndex();
 };
 
@@ -161,6 +166,103 @@ void TestMailJoin::contentFilterCountsOnce()
     join.deliver(third, delivery("a@b", Outcome::Accepted), *IpAddress::parse("203.0.113.9"));
     join.finish(third);
     QVERIFY(sink.rows[4].find(" transaction ") != std::string::npos);
+}
+
+void TestMailJoin::causeIsOfWhatFailed()
+{
+    test::RecordingSink sink;
+    MailJoin join(sink);
+    JoinedMessage& message = join.open(1, "A1", 0, 0);
+    const auto said = [&](std::string_view recipient, Outcome outcome, std::string_view enhanced, std::string_view reply) {
+        Delivery record = delivery(recipient, outcome);
+        record.enhancedStatus = enhanced;
+        record.reply = reply;
+        record.replyCode = outcome == Outcome::Rejected ? 550 : 0;
+        join.deliver(message, record, {});
+    };
+    said("gone@b", Outcome::Rejected, "5.1.1", "550 5.1.1 User unknown");
+    said("slow@b", Outcome::Deferred, "4.4.1", "Connection timed out");
+    QCOMPARE(message.failureToReport(), "5.1.1 550 5.1.1 User unknown");
+    QCOMPARE(message.delay(), "4.4.1 Connection timed out");
+    // The next report tells of what failed since; a block list tells most, in whatever order they come.
+    said("full@c", Outcome::Rejected, "5.2.2", "552 5.2.2 Mailbox full");
+    said("x@c", Outcome::Rejected, "5.7.1", "550 5.7.1 Service unavailable; client [203.0.113.25] blocked using zen.spamhaus.org");
+    said("y@c", Outcome::Rejected, "5.1.1", "550 5.1.1 User unknown");
+    QVERIFY(message.failureToReport().find("zen.spamhaus.org") != std::string::npos);
+}
+
+void TestMailJoin::causeOfWhatExpired()
+{
+    test::RecordingSink sink;
+    MailJoin join(sink);
+    JoinedMessage& message = join.open(1, "A1", 0, 0);
+    const auto said = [&](std::string_view recipient, Outcome outcome, std::string_view reply) {
+        Delivery record = delivery(recipient, outcome);
+        record.reply = reply;
+        join.deliver(message, record, {});
+    };
+    said("slow@b", Outcome::Deferred, "connect to b: Connection timed out");
+    said("other@c", Outcome::Accepted, "250 ok");
+    message.expired = true;
+    said("slow@b", Outcome::Rejected, "expired, returned to sender");
+    QCOMPARE(message.failureToReport(), "connect to b: Connection timed out");
+}
+
+void TestMailJoin::nullSenderAloneIsNoReport_data()
+{
+    QTest::addColumn<QString>("client");
+    QTest::addColumn<bool>("submitted");
+    QTest::addColumn<bool>("clientless");
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("messageId");
+    QTest::addColumn<int>("bounces");
+    QTest::newRow("a vacation reply of this machine") << "" << true << false << "mx.b" << "<v1@here>" << 0;
+    QTest::newRow("by a program over loopback") << "127.0.0.1" << false << false << "mx.b" << "<v1@here>" << 0;
+    QTest::newRow("another server's report") << "192.0.2.9" << false << false << "local" << "<n@there>" << 1;
+    QTest::newRow("nothing is known of where it came from") << "" << false << false << "mx.b" << "<n@there>" << 0;
+    QTest::newRow("the server's own, its link is lost") << "" << false << false << "mx.b" << "<20240101.A1@here>" << 1;
+    QTest::newRow("a log without clients, delivered here") << "" << false << true << "local" << "" << 1;
+    QTest::newRow("a log without clients, sent on") << "" << false << true << "192.0.2.1" << "" << 0;
+}
+
+void TestMailJoin::nullSenderAloneIsNoReport()
+{
+    QFETCH(QString, client);
+    QFETCH(bool, submitted);
+    QFETCH(bool, clientless);
+    QFETCH(QString, server);
+    QFETCH(QString, messageId);
+    QFETCH(int, bounces);
+    test::RecordingSink sink;
+    MailJoin join(sink);
+    JoinedMessage& message = join.open(1, "A1", 0, 0);
+    message.set(message.mailFrom, "<>");
+    message.set(message.messageId, messageId.toStdString());
+    message.client = IpAddress::parse(client.toStdString()).value_or(IpAddress());
+    message.local = submitted;
+    message.clientless = clientless;
+    Delivery record = delivery("k@b", Outcome::Accepted);
+    const std::string relay = server.toStdString();
+    record.server = relay;
+    join.deliver(message, record, {});
+    join.finish(message);
+    QCOMPARE(sink.counts["bounce"], bounces);
+}
+
+void TestMailJoin::ownReportStaysInside()
+{
+    test::RecordingSink sink;
+    MailJoin join(sink);
+    JoinedMessage& report = join.open(1, "2", 0, 0);
+    report.clientless = true; // as qmail's are
+    report.report = true;
+    report.set(report.mailFrom, "<>");
+    report.set(report.victim, "anna@here");
+    join.deliver(report, delivery("anna@here", Outcome::Accepted), {});
+    join.finish(report);
+    QCOMPARE(sink.counts["bounce"], 1);
+    QVERIFY(sink.text().find("victim=anna@here") != std::string::npos);
+    QVERIFY(sink.rows[1].starts_with("bounce") && sink.rows[1].find("internal") != std::string::npos);
 }
 
 void TestMailJoin::slotIndex()

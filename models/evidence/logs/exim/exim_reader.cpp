@@ -188,10 +188,10 @@ void EximReader::arrived(const Entry& entry, std::string_view id, std::string_vi
     bool report = false;
     if (const std::string_view original = field(fields, " R="); sender == "<>" && messageIdLength(original) != 0) {
         report = true;
-        if (const JoinedMessage* const about = m_join.find(entry.scope, original)) {
+        if (JoinedMessage* const about = m_join.find(entry.scope, original)) {
             victim = about->view(about->mailFrom);
             causeId = about->view(about->messageId);
-            cause = about->lastRefusal();
+            cause = about->failureToReport();
         }
     }
     Host host;

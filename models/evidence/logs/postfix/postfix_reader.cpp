@@ -381,10 +381,10 @@ void PostfixReader::reported(const SyslogLine& line, std::string_view id, std::s
     std::string victim;
     std::string cause;
     std::string original;
-    if (const JoinedMessage* const about = m_join.find(m_scope, id)) {
+    if (JoinedMessage* const about = m_join.find(m_scope, id)) {
         victim = about->view(about->mailFrom);
         original = about->view(about->messageId);
-        cause = about->lastRefusal();
+        cause = text.starts_with("sender non-delivery") ? about->failureToReport() : about->delay();
     }
     if (text.starts_with("sender delay"))
         cause = cause.empty() ? "delayed" : "delayed: " + cause;

@@ -133,13 +133,13 @@ void QmailReader::send(const SyslogLine& line, std::string_view text)
     } else if (const std::int64_t ended = numbered(text, "delivery ", rest); ended >= 0 && rest.starts_with(": ")) {
         delivery(line, ended, rest.substr(2));
     } else if (numbered(text, "bounce msg ", rest) >= 0) {
-        const JoinedMessage* const about = m_join.find(m_scope, numberText(text, "bounce msg "));
+        JoinedMessage* const about = m_join.find(m_scope, numberText(text, "bounce msg "));
         const std::int64_t process = numbered(rest, " qp ", rest);
         if (!about || process < 0)
             return;
         if (m_reports.size() >= maxReports)
             m_reports.erase(m_reports.begin());
-        m_reports.push_back({process, std::string(about->view(about->mailFrom)), about->lastRefusal()});
+        m_reports.push_back({process, std::string(about->view(about->mailFrom)), about->failureToReport()});
     } else if (numbered(text, "end msg ", rest) >= 0) {
         if (JoinedMessage* const known = m_join.find(m_scope, numberText(text, "end msg ")))
             m_join.finish(*known);

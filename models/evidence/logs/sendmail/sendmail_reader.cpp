@@ -262,10 +262,10 @@ void SendmailReader::report(const SyslogLine& line, std::string_view id, std::st
     std::string victim;
     std::string original;
     std::string cause;
-    if (const JoinedMessage* const about = m_join.find(m_scope, id)) {
+    if (JoinedMessage* const about = m_join.find(m_scope, id)) {
         victim = about->view(about->mailFrom);
         original = about->view(about->messageId);
-        cause = about->lastRefusal();
+        cause = about->failureToReport();
     }
     const std::string_view words = colon == std::string_view::npos ? std::string_view() : what.substr(colon + 2);
     if (cause.find(words) == std::string::npos)
