@@ -149,6 +149,10 @@ private:
             return;
         if (!verdict.empty())
             message.set(message.event, verdict);
+        // "… [the subject] -> /assp/spam/2.eml"
+        if (const std::size_t file = text.find("] -> "); file != std::string_view::npos)
+            if (const std::size_t open = text.rfind('[', file); open != std::string_view::npos)
+                message.set(message.subject, text.substr(open + 1, file - open - 1));
         const mail_log::RemoteReply reply = mail_log::replyOf(text);
         Delivery delivery;
         delivery.offset = line.offset;

@@ -55,6 +55,10 @@ struct Meaning
 };
 
 constexpr Meaning meanings[] = {
+    {2, "2 report in", MessageRole::Other, Outcome::Unknown, false},
+    {8, "8 report out", MessageRole::Other, Outcome::Unknown, false},
+    {10, "10 report delivered", MessageRole::Other, Outcome::Unknown, false},
+    {34, "34 report generated", MessageRole::Other, Outcome::Unknown, false},
     {1019, "1019 submitted to advanced queuing", MessageRole::Received, Outcome::Accepted, false},
     {1020, "1020 begin outbound transfer", MessageRole::Other, Outcome::Unknown, false},
     {1021, "1021 bad mail", MessageRole::Failed, Outcome::Rejected, true},
@@ -233,8 +237,8 @@ void Reader2003::event(std::uint64_t offset)
     message.sizeBytes = m_row.number(Column::Bytes);
     message.client = m_row.address(Column::ClientIp);
     message.server = m_row.address(Column::ServerIp);
-    // In 1031 the client columns name the other server, to which this one handed the message.
-    if (meaning.role == MessageRole::Sent) {
+    // In 1020 and 1031 the client columns name the other server, to which this one hands the message.
+    if (meaning.role == MessageRole::Sent || meaning.event == 1020) {
         std::swap(message.client, message.server);
         if (message.server.known() && !message.server.isPrivate())
             message.direction = Direction::Outbound;

@@ -74,7 +74,7 @@ void TraceMessages::row(const TraceRow& row)
         open.to = row.to;
     if (row.time != unknownTime && (open.time == unknownTime || row.time < open.time))
         open.time = row.time;
-    open.recipients.push_back({bounded(row.recipient), bounded(row.status), row.offset, row.time});
+    open.recipients.push_back({bounded(row.recipient), bounded(row.status), row.to, row.offset, row.time});
 }
 
 void TraceMessages::store(const Open& open)
@@ -109,10 +109,10 @@ void TraceMessages::store(const Open& open)
     message.networkMessageId = open.traceId;
     message.event = open.recipients.front().status;
     const RowId row = m_sink.message(message);
-    const std::string server = open.to.toString();
     for (const Recipient& each : open.recipients) {
         if (each.address.empty())
             continue;
+        const std::string server = each.to.toString();
         Delivery delivery;
         delivery.offset = each.offset;
         delivery.time = each.time;
@@ -123,6 +123,18 @@ void TraceMessages::store(const Open& open)
         delivery.reply = each.status;
         delivery.server = server;
         m_sink.delivery(delivery);
+        if (open.sender != "<>")
+            continue;
+        Bounce bounce;
+        bounce.offset = each.offset;
+        bounce.time = each.time;
+        bounce.message = row;
+        bounce.victim = each.address;
+        bounce.messageId = open.messageId;
+        bounce.subject = open.subject;
+        bounce.fate = delivery.outcome;
+        bounce.direction = open.direction;
+        m_sink.bounce(bounce);
     }
 }
 

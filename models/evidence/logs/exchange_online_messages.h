@@ -44,6 +44,7 @@ private:
     {
         std::string address;
         std::string status;
+        IpAddress to;
         std::uint64_t offset = 0;
         Micros time = unknownTime;
     };

@@ -89,6 +89,28 @@ std::optional<smtp::Reply> remoteReply(std::string_view text)
     return last ? last : smtp::parseReply(text);
 }
 
+/// "mx.partner.example" in "[{LRT=…};{LED=421 4.7.0 try later};{FQDN=mx.partner.example};{IP=198.51.100.7}]".
+std::string_view bracedPart(std::string_view text, std::string_view name)
+{
+    const std::size_t at = text.find(name);
+    if (at == std::string_view::npos)
+        return {};
+    const std::string_view value = text.substr(at + name.size());
+    const std::size_t end = std::min(value.find("};"), value.rfind('}'));
+    return trimmed(value.substr(0, std::min(end, value.size())));
+}
+
+/// What waits is put off when there was an error or the queue waits for its next try; "Active" and "Ready" ones are at work.
+Outcome outcomeOf(std::string_view status, std::string_view error)
+{
+    if (!error.empty())
+        return Outcome::Deferred;
+    for (const std::string_view retry : {"Retry", "Wiederholen", "Wiederholung", "Réessayer", "Nouvelle tentative", "Reintentar", "Riprova"})
+        if (sameColumnName(retry, status))
+            return Outcome::Deferred;
+    return Outcome::Unknown;
+}
+
 class QueueReader final : public TableReader
 {
 public:
@@ -120,13 +142,14 @@ protected:
         message.offset = offset;
         message.time = time;
         message.role = MessageRole::Other;
-        message.status = Outcome::Deferred;
+        message.status = outcomeOf(get(Column::Status), error);
         message.event = m_kind == Kind::Messages ? "queued message" : "queue";
         if (m_kind == Kind::Messages) {
             message.mailFrom = get(Column::From);
             message.subject = get(Column::Subject);
             message.messageId = get(Column::MessageId);
-            message.client = IpAddress::parse(get(Column::SourceIp)).value_or(IpAddress());
+            if (const std::string_view source = get(Column::SourceIp); source != "255.255.255.255") // Exchange's word for none
+                message.client = IpAddress::parse(source).value_or(IpAddress());
             message.sizeBytes = size(fields);
             message.internalId = get(Column::Queue);
             if (message.mailFrom.empty() && message.messageId.empty())
@@ -148,12 +171,15 @@ protected:
         delivery.message = row;
         delivery.messageId = message.messageId;
         delivery.outcome = Outcome::Deferred;
-        delivery.reply = boundedUtf8(error, 1000);
+        const std::string_view last = bracedPart(error, "{LED=");
+        delivery.reply = boundedUtf8(last.empty() ? error : last, 1000);
         if (reply) {
             delivery.replyCode = reply->code;
             delivery.enhancedStatus = reply->enhanced;
         }
-        delivery.server = m_kind == Kind::Queues ? get(Column::NextHop) : get(Column::Queue);
+        delivery.server = m_kind == Kind::Queues ? get(Column::NextHop) : bracedPart(error, "{FQDN=");
+        if (delivery.server.empty())
+            delivery.server = bracedPart(error, "{IP=");
         sink().delivery(delivery);
         return nullptr;
     }

@@ -50,6 +50,7 @@ void SmtpDialogue::begin(Side side, bool certain)
     m_helo.clear();
     m_authenticatedAs.clear();
     m_failedAuthAs.clear();
+    m_authMechanism.clear();
     m_userName.clear();
     m_error.clear();
     m_nextMessageId.clear();
@@ -212,6 +213,9 @@ void SmtpDialogue::clientLine(const ProtocolRow& row)
     case Verb::Auth:
         m_authNamed = m_authRefused = false;
         m_userName.clear();
+        assign(m_authMechanism, command.argument.substr(0, std::min<std::size_t>(command.argument.find(' '), 64)));
+        for (char& c : m_authMechanism)
+            c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
         if (const auto identity = smtp::initialIdentity(command.argument))
             assign(m_userName, *identity);
         break;

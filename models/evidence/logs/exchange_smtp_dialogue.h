@@ -160,6 +160,7 @@ private:
     std::string m_helo;
     std::string m_authenticatedAs;
     std::string m_failedAuthAs;
+    std::string m_authMechanism;
     std::string m_userName; ///< named since the last AUTH
     std::string m_error;
     std::string m_nextMessageId; ///< announced for the next MAIL

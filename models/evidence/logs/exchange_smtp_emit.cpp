@@ -34,6 +34,7 @@ void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t ga
     session.authenticatedAs = m_authenticatedAs;
     session.failedAuthAs = m_failedAuthAs;
     session.failedAuths = m_failedAuths;
+    session.authMechanism = m_authMechanism;
     session.connector = m_connector;
     session.messages = m_messages;
     session.recipients = m_recipientCount;

@@ -128,9 +128,11 @@ void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint
                                                : static_cast<std::uint32_t>(m_recipients.size());
     addresses(message, event);
     message.direction = direction(message, event, m_row[TrackingColumn::Directionality]);
+    statuses();
+    if (event.sends && allRefused())
+        message.status = Outcome::Rejected; // it left for nobody
     const RowId row = m_sink.message(message);
 
-    statuses();
     if (event.decides)
         deliveries(message, row, event);
 
@@ -144,7 +146,7 @@ void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint
     } else if (isReport && event.decides && event.status != Outcome::Expanded) {
         // A report that only arrives here is somebody else's; it counts when we wrote it or sent it on.
         if (event.sends)
-            m_bounces.moved(message, row, m_recipients, event.status,
+            m_bounces.moved(message, row, m_recipients, message.status,
                             equalsNoCase(message.event, "SENDEXTERNAL") ||
                                     (message.server.known() && !message.server.isPrivate())
                                 ? Direction::Outbound
@@ -216,6 +218,15 @@ void TrackingRecords::statuses()
             split = split && (status.empty() || smtp::parseReply(status));
     if (!split)
         m_statuses.assign(1, text);
+}
+
+/// Whether the next server refused every recipient.
+bool TrackingRecords::allRefused() const
+{
+    for (const std::string_view status : m_statuses)
+        if (const auto reply = smtp::parseReply(status); !reply || reply->code < 500)
+            return false;
+    return !m_statuses.empty() && m_statuses.size() == m_recipients.size();
 }
 
 void TrackingRecords::deliveries(const Message& message, RowId row, const TrackingEvent& event)

@@ -38,6 +38,7 @@ private:
     static Direction direction(const Message& message, const TrackingEvent& event, std::string_view directionality);
     void recipients();
     void statuses();
+    [[nodiscard]] bool allRefused() const;
     void deliveries(const Message& message, RowId row, const TrackingEvent& event);
 
     RecordSink& m_sink;

@@ -43,6 +43,7 @@ public:
     // A report that the server wrote: to whom and why.
     TextPiece victim, cause, causeId;
     bool report = false;
+    bool refused = false;  ///< as a whole: it never got a 2xx
     bool filtered = false; ///< came back under another id from a content filter
     bool local = false;   ///< submitted on the machine itself, no client
     bool clientless = false; ///< this log never names clients
@@ -115,7 +116,7 @@ struct JoinedSession
     std::uint32_t messages = 0;
     std::uint32_t recipients = 0;
     std::uint32_t rejectedRecipients = 0;
-    std::string helo, authenticatedAs, failedAuthAs, connector, error;
+    std::string key, helo, authenticatedAs, failedAuthAs, authMechanism, connector, error;
     bool begun = false;
     bool endless = false; ///< the log tells neither beginning nor end
 

@@ -165,6 +165,10 @@ private:
         session.error = text.substr(0, 300);
         if (login) {
             session.failedAuths = 1;
+            if (const std::size_t method = text.find("SASL method "); method != std::string_view::npos) {
+                const std::string_view mechanism = text.substr(method + 12, 64);
+                session.authMechanism = mechanism.substr(0, std::min(mechanism.find_first_of(" .,"), mechanism.size()));
+            }
             for (const std::string_view before : {"User ", "for user "}) {
                 const std::size_t at = text.find(before);
                 if (at == std::string_view::npos)

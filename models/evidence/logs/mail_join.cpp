@@ -419,6 +419,11 @@ JoinedMessage& MailJoin::refusedTransaction(JoinedSession& session, std::string_
     return message;
 }
 
+JoinedSession* MailJoin::sessionOf(const JoinedMessage& message)
+{
+    return message.m_sessionSlot == none ? nullptr : &m_sessions[message.m_sessionSlot];
+}
+
 void MailJoin::attachLike(JoinedMessage& message, const JoinedMessage& other)
 {
     if (other.m_sessionSlot != none)
@@ -438,11 +443,13 @@ void MailJoin::storeSession(JoinedSession& session, bool complete)
     record.server = session.server;
     if (session.client.address.known() && !session.server.address.known()) // this log is the server's
         record.direction = session.client.address.isPrivate() ? Direction::Internal : Direction::Inbound;
+    record.key = session.key;
     record.helo = session.helo;
     record.tls = session.tls;
     record.authenticatedAs = session.authenticatedAs;
     record.failedAuthAs = session.failedAuthAs;
     record.failedAuths = session.failedAuths;
+    record.authMechanism = session.authMechanism;
     record.connector = session.connector;
     record.messages = session.messages;
     record.recipients = session.recipients;

@@ -50,6 +50,8 @@ public:
     void attach(JoinedMessage& message, JoinedSession& session);
     /// The transaction of \p session that is being refused recipient by recipient: the same as long as MAIL is the same.
     JoinedMessage& refusedTransaction(JoinedSession& session, std::string_view mailFrom, Micros time, std::uint64_t offset);
+    /// The connection that it came in through, as long as that is open; else nullptr.
+    [[nodiscard]] JoinedSession* sessionOf(const JoinedMessage& message);
     /// Both came in through the same connection.
     void attachLike(JoinedMessage& message, const JoinedMessage& other);
     void endSession(JoinedSession& session);

@@ -77,6 +77,8 @@ private:
                 session.failedAuths += line.repeated;
                 const std::size_t command = text.find(",cmd: AUTH ");
                 if (command != std::string_view::npos) { // "AUTH LOGIN user" or "AUTH PLAIN base64 user"
+                    const std::string_view mechanism = text.substr(command + 11, 64);
+                    session.authMechanism = mechanism.substr(0, std::min(mechanism.find(' '), mechanism.size()));
                     const std::size_t last = text.rfind(' ');
                     if (last > command + 11)
                         session.failedAuthAs = text.substr(last + 1);

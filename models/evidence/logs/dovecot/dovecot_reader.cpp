@@ -89,8 +89,11 @@ private:
         session.server.address = IpAddress::parse(value(text, "lip=")).value_or(IpAddress());
         session.key = value(text, "session=");
         session.connector = "submission";
-        const bool tls = text.find(", TLS") != std::string_view::npos || text.find(", secured") != std::string_view::npos;
-        session.tls = tls ? Tls::Yes : Tls::No;
+        // "secured": safe by other means, a proxy or the machine itself, which need not be TLS.
+        session.tls = text.find(", TLS") != std::string_view::npos       ? Tls::Yes
+                      : text.find(", secured") != std::string_view::npos ? Tls::Unknown
+                                                                         : Tls::No;
+        session.authMechanism = value(text, "method=");
         const std::string_view user = value(text, "user=");
         if (text.starts_with("Login: ")) {
             session.authenticatedAs = user;

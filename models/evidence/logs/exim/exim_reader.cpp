@@ -169,6 +169,8 @@ JoinedSession& EximReader::sessionOf(const Entry& entry, const Host& host)
     JoinedSession& session = m_join.session(key, entry.time, entry.offset);
     session.endless = true;
     session.client = host.endpoint;
+    if (host.interface.address.known())
+        session.server = host.interface;
     if (!host.helo.empty())
         session.helo = host.helo;
     else if (session.helo.empty())
@@ -240,7 +242,9 @@ void EximReader::arrived(const Entry& entry, std::string_view id, std::string_vi
     if (refused)
         message.set(message.event, "fakereject");
     const std::string_view rest = text.substr(length);
-    if (const std::size_t to = rest.rfind(" for "); to != std::string_view::npos && to >= fields.size()) {
+    // Behind the subject, which may hold the word, or behind the last field.
+    const std::size_t to = rest.rfind(" for ");
+    if (to != std::string_view::npos && (to >= fields.size() || fields.find('=', to) == std::string_view::npos)) {
         std::uint32_t count = 0;
         for (std::size_t at = to + 4; at != std::string_view::npos && at + 1 < rest.size(); at = rest.find(' ', at + 1))
             ++count;
@@ -254,8 +258,6 @@ void EximReader::arrived(const Entry& entry, std::string_view id, std::string_vi
             session->tls = Tls::Yes;
         else if (session->tls == Tls::Unknown && protocol.find("smtp") != std::string_view::npos)
             session->tls = Tls::No;
-        if (const std::size_t local = fields.find(" I=["); local != std::string_view::npos)
-            session->server = mail_log::bracketedPeer(fields.substr(local + 3)).endpoint;
         m_join.attach(message, *session);
     }
 }
@@ -281,7 +283,9 @@ void EximReader::delivered(const Entry& entry, std::string_view id, std::string_
         if (reason != std::string_view::npos)
             reason = rest.find_first_not_of(": ", reason);
         const std::string_view words = reason == std::string_view::npos ? std::string_view() : rest.substr(reason);
-        reply = mail_log::remoteReply(words);
+        // "defer (110): Connection timed out H=mx.example.org [192.0.2.1]": the error has a name, and the host comes behind it.
+        const std::size_t behind = rest.find(" defer (") == std::string_view::npos ? std::string_view::npos : words.find(" H=");
+        reply = mail_log::remoteReply(words.substr(0, behind));
         if (host.length == 0) { // "… host mx.example.org [192.0.2.1]: 550 …"
             if (const std::size_t at = words.find("host "); at != std::string_view::npos)
                 host = parseHost(words.substr(at + 5, words.find("]: ", at) == std::string_view::npos ? 0 : words.find("]: ", at) - at - 4));
@@ -290,7 +294,10 @@ void EximReader::delivered(const Entry& entry, std::string_view id, std::string_
     delivery.reply = reply.text;
     delivery.replyCode = reply.code;
     delivery.enhancedStatus = reply.enhanced;
-    delivery.server = host.name.empty() ? field(rest, " T=") : host.name;
+    std::string_view server = host.name.empty() ? field(rest, " T=") : host.name;
+    if (server.ends_with(':')) // "T=remote_smtp: retry timeout exceeded"
+        server.remove_suffix(1);
+    delivery.server = server;
     m_join.deliver(m_join.message(entry.scope, id, entry.time, entry.offset), delivery, host.endpoint.address);
 }
 

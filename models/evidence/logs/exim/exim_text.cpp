@@ -44,6 +44,8 @@ Host parseHost(std::string_view text)
     }
     if (host.length == 0)
         return host;
+    if (text.substr(end).starts_with(" I=["))
+        host.interface = mail_log::bracketedPeer(text.substr(end + 3)).endpoint;
     part = part.substr(0, open);
     const std::size_t bracket = part.find('(');
     if (bracket != std::string_view::npos) {

@@ -15,6 +15,7 @@ struct Host
 {
     std::string_view name, helo;
     Endpoint endpoint;
+    Endpoint interface;     ///< of ours, where the clause goes on with " I=["
     std::size_t length = 0; ///< 0: there was none
 };
 Host parseHost(std::string_view text);

@@ -117,6 +117,7 @@ void HarakaReader::connected(const Entry& entry, std::uint64_t key, Micros time,
         return;
     JoinedSession& session = m_join.session(key, time, offset);
     session.begun = true;
+    session.key = entry.uuid;
     const auto port = [&entry](std::string_view name) {
         return static_cast<std::uint16_t>(std::clamp<std::int64_t>(mail_log::number(entry.value(name)), 0, 65535));
     };

@@ -40,6 +40,7 @@ void PostfixReader::delivered(const SyslogLine& line, std::string_view id, std::
     mail_log::Peer relay;
     std::string_view relayText;
     std::string_view answer;
+    bool probe = false; // "status=deliverable": whether the address exists was all that was asked
     std::size_t length = 0;
     delivery.recipient = mail_log::address(text.substr(3), &length);
     text.remove_prefix(std::min(text.size(), 3 + length));
@@ -53,6 +54,7 @@ void PostfixReader::delivered(const SyslogLine& line, std::string_view id, std::
         if (name == "status") {
             const std::size_t end = std::min(text.find(' '), text.size());
             delivery.outcome = outcomeOf(text.substr(0, end));
+            probe = text.starts_with("deliverable") || text.starts_with("undeliverable");
             answer = text.substr(end);
             if (answer.starts_with(" ("))
                 answer.remove_prefix(2);
@@ -88,7 +90,12 @@ void PostfixReader::delivered(const SyslogLine& line, std::string_view id, std::
     delivery.server = relayText;
     delivery.offset = line.offset;
     delivery.time = line.time;
-    m_join.deliver(message(line, id), delivery, relay.endpoint.address);
+    JoinedMessage& about = message(line, id);
+    if (probe) {
+        about.role = MessageRole::Other;
+        about.set(about.event, "address-verification");
+    }
+    m_join.deliver(about, delivery, relay.endpoint.address);
 }
 
 } // namespace delist::postfix

@@ -126,6 +126,7 @@ void PostfixReader::warning(const SyslogLine& line, std::string_view text)
         return;
     JoinedSession& session = sessionOf(line, bracketedPeer(text));
     session.failedAuths += line.repeated;
+    session.authMechanism = text.substr(at + 7, std::min<std::size_t>(failed - at - 7, 64));
     if (const std::size_t user = text.find("sasl_username=", failed); user != std::string_view::npos) {
         const std::string_view name = mail_log::address(text.substr(user + 14));
         if (!name.empty())
@@ -146,6 +147,8 @@ void PostfixReader::opened(const SyslogLine& line, std::string_view id, std::str
         opened.set(opened.authenticatedAs, name);
         session.authenticatedAs = name;
     }
+    if (const std::size_t method = rest.find("sasl_method="); method != std::string_view::npos)
+        session.authMechanism = rest.substr(method + 12, rest.find(", ", method) == std::string_view::npos ? 64 : rest.find(", ", method) - method - 12);
     if (const std::size_t original = rest.find("orig_client="); original != std::string_view::npos) {
         const Peer behind = bracketedPeer(rest.substr(original + 12));
         if (behind.endpoint.address.known())
@@ -159,18 +162,28 @@ void PostfixReader::refused(const SyslogLine& line, std::string_view id, const R
 {
     const bool discarded = refusal.verb == "discard";
     const bool refuses = refusal.verb.ends_with("reject");
-    if (!discarded && !refuses) // reject_warning, hold, filter, redirect, prepend …: the message goes on
-        return;
     JoinedSession* session = nullptr;
     const Service service = serviceOf(line.tag);
     if (service == Service::Smtpd) {
         session = &sessionOf(line, refusal.client);
     } else if (service == Service::Postscreen) {
         session = m_join.findSession(mix(m_scope ^ refusal.client.endpoint.port, std::hash<IpAddress>()(refusal.client.endpoint.address)));
+    } else if (const JoinedMessage* const known = id.empty() ? nullptr : m_join.find(m_scope, id)) {
+        session = m_join.sessionOf(*known);
+    }
+    if (session && !refusal.helo.empty())
+        session->helo = refusal.helo;
+    if (!discarded && !refuses) { // reject_warning, hold, filter, redirect, prepend …: the message goes on
+        if (id.empty())
+            return;
+        JoinedMessage& about = this->message(line, id);
+        if (!refusal.mailFrom.empty())
+            about.set(about.mailFrom, refusal.mailFrom);
+        if (refusal.verb == "hold") // it may never go further
+            about.set(about.event, refusal.verb);
+        return;
     }
     if (session) {
-        if (!refusal.helo.empty())
-            session->helo = refusal.helo;
         if (!refusal.user.empty())
             session->authenticatedAs = refusal.user;
         if (refuses && refusal.stage == "RCPT") {

@@ -112,17 +112,17 @@ void SendmailReader::from(const SyslogLine& line, std::string_view id, std::stri
     const Peer relay = relayOf(value(rest, "relay="));
     const bool remote = relay.endpoint.address.known();
     const auto recipients = static_cast<std::uint32_t>(std::clamp<std::int64_t>(mail_log::number(value(rest, "nrcpts=")), 0, 1'000'000));
+    JoinedMessage& message = m_join.message(m_scope, id, line.time, line.offset);
     JoinedSession* session = nullptr;
     if (remote && !value(rest, "daemon=").empty()) {
         session = &sessionOf(line, relay);
-        session->messages += recipients != 0;
+        session->messages += recipients != 0 && !message.refused;
         session->recipients += recipients;
         if (session->connector.empty())
             session->connector = value(rest, "daemon=");
         if (value(rest, "proto=").starts_with("ESMTPS") || !value(rest, "tls_verify=").empty())
             session->tls = Tls::Yes;
     }
-    JoinedMessage& message = m_join.message(m_scope, id, line.time, line.offset);
     message.begun = true;
     message.set(message.mailFrom, sender);
     message.sizeBytes = mail_log::number(value(rest, "size="));
@@ -180,7 +180,8 @@ void SendmailReader::to(const SyslogLine& line, std::string_view id, std::string
     }
 }
 
-void SendmailReader::refusedRecipient(const SyslogLine& line, std::string_view id, std::string_view recipient, mail_log::RemoteReply reply)
+void SendmailReader::refusedRecipient(const SyslogLine& line, std::string_view id, std::string_view sender, std::string_view recipient,
+                                      mail_log::RemoteReply reply)
 {
     JoinedSession* const session = knownSession(line);
     if (session) {
@@ -192,8 +193,10 @@ void SendmailReader::refusedRecipient(const SyslogLine& line, std::string_view i
     }
     if (id.empty() && !session)
         return;
-    JoinedMessage& message = id.empty() ? m_join.refusedTransaction(*session, {}, line.time, line.offset)
+    JoinedMessage& message = id.empty() ? m_join.refusedTransaction(*session, sender, line.time, line.offset)
                                         : m_join.message(m_scope, id, line.time, line.offset);
+    if (!sender.empty())
+        message.set(message.mailFrom, sender);
     if (session) {
         m_join.attach(message, *session);
         if (!message.client.known())
@@ -226,13 +229,9 @@ void SendmailReader::refused(const SyslogLine& line, std::string_view id, std::s
     const std::string_view argument = value(before, "arg1=");
     JoinedSession& session = sessionOf(line, relayOf(value(before, "relay=")));
     if (ruleset == "check_rcpt") {
-        refusedRecipient(line, id, mail_log::address(argument), reply);
+        refusedRecipient(line, id, {}, mail_log::address(argument), reply);
     } else if (ruleset == "check_mail" || ruleset == "checkmail") {
-        const std::string_view sender = mail_log::address(argument);
-        JoinedMessage& message = id.empty() ? m_join.refusedTransaction(session, sender, line.time, line.offset)
-                                            : m_join.message(m_scope, id, line.time, line.offset);
-        message.set(message.mailFrom, sender);
-        refusedRecipient(line, id, {}, reply);
+        refusedRecipient(line, id, mail_log::address(argument), {}, reply);
         session.error = reply.text.substr(0, 300);
     } else {
         session.error = reply.text.substr(0, 300); // check_relay, check_compat …: before MAIL
@@ -246,7 +245,9 @@ void SendmailReader::milter(const SyslogLine& line, std::string_view id, std::st
     if (at == std::string_view::npos || id.empty())
         return;
     const std::string_view recipient = value(text.substr(8), "to=");
-    refusedRecipient(line, id, mail_log::address(recipient), mail_log::replyOf(text.substr(at + 7)));
+    if (recipient.empty())
+        m_join.message(m_scope, id, line.time, line.offset).refused = true;
+    refusedRecipient(line, id, {}, mail_log::address(recipient), mail_log::replyOf(text.substr(at + 7)));
 }
 
 /// "QID2: DSN: User unknown", "QID2: return to sender: …", "QID2: sender notify: …"
@@ -287,6 +288,7 @@ bool SendmailReader::connection(const SyslogLine& line, std::string_view text)
     if (text.starts_with("AUTH=server, ")) {
         JoinedSession& session = sessionOf(line, relayOf(value(text, "relay=")));
         session.authenticatedAs = value(text, "authid=");
+        session.authMechanism = value(text, "mech=");
         return true;
     }
     if (text.starts_with("STARTTLS=server, ")) {
@@ -346,7 +348,7 @@ const char* SendmailReader::line(const SyslogLine& line)
     } else if (text.starts_with('<')) { // "<x@example.org>... User unknown"
         const std::size_t dots = text.find(">... ");
         if (dots != std::string_view::npos)
-            refusedRecipient(line, id, mail_log::address(text), mail_log::replyOf(text.substr(dots + 5)));
+            refusedRecipient(line, id, {}, mail_log::address(text), mail_log::replyOf(text.substr(dots + 5)));
     }
     return nullptr;
 }

@@ -25,7 +25,9 @@ private:
     void refused(const SyslogLine& line, std::string_view id, std::string_view text);
     void milter(const SyslogLine& line, std::string_view id, std::string_view text);
     void report(const SyslogLine& line, std::string_view id, std::string_view text);
-    void refusedRecipient(const SyslogLine& line, std::string_view id, std::string_view recipient, mail_log::RemoteReply reply);
+    /// \p sender: known only where the line names it.
+    void refusedRecipient(const SyslogLine& line, std::string_view id, std::string_view sender, std::string_view recipient,
+                          mail_log::RemoteReply reply);
     bool connection(const SyslogLine& line, std::string_view text);
     JoinedSession& sessionOf(const SyslogLine& line, const mail_log::Peer& client);
     JoinedSession* knownSession(const SyslogLine& line);

@@ -61,7 +61,8 @@ public:
                 summary.note += ' ';
             summary.note += sentence;
         };
-        add(m_parser.yearNote());
+        if (m_stampUsed)
+            add(m_parser.yearNote());
         for (const auto& reader : m_readers)
             if (reader)
                 add(reader->note());
@@ -139,7 +140,14 @@ private:
         else if (problem != nullptr)
             reject(text, problem);
         else
-            accepted(reader->timeOf(m_line));
+            acceptedAt(reader->timeOf(m_line), bare);
+    }
+
+    /// Whose lines carry a time of their own has no use for the envelope's, nor for the year that it lacks.
+    void acceptedAt(Micros time, bool bare)
+    {
+        m_stampUsed = m_stampUsed || (!bare && time == m_line.time && m_line.stamp == StampKind::Yearless);
+        accepted(time);
     }
 
     ReaderOptions m_options;
@@ -147,6 +155,7 @@ private:
     SyslogLine m_line;
     std::vector<std::unique_ptr<SyslogFamilyReader>> m_readers; ///< as in syslogFamilies(), opened at their first line
     std::size_t m_last = ~std::size_t{0};                       ///< family of the line before
+    bool m_stampUsed = false; ///< a row has its time from the envelope
     std::uint64_t m_others = 0;
     std::uint64_t m_repeats = 0;
     JsonObjects m_objects;
