@@ -102,8 +102,12 @@ std::string goldenRows(const Format& format, std::string_view bytes)
     const test::Reading reading = test::read(format, bytes, 0, sampleOptions());
     const ReadSummary& summary = reading.summary;
     std::string text;
-    for (std::size_t i = 0; i < reading.sink.rows.size(); ++i)
-        text += place(format, bytes, reading.sink.offsets[i]) + ": " + reading.sink.rows[i] + reading.sink.details[i] + '\n';
+    for (std::size_t i = 0; i < reading.sink.rows.size(); ++i) {
+        text += place(format, bytes, reading.sink.offsets[i]) + ": ";
+        for (const char c : reading.sink.rows[i] + reading.sink.details[i])
+            c == '\n' ? text += "\\n" : text += c;
+        text += '\n';
+    }
     text += std::to_string(summary.records) + " records, " + std::to_string(summary.rejected) + " rejected";
     if (summary.first != unknownTime)
         text += ", " + toIsoUtc(summary.first) + " .. " + toIsoUtc(summary.last);

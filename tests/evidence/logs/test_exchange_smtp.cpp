@@ -222,7 +222,7 @@ delivery 00:25 message=4 id=<m3@b.example> to=ok@ours.example accepted code=250 
 0 29 > 221 2.0.0 bye
 0 30 - | Remote
 )",
-            R"(session #1 00:00 .. 00:27 A0 helo=pc tls=yes auth=OURS\joe failed-auth=joe@ours.example failed-auths=2 gaps=4 duplicates=1
+            R"(session #1 00:00 .. 00:27 A0 helo=pc tls=yes auth=OURS\joe failed-auth=joe@ours.example failed-auths=2 gaps=4 duplicates=1 mechanism=LOGIN
 message #2 00:23 transaction session=1 from=joe@ours.example auth=OURS\joe
 )");
 
