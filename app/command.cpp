@@ -56,7 +56,7 @@ int fail(const Error& error)
 int usageError(const Command& command, const QString& what)
 {
     tell(QStringLiteral("%1: %2\nusage: %3\nTry 'delist %1 --help'.")
-             .arg(QLatin1String(command.name), what, QLatin1String(command.usage)));
+             .arg(QLatin1String(command.name), what, QString::fromUtf8(command.usage)));
     return WrongUsage;
 }
 

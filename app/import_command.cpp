@@ -209,9 +209,9 @@ int runImport(const QStringList& given)
     for (const QString& note : result.value().notes)
         tell(note);
     for (const ImportedEvidence& evidence : result.value().imported) {
-        if (!evidence.doubtful)
+        if (!evidence.doubtful && !evidence.incomplete)
             continue;
-        unread = unread || evidence.records == 0;
+        unread = unread || evidence.incomplete || evidence.records == 0;
         tell(QStringLiteral("%1: %2").arg(evidence.path, evidence.note));
     }
     if (result.value().cancelled)

@@ -26,13 +26,13 @@ const char* const exitStatuses =
 
 void explain(const Command& command)
 {
-    QString summary = QLatin1String(command.summary);
+    QString summary = QString::fromUtf8(command.summary);
     summary[0] = summary[0].toUpper();
-    print(QStringLiteral("usage: %1\n\n%2.\n\n").arg(QLatin1String(command.usage), summary));
+    print(QStringLiteral("usage: %1\n\n%2.\n\n").arg(QString::fromUtf8(command.usage), summary));
     const QString details = QString::fromUtf8(command.details);
     print(details);
     if (!details.contains(QLatin1String("Exit status")))
-        print((details.isEmpty() ? QString() : QStringLiteral("\n")) + QLatin1String(exitStatuses));
+        print((details.isEmpty() ? QString() : QStringLiteral("\n")) + QString::fromUtf8(exitStatuses));
 }
 
 QString overview()
@@ -43,14 +43,14 @@ QString overview()
                                   "       delist COMMAND --help     how to use a command\n"
                                   "       delist --help | --version\n\nCommands:\n");
     for (const Command* command : commands())
-        text += QStringLiteral("  %1 %2\n").arg(QLatin1String(command->name), -10).arg(QLatin1String(command->summary));
+        text += QStringLiteral("  %1 %2\n").arg(QLatin1String(command->name), -10).arg(QString::fromUtf8(command->summary));
     text += QStringLiteral("\nUsage:\n");
     for (const Command* command : commands())
-        text += QStringLiteral("  %1\n").arg(QLatin1String(command->usage));
+        text += QStringLiteral("  %1\n").arg(QString::fromUtf8(command->usage));
     text += QStringLiteral(
         "\nA CASE is one file that ends in .delist. Times are RFC 3339; without a zone they are UTC.\n"
         "--json writes one JSON document to stdout; messages and progress go to stderr.\n\n");
-    text += QLatin1String(exitStatuses);
+    text += QString::fromUtf8(exitStatuses);
     return text;
 }
 

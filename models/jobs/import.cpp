@@ -514,6 +514,7 @@ void Importer::import(InputItem& item, const ReadingOptions& reading, const Form
     };
     if (readError)
         addNote("Reading stopped after " + std::to_string(bytes) + " bytes: " + readError->message + ".");
+    const bool cutPackets = summary.truncated && vantage == Vantage::Capture;
     if (member && !m_chainImported.empty())
         addNote("The capture goes on from " + fileNameOf(m_chainImported.back().path) + ": both are read as one.");
     const std::uint64_t lines = summary.records + summary.rejected;
@@ -558,6 +559,7 @@ void Importer::import(InputItem& item, const ReadingOptions& reading, const Form
     evidence.dateOrder = text(row.dateOrder);
     evidence.dateOrderSource = text(row.dateOrderSource);
     evidence.truncated = row.truncated;
+    evidence.incomplete = readError || cutPackets;
     evidence.doubtful = doubtful;
     evidence.note = text(row.note);
     evidence.seconds = secondsNow() - started;

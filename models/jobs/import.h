@@ -39,6 +39,7 @@ struct ImportedEvidence
     QString dateOrder;        ///< mdy | dmy | ymd; empty: its dates read one way only
     QString dateOrderSource;  ///< file | option | assumed
     bool truncated = false;
+    bool incomplete = false;  ///< its packed stream or its packets break off: not all of it could be read; note says it
     bool doubtful = false;    ///< so much could not be read that the format may be wrong; note says it
     QString note;
     double seconds = 0;

@@ -1,5 +1,6 @@
 // The program with evidence that needs a word from the user: tables with assigned columns, clocks that are off, connectors
 // that write no protocol log.
+#include "support/archive_file.h"
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -28,6 +29,7 @@ class TestEvidenceCommands : public QObject
 private Q_SLOTS:
     void init();
     void columnsAreAssignedAndRemembered();
+    void whatBreaksOffIsTold();
     void anEvidenceIsReadAgain();
     void aMappingOfMail();
     void wrongMappingsAreWrongUsage_data();
@@ -105,6 +107,21 @@ void TestEvidenceCommands::columnsAreAssignedAndRemembered()
     const Done again = delist({QStringLiteral("import"), caseFile(), second, QStringLiteral("--json")});
     QVERIFY2(again.status == 0, again.err);
     QCOMPARE(again.json()[QStringLiteral("imported")].toArray().at(0)[QStringLiteral("format")].toString(), QStringLiteral("csv"));
+}
+
+/// What came before the break is in the case; the status and a line on stderr say that something is missing.
+void TestEvidenceCommands::whatBreaksOffIsTold()
+{
+    QByteArray log;
+    for (int i = 0; i < 2000; ++i)
+        log += QByteArrayLiteral("Mar  4 10:00:00 mx postfix/smtpd[") + QByteArray::number(i * 7919 % 30011) + QByteArrayLiteral("]: connect from unknown[192.0.2.7]\n");
+    const QByteArray packed = QByteArray::fromStdString(delist::pack(delist::Packed::Gz, {{"mail.log", log.toStdString()}}));
+    const QString path = write(QStringLiteral("mail.log.gz"), packed.left(packed.size() / 2));
+    const Done done = delist({QStringLiteral("import"), caseFile(), path, QStringLiteral("--json")});
+    QCOMPARE(done.status, 1);
+    QVERIFY2(done.err.contains("mail.log.gz/mail.log: ") && done.err.contains("cut off"), done.err);
+    const QJsonObject evidence = done.json()[QStringLiteral("imported")].toArray().at(0).toObject();
+    QVERIFY(evidence[QStringLiteral("truncated")].toBool() && evidence[QStringLiteral("records")].toInt() > 100);
 }
 
 void TestEvidenceCommands::anEvidenceIsReadAgain()
