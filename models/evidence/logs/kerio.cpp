@@ -127,7 +127,9 @@ private:
         delivery.recipient = mail_log::address(value(text, "Recipient: "));
         const std::string_view result = value(text, "Result: ");
         delivery.enhancedStatus = smtp::enhancedStatus(value(text, "Status: "));
-        delivery.outcome = result == "expanded" ? Outcome::Expanded : smtp::outcomeOfStatus(delivery.enhancedStatus);
+        delivery.outcome = result == "expanded" ? Outcome::Expanded
+                           : result == "failed" ? Outcome::Rejected // for good, though the status may be a temporary error's
+                                                : smtp::outcomeOfStatus(delivery.enhancedStatus);
         if (delivery.outcome == Outcome::Unknown && !result.empty())
             delivery.outcome = result == "delivered" || result == "relayed" ? Outcome::Accepted
                                : result == "delayed" ? Outcome::Deferred : result == "failed" ? Outcome::Rejected : Outcome::Unknown;

@@ -35,11 +35,17 @@ std::size_t stamp(std::string_view text, DateCache& dates, Micros& time)
     return 0;
 }
 
-/// "203.0.113.10:45584", "[203.0.113.10:45584]", "mx.example.org [203.0.113.10:25]", "[203.0.113.10]": as endpoint text.
+/// "203.0.113.10:45584", "[203.0.113.10:45584]", "mx.example.org [203.0.113.10:25]", "[203.0.113.10]", "[2001:db8::10]:25": as
+/// endpoint text.
 std::string_view endpointText(std::string_view text)
 {
     if (const std::size_t open = text.find('['); open != std::string_view::npos) {
         const std::size_t close = text.find(']', open);
+        if (close != std::string_view::npos && text.substr(close).starts_with("]:")) {
+            const std::string_view word = text.substr(open);
+            if (const std::string_view whole = word.substr(0, std::min(word.find_first_of(" )"), word.size())); Endpoint::parse(whole))
+                return whole;
+        }
         text = text.substr(open + 1, close == std::string_view::npos ? close : close - open - 1);
     }
     text = text.substr(0, std::min(text.find_first_of(" ("), text.size()));

@@ -18,6 +18,14 @@ constexpr std::size_t mostSpareBytes = 4096;
 
 std::string_view bounded(std::string_view text) { return text.substr(0, longestText); }
 
+/// "a@example.org" of the From field "Ann <a@example.org>".
+std::string_view authorOf(std::string_view from)
+{
+    const std::size_t open = from.rfind('<');
+    const std::size_t close = open == std::string_view::npos ? open : from.find('>', open);
+    return close == std::string_view::npos ? from : from.substr(open + 1, close - open - 1);
+}
+
 /// 220 and 221 are about the session, 354 asks for the message.
 Outcome outcomeOf(const std::optional<smtp::Reply>& reply)
 {
@@ -111,7 +119,7 @@ void SensorMail::add(const SensorTransaction& line)
         for (const std::string_view recipient : line.recipients.first(std::min(line.recipients.size(), mostRecipients)))
             dialogue.recipients.push_back(dialogue.keep(smtp::parsePath(recipient).address));
         mail.recipients = static_cast<std::uint32_t>(dialogue.recipients.size()) - mail.firstRecipient;
-        mail.headerFrom = dialogue.keepHeader(line.headerFrom);
+        mail.headerFrom = dialogue.keepHeader(authorOf(line.headerFrom));
         mail.messageId = dialogue.keep(line.messageId);
         mail.inReplyTo = dialogue.keep(line.inReplyTo);
         mail.subject = dialogue.keepHeader(line.subject);

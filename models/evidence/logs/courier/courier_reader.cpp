@@ -154,8 +154,16 @@ private:
             } else if (const std::size_t words = text.find("success: "); words != std::string_view::npos) {
                 delivery.reply = text.substr(words + 9);
             }
-            delivery.server = line.tag == "courierlocal" ? std::string_view("local") : std::string_view();
-            m_join.deliver(message, delivery, {});
+            IpAddress hop;
+            if (line.tag == "courierlocal") {
+                delivery.server = "local";
+            } else if (const std::size_t by = text.find("success: delivered: "); by != std::string_view::npos) {
+                const std::string_view server = text.substr(by + 20); // "mx.example.org [::ffff:192.0.2.1]"
+                delivery.server = server.substr(0, std::min(server.find(' '), server.size()));
+                if (const std::size_t open = server.find('['); open != std::string_view::npos)
+                    hop = mail_log::bracketedPeer(server.substr(open)).endpoint.address;
+            }
+            m_join.deliver(message, delivery, hop);
             m_lastReply.clear();
         } else if (const std::size_t words = text.find(": "); words != std::string_view::npos) {
             if (m_replyRecipient != delivery.recipient || m_lastReply.empty()) {
