@@ -9,6 +9,7 @@
 #include "analysis/socket_match.h"
 #include "analysis/statement_builder.h"
 #include "case/refusal_store.h"
+#include "case/tracked_reports.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
@@ -40,6 +41,14 @@ void countRows(Database& database, Statement& statement)
 std::string reasonsJson(const QStringList& reasons)
 {
     return QJsonDocument(QJsonArray::fromStringList(reasons)).toJson(QJsonDocument::Compact).toStdString();
+}
+
+/// What several evidences tell of one thing, put together.
+void deriveJoins(Database& database)
+{
+    Transaction transaction(database);
+    joinTrackedReports(database);
+    transaction.commit();
 }
 
 /// Who held the sockets, when there are records of it.
@@ -111,6 +120,7 @@ void derive(CaseFile& file)
     const CaseSettings settings = file.settings();
     const OrganisationMap organisation(withSeenDomains(database, settings));
     const CaseFacts facts{database, settings, organisation, nullptr};
+    deriveJoins(database);
     deriveSockets(database);
     deriveNat(database, settings, organisation);
 

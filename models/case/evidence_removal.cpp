@@ -4,6 +4,7 @@
 #include "case/process_stats.h"
 #include "case/refusal_store.h"
 #include "case/socket_store.h"
+#include "case/tracked_reports.h"
 #include "case/traffic_recount.h"
 
 namespace delist {
@@ -24,6 +25,7 @@ void removeEvidence(Database& database, RowId evidence, StoredContents contents)
     forgetSockets(database);
     forgetNat(database);
     forgetRefusals(database);
+    forgetTrackedReports(database);
     run("DELETE FROM clock_offset WHERE evidence = ?1 OR reference = ?1");
 
     HostRecount hosts(database, evidence);

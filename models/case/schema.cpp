@@ -221,6 +221,11 @@ INSERT INTO mailbox_day(mailbox, day, evidence, messages, recipients)
   SELECT coalesce(authenticated_as, mail_from), time - time % 86400000000, evidence, count(*), sum(recipients) FROM message
   WHERE role IN (0, 1) AND is_bounce = 0 AND (direction <> 1 OR authenticated_as IS NOT NULL)
   AND coalesce(authenticated_as, mail_from) IS NOT NULL AND time IS NOT NULL GROUP BY 1, 2, 3;
+CREATE TABLE bounce_part(                 -- bounces as imported, where more is known of them now; whole: the bounce that stands for it
+  id INTEGER PRIMARY KEY, whole INTEGER NOT NULL, evidence INTEGER NOT NULL, offset INTEGER NOT NULL, time INTEGER, message INTEGER,
+  victim INTEGER, cause INTEGER, original_message_id TEXT, message_id TEXT, subject TEXT, kind INTEGER NOT NULL, fate INTEGER NOT NULL,
+  given_direction INTEGER NOT NULL, direction INTEGER NOT NULL, quotes_original INTEGER NOT NULL);
+CREATE INDEX bounce_part_whole ON bounce_part(whole);
 )sql";
 
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.
@@ -228,6 +233,7 @@ const char* const sparseIndexes = R"sql(
 CREATE INDEX IF NOT EXISTS connection_process ON connection(source, process, pid, time)
   WHERE process IS NOT NULL OR pid IS NOT NULL;
 CREATE INDEX IF NOT EXISTS connection_translated ON connection(translated, time) WHERE translated IS NOT NULL;
+CREATE INDEX IF NOT EXISTS message_failed ON message(evidence) WHERE role = 6;
 CREATE INDEX IF NOT EXISTS session_authenticated_as ON session(authenticated_as, time) WHERE authenticated_as IS NOT NULL;
 CREATE INDEX IF NOT EXISTS message_authenticated_as ON message(authenticated_as, time) WHERE authenticated_as IS NOT NULL;
 )sql";

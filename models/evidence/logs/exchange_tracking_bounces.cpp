@@ -75,7 +75,7 @@ void TrackedBounces::written(const Message& message, RowId row, const std::vecto
     entry.originalId = bounded(message.reference);
     if (entry.victims.empty())
         for (const std::string_view victim : victims)
-            entry.victims.push_back({bounded(victim), Outcome::Unknown});
+            entry.victims.push_back({bounded(victim), Outcome::Unknown, false});
     explain(entry);
     settle(entry);
 }
@@ -134,9 +134,12 @@ void TrackedBounces::moved(const Message& message, RowId row, const std::vector<
         entry.time = message.time;
         entry.subject = bounded(message.subject);
     }
-    entry.message = row; // the row that tells the way
-    if (way != Direction::Unknown)
-        entry.direction = way;
+    const bool decides = isFinal(fate) && (fate == Outcome::Rejected || way != Direction::Unknown);
+    if (decides || std::none_of(entry.victims.begin(), entry.victims.end(), [](const Victim& victim) { return victim.decided; })) {
+        entry.message = row; // the row that tells the way
+        if (way != Direction::Unknown)
+            entry.direction = way;
+    }
     // The server may send to another spelling of the one address (a proxy address, another case).
     const bool same = entry.victims.size() == 1 && victims.size() == 1;
     for (const std::string_view address : victims) {
@@ -144,9 +147,10 @@ void TrackedBounces::moved(const Message& message, RowId row, const std::vector<
             return same || smtp::equalsNoCase(victim.address, address);
         });
         if (found == entry.victims.end())
-            found = entry.victims.insert(entry.victims.end(), {bounded(address), Outcome::Unknown});
-        if (fate != Outcome::Unknown && !isFinal(found->fate))
+            found = entry.victims.insert(entry.victims.end(), {bounded(address), Outcome::Unknown, false});
+        if (fate != Outcome::Unknown && !found->decided && (decides || !isFinal(found->fate)))
             found->fate = fate;
+        found->decided = found->decided || decides;
     }
     settle(entry);
 }
@@ -184,7 +188,7 @@ void TrackedBounces::settle(Report& entry)
     if (entry.stored || !entry.written || entry.cause.empty() || entry.victims.empty())
         return;
     for (const Victim& victim : entry.victims)
-        if (!isFinal(victim.fate))
+        if (!victim.decided)
             return;
     store(entry);
 }

@@ -25,6 +25,7 @@ public:
     /// Event FAIL of an original: \p reference names the report(s), "<a>;<b>", or is empty.
     void failed(std::string_view originalId, std::string_view reference, std::string_view status);
     /// The report itself left, arrived or failed for \p victims.
+    /// Accepted with \p way unknown: what the next server does with it may still come.
     void moved(const Message& message, RowId row, const std::vector<std::string_view>& victims, Outcome fate,
                Direction way);
     /// The same, but only for a report that one of these rows told of before.
@@ -38,6 +39,7 @@ private:
     {
         std::string address;
         Outcome fate = Outcome::Unknown;
+        bool decided = false; ///< not only handed to another server of ours
     };
     struct Report
     {
