@@ -6,6 +6,7 @@
 #include "ui/shell/message_bar.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/step_rail.h"
+#include "ui/shell/reading_jobs.h"
 #include "ui/shell/window_jobs.h"
 #include "ui/style.h"
 #include "ui/views/view.h"
@@ -236,7 +237,12 @@ void MainWindow::importFolder()
         takePaths({path});
 }
 
-void MainWindow::takePaths(const QStringList& paths)
+void MainWindow::importWithOptions()
+{
+    takePaths(QFileDialog::getOpenFileNames(this, tr("Import evidence with options")), Asking::HowToRead);
+}
+
+void MainWindow::takePaths(const QStringList& paths, Asking asking)
 {
     if (paths.isEmpty())
         return;
@@ -247,6 +253,8 @@ void MainWindow::takePaths(const QStringList& paths)
     if (m_context.session().readOnly())
         return m_context.say(CaseContext::Severity::Warning,
                              tr("This case is open read-only, so nothing can be imported. Close it where it is being written, or save a copy and import there."));
+    if (asking == Asking::HowToRead)
+        return startImportWithOptions(m_context, paths, this);
     m_context.session().importPaths(paths, {});
 }
 
@@ -263,8 +271,10 @@ void MainWindow::showImported(const ImportResult& result)
                    tr("%1 records.").arg(format.count(records));
     if (rejected > 0)
         text += QLatin1Char(' ') + tr("%1 lines or packets could not be read; they are kept and listed under Evidence.").arg(format.count(rejected));
-    const bool trouble = !result.skipped.empty();
-    if (trouble) {
+    const bool trouble = !result.skipped.empty() || result.cancelled;
+    if (result.cancelled)
+        text += QLatin1Char(' ') + tr("The import was stopped; what was complete stays in the case.");
+    if (!result.skipped.empty()) {
         QStringList names;
         for (const SkippedInput& skipped : result.skipped)
             names << tr("%1 (%2)").arg(oneLine(QFileInfo(skipped.path).fileName(), 60), skippedReason(skipped.reason));
@@ -274,6 +284,12 @@ void MainWindow::showImported(const ImportResult& result)
     }
     m_messages->add(trouble ? CaseContext::Severity::Warning : CaseContext::Severity::Information, text);
     m_messages->addAction(tr("Show evidence"), [this] { showView(QStringLiteral("evidence")); });
+    std::vector<qint64> assumed;
+    for (const ImportedEvidence& evidence : result.imported)
+        if (isAssumed(evidence))
+            assumed.push_back(evidence.id);
+    if (!assumed.empty() && !m_context.session().readOnly())
+        m_messages->addAction(tr("Read again with other options…"), [this, assumed] { startReadAgain(m_context, assumed, this); });
     for (const SkippedInput& skipped : result.skipped) {
         if (skipped.reason != QLatin1String("unknown-format"))
             continue;

@@ -38,6 +38,7 @@ public:
     void chooseCase();
     void importFiles();
     void importFolder();
+    void importWithOptions();
     void writeReport();
     void saveCopy();
     void verify();
@@ -67,7 +68,8 @@ private:
     void connectContext();
     void showCase();
     void showImported(const ImportResult& result);
-    void takePaths(const QStringList& paths);
+    enum class Asking : std::uint8_t { Nothing, HowToRead };
+    void takePaths(const QStringList& paths, Asking asking = Asking::Nothing);
     void followNextStep();
     void remember(const QString& path);
 

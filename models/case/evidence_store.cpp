@@ -296,6 +296,12 @@ std::string EvidenceStore::readingOptions(std::int64_t evidence)
     return find.bind(1, evidence).step() ? std::string(find.text(0)) : std::string();
 }
 
+std::string EvidenceStore::firstBytes(std::int64_t evidence, std::size_t most)
+{
+    EmbeddedText text(m_database, evidence);
+    return bytesBetween(text, 0, most, most);
+}
+
 Result<bool> EvidenceStore::isCapture(std::int64_t evidence)
 {
     auto facts = factsOf(m_database, evidence);

@@ -60,6 +60,9 @@ public:
     /// What the user said when it was imported or read again the last time, as JSON (jobs/read_as.h); from the custody log.
     std::string readingOptions(std::int64_t evidence);
 
+    /// The first bytes of a stored text; less when it is damaged, none when it is not stored.
+    std::string firstBytes(std::int64_t evidence, std::size_t most);
+
     /// True for captures (rawPacket), false for text (rawLine). Missing when there is no such evidence.
     Result<bool> isCapture(std::int64_t evidence);
 

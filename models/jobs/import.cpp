@@ -1,6 +1,7 @@
 #include "jobs/import.h"
 #include "analysis/analysis.h"
 #include "case/case_writer.h"
+#include "case/custody.h"
 #include "case/evidence_store.h"
 #include "case/table_query.h"
 #include "evidence/captures/capture_session.h"
@@ -13,6 +14,7 @@
 #include "evidence/input/sha256.h"
 #include "jobs/capture_chains.h"
 #include "jobs/exchange_folders.h"
+#include "jobs/input_samples.h"
 #include "jobs/mapping_store.h"
 #include "jobs/parse_thread.h"
 #include "jobs/stored_text_source.h"
@@ -144,8 +146,10 @@ Result<void> Importer::walk(const std::vector<std::string>& paths)
     visitor.passOver = [this](const std::string& path) { return isCaseFile(path); };
 
     m_totalBytes = InputWalker::totalBytes(paths);
-    for (const std::string& folder : emptyProtocolLogFolders(paths))
+    for (const std::string& folder : emptyProtocolLogFolders(paths)) {
         m_result.notes << text(emptyProtocolLogNote(folder));
+        m_result.emptyLogFolders << text(folder);
+    }
     return walk(std::move(visitor), paths);
 }
 
@@ -271,12 +275,7 @@ Result<void> Importer::readAgain(const StoredEvidence& evidence)
         guarded(each);
     };
     visitor.skipped = [](const std::string&, const Error&) {};
-    // The file on disk is the path, or what of it comes before the name of a member.
-    std::string onDisk = evidence.path;
-    struct stat status = {};
-    while (::stat(onDisk.c_str(), &status) != 0 && onDisk.find('/') != std::string::npos)
-        onDisk.resize(onDisk.rfind('/'));
-    if (S_ISREG(status.st_mode)) {
+    if (const std::string onDisk = fileOnDisk(evidence.path); !onDisk.empty()) {
         if (auto walked = walk(std::move(visitor), {onDisk}); !walked)
             return walked;
     }
@@ -611,6 +610,8 @@ Result<ImportResult> runImport(CaseFile& file, const ImportOptions& options, con
             if (!done)
                 return done.error();
         }
+        for (const QString& folder : result.emptyLogFolders)
+            appendCustody(file.database(), "no-protocol-log", folder.toStdString());
         if (file.deriveDue()) {
             derive(file);
             file.setDeriveDue(false);

@@ -57,6 +57,7 @@ struct ImportResult
     std::vector<ImportedEvidence> imported;
     std::vector<SkippedInput> skipped;
     QStringList notes;        ///< what the user should know beside: folders in which a log is missing
+    QStringList emptyLogFolders; ///< of Exchange's protocol logs; the notes say it in words
     bool cancelled = false;
     [[nodiscard]] QJsonObject toJson() const; ///< `import --json`
 };

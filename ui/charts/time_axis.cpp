@@ -36,6 +36,8 @@ std::vector<TimeTick> timeTicks(Micros from, Micros to, int maxTicks, const QTim
     };
     Micros local = from + offset(from);
     local += (step - local % step) % step;
+    constexpr Micros year = 365 * day;
+    const QString dateFormat = to - from > year ? QStringLiteral("d MMM yyyy") : QStringLiteral("d MMM"); // else days would seem to go back
     QDate lastDate;
     for (int guard = 0; guard <= maxTicks + 2; ++guard, local += step) {
         const Micros time = local - offset(local - offset(from));
@@ -46,7 +48,7 @@ std::vector<TimeTick> timeTicks(Micros from, Micros to, int maxTicks, const QTim
         const QDateTime when = QDateTime::fromMSecsSinceEpoch(time / 1000, zone);
         const bool newDay = when.date() != lastDate;
         lastDate = when.date();
-        const QString date = locale.toString(when.date(), QStringLiteral("d MMM"));
+        const QString date = locale.toString(when.date(), dateFormat);
         const QString clock = when.time().toString(step < minute ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
         TimeTick tick{time, step >= day ? date : clock, when.time() == QTime(0, 0)};
         if (step < day && newDay)

@@ -4,6 +4,7 @@
 #include "evidence/text/code_page.h"
 #include "evidence/text/table_columns.h"
 #include "evidence/text/table_reader.h"
+#include "ui/dialogs/reading_words.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -127,9 +128,8 @@ MappingDialog::MappingDialog(const QString& fileName, QByteArray head, QWidget* 
     m_encoding->setObjectName(QStringLiteral("encoding"));
     m_encoding->setEditable(true);
     m_encoding->setToolTip(tr("What letters beyond ASCII mean when the file is not Unicode"));
-    m_encoding->addItems({QString(), QStringLiteral("windows-1250"), QStringLiteral("windows-1251"), QStringLiteral("windows-1252"),
-                          QStringLiteral("windows-1253"), QStringLiteral("windows-1254"), QStringLiteral("iso-8859-2"), QStringLiteral("iso-8859-15"),
-                          QStringLiteral("cp850"), QStringLiteral("cp932"), QStringLiteral("gbk"), QStringLiteral("big5"), QStringLiteral("euc-kr")});
+    m_encoding->addItem(QString());
+    m_encoding->addItems(reading::usualEncodings());
     m_encoding->lineEdit()->setPlaceholderText(tr("found from the file"));
     form->addRow(tr("&Encoding"), m_encoding);
     layout->addLayout(form);

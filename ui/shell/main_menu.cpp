@@ -36,6 +36,8 @@ void MainMenu::buildFile()
                     [this] { m_window.importFiles(); });
     menu->addAction(tr("Import &folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), &m_window,
                     [this] { m_window.importFolder(); });
+    m_needWriting << menu->addAction(tr("Import &with options…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I), &m_window,
+                                     [this] { m_window.importWithOptions(); });
     menu->addSeparator();
     m_needCase << menu->addAction(style::icon(QStringLiteral("report")), tr("Export &report…"), QKeySequence(Qt::CTRL | Qt::Key_R),
                                   &m_window, [this] { m_window.writeReport(); });

@@ -3,6 +3,7 @@
 #include "ui/style.h"
 #include <QButtonGroup>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -36,6 +37,18 @@ public:
         case StepState::Unknown: break;
         }
         return {};
+    }
+};
+
+/// At the right, with dots where the room ends; a label would show its end without its beginning.
+class StateLabel : public QLabel
+{
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, width()));
     }
 };
 
@@ -109,9 +122,8 @@ void StepRail::addStep(QVBoxLayout& layout, Step step, const QString& title)
     QFont bold = name->font();
     bold.setBold(true);
     name->setFont(bold);
-    auto* state = new QLabel;
+    auto* state = new StateLabel;
     state->setTextFormat(Qt::PlainText);
-    state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     QFont small = state->font();
     small.setPointSizeF(small.pointSizeF() * 0.88);

@@ -1,8 +1,9 @@
 #include "ui/views/evidence_view.h"
 #include "analysis/analysis.h"
-#include "case/clock_offset_store.h"
 #include "ui/case_context.h"
 #include "ui/charts/coverage_plot.h"
+#include "ui/shell/reading_jobs.h"
+#include "ui/views/evidence_remarks_panel.h"
 #include "ui/widgets/data_table.h"
 #include <QLabel>
 #include <QPushButton>
@@ -14,7 +15,8 @@
 namespace delist {
 
 EvidenceView::EvidenceView(CaseContext& context, QWidget* parent)
-    : View(parent), m_context(context), m_tabs(new QTabWidget), m_coverage(new CoveragePlot(context))
+    : View(parent), m_context(context), m_tabs(new QTabWidget), m_coverage(new CoveragePlot(context)),
+      m_remarks(new EvidenceRemarksPanel(context))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -47,8 +49,15 @@ EvidenceView::EvidenceView(CaseContext& context, QWidget* parent)
     holder->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     firstLayout->addWidget(holder);
     firstLayout->addWidget(m_evidence, 1);
+    m_again = new QPushButton(tr("Read the selected files again with other options…"));
+    m_again->setObjectName(QStringLiteral("read-again"));
+    m_again->setToolTip(tr("Time zone, year, order of dates, encoding or format: for files that were not understood as they should be."));
+    m_again->setEnabled(false);
+    firstLayout->addWidget(m_again, 0, Qt::AlignLeft);
     m_tabs->addTab(first, tr("Files"));
     m_tables << QStringLiteral("evidence");
+    m_tabs->addTab(m_remarks, QString());
+    m_tables << QStringLiteral("remarks");
 
     m_rejects = new DataTable(context, QStringLiteral("rejects"));
     m_rejects->setDefaultColumns({QStringLiteral("evidence"), QStringLiteral("line"), QStringLiteral("offset"), QStringLiteral("reason"),
@@ -104,11 +113,34 @@ EvidenceView::EvidenceView(CaseContext& context, QWidget* parent)
             if (m_evidence->model().value(row, u"id").toLongLong() == id)
                 m_evidence->view().selectRow(row);
     });
+    connect(m_remarks, &EvidenceRemarksPanel::rejectsRequested, this, &EvidenceView::showRejects);
+    connect(m_remarks, &EvidenceRemarksPanel::readAgainRequested, this,
+            [this](const std::vector<qint64>& evidence) { startReadAgain(m_context, evidence, window()); });
+    connect(m_remarks, &EvidenceRemarksPanel::offsetRequested, this,
+            [this](qint64 evidence, qint64 offset) { delist::acceptOffset(m_context, evidence, offset); });
+    connect(m_again, &QPushButton::clicked, this, [this] { startReadAgain(m_context, selectedEvidence(), window()); });
+    connect(m_evidence, &DataTable::currentRowChanged, this,
+            [this] { m_again->setEnabled(!selectedEvidence().empty() && !m_context.session().readOnly()); });
+    connect(&context.session(), &CaseSession::imported, this,
+            [this](const std::shared_ptr<const ImportResult>& result) {
+                m_remarks->setLeftOut(result->skipped);
+                countRemarks();
+            });
+    connect(&context, &CaseContext::closed, this, [this] {
+        m_remarks->setRemarks({});
+        m_remarks->setLeftOut({});
+        countRemarks();
+        m_again->setEnabled(false);
+    });
+    countRemarks();
     connect(&context, &CaseContext::analysisChanged, this, &EvidenceView::showCoverage);
     connect(&m_evidence->model(), &WindowedTableModel::counted, this, &EvidenceView::showCoverage);
 }
 
-void EvidenceView::reload() {}
+void EvidenceView::reload()
+{
+    readRemarks();
+}
 
 void EvidenceView::showCoverage()
 {
@@ -129,13 +161,47 @@ void EvidenceView::acceptOffset()
     const Micros offset = std::llround(m_clocks->model().value(index.row(), u"offset_seconds").toDouble() * 1e6);
     if (offset == 0)
         return;
-    m_context.session().run(tr("Setting a clock right"), CaseSession::Effect::Changes,
-                            [evidence, offset](CaseFile& file, std::stop_token, const CaseJob::Report&) -> Result<void> {
-                                if (auto accepted = acceptClockOffset(file, evidence, offset); !accepted)
-                                    return accepted.error();
-                                derive(file);
-                                return {};
-                            });
+    delist::acceptOffset(m_context, evidence, offset);
+}
+
+/// Of the selected rows, or of the one that is current.
+std::vector<qint64> EvidenceView::selectedEvidence() const
+{
+    std::vector<qint64> ids;
+    for (const QModelIndex& index : m_evidence->view().selectionModel()->selectedRows())
+        ids.push_back(m_evidence->model().value(index.row(), u"id").toLongLong());
+    return ids;
+}
+
+void EvidenceView::readRemarks()
+{
+    if (m_context.reader() == nullptr)
+        return;
+    m_context.reader()->read(
+        this, 0, [](Database& database) { return evidenceRemarks(database); },
+        [this](std::vector<EvidenceRemark> remarks) {
+            m_remarks->setRemarks(std::move(remarks));
+            countRemarks();
+        });
+}
+
+void EvidenceView::countRemarks()
+{
+    const int tab = m_tabs->indexOf(m_remarks);
+    const int remarks = m_remarks->count();
+    //: %1 is a number
+    m_tabs->setTabText(tab, remarks > 0 ? tr("Worth knowing (%1)").arg(m_context.format().count(remarks)) : tr("Worth knowing"));
+    m_tabs->setTabIcon(tab, m_remarks->warns() ? style::icon(QStringLiteral("warning")) : QIcon());
+}
+
+void EvidenceView::showRejects(const std::vector<qint64>& evidence)
+{
+    if (evidence.size() == 1) {
+        TableFilter filter = m_context.filter();
+        filter.evidence = evidence.front();
+        m_context.setFilter(filter);
+    }
+    showTable(QStringLiteral("rejects"));
 }
 
 void EvidenceView::showTable(const QString& table)

@@ -9,6 +9,7 @@ namespace delist {
 
 class CoveragePlot;
 class DataTable;
+class EvidenceRemarksPanel;
 
 class EvidenceView : public View
 {
@@ -21,6 +22,10 @@ public:
 private:
     void showCoverage();
     void acceptOffset();
+    void readRemarks();
+    void countRemarks();
+    void showRejects(const std::vector<qint64>& evidence);
+    [[nodiscard]] std::vector<qint64> selectedEvidence() const;
 
     CaseContext& m_context;
     QTabWidget* m_tabs;
@@ -28,7 +33,9 @@ private:
     DataTable* m_rejects;
     DataTable* m_clocks;
     QPushButton* m_accept;
+    QPushButton* m_again;
     CoveragePlot* m_coverage;
+    EvidenceRemarksPanel* m_remarks;
     QStringList m_tables;
 };
 

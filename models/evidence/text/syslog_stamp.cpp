@@ -1,4 +1,5 @@
 #include "evidence/text/syslog_stamp.h"
+#include "evidence/text/year_note.h"
 #include "evidence/text/zone_names.h"
 #include <charconv>
 #include <chrono>
@@ -285,7 +286,7 @@ std::string SyslogStamps::yearNote() const
 {
     if (m_firstYear == 0)
         return {};
-    std::string note = "The lines name no year: the first is taken as " + std::to_string(m_firstYear);
+    std::string note = std::string(noYearNote) + ": the first is taken as " + std::to_string(m_firstYear);
     note += m_givenYear != 0 ? ", the year that was given" : ", from the file's date";
     if (m_rolled)
         note += ", the last as " + std::to_string(m_year);
