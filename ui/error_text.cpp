@@ -35,7 +35,10 @@ public:
     {
         const QString file = QDir::toNativeSeparators(oneLine(QString::fromStdString(error.file)));
         QString text = what(error, file);
-        if (!error.message.empty() && error.code != ErrorCode::Cancelled)
+        // These say it all; the technical reason would say it once more.
+        const bool whole = error.code == ErrorCode::Cancelled || error.code == ErrorCode::NewerVersion || error.code == ErrorCode::NotACase ||
+                           error.code == ErrorCode::Missing;
+        if (!error.message.empty() && (!whole || file.isEmpty()))
             //: %1 is a sentence, %2 the technical reason in English
             text = tr("%1 (%2)").arg(text, oneLine(QString::fromStdString(error.message)));
         return text;

@@ -124,6 +124,7 @@ void MainWindow::connectContext()
         remember(m_context.session().path());
         showCase();
         showView(QStringLiteral("overview"));
+        sayReadOnly();
         if (!m_importAfterOpening.isEmpty())
             takePaths(std::exchange(m_importAfterOpening, {}));
     });
@@ -167,7 +168,7 @@ void MainWindow::showCase()
     title = oneLine(title.isEmpty() ? name : title, 120);
     setWindowTitle(open ? tr("%1 — Delist").arg(title) : QStringLiteral("Delist"));
     m_caseLabel->setText(!open                ? tr("No case is open")
-                         : session.readOnly() ? tr("%1 — read only: another program is writing to it, or the place is write-protected").arg(name)
+                         : session.readOnly() ? tr("%1 — read only").arg(name)
                                               : name);
     m_zoneLabel->setText(open ? tr("Times in %1").arg(m_context.format().zoneName()) : QString());
     m_rail->setCaseOpen(open);
@@ -182,6 +183,20 @@ void MainWindow::showCase()
         m_start->setSample(samplePath());
         m_stack->setCurrentWidget(m_start);
     }
+}
+
+/// Why a case cannot be written to, and what to do about it.
+void MainWindow::sayReadOnly()
+{
+    if (!m_context.session().readOnly())
+        return;
+    const QFileInfo place(m_context.session().path());
+    const bool isProtected = !place.isWritable() || !QFileInfo(place.absolutePath()).isWritable();
+    m_messages->add(CaseContext::Severity::Warning,
+                    isProtected ? tr("%1 is write-protected, so the case is open for reading only. To work on it, save a copy elsewhere (File › Save copy) and open that.")
+                                      .arg(oneLine(place.fileName(), 80))
+                                : tr("Another program is writing to %1, so the case is open for reading only. Close it there and open it here again to go on.")
+                                      .arg(oneLine(place.fileName(), 80)));
 }
 
 void MainWindow::showView(const QString& id)

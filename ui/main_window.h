@@ -67,6 +67,7 @@ private:
     void buildStatus();
     void connectContext();
     void showCase();
+    void sayReadOnly();
     void showImported(const ImportResult& result);
     enum class Asking : std::uint8_t { Nothing, HowToRead };
     void takePaths(const QStringList& paths, Asking asking = Asking::Nothing);

@@ -29,7 +29,8 @@ EvidenceView::EvidenceView(CaseContext& context, QWidget* parent)
                                    QStringLiteral("bytes"), QStringLiteral("timezone"), QStringLiteral("timezone_source"),
                                    QStringLiteral("encoding"), QStringLiteral("date_order"),
                                    QStringLiteral("detection"), QStringLiteral("sha256")});
-    m_evidence->setEmptyText(tr("Nothing imported yet"), tr("Drop log files, folders, archives or captures anywhere on this window."));
+    m_evidence->setEmptyText(tr("Nothing imported yet"), tr("Drop log files, folders, archives or captures anywhere on this window, or use File › Import. "
+                               "With Import with options you see first how they will be read."));
     // The list of evidence itself is not cut by time or host: it is what the filter works on.
     m_evidence->setAdapt([](const TableFilter& shared) {
         TableFilter filter;

@@ -1,4 +1,5 @@
 #include "ui/views/remediate_view.h"
+#include "case/table_query.h"
 #include "report/reason_text.h"
 #include "report/statement_text.h"
 #include "ui/case_context.h"
@@ -29,15 +30,21 @@ RemediateView::RemediateView(CaseContext& context, QWidget* parent) : View(paren
 void RemediateView::reload()
 {
     m_context.reader()->read(
-        this, 0, [](Database& database) { return remediationHosts(database); },
-        [this](const std::vector<RemediationHost>& hosts) { show(hosts); });
+        this, 0,
+        [](Database& database) {
+            const bool evidence = TableQuery(database, *tableById(u"evidence")).count({}) > 0;
+            return std::pair(remediationHosts(database), evidence);
+        },
+        [this](const std::pair<std::vector<RemediationHost>, bool>& read) { show(read.first, read.second); });
 }
 
-void RemediateView::show(const std::vector<RemediationHost>& hosts)
+void RemediateView::show(const std::vector<RemediationHost>& hosts, bool evidence)
 {
     const int scrolled = m_page->verticalScrollBar()->value();
     m_page->clear();
-    auto* top = new Card(hosts.empty() ? tr("No host needs cleaning, as far as the evidence shows") : tr("Hosts to clean"));
+    auto* top = new Card(!hosts.empty() ? tr("Hosts to clean")
+                         : evidence     ? tr("No host needs cleaning, as far as the evidence shows")
+                                        : tr("Without evidence no host is suspicious"));
     top->addText(hosts.empty() ? tr("When a host looks suspicious, it appears here with the steps that bring it back into service.")
                                : tr("Tick each step when it is done and note the proof: who, with what, what was found. Everything is kept "
                                     "with time and name, and printed on the report."),

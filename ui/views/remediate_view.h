@@ -17,7 +17,7 @@ public:
     void reload() override;
 
 private:
-    void show(const std::vector<RemediationHost>& hosts);
+    void show(const std::vector<RemediationHost>& hosts, bool evidence);
     void addHost(const RemediationHost& host);
     void addStep(Card& card, const RemediationHost& host, const RemediationStep& step);
     void store(const CaseStep& step);
