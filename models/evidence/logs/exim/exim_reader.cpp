@@ -316,6 +316,8 @@ void EximReader::rejected(const Entry& entry, std::string_view id, std::string_v
     std::string_view sender;
     if (const std::size_t from = before.find("F="); from == 0 || (from != std::string_view::npos && before[from - 1] == ' '))
         sender = mail_log::address(before.substr(from + 2));
+    else if (what.starts_with("MAIL <"))
+        sender = mail_log::bracketed(what, "MAIL <");
     std::string_view recipient;
     if (what.starts_with("RCPT ")) {
         std::size_t length = 0;
