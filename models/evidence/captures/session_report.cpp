@@ -1,4 +1,5 @@
 #include "evidence/captures/session_report.h"
+#include "evidence/smtp/message_outcome.h"
 #include "evidence/smtp/reply.h"
 #include <array>
 
@@ -128,20 +129,10 @@ const SmtpReplyText& decidingReply(const MailTransaction& transaction, const Tra
 
 Outcome outcomeOf(const MailTransaction& transaction)
 {
-    if (transaction.dataReply.code != 0)
-        return smtp::outcomeOf(transaction.dataReply.code);
-    if (transaction.mailReply.code >= 400)
-        return smtp::outcomeOf(transaction.mailReply.code);
-    if (transaction.dataBegun || transaction.recipients.empty())
-        return Outcome::Unknown;
-    Outcome worst = Outcome::Rejected;
-    for (const TransactionRecipient& recipient : transaction.recipients) {
-        if (recipient.reply.code < 400)
-            return Outcome::Unknown;
-        if (recipient.reply.code < 500)
-            worst = Outcome::Deferred; // one of them may still get it
-    }
-    return worst;
+    smtp::MessageOutcome outcome;
+    for (const TransactionRecipient& recipient : transaction.recipients)
+        outcome.add(recipient.reply.code >= 400 && !transaction.dataBegun ? smtp::outcomeOf(recipient.reply.code) : Outcome::Unknown);
+    return outcome.of(smtp::outcomeOf(transaction.mailReply.code), smtp::outcomeOf(transaction.dataReply.code));
 }
 
 void reportSession(RecordSink& sink, const SmtpDialogue& dialogue, const SessionFrame& frame, std::size_t transactions)

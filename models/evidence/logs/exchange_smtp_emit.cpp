@@ -1,5 +1,6 @@
 // What a finished SmtpDialogue says: its Session, Messages, Deliveries and Bounces.
 #include "evidence/logs/exchange_smtp_dialogue.h"
+#include "evidence/smtp/message_outcome.h"
 
 namespace delist::exchange {
 
@@ -59,6 +60,18 @@ void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t ga
         emitMessage(sink, transaction, message, address.empty() ? m_serverName : address);
 }
 
+Outcome SmtpDialogue::outcomeOf(const Transaction& transaction) const
+{
+    smtp::MessageOutcome outcome;
+    for (std::uint32_t i = 0; i < transaction.keptRecipients; ++i) {
+        const int code = m_recipients[transaction.firstRecipient + i].code;
+        outcome.add(code >= 400 ? smtp::outcomeOf(code) : Outcome::Unknown);
+    }
+    if (transaction.recipients > transaction.keptRecipients)
+        outcome.add(Outcome::Unknown); // what is not kept may have been taken
+    return outcome.of(smtp::outcomeOf(transaction.mailCode), smtp::outcomeOf(transaction.finalCode));
+}
+
 void SmtpDialogue::emitMessage(RecordSink& sink, const Transaction& transaction, Message message,
                                std::string_view serverName) const
 {
@@ -69,9 +82,7 @@ void SmtpDialogue::emitMessage(RecordSink& sink, const Transaction& transaction,
     message.recipients = transaction.recipients;
     message.sizeBytes = transaction.sizeBytes != unknownCount ? transaction.sizeBytes : transaction.chunkBytes;
     message.authenticatedAs = view(transaction.authenticatedAs);
-    // What follows a MAIL that was refused is refused with 503 for that alone (RFC 5321 section 4.1.4).
-    const bool refusedAtMail = transaction.mailCode >= 400 && (transaction.finalCode == 0 || transaction.finalCode >= 400);
-    message.status = smtp::outcomeOf(refusedAtMail ? transaction.mailCode : transaction.finalCode);
+    message.status = outcomeOf(transaction);
     message.internalId = view(transaction.internalId);
     message.sourceContext = view(transaction.sourceContext);
     const RowId row = sink.message(message);

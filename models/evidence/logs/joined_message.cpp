@@ -1,4 +1,5 @@
 #include "evidence/logs/joined_message.h"
+#include "evidence/smtp/message_outcome.h"
 #include "evidence/smtp/report_cause.h"
 #include "evidence/text/encoding.h"
 #include <algorithm>
@@ -178,13 +179,23 @@ Direction JoinedMessage::way() const
     return m_inwards && !(client.known() && !client.isPrivate()) ? Direction::Internal : Direction::Unknown;
 }
 
+/// Somebody was put off last, among those whose attempts are still known.
+bool JoinedMessage::someWait() const
+{
+    constexpr std::size_t most = 2000; // every attempt is compared with those behind it
+    return m_deliveries.size() <= most && !waiting().empty();
+}
+
 Outcome JoinedMessage::status() const
 {
+    smtp::MessageOutcome outcome;
     if (m_accepted)
-        return Outcome::Accepted;
+        outcome.add(Outcome::Accepted);
     if (m_rejected || expired)
-        return Outcome::Rejected;
-    return m_deferred ? Outcome::Deferred : Outcome::Unknown;
+        outcome.add(Outcome::Rejected);
+    if (m_deferred && !expired && (!m_rejected || someWait())) // who was put off and then refused waits no more
+        outcome.add(Outcome::Deferred);
+    return outcome.of();
 }
 
 } // namespace delist

@@ -82,6 +82,7 @@ private:
     /// Drops the texts of attempts that were stored.
     void compact();
     [[nodiscard]] Direction way() const;
+    [[nodiscard]] bool someWait() const;
     [[nodiscard]] Outcome status() const;
     [[nodiscard]] std::string words(const Attempt& attempt) const;
     [[nodiscard]] std::string wordsOfLast(std::size_t from, bool deferredOnly) const;

@@ -541,7 +541,7 @@ session #2 00:03 .. 00:05 A0
 0 23 - | Local
 )",
             R"(session #1 00:00 .. 00:23 outbound A0 helo=mail.ours.example tls=no messages=1 recipients=2 rejected-recipients=1
-message #2 00:07 transaction session=1 id=<ndr1@ours.example> from=<> recipients=1 size=18019 outbound internal=1675
+message #2 00:07 transaction session=1 id=<ndr1@ours.example> from=<> recipients=1 size=18019 outbound rejected internal=1675
 delivery 00:10 message=2 id=<ndr1@ours.example> to=victim@stranger.example rejected code=550 enhanced=5.7.1 reply="550 5.7.1 Service unavailable; Client host [192.0.2.25] blocked using bl.example"
 bounce 00:10 message=2 victim=victim@stranger.example id=<ndr1@ours.example> rejected outbound
 message #3 00:14 transaction session=1 id=<m2@ours.example> from=joe@ours.example recipients=1 size=100 outbound accepted internal=1676
