@@ -83,6 +83,8 @@ void SmtpDialogue::emitMessage(RecordSink& sink, const Transaction& transaction,
     message.sizeBytes = transaction.sizeBytes != unknownCount ? transaction.sizeBytes : transaction.chunkBytes;
     message.authenticatedAs = view(transaction.authenticatedAs);
     message.status = outcomeOf(transaction);
+    // What follows a MAIL that was refused is refused with 503 for that alone (RFC 5321 section 4.1.4).
+    const bool refusedAtMail = transaction.mailCode >= 400 && (transaction.finalCode == 0 || transaction.finalCode >= 400);
     message.internalId = view(transaction.internalId);
     message.sourceContext = view(transaction.sourceContext);
     const RowId row = sink.message(message);
