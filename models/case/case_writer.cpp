@@ -196,10 +196,14 @@ RowId CaseWriter::session(const Session& record)
     row.serverPort = record.server.port;
     row.given = record.direction;
     row.direction = record.direction != Direction::Unknown ? record.direction : directionOf(client, server);
-    // Logs of mail servers say themselves what they sent: a dialogue of two strangers came in.
-    const bool strangers = client.known && server.known && !client.internal && !server.internal;
-    if (row.direction == Direction::Unknown && strangers && m_start.mailVantage.value_or(m_start.vantage) == Vantage::MailLog)
-        row.direction = Direction::Inbound;
+    // Logs of mail servers say themselves what they sent: a dialogue of two strangers came in, and where they name no server
+    // it is the one that wrote the log, which is ours.
+    if (row.direction == Direction::Unknown && m_start.mailVantage.value_or(m_start.vantage) == Vantage::MailLog && client.known) {
+        if (!client.internal && !(server.known && server.internal))
+            row.direction = Direction::Inbound;
+        else if (client.internal && !server.known)
+            row.direction = Direction::Internal;
+    }
     row.tls = record.tls;
     row.complete = record.complete;
     row.capabilities = intern(record.capabilities);

@@ -118,6 +118,11 @@ void deriveDirections(Database& database, const CaseSettings& settings)
         database.execute(std::string(head).append(ofEnds).append(tail));
     };
     run("UPDATE session SET direction = ", " WHERE given_direction = 0");
+    // As CaseWriter::session() has it: in a mail server's own log two strangers came in, and a server without a name is ours.
+    database.execute("UPDATE session SET direction = (SELECT CASE WHEN NOT c.internal THEN 1 WHEN server IS NULL THEN 3 ELSE 0 END"
+                     " FROM host c WHERE c.id = client)"
+                     " WHERE given_direction = 0 AND direction = 0 AND client IS NOT NULL"
+                     " AND evidence IN (SELECT id FROM evidence WHERE mail_vantage = 2)");
     run("UPDATE message SET direction = ", " WHERE given_direction = 0");
     database.execute("UPDATE message SET direction = ifnull((SELECT direction FROM session WHERE id = message.session), 0)"
                      " WHERE given_direction = 0 AND direction = 0 AND session IS NOT NULL");

@@ -3,7 +3,8 @@
 //
 //  - "Built outbound … for A to B": A is the outside, so the side that opened it is B.
 //  - Teardown says no direction: its Built does; without one, the side with the lower, well-known port is the server.
-//  - Its bytes are the payload of both directions together; they stand as sent.
+//  - Its bytes are the payload of both directions together, and which side sent how much of them is not said: they stand
+//    nowhere, because a connection has a number for each direction.
 //  - 106100 permitted comes before the Built of the same connection and is then not counted besides; it names the rule.
 #include "evidence/logs/firewall_family.h"
 #include "evidence/smtp/command.h"
@@ -277,7 +278,6 @@ const char* CiscoReader::teardown(const SyslogLine& line, std::string_view text)
         return problem;
     LoggedConnection row = stepOf(line, text, a, b);
     row.swapped = secondOpened(a.endpoint, b.endpoint);
-    row.sent = countOf(wordAfter(text, " bytes "));
     row.durationMs = durationMs(wordAfter(text, " duration "));
     row.user = row.swapped ? b.user : a.user;
     connections().terminate(row);

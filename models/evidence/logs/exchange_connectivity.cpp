@@ -52,6 +52,29 @@ std::optional<Endpoint> endpointIn(std::string_view text)
     return std::nullopt;
 }
 
+/// The server that a row tells to have been spoken to or tried: with its port, or without one where the words leave no doubt
+/// ("Established connection to 198.51.100.7", "[TargetIPAddress:198.51.100.7|…]"). DNS answers name many, and their server.
+std::optional<Endpoint> targetOf(std::string_view text)
+{
+    for (const std::string_view words : {"onnection to ", "onnect to ", "onnected to ", "TargetIPAddress:"})
+        if (const std::size_t at = text.find(words); at != std::string_view::npos) {
+            const std::string_view rest = text.substr(at + words.size());
+            const std::size_t end = rest.find_first_of(" |](,;\"");
+            if (const auto endpoint = Endpoint::parse(rest.substr(0, rest.starts_with('[') ? rest.find(' ') : end)))
+                return endpoint;
+        }
+    const auto target = endpointIn(text);
+    return target && target->port != 0 ? target : std::nullopt;
+}
+
+/// A smart host that is an address is written "[198.51.100.7]".
+std::string_view smartHost(std::string_view destination)
+{
+    if (destination.starts_with('[') && destination.ends_with(']'))
+        return destination.substr(1, destination.size() - 2);
+    return destination;
+}
+
 std::uint32_t numberAfter(std::string_view text, std::string_view word)
 {
     const std::size_t at = text.find(word);
@@ -112,9 +135,13 @@ protected:
         if (open.destination.empty())
             open.destination = boundedUtf8(get(Column::Destination), 500);
         const std::string_view description = get(Column::Description);
-        if (direction == ">") {
-            if (const auto target = endpointIn(description); target && target->port != 0)
-                open.server = *target;
+        if (open.server.address.known() && open.server.port != 0) {
+            if (const auto target = direction == ">" ? endpointIn(description) : std::nullopt; target && target->port != 0)
+                open.server = *target; // the last one that was tried
+        } else if (const auto target = targetOf(description)) {
+            open.server = *target;
+        } else if (const auto named = IpAddress::parse(smartHost(open.destination)); named && !open.server.address.known()) {
+            open.server.address = *named;
         }
         if (open.error.empty() && direction != "+" && tellsOfFailure(description))
             open.error = boundedUtf8(description, 500);

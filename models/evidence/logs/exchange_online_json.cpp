@@ -14,11 +14,11 @@ namespace delist {
 namespace {
 
 /// "/Date(1658751973240)/" or "/Date(1658751973240+0200)/" (the offset only tells how to show it), or ISO 8601.
-Micros jsonTime(std::string_view text)
+Micros jsonTime(std::string_view text, DateOrder order)
 {
     constexpr std::string_view prefix = "/Date(";
     if (!text.starts_with(prefix))
-        return parseWallClock(text, DateOrder::MonthFirst);
+        return parseWallClock(text, order);
     std::int64_t milliseconds = 0;
     const std::string_view digits = text.substr(prefix.size());
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), milliseconds);
@@ -28,6 +28,13 @@ Micros jsonTime(std::string_view text)
     return milliseconds * 1000;
 }
 
+/// For times that an exporter wrote as its country does: month first, unless the user says otherwise.
+DateOrder orderOf(DateOrderChoice& dates, std::string_view time)
+{
+    dates.see(time.substr(0, time.find(' ')));
+    return dates.order() == DateOrder::Unknown ? DateOrder::MonthFirst : dates.order();
+}
+
 /// What one object says. Views into it or into the parser.
 struct TraceObject
 {
@@ -35,16 +42,16 @@ struct TraceObject
     bool trace = false; ///< has the id of a message trace
     bool complete = false;
 
-    TraceObject(JsonLine& json, std::string_view text)
+    TraceObject(JsonLine& json, std::string_view text, DateOrderChoice& dates)
     {
         json.start(text);
         while (json.next())
-            take(json);
+            take(json, dates);
         complete = json.complete();
     }
 
 private:
-    void take(const JsonLine& json)
+    void take(const JsonLine& json, DateOrderChoice& dates)
     {
         const std::string_view key = json.path();
         const auto is = [&](std::string_view name) { return smtp::equalsNoCase(key, name); };
@@ -54,7 +61,7 @@ private:
             row.traceId = json.value();
             trace = !is("id");
         } else if (is("Received") || is("Received.value") || is("receivedDateTime"))
-            row.time = jsonTime(json.value());
+            row.time = jsonTime(json.value(), orderOf(dates, json.value()));
         else if (is("MessageId"))
             row.messageId = json.value();
         else if (is("SenderAddress"))
@@ -83,12 +90,16 @@ private:
 class OnlineJsonReader final : public JsonObjectReader
 {
 public:
-    explicit OnlineJsonReader(RecordSink& target) : JsonObjectReader(target), m_messages(target) {}
+    OnlineJsonReader(const ReaderOptions& options, RecordSink& target)
+        : JsonObjectReader(target), m_dates(options.fileName, options.dateOrder), m_messages(target)
+    {
+        m_dates.force(options.dateOrder);
+    }
 
 protected:
     const char* object(const Line& object, Micros& time) override
     {
-        TraceObject trace(m_json, object.text);
+        TraceObject trace(m_json, object.text, m_dates);
         if (!trace.complete)
             return "not whole as JSON";
         if (!trace.trace && (trace.row.sender.empty() || trace.row.recipient.empty()))
@@ -103,11 +114,13 @@ protected:
     void end() override
     {
         JsonObjectReader::end();
+        readDatesAs(m_dates);
         m_messages.finish();
     }
 
 private:
     JsonLine m_json;
+    DateOrderChoice m_dates;
     exchange::TraceMessages m_messages;
 };
 
@@ -145,9 +158,9 @@ Detection detect(const Sample& sample)
     return {0.6 + 0.37 * tally.share(), tally.text("are JSON objects with the addresses of a message trace")};
 }
 
-std::unique_ptr<Reader> open(const ReaderOptions&, RecordSink& sink)
+std::unique_ptr<Reader> open(const ReaderOptions& options, RecordSink& sink)
 {
-    return std::make_unique<OnlineJsonReader>(sink);
+    return std::make_unique<OnlineJsonReader>(options, sink);
 }
 
 } // namespace

@@ -11,7 +11,7 @@ class FirewallFamilyReader : public SyslogFamilyReader
 {
 public:
     FirewallFamilyReader(const ReaderOptions& options, RecordSink& target)
-        : m_sink(target), m_localToUtc(options.localToUtc), m_connections(target)
+        : m_sink(target), m_localToUtc(options.localToUtc), m_dateOrder(options.dateOrder), m_connections(target)
     {
     }
     void finish() override { m_connections.flush(); }
@@ -21,6 +21,8 @@ protected:
     RecordSink& sink() { return m_sink; }
     /// What the line itself says, which counts more than its envelope; unknownTime for a line that says nothing.
     void setOwnTime(Micros time) { m_ownTime = time; }
+    /// For dates that a spreadsheet rewrote.
+    [[nodiscard]] DateOrder dateOrder() const { return m_dateOrder == DateOrder::Unknown ? DateOrder::MonthFirst : m_dateOrder; }
     OpenConnections& connections() { return m_connections; }
     [[nodiscard]] Micros toUtc(Micros local) const
     {
@@ -52,6 +54,7 @@ protected:
 private:
     RecordSink& m_sink;
     std::function<Micros(Micros)> m_localToUtc;
+    DateOrder m_dateOrder;
     OpenConnections m_connections;
     Micros m_ownTime = unknownTime;
 };

@@ -21,12 +21,12 @@ enum Column : std::size_t {
 constexpr std::size_t fewestColumns = 34;
 
 /// "2023/06/16 10:41:44"; what went through a spreadsheet is "9/16/19 10:00".
-Micros wallClock(std::string_view text)
+Micros wallClock(std::string_view text, DateOrder order)
 {
     const std::size_t blank = text.find(' ');
     if (blank == std::string_view::npos)
         return unknownTime;
-    const Micros midnight = parseCountryDate(text.substr(0, blank), DateOrder::MonthFirst);
+    const Micros midnight = parseCountryDate(text.substr(0, blank), order);
     Micros ofDay = parseTimeOfDay(text.substr(blank + 1));
     if (ofDay == unknownTime)
         ofDay = parseCountryTime(text.substr(blank + 1));
@@ -84,7 +84,7 @@ Micros PaloAltoReader::timeOf(std::string_view text) const
     bool zoned = false;
     if (const Micros iso = parseIsoTime(text, &zoned); iso != unknownTime)
         return zoned ? iso : toUtc(iso);
-    const Micros local = wallClock(text);
+    const Micros local = wallClock(text, dateOrder());
     return local == unknownTime ? unknownTime : toUtc(local);
 }
 
@@ -145,9 +145,9 @@ const char* PaloAltoReader::line(const SyslogLine& line)
         return notARecord;
     if (m_fields.size() < fewestColumns)
         return "fewer columns than a TRAFFIC row has";
-    Micros generated = wallClock(m_fields[GeneratedTime]);
+    Micros generated = wallClock(m_fields[GeneratedTime], dateOrder());
     if (generated == unknownTime)
-        generated = wallClock(m_fields[ReceiveTime]);
+        generated = wallClock(m_fields[ReceiveTime], dateOrder());
     if (generated == unknownTime)
         return "the generated time is not readable";
     const Micros offset = offsetFrom(generated);
@@ -174,7 +174,7 @@ const char* PaloAltoReader::line(const SyslogLine& line)
     row.set(Flow::Session, m_fields[SessionId]);
     row.set(Flow::Device, m_fields[Serial]);
     row.set(Flow::Duration, m_fields[Elapsed]);
-    const Micros started = wallClock(m_fields[StartTime]);
+    const Micros started = wallClock(m_fields[StartTime], dateOrder());
     return store(record, row, m_fields[Subtype], started == unknownTime ? unknownTime : utc(started));
 }
 

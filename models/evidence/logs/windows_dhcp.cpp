@@ -1,6 +1,6 @@
 // The format windows-dhcp: audit logs of the Windows DHCP server (DhcpSrvLog-Mon.log, DhcpV6SrvLog-Mon.log): a page of
 // event meanings, then "ID,Date,Time,Description,IP Address,Host Name,MAC Address,…". Dates are MM/DD/YY whatever the
-// country, times local. (learn.microsoft.com/previous-versions/windows/it-pro/windows-server-2008-R2-and-2008/dd759178)
+// country (unless the user says that this one is not), times local. (learn.microsoft.com/previous-versions/windows/it-pro/windows-server-2008-R2-and-2008/dd759178)
 #include "evidence/format.h"
 #include "evidence/logs/leases.h"
 #include "evidence/smtp/command.h"
@@ -28,7 +28,7 @@ bool ends(int id)
 }
 
 /// The event of a row, negative when it is none; \p local gets its time.
-int parse(std::string_view line, FieldSplitter& fields, Micros& local)
+int parse(std::string_view line, FieldSplitter& fields, Micros& local, DateOrder order)
 {
     fields.splitCsv(line);
     int id = 0;
@@ -36,7 +36,7 @@ int parse(std::string_view line, FieldSplitter& fields, Micros& local)
     const auto parsed = std::from_chars(text.data(), text.data() + text.size(), id);
     if (fields.size() < Mac || parsed.ec != std::errc() || parsed.ptr != text.data() + text.size() || id < 0)
         return -1;
-    const Micros midnight = parseCountryDate(trimmed(fields[Date]), DateOrder::MonthFirst);
+    const Micros midnight = parseCountryDate(trimmed(fields[Date]), order);
     const Micros ofDay = parseCountryTime(trimmed(fields[Clock]));
     if (midnight == unknownTime || ofDay == unknownTime)
         return -1;
@@ -53,15 +53,17 @@ class WindowsDhcpReader final : public LineReader
 {
 public:
     WindowsDhcpReader(const ReaderOptions& options, RecordSink& target)
-        : LineReader(target), m_localToUtc(options.localToUtc), m_leases(target)
+        : LineReader(target), m_localToUtc(options.localToUtc), m_dates(options.fileName, options.dateOrder), m_leases(target)
     {
+        m_dates.force(options.dateOrder == DateOrder::Unknown ? DateOrder::MonthFirst : options.dateOrder);
+        m_given = options.dateOrder != DateOrder::Unknown;
     }
 
 protected:
     void line(const Line& line) override
     {
         Micros local = unknownTime;
-        const int id = parse(line.text, m_fields, local);
+        const int id = parse(line.text, m_fields, local, m_dates.order());
         if (id < 0) {
             // The page above the header, in the server's language.
             if (m_rows && !isHeader(line.text))
@@ -70,6 +72,7 @@ protected:
             return;
         }
         m_rows = true;
+        m_dates.see(trimmed(m_fields[Date]));
         const Micros time = m_localToUtc ? m_localToUtc(local) : local;
         accepted(time);
         const auto address = IpAddress::parse(trimmed(m_fields[Address]));
@@ -80,10 +83,17 @@ protected:
         else if (ends(id))
             m_leases.ended(*address, time);
     }
-    void end() override { m_leases.finish(); }
+    void end() override
+    {
+        if (m_given) // the format leaves no doubt
+            readDatesAs(m_dates);
+        m_leases.finish();
+    }
 
 private:
     std::function<Micros(Micros)> m_localToUtc;
+    DateOrderChoice m_dates;
+    bool m_given = false;
     FieldSplitter m_fields;
     Leases m_leases;
     bool m_rows = false;
@@ -98,7 +108,7 @@ Detection detect(const Sample& sample)
     Micros local = unknownTime;
     for (const std::string_view line : sample.lines) {
         header = header || isHeader(line);
-        if (parse(line, fields, local) >= 0)
+        if (parse(line, fields, local, DateOrder::MonthFirst) >= 0)
             ++rows;
         else if (rows > 0)
             ++others;

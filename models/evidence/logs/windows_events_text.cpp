@@ -116,7 +116,11 @@ private:
 class JsonReader final : public JsonObjectReader
 {
 public:
-    JsonReader(const ReaderOptions& options, RecordSink& target) : JsonObjectReader(target), m_localToUtc(options.localToUtc) {}
+    JsonReader(const ReaderOptions& options, RecordSink& target)
+        : JsonObjectReader(target), m_localToUtc(options.localToUtc), m_dates(options.fileName, options.dateOrder)
+    {
+        m_dates.force(options.dateOrder);
+    }
 
 protected:
     const char* object(const Line& object, Micros& time) override
@@ -124,6 +128,7 @@ protected:
         WindowsEvent event;
         std::string message;
         std::string header; // ProcessID of the event's writer, where the exporter flattens both into one
+        Stamp when;
         m_json.start(object.text);
         while (m_json.next()) {
             std::string_view key = m_json.path();
@@ -138,7 +143,7 @@ protected:
             if (is("EventID") || is("event_id") || is("Id") || (is("code") && m_json.path().starts_with("event")))
                 event.setId(idOf(value));
             else if (is("EventTime") || is("TimeCreated") || is("SystemTime") || is("@timestamp") || is("EventReceivedTime"))
-                stamp(event, is("EventReceivedTime"), value);
+                stamp(when, is("EventReceivedTime"), value);
             else if (is("Hostname") || is("computer_name") || is("Computer") || is("MachineName"))
                 event.setComputer(value);
             else if (is("Message"))
@@ -158,20 +163,30 @@ protected:
             ++m_others;
             return nullptr;
         }
+        // The exporter's local time needs a zone, and is not asked for one where the event has its own UtcTime.
+        if (event.time() == unknownTime && when.time != unknownTime)
+            event.setTime(when.zoned || !m_localToUtc ? when.time : m_localToUtc(when.time));
         time = event.time();
         return event.store(object.offset, sink());
     }
     void end() override
     {
         JsonObjectReader::end();
+        readDatesAs(m_dates);
         if (m_others)
             note(passedOver(m_others));
     }
 
 private:
-    void stamp(WindowsEvent& event, bool received, std::string_view value)
+    struct Stamp
     {
-        if (received && event.time() != unknownTime)
+        Micros time = unknownTime; ///< wall clock unless zoned
+        bool zoned = false;
+    };
+
+    void stamp(Stamp& when, bool received, std::string_view value)
+    {
+        if (received && when.time != unknownTime)
             return;
         bool zoned = false;
         Micros time = unknownTime;
@@ -181,13 +196,16 @@ private:
             time = milliseconds > 0 && milliseconds < 253'402'300'800'000 ? milliseconds * 1000 : unknownTime;
             zoned = true;
         } else {
-            time = parseWallClock(value, DateOrder::MonthFirst, &zoned);
+            const DateOrder order = m_dates.order() == DateOrder::Unknown ? DateOrder::MonthFirst : m_dates.order();
+            m_dates.see(value.substr(0, value.find(' ')));
+            time = parseWallClock(value, order, &zoned);
         }
         if (time != unknownTime)
-            event.setTime(zoned || !m_localToUtc ? time : m_localToUtc(time));
+            when = {time, zoned};
     }
 
     std::function<Micros(Micros)> m_localToUtc;
+    DateOrderChoice m_dates;
     JsonLine m_json;
     std::uint64_t m_others = 0;
 };
@@ -226,15 +244,16 @@ protected:
     {
         WindowsEvent event;
         event.setId(idOf(get(fields, Column::Id)));
-        const Micros when = toUtc(get(fields, Column::Time), false);
-        if (when == unknownTime)
-            return "the time stamp is none";
-        event.setTime(when);
         event.setComputer(m_viewer ? std::string_view() : get(fields, Column::Machine));
         event.setMessage(get(fields, Column::Message));
         if (event.kind() == WindowsEvent::Kind::Other) {
             ++m_others;
             return nullptr;
+        }
+        if (event.time() == unknownTime) { // no UtcTime of its own
+            event.setTime(toUtc(get(fields, Column::Time), false));
+            if (event.time() == unknownTime)
+                return "the time stamp is none";
         }
         time = event.time();
         return event.store(offset, sink());
