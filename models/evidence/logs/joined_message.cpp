@@ -89,6 +89,7 @@ void JoinedMessage::settle(const Delivery& answer)
     m_accepted |= answer.outcome == Outcome::Accepted;
     m_rejected |= answer.outcome == Outcome::Rejected;
     m_deferred |= answer.outcome == Outcome::Deferred;
+    m_answer = answer.outcome;
 }
 
 std::size_t JoinedMessage::held() const
@@ -195,7 +196,7 @@ Outcome JoinedMessage::status() const
         outcome.add(Outcome::Rejected);
     if (m_deferred && !expired && (!m_rejected || someWait())) // who was put off and then refused waits no more
         outcome.add(Outcome::Deferred);
-    return outcome.of();
+    return m_answer != Outcome::Unknown && !m_accepted ? m_answer : outcome.of();
 }
 
 } // namespace delist

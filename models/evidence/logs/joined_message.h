@@ -91,6 +91,7 @@ private:
     std::vector<Attempt> m_deliveries;
     std::uint32_t m_seen = 0; ///< attempts, those that were stored already too
     std::uint32_t m_reported = 0; ///< as many of them were before the last non-delivery report
+    Outcome m_answer = Outcome::Unknown; ///< to the whole message, see settle()
     bool m_accepted = false, m_rejected = false, m_deferred = false;
     bool m_outwards = false;  ///< a next hop was a public address
     bool m_inwards = false;   ///< delivered on this machine or to one inside
