@@ -5,10 +5,12 @@
 // memory; then events are read one after the other. Records that libevtx recovers from a damaged or dirty log count too.
 #include "evidence/format.h"
 #include "evidence/input/file_source.h"
+#include "evidence/logs/evtx_offsets.h"
 #include "evidence/logs/windows_event.h"
 #include "evidence/logs/windows_event_xml.h"
 #include <cstdio>
 #include <libevtx.h>
+#include <optional>
 #include <string>
 #include <unistd.h>
 
@@ -61,6 +63,7 @@ public:
         return true;
     }
     [[nodiscard]] bool empty() const { return m_file < 0; }
+    [[nodiscard]] int descriptor() const { return m_file; }
     [[nodiscard]] std::string path() const { return "/proc/self/fd/" + std::to_string(m_file); }
 
 private:
@@ -112,6 +115,7 @@ public:
 private:
     void read(libevtx_file_t* file)
     {
+        m_offsets.emplace(m_spool.descriptor());
         int count = 0;
         if (libevtx_file_get_number_of_records(file, &count, nullptr) == 1)
             for (int i = 0; i < count; ++i)
@@ -129,8 +133,6 @@ private:
             return;
         }
         const EvtxRecord record(raw);
-        off64_t offset = 0;
-        libevtx_record_get_offset(raw, &offset, nullptr);
         // Where the id is no number in the binary form, the XML tells it; else it spares rendering what nobody wants.
         std::uint32_t id = 0;
         const bool told = libevtx_record_get_event_identifier(raw, &id, nullptr) == 1;
@@ -139,6 +141,9 @@ private:
             ++m_others;
             return;
         }
+        std::uint64_t number = 0;
+        const bool numbered = libevtx_record_get_identifier(raw, &number, nullptr) == 1;
+        const std::uint64_t offset = numbered ? m_offsets->of(number) : 0;
         std::size_t size = 0;
         if (libevtx_record_get_utf8_xml_string_size(raw, &size, nullptr) != 1 || size < 2 || size > maxXmlBytes) {
             reject(offset, "a record whose content cannot be read");
@@ -156,7 +161,7 @@ private:
             return;
         }
         if (!why)
-            why = event.store(static_cast<std::uint64_t>(offset), m_sink);
+            why = event.store(offset, m_sink);
         if (why) {
             reject(offset, why);
             return;
@@ -170,16 +175,17 @@ private:
         m_summary.last = std::max(m_summary.last, time);
     }
 
-    void reject(std::int64_t offset, std::string_view why)
+    void reject(std::uint64_t offset, std::string_view why)
     {
         ++m_summary.rejected;
-        m_sink.reject({static_cast<std::uint64_t>(std::max<std::int64_t>(offset, 0)), 0, why, {}});
+        m_sink.reject({offset, 0, why, {}});
     }
 
     RecordSink& m_sink;
     ReadSummary m_summary;
     UnnamedFile m_spool;
     bool m_spooled = true;
+    std::optional<EvtxOffsets> m_offsets;
     std::string m_head;
     std::string m_xml;
     std::uint64_t m_others = 0;
