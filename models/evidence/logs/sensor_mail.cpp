@@ -12,6 +12,7 @@ constexpr std::size_t mostSessions = 4096;
 constexpr std::size_t mostBytes = 32U << 20;
 constexpr std::size_t longestText = 4096;
 constexpr std::size_t mostRecipients = 1000;
+constexpr std::size_t mostAttachments = 100;
 
 /// Buffers larger than this are not kept for the next session.
 constexpr std::size_t mostSpareBytes = 4096;
@@ -51,17 +52,33 @@ SensorMail::Piece SensorMail::Dialogue::keepHeader(std::string_view value)
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size() - begin)};
 }
 
+/// The addresses of header fields, ", " between.
+SensorMail::Piece SensorMail::Dialogue::keepAddresses(std::span<const std::string_view> values)
+{
+    const std::size_t begin = text.size();
+    for (const std::string_view value : values) {
+        if (text.size() - begin > longestText)
+            break;
+        if (text.size() != begin)
+            text += ", ";
+        text += bounded(authorOf(value));
+    }
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size() - begin)};
+}
+
 void SensorMail::Dialogue::clear()
 {
     Dialogue fresh;
     if (text.capacity() <= mostSpareBytes && mails.capacity() * sizeof(Mail) <= mostSpareBytes
-        && recipients.capacity() * sizeof(Piece) <= mostSpareBytes) {
+        && (recipients.capacity() + attachments.capacity()) * sizeof(Piece) <= mostSpareBytes) {
         fresh.text.swap(text);
         fresh.mails.swap(mails);
         fresh.recipients.swap(recipients);
+        fresh.attachments.swap(attachments);
         fresh.text.clear();
         fresh.mails.clear();
         fresh.recipients.clear();
+        fresh.attachments.clear();
     }
     *this = std::move(fresh);
 }
@@ -123,11 +140,17 @@ void SensorMail::add(const SensorTransaction& line)
         mail.messageId = dialogue.keep(line.messageId);
         mail.inReplyTo = dialogue.keep(line.inReplyTo);
         mail.subject = dialogue.keepHeader(line.subject);
+        mail.headerTo = dialogue.keepAddresses(line.headerTo);
+        mail.mailer = dialogue.keepHeader(line.mailer);
+        mail.firstAttachment = static_cast<std::uint32_t>(dialogue.attachments.size());
+        for (const std::string_view name : line.attachments.first(std::min(line.attachments.size(), mostAttachments)))
+            dialogue.attachments.push_back(dialogue.keepHeader(name));
+        mail.attachments = static_cast<std::uint32_t>(dialogue.attachments.size()) - mail.firstAttachment;
         mail.reply = reply;
         mail.outcome = outcomeOf(smtp::parseReply(line.reply));
     }
     const std::size_t bytes = sizeof(Dialogue) + dialogue.text.size() + dialogue.mails.size() * sizeof(Mail)
-        + dialogue.recipients.size() * sizeof(Piece);
+        + (dialogue.recipients.size() + dialogue.attachments.size()) * sizeof(Piece);
     m_bytes += bytes - dialogue.bytes;
     dialogue.bytes = bytes;
     while (m_bytes > mostBytes && !m_open.empty())
@@ -185,11 +208,20 @@ void SensorMail::report(const Dialogue& dialogue, const Mail& mail, RowId sessio
     message.mailFrom = dialogue[mail.mailFrom];
     message.headerFrom = dialogue[mail.headerFrom];
     message.subject = dialogue[mail.subject];
+    message.headerTo = dialogue[mail.headerTo];
+    message.mailer = dialogue[mail.mailer];
     message.recipients = mail.recipients;
     message.client = dialogue.client.address;
     message.server = dialogue.server.address;
     message.status = mail.outcome;
     const RowId row = m_sink.message(message);
+    for (const Piece name : std::span(dialogue.attachments).subspan(mail.firstAttachment, mail.attachments)) {
+        Attachment attachment;
+        attachment.offset = mail.offset;
+        attachment.message = row;
+        attachment.name = dialogue[name];
+        m_sink.attachment(attachment);
+    }
     const std::string server = dialogue.server.address.toString();
     Delivery delivery;
     delivery.offset = mail.offset;

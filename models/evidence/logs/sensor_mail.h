@@ -29,6 +29,9 @@ struct SensorTransaction
     std::string_view messageId;
     std::string_view inReplyTo;
     std::string_view subject;    ///< as in the header, encoded-words and all
+    std::span<const std::string_view> headerTo;    ///< of the To field, as in the header
+    std::string_view mailer;
+    std::span<const std::string_view> attachments; ///< file names
     std::string_view reply;      ///< the last one; empty when the sensor logs none
     Tls tls = Tls::Unknown;
 };
@@ -57,9 +60,13 @@ private:
         Piece messageId;
         Piece inReplyTo;
         Piece subject;
+        Piece headerTo;
+        Piece mailer;
         Piece reply;
         std::uint32_t firstRecipient = 0; ///< in Dialogue::recipients
         std::uint32_t recipients = 0;
+        std::uint32_t firstAttachment = 0; ///< in Dialogue::attachments
+        std::uint32_t attachments = 0;
         Outcome outcome = Outcome::Unknown;
     };
     struct Dialogue
@@ -77,11 +84,13 @@ private:
         std::string text;
         std::vector<Mail> mails;
         std::vector<Piece> recipients; ///< of all mails, one after the other
+        std::vector<Piece> attachments;
         std::size_t bytes = 0;
 
         [[nodiscard]] std::string_view operator[](Piece piece) const { return std::string_view(text).substr(piece.begin, piece.length); }
         Piece keep(std::string_view value);
         Piece keepHeader(std::string_view value);
+        Piece keepAddresses(std::span<const std::string_view> values);
         void clear();
     };
 

@@ -19,7 +19,7 @@ constexpr FlowName names[] = {
     {"flow.end", Flow::End},         {"flow.state", Flow::Outcome},   {"flow.action", Flow::Action},
     {"smtp.helo", Flow::Helo},       {"smtp.mail_from", Flow::MailFrom}, {"smtp.rcpt_to", Flow::Recipient},
     {"email.from", Flow::HeaderFrom}, {"email.message_id", Flow::MessageId}, {"email.subject", Flow::Subject},
-    {"email.in_reply_to", Flow::InReplyTo}};
+    {"email.in_reply_to", Flow::InReplyTo}, {"email.x_mailer", Flow::Extra}};
 
 const FlowTable& table()
 {
@@ -48,7 +48,7 @@ private:
     FlowRow m_row;
     DateCache m_dates;
     SensorMail m_mail;
-    std::vector<std::string_view> m_recipients;
+    std::vector<std::string_view> m_recipients, m_headerTo, m_attachments;
     SensorTransaction m_transaction;
 };
 
@@ -56,11 +56,20 @@ const char* SuricataEveReader::object(const Line& object, Micros& time)
 {
     m_row.clear();
     m_recipients.clear();
+    m_headerTo.clear();
+    m_attachments.clear();
     m_json.start(object.text);
     while (m_json.next()) {
         const Flow field = table().find(m_json.path());
-        if (field == Flow::None || m_json.kind() == JsonLine::Kind::Null)
+        if (m_json.kind() == JsonLine::Kind::Null)
             continue;
+        if (field == Flow::None) {
+            if (m_json.path() == "email.to")
+                m_headerTo.push_back(m_json.value());
+            else if (m_json.path() == "email.attachment")
+                m_attachments.push_back(m_json.value());
+            continue;
+        }
         if (field == Flow::Recipient)
             m_recipients.push_back(m_json.value());
         else
@@ -126,6 +135,9 @@ void SuricataEveReader::smtp(const Connection& record)
     m_transaction.messageId = m_row[Flow::MessageId];
     m_transaction.inReplyTo = m_row[Flow::InReplyTo];
     m_transaction.subject = m_row[Flow::Subject];
+    m_transaction.headerTo = m_headerTo;
+    m_transaction.mailer = m_row[Flow::Extra];
+    m_transaction.attachments = m_attachments;
     m_mail.add(m_transaction);
 }
 

@@ -12,7 +12,8 @@ constexpr FlowName names[] = {
     {"ts", Flow::Time},               {"uid", Flow::Session},           {"id.orig_h", Flow::Source},     {"id.orig_p", Flow::SourcePort},
     {"id.resp_h", Flow::Destination}, {"id.resp_p", Flow::DestinationPort}, {"helo", Flow::Helo},        {"mailfrom", Flow::MailFrom},
     {"rcptto", Flow::Recipient},      {"from", Flow::HeaderFrom},       {"msg_id", Flow::MessageId},     {"in_reply_to", Flow::InReplyTo},
-    {"subject", Flow::Subject},       {"last_reply", Flow::Reply},      {"tls", Flow::Tls}};
+    {"subject", Flow::Subject},       {"last_reply", Flow::Reply},      {"tls", Flow::Tls},
+    {"user_agent", Flow::Extra}};
 
 const FlowTable& table()
 {
@@ -44,6 +45,7 @@ protected:
         m_transaction.messageId = values[Flow::MessageId];
         m_transaction.inReplyTo = values[Flow::InReplyTo];
         m_transaction.subject = values[Flow::Subject];
+        m_transaction.mailer = values[Flow::Extra];
         m_transaction.reply = values[Flow::Reply];
         const std::string_view tls = values[Flow::Tls];
         m_transaction.tls = tls == "T" || tls == "true" ? Tls::Yes : tls == "F" || tls == "false" ? Tls::No : Tls::Unknown;
