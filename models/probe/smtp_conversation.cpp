@@ -1,5 +1,6 @@
 #include "probe/smtp_conversation.h"
 #include <QHostAddress>
+#include <QNetworkProxy>
 #include <QSslCipher>
 
 namespace delist {
@@ -16,6 +17,8 @@ SmtpConversation::SmtpConversation(int timeoutMs, QObject* parent) : QObject(par
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(timeoutMs);
+    // Straight from this machine: what a server allows depends on who asks, and looking up the system's proxy would block.
+    m_socket.setProxy(QNetworkProxy::NoProxy);
     m_socket.setPeerVerifyMode(QSslSocket::QueryPeer);
     connect(&m_timer, &QTimer::timeout, this, [this] { fail(QStringLiteral("no answer in time")); });
     connect(&m_socket, &QSslSocket::readyRead, this, &SmtpConversation::read);

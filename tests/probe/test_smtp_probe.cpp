@@ -4,7 +4,9 @@
 #include "probe/smtp_probe.h"
 #include "report/posture_text.h"
 #include "support/exim.h"
+#include <QNetworkProxy>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -99,6 +101,20 @@ private Q_SLOTS:
         QVERIFY(server.listen(QHostAddress::LocalHost));
         connect(&server, &QTcpServer::newConnection, &server, [&server] { server.nextPendingConnection()->write("HTTP/1.1 400 Bad Request\r\n\r\n"); });
         QCOMPARE(probe(server.serverPort()), QStringList{"unknown probe-unreachable"});
+    }
+
+    /// What a server allows depends on who asks, so nobody may ask for us.
+    void noProxyIsUsed()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server, [&server] { server.nextPendingConnection()->write("220 mx.example.org ESMTP\r\n"); });
+        QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::Socks5Proxy, QStringLiteral("127.0.0.1"), 1));
+        const auto reset = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
+        SmtpConversation conversation(5000);
+        SmtpAnswer greeting;
+        conversation.open({IpAddress::v4(0x7F000001), server.serverPort()}, [&](const SmtpAnswer& answer) { greeting = answer; });
+        QTRY_COMPARE(greeting.text, QStringLiteral("220 mx.example.org ESMTP"));
     }
 
     void neverSendsContent()
