@@ -6,17 +6,40 @@
 #include "support/archive_file.h"
 #include "support/case_dump.h"
 #include "support/receive_log.h"
+#include <QCoreApplication>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <chrono>
-#include <csignal>
+#include <cstdio>
+#include <optional>
 #include <random>
-#include <sys/wait.h>
-#include <unistd.h>
+#include <thread>
 
 using namespace delist;
 using delist::test::Dump;
 using delist::test::dumpCase;
+
+namespace {
+
+constexpr const char* importArgument = "--import-and-be-killed";
+
+/// What the program that is killed does: import one path into a case. The process is a fresh one, because a fork of this
+/// one, which has threads, may do hardly anything.
+int importOnce(const QStringList& arguments)
+{
+    auto file = CaseFile::open(arguments[2].toStdString(), CaseAccess::Write);
+    if (!file)
+        return 3;
+    ImportOptions options;
+    options.readersGoOn = arguments[5].toInt() != 0;
+    std::fputs("begins\n", stdout);
+    std::fflush(stdout);
+    const auto result = importPaths(file.value(), {arguments[3]}, options, {}, {});
+    return result && result.value().imported.size() == arguments[4].toULongLong() ? 0 : 4;
+}
+
+} // namespace
 
 class TestImportKill : public QObject
 {
@@ -36,29 +59,19 @@ class TestImportKill : public QObject
     Next m_log;
     Next m_chain; ///< a capture in pieces, in an archive: one transaction for all of them
 
-    /// Imports in a program of its own, killed after \p delay; true if it came to its end.
-    static bool importAndKill(const QString& casePath, const Next& next, bool readersGoOn, std::chrono::microseconds delay)
+    /// Imports in a program of its own, which is killed so long after it began to, if it has not come to its end; true if it has.
+    static bool import(const QString& casePath, const Next& next, bool readersGoOn, std::optional<std::chrono::microseconds> killAfter = {})
     {
-        const pid_t child = fork();
-        if (child == 0) {
-            auto file = CaseFile::open(casePath.toStdString(), CaseAccess::Write);
-            if (!file)
-                _exit(3);
-            ImportOptions options;
-            options.readersGoOn = readersGoOn;
-            auto result = importPaths(file.value(), {next.path}, options, {}, {});
-            _exit(result && result.value().imported.size() == std::size_t(next.evidence) ? 0 : 4);
+        QProcess program;
+        program.start(QCoreApplication::applicationFilePath(),
+                      {QLatin1String(importArgument), casePath, next.path, QString::number(next.evidence), QString::number(int(readersGoOn))});
+        if (!program.waitForReadyRead(60'000))
+            return false;
+        if (killAfter) {
+            std::this_thread::sleep_for(*killAfter);
+            program.kill();
         }
-        const auto end = std::chrono::steady_clock::now() + delay;
-        int status = 0;
-        while (std::chrono::steady_clock::now() < end) {
-            if (waitpid(child, &status, WNOHANG) == child)
-                return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-            usleep(200);
-        }
-        kill(child, SIGKILL);
-        waitpid(child, &status, 0);
-        return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+        return program.waitForFinished(300'000) && program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0;
     }
 
     /// 600 dialogues in 10 files, zipped.
@@ -137,7 +150,7 @@ private Q_SLOTS:
         QFile::remove(path);
         QFile::copy(m_original, path);
         const auto started = std::chrono::steady_clock::now();
-        QVERIFY(importAndKill(path, next, readersGoOn, std::chrono::seconds(120)));
+        QVERIFY(import(path, next, readersGoOn));
         const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started);
 
         std::mt19937 random(42);
@@ -150,7 +163,7 @@ private Q_SLOTS:
                 QFile::remove(path + QLatin1String(suffix));
             QFile::copy(m_original, path);
             const auto delay = whole * ((round % rounds) * 100 + static_cast<int>(random() % 100)) / (rounds * 100);
-            const bool ended = importAndKill(path, next, readersGoOn, delay);
+            const bool ended = import(path, next, readersGoOn, delay);
 
             // Whoever opens next, reading or writing, has a whole case.
             auto opened = CaseFile::open(path.toStdString(), round % 2 ? CaseAccess::Write : CaseAccess::Read);
@@ -174,7 +187,7 @@ private Q_SLOTS:
 
             // The same import again works, and ends where an undisturbed one does.
             if (evidence == 1 && round % 6 == 0) {
-                QVERIFY(importAndKill(path, next, readersGoOn, std::chrono::seconds(120)));
+                QVERIFY(import(path, next, readersGoOn));
                 auto again = CaseFile::open(path.toStdString(), CaseAccess::Read).take();
                 QVERIFY(dumpCase(again.database(), Dump::WithoutClock) == next.after);
             }
@@ -184,5 +197,14 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestImportKill)
+int main(int argc, char* argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 6 && arguments[1] == QLatin1String(importArgument))
+        return importOnce(arguments);
+    TestImportKill test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "test_import_kill.moc"
