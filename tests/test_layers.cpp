@@ -25,6 +25,8 @@ void TestLayers::sources_data()
     QTest::newRow("SQL only in models/case: ui") << "ui" << "sqlite3_|\\bSELECT .* FROM\\b|INSERT INTO";
     QTest::newRow("SQL only in models/case: app") << "app" << "sqlite3_|\\bSELECT .* FROM\\b|INSERT INTO";
     QTest::newRow("SQL only in models/case: analysis") << "models/analysis" << "sqlite3_|\\bSELECT .* FROM\\b|INSERT INTO";
+    // The thread sanitizer looks away from those of Qt: cmake/qt_threads.cpp.
+    QTest::newRow("threads are std::jthread") << "(models|ui|app)" << "#include <(QThread|QtConcurrent|QRunnable|QFuture)|\\bQtConcurrent::|\\bQThread(Pool)?::(start|create)";
     QTest::newRow("tr only where people read") << "models/(evidence|case|dns|analysis|jobs|tables)" << "\\btr\\(\"";
 }
 

@@ -1,4 +1,5 @@
 #include "jobs/job.h"
+#include "jobs/hand_over.h"
 #include <chrono>
 
 namespace delist {
@@ -39,18 +40,15 @@ void Job::start()
             result = Error{ErrorCode::Internal, exception.what(), {}, std::nullopt};
         }
         // The end is told on the owner's thread; a job that is gone by then tells nothing.
-        QMetaObject::invokeMethod(
-            this,
-            [this, result] {
-                m_running = false;
-                if (result)
-                    Q_EMIT finished();
-                else if (result.error().code == ErrorCode::Cancelled)
-                    Q_EMIT cancelled();
-                else
-                    Q_EMIT failed(result.error());
-            },
-            Qt::QueuedConnection);
+        handOver(this, [this, result] {
+            m_running = false;
+            if (result)
+                Q_EMIT finished();
+            else if (result.error().code == ErrorCode::Cancelled)
+                Q_EMIT cancelled();
+            else
+                Q_EMIT failed(result.error());
+        });
     });
 }
 
@@ -70,7 +68,7 @@ void Job::report(const JobProgress& progress)
     if (now - m_lastReportMs < reportEveryMs)
         return;
     m_lastReportMs = now;
-    QMetaObject::invokeMethod(this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);
+    handOver(this, [this, progress] { Q_EMIT progressed(progress); });
 }
 
 void Job::stop()

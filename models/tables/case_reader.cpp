@@ -1,6 +1,6 @@
 #include "tables/case_reader.h"
 #include "case/case_file.h"
-#include <QMetaObject>
+#include "jobs/hand_over.h"
 
 namespace delist {
 
@@ -55,7 +55,7 @@ void CaseReader::supersede(const QObject* owner, const int* slot)
     };
     for (auto task = m_queue.begin(); task != m_queue.end();) {
         if (matches(task->owner, task->slot)) {
-            QMetaObject::invokeMethod(this, &CaseReader::finishOne, Qt::QueuedConnection);
+            handOver(this, [this] { finishOne(); });
             task = m_queue.erase(task);
         } else {
             ++task;
@@ -140,17 +140,15 @@ void CaseReader::loop(const std::stop_token& stop, Worker& worker)
         worker.database = nullptr;
         worker.ticket = 0;
         if (superseded || stop.stop_requested()) {
-            QMetaObject::invokeMethod(this, &CaseReader::finishOne, Qt::QueuedConnection);
+            handOver(this, [this] { finishOne(); });
         } else if (error) {
-            QMetaObject::invokeMethod(
-                this, [this, task, failure = *error] { fail(task.ticket, task.owner, task.slot, failure); },
-                Qt::QueuedConnection);
+            handOver(this, [this, ticket = task.ticket, owner = task.owner, slot = task.slot, failure = *error] {
+                fail(ticket, owner, slot, failure);
+            });
         } else {
-            QMetaObject::invokeMethod(
-                this, [this, ticket = task.ticket, owner = task.owner, slot = task.slot, continuation] {
-                    deliver(ticket, owner, slot, continuation);
-                },
-                Qt::QueuedConnection);
+            handOver(this, [this, ticket = task.ticket, owner = task.owner, slot = task.slot, continuation = std::move(continuation)] {
+                deliver(ticket, owner, slot, continuation);
+            });
         }
     }
 }
