@@ -153,6 +153,7 @@ void SyslogParser::message(std::string_view text, SyslogLine& line)
         return;
     line.time = inner.time;
     line.zoneKnown = inner.zoneKnown;
+    line.stamp = inner.kind;
     line.message = trimLeft(text.substr(inner.length));
 }
 
@@ -191,6 +192,7 @@ void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
                 if (inner.kind != StampKind::Yearless) {
                     line.time = inner.time;
                     line.zoneKnown = inner.zoneKnown;
+                    line.stamp = inner.kind;
                 }
                 line.host = text.substr(0, end);
                 envelope(again.substr(inner.length), line, depth + 1);

@@ -14,7 +14,7 @@ struct SyslogLine
     std::uint64_t number = 0;    ///< from 1
     Micros time = unknownTime;
     bool zoneKnown = false;      ///< the stamp names its zone or is an epoch
-    StampKind stamp = StampKind::Yearless;
+    StampKind stamp = StampKind::Yearless; ///< that gave the time
     int priority = -1;           ///< <PRI>, -1 without
     std::string_view body;       ///< everything after the (outer) stamp: for logs that have a stamp but no envelope
     std::string_view host;

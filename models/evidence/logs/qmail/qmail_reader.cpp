@@ -45,7 +45,7 @@ bool matches(const SyslogLine& line)
         return true;
     const bool own = line.stamp == StampKind::Tai64 || line.stamp == StampKind::Epoch ||
                      (line.stamp == StampKind::Iso && line.text.size() > 20 && line.text[10] == ' ' && line.text[19] == '.');
-    return own && isQmailText(line.body);
+    return own && (isQmailText(line.body) || isQmailText(line.message)); // of multilog; of splogger under any name
 }
 
 class QmailReader : public SyslogFamilyReader
@@ -197,6 +197,9 @@ void QmailReader::delivery(const SyslogLine& line, std::int64_t number, std::str
         if (words[i] == '_' ||
             (words[i] == '/' && (after.starts_with("Remote_host") || after.starts_with("Giving_up") || after.starts_with("STARTTLS") ||
                                  after.starts_with("I'm_not"))))
+            words[i] = ' ';
+        // The next line of a reply.
+        if (words[i] == '/' && after.size() > 3 && after.find_first_not_of("0123456789") == 3 && (after[3] == '_' || after[3] == '-'))
             words[i] = ' ';
     }
     Delivery attempt;
