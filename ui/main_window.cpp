@@ -286,7 +286,15 @@ void MainWindow::showImported(const ImportResult& result)
                    tr("%1 records.").arg(format.count(records));
     if (rejected > 0)
         text += QLatin1Char(' ') + tr("%1 lines or packets could not be read; they are kept and listed under Evidence.").arg(format.count(rejected));
-    const bool trouble = !result.skipped.empty() || result.cancelled;
+    QStringList doubtful;
+    for (const ImportedEvidence& evidence : result.imported)
+        if (evidence.doubtful)
+            doubtful << oneLine(QFileInfo(evidence.path).fileName(), 60);
+    if (!doubtful.isEmpty())
+        text += QLatin1Char(' ') + tr("The format of %1 is doubtful: so much of it could not be read.").arg(doubtful.mid(0, 4).join(QStringLiteral(", ")));
+    for (const QString& folder : result.emptyLogFolders.mid(0, 2))
+        text += QLatin1Char(' ') + tr("%1 holds no log: protocol logging is off there.").arg(oneLine(folder, 120));
+    const bool trouble = !result.skipped.empty() || result.cancelled || !doubtful.isEmpty() || !result.emptyLogFolders.isEmpty();
     if (result.cancelled)
         text += QLatin1Char(' ') + tr("The import was stopped; what was complete stays in the case.");
     if (!result.skipped.empty()) {

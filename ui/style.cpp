@@ -139,12 +139,24 @@ QPixmap pixmap(const QString& name, const QColor& colour, int size, qreal device
     return result;
 }
 
+/// Explanations are drawn as PlaceholderText, which platforms make half of the text's colour: too pale for many eyes.
+static void readableMutedText()
+{
+    QPalette palette = QApplication::palette();
+    const QColor muted = mutedText(palette);
+    if (palette.color(QPalette::Active, QPalette::PlaceholderText) == muted)
+        return;
+    palette.setColor(QPalette::PlaceholderText, muted);
+    QApplication::setPalette(palette);
+}
+
 void adoptPalette()
 {
     static bool adopting = false; // a new sheet is a palette change itself
     if (adopting)
         return;
     adopting = true;
+    readableMutedText();
     const QString sheet = qApp->styleSheet();
     qApp->setStyleSheet({});
     qApp->setStyleSheet(sheet);
@@ -154,6 +166,7 @@ void adoptPalette()
 void apply(QApplication& application)
 {
     initIcons();
+    readableMutedText();
     // Roles of the palette only: the sheet must hold in light and dark.
     application.setStyleSheet(QStringLiteral(R"css(
 QTableView { gridline-color: palette(midlight); alternate-background-color: palette(alternate-base); border: none; }

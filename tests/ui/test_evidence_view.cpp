@@ -2,6 +2,7 @@
 // set right.
 #include "case/case_file.h"
 #include "case/case_writer.h"
+#include "support/widgets.h"
 #include "ui/case_context.h"
 #include "ui/dialogs/mapping_dialog.h"
 #include "ui/main_window.h"
@@ -108,6 +109,8 @@ private Q_SLOTS:
         MappingDialog* const mapping = dialog();
         auto* const import = mapping->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
         QVERIFY(!import->isEnabled()); // nothing is assigned yet
+        QCOMPARE(test::unnamed(*mapping), QStringList());
+        QCOMPARE(test::unreachable(*mapping), QStringList());
         auto* const encoding = mapping->findChild<QComboBox*>(QStringLiteral("encoding"));
         encoding->setEditText(QStringLiteral("no-such-page"));
         encoding->setEditText(QStringLiteral("windows-1251"));

@@ -228,6 +228,31 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(rejects->model().total(), 100, patience);
     }
 
+    void answersForAllFilesOfAFormat()
+    {
+        openNewCase();
+        const QString first = mailLog();
+        const QString second = write(QStringLiteral("second.log"), "Mar  5 11:00:00 mx postfix/smtpd[9]: connect from unknown[192.0.2.9]\n");
+        startImportWithOptions(m_window->context(), {first, second}, m_window.get());
+        ReadingDialog* const reading = shown();
+        QVERIFY(reading);
+        auto* const files = reading->findChild<QListWidget*>(QStringLiteral("files"));
+        QTRY_VERIFY_WITH_TIMEOUT(files->item(1)->text().contains(QStringLiteral("Postfix")), patience);
+        QVERIFY(answer(*reading, [&] { reading->findChild<QSpinBox*>(QStringLiteral("year"))->setValue(2018); }));
+        reading->findChild<QPushButton*>(QStringLiteral("all"))->click();
+        QVERIFY(answer(*reading, [&] { files->setCurrentRow(1); }));
+        QCOMPARE(cell(*reading, 0, 0).left(10), QStringLiteral("2018-03-05"));
+        // A format that it is not in: nothing can be read so, and that is said.
+        auto* const format = reading->findChild<QComboBox*>(QStringLiteral("format"));
+        QVERIFY(answer(*reading, [&] { format->setCurrentIndex(format->findData(QStringLiteral("exchange-smtp-receive"))); }));
+        QCOMPARE(reading->preview().records, 0);
+        QVERIFY(answer(*reading, [&] { format->setCurrentIndex(0); }));
+        QCOMPARE(reading->preview().records, 1);
+        reading->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog() == nullptr, patience);
+        QCOMPARE(sql("SELECT count(*) FROM evidence"), std::string("0"));
+    }
+
     void aClockOffsetIsAcceptedHereAndTakenBack()
     {
         openNewCase();

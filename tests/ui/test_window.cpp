@@ -26,6 +26,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLockFile>
 #include <QMimeData>
@@ -41,6 +42,7 @@
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QtTest>
+#include <cmath>
 
 using namespace delist;
 
@@ -608,6 +610,35 @@ void TestWindow::hostileTextStaysText()
     QCOMPARE(oneLine(QString(10'000, QLatin1Char('x'))).size(), 301);
 }
 
+/// WCAG 2.1, 1.4.3.
+static double contrastOf(const QColor& a, const QColor& b)
+{
+    const auto luminance = [](const QColor& colour) {
+        const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    };
+    const double first = luminance(a) + 0.05;
+    const double second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
+
+/// Words that hardly stand out from what they are written on.
+static QStringList paleTexts(const QWidget& window)
+{
+    QStringList pale;
+    for (const QLabel* label : window.findChildren<QLabel*>()) {
+        if (!label->isVisible() || !label->isEnabled() || label->text().isEmpty())
+            continue;
+        QColor text = label->palette().color(label->foregroundRole());
+        const QColor under = label->palette().color(QPalette::Window);
+        text = QColor::fromRgbF(text.redF() * text.alphaF() + under.redF() * (1 - text.alphaF()), text.greenF() * text.alphaF() + under.greenF() * (1 - text.alphaF()),
+                                text.blueF() * text.alphaF() + under.blueF() * (1 - text.alphaF()));
+        if (contrastOf(text, under) < 4.5)
+            pale << QStringLiteral("%1 (%2 on %3)").arg(label->text().left(40), text.name(), under.name());
+    }
+    return pale;
+}
+
 void TestWindow::worksSmallLargeAndDark()
 {
     open();
@@ -630,13 +661,24 @@ void TestWindow::worksSmallLargeAndDark()
                                        std::pair(QPalette::Mid, 0x4a5056), std::pair(QPalette::Midlight, 0x353a40),
                                        std::pair(QPalette::Light, 0x40464c), std::pair(QPalette::Dark, 0x15181a)})
         dark.setColor(role, QColor(static_cast<QRgb>(colour)));
-    QApplication::setPalette(dark); // while the window is open
-    QTest::qWait(50);
-    for (const char* id : {"overview", "traffic", "bounces", "blacklists", "hosts"}) {
-        show(QString::fromLatin1(id));
-        shoot(QStringLiteral("dark-") + QLatin1String(id));
+    QPalette contrast;
+    for (const auto& [role, colour] : {std::pair(QPalette::Window, 0x000000), std::pair(QPalette::WindowText, 0xffff00),
+                                       std::pair(QPalette::Base, 0x000000), std::pair(QPalette::AlternateBase, 0x101010),
+                                       std::pair(QPalette::Text, 0xffff00), std::pair(QPalette::Button, 0x000000),
+                                       std::pair(QPalette::ButtonText, 0xffffff), std::pair(QPalette::Highlight, 0x00ffff),
+                                       std::pair(QPalette::HighlightedText, 0x000000), std::pair(QPalette::Mid, 0xffffff),
+                                       std::pair(QPalette::Midlight, 0xffffff), std::pair(QPalette::Light, 0xffffff), std::pair(QPalette::Dark, 0x000000)})
+        contrast.setColor(role, QColor(static_cast<QRgb>(colour)));
+    for (const auto& [name, palette] : {std::pair("light", light), std::pair("dark", dark), std::pair("contrast", contrast)}) {
+        QApplication::setPalette(palette); // while the window is open
+        QTest::qWait(50);
+        for (const ViewEntry& entry : views()) {
+            show(QString::fromLatin1(entry.id));
+            shoot(QString::fromLatin1(name) + u'-' + QLatin1String(entry.id));
+            QCOMPARE(paleTexts(*m_window).mid(0, 5), QStringList());
+        }
+        QCOMPARE(style::isDark(m_window->palette()), palette != light);
     }
-    QVERIFY(style::isDark(m_window->palette()));
     QApplication::setPalette(light);
 }
 

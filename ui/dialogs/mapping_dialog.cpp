@@ -137,6 +137,7 @@ MappingDialog::MappingDialog(const QString& fileName, QByteArray head, QWidget* 
     m_table->setAccessibleName(tr("First rows of the table"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->verticalHeader()->hide();
+    m_table->setTabKeyNavigation(false); // Tab goes on to the next answer
     layout->addWidget(m_table, 1);
     m_verdict->setWordWrap(true);
     m_verdict->setTextFormat(Qt::PlainText);

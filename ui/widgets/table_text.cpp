@@ -1,4 +1,5 @@
 #include "ui/widgets/table_text.h"
+#include "evidence/format.h"
 #include "report/reason_text.h"
 #include "report/statement_text.h"
 #include <QApplication>
@@ -361,6 +362,9 @@ QString TableText::tableTitle(QStringView id)
 
 QString TableText::valueText(QStringView column, const QString& value)
 {
+    if (column == u"format")
+        if (const Format* const format = formatById(value.toStdString()))
+            return QString::fromUtf8(format->title.data(), static_cast<qsizetype>(format->title.size()));
     if (column == u"vantage")
         if (const auto vantage = vantageOf(value))
             return vantageText(*vantage);
