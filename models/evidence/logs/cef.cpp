@@ -97,6 +97,8 @@ public:
         const std::int64_t seconds = countOf(m_row[Flow::Duration]);
         if (seconds != unknownCount && seconds < 100'000'000)
             row.durationMs = seconds * 1000;
+        else if (const Micros start = toTime(m_row[Flow::Start]); start != unknownTime && start < record.time)
+            row.durationMs = (record.time - start) / 1000;
         if (row.durationMs == unknownCount && !connections().isOpen(row))
             sink().connection(record);
         else
@@ -139,13 +141,17 @@ private:
         const Micros exact = parseEpoch(m_row[Flow::Date]);
         if (exact != unknownTime)
             return exact;
-        for (const Flow field : {Flow::Epoch, Flow::End, Flow::Start}) {
-            bool zoned = false;
-            const Micros time = cefTime(m_row[field], zoned);
-            if (time != unknownTime)
-                return zoned || m_row[Flow::Zone] == "UTC" ? time : toUtc(time);
-        }
+        for (const Flow field : {Flow::Epoch, Flow::End, Flow::Start})
+            if (const Micros time = toTime(m_row[field]); time != unknownTime)
+                return time;
         return unknownTime;
+    }
+
+    [[nodiscard]] Micros toTime(std::string_view text) const
+    {
+        bool zoned = false;
+        const Micros time = cefTime(text, zoned);
+        return time == unknownTime || zoned || m_row[Flow::Zone] == "UTC" ? time : toUtc(time);
     }
 
     /// The value of the custom string whose label has \p word in it: "cs1=All Out cs1Label=Rule".

@@ -438,7 +438,7 @@ void MailJoin::storeSession(JoinedSession& session, bool complete)
     Session record;
     record.offset = session.offset;
     record.time = session.time;
-    record.end = session.last;
+    record.end = std::max(session.time, session.last); // lines may be out of order
     record.client = session.client;
     record.server = session.server;
     if (session.client.address.known() && !session.server.address.known()) // this log is the server's
