@@ -1,4 +1,5 @@
 #include "ui/style.h"
+#include "ui/outline_style.h"
 #include <QApplication>
 #include <QFile>
 #include <QIconEngine>
@@ -166,6 +167,7 @@ void adoptPalette()
 void apply(QApplication& application)
 {
     initIcons();
+    application.setStyle(new OutlineStyle); // the application takes it
     readableMutedText();
     // Roles of the palette only: the sheet must hold in light and dark.
     application.setStyleSheet(QStringLiteral(R"css(

@@ -22,7 +22,9 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDropEvent>
@@ -639,6 +641,27 @@ static QStringList paleTexts(const QWidget& window)
     return pale;
 }
 
+/// Check boxes and fields whose edge cannot be told from what lies around it (WCAG 2.1, 1.4.11).
+static QStringList invisibleEdges(QWidget& window)
+{
+    QStringList invisible;
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
+        const bool box = qobject_cast<QCheckBox*>(widget) != nullptr;
+        if (!widget->isVisible() || !widget->isEnabled() || widget->hasFocus() || (!box && qobject_cast<QLineEdit*>(widget) == nullptr) ||
+            qobject_cast<QComboBox*>(widget->parentWidget()) != nullptr)
+            continue;
+        const QImage image = widget->grab().toImage();
+        const QColor base = widget->palette().color(QPalette::Base);
+        double best = 1;
+        const int middle = image.height() / 2;
+        for (int x = 0; x < std::min(image.width(), 10); ++x) // the left edge
+            best = std::max(best, contrastOf(image.pixelColor(x, middle), base));
+        if (best < (style::isDark(widget->palette()) ? 3.0 : 1.3)) // light palettes are the platform's own
+            invisible << QStringLiteral("%1 \"%2\" %3").arg(QLatin1String(widget->metaObject()->className()), widget->accessibleName()).arg(best);
+    }
+    return invisible;
+}
+
 void TestWindow::worksSmallLargeAndDark()
 {
     open();
@@ -676,6 +699,7 @@ void TestWindow::worksSmallLargeAndDark()
             show(QString::fromLatin1(entry.id));
             shoot(QString::fromLatin1(name) + u'-' + QLatin1String(entry.id));
             QCOMPARE(paleTexts(*m_window).mid(0, 5), QStringList());
+            QCOMPARE(invisibleEdges(*m_window).mid(0, 5), QStringList());
         }
         QCOMPARE(style::isDark(m_window->palette()), palette != light);
     }
