@@ -1,6 +1,7 @@
 #include "bench/formats.h"
 #include "evidence/format.h"
 #include "evidence/input/sha256.h"
+#include "evidence/text/json_objects.h"
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -66,31 +67,78 @@ std::size_t headerBytes(std::string_view sample)
 
 struct Input
 {
+    std::string shape;  ///< beside the format's id: "" or which of its forms
     std::string header; ///< once
     std::string block;  ///< over and over
+    std::string footer; ///< once
 };
 
-/// The largest UTF-8 sample of a format: what stands at its front, and the rest as often as makes about 4 MB.
-Input inputOf(const fs::path& folder)
+/// \p sample as often as makes about 4 MB.
+std::string repeated(const std::string& sample)
 {
-    std::string sample;
+    std::string block;
+    while (!sample.empty() && block.size() < 4'000'000)
+        block += sample;
+    return block;
+}
+
+/// The largest UTF-8 samples of a format, as they are: what stands at the front, and the rest again and again. A log that
+/// can be JSON is measured as lines of that, too, and as one array on one line.
+std::vector<Input> inputsOf(const fs::path& folder)
+{
+    std::string text;
+    std::string json;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
         const std::string name = entry.path().filename();
         if (name.ends_with(".rows"))
             continue;
         std::ifstream in(entry.path(), std::ios::binary);
         std::string bytes{std::istreambuf_iterator<char>(in), {}};
-        if (bytes.find('\0') == std::string::npos && bytes.size() > sample.size())
-            sample = std::move(bytes);
+        std::string& largest = JsonObjects::begins(bytes) ? json : text;
+        if (bytes.find('\0') == std::string::npos && bytes.size() > largest.size())
+            largest = std::move(bytes);
     }
-    if (!sample.empty() && sample.back() != '\n')
-        sample += '\n';
-    Input input;
-    input.header = sample.substr(0, headerBytes(sample));
-    sample.erase(0, input.header.size());
-    while (!sample.empty() && input.block.size() < 4'000'000)
-        input.block += sample;
-    return input;
+    std::vector<Input> inputs;
+    if (!text.empty()) {
+        if (text.back() != '\n')
+            text += '\n';
+        const std::size_t header = headerBytes(text);
+        inputs.push_back({"", text.substr(0, header), repeated(text.substr(header)), ""});
+    }
+    if (const std::string lines = jsonObjectPerLine(json, json.size()); !lines.empty()) {
+        inputs.push_back({", JSON lines", "", repeated(lines), ""});
+        std::string elements;
+        for (std::size_t at = 0; at < lines.size(); at = lines.find('\n', at) + 1)
+            if (const std::size_t length = jsonObjectLength(std::string_view(lines).substr(at)); length != 0)
+                (elements += lines.substr(at, length)) += ',';
+        inputs.push_back({", JSON array", "[", repeated(elements), "{}]"});
+    }
+    return inputs;
+}
+
+void measure(const Format& format, const Input& input, std::uint64_t megabytes)
+{
+    const std::string& block = input.block;
+    const std::uint64_t times = std::max<std::uint64_t>(1, megabytes * 1'000'000 / block.size());
+    CountingSink sink;
+    const auto reader = format.open({}, sink);
+    const double begin = now();
+    reader->feed(input.header);
+    for (std::uint64_t i = 0; i < times; ++i)
+        reader->feed(block);
+    reader->feed(input.footer);
+    reader->finish();
+    const double read = now() - begin;
+    Sha256 hash;
+    const double hashBegin = now();
+    for (std::uint64_t i = 0; i < std::min<std::uint64_t>(times, 250); ++i)
+        hash.add(block);
+    const double hashed = (now() - hashBegin) * static_cast<double>(times) / static_cast<double>(std::min<std::uint64_t>(times, 250));
+    const double size = static_cast<double>(block.size() * times) / 1e6;
+    std::printf("%-34s %7.0f MB  %7.0f MB/s  %5.1fx sha256  %9lld rows  memory %4ld MB, most %4ld MB\n",
+                (std::string(format.id) + input.shape).c_str(), size, size / read, read / hashed, static_cast<long long>(sink.rows),
+                megabytesOf("VmRSS:"), megabytesOf("VmHWM:"));
+    std::fflush(stdout);
 }
 
 } // namespace
@@ -100,29 +148,17 @@ void measureFormats(std::uint64_t megabytes, const std::string& only)
     for (const Format* format : formats()) {
         const std::string id(format->id);
         const fs::path folder = fs::path(DELIST_TEST_DATA) / "logs" / id;
-        if (!format->text || (!only.empty() && only != id) || !fs::is_directory(folder))
+        if (!format->text || (!only.empty() && only != id))
             continue;
-        const auto [header, block] = inputOf(folder);
-        if (block.empty())
-            continue;
-        const std::uint64_t times = std::max<std::uint64_t>(1, megabytes * 1'000'000 / block.size());
-        CountingSink sink;
-        const auto reader = format->open({}, sink);
-        const double begin = now();
-        reader->feed(header);
-        for (std::uint64_t i = 0; i < times; ++i)
-            reader->feed(block);
-        reader->finish();
-        const double read = now() - begin;
-        Sha256 hash;
-        const double hashBegin = now();
-        for (std::uint64_t i = 0; i < std::min<std::uint64_t>(times, 250); ++i)
-            hash.add(block);
-        const double hashed = (now() - hashBegin) * static_cast<double>(times) / static_cast<double>(std::min<std::uint64_t>(times, 250));
-        std::printf("%-26s %7.0f MB  %7.0f MB/s  %5.1fx sha256  %9lld rows  memory %4ld MB, most %4ld MB\n", id.c_str(),
-                    static_cast<double>(block.size() * times) / 1e6, static_cast<double>(block.size() * times) / 1e6 / read, read / hashed,
-                    static_cast<long long>(sink.rows), megabytesOf("VmRSS:"), megabytesOf("VmHWM:"));
-        std::fflush(stdout);
+        bool measured = false;
+        if (fs::is_directory(folder))
+            for (const Input& input : inputsOf(folder))
+                if (!input.block.empty()) {
+                    measure(*format, input, megabytes);
+                    measured = true;
+                }
+        if (!measured)
+            std::printf("%-34s no samples in UTF-8\n", id.c_str());
     }
 }
 

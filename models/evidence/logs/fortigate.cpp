@@ -8,6 +8,7 @@
 #include "evidence/smtp/command.h"
 #include "evidence/text/epoch_time.h"
 #include "evidence/text/json_line.h"
+#include "evidence/text/json_objects.h"
 #include "evidence/text/zone_offset.h"
 
 namespace delist {
@@ -26,11 +27,12 @@ constexpr FlowName names[] = {
     {"src", Flow::Source},         {"src_port", Flow::SourcePort}, {"dst", Flow::Destination},     {"dst_port", Flow::DestinationPort},
     {"sent", Flow::BytesSent},     {"rcvd", Flow::BytesReceived}};
 
-/// The same fields as an object, with or without a syslog envelope in front.
+/// The same fields as an object, with or without a syslog envelope in front. Words are looked for without the quote before
+/// them, which is everywhere.
 bool isJson(const SyslogLine& line)
 {
-    const auto has = [&](std::string_view key) { return line.text.find(key) != std::string_view::npos; };
-    return line.text.ends_with('}') && has("{") && has("\"logid\"") && has("\"type\"") && (has("\"devid\"") || has("\"vd\""));
+    const auto has = [&](std::string_view rest) { return line.text.find(rest) != std::string_view::npos; };
+    return line.text.ends_with('}') && has("{") && has("logid\"") && has("type\"") && (has("vd\"") || has("devid\""));
 }
 
 class FortigateReader : public FirewallFamilyReader
@@ -78,8 +80,10 @@ bool FortigateReader::readJson(std::string_view text, const FlowTable& table)
 const char* FortigateReader::line(const SyslogLine& line)
 {
     static const FlowTable table(names);
-    const bool commas = line.text.find(",time=") != std::string_view::npos || line.text.find(",type=") != std::string_view::npos;
-    if (const std::size_t brace = line.text.find('{'); isJson(line)) {
+    const std::size_t brace = line.text.ends_with('}') ? line.text.find('{') : std::string_view::npos;
+    const bool json = brace != std::string_view::npos && JsonObjects::begins(line.text.substr(brace)); // matches() looked further
+    const bool commas = !json && (line.text.find(",time=") != std::string_view::npos || line.text.find(",type=") != std::string_view::npos);
+    if (json) {
         setOwnTime(unknownTime);
         if (!readJson(line.text.substr(brace), table))
             return "not one whole JSON object";
@@ -125,9 +129,10 @@ const char* FortigateReader::line(const SyslogLine& line)
 
 bool matches(const SyslogLine& line)
 {
-    const std::size_t type = line.text.find("type=");
-    if (type == std::string_view::npos)
-        return isJson(line);
+    if (isJson(line))
+        return true;
+    if (line.text.find("type=") == std::string_view::npos)
+        return false;
     const bool id = line.text.find("logid=") != std::string_view::npos || line.text.find("log_id=") != std::string_view::npos;
     const auto has = [&line](std::string_view key) { return line.text.find(key) != std::string_view::npos; };
     return id && (has("devid=") || has("vd=") || has("device_id=") || has("devname=") || has("subtype="))

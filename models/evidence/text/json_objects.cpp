@@ -171,7 +171,7 @@ void JsonObjects::scan(const Line& line)
         switch (c) {
         case '"':
             m_string = true;
-            m_lastString.clear();
+            m_lastString = text.substr(at + 1, 0);
             break;
         case ':': m_key = m_lastString; break;
         case '{': open(line, at); break;
@@ -184,6 +184,10 @@ void JsonObjects::scan(const Line& line)
         m_last = c;
         ++at;
     }
+    m_keptString.assign(m_lastString);
+    m_lastString = m_keptString;
+    m_keptKey.assign(m_key);
+    m_key = m_keptKey;
     if (m_depth != 0) {
         keep(text.substr(m_from));
         if (!line.more)
@@ -211,9 +215,8 @@ void JsonObjects::readString(std::string_view text, std::size_t& at)
         }
     }
     at = std::min(at, text.size());
-    constexpr std::size_t deepestKey = 3; // further inside, no key matters
-    if (m_levels.size() <= deepestKey && m_lastString.size() < longestKey)
-        m_lastString.append(text.substr(from, std::min(at - from, longestKey)));
+    // A key that two pieces share is not looked at.
+    m_lastString = m_lastString.data() == text.data() + from ? text.substr(from, std::min(at - from, longestKey)) : std::string_view();
     at += at < text.size();
 }
 
@@ -243,7 +246,7 @@ void JsonObjects::open(const Line& line, std::size_t at)
     }
     if (m_levels.size() == outermost())
         m_outerKey = m_key;
-    m_key.clear();
+    m_key = {};
     m_levels.push_back(Container::Object);
     if (m_levels.size() > deepest)
         tear(line.text.substr(m_from, at - m_from), "nested too deeply");

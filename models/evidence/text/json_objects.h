@@ -74,8 +74,10 @@ private:
     bool m_lastWasLine = false;
     char m_last = 0;               ///< the last characters outside of strings that were no blanks; '"' for a string
     char m_beforeLast = 0;
-    std::string m_lastString;      ///< the last string, as far as it can be a key that matters
-    std::string m_key;             ///< of the value that comes
+    std::string_view m_lastString; ///< the last string; while a line is read, into that, then into what was kept of it
+    std::string_view m_key;        ///< of the value that comes
+    std::string m_keptString;
+    std::string m_keptKey;
     std::string m_outerKey;        ///< of the object around, where that is not the outermost
     std::string m_open;            ///< the record, from lines before
     std::size_t m_from = 0;        ///< where the record goes on in the line at hand
