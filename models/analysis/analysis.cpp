@@ -8,6 +8,7 @@
 #include "analysis/nat_join.h"
 #include "analysis/socket_match.h"
 #include "analysis/statement_builder.h"
+#include "case/open_ends.h"
 #include "case/refusal_store.h"
 #include "case/tracked_reports.h"
 #include <QJsonArray>
@@ -47,6 +48,7 @@ std::string reasonsJson(const QStringList& reasons)
 void deriveJoins(Database& database)
 {
     Transaction transaction(database);
+    joinOpenEnds(database);
     joinTrackedReports(database);
     transaction.commit();
 }

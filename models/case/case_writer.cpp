@@ -14,6 +14,9 @@ constexpr std::size_t maxTextBytes = 4096;
 constexpr std::size_t maxRejectBytes = 512;
 constexpr std::size_t maxReceivedBytes = 16384;
 
+/// Sessions and messages of one evidence that may go on in another. As many are open at once only on the largest servers.
+constexpr std::size_t maxOpenEnds = 500'000;
+
 /// Without CHECK on the way: what a row's own numbers may be.
 constexpr InternId maxInternId = 0x7FFFFFF0;
 
@@ -227,6 +230,18 @@ void CaseWriter::connector(std::string_view name, ConnectorUse use, std::int64_t
     batch();
     if (const InternId id = intern(name); id != 0)
         m_connectors[{id, use}] += records;
+}
+
+void CaseWriter::openSession(const OpenEnd& end)
+{
+    if (m_openEnds.size() < maxOpenEnds)
+        m_openEnds.emplace_back(end, true);
+}
+
+void CaseWriter::openMessage(const OpenEnd& end)
+{
+    if (m_openEnds.size() < maxOpenEnds)
+        m_openEnds.emplace_back(end, false);
 }
 
 RowId CaseWriter::message(const Message& record)

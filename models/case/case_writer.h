@@ -7,6 +7,7 @@
 #include "case/case_file.h"
 #include "case/connector_queries.h"
 #include "case/first_contacts.h"
+#include "evidence/open_end_sink.h"
 #include "evidence/record_sink.h"
 #include <QJsonObject>
 #include <array>
@@ -60,7 +61,7 @@ struct EvidenceRow
 /// Rejects kept with their text per evidence; all are counted.
 inline constexpr std::int64_t maxStoredRejects = 1000;
 
-class CaseWriter : public RecordSink, public ConnectorSink
+class CaseWriter : public RecordSink, public ConnectorSink, public OpenEndSink
 {
 public:
     /// Who else reads while this writes: with readers (the window) WAL mode, which lets them go on; without, the rollback
@@ -115,6 +116,8 @@ public:
     void packet(const Packet& record) override;
     void ofEvidence(RowId evidence) override;
     void connector(std::string_view name, ConnectorUse use, std::int64_t records) override;
+    void openSession(const OpenEnd& end) override;
+    void openMessage(const OpenEnd& end) override;
     /// Hands over what is packed so far.
     void flush();
 
@@ -173,6 +176,7 @@ private:
     InternId m_nextHostMark = 1;
 
     std::map<std::pair<InternId, ConnectorUse>, std::int64_t> m_connectors; ///< of this evidence; a few dozen
+    std::vector<std::pair<OpenEnd, bool>> m_openEnds; ///< of this evidence; with them whether of a session
     FirstContacts m_firstContacts; ///< of this capture
     std::optional<std::size_t> m_frameLimit; ///< kept packets of this evidence are cut to so many bytes
     std::int64_t m_chain = 0; ///< the first evidence of the chain at hand; 0: none

@@ -3,6 +3,7 @@
 #include "case/block_packer.h"
 #include "case/custody.h"
 #include "case/evidence_removal.h"
+#include "case/open_ends.h"
 #include "case/schema.h"
 #include "evidence/reader.h"
 #include <QJsonObject>
@@ -154,6 +155,7 @@ std::int64_t CaseWriter::begin(const EvidenceStart& start)
     if (!goesOn)
         m_firstContacts.clear();
     m_connectors.clear();
+    m_openEnds.clear();
     m_writer.call([&](Database& database) { startTransaction(database, start); });
     if (goesOn)
         return m_evidence;
@@ -262,6 +264,7 @@ void CaseWriter::commit(const EvidenceRow& row)
         insert.bind(26, row.dateOrder).bind(27, row.dateOrderSource).run();
         for (const auto& [key, records] : m_connectors)
             storeConnector(database, m_evidence, key.first, key.second, records);
+        storeOpenEnds(database, m_evidence, m_openEnds);
         QJsonObject detail{{QStringLiteral("evidence"), qint64(m_evidence)},
                        {QStringLiteral("sha256"), QString::fromStdString(row.sha256)},
                        {QStringLiteral("bytes"), qint64(row.bytes)},

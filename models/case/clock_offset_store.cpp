@@ -93,9 +93,9 @@ std::string pathOf(Database& database, RowId evidence)
 void shift(Database& database, RowId evidence, Micros by)
 {
     addTraffic(database, evidence, -1);
-    for (const char* table : {"connection", "session", "socket_owner", "name_record"})
+    for (const char* table : {"connection", "session", "session_part", "socket_owner", "name_record"})
         database.prepare(std::string("UPDATE ") + table + " SET time = time + ?2, end = end + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();
-    for (const char* table : {"message", "delivery", "bounce", "bounce_part", "dns_query"})
+    for (const char* table : {"message", "delivery", "bounce", "bounce_part", "message_part", "delivery_part", "dns_query"})
         database.prepare(std::string("UPDATE ") + table + " SET time = time + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();
     database.prepare("UPDATE session SET encrypted_since = encrypted_since + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();
     database.prepare("UPDATE OR REPLACE first_contact SET since = since + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();

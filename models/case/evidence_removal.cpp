@@ -1,6 +1,7 @@
 #include "case/evidence_removal.h"
 #include "case/host_recount.h"
 #include "case/nat_store.h"
+#include "case/open_ends.h"
 #include "case/process_stats.h"
 #include "case/refusal_store.h"
 #include "case/socket_store.h"
@@ -14,7 +15,7 @@ namespace {
 constexpr const char* tablesOfRows[] = {"attachment",      "bounce",        "delivery",       "message",      "session",
                                         "connection",      "socket_owner",  "name_record",    "dns_query",    "dns_other",
                                         "first_contact",   "reject",        "connector_seen", "message_count", "mailbox_day",
-                                        "evidence_minute"};
+                                        "evidence_minute", "open_end"};
 
 } // namespace
 
@@ -26,6 +27,7 @@ void removeEvidence(Database& database, RowId evidence, StoredContents contents)
     forgetNat(database);
     forgetRefusals(database);
     forgetTrackedReports(database);
+    forgetOpenEnds(database);
     run("DELETE FROM clock_offset WHERE evidence = ?1 OR reference = ?1");
 
     HostRecount hosts(database, evidence);

@@ -28,4 +28,7 @@ private:
     Database& m_database;
 };
 
+/// host_stat.bounces of one vantage of mail, from the rows that are there now, after bounces were joined.
+void recountBounces(Database& database, Vantage vantage);
+
 } // namespace delist

@@ -226,6 +226,12 @@ CREATE TABLE bounce_part(                 -- bounces as imported, where more is 
   victim INTEGER, cause INTEGER, original_message_id TEXT, message_id TEXT, subject TEXT, kind INTEGER NOT NULL, fate INTEGER NOT NULL,
   given_direction INTEGER NOT NULL, direction INTEGER NOT NULL, quotes_original INTEGER NOT NULL);
 CREATE INDEX bounce_part_whole ON bounce_part(whole);
+CREATE TABLE open_end(                    -- sessions (kind 0) and messages (1) that other files may tell more of (open_end_sink.h)
+  kind INTEGER NOT NULL, row INTEGER NOT NULL, evidence INTEGER NOT NULL, session INTEGER NOT NULL, identity INTEGER NOT NULL,
+  answers INTEGER NOT NULL, begun INTEGER NOT NULL, ended INTEGER NOT NULL, PRIMARY KEY(kind, row)) WITHOUT ROWID;
+CREATE TABLE session_part AS SELECT *, 0 AS whole FROM session WHERE 0;   -- rows as imported that were joined (open_ends.h)
+CREATE TABLE message_part AS SELECT *, 0 AS whole FROM message WHERE 0;   -- whole: the row that stands for them
+CREATE TABLE delivery_part AS SELECT *, 0 AS whole FROM delivery WHERE 0;
 )sql";
 
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.

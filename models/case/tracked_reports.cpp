@@ -1,6 +1,6 @@
 #include "case/tracked_reports.h"
-#include "case/bounce_parts.h"
-#include "case/host_statistics.h"
+#include "case/host_recount.h"
+#include "case/row_parts.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/report_cause.h"
 #include "evidence/text/encoding.h"
@@ -75,14 +75,14 @@ private:
     RowId textId(std::string_view text);
 
     Database& m_database;
-    BounceParts m_parts;
+    RowParts m_parts;
     std::vector<Row> m_rows;
     std::vector<Step> m_steps;
     std::string m_answers; ///< reference of the DSN row
     SqlStatement m_findRows, m_findSteps, m_causeByOriginal, m_causeByReport, m_store, m_findText, m_addText;
 };
 
-Reports::Reports(Database& database) : m_database(database), m_parts(database)
+Reports::Reports(Database& database) : m_database(database), m_parts(database, "bounce")
 {
     database.execute("DROP TABLE IF EXISTS temp.report_due; DROP TABLE IF EXISTS temp.report_row; DROP TABLE IF EXISTS temp.report_failure;"
                      "CREATE TEMP TABLE report_row(key TEXT NOT NULL, id INTEGER NOT NULL, evidence INTEGER NOT NULL, open INTEGER NOT NULL,"
@@ -251,7 +251,7 @@ void Reports::mergeVictims()
             same->original = row.original;
         if (smtp::tellingRank(row.cause) > smtp::tellingRank(same->cause))
             same->cause = row.cause;
-        m_parts.keep(same->id);
+        m_parts.keep(same->id, same->id);
         m_parts.putAside(row.id, same->id);
         same->changed = true;
     }
@@ -286,7 +286,7 @@ RowId Reports::textId(std::string_view text)
 
 void Reports::store(const Row& row)
 {
-    m_parts.keep(row.id);
+    m_parts.keep(row.id, row.id);
     m_store.bind(1, row.id).bind(3, std::string_view(row.original)).bind(4, static_cast<std::int64_t>(row.fate)).bind(5, row.message);
     if (row.cause.empty())
         m_store.bindNull(2);
@@ -326,23 +326,6 @@ void Reports::join()
     m_database.execute("DROP TABLE temp.report_due; DROP TABLE temp.report_row; DROP TABLE temp.report_failure");
 }
 
-/// host_stat.bounces of tracking, from the rows that are there now.
-void recountBounces(Database& database)
-{
-    database.execute(
-        "CREATE TEMP TABLE bounce_count AS SELECT coalesce(m.client, (SELECT client FROM session WHERE id = m.session)) AS host,"
-        " count(*) AS bounces FROM bounce b JOIN message m ON m.id = b.message WHERE b.evidence IN " DELIST_TRACKING " GROUP BY 1;"
-        "CREATE TEMP TABLE bounce_host AS SELECT s.host AS host, ifnull(c.bounces, 0) AS bounces FROM host_stat s"
-        " LEFT JOIN bounce_count c ON c.host = s.host WHERE s.vantage = 3 AND s.bounces <> ifnull(c.bounces, 0);"
-        "UPDATE host_stat SET bounces = h.bounces FROM bounce_host h WHERE h.host = host_stat.host AND host_stat.vantage = 3");
-    HostStatistics statistics(database, Vantage::Tracking, false);
-    SqlStatement hosts = database.prepare("SELECT host FROM bounce_host");
-    while (hosts.step())
-        statistics.bring(hosts.integer(0));
-    hosts.reset();
-    database.execute("DROP TABLE temp.bounce_count; DROP TABLE temp.bounce_host");
-}
-
 /// Changes when rows of tracking come or go.
 std::string fingerprint(Database& database)
 {
@@ -357,7 +340,7 @@ void joinTrackedReports(Database& database)
     if (fingerprint(database) == database.text("SELECT value FROM meta WHERE key = 'tracked_reports'"))
         return;
     Reports(database).join();
-    recountBounces(database);
+    recountBounces(database, Vantage::Tracking);
     // The causes of rows that changed are read for refusals again.
     database.execute("DELETE FROM refusal WHERE source = 1; DELETE FROM refusal_mark WHERE source = 1");
     const std::string now = fingerprint(database);
@@ -366,7 +349,7 @@ void joinTrackedReports(Database& database)
 
 void forgetTrackedReports(Database& database)
 {
-    restoreBounces(database);
+    RowParts(database, "bounce").restore("evidence IN " DELIST_TRACKING);
     database.execute("DELETE FROM meta WHERE key = 'tracked_reports'");
 }
 

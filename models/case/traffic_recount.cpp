@@ -4,39 +4,57 @@ namespace delist {
 
 namespace {
 
-/// What the rows of an evidence add to the traffic roll-ups, \p sign times.
-std::string trafficOf(int sign, const char* bin)
+std::string trafficOfConnections(const std::string& factor, const std::string& bin)
+{
+    return "SELECT e.connection_vantage AS vantage, c.destination_port AS port, " + bin + " AS bin, c.source AS host, " + factor +
+           "1 AS connections, " + factor + "(c.action = 1) AS allowed, " + factor + "(c.action = 2) AS denied, 0 AS messages, 0 AS recipients, " +
+           factor + "(ifnull(c.bytes_sent, 0) + ifnull(c.bytes_received, 0)) AS bytes FROM connection c JOIN evidence e ON e.id = c.evidence"
+           " WHERE c.evidence = ?1 AND c.source IS NOT NULL AND c.time IS NOT NULL UNION ALL ";
+}
+
+/// What rows add to the traffic roll-ups, \p sign times: those of an evidence (?1) that satisfy the conditions.
+std::string trafficOf(int sign, const char* bin, bool connections, const std::string& sessions, const std::string& messages)
 {
     const std::string factor = sign > 0 ? "" : "-";
     const std::string width(bin);
     const auto floor = [&](const std::string& time) { return "(" + time + " - ((" + time + " % " + width + ") + " + width + ") % " + width + ")"; };
-    return "SELECT e.connection_vantage AS vantage, c.destination_port AS port, " + floor("c.time") + " AS bin, c.source AS host, " + factor +
-           "1 AS connections, " + factor + "(c.action = 1) AS allowed, " + factor + "(c.action = 2) AS denied, 0 AS messages, 0 AS recipients, " +
-           factor + "(ifnull(c.bytes_sent, 0) + ifnull(c.bytes_received, 0)) AS bytes FROM connection c JOIN evidence e ON e.id = c.evidence"
-           " WHERE c.evidence = ?1 AND c.source IS NOT NULL AND c.time IS NOT NULL"
-           " UNION ALL SELECT e.mail_vantage, ifnull(s.server_port, 0), " + floor("s.time") + ", s.client, " + factor + "1, " + factor +
-           "1, 0, 0, 0, 0 FROM session s JOIN evidence e ON e.id = s.evidence WHERE s.evidence = ?1 AND e.mail_vantage = 2"
+    return (connections ? trafficOfConnections(factor, floor("c.time")) : std::string()) +
+           "SELECT e.mail_vantage AS vantage, ifnull(s.server_port, 0) AS port, " + floor("s.time") + " AS bin, s.client AS host, " + factor +
+           "1 AS connections, " + factor + "1 AS allowed, 0 AS denied, 0 AS messages, 0 AS recipients, 0 AS bytes"
+           " FROM session s JOIN evidence e ON e.id = s.evidence WHERE " + sessions + " AND e.mail_vantage = 2"
            " AND s.client IS NOT NULL AND s.time IS NOT NULL"
            " UNION ALL SELECT e.mail_vantage, ifnull((SELECT server_port FROM session WHERE id = m.session), 0), " + floor("m.time") +
            ", coalesce(m.client, (SELECT client FROM session WHERE id = m.session)), 0, 0, 0, " + factor + "1, " + factor +
-           "m.recipients, 0 FROM message m JOIN evidence e ON e.id = m.evidence WHERE m.evidence = ?1 AND m.role IN (0, 1, 2)"
+           "m.recipients, 0 FROM message m JOIN evidence e ON e.id = m.evidence WHERE " + messages + " AND m.role IN (0, 1, 2)"
            " AND m.client IS NOT NULL AND m.time IS NOT NULL";
+}
+
+void add(Database& database, std::optional<RowId> evidence, const std::string& sessions, const std::string& messages, int sign)
+{
+    for (const auto& [table, bin] : {std::pair{"traffic_minute", "60000000"}, std::pair{"traffic_hour", "3600000000"}}) {
+        SqlStatement add = database.prepare(
+            std::string("INSERT INTO ") + table + "(vantage, port, bin, host, connections, allowed, denied, messages, recipients, bytes)"
+            " SELECT vantage, ifnull(port, 0), bin, host, sum(connections), sum(allowed), sum(denied), sum(messages), sum(recipients), sum(bytes)"
+            " FROM (" + trafficOf(sign, bin, evidence.has_value(), sessions, messages) + ") WHERE true GROUP BY 1, 2, 3, 4"
+            " ON CONFLICT DO UPDATE SET connections = connections + excluded.connections, allowed = allowed + excluded.allowed,"
+            " denied = denied + excluded.denied, messages = messages + excluded.messages, recipients = recipients + excluded.recipients,"
+            " bytes = bytes + excluded.bytes");
+        if (evidence)
+            add.bind(1, *evidence);
+        add.run();
+    }
 }
 
 } // namespace
 
 void addTraffic(Database& database, RowId evidence, int sign)
 {
-    for (const auto& [table, bin] : {std::pair{"traffic_minute", "60000000"}, std::pair{"traffic_hour", "3600000000"}}) {
-        SqlStatement add = database.prepare(
-            std::string("INSERT INTO ") + table + "(vantage, port, bin, host, connections, allowed, denied, messages, recipients, bytes)"
-            " SELECT vantage, ifnull(port, 0), bin, host, sum(connections), sum(allowed), sum(denied), sum(messages), sum(recipients), sum(bytes)"
-            " FROM (" + trafficOf(sign, bin) + ") WHERE true GROUP BY 1, 2, 3, 4"
-            " ON CONFLICT DO UPDATE SET connections = connections + excluded.connections, allowed = allowed + excluded.allowed,"
-            " denied = denied + excluded.denied, messages = messages + excluded.messages, recipients = recipients + excluded.recipients,"
-            " bytes = bytes + excluded.bytes");
-        add.bind(1, evidence).run();
-    }
+    add(database, evidence, "s.evidence = ?1", "m.evidence = ?1", sign);
+}
+
+void addTraffic(Database& database, const std::string& sessions, const std::string& messages, int sign)
+{
+    add(database, std::nullopt, sessions, messages, sign);
 }
 
 void dropEmptyTraffic(Database& database)

@@ -8,6 +8,8 @@ namespace delist {
 
 /// \p sign times what the rows of the evidence say: -1 before they change, 1 after. Inside a transaction.
 void addTraffic(Database& database, RowId evidence, int sign);
+/// The same of the sessions s and messages m that satisfy the conditions.
+void addTraffic(Database& database, const std::string& sessions, const std::string& messages, int sign);
 /// Bins in which nothing is left.
 void dropEmptyTraffic(Database& database);
 

@@ -52,7 +52,12 @@ public:
     QStringList rows(const char* sql)
     {
         QStringList lines;
-        SqlStatement query = database().prepare(sql);
+        SqlStatement query;
+        try {
+            query = database().prepare(sql);
+        } catch (const DatabaseError& error) {
+            qFatal("%s: %s", sql, error.message.c_str());
+        }
         while (query.step()) {
             QStringList cells;
             for (int i = 0; i < query.columnCount(); ++i)
@@ -120,6 +125,113 @@ QList<QByteArray> trackedIncident()
         tracked(14, ours, ours, "STOREDRIVER", "DELIVER", "<n3@ours>", "anna@ours.example", "", "", "<>")};
 }
 
+// --- Postfix
+
+QList<QByteArray> postfixIncident()
+{
+    const auto line = [](int second, const char* service, const char* text) {
+        return "Mar  4 08:" + QByteArray::number(second / 60).rightJustified(2, '0') + ':' + QByteArray::number(second % 60).rightJustified(2, '0') +
+               " mx postfix/" + service + ": " + text;
+    };
+    return {
+        line(0, "smtpd[10]", "connect from pc.example[198.51.100.4]"),
+        line(1, "smtpd[10]", "4Qw2xK3tYPz1Jb: client=pc.example[198.51.100.4], sasl_method=LOGIN, sasl_username=anna@ours.example"),
+        line(2, "cleanup[11]", "4Qw2xK3tYPz1Jb: message-id=<a1@ours.example>"),
+        line(3, "qmgr[12]", "4Qw2xK3tYPz1Jb: from=<anna@ours.example>, size=1234, nrcpt=2 (queue active)"),
+        line(4, "smtpd[10]", "disconnect from pc.example[198.51.100.4] ehlo=1 auth=1 mail=1 rcpt=2 data=1 quit=1 commands=7"),
+        line(5, "smtp[13]", "4Qw2xK3tYPz1Jb: to=<b@far.example>, relay=mx.far.example[192.0.2.1]:25, delay=2, delays=0/0/0/2, dsn=2.0.0,"
+                            " status=sent (250 2.0.0 Ok)"),
+        line(6, "smtp[13]", "4Qw2xK3tYPz1Jb: to=<gone@far.example>, relay=mx.far.example[192.0.2.1]:25, delay=2, delays=0/0/0/2, dsn=5.1.1,"
+                            " status=bounced (host mx.far.example[192.0.2.1] said: 550 5.1.1 User unknown (in reply to RCPT TO command))"),
+        line(7, "cleanup[11]", "4Qw2xP0abcz1Jc: message-id=<20240304080007.4Qw2xP0abcz1Jc@mx>"),
+        line(7, "bounce[14]", "4Qw2xK3tYPz1Jb: sender non-delivery notification: 4Qw2xP0abcz1Jc"),
+        line(8, "qmgr[12]", "4Qw2xP0abcz1Jc: from=<>, size=3500, nrcpt=1 (queue active)"),
+        line(8, "qmgr[12]", "4Qw2xK3tYPz1Jb: removed"),
+        line(9, "lmtp[15]", "4Qw2xP0abcz1Jc: to=<anna@ours.example>, relay=10.0.0.30[10.0.0.30]:24, delay=0.1, delays=0/0/0/0.1, dsn=2.0.0,"
+                            " status=sent (250 2.0.0 Saved)"),
+        line(9, "qmgr[12]", "4Qw2xP0abcz1Jc: removed"),
+        line(20, "smtpd[10]", "connect from mx.far.example[192.0.2.9]"),
+        line(21, "smtpd[10]", "4Qw2xR1tYPz1Jd: client=mx.far.example[192.0.2.9]"),
+        line(22, "cleanup[11]", "4Qw2xR1tYPz1Jd: message-id=<n@far.example>"),
+        line(23, "qmgr[12]", "4Qw2xR1tYPz1Jd: from=<>, size=900, nrcpt=1 (queue active)"),
+        line(24, "smtpd[10]", "disconnect from mx.far.example[192.0.2.9] ehlo=1 mail=1 rcpt=1 data=1 quit=1 commands=5"),
+        line(25, "local[16]", "4Qw2xR1tYPz1Jd: to=<anna@ours.example>, relay=local, delay=0.1, delays=0/0/0/0.1, dsn=2.0.0,"
+                              " status=sent (delivered to mailbox)"),
+        line(26, "qmgr[12]", "4Qw2xR1tYPz1Jd: removed")};
+}
+
+// --- Exchange receive log
+
+QByteArray receiveHeader()
+{
+    return "#Software: Microsoft Exchange Server\n#Version: 15.0.0.0\n#Log-type: SMTP Receive Protocol Log\n#Date: 2024-03-04T08:00:00.000Z\n"
+           "#Fields: date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context\n";
+}
+
+QList<QByteArray> receivedSession()
+{
+    QList<QByteArray> lines;
+    const auto add = [&](const char* event, const char* data, const char* context = "") {
+        const QByteArray n = QByteArray::number(lines.size());
+        lines << "2024-03-04T08:00:" + n.rightJustified(2, '0') + ".000Z,EX\\Client,08DC1DB8591B2201," + n + ",10.0.0.25:587,198.51.100.77:51234," +
+                     event + ',' + data + ',' + context;
+    };
+    add("+", "");
+    add(">", "220 EX ready");
+    add("<", "EHLO pc");
+    add(">", "250  EX Hello");
+    add("<", "AUTH LOGIN");
+    add("*", "anna@ours.example", "authenticated");
+    add(">", "235 2.7.0 Authentication successful");
+    add("<", "MAIL FROM:<anna@ours.example>");
+    add(">", "250 2.1.0 Sender OK");
+    add("<", "RCPT TO:<k@far.example>");
+    add(">", "250 2.1.5 Recipient OK");
+    add("<", "DATA");
+    add(">", "354 Start mail input");
+    add(">", "250 2.6.0 <h1@ours.example> [InternalId=7] Queued mail for delivery");
+    add("<", "QUIT");
+    add(">", "221 2.0.0 closing");
+    add("-", "", "Local");
+    return lines;
+}
+
+constexpr const char* sessionRows =
+    "SELECT s.time, s.end, c.address, v.address, a.value, s.messages, s.recipients, s.rejected_recipients, s.complete, s.direction FROM session s"
+    " LEFT JOIN host c ON c.id = s.client LEFT JOIN host v ON v.id = s.server LEFT JOIN text a ON a.id = s.authenticated_as";
+constexpr const char* messageRows =
+    "SELECT m.time, message_id, f.value, c.address, v.address, a.value, m.recipients, is_bounce, status, m.direction, m.internal_id, size,"
+    " (SELECT time FROM session WHERE id = m.session), (SELECT count(*) FROM delivery d WHERE d.message = m.id), reference FROM message m"
+    " LEFT JOIN host c ON c.id = m.client LEFT JOIN host v ON v.id = m.server LEFT JOIN text a ON a.id = m.authenticated_as"
+    " LEFT JOIN text f ON f.id = m.mail_from";
+constexpr const char* trafficRows = "SELECT t.vantage, port, bin, h.address, connections, allowed, denied, t.messages, t.recipients FROM traffic_minute t"
+                                    " JOIN host h ON h.id = t.host";
+constexpr const char* mailboxRows = "SELECT x.value, day, sum(messages), sum(recipients) FROM mailbox_day d JOIN text x ON x.id = d.mailbox GROUP BY 1, 2";
+constexpr const char* countRows = "SELECT role, direction, is_bounce, sum(messages) FROM message_count GROUP BY 1, 2, 3";
+constexpr const char* peerRows = "SELECT h.address, p.vantage, port, o.address, connections, allowed FROM host_peer p JOIN host h ON h.id = p.host"
+                                 " JOIN host o ON o.id = p.peer";
+constexpr const char* connectionRows = "SELECT address, smtp_connections, smtp_allowed, messages, recipients, bounces, first, last FROM host";
+
+/// The first line that differs, for the message of a failure.
+const char* difference(const QStringList& actual, const QStringList& expected, qsizetype at)
+{
+    static QByteArray text;
+    text = "cut at " + QByteArray::number(at) + ':';
+    for (qsizetype i = 0; i < std::max(actual.size(), expected.size()); ++i)
+        if (actual.value(i) != expected.value(i))
+            text += "\n  actual   " + actual.value(i).toUtf8() + "\n  expected " + expected.value(i).toUtf8();
+    return text.constData();
+}
+
+/// Everything that must not show where the files were cut.
+QStringList everything(Imported& in)
+{
+    QStringList all;
+    for (const char* sql : {sessionRows, messageRows, bounceRows, trafficRows, mailboxRows, countRows, peerRows, connectionRows})
+        all += in.rows(sql) + QStringList{QStringLiteral("--")};
+    return all;
+}
+
 } // namespace
 
 class TestSplitEvidence : public QObject
@@ -170,6 +282,50 @@ private Q_SLOTS:
             std::reverse(lines.begin(), lines.begin() + 1 + shuffle);
             QCOMPARE(Imported({trackingHeader() + joined(lines)}).rows(bounceRows), bounces);
         }
+    }
+
+    void mailLogCutAnywhere()
+    {
+        const QList<QByteArray> lines = postfixIncident();
+        Imported whole({joined(lines)});
+        const QStringList expected = everything(whole);
+        QCOMPARE(whole.rows(messageRows).size(), 3);
+        QCOMPARE(whole.rows(bounceRows).size(), 2);
+        for (qsizetype at = 1; at < lines.size(); ++at) {
+            Imported forward({joined(lines, 0, at), joined(lines, at)});
+            QVERIFY2(everything(forward) == expected, difference(everything(forward), expected, at));
+            Imported backward({joined(lines, at), joined(lines, 0, at)});
+            QVERIFY2(everything(backward) == expected, difference(everything(backward), expected, at));
+        }
+        QList<QByteArray> three{joined(lines, 10), joined(lines, 0, 3), joined(lines, 3, 7)};
+        Imported last(three);
+        QVERIFY2(everything(last) == expected, difference(everything(last), expected, 3));
+    }
+
+    void sessionCutAnywhere()
+    {
+        const QList<QByteArray> lines = receivedSession();
+        Imported whole({receiveHeader() + joined(lines)});
+        const QStringList expected = everything(whole);
+        for (qsizetype at = 1; at < lines.size(); ++at) {
+            const QByteArray first = receiveHeader() + joined(lines, 0, at);
+            const QByteArray second = receiveHeader() + joined(lines, at);
+            Imported forward({first, second});
+            QVERIFY2(everything(forward) == expected, difference(everything(forward), expected, at));
+            Imported backward({second, first});
+            QVERIFY2(everything(backward) == expected, difference(everything(backward), expected, at));
+        }
+    }
+
+    void mailLogReadAgain()
+    {
+        const QList<QByteArray> lines = postfixIncident();
+        Imported parts({joined(lines, 0, 6), joined(lines, 6)});
+        const QStringList expected = everything(parts);
+        parts.readAgain(2);
+        QCOMPARE(everything(parts), expected);
+        parts.readAgain(1);
+        QCOMPARE(everything(parts), expected);
     }
 
     void readAgainStartsFromTheEvidence()

@@ -119,7 +119,7 @@ private:
     void authReply(int code);
     void setError(std::string_view text);
     [[nodiscard]] Outcome outcomeOf(const Transaction& transaction) const;
-    void emitMessage(RecordSink& sink, const Transaction& transaction, Message message,
+    RowId emitMessage(RecordSink& sink, const Transaction& transaction, Message message,
                      std::string_view serverName) const;
     [[nodiscard]] Direction direction() const;
 

@@ -1,5 +1,6 @@
 // What a finished SmtpDialogue says: its Session, Messages, Deliveries and Bounces.
 #include "evidence/logs/exchange_smtp_dialogue.h"
+#include "evidence/open_end_sink.h"
 #include "evidence/smtp/message_outcome.h"
 
 namespace delist::exchange {
@@ -47,6 +48,9 @@ void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t ga
     if (m_tls == Tls::Unknown && session.complete && !m_anyMissing && m_numbered && !m_helo.empty())
         session.tls = Tls::No; // nothing is hidden, and nobody asked for it
     const RowId row = sink.session(session);
+    auto* const openEnds = complete && !session.complete ? dynamic_cast<OpenEndSink*>(&sink) : nullptr;
+    if (openEnds)
+        openEnds->openSession({row, 0, 0, 0, m_begun, m_ended});
     if (m_transactions.empty())
         return;
 
@@ -56,8 +60,12 @@ void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t ga
     message.server = session.server.address;
     message.direction = session.direction;
     const std::string address = session.server.address.toString();
-    for (const Transaction& transaction : m_transactions)
-        emitMessage(sink, transaction, message, address.empty() ? m_serverName : address);
+    for (const Transaction& transaction : m_transactions) {
+        const RowId stored = emitMessage(sink, transaction, message, address.empty() ? m_serverName : address);
+        const bool answered = transaction.finalCode != 0 || transaction.mailCode >= 400 || transaction.aborted;
+        if (openEnds)
+            openEnds->openMessage({stored, row, 0, 0, transaction.mailFrom.size != 0, answered || &transaction != &m_transactions.back()});
+    }
 }
 
 Outcome SmtpDialogue::outcomeOf(const Transaction& transaction) const
@@ -72,7 +80,7 @@ Outcome SmtpDialogue::outcomeOf(const Transaction& transaction) const
     return outcome.of(smtp::outcomeOf(transaction.mailCode), smtp::outcomeOf(transaction.finalCode));
 }
 
-void SmtpDialogue::emitMessage(RecordSink& sink, const Transaction& transaction, Message message,
+RowId SmtpDialogue::emitMessage(RecordSink& sink, const Transaction& transaction, Message message,
                                std::string_view serverName) const
 {
     message.offset = transaction.offset;
@@ -130,6 +138,7 @@ void SmtpDialogue::emitMessage(RecordSink& sink, const Transaction& transaction,
         bounce.direction = m_side == Side::Receive ? Direction::Inbound : message.direction;
         sink.bounce(bounce);
     }
+    return row;
 }
 
 } // namespace delist::exchange

@@ -120,6 +120,17 @@ void SmtpDialogue::reply(const smtp::Reply& reply, std::string_view line, Micros
     if (reply.code == 421)
         setError(line);
     if (index == m_pending.size()) {
+        // The command stands in the file before: its message is told apart by what Exchange answers to the text of one.
+        if (!m_begun && m_transactions.empty() && reply.positive() && reply.text.starts_with("2.6.0 ") &&
+            reply.text.find("Queued mail for delivery") != std::string_view::npos) {
+            Transaction rest;
+            rest.offset = m_offset;
+            rest.time = time;
+            rest.firstRecipient = static_cast<std::uint32_t>(m_recipients.size());
+            m_transactions.push_back(rest);
+            finalReply(static_cast<std::uint32_t>(m_transactions.size() - 1), reply, line, time);
+            return;
+        }
         if (reply.code == 220)
             m_greeted = true;
         else if (reply.code >= 400 && !m_greeted && m_helo.empty() && m_head == m_pending.size())

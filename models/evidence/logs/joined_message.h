@@ -42,6 +42,7 @@ public:
     TextPiece id, mailFrom, messageId, headerFrom, subject, authenticatedAs, event, reference;
     // A report that the server wrote: to whom and why.
     TextPiece victim, cause, causeId;
+    std::uint64_t answers = 0; ///< identity of the message it is about; 0: not known
     bool report = false;
     bool refused = false;  ///< as a whole: it never got a 2xx
     bool filtered = false; ///< came back under another id from a content filter
@@ -103,6 +104,9 @@ private:
     std::uint32_t m_sessionSlot = 0xffffffff;
     std::uint32_t m_older = 0xffffffff, m_newer = 0xffffffff;
     bool m_open = false, m_finished = false;
+    std::uint64_t m_identity = 0; ///< m_key as it was
+    bool m_ended = false;         ///< the end of its life was seen
+    bool m_inOpenSession = false;
 };
 
 /// One client connection.

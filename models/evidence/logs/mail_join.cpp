@@ -30,6 +30,8 @@ void remove(Slots& slots, std::uint32_t slot, std::uint32_t& oldest, std::uint32
 
 } // namespace
 
+MailJoin::MailJoin(RecordSink& sink) : m_sink(sink), m_openEnds(dynamic_cast<OpenEndSink*>(&sink)), m_recent(recentIds) {}
+
 std::uint64_t MailJoin::keyOf(std::uint64_t scope, std::string_view id)
 {
     const std::uint64_t key = std::hash<std::string_view>()(id) ^ (scope * 0x9E3779B97F4A7C15ULL);
@@ -78,7 +80,7 @@ void MailJoin::evictOldest()
         ++m_evicted;
         JoinedMessage& oldest = m_messages[m_oldest];
         if (oldest.m_sessionSlot != none)
-            storeSession(m_sessions[oldest.m_sessionSlot], false);
+            storeSession(m_sessions[oldest.m_sessionSlot], false, true);
         if (oldest.m_open) { // not stored along with its session
             store(oldest);
             release(oldest.m_slot);
@@ -102,7 +104,7 @@ JoinedMessage& MailJoin::create(std::uint64_t key, Micros time, std::uint64_t of
     message.begin();
     message.m_slot = slot;
     message.m_serial = ++m_serials;
-    message.m_key = key;
+    message.m_key = message.m_identity = key;
     message.m_open = true;
     message.time = message.last = time;
     message.offset = offset;
@@ -167,7 +169,7 @@ void MailJoin::deliver(JoinedMessage& message, const Delivery& delivery, const I
     if (message.m_deliveries.size() < (message.m_sessionSlot == none ? heldDeliveries : heldMessages))
         return;
     if (message.m_sessionSlot != none)
-        storeSession(m_sessions[message.m_sessionSlot], false);
+        storeSession(m_sessions[message.m_sessionSlot], false, true);
     store(message);
     message.compact();
     count(message);
@@ -199,6 +201,7 @@ void MailJoin::name(JoinedMessage& message, std::string_view messageId)
 
 void MailJoin::finish(JoinedMessage& message)
 {
+    message.m_ended = true;
     if (message.m_key != 0) {
         m_byId.erase(message.m_key);
         message.m_key = 0;
@@ -214,6 +217,7 @@ void MailJoin::finish(JoinedMessage& message)
 void MailJoin::release(std::uint32_t slot)
 {
     JoinedMessage& message = m_messages[slot];
+    tellOpenEnd(message);
     if (message.m_key != 0)
         m_byId.erase(message.m_key);
     unlink(slot);
@@ -222,6 +226,18 @@ void MailJoin::release(std::uint32_t slot)
     message.m_open = false;
     m_freeMessages.push_back(slot);
     --m_openMessages;
+}
+
+/// Of a message that is stored: whether other files may tell more of it.
+void MailJoin::tellOpenEnd(const JoinedMessage& message)
+{
+    if (!m_openEnds || message.m_identity == 0 || message.m_row == 0)
+        return;
+    const bool unexplained = message.report && (message.cause.empty() || message.causeId.empty() || message.victim.empty());
+    if (message.begun && message.m_ended && !message.m_inOpenSession && !(unexplained && message.answers != 0))
+        return;
+    m_openEnds->openMessage({message.m_row, message.m_inOpenSession ? message.session : 0, message.m_identity,
+                             message.report ? message.answers : 0, message.begun, message.m_ended});
 }
 
 void MailJoin::store(JoinedMessage& message)
@@ -369,8 +385,7 @@ JoinedSession& MailJoin::session(std::uint64_t key, Micros time, std::uint64_t o
     }
     if (m_openSessions >= maxSessions) {
         ++m_evicted;
-        m_sessions[m_oldestSession].begun = false; // its end was not seen
-        endSession(m_sessions[m_oldestSession]);
+        endSession(m_sessions[m_oldestSession], false);
     }
     if (m_freeSessions.empty()) {
         slot = static_cast<std::uint32_t>(m_sessions.size());
@@ -400,7 +415,7 @@ void MailJoin::attach(JoinedMessage& message, JoinedSession& session)
     if (message.m_sessionSlot != none || message.session != 0)
         return;
     if (session.m_messages.size() >= heldMessages)
-        storeSession(session, false);
+        storeSession(session, false, true);
     message.m_sessionSlot = session.m_slot;
     session.m_messages.push_back(message.m_slot);
 }
@@ -432,9 +447,10 @@ void MailJoin::attachLike(JoinedMessage& message, const JoinedMessage& other)
         message.session = other.session;
 }
 
-/// \p complete: its beginning and its end were seen. It stays open and counts from nought.
-void MailJoin::storeSession(JoinedSession& session, bool complete)
+/// \p goesOn: it stays open and counts from nought.
+void MailJoin::storeSession(JoinedSession& session, bool ended, bool goesOn)
 {
+    const bool complete = session.begun && ended;
     Session record;
     record.offset = session.offset;
     record.time = session.time;
@@ -457,11 +473,15 @@ void MailJoin::storeSession(JoinedSession& session, bool complete)
     record.error = session.error;
     record.complete = complete || session.endless;
     const RowId row = m_sink.session(record);
+    const bool open = m_openEnds && !record.complete && !goesOn && session.m_key != 0;
+    if (open)
+        m_openEnds->openSession({row, 0, session.m_key, 0, session.begun, ended});
     session.begun = false;
     session.failedAuths = session.messages = session.recipients = session.rejectedRecipients = 0;
     for (const std::uint32_t slot : session.m_messages) {
         JoinedMessage& message = m_messages[slot];
         message.session = row;
+        message.m_inOpenSession = open;
         message.m_sessionSlot = none;
         if (message.m_finished) {
             store(message);
@@ -479,12 +499,12 @@ void MailJoin::dropSession(JoinedSession& session)
         endSession(session);
 }
 
-void MailJoin::endSession(JoinedSession& session)
+void MailJoin::endSession(JoinedSession& session, bool ended)
 {
     // Messages without a queue id live no longer than their connection.
     for (const std::uint32_t slot : session.m_messages)
         m_messages[slot].m_finished |= m_messages[slot].m_key == 0;
-    storeSession(session, session.begun);
+    storeSession(session, ended, false);
     closeSession(session);
 }
 
@@ -500,8 +520,7 @@ void MailJoin::closeSession(JoinedSession& session)
 void MailJoin::finishAll()
 {
     while (m_oldestSession != none) {
-        m_sessions[m_oldestSession].begun = false; // its end was not seen
-        endSession(m_sessions[m_oldestSession]);
+        endSession(m_sessions[m_oldestSession], false);
     }
     while (m_oldest != none) {
         const std::uint32_t slot = m_oldest;

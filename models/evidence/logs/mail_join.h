@@ -8,6 +8,7 @@
 #pragma once
 #include "evidence/logs/joined_message.h"
 #include "evidence/logs/slot_index.h"
+#include "evidence/open_end_sink.h"
 #include "evidence/record_sink.h"
 #include <deque>
 
@@ -23,13 +24,15 @@ public:
     static constexpr std::size_t maxBytes = std::size_t{96} << 20; ///< of all texts together
     static constexpr Micros longestLife = 10 * 86'400 * Micros{1'000'000}; ///< of a queue id; after that it is another
 
-    explicit MailJoin(RecordSink& sink) : m_sink(sink), m_recent(recentIds) {}
+    explicit MailJoin(RecordSink& sink);
 
     /// The message of \p id, a new one if there is none. \p scope tells queues of several hosts or instances apart.
     JoinedMessage& message(std::uint64_t scope, std::string_view id, Micros time, std::uint64_t offset);
     /// \p id begins a life: what was known under it is stored first, unless its opening line was still to come.
     JoinedMessage& open(std::uint64_t scope, std::string_view id, Micros time, std::uint64_t offset);
     [[nodiscard]] JoinedMessage* find(std::uint64_t scope, std::string_view id);
+    /// What JoinedMessage::answers says of the message with that id.
+    static std::uint64_t identityOf(std::uint64_t scope, std::string_view id) { return keyOf(scope, id); }
     /// Its Message-ID. When a message that is still here has the same, a content filter or a submission program has handed
     /// it back under a new queue id: the new one inherits the client, and the first, if it only went to this machine, does
     /// not count (MessageRole::Other).
@@ -54,7 +57,8 @@ public:
     [[nodiscard]] JoinedSession* sessionOf(const JoinedMessage& message);
     /// Both came in through the same connection.
     void attachLike(JoinedMessage& message, const JoinedMessage& other);
-    void endSession(JoinedSession& session);
+    /// \p ended: that was seen.
+    void endSession(JoinedSession& session, bool ended = true);
     /// Nothing came of it, and another log line tells of the same connection: it is not stored.
     void dropSession(JoinedSession& session);
 
@@ -84,10 +88,12 @@ private:
     void storeDeliveries(JoinedMessage& message);
     void storeBounces(const JoinedMessage& message);
     static bool reportsFailure(const JoinedMessage& message, const JoinedMessage::Attempt* attempt);
-    void storeSession(JoinedSession& session, bool complete);
+    void storeSession(JoinedSession& session, bool ended, bool goesOn);
+    void tellOpenEnd(const JoinedMessage& message);
     void closeSession(JoinedSession& session);
 
     RecordSink& m_sink;
+    OpenEndSink* m_openEnds;
     std::deque<JoinedMessage> m_messages;
     std::deque<JoinedSession> m_sessions;
     std::vector<std::uint32_t> m_freeMessages, m_freeSessions;

@@ -222,6 +222,7 @@ void EximReader::arrived(const Entry& entry, std::string_view id, std::string_vi
     message.local = host.length == 0;
     message.report = report;
     if (report) {
+        message.answers = MailJoin::identityOf(entry.scope, field(fields, " R="));
         message.set(message.victim, victim);
         message.set(message.cause, cause);
         message.set(message.causeId, causeId);

@@ -84,8 +84,7 @@ JoinedSession& PostfixReader::sessionOf(const SyslogLine& line, const Peer& clie
 void PostfixReader::connected(const SyslogLine& line, std::string_view from)
 {
     if (JoinedSession* const before = m_join.findSession(processKey(line))) {
-        before->begun = false; // its end was not logged
-        m_join.endSession(*before);
+        m_join.endSession(*before, false); // its end was not logged
     }
     sessionOf(line, bracketedPeer(from)).begun = true;
 }
@@ -405,6 +404,7 @@ void PostfixReader::reported(const SyslogLine& line, std::string_view id, std::s
         cause = "delivered";
     JoinedMessage& report = message(line, reportId);
     report.report = true;
+    report.answers = MailJoin::identityOf(m_scope, id);
     report.begun = true;
     report.set(report.victim, victim);
     report.set(report.cause, cause);

@@ -273,6 +273,7 @@ void SendmailReader::report(const SyslogLine& line, std::string_view id, std::st
         (cause += cause.empty() ? "" : " ") += words;
     JoinedMessage& message = m_join.message(m_scope, reportId, line.time, line.offset);
     message.report = true;
+    message.answers = MailJoin::identityOf(m_scope, id);
     message.begun = true;
     message.set(message.mailFrom, "<>");
     message.set(message.victim, victim);

@@ -1,0 +1,76 @@
+#include "case/joined_counts.h"
+#include "case/host_statistics.h"
+#include "case/mailbox_days.h"
+#include "case/traffic_recount.h"
+
+namespace delist {
+
+JoinedCounts::JoinedCounts(Database& database) : m_database(database)
+{
+    m_database.execute("DROP TABLE IF EXISTS temp.counted_row; CREATE TEMP TABLE counted_row(kind INTEGER NOT NULL, id INTEGER NOT NULL,"
+                       " PRIMARY KEY(kind, id)) WITHOUT ROWID");
+    m_insert = m_database.prepare("INSERT OR IGNORE INTO counted_row VALUES(?1, ?2)");
+}
+
+JoinedCounts::~JoinedCounts()
+{
+    try {
+        m_insert = {};
+        m_database.execute("DROP TABLE IF EXISTS temp.counted_row");
+    } catch (const DatabaseError&) {
+        // The transaction is being given up, and the table with it.
+    }
+}
+
+void JoinedCounts::session(RowId row)
+{
+    m_insert.bind(1, std::int64_t{0}).bind(2, row).run();
+}
+
+void JoinedCounts::message(RowId row)
+{
+    m_insert.bind(1, std::int64_t{1}).bind(2, row).run();
+}
+
+void JoinedCounts::clear()
+{
+    m_database.execute("DELETE FROM counted_row");
+}
+
+void JoinedCounts::add(int sign)
+{
+    const std::string factor = sign > 0 ? "1" : "-1";
+    const std::string sessions = "session s JOIN evidence e ON e.id = s.evidence WHERE s.id IN (SELECT id FROM counted_row WHERE kind = 0)";
+    const std::string messages = "message m JOIN evidence e ON e.id = m.evidence WHERE m.id IN (SELECT id FROM counted_row WHERE kind = 1)";
+    addTraffic(m_database, "s.id IN (SELECT id FROM counted_row WHERE kind = 0)", "m.id IN (SELECT id FROM counted_row WHERE kind = 1)", sign);
+    m_database.execute(
+        "UPDATE host_peer SET connections = connections + " + factor + " * n, allowed = allowed + " + factor + " * n FROM ("
+        "SELECT s.client, ifnull(s.server_port, 0) AS port, s.server, count(*) AS n FROM " + sessions +
+        " AND e.mail_vantage = 2 GROUP BY 1, 2, 3) d WHERE host_peer.host = d.client AND host_peer.vantage = 2 AND host_peer.port = d.port"
+        " AND host_peer.peer = d.server;"
+        "CREATE TEMP TABLE counted_host AS SELECT host, vantage, sum(c) AS c, sum(m) AS m, sum(r) AS r, sum(x) AS x FROM ("
+        "SELECT s.client AS host, e.mail_vantage AS vantage, e.mail_vantage = 2 AS c, 0 AS m, 0 AS r, s.rejected_recipients AS x FROM " + sessions +
+        " AND s.client IS NOT NULL UNION ALL SELECT m.client, e.mail_vantage, 0, 1, m.recipients, 0 FROM " + messages +
+        " AND m.client IS NOT NULL AND m.role IN (0, 1, 2)) GROUP BY 1, 2;"
+        "UPDATE host_stat SET smtp_connections = smtp_connections + " + factor + " * h.c, smtp_allowed = smtp_allowed + " + factor +
+        " * h.c, messages = messages + " + factor + " * h.m, recipients = recipients + " + factor + " * h.r, rejected_recipients ="
+        " rejected_recipients + " + factor + " * h.x FROM counted_host h WHERE h.host = host_stat.host AND h.vantage = host_stat.vantage;"
+        "INSERT INTO mailbox_day(mailbox, day, evidence, messages, recipients)"
+        " SELECT coalesce(m.authenticated_as, m.mail_from), m.time - m.time % 86400000000, m.evidence, " + factor + " * count(*), " + factor +
+        " * sum(m.recipients) FROM " + messages + " AND " DELIST_SUBMISSION
+        " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL GROUP BY 1, 2, 3"
+        " ON CONFLICT DO UPDATE SET messages = messages + excluded.messages, recipients = recipients + excluded.recipients;"
+        "DELETE FROM mailbox_day WHERE messages = 0;"
+        "INSERT INTO message_count(evidence, role, direction, is_bounce, messages)"
+        " SELECT m.evidence, m.role, m.direction, m.is_bounce, " + factor + " * count(*) FROM " + messages + " GROUP BY 1, 2, 3, 4"
+        " ON CONFLICT DO UPDATE SET messages = messages + excluded.messages;"
+        "DELETE FROM message_count WHERE messages = 0");
+    HostStatistics statistics(m_database, Vantage::MailLog, false);
+    SqlStatement hosts = m_database.prepare("SELECT DISTINCT host FROM counted_host");
+    while (hosts.step())
+        statistics.bring(hosts.integer(0));
+    hosts.reset();
+    m_database.execute("DROP TABLE temp.counted_host");
+}
+
+} // namespace delist

@@ -1,0 +1,253 @@
+#include "case/open_end_rows.h"
+#include "evidence/smtp/report_cause.h"
+#include "evidence/text/encoding.h"
+#include <vector>
+
+namespace delist {
+
+namespace {
+
+constexpr std::size_t longestCause = 1024;
+
+/// Accepted by one, else refused by one, else put off by one.
+#define DELIST_OUTCOME_OF_BOTH(a, b) \
+    "CASE WHEN 1 IN (" a ", " b ") THEN 1 WHEN 2 IN (" a ", " b ") THEN 2 WHEN 3 IN (" a ", " b ") THEN 3 ELSE 0 END"
+
+} // namespace
+
+OpenEndRows::OpenEndRows(Database& database)
+    : m_database(database), m_sessions(database, "session"), m_messages(database, "message"), m_deliveries(database, "delivery"),
+      m_bounces(database, "bounce"),
+      // A log that has session ids counts what each file shows; the others' last line counts the whole connection.
+      m_addSession(database.prepare(
+          "UPDATE session AS s SET end = max(ifnull(s.end, p.end), ifnull(p.end, s.end)), client = ifnull(s.client, p.client),"
+          " client_port = coalesce(nullif(s.client_port, 0), p.client_port), server = ifnull(s.server, p.server),"
+          " server_port = coalesce(nullif(s.server_port, 0), p.server_port), helo = ifnull(p.helo, s.helo), tls = max(s.tls, p.tls),"
+          " authenticated_as = ifnull(p.authenticated_as, s.authenticated_as), failed_auth_as = ifnull(p.failed_auth_as, s.failed_auth_as),"
+          " auth_mechanism = ifnull(p.auth_mechanism, s.auth_mechanism), connector = ifnull(s.connector, p.connector),"
+          " error = ifnull(s.error, p.error), capabilities = ifnull(s.capabilities, p.capabilities),"
+          " server_name = ifnull(s.server_name, p.server_name), gaps = s.gaps + p.gaps, duplicates = s.duplicates + p.duplicates,"
+          " failed_auths = iif(s.key <> '', s.failed_auths + p.failed_auths, max(s.failed_auths, p.failed_auths)),"
+          " messages = iif(s.key <> '', s.messages + p.messages, max(s.messages, p.messages)),"
+          " recipients = iif(s.key <> '', s.recipients + p.recipients, max(s.recipients, p.recipients)),"
+          " rejected_recipients = iif(s.key <> '', s.rejected_recipients + p.rejected_recipients, max(s.rejected_recipients, p.rejected_recipients)),"
+          " given_direction = iif(s.given_direction = 0, p.given_direction, s.given_direction),"
+          " direction = iif(s.direction = 0, p.direction, s.direction) FROM (SELECT * FROM session WHERE id = ?2) p WHERE s.id = ?1")),
+      // Nothing is hidden, and nobody asked for TLS.
+      m_finishSession(database.prepare("UPDATE session SET complete = ?2, tls = iif(?2 AND tls = 0 AND key <> '' AND gaps = 0 AND helo IS NOT NULL,"
+                                       " 1, tls) WHERE id = ?1")),
+      m_moveMessage(database.prepare("UPDATE message SET session = ?2, authenticated_as = ifnull(authenticated_as, (SELECT authenticated_as FROM"
+                                     " session WHERE id = ?2)) WHERE id = ?1")),
+      m_addMessage(database.prepare(
+          "UPDATE message AS m SET session = coalesce(nullif(m.session, 0), p.session), message_id = coalesce(nullif(m.message_id, ''), p.message_id),"
+          " mail_from = ifnull(m.mail_from, p.mail_from), header_from = ifnull(m.header_from, p.header_from),"
+          " subject = coalesce(nullif(m.subject, ''), p.subject), size = ifnull(m.size, p.size), client = ifnull(m.client, p.client),"
+          " server = iif(p.server IS NOT NULL AND p.status = 1, p.server, ifnull(m.server, p.server)),"
+          " authenticated_as = ifnull(m.authenticated_as, p.authenticated_as), event = ifnull(m.event, p.event),"
+          " internal_id = coalesce(nullif(m.internal_id, ''), p.internal_id), reference = coalesce(nullif(m.reference, ''), p.reference),"
+          " source_context = coalesce(nullif(m.source_context, ''), p.source_context), is_bounce = max(m.is_bounce, p.is_bounce),"
+          " recipients = iif(?3, m.recipients + p.recipients, max(m.recipients, p.recipients)), status = " DELIST_OUTCOME_OF_BOTH("m.status", "p.status") ","
+          // Coming in says most, then going out.
+          " given_direction = CASE WHEN 1 IN (m.given_direction, p.given_direction) THEN 1 WHEN 2 IN (m.given_direction, p.given_direction) THEN 2"
+          " ELSE max(m.given_direction, p.given_direction) END, direction = CASE WHEN 1 IN (m.given_direction, p.given_direction) THEN 1"
+          " WHEN 2 IN (m.given_direction, p.given_direction) THEN 2 ELSE coalesce(nullif(m.direction, 0), p.direction) END"
+          " FROM (SELECT * FROM message WHERE id = ?2) p WHERE m.id = ?1")),
+      m_pointDeliveries(database.prepare("UPDATE delivery SET message = ?1 WHERE message = ?2")),
+      m_findBounces(database.prepare("SELECT b.id, b.cause IS NOT NULL OR EXISTS(SELECT 1 FROM open_end o WHERE o.kind = 1 AND o.answers <> 0 AND"
+                                     " o.row IN (SELECT id FROM message_part WHERE whole = ?1)) FROM bounce b WHERE b.message = ?1"
+                                     " ORDER BY b.cause IS NULL, b.time, b.offset, b.id"))
+{
+}
+
+void OpenEndRows::addSession(RowId whole, RowId part)
+{
+    m_sessions.keep(whole, whole);
+    m_addSession.bind(1, whole).bind(2, part).run();
+    m_sessions.putAside(part, whole);
+}
+
+void OpenEndRows::finishSession(RowId whole, bool complete)
+{
+    m_finishSession.bind(1, whole).bind(2, std::int64_t{complete}).run();
+}
+
+void OpenEndRows::moveToSession(RowId message, RowId session)
+{
+    m_messages.keep(message, message);
+    m_moveMessage.bind(1, message).bind(2, session).run();
+}
+
+void OpenEndRows::pointTo(RowId whole, RowId part)
+{
+    m_pointDeliveries.bind(1, whole).bind(2, part).run();
+    std::vector<RowId> bounces;
+    m_findBounces.bind(1, part);
+    while (m_findBounces.step())
+        bounces.push_back(m_findBounces.integer(0));
+    m_findBounces.reset();
+    for (const RowId bounce : bounces) {
+        m_bounces.keep(bounce, bounce);
+        m_database.prepare("UPDATE bounce SET message = ?2 WHERE id = ?1").bind(1, bounce).bind(2, whole).run();
+    }
+}
+
+void OpenEndRows::goOnWith(RowId message, RowId rest)
+{
+    m_messages.keep(message, message);
+    SqlStatement waiting = m_database.prepare("SELECT d.id, m.status FROM delivery d, message m WHERE d.message = ?1 AND d.outcome = 0 AND m.id = ?2");
+    SqlStatement settle = m_database.prepare("UPDATE delivery SET outcome = ?2 WHERE id = ?1");
+    for (waiting.bind(1, message).bind(2, rest); waiting.step();) {
+        if (waiting.integer(1) == 0)
+            continue;
+        m_deliveries.keep(waiting.integer(0), waiting.integer(0));
+        settle.bind(1, waiting.integer(0)).bind(2, waiting.integer(1)).run();
+    }
+    waiting.reset();
+    m_addMessage.bind(1, message).bind(2, rest).bind(3, std::int64_t{1}).run();
+    pointTo(message, rest);
+    m_messages.putAside(rest, message);
+    settleBounces(message);
+}
+
+void OpenEndRows::addMessage(RowId whole, RowId part)
+{
+    m_messages.keep(whole, whole);
+    m_addMessage.bind(1, whole).bind(2, part).bind(3, std::int64_t{0}).run();
+    pointTo(whole, part);
+    m_messages.putAside(part, whole);
+}
+
+void OpenEndRows::finishMessage(RowId whole, bool begun)
+{
+    m_database.prepare("UPDATE message SET recipients = max(recipients, (SELECT count(DISTINCT recipient) FROM delivery WHERE message = ?1)) WHERE id = ?1")
+        .bind(1, whole).run();
+    // Each file alone did not know both who handed it in and where it went.
+    SqlStatement ends = m_database.prepare("SELECT c.address, s.address, m.authenticated_as IS NOT NULL, m.status = 1, m.given_direction, m.is_bounce"
+                                           " FROM message m LEFT JOIN host c ON c.id = m.client LEFT JOIN host s ON s.id = m.server WHERE m.id = ?1");
+    if (ends.bind(1, whole).step() && ends.integer(4) == 0) {
+        const auto client = IpAddress::parse(ends.text(0));
+        const auto server = IpAddress::parse(ends.text(1));
+        const bool inside = (begun || ends.integer(5) != 0) && (!client || client->isPrivate() || ends.integer(2) != 0);
+        const Direction way = !inside ? Direction::Unknown
+                              : server && !server->isPrivate() ? Direction::Outbound
+                              : ends.integer(3) != 0 ? Direction::Internal : Direction::Unknown;
+        ends.reset();
+        if (way != Direction::Unknown)
+            m_database.prepare("UPDATE message SET given_direction = ?2, direction = ?2 WHERE id = ?1")
+                .bind(1, whole).bind(2, static_cast<std::int64_t>(way)).run();
+    }
+    settleBounces(whole);
+}
+
+/// One bounce for a report that the server wrote, with the fate that its last delivery tells; those that come in have one for each
+/// recipient.
+void OpenEndRows::settleBounces(RowId message)
+{
+    std::vector<RowId> rows;
+    bool report = false;
+    for (m_findBounces.bind(1, message); m_findBounces.step();) {
+        rows.push_back(m_findBounces.integer(0));
+        report = report || m_findBounces.integer(1) != 0;
+    }
+    m_findBounces.reset();
+    if (report && !rows.empty()) {
+        for (std::size_t i = 1; i < rows.size(); ++i)
+            m_bounces.putAside(rows[i], rows.front());
+        m_bounces.keep(rows.front(), rows.front());
+        m_database.prepare(
+            "UPDATE bounce AS b SET time = m.time, message_id = coalesce(nullif(b.message_id, ''), m.message_id),"
+            " given_direction = iif(m.given_direction <> 0, m.given_direction, b.given_direction),"
+            " direction = iif(m.direction <> 0, m.direction, b.direction), victim = ifnull(b.victim, (SELECT recipient FROM delivery WHERE"
+            " message = m.id ORDER BY time DESC, id DESC LIMIT 1)), fate = ifnull((SELECT outcome FROM delivery WHERE message = m.id AND outcome <> 0"
+            " ORDER BY time DESC, id DESC LIMIT 1), b.fate) FROM message m WHERE m.id = ?1 AND b.id = ?2")
+            .bind(1, message).bind(2, rows.front()).run();
+        return;
+    }
+    // Somebody else's report: to each recipient what became of it there.
+    SqlStatement known = m_database.prepare("SELECT is_bounce AND client IS NOT NULL AND direction = 1 FROM message WHERE id = ?1");
+    if (!known.bind(1, message).step() || known.integer(0) == 0)
+        return;
+    for (const RowId row : rows)
+        m_bounces.putAside(row, row);
+    m_database.prepare(
+        "INSERT INTO bounce(evidence, offset, time, message, victim, message_id, subject, kind, fate, given_direction, direction, quotes_original)"
+        " SELECT m.evidence, m.offset, d.time, m.id, d.recipient, m.message_id, m.subject, 0, d.outcome, m.given_direction, m.direction, 0"
+        " FROM message m JOIN delivery d ON d.message = m.id WHERE m.id = ?1 AND NOT EXISTS(SELECT 1 FROM delivery l WHERE l.message = m.id AND"
+        " l.recipient IS d.recipient AND (l.time > d.time OR (l.time = d.time AND l.id > d.id)))")
+        .bind(1, message).run();
+}
+
+/// The most telling refusal of a message, else what put it off.
+std::string OpenEndRows::causeOf(RowId original)
+{
+    SqlStatement replies = m_database.prepare("SELECT x.value, d.reply, d.outcome FROM delivery d LEFT JOIN text x ON x.id = d.enhanced_status"
+                                              " WHERE d.message = ?1 AND d.outcome IN (2, 3) ORDER BY d.time, d.id LIMIT 10000");
+    std::string cause;
+    int rank = -1;
+    for (replies.bind(1, original); replies.step();) {
+        std::string words(replies.text(0));
+        if (!replies.text(1).empty())
+            (words += words.empty() ? "" : " ") += replies.text(1);
+        words = boundedUtf8(words, std::min(words.size(), longestCause));
+        const int telling = replies.integer(2) == 2 ? smtp::tellingRank(words) : 0;
+        if (telling >= rank) {
+            rank = telling;
+            cause = std::move(words);
+        }
+    }
+    return cause;
+}
+
+void OpenEndRows::explainReports()
+{
+    struct Report
+    {
+        RowId message, bounce, original;
+        bool withCause;
+    };
+    std::vector<Report> reports;
+    {
+        SqlStatement rows = m_database.prepare(
+            "SELECT w.id, b.id, (SELECT ifnull((SELECT whole FROM message_part p WHERE p.id = a.row), a.row) FROM open_end a JOIN message am ON"
+            " am.id = ifnull((SELECT whole FROM message_part p WHERE p.id = a.row), a.row) WHERE a.kind = 1 AND a.identity = o.answers"
+            " AND am.time <= w.time ORDER BY am.time DESC LIMIT 1), b.cause IS NOT NULL FROM open_end o JOIN message w ON"
+            " w.id = ifnull((SELECT whole FROM message_part p WHERE p.id = o.row), o.row) JOIN bounce b ON b.message = w.id"
+            " WHERE o.kind = 1 AND o.answers <> 0");
+        while (rows.step())
+            if (!rows.isNull(2))
+                reports.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3) != 0});
+    }
+    SqlStatement addText = m_database.prepare("INSERT OR IGNORE INTO text(value) VALUES(?1)");
+    SqlStatement explain = m_database.prepare(
+        "UPDATE bounce AS b SET cause = ifnull(b.cause, (SELECT id FROM text WHERE value = ?3)), original_message_id ="
+        " coalesce(nullif(b.original_message_id, ''), m.message_id), victim = iif(m.mail_from IS NOT NULL AND ?4, m.mail_from, ifnull(b.victim,"
+        " m.mail_from)) FROM message m WHERE m.id = ?2 AND b.id = ?1");
+    for (const Report& report : reports) {
+        const std::string cause = report.withCause ? std::string() : causeOf(report.original);
+        if (!cause.empty())
+            addText.bind(1, std::string_view(cause)).run();
+        m_bounces.keep(report.bounce, report.bounce);
+        explain.bind(1, report.bounce).bind(2, report.original).bind(3, std::string_view(cause)).bind(4, std::int64_t{0}).run();
+        m_messages.keep(report.message, report.message);
+        m_database.prepare("UPDATE message SET reference = coalesce(nullif(reference, ''), (SELECT message_id FROM message WHERE id = ?2)) WHERE id = ?1")
+            .bind(1, report.message).bind(2, report.original).run();
+    }
+}
+
+void OpenEndRows::restore(const std::string& condition)
+{
+    // Bounces that were not imported were made here.
+    m_database.execute("DELETE FROM bounce WHERE message IN (SELECT whole FROM message_part) AND id NOT IN (SELECT id FROM bounce_part)"
+                       " AND evidence IN (SELECT id FROM evidence WHERE mail_vantage = 2) AND message IN (SELECT whole FROM message_part WHERE id <> whole)");
+    SqlStatement parts = m_database.prepare("SELECT id, whole, evidence FROM message_part WHERE id <> whole");
+    SqlStatement back = m_database.prepare("UPDATE delivery SET message = ?1 WHERE message = ?2 AND evidence = ?3");
+    while (parts.step())
+        back.bind(1, parts.integer(0)).bind(2, parts.integer(1)).bind(3, parts.integer(2)).run();
+    parts.reset();
+    m_sessions.restore(condition);
+    m_messages.restore(condition);
+    m_deliveries.restore(condition);
+    m_bounces.restore(condition);
+}
+
+} // namespace delist

@@ -1,0 +1,36 @@
+// OpenEndRows: writes what one file tells of a session or message over what the file before it tells, keeping the rows as they
+// were (row_parts.h). Which rows belong together is open_ends' business.
+#pragma once
+#include "case/row_parts.h"
+
+namespace delist {
+
+class OpenEndRows
+{
+public:
+    explicit OpenEndRows(Database& database);
+
+    /// \p part comes later than what \p whole has by now.
+    void addSession(RowId whole, RowId part);
+    void finishSession(RowId whole, bool complete);
+    void moveToSession(RowId message, RowId session);
+    /// A transaction whose command and answer stand in two files.
+    void goOnWith(RowId message, RowId rest);
+    void addMessage(RowId whole, RowId part);
+    /// \p begun: who handed it in was seen.
+    void finishMessage(RowId whole, bool begun);
+    /// Bounces whose original is in another file: why, and what it answers.
+    void explainReports();
+    void restore(const std::string& condition);
+
+private:
+    void pointTo(RowId whole, RowId part);
+    void settleBounces(RowId message);
+    std::string causeOf(RowId original);
+
+    Database& m_database;
+    RowParts m_sessions, m_messages, m_deliveries, m_bounces;
+    SqlStatement m_addSession, m_finishSession, m_moveMessage, m_addMessage, m_pointDeliveries, m_findBounces;
+};
+
+} // namespace delist
