@@ -1,6 +1,8 @@
 #include "case/open_end_rows.h"
+#include "evidence/smtp/message_outcome.h"
 #include "evidence/smtp/report_cause.h"
 #include "evidence/text/encoding.h"
+#include <utility>
 #include <vector>
 
 namespace delist {
@@ -112,15 +114,37 @@ void OpenEndRows::goOnWith(RowId message, RowId rest)
 void OpenEndRows::addMessage(RowId whole, RowId part)
 {
     m_messages.keep(whole, whole);
+    SqlStatement givenUp = m_database.prepare("SELECT status = 2 AND NOT EXISTS(SELECT 1 FROM delivery d WHERE d.message = m.id AND d.outcome = 2)"
+                                              " FROM message m WHERE m.id = ?1");
+    m_expired = (givenUp.bind(1, part).step() && givenUp.integer(0) != 0) || m_expired;
     m_addMessage.bind(1, whole).bind(2, part).bind(3, std::int64_t{0}).run();
     pointTo(whole, part);
     m_messages.putAside(part, whole);
+}
+
+/// By what became of each recipient in the end; a message that expired has no line for those who still waited.
+void OpenEndRows::settleStatus(RowId message)
+{
+    smtp::MessageOutcome outcome;
+    bool any = false;
+    SqlStatement last = m_database.prepare("SELECT d.outcome FROM delivery d WHERE d.message = ?1 AND NOT EXISTS(SELECT 1 FROM delivery l WHERE"
+                                           " l.message = d.message AND l.recipient IS d.recipient AND (l.time > d.time OR (l.time = d.time AND l.id > d.id)))");
+    for (last.bind(1, message); last.step(); any = true)
+        outcome.add(static_cast<Outcome>(last.integer(0)));
+    last.reset();
+    const bool expired = std::exchange(m_expired, false);
+    if (!any)
+        return;
+    const Outcome status = expired && outcome.of() != Outcome::Accepted ? Outcome::Rejected : outcome.of();
+    if (status != Outcome::Unknown)
+        m_database.prepare("UPDATE message SET status = ?2 WHERE id = ?1 AND status <> 1").bind(1, message).bind(2, static_cast<std::int64_t>(status)).run();
 }
 
 void OpenEndRows::finishMessage(RowId whole, bool begun)
 {
     m_database.prepare("UPDATE message SET recipients = max(recipients, (SELECT count(DISTINCT recipient) FROM delivery WHERE message = ?1)) WHERE id = ?1")
         .bind(1, whole).run();
+    settleStatus(whole);
     // Each file alone did not know both who handed it in and where it went.
     SqlStatement ends = m_database.prepare("SELECT c.address, s.address, m.authenticated_as IS NOT NULL, m.status = 1, m.given_direction, m.is_bounce"
                                            " FROM message m LEFT JOIN host c ON c.id = m.client LEFT JOIN host s ON s.id = m.server WHERE m.id = ?1");

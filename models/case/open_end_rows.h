@@ -26,10 +26,12 @@ public:
 private:
     void pointTo(RowId whole, RowId part);
     void settleBounces(RowId message);
+    void settleStatus(RowId message);
     std::string causeOf(RowId original);
 
     Database& m_database;
     RowParts m_sessions, m_messages, m_deliveries, m_bounces;
+    bool m_expired = false; ///< a part of the message at hand says so
     SqlStatement m_addSession, m_finishSession, m_moveMessage, m_addMessage, m_pointDeliveries, m_findBounces;
 };
 
