@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <ctime>
 
 using namespace delist;
 
@@ -177,10 +178,10 @@ void TestListingStore::latestUsesTheIndex()
         }
     }
     store(many);
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t before = std::clock(); // of this program: others may keep the machine busy
     QCOMPARE(latestListings(m_case->database()).size(), std::size_t(500));
-    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+    const double seconds = double(std::clock() - before) / CLOCKS_PER_SEC;
+    QVERIFY2(seconds < 0.5, qPrintable(QString::number(seconds)));
 }
 
 void TestListingStore::listedDelistedRelisted()
