@@ -2,6 +2,7 @@
 // set right.
 #include "case/case_file.h"
 #include "case/case_writer.h"
+#include "support/archive_file.h"
 #include "support/widgets.h"
 #include "ui/case_context.h"
 #include "ui/dialogs/mapping_dialog.h"
@@ -139,6 +140,33 @@ private Q_SLOTS:
         QCOMPARE(again->imported[0].records, 1);
         QCOMPARE(again->imported[0].encoding, QStringLiteral("windows-1251"));
         QVERIFY(!dialog());
+    }
+
+    void aTableInsideAnArchiveIsReadByAssignedColumns()
+    {
+        m_window->context().session().create(m_folder.filePath(QStringLiteral("archive.delist")), {});
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->context().isOpen(), patience);
+        const std::string zip = pack(Packed::Zip, {{"mail.log", "2026-03-04T10:00:00Z mx postfix/smtpd[7]: connect from unknown[192.0.2.7]\n"},
+                                                   {"table.txt", "Moment;Host\n2026-03-04 10:00:00;10.0.3.44\n"}});
+        const auto unknown = import(write(QStringLiteral("evidence.zip"), QByteArray::fromStdString(zip)));
+        QVERIFY(unknown);
+        QCOMPARE(unknown->imported.size(), std::size_t{1});
+        QTRY_VERIFY_WITH_TIMEOUT(actionThatSays(QStringLiteral("Assign columns")) && !m_window->context().session().busy(), patience);
+        actionThatSays(QStringLiteral("Assign columns"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog(), patience);
+        MappingDialog* const mapping = dialog();
+        mapping->assign(0, MappedField::Time);
+        mapping->assign(1, MappedField::Source);
+        auto* const ok = mapping->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+        QVERIFY(ok->isEnabled());
+        QSignalSpy imported(&m_window->context().session(), &CaseSession::imported);
+        ok->click();
+        QTRY_COMPARE_WITH_TIMEOUT(imported.count(), 1, patience);
+        const auto read = imported.front().front().value<std::shared_ptr<const ImportResult>>();
+        QCOMPARE(read->imported.size(), std::size_t{1});
+        QVERIFY(read->imported[0].path.endsWith(QStringLiteral("evidence.zip/table.txt")));
+        QCOMPARE(read->imported[0].records, 1);
+        QCOMPARE(read->skipped.size(), std::size_t{1}); // the other one is in the case already
     }
 
     void anAcceptedOffsetMovesTheTimes()

@@ -1,6 +1,7 @@
 #include "ui/shell/window_jobs.h"
 #include "case/custody.h"
 #include "case/verify.h"
+#include "jobs/input_samples.h"
 #include "report/incident_report.h"
 #include "ui/case_context.h"
 #include "ui/dialogs/mapping_dialog.h"
@@ -99,25 +100,28 @@ void startVerify(CaseContext& context)
 void startMapping(CaseContext& context, const QString& path, QWidget* parent)
 {
     auto head = std::make_shared<QByteArray>();
+    auto onDisk = std::make_shared<QString>(); // the file, or the archive that it is a member of
     const QPointer<QWidget> window(parent);
     context.session().run(
         WindowJobs::tr("Looking at %1").arg(QFileInfo(path).fileName()), CaseSession::Effect::None,
-        [head, path](CaseFile&, std::stop_token, const CaseJob::Report&) -> Result<void> {
-            QFile file(path);
-            if (!file.open(QIODevice::ReadOnly))
-                return Error{ErrorCode::Unreadable, file.errorString().toStdString(), path.toStdString(), {}};
-            *head = file.read(64 * 1024);
+        [head, path, onDisk](CaseFile&, std::stop_token stop, const CaseJob::Report&) -> Result<void> {
+            *onDisk = QFile::decodeName(QByteArray::fromStdString(fileOnDisk(QFile::encodeName(path).toStdString())));
+            for (const InputSample& sample : sampleInputs({*onDisk}, stop).files)
+                if (sample.path == path)
+                    *head = QByteArray::fromStdString(sample.head);
+            if (head->isEmpty())
+                return Error{ErrorCode::Unreadable, "it is no longer there", path.toStdString(), {}};
             return {};
         },
-        [&context, head, path, window] {
+        [&context, head, path, onDisk, window] {
             if (!window)
                 return;
             auto* dialog = new MappingDialog(QFileInfo(path).fileName(), *head, window);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
-            QObject::connect(dialog, &QDialog::accepted, &context, [&context, dialog, path] {
+            QObject::connect(dialog, &QDialog::accepted, &context, [&context, dialog, path, onDisk] {
                 ImportOptions options;
-                options.format = dialog->spec();
-                context.session().importPaths({path}, options);
+                options.files[path].format = dialog->spec(); // an archive's other members are in the case, or not tables of this kind
+                context.session().importPaths({*onDisk}, options);
             });
             dialog->open();
         });
