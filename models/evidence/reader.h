@@ -24,6 +24,11 @@ struct ReaderOptions
     std::function<Micros(Micros)> localToUtc;
     /// Year for formats that write none; 0 when not given.
     int year = 0;
+    /// The year was not given, but found by a 29 February further down (see yearWithoutLeapDay).
+    bool yearByLeapDay = false;
+    /// Told once when a 29 February comes in a year that was assumed and has none: the year that the first line would have to
+    /// be of. Lines before it stand in the wrong year by then: the file wants to be read again. Empty: nobody listens.
+    std::function<void(int)> yearWithoutLeapDay;
     /// When the file was last written, for the same formats; unknownTime when nobody knows.
     Micros modified = unknownTime;
     /// Which of day, month and year comes first where neither the file nor its format says so.

@@ -404,6 +404,9 @@ void Importer::import(InputItem& item, const ReadingOptions& reading, const Form
         return toUtc ? toUtc(local) : local;
     };
     options.year = reading.year;
+    options.yearByLeapDay = reading.yearByLeapDay;
+    const auto leapYear = std::make_shared<int>(0);
+    options.yearWithoutLeapDay = [leapYear](int year) { *leapYear = year; };
     options.dateOrder = reading.dateOrder;
     options.modified = item.modified();
     options.fileName = std::string(item.fileName());
@@ -465,6 +468,20 @@ void Importer::import(InputItem& item, const ReadingOptions& reading, const Form
         return;
     }
 
+    if (*leapYear != 0 && !member) {
+        if (auto source = item.reopen()) {
+            rollback();
+            InputItem again(item.path(), std::move(source));
+            if (item.size())
+                again.setSize(*item.size());
+            again.setModified(item.modified());
+            ReadingOptions dated = reading;
+            dated.year = *leapYear;
+            dated.yearByLeapDay = true;
+            import(again, dated, format, detection, mapping);
+            return;
+        }
+    }
     const std::string sha256 = hash.hex();
     const ReadSummary summary = reader->summary();
     if (readError && summary.records == 0) {

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void init();
     void columnsAreAssignedAndRemembered();
     void whatBreaksOffIsTold();
+    void aLeapDayDecidesTheYear();
     void anEvidenceIsReadAgain();
     void aMappingOfMail();
     void wrongMappingsAreWrongUsage_data();
@@ -122,6 +123,22 @@ void TestEvidenceCommands::whatBreaksOffIsTold()
     QVERIFY2(done.err.contains("mail.log.gz/mail.log: ") && done.err.contains("cut off"), done.err);
     const QJsonObject evidence = done.json()[QStringLiteral("imported")].toArray().at(0).toObject();
     QVERIFY(evidence[QStringLiteral("truncated")].toBool() && evidence[QStringLiteral("records")].toInt() > 100);
+}
+
+void TestEvidenceCommands::aLeapDayDecidesTheYear()
+{
+    const QString path = write(QStringLiteral("mail.log"), "Feb 28 10:00:00 mx postfix/smtpd[1]: connect from unknown[192.0.2.7]\n"
+                                                           "Feb 29 10:00:00 mx postfix/smtpd[2]: connect from unknown[192.0.2.7]\n");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(QDateTime(QDate(2026, 6, 1), QTime(0, 0), Qt::UTC), QFileDevice::FileModificationTime));
+    file.close();
+    QCOMPARE(delist({QStringLiteral("import"), caseFile(), path}).status, 0);
+    const QJsonArray evidence = delist({QStringLiteral("show"), caseFile(), QStringLiteral("evidence"), QStringLiteral("--json")}).rows();
+    QCOMPARE(evidence.size(), 1);
+    QCOMPARE(evidence[0][QStringLiteral("first")].toString(), QStringLiteral("2024-02-28T10:00:00.000Z"));
+    QCOMPARE(evidence[0][QStringLiteral("last")].toString(), QStringLiteral("2024-02-29T10:00:00.000Z"));
+    QVERIFY(evidence[0][QStringLiteral("note")].toString().contains(QLatin1String("by its 29 February")));
 }
 
 void TestEvidenceCommands::anEvidenceIsReadAgain()

@@ -179,6 +179,22 @@ void TestSyslogLine::leapDay()
     SyslogLine line;
     QVERIFY(parser.parse("Feb 29 10:00:00 h t: m", line)); // 2023 and 2022 have none
     QCOMPARE(line.time, at("2020-02-29T10:00:00Z"));
+
+    // Behind other lines it is too late for them: who reads the file is told which year it wants.
+    int wanted = 0;
+    options.modified = at("2026-06-01T00:00:00Z");
+    options.yearWithoutLeapDay = [&wanted](int year) { wanted = year; };
+    SyslogParser assumed(options);
+    QVERIFY(assumed.parse("Dec 31 10:00:00 h t: m", line));
+    QCOMPARE(line.time, at("2025-12-31T10:00:00Z"));
+    QVERIFY(assumed.parse("Feb 29 10:00:00 h t: m", line));
+    QCOMPARE(wanted, 2023);
+    options.year = wanted;
+    options.yearByLeapDay = true;
+    SyslogParser found(options);
+    QVERIFY(found.parse("Dec 31 10:00:00 h t: m", line) && found.parse("Feb 29 10:00:00 h t: m", line));
+    QCOMPARE(line.time, at("2024-02-29T10:00:00Z"));
+    QVERIFY(found.yearNote().find("2023, by its 29 February") != std::string::npos);
 }
 
 void TestSyslogLine::localZone()

@@ -48,7 +48,8 @@ int monthOf(std::string_view text)
 }
 
 SyslogStamps::SyslogStamps(const ReaderOptions& options)
-    : m_localToUtc(options.localToUtc), m_modified(options.modified), m_givenYear(options.year)
+    : m_localToUtc(options.localToUtc), m_modified(options.modified), m_givenYear(options.year), m_byLeapDay(options.yearByLeapDay),
+      m_withoutLeapDay(options.yearWithoutLeapDay)
 {
     if (m_modified == unknownTime)
         m_modified = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
@@ -86,6 +87,18 @@ int SyslogStamps::yearOf(int month, int day, Micros ofDay)
         m_month = month;
     }
     return year;
+}
+
+/// Taken as the day after the 28th, as long as nobody reads the file again.
+void SyslogStamps::badLeapDay(int year)
+{
+    if (!m_badLeapDay && m_givenYear == 0 && m_withoutLeapDay) {
+        int leap = year;
+        while (leap > 1972 && !isValidDate(leap, 2, 29))
+            --leap;
+        m_withoutLeapDay(m_firstYear - (year - leap));
+    }
+    m_badLeapDay = true;
 }
 
 /// "Mar  7 02:09:33", "Mar 7 02:09:33", "Jan 25 2024 15:16:09.843", with a '*' or '.' before it (Cisco).
@@ -144,7 +157,7 @@ SyslogStamp SyslogStamps::monthName(std::string_view text)
     if (!dated) {
         year = yearOf(month, day, ofDay);
         if (month == 2 && day == 29 && !isValidDate(year, month, day))
-            m_badLeapDay = true; // taken as the day after the 28th
+            badLeapDay(year);
         else if (!isValidDate(year, month, day))
             return result;
     } else if (!isValidDate(year, month, day)) {
@@ -287,7 +300,7 @@ std::string SyslogStamps::yearNote() const
     if (m_firstYear == 0)
         return {};
     std::string note = std::string(noYearNote) + ": the first is taken as " + std::to_string(m_firstYear);
-    note += m_givenYear != 0 ? ", the year that was given" : ", from the file's date";
+    note += m_byLeapDay ? ", by its 29 February" : m_givenYear != 0 ? ", the year that was given" : ", from the file's date";
     if (m_rolled)
         note += ", the last as " + std::to_string(m_year);
     note += "; --year sets another.";

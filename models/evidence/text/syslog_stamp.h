@@ -41,10 +41,13 @@ private:
     static SyslogStamp epoch(std::string_view text);
     static SyslogStamp tai(std::string_view text);
     int yearOf(int month, int day, Micros ofDay);
+    void badLeapDay(int year);
 
     std::function<Micros(Micros)> m_localToUtc;
     Micros m_modified;
     int m_givenYear;
+    bool m_byLeapDay;
+    std::function<void(int)> m_withoutLeapDay;
     int m_firstYear = 0;
     int m_year = 0;      ///< of the last line without a year
     int m_month = 0;
