@@ -1,0 +1,103 @@
+#include "jobs/evidence_row.h"
+#include "case/table_query.h"
+#include "evidence/text/code_page.h"
+
+namespace delist {
+
+namespace {
+
+QString text(const std::string& bytes)
+{
+    return QString::fromStdString(bytes);
+}
+
+const char* sourceWord(DateOrderSource source)
+{
+    switch (source) {
+    case DateOrderSource::File: return "file";
+    case DateOrderSource::Option: return "option";
+    default: return "assumed";
+    }
+}
+
+void addDoubts(EvidenceRow& row, const ReadSummary& summary)
+{
+    if (!isDoubtful(summary))
+        return;
+    if (summary.records == 0)
+        addNote(row, "Nothing in it could be read as " + row.format + " (" + std::to_string(summary.rejected) +
+                         " rejects): the format is doubtful; the rejects say why, line by line.");
+    else
+        addNote(row, "More than a fifth of it (" + std::to_string(summary.rejected) + " of " +
+                         std::to_string(summary.records + summary.rejected) + ") could not be read as " + row.format +
+                         ": the format is doubtful; check the rejects and import it again with the right format.");
+}
+
+} // namespace
+
+void addNote(EvidenceRow& row, const std::string& sentence)
+{
+    row.note += (row.note.empty() ? "" : " ") + sentence;
+}
+
+bool isDoubtful(const ReadSummary& summary)
+{
+    const bool unreadable = summary.records == 0 && summary.rejected > 0;
+    return unreadable || (summary.rejected > 50 && summary.rejected * 5 > summary.records + summary.rejected);
+}
+
+EvidenceRow describe(const ReadSummary& summary, const BytesRead& read, const Format& format, const ReadingOptions& reading,
+                     const ClockUsed& clock, const CodePage* codePage)
+{
+    EvidenceRow row;
+    row.sha256 = read.sha256;
+    row.bytes = static_cast<std::int64_t>(read.bytes);
+    row.format = format.id;
+    row.records = static_cast<std::int64_t>(summary.records);
+    row.rejected = static_cast<std::int64_t>(summary.rejected);
+    row.first = summary.first;
+    row.last = summary.last;
+    // Stamps that tell their zone need none from outside.
+    const bool ownClock = summary.ownClock || (!clock.used && summary.first != unknownTime);
+    row.timezone = ownClock ? "UTC" : clock.zone;
+    row.timezoneSource = ownClock ? "format" : clock.source;
+    row.encoding = summary.encoding;
+    if (!row.encoding.empty())
+        row.encodingSource = codePage && row.encoding == codePage->name() ? "option" : "found";
+    row.dateOrder = dateOrderWord(summary.dateOrder);
+    if (!row.dateOrder.empty())
+        row.dateOrderSource = sourceWord(summary.dateOrderSource);
+    row.options = reading.given.toJson();
+    row.truncated = summary.truncated || read.error.has_value();
+    row.note = summary.note;
+    if (read.error)
+        addNote(row, "Reading stopped after " + std::to_string(read.bytes) + " bytes: " + read.error->message + ".");
+    addDoubts(row, summary);
+    return row;
+}
+
+ImportedEvidence imported(const EvidenceRow& row, Vantage vantage)
+{
+    ImportedEvidence evidence;
+    evidence.path = text(row.path);
+    evidence.sha256 = text(row.sha256);
+    evidence.bytes = row.bytes;
+    evidence.format = text(row.format);
+    evidence.vantage = QString::fromLatin1(vantageWord(vantage));
+    evidence.detection = text(row.detection);
+    evidence.records = row.records;
+    evidence.rejected = row.rejected;
+    evidence.first = row.first;
+    evidence.last = row.last;
+    evidence.timezone = text(row.timezone);
+    evidence.timezoneSource = text(row.timezoneSource);
+    evidence.encoding = text(row.encoding);
+    evidence.encodingSource = text(row.encodingSource);
+    evidence.dateOrder = text(row.dateOrder);
+    evidence.dateOrderSource = text(row.dateOrderSource);
+    evidence.truncated = row.truncated;
+    evidence.note = text(row.note);
+    return evidence;
+}
+
+} // namespace delist

@@ -1,0 +1,81 @@
+// Importer: the work of one import: walks what was dropped in, finds out what each piece of evidence is, reads it into the
+// case. Blocking; one thread calls it, and it has threads of its own for parsing, packing and writing.
+#pragma once
+#include "case/case_writer.h"
+#include "case/evidence_store.h"
+#include "evidence/format.h"
+#include "evidence/input/input_walker.h"
+#include "jobs/capture_chains.h"
+#include "jobs/evidence_row.h"
+#include "jobs/import.h"
+#include "jobs/parse_thread.h"
+#include "jobs/read_as.h"
+#include <chrono>
+#include <map>
+
+namespace delist {
+
+class CaptureSession;
+
+class Importer
+{
+public:
+    Importer(CaseFile& file, const ImportOptions& options, const ImportProgress& progress, std::stop_token stop)
+        : m_options(options), m_progress(progress), m_stop(std::move(stop)), m_casePath(file.path()),
+          m_settings(file.settings()), m_pool(4 * evidenceBlockBytes),
+          m_writer(file, options.readersGoOn ? CaseWriter::Readers::GoOn : CaseWriter::Readers::Wait)
+    {
+    }
+
+    /// Usage errors of the options.
+    Result<void> prepare();
+    Result<void> walk(const std::vector<std::string>& paths);
+    Result<void> readAgain(const StoredEvidence& evidence);
+    ImportResult take() { return std::move(m_result); }
+
+private:
+    Result<void> walk(InputVisitor visitor, const std::vector<std::string>& paths);
+    Result<void> endWalk();
+    /// item(), with failures of the case kept for the end.
+    void guarded(InputItem& item);
+    void item(InputItem& item);
+    BytesRead readThrough(InputItem& item, Reader& reader, bool embedText);
+    void import(InputItem& item, const ReadingOptions& reading, const Format& format, const Detection& detection, const QString& mapping);
+    /// Ends the chain of files that are one capture, if one is open: what it holds becomes part of the case.
+    void endChain();
+    /// Gives up what is not committed, with every file of an open chain.
+    void rollback();
+    bool isDuplicateFile(const InputItem& item);
+    void skip(const std::string& path, const char* reason, const std::string& detail);
+    [[nodiscard]] bool isCaseFile(const std::string& path) const;
+    [[nodiscard]] const ReadingOptions& readingFor(const std::string& path) const;
+    [[nodiscard]] bool stopped() const { return m_stop.stop_requested() || m_failure.has_value(); }
+    void report(const std::string& what);
+
+    ImportOptions m_options;
+    ImportProgress m_progress;
+    std::stop_token m_stop;
+    std::stop_source m_abort; ///< ends the walk after a failure of the case
+    std::string m_casePath;
+    CaseSettings m_settings;
+    std::vector<std::uint16_t> m_mailPorts = ReaderOptions().mailPorts;
+    ReadingOptions m_reading;
+    std::map<QString, ReadingOptions> m_fileReading; ///< of single files
+    std::optional<StoredEvidence> m_again;           ///< what is read again
+    BlockPool m_pool;
+    CaseWriter m_writer;
+    std::unique_ptr<InputWalker> m_walker;
+    CaptureChains m_chains;
+    std::shared_ptr<CaptureSession> m_session;     ///< of the chain that is open
+    std::vector<ImportedEvidence> m_chainImported; ///< its files so far, not committed
+    std::size_t m_chain = 0;
+    Micros m_chainFirst = unknownTime;             ///< of its latest file
+    Micros m_chainLast = unknownTime;
+    std::uint64_t m_totalBytes = 0;
+    std::uint64_t m_storedRead = 0; ///< of what is read from the case itself
+    const std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
+    ImportResult m_result;
+    std::optional<DatabaseError> m_failure;
+};
+
+} // namespace delist
