@@ -49,13 +49,13 @@ constexpr FlowName jsonNames[] = {
     {"bytes_received", Flow::BytesReceived}, {"SessionStartTime", Flow::Start}, {"start", Flow::Start},      {"SessionDuration", Flow::Duration},
     {"TotalTimeElapsed", Flow::Duration}, {"elapsed", Flow::Duration}};
 
+/// Words are looked for without the quote before them, which is everywhere in an object.
 bool isJson(const SyslogLine& line)
 {
-    const auto has = [&](std::string_view word) { return line.text.find(word) != std::string_view::npos; };
-    if (!line.text.ends_with('}') || !has("\"TRAFFIC\"") || !has("{"))
+    const auto has = [&](std::string_view rest) { return line.text.find(rest) != std::string_view::npos; };
+    if (!line.text.ends_with('}') || !has("TRAFFIC\"") || !has("{"))
         return false;
-    return (has("\"LogType\"") && has("\"SourceAddress\"")) || (has("\"LogType\"") && has("\"SourceIP\"")) ||
-           (has("\"time_generated\"") && has("\"src\"") && has("\"dst\""));
+    return (has("LogType\"") && (has("SourceAddress\"") || has("SourceIP\""))) || (has("time_generated\"") && has("src\"") && has("dst\""));
 }
 
 class PaloAltoReader : public FirewallFamilyReader
