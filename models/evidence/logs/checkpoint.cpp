@@ -84,6 +84,8 @@ public:
         if (const char* problem = readFlow(m_row, record))
             return problem;
         record.action = actionOf(m_row[Flow::Action]);
+        if (record.action == Action::Denied && line.text.find("First packet isn't SYN") != std::string_view::npos)
+            return nullptr; // of a connection that is over, or unknown here: no attempt
         if (record.action == Action::Denied)
             record.bytesSent = record.bytesReceived = unknownCount;
         sink().connection(record);

@@ -5,6 +5,7 @@
 //  - Teardown says no direction: its Built does; without one, the side with the lower, well-known port is the server.
 //  - Its bytes are the payload of both directions together, and which side sent how much of them is not said: they stand
 //    nowhere, because a connection has a number for each direction.
+//  - Deny of a packet whose flags have no SYN (106015 "no connection") is the end of an old connection, not an attempt.
 //  - 106100 permitted comes before the Built of the same connection and is then not counted besides; it names the rule.
 #include "evidence/logs/firewall_family.h"
 #include "evidence/smtp/command.h"
@@ -342,8 +343,9 @@ const char* CiscoReader::deny(const SyslogLine& line, std::string_view text, std
     record.rule = quoted(text);
     record.user = a.user;
     const std::size_t flags = text.find(" flags ");
-    if (flags != std::string_view::npos)
-        orientPacket(record, text.find("SYN", flags) != std::string_view::npos, text.find("ACK", flags) != std::string_view::npos);
+    if (flags != std::string_view::npos &&
+        !orientPacket(record, text.find("SYN", flags) != std::string_view::npos, text.find("ACK", flags) != std::string_view::npos))
+        return nullptr;
     sink().connection(record);
     return nullptr;
 }

@@ -159,17 +159,20 @@ const char* readFlow(const FlowRow& row, Connection& out)
     return nullptr;
 }
 
-void orientPacket(Connection& record, bool syn, bool ack)
+bool orientPacket(Connection& record, bool syn, bool ack)
 {
     if (record.protocol != 6 || (syn && !ack))
-        return;
+        return true;
+    if (!syn && record.action == Action::Denied)
+        return false;
     constexpr std::uint16_t firstEphemeral = 1024;
     const bool answer = syn && ack;
     const bool fromServer = record.source.port != 0 && record.source.port < firstEphemeral && record.destination.port >= firstEphemeral;
     if (!answer && !fromServer)
-        return;
+        return true;
     std::swap(record.source, record.destination);
     std::swap(record.bytesSent, record.bytesReceived);
+    return true;
 }
 
 } // namespace delist

@@ -86,7 +86,8 @@ std::uint8_t protocolNumber(std::string_view text);
 Action actionOf(std::string_view word);
 
 /// For logs of single packets: a packet that cannot have opened the connection is the other side's. SYN and ACK together
-/// answer; without SYN, the low port is the server's.
-void orientPacket(Connection& record, bool syn, bool ack);
+/// answer; without SYN, the low port is the server's. False for one that was stopped and carries no SYN: it is a stray of a
+/// connection that is over, or that goes another way, and no attempt at one. action and ports must be known.
+[[nodiscard]] bool orientPacket(Connection& record, bool syn, bool ack);
 
 } // namespace delist

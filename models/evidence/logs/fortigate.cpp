@@ -22,7 +22,7 @@ constexpr FlowName names[] = {
     {"action", Flow::Action},      {"status", Flow::Action},       {"policyid", Flow::Rule},       {"policyname", Flow::RuleName},
     {"user", Flow::User},          {"unauthuser", Flow::User},     {"sentbyte", Flow::BytesSent},  {"rcvdbyte", Flow::BytesReceived},
     {"duration", Flow::Duration},  {"sessionid", Flow::Session},   {"transip", Flow::NatSource},   {"transport", Flow::NatSourcePort},
-    {"app", Flow::Service},        {"devid", Flow::Device},
+    {"app", Flow::Service},        {"devid", Flow::Device},        {"msg", Flow::Outcome},
     // FortiOS 4 and 5.0
     {"src", Flow::Source},         {"src_port", Flow::SourcePort}, {"dst", Flow::Destination},     {"dst_port", Flow::DestinationPort},
     {"sent", Flow::BytesSent},     {"rcvd", Flow::BytesReceived}};
@@ -105,6 +105,8 @@ const char* FortigateReader::line(const SyslogLine& line)
     record.action = action == "deny" || action == "blocked" || action == "block" || action == "dropped" ? Action::Denied : Action::Allowed;
     const std::int64_t seconds = countOf(m_row[Flow::Duration]);
     if (record.action == Action::Denied) {
+        if (m_row[Flow::Outcome].find("no session matched") != std::string_view::npos)
+            return nullptr; // a packet behind the end of its session: no attempt
         sink().connection(record);
         return nullptr;
     }

@@ -56,9 +56,9 @@ private:
             return problem;
         record.action = actionOf(m_row[Flow::Action]);
         const std::string_view flags = m_row[Flow::Flags];
-        if (!flags.empty())
-            orientPacket(record, flags.find("SYN") != std::string_view::npos, flags.find("ACK") != std::string_view::npos);
         accepted(record.time);
+        if (flags.find_first_not_of("- ") != std::string_view::npos && !orientPacket(record, flags.find("SYN") != std::string_view::npos, flags.find("ACK") != std::string_view::npos))
+            return nullptr;
         sink().connection(record);
         return nullptr;
     }

@@ -18,11 +18,17 @@ bool isPolicyCode(std::string_view status)
     return magnitude != unknownCount && (whole - magnitude) >> 16 == 0xc004;
 }
 
+/// FWX_E_TCP_NOT_SYN_PACKET_DROPPED: a packet behind the end of its connection.
+bool isStrayPacket(std::string_view status)
+{
+    return smtp::startsWithNoCase(status, "0xc0040017") || status == "-1073479657";
+}
+
 } // namespace
 
 const char* Rows::take(const Row& in)
 {
-    if (in.action == RowAction::Other)
+    if (in.action == RowAction::Other || (in.action == RowAction::Denied && isStrayPacket(in.status)))
         return nullptr;
     LoggedConnection row;
     row.offset = in.offset;

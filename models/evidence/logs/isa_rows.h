@@ -1,7 +1,7 @@
 // isa::Rows: what a row of the ISA/TMG firewall log means, whatever form it came in (W3C, native, SQL export, the live
 // log's copied table), and the connections that come of the rows (SDK "Firewall Log Fields", FpcAction):
 //  - Establish and Terminate (and Intermediate between them) are one connection, allowed by policy.
-//  - Denied is a connection that policy refused.
+//  - Denied is a connection that policy refused; not so a packet without SYN (0xc0040017), which belongs to none.
 //  - Failed passed policy and was then not answered: it counts as allowed, because a firewall that lets a host try is not
 //    a firewall that stops it. Only with a policy result code (0xc004…) it is denied.
 //  - Bind, Listen, look-ups, VPN and quarantine events are read, but are no connections.

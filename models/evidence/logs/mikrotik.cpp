@@ -60,8 +60,9 @@ public:
         prefix(text, record);
         const std::string_view flags = rest.substr(0, begin);
         const std::size_t open = flags.find('(');
-        if (record.protocol == 6 && open != std::string_view::npos)
-            orientPacket(record, flags.find("SYN", open) != std::string_view::npos, flags.find("ACK", open) != std::string_view::npos);
+        if (record.protocol == 6 && open != std::string_view::npos &&
+            !orientPacket(record, flags.find("SYN", open) != std::string_view::npos, flags.find("ACK", open) != std::string_view::npos))
+            return nullptr;
         for (unsigned i = 0; i < line.repeated; ++i)
             sink().connection(record);
         return nullptr;

@@ -28,6 +28,13 @@ std::string_view prefixOf(std::string_view message)
     return prefix;
 }
 
+/// conntrack's state INVALID: a packet of no connection that is known.
+bool saysInvalid(std::string_view prefix)
+{
+    return prefix.find("INVALID") != std::string_view::npos || prefix.find("invalid") != std::string_view::npos ||
+           prefix.find("Invalid") != std::string_view::npos;
+}
+
 class NetfilterReader : public FirewallFamilyReader
 {
 public:
@@ -69,8 +76,8 @@ public:
             }
             if (syn && !ack)
                 record.sourceSequence = countOf(m_row[Flow::Sequence]);
-            else if (any)
-                orientPacket(record, syn, ack);
+            else if (any && (!orientPacket(record, syn, ack) || (!syn && saysInvalid(prefix))))
+                return nullptr;
         }
         for (unsigned i = 0; i < line.repeated; ++i)
             sink().connection(record);

@@ -187,6 +187,8 @@ const char* PaloAltoReader::store(const Connection& given, const FlowRow& row, s
     if (record.action == Action::Unknown && smtp::startsWithNoCase(row[Flow::Action], "reset"))
         record.action = Action::Denied;
     const std::int64_t seconds = countOf(row[Flow::Duration]);
+    if (record.action == Action::Denied && row[Flow::Service] == "non-syn-tcp")
+        return nullptr; // a packet of a connection that is over or unknown here: no attempt
     if (record.action == Action::Denied) {
         if (seconds > 0)
             beganBefore(record, seconds);

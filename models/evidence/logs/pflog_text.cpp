@@ -109,8 +109,9 @@ public:
             return "no date on the line: print it with tcpdump -tttt";
         if (!endpointOf(parts.source, record.source) || !endpointOf(parts.destination, record.destination))
             return "the message does not name its two sides";
-        flags(parts.rest, record);
         record.action = parts.verdict == "block" ? Action::Denied : parts.verdict == "pass" ? Action::Allowed : Action::Unknown;
+        if (!flags(parts.rest, record))
+            return nullptr;
         record.rule = parts.rule.substr(0, parts.rule.find('('));
         if (record.rule.ends_with('/'))
             record.rule.remove_suffix(1);
@@ -131,8 +132,8 @@ private:
         return time == unknownTime || zoned ? time : toUtc(time);
     }
 
-    /// "S 1:1(0) win 65535", "Flags [S.], seq 7", "udp 40", "icmp: echo request".
-    static void flags(std::string_view rest, Connection& record)
+    /// "S 1:1(0) win 65535", "Flags [S.], seq 7", "udp 40", "icmp: echo request". False for a stray packet.
+    static bool flags(std::string_view rest, Connection& record)
     {
         while (!rest.empty() && rest.front() == ' ')
             rest.remove_prefix(1);
@@ -140,7 +141,7 @@ private:
         std::string_view word = named ? rest.substr(7, rest.find(']') - 7) : rest.substr(0, rest.find_first_of(" ,"));
         if (word.find_first_not_of("SFRPWEU.") != std::string_view::npos || word.empty()) {
             record.protocol = rest.starts_with("icmp") || rest.starts_with("ICMP") ? 1 : 17;
-            return;
+            return true;
         }
         const bool syn = word.find('S') != std::string_view::npos;
         const bool ack = word.find('.') != std::string_view::npos || rest.find(" ack ") != std::string_view::npos;
@@ -149,8 +150,9 @@ private:
             const std::string_view digits = rest.substr(std::min(sequence + (named ? 4 : 1), rest.size()));
             record.sourceSequence = countOf(digits.substr(0, digits.find_first_not_of("0123456789")));
         } else if (!syn || ack) {
-            orientPacket(record, syn, ack);
+            return orientPacket(record, syn, ack);
         }
+        return true;
     }
 };
 

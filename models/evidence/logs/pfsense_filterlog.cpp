@@ -43,8 +43,8 @@ public:
             const std::string_view flags = m_fields[addresses + 5];
             if (flags == "S")
                 record.sourceSequence = countOf(m_fields[addresses + 6]);
-            else if (!flags.empty())
-                orientPacket(record, flags.find('S') != std::string_view::npos, flags.find('A') != std::string_view::npos);
+            else if (!flags.empty() && !orientPacket(record, flags.find('S') != std::string_view::npos, flags.find('A') != std::string_view::npos))
+                return nullptr;
         }
         for (unsigned i = 0; i < line.repeated; ++i)
             sink().connection(record);

@@ -14,7 +14,8 @@ constexpr FlowName names[] = {
     {"dst", Flow::Destination}, {"srcV6", Flow::Source},     {"dstV6", Flow::Destination}, {"proto", Flow::Protocol},
     {"sent", Flow::BytesSent},  {"rcvd", Flow::BytesReceived}, {"rule", Flow::Rule},     {"fw_action", Flow::Action},
     {"usr", Flow::User},        {"user", Flow::User},        {"natSrc", Flow::NatSource}, {"cdur", Flow::Duration},
-    {"sn", Flow::Device},       {"sport", Flow::SourcePort}, {"dport", Flow::DestinationPort}};
+    {"sn", Flow::Device},       {"sport", Flow::SourcePort}, {"dport", Flow::DestinationPort},
+    {"note", Flow::Outcome}};
 
 /// "192.0.2.1:36701:WAN:name", "[2001:db8::1]:25:X0", "2001:db8::1", "192.0.2.1".
 struct Triple
@@ -55,6 +56,14 @@ bool saysDropped(std::string_view message)
         || has(message, "connection denied") || has(message, "Packet denied") || has(message, "DROP") || has(message, "rejected");
 }
 
+/// A packet of a connection that is over or was never seen: dropped, but no attempt at one.
+bool saysStray(std::string_view message)
+{
+    return has(message, "non-existent") || has(message, "closed connection") || has(message, "closing connection") ||
+           has(message, "without mandatory SYN") || has(message, "not SYN") || has(message, "non-SYN") || has(message, "FIN packet") ||
+           has(message, "RST packet");
+}
+
 class SonicWallReader : public FirewallFamilyReader
 {
 public:
@@ -82,6 +91,8 @@ public:
         if (const char* problem = endpoints(record))
             return problem;
         if (dropped) {
+            if (saysStray(message) || saysStray(m_row[Flow::Outcome]))
+                return nullptr;
             record.action = Action::Denied;
             record.bytesSent = record.bytesReceived = unknownCount;
             sink().connection(record);

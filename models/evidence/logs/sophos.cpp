@@ -24,6 +24,7 @@ constexpr FlowName names[] = {
     {"con_id", Flow::Session},     {"device_id", Flow::Device},     {"device_serial_id", Flow::Device},
     // UTM 9
     {"sub", Flow::Service},        {"action", Flow::Action},        {"fwrule", Flow::Rule},       {"srcip", Flow::Source},
+    {"tcpflags", Flow::Flags},
     {"dstip", Flow::Destination},  {"proto", Flow::Protocol},       {"srcport", Flow::SourcePort}, {"dstport", Flow::DestinationPort}};
 
 /// Microseconds east of UTC of "CET" or "+0100"; else unknownTime.
@@ -95,6 +96,9 @@ const char* SophosReader::line(const SyslogLine& line)
     record.action = actionOf(m_row[Flow::Action]);
     if (record.action == Action::Unknown)
         record.action = actionOf(m_row[Flow::Outcome]);
+    const std::string_view flags = m_row[Flow::Flags];
+    if (!flags.empty() && !orientPacket(record, flags.find("SYN") != std::string_view::npos, flags.find("ACK") != std::string_view::npos))
+        return nullptr;
     const std::int64_t seconds = countOf(m_row[Flow::Duration]);
     const std::string_view event = m_row[Flow::Extra];
     if (record.action == Action::Allowed && !event.empty() && m_row.has(Flow::Session)) {

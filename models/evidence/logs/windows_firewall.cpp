@@ -131,8 +131,9 @@ const char* WindowsFirewallReader::row(const Line& line)
             const std::string_view flags = m_row[Flow::Flags];
             if (flags == "S")
                 record.sourceSequence = countOf(m_row[Flow::Sequence]);
-            else if (flags.find_first_not_of("SAFRPUEC") == std::string_view::npos)
-                orientPacket(record, flags.find('S') != std::string_view::npos, flags.find('A') != std::string_view::npos);
+            else if (flags.find_first_not_of("SAFRPUEC") == std::string_view::npos &&
+                     !orientPacket(record, flags.find('S') != std::string_view::npos, flags.find('A') != std::string_view::npos))
+                return nullptr;
         }
         sink().connection(record);
         break;

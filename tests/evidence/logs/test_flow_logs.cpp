@@ -22,6 +22,8 @@ class TestFlowLogs : public QObject
 private Q_SLOTS:
     void realLogs_data();
     void realLogs();
+    void strayPackets_data();
+    void strayPackets();
 };
 
 void TestFlowLogs::realLogs_data()
@@ -30,7 +32,7 @@ void TestFlowLogs::realLogs_data()
     QTest::addColumn<int>("connections"); ///< at least
     QTest::addColumn<int>("rejected");    ///< exactly: what the collection has damaged or left out
     QTest::newRow("isa_tmg/isa2000_fw_native.log") << QByteArray("isa-native") << 13 << 0;
-    QTest::newRow("isa_tmg/isa2000_packetfilter_w3c.log") << QByteArray("isa-packet-filter") << 32 << 0;
+    QTest::newRow("isa_tmg/isa2000_packetfilter_w3c.log") << QByteArray("isa-packet-filter") << 31 << 0; // and a stray packet
     QTest::newRow("isa_tmg/isa2004_webproxy_w3c.log") << QByteArray("isa-webproxy") << 38 << 0;
     QTest::newRow("isa_tmg/isa2004_fw_w3c.log") << QByteArray("isa-w3c") << 18 << 0;
     QTest::newRow("windows_firewall/win11_pid_column.log") << QByteArray("windows-firewall") << 2 << 0;
@@ -54,6 +56,74 @@ void TestFlowLogs::realLogs()
     const test::Reading reading = test::read(*found.format, bytes, 4096);
     QVERIFY(reading.sink.counts.count("connection") == 0 ? connections == 0 : reading.sink.counts.at("connection") >= connections);
     QCOMPARE(reading.summary.rejected, static_cast<std::uint64_t>(rejected));
+}
+
+/// What a firewall stops of a connection that is over is no attempt; the same packet with a SYN is one.
+void TestFlowLogs::strayPackets_data()
+{
+    QTest::addColumn<QByteArray>("line");  ///< %1 is what tells the two apart
+    QTest::addColumn<QByteArray>("stray");
+    QTest::addColumn<QByteArray>("attempt");
+    QTest::newRow("cisco-asa") << QByteArray("<166>Mar 02 2026 08:00:46 fw1 : %ASA-6-106015: Deny TCP (no connection) from 10.0.3.44/1025 to "
+                                             "198.51.100.7/25 flags %1 on interface inside\n")
+                               << QByteArray("RST") << QByteArray("SYN");
+    QTest::newRow("cisco-asa ") << QByteArray("<166>Mar 02 2026 08:00:46 fw1 : %ASA-6-106015: Deny TCP (no connection) from 198.51.100.7/25 to "
+                                              "10.0.3.44/1025 flags %1 on interface inside\n")
+                                << QByteArray("FIN ACK") << QByteArray("SYN ACK");
+    QTest::newRow("netfilter") << QByteArray("Mar  2 08:00:00 gw kernel: INVALID IN=eth1 OUT=eth0 SRC=10.20.3.44 DST=198.51.100.7 LEN=60 TOS=0x00 "
+                                             "TTL=64 ID=9 DF PROTO=TCP SPT=49152 DPT=25 WINDOW=64240 RES=0x00 %1 URGP=0\n")
+                               << QByteArray("ACK RST") << QByteArray("SYN");
+    QTest::newRow("netfilter ") << QByteArray("Mar  2 08:00:00 gw kernel: [UFW BLOCK] IN=eth1 OUT=eth0 SRC=10.20.3.44 DST=198.51.100.7 LEN=60 TOS=0x00 "
+                                              "TTL=64 ID=9 DF PROTO=TCP SPT=49152 DPT=25 WINDOW=64240 RES=0x00 %1 URGP=0\n")
+                                << QByteArray("ACK FIN") << QByteArray("SYN");
+    QTest::newRow("pfsense") << QByteArray("<134>Mar  2 08:00:00 fw filterlog[97530]: 146,,,1535324496,igb1,match,block,in,4,0x0,,63,12617,0,DF,6,tcp,60,"
+                                           "10.20.3.44,198.51.100.7,49152,25,0,%1,1891286705,,64240,,\n")
+                             << QByteArray("FA") << QByteArray("S");
+    QTest::newRow("pflog") << QByteArray("2026-03-02 10:00:00.123456 rule 3/0(match): block out on em0: 10.0.3.44.50000 > 192.0.2.8.25: Flags [%1], "
+                                         "seq 1234567, win 65535, length 0\n")
+                           << QByteArray("R.") << QByteArray("S");
+    QTest::newRow("mikrotik") << QByteArray("<132>Mar  2 08:00:00 router firewall,info DROP-SMTP forward: in:bridge out:ether1, connection-state:invalid "
+                                            "src-mac 26:5a:4c:57:6e:cc, proto TCP (%1), 10.20.3.44:49152->198.51.100.7:25, len 64\n")
+                              << QByteArray("RST") << QByteArray("SYN");
+    QTest::newRow("windows-firewall") << QByteArray("#Version: 1.5\n#Software: Microsoft Windows Firewall\n#Time Format: UTC\n#Fields: date time action protocol "
+                                                    "src-ip dst-ip src-port dst-port size tcpflags tcpsyn tcpack tcpwin icmptype icmpcode info path\n\n"
+                                                    "2026-03-02 08:00:01 DROP TCP 10.20.3.44 198.51.100.7 49152 25 40 %1 1 0 0 - - - SEND\n")
+                                      << QByteArray("FA") << QByteArray("S");
+    QTest::newRow("isa-packet-filter") << QByteArray("#Software: Microsoft(R) Internet Security and Acceleration Server 2000\n#Version: 1.0\n#Fields: date\ttime\t"
+                                                     "source-ip\tdestination-ip\tprotocol\tparam#1\tparam#2\ttcp-flags\tfilter-rule\tinterface\n"
+                                                     "2026-03-02\t00:04:45\t10.45.1.1\t198.51.100.7\tTcp\t1675\t25\t%1 \tBLOCKED\t10.45.1.1\n")
+                                       << QByteArray("ACK") << QByteArray("-");
+    QTest::newRow("isa-w3c") << QByteArray("#Software: Microsoft Forefront Threat Management Gateway\n#Version: 2.0\n#Fields: date\ttime\tdestination\tsource\taction\t"
+                                           "status\tIP protocol\trule\n2026-03-02\t23:59:00\t198.51.100.7:25\t10.0.3.44:49300\tDenied\t%1\tTCP\t-\n")
+                             << QByteArray("0xc0040017") << QByteArray("0xc004000d");
+    QTest::newRow("fortigate") << QByteArray("<189>date=2026-03-02 time=09:00:11 devname=\"fg\" devid=\"FG1\" eventtime=1772438411 tz=\"+0100\" logid=\"0000000013\" "
+                                             "type=\"traffic\" subtype=\"forward\" srcip=10.20.3.44 srcport=49153 dstip=198.51.100.8 dstport=25 proto=6 "
+                                             "action=\"deny\" policyid=0 msg=\"%1\"\n")
+                               << QByteArray("no session matched") << QByteArray("denied by forward policy check");
+    QTest::newRow("sonicwall") << QByteArray("id=firewall sn=000SERIAL time=\"2026-03-02 08:00:11 UTC\" fw=203.0.113.25 pri=5 c=64 m=36 msg=\"%1\" n=3 "
+                                             "src=10.20.3.44:49153:LAN dst=198.51.100.8:25:WAN proto=tcp/smtp\n")
+                               << QByteArray("TCP packet received on non-existent/closed connection; TCP packet dropped") << QByteArray("TCP connection dropped");
+    QTest::newRow("checkpoint") << QByteArray("<134>1 2026-03-02T08:00:02Z gw CheckPoint 1234 - [action:\"Drop\"; ifdir:\"inbound\"; origin:\"10.0.0.1\"; "
+                                              "time:\"1772438402\"; dst:\"198.51.100.7\"; proto:\"6\"; s_port:\"49154\"; service:\"25\"; src:\"10.20.3.45\"; "
+                                              "tcp_packet_out_of_state:\"%1\"]\n")
+                                << QByteArray("First packet isn't SYN") << QByteArray("");
+}
+
+void TestFlowLogs::strayPackets()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, stray);
+    QFETCH(QByteArray, attempt);
+    const auto connections = [&](const QByteArray& word) {
+        std::string bytes = QByteArray(line).replace("%1", word).toStdString();
+        const Recognition found = recognise(bytes, {});
+        if (!found.format || found.format->id != QByteArray(QTest::currentDataTag()).trimmed().toStdString())
+            return -1;
+        const test::Reading reading = test::read(*found.format, bytes);
+        return reading.summary.rejected != 0 || reading.summary.records == 0 ? -2 : int(reading.sink.counts.count("connection"));
+    };
+    QCOMPARE(connections(stray), 0);
+    QCOMPARE(connections(attempt), 1);
 }
 
 QTEST_APPLESS_MAIN(TestFlowLogs)
