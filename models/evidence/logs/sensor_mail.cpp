@@ -16,6 +16,10 @@ constexpr std::size_t mostAttachments = 100;
 
 /// Buffers larger than this are not kept for the next session.
 constexpr std::size_t mostSpareBytes = 4096;
+/// Connections that wait for their own record.
+constexpr std::size_t mostWaiting = 65'536;
+
+std::uint64_t idOf(std::string_view connection) { return std::hash<std::string_view>()(connection); }
 
 std::string_view bounded(std::string_view text) { return text.substr(0, longestText); }
 
@@ -83,11 +87,69 @@ void SensorMail::Dialogue::clear()
     *this = std::move(fresh);
 }
 
+SensorMail::Dialogue* SensorMail::find(std::string_view connection)
+{
+    std::uint64_t key = idOf(connection);
+    for (std::uint32_t slot; (slot = m_byConnection.find(key)) != SlotIndex::none; ++key)
+        if (Dialogue& known = m_slots[slot]; known[known.connection] == connection)
+            return &known;
+    return nullptr;
+}
+
+void SensorMail::flowSeen(std::string_view connection)
+{
+    connection = bounded(connection);
+    if (connection.empty())
+        return;
+    if (Dialogue* const open = find(connection))
+        open->flow = true;
+    if (const auto waiting = m_waitingAt.find(idOf(connection)); waiting != m_waitingAt.end()) {
+        m_waiting[waiting->second - m_firstWaiting].given = true;
+        m_waitingAt.erase(waiting);
+    }
+}
+
+/// The connection that a dialogue proves, unless the log has its own record of it.
+void SensorMail::connect(const Dialogue& dialogue)
+{
+    if (dialogue.flow)
+        return;
+    Connection record;
+    record.offset = dialogue.offset;
+    record.time = dialogue.time;
+    record.end = dialogue.end;
+    record.source = dialogue.client;
+    record.destination = dialogue.server;
+    record.action = Action::Allowed;
+    record.smtp = true;
+    if (m_flows == Flows::Never) {
+        m_sink.connection(record);
+        return;
+    }
+    const std::uint64_t id = idOf(dialogue[dialogue.connection]);
+    if (!m_waitingAt.try_emplace(id, m_firstWaiting + m_waiting.size()).second)
+        return; // given out in parts: one connection
+    m_waiting.push_back({id, record, false});
+    if (m_waiting.size() > mostWaiting)
+        giveOutWaiting();
+}
+
+void SensorMail::giveOutWaiting()
+{
+    const Waiting& oldest = m_waiting.front();
+    if (!oldest.given) {
+        m_sink.connection(oldest.record);
+        m_waitingAt.erase(oldest.id);
+    }
+    m_waiting.pop_front();
+    ++m_firstWaiting;
+}
+
 /// The open one of this connection, or a new one.
 SensorMail::Dialogue& SensorMail::dialogueOf(const SensorTransaction& line)
 {
     const std::string_view connection = bounded(line.connection);
-    std::uint64_t key = std::hash<std::string_view>()(connection);
+    std::uint64_t key = idOf(connection);
     for (std::uint32_t slot; (slot = m_byConnection.find(key)) != SlotIndex::none; ++key) {
         Dialogue& known = m_slots[slot];
         if (known[known.connection] == connection)
@@ -173,6 +235,8 @@ void SensorMail::flush()
 {
     while (!m_open.empty())
         giveOutOldest();
+    while (!m_waiting.empty())
+        giveOutWaiting();
 }
 
 void SensorMail::report(const Dialogue& dialogue)
@@ -196,6 +260,7 @@ void SensorMail::report(const Dialogue& dialogue)
     const RowId row = m_sink.session(session);
     for (const Mail& mail : dialogue.mails)
         report(dialogue, mail, row);
+    connect(dialogue);
 }
 
 void SensorMail::report(const Dialogue& dialogue, const Mail& mail, RowId session)

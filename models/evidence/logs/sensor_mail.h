@@ -1,6 +1,9 @@
 // SensorMail: mail transactions that a network sensor logs one per line (Zeek smtp.log, Suricata eve), gathered into the
 // sessions they belong to by the sensor's connection id. Bounded: the oldest session is given out when too many are open.
 //
+// A dialogue proves a connection. Where the log has no record of the connection besides, the dialogue yields one; where it
+// may have (flowSeen()), that waits until the end.
+//
 // A busy sensor has as many connections as lines, so a session must cost no allocation: its texts stand in one buffer, and
 // the buffers of those given out serve the ones that come.
 #pragma once
@@ -9,6 +12,7 @@
 #include <deque>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace delist {
@@ -39,9 +43,14 @@ struct SensorTransaction
 class SensorMail
 {
 public:
-    explicit SensorMail(RecordSink& sink) : m_sink(sink) {}
+    /// Whether the same log tells of connections, too, and when: behind their transactions.
+    enum class Flows : std::uint8_t { Never, Later };
+
+    explicit SensorMail(RecordSink& sink, Flows flows = Flows::Never) : m_sink(sink), m_flows(flows) {}
 
     void add(const SensorTransaction& line);
+    /// The log's own record of \p connection was read.
+    void flowSeen(std::string_view connection);
     void flush();
 
 private:
@@ -81,6 +90,7 @@ private:
         Piece connection;
         Piece helo;
         Piece lastReply;
+        bool flow = false; ///< its connection was told of
         std::string text;
         std::vector<Mail> mails;
         std::vector<Piece> recipients; ///< of all mails, one after the other
@@ -94,7 +104,18 @@ private:
         void clear();
     };
 
+    /// A connection whose own record may still come.
+    struct Waiting
+    {
+        std::uint64_t id = 0; ///< hash of the sensor's
+        Connection record;
+        bool given = false;
+    };
+
     Dialogue& dialogueOf(const SensorTransaction& line);
+    Dialogue* find(std::string_view connection);
+    void connect(const Dialogue& dialogue);
+    void giveOutWaiting();
     void giveOutOldest();
     void report(const Dialogue& dialogue);
     void report(const Dialogue& dialogue, const Mail& mail, RowId session);
@@ -105,6 +126,10 @@ private:
     std::deque<std::uint32_t> m_open;     ///< oldest first
     SlotIndex m_byConnection;
     std::size_t m_bytes = 0;
+    Flows m_flows;
+    std::deque<Waiting> m_waiting; ///< oldest first
+    std::unordered_map<std::uint64_t, std::uint64_t> m_waitingAt; ///< id to its number
+    std::uint64_t m_firstWaiting = 0; ///< number of the oldest
 };
 
 } // namespace delist

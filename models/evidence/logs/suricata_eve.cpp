@@ -30,7 +30,7 @@ const FlowTable& table()
 class SuricataEveReader : public JsonObjectReader
 {
 public:
-    explicit SuricataEveReader(RecordSink& target) : JsonObjectReader(target), m_mail(target) {}
+    explicit SuricataEveReader(RecordSink& target) : JsonObjectReader(target), m_mail(target, SensorMail::Flows::Later) {}
 
 protected:
     const char* object(const Line& object, Micros& time) override;
@@ -94,6 +94,7 @@ const char* SuricataEveReader::object(const Line& object, Micros& time)
     if (kind == "smtp") {
         smtp(record);
     } else if (kind == "flow") {
+        m_mail.flowSeen(m_row[Flow::Session]);
         flow(record);
     } else {
         record.bytesSent = record.bytesReceived = unknownCount;

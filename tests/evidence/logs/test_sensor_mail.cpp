@@ -82,6 +82,7 @@ private Q_SLOTS:
     void nothingOfAnOlderSession();
     void moreThanCanBeOpen();
     void oneConnectionWithoutEnd();
+    void flowsOfTheSameLog();
     void noAllocationPerSession();
 };
 
@@ -94,6 +95,7 @@ void TestSensorMail::linesOfOneConnection()
     Mail{"C1", "e@x.example", {"f@y.example"}, "two", "450 4.7.1 later"}.addTo(mail, 3);
     mail.flush();
     QCOMPARE(sink.counts["session"], 2);
+    QCOMPARE(sink.counts["connection"], 2); // that there was a dialogue proves it
     QCOMPARE(sink.counts["message"], 3);
     QCOMPARE(sink.counts["delivery"], 4);
     QCOMPARE(sink.counts["bounce"], 1);
@@ -101,6 +103,23 @@ void TestSensorMail::linesOfOneConnection()
     QVERIFY2(text.find("messages=1 recipients=3 error=\"450 4.7.1 later\"") != std::string::npos, text.c_str());
     QVERIFY(text.find("subject=Gr\xC3\xBC\xC3\x9F" "e") != std::string::npos);
     QVERIFY(text.find("victim=d@y.example") != std::string::npos);
+}
+
+/// The log's own record of a connection stands for it, whenever it comes; a dialogue without one still proves a connection.
+void TestSensorMail::flowsOfTheSameLog()
+{
+    test::RecordingSink sink;
+    SensorMail mail(sink, SensorMail::Flows::Later);
+    Mail{"1", "a@x.example", {"b@y.example"}, "", ""}.addTo(mail, 1);
+    Mail{"2", "a@x.example", {"b@y.example"}, "", ""}.addTo(mail, 2);
+    mail.flowSeen("1");
+    mail.flowSeen("7");
+    for (int i = 10; i < 6000; ++i) // more than can be open: 2 is given out, its flow comes later
+        Mail{std::to_string(i), "a@x.example", {"b@y.example"}, "", ""}.addTo(mail, i);
+    mail.flowSeen("2");
+    mail.flush();
+    QCOMPARE(sink.counts["session"], 5992);
+    QCOMPARE(sink.counts["connection"], 5990);
 }
 
 /// Buffers serve again: what an earlier session wrote into them must not show.
@@ -118,7 +137,7 @@ void TestSensorMail::nothingOfAnOlderSession()
     QCOMPARE(QString::fromStdString(sink.rows.at(0)).count("key=C"), 1);
     QVERIFY(sink.rows.at(0).find("error=") == std::string::npos);
     QVERIFY(sink.rows.at(1).find("from=") == std::string::npos && sink.rows.at(1).find("subject=") == std::string::npos);
-    QCOMPARE(sink.rows.size(), std::size_t{3});
+    QCOMPARE(sink.rows.size(), std::size_t{4});
     QVERIFY(sink.rows.at(2).find("to=z@y.example") != std::string::npos && sink.rows.at(2).find("code=") == std::string::npos);
 }
 
