@@ -271,7 +271,7 @@ void Reader2003::deliver(const Message& message, const Meaning& meaning)
         report.reference = m_id;
         m_victims.assign(1, message.mailFrom);
         const RowId row = m_held.flush();
-        m_bounces.failed(m_id, m_linked, delivery.reply.empty() ? message.event : delivery.reply);
+        m_bounces.failed(m_id, m_linked, delivery.reply); // the event says that it failed, not why
         if (!message.mailFrom.empty() && message.mailFrom != "<>")
             m_bounces.written(report, row, m_victims);
     } else if (message.mailFrom == "<>") {
