@@ -8,6 +8,7 @@
 #include "analysis/nat_join.h"
 #include "analysis/socket_match.h"
 #include "analysis/statement_builder.h"
+#include "case/connection_twins.h"
 #include "case/open_ends.h"
 #include "case/refusal_store.h"
 #include "case/tracked_reports.h"
@@ -39,17 +40,28 @@ void countRows(Database& database, Statement& statement)
         statement.records = TableQuery(database, *table).count(statement.filter);
 }
 
+/// What cannot be excluded is not excluded, whatever parts of it were looked at.
+void keepUnsureApart(Analysis& analysis)
+{
+    const auto unsure = [&](const CauseNote& note) {
+        return std::any_of(analysis.cannotExclude.begin(), analysis.cannotExclude.end(),
+                           [&](const CauseNote& other) { return other.cause == note.cause; });
+    };
+    analysis.excluded.erase(std::remove_if(analysis.excluded.begin(), analysis.excluded.end(), unsure), analysis.excluded.end());
+}
+
 std::string reasonsJson(const QStringList& reasons)
 {
     return QJsonDocument(QJsonArray::fromStringList(reasons)).toJson(QJsonDocument::Compact).toStdString();
 }
 
-/// What several evidences tell of one thing, put together.
+/// What several evidences tell of one thing, put together before anything is counted.
 void deriveJoins(Database& database)
 {
     Transaction transaction(database);
     joinOpenEnds(database);
     joinTrackedReports(database);
+    findTwins(database);
     transaction.commit();
 }
 
@@ -112,6 +124,7 @@ Analysis analyse(Database& database, const CaseSettings& settings)
     if (const std::int64_t leftOut = natLeftOut(database); leftOut > 0)
         analysis.cannotExclude.push_back({QStringLiteral("direct-to-mx"), say("nat.left-out", {{QStringLiteral("flows"), qint64(leftOut)}}),
                                           say("nat.shorter-evidence")});
+    keepUnsureApart(analysis);
     analysis.coverage = coverage(database);
     return analysis;
 }
@@ -134,6 +147,11 @@ void derive(CaseFile& file)
         verdicts.push_back({host, {}, {}, 0, {}});
         return verdicts.back();
     };
+    {
+        Transaction transaction(database);
+        directSentMail(database, organisation);
+        transaction.commit();
+    }
     const MailServers servers = mailServers(facts, outboundSpeakers(database));
     for (const MailServer& server : servers.servers)
         verdictOf(server.host).role = serverRole(server.sign);

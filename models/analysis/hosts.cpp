@@ -94,19 +94,15 @@ MailServers mailServers(const CaseFacts& facts, const std::vector<OutboundSpeake
         return parsed && facts.organisation.isMailServer(*parsed);
     };
 
-    const std::vector<SmtpReceiver> receivers = smtpReceivers(facts.database);
-    for (const OutboundSpeaker& speaker : speakers)
-        if (isDeclared(speaker.address))
-            add(speaker.host, speaker.address, ServerSign::Declared);
-    for (const SmtpReceiver& receiver : receivers)
-        if (isDeclared(receiver.address))
-            add(receiver.host, receiver.address, ServerSign::Declared);
+    if (result.declared) // declared is declared, whatever the evidence shows of it
+        for (const auto& [host, address] : insideHosts(facts.database, isDeclared))
+            add(host, address, ServerSign::Declared);
     for (const auto& [host, address] : mailLogServers(facts.database))
         add(host, address, isDeclared(address) ? ServerSign::Declared : ServerSign::OwnLog);
     if (result.declared)
         return result;
 
-    for (const SmtpReceiver& receiver : receivers)
+    for (const SmtpReceiver& receiver : smtpReceivers(facts.database))
         if (receiver.outsideSources >= outsideSourcesOfAServer || receiver.insideSources >= insideSourcesOfAServer)
             add(receiver.host, receiver.address, ServerSign::Receives);
     if (!result.servers.empty())

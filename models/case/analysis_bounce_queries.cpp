@@ -1,6 +1,7 @@
 // The questions about null-sender mail of analysis_queries.h, and the kinds of bounces.
 #include "case/analysis_queries.h"
 #include "case/bounce_kind.h"
+#include "case/rollups.h"
 #include <algorithm>
 #include <deque>
 
@@ -107,6 +108,19 @@ std::vector<MailVolume> mailVolumes(Database& database)
     return result;
 }
 
+bool deliverersShown(Database& database)
+{
+    return database.integer("SELECT EXISTS (SELECT 1 FROM host_stat s JOIN host h ON h.id = s.host WHERE h.internal = 0 AND s.messages > 0"
+                            " AND s.vantage IN (1, 2, 3))") != 0;
+}
+
+bool mailLogShowsSends(Database& database)
+{
+    return database.integer("SELECT EXISTS (SELECT 1 FROM message_count m JOIN evidence e ON e.id = m.evidence WHERE e.mail_vantage = 2"
+                            " AND e.format <> 'exchange-smtp-receive' AND m.role IN (0, 2) AND m.direction = 2 AND m.messages > 0)") != 0 ||
+           database.integer("SELECT EXISTS (SELECT 1 FROM evidence WHERE format = 'exchange-smtp-send')") != 0;
+}
+
 std::vector<OutboundReports> outboundReports(Database& database, const OrganisationMap& organisation)
 {
     const OwnMailboxFunction own(database, organisation);
@@ -202,10 +216,15 @@ UnknownRecipients unknownRecipients(Database& database)
 {
     UnknownRecipients result;
     const std::string unknown = unknownRecipientCondition("coalesce(d.reply, s.value || ' ')");
+    // In a dialogue every refusal is an answer to the client. A log that is joined by queue ids tells failures after acceptance
+    // as well: those name who answered, the refusals of the server itself are counted in its session.
     SqlStatement refused = database.prepare(
         "SELECT count(*), max(d.time) FROM delivery d JOIN evidence e ON e.id = d.evidence JOIN message m ON m.id = d.message"
-        " LEFT JOIN text s ON s.id = d.enhanced_status"
-        " WHERE d.outcome = 2 AND e.mail_vantage IN (1, 2) AND (m.direction = 1 OR e.format LIKE '%receive%') AND " + unknown);
+        " LEFT JOIN session c ON c.id = m.session LEFT JOIN text s ON s.id = d.enhanced_status"
+        " WHERE d.outcome = 2 AND e.mail_vantage IN (1, 2) AND (m.direction = 1 OR (e.mail_vantage = 2 AND m.direction <> 2))"
+        " AND EXISTS (SELECT 1 FROM host h WHERE h.id = coalesce(m.client, c.client) AND h.internal = 0)"
+        " AND (e.mail_vantage = 1 OR e.format IN ('exchange-smtp-receive', 'exchange-agent', 'hmailserver', 'mdaemon')"
+        "  OR e.format LIKE 'iis-smtp-%' OR (d.server IS NULL AND m.server IS NULL AND c.rejected_recipients > 0)) AND " + unknown);
     if (refused.step()) {
         result.refusedAtRcpt = refused.integer(0);
         result.lastRefused = refused.optionalInteger(1).value_or(unknownTime);
@@ -217,6 +236,43 @@ UnknownRecipients unknownRecipients(Database& database)
     if (failed.step())
         result.failedAfterAccept = failed.integer(0);
     return result;
+}
+
+UnaddressedReports unaddressedReports(Database& database)
+{
+    // Tracking tells of a report when it is written and when it leaves: of whichever there are more.
+    SqlStatement q = database.prepare(
+        "SELECT vantage, sum(max(0, reports - bounces)) FROM (SELECT e.mail_vantage AS vantage,"
+        "  max(sum(m.messages * (m.role = 5)), sum(m.messages * (m.role = 2)), sum(m.messages * (m.role = 0 AND m.direction = 2))) AS reports,"
+        "  (SELECT count(*) FROM bounce b WHERE b.evidence = e.id AND b.victim IS NOT NULL) AS bounces"
+        "  FROM message_count m JOIN evidence e ON e.id = m.evidence WHERE m.is_bounce GROUP BY e.id)"
+        " GROUP BY vantage ORDER BY 2 DESC LIMIT 1");
+    if (!q.step())
+        return {};
+    return {static_cast<Vantage>(q.integer(0)), q.integer(1)};
+}
+
+bool directSentMail(Database& database, const OrganisationMap& organisation)
+{
+    if (!organisation.hasDomains() ||
+        database.integer("SELECT EXISTS (SELECT 1 FROM message_count WHERE role = 2 AND direction = 0 AND messages > 0)") == 0)
+        return false;
+    const OwnMailboxFunction own(database, organisation);
+    const auto direct = [&](int direction, int isOwn) {
+        database.execute("UPDATE message SET direction = " + std::to_string(direction) +
+                         " WHERE role = 2 AND direction = 0 AND given_direction = 0 AND EXISTS (SELECT 1 FROM delivery d"
+                         " JOIN text r ON r.id = d.recipient WHERE d.message = message.id AND r.value LIKE '%_@_%' AND delist_own(r.value) = " +
+                         std::to_string(isOwn) + ")");
+        return sqlite3_changes(database.handle()) > 0;
+    };
+    const bool outwards = direct(2, 0); // one recipient outside is enough: it left
+    const bool within = direct(3, 1);
+    if (outwards)
+        database.execute("UPDATE bounce SET direction = 2 WHERE direction = 0 AND given_direction = 0"
+                         " AND EXISTS (SELECT 1 FROM message m WHERE m.id = bounce.message AND m.role = 2 AND m.direction = 2)");
+    if (outwards || within)
+        recountMessages(database);
+    return outwards || within;
 }
 
 std::vector<BounceGroup> bounceGroups(Database& database)

@@ -1,4 +1,5 @@
 #include "case/analysis_queries.h"
+#include "case/connection_twins.h"
 #include <functional>
 
 namespace delist {
@@ -21,7 +22,7 @@ std::string outboundConnections(bool submission)
     return std::string(
     " FROM connection c JOIN host d ON d.id = c.destination AND d.internal = 0"
     " WHERE c.source = ?1 AND c.evidence IN (SELECT id FROM evidence WHERE connection_vantage = ?2)"
-    " AND c.destination_port ") + (submission ? "IN (465, 587, 2525)" : "= 25");
+    " AND " DELIST_NO_TWIN("c") " AND c.destination_port ") + (submission ? "IN (465, 587, 2525)" : "= 25");
 }
 
 } // namespace
@@ -104,18 +105,31 @@ std::vector<SmtpReceiver> smtpReceivers(Database& database)
 
 std::vector<std::pair<RowId, std::string>> mailLogServers(Database& database)
 {
-    // A handful of own addresses in millions of sessions: the roll-up of peers names them, one session each proves them.
+    // A handful of own addresses in millions of sessions: the roll-up of peers names them, one session each proves them. Proof
+    // is the side that the log is about: who hands mail to it may be anybody.
     SqlStatement q = database.prepare(
-        "WITH receive(id) AS (SELECT id FROM evidence WHERE vantage = 2 AND format LIKE '%receive%'),"
-        " send(id) AS (SELECT id FROM evidence WHERE vantage = 2 AND format LIKE '%send%'),"
+        "WITH sending(id) AS (SELECT id FROM evidence WHERE mail_vantage = 2 AND format = 'exchange-smtp-send'),"
+        " receiving(id) AS (SELECT id FROM evidence WHERE mail_vantage = 2 AND format = 'exchange-smtp-receive'),"
         " ends(host, client) AS (SELECT DISTINCT peer, 0 FROM host_peer WHERE vantage = 2"
-        "  UNION ALL SELECT DISTINCT host, 1 FROM host_stat WHERE vantage = 2 AND EXISTS (SELECT 1 FROM send))"
+        "  UNION ALL SELECT DISTINCT host, 1 FROM host_stat WHERE vantage = 2)"
         " SELECT DISTINCT h.id, h.address FROM ends e JOIN host h ON h.id = e.host WHERE h.internal = 1 AND CASE e.client"
-        "  WHEN 0 THEN EXISTS (SELECT 1 FROM session s WHERE s.server = h.id AND s.evidence IN receive)"
-        "  ELSE EXISTS (SELECT 1 FROM session s WHERE s.client = h.id AND s.evidence IN send) END ORDER BY h.id");
+        "  WHEN 0 THEN EXISTS (SELECT 1 FROM session s JOIN evidence v ON v.id = s.evidence WHERE s.server = h.id AND v.mail_vantage = 2"
+        "   AND s.evidence NOT IN sending AND s.given_direction <> 2 AND (s.messages > 0 OR s.evidence IN receiving))"
+        "  ELSE EXISTS (SELECT 1 FROM session s JOIN evidence v ON v.id = s.evidence WHERE s.client = h.id AND v.mail_vantage = 2"
+        "   AND (s.evidence IN sending OR s.given_direction = 2)) END ORDER BY h.id");
     std::vector<std::pair<RowId, std::string>> result;
     while (q.step())
         result.emplace_back(q.integer(0), std::string(q.text(1)));
+    return result;
+}
+
+std::vector<std::pair<RowId, std::string>> insideHosts(Database& database, const std::function<bool(const std::string&)>& wanted)
+{
+    SqlStatement q = database.prepare("SELECT id, address FROM host WHERE internal = 1 ORDER BY id");
+    std::vector<std::pair<RowId, std::string>> result;
+    while (q.step())
+        if (std::string address(q.text(1)); wanted(address))
+            result.emplace_back(q.integer(0), std::move(address));
     return result;
 }
 
@@ -169,6 +183,7 @@ std::vector<std::pair<std::string, std::int64_t>> allowingRules(Database& databa
         "SELECT t.value, count(*) FROM connection c JOIN host d ON d.id = c.destination AND d.internal = 0"
         " JOIN text t ON t.id = c.rule"
         " WHERE c.source = ?1 AND c.action = 1 AND c.destination_port = 25 AND c.evidence IN (SELECT id FROM evidence WHERE connection_vantage = 0)"
+        " AND " DELIST_NO_TWIN("c")
         " AND t.value NOT IN ('', '-') GROUP BY c.rule ORDER BY 2 DESC LIMIT 3");
     q.bind(1, host);
     std::vector<std::pair<std::string, std::int64_t>> result;
@@ -236,7 +251,7 @@ OutboundDialogues dialoguesBehindNat(Database& database, RowId insideHost)
 std::vector<OutsideFace> outsideFaces(Database& database, RowId insideHost)
 {
     SqlStatement q = database.prepare("SELECT h.address, count(*) FROM nat_pair n JOIN host h ON h.id = n.outside_host"
-                                      " WHERE n.inside_host = ?1 GROUP BY n.outside_host ORDER BY 2 DESC LIMIT 5");
+                                      " WHERE n.inside_host = ?1 GROUP BY n.outside_host ORDER BY 2 DESC");
     q.bind(1, insideHost);
     std::vector<OutsideFace> result;
     while (q.step())

@@ -52,8 +52,11 @@ struct SmtpReceiver
 };
 std::vector<SmtpReceiver> smtpReceivers(Database& database);
 
-/// Inside hosts that wrote a mail log of this case: the receiving side of receive logs, the sending side of send logs.
+/// Inside hosts that wrote a mail log of this case: the side that took mail in, the side whose queue sent it. Who only hands
+/// mail to a server is none.
 std::vector<std::pair<RowId, std::string>> mailLogServers(Database& database);
+/// Inside hosts whose address is \p wanted, seen in any evidence.
+std::vector<std::pair<RowId, std::string>> insideHosts(Database& database, const std::function<bool(const std::string&)>& wanted);
 
 /// The connections of one host to outside addresses in one vantage.
 struct OutboundTraffic
@@ -121,6 +124,12 @@ struct MailVolume
 };
 std::vector<MailVolume> mailVolumes(Database& database);
 
+/// A mail log or capture tells which outside machines handed mail in.
+bool deliverersShown(Database& database);
+/// A mail server's log tells of mail that its queue sent on: of hand-overs to a next hop, or of their failing. What it does
+/// not tell of it did not send.
+bool mailLogShowsSends(Database& database);
+
 /// Null-sender reports from us to outside addresses, in one vantage. Reports are counted once per Message-ID.
 struct OutboundReports
 {
@@ -167,7 +176,19 @@ std::vector<std::pair<std::string, std::int64_t>> bounceCauses(Database& databas
 /// Domains that are ours by what the case shows: senders of the reports that our server wrote itself.
 std::vector<std::string> ownDomainsSeen(Database& database);
 
+/// Messages with the null sender that a server wrote or sent on and whose recipients the log does not have (an export that
+/// lost them), in the vantage that has most.
+struct UnaddressedReports
+{
+    Vantage vantage = Vantage::Tracking;
+    std::int64_t reports = 0;
+};
+UnaddressedReports unaddressedReports(Database& database);
+
 // --- writing what was derived
+
+/// What a server sent on to a next hop that the log does not name goes where its recipients are. True when a row changed.
+bool directSentMail(Database& database, const OrganisationMap& organisation);
 
 struct HostVerdict
 {

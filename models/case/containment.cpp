@@ -1,4 +1,5 @@
 #include "case/containment.h"
+#include "case/connection_twins.h"
 #include "evidence/ip_address.h"
 #include <algorithm>
 #include <map>
@@ -71,7 +72,7 @@ void readRules(Database& database, const std::vector<ContainedHost>& hosts, std:
     SqlStatement query = database.prepare(
         "SELECT coalesce(t.value, ''), c.action, count(*), min(c.time), max(c.time) FROM connection c "
         "JOIN evidence e ON e.id = c.evidence LEFT JOIN text t ON t.id = c.rule "
-        "WHERE c.source = ?1 AND c.destination_port = 25 AND e.connection_vantage = 0 GROUP BY c.rule, c.action");
+        "WHERE c.source = ?1 AND c.destination_port = 25 AND e.connection_vantage = 0 AND " DELIST_NO_TWIN("c") " GROUP BY c.rule, c.action");
     std::map<std::pair<QString, int>, RuleUse> byRule;
     for (std::size_t i = 0; i < std::min(hosts.size(), mostHosts); ++i) {
         query.bind(1, hosts[i].id);

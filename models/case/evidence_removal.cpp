@@ -1,4 +1,5 @@
 #include "case/evidence_removal.h"
+#include "case/connection_twins.h"
 #include "case/host_recount.h"
 #include "case/nat_store.h"
 #include "case/open_ends.h"
@@ -28,6 +29,7 @@ void removeEvidence(Database& database, RowId evidence, StoredContents contents)
     forgetRefusals(database);
     forgetTrackedReports(database);
     forgetOpenEnds(database);
+    forgetTwins(database);
     run("DELETE FROM clock_offset WHERE evidence = ?1 OR reference = ?1");
 
     HostRecount hosts(database, evidence);

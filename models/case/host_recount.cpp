@@ -1,4 +1,5 @@
 #include "case/host_recount.h"
+#include "case/connection_twins.h"
 #include "case/host_statistics.h"
 #include "case/rollups.h"
 
@@ -50,7 +51,8 @@ void HostRecount::recountPeers()
         "DELETE FROM host_peer WHERE host IN touched_host;"
         "INSERT INTO host_peer(host, vantage, port, peer, connections, allowed, denied)"
         " SELECT c.source, e.connection_vantage, ifnull(c.destination_port, 0), c.destination, count(*), sum(c.action = 1), sum(c.action = 2)"
-        " FROM connection c JOIN evidence e ON e.id = c.evidence WHERE c.source IN touched_host AND c.destination IS NOT NULL GROUP BY 1, 2, 3, 4;"
+        " FROM connection c JOIN evidence e ON e.id = c.evidence WHERE c.source IN touched_host AND c.destination IS NOT NULL"
+        " AND " DELIST_NO_TWIN("c") " GROUP BY 1, 2, 3, 4;"
         // A mail log's dialogues are its connections.
         "INSERT INTO host_peer(host, vantage, port, peer, connections, allowed, denied)"
         " SELECT s.client, 2, ifnull(s.server_port, 0), s.server, count(*), count(*), 0 FROM session s JOIN evidence e ON e.id = s.evidence"
@@ -71,7 +73,7 @@ void HostRecount::recountStatistics()
         "SELECT c.source AS host, e.connection_vantage AS vantage, 1 AS connections, c.action = 1 AS allowed, c.action = 2 AS denied,"
         " 0 AS messages, 0 AS recipients, 0 AS rejected, 0 AS bounces, ifnull(min(c.time, c.end), ifnull(c.time, c.end)) AS first,"
         " ifnull(max(c.time, c.end), ifnull(c.time, c.end)) AS last"
-        " FROM connection c JOIN evidence e ON e.id = c.evidence WHERE c.source IN touched_host"
+        " FROM connection c JOIN evidence e ON e.id = c.evidence WHERE c.source IN touched_host AND " DELIST_NO_TWIN("c")
         " UNION ALL SELECT s.client, e.mail_vantage, e.mail_vantage = 2, e.mail_vantage = 2, 0, 0, 0, s.rejected_recipients, 0,"
         " ifnull(min(s.time, s.end), ifnull(s.time, s.end)), ifnull(max(s.time, s.end), ifnull(s.time, s.end))"
         " FROM session s JOIN evidence e ON e.id = s.evidence WHERE s.client IN touched_host"

@@ -1,5 +1,6 @@
 #include "case/nat_store.h"
 #include "case/clock_offset_store.h"
+#include "case/connection_twins.h"
 #include "evidence/reason_codes.h"
 #include <algorithm>
 #include <unordered_map>
@@ -99,7 +100,7 @@ std::vector<NatFlow> flowsFrom(Database& database, const std::vector<RowId>& sou
         "SELECT c.id, c.evidence, c.time, c.end, c.source_port, c.destination, c.destination_port, e.connection_vantage, c.bytes_sent,"
         " c.bytes_received, c.source_sequence, c.destination_sequence, c.content_hash, c.translated, c.translated_port"
         " FROM connection c JOIN evidence e ON e.id = c.evidence AND e.connection_vantage IN (0, 1)"
-        " WHERE c.source = ?1 AND c.time IS NOT NULL AND c.action <> 2 AND c.protocol = 6");
+        " WHERE c.source = ?1 AND c.time IS NOT NULL AND c.action <> 2 AND c.protocol = 6 AND " DELIST_NO_TWIN("c"));
     for (const RowId source : sources) {
         q.bind(1, source);
         while (q.step()) {

@@ -203,6 +203,8 @@ ALTER TABLE evidence ADD COLUMN encoding TEXT;                   -- of the text:
 ALTER TABLE evidence ADD COLUMN encoding_source TEXT;            -- found, option
 ALTER TABLE evidence ADD COLUMN date_order TEXT;                 -- mdy, dmy, ymd; NULL: its dates read one way only
 ALTER TABLE evidence ADD COLUMN date_order_source TEXT;          -- file, option, assumed
+CREATE TABLE connection_twin(             -- a row that tells of the same connection as another of its vantage: not counted
+  connection INTEGER PRIMARY KEY, of INTEGER NOT NULL);
 CREATE TABLE first_contact(               -- what a host opened besides mail in its first minutes (since: DHCP or ARP); peer 0: too many
   host INTEGER NOT NULL, evidence INTEGER NOT NULL, since INTEGER NOT NULL, protocol INTEGER NOT NULL, port INTEGER NOT NULL,
   peer INTEGER NOT NULL, flows INTEGER NOT NULL, answered INTEGER NOT NULL,

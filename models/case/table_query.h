@@ -53,7 +53,7 @@ struct TablePath
 {
     const char* from;
     const char* condition;
-    /// The host stands on no side of the row itself (NAT): not for subsets, which findings count by.
+    /// The host stands on no side of the row itself (NAT): not for subsets, which findings count by, unless those are about it.
     bool related = false;
 };
 
@@ -62,6 +62,7 @@ struct TableSubset
 {
     const char* name;      ///< "null-sender-outbound"
     const char* condition; ///< over t
+    bool related = false;  ///< about the other side of a NAT: related paths reach it, too
 };
 
 /// What a column is searched by.

@@ -122,6 +122,13 @@ bool TableSql::walksRows() const
            m_filter.subset.isEmpty();
 }
 
+bool TableSql::subsetIsRelated() const
+{
+    return m_filter.subset.isEmpty() ||
+           std::any_of(m_definition.subsets.begin(), m_definition.subsets.end(),
+                       [&](const TableSubset& subset) { return subset.related && m_filter.subset == QLatin1String(subset.name); });
+}
+
 bool TableSql::select(SqlText& sql) const
 {
     const bool byHost = m_resolved.host && !m_definition.hostPaths.empty();
@@ -133,7 +140,7 @@ bool TableSql::select(SqlText& sql) const
     const auto& ids = byHost ? hosts : m_resolved.mailboxes;
     for (const TablePath& path : byHost ? m_definition.hostPaths : m_definition.mailboxPaths) {
         const bool ofPairs = std::string_view(path.from).starts_with("nat_pair");
-        if (path.related && (!m_filter.subset.isEmpty() || (ofPairs && !m_resolved.pairs)))
+        if (path.related && (!subsetIsRelated() || (ofPairs && !m_resolved.pairs)))
             continue;
         for (const RowId id : ids) {
             sql.add(separator).add("SELECT ").add(m_definition.timeColumn).add(", t.id FROM ").add(path.from);

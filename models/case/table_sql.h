@@ -25,6 +25,8 @@ private:
     /// Interned texts and hosts that contain what is searched: looked through once, not once per row.
     void with(SqlText& sql) const;
     void match(SqlText& sql, const char* expression) const;
+    /// No subset asked for, or one that is about the other side of a NAT.
+    [[nodiscard]] bool subsetIsRelated() const;
     /// Whether the rows are read as they stand, and sorted: few of them, or a search that has to look into each. Walking the
     /// order's index would fetch them one by one from all over the file.
     [[nodiscard]] bool walksRows() const;

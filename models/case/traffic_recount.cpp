@@ -4,12 +4,21 @@ namespace delist {
 
 namespace {
 
-std::string trafficOfConnections(const std::string& factor, const std::string& bin)
+constexpr std::pair<const char*, const char*> rollUps[] = {{"traffic_minute", "60000000"}, {"traffic_hour", "3600000000"}};
+
+/// Where the bin of \p time begins.
+std::string binOf(const std::string& time, const std::string& width)
 {
-    return "SELECT e.connection_vantage AS vantage, c.destination_port AS port, " + bin + " AS bin, c.source AS host, " + factor +
+    return "(" + time + " - ((" + time + " % " + width + ") + " + width + ") % " + width + ")";
+}
+
+std::string trafficOfConnections(int sign, const std::string& width, const char* which)
+{
+    const std::string factor = sign > 0 ? "" : "-";
+    return "SELECT e.connection_vantage AS vantage, c.destination_port AS port, " + binOf("c.time", width) + " AS bin, c.source AS host, " + factor +
            "1 AS connections, " + factor + "(c.action = 1) AS allowed, " + factor + "(c.action = 2) AS denied, 0 AS messages, 0 AS recipients, " +
            factor + "(ifnull(c.bytes_sent, 0) + ifnull(c.bytes_received, 0)) AS bytes FROM connection c JOIN evidence e ON e.id = c.evidence"
-           " WHERE c.evidence = ?1 AND c.source IS NOT NULL AND c.time IS NOT NULL UNION ALL ";
+           " WHERE " + which + " AND c.source IS NOT NULL AND c.time IS NOT NULL";
 }
 
 /// What rows add to the traffic roll-ups, \p sign times: those of an evidence (?1) that satisfy the conditions.
@@ -17,8 +26,8 @@ std::string trafficOf(int sign, const char* bin, bool connections, const std::st
 {
     const std::string factor = sign > 0 ? "" : "-";
     const std::string width(bin);
-    const auto floor = [&](const std::string& time) { return "(" + time + " - ((" + time + " % " + width + ") + " + width + ") % " + width + ")"; };
-    return (connections ? trafficOfConnections(factor, floor("c.time")) : std::string()) +
+    const auto floor = [&](const std::string& time) { return binOf(time, width); };
+    return (connections ? trafficOfConnections(sign, width, "c.evidence = ?1") + " UNION ALL " : std::string()) +
            "SELECT e.mail_vantage AS vantage, ifnull(s.server_port, 0) AS port, " + floor("s.time") + " AS bin, s.client AS host, " + factor +
            "1 AS connections, " + factor + "1 AS allowed, 0 AS denied, 0 AS messages, 0 AS recipients, 0 AS bytes"
            " FROM session s JOIN evidence e ON e.id = s.evidence WHERE " + sessions + " AND e.mail_vantage = 2"
@@ -29,16 +38,21 @@ std::string trafficOf(int sign, const char* bin, bool connections, const std::st
            " AND m.client IS NOT NULL AND m.time IS NOT NULL";
 }
 
+/// Adds \p rows to a roll-up.
+std::string addTo(const char* table, const std::string& rows)
+{
+    return std::string("INSERT INTO ") + table + "(vantage, port, bin, host, connections, allowed, denied, messages, recipients, bytes)"
+           " SELECT vantage, ifnull(port, 0), bin, host, sum(connections), sum(allowed), sum(denied), sum(messages), sum(recipients), sum(bytes)"
+           " FROM (" + rows + ") WHERE true GROUP BY 1, 2, 3, 4"
+           " ON CONFLICT DO UPDATE SET connections = connections + excluded.connections, allowed = allowed + excluded.allowed,"
+           " denied = denied + excluded.denied, messages = messages + excluded.messages, recipients = recipients + excluded.recipients,"
+           " bytes = bytes + excluded.bytes";
+}
+
 void add(Database& database, std::optional<RowId> evidence, const std::string& sessions, const std::string& messages, int sign)
 {
-    for (const auto& [table, bin] : {std::pair{"traffic_minute", "60000000"}, std::pair{"traffic_hour", "3600000000"}}) {
-        SqlStatement add = database.prepare(
-            std::string("INSERT INTO ") + table + "(vantage, port, bin, host, connections, allowed, denied, messages, recipients, bytes)"
-            " SELECT vantage, ifnull(port, 0), bin, host, sum(connections), sum(allowed), sum(denied), sum(messages), sum(recipients), sum(bytes)"
-            " FROM (" + trafficOf(sign, bin, evidence.has_value(), sessions, messages) + ") WHERE true GROUP BY 1, 2, 3, 4"
-            " ON CONFLICT DO UPDATE SET connections = connections + excluded.connections, allowed = allowed + excluded.allowed,"
-            " denied = denied + excluded.denied, messages = messages + excluded.messages, recipients = recipients + excluded.recipients,"
-            " bytes = bytes + excluded.bytes");
+    for (const auto& [table, bin] : rollUps) {
+        SqlStatement add = database.prepare(addTo(table, trafficOf(sign, bin, evidence.has_value(), sessions, messages)));
         if (evidence)
             add.bind(1, *evidence);
         add.run();
@@ -55,6 +69,13 @@ void addTraffic(Database& database, RowId evidence, int sign)
 void addTraffic(Database& database, const std::string& sessions, const std::string& messages, int sign)
 {
     add(database, std::nullopt, sessions, messages, sign);
+}
+
+void addTwinTraffic(Database& database, int sign)
+{
+    for (const auto& [table, bin] : rollUps)
+        database.execute(addTo(table, trafficOfConnections(sign, bin, "c.id IN (SELECT connection FROM connection_twin)")));
+    dropEmptyTraffic(database);
 }
 
 void dropEmptyTraffic(Database& database)

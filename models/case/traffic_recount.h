@@ -10,6 +10,8 @@ namespace delist {
 void addTraffic(Database& database, RowId evidence, int sign);
 /// The same of the sessions s and messages m that satisfy the conditions.
 void addTraffic(Database& database, const std::string& sessions, const std::string& messages, int sign);
+/// The same of the connections that are twins (connection_twins.h); bins in which nothing is left go.
+void addTwinTraffic(Database& database, int sign);
 /// Bins in which nothing is left.
 void dropEmptyTraffic(Database& database);
 

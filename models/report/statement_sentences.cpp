@@ -91,6 +91,8 @@ constexpr Sentence sentences[] = {
     {"backscatter.none", QT_TRANSLATE_NOOP("Statements", "No non-delivery report went to an outside address in the {vantage} ({messages} messages).")},
     {"backscatter.few", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours, beside {outbound} other messages: ordinary.")},
     {"backscatter.no-evidence", QT_TRANSLATE_NOOP("Statements", "No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.")},
+    {"backscatter.addressees-lost", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {ndrs} messages with the null sender stand without their recipients: whether they went to strangers cannot be seen.")},
+    {"backscatter.collect-addressees", QT_TRANSLATE_NOOP("Statements", "Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.")},
     {"backscatter.collect", QT_TRANSLATE_NOOP("Statements", "Import the message tracking logs and the SMTP send protocol logs of the days before the listing.")},
     // --- what the block lists say
     {"listing.hint", QT_TRANSLATE_NOOP("Statements", "{target} is listed by {list} for this: {meaning}.")},

@@ -66,6 +66,82 @@ std::string stranger(int n)
     return "someone" + std::to_string(n) + "@stranger" + std::to_string(n % 40) + ".example";
 }
 
+/// Out of the queue to a next hop, as a log that is joined by queue ids has it.
+RowId handedOn(RecordSink& sink, Micros time, const char* from, const std::string& to, Outcome outcome)
+{
+    Message message;
+    message.time = time;
+    message.mailFrom = from;
+    message.direction = Direction::Outbound;
+    message.recipients = 1;
+    Delivery delivery;
+    delivery.time = time;
+    delivery.message = sink.message(message);
+    delivery.recipient = to;
+    delivery.outcome = outcome;
+    delivery.server = "mx.stranger.example";
+    sink.delivery(delivery);
+    return delivery.message;
+}
+
+/// From outside, accepted, refused by the server behind, and the report about it.
+void joinedReport(RecordSink& sink, int n, Micros time)
+{
+    Session session;
+    session.time = time;
+    session.client = {*IpAddress::parse(outside(n)), 40000};
+    session.direction = Direction::Inbound;
+    session.messages = session.recipients = 1;
+    const std::string victim = stranger(n);
+    Message message;
+    message.time = time;
+    message.session = sink.session(session);
+    message.client = session.client.address;
+    message.mailFrom = victim;
+    message.direction = Direction::Inbound;
+    message.recipients = 1;
+    Delivery delivery;
+    delivery.time = time;
+    delivery.message = sink.message(message);
+    delivery.recipient = "ghost@example.org";
+    delivery.outcome = Outcome::Rejected;
+    delivery.replyCode = 550;
+    delivery.enhancedStatus = "5.1.1";
+    delivery.reply = "550 5.1.1 User unknown";
+    delivery.server = "10.0.0.1";
+    sink.delivery(delivery);
+    Bounce bounce;
+    bounce.time = time;
+    bounce.fate = n % 3 ? Outcome::Accepted : Outcome::Rejected;
+    bounce.message = handedOn(sink, time, "<>", victim, bounce.fate);
+    bounce.victim = victim;
+    bounce.cause = "5.1.1 550 5.1.1 User unknown";
+    bounce.direction = Direction::Outbound;
+    sink.bounce(bounce);
+}
+
+void refusedTransaction(RecordSink& sink, Micros time, const std::string& client)
+{
+    Session session;
+    session.time = time;
+    session.client = {*IpAddress::parse(client), 40000};
+    session.recipients = session.rejectedRecipients = 1;
+    Message message;
+    message.time = time;
+    message.session = sink.session(session);
+    message.client = session.client.address;
+    message.direction = session.client.address.isPrivate() ? Direction::Internal : Direction::Inbound;
+    Delivery delivery;
+    delivery.time = time;
+    delivery.message = sink.message(message);
+    delivery.recipient = "ghost@example.org";
+    delivery.outcome = Outcome::Rejected;
+    delivery.replyCode = 550;
+    delivery.enhancedStatus = "5.1.1";
+    delivery.reply = "550 5.1.1 User unknown";
+    sink.delivery(delivery);
+}
+
 bool says(const std::vector<Statement>& statements, const char* code)
 {
     return std::any_of(statements.begin(), statements.end(), [&](const Statement& s) { return s.code == QLatin1String(code); });
@@ -139,6 +215,105 @@ private Q_SLOTS:
                             [](const Finding& finding) { return finding.cause == u"backscatter"; }));
         QVERIFY(std::none_of(analysis.findings.begin(), analysis.findings.end(),
                              [](const Finding& finding) { return finding.cause == u"direct-to-mx"; }));
+    }
+
+    /// A mail server's log joined by queue ids: taken in, refused by the inner server, reported, and all of it told.
+    void holdsInAMailServersLogAlone()
+    {
+        CaseBuilder builder;
+        builder.evidence("postfix", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i)
+                joinedReport(sink, i, monday + i * minute);
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        const Finding& finding = analysis.findings.front();
+        QCOMPARE(finding.subject, QString::fromStdString(server));
+        QVERIFY(says(finding.forIt, "backscatter.fates"));
+        // They failed after they had been accepted: that is no recipient validation.
+        QVERIFY(!says(finding.against, "backscatter.validation-on"));
+        for (const char* told : {"backscatter.no-tracking", "backscatter.no-send-log", "backscatter.no-receive-log"})
+            QVERIFY2(!says(finding.missing, told), told);
+    }
+
+    /// Refused at RCPT by ourselves, towards an outside client: that is.
+    void refusalsAtRcpt()
+    {
+        CaseBuilder builder;
+        builder.evidence("postfix", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i)
+                joinedReport(sink, i, monday + i * minute);
+            for (int i = 0; i < 7; ++i)
+                refusedTransaction(sink, monday + i * hour, outside(i));
+            refusedTransaction(sink, monday, "10.0.3.44"); // our own client's typing error
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        bool said = false;
+        for (const Statement& statement : analysis.findings.front().against)
+            if (statement.code == u"backscatter.validation-on") {
+                QCOMPARE(statement.arguments.value(QStringLiteral("refused")).toLongLong(), 7);
+                said = true;
+            }
+        QVERIFY(said);
+    }
+
+    /// The log shows what the server sends: no report among it is proof that there was none.
+    void aMailServersLogExcludes()
+    {
+        CaseBuilder builder;
+        builder.evidence("postfix", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 50; ++i)
+                handedOn(sink, monday + i * minute, "anna@example.org", stranger(i), Outcome::Accepted);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(analysis.findings.empty());
+        QVERIFY(excludes(analysis, "backscatter.none"));
+    }
+
+    /// An export lost the recipients: nobody knows where the reports went.
+    void addresseesLost()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking-csv", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 40; ++i) {
+                Message report;
+                report.time = monday + i * minute;
+                report.role = MessageRole::Generated;
+                report.mailFrom = "<>";
+                report.direction = Direction::Outbound;
+                sink.message(report);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(std::any_of(analysis.cannotExclude.begin(), analysis.cannotExclude.end(),
+                            [](const CauseNote& note) { return note.because.code == u"backscatter.addressees-lost"; }));
+        QVERIFY(std::none_of(analysis.excluded.begin(), analysis.excluded.end(),
+                             [](const CauseNote& note) { return note.cause == u"backscatter"; }));
+    }
+
+    /// Sent on to a next hop that the log has no address of: the recipients say where it went.
+    void sentMailGoesWhereItsRecipientsAre()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange2003-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+            for (const char* to : {"x@stranger.example", "anna@example.org"}) {
+                Message message;
+                message.time = monday;
+                message.role = MessageRole::Sent;
+                message.mailFrom = "bea@example.org";
+                Delivery delivery;
+                delivery.message = sink.message(message);
+                delivery.recipient = to;
+                delivery.outcome = Outcome::Accepted;
+                sink.delivery(delivery);
+            }
+        });
+        builder.analyse();
+        Database& database = builder.file().database();
+        QCOMPARE(database.integer("SELECT direction FROM message ORDER BY id LIMIT 1"), 2);
+        QCOMPARE(database.integer("SELECT direction FROM message ORDER BY id DESC LIMIT 1"), 3);
+        QCOMPARE(database.integer("SELECT sum(messages) FROM message_count WHERE direction = 2"), 1);
     }
 
     void handfulOfHonestReports()

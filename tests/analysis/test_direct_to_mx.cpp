@@ -42,6 +42,33 @@ bool says(const std::vector<Statement>& statements, const char* code)
     return std::any_of(statements.begin(), statements.end(), [&](const Statement& s) { return s.code == QLatin1String(code); });
 }
 
+/// What a client hands to a mail server, as that server's log tells it: no address of its own.
+void submission(RecordSink& sink, Micros time, const std::string& client)
+{
+    Session session;
+    session.time = time;
+    session.client = {*IpAddress::parse(client), 40000};
+    session.direction = Direction::Internal;
+    session.messages = session.recipients = 1;
+    Message message;
+    message.time = time;
+    message.session = sink.session(session);
+    message.mailFrom = "anna@example.org";
+    message.client = session.client.address;
+    message.recipients = 1;
+    message.direction = Direction::Outbound;
+    sink.message(message);
+}
+
+/// No cause is excluded and not excluded at once.
+bool unsureAndExcluded(const Analysis& analysis)
+{
+    return std::any_of(analysis.excluded.begin(), analysis.excluded.end(), [&](const CauseNote& note) {
+        return std::any_of(analysis.cannotExclude.begin(), analysis.cannotExclude.end(),
+                           [&](const CauseNote& other) { return other.cause == note.cause; });
+    });
+}
+
 bool excludes(const Analysis& analysis, const char* code)
 {
     return std::any_of(analysis.excluded.begin(), analysis.excluded.end(),
@@ -75,6 +102,102 @@ private Q_SLOTS:
         QVERIFY(builder.host(suspect, "suspicion").toDouble() > 0.9);
         QCOMPARE(builder.host(QStringLiteral("10.0.0.25"), "role").toString(), QStringLiteral("mail-server"));
         QCOMPARE(builder.host(QStringLiteral("10.0.0.25"), "suspicion").toDouble(), 0.0);
+    }
+
+    /// Who hands mail to the server of a log is no mail server by that, with one declared or without.
+    void aClientIsNoServer_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char* format : {"sendmail", "postfix", "exim"})
+            QTest::newRow(format) << QString::fromLatin1(format);
+    }
+    void aClientIsNoServer()
+    {
+        QFETCH(QString, format);
+        CaseBuilder builder;
+        builder.evidence("cisco-asa", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) { spamRun(sink, 80, 1, Action::Allowed); });
+        builder.evidence(format.toLatin1().constData(), Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 5; ++i)
+                submission(sink, monday + i * hour, suspect.toStdString());
+        });
+        QVERIFY(findingAbout(builder.analyse(), suspect));
+        QCOMPARE(builder.host(suspect, "role").toString(), QStringLiteral("internal"));
+    }
+
+    void theLogOfASendQueueNamesItsServer()
+    {
+        CaseBuilder builder(undeclared());
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 5; ++i)
+                dialogue(sink, {monday + i * minute, "10.0.0.25", outside(i), "mail.example.org", "anna@example.org", "x@y.example",
+                                "250 2.1.5 Ok", {}, {}, Direction::Outbound});
+        });
+        builder.analyse();
+        QCOMPARE(builder.host(QStringLiteral("10.0.0.25"), "role").toString(), QStringLiteral("inferred-mail-server"));
+    }
+
+    /// Declared is declared, though nothing shows it speak or take SMTP.
+    void declaredIsDeclared()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+            Message message;
+            message.time = monday;
+            message.role = MessageRole::Delivered;
+            message.client = *IpAddress::parse("10.0.0.25");
+            sink.message(message);
+        });
+        builder.analyse();
+        QCOMPARE(builder.host(QStringLiteral("10.0.0.25"), "role").toString(), QStringLiteral("mail-server"));
+    }
+
+    void neverExcludedAndUnsure()
+    {
+        CaseBuilder builder(undeclared());
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 24; ++i) // taken for the server, for want of any other
+                flow(sink, monday + i * hour, "10.0.0.25", outside(i % 9), 25, Action::Allowed, 9'000);
+            spamRun(sink, 40, 1, Action::Denied);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(!analysis.cannotExclude.empty());
+        QVERIFY(!unsureAndExcluded(analysis));
+    }
+
+    /// A firewall and a sensor of the same vantage, with clocks half a second apart: one connection each, and the verdict counts.
+    void twoWitnessesOfOneConnection()
+    {
+        CaseBuilder builder;
+        builder.evidence("cisco-asa", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            spamRun(sink, 80, 1, Action::Allowed);
+            spamRun(sink, 20, 1, Action::Denied, monday + 12 * hour);
+        });
+        builder.evidence("zeek-conn", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            spamRun(sink, 80, 1, Action::Allowed, monday + 9 * hour + second / 2);
+            spamRun(sink, 20, 1, Action::Unknown, monday + 12 * hour + second / 2);
+            spamRun(sink, 5, 1, Action::Allowed, monday + 20 * hour); // the firewall's log has them not
+        });
+        const auto check = [&](qint64 connections) {
+            const Analysis analysis = builder.analyse();
+            const Finding* const finding = findingAbout(analysis, suspect);
+            QVERIFY(finding);
+            for (const Statement& statement : finding->forIt)
+                if (statement.code == u"direct-to-mx.allowed") {
+                    QCOMPARE(statement.records, 85);
+                    QCOMPARE(statement.arguments.value(QStringLiteral("allowed")).toLongLong(), 85);
+                    QCOMPARE(statement.arguments.value(QStringLiteral("connections")).toLongLong(), connections);
+                }
+            QCOMPARE(builder.host(suspect, "smtp_connections").toLongLong(), connections);
+            QCOMPARE(builder.host(suspect, "smtp_denied").toLongLong(), 20);
+            QCOMPARE(builder.file().database().integer("SELECT sum(connections) FROM traffic_hour"), connections);
+            QCOMPARE(builder.file().database().integer("SELECT sum(connections) FROM traffic_minute"), connections);
+        };
+        check(105);
+        // One more evidence: they are found anew, not taken away twice.
+        builder.evidence("isa-w3c", Vantage::Firewall, monday + 2 * day, monday + 3 * day,
+                         [](RecordSink& sink) { flow(sink, monday + 2 * day, "10.0.3.44", outside(1), 25, Action::Denied); });
+        builder.analyse();
+        QCOMPARE(builder.host(suspect, "smtp_connections").toLongLong(), 106);
     }
 
     /// The rows that a statement names are those that the table gives for its filter.
@@ -229,7 +352,9 @@ private Q_SLOTS:
         });
         const Analysis analysis = builder.analyse();
         QVERIFY(analysis.findings.empty());
-        QVERIFY(excludes(analysis, "direct-to-mx.unanswered-only"));
+        QVERIFY(!unsureAndExcluded(analysis));
+        QVERIFY(std::any_of(analysis.cannotExclude.begin(), analysis.cannotExclude.end(),
+                            [](const CauseNote& note) { return note.because.code == u"direct-to-mx.unanswered-only"; }));
     }
 
     /// Counts of two vantages stay apart.

@@ -56,12 +56,6 @@ struct Field
     double confidence = 0;
     std::size_t main = 0; ///< of reports: the vantage that is surest
 
-    [[nodiscard]] bool hasFormat(QLatin1String part) const
-    {
-        return std::any_of(evidence.begin(), evidence.end(), [&](const EvidenceFacts& facts) {
-            return QString::fromStdString(facts.format).contains(part);
-        });
-    }
     [[nodiscard]] bool has(Vantage vantage) const
     {
         return std::any_of(evidence.begin(), evidence.end(),
@@ -185,11 +179,17 @@ void sayAgainst(const Field& field, Finding& finding)
 void sayMissing(const CaseFacts& facts, const Field& field, Finding& finding)
 {
     const OutboundReports& main = field.reports[field.main];
-    if (!field.has(Vantage::Tracking))
+    // What the evidence does tell is not missing, whichever log told it.
+    const auto tells = [&](std::int64_t OutboundReports::*what, std::int64_t OutboundReports::*also) {
+        return std::any_of(field.reports.begin(), field.reports.end(),
+                           [&](const OutboundReports& reports) { return reports.*what + reports.*also > 0; });
+    };
+    if (!field.has(Vantage::Tracking) && !tells(&OutboundReports::knownCause, &OutboundReports::unknownRecipient))
         finding.missing.push_back(say("backscatter.no-tracking"));
-    if (!field.hasFormat(QLatin1String("send")) && !field.has(Vantage::Capture))
+    if (!mailLogShowsSends(facts.database) && !field.has(Vantage::Capture) &&
+        !tells(&OutboundReports::accepted, &OutboundReports::refused))
         finding.missing.push_back(say("backscatter.no-send-log"));
-    if (!field.hasFormat(QLatin1String("receive")))
+    if (!deliverersShown(facts.database))
         finding.missing.push_back(say("backscatter.no-receive-log"));
     if (main.knownCause == 0)
         finding.missing.push_back(say("backscatter.auto-replies", {{"vantage", vantageArgument(main.vantage)}}));
@@ -209,9 +209,16 @@ CauseResult look(const CaseFacts& facts)
             messages = volume.messages;
             seen = volume.vantage;
         }
+    const UnaddressedReports lost = unaddressedReports(facts.database);
+    if (field.confidence < 0.5 && static_cast<double>(lost.reports) > noReports) {
+        result.cannotExclude.push_back({cause, say("backscatter.addressees-lost", {{"vantage", vantageArgument(lost.vantage)},
+                                                                                   {"ndrs", number(lost.reports)}}),
+                                        say("backscatter.collect-addressees")});
+        return result;
+    }
     if (field.reports.empty()) {
         // A receive log alone shows what came in, not what the server bounced.
-        const bool shown = field.has(Vantage::Tracking) || field.hasFormat(QLatin1String("send")) ||
+        const bool shown = field.has(Vantage::Tracking) || mailLogShowsSends(facts.database) ||
                            (field.has(Vantage::Capture) && messages > 0);
         if (shown)
             result.excluded.push_back(

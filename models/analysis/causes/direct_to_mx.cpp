@@ -24,10 +24,29 @@ TableFilter rowsOf(const SmtpSuspect& suspect, Vantage vantage, const char* subs
     return filter;
 }
 
-/// Dialogues of the suspect; behind a NAT those that its outside address had for it.
-TableFilter dialogueRows(const SmtpSuspect& suspect, const char* subset)
+/// What the host did that is now seen under another address.
+TableFilter outsideRows(const SmtpSuspect& suspect, const char* subset)
 {
-    return rowsOf(suspect, Vantage::Capture, suspect.dialoguesBehindNat ? "" : subset);
+    TableFilter filter;
+    filter.host = QString::fromStdString(suspect.address);
+    filter.subset = QLatin1String(subset);
+    return filter;
+}
+
+/// Dialogues of the suspect; behind a NAT those that its outside address had for it.
+TableFilter dialogueRows(const SmtpSuspect& suspect, bool rejected = false)
+{
+    if (suspect.dialoguesBehindNat)
+        return outsideRows(suspect, rejected ? "nat-outside-rejected" : "nat-outside");
+    return rowsOf(suspect, Vantage::Capture, rejected ? "rejected-recipients" : "outbound");
+}
+
+/// The connections that something was reached by: a firewall did not deny them, in a capture they were answered.
+TableFilter passedRows(const SmtpSuspect& suspect, Vantage vantage, bool submission)
+{
+    const bool answered = vantage == Vantage::Capture;
+    return rowsOf(suspect, vantage, submission ? (answered ? "submission-outbound-allowed" : "submission-outbound-passed")
+                                               : (answered ? "smtp-outbound-allowed" : "smtp-outbound-passed"));
 }
 
 void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding)
@@ -40,14 +59,14 @@ void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding
             finding.forIt.push_back(say("direct-to-mx.destinations",
                                         {{"vantage", where}, {"host", host}, {"destinations", number(sight.relay.reached)},
                                          {"connections", number(sight.traffic.notDenied)}},
-                                        "connections", filter));
-        const TableFilter submissions = rowsOf(suspect, vantage, "submission-outbound");
+                                        "connections", passedRows(suspect, vantage, false)));
         if (sight.submission.reached > 0)
             finding.forIt.push_back(say("direct-to-mx.submission",
                                         {{"vantage", where}, {"host", host}, {"ports", QStringLiteral("465, 587, 2525")},
                                          {"destinations", number(sight.submission.reached)},
-                                         {"connections", number(sight.submission.connections - sight.submission.denied)}},
-                                        "connections", submissions));
+                                         {"connections", number(vantage == Vantage::Capture ? sight.submission.allowed
+                                                                                           : sight.submission.connections - sight.submission.denied)}},
+                                        "connections", passedRows(suspect, vantage, true)));
         if (vantage == Vantage::Firewall && sight.relay.allowed > 0) {
             finding.forIt.push_back(
                 say("direct-to-mx.allowed",
@@ -84,12 +103,17 @@ void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding
                                     "queries", lookups));
     }
     const OutboundDialogues& said = suspect.dialogues;
-    const TableFilter sessions = dialogueRows(suspect, "outbound");
-    for (const OutsideFace& face : outsideFaces(facts.database, suspect.host))
+    const TableFilter sessions = dialogueRows(suspect);
+    QStringList faces;
+    std::int64_t seenOutside = 0;
+    for (const OutsideFace& face : outsideFaces(facts.database, suspect.host)) {
+        faces += QString::fromStdString(face.address);
+        seenOutside += face.connections;
+    }
+    if (seenOutside > 0)
         finding.forIt.push_back(say("direct-to-mx.outside-face",
-                                    {{"host", host}, {"address", QString::fromStdString(face.address)},
-                                     {"connections", number(face.connections)}},
-                                    "connections", rowsOf(suspect, Vantage::Capture, "")));
+                                    {{"host", host}, {"address", faces}, {"connections", number(seenOutside)}},
+                                    "connections", outsideRows(suspect, "nat-outside")));
     if (said.messages > 0)
         finding.forIt.push_back(say("direct-to-mx.messages", {{"vantage", vantageArgument(Vantage::Capture)},
                                                               {"messages", number(said.messages)},
@@ -112,7 +136,7 @@ void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding
             say("direct-to-mx.rejections",
                 {{"rejected", number(said.rejected)}, {"recipients", number(said.recipients)},
                  {"rejectedShare", static_cast<double>(said.rejected) / static_cast<double>(std::max<std::int64_t>(1, said.recipients))}},
-                "sessions", dialogueRows(suspect, "rejected-recipients")));
+                "sessions", dialogueRows(suspect, true)));
 }
 
 void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
@@ -142,7 +166,7 @@ void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
     const OutboundDialogues& said = suspect.dialogues;
     if (said.sessions >= enoughDialogues && said.messages == 0)
         finding.against.push_back(say("direct-to-mx.no-mail", {{"sessions", number(said.sessions)}}, "sessions",
-                                      dialogueRows(suspect, "outbound")));
+                                      dialogueRows(suspect)));
     if (suspect.receivesFrom >= 2)
         finding.against.push_back(say("direct-to-mx.receives", {{"sources", number(suspect.receivesFrom)}}));
     if (suspect.ownNamesOnly) {
@@ -150,7 +174,7 @@ void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
         for (const std::string& name : said.helos)
             names += QString::fromStdString(name);
         finding.against.push_back(say("direct-to-mx.own-names", {{"examples", names}}, "sessions",
-                                      dialogueRows(suspect, "outbound")));
+                                      dialogueRows(suspect)));
     }
 }
 
@@ -299,6 +323,17 @@ void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, CauseResul
     }
 }
 
+/// Where the cause cannot be excluded, a host that only tried is one more reason to look.
+void keepToBeLookedAt(CauseResult& result)
+{
+    if (result.cannotExclude.empty())
+        return;
+    const Statement collect = result.cannotExclude.front().collect;
+    for (const CauseNote& note : result.excluded)
+        if (note.because.code == u"direct-to-mx.denied-only" || note.because.code == u"direct-to-mx.unanswered-only")
+            result.cannotExclude.push_back({note.cause, note.because, collect});
+}
+
 CauseResult look(const CaseFacts& facts)
 {
     CauseResult result;
@@ -314,6 +349,7 @@ CauseResult look(const CaseFacts& facts)
             result.findings.push_back(findingAbout(facts, field, covered, suspect));
     sayExcluded(field, result);
     sayCannotExclude(facts, field, result);
+    keepToBeLookedAt(result);
     return result;
 }
 

@@ -1,10 +1,12 @@
 // The table of transport flows and firewall records.
+#include "case/connection_twins.h"
 #include "case/table_query.h"
 #include "case/tables_/words.h"
 
 namespace delist {
 
-#define DELIST_TO_OUTSIDE "EXISTS (SELECT 1 FROM host o WHERE o.id = t.destination AND o.internal = 0)"
+// Findings count by these: a connection that two evidences tell of is one.
+#define DELIST_TO_OUTSIDE "EXISTS (SELECT 1 FROM host o WHERE o.id = t.destination AND o.internal = 0) AND " DELIST_NO_TWIN("t")
 
 extern const TableDefinition connectionsTable;
 const TableDefinition connectionsTable = {
@@ -33,6 +35,7 @@ const TableDefinition connectionsTable = {
                 {"nat_ambiguous", CellKind::Boolean, "CASE WHEN n.outside IS NOT NULL THEN n.inside_host IS NULL WHEN m.outside IS NOT NULL OR t.translated IS NOT NULL THEN 0 END"},
                 {"nat_why", CellKind::Text, "coalesce(n.why, m.why)"},
                 {"translated", CellKind::Text, "coalesce(x.address, mo.address)"},
+                {"twin_of", CellKind::Integer, "tw.of"}, // the row that counts for both
                 {"translated_port", CellKind::Integer, "coalesce(t.translated_port, mc.source_port)"},
                 {"vantage", CellKind::Text, DELIST_VANTAGE("e.connection_vantage")},
                 {"evidence", CellKind::Integer, "t.evidence"},
@@ -43,7 +46,8 @@ const TableDefinition connectionsTable = {
              " LEFT JOIN text pc ON pc.id = t.process_conflict LEFT JOIN evidence e ON e.id = t.evidence"
              " LEFT JOIN nat_pair n ON n.outside = t.id LEFT JOIN host ni ON ni.id = n.inside_host"
              " LEFT JOIN nat_pair m ON m.inside = t.id LEFT JOIN connection mc ON mc.id = m.outside"
-             " LEFT JOIN host mo ON mo.id = m.outside_host LEFT JOIN host x ON x.id = t.translated",
+             " LEFT JOIN host mo ON mo.id = m.outside_host LEFT JOIN host x ON x.id = t.translated"
+             " LEFT JOIN connection_twin tw ON tw.connection = t.id",
     .order = "t.time, t.id",
     .timeColumn = "t.time",
     .openUntil = "ifnull(t.end, t.time)",
@@ -69,6 +73,10 @@ const TableDefinition connectionsTable = {
                 {"smtp-outbound-allowed", "t.destination_port = 25 AND t.action = 1 AND " DELIST_TO_OUTSIDE},
                 {"smtp-outbound-denied", "t.destination_port = 25 AND t.action = 2 AND " DELIST_TO_OUTSIDE},
                 {"submission-outbound", "t.destination_port IN (465, 587, 2525) AND " DELIST_TO_OUTSIDE},
+                {"smtp-outbound-passed", "t.destination_port = 25 AND t.action <> 2 AND " DELIST_TO_OUTSIDE}, // nobody says it was denied
+                {"submission-outbound-passed", "t.destination_port IN (465, 587, 2525) AND t.action <> 2 AND " DELIST_TO_OUTSIDE},
+                {"submission-outbound-allowed", "t.destination_port IN (465, 587, 2525) AND t.action = 1 AND " DELIST_TO_OUTSIDE},
+                {"nat-outside", "EXISTS (SELECT 1 FROM nat_pair n WHERE n.outside = t.id AND n.inside IS NOT NULL)", true},
                 {"dns", "t.destination_port = 53"}},
 };
 

@@ -125,6 +125,9 @@ const TableDefinition sessionsTable = {
                 {"rejected-recipients", "t.rejected_recipients > 0"},
                 {"incomplete", "t.complete = 0 OR t.gaps > 0"},
                 {"encrypted", "t.tls = 2"},
+                {"nat-outside", "EXISTS (SELECT 1 FROM nat_pair n WHERE n.outside_session = t.id AND n.inside IS NOT NULL)", true},
+                {"nat-outside-rejected", "t.rejected_recipients > 0 AND EXISTS (SELECT 1 FROM nat_pair n WHERE n.outside_session = t.id"
+                                         " AND n.inside IS NOT NULL)", true},
                 {"tunnelled", "t.tunnel IS NOT NULL"}},
 };
 

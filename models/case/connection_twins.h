@@ -1,0 +1,18 @@
+// Connection twins: one connection that two evidences of one vantage tell of (a firewall's log and a sensor's, two firewalls in
+// a row, a log and its copy) is counted once. Same ends, same ports, less than a minute apart: no system uses a pair of ports
+// again that soon (TIME_WAIT, RFC 9293). Both rows stay in the table; the one that knows less is a twin (connection_twin), and
+// roll-ups, statistics and findings leave it out. For the thread that writes, inside a transaction.
+#pragma once
+#include "case/database.h"
+
+namespace delist {
+
+/// When evidence has come, gone or moved since: forgets the twins and looks for them anew.
+void findTwins(Database& database);
+/// Counts every twin again, as its import did: before rows move or go.
+void forgetTwins(Database& database);
+
+/// A condition on connection c: it is no twin.
+#define DELIST_NO_TWIN(c) "NOT EXISTS (SELECT 1 FROM connection_twin w WHERE w.connection = " c ".id)"
+
+} // namespace delist
