@@ -164,7 +164,7 @@ void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
                                                                {"repeats", number(std::llround(main.relay.meanPerPeer))}},
                                       "connections", rowsOf(suspect, suspect.main, "smtp-outbound")));
     const OutboundDialogues& said = suspect.dialogues;
-    if (said.sessions >= enoughDialogues && said.messages == 0)
+    if (said.sessions >= enoughDialogues && said.messages == 0 && said.recipients == 0) // a sensor may not log the answers
         finding.against.push_back(say("direct-to-mx.no-mail", {{"sessions", number(said.sessions)}}, "sessions",
                                       dialogueRows(suspect)));
     if (suspect.receivesFrom >= 2)
