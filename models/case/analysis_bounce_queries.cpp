@@ -76,7 +76,7 @@ std::string reportsTable(bool hasDomains)
     return "SELECT e.mail_vantage AS vantage, coalesce(nullif(b.message_id, ''), '#' || b.id) AS report, min(b.time) AS time,"
            " max(b.fate = 1) AS accepted, max(b.fate = 2) AS refused,"
            " max(b.cause IS NOT NULL) AS known, max(coalesce(" + unknownRecipientCondition("t.value") +
-           ", 0)) AS unknown, max(b.quotes_original = 2) AS quoting"
+           ", 0)) AS unknown, max(b.quotes_original = 2) AS quoting, max(ifnull(b.original_message_id, '') <> '') AS answering"
            " FROM bounce b JOIN evidence e ON e.id = b.evidence JOIN text v ON v.id = b.victim"
            " LEFT JOIN text t ON t.id = b.cause WHERE " + outwardCondition(hasDomains) +
            " GROUP BY e.mail_vantage, report";
@@ -129,7 +129,7 @@ std::vector<OutboundReports> outboundReports(Database& database, const Organisat
 
     SqlStatement totals = database.prepare(
         "SELECT vantage, count(*), sum(accepted), sum(refused AND NOT accepted), sum(known), sum(unknown), sum(quoting),"
-        " min(time), max(time) FROM (" + reportsTable(hasDomains) + ") GROUP BY vantage");
+        " min(time), max(time), sum(answering) FROM (" + reportsTable(hasDomains) + ") GROUP BY vantage");
     while (totals.step()) {
         OutboundReports& reports = ofVantage(result, totals.integer(0));
         reports.reports = totals.integer(1);
@@ -140,6 +140,7 @@ std::vector<OutboundReports> outboundReports(Database& database, const Organisat
         reports.quoting = totals.integer(6);
         reports.first = totals.optionalInteger(7).value_or(unknownTime);
         reports.last = totals.optionalInteger(8).value_or(unknownTime);
+        reports.answering = totals.integer(9);
     }
     if (result.empty())
         return result;

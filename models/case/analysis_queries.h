@@ -141,6 +141,7 @@ struct OutboundReports
     std::int64_t refused = 0;
     std::int64_t knownCause = 0;
     std::int64_t unknownRecipient = 0;
+    std::int64_t answering = 0;      ///< known to answer a message: no automatic replies
     std::int64_t quoting = 0;
     std::int64_t correspondents = 0; ///< victims that we also wrote ordinary mail to
     Micros first = unknownTime;      ///< of the first hour that has a tenth of the busiest hour's reports

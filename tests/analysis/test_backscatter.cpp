@@ -217,6 +217,31 @@ private Q_SLOTS:
                              [](const Finding& finding) { return finding.cause == u"direct-to-mx"; }));
     }
 
+    /// Exchange 2003 says that a report was written and about what, not why: backscatter all the same, and no automatic replies.
+    void reportsWithoutCause()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange2003-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i) {
+                Bounce bounce;
+                bounce.time = monday + i * minute;
+                bounce.message = handedOn(sink, bounce.time, "<>", stranger(i), Outcome::Accepted);
+                const std::string victim = stranger(i);
+                const std::string original = "<spam" + std::to_string(i) + "@x>";
+                bounce.victim = victim;
+                bounce.originalMessageId = original;
+                bounce.fate = Outcome::Accepted;
+                sink.bounce(bounce);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        QCOMPARE(builder.bounces("backscatter"), 60);
+        QCOMPARE(analysis.findings.front().forIt.front().records, 60);
+        QVERIFY(analysis.findings.front().against.empty());
+        QVERIFY(!says(analysis.findings.front().missing, "backscatter.auto-replies"));
+    }
+
     /// A mail server's log joined by queue ids: taken in, refused by the inner server, reported, and all of it told.
     void holdsInAMailServersLogAlone()
     {

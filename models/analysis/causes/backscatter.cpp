@@ -191,7 +191,7 @@ void sayMissing(const CaseFacts& facts, const Field& field, Finding& finding)
         finding.missing.push_back(say("backscatter.no-send-log"));
     if (!deliverersShown(facts.database))
         finding.missing.push_back(say("backscatter.no-receive-log"));
-    if (main.knownCause == 0)
+    if (main.knownCause == 0 && main.answering == 0)
         finding.missing.push_back(say("backscatter.auto-replies", {{"vantage", vantageArgument(main.vantage)}}));
     if (facts.settings.domains.empty())
         finding.missing.push_back(say("backscatter.no-domains"));
