@@ -71,7 +71,8 @@ struct TableSearch
     enum Kind : std::uint8_t {
         Text,  ///< a text expression over t
         TextId, ///< a column naming text.id
-        HostId  ///< a column naming host.id
+        HostId, ///< a column naming host.id
+        Recipient ///< a column naming message.id: by the recipients of its deliveries
     };
     Kind kind;
     const char* sql;

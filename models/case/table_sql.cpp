@@ -91,7 +91,7 @@ void TableSql::with(SqlText& sql) const
                            [&](const TableSearch& search) { return search.kind == kind && canMatch(search); });
     };
     const char* separator = "WITH ";
-    if (uses(TableSearch::TextId)) {
+    if (uses(TableSearch::TextId) || uses(TableSearch::Recipient)) {
         sql.add(separator).add("found_text(id) AS MATERIALIZED (SELECT id FROM text WHERE ");
         match(sql, "value");
         sql.add(")");
@@ -237,6 +237,8 @@ void TableSql::search(SqlText& sql) const
         sql.add(separator);
         if (search.kind == TableSearch::Text)
             match(sql, search.sql);
+        else if (search.kind == TableSearch::Recipient)
+            sql.add(search.sql).add(" IN (SELECT message FROM delivery WHERE recipient IN found_text)");
         else
             sql.add(search.sql).add(search.kind == TableSearch::TextId ? " IN found_text" : " IN found_host");
         separator = " OR ";
@@ -246,7 +248,7 @@ void TableSql::search(SqlText& sql) const
 
 bool TableSql::canMatch(const TableSearch& search) const
 {
-    return search.kind == TableSearch::Text || (search.kind == TableSearch::TextId ? m_resolved.textFound : m_resolved.hostFound);
+    return search.kind == TableSearch::Text || (search.kind == TableSearch::HostId ? m_resolved.hostFound : m_resolved.textFound);
 }
 
 SqlText TableSql::bounds(SqlText& sql, qint64 offset, qint64 limit)

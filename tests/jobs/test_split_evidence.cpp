@@ -1,5 +1,6 @@
 // Logs that are cut anywhere into files, imported in any order, at once or later: the case tells the same as of one file.
 #include "case/case_file.h"
+#include "case/table_query.h"
 #include "jobs/import.h"
 #include <QFile>
 #include <QTemporaryDir>
@@ -282,6 +283,18 @@ private Q_SLOTS:
             std::reverse(lines.begin(), lines.begin() + 1 + shuffle);
             QCOMPARE(Imported({trackingHeader() + joined(lines)}).rows(bounceRows), bounces);
         }
+    }
+
+    void recipientsAreFound()
+    {
+        Imported whole({trackingHeader() + joined(trackedIncident())});
+        const auto count = [&](const TableFilter& filter) { return TableQuery(whole.database(), *tableById(u"messages")).count(filter); };
+        TableFilter search;
+        search.search = QStringLiteral("b@near.example");
+        QCOMPARE(count(search), 1); // the event that failed
+        TableFilter mailbox;
+        mailbox.mailbox = QStringLiteral("ghost@ours.example");
+        QCOMPARE(count(mailbox), 4); // two messages that came in, and failed
     }
 
     void mailLogCutAnywhere()

@@ -84,7 +84,9 @@ void fillMailboxes(Database& database, const TableDefinition& definition, std::v
     const auto sql = [](const char* who) {
         return std::string("SELECT d.outcome, lower(r.value) FROM message m CROSS JOIN evidence e ON e.id = m.evidence"
                            " CROSS JOIN delivery d ON d.message = m.id LEFT JOIN text r ON r.id = d.recipient WHERE ") +
-               who + " AND m.time >= ?2 AND m.time < ?3 AND e.format = ?4 AND " DELIST_SUBMISSION;
+               // Tracking tells in other events than that of the submission where it went and what failed.
+               who + " AND m.time >= ?2 AND m.time < ?3 AND e.format = ?4 AND m.role IN (0, 1, 2, 6) AND m.is_bounce = 0"
+                     " AND (m.direction <> 1 OR m.authenticated_as IS NOT NULL)";
     };
     const auto clientsOf = [](const char* who) {
         return std::string("SELECT m.client FROM message m CROSS JOIN evidence e ON e.id = m.evidence WHERE ") + who +
