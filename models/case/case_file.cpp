@@ -141,7 +141,8 @@ Result<CaseFile> CaseFile::create(const std::string& path, const CaseSettings& s
         database.execute("PRAGMA application_id=" + std::to_string(applicationId));
         Transaction transaction(database);
         database.execute(schemaVersion1);
-        database.execute(schemaVersion2);
+        for (const MigrationStep& step : migrationSteps())
+            database.execute(step.sql);
         database.execute(sparseIndexes);
         database.execute(secondaryIndexes);
         database.execute("PRAGMA user_version=" + std::to_string(schemaVersion));

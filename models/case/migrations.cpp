@@ -9,6 +9,7 @@ const std::vector<MigrationStep>& migrationSteps()
 {
     static const std::vector<MigrationStep> steps = {
         {1, schemaVersion2},
+        {2, schemaVersion3},
     };
     return steps;
 }

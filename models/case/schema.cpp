@@ -203,8 +203,6 @@ ALTER TABLE evidence ADD COLUMN encoding TEXT;                   -- of the text:
 ALTER TABLE evidence ADD COLUMN encoding_source TEXT;            -- found, option
 ALTER TABLE evidence ADD COLUMN date_order TEXT;                 -- mdy, dmy, ymd; NULL: its dates read one way only
 ALTER TABLE evidence ADD COLUMN date_order_source TEXT;          -- file, option, assumed
-CREATE TABLE connection_twin(             -- a row that tells of the same connection as another of its vantage: not counted
-  connection INTEGER PRIMARY KEY, of INTEGER NOT NULL);
 CREATE TABLE first_contact(               -- what a host opened besides mail in its first minutes (since: DHCP or ARP); peer 0: too many
   host INTEGER NOT NULL, evidence INTEGER NOT NULL, since INTEGER NOT NULL, protocol INTEGER NOT NULL, port INTEGER NOT NULL,
   peer INTEGER NOT NULL, flows INTEGER NOT NULL, answered INTEGER NOT NULL,
@@ -223,6 +221,12 @@ INSERT INTO mailbox_day(mailbox, day, evidence, messages, recipients)
   SELECT coalesce(authenticated_as, mail_from), time - time % 86400000000, evidence, count(*), sum(recipients) FROM message
   WHERE role IN (0, 1) AND is_bounce = 0 AND (direction <> 1 OR authenticated_as IS NOT NULL)
   AND coalesce(authenticated_as, mail_from) IS NOT NULL AND time IS NOT NULL GROUP BY 1, 2, 3;
+)sql";
+
+// Version 3: what several files or witnesses tell of one thing.
+const char* const schemaVersion3 = R"sql(
+CREATE TABLE connection_twin(             -- a row that tells of the same connection as another of its vantage: not counted
+  connection INTEGER PRIMARY KEY, of INTEGER NOT NULL);
 CREATE TABLE bounce_part(                 -- bounces as imported, where more is known of them now; whole: the bounce that stands for it
   id INTEGER PRIMARY KEY, whole INTEGER NOT NULL, evidence INTEGER NOT NULL, offset INTEGER NOT NULL, time INTEGER, message INTEGER,
   victim INTEGER, cause INTEGER, original_message_id TEXT, message_id TEXT, subject TEXT, kind INTEGER NOT NULL, fate INTEGER NOT NULL,

@@ -4,12 +4,13 @@
 namespace delist {
 
 inline constexpr int applicationId = 0x444C5354; ///< "DLST"
-inline constexpr int schemaVersion = 2;          ///< PRAGMA user_version
+inline constexpr int schemaVersion = 3;          ///< PRAGMA user_version
 
 /// Creates version 1 in an empty database.
 extern const char* const schemaVersion1;
-/// From version 1 to version 2.
+/// From the version before.
 extern const char* const schemaVersion2;
+extern const char* const schemaVersion3;
 /// CREATE INDEX IF NOT EXISTS …, one statement per line. The sparse ones are always there.
 extern const char* const sparseIndexes;
 extern const char* const secondaryIndexes;
