@@ -24,13 +24,6 @@ std::string key(std::string_view id)
     return bounded(id);
 }
 
-bool moreTelling(std::string_view one, std::string_view other)
-{
-    const int rank = smtp::tellingRank(one);
-    const int before = smtp::tellingRank(other);
-    return rank != before ? rank > before : one < other;
-}
-
 constexpr std::string_view originalPrefix = "original ";
 
 bool isFinal(Outcome fate)
@@ -39,6 +32,15 @@ bool isFinal(Outcome fate)
 }
 
 } // namespace
+
+bool TrackedBounces::moreTelling(const std::string& one, const std::string& other)
+{
+    if (one == other)
+        return false;
+    const int rank = m_ranks(one);
+    const int before = m_ranks(other);
+    return rank != before ? rank > before : one < other;
+}
 
 TrackedBounces::Report& TrackedBounces::report(std::string_view id)
 {

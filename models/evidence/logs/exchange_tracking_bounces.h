@@ -2,6 +2,7 @@
 // written), the original's FAIL row (why), the rows that carry the report away (what its victim's server said).
 // One Bounce per report and victim. Reads no lines; the reader tells it what the rows say.
 #pragma once
+#include "evidence/smtp/report_cause.h"
 #include "evidence/record_sink.h"
 #include <deque>
 #include <list>
@@ -62,11 +63,13 @@ private:
     };
 
     Report& report(std::string_view id);
+    bool moreTelling(const std::string& one, const std::string& other);
     void explain(Report& report);
     void settle(Report& report);
     void store(Report& report);
 
     RecordSink& m_sink;
+    smtp::TellingRanks m_ranks;
     std::list<Report> m_reports; ///< oldest first
     std::unordered_map<std::string, std::list<Report>::iterator> m_byId;
     std::unordered_map<std::string, Cause> m_causes; ///< by report id; by "original " + id where no report is named

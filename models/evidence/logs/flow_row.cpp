@@ -43,8 +43,10 @@ std::int64_t countOf(std::string_view text)
 
 std::uint16_t portOf(std::string_view text)
 {
+    if (text.empty())
+        return 0;
     unsigned value = 0;
-    if (!text.empty() && text.size() <= 5) {
+    if (text.size() <= 5) {
         std::size_t digits = 0;
         for (; digits < text.size() && text[digits] >= '0' && text[digits] <= '9'; ++digits)
             value = value * 10 + static_cast<unsigned>(text[digits] - '0');

@@ -123,7 +123,8 @@ std::string JoinedMessage::failureToReport()
     const std::size_t from = m_reported > stored ? m_reported - stored : 0;
     m_reported = m_seen;
     std::string most;
-    int rank = -1;
+    int rank = -1; // of most, once there is another to compare it with
+    bool found = false;
     for (std::size_t i = from; i < m_deliveries.size(); ++i) {
         const Attempt& attempt = m_deliveries[i];
         if (attempt.outcome != Outcome::Rejected)
@@ -135,13 +136,17 @@ std::string JoinedMessage::failureToReport()
                 if (m_deliveries[k].outcome == Outcome::Deferred && view(m_deliveries[k].recipient) == view(attempt.recipient))
                     reason = &m_deliveries[k];
         std::string text = words(*reason);
-        const int telling = smtp::tellingRank(text);
-        if (telling < rank)
-            continue;
-        rank = telling;
+        if (found && text != most) {
+            rank = rank < 0 ? smtp::tellingRank(most) : rank;
+            const int telling = smtp::tellingRank(text);
+            if (telling < rank)
+                continue;
+            rank = telling;
+        }
+        found = true;
         most = std::move(text);
     }
-    return rank >= 0 ? most : wordsOfLast(0, false);
+    return found ? most : wordsOfLast(0, false);
 }
 
 std::string JoinedMessage::delay() const

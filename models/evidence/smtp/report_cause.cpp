@@ -61,4 +61,14 @@ int tellingRank(std::string_view refusal)
     return isTemporary(refusal) ? 1 : 2;
 }
 
+int TellingRanks::operator()(const std::string& refusal)
+{
+    constexpr std::size_t most = 1000;
+    if (const auto known = m_known.find(refusal); known != m_known.end())
+        return known->second;
+    if (m_known.size() >= most)
+        m_known.clear();
+    return m_known[refusal] = tellingRank(refusal);
+}
+
 } // namespace delist::smtp

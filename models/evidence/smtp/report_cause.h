@@ -1,12 +1,24 @@
 // What made a server write a non-delivery report, when several of its recipients failed: which of the refusals tells most.
 #pragma once
+#include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace delist::smtp {
 
 /// How much a refusal says of why there is trouble: higher is more. A block list's before an unknown recipient's before any
 /// other final one before one that asks to try again; 0 for no text.
 int tellingRank(std::string_view refusal);
+
+/// tellingRank() for the many texts of a log: servers say the same thing again and again. For one thread.
+class TellingRanks
+{
+public:
+    int operator()(const std::string& refusal);
+
+private:
+    std::unordered_map<std::string, int> m_known;
+};
 
 /// "The recipient does not exist", by its status (RFC 3463 X.1.1, RFC 7505 and Exchange's 5.1.10) or its words.
 bool isUnknownRecipient(std::string_view refusal);

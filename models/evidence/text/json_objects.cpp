@@ -12,6 +12,8 @@ constexpr std::size_t longestKey = 64;
 /// RS begins the texts of a sequence (RFC 7464).
 constexpr bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\x1E'; }
 
+constexpr bool isScalar(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.' || c == '-'; }
+
 std::size_t skipBlanks(std::string_view text, std::size_t at)
 {
     while (at < text.size() && isBlank(text[at]))
@@ -178,7 +180,10 @@ void JsonObjects::scan(const Line& line)
         case '[': openArray(line, at); break;
         case '}':
         case ']': close(line, at); break;
-        default: break;
+        default:
+            while (at + 1 < text.size() && isScalar(text[at + 1])) // the rest of a number or word
+                ++at;
+            break;
         }
         m_beforeLast = m_last;
         m_last = c;
@@ -204,13 +209,12 @@ void JsonObjects::readString(std::string_view text, std::size_t& at)
         ++at;
     }
     while (m_string && at < text.size()) {
-        const std::size_t quote = std::min(text.find('"', at), text.size());
-        const std::size_t backslash = text.substr(at, quote - at).find('\\');
-        if (backslash == std::string_view::npos) {
-            at = quote;
-            m_string = quote == text.size();
+        while (at < text.size() && text[at] != '"' && text[at] != '\\') // most strings are short
+            ++at;
+        if (at == text.size() || text[at] == '"') {
+            m_string = at == text.size();
         } else {
-            at += backslash + 2;
+            at += 2;
             m_escaped = at > text.size();
         }
     }
