@@ -1259,6 +1259,224 @@
     </message>
 </context>
 <context>
+    <name>ReadingJobs</name>
+    <message>
+        <source>%1 could not be read so and stays as it was: %2.</source>
+        <extracomment>%1 is a file, %2 the technical reason in English</extracomment>
+        <translation>%1 konnte so nicht gelesen werden und bleibt, wie es war: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not read again yet is as it was.</source>
+        <translation>Angehalten. Was noch nicht neu gelesen wurde, ist wie zuvor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read again: </source>
+        <translation>
+            <numerusform>%n Datei neu gelesen: </numerusform>
+            <numerusform>%n Dateien neu gelesen: </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines could be read, %2 could not.</source>
+        <translation>%1 Zeilen konnten gelesen werden, %2 nicht.</translation>
+    </message>
+    <message>
+        <source>reading again</source>
+        <translation>neu lesen</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>clock offset</source>
+        <translation>Uhrversatz</translation>
+    </message>
+    <message>
+        <source>Setting a clock right</source>
+        <translation>Eine Uhr richtigstellen</translation>
+    </message>
+    <message>
+        <source>The case does not hold the text of %1, and it is no longer where it was imported from.</source>
+        <translation>Der Fall enthält den Text von %1 nicht, und die Datei ist nicht mehr dort, von wo sie importiert wurde.</translation>
+    </message>
+    <message>
+        <source>Captures tell their times themselves: there is nothing to read in another way.</source>
+        <translation>Mitschnitte nennen ihre Zeiten selbst: Es gibt nichts anders zu lesen.</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Die Dateien werden angesehen</translation>
+    </message>
+    <message>
+        <source>There is no file to read in what was chosen.</source>
+        <translation>In der Auswahl ist keine Datei, die gelesen werden könnte.</translation>
+    </message>
+    <message>
+        <source>This case is open read-only, so nothing can be read again.</source>
+        <translation>Dieser Fall ist nur zum Lesen geöffnet, daher kann nichts neu gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWords</name>
+    <message>
+        <source>The file’s times tell their zone.</source>
+        <translation>Die Zeiten der Datei nennen ihre Zeitzone.</translation>
+    </message>
+    <message>
+        <source>Its times name no zone: the case’s, %1, is assumed.</source>
+        <translation>Ihre Zeiten nennen keine Zeitzone: Die des Falls, %1, wird angenommen.</translation>
+    </message>
+    <message>
+        <source>Its times name no zone: %1, as you say.</source>
+        <translation>Ihre Zeiten nennen keine Zeitzone: %1, wie Sie sagen.</translation>
+    </message>
+    <message>
+        <source>The file’s dates name the year.</source>
+        <translation>Die Daten in der Datei nennen das Jahr.</translation>
+    </message>
+    <message>
+        <source>Its lines name no year: as you say.</source>
+        <translation>Ihre Zeilen nennen kein Jahr: wie Sie sagen.</translation>
+    </message>
+    <message>
+        <source>Its lines name no year: %1 is assumed, by the date of the file.</source>
+        <translation>Ihre Zeilen nennen kein Jahr: %1 wird angenommen, nach dem Datum der Datei.</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>Jahr zuerst</translation>
+    </message>
+    <message>
+        <source>Its dates can be read in one way only.</source>
+        <translation>Ihre Daten lassen sich nur auf eine Weise lesen.</translation>
+    </message>
+    <message>
+        <source>Its dates show it: %1.</source>
+        <translation>Ihre Daten zeigen es: %1.</translation>
+    </message>
+    <message>
+        <source>Its dates do not show it: %1, as you say.</source>
+        <translation>Ihre Daten zeigen es nicht: %1, wie Sie sagen.</translation>
+    </message>
+    <message>
+        <source>Its dates do not show it: %1 is assumed.</source>
+        <translation>Ihre Daten zeigen es nicht: %1 wird angenommen.</translation>
+    </message>
+    <message>
+        <source>This is no text.</source>
+        <translation>Das ist kein Text.</translation>
+    </message>
+    <message>
+        <source>So far it is plain ASCII: it makes no difference.</source>
+        <translation>Bisher ist es reines ASCII: Es macht keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>Not Unicode: %1, as you say.</source>
+        <translation>Kein Unicode: %1, wie Sie sagen.</translation>
+    </message>
+    <message>
+        <source>The file shows it: %1.</source>
+        <translation>Die Datei zeigt es: %1.</translation>
+    </message>
+    <message>
+        <source>Not Unicode: %1 is assumed.</source>
+        <translation>Kein Unicode: %1 wird angenommen.</translation>
+    </message>
+    <message>
+        <source>As you say.</source>
+        <translation>Wie Sie sagen.</translation>
+    </message>
+    <message>
+        <source>No format knows it (%1).</source>
+        <extracomment>%1 is the technical reason in English</extracomment>
+        <translation>Kein Format kennt sie (%1).</translation>
+    </message>
+    <message>
+        <source>Found by its contents: %1</source>
+        <extracomment>%1 is the technical reason in English</extracomment>
+        <translation>Am Inhalt erkannt: %1</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>bounce</source>
+        <translation>Bounce</translation>
+    </message>
+    <message>
+        <source>socket owner</source>
+        <translation>Besitzer eines Sockets</translation>
+    </message>
+    <message>
+        <source>name or lease</source>
+        <translation>Name oder Lease</translation>
+    </message>
+    <message>
+        <source>DNS look-up</source>
+        <translation>DNS-Abfrage</translation>
+    </message>
+    <message>
+        <source>the answers do not fit</source>
+        <translation>die Antworten passen nicht</translation>
+    </message>
+    <message>
+        <source>not a known format</source>
+        <translation>kein bekanntes Format</translation>
+    </message>
+    <message>
+        <source>%1 – doubtful</source>
+        <translation>%1 – zweifelhaft</translation>
+    </message>
+    <message>
+        <source>These answers cannot be used: %1</source>
+        <extracomment>%1 is the technical reason in English</extracomment>
+        <translation>Diese Antworten sind nicht brauchbar: %1</translation>
+    </message>
+    <message>
+        <source>Choose the format it is in, or import it as it is and assign its columns afterwards.</source>
+        <translation>Wählen Sie das Format, in dem sie ist, oder importieren Sie sie, wie sie ist, und ordnen Sie danach ihre Spalten zu.</translation>
+    </message>
+    <message>
+        <source>%1 lines or packets can be read, %2 cannot.</source>
+        <translation>%1 Zeilen oder Pakete können gelesen werden, %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Of the beginning, %1 lines or packets can be read, %2 cannot.</source>
+        <translation>Vom Anfang können %1 Zeilen oder Pakete gelesen werden, %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <extracomment>%1 is a line number, %2 the technical reason in English</extracomment>
+        <translation>Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>The format is doubtful.</source>
+        <translation>Das Format ist zweifelhaft.</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Reached %1 outside addresses by SMTP</source>
@@ -3048,6 +3266,14 @@
     <message>
         <source>Import a shorter span of both sides into a case of its own.</source>
         <translation>Importieren Sie einen kürzeren Zeitraum beider Seiten in einen eigenen Fall.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs} messages with the null sender stand without their recipients: whether they went to strangers cannot be seen.</source>
+        <translation>Im {vantage} stehen {ndrs} Nachrichten mit leerem Absender ohne ihre Empfänger: Ob sie an Fremde gingen, ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
+        <translation>Importieren Sie die Dateien MSGTRK*.LOG selbst, oder exportieren Sie noch einmal mit den Empfängern zu einem Text verbunden: Export-Csv schreibt System.String[] statt einer Liste.</translation>
     </message>
 </context>
 <context>
@@ -5137,14 +5363,139 @@
     </message>
 </context>
 <context>
+    <name>delist::EvidenceRemarksPanel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of file names</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>Jahr zuerst</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
+        <source>Worth knowing about these files</source>
+        <translation>Wissenswertes zu diesen Dateien</translation>
+    </message>
+    <message>
+        <source>Nothing had to be assumed</source>
+        <translation>Nichts musste angenommen werden</translation>
+    </message>
+    <message>
+        <source>What had to be assumed of the files, and what is missing in them, is said here.</source>
+        <translation>Was zu den Dateien angenommen werden musste und was in ihnen fehlt, steht hier.</translation>
+    </message>
+    <message>
+        <source>Left out at the last import: %1 (%2).</source>
+        <extracomment>%1 is a list of file names, %2 the reason, for instance &quot;in the case already&quot;</extracomment>
+        <translation>Beim letzten Import ausgelassen: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Assign columns …</source>
+        <translation>Spalten zuordnen …</translation>
+    </message>
+    <message>
+        <source>Read again…</source>
+        <translation>Neu lesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>So much of %n file(s) could not be read that the format may be wrong: %1.</source>
+        <translation>
+            <numerusform>Von %n Datei konnte so viel nicht gelesen werden, dass das Format falsch sein kann: %1.</numerusform>
+            <numerusform>Von %n Dateien konnte so viel nicht gelesen werden, dass das Format falsch sein kann: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 held no log when it was imported: protocol logging is off for its connectors, and what went through them cannot be excluded.</source>
+        <translation>%1 enthielt beim Import kein Protokoll: Die Protokollierung ist für diese Connectors aus, und was über sie lief, kann nicht ausgeschlossen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The times of %n file(s) name no zone; the case’s, %1, is assumed: %2.</source>
+        <translation>
+            <numerusform>Die Zeiten von %n Datei nennen keine Zeitzone; die des Falls, %1, wird angenommen: %2.</numerusform>
+            <numerusform>Die Zeiten von %n Dateien nennen keine Zeitzone; die des Falls, %1, wird angenommen: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The lines of %n file(s) name no year; it is taken from the date of the file: %1.</source>
+        <translation>
+            <numerusform>Die Zeilen von %n Datei nennen kein Jahr; es wird dem Datum der Datei entnommen: %1.</numerusform>
+            <numerusform>Die Zeilen von %n Dateien nennen kein Jahr; es wird dem Datum der Datei entnommen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The dates of %n file(s) can be read in two ways; %1 is assumed: %2.</source>
+        <translation>
+            <numerusform>Die Daten von %n Datei lassen sich auf zwei Weisen lesen; %1 wird angenommen: %2.</numerusform>
+            <numerusform>Die Daten von %n Dateien lassen sich auf zwei Weisen lesen; %1 wird angenommen: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %n file(s) is not Unicode; %1 is assumed: %2.</source>
+        <translation>
+            <numerusform>Der Text von %n Datei ist kein Unicode; %1 wird angenommen: %2.</numerusform>
+            <numerusform>Der Text von %n Dateien ist kein Unicode; %1 wird angenommen: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 s ahead of that of %3, by %4 things that both tell of.</source>
+        <translation>Die Uhr von %1 geht der von %3 um %2 s vor, nach %4 Dingen, von denen beide berichten.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 s behind that of %3, by %4 things that both tell of.</source>
+        <translation>Die Uhr von %1 geht der von %3 um %2 s nach, nach %4 Dingen, von denen beide berichten.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>%1 s were taken off the times of %2.</source>
+        <translation>%1 s wurden von den Zeiten von %2 abgezogen.</translation>
+    </message>
+    <message>
+        <source>%1 s were added to the times of %2.</source>
+        <translation>%1 s wurden zu den Zeiten von %2 hinzugezählt.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) end in the middle; what came before is kept: %1.</source>
+        <translation>
+            <numerusform>%n Datei endet mittendrin; was davor stand, ist behalten: %1.</numerusform>
+            <numerusform>%n Dateien enden mittendrin; was davor stand, ist behalten: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lines or packets of %n file(s) could not be read: %2.</source>
+        <translation>
+            <numerusform>%1 Zeilen oder Pakete von %n Datei konnten nicht gelesen werden: %2.</numerusform>
+            <numerusform>%1 Zeilen oder Pakete von %n Dateien konnten nicht gelesen werden: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>delist::EvidenceView</name>
     <message>
         <source>Nothing imported yet</source>
         <translation>Noch nichts importiert</translation>
-    </message>
-    <message>
-        <source>Drop log files, folders, archives or captures anywhere on this window.</source>
-        <translation>Legen Sie Protokolle, Ordner, Archive oder Mitschnitte irgendwo auf diesem Fenster ab.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -5187,8 +5538,25 @@
         <translation>Uhren</translation>
     </message>
     <message>
-        <source>Setting a clock right</source>
-        <translation>Uhr wird gestellt</translation>
+        <source>Drop log files, folders, archives or captures anywhere on this window, or use File › Import. With Import with options you see first how they will be read.</source>
+        <translation>Ziehen Sie Protokolldateien, Ordner, Archive oder Mitschnitte irgendwo auf dieses Fenster, oder benutzen Sie Datei › Importieren. Mit „Importieren mit Optionen“ sehen Sie zuerst, wie sie gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Read the selected files again with other options…</source>
+        <translation>Die gewählten Dateien mit anderen Optionen neu lesen…</translation>
+    </message>
+    <message>
+        <source>Time zone, year, order of dates, encoding or format: for files that were not understood as they should be.</source>
+        <translation>Zeitzone, Jahr, Reihenfolge der Daten, Kodierung oder Format: für Dateien, die nicht so verstanden wurden, wie sie sollten.</translation>
+    </message>
+    <message>
+        <source>Worth knowing (%1)</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Wissenswert (%1)</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Wissenswert</translation>
     </message>
 </context>
 <context>
@@ -6059,6 +6427,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>About &amp;Qt</source>
         <translation>Über &amp;Qt</translation>
     </message>
+    <message>
+        <source>Import &amp;with options…</source>
+        <translation>Importieren mit &amp;Optionen…</translation>
+    </message>
 </context>
 <context>
     <name>delist::MainWindow</name>
@@ -6077,10 +6449,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>No case is open</source>
         <translation>Kein Fall ist geöffnet</translation>
-    </message>
-    <message>
-        <source>%1 — read only: another program is writing to it, or the place is write-protected</source>
-        <translation>%1 — nur lesbar: Ein anderes Programm schreibt darin, oder der Ort ist schreibgeschützt</translation>
     </message>
     <message>
         <source>Times in %1</source>
@@ -6151,6 +6519,38 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Assign columns …</source>
         <translation>Spalten zuordnen …</translation>
+    </message>
+    <message>
+        <source>%1 — read only</source>
+        <translation>%1 — nur lesen</translation>
+    </message>
+    <message>
+        <source>%1 is write-protected, so the case is open for reading only. To work on it, save a copy elsewhere (File › Save copy) and open that.</source>
+        <translation>%1 ist schreibgeschützt, daher ist der Fall nur zum Lesen geöffnet. Um daran zu arbeiten, speichern Sie anderswo eine Kopie (Datei › Kopie speichern) und öffnen diese.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to %1, so the case is open for reading only. Close it there and open it here again to go on.</source>
+        <translation>Ein anderes Programm schreibt in %1, daher ist der Fall nur zum Lesen geöffnet. Schließen Sie ihn dort und öffnen Sie ihn hier noch einmal, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Import evidence with options</source>
+        <translation>Beweismittel mit Optionen importieren</translation>
+    </message>
+    <message>
+        <source>The format of %1 is doubtful: so much of it could not be read.</source>
+        <translation>Das Format von %1 ist zweifelhaft: So viel davon konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 holds no log: protocol logging is off there.</source>
+        <translation>%1 enthält kein Protokoll: Die Protokollierung ist dort aus.</translation>
+    </message>
+    <message>
+        <source>The import was stopped; what was complete stays in the case.</source>
+        <translation>Der Import wurde angehalten; was vollständig war, bleibt im Fall.</translation>
+    </message>
+    <message>
+        <source>Read again with other options…</source>
+        <translation>Mit anderen Optionen neu lesen…</translation>
     </message>
 </context>
 <context>
@@ -6766,6 +7166,128 @@ jeder Nachricht auf. Geben Sie zur Bestätigung die Adresse des Servers ein (und
     </message>
 </context>
 <context>
+    <name>delist::ReadingDialog</name>
+    <message>
+        <source>Use these answers for all files of this format</source>
+        <translation>Diese Antworten für alle Dateien dieses Formats verwenden</translation>
+    </message>
+    <message>
+        <source>Import with options</source>
+        <translation>Importieren mit Optionen</translation>
+    </message>
+    <message>
+        <source>Read again with other options</source>
+        <translation>Mit anderen Optionen neu lesen</translation>
+    </message>
+    <message>
+        <source>This is how the files would be read. Where it is wrong, say what is right; the rows below change with it.</source>
+        <translation>So würden die Dateien gelesen. Wo es nicht stimmt, sagen Sie, was richtig ist; die Zeilen unten ändern sich mit.</translation>
+    </message>
+    <message>
+        <source>This is how the files were read. Say what is right; the rows below change with it. The rows in the case are then replaced, an accepted clock offset is forgotten, and the custody log keeps both. It can be undone.</source>
+        <translation>So wurden die Dateien gelesen. Sagen Sie, was richtig ist; die Zeilen unten ändern sich mit. Die Zeilen im Fall werden dann ersetzt, ein angenommener Uhrversatz wird vergessen, und das Verwahrungsprotokoll behält beides. Es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Zeit&amp;zone</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Jahr</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>&amp;Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>First rows as they would be read</source>
+        <translation>Erste Zeilen, wie sie gelesen würden</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation>wird angesehen …</translation>
+    </message>
+    <message>
+        <source>… and more files,
+read as they are found</source>
+        <translation>… und weitere Dateien,
+gelesen wie erkannt</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Wie erkannt</translation>
+    </message>
+    <message>
+        <source>The case’s: %1</source>
+        <extracomment>%1 is the time zone of the case, &quot;Europe/Berlin&quot;</extracomment>
+        <translation>Die des Falls: %1</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>Year first</source>
+        <translation>Jahr zuerst</translation>
+    </message>
+    <message>
+        <source>As found: %1</source>
+        <translation>Wie erkannt: %1</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Zeit (%1)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>keine Zeit</translation>
+    </message>
+</context>
+<context>
     <name>delist::RemediateView</name>
     <message>
         <source>No host needs cleaning, as far as the evidence shows</source>
@@ -6814,6 +7336,10 @@ jeder Nachricht auf. Geben Sie zur Bestätigung die Adresse des Servers ein (und
     <message>
         <source>Boot trace: %1 (%2)</source>
         <translation>Startmitschnitt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Without evidence no host is suspicious</source>
+        <translation>Ohne Beweismittel ist kein Rechner verdächtig</translation>
     </message>
 </context>
 <context>

@@ -1259,6 +1259,224 @@
     </message>
 </context>
 <context>
+    <name>ReadingJobs</name>
+    <message>
+        <source>%1 could not be read so and stays as it was: %2.</source>
+        <extracomment>%1 is a file, %2 the technical reason in English</extracomment>
+        <translation>%1 could not be read so and stays as it was: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not read again yet is as it was.</source>
+        <translation>Stopped. What was not read again yet is as it was.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read again: </source>
+        <translation>
+            <numerusform>%n file read again: </numerusform>
+            <numerusform>%n files read again: </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines could be read, %2 could not.</source>
+        <translation>%1 lines could be read, %2 could not.</translation>
+    </message>
+    <message>
+        <source>reading again</source>
+        <translation>reading again</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>Reading again</translation>
+    </message>
+    <message>
+        <source>clock offset</source>
+        <translation>clock offset</translation>
+    </message>
+    <message>
+        <source>Setting a clock right</source>
+        <translation>Setting a clock right</translation>
+    </message>
+    <message>
+        <source>The case does not hold the text of %1, and it is no longer where it was imported from.</source>
+        <translation>The case does not hold the text of %1, and it is no longer where it was imported from.</translation>
+    </message>
+    <message>
+        <source>Captures tell their times themselves: there is nothing to read in another way.</source>
+        <translation>Captures tell their times themselves: there is nothing to read in another way.</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Looking at the files</translation>
+    </message>
+    <message>
+        <source>There is no file to read in what was chosen.</source>
+        <translation>There is no file to read in what was chosen.</translation>
+    </message>
+    <message>
+        <source>This case is open read-only, so nothing can be read again.</source>
+        <translation>This case is open read-only, so nothing can be read again.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWords</name>
+    <message>
+        <source>The file’s times tell their zone.</source>
+        <translation>The file’s times tell their zone.</translation>
+    </message>
+    <message>
+        <source>Its times name no zone: the case’s, %1, is assumed.</source>
+        <translation>Its times name no zone: the case’s, %1, is assumed.</translation>
+    </message>
+    <message>
+        <source>Its times name no zone: %1, as you say.</source>
+        <translation>Its times name no zone: %1, as you say.</translation>
+    </message>
+    <message>
+        <source>The file’s dates name the year.</source>
+        <translation>The file’s dates name the year.</translation>
+    </message>
+    <message>
+        <source>Its lines name no year: as you say.</source>
+        <translation>Its lines name no year: as you say.</translation>
+    </message>
+    <message>
+        <source>Its lines name no year: %1 is assumed, by the date of the file.</source>
+        <translation>Its lines name no year: %1 is assumed, by the date of the file.</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>month first</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>day first</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>year first</translation>
+    </message>
+    <message>
+        <source>Its dates can be read in one way only.</source>
+        <translation>Its dates can be read in one way only.</translation>
+    </message>
+    <message>
+        <source>Its dates show it: %1.</source>
+        <translation>Its dates show it: %1.</translation>
+    </message>
+    <message>
+        <source>Its dates do not show it: %1, as you say.</source>
+        <translation>Its dates do not show it: %1, as you say.</translation>
+    </message>
+    <message>
+        <source>Its dates do not show it: %1 is assumed.</source>
+        <translation>Its dates do not show it: %1 is assumed.</translation>
+    </message>
+    <message>
+        <source>This is no text.</source>
+        <translation>This is no text.</translation>
+    </message>
+    <message>
+        <source>So far it is plain ASCII: it makes no difference.</source>
+        <translation>So far it is plain ASCII: it makes no difference.</translation>
+    </message>
+    <message>
+        <source>Not Unicode: %1, as you say.</source>
+        <translation>Not Unicode: %1, as you say.</translation>
+    </message>
+    <message>
+        <source>The file shows it: %1.</source>
+        <translation>The file shows it: %1.</translation>
+    </message>
+    <message>
+        <source>Not Unicode: %1 is assumed.</source>
+        <translation>Not Unicode: %1 is assumed.</translation>
+    </message>
+    <message>
+        <source>As you say.</source>
+        <translation>As you say.</translation>
+    </message>
+    <message>
+        <source>No format knows it (%1).</source>
+        <extracomment>%1 is the technical reason in English</extracomment>
+        <translation>No format knows it (%1).</translation>
+    </message>
+    <message>
+        <source>Found by its contents: %1</source>
+        <extracomment>%1 is the technical reason in English</extracomment>
+        <translation>Found by its contents: %1</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>connection</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>session</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>delivery</translation>
+    </message>
+    <message>
+        <source>bounce</source>
+        <translation>bounce</translation>
+    </message>
+    <message>
+        <source>socket owner</source>
+        <translation>socket owner</translation>
+    </message>
+    <message>
+        <source>name or lease</source>
+        <translation>name or lease</translation>
+    </message>
+    <message>
+        <source>DNS look-up</source>
+        <translation>DNS look-up</translation>
+    </message>
+    <message>
+        <source>the answers do not fit</source>
+        <translation>the answers do not fit</translation>
+    </message>
+    <message>
+        <source>not a known format</source>
+        <translation>not a known format</translation>
+    </message>
+    <message>
+        <source>%1 – doubtful</source>
+        <translation>%1 – doubtful</translation>
+    </message>
+    <message>
+        <source>These answers cannot be used: %1</source>
+        <extracomment>%1 is the technical reason in English</extracomment>
+        <translation>These answers cannot be used: %1</translation>
+    </message>
+    <message>
+        <source>Choose the format it is in, or import it as it is and assign its columns afterwards.</source>
+        <translation>Choose the format it is in, or import it as it is and assign its columns afterwards.</translation>
+    </message>
+    <message>
+        <source>%1 lines or packets can be read, %2 cannot.</source>
+        <translation>%1 lines or packets can be read, %2 cannot.</translation>
+    </message>
+    <message>
+        <source>Of the beginning, %1 lines or packets can be read, %2 cannot.</source>
+        <translation>Of the beginning, %1 lines or packets can be read, %2 cannot.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <extracomment>%1 is a line number, %2 the technical reason in English</extracomment>
+        <translation>Line %1: %2.</translation>
+    </message>
+    <message>
+        <source>The format is doubtful.</source>
+        <translation>The format is doubtful.</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Reached %1 outside addresses by SMTP</source>
@@ -3048,6 +3266,14 @@
     <message>
         <source>Import a shorter span of both sides into a case of its own.</source>
         <translation>Import a shorter span of both sides into a case of its own.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs} messages with the null sender stand without their recipients: whether they went to strangers cannot be seen.</source>
+        <translation>In the {vantage}, {ndrs} messages with the null sender stand without their recipients: whether they went to strangers cannot be seen.</translation>
+    </message>
+    <message>
+        <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
+        <translation>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</translation>
     </message>
 </context>
 <context>
@@ -5137,14 +5363,139 @@
     </message>
 </context>
 <context>
+    <name>delist::EvidenceRemarksPanel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of file names</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>day first</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>year first</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>month first</translation>
+    </message>
+    <message>
+        <source>Worth knowing about these files</source>
+        <translation>Worth knowing about these files</translation>
+    </message>
+    <message>
+        <source>Nothing had to be assumed</source>
+        <translation>Nothing had to be assumed</translation>
+    </message>
+    <message>
+        <source>What had to be assumed of the files, and what is missing in them, is said here.</source>
+        <translation>What had to be assumed of the files, and what is missing in them, is said here.</translation>
+    </message>
+    <message>
+        <source>Left out at the last import: %1 (%2).</source>
+        <extracomment>%1 is a list of file names, %2 the reason, for instance &quot;in the case already&quot;</extracomment>
+        <translation>Left out at the last import: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Assign columns …</source>
+        <translation>Assign columns …</translation>
+    </message>
+    <message>
+        <source>Read again…</source>
+        <translation>Read again…</translation>
+    </message>
+    <message numerus="yes">
+        <source>So much of %n file(s) could not be read that the format may be wrong: %1.</source>
+        <translation>
+            <numerusform>So much of %n file could not be read that the format may be wrong: %1.</numerusform>
+            <numerusform>So much of %n files could not be read that the format may be wrong: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 held no log when it was imported: protocol logging is off for its connectors, and what went through them cannot be excluded.</source>
+        <translation>%1 held no log when it was imported: protocol logging is off for its connectors, and what went through them cannot be excluded.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The times of %n file(s) name no zone; the case’s, %1, is assumed: %2.</source>
+        <translation>
+            <numerusform>The times of %n file name no zone; the case’s, %1, is assumed: %2.</numerusform>
+            <numerusform>The times of %n files name no zone; the case’s, %1, is assumed: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The lines of %n file(s) name no year; it is taken from the date of the file: %1.</source>
+        <translation>
+            <numerusform>The lines of %n file name no year; it is taken from the date of the file: %1.</numerusform>
+            <numerusform>The lines of %n files name no year; it is taken from the date of the file: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The dates of %n file(s) can be read in two ways; %1 is assumed: %2.</source>
+        <translation>
+            <numerusform>The dates of %n file can be read in two ways; %1 is assumed: %2.</numerusform>
+            <numerusform>The dates of %n files can be read in two ways; %1 is assumed: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %n file(s) is not Unicode; %1 is assumed: %2.</source>
+        <translation>
+            <numerusform>The text of %n file is not Unicode; %1 is assumed: %2.</numerusform>
+            <numerusform>The text of %n files is not Unicode; %1 is assumed: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 s ahead of that of %3, by %4 things that both tell of.</source>
+        <translation>The clock of %1 is %2 s ahead of that of %3, by %4 things that both tell of.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 s behind that of %3, by %4 things that both tell of.</source>
+        <translation>The clock of %1 is %2 s behind that of %3, by %4 things that both tell of.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>%1 s were taken off the times of %2.</source>
+        <translation>%1 s were taken off the times of %2.</translation>
+    </message>
+    <message>
+        <source>%1 s were added to the times of %2.</source>
+        <translation>%1 s were added to the times of %2.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) end in the middle; what came before is kept: %1.</source>
+        <translation>
+            <numerusform>%n file ends in the middle; what came before is kept: %1.</numerusform>
+            <numerusform>%n files end in the middle; what came before is kept: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lines or packets of %n file(s) could not be read: %2.</source>
+        <translation>
+            <numerusform>%1 lines or packets of %n file could not be read: %2.</numerusform>
+            <numerusform>%1 lines or packets of %n files could not be read: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Show them</translation>
+    </message>
+</context>
+<context>
     <name>delist::EvidenceView</name>
     <message>
         <source>Nothing imported yet</source>
         <translation>Nothing imported yet</translation>
-    </message>
-    <message>
-        <source>Drop log files, folders, archives or captures anywhere on this window.</source>
-        <translation>Drop log files, folders, archives or captures anywhere on this window.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -5187,8 +5538,25 @@
         <translation>Clocks</translation>
     </message>
     <message>
-        <source>Setting a clock right</source>
-        <translation>Setting a clock right</translation>
+        <source>Drop log files, folders, archives or captures anywhere on this window, or use File › Import. With Import with options you see first how they will be read.</source>
+        <translation>Drop log files, folders, archives or captures anywhere on this window, or use File › Import. With Import with options you see first how they will be read.</translation>
+    </message>
+    <message>
+        <source>Read the selected files again with other options…</source>
+        <translation>Read the selected files again with other options…</translation>
+    </message>
+    <message>
+        <source>Time zone, year, order of dates, encoding or format: for files that were not understood as they should be.</source>
+        <translation>Time zone, year, order of dates, encoding or format: for files that were not understood as they should be.</translation>
+    </message>
+    <message>
+        <source>Worth knowing (%1)</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Worth knowing (%1)</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Worth knowing</translation>
     </message>
 </context>
 <context>
@@ -6059,6 +6427,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>About &amp;Qt</source>
         <translation>About &amp;Qt</translation>
     </message>
+    <message>
+        <source>Import &amp;with options…</source>
+        <translation>Import &amp;with options…</translation>
+    </message>
 </context>
 <context>
     <name>delist::MainWindow</name>
@@ -6077,10 +6449,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>No case is open</source>
         <translation>No case is open</translation>
-    </message>
-    <message>
-        <source>%1 — read only: another program is writing to it, or the place is write-protected</source>
-        <translation>%1 — read only: another program is writing to it, or the place is write-protected</translation>
     </message>
     <message>
         <source>Times in %1</source>
@@ -6151,6 +6519,38 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Assign columns …</source>
         <translation>Assign columns …</translation>
+    </message>
+    <message>
+        <source>%1 — read only</source>
+        <translation>%1 — read only</translation>
+    </message>
+    <message>
+        <source>%1 is write-protected, so the case is open for reading only. To work on it, save a copy elsewhere (File › Save copy) and open that.</source>
+        <translation>%1 is write-protected, so the case is open for reading only. To work on it, save a copy elsewhere (File › Save copy) and open that.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to %1, so the case is open for reading only. Close it there and open it here again to go on.</source>
+        <translation>Another program is writing to %1, so the case is open for reading only. Close it there and open it here again to go on.</translation>
+    </message>
+    <message>
+        <source>Import evidence with options</source>
+        <translation>Import evidence with options</translation>
+    </message>
+    <message>
+        <source>The format of %1 is doubtful: so much of it could not be read.</source>
+        <translation>The format of %1 is doubtful: so much of it could not be read.</translation>
+    </message>
+    <message>
+        <source>%1 holds no log: protocol logging is off there.</source>
+        <translation>%1 holds no log: protocol logging is off there.</translation>
+    </message>
+    <message>
+        <source>The import was stopped; what was complete stays in the case.</source>
+        <translation>The import was stopped; what was complete stays in the case.</translation>
+    </message>
+    <message>
+        <source>Read again with other options…</source>
+        <translation>Read again with other options…</translation>
     </message>
 </context>
 <context>
@@ -6766,6 +7166,128 @@ any message. Type the address of the server (and :port, if it is not 25) to conf
     </message>
 </context>
 <context>
+    <name>delist::ReadingDialog</name>
+    <message>
+        <source>Use these answers for all files of this format</source>
+        <translation>Use these answers for all files of this format</translation>
+    </message>
+    <message>
+        <source>Import with options</source>
+        <translation>Import with options</translation>
+    </message>
+    <message>
+        <source>Read again with other options</source>
+        <translation>Read again with other options</translation>
+    </message>
+    <message>
+        <source>This is how the files would be read. Where it is wrong, say what is right; the rows below change with it.</source>
+        <translation>This is how the files would be read. Where it is wrong, say what is right; the rows below change with it.</translation>
+    </message>
+    <message>
+        <source>This is how the files were read. Say what is right; the rows below change with it. The rows in the case are then replaced, an accepted clock offset is forgotten, and the custody log keeps both. It can be undone.</source>
+        <translation>This is how the files were read. Say what is right; the rows below change with it. The rows in the case are then replaced, an accepted clock offset is forgotten, and the custody log keeps both. It can be undone.</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Time &amp;zone</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>&amp;Dates</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Encoding</translation>
+    </message>
+    <message>
+        <source>First rows as they would be read</source>
+        <translation>First rows as they would be read</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation>looking …</translation>
+    </message>
+    <message>
+        <source>… and more files,
+read as they are found</source>
+        <translation>… and more files,
+read as they are found</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>As found</translation>
+    </message>
+    <message>
+        <source>The case’s: %1</source>
+        <extracomment>%1 is the time zone of the case, &quot;Europe/Berlin&quot;</extracomment>
+        <translation>The case’s: %1</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Month first</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Day first</translation>
+    </message>
+    <message>
+        <source>Year first</source>
+        <translation>Year first</translation>
+    </message>
+    <message>
+        <source>As found: %1</source>
+        <translation>As found: %1</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Time (UTC)</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Time (%1)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>no time</translation>
+    </message>
+</context>
+<context>
     <name>delist::RemediateView</name>
     <message>
         <source>No host needs cleaning, as far as the evidence shows</source>
@@ -6814,6 +7336,10 @@ any message. Type the address of the server (and :port, if it is not 25) to conf
     <message>
         <source>Boot trace: %1 (%2)</source>
         <translation>Boot trace: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Without evidence no host is suspicious</source>
+        <translation>Without evidence no host is suspicious</translation>
     </message>
 </context>
 <context>

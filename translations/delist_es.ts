@@ -1259,6 +1259,224 @@
     </message>
 </context>
 <context>
+    <name>ReadingJobs</name>
+    <message>
+        <source>%1 could not be read so and stays as it was: %2.</source>
+        <extracomment>%1 is a file, %2 the technical reason in English</extracomment>
+        <translation>%1 no se pudo leer así y queda como estaba: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not read again yet is as it was.</source>
+        <translation>Detenido. Lo que aún no se ha vuelto a leer está como antes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read again: </source>
+        <translation>
+            <numerusform>%n archivo leído de nuevo: </numerusform>
+            <numerusform>%n archivos leídos de nuevo: </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines could be read, %2 could not.</source>
+        <translation>Se pudieron leer %1 líneas; %2 no.</translation>
+    </message>
+    <message>
+        <source>reading again</source>
+        <translation>nueva lectura</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>Nueva lectura</translation>
+    </message>
+    <message>
+        <source>clock offset</source>
+        <translation>desfase de reloj</translation>
+    </message>
+    <message>
+        <source>Setting a clock right</source>
+        <translation>Corregir un reloj</translation>
+    </message>
+    <message>
+        <source>The case does not hold the text of %1, and it is no longer where it was imported from.</source>
+        <translation>El caso no contiene el texto de %1, y el archivo ya no está donde se importó.</translation>
+    </message>
+    <message>
+        <source>Captures tell their times themselves: there is nothing to read in another way.</source>
+        <translation>Las capturas indican sus propias horas: no hay nada que leer de otro modo.</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Examinando los archivos</translation>
+    </message>
+    <message>
+        <source>There is no file to read in what was chosen.</source>
+        <translation>No hay ningún archivo que leer en lo elegido.</translation>
+    </message>
+    <message>
+        <source>This case is open read-only, so nothing can be read again.</source>
+        <translation>Este caso está abierto solo para lectura, así que nada se puede volver a leer.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWords</name>
+    <message>
+        <source>The file’s times tell their zone.</source>
+        <translation>Las horas del archivo indican su zona.</translation>
+    </message>
+    <message>
+        <source>Its times name no zone: the case’s, %1, is assumed.</source>
+        <translation>Sus horas no indican zona: se supone la del caso, %1.</translation>
+    </message>
+    <message>
+        <source>Its times name no zone: %1, as you say.</source>
+        <translation>Sus horas no indican zona: %1, según usted.</translation>
+    </message>
+    <message>
+        <source>The file’s dates name the year.</source>
+        <translation>Las fechas del archivo indican el año.</translation>
+    </message>
+    <message>
+        <source>Its lines name no year: as you say.</source>
+        <translation>Sus líneas no indican año: según usted.</translation>
+    </message>
+    <message>
+        <source>Its lines name no year: %1 is assumed, by the date of the file.</source>
+        <translation>Sus líneas no indican año: se supone %1, por la fecha del archivo.</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>primero el mes</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>primero el día</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>primero el año</translation>
+    </message>
+    <message>
+        <source>Its dates can be read in one way only.</source>
+        <translation>Sus fechas solo se pueden leer de una manera.</translation>
+    </message>
+    <message>
+        <source>Its dates show it: %1.</source>
+        <translation>Sus fechas lo muestran: %1.</translation>
+    </message>
+    <message>
+        <source>Its dates do not show it: %1, as you say.</source>
+        <translation>Sus fechas no lo muestran: %1, según usted.</translation>
+    </message>
+    <message>
+        <source>Its dates do not show it: %1 is assumed.</source>
+        <translation>Sus fechas no lo muestran: se supone %1.</translation>
+    </message>
+    <message>
+        <source>This is no text.</source>
+        <translation>Esto no es texto.</translation>
+    </message>
+    <message>
+        <source>So far it is plain ASCII: it makes no difference.</source>
+        <translation>Hasta aquí es ASCII puro: no hay diferencia.</translation>
+    </message>
+    <message>
+        <source>Not Unicode: %1, as you say.</source>
+        <translation>No es Unicode: %1, según usted.</translation>
+    </message>
+    <message>
+        <source>The file shows it: %1.</source>
+        <translation>El archivo lo muestra: %1.</translation>
+    </message>
+    <message>
+        <source>Not Unicode: %1 is assumed.</source>
+        <translation>No es Unicode: se supone %1.</translation>
+    </message>
+    <message>
+        <source>As you say.</source>
+        <translation>Según usted.</translation>
+    </message>
+    <message>
+        <source>No format knows it (%1).</source>
+        <extracomment>%1 is the technical reason in English</extracomment>
+        <translation>Ningún formato lo reconoce (%1).</translation>
+    </message>
+    <message>
+        <source>Found by its contents: %1</source>
+        <extracomment>%1 is the technical reason in English</extracomment>
+        <translation>Reconocido por su contenido: %1</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>conexión</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>sesión</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>mensaje</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>entrega</translation>
+    </message>
+    <message>
+        <source>bounce</source>
+        <translation>rebote</translation>
+    </message>
+    <message>
+        <source>socket owner</source>
+        <translation>propietario de un socket</translation>
+    </message>
+    <message>
+        <source>name or lease</source>
+        <translation>nombre o concesión</translation>
+    </message>
+    <message>
+        <source>DNS look-up</source>
+        <translation>consulta DNS</translation>
+    </message>
+    <message>
+        <source>the answers do not fit</source>
+        <translation>las respuestas no encajan</translation>
+    </message>
+    <message>
+        <source>not a known format</source>
+        <translation>no es un formato conocido</translation>
+    </message>
+    <message>
+        <source>%1 – doubtful</source>
+        <translation>%1 – dudoso</translation>
+    </message>
+    <message>
+        <source>These answers cannot be used: %1</source>
+        <extracomment>%1 is the technical reason in English</extracomment>
+        <translation>Estas respuestas no sirven: %1</translation>
+    </message>
+    <message>
+        <source>Choose the format it is in, or import it as it is and assign its columns afterwards.</source>
+        <translation>Elija el formato en que está, o impórtelo tal cual y asigne después sus columnas.</translation>
+    </message>
+    <message>
+        <source>%1 lines or packets can be read, %2 cannot.</source>
+        <translation>Se pueden leer %1 líneas o paquetes; %2 no.</translation>
+    </message>
+    <message>
+        <source>Of the beginning, %1 lines or packets can be read, %2 cannot.</source>
+        <translation>Del principio se pueden leer %1 líneas o paquetes; %2 no.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <extracomment>%1 is a line number, %2 the technical reason in English</extracomment>
+        <translation>Línea %1: %2.</translation>
+    </message>
+    <message>
+        <source>The format is doubtful.</source>
+        <translation>El formato es dudoso.</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Reached %1 outside addresses by SMTP</source>
@@ -3048,6 +3266,14 @@
     <message>
         <source>Import a shorter span of both sides into a case of its own.</source>
         <translation>Importe un período más corto de ambos lados en un caso propio.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs} messages with the null sender stand without their recipients: whether they went to strangers cannot be seen.</source>
+        <translation>En el {vantage}, {ndrs} mensajes con remitente nulo figuran sin sus destinatarios: no se puede ver si fueron a extraños.</translation>
+    </message>
+    <message>
+        <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
+        <translation>Importe los propios archivos MSGTRK*.LOG, o exporte de nuevo con los destinatarios unidos en un texto: Export-Csv escribe System.String[] en lugar de una lista.</translation>
     </message>
 </context>
 <context>
@@ -5137,14 +5363,139 @@
     </message>
 </context>
 <context>
+    <name>delist::EvidenceRemarksPanel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of file names</extracomment>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>primero el día</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>primero el año</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>primero el mes</translation>
+    </message>
+    <message>
+        <source>Worth knowing about these files</source>
+        <translation>Conviene saber sobre estos archivos</translation>
+    </message>
+    <message>
+        <source>Nothing had to be assumed</source>
+        <translation>No hubo que suponer nada</translation>
+    </message>
+    <message>
+        <source>What had to be assumed of the files, and what is missing in them, is said here.</source>
+        <translation>Aquí se dice lo que hubo que suponer de los archivos y lo que falta en ellos.</translation>
+    </message>
+    <message>
+        <source>Left out at the last import: %1 (%2).</source>
+        <extracomment>%1 is a list of file names, %2 the reason, for instance &quot;in the case already&quot;</extracomment>
+        <translation>Omitido en la última importación: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Assign columns …</source>
+        <translation>Asignar columnas …</translation>
+    </message>
+    <message>
+        <source>Read again…</source>
+        <translation>Volver a leer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>So much of %n file(s) could not be read that the format may be wrong: %1.</source>
+        <translation>
+            <numerusform>No se pudo leer tanto de %n archivo que el formato puede ser erróneo: %1.</numerusform>
+            <numerusform>No se pudo leer tanto de %n archivos que el formato puede ser erróneo: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 held no log when it was imported: protocol logging is off for its connectors, and what went through them cannot be excluded.</source>
+        <translation>%1 no contenía ningún registro al importarlo: el registro del protocolo está desactivado para sus conectores, y no se puede excluir lo que pasó por ellos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The times of %n file(s) name no zone; the case’s, %1, is assumed: %2.</source>
+        <translation>
+            <numerusform>Las horas de %n archivo no indican zona; se supone la del caso, %1: %2.</numerusform>
+            <numerusform>Las horas de %n archivos no indican zona; se supone la del caso, %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The lines of %n file(s) name no year; it is taken from the date of the file: %1.</source>
+        <translation>
+            <numerusform>Las líneas de %n archivo no indican año; se toma de la fecha del archivo: %1.</numerusform>
+            <numerusform>Las líneas de %n archivos no indican año; se toma de la fecha del archivo: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The dates of %n file(s) can be read in two ways; %1 is assumed: %2.</source>
+        <translation>
+            <numerusform>Las fechas de %n archivo se pueden leer de dos maneras; se supone %1: %2.</numerusform>
+            <numerusform>Las fechas de %n archivos se pueden leer de dos maneras; se supone %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %n file(s) is not Unicode; %1 is assumed: %2.</source>
+        <translation>
+            <numerusform>El texto de %n archivo no es Unicode; se supone %1: %2.</numerusform>
+            <numerusform>El texto de %n archivos no es Unicode; se supone %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 s ahead of that of %3, by %4 things that both tell of.</source>
+        <translation>El reloj de %1 va %2 s adelantado respecto al de %3, según %4 cosas que ambos cuentan.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 s behind that of %3, by %4 things that both tell of.</source>
+        <translation>El reloj de %1 va %2 s atrasado respecto al de %3, según %4 cosas que ambos cuentan.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>%1 s were taken off the times of %2.</source>
+        <translation>Se restaron %1 s a las horas de %2.</translation>
+    </message>
+    <message>
+        <source>%1 s were added to the times of %2.</source>
+        <translation>Se sumaron %1 s a las horas de %2.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) end in the middle; what came before is kept: %1.</source>
+        <translation>
+            <numerusform>%n archivo termina a la mitad; se conserva lo anterior: %1.</numerusform>
+            <numerusform>%n archivos terminan a la mitad; se conserva lo anterior: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lines or packets of %n file(s) could not be read: %2.</source>
+        <translation>
+            <numerusform>No se pudieron leer %1 líneas o paquetes de %n archivo: %2.</numerusform>
+            <numerusform>No se pudieron leer %1 líneas o paquetes de %n archivos: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Mostrarlos</translation>
+    </message>
+</context>
+<context>
     <name>delist::EvidenceView</name>
     <message>
         <source>Nothing imported yet</source>
         <translation>Aún no se ha importado nada</translation>
-    </message>
-    <message>
-        <source>Drop log files, folders, archives or captures anywhere on this window.</source>
-        <translation>Suelte registros, carpetas, archivos comprimidos o capturas en cualquier lugar de esta ventana.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -5187,8 +5538,25 @@
         <translation>Relojes</translation>
     </message>
     <message>
-        <source>Setting a clock right</source>
-        <translation>Ajustando el reloj</translation>
+        <source>Drop log files, folders, archives or captures anywhere on this window, or use File › Import. With Import with options you see first how they will be read.</source>
+        <translation>Suelte archivos de registro, carpetas, archivos comprimidos o capturas en cualquier lugar de esta ventana, o use Archivo › Importar. Con «Importar con opciones» verá primero cómo se leerán.</translation>
+    </message>
+    <message>
+        <source>Read the selected files again with other options…</source>
+        <translation>Volver a leer los archivos seleccionados con otras opciones…</translation>
+    </message>
+    <message>
+        <source>Time zone, year, order of dates, encoding or format: for files that were not understood as they should be.</source>
+        <translation>Zona horaria, año, orden de las fechas, codificación o formato: para archivos que no se entendieron como debían.</translation>
+    </message>
+    <message>
+        <source>Worth knowing (%1)</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Conviene saber (%1)</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Conviene saber</translation>
     </message>
 </context>
 <context>
@@ -6059,6 +6427,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>About &amp;Qt</source>
         <translation>Acerca de &amp;Qt</translation>
     </message>
+    <message>
+        <source>Import &amp;with options…</source>
+        <translation>Importar con &amp;opciones…</translation>
+    </message>
 </context>
 <context>
     <name>delist::MainWindow</name>
@@ -6077,10 +6449,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>No case is open</source>
         <translation>Ningún caso abierto</translation>
-    </message>
-    <message>
-        <source>%1 — read only: another program is writing to it, or the place is write-protected</source>
-        <translation>%1 — solo lectura: otro programa escribe en él, o el lugar está protegido contra escritura</translation>
     </message>
     <message>
         <source>Times in %1</source>
@@ -6151,6 +6519,38 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Assign columns …</source>
         <translation>Asignar columnas …</translation>
+    </message>
+    <message>
+        <source>%1 — read only</source>
+        <translation>%1 — solo lectura</translation>
+    </message>
+    <message>
+        <source>%1 is write-protected, so the case is open for reading only. To work on it, save a copy elsewhere (File › Save copy) and open that.</source>
+        <translation>%1 está protegido contra escritura, por lo que el caso solo está abierto para lectura. Para trabajar en él, guarde una copia en otro lugar (Archivo › Guardar copia) y ábrala.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to %1, so the case is open for reading only. Close it there and open it here again to go on.</source>
+        <translation>Otro programa está escribiendo en %1, por lo que el caso solo está abierto para lectura. Ciérrelo allí y ábralo aquí de nuevo para continuar.</translation>
+    </message>
+    <message>
+        <source>Import evidence with options</source>
+        <translation>Importar pruebas con opciones</translation>
+    </message>
+    <message>
+        <source>The format of %1 is doubtful: so much of it could not be read.</source>
+        <translation>El formato de %1 es dudoso: no se pudo leer una gran parte.</translation>
+    </message>
+    <message>
+        <source>%1 holds no log: protocol logging is off there.</source>
+        <translation>%1 no contiene ningún registro: el registro del protocolo está desactivado allí.</translation>
+    </message>
+    <message>
+        <source>The import was stopped; what was complete stays in the case.</source>
+        <translation>La importación se detuvo; lo que estaba completo queda en el caso.</translation>
+    </message>
+    <message>
+        <source>Read again with other options…</source>
+        <translation>Volver a leer con otras opciones…</translation>
     </message>
 </context>
 <context>
@@ -6766,6 +7166,128 @@ enviar ningún mensaje. Escriba la dirección del servidor (y :puerto, si no es 
     </message>
 </context>
 <context>
+    <name>delist::ReadingDialog</name>
+    <message>
+        <source>Use these answers for all files of this format</source>
+        <translation>Usar estas respuestas para todos los archivos de este formato</translation>
+    </message>
+    <message>
+        <source>Import with options</source>
+        <translation>Importar con opciones</translation>
+    </message>
+    <message>
+        <source>Read again with other options</source>
+        <translation>Volver a leer con otras opciones</translation>
+    </message>
+    <message>
+        <source>This is how the files would be read. Where it is wrong, say what is right; the rows below change with it.</source>
+        <translation>Así se leerían los archivos. Donde no sea correcto, diga qué lo es; las filas de abajo cambian con ello.</translation>
+    </message>
+    <message>
+        <source>This is how the files were read. Say what is right; the rows below change with it. The rows in the case are then replaced, an accepted clock offset is forgotten, and the custody log keeps both. It can be undone.</source>
+        <translation>Así se leyeron los archivos. Diga qué es correcto; las filas de abajo cambian con ello. Las filas del caso se sustituyen entonces, un desfase de reloj aceptado se olvida, y el registro de custodia conserva ambas cosas. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zona horaria</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Año</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>Fec&amp;has</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Codificación</translation>
+    </message>
+    <message>
+        <source>First rows as they would be read</source>
+        <translation>Primeras filas tal como se leerían</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Volver a leer</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation>examinando …</translation>
+    </message>
+    <message>
+        <source>… and more files,
+read as they are found</source>
+        <translation>… y más archivos,
+leídos tal como se reconocen</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Tal como se reconoce</translation>
+    </message>
+    <message>
+        <source>The case’s: %1</source>
+        <extracomment>%1 is the time zone of the case, &quot;Europe/Berlin&quot;</extracomment>
+        <translation>La del caso: %1</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Primero el mes</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Primero el día</translation>
+    </message>
+    <message>
+        <source>Year first</source>
+        <translation>Primero el año</translation>
+    </message>
+    <message>
+        <source>As found: %1</source>
+        <translation>Tal como se reconoce: %1</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Hora (UTC)</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Hora (%1)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>sin hora</translation>
+    </message>
+</context>
+<context>
     <name>delist::RemediateView</name>
     <message>
         <source>No host needs cleaning, as far as the evidence shows</source>
@@ -6814,6 +7336,10 @@ enviar ningún mensaje. Escriba la dirección del servidor (y :puerto, si no es 
     <message>
         <source>Boot trace: %1 (%2)</source>
         <translation>Captura de arranque: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Without evidence no host is suspicious</source>
+        <translation>Sin pruebas, ningún equipo es sospechoso</translation>
     </message>
 </context>
 <context>

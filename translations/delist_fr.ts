@@ -1259,6 +1259,224 @@
     </message>
 </context>
 <context>
+    <name>ReadingJobs</name>
+    <message>
+        <source>%1 could not be read so and stays as it was: %2.</source>
+        <extracomment>%1 is a file, %2 the technical reason in English</extracomment>
+        <translation>%1 n’a pas pu être lu ainsi et reste comme avant : %2.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not read again yet is as it was.</source>
+        <translation>Arrêté. Ce qui n’a pas encore été relu est comme avant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read again: </source>
+        <translation>
+            <numerusform>%n fichier relu : </numerusform>
+            <numerusform>%n fichiers relus : </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines could be read, %2 could not.</source>
+        <translation>%1 lignes ont pu être lues, %2 non.</translation>
+    </message>
+    <message>
+        <source>reading again</source>
+        <translation>relecture</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>clock offset</source>
+        <translation>décalage d’horloge</translation>
+    </message>
+    <message>
+        <source>Setting a clock right</source>
+        <translation>Mise à l’heure d’une horloge</translation>
+    </message>
+    <message>
+        <source>The case does not hold the text of %1, and it is no longer where it was imported from.</source>
+        <translation>Le dossier ne contient pas le texte de %1, et le fichier n’est plus là d’où il a été importé.</translation>
+    </message>
+    <message>
+        <source>Captures tell their times themselves: there is nothing to read in another way.</source>
+        <translation>Les captures indiquent elles-mêmes leurs heures : il n’y a rien à lire autrement.</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Examen des fichiers</translation>
+    </message>
+    <message>
+        <source>There is no file to read in what was chosen.</source>
+        <translation>Il n’y a aucun fichier à lire dans ce qui a été choisi.</translation>
+    </message>
+    <message>
+        <source>This case is open read-only, so nothing can be read again.</source>
+        <translation>Ce dossier est ouvert en lecture seule ; rien ne peut donc être relu.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWords</name>
+    <message>
+        <source>The file’s times tell their zone.</source>
+        <translation>Les heures du fichier indiquent leur fuseau.</translation>
+    </message>
+    <message>
+        <source>Its times name no zone: the case’s, %1, is assumed.</source>
+        <translation>Ses heures n’indiquent pas de fuseau : celui du dossier, %1, est supposé.</translation>
+    </message>
+    <message>
+        <source>Its times name no zone: %1, as you say.</source>
+        <translation>Ses heures n’indiquent pas de fuseau : %1, selon vous.</translation>
+    </message>
+    <message>
+        <source>The file’s dates name the year.</source>
+        <translation>Les dates du fichier indiquent l’année.</translation>
+    </message>
+    <message>
+        <source>Its lines name no year: as you say.</source>
+        <translation>Ses lignes n’indiquent pas d’année : selon vous.</translation>
+    </message>
+    <message>
+        <source>Its lines name no year: %1 is assumed, by the date of the file.</source>
+        <translation>Ses lignes n’indiquent pas d’année : %1 est supposée, d’après la date du fichier.</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>mois en premier</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>jour en premier</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>année en premier</translation>
+    </message>
+    <message>
+        <source>Its dates can be read in one way only.</source>
+        <translation>Ses dates ne peuvent se lire que d’une façon.</translation>
+    </message>
+    <message>
+        <source>Its dates show it: %1.</source>
+        <translation>Ses dates le montrent : %1.</translation>
+    </message>
+    <message>
+        <source>Its dates do not show it: %1, as you say.</source>
+        <translation>Ses dates ne le montrent pas : %1, selon vous.</translation>
+    </message>
+    <message>
+        <source>Its dates do not show it: %1 is assumed.</source>
+        <translation>Ses dates ne le montrent pas : %1 est supposé.</translation>
+    </message>
+    <message>
+        <source>This is no text.</source>
+        <translation>Ce n’est pas du texte.</translation>
+    </message>
+    <message>
+        <source>So far it is plain ASCII: it makes no difference.</source>
+        <translation>Jusqu’ici, c’est de l’ASCII pur : cela ne change rien.</translation>
+    </message>
+    <message>
+        <source>Not Unicode: %1, as you say.</source>
+        <translation>Pas d’Unicode : %1, selon vous.</translation>
+    </message>
+    <message>
+        <source>The file shows it: %1.</source>
+        <translation>Le fichier le montre : %1.</translation>
+    </message>
+    <message>
+        <source>Not Unicode: %1 is assumed.</source>
+        <translation>Pas d’Unicode : %1 est supposé.</translation>
+    </message>
+    <message>
+        <source>As you say.</source>
+        <translation>Selon vous.</translation>
+    </message>
+    <message>
+        <source>No format knows it (%1).</source>
+        <extracomment>%1 is the technical reason in English</extracomment>
+        <translation>Aucun format ne le reconnaît (%1).</translation>
+    </message>
+    <message>
+        <source>Found by its contents: %1</source>
+        <extracomment>%1 is the technical reason in English</extracomment>
+        <translation>Reconnu à son contenu : %1</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>session</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>remise</translation>
+    </message>
+    <message>
+        <source>bounce</source>
+        <translation>retour</translation>
+    </message>
+    <message>
+        <source>socket owner</source>
+        <translation>propriétaire de socket</translation>
+    </message>
+    <message>
+        <source>name or lease</source>
+        <translation>nom ou bail</translation>
+    </message>
+    <message>
+        <source>DNS look-up</source>
+        <translation>requête DNS</translation>
+    </message>
+    <message>
+        <source>the answers do not fit</source>
+        <translation>les réponses ne conviennent pas</translation>
+    </message>
+    <message>
+        <source>not a known format</source>
+        <translation>pas un format connu</translation>
+    </message>
+    <message>
+        <source>%1 – doubtful</source>
+        <translation>%1 – douteux</translation>
+    </message>
+    <message>
+        <source>These answers cannot be used: %1</source>
+        <extracomment>%1 is the technical reason in English</extracomment>
+        <translation>Ces réponses sont inutilisables : %1</translation>
+    </message>
+    <message>
+        <source>Choose the format it is in, or import it as it is and assign its columns afterwards.</source>
+        <translation>Choisissez le format du fichier, ou importez-le tel quel et attribuez ses colonnes ensuite.</translation>
+    </message>
+    <message>
+        <source>%1 lines or packets can be read, %2 cannot.</source>
+        <translation>%1 lignes ou paquets peuvent être lus, %2 non.</translation>
+    </message>
+    <message>
+        <source>Of the beginning, %1 lines or packets can be read, %2 cannot.</source>
+        <translation>Du début, %1 lignes ou paquets peuvent être lus, %2 non.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <extracomment>%1 is a line number, %2 the technical reason in English</extracomment>
+        <translation>Ligne %1 : %2.</translation>
+    </message>
+    <message>
+        <source>The format is doubtful.</source>
+        <translation>Le format est douteux.</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Reached %1 outside addresses by SMTP</source>
@@ -3048,6 +3266,14 @@
     <message>
         <source>Import a shorter span of both sides into a case of its own.</source>
         <translation>Importez une période plus courte des deux côtés dans un dossier à part.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs} messages with the null sender stand without their recipients: whether they went to strangers cannot be seen.</source>
+        <translation>Dans le {vantage}, {ndrs} messages à expéditeur nul figurent sans leurs destinataires : on ne peut voir s’ils sont partis vers des inconnus.</translation>
+    </message>
+    <message>
+        <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
+        <translation>Importez les fichiers MSGTRK*.LOG eux-mêmes, ou exportez de nouveau avec les destinataires réunis en un texte : Export-Csv écrit System.String[] au lieu d’une liste.</translation>
     </message>
 </context>
 <context>
@@ -5137,14 +5363,139 @@
     </message>
 </context>
 <context>
+    <name>delist::EvidenceRemarksPanel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of file names</extracomment>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>jour en premier</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>année en premier</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>mois en premier</translation>
+    </message>
+    <message>
+        <source>Worth knowing about these files</source>
+        <translation>Bon à savoir sur ces fichiers</translation>
+    </message>
+    <message>
+        <source>Nothing had to be assumed</source>
+        <translation>Rien n’a dû être supposé</translation>
+    </message>
+    <message>
+        <source>What had to be assumed of the files, and what is missing in them, is said here.</source>
+        <translation>Ce qu’il a fallu supposer des fichiers, et ce qui y manque, est dit ici.</translation>
+    </message>
+    <message>
+        <source>Left out at the last import: %1 (%2).</source>
+        <extracomment>%1 is a list of file names, %2 the reason, for instance &quot;in the case already&quot;</extracomment>
+        <translation>Laissé de côté à la dernière importation : %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Assign columns …</source>
+        <translation>Attribuer les colonnes …</translation>
+    </message>
+    <message>
+        <source>Read again…</source>
+        <translation>Relire…</translation>
+    </message>
+    <message numerus="yes">
+        <source>So much of %n file(s) could not be read that the format may be wrong: %1.</source>
+        <translation>
+            <numerusform>Une si grande part de %n fichier n’a pu être lue que le format peut être faux : %1.</numerusform>
+            <numerusform>Une si grande part de %n fichiers n’a pu être lue que le format peut être faux : %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 held no log when it was imported: protocol logging is off for its connectors, and what went through them cannot be excluded.</source>
+        <translation>%1 ne contenait aucun journal lors de l’importation : la journalisation du protocole est désactivée pour ses connecteurs, et ce qui y est passé ne peut être exclu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The times of %n file(s) name no zone; the case’s, %1, is assumed: %2.</source>
+        <translation>
+            <numerusform>Les heures de %n fichier n’indiquent pas de fuseau ; celui du dossier, %1, est supposé : %2.</numerusform>
+            <numerusform>Les heures de %n fichiers n’indiquent pas de fuseau ; celui du dossier, %1, est supposé : %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The lines of %n file(s) name no year; it is taken from the date of the file: %1.</source>
+        <translation>
+            <numerusform>Les lignes de %n fichier n’indiquent pas d’année ; elle est tirée de la date du fichier : %1.</numerusform>
+            <numerusform>Les lignes de %n fichiers n’indiquent pas d’année ; elle est tirée de la date du fichier : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The dates of %n file(s) can be read in two ways; %1 is assumed: %2.</source>
+        <translation>
+            <numerusform>Les dates de %n fichier peuvent se lire de deux façons ; %1 est supposé : %2.</numerusform>
+            <numerusform>Les dates de %n fichiers peuvent se lire de deux façons ; %1 est supposé : %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %n file(s) is not Unicode; %1 is assumed: %2.</source>
+        <translation>
+            <numerusform>Le texte de %n fichier n’est pas de l’Unicode ; %1 est supposé : %2.</numerusform>
+            <numerusform>Le texte de %n fichiers n’est pas de l’Unicode ; %1 est supposé : %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 s ahead of that of %3, by %4 things that both tell of.</source>
+        <translation>L’horloge de %1 avance de %2 s sur celle de %3, d’après %4 choses que les deux rapportent.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 s behind that of %3, by %4 things that both tell of.</source>
+        <translation>L’horloge de %1 retarde de %2 s sur celle de %3, d’après %4 choses que les deux rapportent.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>%1 s were taken off the times of %2.</source>
+        <translation>%1 s ont été retirées des heures de %2.</translation>
+    </message>
+    <message>
+        <source>%1 s were added to the times of %2.</source>
+        <translation>%1 s ont été ajoutées aux heures de %2.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) end in the middle; what came before is kept: %1.</source>
+        <translation>
+            <numerusform>%n fichier s’arrête au milieu ; ce qui précède est conservé : %1.</numerusform>
+            <numerusform>%n fichiers s’arrêtent au milieu ; ce qui précède est conservé : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lines or packets of %n file(s) could not be read: %2.</source>
+        <translation>
+            <numerusform>%1 lignes ou paquets de %n fichier n’ont pas pu être lus : %2.</numerusform>
+            <numerusform>%1 lignes ou paquets de %n fichiers n’ont pas pu être lus : %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Les montrer</translation>
+    </message>
+</context>
+<context>
     <name>delist::EvidenceView</name>
     <message>
         <source>Nothing imported yet</source>
         <translation>Rien n’est encore importé</translation>
-    </message>
-    <message>
-        <source>Drop log files, folders, archives or captures anywhere on this window.</source>
-        <translation>Déposez des journaux, dossiers, archives ou captures n’importe où sur cette fenêtre.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -5187,8 +5538,25 @@
         <translation>Horloges</translation>
     </message>
     <message>
-        <source>Setting a clock right</source>
-        <translation>Mise à l’heure</translation>
+        <source>Drop log files, folders, archives or captures anywhere on this window, or use File › Import. With Import with options you see first how they will be read.</source>
+        <translation>Déposez des journaux, des dossiers, des archives ou des captures n’importe où sur cette fenêtre, ou utilisez Fichier › Importer. Avec « Importer avec options », vous voyez d’abord comment ils seront lus.</translation>
+    </message>
+    <message>
+        <source>Read the selected files again with other options…</source>
+        <translation>Relire les fichiers sélectionnés avec d’autres options…</translation>
+    </message>
+    <message>
+        <source>Time zone, year, order of dates, encoding or format: for files that were not understood as they should be.</source>
+        <translation>Fuseau horaire, année, ordre des dates, encodage ou format : pour les fichiers qui n’ont pas été compris comme il faut.</translation>
+    </message>
+    <message>
+        <source>Worth knowing (%1)</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Bon à savoir (%1)</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Bon à savoir</translation>
     </message>
 </context>
 <context>
@@ -6059,6 +6427,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>About &amp;Qt</source>
         <translation>À propos de &amp;Qt</translation>
     </message>
+    <message>
+        <source>Import &amp;with options…</source>
+        <translation>Importer avec &amp;options…</translation>
+    </message>
 </context>
 <context>
     <name>delist::MainWindow</name>
@@ -6077,10 +6449,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>No case is open</source>
         <translation>Aucun dossier ouvert</translation>
-    </message>
-    <message>
-        <source>%1 — read only: another program is writing to it, or the place is write-protected</source>
-        <translation>%1 — lecture seule : un autre programme y écrit, ou l’emplacement est protégé en écriture</translation>
     </message>
     <message>
         <source>Times in %1</source>
@@ -6151,6 +6519,38 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Assign columns …</source>
         <translation>Attribuer les colonnes …</translation>
+    </message>
+    <message>
+        <source>%1 — read only</source>
+        <translation>%1 — lecture seule</translation>
+    </message>
+    <message>
+        <source>%1 is write-protected, so the case is open for reading only. To work on it, save a copy elsewhere (File › Save copy) and open that.</source>
+        <translation>%1 est protégé en écriture ; le dossier n’est donc ouvert qu’en lecture. Pour y travailler, enregistrez une copie ailleurs (Fichier › Enregistrer une copie) et ouvrez-la.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to %1, so the case is open for reading only. Close it there and open it here again to go on.</source>
+        <translation>Un autre programme écrit dans %1 ; le dossier n’est donc ouvert qu’en lecture. Fermez-le là-bas et rouvrez-le ici pour continuer.</translation>
+    </message>
+    <message>
+        <source>Import evidence with options</source>
+        <translation>Importer des pièces avec options</translation>
+    </message>
+    <message>
+        <source>The format of %1 is doubtful: so much of it could not be read.</source>
+        <translation>Le format de %1 est douteux : une trop grande part n’a pas pu être lue.</translation>
+    </message>
+    <message>
+        <source>%1 holds no log: protocol logging is off there.</source>
+        <translation>%1 ne contient aucun journal : la journalisation du protocole y est désactivée.</translation>
+    </message>
+    <message>
+        <source>The import was stopped; what was complete stays in the case.</source>
+        <translation>L’importation a été arrêtée ; ce qui était complet reste dans le dossier.</translation>
+    </message>
+    <message>
+        <source>Read again with other options…</source>
+        <translation>Relire avec d’autres options…</translation>
     </message>
 </context>
 <context>
@@ -6766,6 +7166,128 @@ tout message. Tapez l’adresse du serveur (et :port, si ce n’est pas 25) pour
     </message>
 </context>
 <context>
+    <name>delist::ReadingDialog</name>
+    <message>
+        <source>Use these answers for all files of this format</source>
+        <translation>Utiliser ces réponses pour tous les fichiers de ce format</translation>
+    </message>
+    <message>
+        <source>Import with options</source>
+        <translation>Importer avec options</translation>
+    </message>
+    <message>
+        <source>Read again with other options</source>
+        <translation>Relire avec d’autres options</translation>
+    </message>
+    <message>
+        <source>This is how the files would be read. Where it is wrong, say what is right; the rows below change with it.</source>
+        <translation>Voici comment les fichiers seraient lus. Là où c’est faux, dites ce qui est juste ; les lignes ci-dessous suivent.</translation>
+    </message>
+    <message>
+        <source>This is how the files were read. Say what is right; the rows below change with it. The rows in the case are then replaced, an accepted clock offset is forgotten, and the custody log keeps both. It can be undone.</source>
+        <translation>Voici comment les fichiers ont été lus. Dites ce qui est juste ; les lignes ci-dessous suivent. Les lignes du dossier sont alors remplacées, un décalage d’horloge accepté est oublié, et le journal de conservation garde les deux. Cela peut être annulé.</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>F&amp;useau horaire</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Année</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>&amp;Dates</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Encodage</translation>
+    </message>
+    <message>
+        <source>First rows as they would be read</source>
+        <translation>Premières lignes telles qu’elles seraient lues</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation>examen …</translation>
+    </message>
+    <message>
+        <source>… and more files,
+read as they are found</source>
+        <translation>… et d’autres fichiers,
+lus tels que reconnus</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Tel que reconnu</translation>
+    </message>
+    <message>
+        <source>The case’s: %1</source>
+        <extracomment>%1 is the time zone of the case, &quot;Europe/Berlin&quot;</extracomment>
+        <translation>Celui du dossier : %1</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Mois en premier</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Jour en premier</translation>
+    </message>
+    <message>
+        <source>Year first</source>
+        <translation>Année en premier</translation>
+    </message>
+    <message>
+        <source>As found: %1</source>
+        <translation>Tel que reconnu : %1</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Heure (UTC)</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Heure (%1)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>pas d’heure</translation>
+    </message>
+</context>
+<context>
     <name>delist::RemediateView</name>
     <message>
         <source>No host needs cleaning, as far as the evidence shows</source>
@@ -6814,6 +7336,10 @@ tout message. Tapez l’adresse du serveur (et :port, si ce n’est pas 25) pour
     <message>
         <source>Boot trace: %1 (%2)</source>
         <translation>Capture de démarrage : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Without evidence no host is suspicious</source>
+        <translation>Sans pièces, aucune machine n’est suspecte</translation>
     </message>
 </context>
 <context>
