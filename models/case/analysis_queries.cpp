@@ -1,6 +1,8 @@
 #include "case/analysis_queries.h"
 #include "case/connection_twins.h"
+#include <algorithm>
 #include <functional>
+#include <tuple>
 
 namespace delist {
 
@@ -57,36 +59,48 @@ std::vector<Micros> evidenceMinutes(Database& database, RowId evidence)
     return result;
 }
 
-std::vector<OutboundSpeaker> outboundSpeakers(Database& database)
+namespace {
+
+/// \p peers: rows of host_peer p, one per host, vantage and peer, in that order, so that nothing is sorted.
+void readSpeakers(Database& database, const std::string& peers, bool submission, std::vector<OutboundSpeaker>& into)
 {
-    // A capture that saw no handshake saw nobody reached; a log that does not say "denied" may have let it through.
-    // host first: inside hosts are few, outside ones may be a million. Peers first, so that a peer spoken to on two
-    // submission ports is one address.
     SqlStatement q = database.prepare(
-        "SELECT host, address, vantage, submission, count(*), sum(open > 0), sum(connections), sum(allowed), sum(denied),"
-        "       avg(CASE WHEN open > 0 THEN open END), avg(CASE WHEN open > 0 THEN 1.0 * open * open END)"
-        " FROM (SELECT h.id AS host, h.address AS address, p.vantage AS vantage, (p.port <> 25) AS submission,"
-        "              sum(p.connections) AS connections, sum(p.allowed) AS allowed, sum(p.denied) AS denied,"
-        "              sum(CASE WHEN p.vantage = 1 THEN p.allowed ELSE p.connections - p.denied END) AS open"
-        "       FROM host h CROSS JOIN host_peer p ON p.host = h.id JOIN host d ON d.id = p.peer"
-        "       WHERE h.internal = 1 AND d.internal = 0 AND p.port IN (25, 465, 587, 2525) GROUP BY h.id, p.vantage, 4, p.peer)"
-        " GROUP BY host, vantage, submission ORDER BY host, vantage, submission");
-    std::vector<OutboundSpeaker> result;
+        "SELECT h.id, h.address, p.vantage, count(*), sum(p.open > 0), sum(p.connections), sum(p.allowed), sum(p.denied),"
+        "       avg(CASE WHEN p.open > 0 THEN p.open END), avg(CASE WHEN p.open > 0 THEN 1.0 * p.open * p.open END)"
+        " FROM host h CROSS JOIN " + peers + " p ON p.host = h.id JOIN host d ON d.id = p.peer"
+        " WHERE h.internal = 1 AND d.internal = 0 GROUP BY h.id, p.vantage");
     while (q.step()) {
         OutboundSpeaker speaker;
         speaker.host = q.integer(0);
         speaker.address = q.text(1);
         speaker.vantage = static_cast<Vantage>(q.integer(2));
-        speaker.submission = q.integer(3) != 0;
-        speaker.tried = q.integer(4);
-        speaker.reached = q.integer(5);
-        speaker.connections = q.integer(6);
-        speaker.allowed = q.integer(7);
-        speaker.denied = q.integer(8);
-        speaker.meanPerPeer = q.isNull(9) ? 0 : q.real(9);
-        speaker.squarePerPeer = q.isNull(10) ? 0 : q.real(10);
-        result.push_back(std::move(speaker));
+        speaker.submission = submission;
+        speaker.tried = q.integer(3);
+        speaker.reached = q.integer(4);
+        speaker.connections = q.integer(5);
+        speaker.allowed = q.integer(6);
+        speaker.denied = q.integer(7);
+        speaker.meanPerPeer = q.isNull(8) ? 0 : q.real(8);
+        speaker.squarePerPeer = q.isNull(9) ? 0 : q.real(9);
+        into.push_back(std::move(speaker));
     }
+}
+
+} // namespace
+
+std::vector<OutboundSpeaker> outboundSpeakers(Database& database)
+{
+    // A capture that saw no handshake saw nobody reached; a log that does not say "denied" may have let it through.
+    // host first: inside hosts are few, outside ones may be a million. A peer spoken to on two submission ports is one address.
+    const std::string open = "CASE WHEN vantage = 1 THEN allowed ELSE connections - denied END";
+    std::vector<OutboundSpeaker> result;
+    readSpeakers(database, "(SELECT host, vantage, peer, connections, allowed, denied, " + open + " AS open FROM host_peer WHERE port = 25)",
+                 false, result);
+    readSpeakers(database,
+                 "(SELECT host, vantage, peer, sum(connections) AS connections, sum(allowed) AS allowed, sum(denied) AS denied, sum(" + open +
+                     ") AS open FROM host_peer WHERE port IN (465, 587, 2525) GROUP BY host, vantage, peer)",
+                 true, result);
+    std::ranges::sort(result, {}, [](const OutboundSpeaker& each) { return std::tuple(each.host, each.vantage, each.submission); });
     return result;
 }
 
