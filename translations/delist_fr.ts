@@ -1263,11 +1263,11 @@
     <message>
         <source>%1 could not be read so and stays as it was: %2.</source>
         <extracomment>%1 is a file, %2 the technical reason in English</extracomment>
-        <translation>%1 n’a pas pu être lu ainsi et reste comme avant : %2.</translation>
+        <translation>%1 n’a pas pu être lu ainsi et reste tel quel : %2.</translation>
     </message>
     <message>
         <source>Stopped. What was not read again yet is as it was.</source>
-        <translation>Arrêté. Ce qui n’a pas encore été relu est comme avant.</translation>
+        <translation>Arrêté. Ce qui n’a pas encore été relu reste comme avant.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) read again: </source>
@@ -1298,7 +1298,7 @@
     </message>
     <message>
         <source>The case does not hold the text of %1, and it is no longer where it was imported from.</source>
-        <translation>Le dossier ne contient pas le texte de %1, et le fichier n’est plus là d’où il a été importé.</translation>
+        <translation>Le dossier ne contient pas le texte de %1, et le fichier ne se trouve plus à l’endroit d’où il a été importé.</translation>
     </message>
     <message>
         <source>Captures tell their times themselves: there is nothing to read in another way.</source>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>Its times name no zone: %1, as you say.</source>
-        <translation>Ses heures n’indiquent pas de fuseau : %1, selon vous.</translation>
+        <translation>Ses heures n’indiquent pas de fuseau : %1, comme vous l’indiquez.</translation>
     </message>
     <message>
         <source>The file’s dates name the year.</source>
@@ -1337,23 +1337,23 @@
     </message>
     <message>
         <source>Its lines name no year: as you say.</source>
-        <translation>Ses lignes n’indiquent pas d’année : selon vous.</translation>
+        <translation>Ses lignes n’indiquent pas d’année : celle que vous indiquez.</translation>
     </message>
     <message>
         <source>Its lines name no year: %1 is assumed, by the date of the file.</source>
-        <translation>Ses lignes n’indiquent pas d’année : %1 est supposée, d’après la date du fichier.</translation>
+        <translation>Ses lignes n’indiquent pas d’année : on suppose %1, d’après la date du fichier.</translation>
     </message>
     <message>
         <source>month first</source>
-        <translation>mois en premier</translation>
+        <translation>mois d’abord</translation>
     </message>
     <message>
         <source>day first</source>
-        <translation>jour en premier</translation>
+        <translation>jour d’abord</translation>
     </message>
     <message>
         <source>year first</source>
-        <translation>année en premier</translation>
+        <translation>année d’abord</translation>
     </message>
     <message>
         <source>Its dates can be read in one way only.</source>
@@ -1365,11 +1365,11 @@
     </message>
     <message>
         <source>Its dates do not show it: %1, as you say.</source>
-        <translation>Ses dates ne le montrent pas : %1, selon vous.</translation>
+        <translation>Ses dates ne le montrent pas : %1, comme vous l’indiquez.</translation>
     </message>
     <message>
         <source>Its dates do not show it: %1 is assumed.</source>
-        <translation>Ses dates ne le montrent pas : %1 est supposé.</translation>
+        <translation>Ses dates ne le montrent pas : on suppose « %1 ».</translation>
     </message>
     <message>
         <source>This is no text.</source>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>Not Unicode: %1, as you say.</source>
-        <translation>Pas d’Unicode : %1, selon vous.</translation>
+        <translation>Pas d’Unicode : %1, comme vous l’indiquez.</translation>
     </message>
     <message>
         <source>The file shows it: %1.</source>
@@ -1389,11 +1389,11 @@
     </message>
     <message>
         <source>Not Unicode: %1 is assumed.</source>
-        <translation>Pas d’Unicode : %1 est supposé.</translation>
+        <translation>Pas d’Unicode : on suppose %1.</translation>
     </message>
     <message>
         <source>As you say.</source>
-        <translation>Selon vous.</translation>
+        <translation>Comme vous l’indiquez.</translation>
     </message>
     <message>
         <source>No format knows it (%1).</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>not a known format</source>
-        <translation>pas un format connu</translation>
+        <translation>format inconnu</translation>
     </message>
     <message>
         <source>%1 – doubtful</source>
@@ -1464,7 +1464,7 @@
     </message>
     <message>
         <source>Of the beginning, %1 lines or packets can be read, %2 cannot.</source>
-        <translation>Du début, %1 lignes ou paquets peuvent être lus, %2 non.</translation>
+        <translation>Au début du fichier, %1 lignes ou paquets peuvent être lus, %2 non.</translation>
     </message>
     <message>
         <source>Line %1: %2.</source>
@@ -3269,11 +3269,11 @@
     </message>
     <message>
         <source>In the {vantage}, {ndrs} messages with the null sender stand without their recipients: whether they went to strangers cannot be seen.</source>
-        <translation>Dans le {vantage}, {ndrs} messages à expéditeur nul figurent sans leurs destinataires : on ne peut voir s’ils sont partis vers des inconnus.</translation>
+        <translation>Source {vantage} : {ndrs} messages à expéditeur nul figurent sans leurs destinataires ; on ne peut donc pas voir s’ils sont partis vers des inconnus.</translation>
     </message>
     <message>
         <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
-        <translation>Importez les fichiers MSGTRK*.LOG eux-mêmes, ou exportez de nouveau avec les destinataires réunis en un texte : Export-Csv écrit System.String[] au lieu d’une liste.</translation>
+        <translation>Importez les fichiers MSGTRK*.LOG eux-mêmes, ou refaites l’exportation en réunissant les destinataires en un seul texte : Export-Csv écrit System.String[] au lieu d’une liste.</translation>
     </message>
 </context>
 <context>
@@ -5374,15 +5374,15 @@
     </message>
     <message>
         <source>day first</source>
-        <translation>jour en premier</translation>
+        <translation>jour d’abord</translation>
     </message>
     <message>
         <source>year first</source>
-        <translation>année en premier</translation>
+        <translation>année d’abord</translation>
     </message>
     <message>
         <source>month first</source>
-        <translation>mois en premier</translation>
+        <translation>mois d’abord</translation>
     </message>
     <message>
         <source>Worth knowing about these files</source>
@@ -5390,11 +5390,11 @@
     </message>
     <message>
         <source>Nothing had to be assumed</source>
-        <translation>Rien n’a dû être supposé</translation>
+        <translation>Aucune supposition n’a été nécessaire</translation>
     </message>
     <message>
         <source>What had to be assumed of the files, and what is missing in them, is said here.</source>
-        <translation>Ce qu’il a fallu supposer des fichiers, et ce qui y manque, est dit ici.</translation>
+        <translation>Vous trouvez ici ce qu’il a fallu supposer au sujet des fichiers, et ce qui y manque.</translation>
     </message>
     <message>
         <source>Left out at the last import: %1 (%2).</source>
@@ -5412,8 +5412,8 @@
     <message numerus="yes">
         <source>So much of %n file(s) could not be read that the format may be wrong: %1.</source>
         <translation>
-            <numerusform>Une si grande part de %n fichier n’a pu être lue que le format peut être faux : %1.</numerusform>
-            <numerusform>Une si grande part de %n fichiers n’a pu être lue que le format peut être faux : %1.</numerusform>
+            <numerusform>La part illisible de %n fichier est si grande que le format est peut-être faux : %1.</numerusform>
+            <numerusform>La part illisible de %n fichiers est si grande que le format est peut-être faux : %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -5423,38 +5423,38 @@
     <message numerus="yes">
         <source>The times of %n file(s) name no zone; the case’s, %1, is assumed: %2.</source>
         <translation>
-            <numerusform>Les heures de %n fichier n’indiquent pas de fuseau ; celui du dossier, %1, est supposé : %2.</numerusform>
-            <numerusform>Les heures de %n fichiers n’indiquent pas de fuseau ; celui du dossier, %1, est supposé : %2.</numerusform>
+            <numerusform>Les heures de %n fichier n’indiquent pas de fuseau ; on suppose celui du dossier, %1 : %2.</numerusform>
+            <numerusform>Les heures de %n fichiers n’indiquent pas de fuseau ; on suppose celui du dossier, %1 : %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The lines of %n file(s) name no year; it is taken from the date of the file: %1.</source>
         <translation>
             <numerusform>Les lignes de %n fichier n’indiquent pas d’année ; elle est tirée de la date du fichier : %1.</numerusform>
-            <numerusform>Les lignes de %n fichiers n’indiquent pas d’année ; elle est tirée de la date du fichier : %1.</numerusform>
+            <numerusform>Les lignes de %n fichiers n’indiquent pas d’année ; elle est tirée de la date de chaque fichier : %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The dates of %n file(s) can be read in two ways; %1 is assumed: %2.</source>
         <translation>
-            <numerusform>Les dates de %n fichier peuvent se lire de deux façons ; %1 est supposé : %2.</numerusform>
-            <numerusform>Les dates de %n fichiers peuvent se lire de deux façons ; %1 est supposé : %2.</numerusform>
+            <numerusform>Les dates de %n fichier peuvent se lire de deux façons ; on suppose « %1 » : %2.</numerusform>
+            <numerusform>Les dates de %n fichiers peuvent se lire de deux façons ; on suppose « %1 » : %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The text of %n file(s) is not Unicode; %1 is assumed: %2.</source>
         <translation>
-            <numerusform>Le texte de %n fichier n’est pas de l’Unicode ; %1 est supposé : %2.</numerusform>
-            <numerusform>Le texte de %n fichiers n’est pas de l’Unicode ; %1 est supposé : %2.</numerusform>
+            <numerusform>Le texte de %n fichier n’est pas en Unicode ; on suppose %1 : %2.</numerusform>
+            <numerusform>Le texte de %n fichiers n’est pas en Unicode ; on suppose %1 : %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>The clock of %1 is %2 s ahead of that of %3, by %4 things that both tell of.</source>
-        <translation>L’horloge de %1 avance de %2 s sur celle de %3, d’après %4 choses que les deux rapportent.</translation>
+        <translation>L’horloge de %1 avance de %2 s sur celle de %3, d’après %4 événements présents des deux côtés.</translation>
     </message>
     <message>
         <source>The clock of %1 is %2 s behind that of %3, by %4 things that both tell of.</source>
-        <translation>L’horloge de %1 retarde de %2 s sur celle de %3, d’après %4 choses que les deux rapportent.</translation>
+        <translation>L’horloge de %1 retarde de %2 s sur celle de %3, d’après %4 événements présents des deux côtés.</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -5462,7 +5462,7 @@
     </message>
     <message>
         <source>%1 s were taken off the times of %2.</source>
-        <translation>%1 s ont été retirées des heures de %2.</translation>
+        <translation>%1 s ont été retranchées des heures de %2.</translation>
     </message>
     <message>
         <source>%1 s were added to the times of %2.</source>
@@ -5470,7 +5470,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Reprendre</translation>
+        <translation>Annuler la correction</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) end in the middle; what came before is kept: %1.</source>
@@ -5531,7 +5531,7 @@
     </message>
     <message>
         <source>Nothing is changed before this; the custody log keeps it.</source>
-        <translation>Rien n’est changé avant ; le journal de garde le consigne.</translation>
+        <translation>Rien n’est changé avant ; le journal de conservation le consigne.</translation>
     </message>
     <message>
         <source>Clocks</source>
@@ -5539,11 +5539,11 @@
     </message>
     <message>
         <source>Drop log files, folders, archives or captures anywhere on this window, or use File › Import. With Import with options you see first how they will be read.</source>
-        <translation>Déposez des journaux, des dossiers, des archives ou des captures n’importe où sur cette fenêtre, ou utilisez Fichier › Importer. Avec « Importer avec options », vous voyez d’abord comment ils seront lus.</translation>
+        <translation>Déposez des journaux, répertoires, archives ou captures n’importe où sur cette fenêtre, ou utilisez Fichier › Importer. Avec « Importer avec options », vous voyez d’abord comment ils seront lus.</translation>
     </message>
     <message>
         <source>Read the selected files again with other options…</source>
-        <translation>Relire les fichiers sélectionnés avec d’autres options…</translation>
+        <translation>Relire les fichiers choisis avec d’autres options…</translation>
     </message>
     <message>
         <source>Time zone, year, order of dates, encoding or format: for files that were not understood as they should be.</source>
@@ -6429,7 +6429,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Import &amp;with options…</source>
-        <translation>Importer avec &amp;options…</translation>
+        <translation>I&amp;mporter avec options…</translation>
     </message>
 </context>
 <context>
@@ -6526,11 +6526,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>%1 is write-protected, so the case is open for reading only. To work on it, save a copy elsewhere (File › Save copy) and open that.</source>
-        <translation>%1 est protégé en écriture ; le dossier n’est donc ouvert qu’en lecture. Pour y travailler, enregistrez une copie ailleurs (Fichier › Enregistrer une copie) et ouvrez-la.</translation>
+        <translation>%1 est protégé en écriture ; le dossier est donc ouvert en lecture seule. Pour y travailler, enregistrez une copie ailleurs (Fichier › Enregistrer une copie) et ouvrez-la.</translation>
     </message>
     <message>
         <source>Another program is writing to %1, so the case is open for reading only. Close it there and open it here again to go on.</source>
-        <translation>Un autre programme écrit dans %1 ; le dossier n’est donc ouvert qu’en lecture. Fermez-le là-bas et rouvrez-le ici pour continuer.</translation>
+        <translation>Un autre programme écrit dans %1 ; le dossier est donc ouvert en lecture seule. Fermez-le là-bas et rouvrez-le ici pour continuer.</translation>
     </message>
     <message>
         <source>Import evidence with options</source>
@@ -7181,11 +7181,11 @@ tout message. Tapez l’adresse du serveur (et :port, si ce n’est pas 25) pour
     </message>
     <message>
         <source>This is how the files would be read. Where it is wrong, say what is right; the rows below change with it.</source>
-        <translation>Voici comment les fichiers seraient lus. Là où c’est faux, dites ce qui est juste ; les lignes ci-dessous suivent.</translation>
+        <translation>Voici comment les fichiers seraient lus. Là où c’est faux, indiquez ce qui est juste ; les lignes ci-dessous changent en conséquence.</translation>
     </message>
     <message>
         <source>This is how the files were read. Say what is right; the rows below change with it. The rows in the case are then replaced, an accepted clock offset is forgotten, and the custody log keeps both. It can be undone.</source>
-        <translation>Voici comment les fichiers ont été lus. Dites ce qui est juste ; les lignes ci-dessous suivent. Les lignes du dossier sont alors remplacées, un décalage d’horloge accepté est oublié, et le journal de conservation garde les deux. Cela peut être annulé.</translation>
+        <translation>Voici comment les fichiers ont été lus. Indiquez ce qui est juste ; les lignes ci-dessous changent en conséquence. Les lignes du dossier sont alors remplacées, un décalage d’horloge accepté est oublié, et le journal de conservation garde les deux. Cela peut être annulé.</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -7231,11 +7231,11 @@ tout message. Tapez l’adresse du serveur (et :port, si ce n’est pas 25) pour
         <source>… and more files,
 read as they are found</source>
         <translation>… et d’autres fichiers,
-lus tels que reconnus</translation>
+lus en mode automatique</translation>
     </message>
     <message>
         <source>As found</source>
-        <translation>Tel que reconnu</translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>The case’s: %1</source>
@@ -7244,19 +7244,19 @@ lus tels que reconnus</translation>
     </message>
     <message>
         <source>Month first</source>
-        <translation>Mois en premier</translation>
+        <translation>Mois d’abord</translation>
     </message>
     <message>
         <source>Day first</source>
-        <translation>Jour en premier</translation>
+        <translation>Jour d’abord</translation>
     </message>
     <message>
         <source>Year first</source>
-        <translation>Année en premier</translation>
+        <translation>Année d’abord</translation>
     </message>
     <message>
         <source>As found: %1</source>
-        <translation>Tel que reconnu : %1</translation>
+        <translation>Automatique : %1</translation>
     </message>
     <message>
         <source>Time (UTC)</source>
