@@ -1267,7 +1267,7 @@
     </message>
     <message>
         <source>Stopped. What was not read again yet is as it was.</source>
-        <translation>Detenido. Lo que aún no se ha vuelto a leer está como antes.</translation>
+        <translation>Detenido. Lo que aún no se había leído de nuevo queda como estaba.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) read again: </source>
@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>%1 lines could be read, %2 could not.</source>
-        <translation>Se pudieron leer %1 líneas; %2 no.</translation>
+        <translation>%1 líneas se pudieron leer, %2 no.</translation>
     </message>
     <message>
         <source>reading again</source>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>Reading again</source>
-        <translation>Nueva lectura</translation>
+        <translation>Leyendo de nuevo</translation>
     </message>
     <message>
         <source>clock offset</source>
@@ -1294,15 +1294,15 @@
     </message>
     <message>
         <source>Setting a clock right</source>
-        <translation>Corregir un reloj</translation>
+        <translation>Corrigiendo un reloj</translation>
     </message>
     <message>
         <source>The case does not hold the text of %1, and it is no longer where it was imported from.</source>
-        <translation>El caso no contiene el texto de %1, y el archivo ya no está donde se importó.</translation>
+        <translation>El caso no contiene el texto de %1, y el archivo ya no está en el lugar desde donde se importó.</translation>
     </message>
     <message>
         <source>Captures tell their times themselves: there is nothing to read in another way.</source>
-        <translation>Las capturas indican sus propias horas: no hay nada que leer de otro modo.</translation>
+        <translation>Las capturas indican ellas mismas sus horas: no hay nada que leer de otro modo.</translation>
     </message>
     <message>
         <source>Looking at the files</source>
@@ -1310,11 +1310,11 @@
     </message>
     <message>
         <source>There is no file to read in what was chosen.</source>
-        <translation>No hay ningún archivo que leer en lo elegido.</translation>
+        <translation>En lo elegido no hay ningún archivo que leer.</translation>
     </message>
     <message>
         <source>This case is open read-only, so nothing can be read again.</source>
-        <translation>Este caso está abierto solo para lectura, así que nada se puede volver a leer.</translation>
+        <translation>Este caso está abierto en solo lectura, así que no se puede leer nada de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>Its times name no zone: %1, as you say.</source>
-        <translation>Sus horas no indican zona: %1, según usted.</translation>
+        <translation>Sus horas no indican zona: %1, como usted indica.</translation>
     </message>
     <message>
         <source>The file’s dates name the year.</source>
@@ -1337,11 +1337,11 @@
     </message>
     <message>
         <source>Its lines name no year: as you say.</source>
-        <translation>Sus líneas no indican año: según usted.</translation>
+        <translation>Sus líneas no indican el año: vale el que usted indica.</translation>
     </message>
     <message>
         <source>Its lines name no year: %1 is assumed, by the date of the file.</source>
-        <translation>Sus líneas no indican año: se supone %1, por la fecha del archivo.</translation>
+        <translation>Sus líneas no indican el año: se supone %1, por la fecha del archivo.</translation>
     </message>
     <message>
         <source>month first</source>
@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>Its dates can be read in one way only.</source>
-        <translation>Sus fechas solo se pueden leer de una manera.</translation>
+        <translation>Sus fechas solo se pueden leer de un modo.</translation>
     </message>
     <message>
         <source>Its dates show it: %1.</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>Its dates do not show it: %1, as you say.</source>
-        <translation>Sus fechas no lo muestran: %1, según usted.</translation>
+        <translation>Sus fechas no lo muestran: %1, como usted indica.</translation>
     </message>
     <message>
         <source>Its dates do not show it: %1 is assumed.</source>
@@ -1377,11 +1377,11 @@
     </message>
     <message>
         <source>So far it is plain ASCII: it makes no difference.</source>
-        <translation>Hasta aquí es ASCII puro: no hay diferencia.</translation>
+        <translation>Hasta aquí es ASCII puro: da lo mismo.</translation>
     </message>
     <message>
         <source>Not Unicode: %1, as you say.</source>
-        <translation>No es Unicode: %1, según usted.</translation>
+        <translation>No es Unicode: %1, como usted indica.</translation>
     </message>
     <message>
         <source>The file shows it: %1.</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>As you say.</source>
-        <translation>Según usted.</translation>
+        <translation>Como usted indica.</translation>
     </message>
     <message>
         <source>No format knows it (%1).</source>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>socket owner</source>
-        <translation>propietario de un socket</translation>
+        <translation>propietario del socket</translation>
     </message>
     <message>
         <source>name or lease</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>not a known format</source>
-        <translation>no es un formato conocido</translation>
+        <translation>formato desconocido</translation>
     </message>
     <message>
         <source>%1 – doubtful</source>
@@ -1452,7 +1452,7 @@
     <message>
         <source>These answers cannot be used: %1</source>
         <extracomment>%1 is the technical reason in English</extracomment>
-        <translation>Estas respuestas no sirven: %1</translation>
+        <translation>Estas respuestas no se pueden usar: %1</translation>
     </message>
     <message>
         <source>Choose the format it is in, or import it as it is and assign its columns afterwards.</source>
@@ -1460,11 +1460,11 @@
     </message>
     <message>
         <source>%1 lines or packets can be read, %2 cannot.</source>
-        <translation>Se pueden leer %1 líneas o paquetes; %2 no.</translation>
+        <translation>%1 líneas o paquetes se pueden leer, %2 no.</translation>
     </message>
     <message>
         <source>Of the beginning, %1 lines or packets can be read, %2 cannot.</source>
-        <translation>Del principio se pueden leer %1 líneas o paquetes; %2 no.</translation>
+        <translation>Del principio se pueden leer %1 líneas o paquetes, %2 no.</translation>
     </message>
     <message>
         <source>Line %1: %2.</source>
@@ -3269,11 +3269,11 @@
     </message>
     <message>
         <source>In the {vantage}, {ndrs} messages with the null sender stand without their recipients: whether they went to strangers cannot be seen.</source>
-        <translation>En el {vantage}, {ndrs} mensajes con remitente nulo figuran sin sus destinatarios: no se puede ver si fueron a extraños.</translation>
+        <translation>Fuente {vantage}: {ndrs} mensajes con remitente nulo aparecen sin sus destinatarios; no se puede ver si fueron a desconocidos.</translation>
     </message>
     <message>
         <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
-        <translation>Importe los propios archivos MSGTRK*.LOG, o exporte de nuevo con los destinatarios unidos en un texto: Export-Csv escribe System.String[] en lugar de una lista.</translation>
+        <translation>Importe los propios archivos MSGTRK*.LOG, o expórtelos de nuevo con los destinatarios unidos en un solo texto: Export-Csv escribe System.String[] en lugar de una lista.</translation>
     </message>
 </context>
 <context>
@@ -5386,7 +5386,7 @@
     </message>
     <message>
         <source>Worth knowing about these files</source>
-        <translation>Conviene saber sobre estos archivos</translation>
+        <translation>Lo que conviene saber de estos archivos</translation>
     </message>
     <message>
         <source>Nothing had to be assumed</source>
@@ -5394,7 +5394,7 @@
     </message>
     <message>
         <source>What had to be assumed of the files, and what is missing in them, is said here.</source>
-        <translation>Aquí se dice lo que hubo que suponer de los archivos y lo que falta en ellos.</translation>
+        <translation>Aquí se dice qué hubo que suponer de los archivos y qué falta en ellos.</translation>
     </message>
     <message>
         <source>Left out at the last import: %1 (%2).</source>
@@ -5407,18 +5407,18 @@
     </message>
     <message>
         <source>Read again…</source>
-        <translation>Volver a leer…</translation>
+        <translation>Leer de nuevo…</translation>
     </message>
     <message numerus="yes">
         <source>So much of %n file(s) could not be read that the format may be wrong: %1.</source>
         <translation>
-            <numerusform>No se pudo leer tanto de %n archivo que el formato puede ser erróneo: %1.</numerusform>
-            <numerusform>No se pudo leer tanto de %n archivos que el formato puede ser erróneo: %1.</numerusform>
+            <numerusform>En %n archivo quedó tanto sin poder leerse que el formato puede ser erróneo: %1.</numerusform>
+            <numerusform>En %n archivos quedó tanto sin poder leerse que el formato puede ser erróneo: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 held no log when it was imported: protocol logging is off for its connectors, and what went through them cannot be excluded.</source>
-        <translation>%1 no contenía ningún registro al importarlo: el registro del protocolo está desactivado para sus conectores, y no se puede excluir lo que pasó por ellos.</translation>
+        <translation>%1 no contenía ningún registro al importarlo: el registro de protocolo está desactivado en sus conectores, y no se puede descartar lo que pasó por ellos.</translation>
     </message>
     <message numerus="yes">
         <source>The times of %n file(s) name no zone; the case’s, %1, is assumed: %2.</source>
@@ -5430,15 +5430,15 @@
     <message numerus="yes">
         <source>The lines of %n file(s) name no year; it is taken from the date of the file: %1.</source>
         <translation>
-            <numerusform>Las líneas de %n archivo no indican año; se toma de la fecha del archivo: %1.</numerusform>
-            <numerusform>Las líneas de %n archivos no indican año; se toma de la fecha del archivo: %1.</numerusform>
+            <numerusform>Las líneas de %n archivo no indican el año; se toma de la fecha del archivo: %1.</numerusform>
+            <numerusform>Las líneas de %n archivos no indican el año; se toma de la fecha del archivo: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The dates of %n file(s) can be read in two ways; %1 is assumed: %2.</source>
         <translation>
-            <numerusform>Las fechas de %n archivo se pueden leer de dos maneras; se supone %1: %2.</numerusform>
-            <numerusform>Las fechas de %n archivos se pueden leer de dos maneras; se supone %1: %2.</numerusform>
+            <numerusform>Las fechas de %n archivo se pueden leer de dos modos; se supone %1: %2.</numerusform>
+            <numerusform>Las fechas de %n archivos se pueden leer de dos modos; se supone %1: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5450,11 +5450,11 @@
     </message>
     <message>
         <source>The clock of %1 is %2 s ahead of that of %3, by %4 things that both tell of.</source>
-        <translation>El reloj de %1 va %2 s adelantado respecto al de %3, según %4 cosas que ambos cuentan.</translation>
+        <translation>El reloj de %1 va %2 s adelantado respecto al de %3, según %4 coincidencias entre ambos.</translation>
     </message>
     <message>
         <source>The clock of %1 is %2 s behind that of %3, by %4 things that both tell of.</source>
-        <translation>El reloj de %1 va %2 s atrasado respecto al de %3, según %4 cosas que ambos cuentan.</translation>
+        <translation>El reloj de %1 va %2 s atrasado respecto al de %3, según %4 coincidencias entre ambos.</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -5470,20 +5470,20 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Retirar</translation>
+        <translation>Revertir</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) end in the middle; what came before is kept: %1.</source>
         <translation>
-            <numerusform>%n archivo termina a la mitad; se conserva lo anterior: %1.</numerusform>
-            <numerusform>%n archivos terminan a la mitad; se conserva lo anterior: %1.</numerusform>
+            <numerusform>%n archivo termina a la mitad; lo anterior se conserva: %1.</numerusform>
+            <numerusform>%n archivos terminan a la mitad; lo anterior se conserva: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 lines or packets of %n file(s) could not be read: %2.</source>
         <translation>
-            <numerusform>No se pudieron leer %1 líneas o paquetes de %n archivo: %2.</numerusform>
-            <numerusform>No se pudieron leer %1 líneas o paquetes de %n archivos: %2.</numerusform>
+            <numerusform>%1 líneas o paquetes de %n archivo no se pudieron leer: %2.</numerusform>
+            <numerusform>%1 líneas o paquetes de %n archivos no se pudieron leer: %2.</numerusform>
         </translation>
     </message>
     <message>
@@ -5539,11 +5539,11 @@
     </message>
     <message>
         <source>Drop log files, folders, archives or captures anywhere on this window, or use File › Import. With Import with options you see first how they will be read.</source>
-        <translation>Suelte archivos de registro, carpetas, archivos comprimidos o capturas en cualquier lugar de esta ventana, o use Archivo › Importar. Con «Importar con opciones» verá primero cómo se leerán.</translation>
+        <translation>Suelte registros, carpetas, archivos comprimidos o capturas en cualquier lugar de esta ventana, o use Archivo › Importar. Con «Importar con opciones» verá primero cómo se leerán.</translation>
     </message>
     <message>
         <source>Read the selected files again with other options…</source>
-        <translation>Volver a leer los archivos seleccionados con otras opciones…</translation>
+        <translation>Leer de nuevo los archivos elegidos con otras opciones…</translation>
     </message>
     <message>
         <source>Time zone, year, order of dates, encoding or format: for files that were not understood as they should be.</source>
@@ -6526,11 +6526,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>%1 is write-protected, so the case is open for reading only. To work on it, save a copy elsewhere (File › Save copy) and open that.</source>
-        <translation>%1 está protegido contra escritura, por lo que el caso solo está abierto para lectura. Para trabajar en él, guarde una copia en otro lugar (Archivo › Guardar copia) y ábrala.</translation>
+        <translation>%1 está protegido contra escritura, así que el caso está abierto en solo lectura. Para trabajar en él, guarde una copia en otro lugar (Archivo › Guardar copia) y ábrala.</translation>
     </message>
     <message>
         <source>Another program is writing to %1, so the case is open for reading only. Close it there and open it here again to go on.</source>
-        <translation>Otro programa está escribiendo en %1, por lo que el caso solo está abierto para lectura. Ciérrelo allí y ábralo aquí de nuevo para continuar.</translation>
+        <translation>Otro programa está escribiendo en %1, así que el caso está abierto en solo lectura. Ciérrelo allí y vuelva a abrirlo aquí para continuar.</translation>
     </message>
     <message>
         <source>Import evidence with options</source>
@@ -6538,19 +6538,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>The format of %1 is doubtful: so much of it could not be read.</source>
-        <translation>El formato de %1 es dudoso: no se pudo leer una gran parte.</translation>
+        <translation>El formato de %1 es dudoso: una gran parte no se pudo leer.</translation>
     </message>
     <message>
         <source>%1 holds no log: protocol logging is off there.</source>
-        <translation>%1 no contiene ningún registro: el registro del protocolo está desactivado allí.</translation>
+        <translation>%1 no contiene ningún registro: el registro de protocolo está desactivado allí.</translation>
     </message>
     <message>
         <source>The import was stopped; what was complete stays in the case.</source>
-        <translation>La importación se detuvo; lo que estaba completo queda en el caso.</translation>
+        <translation>La importación se detuvo; lo que estaba completo se queda en el caso.</translation>
     </message>
     <message>
         <source>Read again with other options…</source>
-        <translation>Volver a leer con otras opciones…</translation>
+        <translation>Leer de nuevo con otras opciones…</translation>
     </message>
 </context>
 <context>
@@ -7177,15 +7177,15 @@ enviar ningún mensaje. Escriba la dirección del servidor (y :puerto, si no es 
     </message>
     <message>
         <source>Read again with other options</source>
-        <translation>Volver a leer con otras opciones</translation>
+        <translation>Leer de nuevo con otras opciones</translation>
     </message>
     <message>
         <source>This is how the files would be read. Where it is wrong, say what is right; the rows below change with it.</source>
-        <translation>Así se leerían los archivos. Donde no sea correcto, diga qué lo es; las filas de abajo cambian con ello.</translation>
+        <translation>Así se leerían los archivos. Si algo no es correcto, indique lo correcto; las filas de abajo cambian en consecuencia.</translation>
     </message>
     <message>
         <source>This is how the files were read. Say what is right; the rows below change with it. The rows in the case are then replaced, an accepted clock offset is forgotten, and the custody log keeps both. It can be undone.</source>
-        <translation>Así se leyeron los archivos. Diga qué es correcto; las filas de abajo cambian con ello. Las filas del caso se sustituyen entonces, un desfase de reloj aceptado se olvida, y el registro de custodia conserva ambas cosas. Se puede deshacer.</translation>
+        <translation>Así se leyeron los archivos. Indique lo correcto; las filas de abajo cambian en consecuencia. Después se sustituyen las filas del caso, se olvida un desfase de reloj aceptado y el registro de custodia conserva ambas lecturas. Se puede deshacer.</translation>
     </message>
     <message>
         <source>&amp;Format</source>
@@ -7217,7 +7217,7 @@ enviar ningún mensaje. Escriba la dirección del servidor (y :puerto, si no es 
     </message>
     <message>
         <source>Read again</source>
-        <translation>Volver a leer</translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
         <source>Files</source>
@@ -7231,11 +7231,11 @@ enviar ningún mensaje. Escriba la dirección del servidor (y :puerto, si no es 
         <source>… and more files,
 read as they are found</source>
         <translation>… y más archivos,
-leídos tal como se reconocen</translation>
+leídos según lo detectado</translation>
     </message>
     <message>
         <source>As found</source>
-        <translation>Tal como se reconoce</translation>
+        <translation>Según lo detectado</translation>
     </message>
     <message>
         <source>The case’s: %1</source>
@@ -7256,7 +7256,7 @@ leídos tal como se reconocen</translation>
     </message>
     <message>
         <source>As found: %1</source>
-        <translation>Tal como se reconoce: %1</translation>
+        <translation>Según lo detectado: %1</translation>
     </message>
     <message>
         <source>Time (UTC)</source>
@@ -7276,7 +7276,7 @@ leídos tal como se reconocen</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>Para</translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Details</source>
