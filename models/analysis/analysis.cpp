@@ -152,10 +152,11 @@ void derive(CaseFile& file)
         directSentMail(database, organisation);
         transaction.commit();
     }
-    const MailServers servers = mailServers(facts, outboundSpeakers(database));
+    const SmtpField field = surveySmtp(facts);
+    const MailServers& servers = field.servers;
     for (const MailServer& server : servers.servers)
         verdictOf(server.host).role = serverRole(server.sign);
-    for (const HostJudgement& judgement : judgeHosts(facts)) {
+    for (const HostJudgement& judgement : judgeHosts(facts, field)) {
         HostVerdict& verdict = verdictOf(judgement.host);
         if (judgement.monitor)
             verdict.role = "monitor";

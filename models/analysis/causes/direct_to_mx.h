@@ -1,10 +1,10 @@
 // What direct-to-mx knows about every inside host that speaks SMTP to the outside; the hosts table is derived from it.
 #pragma once
-#include "analysis/hosts.h"
+#include "analysis/causes/smtp_suspects.h"
 
 namespace delist {
 
 /// Every host that has something to be said about it, mail servers left out.
-std::vector<HostJudgement> judgeHosts(const CaseFacts& facts);
+std::vector<HostJudgement> judgeHosts(const CaseFacts& facts, const SmtpField& field);
 
 } // namespace delist

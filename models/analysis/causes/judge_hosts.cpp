@@ -1,6 +1,5 @@
 // The hosts table's view of the suspects: suspicion, state and reasons.
 #include "analysis/causes/direct_to_mx.h"
-#include "analysis/causes/smtp_suspects.h"
 
 namespace delist {
 
@@ -10,10 +9,10 @@ constexpr double deniedSuspicion = 0.45; ///< at most: nothing got out
 
 } // namespace
 
-std::vector<HostJudgement> judgeHosts(const CaseFacts& facts)
+std::vector<HostJudgement> judgeHosts(const CaseFacts& facts, const SmtpField& field)
 {
     std::vector<HostJudgement> result;
-    for (const SmtpSuspect& suspect : surveySmtp(facts).suspects) {
+    for (const SmtpSuspect& suspect : field.suspects) {
         const SmtpSight& main = suspect.sights.at(suspect.main);
         HostJudgement judgement{suspect.host, suspect.address, suspect.confidence(), {}, false, {}};
         const auto reason = [&](const char* code, std::int64_t value) {
