@@ -78,7 +78,7 @@ void HostRecount::recountStatistics()
         " ifnull(min(s.time, s.end), ifnull(s.time, s.end)), ifnull(max(s.time, s.end), ifnull(s.time, s.end))"
         " FROM session s JOIN evidence e ON e.id = s.evidence WHERE s.client IN touched_host"
         " UNION ALL SELECT m.client, e.mail_vantage, 0, 0, 0, 1, m.recipients, 0, 0, m.time, m.time"
-        " FROM message m JOIN evidence e ON e.id = m.evidence WHERE m.client IN touched_host AND m.role IN (0, 1, 2)"
+        " FROM message m JOIN evidence e ON e.id = m.evidence WHERE m.client IN touched_host AND " DELIST_HANDED_OVER
         // Where sessions are known they count the refusals; elsewhere deliveries do.
         " UNION ALL SELECT " + sender + ", e.mail_vantage, 0, 0, 0, 0, 0, 1, 0, NULL, NULL"
         " FROM delivery d JOIN message m ON m.id = d.message JOIN evidence e ON e.id = d.evidence"

@@ -1,6 +1,7 @@
 #include "case/joined_counts.h"
 #include "case/host_statistics.h"
 #include "case/mailbox_days.h"
+#include "case/rollups.h"
 #include "case/traffic_recount.h"
 
 namespace delist {
@@ -51,7 +52,7 @@ void JoinedCounts::add(int sign)
         "CREATE TEMP TABLE counted_host AS SELECT host, vantage, sum(c) AS c, sum(m) AS m, sum(r) AS r, sum(x) AS x FROM ("
         "SELECT s.client AS host, e.mail_vantage AS vantage, e.mail_vantage = 2 AS c, 0 AS m, 0 AS r, s.rejected_recipients AS x FROM " + sessions +
         " AND s.client IS NOT NULL UNION ALL SELECT m.client, e.mail_vantage, 0, 1, m.recipients, 0 FROM " + messages +
-        " AND m.client IS NOT NULL AND m.role IN (0, 1, 2)) GROUP BY 1, 2;"
+        " AND m.client IS NOT NULL AND " DELIST_HANDED_OVER ") GROUP BY 1, 2;"
         "UPDATE host_stat SET smtp_connections = smtp_connections + " + factor + " * h.c, smtp_allowed = smtp_allowed + " + factor +
         " * h.c, messages = messages + " + factor + " * h.m, recipients = recipients + " + factor + " * h.r, rejected_recipients ="
         " rejected_recipients + " + factor + " * h.x FROM counted_host h WHERE h.host = host_stat.host AND h.vantage = host_stat.vantage;"

@@ -150,10 +150,9 @@ void Rollups::message(const MessageRow& row)
     seen(row.time);
     m_mailboxes.add(m_database, m_evidence, row);
     ++m_counts[static_cast<std::size_t>(row.role)][static_cast<std::size_t>(row.direction)][row.isBounce ? 1 : 0];
-    // A tracked message has several events; these two say that a host handed it over (in, or out).
-    const bool handedOver = row.role == MessageRole::Transaction || row.role == MessageRole::Received ||
-                            row.role == MessageRole::Sent;
-    if (row.client == 0 || !handedOver)
+    const bool handedOver = row.role == MessageRole::Transaction || row.role == MessageRole::Sent ||
+                            (row.role == MessageRole::Received && row.client != row.server);
+    if (row.client == 0 || !handedOver) // see DELIST_HANDED_OVER
         return;
     Traffic what;
     what.messages = 1;

@@ -12,6 +12,11 @@
 
 namespace delist {
 
+/// Which messages count for the host that handed them over: a condition over message m. A tracked message has several events;
+/// these say that it came in or went out. What a server takes from its own mailboxes no other host has handed it, and it is
+/// counted when it is sent.
+#define DELIST_HANDED_OVER "m.role IN (0, 1, 2) AND NOT (m.role = 1 AND m.client IS m.server)"
+
 class Rollups
 {
 public:

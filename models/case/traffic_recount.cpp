@@ -1,4 +1,5 @@
 #include "case/traffic_recount.h"
+#include "case/rollups.h"
 
 namespace delist {
 
@@ -34,7 +35,7 @@ std::string trafficOf(int sign, const char* bin, bool connections, const std::st
            " AND s.client IS NOT NULL AND s.time IS NOT NULL"
            " UNION ALL SELECT e.mail_vantage, ifnull((SELECT server_port FROM session WHERE id = m.session), 0), " + floor("m.time") +
            ", coalesce(m.client, (SELECT client FROM session WHERE id = m.session)), 0, 0, 0, " + factor + "1, " + factor +
-           "m.recipients, 0 FROM message m JOIN evidence e ON e.id = m.evidence WHERE " + messages + " AND m.role IN (0, 1, 2)"
+           "m.recipients, 0 FROM message m JOIN evidence e ON e.id = m.evidence WHERE " + messages + " AND " DELIST_HANDED_OVER
            " AND m.client IS NOT NULL AND m.time IS NOT NULL";
 }
 

@@ -273,6 +273,31 @@ private Q_SLOTS:
         QCOMPARE(Imported(each).rows(bounceRows), bounces);
     }
 
+    void aMailboxsMailCountsOnce()
+    {
+        // Taken from the store, then sent: one mail that the server handed over. Some versions name the machine only once.
+        const QByteArray ours = "10.0.0.25";
+        QByteArray onlyClient = tracked(3, ours, "", "STOREDRIVER", "RECEIVE", "<m2@ours>", "b@far.example", "", "", "anna@ours.example");
+        onlyClient.replace("10.0.0.25,,,,", "10.0.0.25,EX1.ours.example,,ex1,");
+        const QList<QByteArray> lines = {
+            tracked(1, ours, ours, "STOREDRIVER", "RECEIVE", "<m1@ours>", "a@far.example", "", "", "anna@ours.example"),
+            tracked(2, ours, "198.51.100.8", "SMTP", "SENDEXTERNAL", "<m1@ours>", "a@far.example", "250 2.1.5 ok", "", "anna@ours.example"),
+            onlyClient,
+            tracked(4, ours, "198.51.100.8", "SMTP", "SENDEXTERNAL", "<m2@ours>", "b@far.example", "250 2.1.5 ok", "", "anna@ours.example"),
+            tracked(5, "10.0.0.77", ours, "SMTP", "RECEIVE", "<m3@printer>", "a@far.example", "", "", "scan@ours.example"),
+            tracked(6, ours, "198.51.100.8", "SMTP", "SENDEXTERNAL", "<m3@printer>", "a@far.example", "250 2.1.5 ok", "", "scan@ours.example")};
+        Imported whole({trackingHeader() + joined(lines)});
+        const QStringList expected = {"10.0.0.25|3|3|0", "10.0.0.77|1|1|0"};
+        const auto traffic = [&] {
+            return whole.rows("SELECT h.address, sum(t.messages) FROM traffic_hour t JOIN host h ON h.id = t.host GROUP BY 1");
+        };
+        QCOMPARE(whole.rows(hostRows), expected);
+        QCOMPARE(traffic(), QStringList({"10.0.0.25|3", "10.0.0.77|1"}));
+        whole.readAgain(1);
+        QCOMPARE(whole.rows(hostRows), expected);
+        QCOMPARE(traffic(), QStringList({"10.0.0.25|3", "10.0.0.77|1"}));
+    }
+
     void trackingInAnyOrder()
     {
         QList<QByteArray> lines = trackedIncident();

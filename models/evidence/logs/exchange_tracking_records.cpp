@@ -32,6 +32,14 @@ IpAddress address(std::string_view text)
     return IpAddress::parse(trimmed(text)).value_or(IpAddress());
 }
 
+/// Two names of one machine, each with or without its domain.
+bool sameMachine(std::string_view a, std::string_view b)
+{
+    const bool bothWhole = a.find('.') != std::string_view::npos && b.find('.') != std::string_view::npos;
+    const auto label = [&](std::string_view name) { return bothWhole ? name : name.substr(0, name.find('.')); };
+    return !a.empty() && equalsNoCase(label(a), label(b));
+}
+
 /// At every one of \p separators, blanks around the pieces dropped. With \p quotes not inside "quoted local parts".
 void splitList(std::string_view text, std::vector<std::string_view>& pieces, std::string_view separators, bool quotes)
 {
@@ -173,6 +181,10 @@ void TrackingRecords::addresses(Message& message, const TrackingEvent& event) co
     }
     if (!message.client.known())
         message.client = address(m_row[TrackingColumn::ClientIp]);
+    // What a server takes from its own mailboxes often names the machine once: as the client.
+    if (event.role == MessageRole::Received && !message.server.known() &&
+        sameMachine(m_row[TrackingColumn::ClientHostname], m_row[TrackingColumn::ServerHostname]))
+        message.server = message.client;
 }
 
 Direction TrackingRecords::direction(const Message& message, const TrackingEvent& event,
