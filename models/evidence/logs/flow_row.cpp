@@ -119,7 +119,8 @@ Action actionOf(std::string_view word)
         {"end", Allowed},       {"encrypt", Allowed},  {"decrypt", Allowed},  {"monitor", Allowed},    {"forward", Allowed},
         {"drop", Denied},       {"dropped", Denied},   {"deny", Denied},      {"denied", Denied},      {"block", Denied},
         {"blocked", Denied},    {"reject", Denied},    {"rejected", Denied},  {"reset-both", Denied},  {"reset-client", Denied},
-        {"reset-server", Denied}, {"drop-icmp", Denied}, {"drop icmp", Denied}, {"prevent", Denied},   {"discard", Denied}};
+        {"reset-server", Denied}, {"drop-icmp", Denied}, {"drop icmp", Denied}, {"drop-reset", Denied}, {"prevent", Denied},
+        {"discard", Denied}};
     for (const Word& known : words)
         if (smtp::equalsNoCase(known.text, word))
             return known.action;
