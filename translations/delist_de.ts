@@ -2720,8 +2720,8 @@
         <translation>Quelle {vantage}: {host} erreichte mit {connections} Verbindungen {destinations} verschiedene fremde Adressen auf den Einlieferungsports {ports}; das tun auch Mailprogramme, deshalb wiegt es weniger.</translation>
     </message>
     <message>
-        <source>The firewall let {allowed} of its {connections} connections to port 25 outside through.</source>
-        <translation>Die Firewall ließ {allowed} seiner {connections} Verbindungen zu Port 25 nach außen durch.</translation>
+        <source>Of its {connections} connections to port 25 outside, {allowed} were allowed.</source>
+        <translation>Von seinen {connections} Verbindungen zu Port 25 nach außen wurden {allowed} zugelassen.</translation>
     </message>
     <message>
         <source>The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.</source>

@@ -2720,8 +2720,8 @@
         <translation>In the {vantage}, {host} reached {destinations} different outside addresses on the submission ports {ports} with {connections} connections; mail programs do that too, so it weighs less.</translation>
     </message>
     <message>
-        <source>The firewall let {allowed} of its {connections} connections to port 25 outside through.</source>
-        <translation>The firewall let {allowed} of its {connections} connections to port 25 outside through.</translation>
+        <source>Of its {connections} connections to port 25 outside, {allowed} were allowed.</source>
+        <translation>Of its {connections} connections to port 25 outside, {allowed} were allowed.</translation>
     </message>
     <message>
         <source>The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.</source>

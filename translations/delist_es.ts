@@ -2720,8 +2720,8 @@
         <translation>Fuente {vantage}: {host} alcanzó {destinations} direcciones externas distintas en los puertos de envío {ports} con {connections} conexiones; los programas de correo también lo hacen, así que pesa menos.</translation>
     </message>
     <message>
-        <source>The firewall let {allowed} of its {connections} connections to port 25 outside through.</source>
-        <translation>El cortafuegos dejó pasar {allowed} de sus {connections} conexiones al puerto 25 externo.</translation>
+        <source>Of its {connections} connections to port 25 outside, {allowed} were allowed.</source>
+        <translation>De sus {connections} conexiones al puerto 25 en el exterior, {allowed} fueron permitidas.</translation>
     </message>
     <message>
         <source>The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.</source>

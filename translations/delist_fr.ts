@@ -2720,8 +2720,8 @@
         <translation>Source {vantage} : {host} a atteint {destinations} adresses extérieures différentes sur les ports de soumission {ports} avec {connections} connexions ; les logiciels de messagerie le font aussi, cela pèse donc moins.</translation>
     </message>
     <message>
-        <source>The firewall let {allowed} of its {connections} connections to port 25 outside through.</source>
-        <translation>Le pare-feu a laissé passer {allowed} de ses {connections} connexions vers le port 25 à l’extérieur.</translation>
+        <source>Of its {connections} connections to port 25 outside, {allowed} were allowed.</source>
+        <translation>Sur ses {connections} connexions vers le port 25 à l’extérieur, {allowed} ont été autorisées.</translation>
     </message>
     <message>
         <source>The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.</source>

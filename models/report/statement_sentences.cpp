@@ -21,7 +21,7 @@ constexpr Sentence sentences[] = {
     // --- direct-to-mx: for
     {"direct-to-mx.destinations", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {host} reached {destinations} different outside addresses on port 25 with {connections} connections.")},
     {"direct-to-mx.submission", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {host} reached {destinations} different outside addresses on the submission ports {ports} with {connections} connections; mail programs do that too, so it weighs less.")},
-    {"direct-to-mx.allowed", QT_TRANSLATE_NOOP("Statements", "The firewall let {allowed} of its {connections} connections to port 25 outside through.")},
+    {"direct-to-mx.allowed", QT_TRANSLATE_NOOP("Statements", "Of its {connections} connections to port 25 outside, {allowed} were allowed.")},
     {"direct-to-mx.rule", QT_TRANSLATE_NOOP("Statements", "The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.")},
     {"direct-to-mx.bytes", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {host} sent {sentBytes} over SMTP to outside addresses.")},
     {"direct-to-mx.burst", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, it opened up to {peak} SMTP connections within one minute, at {peakTime}.")},
