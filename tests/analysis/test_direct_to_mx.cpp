@@ -104,6 +104,24 @@ private Q_SLOTS:
         QCOMPARE(builder.host(QStringLiteral("10.0.0.25"), "suspicion").toDouble(), 0.0);
     }
 
+    void everyRuleLeadsToItsOwnRows()
+    {
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            spamRun(sink, 80, 3, Action::Allowed);
+            for (int i = 0; i < 40; ++i)
+                flow(sink, monday + 15 * hour + i * second, "10.0.3.44", outside(500 + i), 25, Action::Allowed, 4'000, "Guests");
+        });
+        const Analysis analysis = builder.analyse();
+        const Finding* finding = findingAbout(analysis, suspect);
+        QVERIFY(finding);
+        QMap<QString, qint64> rows;
+        for (const Statement& statement : finding->forIt)
+            if (statement.code == u"direct-to-mx.rule")
+                rows[statement.arguments.value(QStringLiteral("rule")).toString()] = statement.records;
+        QCOMPARE(rows, (QMap<QString, qint64>{{QStringLiteral("All outbound"), 240}, {QStringLiteral("Guests"), 40}}));
+    }
+
     /// Who hands mail to the server of a log is no mail server by that, with one declared or without.
     void aClientIsNoServer_data()
     {

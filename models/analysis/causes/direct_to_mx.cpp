@@ -72,10 +72,15 @@ void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding
                 say("direct-to-mx.allowed",
                     {{"allowed", number(sight.relay.allowed)}, {"connections", number(sight.relay.connections)}},
                     "connections", rowsOf(suspect, vantage, "smtp-outbound-allowed")));
-            for (const auto& [rule, allowed] : allowingRules(facts.database, suspect.host))
+            const auto rules = allowingRules(facts.database, suspect.host);
+            for (const auto& [rule, allowed] : rules) {
+                TableFilter byRule = rowsOf(suspect, vantage, "smtp-outbound-allowed");
+                if (rules.size() > 1)
+                    byRule.search = QString::fromStdString(rule);
                 finding.forIt.push_back(say("direct-to-mx.rule", {{"rule", QString::fromStdString(rule)}, {"host", host},
                                                                   {"allowed", number(allowed)}},
-                                            "connections", rowsOf(suspect, vantage, "smtp-outbound-allowed")));
+                                            "connections", byRule));
+            }
         }
         if (sight.traffic.sentBytes > 0 && suspect.regularity < 0.5)
             finding.forIt.push_back(say("direct-to-mx.bytes", {{"vantage", where}, {"host", host},
