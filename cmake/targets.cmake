@@ -17,7 +17,7 @@ list(FILTER MODELS_SOURCES EXCLUDE REGEX "/models/evidence/")
 add_library(models STATIC ${MODELS_SOURCES} ${PROJECT_SOURCE_DIR}/resources/models.qrc)
 set_target_properties(models PROPERTIES AUTOMOC ON AUTORCC ON)
 target_compile_definitions(models PUBLIC DELIST_VERSION="${PROJECT_VERSION}" QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS)
-target_link_libraries(models PUBLIC evidence Qt6::Core Qt6::Network Qt6::Concurrent PkgConfig::SQLITE PkgConfig::CARES PkgConfig::PSL)
+target_link_libraries(models PUBLIC evidence Qt6::Core Qt6::Network PkgConfig::SQLITE PkgConfig::CARES PkgConfig::PSL)
 target_precompile_headers(models PRIVATE <QtCore> <vector> <string> <memory> <functional>)
 
 file(GLOB_RECURSE UI_SOURCES CONFIGURE_DEPENDS ui/*.cpp ui/*.h)

@@ -120,6 +120,8 @@ void CaseWriter::connection(const Connection& record)
         std::int64_t bytes = unknownCount;
         if (record.bytesSent >= 0 || record.bytesReceived >= 0)
             bytes = std::max<std::int64_t>(record.bytesSent, 0) + std::max<std::int64_t>(record.bytesReceived, 0);
+        else
+            bytes = record.bytesTotal;
         into.others.push_back({record.time, bytes, record.destination.port});
         firstContact(record);
         return;
@@ -131,6 +133,7 @@ void CaseWriter::connection(const Connection& record)
     row.end = record.end;
     row.bytesSent = record.bytesSent;
     row.bytesReceived = record.bytesReceived;
+    row.bytesTotal = record.bytesTotal;
     row.source = internHost(record.source.address).id;
     row.destination = internHost(record.destination.address).id;
     row.rule = intern(record.rule);

@@ -6,6 +6,8 @@
 #include "case/host_recount.h"
 #include "case/traffic_recount.h"
 #include <QJsonObject>
+#include <algorithm>
+#include <cstdlib>
 #include <unordered_map>
 
 namespace delist {
@@ -85,6 +87,28 @@ void readTuples(Database& database, std::vector<SharedMoment>& into)
     }
 }
 
+/// What moments tell of two files of one log, the second begun where the first ended, is how long messages took that were under
+/// way then, and nothing of clocks: left out. A clock that is wrong by more than the files are long is still found.
+void leaveOutContinuations(Database& database, std::vector<SharedMoment>& moments)
+{
+    struct Log
+    {
+        std::string format;
+        Micros first = 0, last = 0;
+    };
+    std::unordered_map<RowId, Log> logs;
+    SqlStatement query = database.prepare("SELECT id, format, first, last FROM evidence WHERE first IS NOT NULL");
+    while (query.step())
+        logs[query.integer(0)] = {std::string(query.text(1)), query.integer(2), query.integer(3)};
+    std::erase_if(moments, [&](const SharedMoment& moment) {
+        const Log& a = logs[moment.first];
+        const Log& b = logs[moment.second];
+        const Micros shorter = std::min(a.last - a.first, b.last - b.first);
+        const Micros common = std::min(a.last, b.last) - std::max(a.first, b.first);
+        return a.format == b.format && common <= shorter / 20 && std::abs(moment.difference) < shorter / 2;
+    });
+}
+
 std::string pathOf(Database& database, RowId evidence)
 {
     SqlStatement find = database.prepare("SELECT path FROM evidence WHERE id = ?");
@@ -142,6 +166,7 @@ std::vector<SharedMoment> sharedMoments(Database& database)
               " FROM nat_pair n JOIN connection a ON a.id = n.outside JOIN connection b ON b.id = n.inside"
               " WHERE a.evidence <> b.evidence AND a.time IS NOT NULL AND b.time IS NOT NULL",
               "nat", moments);
+    leaveOutContinuations(database, moments);
     return moments;
 }
 

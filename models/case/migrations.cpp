@@ -10,6 +10,7 @@ const std::vector<MigrationStep>& migrationSteps()
     static const std::vector<MigrationStep> steps = {
         {1, schemaVersion2},
         {2, schemaVersion3},
+        {3, schemaVersion4},
     };
     return steps;
 }

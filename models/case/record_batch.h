@@ -20,7 +20,7 @@ struct ConnectionRow
     RowId id;
     std::uint64_t offset;
     Micros time, end;
-    std::int64_t bytesSent, bytesReceived;
+    std::int64_t bytesSent, bytesReceived, bytesTotal;
     InternId source, destination;
     InternId rule, process, user, processConflict, translated;
     std::int64_t pid, sourceSequence, destinationSequence;

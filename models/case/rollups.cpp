@@ -101,7 +101,7 @@ void Rollups::connection(const ConnectionRow& row)
     what.connections = 1;
     what.allowed = row.action == Action::Allowed ? 1 : 0;
     what.denied = row.action == Action::Denied ? 1 : 0;
-    what.bytes = known(row.bytesSent) + known(row.bytesReceived);
+    what.bytes = row.bytesTotal != unknownCount ? row.bytesTotal : known(row.bytesSent) + known(row.bytesReceived);
     count(row.source, row.destinationPort, row.time, what);
     flow(row.source, row.destination, row.destinationPort, row.action);
     host(row.source).seen(row.end);

@@ -240,6 +240,11 @@ CREATE TABLE message_part AS SELECT *, 0 AS whole FROM message WHERE 0;   -- who
 CREATE TABLE delivery_part AS SELECT *, 0 AS whole FROM delivery WHERE 0;
 )sql";
 
+// Version 4: totals of logs that do not say which side sent how much.
+const char* const schemaVersion4 = R"sql(
+ALTER TABLE connection ADD COLUMN bytes INTEGER;                 -- both ways together; NULL where bytes_sent and bytes_received tell
+)sql";
+
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.
 const char* const sparseIndexes = R"sql(
 CREATE INDEX IF NOT EXISTS connection_process ON connection(source, process, pid, time)

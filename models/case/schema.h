@@ -4,13 +4,14 @@
 namespace delist {
 
 inline constexpr int applicationId = 0x444C5354; ///< "DLST"
-inline constexpr int schemaVersion = 3;          ///< PRAGMA user_version
+inline constexpr int schemaVersion = 4;          ///< PRAGMA user_version
 
 /// Creates version 1 in an empty database.
 extern const char* const schemaVersion1;
 /// From the version before.
 extern const char* const schemaVersion2;
 extern const char* const schemaVersion3;
+extern const char* const schemaVersion4;
 /// CREATE INDEX IF NOT EXISTS …, one statement per line. The sparse ones are always there.
 extern const char* const sparseIndexes;
 extern const char* const secondaryIndexes;

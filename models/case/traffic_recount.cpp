@@ -18,7 +18,7 @@ std::string trafficOfConnections(int sign, const std::string& width, const char*
     const std::string factor = sign > 0 ? "" : "-";
     return "SELECT e.connection_vantage AS vantage, c.destination_port AS port, " + binOf("c.time", width) + " AS bin, c.source AS host, " + factor +
            "1 AS connections, " + factor + "(c.action = 1) AS allowed, " + factor + "(c.action = 2) AS denied, 0 AS messages, 0 AS recipients, " +
-           factor + "(ifnull(c.bytes_sent, 0) + ifnull(c.bytes_received, 0)) AS bytes FROM connection c JOIN evidence e ON e.id = c.evidence"
+           factor + "ifnull(c.bytes, ifnull(c.bytes_sent, 0) + ifnull(c.bytes_received, 0)) AS bytes FROM connection c JOIN evidence e ON e.id = c.evidence"
            " WHERE " + which + " AND c.source IS NOT NULL AND c.time IS NOT NULL";
 }
 

@@ -79,6 +79,7 @@ struct Connection
     Action action = Action::Unknown;
     std::int64_t bytesSent = unknownCount;     ///< source to destination
     std::int64_t bytesReceived = unknownCount; ///< destination to source
+    std::int64_t bytesTotal = unknownCount;    ///< both ways together, where only that is told
     std::string_view rule;
     std::string_view process; ///< image path or name, where the evidence knows it
     std::string_view user;

@@ -320,6 +320,9 @@ private Q_SLOTS:
         TableFilter mailbox;
         mailbox.mailbox = QStringLiteral("ghost@ours.example");
         QCOMPARE(count(mailbox), 4); // two messages that came in, and failed
+        const TableDefinition& messages = *tableById(u"messages");
+        for (const TableQuery::Row& row : TableQuery(whole.database(), messages).page(mailbox, 0, 10).rows)
+            QCOMPARE(row[std::size_t(messages.column("recipient_list"))].toStringList(), QStringList(mailbox.mailbox));
     }
 
     void mailLogCutAnywhere()

@@ -121,7 +121,7 @@ void RecordingSink::connection(const Connection& r)
         row.bare(".. " + toIsoUtc(r.end));
     row.bare(endpointText(r.source)).bare("->").bare(endpointText(r.destination));
     row.count("protocol", r.protocol, 6).bare(word(r.action));
-    row.count("sent", r.bytesSent, unknownCount).count("received", r.bytesReceived, unknownCount);
+    row.count("sent", r.bytesSent, unknownCount).count("received", r.bytesReceived, unknownCount).count("total", r.bytesTotal, unknownCount);
     row.field("rule", r.rule).field("process", r.process).field("user", r.user).flag("smtp", r.smtp);
     row.count("pid", r.pid, unknownCount).count("votes", r.processVotes).field("conflict", r.processConflict);
     if (r.processConfidence >= 0)

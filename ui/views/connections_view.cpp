@@ -13,7 +13,7 @@ ConnectionsView::ConnectionsView(CaseContext& context, QWidget* parent)
     setFocusProxy(m_table);
     m_table->setDefaultColumns({QStringLiteral("time"), QStringLiteral("source"), QStringLiteral("destination"),
                                 QStringLiteral("destination_port"), QStringLiteral("action"), QStringLiteral("rule"),
-                                QStringLiteral("bytes_sent"), QStringLiteral("bytes_received"), QStringLiteral("process"),
+                                QStringLiteral("bytes_sent"), QStringLiteral("bytes_received"), QStringLiteral("bytes"), QStringLiteral("process"),
                                 QStringLiteral("vantage")});
     m_table->setEmptyText(tr("No connections"),
                           tr("Connections come from firewall logs and captures. Only mail ports are kept as rows; everything else is "

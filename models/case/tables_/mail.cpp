@@ -9,24 +9,35 @@ namespace {
 
 constexpr std::int64_t mostRecipients = 50;
 
-/// messages.recipient_list: who it was for, as far as deliveries say.
+/// The addresses that \p find gives for a message, each once.
+QStringList addressesOf(SqlStatement& find, qint64 message)
+{
+    QStringList addresses;
+    find.bind(1, static_cast<std::int64_t>(message)).bind(2, mostRecipients);
+    while (find.step()) {
+        const auto text = find.text(0);
+        const QString address = QString::fromUtf8(text.data(), qsizetype(text.size()));
+        if (!addresses.contains(address))
+            addresses.append(address);
+    }
+    find.reset();
+    return addresses;
+}
+
+/// messages.recipient_list: who it was for, as far as deliveries say. Those of a tracked message that came in stand with the
+/// events that decide over it.
 void fillRecipients(Database& database, const TableDefinition& definition, std::vector<std::vector<QVariant>>& rows)
 {
     const auto id = static_cast<std::size_t>(definition.column("id"));
     const auto list = static_cast<std::size_t>(definition.column("recipient_list"));
-    SqlStatement find = database.prepare("SELECT r.value FROM delivery d JOIN text r ON r.id = d.recipient"
-                                         " WHERE d.message = ?1 ORDER BY d.id LIMIT ?2");
+    SqlStatement own = database.prepare("SELECT r.value FROM delivery d JOIN text r ON r.id = d.recipient"
+                                        " WHERE d.message = ?1 ORDER BY d.id LIMIT ?2");
+    SqlStatement tracked = database.prepare("SELECT r.value FROM message o CROSS JOIN message m ON m.message_id = o.message_id AND m.role <> 0"
+                                            " CROSS JOIN delivery d ON d.message = m.id JOIN text r ON r.id = d.recipient"
+                                            " WHERE o.id = ?1 AND o.role = 1 LIMIT ?2");
     for (auto& row : rows) {
-        QStringList recipients;
-        find.bind(1, static_cast<std::int64_t>(row[id].toLongLong())).bind(2, mostRecipients);
-        while (find.step()) {
-            const auto text = find.text(0);
-            const QString recipient = QString::fromUtf8(text.data(), qsizetype(text.size()));
-            if (!recipients.contains(recipient))
-                recipients.append(recipient);
-        }
-        find.reset();
-        row[list] = recipients;
+        QStringList recipients = addressesOf(own, row[id].toLongLong());
+        row[list] = recipients.isEmpty() ? addressesOf(tracked, row[id].toLongLong()) : recipients;
     }
 }
 

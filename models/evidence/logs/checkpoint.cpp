@@ -15,7 +15,7 @@ constexpr FlowName names[] = {
     {"time", Flow::Epoch},          {"action", Flow::Action},       {"src", Flow::Source},          {"dst", Flow::Destination},
     {"s_port", Flow::SourcePort},   {"service", Flow::DestinationPort}, {"proto", Flow::Protocol},  {"rule", Flow::Rule},
     {"rule_name", Flow::RuleName},  {"src_user_name", Flow::User},  {"user", Flow::User},           {"xlatesrc", Flow::NatSource},
-    {"xlatesport", Flow::NatSourcePort}, {"sent_bytes", Flow::BytesSent}, {"received_bytes", Flow::BytesReceived},
+    {"xlatesport", Flow::NatSourcePort}, {"bytes", Flow::BytesTotal}, {"sent_bytes", Flow::BytesSent}, {"received_bytes", Flow::BytesReceived},
     {"client_outbound_bytes", Flow::BytesSent}, {"client_inbound_bytes", Flow::BytesReceived}, {"product", Flow::Kind}};
 
 /// "21Aug2007 12:00:00" or " 3Sep2007 15:10:28" at the beginning; the length of it, or 0.

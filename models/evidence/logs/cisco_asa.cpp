@@ -3,8 +3,7 @@
 //
 //  - "Built outbound … for A to B": A is the outside, so the side that opened it is B.
 //  - Teardown says no direction: its Built does; without one, the side with the lower, well-known port is the server.
-//  - Its bytes are the payload of both directions together, and which side sent how much of them is not said: they stand
-//    nowhere, because a connection has a number for each direction.
+//  - Its bytes are the payload of both directions together; which side sent how much of them is not said.
 //  - Deny of a packet whose flags have no SYN (106015 "no connection") is the end of an old connection, not an attempt.
 //  - 106100 permitted comes before the Built of the same connection and is then not counted besides; it names the rule.
 #include "evidence/logs/firewall_family.h"
@@ -281,6 +280,7 @@ const char* CiscoReader::teardown(const SyslogLine& line, std::string_view text)
     row.swapped = secondOpened(a.endpoint, b.endpoint);
     row.durationMs = durationMs(wordAfter(text, " duration "));
     row.user = row.swapped ? b.user : a.user;
+    row.total = countOf(wordAfter(text, " bytes "));
     connections().terminate(row);
     return nullptr;
 }

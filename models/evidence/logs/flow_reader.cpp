@@ -14,6 +14,7 @@ LoggedConnection rowOf(const Connection& record, std::string_view session)
     row.protocol = record.protocol;
     row.sent = record.bytesSent;
     row.received = record.bytesReceived;
+    row.total = record.bytesTotal;
     row.translated = record.translated;
     row.pid = record.pid;
     row.smtp = record.smtp;
@@ -34,6 +35,7 @@ Connection connectionOf(const LoggedConnection& row, Action action)
     record.action = action;
     record.bytesSent = row.sent;
     record.bytesReceived = row.received;
+    record.bytesTotal = row.total;
     record.translated = row.translated;
     record.pid = row.pid;
     record.smtp = row.smtp;

@@ -157,6 +157,8 @@ const char* readFlow(const FlowRow& row, Connection& out)
     out.pid = countOf(row[Flow::Pid]);
     out.bytesSent = countOf(row[Flow::BytesSent]);
     out.bytesReceived = countOf(row[Flow::BytesReceived]);
+    if (out.bytesSent == unknownCount && out.bytesReceived == unknownCount)
+        out.bytesTotal = countOf(row[Flow::BytesTotal]);
     out.rule = row.has(Flow::RuleName) ? row[Flow::RuleName] : row[Flow::Rule];
     out.user = row[Flow::User];
     return nullptr;

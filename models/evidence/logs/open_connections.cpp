@@ -270,6 +270,7 @@ void OpenConnections::terminate(const LoggedConnection& row)
     }
     record.bytesSent = known(row.sent, sentDeltas);
     record.bytesReceived = known(row.received, receivedDeltas);
+    record.bytesTotal = row.total;
     give(record, swapped);
     if (slot != none)
         remove(slot);

@@ -25,6 +25,7 @@ struct LoggedConnection
     bool swapped = false;
     std::int64_t sent = unknownCount;          ///< totals since the connection began
     std::int64_t received = unknownCount;
+    std::int64_t total = unknownCount;         ///< both ways together, where only that is told; of the last row
     std::int64_t sentDelta = unknownCount;     ///< since the row before
     std::int64_t receivedDelta = unknownCount;
     std::int64_t durationMs = unknownCount;

@@ -45,6 +45,7 @@ constexpr FlowName jsonNames[] = {
     {"action", Flow::Action},          {"Rule", Flow::Rule},              {"RuleMatched", Flow::Rule},       {"rule", Flow::Rule},
     {"SourceUser", Flow::User},        {"srcuser", Flow::User},           {"Application", Flow::Service},    {"app", Flow::Service},
     {"SessionID", Flow::Session},      {"sessionid", Flow::Session},      {"DeviceSN", Flow::Device},        {"serial", Flow::Device},
+    {"Bytes", Flow::BytesTotal},       {"bytes", Flow::BytesTotal},
     {"BytesSent", Flow::BytesSent},    {"bytes_sent", Flow::BytesSent},   {"BytesReceived", Flow::BytesReceived},
     {"bytes_received", Flow::BytesReceived}, {"SessionStartTime", Flow::Start}, {"start", Flow::Start},      {"SessionDuration", Flow::Duration},
     {"TotalTimeElapsed", Flow::Duration}, {"elapsed", Flow::Duration}};
@@ -162,6 +163,7 @@ const char* PaloAltoReader::line(const SyslogLine& line)
     row.set(Flow::Protocol, m_fields[Protocol]);
     row.set(Flow::BytesSent, m_fields[BytesSent]);
     row.set(Flow::BytesReceived, m_fields[BytesReceived]);
+    row.set(Flow::BytesTotal, m_fields[Bytes]);
     row.set(Flow::Rule, m_fields[Rule]);
     row.set(Flow::User, m_fields[SourceUser]);
     Connection record;

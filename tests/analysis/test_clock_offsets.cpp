@@ -1,0 +1,72 @@
+// Clocks of several evidences: what they share shows how far they are apart, unless one goes on where the other ended.
+#include "case/clock_offset_store.h"
+#include "support/case_builder.h"
+#include <QTest>
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+void tracked(RecordSink& sink, Micros time, MessageRole role, int number)
+{
+    const std::string id = "<m" + std::to_string(number) + "@example.org>";
+    Message message;
+    message.time = time;
+    message.role = role;
+    message.messageId = id;
+    message.mailFrom = "anna@example.org";
+    message.recipients = 1;
+    sink.message(message);
+}
+
+/// \p count messages, one a minute, received and sent seven seconds later.
+void mail(RecordSink& sink, Micros from, int count, int firstNumber)
+{
+    for (int i = 0; i < count; ++i) {
+        tracked(sink, from + i * minute, MessageRole::Received, firstNumber + i);
+        tracked(sink, from + i * minute + 7 * second, MessageRole::Sent, firstNumber + i);
+    }
+}
+
+} // namespace
+
+class TestClockOffsets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLogInHoursHasOneClock()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::MailLog, monday, monday + hour, [](RecordSink& sink) {
+            mail(sink, monday, 50, 0);
+            for (int i = 0; i < 12; ++i) // under way when the file ends
+                tracked(sink, monday + hour - 3 * second, MessageRole::Received, 500 + i);
+        });
+        builder.evidence("exchange-tracking", Vantage::MailLog, monday + hour, monday + 2 * hour, [](RecordSink& sink) {
+            for (int i = 0; i < 12; ++i)
+                tracked(sink, monday + hour + (4 + i % 2) * second, MessageRole::Sent, 500 + i);
+            mail(sink, monday + hour + minute, 50, 100);
+        });
+        builder.analyse();
+        QVERIFY(clockOffsets(builder.file().database()).empty());
+    }
+
+    void aClockThatIsHoursOffIsFound()
+    {
+        CaseBuilder builder;
+        for (const Micros clock : {Micros{0}, 3 * hour})
+            builder.evidence("exchange-tracking", Vantage::MailLog, monday + clock, monday + clock + hour,
+                             [&](RecordSink& sink) { mail(sink, monday + clock, 50, 0); });
+        builder.analyse();
+        const auto offsets = clockOffsets(builder.file().database());
+        QCOMPARE(offsets.size(), 1U);
+        QCOMPARE(offsets[0].offset, 3 * hour);
+        QCOMPARE(offsets[0].matches, 50);
+        QVERIFY(offsets[0].significant);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClockOffsets)
+#include "test_clock_offsets.moc"
