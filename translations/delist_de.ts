@@ -2936,6 +2936,10 @@
         <translation>Weder ein Sendeprotokoll noch ein Mitschnitt zeigt diese Berichte hinausgehen: Ob die Server der Unbeteiligten sie annahmen, ist nicht bekannt.</translation>
     </message>
     <message>
+        <source>{relay} inside took {relayed} of these reports on: what the strangers&apos; servers said to them stands in the log of {relay} only.</source>
+        <translation>{relay} im Haus hat {relayed} dieser Berichte übernommen: Was die fremden Server dazu sagten, steht nur im Protokoll von {relay}.</translation>
+    </message>
+    <message>
         <source>No receive protocol log is in the case: who delivered the mail that was answered is not known.</source>
         <translation>Im Fall ist kein Empfangsprotokoll: Wer die beantwortete E-Mail einlieferte, ist nicht bekannt.</translation>
     </message>
@@ -2952,8 +2956,8 @@
         <translation>Es ging kein Unzustellbarkeitsbericht an eine fremde Adresse (Quelle: {vantage}, {messages} Nachrichten).</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours, beside {outbound} other messages: ordinary.</source>
-        <translation>Quelle {vantage}: {ndrs} Unzustellbarkeitsberichte gingen an {domains} fremde Domains, höchstens {peak} in 24 Stunden, neben {outbound} anderen Nachrichten: gewöhnlich.</translation>
+        <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
+        <translation>Quelle {vantage}: {ndrs} Unzustellbarkeitsberichte gingen an {domains} fremde Domains, höchstens {peak} in 24 Stunden und {strangers} davon an Unbeteiligte, neben {outbound} anderen Nachrichten: gewöhnlich.</translation>
     </message>
     <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>

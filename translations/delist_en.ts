@@ -2936,6 +2936,10 @@
         <translation>Neither a send protocol log nor a capture shows these reports leave: whether the strangers&apos; servers accepted them is not known.</translation>
     </message>
     <message>
+        <source>{relay} inside took {relayed} of these reports on: what the strangers&apos; servers said to them stands in the log of {relay} only.</source>
+        <translation>{relay} inside took {relayed} of these reports on: what the strangers&apos; servers said to them stands in the log of {relay} only.</translation>
+    </message>
+    <message>
         <source>No receive protocol log is in the case: who delivered the mail that was answered is not known.</source>
         <translation>No receive protocol log is in the case: who delivered the mail that was answered is not known.</translation>
     </message>
@@ -2952,8 +2956,8 @@
         <translation>No non-delivery report went to an outside address in the {vantage} ({messages} messages).</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours, beside {outbound} other messages: ordinary.</source>
-        <translation>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours, beside {outbound} other messages: ordinary.</translation>
+        <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
+        <translation>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</translation>
     </message>
     <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>

@@ -2936,6 +2936,10 @@
         <translation>Ni un registro de envío ni una captura muestran salir estos avisos: no se sabe si los servidores de los desconocidos los aceptaron.</translation>
     </message>
     <message>
+        <source>{relay} inside took {relayed} of these reports on: what the strangers&apos; servers said to them stands in the log of {relay} only.</source>
+        <translation>{relay}, dentro de la red, se hizo cargo de {relayed} de estos avisos: lo que respondieron los servidores externos solo consta en el registro de {relay}.</translation>
+    </message>
+    <message>
         <source>No receive protocol log is in the case: who delivered the mail that was answered is not known.</source>
         <translation>En el caso no hay registro de recepción: no se sabe quién entregó el correo respondido.</translation>
     </message>
@@ -2952,8 +2956,8 @@
         <translation>Ningún aviso de no entrega fue a una dirección externa (fuente: {vantage}, {messages} mensajes).</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours, beside {outbound} other messages: ordinary.</source>
-        <translation>Fuente {vantage}: {ndrs} avisos de no entrega fueron a {domains} dominios externos, como mucho {peak} en 24 horas, junto a otros {outbound} mensajes: corriente.</translation>
+        <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
+        <translation>Fuente {vantage}: {ndrs} avisos de no entrega fueron a {domains} dominios externos, como mucho {peak} en 24 horas y {strangers} de ellos a desconocidos, junto a otros {outbound} mensajes: corriente.</translation>
     </message>
     <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>

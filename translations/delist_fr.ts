@@ -2936,6 +2936,10 @@
         <translation>Ni journal d’envoi ni capture ne montrent ces avis partir : si les serveurs des inconnus les ont acceptés n’est pas connu.</translation>
     </message>
     <message>
+        <source>{relay} inside took {relayed} of these reports on: what the strangers&apos; servers said to them stands in the log of {relay} only.</source>
+        <translation>{relay}, à l’intérieur, a pris en charge {relayed} de ces avis : ce que les serveurs extérieurs en ont dit ne figure que dans le journal de {relay}.</translation>
+    </message>
+    <message>
         <source>No receive protocol log is in the case: who delivered the mail that was answered is not known.</source>
         <translation>Le dossier ne contient pas de journal de réception : qui a remis le courrier auquel on a répondu n’est pas connu.</translation>
     </message>
@@ -2952,8 +2956,8 @@
         <translation>Aucun avis de non-remise n’est parti vers une adresse extérieure (source : {vantage}, {messages} messages).</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours, beside {outbound} other messages: ordinary.</source>
-        <translation>Source {vantage} : {ndrs} avis de non-remise sont partis vers {domains} domaines extérieurs, au plus {peak} en 24 heures, à côté de {outbound} autres messages : ordinaire.</translation>
+        <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
+        <translation>Source {vantage} : {ndrs} avis de non-remise sont partis vers {domains} domaines extérieurs, au plus {peak} en 24 heures et {strangers} d’entre eux à des inconnus, à côté de {outbound} autres messages : ordinaire.</translation>
     </message>
     <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>

@@ -1,5 +1,6 @@
 // The questions about null-sender mail of analysis_queries.h, and the kinds of bounces.
 #include "case/analysis_queries.h"
+#include "case/bounce_conditions.h"
 #include "case/bounce_kind.h"
 #include "case/rollups.h"
 #include <algorithm>
@@ -11,76 +12,37 @@ namespace {
 
 constexpr std::int64_t hourMicros = 3'600'000'000;
 
-/// SQL function delist_own(mailbox) for as long as it lives: 1 when the organisation owns the mailbox.
-class OwnMailboxFunction
+/// Temporary table outward: one row per outward report of a vantage and what any row of it says. Automatic replies are none.
+class OutwardTable
 {
 public:
-    OwnMailboxFunction(Database& database, const OrganisationMap& organisation) : m_database(database)
+    OutwardTable(Database& database, bool hasDomains) : m_database(database)
     {
-        sqlite3_create_function_v2(
-            database.handle(), "delist_own", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
-            const_cast<OrganisationMap*>(&organisation), // SQLite's user pointer is not const; only read below
-            [](sqlite3_context* context, int, sqlite3_value** values) {
-                const auto* map = static_cast<const OrganisationMap*>(sqlite3_user_data(context));
-                const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
-                const std::string_view mailbox = text ? std::string_view(text) : std::string_view();
-                sqlite3_result_int(context, map->isOwnMailbox(mailbox) ? 1 : 0);
-            },
-            nullptr, nullptr, nullptr);
+        const std::string relayed = relayedCondition();
+        m_database.execute(
+            "CREATE TEMP TABLE outward AS SELECT e.mail_vantage AS vantage, coalesce(nullif(b.message_id, ''), '#' || b.id) AS report,"
+            " min(b.time) AS time, min(b.victim) AS victim, max(b.fate = 1 AND NOT " + relayed + ") AS accepted,"
+            " max(b.fate = 2 AND NOT " + relayed + ") AS refused, max(b.cause IS NOT NULL) AS known,"
+            " max(coalesce(" + unknownRecipientCondition("t.value") + ", 0)) AS unknown, max(b.quotes_original = 2) AS quoting,"
+            " max(ifnull(b.original_message_id, '') <> '') AS answering, max(" + honestCondition() + ") AS honest,"
+            " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(bm.client) AS client" + bounceJoins + " WHERE " +
+            outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition() + " AND NOT " + passedOnCondition() +
+            " GROUP BY e.mail_vantage, report");
     }
-    ~OwnMailboxFunction()
+    ~OutwardTable()
     {
-        sqlite3_create_function_v2(m_database.handle(), "delist_own", 1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr,
-                                   nullptr);
+        try {
+            m_database.execute("DROP TABLE IF EXISTS temp.outward");
+        } catch (const DatabaseError&) {
+            // What went wrong with the case is being said already.
+        }
     }
-    OwnMailboxFunction(const OwnMailboxFunction&) = delete;
-    OwnMailboxFunction& operator=(const OwnMailboxFunction&) = delete;
+    OutwardTable(const OutwardTable&) = delete;
+    OutwardTable& operator=(const OutwardTable&) = delete;
 
 private:
     Database& m_database;
 };
-
-/// Is bounce b (evidence e, victim text v) on its way from us to an outsider? With own domains known the victim decides,
-/// unless the wire saw it come in; tracking's own direction is not about the report. Without domains the way decides.
-std::string outwardCondition(bool hasDomains)
-{
-    return hasDomains ? "(v.value LIKE '%_@_%' AND delist_own(v.value) = 0 AND NOT (b.direction = 1 AND e.mail_vantage <> 3))"
-                      : "(v.value LIKE '%_@_%' AND (b.direction = 2 OR (e.mail_vantage = 3 AND b.direction = 0)))";
-}
-
-/// "The recipient does not exist" in a status or its text: RFC 3463 5.1.1 and 5.1.10 (RFC 7505 domains apart), Exchange's
-/// resolver.
-std::string unknownRecipientCondition(const std::string& text)
-{
-    return "(" + text + " LIKE '%5.1.1 %' OR " + text + " LIKE '%5.1.1' OR " + text + " LIKE '%5.1.1;%' OR " + text +
-           " LIKE '%5.1.10%' OR " + text + " LIKE '%RecipNotFound%' OR " + text + " LIKE '%RecipientNotFound%' OR " + text +
-           " LIKE '%user unknown%' OR " + text + " LIKE '%unknown user%')";
-}
-
-/// Words by which a server says that it refuses because of a blacklist.
-std::string blockedByListCondition(const std::string& text)
-{
-    static constexpr const char* words[] = {"blacklist", "black list", "blocklist", "block list", "dnsbl", "rbl.",
-                                            "spamhaus", "spamcop", "barracuda", "uceprotect", "sorbs", "blocked using",
-                                            "listed in", "listed at", "listed on", "listed by", "poor reputation",
-                                            "client host blocked", "invaluement", "blocked by"};
-    std::string condition = "(";
-    for (const char* word : words)
-        condition += (condition.size() > 1 ? " OR " : "") + text + " LIKE '%" + word + "%'";
-    return condition + ")";
-}
-
-/// One row per outward report: vantage, id, first time, and whether any row of it says …
-std::string reportsTable(bool hasDomains)
-{
-    return "SELECT e.mail_vantage AS vantage, coalesce(nullif(b.message_id, ''), '#' || b.id) AS report, min(b.time) AS time,"
-           " max(b.fate = 1) AS accepted, max(b.fate = 2) AS refused,"
-           " max(b.cause IS NOT NULL) AS known, max(coalesce(" + unknownRecipientCondition("t.value") +
-           ", 0)) AS unknown, max(b.quotes_original = 2) AS quoting, max(ifnull(b.original_message_id, '') <> '') AS answering"
-           " FROM bounce b JOIN evidence e ON e.id = b.evidence JOIN text v ON v.id = b.victim"
-           " LEFT JOIN text t ON t.id = b.cause WHERE " + outwardCondition(hasDomains) +
-           " GROUP BY e.mail_vantage, report";
-}
 
 OutboundReports& ofVantage(std::vector<OutboundReports>& all, std::int64_t vantage)
 {
@@ -89,6 +51,99 @@ OutboundReports& ofVantage(std::vector<OutboundReports>& all, std::int64_t vanta
             return reports;
     all.emplace_back().vantage = static_cast<Vantage>(vantage);
     return all.back();
+}
+
+/// The rows of outward that satisfy \p which, per vantage.
+std::vector<OutboundReports> countReports(Database& database, const std::string& which)
+{
+    const std::string from = " FROM outward WHERE " + which;
+    std::vector<OutboundReports> result;
+
+    SqlStatement totals = database.prepare(
+        "SELECT vantage, count(*), sum(accepted), sum(refused AND NOT accepted), sum(known), sum(unknown), sum(quoting),"
+        " min(time), max(time), sum(answering), sum(relay IS NOT NULL AND NOT accepted AND NOT refused)" + from + " GROUP BY vantage");
+    while (totals.step()) {
+        OutboundReports& reports = ofVantage(result, totals.integer(0));
+        reports.reports = totals.integer(1);
+        reports.accepted = totals.integer(2);
+        reports.refused = totals.integer(3);
+        reports.knownCause = totals.integer(4);
+        reports.unknownRecipient = totals.integer(5);
+        reports.quoting = totals.integer(6);
+        reports.first = totals.optionalInteger(7).value_or(unknownTime);
+        reports.last = totals.optionalInteger(8).value_or(unknownTime);
+        reports.answering = totals.integer(9);
+        reports.relayed = totals.integer(10);
+    }
+    if (result.empty())
+        return result;
+
+    SqlStatement victims = database.prepare(
+        "SELECT vantage, count(*), count(DISTINCT lower(substr(value, instr(value, '@') + 1))),"
+        " sum(EXISTS(SELECT 1 FROM delivery d JOIN message m ON m.id = d.message WHERE d.recipient = victim AND m.is_bounce = 0))"
+        " FROM (SELECT DISTINCT o.vantage, o.victim, v.value FROM outward o JOIN text v ON v.id = o.victim WHERE " + which +
+        ") GROUP BY vantage");
+    while (victims.step()) {
+        OutboundReports& reports = ofVantage(result, victims.integer(0));
+        reports.victims = victims.integer(1);
+        reports.domains = victims.integer(2);
+        reports.correspondents = victims.integer(3);
+    }
+    // Most within 24 hours: a window over hours, so that a million reports are a few hundred numbers.
+    struct Hour
+    {
+        std::int64_t count;
+        Micros first, last;
+    };
+    struct Window
+    {
+        std::deque<std::pair<std::int64_t, std::int64_t>> hours;
+        std::int64_t sum = 0;
+        std::vector<Hour> all;
+        std::int64_t busiest = 0;
+    };
+    std::vector<Window> windows(8);
+    SqlStatement hours = database.prepare("SELECT vantage, time / 3600000000, count(*), min(time), max(time)" + from +
+                                          " AND time IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2");
+    while (hours.step()) {
+        OutboundReports& reports = ofVantage(result, hours.integer(0));
+        Window& window = windows[static_cast<std::size_t>(hours.integer(0)) % windows.size()];
+        const std::int64_t hour = hours.integer(1);
+        window.hours.emplace_back(hour, hours.integer(2));
+        window.sum += hours.integer(2);
+        window.all.push_back({hours.integer(2), hours.integer(3), hours.integer(4)});
+        window.busiest = std::max(window.busiest, hours.integer(2));
+        while (window.hours.front().first <= hour - 24) {
+            window.sum -= window.hours.front().second;
+            window.hours.pop_front();
+        }
+        if (window.sum > reports.peak) {
+            reports.peak = window.sum;
+            reports.peakTime = window.hours.front().first * hourMicros;
+        }
+    }
+
+    // A stray honest report days before is not the beginning of it.
+    for (OutboundReports& reports : result) {
+        const Window& window = windows[static_cast<std::size_t>(reports.vantage) % windows.size()];
+        const auto counts = [&](const Hour& hour) { return hour.count * 10 >= window.busiest; };
+        const auto first = std::find_if(window.all.begin(), window.all.end(), counts);
+        const auto last = std::find_if(window.all.rbegin(), window.all.rend(), counts);
+        if (first != window.all.end()) {
+            reports.first = first->first;
+            reports.last = last->last;
+        }
+    }
+
+    SqlStatement servers = database.prepare("SELECT o.vantage, h.address, count(*) FROM outward o JOIN host h ON h.id = o.client AND h.internal = 1"
+                                            " WHERE " + which + " GROUP BY 1, 2 ORDER BY 1, 3");
+    while (servers.step())
+        ofVantage(result, servers.integer(0)).server = servers.text(1);
+    SqlStatement relays = database.prepare("SELECT o.vantage, h.address, count(*) FROM outward o JOIN host h ON h.id = o.relay WHERE " + which +
+                                           " GROUP BY 1, 2 ORDER BY 1, 3");
+    while (relays.step())
+        ofVantage(result, relays.integer(0)).relay = relays.text(1);
+    return result;
 }
 
 } // namespace
@@ -121,96 +176,13 @@ bool mailLogShowsSends(Database& database)
            database.integer("SELECT EXISTS (SELECT 1 FROM evidence WHERE format = 'exchange-smtp-send')") != 0;
 }
 
-std::vector<OutboundReports> outboundReports(Database& database, const OrganisationMap& organisation)
+OutwardReports outboundReports(Database& database, const OrganisationMap& organisation)
 {
-    const OwnMailboxFunction own(database, organisation);
-    const bool hasDomains = organisation.hasDomains();
-    std::vector<OutboundReports> result;
-
-    SqlStatement totals = database.prepare(
-        "SELECT vantage, count(*), sum(accepted), sum(refused AND NOT accepted), sum(known), sum(unknown), sum(quoting),"
-        " min(time), max(time), sum(answering) FROM (" + reportsTable(hasDomains) + ") GROUP BY vantage");
-    while (totals.step()) {
-        OutboundReports& reports = ofVantage(result, totals.integer(0));
-        reports.reports = totals.integer(1);
-        reports.accepted = totals.integer(2);
-        reports.refused = totals.integer(3);
-        reports.knownCause = totals.integer(4);
-        reports.unknownRecipient = totals.integer(5);
-        reports.quoting = totals.integer(6);
-        reports.first = totals.optionalInteger(7).value_or(unknownTime);
-        reports.last = totals.optionalInteger(8).value_or(unknownTime);
-        reports.answering = totals.integer(9);
-    }
-    if (result.empty())
-        return result;
-
-    SqlStatement victims = database.prepare(
-        "SELECT vantage, count(*), count(DISTINCT lower(substr(value, instr(value, '@') + 1))),"
-        " sum(EXISTS(SELECT 1 FROM delivery d JOIN message m ON m.id = d.message WHERE d.recipient = victim AND m.is_bounce = 0))"
-        " FROM (SELECT DISTINCT e.mail_vantage AS vantage, b.victim AS victim, v.value AS value"
-        "       FROM bounce b JOIN evidence e ON e.id = b.evidence JOIN text v ON v.id = b.victim"
-        "       WHERE " + outwardCondition(hasDomains) + ") GROUP BY vantage");
-    while (victims.step()) {
-        OutboundReports& reports = ofVantage(result, victims.integer(0));
-        reports.victims = victims.integer(1);
-        reports.domains = victims.integer(2);
-        reports.correspondents = victims.integer(3);
-    }
-
-    // Most within 24 hours: a window over hours, so that a million reports are a few hundred numbers.
-    struct Hour
-    {
-        std::int64_t count;
-        Micros first, last;
-    };
-    struct Window
-    {
-        std::deque<std::pair<std::int64_t, std::int64_t>> hours;
-        std::int64_t sum = 0;
-        std::vector<Hour> all;
-        std::int64_t busiest = 0;
-    };
-    std::vector<Window> windows(8);
-    SqlStatement hours = database.prepare("SELECT vantage, time / 3600000000, count(*), min(time), max(time) FROM (" + reportsTable(hasDomains) +
-                                          ") WHERE time IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2");
-    while (hours.step()) {
-        OutboundReports& reports = ofVantage(result, hours.integer(0));
-        Window& window = windows[static_cast<std::size_t>(hours.integer(0)) % windows.size()];
-        const std::int64_t hour = hours.integer(1);
-        window.hours.emplace_back(hour, hours.integer(2));
-        window.sum += hours.integer(2);
-        window.all.push_back({hours.integer(2), hours.integer(3), hours.integer(4)});
-        window.busiest = std::max(window.busiest, hours.integer(2));
-        while (window.hours.front().first <= hour - 24) {
-            window.sum -= window.hours.front().second;
-            window.hours.pop_front();
-        }
-        if (window.sum > reports.peak) {
-            reports.peak = window.sum;
-            reports.peakTime = window.hours.front().first * hourMicros;
-        }
-    }
-
-    // A stray honest report days before is not the beginning of it.
-    for (OutboundReports& reports : result) {
-        const Window& window = windows[static_cast<std::size_t>(reports.vantage) % windows.size()];
-        const auto counts = [&](const Hour& hour) { return hour.count * 10 >= window.busiest; };
-        const auto first = std::find_if(window.all.begin(), window.all.end(), counts);
-        const auto last = std::find_if(window.all.rbegin(), window.all.rend(), counts);
-        if (first != window.all.end()) {
-            reports.first = first->first;
-            reports.last = last->last;
-        }
-    }
-
-    SqlStatement servers = database.prepare(
-        "SELECT e.mail_vantage, h.address, count(*) FROM bounce b JOIN evidence e ON e.id = b.evidence"
-        " JOIN text v ON v.id = b.victim JOIN message m ON m.id = b.message JOIN host h ON h.id = m.client"
-        " WHERE h.internal = 1 AND " + outwardCondition(hasDomains) + " GROUP BY 1, 2 ORDER BY 1, 3");
-    while (servers.step())
-        ofVantage(result, servers.integer(0)).server = servers.text(1);
-    return result;
+    if (database.integer("SELECT EXISTS(SELECT 1 FROM bounce)") == 0)
+        return {};
+    const BounceFunctions functions(database, organisation);
+    const OutwardTable table(database, organisation.hasDomains());
+    return {countReports(database, "true"), countReports(database, "NOT honest")};
 }
 
 UnknownRecipients unknownRecipients(Database& database)
@@ -258,7 +230,7 @@ bool directSentMail(Database& database, const OrganisationMap& organisation)
     if (!organisation.hasDomains() ||
         database.integer("SELECT EXISTS (SELECT 1 FROM message_count WHERE role = 2 AND direction = 0 AND messages > 0)") == 0)
         return false;
-    const OwnMailboxFunction own(database, organisation);
+    const BounceFunctions functions(database, organisation);
     const auto direct = [&](int direction, int isOwn) {
         database.execute("UPDATE message SET direction = " + std::to_string(direction) +
                          " WHERE role = 2 AND direction = 0 AND given_direction = 0 AND EXISTS (SELECT 1 FROM delivery d"
@@ -316,16 +288,16 @@ std::vector<std::string> ownDomainsSeen(Database& database)
 
 void storeBounceKinds(Database& database, const OrganisationMap& organisation, bool pattern)
 {
-    const OwnMailboxFunction own(database, organisation);
+    const BounceFunctions functions(database, organisation);
     const auto number = [](BounceKind kind) { return std::to_string(static_cast<int>(kind)); };
     const std::string cause = "coalesce(t.value, '')";
-    // Outward: a known other cause or a correspondent makes it an honest report; else the pattern decides. To ourselves:
-    // a blacklist in its words says that somebody blocked us; coming in, it was received; else our server told our user.
+    // Outward: a person's automatic reply, a known other cause or a correspondent make it honest; else the pattern decides. On
+    // the way to a relay that is in the case it is not judged twice. To ourselves: a blacklist in its words says that somebody blocked us; coming in, it was received; else our server told
+    // our user.
     const std::string kind =
         "CASE WHEN " + outwardCondition(organisation.hasDomains()) +
-        "  THEN CASE WHEN " + cause + " <> '' AND NOT " + unknownRecipientCondition(cause) + " THEN " + number(BounceKind::Legitimate) +
-        "       WHEN EXISTS(SELECT 1 FROM delivery d JOIN message m ON m.id = d.message"
-        "                   WHERE d.recipient = b.victim AND m.is_bounce = 0) THEN " + number(BounceKind::Legitimate) +
+        "  THEN CASE WHEN " + automaticReplyCondition() + " OR " + honestCondition() + " THEN " + number(BounceKind::Legitimate) +
+        "       WHEN " + passedOnCondition() + " THEN " + number(BounceKind::Unknown) +
         "       ELSE " + number(pattern ? BounceKind::Backscatter : BounceKind::Legitimate) + " END"
         " WHEN " + blockedByListCondition(cause) + " OR " + blockedByListCondition("coalesce(b.subject, '')") +
         "  THEN " + number(BounceKind::BlockedByList) +
@@ -333,9 +305,8 @@ void storeBounceKinds(Database& database, const OrganisationMap& organisation, b
         " WHEN v.value IS NOT NULL AND delist_own(v.value) THEN " + number(BounceKind::Legitimate) +
         " ELSE " + number(BounceKind::Unknown) + " END";
     SqlStatement update = database.prepare(
-        "UPDATE bounce SET kind = k.kind FROM (SELECT b.id AS id, " + kind +
-        " AS kind FROM bounce b JOIN evidence e ON e.id = b.evidence LEFT JOIN text v ON v.id = b.victim"
-        " LEFT JOIN text t ON t.id = b.cause) k WHERE k.id = bounce.id AND bounce.kind <> k.kind");
+        "UPDATE bounce SET kind = k.kind FROM (SELECT b.id AS id, " + kind + " AS kind" + bounceJoins +
+        ") k WHERE k.id = bounce.id AND bounce.kind <> k.kind");
     update.run();
 }
 

@@ -137,8 +137,10 @@ struct OutboundReports
     std::int64_t reports = 0;
     std::int64_t victims = 0;
     std::int64_t domains = 0;
-    std::int64_t accepted = 0;
+    std::int64_t accepted = 0;       ///< by outside servers
     std::int64_t refused = 0;
+    std::int64_t relayed = 0;        ///< an inside relay took them; what outside servers said is not told
+    std::string relay;               ///< the one that took most
     std::int64_t knownCause = 0;
     std::int64_t unknownRecipient = 0;
     std::int64_t answering = 0;      ///< known to answer a message: no automatic replies
@@ -150,8 +152,13 @@ struct OutboundReports
     Micros peakTime = unknownTime;   ///< where those 24 hours begin
     std::string server;              ///< inside address that sends most of them; empty when not known
 };
+struct OutwardReports
+{
+    std::vector<OutboundReports> all;       ///< per vantage; persons' automatic replies are none
+    std::vector<OutboundReports> suspected; ///< without the honest ones: to correspondents, or with another cause than an unknown recipient
+};
 /// \p organisation tells own mailboxes from outside ones.
-std::vector<OutboundReports> outboundReports(Database& database, const OrganisationMap& organisation);
+OutwardReports outboundReports(Database& database, const OrganisationMap& organisation);
 
 /// Recipients refused as unknown at RCPT TO by our server, and recipients that failed as unknown after acceptance.
 struct UnknownRecipients

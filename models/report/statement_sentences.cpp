@@ -84,12 +84,13 @@ constexpr Sentence sentences[] = {
     // --- backscatter: missing
     {"backscatter.no-tracking", QT_TRANSLATE_NOOP("Statements", "No message tracking log is in the case: why each report was written, and what it answers, is not known.")},
     {"backscatter.no-send-log", QT_TRANSLATE_NOOP("Statements", "Neither a send protocol log nor a capture shows these reports leave: whether the strangers' servers accepted them is not known.")},
+    {"backscatter.relayed", QT_TRANSLATE_NOOP("Statements", "{relay} inside took {relayed} of these reports on: what the strangers' servers said to them stands in the log of {relay} only.")},
     {"backscatter.no-receive-log", QT_TRANSLATE_NOOP("Statements", "No receive protocol log is in the case: who delivered the mail that was answered is not known.")},
     {"backscatter.auto-replies", QT_TRANSLATE_NOOP("Statements", "The {vantage} does not say which null-sender messages are non-delivery reports and which are automatic replies.")},
     {"backscatter.no-domains", QT_TRANSLATE_NOOP("Statements", "No own domain is declared in this case; addressees were taken for outsiders by the way the mail went.")},
     // --- backscatter: looked for and not found
     {"backscatter.none", QT_TRANSLATE_NOOP("Statements", "No non-delivery report went to an outside address in the {vantage} ({messages} messages).")},
-    {"backscatter.few", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours, beside {outbound} other messages: ordinary.")},
+    {"backscatter.few", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.")},
     {"backscatter.no-evidence", QT_TRANSLATE_NOOP("Statements", "No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.")},
     {"backscatter.addressees-lost", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {ndrs} messages with the null sender stand without their recipients: whether they went to strangers cannot be seen.")},
     {"backscatter.collect-addressees", QT_TRANSLATE_NOOP("Statements", "Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.")},

@@ -50,7 +50,7 @@ QLabel* makeWhy()
 } // namespace
 
 ReadingDialog::ReadingDialog(CaseContext& context, Purpose purpose, InputSamples samples, std::vector<ReadAs> before, QWidget* parent)
-    : QDialog(parent), m_context(context), m_purpose(purpose), m_samples(std::move(samples)), m_before(std::move(before)),
+    : QDialog(parent), m_context(&context), m_purpose(purpose), m_samples(std::move(samples)), m_before(std::move(before)),
       m_list(new QListWidget), m_format(new QComboBox), m_zone(new QComboBox), m_year(new QSpinBox), m_dates(new QComboBox),
       m_encoding(new QComboBox), m_all(new QPushButton(tr("Use these answers for all files of this format"))), m_rows(new QTableWidget),
       m_verdict(new QLabel)
@@ -122,8 +122,8 @@ ReadingDialog::ReadingDialog(CaseContext& context, Purpose purpose, InputSamples
 
 ReadingDialog::~ReadingDialog()
 {
-    if (m_context.reader() != nullptr)
-        m_context.reader()->cancel(this);
+    if (m_context != nullptr && m_context->reader() != nullptr) // a window's children go after what it holds
+        m_context->reader()->cancel(this);
 }
 
 QLabel* ReadingDialog::addRow(QGridLayout& grid, const QString& label, QWidget* control, const char* name)
@@ -176,7 +176,7 @@ void ReadingDialog::buildAnswers()
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
     //: %1 is the time zone of the case, "Europe/Berlin"
-    m_zone->addItem(tr("The case’s: %1").arg(QString::fromUtf8(m_context.format().caseZone().id())), QString());
+    m_zone->addItem(tr("The case’s: %1").arg(QString::fromUtf8(m_context->format().caseZone().id())), QString());
     m_zone->addItem(QStringLiteral("UTC"));
     for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
         if (id.contains('/'))
@@ -260,13 +260,13 @@ void ReadingDialog::useForAll()
 
 void ReadingDialog::ask()
 {
-    if (m_context.reader() == nullptr)
+    if (m_context->reader() == nullptr)
         return;
     m_ok->setEnabled(false);
     const auto file = static_cast<std::size_t>(m_file);
-    m_context.reader()->read(
+    m_context->reader()->read(
         this, ShownFile,
-        [sample = m_samples.files[file], as = m_choices[file], settings = m_context.settings()](Database&) { return previewImport(sample, as, settings); },
+        [sample = m_samples.files[file], as = m_choices[file], settings = m_context->settings()](Database&) { return previewImport(sample, as, settings); },
         [this, file](const ImportPreview& preview) {
             if (static_cast<int>(file) == m_file)
                 show(preview);
@@ -276,12 +276,12 @@ void ReadingDialog::ask()
 /// One after the other, so that the list says of every file what it is.
 void ReadingDialog::askAboutOthers()
 {
-    if (m_named >= static_cast<int>(m_samples.files.size()) || m_context.reader() == nullptr)
+    if (m_named >= static_cast<int>(m_samples.files.size()) || m_context->reader() == nullptr)
         return;
     const auto file = static_cast<std::size_t>(m_named);
-    m_context.reader()->read(
+    m_context->reader()->read(
         this, OtherFile,
-        [sample = m_samples.files[file], as = m_choices[file], settings = m_context.settings()](Database&) { return previewImport(sample, as, settings); },
+        [sample = m_samples.files[file], as = m_choices[file], settings = m_context->settings()](Database&) { return previewImport(sample, as, settings); },
         [this, file](const ImportPreview& preview) {
             if (static_cast<int>(file) != m_file)
                 nameFile(static_cast<int>(file), preview);
@@ -336,9 +336,9 @@ void ReadingDialog::showAnswers(const ImportPreview& preview)
 
 void ReadingDialog::showRows(const ImportPreview& preview)
 {
-    Formatter utc = m_context.format();
+    Formatter utc = m_context->format();
     utc.setTimeDisplay(TimeDisplay::Utc);
-    Formatter zoned = m_context.format();
+    Formatter zoned = m_context->format();
     zoned.setTimeDisplay(TimeDisplay::CaseZone);
     const bool both = zoned.caseZone() != QTimeZone::utc();
     m_rows->clear();
@@ -368,7 +368,7 @@ void ReadingDialog::showRows(const ImportPreview& preview)
 
 void ReadingDialog::showVerdict(const ImportPreview& preview)
 {
-    m_verdict->setText(reading::verdict(preview, m_context.format()));
+    m_verdict->setText(reading::verdict(preview, m_context->format()));
     QPalette colours = palette();
     if (!preview.problem.isEmpty() || reading::isDoubtful(preview))
         colours.setColor(QPalette::WindowText, style::toneText(style::Tone::Warning, colours));

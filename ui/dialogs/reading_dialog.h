@@ -3,6 +3,7 @@
 #pragma once
 #include "jobs/import_preview.h"
 #include <QDialog>
+#include <QPointer>
 #include <QHash>
 
 class QComboBox;
@@ -56,7 +57,7 @@ private:
     void nameFile(int file, const ImportPreview& preview);
     [[nodiscard]] ReadAs answers() const;
 
-    CaseContext& m_context;
+    QPointer<CaseContext> m_context;
     Purpose m_purpose;
     InputSamples m_samples;
     std::vector<ReadAs> m_before;

@@ -25,10 +25,9 @@ constexpr double unknownRecipientWeight = 1.5;
 constexpr double shareWeight = 1.5; ///< of outgoing mail: two in a hundred is ordinary, a third is not
 constexpr double ordinaryShare = 0.02;
 constexpr double fullShare = 0.3;
-// Against: addressees we write to anyway; a share that is ordinary on a large server; causes other than the recipient.
-constexpr double correspondentsWeight = -4;
+// Against: a share that is ordinary on a large server. Reports to addressees we write to anyway, or with a cause other than the
+// recipient, are honest and do not count at all.
 constexpr double lowShareWeight = -2;
-constexpr double otherCauseWeight = -2;
 constexpr std::int64_t enoughMail = 200; ///< fewer outgoing messages make no share
 
 /// Between the last report and the end of the evidence, before it counts as stopped.
@@ -47,11 +46,18 @@ MailVolume volumeOf(const std::vector<MailVolume>& volumes, Vantage vantage)
     return {vantage, 0, 0, 0};
 }
 
+/// There is one of the vantage, or the list is not asked.
+const OutboundReports& reportsOf(const std::vector<OutboundReports>& all, Vantage vantage)
+{
+    return *std::find_if(all.begin(), all.end(), [&](const OutboundReports& reports) { return reports.vantage == vantage; });
+}
+
 struct Field
 {
     std::vector<EvidenceFacts> evidence;
     std::vector<MailVolume> volumes;
-    std::vector<OutboundReports> reports;
+    std::vector<OutboundReports> reports; ///< without the honest ones
+    std::vector<OutboundReports> all;
     UnknownRecipients unknown;
     double confidence = 0;
     std::size_t main = 0; ///< of reports: the vantage that is surest
@@ -68,10 +74,11 @@ Field survey(const CaseFacts& facts)
     Field field;
     field.evidence = evidenceFacts(facts.database);
     field.volumes = mailVolumes(facts.database);
-    field.reports = outboundReports(facts.database, facts.organisation);
-    field.reports.erase(std::remove_if(field.reports.begin(), field.reports.end(),
-                                       [](const OutboundReports& reports) { return reports.vantage == Vantage::Report; }),
-                        field.reports.end());
+    OutwardReports outward = outboundReports(facts.database, facts.organisation);
+    field.reports = std::move(outward.suspected);
+    field.all = std::move(outward.all);
+    for (auto* list : {&field.reports, &field.all})
+        std::erase_if(*list, [](const OutboundReports& reports) { return reports.vantage == Vantage::Report; });
     for (std::size_t i = 0; i < field.reports.size(); ++i) {
         const double confidence =
             backscatterConfidence(field.reports[i], volumeOf(field.volumes, field.reports[i].vantage));
@@ -143,24 +150,25 @@ void sayFor(const Field& field, Finding& finding)
                                         rowsIn(reports.vantage, "backscatter")));
     }
     const OutboundReports& main = field.reports[field.main];
+    const OutboundReports& all = reportsOf(field.all, main.vantage);
     if (field.unknown.failedAfterAccept > 0)
         finding.forIt.push_back(say("backscatter.failed-after-accept", {{"vantage", vantageArgument(Vantage::Tracking)},
                                                                         {"failed", number(field.unknown.failedAfterAccept)}}));
-    finding.forIt.push_back(say("backscatter.strangers", {{"strangers", number(main.victims - main.correspondents)},
-                                                          {"victims", number(main.victims)}}));
+    finding.forIt.push_back(say("backscatter.strangers", {{"strangers", number(main.victims)}, {"victims", number(all.victims)}}));
 }
 
 void sayAgainst(const Field& field, Finding& finding)
 {
     const OutboundReports& main = field.reports[field.main];
     const MailVolume volume = volumeOf(field.volumes, main.vantage);
-    if (main.correspondents > 0)
-        finding.against.push_back(say("backscatter.correspondents", {{"correspondents", number(main.correspondents)},
-                                                                     {"victims", number(main.victims)}}));
-    if (main.knownCause > main.unknownRecipient)
+    const OutboundReports& all = reportsOf(field.all, main.vantage);
+    if (all.correspondents > 0)
+        finding.against.push_back(say("backscatter.correspondents", {{"correspondents", number(all.correspondents)},
+                                                                     {"victims", number(all.victims)}}));
+    if (all.knownCause > all.unknownRecipient)
         finding.against.push_back(say("backscatter.other-causes", {{"vantage", vantageArgument(main.vantage)},
-                                                                   {"other", number(main.knownCause - main.unknownRecipient)},
-                                                                   {"known", number(main.knownCause)}}));
+                                                                   {"other", number(all.knownCause - all.unknownRecipient)},
+                                                                   {"known", number(all.knownCause)}}));
     if (volume.outbound >= enoughMail && nullShare(volume) <= ordinaryShare)
         finding.against.push_back(say("backscatter.low-share", {{"vantage", vantageArgument(main.vantage)},
                                                                 {"nullShare", nullShare(volume)},
@@ -187,8 +195,10 @@ void sayMissing(const CaseFacts& facts, const Field& field, Finding& finding)
     if (!field.has(Vantage::Tracking) && !tells(&OutboundReports::knownCause, &OutboundReports::unknownRecipient))
         finding.missing.push_back(say("backscatter.no-tracking"));
     if (!mailLogShowsSends(facts.database) && !field.has(Vantage::Capture) &&
-        !tells(&OutboundReports::accepted, &OutboundReports::refused))
+        !tells(&OutboundReports::accepted, &OutboundReports::refused) && main.relayed == 0)
         finding.missing.push_back(say("backscatter.no-send-log"));
+    if (main.relayed > 0)
+        finding.missing.push_back(say("backscatter.relayed", {{"relay", QString::fromStdString(main.relay)}, {"relayed", number(main.relayed)}}));
     if (!deliverersShown(facts.database))
         finding.missing.push_back(say("backscatter.no-receive-log"));
     if (main.knownCause == 0 && main.answering == 0)
@@ -216,7 +226,7 @@ CauseResult look(const CaseFacts& facts)
                                         say("backscatter.collect-addressees")});
         return result;
     }
-    if (field.reports.empty()) {
+    if (field.all.empty()) {
         // A receive log alone shows what came in, not what the server bounced.
         const bool shown = field.has(Vantage::Tracking) || mailLogShowsSends(facts.database) ||
                            (field.has(Vantage::Capture) && messages > 0);
@@ -227,17 +237,19 @@ CauseResult look(const CaseFacts& facts)
             result.cannotExclude.push_back({cause, say("backscatter.no-evidence"), say("backscatter.collect")});
         return result;
     }
-    const OutboundReports& main = field.reports[field.main];
-    const MailVolume volume = volumeOf(field.volumes, main.vantage);
     if (field.confidence < 0.5) {
+        const OutboundReports& few = field.reports.empty() ? field.all.front() : reportsOf(field.all, field.reports[field.main].vantage);
+        const MailVolume volume = volumeOf(field.volumes, few.vantage);
         result.excluded.push_back(
-            {cause, say("backscatter.few", {{"vantage", vantageArgument(main.vantage)}, {"ndrs", number(main.reports)},
-                                            {"domains", number(main.domains)}, {"peak", number(main.peak)},
+            {cause, say("backscatter.few", {{"vantage", vantageArgument(few.vantage)}, {"ndrs", number(few.reports)},
+                                            {"domains", number(few.domains)}, {"peak", number(few.peak)},
+                                            {"strangers", number(field.reports.empty() ? 0 : field.reports[field.main].reports)},
                                             {"outbound", number(std::max<std::int64_t>(0, volume.outbound - volume.outboundNull))}},
-                        "bounces", rowsIn(main.vantage, "legitimate")),
+                        "bounces", rowsIn(few.vantage, "legitimate")),
              {}});
         return result;
     }
+    const OutboundReports& main = field.reports[field.main];
     field.unknown = unknownRecipients(facts.database);
     Finding finding;
     finding.cause = cause;
@@ -272,11 +284,8 @@ double backscatterConfidence(const OutboundReports& reports, const MailVolume& v
     const bool shareSays = volume.outbound >= enoughMail;
     double odds = before + pattern * (patternWeight + unknownRecipientWeight * unknownShare +
                                       (shareSays ? shareWeight * onShare(nullShare(volume), ordinaryShare, fullShare) : 0));
-    odds += correspondentsWeight * static_cast<double>(reports.correspondents) / static_cast<double>(reports.victims);
     if (shareSays)
         odds += lowShareWeight * (1 - onShare(nullShare(volume), 0, ordinaryShare));
-    if (known > 0)
-        odds += otherCauseWeight * (1 - unknownShare) * (known / static_cast<double>(reports.reports));
     return probability(odds);
 }
 

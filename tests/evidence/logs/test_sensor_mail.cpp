@@ -58,7 +58,7 @@ struct Mail
         const std::vector<std::string_view> views(recipients.begin(), recipients.end());
         SensorTransaction line;
         line.offset = static_cast<std::uint64_t>(number);
-        line.time = number * 1'000'000;
+        line.time = number * Micros{1'000'000};
         line.client = {IpAddress::v4(0x0A000001), 40000};
         line.server = {IpAddress::v4(0xC6336407), 25};
         line.connection = connection;

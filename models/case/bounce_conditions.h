@@ -1,0 +1,45 @@
+// Conditions over bounces, as SQL: on its way from us to an outsider, an unknown recipient, a blacklist in its words, a reply of
+// a person's mailbox. They speak of bounce b, its evidence e, its victim's text v, its cause's text t, and its message bm with
+// the sender's text bh and the receiving host bs; bounceJoins names them so.
+#pragma once
+#include "case/case_settings.h"
+#include "case/database.h"
+#include <string>
+
+namespace delist {
+
+/// SQL functions of these conditions, for as long as it lives: delist_own(mailbox), 1 when the organisation owns the mailbox,
+/// and delist_reply(from, subject), 1 when the null-sender message is a person's automatic reply (RFC 3834) and no report.
+class BounceFunctions
+{
+public:
+    BounceFunctions(Database& database, const OrganisationMap& organisation);
+    ~BounceFunctions();
+    BounceFunctions(const BounceFunctions&) = delete;
+    BounceFunctions& operator=(const BounceFunctions&) = delete;
+
+private:
+    Database& m_database;
+};
+
+/// " FROM bounce b JOIN …": everything that the conditions name.
+extern const char* const bounceJoins;
+
+/// With own domains known the victim decides, unless the wire saw it come in; tracking's own direction is not about the
+/// report. Without domains the way decides.
+std::string outwardCondition(bool hasDomains);
+/// "The recipient does not exist" in a status or its text: RFC 3463 5.1.1 and 5.1.10 (RFC 7505 domains apart), Exchange's
+/// resolver.
+std::string unknownRecipientCondition(const std::string& text);
+/// Words by which a server says that it refuses because of a blacklist.
+std::string blockedByListCondition(const std::string& text);
+/// Of an outward one: it has another cause than an unknown recipient, or its addressee gets ordinary mail from us, too.
+std::string honestCondition();
+/// An inside relay took it: what outside servers said of it stands elsewhere.
+std::string relayedCondition();
+/// An inside relay took it whose own sending to the outside is in the case, in the same vantage: that row is the report.
+std::string passedOnCondition();
+/// The null-sender message is no report but a person's automatic reply.
+std::string automaticReplyCondition();
+
+} // namespace delist
