@@ -2784,6 +2784,10 @@
         <translation>Kein Mitschnitt zeigt seine SMTP-Dialoge: Welche Namen, Absender, Empfänger und Betreffzeilen er benutzte, ist nicht bekannt.</translation>
     </message>
     <message>
+        <source>{encrypted} of its {sessions} SMTP dialogues with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.</source>
+        <translation>{encrypted} seiner {sessions} SMTP-Dialoge mit fremden Servern liefen nach STARTTLS verschlüsselt weiter: Was sie übergaben, ist nicht zu sehen.</translation>
+    </message>
+    <message>
         <source>No evidence with process information covers {host}: which program on it did this is not known.</source>
         <translation>Kein Beweismittel mit Prozessangaben erfasst {host}: Welches Programm darauf es war, ist nicht bekannt.</translation>
     </message>

@@ -2784,6 +2784,10 @@
         <translation>No capture shows its SMTP dialogues: which names, senders, recipients and subjects it used is not known.</translation>
     </message>
     <message>
+        <source>{encrypted} of its {sessions} SMTP dialogues with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.</source>
+        <translation>{encrypted} of its {sessions} SMTP dialogues with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.</translation>
+    </message>
+    <message>
         <source>No evidence with process information covers {host}: which program on it did this is not known.</source>
         <translation>No evidence with process information covers {host}: which program on it did this is not known.</translation>
     </message>

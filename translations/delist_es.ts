@@ -2784,6 +2784,10 @@
         <translation>Ninguna captura muestra sus diálogos SMTP: no se sabe qué nombres, remitentes, destinatarios y asuntos usó.</translation>
     </message>
     <message>
+        <source>{encrypted} of its {sessions} SMTP dialogues with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.</source>
+        <translation>{encrypted} de sus {sessions} diálogos SMTP con servidores externos siguieron cifrados tras STARTTLS: no se puede ver qué entregaron.</translation>
+    </message>
+    <message>
         <source>No evidence with process information covers {host}: which program on it did this is not known.</source>
         <translation>Ninguna prueba con información de procesos abarca {host}: no se sabe qué programa lo hizo.</translation>
     </message>

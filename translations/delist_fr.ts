@@ -2784,6 +2784,10 @@
         <translation>Aucune capture ne montre ses dialogues SMTP : quels noms, expéditeurs, destinataires et objets elle a utilisés n’est pas connu.</translation>
     </message>
     <message>
+        <source>{encrypted} of its {sessions} SMTP dialogues with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.</source>
+        <translation>{encrypted} de ses {sessions} dialogues SMTP avec des serveurs extérieurs se sont poursuivis chiffrés après STARTTLS : ce qu’ils ont transmis n’est pas visible.</translation>
+    </message>
+    <message>
         <source>No evidence with process information covers {host}: which program on it did this is not known.</source>
         <translation>Aucune pièce avec informations de processus ne couvre {host} : quel programme l’a fait n’est pas connu.</translation>
     </message>

@@ -226,7 +226,8 @@ OutboundDialogues readDialogues(Database& database, const std::string& sessions,
 {
     OutboundDialogues result;
     SqlStatement totals = database.prepare("SELECT count(*), coalesce(sum(s.messages), 0), coalesce(sum(s.recipients), 0),"
-                                           " coalesce(sum(s.rejected_recipients), 0), count(DISTINCT s.helo)" + sessions);
+                                           " coalesce(sum(s.rejected_recipients), 0), count(DISTINCT s.helo),"
+                                           " sum(s.tls = 2 AND s.messages = 0 AND s.recipients = 0)" + sessions);
     bind(totals);
     if (!totals.step() || totals.integer(0) == 0)
         return result;
@@ -235,6 +236,7 @@ OutboundDialogues readDialogues(Database& database, const std::string& sessions,
     result.recipients = totals.integer(2);
     result.rejected = totals.integer(3);
     result.heloNames = totals.integer(4);
+    result.opaque = totals.integer(5);
 
     SqlStatement helos = database.prepare(
         "SELECT t.value FROM (SELECT s.helo AS helo, count(*) AS n" + sessions +

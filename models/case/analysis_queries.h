@@ -86,6 +86,7 @@ std::vector<std::pair<std::string, std::int64_t>> allowingRules(Database& databa
 struct OutboundDialogues
 {
     std::int64_t sessions = 0;
+    std::int64_t opaque = 0;              ///< of them, went on encrypted before any mail was seen
     std::int64_t messages = 0;
     std::int64_t recipients = 0;
     std::int64_t rejected = 0;

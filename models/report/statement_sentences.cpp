@@ -41,6 +41,7 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.own-names", QT_TRANSLATE_NOOP("Statements", "It introduced itself under the organisation's own name {examples} and used only senders of the organisation's own domains.")},
     // --- direct-to-mx: missing
     {"direct-to-mx.no-capture", QT_TRANSLATE_NOOP("Statements", "No capture shows its SMTP dialogues: which names, senders, recipients and subjects it used is not known.")},
+    {"direct-to-mx.encrypted", QT_TRANSLATE_NOOP("Statements", "{encrypted} of its {sessions} SMTP dialogues with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.")},
     {"direct-to-mx.no-process", QT_TRANSLATE_NOOP("Statements", "No evidence with process information covers {host}: which program on it did this is not known.")},
     {"direct-to-mx.no-firewall", QT_TRANSLATE_NOOP("Statements", "No firewall log shows this traffic: which rule let it out, and whether it is denied today, is not known.")},
     {"direct-to-mx.action-unknown", QT_TRANSLATE_NOOP("Statements", "For {unknown} of its connections the {vantage} does not say whether they were allowed.")},

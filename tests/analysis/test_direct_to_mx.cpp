@@ -104,6 +104,40 @@ private Q_SLOTS:
         QCOMPARE(builder.host(QStringLiteral("10.0.0.25"), "suspicion").toDouble(), 0.0);
     }
 
+    /// Nothing is seen of what goes on encrypted: that speaks neither for nor against.
+    void encryptedDialoguesSayNothing_data()
+    {
+        QTest::addColumn<bool>("encrypted");
+        QTest::newRow("encrypted") << true;
+        QTest::newRow("in the clear") << false;
+    }
+    void encryptedDialoguesSayNothing()
+    {
+        QFETCH(bool, encrypted);
+        CaseBuilder builder;
+        builder.evidence("pcap", Vantage::Capture, monday, monday + day, [&](RecordSink& sink) {
+            spamRun(sink, 80, 1, Action::Allowed);
+            for (int i = 0; i < 80; ++i) {
+                Session session;
+                session.time = monday + 9 * hour + i * 2 * second;
+                session.client = {*IpAddress::parse("10.0.3.44"), std::uint16_t(30000 + i)};
+                session.server = {*IpAddress::parse(outside(300 + i)), 25};
+                session.direction = Direction::Outbound;
+                session.helo = "pc44";
+                session.tls = encrypted ? Tls::Yes : Tls::No;
+                sink.session(session);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        const Finding* finding = findingAbout(analysis, suspect);
+        QVERIFY(finding);
+        QCOMPARE(says(finding->against, "direct-to-mx.no-mail"), !encrypted);
+        QCOMPARE(says(finding->missing, "direct-to-mx.encrypted"), encrypted);
+        const TableDefinition& sessions = *tableById(u"sessions");
+        const auto rows = TableQuery(builder.file().database(), sessions).page({}, 0, 1).rows;
+        QCOMPARE(rows.at(0)[std::size_t(sessions.column("messages"))].isNull(), encrypted);
+    }
+
     void everyRuleLeadsToItsOwnRows()
     {
         CaseBuilder builder;

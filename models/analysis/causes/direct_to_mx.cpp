@@ -169,8 +169,8 @@ void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
                                                                {"repeats", number(std::llround(main.relay.meanPerPeer))}},
                                       "connections", rowsOf(suspect, suspect.main, "smtp-outbound")));
     const OutboundDialogues& said = suspect.dialogues;
-    if (said.sessions >= enoughDialogues && said.messages == 0 && said.recipients == 0) // a sensor may not log the answers
-        finding.against.push_back(say("direct-to-mx.no-mail", {{"sessions", number(said.sessions)}}, "sessions",
+    if (said.sessions - said.opaque >= enoughDialogues && said.messages == 0 && said.recipients == 0) // a sensor may not log the answers
+        finding.against.push_back(say("direct-to-mx.no-mail", {{"sessions", number(said.sessions - said.opaque)}}, "sessions",
                                       dialogueRows(suspect)));
     if (suspect.receivesFrom >= 2)
         finding.against.push_back(say("direct-to-mx.receives", {{"sources", number(suspect.receivesFrom)}}));
@@ -201,6 +201,9 @@ void sayMissing(const SmtpField& field, const std::vector<Coverage>& covered, co
     const QString host = QString::fromStdString(suspect.address);
     if (suspect.dialogues.sessions == 0)
         finding.missing.push_back(say("direct-to-mx.no-capture", {{"host", host}}));
+    if (suspect.dialogues.opaque > 0)
+        finding.missing.push_back(say("direct-to-mx.encrypted", {{"encrypted", number(suspect.dialogues.opaque)},
+                                                                 {"sessions", number(suspect.dialogues.sessions)}}));
     bool process = false;
     for (const auto& [vantage, sight] : suspect.sights)
         process = process || sight.traffic.withProcess > 0;

@@ -132,7 +132,7 @@ void judge(const CaseFacts& facts, SmtpSuspect& suspect)
     odds += mxLookupsWeight * onScale(static_cast<double>(suspect.lookups.domains), noMxLookups, fullMxLookups);
     odds += burstWeight * burst;
     odds += regularWeight * suspect.regularity;
-    if (said.sessions >= enoughDialogues && said.messages == 0 && said.recipients == 0)
+    if (said.sessions - said.opaque >= enoughDialogues && said.messages == 0 && said.recipients == 0)
         odds += noMailWeight;
     if (suspect.receivesFrom >= 2)
         odds += receivesWeight;
