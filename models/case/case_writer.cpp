@@ -264,6 +264,7 @@ RowId CaseWriter::message(const Message& record)
     row.client = client.id;
     row.server = server.id;
     row.authenticatedAs = intern(record.authenticatedAs);
+    row.passedOn = record.authenticatedAs.ends_with('$');
     row.event = intern(record.event);
     row.messageId = keep(record.messageId, maxInternedBytes);
     row.subject = keep(record.subject, maxTextBytes);

@@ -15,7 +15,7 @@ void MailboxDays::add(Database& database, std::int64_t evidence, const MessageRo
 {
     const InternId mailbox = row.authenticatedAs != 0 ? row.authenticatedAs : row.mailFrom;
     const bool submission = (row.role == MessageRole::Transaction || row.role == MessageRole::Received) && !row.isBounce &&
-                            (row.direction != Direction::Inbound || row.authenticatedAs != 0);
+                            (row.direction != Direction::Inbound || row.authenticatedAs != 0) && !row.passedOn; // DELIST_SUBMISSION
     if (!submission || mailbox == 0 || row.time == unknownTime)
         return;
     Counts& counts = m_counts[{mailbox, row.time - row.time % day, evidence}];

@@ -37,7 +37,10 @@ private:
 /// Counts anew from the messages, after times or directions have changed. Reads every message.
 void recountMailboxDays(Database& database);
 
-/// Which messages are submissions: a condition over message m.
-#define DELIST_SUBMISSION "m.role IN (0, 1) AND m.is_bounce = 0 AND (m.direction <> 1 OR m.authenticated_as IS NOT NULL)"
+/// Which messages are submissions: a condition over message m. A computer's account (DOMAIN\SERVER$) passes on what others
+/// submitted.
+#define DELIST_SUBMISSION                                                                                                       \
+    "m.role IN (0, 1) AND m.is_bounce = 0 AND (m.direction <> 1 OR m.authenticated_as IS NOT NULL)"                             \
+    " AND NOT EXISTS (SELECT 1 FROM text a WHERE a.id = m.authenticated_as AND a.value LIKE '%$')"
 
 } // namespace delist

@@ -65,6 +65,7 @@ struct MessageRow
     Direction given, direction;
     Outcome status;
     bool isBounce;
+    bool passedOn; ///< by a computer's account, for the roll-ups
 };
 
 struct DeliveryRow

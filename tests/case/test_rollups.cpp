@@ -57,6 +57,30 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(database, processes), kept);
     }
 
+    void aComputersAccountIsNoMailbox()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-smtp-receive", Vantage::MailLog, monday, monday + hour, [&](RecordSink& sink) {
+            for (const char* account : {"EXAMPLE\\anna", "EXAMPLE\\EX01$", ""}) {
+                Message message;
+                message.time = monday;
+                message.mailFrom = "anna@example.org";
+                message.client = *IpAddress::parse("10.0.3.44");
+                message.authenticatedAs = account;
+                message.recipients = 1;
+                message.direction = Direction::Internal;
+                sink.message(message);
+            }
+        });
+        Database& database = builder.file().database();
+        const QStringList kept = rowsOf(database, "SELECT t.value, d.messages, '', '', '', '', '', '', '' FROM mailbox_day d"
+                                                  " JOIN text t ON t.id = d.mailbox ORDER BY 1");
+        QCOMPARE(kept, QStringList({QStringLiteral("EXAMPLE\\anna|1|||||||"), QStringLiteral("anna@example.org|1|||||||")}));
+        const QStringList days = rowsOf(database, mailboxes);
+        recountMailboxDays(database);
+        QCOMPARE(rowsOf(database, mailboxes), days);
+    }
+
     void mailboxesAsTheyCome()
     {
         CaseBuilder builder;
