@@ -301,7 +301,7 @@ void storeBounceKinds(Database& database, const OrganisationMap& organisation, b
         "       ELSE " + number(pattern ? BounceKind::Backscatter : BounceKind::Legitimate) + " END"
         " WHEN " + blockedByListCondition(cause) + " OR " + blockedByListCondition("coalesce(b.subject, '')") +
         "  THEN " + number(BounceKind::BlockedByList) +
-        " WHEN b.direction = 1 THEN " + number(BounceKind::Received) +
+        " WHEN b.direction = 1 AND ifnull(bm.role, 0) <> 5 THEN " + number(BounceKind::Received) + // 5: written here
         " WHEN v.value IS NOT NULL AND delist_own(v.value) THEN " + number(BounceKind::Legitimate) +
         " ELSE " + number(BounceKind::Unknown) + " END";
     SqlStatement update = database.prepare(

@@ -43,7 +43,8 @@ void addNote(EvidenceRow& row, const std::string& sentence)
 bool isDoubtful(const ReadSummary& summary)
 {
     const bool unreadable = summary.records == 0 && summary.rejected > 0;
-    return unreadable || (summary.rejected > 50 && summary.rejected * 5 > summary.records + summary.rejected);
+    const std::uint64_t all = summary.records + summary.rejected;
+    return unreadable || (summary.rejected > 50 && summary.rejected * 5 > all) || (summary.rejected >= 5 && summary.rejected * 2 > all);
 }
 
 EvidenceRow describe(const ReadSummary& summary, const BytesRead& read, const Format& format, const ReadingOptions& reading,

@@ -311,6 +311,28 @@ private Q_SLOTS:
                 QCOMPARE(statement.arguments.value(QStringLiteral("refused")).toInt(), 20);
     }
 
+    /// What the server wrote itself to one of its own users did not come in, though its delivery stands in another log.
+    void ownReportToAnOwnUser()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [&](RecordSink& sink) {
+            Message message;
+            message.time = monday;
+            message.role = MessageRole::Generated;
+            message.messageId = "<n1@example.org>";
+            message.mailFrom = "<>";
+            message.recipients = 1;
+            Bounce bounce;
+            bounce.time = monday;
+            bounce.message = sink.message(message);
+            bounce.victim = "anna@example.org";
+            bounce.messageId = message.messageId;
+            sink.bounce(bounce);
+        });
+        builder.analyse();
+        QCOMPARE(builder.bounces("legitimate"), 1);
+    }
+
     void holdsInASendLogAlone()
     {
         CaseBuilder builder;

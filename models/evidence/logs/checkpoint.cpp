@@ -142,7 +142,8 @@ bool matches(const SyslogLine& line)
         return text.find("origin:\"") != std::string_view::npos || text.find("product:\"") != std::string_view::npos || text.find("src:\"") != std::string_view::npos;
     if (text.find("@2620 ") != std::string_view::npos && text.find("action=\"") != std::string_view::npos)
         return true;
-    return text.find("; product: ") != std::string_view::npos && findLegacy(text) != std::string_view::npos;
+    const auto has = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
+    return (has("; product: ") || (has("; proto: ") && has("; service: "))) && findLegacy(text) != std::string_view::npos;
 }
 
 } // namespace

@@ -299,7 +299,12 @@ void EximReader::delivered(const Entry& entry, std::string_view id, std::string_
     if (server.ends_with(':')) // "T=remote_smtp: retry timeout exceeded"
         server.remove_suffix(1);
     delivery.server = server;
-    m_join.deliver(m_join.message(entry.scope, id, entry.time, entry.offset), delivery, host.endpoint.address);
+    JoinedMessage& message = m_join.message(entry.scope, id, entry.time, entry.offset);
+    // Its arrival may stand in the log before; log_selector = +sender_on_delivery names the sender again.
+    const std::string_view fields = rest.substr(0, rest.find(" R="));
+    if (const std::size_t from = fields.find(" F="); from != std::string_view::npos && message.mailFrom.empty())
+        message.set(message.mailFrom, mail_log::address(fields.substr(from + 3)));
+    m_join.deliver(message, delivery, host.endpoint.address);
 }
 
 /// "H=… [ip]:p I=[…]:25 F=<a> rejected RCPT <x>: reason", "… temporarily rejected …", "… rejected after DATA: …",
