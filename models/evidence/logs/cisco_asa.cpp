@@ -285,38 +285,76 @@ const char* CiscoReader::teardown(const SyslogLine& line, std::string_view text)
     return nullptr;
 }
 
+/// Where "inside/10.0.0.5(1025)(CORP\bob smith, 7:tag)" begins in what stands before the arrow: at the word with the last slash
+/// in front of which no bracket is open. The names of users and tags may have blanks and slashes.
+std::string_view listSideIn(std::string_view text)
+{
+    std::size_t at = text.size();
+    int depth = 0;
+    for (std::size_t i = text.size(); i-- > 0;) {
+        depth += text[i] == ')' ? 1 : text[i] == '(' ? -1 : 0;
+        if (depth == 0 && text[i] == '/')
+            at = i;
+        if (depth == 0 && text[i] == ' ' && at != text.size())
+            return text.substr(i + 1);
+    }
+    return text;
+}
+
+/// "interface/address(port)[(user, number:tag)]", also with a blank before the user.
+Side listSideOf(std::string_view text)
+{
+    Side side;
+    const std::size_t slash = text.find('/');
+    text = text.substr(slash == std::string_view::npos ? 0 : slash + 1);
+    const std::size_t open = text.find('(');
+    side.endpoint.address = IpAddress::parse(smtp::trimmed(text.substr(0, open))).value_or(IpAddress());
+    side.isAddress = side.endpoint.address.known();
+    const std::size_t close = text.find(')', std::min(open, text.size()));
+    if (close == std::string_view::npos)
+        return side;
+    side.endpoint.port = portOf(text.substr(open + 1, close - open - 1));
+    const std::string_view rest = smtp::trimmed(text.substr(close + 1));
+    if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')') {
+        const std::string_view inside = rest.substr(1, rest.size() - 2);
+        const std::size_t comma = inside.find(',');
+        const std::string_view first = smtp::trimmed(inside.substr(0, comma));
+        const std::size_t colon = first.find(':');
+        const bool isTag = comma == std::string_view::npos && colon != std::string_view::npos && countOf(first.substr(0, colon)) != unknownCount;
+        if (!isTag)
+            side.user = first;
+    }
+    return side;
+}
+
 /// "access-list ACL permitted tcp inside/10.0.0.5(1025) -> outside/198.51.100.7(25) hit-cnt 1 first hit [0x.., 0x..]"
 const char* CiscoReader::accessList(const SyslogLine& line, std::string_view text)
 {
     const std::size_t arrow = text.find("->");
     if (arrow == std::string_view::npos)
         return "an access-list message without its two sides";
-    const auto side = [](std::string_view part) {
-        const std::size_t slash = part.find('/');
-        part = part.substr(slash == std::string_view::npos ? 0 : slash + 1);
-        const std::size_t open = part.find('(');
-        Endpoint out;
-        out.address = IpAddress::parse(part.substr(0, open)).value_or(IpAddress());
-        if (open != std::string_view::npos)
-            out.port = portOf(part.substr(open + 1, part.find(')', open) - open - 1));
-        return out;
-    };
     const std::string_view before = smtp::trimmed(text.substr(0, arrow));
     const std::string_view after = smtp::trimmed(text.substr(arrow + 2));
+    const Side from = listSideOf(listSideIn(before));
+    const Side to = listSideOf(after.substr(0, after.find(" hit-cnt ")));
     LoggedConnection row;
-    row.source = side(before.substr(before.rfind(' ') + 1));
-    row.destination = side(after.substr(0, after.find(' ')));
+    row.source = from.endpoint;
+    row.destination = to.endpoint;
     if (!row.source.address.known() && !row.destination.address.known())
         return "neither side is an address";
     row.offset = line.offset;
     row.time = line.time;
     row.rule = wordAfter(text, "access-list ");
-    row.protocol = protocolOf(before);
+    for (const std::string_view verdict : {" permitted ", " denied ", " est-allowed "})
+        if (const std::string_view word = wordAfter(before, verdict); !word.empty())
+            row.protocol = protocolNumber(word);
     if (row.protocol != 6 && row.protocol != 17)
         row.source.port = row.destination.port = 0;
     const std::size_t user = text.find("for user '");
     if (user != std::string_view::npos)
         row.user = text.substr(user + 10, text.find('\'', user + 10) - user - 10);
+    else
+        row.user = from.user.empty() ? to.user : from.user;
     if (text.find(" denied ") == std::string_view::npos) {
         m_permitted.establish(row);
         return nullptr;

@@ -38,6 +38,12 @@ void DialogueTable::row(std::uint64_t key, const exchange::ProtocolRow& row, exc
     slot.dialogue.apply(row, 0);
 }
 
+void DialogueTable::describeMessage(std::uint64_t key, std::string_view messageId, std::int64_t sizeBytes)
+{
+    if (const std::uint32_t index = m_index.find(key); index != SlotIndex::none)
+        m_slots[index].dialogue.describeMessage(messageId, sizeBytes);
+}
+
 void DialogueTable::markBegun(std::uint64_t key)
 {
     if (const std::uint32_t index = m_index.find(key); index != SlotIndex::none)

@@ -20,6 +20,8 @@ public:
     /// The next line of the dialogue \p key. \p side holds for a dialogue that it begins.
     void row(std::uint64_t key, const exchange::ProtocolRow& row, exchange::Side side);
     [[nodiscard]] bool isOpen(std::uint64_t key) const { return m_index.find(key) != SlotIndex::none; }
+    /// What the log says besides of the transaction that is open in it.
+    void describeMessage(std::uint64_t key, std::string_view messageId, std::int64_t sizeBytes);
     /// Its first line was seen.
     void markBegun(std::uint64_t key);
     void end(std::uint64_t key, bool complete);

@@ -1,4 +1,5 @@
 #include "evidence/logs/joined_message.h"
+#include "evidence/smtp/command.h"
 #include "evidence/smtp/message_outcome.h"
 #include "evidence/smtp/report_cause.h"
 #include "evidence/text/encoding.h"
@@ -90,6 +91,25 @@ void JoinedMessage::settle(const Delivery& answer)
     m_rejected |= answer.outcome == Outcome::Rejected;
     m_deferred |= answer.outcome == Outcome::Deferred;
     m_answer = answer.outcome;
+}
+
+std::string_view JoinedMessage::onlyRecipient(std::string_view domain) const
+{
+    if (m_seen != m_deliveries.size())
+        return {};
+    std::string_view only;
+    for (const Attempt& attempt : m_deliveries) {
+        const std::string_view address = view(attempt.recipient);
+        const std::size_t at = address.rfind('@');
+        if (at == std::string_view::npos || attempt.outcome == Outcome::Rejected || attempt.outcome == Outcome::Deferred)
+            continue;
+        if (!domain.empty() && !smtp::equalsNoCase(address.substr(at + 1), domain))
+            continue;
+        if (!only.empty() && only != address)
+            return {};
+        only = address;
+    }
+    return only;
 }
 
 std::size_t JoinedMessage::held() const

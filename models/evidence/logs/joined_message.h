@@ -58,6 +58,8 @@ public:
     void add(const Delivery& delivery, const IpAddress& hop);
     /// The answer to the whole message, for the recipients that still wait for theirs.
     void settle(const Delivery& answer);
+    /// The one recipient in \p domain that nobody has refused; empty where there are several, or not all are known any more.
+    [[nodiscard]] std::string_view onlyRecipient(std::string_view domain) const;
     /// Attempts for named recipients that are not stored yet.
     [[nodiscard]] std::size_t held() const;
     /// Recipients whose last attempt was put off, with the status of that.

@@ -43,6 +43,23 @@ std::string_view value(std::string_view text, std::string_view name)
     return {};
 }
 
+/// The value of "Status: 5.7.1 550 5.7.1 Client host [x] blocked, see y", whose words may have commas: up to the next field.
+std::string_view statusOf(std::string_view text)
+{
+    const std::size_t at = text.find("Status: ");
+    if (at == std::string_view::npos)
+        return {};
+    std::string_view status = text.substr(at + 8);
+    for (std::size_t comma = status.find(','); comma != std::string_view::npos; comma = status.find(',', comma + 1)) {
+        std::string_view next = status.substr(comma + 1);
+        next.remove_prefix(std::min(next.size(), next.find_first_not_of(' ')));
+        for (const std::string_view name : {"Remote-Host: ", "Msg-Id: ", "Response: ", "Subject: ", "Recipient: ", "Result: ", "SSL: "})
+            if (next.starts_with(name))
+                return status.substr(0, comma);
+    }
+    return status;
+}
+
 /// The address behind \p before in a sentence.
 IpAddress addressAfter(std::string_view text, std::string_view before)
 {
@@ -126,14 +143,23 @@ private:
         delivery.time = time;
         delivery.recipient = mail_log::address(value(text, "Recipient: "));
         const std::string_view result = value(text, "Result: ");
-        delivery.enhancedStatus = smtp::enhancedStatus(value(text, "Status: "));
+        const std::string_view status = statusOf(text);
+        delivery.enhancedStatus = smtp::enhancedStatus(status);
         delivery.outcome = result == "expanded" ? Outcome::Expanded
                            : result == "failed" ? Outcome::Rejected // for good, though the status may be a temporary error's
                                                 : smtp::outcomeOfStatus(delivery.enhancedStatus);
         if (delivery.outcome == Outcome::Unknown && !result.empty())
             delivery.outcome = result == "delivered" || result == "relayed" ? Outcome::Accepted
                                : result == "delayed" ? Outcome::Deferred : result == "failed" ? Outcome::Rejected : Outcome::Unknown;
-        delivery.reply = result;
+        // Behind the status: what the other server said, with its code, or what went wrong in words.
+        const std::string_view code = delivery.enhancedStatus;
+        std::string_view words = code.empty() ? status : status.substr(static_cast<std::size_t>(code.data() + code.size() - status.data()));
+        words.remove_prefix(std::min(words.size(), words.find_first_not_of(" )]")));
+        const mail_log::RemoteReply said = mail_log::replyOf(words);
+        delivery.reply = words.empty() ? result : said.text;
+        delivery.replyCode = said.code;
+        if (delivery.enhancedStatus.empty())
+            delivery.enhancedStatus = said.enhanced;
         if (const std::size_t response = text.find("Response: "); response != std::string_view::npos) {
             const mail_log::RemoteReply reply = mail_log::remoteReply(text.substr(response + 10));
             delivery.reply = reply.text;

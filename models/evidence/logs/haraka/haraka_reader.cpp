@@ -40,6 +40,8 @@ private:
     void connected(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
     void disconnected(const Entry& entry, std::uint64_t key, Micros time);
     void envelope(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
+    JoinedMessage& transaction(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
+    void described(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
     void outbound(const Entry& entry, Micros time, std::uint64_t offset);
 
     MailJoin m_join;
@@ -49,6 +51,36 @@ private:
 std::string_view messageNumber(std::string_view number) { return number.substr(0, std::min(number.find('.'), number.size())); }
 
 bool isAccepted(std::string_view code) { return code == "OK" || code == "CONT" || code.empty(); }
+
+std::string transactionId(const Entry& entry) { return std::string(entry.uuid) + '.' + std::string(messageNumber(entry.number)); }
+
+/// "code=DENYSOFT msg="450 …"": what the server answered.
+Delivery answerOf(const Entry& entry, Micros time, std::uint64_t offset)
+{
+    const std::string_view code = entry.value("code");
+    const mail_log::RemoteReply reply = mail_log::replyOf(entry.value("msg"));
+    Delivery answer;
+    answer.offset = offset;
+    answer.time = time;
+    answer.reply = reply.text;
+    answer.replyCode = reply.code;
+    answer.enhancedStatus = reply.enhanced;
+    answer.outcome = isAccepted(code) ? Outcome::Accepted : code.find("SOFT") != std::string_view::npos ? Outcome::Deferred : Outcome::Rejected;
+    return answer;
+}
+
+/// The transaction that \p entry is about, with who its client is.
+JoinedMessage& HarakaReader::transaction(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset)
+{
+    JoinedMessage& message = m_join.message(0, transactionId(entry), time, offset);
+    if (JoinedSession* const session = m_join.findSession(key)) {
+        message.client = session->client.address;
+        if (!session->authenticatedAs.empty())
+            message.set(message.authenticatedAs, session->authenticatedAs);
+        m_join.attach(message, *session);
+    }
+    return message;
+}
 
 const char* HarakaReader::read(const Entry& entry, Micros time, std::uint64_t offset)
 {
@@ -63,6 +95,8 @@ const char* HarakaReader::read(const Entry& entry, Micros time, std::uint64_t of
         connected(entry, key, time, offset);
     } else if (entry.message.starts_with("disconnect")) {
         disconnected(entry, key, time);
+    } else if (entry.plugin == "core" && entry.message.substr(0, entry.message.find(' ')) == "message" && !entry.number.empty()) {
+        described(entry, key, time, offset);
     } else if (!m_dialogues.isOpen(key)) {
         envelope(entry, key, time, offset);
     }
@@ -171,29 +205,13 @@ void HarakaReader::envelope(const Entry& entry, std::uint64_t key, Micros time, 
     const std::string_view what = entry.message.substr(0, std::min(entry.message.find(' '), entry.message.size()));
     if (entry.number.empty() || (what != "sender" && what != "recipient" && what != "queue"))
         return;
-    JoinedSession* const session = m_join.findSession(key);
-    const std::string id = std::string(entry.uuid) + '.' + std::string(messageNumber(entry.number));
-    JoinedMessage& message = m_join.message(0, id, time, offset);
-    if (session) {
-        message.client = session->client.address;
-        if (!session->authenticatedAs.empty())
-            message.set(message.authenticatedAs, session->authenticatedAs);
-        m_join.attach(message, *session);
-    }
+    JoinedMessage& message = transaction(entry, key, time, offset);
     const std::string_view code = entry.value("code");
-    const std::string_view words = entry.value("msg");
     const std::size_t open = entry.message.find('<');
     const std::string_view address = open == std::string_view::npos
                                          ? entry.value(what == "sender" ? "sender" : "recipient")
                                          : mail_log::address(entry.message.substr(open));
-    Delivery delivery;
-    delivery.offset = offset;
-    delivery.time = time;
-    const mail_log::RemoteReply reply = mail_log::replyOf(words);
-    delivery.reply = reply.text;
-    delivery.replyCode = reply.code;
-    delivery.enhancedStatus = reply.enhanced;
-    delivery.outcome = isAccepted(code) ? Outcome::Accepted : code.find("SOFT") != std::string_view::npos ? Outcome::Deferred : Outcome::Rejected;
+    Delivery delivery = answerOf(entry, time, offset);
     if (what == "sender") {
         message.begun = true;
         message.set(message.mailFrom, address.empty() ? std::string_view("<>") : mail_log::address(address));
@@ -209,6 +227,25 @@ void HarakaReader::envelope(const Entry& entry, std::uint64_t key, Micros time, 
         message.set(message.event, "queue");
         message.settle(delivery);
     }
+}
+
+/// "message mid=<k@a.example> size=451 rcpts=1/0/1 delay=0.009 code=CONT msg=""": the text has come, and what the plugins said
+/// to it. "CONT" goes on to the queue, whose line tells whether it was taken.
+void HarakaReader::described(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset)
+{
+    const std::string_view id = entry.value("mid");
+    const std::string_view messageId = id.starts_with('<') && id.ends_with('>') && id.size() > 2 ? id : std::string_view();
+    const std::int64_t size = mail_log::number(entry.value("size"));
+    if (m_dialogues.isOpen(key)) {
+        m_dialogues.describeMessage(key, messageId, size < 0 ? unknownCount : size);
+        return;
+    }
+    JoinedMessage& message = transaction(entry, key, time, offset);
+    message.set(message.messageId, messageId);
+    if (size >= 0)
+        message.sizeBytes = size;
+    if (!isAccepted(entry.value("code")))
+        message.settle(answerOf(entry, time, offset));
 }
 
 /// "delivered file=… domain="far.example" host="mx.far.example" ip=203.0.113.99 port=25 response="250 …" rcpts=1/0/0",
@@ -240,9 +277,13 @@ void HarakaReader::outbound(const Entry& entry, Micros time, std::uint64_t offse
     delivery.recipient = mail_log::address(entry.value("rcpt_to"));
     const IpAddress hop = IpAddress::parse(entry.value("ip")).value_or(IpAddress());
     JoinedMessage* message = nullptr;
+    std::string recipient;
     if (!entry.number.empty()) {
-        const std::string id = std::string(entry.uuid) + '.' + std::string(messageNumber(entry.number));
-        message = &m_join.message(0, id, time, offset);
+        message = &m_join.message(0, transactionId(entry), time, offset);
+        if (delivery.recipient.empty()) {
+            recipient = message->onlyRecipient(entry.value("domain")); // a copy: the message's texts move as it grows
+            delivery.recipient = recipient;
+        }
     } else {
         message = &m_join.nameless(time, offset);
     }
