@@ -1,7 +1,8 @@
 // delist verify.
 #include "app/arguments.h"
 #include "app/command.h"
-#include "case/verify.h"
+#include "jobs/original_check.h"
+#include <algorithm>
 
 namespace delist {
 
@@ -17,11 +18,32 @@ const Command verifyCommand = {
     false,
     runVerify,
     "Names the first custody row that was tampered with, damage in the database, and evidence that differs from what was\n"
-    "recorded when it was imported.\n\n"
+    "recorded when it was imported. Evidence that is not in the case (import --no-embed) is compared with the file it was\n"
+    "read from, where that is still there; what could not be compared is said, and is no fault of the case.\n\n"
     "Exit status: 0 intact, 1 something was changed or damaged (each is named on stderr), 2 wrong usage, 3 the case cannot\n"
     "be opened.\n"};
 
 namespace {
+
+constexpr std::size_t mostRemarks = 20; ///< the rest is in --json
+
+/// What is whole, and what of it could not be looked at.
+QString summaryOf(const Verification& found)
+{
+    QString text;
+    if (found.ok()) {
+        text = QStringLiteral("intact: %1 custody entries, %2 pieces of evidence").arg(found.custody.entries).arg(found.evidence.size());
+        if (const auto open = found.notCompared(); open > 0)
+            text += QStringLiteral("; %1 of them not in the case and compared with nothing").arg(open);
+        text += QLatin1Char('\n');
+    }
+    const std::vector<std::string> remarks = found.remarks();
+    for (std::size_t i = 0; i < std::min(remarks.size(), mostRemarks); ++i)
+        text += QString::fromStdString(remarks[i]) + QLatin1Char('\n');
+    if (remarks.size() > mostRemarks)
+        text += QStringLiteral("… and %1 more (--json has them all)\n").arg(remarks.size() - mostRemarks);
+    return text;
+}
 
 int runVerify(const QStringList& given)
 {
@@ -33,16 +55,17 @@ int runVerify(const QStringList& given)
     Result<CaseFile> file = openCase(arguments.positional()[0], CaseAccess::Read);
     if (!file)
         return fail(file.error());
-    const auto verification = verifyCase(file.value().database());
+    auto verification = verifyCase(file.value().database());
     if (!verification)
         return fail(verification.error());
+    compareOriginals(verification.value());
     const Verification& found = verification.value();
     for (const std::string& problem : found.problems())
         tell(QString::fromStdString(problem));
     if (arguments.has("--json"))
         printJson(found.toJson());
-    else if (found.ok())
-        print(QStringLiteral("intact: %1 custody entries, %2 pieces of evidence\n").arg(found.custody.entries).arg(found.evidence.size()));
+    else
+        print(summaryOf(found));
     return found.ok() ? Done : PartlyUnread;
 }
 

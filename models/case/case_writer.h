@@ -150,6 +150,7 @@ private:
     void flushPackets();
     void loadTables(Database& database);
     void endTransaction(Database& database);
+    void sealChain(Database& database);
     void startTransaction(Database& database, const EvidenceStart& start);
     void dropIndexes(Database& database);
     void buildIndexes(Database& database);

@@ -4,6 +4,7 @@
 #include "case/custody.h"
 #include "case/evidence_removal.h"
 #include "case/open_ends.h"
+#include "case/packet_seal.h"
 #include "case/schema.h"
 #include "evidence/reader.h"
 #include <QJsonObject>
@@ -275,6 +276,11 @@ void CaseWriter::commit(const EvidenceRow& row)
                        {QStringLiteral("encoding"), QString::fromStdString(row.encoding)},
                        {QStringLiteral("date_order"), QString::fromStdString(row.dateOrder)},
                        {QStringLiteral("embedded"), row.embedded}};
+        const auto moment = [](Micros time) { return time == unknownTime ? QJsonValue() : QJsonValue(qint64(time)); };
+        detail[QStringLiteral("first")] = moment(row.first);
+        detail[QStringLiteral("last")] = moment(row.last);
+        if (m_start.embedPackets && !m_start.chained)
+            detail[QStringLiteral("packets")] = sealOf(database, m_evidence).toJson();
         if (!row.options.isEmpty())
             detail[QStringLiteral("options")] = row.options;
         appendCustody(database, m_start.again != 0 ? "read-again" : "import", row.path, detail);
@@ -293,6 +299,21 @@ void CaseWriter::endTransaction(Database& database)
     m_open = false;
 }
 
+/// A file of a chain may get packets until the last one is read, so that they are sealed together.
+void CaseWriter::sealChain(Database& database)
+{
+    if (!m_start.embedPackets)
+        return;
+    std::vector<std::pair<std::int64_t, std::string>> files;
+    SqlStatement find = database.prepare("SELECT id, path FROM evidence WHERE chain = ? ORDER BY id");
+    find.bind(1, m_chain);
+    while (find.step())
+        files.emplace_back(find.integer(0), find.text(1));
+    for (const auto& [id, path] : files)
+        appendCustody(database, "kept-packets", path, {{QStringLiteral("evidence"), qint64(id)},
+                                                       {QStringLiteral("packets"), sealOf(database, id).toJson()}});
+}
+
 void CaseWriter::commitChain()
 {
     if (!m_open)
@@ -301,6 +322,7 @@ void CaseWriter::commitChain()
     m_packer.drain();
     m_writer.call([&](Database& database) {
         m_writer.finish();
+        sealChain(database);
         endTransaction(database);
     });
 }

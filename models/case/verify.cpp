@@ -1,10 +1,13 @@
 #include "case/verify.h"
 #include "case/block_packer.h"
 #include "case/packet_block.h"
+#include "case/packet_gaps.h"
+#include "case/packet_seal.h"
 #include "evidence/format.h"
 #include "evidence/input/sha256.h"
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
 #include <map>
 
 namespace delist {
@@ -18,17 +21,23 @@ QString text(std::string_view bytes)
     return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
 }
 
-/// The custody log's imports by evidence id.
+/// The custody log's imports by evidence id; of what was logged twice, the last word.
 std::map<std::int64_t, QJsonObject> loggedImports(Database& database)
 {
     std::map<std::int64_t, QJsonObject> result;
-    SqlStatement rows = database.prepare("SELECT subject, detail FROM custody WHERE action IN ('import', 'read-again') ORDER BY id");
+    SqlStatement rows = database.prepare("SELECT subject, detail, action FROM custody WHERE action IN ('import', 'read-again', 'kept-packets')"
+                                         " ORDER BY id");
     while (rows.step()) {
         const std::string_view detail = rows.text(1);
         QJsonObject object =
             QJsonDocument::fromJson(QByteArray(detail.data(), static_cast<qsizetype>(detail.size()))).object();
+        QJsonObject& logged = result[object[QStringLiteral("evidence")].toInteger()];
+        if (rows.text(2) == "kept-packets") {
+            logged[QStringLiteral("packets")] = object[QStringLiteral("packets")];
+            continue;
+        }
         object[QStringLiteral("path")] = text(rows.text(0));
-        result[object[QStringLiteral("evidence")].toInteger()] = object;
+        logged = object;
     }
     return result;
 }
@@ -37,7 +46,8 @@ struct Row
 {
     std::int64_t id = 0;
     std::string path, sha256, format, timezone;
-    std::int64_t bytes = 0, records = 0, rejected = 0, vantage = 0;
+    std::int64_t bytes = 0, records = 0, rejected = 0, vantage = 0, clockOffset = 0;
+    std::optional<std::int64_t> first, last;
     bool embedded = false;
 };
 
@@ -45,7 +55,7 @@ std::vector<Row> evidenceRows(Database& database)
 {
     std::vector<Row> result;
     SqlStatement rows = database.prepare("SELECT id, path, sha256, bytes, format, records, rejected, timezone, embedded,"
-                                         " vantage FROM evidence ORDER BY id");
+                                         " vantage, first, last, clock_offset FROM evidence ORDER BY id");
     while (rows.step()) {
         Row row;
         row.id = rows.integer(0);
@@ -58,6 +68,9 @@ std::vector<Row> evidenceRows(Database& database)
         row.timezone = rows.text(7);
         row.embedded = rows.integer(8) != 0;
         row.vantage = rows.integer(9);
+        row.first = rows.optionalInteger(10);
+        row.last = rows.optionalInteger(11);
+        row.clockOffset = rows.integer(12);
         result.push_back(std::move(row));
     }
     return result;
@@ -80,6 +93,14 @@ std::string differenceFrom(const QJsonObject& logged, const Row& row)
     compare("records", number("records") == row.records);
     compare("rejected", number("rejected") == row.rejected);
     compare("timezone", string("timezone") == row.timezone);
+    // What the user took off its times later has an entry of its own.
+    const auto time = [&](const char* key, std::optional<std::int64_t> stored) {
+        const QJsonValue value = logged[QLatin1String(key)];
+        if (!value.isUndefined()) // older versions did not log it
+            compare(key, value.isNull() ? !stored : stored && value.toInteger() == *stored + row.clockOffset);
+    };
+    time("first", row.first);
+    time("last", row.last);
     compare("embedded", logged[QStringLiteral("embedded")].toBool() == row.embedded);
     return differs;
 }
@@ -108,19 +129,31 @@ std::string textProblem(Database& database, const Row& row, const std::stop_toke
     return {};
 }
 
-/// Empty when every kept packet can be read.
-std::string packetProblem(Database& database, const Row& row, const std::stop_token& stop)
+/// Empty when every kept packet can be read, and they are those of the import where that was recorded.
+std::string packetProblem(Database& database, const Row& row, const std::optional<PacketSeal>& logged, const std::stop_token& stop)
 {
-    SqlStatement blocks = database.prepare("SELECT offset, zstd FROM evidence_block WHERE evidence = ? ORDER BY offset");
+    SqlStatement blocks = database.prepare("SELECT offset, length, zstd FROM evidence_block WHERE evidence = ? ORDER BY offset");
     blocks.bind(1, row.id);
+    PacketSealer sealer;
     while (blocks.step() && !stop.stop_requested()) {
-        const auto raw = unpackBlock(blocks.blob(1), maxBlockBytes);
+        const auto raw = unpackBlock(blocks.blob(2), maxBlockBytes);
         std::size_t position = 0;
         while (raw && packetAt(*raw, position)) {
         }
         if (!raw || position != raw->size())
             return "its stored packets are damaged at offset " + std::to_string(blocks.integer(0));
+        sealer.add(blocks.integer(0), blocks.integer(1), blocks.blob(2));
     }
+    if (stop.stop_requested())
+        return {};
+    if (!logged)
+        return {};
+    const PacketSeal stored = sealer.seal();
+    if (stored.blocks < logged->blocks)
+        return "blocks of its kept packets are missing: " + std::to_string(logged->blocks - stored.blocks) + " of " +
+               std::to_string(logged->blocks);
+    if (stored != *logged)
+        return "its stored packets are not those that were imported";
     return {};
 }
 
@@ -129,6 +162,7 @@ EvidenceCheck checkEvidence(Database& database, const Row& row, const QJsonObjec
     EvidenceCheck check;
     check.id = row.id;
     check.path = row.path;
+    check.sha256 = row.sha256;
     check.state = row.embedded ? EvidenceState::Intact : EvidenceState::NotEmbedded;
     try {
         if (logged == nullptr) {
@@ -139,7 +173,11 @@ EvidenceCheck checkEvidence(Database& database, const Row& row, const QJsonObjec
             const Format* const format = formatById(row.format);
             const bool isText =
                 format != nullptr ? format->text : row.vantage != static_cast<std::int64_t>(Vantage::Capture);
-            check.problem = isText ? textProblem(database, row, stop) : packetProblem(database, row, stop);
+            std::optional<PacketSeal> seal;
+            if (const QJsonValue packets = (*logged)[QStringLiteral("packets")]; packets.isObject())
+                seal = PacketSeal::fromJson(packets.toObject());
+            check.sealed = isText || seal;
+            check.problem = isText ? textProblem(database, row, stop) : packetProblem(database, row, seal, stop);
         }
     } catch (const DatabaseError& error) {
         check.problem = "its stored contents cannot be read: " + error.message;
@@ -147,6 +185,23 @@ EvidenceCheck checkEvidence(Database& database, const Row& row, const QJsonObjec
     if (!check.problem.empty())
         check.state = EvidenceState::Altered;
     return check;
+}
+
+/// Captures that were imported before kept packets were sealed: their rows are the only witnesses.
+void checkUnsealed(Database& database, std::vector<EvidenceCheck>& checks, const std::stop_token& stop)
+{
+    std::vector<std::int64_t> unsealed;
+    for (const EvidenceCheck& check : checks) {
+        if (check.state == EvidenceState::Intact && !check.sealed)
+            unsealed.push_back(check.id);
+    }
+    const auto gaps = packetGaps(database, unsealed, stop);
+    for (EvidenceCheck& check : checks) {
+        if (const auto gap = gaps.find(check.id); gap != gaps.end()) {
+            check.state = EvidenceState::Altered;
+            check.problem = "the packets of its session at offset " + std::to_string(gap->second) + " are missing";
+        }
+    }
 }
 
 void checkSchema(Database& database, std::vector<std::string>& problems)
@@ -169,7 +224,42 @@ const char* stateWord(EvidenceState state)
     return "altered";
 }
 
+constexpr const char* notSealed =
+    "imported by a version of Delist that did not record which packets it kept, so that a missing one may go unnoticed";
+
+QJsonValue originalWord(OriginalState state)
+{
+    switch (state) {
+    case OriginalState::NotCompared: break;
+    case OriginalState::Same: return QStringLiteral("same");
+    case OriginalState::Changed: return QStringLiteral("changed");
+    case OriginalState::NotFound: return QStringLiteral("not-found");
+    }
+    return {};
+}
+
+QJsonValue orNull(const std::string& sentence)
+{
+    return sentence.empty() ? QJsonValue() : text(sentence);
+}
+
 } // namespace
+
+std::string EvidenceCheck::remark() const
+{
+    if (state == EvidenceState::NotEmbedded) {
+        const std::string notHere = "its contents are not in the case (imported with --no-embed)";
+        switch (original) {
+        case OriginalState::NotCompared: return notHere + ", so that nothing could be compared";
+        case OriginalState::Same: return notHere + "; the original at its path has the recorded SHA-256";
+        case OriginalState::Changed: return notHere + ", and what is at its path is not the file that was imported: nothing could be compared";
+        case OriginalState::NotFound: return notHere + ", and the original is not at its path any more: nothing could be compared";
+        }
+    }
+    if (isUnsealed())
+        return notSealed;
+    return {};
+}
 
 bool Verification::ok() const
 {
@@ -191,6 +281,26 @@ std::vector<std::string> Verification::problems() const
     return result;
 }
 
+std::vector<std::string> Verification::remarks() const
+{
+    std::vector<std::string> result;
+    const auto unsealed = std::ranges::count_if(evidence, &EvidenceCheck::isUnsealed);
+    if (unsealed > 0)
+        result.push_back(std::to_string(unsealed) + " captures: " + notSealed);
+    for (const EvidenceCheck& check : evidence) {
+        if (const std::string remark = check.remark(); !remark.empty() && !check.isUnsealed())
+            result.push_back("evidence " + std::to_string(check.id) + " (" + check.path + "): " + remark);
+    }
+    return result;
+}
+
+std::int64_t Verification::notCompared() const
+{
+    return std::ranges::count_if(evidence, [](const EvidenceCheck& check) {
+        return check.state == EvidenceState::NotEmbedded && check.original != OriginalState::Same;
+    });
+}
+
 QJsonObject Verification::toJson() const
 {
     QJsonArray database;
@@ -203,7 +313,9 @@ QJsonObject Verification::toJson() const
         rows.append(QJsonObject{{QStringLiteral("id"), qint64(check.id)},
                                 {QStringLiteral("path"), text(check.path)},
                                 {QStringLiteral("state"), QLatin1String(stateWord(check.state))},
-                                {QStringLiteral("problem"), check.problem.empty() ? QJsonValue() : text(check.problem)}});
+                                {QStringLiteral("original"), originalWord(check.original)},
+                                {QStringLiteral("problem"), orNull(check.problem)},
+                                {QStringLiteral("remark"), orNull(check.remark())}});
     const bool bad = custody.firstBadRow != 0;
     return {{QStringLiteral("ok"), ok()},
             {QStringLiteral("custody"),
@@ -213,6 +325,7 @@ QJsonObject Verification::toJson() const
                          {QStringLiteral("problem"), bad ? QJsonValue(text(custody.problem)) : QJsonValue()}}},
             {QStringLiteral("database"),
              QJsonObject{{QStringLiteral("ok"), database.isEmpty()}, {QStringLiteral("problems"), database}}},
+            {QStringLiteral("not_compared"), qint64(notCompared())},
             {QStringLiteral("evidence"), rows}};
 }
 
@@ -251,10 +364,12 @@ Result<Verification> verifyCase(Database& database, const std::function<void(qin
             if (progress)
                 progress(++done, static_cast<qint64>(rows.size()));
         }
+        checkUnsealed(database, result.evidence, stop);
         for (const auto& [id, entry] : logged) {
             if (present.count(id) == 0)
-                result.evidence.push_back({id, entry[QStringLiteral("path")].toString().toStdString(),
-                                           EvidenceState::Missing, "it was imported, but is not in the case any more"});
+                result.evidence.push_back({.id = id, .path = entry[QStringLiteral("path")].toString().toStdString(),
+                                           .state = EvidenceState::Missing,
+                                           .problem = "it was imported, but is not in the case any more"});
         }
     } catch (const DatabaseError& error) {
         result.integrity.push_back(error.message);

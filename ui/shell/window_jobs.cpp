@@ -2,6 +2,7 @@
 #include "case/custody.h"
 #include "case/verify.h"
 #include "jobs/input_samples.h"
+#include "jobs/original_check.h"
 #include "report/incident_report.h"
 #include "ui/case_context.h"
 #include "ui/dialogs/mapping_dialog.h"
@@ -80,12 +81,16 @@ void startVerify(CaseContext& context)
             if (!verified)
                 return verified.error();
             *check = verified.take();
+            compareOriginals(*check, stop);
             return {};
         },
         [&context, check] {
             if (check->ok()) {
+                const auto open = static_cast<int>(check->notCompared());
                 context.say(CaseContext::Severity::Information,
-                            WindowJobs::tr("The case is whole: custody log, database and evidence are as they were recorded."));
+                            open == 0 ? WindowJobs::tr("The case is whole: custody log, database and evidence are as they were recorded.")
+                                      : WindowJobs::tr("What the case holds is whole. %n piece(s) of evidence are not in it and could not be"
+                                                       " compared with the original.", "", open));
                 return;
             }
             QStringList problems;

@@ -1,0 +1,231 @@
+// What verify can say of evidence whose contents are not in the case whole: the kept packets of captures, and originals that
+// were not embedded.
+#include "case/custody.h"
+#include "case/verify.h"
+#include "jobs/import.h"
+#include "jobs/original_check.h"
+#include "sample/packet_writer.h"
+#include "support/archive_file.h"
+#include "support/receive_log.h"
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace delist;
+
+namespace {
+
+constexpr Micros noon = 1772452800000000; // 2026-03-02T12:00:00Z
+
+/// Enough mail for several blocks of kept packets.
+std::vector<CapturedPacket> mail(int from, int dialogues)
+{
+    std::string body;
+    for (int i = 0; i < 40; ++i)
+        body += "C: " + std::string(900, static_cast<char>('a' + i % 26)) + '\n';
+    std::vector<CapturedPacket> packets;
+    for (int i = from; i < from + dialogues; ++i) {
+        TcpConversation flow({IpAddress::v4(0x0a000005), static_cast<std::uint16_t>(40000 + i)}, {IpAddress::v4(0xc0000219), 25},
+                             noon + i * 10'000'000LL);
+        flow.handshake();
+        flow.smtp("S: 220 mx\nC: EHLO pc\nS: 250 ok\nC: MAIL FROM:<a@example.com>\nS: 250 ok\nC: RCPT TO:<b@example.net>\nS: 250 ok\n"
+                  "C: DATA\nS: 354 go\nC: Subject: x\nC: \n" + body + "C: .\nS: 250 queued\nC: QUIT\nS: 221 bye\n");
+        flow.close();
+        for (CapturedPacket& packet : flow.take())
+            packets.push_back(std::move(packet));
+    }
+    return packets;
+}
+
+} // namespace
+
+class TestVerifyEvidence : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    int m_cases = 0;
+
+    [[nodiscard]] QString place(const QString& name) const { return m_folder.filePath(name); }
+    QString write(const QString& name, const std::string& bytes) const
+    {
+        QFile file(place(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()))
+            qFatal("cannot write the fixture");
+        return file.fileName();
+    }
+    CaseFile caseWith(const QStringList& paths, bool embed)
+    {
+        CaseFile file = CaseFile::create(place(QStringLiteral("case%1.delist").arg(++m_cases)).toStdString(), {}).take();
+        ImportOptions options;
+        options.embed = embed;
+        const auto imported = importPaths(file, paths, options, {}, {});
+        if (!imported || !imported.value().skipped.empty())
+            qFatal("not imported");
+        return file;
+    }
+    static Verification verified(CaseFile& file)
+    {
+        Verification verification = verifyCase(file.database()).take();
+        compareOriginals(verification);
+        return verification;
+    }
+    /// As an older version left it: nothing of kept packets in the custody log.
+    static void unseal(Database& database)
+    {
+        std::vector<CustodyEntry> entries;
+        {
+            SqlStatement rows = database.prepare("SELECT id, time, person, action, subject, detail, version FROM custody WHERE action <>"
+                                                 " 'kept-packets' ORDER BY id");
+            while (rows.step())
+                entries.push_back({static_cast<std::int64_t>(entries.size()) + 1, rows.integer(1), std::string(rows.text(2)),
+                                   std::string(rows.text(3)), std::string(rows.text(4)), std::string(rows.text(5)),
+                                   std::string(rows.text(6)), {}, {}});
+        }
+        const std::string guards = database.text("SELECT group_concat(sql, ';') FROM sqlite_schema WHERE type = 'trigger' AND tbl_name ="
+                                                 " 'custody'");
+        database.execute("DROP TRIGGER custody_no_update; DROP TRIGGER custody_no_delete; DELETE FROM custody");
+        std::string previous;
+        for (CustodyEntry& entry : entries) {
+            QJsonObject detail = QJsonDocument::fromJson(QByteArray::fromStdString(entry.detail)).object();
+            for (const char* key : {"packets", "first", "last"})
+                detail.remove(QLatin1String(key));
+            entry.detail = QJsonDocument(detail).toJson(QJsonDocument::Compact).toStdString();
+            entry.previous = previous;
+            previous = entry.hash = custodyHash(entry);
+            SqlStatement insert = database.prepare("INSERT INTO custody(id, time, person, action, subject, detail, version, previous, hash)"
+                                                   " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            insert.bind(1, entry.id).bind(2, entry.time).bind(3, entry.person).bind(4, entry.action).bind(5, entry.subject);
+            insert.bind(6, entry.detail).bind(7, entry.version).bind(8, entry.previous).bind(9, entry.hash).run();
+        }
+        SqlStatement head = database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('custody_count', ?1), ('custody_head', ?2)");
+        head.bind(1, std::to_string(entries.size())).bind(2, previous).run();
+        database.execute(guards);
+    }
+    static QString problemsOf(const Verification& verification)
+    {
+        std::string all;
+        for (const std::string& problem : verification.problems())
+            all += problem + "; ";
+        return QString::fromStdString(all);
+    }
+
+private Q_SLOTS:
+    void keptPackets_data()
+    {
+        QTest::addColumn<bool>("chain");
+        QTest::addColumn<bool>("old");
+        for (const bool chain : {false, true})
+            for (const bool old : {false, true})
+                QTest::addRow("%s%s", chain ? "two files" : "one file", old ? " of an older version" : "") << chain << old;
+    }
+    void keptPackets()
+    {
+        QFETCH(bool, chain);
+        QFETCH(bool, old);
+        QStringList paths{write(QStringLiteral("boot.cap"), pcapFile(mail(0, 30)))};
+        if (chain)
+            paths << write(QStringLiteral("boot(1).cap"), pcapFile(mail(30, 30)));
+        CaseFile file = caseWith(paths, true);
+        Database& database = file.database();
+        QCOMPARE(database.integer("SELECT count(DISTINCT chain) FROM evidence"), chain ? 1 : 0);
+        if (old)
+            unseal(database);
+        const Verification whole = verified(file);
+        QCOMPARE(problemsOf(whole), QString());
+        QCOMPARE(whole.remarks().size(), std::size_t{old});
+        QVERIFY(!old || whole.remarks().front().starts_with(std::to_string(paths.size()) + " captures: "));
+        QCOMPARE(whole.notCompared(), 0);
+
+        database.execute("CREATE TABLE spare AS SELECT * FROM evidence_block");
+        const std::int64_t evidence = paths.size();
+        const std::int64_t blocks = database.integer("SELECT count(*) FROM evidence_block WHERE evidence = " + std::to_string(evidence));
+        QVERIFY2(blocks >= 3, qPrintable(QString::number(blocks)));
+        for (std::int64_t block = 0; block < blocks; ++block) {
+            database.execute("DELETE FROM evidence_block WHERE rowid = (SELECT rowid FROM evidence_block WHERE evidence = " +
+                             std::to_string(evidence) + " ORDER BY offset LIMIT 1 OFFSET " + std::to_string(block) + ')');
+            const Verification gap = verified(file);
+            QVERIFY2(!gap.ok(), qPrintable(QString::number(block)));
+            QCOMPARE(gap.problems().size(), std::size_t{1});
+            QCOMPARE(gap.evidence[std::size_t(evidence) - 1].state, EvidenceState::Altered);
+            QVERIFY2(problemsOf(gap).contains(old ? QStringLiteral("are missing") : QStringLiteral("missing: 1 of %1").arg(blocks)),
+                     qPrintable(problemsOf(gap)));
+            database.execute("DELETE FROM evidence_block; INSERT INTO evidence_block SELECT * FROM spare");
+            QVERIFY(verified(file).ok());
+        }
+        database.execute("DELETE FROM evidence_block");
+        QCOMPARE(verified(file).problems().size(), std::size_t(evidence));
+        database.execute("INSERT INTO evidence_block SELECT * FROM spare");
+        if (old)
+            return;
+        // A sound block in the place of another.
+        database.execute("UPDATE evidence_block SET zstd = (SELECT zstd FROM evidence_block WHERE evidence = 1 ORDER BY offset LIMIT 1) WHERE"
+                         " rowid = (SELECT rowid FROM evidence_block WHERE evidence = 1 ORDER BY offset DESC LIMIT 1)");
+        QVERIFY(problemsOf(verified(file)).contains(QStringLiteral("not those that were imported")));
+    }
+
+    /// Nothing mail-relevant in it: nothing kept, nothing missing.
+    void captureWithoutMail()
+    {
+        TcpConversation web({IpAddress::v4(0x0a000005), 40000}, {IpAddress::v4(0xc0000219), 80}, noon);
+        web.handshake();
+        web.client("GET / HTTP/1.0\r\n\r\n");
+        web.close();
+        CaseFile file = caseWith({write(QStringLiteral("web.pcap"), pcapFile(web.take()))}, true);
+        QCOMPARE(problemsOf(verified(file)), QString());
+        unseal(file.database());
+        QCOMPARE(problemsOf(verified(file)), QString());
+    }
+
+    void timesOfTheRow()
+    {
+        CaseFile file = caseWith({write(QStringLiteral("RECV.LOG"), test::receiveLog({.sessions = 20, .seed = 3}))}, true);
+        QVERIFY(verified(file).ok());
+        for (const char* column : {"first", "last"}) {
+            file.database().execute(std::string("UPDATE evidence SET ") + column + " = " + column + " + 1000000");
+            QVERIFY2(problemsOf(verified(file)).contains(QStringLiteral("custody log: ") + QLatin1String(column)), column);
+            file.database().execute(std::string("UPDATE evidence SET ") + column + " = " + column + " - 1000000");
+        }
+        // A clock that was set right has an entry of its own.
+        file.database().execute("UPDATE evidence SET first = first - 60000000, last = last - 60000000, clock_offset = 60000000");
+        QCOMPARE(problemsOf(verified(file)), QString());
+    }
+
+    void originals()
+    {
+        const std::string log = test::receiveLog({.sessions = 20, .seed = 4});
+        const QString plain = write(QStringLiteral("plain.log"), log);
+        const QString other = write(QStringLiteral("other.log"), test::receiveLog({.sessions = 20, .seed = 5}));
+        const QString zip = write(QStringLiteral("logs.zip"), pack(Packed::Zip, {{"a/in.log", test::receiveLog({.sessions = 20, .seed = 6})}}));
+        const QString capture = write(QStringLiteral("cap.pcap"), pcapFile(mail(0, 2)));
+        CaseFile file = caseWith({plain, other, zip, capture}, false);
+        const auto wordsOf = [](const Verification& verification) {
+            QStringList words;
+            for (const QJsonValue row : verification.toJson()[QStringLiteral("evidence")].toArray())
+                words << row.toObject()[QStringLiteral("original")].toString();
+            return words;
+        };
+        const Verification same = verified(file);
+        QVERIFY(same.ok());
+        QCOMPARE(wordsOf(same), QStringList(4, QStringLiteral("same")));
+        QCOMPARE(same.notCompared(), 0);
+        QCOMPARE(same.remarks().size(), std::size_t{4});
+
+        QFile::remove(plain);
+        write(QStringLiteral("other.log"), log + "grown\n");
+        QFile::remove(zip);
+        write(QStringLiteral("cap.pcap"), "short");
+        const Verification gone = verified(file);
+        QVERIFY(gone.ok()); // the case is what it was
+        QCOMPARE(wordsOf(gone), QStringList({QStringLiteral("not-found"), QStringLiteral("changed"), QStringLiteral("not-found"),
+                                             QStringLiteral("changed")}));
+        QCOMPARE(gone.toJson()[QStringLiteral("not_compared")].toInteger(), 4);
+        for (const std::string& remark : gone.remarks())
+            QVERIFY2(remark.find("nothing could be compared") != std::string::npos, remark.c_str());
+        // Whoever only verifies the case says so, too.
+        QCOMPARE(verifyCase(file.database()).value().notCompared(), 4);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVerifyEvidence)
+#include "test_verify_evidence.moc"
