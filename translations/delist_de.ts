@@ -3283,6 +3283,58 @@
         <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
         <translation>Importieren Sie die Dateien MSGTRK*.LOG selbst, oder exportieren Sie noch einmal mit den Empfängern zu einem Text verbunden: Export-Csv schreibt System.String[] statt einer Liste.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a public address, and the case does not say whether it is one of yours.</source>
+        <translation>Quelle {vantage}: {host} sprach SMTP mit {destinations} verschiedenen Adressen. Das ist eine öffentliche Adresse, und der Fall sagt nicht, ob sie eine der Ihren ist.</translation>
+    </message>
+    <message>
+        <source>Say which networks and mail servers are yours (case settings, or delist set --internal, --mail-server and --public-ip), and look at the findings again.</source>
+        <translation>Geben Sie an, welche Netze und Mailserver Ihre sind (Einstellungen des Falls oder delist set --internal, --mail-server und --public-ip), und sehen Sie sich die Befunde erneut an.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {messages} messages with the null sender went to {recipients} outside addresses in {domains} domains. The log does not call them non-delivery reports: they may be automatic replies, or mail of a program on the server.</source>
+        <translation>Quelle {vantage}: {messages} Nachrichten mit leerem Absender gingen an {recipients} fremde Adressen in {domains} Domains. Das Protokoll nennt sie keine Unzustellbarkeitsberichte: Es können automatische Antworten sein oder Mail eines Programms auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Find out what writes them (autoresponder, ticket system, script) and whether it answers mail with forged senders; that hits strangers as a bounce does.</source>
+        <translation>Klären Sie, was sie schreibt (Abwesenheitsantwort, Ticketsystem, Skript) und ob es Mail mit gefälschtem Absender beantwortet; das trifft Fremde wie ein Bounce.</translation>
+    </message>
+    <message>
+        <source>Ask about them again, every list and through a resolver of your own (Blacklists in the window, or delist check --resolver).</source>
+        <translation>Fragen Sie erneut danach: alle Blacklists und über einen eigenen Resolver (Blacklist-Status im Fenster oder delist check --resolver).</translation>
+    </message>
+    <message>
+        <source>No block list was asked about an address of this case.</source>
+        <translation>Zu keiner Adresse dieses Falls wurde eine Blacklist gefragt.</translation>
+    </message>
+    <message>
+        <source>No block list was asked about a domain of this case.</source>
+        <translation>Zu keiner Domain dieses Falls wurde eine Blacklist gefragt.</translation>
+    </message>
+    <message>
+        <source>No block list gave a usable answer about {targets}: whether a list has them is not known.</source>
+        <translation>Keine Blacklist gab eine brauchbare Antwort zu {targets}: Ob eine sie führt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No list of dynamic and unnamed addresses gave a usable answer about {targets}: whether one has them is not known.</source>
+        <translation>Keine Liste dynamischer und namenloser Adressen gab eine brauchbare Antwort zu {targets}: Ob eine sie führt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No list of networks or providers gave a usable answer about {targets}: whether one has them is not known.</source>
+        <translation>Keine Liste von Netzen oder Providern gab eine brauchbare Antwort zu {targets}: Ob eine sie führt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No domain list gave a usable answer about {targets}: whether one has them is not known.</source>
+        <translation>Keine Domain-Blacklist gab eine brauchbare Antwort zu {targets}: Ob eine sie führt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The domain {target} is listed by {lists}; whether an address is listed, too, is not known.</source>
+        <translation>Die Domain {target} steht auf {lists}; ob auch eine Adresse gelistet ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{lists} list {targets} for the kind or the range of the address: no hit stands behind that which could be out of date.</source>
+        <translation>{lists} führen {targets} wegen der Art oder des Netzes der Adresse: Dahinter steht kein Treffer, der veraltet sein könnte.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>
@@ -4503,6 +4555,13 @@
     <message>
         <source>Looking at %1</source>
         <translation>%1 wird angesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the case holds is whole. %n piece(s) of evidence are not in it and could not be compared with the original.</source>
+        <translation>
+            <numerusform>Was der Fall enthält, ist unversehrt. %n Beweismittel liegt nicht darin und konnte nicht mit dem Original verglichen werden.</numerusform>
+            <numerusform>Was der Fall enthält, ist unversehrt. %n Beweismittel liegen nicht darin und konnten nicht mit dem Original verglichen werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3283,6 +3283,58 @@
         <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
         <translation>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a public address, and the case does not say whether it is one of yours.</source>
+        <translation>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a public address, and the case does not say whether it is one of yours.</translation>
+    </message>
+    <message>
+        <source>Say which networks and mail servers are yours (case settings, or delist set --internal, --mail-server and --public-ip), and look at the findings again.</source>
+        <translation>Say which networks and mail servers are yours (case settings, or delist set --internal, --mail-server and --public-ip), and look at the findings again.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {messages} messages with the null sender went to {recipients} outside addresses in {domains} domains. The log does not call them non-delivery reports: they may be automatic replies, or mail of a program on the server.</source>
+        <translation>In the {vantage}, {messages} messages with the null sender went to {recipients} outside addresses in {domains} domains. The log does not call them non-delivery reports: they may be automatic replies, or mail of a program on the server.</translation>
+    </message>
+    <message>
+        <source>Find out what writes them (autoresponder, ticket system, script) and whether it answers mail with forged senders; that hits strangers as a bounce does.</source>
+        <translation>Find out what writes them (autoresponder, ticket system, script) and whether it answers mail with forged senders; that hits strangers as a bounce does.</translation>
+    </message>
+    <message>
+        <source>Ask about them again, every list and through a resolver of your own (Blacklists in the window, or delist check --resolver).</source>
+        <translation>Ask about them again, every list and through a resolver of your own (Blacklists in the window, or delist check --resolver).</translation>
+    </message>
+    <message>
+        <source>No block list was asked about an address of this case.</source>
+        <translation>No block list was asked about an address of this case.</translation>
+    </message>
+    <message>
+        <source>No block list was asked about a domain of this case.</source>
+        <translation>No block list was asked about a domain of this case.</translation>
+    </message>
+    <message>
+        <source>No block list gave a usable answer about {targets}: whether a list has them is not known.</source>
+        <translation>No block list gave a usable answer about {targets}: whether a list has them is not known.</translation>
+    </message>
+    <message>
+        <source>No list of dynamic and unnamed addresses gave a usable answer about {targets}: whether one has them is not known.</source>
+        <translation>No list of dynamic and unnamed addresses gave a usable answer about {targets}: whether one has them is not known.</translation>
+    </message>
+    <message>
+        <source>No list of networks or providers gave a usable answer about {targets}: whether one has them is not known.</source>
+        <translation>No list of networks or providers gave a usable answer about {targets}: whether one has them is not known.</translation>
+    </message>
+    <message>
+        <source>No domain list gave a usable answer about {targets}: whether one has them is not known.</source>
+        <translation>No domain list gave a usable answer about {targets}: whether one has them is not known.</translation>
+    </message>
+    <message>
+        <source>The domain {target} is listed by {lists}; whether an address is listed, too, is not known.</source>
+        <translation>The domain {target} is listed by {lists}; whether an address is listed, too, is not known.</translation>
+    </message>
+    <message>
+        <source>{lists} list {targets} for the kind or the range of the address: no hit stands behind that which could be out of date.</source>
+        <translation>{lists} list {targets} for the kind or the range of the address: no hit stands behind that which could be out of date.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>
@@ -4503,6 +4555,13 @@
     <message>
         <source>Looking at %1</source>
         <translation>Looking at %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the case holds is whole. %n piece(s) of evidence are not in it and could not be compared with the original.</source>
+        <translation>
+            <numerusform>What the case holds is whole. %n piece of evidence is not in it and could not be compared with the original.</numerusform>
+            <numerusform>What the case holds is whole. %n pieces of evidence are not in it and could not be compared with the original.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3283,6 +3283,58 @@
         <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
         <translation>Importe los propios archivos MSGTRK*.LOG, o expórtelos de nuevo con los destinatarios unidos en un solo texto: Export-Csv escribe System.String[] en lugar de una lista.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a public address, and the case does not say whether it is one of yours.</source>
+        <translation>Fuente {vantage}: {host} habló SMTP con {destinations} direcciones distintas. Es una dirección pública, y el caso no dice si es suya.</translation>
+    </message>
+    <message>
+        <source>Say which networks and mail servers are yours (case settings, or delist set --internal, --mail-server and --public-ip), and look at the findings again.</source>
+        <translation>Indique qué redes y servidores de correo son suyos (ajustes del caso, o delist set --internal, --mail-server y --public-ip) y vuelva a ver los hallazgos.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {messages} messages with the null sender went to {recipients} outside addresses in {domains} domains. The log does not call them non-delivery reports: they may be automatic replies, or mail of a program on the server.</source>
+        <translation>Fuente {vantage}: {messages} mensajes con remitente nulo fueron a {recipients} direcciones externas de {domains} dominios. El registro no los llama informes de no entrega: pueden ser respuestas automáticas o correo de un programa del servidor.</translation>
+    </message>
+    <message>
+        <source>Find out what writes them (autoresponder, ticket system, script) and whether it answers mail with forged senders; that hits strangers as a bounce does.</source>
+        <translation>Averigüe qué los escribe (contestador, sistema de tickets, script) y si responde a correo con remitente falsificado; eso alcanza a terceros igual que un rebote.</translation>
+    </message>
+    <message>
+        <source>Ask about them again, every list and through a resolver of your own (Blacklists in the window, or delist check --resolver).</source>
+        <translation>Vuelva a consultarlas todas y a través de un resolver propio (Listas negras en la ventana, o delist check --resolver).</translation>
+    </message>
+    <message>
+        <source>No block list was asked about an address of this case.</source>
+        <translation>No se consultó ninguna lista negra por una dirección de este caso.</translation>
+    </message>
+    <message>
+        <source>No block list was asked about a domain of this case.</source>
+        <translation>No se consultó ninguna lista negra por un dominio de este caso.</translation>
+    </message>
+    <message>
+        <source>No block list gave a usable answer about {targets}: whether a list has them is not known.</source>
+        <translation>Ninguna lista negra dio una respuesta útil sobre {targets}: no se sabe si figura en alguna.</translation>
+    </message>
+    <message>
+        <source>No list of dynamic and unnamed addresses gave a usable answer about {targets}: whether one has them is not known.</source>
+        <translation>Ninguna lista de direcciones dinámicas o sin nombre dio una respuesta útil sobre {targets}: no se sabe si figura en alguna.</translation>
+    </message>
+    <message>
+        <source>No list of networks or providers gave a usable answer about {targets}: whether one has them is not known.</source>
+        <translation>Ninguna lista de redes o proveedores dio una respuesta útil sobre {targets}: no se sabe si figura en alguna.</translation>
+    </message>
+    <message>
+        <source>No domain list gave a usable answer about {targets}: whether one has them is not known.</source>
+        <translation>Ninguna lista de dominios dio una respuesta útil sobre {targets}: no se sabe si figura en alguna.</translation>
+    </message>
+    <message>
+        <source>The domain {target} is listed by {lists}; whether an address is listed, too, is not known.</source>
+        <translation>El dominio {target} figura en {lists}; no se sabe si también figura alguna dirección.</translation>
+    </message>
+    <message>
+        <source>{lists} list {targets} for the kind or the range of the address: no hit stands behind that which could be out of date.</source>
+        <translation>{lists} incluyen {targets} por el tipo o el rango de la dirección: no hay detrás ninguna detección que pudiera estar anticuada.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>
@@ -4503,6 +4555,13 @@
     <message>
         <source>Looking at %1</source>
         <translation>Examinando %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the case holds is whole. %n piece(s) of evidence are not in it and could not be compared with the original.</source>
+        <translation>
+            <numerusform>Lo que contiene el caso está íntegro. %n prueba no está en él y no se pudo comparar con el original.</numerusform>
+            <numerusform>Lo que contiene el caso está íntegro. %n pruebas no están en él y no se pudieron comparar con el original.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

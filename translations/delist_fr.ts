@@ -3283,6 +3283,58 @@
         <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
         <translation>Importez les fichiers MSGTRK*.LOG eux-mêmes, ou refaites l’exportation en réunissant les destinataires en un seul texte : Export-Csv écrit System.String[] au lieu d’une liste.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a public address, and the case does not say whether it is one of yours.</source>
+        <translation>Source {vantage} : {host} a parlé SMTP à {destinations} adresses différentes. C’est une adresse publique, et le dossier ne dit pas si elle est à vous.</translation>
+    </message>
+    <message>
+        <source>Say which networks and mail servers are yours (case settings, or delist set --internal, --mail-server and --public-ip), and look at the findings again.</source>
+        <translation>Indiquez quels réseaux et serveurs de messagerie sont à vous (paramètres du dossier, ou delist set --internal, --mail-server et --public-ip), puis revoyez les constats.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {messages} messages with the null sender went to {recipients} outside addresses in {domains} domains. The log does not call them non-delivery reports: they may be automatic replies, or mail of a program on the server.</source>
+        <translation>Source {vantage} : {messages} messages à expéditeur nul sont partis vers {recipients} adresses extérieures dans {domains} domaines. Le journal ne les appelle pas des avis de non-remise : ce peuvent être des réponses automatiques, ou le courrier d’un programme sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Find out what writes them (autoresponder, ticket system, script) and whether it answers mail with forged senders; that hits strangers as a bounce does.</source>
+        <translation>Cherchez ce qui les écrit (répondeur, système de tickets, script) et s’il répond à du courrier dont l’expéditeur est falsifié ; cela touche des tiers comme un avis de non-remise.</translation>
+    </message>
+    <message>
+        <source>Ask about them again, every list and through a resolver of your own (Blacklists in the window, or delist check --resolver).</source>
+        <translation>Interrogez-les à nouveau, toutes les listes et par un résolveur à vous (Listes noires dans la fenêtre, ou delist check --resolver).</translation>
+    </message>
+    <message>
+        <source>No block list was asked about an address of this case.</source>
+        <translation>Aucune liste noire n’a été interrogée sur une adresse de ce dossier.</translation>
+    </message>
+    <message>
+        <source>No block list was asked about a domain of this case.</source>
+        <translation>Aucune liste noire n’a été interrogée sur un domaine de ce dossier.</translation>
+    </message>
+    <message>
+        <source>No block list gave a usable answer about {targets}: whether a list has them is not known.</source>
+        <translation>Aucune liste noire n’a donné de réponse exploitable sur {targets} : on ne sait pas si une liste les contient.</translation>
+    </message>
+    <message>
+        <source>No list of dynamic and unnamed addresses gave a usable answer about {targets}: whether one has them is not known.</source>
+        <translation>Aucune liste d’adresses dynamiques ou sans nom n’a donné de réponse exploitable sur {targets} : on ne sait pas si une telle liste les contient.</translation>
+    </message>
+    <message>
+        <source>No list of networks or providers gave a usable answer about {targets}: whether one has them is not known.</source>
+        <translation>Aucune liste de réseaux ou de fournisseurs n’a donné de réponse exploitable sur {targets} : on ne sait pas si une telle liste les contient.</translation>
+    </message>
+    <message>
+        <source>No domain list gave a usable answer about {targets}: whether one has them is not known.</source>
+        <translation>Aucune liste de domaines n’a donné de réponse exploitable sur {targets} : on ne sait pas si une telle liste les contient.</translation>
+    </message>
+    <message>
+        <source>The domain {target} is listed by {lists}; whether an address is listed, too, is not known.</source>
+        <translation>Le domaine {target} figure sur {lists} ; on ne sait pas si une adresse est listée, elle aussi.</translation>
+    </message>
+    <message>
+        <source>{lists} list {targets} for the kind or the range of the address: no hit stands behind that which could be out of date.</source>
+        <translation>{lists} listent {targets} pour la nature ou la plage de l’adresse : il n’y a derrière aucun signalement qui pourrait être périmé.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>
@@ -4503,6 +4555,13 @@
     <message>
         <source>Looking at %1</source>
         <translation>Examen de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the case holds is whole. %n piece(s) of evidence are not in it and could not be compared with the original.</source>
+        <translation>
+            <numerusform>Ce que contient le dossier est intact. %n pièce n’y est pas et n’a pas pu être comparée à l’original.</numerusform>
+            <numerusform>Ce que contient le dossier est intact. %n pièces n’y sont pas et n’ont pas pu être comparées à l’original.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -282,6 +282,13 @@ QString BlacklistEntry::scope(TargetKind kind, const std::vector<std::size_t>& m
     return narrowest.isEmpty() ? byPurpose : narrowest;
 }
 
+bool BlacklistEntry::hasCodeFor(const QString& scope) const
+{
+    return std::ranges::any_of(rules.codes, [&](const CodeRule& rule) {
+        return rule.outcome == CodeRule::Outcome::Listing && scopeOfCode(rule, {}) == scope;
+    });
+}
+
 QString BlacklistEntry::shownZone() const
 {
     if (zoneText.isEmpty())

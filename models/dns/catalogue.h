@@ -62,6 +62,10 @@ struct BlacklistEntry
     [[nodiscard]] bool isPortal() const { return zoneText.isEmpty(); }
     /// address | network | asn | domain | policy, of what the codes (or, with none, the list) speak about.
     [[nodiscard]] QString scope(TargetKind kind, const std::vector<std::size_t>& matchedCodes) const;
+    /// One of its codes speaks about \p scope: ZEN answers for addresses, and for policy with its PBL codes.
+    [[nodiscard]] bool hasCodeFor(const QString& scope) const;
+    /// Being on it is good: what it does not answer is no clean bill.
+    [[nodiscard]] bool isAllowList() const { return purpose == QLatin1String("allowlist"); }
     /// The removal page, with the target filled in where the page takes it.
     [[nodiscard]] QString delistUrlFor(const QString& target) const;
 };

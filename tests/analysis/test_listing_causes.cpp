@@ -69,6 +69,15 @@ struct Case : CaseBuilder
         }
         return found;
     }
+    /// The code that says why the cause cannot be excluded; empty: it can, or it is a finding.
+    QString unsure(const char* cause)
+    {
+        for (const CauseNote& note : analyse().cannotExclude) {
+            if (note.cause == QLatin1String(cause))
+                return note.because.code + (note.collect.code.isEmpty() ? QStringLiteral(" (nothing to do)") : QString());
+        }
+        return {};
+    }
     bool excluded(const char* cause, const char* code)
     {
         for (const CauseNote& note : analyse().excluded) {
@@ -87,6 +96,11 @@ class TestListingCauses : public QObject
 
 private Q_SLOTS:
     void notAskedIsNotExcluded();
+    void nothingUsableIsUnknown();
+    void whatWasNotAskedIsUnknown();
+    void anAllowListIsNoCleanBill();
+    void whatAnsweredIsExcluded();
+    void aPolicyListingHasNoHits();
     void listsOfOneSourceAreOneVoice();
     void policyOnly();
     void policyBesideAnAddressListing();
@@ -123,6 +137,87 @@ void TestListingCauses::notAskedIsNotExcluded()
     QCOMPARE(text.count(QStringLiteral("No block list was asked")), 1);
     QVERIFY(text.contains(QStringLiteral("policy-listing, range-listing, domain-reputation")) ||
             text.contains(QRegularExpression(QStringLiteral("(\\S+-(listing|reputation), ){4}\\S+: No block list"))));
+}
+
+/// An answer of a list of the catalogue.
+ListingResult answerOf(const char* zone, const char* state, const char* scope, const QString& target = own)
+{
+    ListingResult result = answer(zone, state, scope, target);
+    result.zone = QString::fromLatin1(zone);
+    return result;
+}
+
+constexpr const char* listingCauses[] = {"policy-listing", "range-listing", "domain-reputation", "stale-listing", "false-listing"};
+
+void TestListingCauses::nothingUsableIsUnknown()
+{
+    Case test;
+    ListingResult dead = answer("Empty", "list-dead", "address");
+    dead.codes.clear();
+    test.answers({dead, answerOf("dnsbl-2.uceprotect.net", "timeout", "network"),
+                  answerOf("dbl.spamhaus.org", "server-failure", "domain", QStringLiteral("example.org"))});
+    QCOMPARE(test.unsure("policy-listing"), QStringLiteral("listing.unanswered-policy"));
+    QCOMPARE(test.unsure("range-listing"), QStringLiteral("listing.unanswered-range"));
+    QCOMPARE(test.unsure("domain-reputation"), QStringLiteral("listing.unanswered-domain"));
+    QCOMPARE(test.unsure("stale-listing"), QStringLiteral("listing.unanswered"));
+    QCOMPARE(test.unsure("false-listing"), QStringLiteral("listing.unanswered"));
+    for (const CauseNote& note : test.analyse().excluded)
+        QVERIFY2(std::ranges::find(listingCauses, note.cause) == std::end(listingCauses), qPrintable(note.cause));
+    const QString text = findingsText(test.analyse(), {}).simplified();
+    QVERIFY2(text.contains(QStringLiteral("No block list gave a usable answer about 203.0.113.25, example.org")) ||
+                 text.contains(QStringLiteral("No block list gave a usable answer about 203.0.113.25 and example.org")),
+             qPrintable(text));
+}
+
+void TestListingCauses::whatWasNotAskedIsUnknown()
+{
+    {
+        Case test; // its domain is declared, but only SpamCop was asked, and about the address
+        test.answers({answerOf("bl.spamcop.net", "not-listed", "address")});
+        QCOMPARE(test.unsure("domain-reputation"), QStringLiteral("listing.unanswered-domain"));
+        QCOMPARE(test.unsure("policy-listing"), QStringLiteral("listing.unanswered-policy"));
+        QCOMPARE(test.unsure("range-listing"), QStringLiteral("listing.unanswered-range"));
+    }
+    Case test(undeclared());
+    test.answers({answerOf("dnsbl-2.uceprotect.net", "not-listed", "network")});
+    QCOMPARE(test.unsure("domain-reputation"), QStringLiteral("listing.no-domain-asked"));
+    QVERIFY(test.excluded("range-listing", "range-listing.none"));
+    // One address is clean; the other one was not answered about.
+    test.answers({answerOf("dnsbl-2.uceprotect.net", "timeout", "network", QStringLiteral("203.0.113.26"))});
+    QCOMPARE(test.unsure("range-listing"), QStringLiteral("listing.unanswered-range"));
+    Case domains(undeclared());
+    domains.answers({answerOf("dbl.spamhaus.org", "not-listed", "domain", QStringLiteral("example.org"))});
+    QCOMPARE(domains.unsure("policy-listing"), QStringLiteral("listing.no-address-asked"));
+    QVERIFY(domains.excluded("domain-reputation", "domain-reputation.none"));
+}
+
+void TestListingCauses::anAllowListIsNoCleanBill()
+{
+    Case test(undeclared());
+    test.answers({answerOf("list.dnswl.org", "not-listed", "address"), answerOf("zen.spamhaus.org", "timeout", "address")});
+    QCOMPARE(test.unsure("false-listing"), QStringLiteral("listing.unanswered"));
+}
+
+void TestListingCauses::whatAnsweredIsExcluded()
+{
+    Case test;
+    const QString six = QStringLiteral("2001:db8::25"); // nobody lists its range
+    test.answers({answerOf("zen.spamhaus.org", "not-listed", "address"), answerOf("dnsbl-2.uceprotect.net", "not-listed", "network"),
+                  answerOf("zen.spamhaus.org", "not-listed", "address", six),
+                  answerOf("dbl.spamhaus.org", "not-listed", "domain", QStringLiteral("example.org"))});
+    for (const char* cause : listingCauses) {
+        QCOMPARE(test.unsure(cause), QString());
+        QVERIFY2(test.excluded(cause, QByteArray(cause).append(".none").constData()), cause);
+    }
+}
+
+void TestListingCauses::aPolicyListingHasNoHits()
+{
+    Case test(undeclared());
+    test.answers({answerOf("zen.spamhaus.org", "listed", "policy")});
+    QCOMPARE(test.findings("policy-listing").size(), std::size_t(1));
+    QVERIFY(test.excluded("stale-listing", "stale-listing.no-hits"));
+    QVERIFY(test.excluded("false-listing", "false-listing.real"));
 }
 
 void TestListingCauses::listsOfOneSourceAreOneVoice()

@@ -3,6 +3,7 @@
 // the domain's listing as well.
 #include "analysis/listings.h"
 #include "analysis/statement_builder.h"
+#include "analysis/unanswered_lists.h"
 #include <algorithm>
 
 namespace delist {
@@ -33,7 +34,10 @@ CauseResult look(const CaseFacts& facts)
     const auto domains = picture.withScope({"domain"});
     const auto addresses = picture.withScope({"address"});
     if (domains.empty()) {
-        result.excluded.push_back({cause, say("domain-reputation.none"), {}});
+        if (auto note = notAnswered(facts, "domain-reputation", ListsAbout::Domain))
+            result.cannotExclude.push_back(std::move(*note));
+        else
+            result.excluded.push_back({cause, say("domain-reputation.none"), {}});
         return result;
     }
     if (!addresses.empty() || hasTrafficFinding(facts)) {
@@ -49,7 +53,8 @@ CauseResult look(const CaseFacts& facts)
         const auto listed = about(target, domains);
         Finding finding = findingOf(cause, target, listed);
         finding.confidence = asked ? addressesAsked : addressesUnknown;
-        finding.summary = say("domain-reputation.summary", {{"target", target}, {"lists", listNames(listed)}}, "listings", listingRows(target));
+        finding.summary = say(asked ? "domain-reputation.summary" : "domain-reputation.summary-alone",
+                              {{"target", target}, {"lists", listNames(listed)}}, "listings", listingRows(target));
         finding.forIt.push_back(say("domain-reputation.lists", {{"target", target}, {"lists", listNames(listed)},
                                                                 {"meanings", meaningsOf(listed)}},
                                     "listings", listingRows(target)));

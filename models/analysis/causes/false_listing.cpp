@@ -3,6 +3,7 @@
 // them apart call it one. Not it: a real listing; refusals that name another list.
 #include "analysis/listings.h"
 #include "analysis/statement_builder.h"
+#include "analysis/unanswered_lists.h"
 #include <algorithm>
 
 namespace delist {
@@ -37,10 +38,6 @@ CauseResult look(const CaseFacts& facts)
         result.cannotExclude.push_back(notChecked("false-listing"));
         return result;
     }
-    if (picture.lookalikes.empty()) {
-        result.excluded.push_back({cause, say("false-listing.none"), {}});
-        return result;
-    }
     // One real listing, of whatever target, is the trouble; what only looks like one beside it explains nothing.
     if (!picture.listed.empty()) {
         const QString target = picture.listed.front().result.target;
@@ -48,6 +45,13 @@ CauseResult look(const CaseFacts& facts)
                                    say("false-listing.real", {{"target", target}, {"lists", listNames(about(target, picture.listed))}},
                                        "listings", listingRows(target)),
                                    {}});
+        return result;
+    }
+    if (picture.lookalikes.empty()) {
+        if (auto note = notAnswered(facts, "false-listing", ListsAbout::Anything))
+            result.cannotExclude.push_back(std::move(*note));
+        else
+            result.excluded.push_back({cause, say("false-listing.none"), {}});
         return result;
     }
     const auto verdicts = latestVerdicts(facts.database);

@@ -2,6 +2,7 @@
 // Not it: a list that lists the address itself; bad traffic in the evidence, which explains more than a policy does.
 #include "analysis/listings.h"
 #include "analysis/statement_builder.h"
+#include "analysis/unanswered_lists.h"
 #include <algorithm>
 
 namespace delist {
@@ -39,7 +40,10 @@ CauseResult look(const CaseFacts& facts)
     const auto policies = picture.withScope({"policy"});
     const auto others = picture.withScope({"address"});
     if (policies.empty()) {
-        result.excluded.push_back({QStringLiteral("policy-listing"), say("policy-listing.none"), {}});
+        if (auto note = notAnswered(facts, "policy-listing", ListsAbout::Policy))
+            result.cannotExclude.push_back(std::move(*note));
+        else
+            result.excluded.push_back({QStringLiteral("policy-listing"), say("policy-listing.none"), {}});
         return result;
     }
     const bool traffic = hasTrafficEvidence(facts.database);

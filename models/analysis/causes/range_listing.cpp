@@ -2,6 +2,7 @@
 // the owner of one address cannot remove it. Not it: a list that lists the address itself.
 #include "analysis/listings.h"
 #include "analysis/statement_builder.h"
+#include "analysis/unanswered_lists.h"
 #include <algorithm>
 
 namespace delist {
@@ -24,7 +25,10 @@ CauseResult look(const CaseFacts& facts)
     const auto ranges = picture.withScope({"network", "asn"});
     const auto addresses = picture.withScope({"address"});
     if (ranges.empty()) {
-        result.excluded.push_back({cause, say("range-listing.none"), {}});
+        if (auto note = notAnswered(facts, "range-listing", ListsAbout::Range))
+            result.cannotExclude.push_back(std::move(*note));
+        else
+            result.excluded.push_back({cause, say("range-listing.none"), {}});
         return result;
     }
     for (const QString& target : targetsOf(ranges)) {

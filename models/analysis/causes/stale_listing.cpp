@@ -2,6 +2,7 @@
 // which nothing bad shows. Not it: a hit after the fix; a listing that names no date.
 #include "analysis/listings.h"
 #include "analysis/statement_builder.h"
+#include "analysis/unanswered_lists.h"
 #include "case/analysis_queries.h"
 #include "case/containment.h"
 #include "case/step_store.h"
@@ -67,7 +68,15 @@ CauseResult look(const CaseFacts& facts)
     }
     const auto listed = picture.withScope({"address", "domain"});
     if (listed.empty()) {
-        result.excluded.push_back({cause, say("stale-listing.none"), {}});
+        if (auto note = notAnswered(facts, "stale-listing", ListsAbout::Anything))
+            result.cannotExclude.push_back(std::move(*note));
+        else
+            result.excluded.push_back({cause,
+                                       picture.listed.empty()
+                                           ? say("stale-listing.none")
+                                           : say("stale-listing.no-hits", {{"targets", targetsOf(picture.listed)},
+                                                                           {"lists", listNames(picture.listed)}}),
+                                       {}});
         return result;
     }
     Micros evidenceFrom = unknownTime;
