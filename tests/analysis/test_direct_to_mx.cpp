@@ -138,6 +138,67 @@ private Q_SLOTS:
         QCOMPARE(rows.at(0)[std::size_t(sessions.column("messages"))].isNull(), encrypted);
     }
 
+    /// Public addresses inside, as at a university: nobody said which networks are ours.
+    void aPublicWorkstationIsNotExcluded()
+    {
+        const std::string workstation = "193.170.5.77";
+        const auto analysed = [&](const CaseSettings& settings, int destinations, Action action = Action::Allowed) {
+            CaseBuilder builder(settings);
+            builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [&](RecordSink& sink) {
+                for (int i = 0; i < destinations; ++i)
+                    flow(sink, monday + i * minute, workstation, outside(i), 25, action);
+                for (int i = 0; i < 200; ++i)
+                    flow(sink, monday + i * minute, outside(500 + i), "193.170.5.25", 25, Action::Allowed);
+            });
+            return builder.analyse();
+        };
+        const auto named = [](const Analysis& analysis) {
+            QStringList hosts;
+            for (const CauseNote& note : analysis.cannotExclude) {
+                if (note.because.code == u"direct-to-mx.undeclared") {
+                    hosts << note.because.arguments.value(QStringLiteral("host")).toString();
+                    if (note.collect.code != u"direct-to-mx.collect-networks")
+                        hosts << QStringLiteral("nothing to do");
+                }
+            }
+            return hosts;
+        };
+        const Analysis open = analysed(undeclared(), 200);
+        QCOMPARE(named(open), QStringList{QString::fromStdString(workstation)});
+        QVERIFY(open.findings.empty());
+        QVERIFY(!excludes(open, "direct-to-mx.none-at-all"));
+        QVERIFY(!unsureAndExcluded(open));
+
+        CaseSettings server = undeclared();
+        server.mailServers = {"193.170.5.25"};
+        QCOMPARE(named(analysed(server, 200)).size(), 1);
+        QCOMPARE(named(analysed(server, 6)), QStringList());
+        QCOMPARE(named(analysed(server, 200, Action::Denied)), QStringList());
+
+        CaseSettings known = server;
+        known.internal = {"193.170.5.0/24"};
+        const Analysis declared = analysed(known, 200);
+        QCOMPARE(named(declared), QStringList());
+        QVERIFY(findingAbout(declared, QString::fromStdString(workstation)));
+
+        CaseSettings publicIp = undeclared();
+        publicIp.publicIps = {workstation};
+        QCOMPARE(named(analysed(publicIp, 200)), QStringList());
+    }
+
+    /// A stranger who goes through the addresses around ours is none of ours.
+    void aScannerIsNotOurs()
+    {
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            ordinaryMail(sink);
+            for (int i = 1; i < 200; ++i)
+                flow(sink, monday + i * minute, outside(700), "203.0.113." + std::to_string(i), 25, Action::Allowed);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(std::ranges::none_of(analysis.cannotExclude, [](const CauseNote& note) { return note.because.code == u"direct-to-mx.undeclared"; }));
+    }
+
     void everyRuleLeadsToItsOwnRows()
     {
         CaseBuilder builder;

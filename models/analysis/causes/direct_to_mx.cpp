@@ -5,6 +5,9 @@
 #include "analysis/causes/smtp_suspects.h"
 #include "analysis/coverage.h"
 #include "analysis/statement_builder.h"
+#include "case/nat_store.h"
+#include "case/undeclared_speakers.h"
+#include <algorithm>
 #include <set>
 
 namespace delist {
@@ -14,6 +17,8 @@ namespace {
 /// Hosts with this many destinations get a line of their own among what was looked for and not found.
 constexpr std::int64_t destinationsWorthALine = 2;
 constexpr std::size_t mostNotes = 20;
+/// A log in which so many addresses send is one of strangers' traffic; more names would not help.
+constexpr std::size_t mostUndeclared = 5;
 
 TableFilter rowsOf(const SmtpSuspect& suspect, Vantage vantage, const char* subset)
 {
@@ -331,6 +336,22 @@ void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, CauseResul
     }
 }
 
+/// Public addresses that behave as inside hosts do, where nobody said which networks are inside.
+void sayUndeclared(const CaseFacts& facts, CauseResult& result)
+{
+    const std::vector<NatShare> shares = natShares(facts.database);
+    for (const UndeclaredSpeaker& speaker : undeclaredSpeakers(facts.database, facts.settings, mostUndeclared)) {
+        const auto share = std::ranges::find(shares, speaker.host, &NatShare::outsideHost);
+        if (share != shares.end() && share->paired * 2 >= share->connections)
+            continue; // the outside face of inside hosts that are judged
+        result.cannotExclude.push_back({QStringLiteral("direct-to-mx"),
+                                        say("direct-to-mx.undeclared", {{"host", QString::fromStdString(speaker.address)},
+                                                                        {"destinations", number(speaker.reached)},
+                                                                        {"vantage", vantageArgument(speaker.vantage)}}),
+                                        say("direct-to-mx.collect-networks")});
+    }
+}
+
 /// Where the cause cannot be excluded, a host that only tried is one more reason to look.
 void keepToBeLookedAt(CauseResult& result)
 {
@@ -357,6 +378,7 @@ CauseResult look(const CaseFacts& facts)
             result.findings.push_back(findingAbout(facts, field, covered, suspect));
     sayExcluded(field, result);
     sayCannotExclude(facts, field, result);
+    sayUndeclared(facts, result);
     keepToBeLookedAt(result);
     return result;
 }
