@@ -225,6 +225,30 @@ UnaddressedReports unaddressedReports(Database& database)
     return {static_cast<Vantage>(q.integer(0)), q.integer(1)};
 }
 
+AutomaticMail automaticMail(Database& database, const OrganisationMap& organisation)
+{
+    if (database.integer("SELECT EXISTS (SELECT 1 FROM message_count WHERE is_bounce AND role IN (0, 2) AND messages > 0)") == 0)
+        return {};
+    const BounceFunctions functions(database, organisation);
+    // Without own domains the way decides.
+    const std::string outside = organisation.hasDomains() ? "delist_own(r.value) = 0" : "m.direction = 2";
+    SqlStatement q = database.prepare(
+        "WITH addressed AS MATERIALIZED (SELECT e.mail_vantage AS vantage, m.id AS message, m.time / 86400000000 AS day, d.recipient AS"
+        "  recipient, r.value AS value, EXISTS (SELECT 1 FROM delivery x JOIN message y ON y.id = x.message WHERE x.recipient = d.recipient"
+        "   AND y.is_bounce = 0) AS correspondent, " + outside + " AS outside FROM message m JOIN evidence e ON e.id = m.evidence"
+        "  JOIN delivery d ON d.message = m.id JOIN text r ON r.id = d.recipient"
+        "  WHERE m.is_bounce AND m.role IN (0, 2) AND m.direction <> 1 AND r.value LIKE '%_@_%'"
+        "  AND NOT EXISTS (SELECT 1 FROM bounce b WHERE b.message = m.id))"
+        " SELECT vantage, count(DISTINCT CASE WHEN outside THEN message END) AS messages,"
+        "  count(DISTINCT CASE WHEN outside THEN recipient END), count(DISTINCT CASE WHEN outside THEN lower(substr(value, instr(value, '@') + 1)) END),"
+        "  count(DISTINCT CASE WHEN outside AND correspondent THEN recipient END),"
+        "  (SELECT max(n) FROM (SELECT count(DISTINCT b.message) AS n FROM addressed b WHERE b.vantage = a.vantage AND b.outside GROUP BY b.day)),"
+        "  count(DISTINCT message) FROM addressed a GROUP BY vantage ORDER BY messages DESC LIMIT 1");
+    if (!q.step())
+        return {};
+    return {static_cast<Vantage>(q.integer(0)), q.integer(1), q.integer(2), q.integer(3), q.integer(4), q.integer(5), q.integer(6)};
+}
+
 bool directSentMail(Database& database, const OrganisationMap& organisation)
 {
     if (!organisation.hasDomains() ||

@@ -194,6 +194,20 @@ struct UnaddressedReports
 };
 UnaddressedReports unaddressedReports(Database& database);
 
+/// Messages with the null sender that went to known outside recipients, and of which no row says that they are reports:
+/// automatic replies, or mail of a program on the server. In the vantage that has most.
+struct AutomaticMail
+{
+    Vantage vantage = Vantage::MailLog;
+    std::int64_t messages = 0;
+    std::int64_t recipients = 0;
+    std::int64_t domains = 0;
+    std::int64_t correspondents = 0; ///< of the recipients, who get ordinary mail, too
+    std::int64_t peak = 0;           ///< most on one day (UTC)
+    std::int64_t addressed = 0;      ///< all with a known recipient, ours too
+};
+AutomaticMail automaticMail(Database& database, const OrganisationMap& organisation);
+
 // --- writing what was derived
 
 /// What a server sent on to a next hop that the log does not name goes where its recipients are. True when a row changed.

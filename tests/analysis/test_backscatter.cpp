@@ -463,6 +463,48 @@ private Q_SLOTS:
                              [](const CauseNote& note) { return note.cause == u"backscatter"; }));
     }
 
+    /// The null sender, but no report of the server: a program on it writes them. Where they went is known.
+    void automaticMail()
+    {
+        const auto analysed = [](int messages, int domains, bool correspondents) {
+            CaseBuilder builder;
+            builder.evidence("postfix", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+                for (int i = 0; i < messages; ++i) {
+                    const std::string to = 'k' + std::to_string(i) + "@cust" + std::to_string(i % domains) + ".example";
+                    for (const bool automatic : {true, false}) {
+                        if (!automatic && !correspondents)
+                            continue;
+                        Message message;
+                        message.time = monday + i * minute;
+                        message.mailFrom = automatic ? "<>" : "support@example.org";
+                        message.direction = Direction::Outbound;
+                        message.recipients = 1;
+                        Delivery delivery;
+                        delivery.time = message.time;
+                        delivery.message = sink.message(message);
+                        delivery.recipient = to;
+                        delivery.outcome = Outcome::Accepted;
+                        sink.delivery(delivery);
+                    }
+                }
+            });
+            return builder.analyse();
+        };
+        const auto saysOf = [](const Analysis& analysis) {
+            QStringList codes;
+            for (const CauseNote& note : analysis.cannotExclude) {
+                if (note.cause == u"backscatter")
+                    codes << note.because.code + u'/' + note.collect.code + u'/' + note.because.arguments.value(QStringLiteral("recipients")).toString();
+            }
+            return codes;
+        };
+        QCOMPARE(saysOf(analysed(60, 60, false)), QStringList{QStringLiteral("backscatter.automatic/backscatter.collect-automatic/60")});
+        QCOMPARE(saysOf(analysed(60, 60, true)), QStringList()); // they write to us, and we to them
+        QCOMPARE(saysOf(analysed(60, 2, false)), QStringList());
+        QCOMPARE(saysOf(analysed(8, 8, false)), QStringList());
+        QVERIFY(excludes(analysed(8, 8, false), "backscatter.none"));
+    }
+
     /// Sent on to a next hop that the log has no address of: the recipients say where it went.
     void sentMailGoesWhereItsRecipientsAre()
     {

@@ -97,6 +97,22 @@ Field survey(const CaseFacts& facts)
     return field;
 }
 
+/// As if they were reports: what they are is not known.
+double automaticConfidence(const AutomaticMail& mail, const MailVolume& volume)
+{
+    if (mail.correspondents * 2 > mail.recipients)
+        return 0; // an autoresponder's customers are no strangers
+    OutboundReports reports;
+    reports.vantage = mail.vantage;
+    reports.reports = mail.messages;
+    reports.victims = mail.recipients;
+    reports.domains = mail.domains;
+    reports.correspondents = mail.correspondents;
+    reports.peak = mail.peak;
+    reports.peakTime = 0; // the day is of no interest
+    return backscatterConfidence(reports, volume);
+}
+
 std::string serverOf(const CaseFacts& facts, const Field& field)
 {
     for (const OutboundReports& reports : field.reports)
@@ -219,7 +235,20 @@ CauseResult look(const CaseFacts& facts)
             messages = volume.messages;
             seen = volume.vantage;
         }
-    const UnaddressedReports lost = unaddressedReports(facts.database);
+    UnaddressedReports lost = unaddressedReports(facts.database);
+    if (field.confidence < 0.5 && static_cast<double>(lost.reports) > noReports) {
+        const AutomaticMail automatic = automaticMail(facts.database, facts.organisation);
+        if (automatic.vantage == lost.vantage)
+            lost.reports = std::max<std::int64_t>(0, lost.reports - automatic.addressed);
+        if (automaticConfidence(automatic, volumeOf(field.volumes, automatic.vantage)) >= 0.5) {
+            result.cannotExclude.push_back({cause, say("backscatter.automatic", {{"vantage", vantageArgument(automatic.vantage)},
+                                                                                 {"messages", number(automatic.messages)},
+                                                                                 {"recipients", number(automatic.recipients)},
+                                                                                 {"domains", number(automatic.domains)}}),
+                                            say("backscatter.collect-automatic")});
+            return result;
+        }
+    }
     if (field.confidence < 0.5 && static_cast<double>(lost.reports) > noReports) {
         result.cannotExclude.push_back({cause, say("backscatter.addressees-lost", {{"vantage", vantageArgument(lost.vantage)},
                                                                                    {"ndrs", number(lost.reports)}}),
