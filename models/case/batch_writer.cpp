@@ -80,6 +80,7 @@ void BatchWriter::begin(std::int64_t evidence, RowVantages vantages)
     if (!m_tables)
         m_tables = std::make_unique<Tables>(m_database);
     m_tables->ids.begin(m_database);
+    m_tables->rows.begin(m_database);
     m_evidence = evidence;
     const bool mixed = vantages.connections != vantages.mail;
     m_rollups.begin(evidence, vantages.mail, mixed ? Rollups::Hosts::Shared : Rollups::Hosts::Own);

@@ -8,6 +8,7 @@
 #include "case/schema.h"
 #include "evidence/reader.h"
 #include <QJsonObject>
+#include <algorithm>
 
 namespace delist {
 
@@ -190,8 +191,9 @@ void CaseWriter::startTransaction(Database& database, const EvidenceStart& start
     if (!goesOn)
         m_chain = m_evidence;
     m_nextConnection = next("connection");
-    m_nextSession = next("session");
-    m_nextMessage = next("message");
+    // Rows that were put aside keep their ids.
+    m_nextSession = std::max(next("session"), next("session_part"));
+    m_nextMessage = std::max(next("message"), next("message_part"));
     m_writer.begin(m_evidence, vantagesOf(start));
     if (goesOn)
         return;

@@ -1,4 +1,5 @@
 #include "case/connection_twins.h"
+#include "case/evidence_overlap.h"
 #include "case/host_statistics.h"
 #include "case/traffic_recount.h"
 #include "evidence/records.h"
@@ -15,12 +16,6 @@ namespace {
 constexpr const char* fingerprintKey = "twin_fingerprint";
 constexpr Micros longestApart = 60'000'000;
 
-struct Span
-{
-    std::int64_t evidence = 0, vantage = 0, chain = 0;
-    Micros first = unknownTime, last = unknownTime;
-};
-
 struct Seen
 {
     RowId id = 0;
@@ -31,38 +26,14 @@ struct Seen
     bool twin = false;
 };
 
-/// Evidences that saw the same time from the same vantage, and when.
-struct Overlap
+/// Of one vantage.
+EvidenceOverlap vantageOverlap(Database& database)
 {
-    std::unordered_map<std::int64_t, Span> evidences;
-    Micros from = unknownTime, to = unknownTime;
-};
-
-Overlap overlapOf(Database& database)
-{
-    std::vector<Span> spans;
+    std::vector<EvidenceSpan> spans;
     SqlStatement q = database.prepare("SELECT id, connection_vantage, ifnull(chain, -id), first, last FROM evidence WHERE first IS NOT NULL");
     while (q.step())
-        spans.push_back({q.integer(0), q.integer(1), q.integer(2), q.integer(3) - longestApart, q.integer(4) + longestApart});
-    Overlap overlap;
-    for (std::size_t a = 0; a < spans.size(); ++a)
-        for (std::size_t b = a + 1; b < spans.size(); ++b) {
-            const Micros from = std::max(spans[a].first, spans[b].first);
-            const Micros to = std::min(spans[a].last, spans[b].last);
-            if (spans[a].vantage != spans[b].vantage || spans[a].chain == spans[b].chain || from > to)
-                continue;
-            overlap.evidences[spans[a].evidence] = spans[a];
-            overlap.evidences[spans[b].evidence] = spans[b];
-            overlap.from = overlap.from == unknownTime ? from : std::min(overlap.from, from);
-            overlap.to = std::max(overlap.to, to);
-        }
-    return overlap;
-}
-
-std::uint64_t mixed(std::uint64_t hash, std::int64_t value)
-{
-    hash = (hash ^ static_cast<std::uint64_t>(value)) * 0x9E3779B97F4A7C15U;
-    return hash ^ hash >> 29;
+        spans.push_back({q.integer(0), static_cast<std::uint64_t>(q.integer(1)), q.integer(2), q.integer(3) - longestApart, q.integer(4) + longestApart});
+    return overlapOf(spans);
 }
 
 /// What was denied tells most, what nobody knows the verdict of least; of equals the first evidence speaks.
@@ -72,13 +43,13 @@ bool tellsMore(const Seen& a, const Seen& b)
 }
 
 /// One walk in the order of time, with what was seen in the last minute at hand.
-void mark(Database& database, const Overlap& overlap)
+void mark(Database& database, const EvidenceOverlap& overlap, std::pair<Micros, Micros> window)
 {
     SqlStatement rows = database.prepare(
         "SELECT id, evidence, time, source, source_port, destination, destination_port, protocol, action FROM connection"
         " WHERE time BETWEEN ?1 AND ?2 AND source_port > 0 AND source IS NOT NULL AND destination IS NOT NULL ORDER BY time");
     SqlStatement insert = database.prepare("INSERT OR IGNORE INTO connection_twin(connection, of) VALUES(?1, ?2)");
-    rows.bind(1, overlap.from).bind(2, overlap.to);
+    rows.bind(1, window.first).bind(2, window.second);
     std::deque<Seen> recent;
     std::unordered_multimap<std::uint64_t, Seen*> byKey;
     while (rows.step()) {
@@ -91,8 +62,9 @@ void mark(Database& database, const Overlap& overlap)
             byKey.erase(std::find_if(from, to, [&](const auto& entry) { return entry.second == &recent.front(); }));
             recent.pop_front();
         }
-        for (const std::int64_t part : {rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6), rows.integer(7), evidence->second.vantage})
-            seen.key = mixed(seen.key, part);
+        for (const std::int64_t part : {rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6), rows.integer(7),
+                                        static_cast<std::int64_t>(evidence->second.kind)})
+            seen.key = stirred(seen.key, part);
         recent.push_back(seen);
         Seen& fresh = recent.back();
         const auto [from, to] = byKey.equal_range(fresh.key);
@@ -141,11 +113,11 @@ void findTwins(Database& database)
     if (database.text("SELECT ifnull((SELECT value FROM meta WHERE key = '" + std::string(fingerprintKey) + "'), '')") == now)
         return;
     forgetTwins(database);
-    const Overlap overlap = overlapOf(database);
-    if (overlap.from != unknownTime) {
-        mark(database, overlap);
+    const EvidenceOverlap overlap = vantageOverlap(database);
+    for (const auto& window : overlap.windows)
+        mark(database, overlap, window);
+    if (!overlap.empty())
         count(database, -1);
-    }
     database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)").bind(1, std::string_view(fingerprintKey)).bind(2, std::string_view(now)).run();
 }
 

@@ -52,7 +52,11 @@ void JoinedCounts::add(int sign)
         "CREATE TEMP TABLE counted_host AS SELECT host, vantage, sum(c) AS c, sum(m) AS m, sum(r) AS r, sum(x) AS x FROM ("
         "SELECT s.client AS host, e.mail_vantage AS vantage, e.mail_vantage = 2 AS c, 0 AS m, 0 AS r, s.rejected_recipients AS x FROM " + sessions +
         " AND s.client IS NOT NULL UNION ALL SELECT m.client, e.mail_vantage, 0, 1, m.recipients, 0 FROM " + messages +
-        " AND m.client IS NOT NULL AND " DELIST_HANDED_OVER ") GROUP BY 1, 2;"
+        " AND m.client IS NOT NULL AND " DELIST_HANDED_OVER
+        // Where sessions are known they count the refusals; elsewhere deliveries do.
+        " UNION ALL SELECT coalesce(m.client, (SELECT client FROM session WHERE id = m.session)), e.mail_vantage, 0, 0, 0, 1 FROM delivery d"
+        " JOIN message m ON m.id = d.message JOIN evidence e ON e.id = m.evidence WHERE d.outcome = 2 AND e.mail_vantage NOT IN (1, 2)"
+        " AND m.id IN (SELECT id FROM counted_row WHERE kind = 1)) WHERE host IS NOT NULL GROUP BY 1, 2;"
         "UPDATE host_stat SET smtp_connections = smtp_connections + " + factor + " * h.c, smtp_allowed = smtp_allowed + " + factor +
         " * h.c, messages = messages + " + factor + " * h.m, recipients = recipients + " + factor + " * h.r, rejected_recipients ="
         " rejected_recipients + " + factor + " * h.x FROM counted_host h WHERE h.host = host_stat.host AND h.vantage = host_stat.vantage;"

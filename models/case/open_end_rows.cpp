@@ -93,9 +93,58 @@ void OpenEndRows::pointTo(RowId whole, RowId part)
     }
 }
 
+/// What both tell of deliveries, files that overlap: once. And a recipient that \p whole saw no answer for is the one in \p part.
+std::int64_t OpenEndRows::leaveOutTold(RowId whole, RowId part)
+{
+    SqlStatement told = m_database.prepare(
+        "SELECT p.id, d.id FROM delivery p JOIN delivery d ON d.message = ?1 AND d.time IS p.time AND d.recipient IS p.recipient"
+        " AND d.outcome = p.outcome AND d.reply IS p.reply AND d.evidence <> p.evidence WHERE p.message = ?2 GROUP BY p.id"
+        " UNION ALL SELECT d.id, p.id FROM delivery d JOIN delivery p ON p.message = ?2 AND p.recipient = d.recipient AND p.outcome <> 0"
+        " WHERE d.message = ?1 AND d.outcome = 0 GROUP BY d.id");
+    std::vector<std::pair<RowId, RowId>> copies;
+    for (told.bind(1, whole).bind(2, part); told.step();)
+        copies.emplace_back(told.integer(0), told.integer(1));
+    told.reset();
+    for (const auto& [copy, stands] : copies)
+        m_deliveries.putAside(copy, stands);
+    return static_cast<std::int64_t>(copies.size());
+}
+
+void OpenEndRows::putAsideWholly(RowId message, RowId whole)
+{
+    const std::string of = "message = " + std::to_string(message);
+    m_bounces.putAllAside(of, "0");
+    m_deliveries.putAllAside(of, "0");
+    m_messages.putAside(message, whole);
+}
+
+bool OpenEndRows::toldBefore(RowId cut, RowId message, bool begun)
+{
+    if (!begun && cut == 0) {
+        putAsideWholly(message, 0);
+        return true;
+    }
+    SqlStatement same = m_database.prepare("SELECT 1 FROM message a JOIN message b ON b.time = a.time WHERE a.id = ?1 AND b.id = ?2");
+    const bool starts = begun && cut != 0 && same.bind(1, cut).bind(2, message).step();
+    same.reset();
+    if (starts)
+        putAsideWholly(cut, message);
+    return false;
+}
+
+void OpenEndRows::countInside(RowId session)
+{
+    m_database.prepare(
+        "UPDATE session SET messages = c.messages, recipients = c.recipients, rejected_recipients = c.rejected FROM (SELECT sum(m.status = 1) AS messages,"
+        " sum(m.recipients) AS recipients, sum((SELECT count(*) FROM delivery d WHERE d.message = m.id AND d.outcome = 2)) AS rejected FROM session s"
+        " JOIN message m ON m.session = s.id AND m.time BETWEEN s.time AND s.end WHERE s.id = ?1) c WHERE id = ?1 AND key <> '' AND c.messages IS NOT NULL")
+        .bind(1, session).run();
+}
+
 void OpenEndRows::goOnWith(RowId message, RowId rest)
 {
     m_messages.keep(message, message);
+    const std::int64_t told = leaveOutTold(message, rest);
     SqlStatement waiting = m_database.prepare("SELECT d.id, m.status FROM delivery d, message m WHERE d.message = ?1 AND d.outcome = 0 AND m.id = ?2");
     SqlStatement settle = m_database.prepare("UPDATE delivery SET outcome = ?2 WHERE id = ?1");
     for (waiting.bind(1, message).bind(2, rest); waiting.step();) {
@@ -106,6 +155,8 @@ void OpenEndRows::goOnWith(RowId message, RowId rest)
     }
     waiting.reset();
     m_addMessage.bind(1, message).bind(2, rest).bind(3, std::int64_t{1}).run();
+    if (told > 0)
+        m_database.prepare("UPDATE message SET recipients = recipients - ?2 WHERE id = ?1").bind(1, message).bind(2, told).run();
     pointTo(message, rest);
     m_messages.putAside(rest, message);
     settleBounces(message);
@@ -118,6 +169,7 @@ void OpenEndRows::addMessage(RowId whole, RowId part)
                                               " FROM message m WHERE m.id = ?1");
     m_expired = (givenUp.bind(1, part).step() && givenUp.integer(0) != 0) || m_expired;
     m_addMessage.bind(1, whole).bind(2, part).bind(3, std::int64_t{0}).run();
+    leaveOutTold(whole, part);
     pointTo(whole, part);
     m_messages.putAside(part, whole);
 }

@@ -16,6 +16,11 @@ public:
     void moveToSession(RowId message, RowId session);
     /// A transaction whose command and answer stand in two files.
     void goOnWith(RowId message, RowId rest);
+    /// Of the first transaction in a file that overlaps the one before, whose last is \p cut (0: it was answered). True: it is a piece
+    /// of one that was told wholly. What \p begun there and is \p cut here stands wholly in the second file.
+    bool toldBefore(RowId cut, RowId message, bool begun);
+    /// A session whose files overlap counts what stands in it, where the log has ids for sessions.
+    void countInside(RowId session);
     void addMessage(RowId whole, RowId part);
     /// \p begun: who handed it in was seen.
     void finishMessage(RowId whole, bool begun);
@@ -25,6 +30,8 @@ public:
 
 private:
     void pointTo(RowId whole, RowId part);
+    std::int64_t leaveOutTold(RowId whole, RowId part);
+    void putAsideWholly(RowId message, RowId whole);
     void settleBounces(RowId message);
     void settleStatus(RowId message);
     std::string causeOf(RowId original);

@@ -1,6 +1,7 @@
 #include "case/open_ends.h"
 #include "case/host_recount.h"
 #include "case/joined_counts.h"
+#include "case/log_copies.h"
 #include "case/open_end_rows.h"
 #include "case/traffic_recount.h"
 #include <algorithm>
@@ -105,7 +106,12 @@ void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, co
     const RowId whole = chain.front().row;
     SqlStatement ofSession = database.prepare("SELECT row, identity, begun, ended FROM open_end WHERE kind = 1 AND session = ?1 ORDER BY row");
     RowId cut = 0; ///< a transaction that the file before did not see answered
+    Micros reached = chain.front().first;
+    bool overlap = false;
     for (const End& part : chain) {
+        const bool again = part.row != whole && part.first <= reached; // its file begins before the other's end
+        overlap = overlap || again;
+        reached = std::max(reached, part.last);
         struct Inside
         {
             RowId row;
@@ -123,6 +129,8 @@ void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, co
         if (part.row != whole)
             rows.addSession(whole, part.row);
         for (std::size_t i = 0; i < inside.size(); ++i) {
+            if (again && i == 0 && rows.toldBefore(cut, inside[i].row, inside[i].begun))
+                continue;
             if (part.row != whole)
                 rows.moveToSession(inside[i].row, whole);
             if (i == 0 && cut != 0 && !inside[i].begun)
@@ -130,6 +138,8 @@ void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, co
         }
         cut = inside.empty() ? cut : inside.back().ended ? 0 : inside.size() == 1 && cut != 0 && !inside.back().begun ? cut : inside.back().row;
     }
+    if (overlap)
+        rows.countInside(whole);
     rows.finishSession(whole, chain.front().begun && chain.back().ended);
     counts.session(whole);
 }
@@ -137,7 +147,8 @@ void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, co
 std::string fingerprint(Database& database)
 {
     return database.text("SELECT count(*) || ' ' || ifnull(max(row), 0) FROM open_end") + ' ' +
-           database.text("SELECT ifnull(group_concat(id || ':' || imported_at), '') FROM evidence WHERE mail_vantage = 2");
+           database.text("SELECT ifnull(group_concat(id || ':' || imported_at || ':' || ifnull(first, '') || ':' || ifnull(last, '')), '')"
+                         " FROM evidence WHERE mail_vantage IN (2, 3)");
 }
 
 void restore(Database& database)
@@ -145,6 +156,7 @@ void restore(Database& database)
     if (database.integer("SELECT EXISTS(SELECT 1 FROM message_part) OR EXISTS(SELECT 1 FROM session_part) OR EXISTS(SELECT 1 FROM bounce_part"
                          " WHERE evidence IN " DELIST_MAIL_LOGS ")") == 0)
         return;
+    const bool copies = forgetCopies(database);
     JoinedCounts counts(database);
     for (const bool session : {true, false}) {
         SqlStatement parts = database.prepare(session ? "SELECT id FROM session_part" : "SELECT id FROM message_part");
@@ -152,10 +164,12 @@ void restore(Database& database)
             session ? counts.session(parts.integer(0)) : counts.message(parts.integer(0));
     }
     counts.add(-1);
-    OpenEndRows(database).restore("evidence IN " DELIST_MAIL_LOGS);
+    OpenEndRows(database).restore("evidence IN (SELECT id FROM evidence WHERE mail_vantage IN (2, 3))");
     counts.add(1);
     dropEmptyTraffic(database);
     recountBounces(database, Vantage::MailLog);
+    if (copies)
+        recountBounces(database, Vantage::Tracking);
 }
 
 } // namespace
@@ -176,6 +190,7 @@ void joinOpenEnds(Database& database)
     if (fingerprint(database) == database.text("SELECT value FROM meta WHERE key = 'open_ends'"))
         return;
     restore(database);
+    putCopiesAside(database);
     if (database.integer("SELECT count(*) FROM (SELECT DISTINCT evidence FROM open_end LIMIT 2)") > 1) {
         const std::vector<Chain> sessions = sessionChains(database);
         const std::vector<Chain> messages = messageChains(database);

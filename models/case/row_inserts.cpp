@@ -39,9 +39,9 @@ RowInserts::RowInserts(Database& database)
                            " status, event, internal_id, network_message_id, reference, source_context, header_to, mailer,"
                            " originating_script, incomplete_fields, received")),
       m_delivery(insertInto(database, "delivery",
-                            "evidence, offset, time, message, recipient, outcome, reply_code, enhanced_status, reply, server")),
+                            "id, evidence, offset, time, message, recipient, outcome, reply_code, enhanced_status, reply, server")),
       m_bounce(insertInto(database, "bounce",
-                          "evidence, offset, time, message, victim, cause, original_message_id, message_id, subject, fate,"
+                          "id, evidence, offset, time, message, victim, cause, original_message_id, message_id, subject, fate,"
                           " given_direction, direction, quotes_original")),
       m_attachment(insertInto(database, "attachment", "evidence, offset, message, name, type, size, sha256, state")),
       m_dnsQuery(insertInto(database, "dns_query", "evidence, offset, time, client, server, name, type, kind, rcode, answers")),
@@ -56,6 +56,15 @@ RowInserts::RowInserts(Database& database)
       m_reject(insertInto(database, "reject", "evidence, offset, line, reason, text")),
       m_block(insertInto(database, "evidence_block", "evidence, offset, length, zstd"))
 {
+}
+
+void RowInserts::begin(Database& database)
+{
+    const auto next = [&](const std::string& table) {
+        return database.integer("SELECT 1 + max(ifnull((SELECT max(id) FROM " + table + "), 0), ifnull((SELECT max(id) FROM " + table + "_part), 0))");
+    };
+    m_nextDelivery = next("delivery");
+    m_nextBounce = next("bounce");
 }
 
 void RowInserts::insert(const ConnectionRow& row, std::int64_t evidence)
@@ -97,14 +106,14 @@ void RowInserts::insert(const MessageRow& row, std::int64_t evidence, const Reco
 void RowInserts::insert(const DeliveryRow& row, std::int64_t evidence, const RecordBatch& batch)
 {
     RowBinder bind(m_delivery);
-    bind.number(evidence).number(offsetOf(row)).time(row.time).positive(row.message).id(row.recipient).value(row.outcome);
+    bind.number(m_nextDelivery++).number(evidence).number(offsetOf(row)).time(row.time).positive(row.message).id(row.recipient).value(row.outcome);
     bind.positive(row.replyCode).id(row.enhancedStatus).text(batch.view(row.reply)).id(row.server).run();
 }
 
 void RowInserts::insert(const BounceRow& row, std::int64_t evidence, const RecordBatch& batch)
 {
     RowBinder bind(m_bounce);
-    bind.number(evidence).number(offsetOf(row)).time(row.time).positive(row.message).id(row.victim).id(row.cause);
+    bind.number(m_nextBounce++).number(evidence).number(offsetOf(row)).time(row.time).positive(row.message).id(row.victim).id(row.cause);
     bind.text(batch.view(row.originalMessageId)).text(batch.view(row.messageId)).text(batch.view(row.subject));
     bind.value(row.fate).value(row.given).value(row.direction).value(row.quotesOriginal).run();
 }

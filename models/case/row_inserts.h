@@ -10,6 +10,8 @@ class RowInserts
 public:
     explicit RowInserts(Database& database);
 
+    /// Before an evidence: which ids are free.
+    void begin(Database& database);
     /// \p batch: whose arena the row's texts are in.
     void insert(const ConnectionRow& row, std::int64_t evidence);
     void insert(const SessionRow& row, std::int64_t evidence, const RecordBatch& batch);
@@ -27,6 +29,7 @@ public:
     void insertBlock(std::int64_t evidence, std::uint64_t offset, std::uint64_t length, std::string_view zstd);
 
 private:
+    RowId m_nextDelivery = 1, m_nextBounce = 1; ///< behind rows that were put aside, too (row_parts.h)
     SqlStatement m_connection, m_session, m_message, m_delivery, m_bounce, m_attachment, m_dnsQuery, m_dnsOther,
         m_firstContact, m_socketOwner, m_name, m_reject, m_block;
 };

@@ -36,6 +36,18 @@ void RowParts::putAside(RowId part, RowId whole)
     m_remove.bind(1, part).run();
 }
 
+void RowParts::keepAll(const std::string& condition)
+{
+    m_database.execute("INSERT INTO " + m_table + "_part(" + m_columns + ", whole) SELECT " + m_columns + ", id FROM " + m_table + " WHERE " +
+                       condition + " AND id NOT IN (SELECT id FROM " + m_table + "_part)");
+}
+
+void RowParts::putAllAside(const std::string& condition, const std::string& whole)
+{
+    m_database.execute("INSERT INTO " + m_table + "_part(" + m_columns + ", whole) SELECT " + m_columns + ", " + whole + " FROM " + m_table +
+                       " WHERE " + condition + "; DELETE FROM " + m_table + " WHERE " + condition);
+}
+
 void RowParts::restore(const std::string& condition)
 {
     m_database.execute("INSERT OR REPLACE INTO " + m_table + "(" + m_columns + ") SELECT " + m_columns + " FROM " + m_table + "_part WHERE " +

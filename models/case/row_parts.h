@@ -16,6 +16,9 @@ public:
     void keep(RowId row, RowId whole);
     /// \p part tells of the same as \p whole and goes.
     void putAside(RowId part, RowId whole);
+    /// The same of many rows at once: those that satisfy \p condition; \p whole is an expression.
+    void keepAll(const std::string& condition);
+    void putAllAside(const std::string& condition, const std::string& whole);
     /// Every row as it was imported, of evidences that satisfy \p condition, a condition on column evidence.
     void restore(const std::string& condition);
 

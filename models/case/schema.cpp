@@ -243,6 +243,10 @@ CREATE TABLE delivery_part AS SELECT *, 0 AS whole FROM delivery WHERE 0;
 // Version 4: totals of logs that do not say which side sent how much.
 const char* const schemaVersion4 = R"sql(
 ALTER TABLE connection ADD COLUMN bytes INTEGER;                 -- both ways together; NULL where bytes_sent and bytes_received tell
+CREATE INDEX session_part_id ON session_part(id);
+CREATE INDEX message_part_id ON message_part(id);
+CREATE INDEX message_part_whole ON message_part(whole);
+CREATE INDEX delivery_part_id ON delivery_part(id);
 )sql";
 
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.

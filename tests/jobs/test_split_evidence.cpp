@@ -1,5 +1,7 @@
 // Logs that are cut anywhere into files, imported in any order, at once or later: the case tells the same as of one file.
+#include "analysis/analysis.h"
 #include "case/case_file.h"
+#include "case/evidence_removal.h"
 #include "case/table_query.h"
 #include "jobs/import.h"
 #include <QFile>
@@ -47,6 +49,15 @@ public:
         as.year = 2024;
         const auto result = delist::readAgain(*m_file, evidence, as, {}, {});
         QVERIFY2(result, result ? "" : result.error().message.c_str());
+    }
+    void remove(qint64 evidence)
+    {
+        {
+            Transaction transaction(database());
+            removeEvidence(database(), evidence, StoredContents::Remove);
+            transaction.commit();
+        }
+        derive(*m_file);
     }
     [[nodiscard]] Database& database() { return m_file->database(); }
     /// Rows as text, in order.
@@ -233,6 +244,25 @@ QStringList everything(Imported& in)
     return all;
 }
 
+/// Every two files that have lines in common tell the same as one file of all lines.
+void overlapAnywhere(const QByteArray& header, const QList<QByteArray>& lines)
+{
+    Imported whole({header + joined(lines)});
+    const QStringList expected = everything(whole);
+    const qsizetype all = lines.size();
+    for (qsizetype from = 0; from < all; ++from) {
+        for (qsizetype to = from + 1; to <= all; ++to) {
+            if ((from == 0 && to == all) || (2 * from + to) % 3 != 0) // a third of them, for time
+                continue;
+            const QByteArray first = header + joined(lines, 0, to);
+            const QByteArray second = header + joined(lines, from);
+            const bool turned = (from + to) % 2 == 0;
+            Imported both({turned ? second : first, turned ? first : second});
+            QVERIFY2(everything(both) == expected, difference(everything(both), expected, 100 * from + to));
+        }
+    }
+}
+
 } // namespace
 
 class TestSplitEvidence : public QObject
@@ -367,6 +397,66 @@ private Q_SLOTS:
         QCOMPARE(everything(parts), expected);
         parts.readAgain(1);
         QCOMPARE(everything(parts), expected);
+    }
+
+    // --- files that overlap
+
+    void mailLogsThatOverlap() { overlapAnywhere({}, postfixIncident()); }
+
+    void sessionsThatOverlap() { overlapAnywhere(receiveHeader(), receivedSession()); }
+
+    void trackingExportsThatOverlap() { overlapAnywhere(trackingHeader(), trackedIncident()); }
+
+    void whatOverlapsComesBack()
+    {
+        const QList<QByteArray> lines = postfixIncident();
+        const QByteArray first = joined(lines, 0, 14);
+        const QByteArray second = joined(lines, 5);
+        const QStringList alone = everything(*std::make_unique<Imported>(QList<QByteArray>{second}));
+        Imported both({first, second});
+        const QStringList expected = everything(both);
+        both.readAgain(1);
+        QCOMPARE(everything(both), expected);
+        both.readAgain(2);
+        QCOMPARE(everything(both), expected);
+        both.add(joined(lines, 0, 3), "third.log"); // rows that were put aside keep their ids
+        QCOMPARE(everything(both), expected);
+        both.remove(1);
+        both.remove(3);
+        QCOMPARE(everything(both), alone);
+    }
+
+    void threeCopiesOfOneLog()
+    {
+        const QList<QByteArray> lines = postfixIncident();
+        const QStringList expected = everything(*std::make_unique<Imported>(QList<QByteArray>{joined(lines)}));
+        Imported copies({joined(lines, 4, 10), joined(lines, 0, 12), joined(lines, 8)});
+        QVERIFY2(everything(copies) == expected, difference(everything(copies), expected, 0));
+    }
+
+    void twoServersAreNoCopies()
+    {
+        // The same stranger writes to both in one second; one queue id is used again an hour later.
+        const auto log = [](const QByteArray& host, const QByteArray& id) {
+            QByteArray text;
+            for (int hour = 8; hour < 10; ++hour)
+                for (const QByteArray& line :
+                     {QByteArray("postfix/smtpd[10]: connect from x.example[198.51.100.9]"),
+                      QByteArray("postfix/smtpd[10]: NOQUEUE: reject: RCPT from x.example[198.51.100.9]: 550 5.1.1 <g@ours.example>: Recipient address"
+                                 " rejected: User unknown; from=<s@x.example> to=<g@ours.example> proto=ESMTP helo=<x>"),
+                      QByteArray("postfix/smtpd[10]: " + id + ": client=x.example[198.51.100.9]"),
+                      QByteArray("postfix/qmgr[12]: " + id + ": from=<s@x.example>, size=9, nrcpt=1 (queue active)"),
+                      QByteArray("postfix/smtpd[10]: disconnect from x.example[198.51.100.9]"),
+                      QByteArray("postfix/local[16]: " + id + ": to=<anna@ours.example>, relay=local, delay=0, delays=0/0/0/0, dsn=2.0.0,"
+                                 " status=sent (delivered)"),
+                      QByteArray("postfix/qmgr[12]: " + id + ": removed")})
+                    text += "Mar  4 0" + QByteArray::number(hour) + ":00:00 " + host + ' ' + line + '\n';
+            return text;
+        };
+        Imported both({log("mx1", "A1B2C3D4E5"), log("mx2", "F1B2C3D4E5")});
+        QCOMPARE(both.rows("SELECT id FROM session").size(), 4);
+        QCOMPARE(both.rows("SELECT id FROM message").size(), 8);
+        QCOMPARE(both.rows("SELECT id FROM message_part").size(), 0);
     }
 
     void readAgainStartsFromTheEvidence()
