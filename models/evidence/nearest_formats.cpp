@@ -1,4 +1,5 @@
 #include "evidence/nearest_formats.h"
+#include "evidence/ip_address.h"
 #include "evidence/logs/syslog/syslog_family.h"
 #include <algorithm>
 
@@ -28,7 +29,62 @@ bool isTable(const std::vector<std::string_view>& lines, char separator)
     return columns >= fewestColumns && alike * 4 >= std::ssize(lines) * 3;
 }
 
+/// "08:00", wherever it stands.
+bool hasTimeOfDay(std::string_view line)
+{
+    const auto digit = [&](std::size_t at) { return at < line.size() && line[at] >= '0' && line[at] <= '9'; };
+    for (std::size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
+        if (at == 0 || !digit(at - 1) || !digit(at + 1) || !digit(at + 2) || digit(at + 3))
+            continue;
+        const std::size_t hour = at > 1 && digit(at - 2) ? at - 2 : at - 1;
+        if (hour == 0 || (!digit(hour - 1) && line[hour - 1] != '.')) // "192.0.2.7:25" is none
+            return true;
+    }
+    return false;
+}
+
+bool hasAddress(std::string_view line)
+{
+    constexpr std::string_view partOfOne = "0123456789abcdefABCDEF.:";
+    constexpr std::size_t shortest = 7; // "1.2.3.4"
+    constexpr std::size_t longest = 45;
+    for (std::size_t at = line.find_first_of(partOfOne); at != std::string_view::npos; at = line.find_first_of(partOfOne, at)) {
+        const std::size_t end = std::min(line.find_first_not_of(partOfOne, at), line.size());
+        std::string_view word = line.substr(at, end - at);
+        while (word.ends_with('.') || word.ends_with(':'))
+            word.remove_suffix(1);
+        if (const std::size_t port = word.find(':'); word.find('.') != std::string_view::npos && port != std::string_view::npos && port == word.rfind(':'))
+            word = word.substr(0, port);
+        if (word.size() >= shortest && word.size() <= longest && IpAddress::parse(word))
+            return true;
+        at = end;
+    }
+    return false;
+}
+
 } // namespace
+
+TextTraits traitsOf(const Sample& sample)
+{
+    constexpr std::size_t looked = 4096; // of a line
+    std::size_t times = 0;
+    std::size_t addresses = 0;
+    for (const std::string_view line : sample.lines) {
+        times += hasTimeOfDay(line.substr(0, looked));
+        addresses += hasAddress(line.substr(0, looked));
+    }
+    const auto count = [](std::size_t number) { return number == 0 ? std::string("none") : std::to_string(number); };
+    TextTraits traits;
+    traits.words = "of its first " + std::to_string(sample.lines.size()) + (sample.lines.size() == 1 ? " line, " : " lines, ") + count(times) + " with a time of day and " +
+                   count(addresses) + " with an IP address";
+    if (times > 0)
+        traits.ids = {"exim", "postfix", "kerio"};
+    else if (addresses > 0)
+        traits.ids = {"netfilter", "netstat", "dnsmasq-leases"};
+    else
+        traits.ids = {"postfix", "windows-firewall", "csv"};
+    return traits;
+}
 
 TextShape shapeOf(const Sample& sample)
 {

@@ -2,6 +2,7 @@
 // the user learns which were near and what they missed.
 #pragma once
 #include "evidence/format.h"
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,5 +16,14 @@ struct TextShape
 
 /// From the first lines alone.
 TextShape shapeOf(const Sample& sample);
+
+/// What lines of a text have that formats go by, where its shape is none: "100 lines, none with a time of day and 3 with an IP
+/// address". Names the formats that come nearest by that.
+struct TextTraits
+{
+    std::string words;
+    std::vector<std::string_view> ids;
+};
+TextTraits traitsOf(const Sample& sample);
 
 } // namespace delist

@@ -54,6 +54,21 @@ std::string decode(std::string_view head, const CodePage* codePage)
     return text;
 }
 
+/// As decode() read it.
+std::string_view encodingNameOf(std::string_view head, const CodePage* codePage)
+{
+    const EncodingGuess guess = sniffEncoding(head);
+    if (guess.encoding != TextEncoding::Utf8)
+        return guess.encoding == TextEncoding::Utf16Le ? "UTF-16LE" : "UTF-16BE";
+    if (std::none_of(head.begin(), head.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+        return "ASCII";
+    const std::size_t cut = head.size() < sampleBytes ? 0 : 3; // a sequence at the end of the sample
+    for (std::size_t less = 0; less <= cut; ++less)
+        if (isValidUtf8(head.substr(0, head.size() - less)))
+            return "UTF-8";
+    return codePage != nullptr ? codePage->name() : std::string_view("Windows-1252");
+}
+
 std::vector<std::string_view> splitLines(std::string_view text, bool complete)
 {
     std::vector<std::string_view> lines;
@@ -134,12 +149,18 @@ Recognition recognise(std::string_view head, std::string_view fileName, const Co
         const TextShape shape = shapeOf(sample);
         if (!shape.name.empty())
             result.detection.reason += "; it looks like " + std::string(shape.name) + ", of which the nearest formats are";
-        for (std::size_t i = 0; i < shape.ids.size(); ++i) {
+        const TextTraits traits = shape.name.empty() && !sample.lines.empty() ? traitsOf(sample) : TextTraits();
+        if (!traits.words.empty())
+            result.detection.reason += "; it is " + std::string(encodingNameOf(head, codePage)) + " text, " + traits.words + "; the nearest formats are";
+        const std::vector<std::string_view>& ids = traits.words.empty() ? shape.ids : traits.ids;
+        for (std::size_t i = 0; i < ids.size(); ++i) {
             result.detection.reason += i == 0 ? " " : ", ";
-            result.detection.reason += shape.ids[i];
-            if (const std::string* const why = reasonOf(shape.ids[i]); why != nullptr && !why->empty())
+            result.detection.reason += ids[i];
+            if (const std::string* const why = reasonOf(ids[i]); why != nullptr && !why->empty())
                 result.detection.reason += " (" + *why + ")";
         }
+        if (!traits.words.empty())
+            result.detection.reason += ". \"delist formats\" lists what is read; --format names one, and --format csv:time=…,source=… reads a table by its columns";
     }
     if (!result.candidates.empty() && result.candidates.front().second.score > 0) {
         const auto& [format, detection] = result.candidates.front();

@@ -71,7 +71,20 @@ private Q_SLOTS:
     {
         const Recognition recognition = recognise("A letter to nobody.\n", "x.txt");
         QVERIFY(recognition.format == nullptr);
-        QCOMPARE(recognition.detection.reason, std::string("text that no reader recognises"));
+        const QString reason = QString::fromStdString(recognition.detection.reason);
+        QVERIFY(reason.startsWith(QStringLiteral("text that no reader recognises; it is ASCII text, of its first 1 line, none with a time of day and "
+                                                 "none with an IP address; the nearest formats are ")));
+        QVERIFY2(reason.contains(QStringLiteral("--format csv:")) && reason.contains(QStringLiteral("delist formats")), qPrintable(reason));
+    }
+    void whatProseHas()
+    {
+        const auto reasonOf = [](std::string_view text) { return QString::fromStdString(recognise(text, "x.txt").detection.reason); };
+        const QString timed = reasonOf("at 08:15 came\nnothing\n\u00e4 2001:db8::1 and 9:30:01 too\n");
+        QVERIFY2(timed.contains(QStringLiteral("it is UTF-8 text, of its first 3 lines, 2 with a time of day and 1 with an IP address")), qPrintable(timed));
+        QVERIFY2(timed.contains(QStringLiteral("exim (")), qPrintable(timed));
+        const QString addressed = reasonOf("host 192.0.2.7:25.\n12:345 is none\n");
+        QVERIFY2(addressed.contains(QStringLiteral("none with a time of day and 1 with an IP address")), qPrintable(addressed));
+        QVERIFY2(reasonOf("Gr\xFC\xDF" "e\n").contains(QStringLiteral("Windows-1252 text")), "code page");
     }
 };
 

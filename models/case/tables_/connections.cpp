@@ -19,7 +19,7 @@ const TableDefinition connectionsTable = {
                 {"source_port", CellKind::Integer, "t.source_port"},
                 {"destination", CellKind::Text, "d.address"},
                 {"destination_port", CellKind::Integer, "t.destination_port"},
-                {"protocol", CellKind::Text, "CASE t.protocol WHEN 6 THEN 'tcp' WHEN 17 THEN 'udp' ELSE t.protocol END"},
+                {"protocol", CellKind::Text, "CASE t.protocol WHEN 6 THEN 'tcp' WHEN 17 THEN 'udp' WHEN 255 THEN NULL ELSE t.protocol END"},
                 {"action", CellKind::Text, DELIST_ACTION("t.action")},
                 {"bytes_sent", CellKind::Bytes, "t.bytes_sent"},
                 {"bytes_received", CellKind::Bytes, "t.bytes_received"},

@@ -76,7 +76,7 @@ public:
             record.action = actionOf(header[5]);
         if (record.action == Action::Unknown && (m_row[Flow::Action] == "timeout" || m_row[Flow::Action] == "client-rst" || m_row[Flow::Action] == "server-rst"))
             record.action = Action::Allowed; // FortiGate's ends of what was let through
-        if (record.action == Action::Unknown && header[1] == "SonicWall") // its events have numbers, see sonicwall.cpp
+        if (record.action == Action::Unknown && smtp::equalsNoCase(header[1], "SonicWall")) // its events have numbers, see sonicwall.cpp
             record.action = header[4] == "98" || header[4] == "537"                         ? Action::Allowed
                             : header[4] == "36" || header[4] == "37" || header[4] == "38" ? Action::Denied
                                                                                            : Action::Unknown;

@@ -150,7 +150,8 @@ private:
         const std::size_t open = text.rfind('(');
         std::string_view inside = open != std::string_view::npos && text.ends_with(')') ? text.substr(open + 1, text.size() - open - 2) : text;
         if (const std::size_t slash = inside.find('/'); slash != std::string_view::npos) {
-            record.protocol = protocolNumber(inside.substr(0, slash));
+            if (const std::uint8_t protocol = protocolNumber(inside.substr(0, slash)); protocol != unknownProtocol)
+                record.protocol = protocol;
             inside.remove_prefix(slash + 1);
         }
         record.destination.port = portOf(inside);

@@ -134,7 +134,7 @@ std::uint8_t protocolOf(std::string_view text)
     for (const std::string_view word : {"TCP", "UDP", "ICMP"})
         if (text.find(word) != std::string_view::npos)
             return protocolNumber(word);
-    return 255;
+    return unknownProtocol;
 }
 
 std::string_view quoted(std::string_view text)
@@ -348,7 +348,7 @@ const char* CiscoReader::accessList(const SyslogLine& line, std::string_view tex
     for (const std::string_view verdict : {" permitted ", " denied ", " est-allowed "})
         if (const std::string_view word = wordAfter(before, verdict); !word.empty())
             row.protocol = protocolNumber(word);
-    if (row.protocol != 6 && row.protocol != 17)
+    if (!hasPorts(row.protocol))
         row.source.port = row.destination.port = 0;
     const std::size_t user = text.find("for user '");
     if (user != std::string_view::npos)
@@ -375,7 +375,7 @@ const char* CiscoReader::deny(const SyslogLine& line, std::string_view text, std
     record.source = a.endpoint;
     record.destination = b.endpoint;
     record.protocol = protocolOf(text.substr(0, text.find(first)));
-    if (record.protocol != 6 && record.protocol != 17)
+    if (!hasPorts(record.protocol))
         record.source.port = record.destination.port = 0;
     record.action = Action::Denied;
     record.rule = quoted(text);

@@ -3,9 +3,11 @@
 // and event. An action that refuses or drops a recipient is a Delivery; messages have the role Other, because the
 // protocol and tracking logs count them.
 #include "evidence/logs/exchange_log_header.h"
+#include "evidence/logs/flow_row.h"
 #include "evidence/logs/held_message.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/text/timestamp.h"
+#include <algorithm>
 
 namespace delist {
 
@@ -84,7 +86,10 @@ protected:
             message.direction = Direction::Inbound;
         m_key.assign(get(Column::Session)).append(1, ',').append(message.messageId).append(1, ',');
         m_key.append(get(Column::Agent)).append(1, ',').append(get(Column::Event)).append(1, ',').append(action);
-        m_held.row(m_key, message);
+        // No recipient: refused before there was one, or about all of them.
+        std::int64_t recipients = trimmed(get(Column::Recipient)).empty() ? countOf(trimmed(get(Column::Recipients))) : 1;
+        recipients = std::clamp<std::int64_t>(recipients, 0, 1'000'000);
+        m_held.row(m_key, message, static_cast<std::uint32_t>(recipients));
         recipient(fields, message);
         return nullptr;
     }

@@ -188,7 +188,7 @@ void TrackingRecords::addresses(Message& message, const TrackingEvent& event) co
 }
 
 Direction TrackingRecords::direction(const Message& message, const TrackingEvent& event,
-                                            std::string_view directionality)
+                                            std::string_view directionality) const
 {
     if (event.sends) {
         // "Incoming" here tells of the message that is answered or passed on, not of this way.
@@ -197,6 +197,9 @@ Direction TrackingRecords::direction(const Message& message, const TrackingEvent
             (equalsNoCase(directionality, "Originating") && message.server.known() && !message.server.isPrivate());
         return outside ? Direction::Outbound : Direction::Unknown;
     }
+    // The tenant's own: as the summary of the same trace says it (exchange_online_trace.cpp).
+    if (m_form == Form::Cloud && equalsNoCase(directionality, "Originating") && event.role == MessageRole::Received)
+        return Direction::Outbound;
     return equalsNoCase(directionality, "Incoming") && !event.reports ? Direction::Inbound : Direction::Unknown;
 }
 

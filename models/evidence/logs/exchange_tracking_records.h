@@ -16,7 +16,8 @@ class TrackingRecords
 public:
     enum class Form : std::uint8_t {
         Log,   ///< lists are separated by ';'
-        Export ///< a script joined the lists, with whatever it liked, or lost them: "System.String[]"
+        Export, ///< a script joined the lists, with whatever it liked, or lost them: "System.String[]"
+        Cloud   ///< Exchange Online's, whose servers are of none of the case's networks; lists as in Export
     };
 
     explicit TrackingRecords(RecordSink& sink, Form form = Form::Log) : m_sink(sink), m_form(form), m_bounces(sink) {}
@@ -35,7 +36,7 @@ private:
     void countConnector(std::string_view name, bool sent);
     std::string_view list(TrackingColumn column);
     void addresses(Message& message, const TrackingEvent& event) const;
-    static Direction direction(const Message& message, const TrackingEvent& event, std::string_view directionality);
+    [[nodiscard]] Direction direction(const Message& message, const TrackingEvent& event, std::string_view directionality) const;
     void recipients();
     void statuses();
     [[nodiscard]] bool allRefused() const;

@@ -54,7 +54,8 @@ class TrackingTableReader final : public TableReader
 {
 public:
     TrackingTableReader(Kind kind, const ReaderOptions& options, RecordSink& target)
-        : TableReader(options, target), m_utc(kind == Kind::Trace), m_records(target, TrackingRecords::Form::Export)
+        : TableReader(options, target), m_utc(kind == Kind::Trace),
+          m_records(target, kind == Kind::Trace ? TrackingRecords::Form::Cloud : TrackingRecords::Form::Export)
     {
     }
 

@@ -7,6 +7,15 @@ namespace delist {
 
 namespace {
 
+/// "74444": digits, but no port has that number.
+bool isBeyondPorts(std::string_view text)
+{
+    if (text.size() < 5 || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return false;
+    const std::int64_t value = countOf(text);
+    return value == unknownCount || value > 65535;
+}
+
 /// Bytes, kept small enough to be added up.
 constexpr std::int64_t mostBytes = std::int64_t{1} << 60;
 
@@ -77,18 +86,18 @@ std::uint16_t portOf(std::string_view text)
     return 0;
 }
 
-std::uint8_t protocolNumber(std::string_view text)
+namespace {
+std::uint8_t plainProtocol(std::string_view text)
 {
     if (text == "TCP" || text == "tcp" || text == "6")
         return 6;
     if (text == "UDP" || text == "udp" || text == "17")
         return 17;
-    constexpr std::uint8_t unknown = 255;
     if (!text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
         int number = 0;
         for (const char c : text)
             number = number * 10 + (c - '0');
-        return number < 255 ? static_cast<std::uint8_t>(number) : unknown;
+        return number < unknownProtocol ? static_cast<std::uint8_t>(number) : unknownProtocol;
     }
     struct Name
     {
@@ -102,7 +111,21 @@ std::uint8_t protocolNumber(std::string_view text)
     for (const Name& known : names)
         if (smtp::equalsNoCase(known.text, text))
             return known.number;
-    return unknown;
+    return unknownProtocol;
+}
+} // namespace
+
+std::uint8_t protocolNumber(std::string_view text)
+{
+    const std::uint8_t plain = plainProtocol(text);
+    if (plain != unknownProtocol)
+        return plain;
+    // "TCP (6)", "6 (TCP)"
+    const std::size_t open = text.find('(');
+    if (open == std::string_view::npos || !text.ends_with(')'))
+        return unknownProtocol;
+    const std::uint8_t outside = plainProtocol(smtp::trimmed(text.substr(0, open)));
+    return outside != unknownProtocol ? outside : plainProtocol(smtp::trimmed(text.substr(open + 1, text.size() - open - 2)));
 }
 
 Action actionOf(std::string_view word)
@@ -137,7 +160,9 @@ const char* readFlow(const FlowRow& row, Connection& out)
         return "neither source nor destination";
     if (row.has(Flow::Protocol))
         out.protocol = protocolNumber(row[Flow::Protocol]);
-    if (out.protocol == 6 || out.protocol == 17 || out.protocol == 132) {
+    if (hasPorts(out.protocol)) {
+        if (isBeyondPorts(row[Flow::SourcePort]) || isBeyondPorts(row[Flow::DestinationPort]))
+            return "a port is beyond 65535";
         if (row.has(Flow::SourcePort))
             out.source.port = portOf(row[Flow::SourcePort]);
         if (row.has(Flow::DestinationPort))

@@ -80,8 +80,15 @@ const char* readFlow(const FlowRow& row, Connection& out);
 std::int64_t countOf(std::string_view text);
 /// A number, or the name of a service that firewalls print instead of it; 0 when it is neither.
 std::uint16_t portOf(std::string_view text);
-/// IANA number, from a number or a name; 255 when not known.
+/// What no packet has ("Reserved" to IANA): shown as unknown.
+inline constexpr std::uint8_t unknownProtocol = 255;
+/// IANA number, from a number, a name or both, as in "TCP (6)"; unknownProtocol when it is neither.
 std::uint8_t protocolNumber(std::string_view text);
+/// Whether the numbers that stand where ports do are ports: not for ICMP, whose type and code stand there.
+constexpr bool hasPorts(std::uint8_t protocol)
+{
+    return protocol == 6 || protocol == 17 || protocol == 132 || protocol == unknownProtocol;
+}
 /// "allow", "Pass", "DROP" …: what most firewalls mean by it, whatever the case.
 Action actionOf(std::string_view word);
 

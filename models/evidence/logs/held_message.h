@@ -15,19 +15,19 @@ public:
 
     explicit HeldMessage(RecordSink& sink) : m_sink(sink) {}
 
-    /// The message of the next row; \p key is the same for rows of one message that stand one after the other. True when
+    /// The message of the next row, which names \p recipients; \p key is the same for rows of one message that stand one after the other. True when
     /// it is a new one: the message before was stored.
-    bool row(std::string_view key, const Message& message)
+    bool row(std::string_view key, const Message& message, std::uint32_t recipients = 1)
     {
         if (m_open && key == m_key && m_deliveries.size() < maxRecipients) {
-            ++m_message.recipients;
+            m_message.recipients += recipients;
             return false;
         }
         flush();
         m_open = true;
         m_key = key;
         m_message = message;
-        m_message.recipients = 1;
+        m_message.recipients = recipients;
         m_text.clear();
         m_spans.clear();
         for (std::string_view* text : texts(m_message))

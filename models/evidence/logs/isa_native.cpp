@@ -47,7 +47,7 @@ public:
     [[nodiscard]] bool isIsa2004() const
     {
         constexpr std::size_t fewest = 25;
-        return size() >= fewest && protocolNumber((*this)[static_cast<std::size_t>(Column::Protocol)]) != 255
+        return size() >= fewest && protocolNumber((*this)[static_cast<std::size_t>(Column::Protocol)]) != unknownProtocol
             && Endpoint::parse((*this)[static_cast<std::size_t>(Column::Source)])
             && parseCountryTime((*this)[static_cast<std::size_t>(Column::Time)]) != unknownTime;
     }

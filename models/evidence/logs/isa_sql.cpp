@@ -54,7 +54,7 @@ FlowColumns withoutHeader(const FieldSplitter& row)
     FieldSplitter order;
     constexpr std::size_t fewestFirewall = 28;
     constexpr std::size_t fewestWeb = 24;
-    if (row.size() >= fewestFirewall && row.size() <= 40 && isDateTime(row[1]) && protocolNumber(row[2]) != 255 && tableAddress(row[3]).known())
+    if (row.size() >= fewestFirewall && row.size() <= 40 && isDateTime(row[1]) && protocolNumber(row[2]) != unknownProtocol && tableAddress(row[3]).known())
         order.split(firewallOrder, ',');
     else if (row.size() >= fewestWeb && row.size() <= 36 && isDateTime(row[4]) && tableAddress(row[0]).known())
         order.split(webOrder, ',');

@@ -211,7 +211,7 @@ Detection detect(const Sample& sample)
         if (!schema)
             continue;
         const std::string_view source = schema->value(splitter, Column::Source);
-        good += protocolNumber(schema->get(splitter, Column::Protocol)) != 255 && (source.empty() || Endpoint::parse(source));
+        good += protocolNumber(schema->get(splitter, Column::Protocol)) != unknownProtocol && (source.empty() || Endpoint::parse(source));
     }
     if (good == 0)
         return {0, "no #Fields line of an ISA firewall log, and no rows of 25 to 40 TAB separated columns with date, time, protocol and address"};

@@ -95,12 +95,15 @@ protected:
             return;
         if (startsWithNoCase(text, "lease ") && text.ends_with('{')) {
             text.remove_prefix(6);
+            rejectOpen();
             const auto address = IpAddress::parse(takeWord(text));
             m_open = address.has_value();
             if (!m_open) {
                 reject(line, "the lease is of no address");
                 return;
             }
+            m_number = line.number;
+            m_beginning = boundedUtf8(line.text, maxRejectText);
             m_lease = HostName();
             m_lease.address = *address;
             m_lease.offset = line.offset;
@@ -121,11 +124,21 @@ protected:
     }
     void end() override
     {
+        cutOff(m_open);
         if (m_open)
             note("The last lease is not whole.");
+        rejectOpen();
     }
 
 private:
+    /// The lease that has begun ends without its bracket: what it would have said is not known.
+    void rejectOpen()
+    {
+        if (m_open)
+            reject({m_beginning, m_lease.offset, m_number}, "the lease has no closing bracket");
+        m_open = false;
+    }
+
     void statement(std::string_view text)
     {
         if (text.ends_with(';'))
@@ -162,6 +175,8 @@ private:
 
     HostName m_lease;
     std::string m_name, m_mac;
+    std::string m_beginning; ///< the line that opened it
+    std::uint64_t m_number = 0;
     bool m_open = false;
     bool m_used = true;
 };

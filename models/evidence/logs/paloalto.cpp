@@ -189,11 +189,17 @@ const char* PaloAltoReader::store(const Connection& given, const FlowRow& row, s
     if (record.action == Action::Unknown && smtp::startsWithNoCase(row[Flow::Action], "reset"))
         record.action = Action::Denied;
     const std::int64_t seconds = countOf(row[Flow::Duration]);
+    constexpr Micros longest = 400 * microsPerDay;
+    const bool startKnown = start != unknownTime && start <= record.time && record.time - start < longest;
     if (record.action == Action::Denied && row[Flow::Service] == "non-syn-tcp")
         return nullptr; // a packet of a connection that is over or unknown here: no attempt
     if (record.action == Action::Denied) {
-        if (seconds > 0)
+        if (startKnown && start < record.time) {
+            record.end = record.time;
+            record.time = start;
+        } else if (!startKnown && seconds > 0) {
             beganBefore(record, seconds);
+        }
         sink().connection(record);
         return nullptr;
     }
@@ -205,8 +211,7 @@ const char* PaloAltoReader::store(const Connection& given, const FlowRow& row, s
         connections().establish(step);
         return nullptr;
     }
-    constexpr Micros longest = 400 * microsPerDay;
-    if (start != unknownTime && start <= step.time && step.time - start < longest)
+    if (startKnown)
         step.durationMs = (step.time - start) / 1000;
     else if (seconds != unknownCount && seconds < longest / microsPerSecond)
         step.durationMs = seconds * 1000;

@@ -38,6 +38,12 @@ public:
         record.time = line.time;
         if (const char* problem = readFlow(row, record))
             return problem;
+        if (hasPorts(record.protocol) && m_fields.size() < addresses + 5) { // ports and length follow
+            constexpr std::size_t fragmentOffset = 13;
+            if (!v6 && m_fields[fragmentOffset] != "0" && m_fields.size() == addresses + 2)
+                return nullptr; // a later fragment of a packet has no ports
+            return "the row ends before its ports";
+        }
         record.action = actionOf(m_fields[ActionWord]);
         if (record.protocol == 6) {
             const std::string_view flags = m_fields[addresses + 5];

@@ -105,6 +105,9 @@ const char* WindowsFirewallReader::row(const Line& line)
     Connection record;
     if (const char* problem = readFlow(m_row, record))
         return problem;
+    if (hasPorts(record.protocol) && m_columns.has(Flow::SourcePort) && m_columns.has(Flow::DestinationPort) &&
+        (!m_row.has(Flow::SourcePort) || !m_row.has(Flow::DestinationPort)))
+        return "the row has no ports";
     accepted(time);
     record.offset = line.offset;
     record.time = time;
