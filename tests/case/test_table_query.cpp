@@ -73,6 +73,7 @@ private Q_SLOTS:
     void filtersUseIndexes();
     void selfConnectionIsOneRow();
     void rowsWithoutTimeAreShown();
+    void unreadableProtocolIsNull();
     void mailboxIsFoundInAnyCase();
     void searchTakesTextLiterally();
     void vantageOfHostsShowsItsOwnCounts();
@@ -403,6 +404,25 @@ void TestTableQuery::rowsWithoutTimeAreShown()
     QCOMPARE(rows.size(), std::size_t(1));
     QVERIFY(!cellOf(table, rows[0], "destination").isValid());
     QVERIFY(rowToJson(table, rows[0]).value(QStringLiteral("destination")).isNull());
+}
+
+void TestTableQuery::unreadableProtocolIsNull()
+{
+    const auto file = makeCase(m_folder, "protocol.delist");
+    {
+        SyntheticCase rows(*file);
+        const auto log = rows.evidence("checkpoint-csv", Vantage::Firewall);
+        const RowId host = rows.host("10.0.0.1", true);
+        rows.connection(log, SyntheticCase::start, host, 0, 25, Action::Allowed);
+    }
+    const TableDefinition& table = *tableById(u"connections");
+    const auto protocol = [&] {
+        const auto rows = TableQuery(file->database(), table).page({}, 0, 1).rows;
+        return rowToJson(table, rows.at(0)).value(QStringLiteral("protocol"));
+    };
+    QCOMPARE(protocol(), QJsonValue(QStringLiteral("tcp")));
+    file->database().execute("UPDATE connection SET protocol = 255"); // what readers make of words that say none
+    QVERIFY(protocol().isNull());
 }
 
 void TestTableQuery::mailboxIsFoundInAnyCase()
