@@ -2816,8 +2816,8 @@
         <translation>Die Beweismittel der Quelle {vantage} haben {gaps} Lücken von zusammen {hours} Stunden; was dort geschah, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {hosts} inside addresses spoke SMTP to the outside beside the mail servers, none of them to more than {destinations} addresses.</source>
-        <translation>Quelle {vantage}: Neben den Mailservern sprachen {hosts} interne Adressen SMTP nach außen, keine davon mit mehr als {destinations} Adressen.</translation>
+        <source>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations} addresses.</source>
+        <translation>Quelle {vantage}: Interne Adressen, die neben den Mailservern SMTP nach außen sprachen: {hosts}, keine davon mit mehr als {destinations} Adressen.</translation>
     </message>
     <message>
         <source>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</source>

@@ -2816,8 +2816,8 @@
         <translation>The {vantage} evidence has {gaps} gaps of {hours} hours together; what happened then is not known.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {hosts} inside addresses spoke SMTP to the outside beside the mail servers, none of them to more than {destinations} addresses.</source>
-        <translation>In the {vantage}, {hosts} inside addresses spoke SMTP to the outside beside the mail servers, none of them to more than {destinations} addresses.</translation>
+        <source>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations} addresses.</source>
+        <translation>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations} addresses.</translation>
     </message>
     <message>
         <source>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</source>

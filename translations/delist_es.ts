@@ -2816,8 +2816,8 @@
         <translation>Las pruebas de la fuente {vantage} tienen {gaps} huecos de {hours} horas en total; no se sabe qué ocurrió entonces.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {hosts} inside addresses spoke SMTP to the outside beside the mail servers, none of them to more than {destinations} addresses.</source>
-        <translation>Fuente {vantage}: además de los servidores de correo, {hosts} direcciones internas hablaron SMTP hacia fuera, ninguna con más de {destinations} direcciones.</translation>
+        <source>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations} addresses.</source>
+        <translation>Fuente {vantage}: direcciones internas que, además de los servidores de correo, hablaron SMTP con el exterior: {hosts}, ninguna con más de {destinations} direcciones.</translation>
     </message>
     <message>
         <source>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</source>

@@ -2816,8 +2816,8 @@
         <translation>Les pièces de la source {vantage} ont {gaps} lacunes de {hours} heures en tout ; ce qui s’y est passé n’est pas connu.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {hosts} inside addresses spoke SMTP to the outside beside the mail servers, none of them to more than {destinations} addresses.</source>
-        <translation>Source {vantage} : outre les serveurs de messagerie, {hosts} adresses internes ont parlé SMTP à l’extérieur, aucune à plus de {destinations} adresses.</translation>
+        <source>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations} addresses.</source>
+        <translation>Source {vantage} : adresses internes qui, en plus des serveurs de messagerie, ont parlé SMTP vers l’extérieur : {hosts}, aucune avec plus de {destinations} adresses.</translation>
     </message>
     <message>
         <source>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</source>

@@ -50,7 +50,7 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.undeclared-log-server", QT_TRANSLATE_NOOP("Statements", "{servers} writes one of the mail logs in this case but is not declared as a mail server; it was taken for one.")},
     {"direct-to-mx.gaps", QT_TRANSLATE_NOOP("Statements", "The {vantage} evidence has {gaps} gaps of {hours} hours together; what happened then is not known.")},
     // --- direct-to-mx: looked for and not found
-    {"direct-to-mx.none", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {hosts} inside addresses spoke SMTP to the outside beside the mail servers, none of them to more than {destinations} addresses.")},
+    {"direct-to-mx.none", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations} addresses.")},
     {"direct-to-mx.none-at-all", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.")},
     {"direct-to-mx.denied-only", QT_TRANSLATE_NOOP("Statements", "{host} tried {attempts} SMTP connections to {destinations} outside addresses, and the firewall denied every one: contained, but the host needs to be looked at.")},
     {"direct-to-mx.unanswered-only", QT_TRANSLATE_NOOP("Statements", "{host} tried {attempts} SMTP connections to {destinations} outside addresses, and in the capture none was answered: contained, but the host needs to be looked at.")},
