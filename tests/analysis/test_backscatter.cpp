@@ -535,14 +535,14 @@ private Q_SLOTS:
         builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
             for (int i = 0; i < 300; ++i)
                 trackedMail(sink, i, monday + i * minute, "partner" + std::to_string(i % 20) + "@partner.example");
-            for (int i = 0; i < 8; ++i)
+            for (int i = 0; i < 14; ++i)
                 trackedReport(sink, i, monday + i * hour, stranger(i), recipientNotFound, Outcome::Accepted);
         });
         const Analysis analysis = builder.analyse();
         QVERIFY(analysis.findings.empty());
         QVERIFY(excludes(analysis, "backscatter.few"));
         QCOMPARE(builder.bounces("backscatter"), 0);
-        QCOMPARE(builder.bounces("legitimate"), 8);
+        QCOMPARE(builder.bounces("legitimate"), 14);
     }
 
     /// Large, honest: one in two hundred messages is a report, to people that the organisation writes to.

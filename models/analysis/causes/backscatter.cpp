@@ -10,15 +10,15 @@ namespace delist {
 
 namespace {
 
-// The weights, in log-odds. Every server writes some reports: before anything is seen, they are honest (0.06).
-constexpr double before = -2.7;
+// The weights, in log-odds. Every server writes some reports: before anything is seen, they are honest (0.05).
+constexpr double before = -3;
 // Reports within 24 hours, and domains they go to. Only both together say something: a broken newsletter robot gives many
-// reports to one domain, a slow day a few to several. Twenty to ten domains is the border (0.56); a hundred to thirty is
-// as good as proof (0.96).
+// reports to one domain, a slow day a dozen to people who mistyped an address. Twenty to twenty domains is the border (0.55),
+// sixteen when all are known to answer unknown recipients (0.54); a hundred to thirty is as good as proof (0.95).
 constexpr double patternWeight = 6;
-constexpr double noReports = 5;
+constexpr double noReports = 8;
 constexpr double fullReports = 100;
-constexpr double noDomains = 3;
+constexpr double noDomains = 5;
 constexpr double fullDomains = 30;
 // What strengthens the pattern; nothing by itself: an honest report answers an unknown recipient, too.
 constexpr double unknownRecipientWeight = 1.5;
