@@ -1,6 +1,6 @@
-// Tables of sockets and their processes: tcpview, what Sysinternals TCPView saves (with a header, or, in old versions,
-// "spam.exe:4312 <TAB> TCP <TAB> pc44:49152 <TAB> mx.example:25 <TAB> ESTABLISHED" without), and currports, what NirSoft
-// CurrPorts exports as text or CSV with its header line. CurrPorts says when a socket appeared, in local time.
+// Tables of sockets and their processes: tcpview, what Sysinternals TCPView saves (with a header or without; in old versions
+// "spam.exe:4312 <TAB> TCP <TAB> pc44:49152 <TAB> mx.example:25 <TAB> ESTABLISHED"), and currports, what NirSoft CurrPorts
+// exports as text or CSV with its header line. CurrPorts says when a socket appeared, in local time.
 #include "evidence/format.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/encoding.h"
@@ -73,6 +73,22 @@ bool isOldRow(const FieldSplitter& fields)
            (smtp::startsWithNoCase(fields[1], "TCP") || smtp::startsWithNoCase(fields[1], "UDP")) && fields[2].find(':') != std::string_view::npos;
 }
 
+/// The columns of a row without a header, as the window shows them: version 3 has the state behind the ends, version 4 before.
+/// Null when it is no such row.
+const char* columnsOfRow(const FieldSplitter& fields)
+{
+    const auto isPort = [](std::string_view text) { return number(trimmed(text)) != unknownCount; };
+    const std::string_view pid = fields.size() < 8 || fields.size() > 16 ? std::string_view() : trimmed(fields[1]);
+    if (pid.empty() || (!isPort(pid) && pid != "n/a") ||
+        (!smtp::startsWithNoCase(fields[2], "TCP") && !smtp::startsWithNoCase(fields[2], "UDP")))
+        return nullptr;
+    if (IpAddress::parse(trimmed(fields[3])) || (isPort(fields[4]) && !isPort(fields[5])))
+        return "Process\tPID\tProtocol\tLocal Address\tLocal Port\tRemote Address\tRemote Port\tState";
+    if (IpAddress::parse(trimmed(fields[4])) || isPort(fields[5]))
+        return "Process Name\tProcess ID\tProtocol\tState\tLocal Address\tLocal Port\tRemote Address\tRemote Port\tCreate Time";
+    return nullptr;
+}
+
 class SocketTableReader final : public TableReader
 {
 public:
@@ -85,6 +101,13 @@ protected:
         m_old = isOldRow(names);
         if (m_old) // the first row stands where a header would
             (void)old(names, 0);
+        if (const char* const columns = m_old || usable(m_columns) ? nullptr : columnsOfRow(names)) {
+            FieldSplitter shown;
+            shown.splitCsv(columns, '\t');
+            m_columns.set(shown);
+            Micros time = unknownTime;
+            (void)row(names, 0, time);
+        }
         return m_old || usable(m_columns);
     }
     std::string_view dateOf(const FieldSplitter& fields) override { return m_columns.get(fields, timeColumn()); }
@@ -144,7 +167,7 @@ Detection detect(const Sample& sample, Kind wanted)
     fields.splitCsv(sample.lines.front(), tableDelimiter(sample.lines.front()));
     TableColumns columns{columnNames};
     columns.set(fields);
-    if (isOldRow(fields) && sample.lines.front().find('\t') != std::string_view::npos)
+    if ((isOldRow(fields) || columnsOfRow(fields) != nullptr) && sample.lines.front().find('\t') != std::string_view::npos)
         return wanted == Kind::TcpView ? Detection{0.85, "rows as TCPView saves them"} : Detection{0, "no header of CurrPorts"};
     if (!usable(columns))
         return {0, "no header that names process, PID and both ends of sockets"};
