@@ -189,10 +189,10 @@ void JsonObjects::scan(const Line& line)
         m_last = c;
         ++at;
     }
+    m_keptKey.assign(m_key); // first: it may be the string that was kept before
+    m_key = m_keptKey;
     m_keptString.assign(m_lastString);
     m_lastString = m_keptString;
-    m_keptKey.assign(m_key);
-    m_key = m_keptKey;
     if (m_depth != 0) {
         keep(text.substr(m_from));
         if (!line.more)
