@@ -236,7 +236,8 @@ void EximReader::arrived(const Entry& entry, std::string_view id, std::string_vi
         std::string event;
         if (const std::string_view user = field(fields, " U="); !user.empty())
             event = "U=" + std::string(user);
-        if (!m_directory.empty() && entry.time - m_directoryTime < 3 * microsPerSecond && entry.time >= m_directoryTime)
+        const bool timed = entry.time != unknownTime && m_directoryTime != unknownTime && entry.time >= m_directoryTime;
+        if (!m_directory.empty() && timed && entry.time - m_directoryTime < 3 * microsPerSecond)
             event += (event.empty() ? "cwd=" : " cwd=") + m_directory; // whose script it was
         message.set(message.event, event);
     }
