@@ -316,8 +316,8 @@ void storeBounceKinds(Database& database, const OrganisationMap& organisation, b
     const auto number = [](BounceKind kind) { return std::to_string(static_cast<int>(kind)); };
     const std::string cause = "coalesce(t.value, '')";
     // Outward: a person's automatic reply, a known other cause or a correspondent make it honest; else the pattern decides. On
-    // the way to a relay that is in the case it is not judged twice. To ourselves: a blacklist in its words says that somebody blocked us; coming in, it was received; else our server told
-    // our user.
+    // the way to a relay that is in the case it is not judged twice. To ourselves: a blacklist in its words says that somebody
+    // blocked us; coming in, it was received; else our server told our user.
     const std::string kind =
         "CASE WHEN " + outwardCondition(organisation.hasDomains()) +
         "  THEN CASE WHEN " + automaticReplyCondition() + " OR " + honestCondition() + " THEN " + number(BounceKind::Legitimate) +

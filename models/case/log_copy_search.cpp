@@ -209,6 +209,20 @@ std::uint64_t LogCopySearch::deliveriesOf(RowId message)
     return all;
 }
 
+/// A row that was under way when its file begins: columns id, evidence, time.
+LogCopySearch::Row LogCopySearch::tailOf(const SqlStatement& columns, const EvidenceSpan& file, bool ended)
+{
+    Row tail;
+    tail.id = columns.integer(0);
+    tail.evidence = columns.integer(1);
+    tail.time = columns.integer(2);
+    tail.from = file.first;
+    tail.reach = file.last;
+    tail.begun = false;
+    tail.ended = ended;
+    return tail;
+}
+
 /// Sessions that were open when a file begins, in a file that shows more of them.
 void LogCopySearch::sessionTails()
 {
@@ -222,17 +236,10 @@ void LogCopySearch::sessionTails()
         " AND s.id <> ?4 AND s.id NOT IN (SELECT id FROM log_copy WHERE kind = 0) ORDER BY s.time DESC LIMIT ?6");
     std::set<std::pair<RowId, RowId>> taken;
     while (tails.step()) {
-        Row tail;
-        tail.id = tails.integer(0);
-        tail.evidence = tails.integer(1);
-        tail.time = tails.integer(2);
-        const auto own = m_overlap.evidences.find(tail.evidence);
+        const auto own = m_overlap.evidences.find(tails.integer(1));
         if (own == m_overlap.evidences.end())
             continue;
-        tail.from = own->second.first;
-        tail.reach = own->second.last;
-        tail.begun = false;
-        tail.ended = tails.integer(4) != 0;
+        Row tail = tailOf(tails, own->second, tails.integer(4) != 0);
         tail.named = !tails.text(5).empty();
         find.bind(1, tails.integer(6)).bind(2, tails.integer(2)).bind(3, tail.evidence).bind(4, tail.id);
         find.bind(5, longestSession).bind(6, mostCandidates);
@@ -287,17 +294,10 @@ void LogCopySearch::messageTails()
     SqlStatement tails = m_database.prepare("SELECT id, evidence, time, internal_id, client, mail_from, ended FROM log_copy_tail ORDER BY time, id");
     std::set<RowId> gone;
     while (!candidates.empty() && tails.step()) {
-        Row tail;
-        tail.id = tails.integer(0);
-        tail.evidence = tails.integer(1);
-        tail.time = tails.integer(2);
-        const auto own = m_overlap.evidences.find(tail.evidence);
+        const auto own = m_overlap.evidences.find(tails.integer(1));
         if (own == m_overlap.evidences.end())
             continue;
-        tail.from = own->second.first;
-        tail.reach = own->second.last;
-        tail.begun = false;
-        tail.ended = tails.integer(6) != 0;
+        Row tail = tailOf(tails, own->second, tails.integer(6) != 0);
         const auto agree = [](RowId a, RowId b) { return a == 0 || b == 0 || a == b; };
         const Candidate* best = nullptr;
         const auto [from, to] = candidates.equal_range(std::string(tails.text(3)));

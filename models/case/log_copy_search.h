@@ -32,6 +32,7 @@ private:
     void walk(const char* sql, const std::function<Row(SqlStatement&)>& read, bool messages);
     void moment(std::vector<Row>& rows, bool messages);
     void run(std::vector<Row>& rows, bool messages);
+    static Row tailOf(const SqlStatement& columns, const EvidenceSpan& file, bool ended);
     void sessionTails();
     void messageTails();
     bool tellsAll(RowId whole, RowId part);

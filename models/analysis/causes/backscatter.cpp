@@ -107,7 +107,6 @@ double automaticConfidence(const AutomaticMail& mail, const MailVolume& volume)
     reports.reports = mail.messages;
     reports.victims = mail.recipients;
     reports.domains = mail.domains;
-    reports.correspondents = mail.correspondents;
     reports.peak = mail.peak;
     reports.peakTime = 0; // the day is of no interest
     return backscatterConfidence(reports, volume);
