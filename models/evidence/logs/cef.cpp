@@ -45,14 +45,13 @@ public:
 
     const char* line(const SyslogLine& line) override
     {
-        static const FlowTable table(names);
         setOwnTime(unknownTime);
         std::string_view text = line.text.substr(line.text.find("CEF:"));
         std::string_view header[7];
         for (std::string_view& field : header)
             if (!nextHeader(text, field))
                 return "fewer than seven header fields between bars";
-        readPairs(text, table, {'=', ' ', true}, m_row);
+        const std::string_view labelledRule = readExtension(text);
         const Micros time = timeOfRow();
         setOwnTime(time);
         if (!m_row.has(Flow::Source) && !m_row.has(Flow::Destination))
@@ -67,7 +66,7 @@ public:
         if (const char* problem = readFlow(m_row, record))
             return problem;
         if (record.rule.empty())
-            record.rule = labelled(text, "Rule");
+            record.rule = labelledRule;
         record.user = unescaped(record.user, m_user);
         record.rule = unescaped(record.rule, m_rule);
         record.smtp = smtp::startsWithNoCase(m_row[Flow::Service], "smtp") && smtp::equalsNoCase(header[1], "Palo Alto Networks");
@@ -154,24 +153,29 @@ private:
         return time == unknownTime || zoned || m_row[Flow::Zone] == "UTC" ? time : toUtc(time);
     }
 
-    /// The value of the custom string whose label has \p word in it: "cs1=All Out cs1Label=Rule".
-    static std::string_view labelled(std::string_view text, std::string_view word)
+    /// The pairs that matter into m_row; \return the value of the custom string whose label has "Rule" in it:
+    /// "cs1=All Out cs1Label=Rule".
+    std::string_view readExtension(std::string_view text)
     {
+        static const FlowTable table(names);
+        m_row.clear();
         KeyValues pairs(text, {'=', ' ', true});
         std::string_view key;
         std::string_view value;
         std::string_view strings[10];
-        std::size_t wanted = 10;
+        std::size_t rule = 10;
         while (pairs.next(key, value)) {
-            if (key.size() < 3 || key.size() > 8 || !key.starts_with("cs") || key[2] < '0' || key[2] > '9')
-                continue;
-            const auto number = static_cast<std::size_t>(key[2] - '0');
-            if (key.size() == 3)
-                strings[number] = value;
-            else if (key.substr(3) == "Label" && value.find(word) != std::string_view::npos && wanted == 10)
-                wanted = number;
+            if (key.size() >= 3 && key[0] == 'c' && key[1] == 's' && key[2] >= '0' && key[2] <= '9') {
+                const auto number = static_cast<std::size_t>(key[2] - '0');
+                if (key.size() == 3)
+                    strings[number] = value;
+                else if (rule == 10 && key.substr(3) == "Label" && value.find("Rule") != std::string_view::npos)
+                    rule = number;
+            } else if (const Flow field = table.find(key); field != Flow::None) {
+                m_row.add(field, value);
+            }
         }
-        return wanted == 10 ? std::string_view() : strings[wanted];
+        return rule == 10 ? std::string_view() : strings[rule];
     }
 
     FlowRow m_row;

@@ -5,10 +5,19 @@ namespace delist {
 
 namespace {
 
-bool isKeyChar(char c)
+/// What a key may be made of, by byte.
+struct KeyBytes
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
-}
+    bool is[256] = {};
+    constexpr KeyBytes()
+    {
+        for (int c = 0; c < 256; ++c)
+            is[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+    }
+};
+constexpr KeyBytes keyBytes;
+
+bool isKeyChar(char c) { return keyBytes.is[static_cast<unsigned char>(c)]; }
 
 std::string_view withoutBlanks(std::string_view text)
 {
@@ -24,23 +33,25 @@ std::string_view withoutBlanks(std::string_view text)
 /// From m_at up to the blank before the next "key=".
 std::string_view KeyValues::openValue()
 {
-    const std::size_t start = m_at;
-    std::size_t from = m_at;
-    for (;;) {
-        const std::size_t next = m_text.find(m_style.assign, from);
-        if (next == std::string_view::npos) {
-            m_at = m_text.size();
-            return withoutBlanks(m_text.substr(start));
+    const char* const end = m_text.data() + m_text.size();
+    const char* const start = m_text.data() + m_at;
+    for (const char* at = start; at != end; ++at) {
+        if (*at != ' ')
+            continue;
+        const char* const key = at + 1;
+        do
+            ++at;
+        while (at != end && isKeyChar(*at));
+        if (at == end)
+            break;
+        if (*at == m_style.assign && at != key) {
+            m_at = static_cast<std::size_t>(key - m_text.data());
+            return withoutBlanks({start, key});
         }
-        std::size_t key = next;
-        while (key > start && isKeyChar(m_text[key - 1]))
-            --key;
-        if (key < next && key > start && m_text[key - 1] == ' ') {
-            m_at = key;
-            return withoutBlanks(m_text.substr(start, key - start));
-        }
-        from = next + 1;
+        --at; // may be a blank
     }
+    m_at = m_text.size();
+    return withoutBlanks({start, end});
 }
 
 /// Whether the quote at \p quote, behind a backslash, ends the value after all ("C:\"): then another pair follows.
@@ -63,23 +74,25 @@ bool KeyValues::next(std::string_view& key, std::string_view& value)
 {
     const char separator = m_style.separator;
     while (m_at < m_text.size()) {
-        const std::size_t assign = m_text.find(m_style.assign, m_at);
-        if (assign == std::string_view::npos) {
+        // The key is what stands directly before the sign; words before it are no pair's. Loops, for most are short.
+        const char* const end = m_text.data() + m_text.size();
+        const char* start = m_text.data() + m_at;
+        const char* assign = start;
+        for (; assign != end && *assign != m_style.assign; ++assign)
+            if (*assign == separator)
+                start = assign + 1;
+        if (assign == end) {
             m_at = m_text.size();
             return false;
         }
-        // The key is what stands directly before; words before it are no pair's.
-        std::size_t start = assign;
-        while (start > m_at && m_text[start - 1] != separator)
-            --start;
-        key = m_text.substr(start, assign - start);
+        key = {start, assign};
         if (separator != ' ')
             key = withoutBlanks(key);
-        m_at = assign + 1;
+        m_at = static_cast<std::size_t>(assign + 1 - m_text.data());
         if (separator != ' ')
             while (m_at < m_text.size() && m_text[m_at] == ' ')
                 ++m_at;
-        const bool escaped = m_text.substr(m_at, 2) == "\\\"";
+        const bool escaped = m_at + 1 < m_text.size() && m_text[m_at] == '\\' && m_text[m_at + 1] == '"';
         if (m_at < m_text.size() && (m_text[m_at] == '"' || escaped)) {
             const std::size_t open = m_at + (escaped ? 2 : 1);
             std::size_t close = m_text.find('"', open);
@@ -94,11 +107,14 @@ bool KeyValues::next(std::string_view& key, std::string_view& value)
         } else if (m_style.openValues) {
             value = openValue();
         } else {
-            const std::size_t end = std::min(m_text.find(separator, m_at), m_text.size());
-            value = m_text.substr(m_at, end - m_at);
+            const char* const begin = m_text.data() + m_at;
+            const char* stop = begin;
+            while (stop != end && *stop != separator)
+                ++stop;
+            value = {begin, stop};
             if (separator != ' ')
                 value = withoutBlanks(value);
-            m_at = end;
+            m_at = static_cast<std::size_t>(stop - m_text.data());
         }
         if (m_at < m_text.size() && m_text[m_at] == separator)
             ++m_at;
