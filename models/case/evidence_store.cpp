@@ -5,6 +5,7 @@
 #include "evidence/format.h"
 #include "evidence/text/code_page.h"
 #include "evidence/text/encoding.h"
+#include "evidence/text/json_extent.h"
 #include "evidence/text/json_objects.h"
 #include <algorithm>
 #include <deque>

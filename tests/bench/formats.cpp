@@ -1,6 +1,7 @@
 #include "bench/formats.h"
 #include "evidence/format.h"
 #include "evidence/input/sha256.h"
+#include "evidence/text/json_extent.h"
 #include "evidence/text/json_objects.h"
 #include <cstdio>
 #include <filesystem>

@@ -1,5 +1,6 @@
 // Logs that are JSON, in every shape that exporters give them: one object per line, pretty-printed, an array, a wrapper.
 // The same rows come out, each at the first byte of its object; what is torn costs one reject and no more.
+#include "evidence/text/json_extent.h"
 #include "evidence/text/json_objects.h"
 #include "evidence/text/code_page.h"
 #include "support/recording_sink.h"

@@ -1,6 +1,7 @@
 // Any bytes as a stream of JSON objects, in lines and in pieces of lines: every object is where it is said to be, and
 // recognition and reading of a sample agree that there is one.
 #include "evidence/text/json_line.h"
+#include "evidence/text/json_extent.h"
 #include "evidence/text/json_objects.h"
 #include "evidence_check.h"
 

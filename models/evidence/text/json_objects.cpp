@@ -1,4 +1,5 @@
 #include "evidence/text/json_objects.h"
+#include "evidence/text/json_extent.h"
 #include <algorithm>
 #include <cstring>
 
@@ -49,18 +50,10 @@ bool holdsAnswer(std::string_view key)
     return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
 }
 
-/// A line that begins and ends as an object does may still be several, or a wrapper: "} {" and "\"value\":[{".
-bool mayBeMore(std::string_view text)
+/// An array that may hold records: "\"value\":[{".
+bool mayBeWrapper(std::string_view text)
 {
-    const auto find = [text](char c, std::size_t from) { return text.find(c, from); };
-    for (std::size_t at = find('}', 0); at != std::string_view::npos; at = find('}', at + 1)) {
-        std::size_t next = skipBlanks(text, at + 1);
-        if (next < text.size() && text[next] == ',')
-            next = skipBlanks(text, next + 1);
-        if (next < text.size() && text[next] == '{')
-            return true;
-    }
-    for (std::size_t at = find('[', 0); at != std::string_view::npos; at = find('[', at + 1)) {
+    for (std::size_t at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
         const std::size_t next = skipBlanks(text, at + 1);
         if (next == text.size() || (text[next] != '{' && text[next] != ']'))
             continue;
@@ -74,6 +67,19 @@ bool mayBeMore(std::string_view text)
             return true;
     }
     return false;
+}
+
+/// A line that begins and ends as an object does may still be several ("} {"), or a wrapper.
+bool mayBeMore(std::string_view text)
+{
+    for (std::size_t at = text.find('}'); at != std::string_view::npos; at = text.find('}', at + 1)) {
+        std::size_t next = skipBlanks(text, at + 1);
+        if (next < text.size() && text[next] == ',')
+            next = skipBlanks(text, next + 1);
+        if (next < text.size() && text[next] == '{')
+            return true;
+    }
+    return mayBeWrapper(text);
 }
 
 } // namespace
@@ -149,7 +155,7 @@ void JsonObjects::scan(const Line& line)
             readString(text, at);
             continue;
         }
-        const char c = text[at];
+        char c = text[at];
         if (isBlank(c)) {
             ++at;
             continue;
@@ -176,7 +182,15 @@ void JsonObjects::scan(const Line& line)
             m_lastString = text.substr(at + 1, 0);
             break;
         case ':': m_key = m_lastString; break;
-        case '{': open(line, at); break;
+        case '{':
+            if (const std::size_t length = wholeRecord(text.substr(at)); length != 0) {
+                takeRecord(line, at, length);
+                at += length - 1;
+                c = '}';
+            } else {
+                open(line, at);
+            }
+            break;
         case '[': openArray(line, at); break;
         case '}':
         case ']': close(line, at); break;
@@ -232,6 +246,23 @@ bool JsonObjects::mayStandHere() const
     case Container::Array: return m_last == '[' || m_last == ',';
     default: return true;
     }
+}
+
+/// The length of the record at the front of \p text: of most, which stand on a line whole. 0: to be followed by the letter.
+std::size_t JsonObjects::wholeRecord(std::string_view text) const
+{
+    if (m_depth != 0 || !(m_levels.empty() || m_levels.back() == Container::Records))
+        return 0;
+    const std::size_t length = jsonObjectLength(text);
+    return length > maxObjectBytes || mayBeWrapper(text.substr(0, length)) ? 0 : length;
+}
+
+void JsonObjects::takeRecord(const Line& line, std::size_t at, std::size_t length)
+{
+    m_lost = false;
+    m_lastWasLine = false;
+    m_key = m_lastString = {};
+    m_taker.jsonObject({line.text.substr(at, length), line.offsetOf(at), line.number});
 }
 
 void JsonObjects::open(const Line& line, std::size_t at)
@@ -419,30 +450,6 @@ std::string jsonObjectPerLine(std::string_view sample, std::size_t most)
     if (lines.count == 0 && !lines.torn.empty())
         lines.add(lines.torn);
     return std::move(lines.lines);
-}
-
-std::size_t jsonObjectLength(std::string_view text)
-{
-    if (!text.starts_with('{') || !JsonObjects::begins(text))
-        return 0;
-    std::size_t depth = 0;
-    bool string = false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (string) {
-            if (c == '\\')
-                ++at;
-            else if (c == '"')
-                string = false;
-        } else if (c == '"') {
-            string = true;
-        } else if (c == '{' || c == '[') {
-            ++depth;
-        } else if ((c == '}' || c == ']') && --depth == 0) {
-            return at + 1;
-        }
-    }
-    return 0;
 }
 
 } // namespace delist

@@ -46,6 +46,8 @@ private:
     enum class Container : char { Object, Records, Array };
 
     void scan(const Line& line);
+    [[nodiscard]] std::size_t wholeRecord(std::string_view text) const;
+    void takeRecord(const Line& line, std::size_t at, std::size_t length);
     // The structural character at \p at:
     void open(const Line& line, std::size_t at);
     void openArray(const Line& line, std::size_t at);
@@ -91,8 +93,5 @@ std::string compactJson(std::string_view json);
 /// For recognition: the objects of a sample, whichever way they stand, one per line and without blanks, and the lines that
 /// are no JSON as they are. At most \p most lines. Empty when it does not begin with JSON.
 std::string jsonObjectPerLine(std::string_view sample, std::size_t most);
-
-/// The length of the JSON object at the front of \p text; 0 when it does not begin with one or does not hold all of it.
-std::size_t jsonObjectLength(std::string_view text);
 
 } // namespace delist

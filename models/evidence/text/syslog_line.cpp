@@ -8,12 +8,20 @@ namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-/// What may stand in a program tag. Blanks and '=' end it: "date=2019-05-10 time=…" has none.
-bool isTagByte(char c)
+/// What may stand in a program tag, by byte. Blanks and '=' end it: "date=2019-05-10 time=…" has none.
+struct TagBytes
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '/' || c == '-' || c == '_' || c == '.' ||
-           c == '%' || c == '@' || c == '(' || c == ')' || c == '+';
-}
+    bool is[256] = {};
+    constexpr TagBytes()
+    {
+        for (int c = 0; c < 256; ++c)
+            is[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                    std::string_view("/-_.%@()+").find(static_cast<char>(c)) != std::string_view::npos;
+    }
+};
+constexpr TagBytes tagBytes;
+
+bool isTagByte(char c) { return tagBytes.is[static_cast<unsigned char>(c)]; }
 
 struct Tag
 {

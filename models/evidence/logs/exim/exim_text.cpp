@@ -24,13 +24,25 @@ std::size_t messageIdLength(std::string_view text)
     return 0;
 }
 
+namespace {
+
+/// Before what comes behind a host: its interface, a field, or the end.
+std::size_t endOfHost(std::string_view text)
+{
+    constexpr std::string_view fields = "IPFUXASRT";
+    for (std::size_t at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1))
+        if (at >= 2 && text[at - 2] == ' ' && fields.find(text[at - 1]) != std::string_view::npos &&
+            (text[at - 1] != 'I' || text.substr(at + 1).starts_with('[')))
+            return at - 2;
+    return text.size();
+}
+
+} // namespace
+
 Host parseHost(std::string_view text)
 {
     Host host;
-    // What comes behind the host: an interface, the sender, a field or the end of the clause.
-    std::size_t end = text.size();
-    for (const std::string_view next : {" I=[", " P=", " F=", " U=", " X=", " A=", " S=", " R=", " T="})
-        end = std::min(end, text.find(next));
+    const std::size_t end = endOfHost(text);
     std::string_view part = text.substr(0, end);
     std::size_t open = part.rfind('[');
     while (open != std::string_view::npos) { // the last bracket that holds an address
