@@ -4,19 +4,11 @@
 #include "evidence/logs/leases.h"
 #include "evidence/logs/syslog/syslog_family.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/words.h"
 
 namespace delist {
 
 namespace {
-
-std::string_view takeWord(std::string_view& text)
-{
-    text = smtp::trimmed(text);
-    const std::size_t end = std::min(text.find(' '), text.size());
-    const std::string_view word = text.substr(0, end);
-    text.remove_prefix(end);
-    return word;
-}
 
 bool matches(const SyslogLine& line)
 {

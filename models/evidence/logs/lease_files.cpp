@@ -7,6 +7,7 @@
 #include "evidence/text/day_month.h"
 #include "evidence/text/line_reader.h"
 #include "evidence/text/timestamp.h"
+#include "evidence/text/words.h"
 #include <charconv>
 
 namespace delist {
@@ -15,15 +16,6 @@ namespace {
 
 using smtp::startsWithNoCase;
 using smtp::trimmed;
-
-std::string_view takeWord(std::string_view& text)
-{
-    text = trimmed(text);
-    const std::size_t end = std::min(text.find_first_of(" \t"), text.size());
-    const std::string_view word = text.substr(0, end);
-    text.remove_prefix(end);
-    return word;
-}
 
 /// False when the line is no lease.
 bool dnsmasqLease(std::string_view line, HostName& lease, std::string& mac)

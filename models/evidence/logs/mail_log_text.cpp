@@ -1,5 +1,6 @@
 #include "evidence/logs/mail_log_text.h"
 #include "evidence/smtp/reply.h"
+#include "evidence/text/words.h"
 #include <algorithm>
 
 namespace delist::mail_log {
@@ -49,7 +50,7 @@ std::string_view address(std::string_view text, std::size_t* length)
             *length = close < text.size() ? close + 1 : close;
         return close == 1 ? text.substr(0, 2) : text.substr(1, close - 1);
     }
-    const std::size_t end = std::min(text.find_first_of(", "), text.size());
+    const std::size_t end = findEither(text, ',', ' ');
     if (length)
         *length = end;
     return text.substr(0, end);

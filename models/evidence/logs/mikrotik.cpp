@@ -3,6 +3,7 @@
 #include "evidence/logs/firewall_family.h"
 #include "evidence/logs/log_prefix.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/words.h"
 
 namespace delist {
 
@@ -41,13 +42,13 @@ public:
         setOwnTime(record.time);
         const std::size_t proto = text.find(protoWord);
         std::string_view rest = text.substr(proto + protoWord.size());
-        const std::string_view protocol = rest.substr(0, rest.find_first_of(" ,"));
+        const std::string_view protocol = rest.substr(0, findEither(rest, ' ', ','));
         record.protocol = protocolNumber(protocol);
         const std::size_t arrow = rest.find("->");
         const std::size_t begin = rest.rfind(", ", arrow);
         if (arrow == std::string_view::npos || begin == std::string_view::npos)
             return "no source->destination";
-        const std::size_t end = std::min(rest.find_first_of(", ", arrow), rest.size());
+        const std::size_t end = findEither(rest, ',', ' ', arrow);
         const auto source = Endpoint::parse(rest.substr(begin + 2, arrow - begin - 2));
         const auto destination = Endpoint::parse(rest.substr(arrow + 2, end - arrow - 2));
         if (!source || !destination)

@@ -7,6 +7,7 @@
 #include "evidence/smtp/command.h"
 #include "evidence/text/encoding.h"
 #include "evidence/text/line_reader.h"
+#include "evidence/text/words.h"
 #include <array>
 #include <charconv>
 
@@ -24,15 +25,6 @@ struct Row
     std::string_view program;
     bool unix = false;
 };
-
-std::string_view takeWord(std::string_view& text)
-{
-    text = trimmed(text);
-    const std::size_t end = std::min(text.find_first_of(" \t"), text.size());
-    const std::string_view word = text.substr(0, end);
-    text.remove_prefix(end);
-    return word;
-}
 
 /// "10.0.0.1:25", "[::1]:25", "0.0.0.0:0", "*:*", ":::25", "fe80::1%3:25"; false for what is no endpoint.
 bool endpoint(std::string_view text, Endpoint& out)

@@ -78,19 +78,22 @@ std::size_t afterQuoted(std::string_view text, std::size_t at)
     return std::string_view::npos;
 }
 
-/// First of \p stops outside quotes from \p at on. An unbalanced quote is taken as a plain character.
-std::size_t findUnquoted(std::string_view text, std::size_t at, std::string_view stops)
+/// First \p stop, or \p other, outside quotes from \p at on. From a quote that never ends on, quotes are plain characters.
+std::size_t findUnquoted(std::string_view text, std::size_t at, char stop, char other)
 {
+    bool quotes = true;
     while (at < text.size()) {
-        if (text[at] == '"') {
+        const char c = text[at];
+        if (c == stop || c == other)
+            return at;
+        if (c == '"' && quotes) {
             const std::size_t after = afterQuoted(text, at);
-            if (after != std::string_view::npos) {
+            quotes = after != std::string_view::npos;
+            if (quotes) {
                 at = after;
                 continue;
             }
         }
-        if (stops.find(text[at]) != std::string_view::npos)
-            return at;
         ++at;
     }
     return std::string_view::npos;
@@ -155,11 +158,9 @@ void parseBdat(Command& command)
 
 } // namespace
 
-bool equalsNoCase(std::string_view left, std::string_view right)
+bool equalLetters(const char* left, const char* right, std::size_t count)
 {
-    if (left.size() != right.size())
-        return false;
-    for (std::size_t i = 0; i < left.size(); ++i)
+    for (std::size_t i = 0; i < count; ++i)
         if (lower(left[i]) != lower(right[i]))
             return false;
     return true;
@@ -185,7 +186,7 @@ Path parsePath(std::string_view text)
     if (text.empty())
         return {};
     if (text.front() == '<') {
-        std::size_t end = findUnquoted(text, 1, ">");
+        std::size_t end = findUnquoted(text, 1, '>', '>');
         std::string_view rest;
         if (end != std::string_view::npos) {
             rest = trimmed(text.substr(end + 1));
@@ -193,7 +194,7 @@ Path parsePath(std::string_view text)
             while (!rest.empty() && rest.front() == '>')
                 rest = trimmed(rest.substr(1));
         } else {
-            end = findUnquoted(text, 1, " \t");
+            end = findUnquoted(text, 1, ' ', '\t');
             if (end == std::string_view::npos)
                 end = text.size();
             rest = trimmed(text.substr(end));
@@ -205,8 +206,8 @@ Path parsePath(std::string_view text)
         return {address.empty() ? std::string_view("<>") : address, rest};
     }
     // No brackets: up to the first blank; "Name <a@b>" keeps what is in the brackets.
-    const std::size_t bracket = findUnquoted(text, 0, "<");
-    std::size_t end = findUnquoted(text, 0, " \t");
+    const std::size_t bracket = findUnquoted(text, 0, '<', '<');
+    std::size_t end = findUnquoted(text, 0, ' ', '\t');
     if (end == std::string_view::npos)
         end = text.size();
     if (bracket != std::string_view::npos && bracket <= text.find_first_of('@') &&

@@ -63,7 +63,11 @@ Command parseCommand(std::string_view line);
 std::optional<std::string_view> parameter(std::string_view parameters, std::string_view keyword);
 
 /// ASCII comparison without case.
-bool equalsNoCase(std::string_view left, std::string_view right);
+bool equalLetters(const char* left, const char* right, std::size_t count);
+inline bool equalsNoCase(std::string_view left, std::string_view right)
+{
+    return left.size() == right.size() && equalLetters(left.data(), right.data(), left.size()); // most differ in size
+}
 bool startsWithNoCase(std::string_view text, std::string_view prefix);
 /// Without blanks and tabs at both ends.
 std::string_view trimmed(std::string_view text);

@@ -8,7 +8,7 @@ void JsonLine::start(std::string_view text)
     m_text = text;
     m_at = 0;
     m_levels.clear();
-    m_path.clear();
+    m_path = {};
     m_scratch.clear();
     m_value = {};
     skipBlanks();
@@ -40,7 +40,7 @@ bool JsonLine::next()
             const bool array = m_levels.back().array;
             if (c == (array ? ']' : '}')) {
                 ++m_at;
-                m_path.resize(m_levels.back().pathLength);
+                m_path = std::string_view(m_joined).substr(0, m_levels.back().pathLength);
                 m_levels.pop_back();
                 if (m_levels.empty()) {
                     skipBlanks();
@@ -60,6 +60,8 @@ bool JsonLine::next()
         if (c == '{' || c == '[') {
             if (m_levels.size() == deepest)
                 return fail();
+            if (m_path.data() != m_joined.data())
+                m_joined = m_path;
             m_levels.push_back({c == '[', m_path.size()});
             ++m_at;
             skipBlanks();
@@ -88,10 +90,15 @@ bool JsonLine::readKey()
     if (m_at >= m_text.size() || m_text[m_at] != ':')
         return false;
     ++m_at;
-    m_path.resize(m_levels.back().pathLength);
-    if (!m_path.empty())
-        m_path += '.';
-    m_path += key;
+    const std::size_t container = m_levels.back().pathLength;
+    if (container == 0) { // most
+        m_path = key;
+        return true;
+    }
+    m_joined.resize(container);
+    m_joined += '.';
+    m_joined += key;
+    m_path = m_joined;
     return true;
 }
 
@@ -172,7 +179,10 @@ bool JsonLine::unescape(std::size_t from, std::size_t firstBackslash, std::strin
             return true;
         }
         if (c != '\\') {
-            m_scratch += c;
+            const std::size_t plain = m_at;
+            while (m_at + 1 < m_text.size() && m_text[m_at + 1] != '"' && m_text[m_at + 1] != '\\')
+                ++m_at;
+            m_scratch.append(m_text, plain, m_at + 1 - plain);
             continue;
         }
         if (++m_at >= m_text.size())

@@ -47,7 +47,8 @@ private:
     std::size_t m_at = 0;
     State m_state = State::Done;
     std::vector<Level> m_levels;
-    std::string m_path;
+    std::string_view m_path;
+    std::string m_joined; ///< the path of the innermost container, and of what is in it
     std::string m_scratch;
     std::string_view m_value;
     Kind m_kind = Kind::Null;

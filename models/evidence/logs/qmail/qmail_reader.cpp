@@ -5,6 +5,7 @@
 #include "evidence/logs/mail_log_text.h"
 #include "evidence/logs/syslog/syslog_family.h"
 #include "evidence/smtp/reply.h"
+#include "evidence/text/words.h"
 #include <algorithm>
 #include <functional>
 #include <unordered_map>
@@ -22,8 +23,7 @@ std::int64_t numbered(std::string_view text, std::string_view word, std::string_
         return -1;
     text.remove_prefix(word.size());
     const std::int64_t number = mail_log::number(text);
-    const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
-    rest = text.substr(end);
+    rest = text.substr(digitCount(text));
     return number;
 }
 
@@ -110,7 +110,7 @@ private:
 std::string_view numberText(std::string_view text, std::string_view word)
 {
     const std::string_view rest = text.substr(word.size());
-    return rest.substr(0, std::min(rest.find_first_not_of("0123456789"), rest.size()));
+    return rest.substr(0, digitCount(rest));
 }
 
 void QmailReader::send(const SyslogLine& line, std::string_view text)
