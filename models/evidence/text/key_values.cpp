@@ -1,4 +1,5 @@
 #include "evidence/text/key_values.h"
+#include "evidence/text/words.h"
 #include <algorithm>
 
 namespace delist {
@@ -70,17 +71,27 @@ bool KeyValues::endsAt(std::size_t quote) const
     return at == m_text.size() || (at > key && m_text[at] == m_style.assign);
 }
 
+/// The first separator at \p at or behind; the end when there is none. Looked for once, however far it is.
+const char* KeyValues::separatorFrom(const char* at)
+{
+    if (m_separator == nullptr || m_separator < at)
+        m_separator = findNear(at, m_text.data() + m_text.size(), m_style.separator);
+    return m_separator;
+}
+
 bool KeyValues::next(std::string_view& key, std::string_view& value)
 {
     const char separator = m_style.separator;
     while (m_at < m_text.size()) {
-        // The key is what stands directly before the sign; words before it are no pair's. Loops, for most are short.
         const char* const end = m_text.data() + m_text.size();
         const char* start = m_text.data() + m_at;
-        const char* assign = start;
-        for (; assign != end && *assign != m_style.assign; ++assign)
-            if (*assign == separator)
-                start = assign + 1;
+        const char* const assign = findNear(start, end, m_style.assign);
+        // The key is what stands directly before the sign; words before it are no pair's.
+        const char* stop = separatorFrom(start);
+        while (stop < assign) {
+            start = stop + 1;
+            stop = separatorFrom(start);
+        }
         if (assign == end) {
             m_at = m_text.size();
             return false;
@@ -107,11 +118,7 @@ bool KeyValues::next(std::string_view& key, std::string_view& value)
         } else if (m_style.openValues) {
             value = openValue();
         } else {
-            const char* const begin = m_text.data() + m_at;
-            const char* stop = begin;
-            while (stop != end && *stop != separator)
-                ++stop;
-            value = {begin, stop};
+            value = {m_text.data() + m_at, stop};
             if (separator != ' ')
                 value = withoutBlanks(value);
             m_at = static_cast<std::size_t>(stop - m_text.data());
