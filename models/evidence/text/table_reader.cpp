@@ -46,9 +46,7 @@ Micros TableReader::toUtc(std::string_view text, bool utc)
 void TableReader::line(const Line& line)
 {
     if (m_open.empty()) {
-        const bool closed = line.text.find('"') == std::string_view::npos ||
-                            m_probe.splitCsv(line.text, delimiterOf(line.text));
-        if (closed) {
+        if (m_fields.splitCsv(line.text, delimiterOf(line.text))) {
             whole(line);
             return;
         }
@@ -59,7 +57,7 @@ void TableReader::line(const Line& line)
     }
     const char delimiter = m_delimiter ? m_delimiter : m_given ? m_given : ',';
     // A whole row by itself: the quote before it was a stray one.
-    if (m_columns > 2 && line.text.front() == '"' && m_probe.splitCsv(line.text, delimiter) && m_probe.size() == m_columns) {
+    if (m_columns > 2 && line.text.front() == '"' && m_fields.splitCsv(line.text, delimiter) && m_fields.size() == m_columns) {
         giveUp();
         whole(line);
         return;
@@ -71,9 +69,10 @@ void TableReader::line(const Line& line)
     }
     m_open += '\n';
     m_open += line.text;
-    if (line.text.find('"') != std::string_view::npos && m_probe.splitCsv(m_open, delimiter)) {
+    if (line.text.find('"') != std::string_view::npos && m_fields.splitCsv(m_open, delimiter)) {
         const std::string text = std::move(m_open);
         m_open.clear();
+        m_fields.splitCsv(text, delimiter);
         whole({text, m_openOffset, m_openNumber});
     }
 }
@@ -97,19 +96,17 @@ void TableReader::end()
     decideOrder();
 }
 
-/// A whole row.
+/// A whole row, which m_fields holds.
 void TableReader::whole(const Line& line)
 {
     if (smtp::startsWithNoCase(line.text, "#TYPE "))
         return;
     if (m_delimiter == 0) {
-        const char delimiter = delimiterOf(line.text);
-        m_fields.splitCsv(line.text, delimiter);
         if (!header(m_fields)) {
             reject(line, "above the header");
             return;
         }
-        m_delimiter = delimiter;
+        m_delimiter = delimiterOf(line.text);
         m_columns = m_fields.size();
         m_first = m_fields[0];
         return;
@@ -118,7 +115,6 @@ void TableReader::whole(const Line& line)
         take(line);
         return;
     }
-    m_fields.splitCsv(line.text, m_delimiter);
     if (const std::string_view cell = dateOf(m_fields); !cell.empty())
         m_dates.see(datePart(cell));
     m_held.hold(line);
@@ -130,12 +126,14 @@ void TableReader::decideOrder()
 {
     m_dates.decide();
     readDatesAs(m_dates);
-    m_held.release([this](const Line& line) { take(line); });
+    m_held.release([this](const Line& line) {
+        m_fields.splitCsv(line.text, m_delimiter);
+        take(line);
+    });
 }
 
 void TableReader::take(const Line& line)
 {
-    m_fields.splitCsv(line.text, m_delimiter);
     if (!m_first.empty() && m_fields[0] == m_first && m_fields.size() > 1 && header(m_fields)) {
         m_columns = m_fields.size();
         return;

@@ -51,7 +51,6 @@ private:
     DateOrderChoice m_dates;
     HeldLines m_held;
     FieldSplitter m_fields;
-    FieldSplitter m_probe;
     char m_given = 0;     ///< delimiter that the user chose
     char m_delimiter = 0; ///< 0: no header yet
     std::size_t m_columns = 0;
