@@ -149,6 +149,7 @@ bool JsonObjects::line(const Line& line)
 void JsonObjects::scan(const Line& line)
 {
     const std::string_view text = line.text;
+    LineOffsets offsets(line);
     std::size_t at = 0;
     while (at < text.size()) {
         if (m_string) {
@@ -184,11 +185,11 @@ void JsonObjects::scan(const Line& line)
         case ':': m_key = m_lastString; break;
         case '{':
             if (const std::size_t length = wholeRecord(text.substr(at)); length != 0) {
-                takeRecord(line, at, length);
+                takeRecord(line, offsets, at, length);
                 at += length - 1;
                 c = '}';
             } else {
-                open(line, at);
+                open(line, offsets, at);
             }
             break;
         case '[': openArray(line, at); break;
@@ -257,15 +258,15 @@ std::size_t JsonObjects::wholeRecord(std::string_view text) const
     return length > maxObjectBytes || mayBeWrapper(text.substr(0, length)) ? 0 : length;
 }
 
-void JsonObjects::takeRecord(const Line& line, std::size_t at, std::size_t length)
+void JsonObjects::takeRecord(const Line& line, LineOffsets& offsets, std::size_t at, std::size_t length)
 {
     m_lost = false;
     m_lastWasLine = false;
     m_key = m_lastString = {};
-    m_taker.jsonObject({line.text.substr(at, length), line.offsetOf(at), line.number});
+    m_taker.jsonObject({line.text.substr(at, length), offsets.of(at), line.number});
 }
 
-void JsonObjects::open(const Line& line, std::size_t at)
+void JsonObjects::open(const Line& line, LineOffsets& offsets, std::size_t at)
 {
     if (m_depth != 0 && !mayStandHere())
         tear(line.text.substr(m_from, at - m_from), "the object does not end");
@@ -273,7 +274,7 @@ void JsonObjects::open(const Line& line, std::size_t at)
         m_open.clear();
         m_tooLong = false;
         m_from = at;
-        m_openOffset = line.offsetOf(at);
+        m_openOffset = offsets.of(at);
         m_openNumber = line.number;
         m_ownLine = at == 0 && line.text.size() > 1 && line.text[1] == '"';
         m_depth = m_levels.size() + 1;

@@ -47,9 +47,9 @@ private:
 
     void scan(const Line& line);
     [[nodiscard]] std::size_t wholeRecord(std::string_view text) const;
-    void takeRecord(const Line& line, std::size_t at, std::size_t length);
+    void takeRecord(const Line& line, LineOffsets& offsets, std::size_t at, std::size_t length);
     // The structural character at \p at:
-    void open(const Line& line, std::size_t at);
+    void open(const Line& line, LineOffsets& offsets, std::size_t at);
     void openArray(const Line& line, std::size_t at);
     void close(const Line& line, std::size_t at);
     void readString(std::string_view text, std::size_t& at);

@@ -81,6 +81,20 @@ std::uint64_t Line::offsetOf(std::size_t position) const
                                                  : windows1252Length(text.substr(0, position)));
 }
 
+std::uint64_t LineOffsets::of(std::size_t position)
+{
+    const std::uint64_t offset = m_rest.offsetOf(position - m_position);
+    if (m_rest.stored != nullptr) {
+        m_stored = *m_rest.stored;
+        m_stored.raw.remove_prefix(std::min<std::size_t>(offset - m_rest.offset, m_stored.raw.size()));
+        m_rest.stored = &m_stored;
+    }
+    m_rest.text.remove_prefix(position - m_position);
+    m_rest.offset = offset;
+    m_position = position;
+    return offset;
+}
+
 LineReader::LineReader(RecordSink& sink) : m_sink(sink) {}
 
 ReadSummary LineReader::summary() const

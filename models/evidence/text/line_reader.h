@@ -41,6 +41,23 @@ struct Line
     [[nodiscard]] std::uint64_t offsetOf(std::size_t position) const;
 };
 
+/// Offsets of positions that only grow in one line: each costs what came since the one before.
+class LineOffsets
+{
+public:
+    explicit LineOffsets(const Line& line) : m_rest(line) {}
+    LineOffsets(const LineOffsets&) = delete;
+    LineOffsets& operator=(const LineOffsets&) = delete;
+
+    /// As Line::offsetOf().
+    std::uint64_t of(std::size_t position);
+
+private:
+    Line m_rest; ///< from m_position on
+    StoredLine m_stored;
+    std::size_t m_position = 0;
+};
+
 class LineReader : public Reader
 {
 public:
