@@ -1,6 +1,5 @@
-// ByteBlock: 64 bytes of text at a time, asked where a byte stands in it: one bit each, the first byte the lowest. A scan
-// over words of a few bytes spends its time on branches that cannot be guessed; walking bits it does not. Never reads
-// outside the text: what is missing is zeroes.
+// ByteBlock: 64 bytes of text at a time, asked where a byte stands in it: one bit each, the first byte the lowest. Never
+// reads outside the text: what is missing is zeroes.
 #pragma once
 #include <bit>
 #include <cstdint>
@@ -17,57 +16,57 @@ class ByteBlock
 public:
     static constexpr std::size_t size = 64;
 
-    /// The bytes from \p at on, which is in \p text.
+    /// The bytes of \p text from \p at on, which is inside of it.
     ByteBlock(std::string_view text, std::size_t at)
     {
-        const char* from = text.data() + at;
-        char padded[size];
-        if (text.size() - at < size) {
-            std::memset(padded, 0, size);
-            std::memcpy(padded, from, text.size() - at);
-            from = padded;
-        }
-        std::memcpy(m_parts, from, size);
+        const std::size_t left = text.size() - at;
+        if (left < size)
+            std::memset(m_bytes, 0, size);
+        std::memcpy(m_bytes, text.data() + at, left < size ? left : size);
     }
 
     /// Where \p c stands, which is not zero.
     [[nodiscard]] std::uint64_t equal(char c) const { return bits(c, 0); }
-    /// Where one of the two stands that \p c is with and without the bit 0x20: '{' and '[', a letter in both cases.
+    /// Where \p c stands, or what differs from it by the bit 0x20 alone: '{' and '[', a letter in both cases. Not for a blank.
     [[nodiscard]] std::uint64_t equalEither(char c) const { return bits(static_cast<char>(c | 0x20), 0x20); }
 
-private:
-#if defined(__SSE2__)
-    using Part = __m128i;
-    static constexpr std::size_t count = size / sizeof(Part);
-    [[nodiscard]] std::uint64_t bits(char c, char ignored) const
-    {
-        const Part wanted = _mm_set1_epi8(c);
-        const Part mask = _mm_set1_epi8(ignored);
-        std::uint64_t all = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            const int found = _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_or_si128(m_parts[i], mask), wanted));
-            all |= static_cast<std::uint64_t>(static_cast<unsigned>(found)) << (16 * i);
-        }
-        return all;
-    }
-#else
-    using Part = std::uint64_t;
-    static constexpr std::size_t count = size / sizeof(Part);
-    [[nodiscard]] std::uint64_t bits(char c, char ignored) const
+    /// What both do where there are no vectors: where \p c stands when the bits of \p ignored are set.
+    [[nodiscard]] std::uint64_t bitsByWords(char c, char ignored) const
     {
         constexpr std::uint64_t ones = 0x0101010101010101ULL;
         constexpr std::uint64_t low = 0x7f7f7f7f7f7f7f7fULL;
         std::uint64_t all = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::uint64_t part = std::endian::native == std::endian::little ? m_parts[i] : __builtin_bswap64(m_parts[i]);
-            const std::uint64_t other = (part | ones * static_cast<unsigned char>(ignored)) ^ ones * static_cast<unsigned char>(c);
-            const std::uint64_t zero = ~(((other & low) + low) | other | low); // 0x80 where it is
-            all |= (zero >> 7) * 0x0102040810204080ULL >> 56 << (8 * i);
+        for (std::size_t at = 0; at < size; at += 8) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, m_bytes + at, 8);
+            if constexpr (std::endian::native == std::endian::big)
+                word = __builtin_bswap64(word);
+            const std::uint64_t other = (word | ones * static_cast<unsigned char>(ignored)) ^ ones * static_cast<unsigned char>(c);
+            const std::uint64_t equal = ~(((other & low) + low) | other | low); // 0x80 where it is
+            all |= (equal >> 7) * 0x0102040810204080ULL >> 56 << at;
         }
         return all;
     }
+
+private:
+    [[nodiscard]] std::uint64_t bits(char c, char ignored) const
+    {
+#if defined(__SSE2__)
+        const __m128i wanted = _mm_set1_epi8(c);
+        const __m128i mask = _mm_set1_epi8(ignored);
+        std::uint64_t all = 0;
+        for (std::size_t at = 0; at < size; at += 16) {
+            const __m128i part = _mm_load_si128(reinterpret_cast<const __m128i*>(m_bytes + at));
+            const int found = _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_or_si128(part, mask), wanted));
+            all |= static_cast<std::uint64_t>(static_cast<unsigned>(found)) << at;
+        }
+        return all;
+#else
+        return bitsByWords(c, ignored);
 #endif
-    Part m_parts[count];
+    }
+
+    alignas(16) char m_bytes[size];
 };
 
 } // namespace delist
