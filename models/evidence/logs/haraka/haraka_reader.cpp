@@ -6,7 +6,7 @@
 #include "evidence/logs/mail_join.h"
 #include "evidence/logs/mail_log_text.h"
 #include "evidence/logs/syslog/syslog_family.h"
-#include "evidence/text/line_reader.h"
+#include "evidence/text/json_object_reader.h"
 #include <algorithm>
 #include <functional>
 
@@ -293,10 +293,10 @@ void HarakaReader::outbound(const Entry& entry, Micros time, std::uint64_t offse
 }
 
 /// Haraka's own file or console: a stamp or none before each line.
-class HarakaFileReader : public LineReader
+class HarakaFileReader : public JsonObjectReader
 {
 public:
-    HarakaFileReader(const ReaderOptions& options, RecordSink& target) : LineReader(target), m_stamps(options), m_reader(target) {}
+    HarakaFileReader(const ReaderOptions& options, RecordSink& target) : JsonObjectReader(target), m_stamps(options), m_reader(target) {}
     [[nodiscard]] ReadSummary summary() const override
     {
         ReadSummary summary = LineReader::summary();
@@ -308,31 +308,52 @@ public:
     }
 
 protected:
-    void line(const Line& text) override
+    const char* object(const Line& object, Micros& time) override
     {
-        SyslogLine line;
-        line.offset = text.offset;
+        const auto entry = haraka::parseEntry(object.text);
+        if (!entry)
+            return notAnEntry;
+        time = parseIsoTime(entry->value("timestamp"));
+        return read(*entry, time, object.offset);
+    }
+    bool otherLine(const Line& text) override
+    {
         Micros time = unknownTime;
+        if (const char* const problem = plain(text, time))
+            reject(text, problem);
+        else
+            accepted(time);
+        return true;
+    }
+    void end() override
+    {
+        JsonObjectReader::end();
+        m_reader.finish();
+    }
+
+private:
+    static constexpr char notAnEntry[] = "no level, UUID and plugin of a Haraka line";
+
+    const char* plain(const Line& text, Micros& time)
+    {
         auto entry = haraka::parseEntry(text.text);
-        if (entry) {
+        if (entry) { // logfmt
             time = parseIsoTime(entry->value("timestamp"));
-        } else if (m_stamps.parse(text.text, line)) {
+        } else if (SyslogLine line; m_stamps.parse(text.text, line)) {
             time = line.time;
             entry = haraka::parseEntry(line.message);
             if (!entry)
                 entry = haraka::parseEntry(line.body);
         }
-        if (!entry) {
-            reject(text, "no level, UUID and plugin of a Haraka line");
-            return;
-        }
-        m_unstamped |= time == unknownTime;
-        accepted(time);
-        (void)m_reader.read(*entry, time, text.offset);
+        return entry ? read(*entry, time, text.offset) : notAnEntry;
     }
-    void end() override { m_reader.finish(); }
+    const char* read(const Entry& entry, Micros time, std::uint64_t offset)
+    {
+        m_unstamped |= time == unknownTime;
+        (void)m_reader.read(entry, time, offset);
+        return nullptr;
+    }
 
-private:
     SyslogParser m_stamps;
     HarakaReader m_reader;
     bool m_unstamped = false;
