@@ -65,10 +65,12 @@ Side sideOf(std::string_view text)
     const std::size_t open = text.find('(');
     std::string_view main = smtp::trimmed(text.substr(0, open));
     // The name of an interface has no colon; an IPv6 address without one in front has.
-    side.endpoint = addressAndPort(main);
     const std::size_t colon = main.find(':');
-    if (!side.endpoint.address.known() && colon != std::string_view::npos)
+    if (colon != std::string_view::npos)
         side.endpoint = addressAndPort(main.substr(colon + 1));
+    if (!side.endpoint.address.known() || main.find(':', colon + 1) != std::string_view::npos)
+        if (const Endpoint whole = addressAndPort(main); whole.address.known())
+            side.endpoint = whole;
     side.isAddress = side.endpoint.address.known();
     while (open != std::string_view::npos && !text.empty()) {
         const std::size_t from = text.find('(');
