@@ -2,7 +2,7 @@
 #pragma once
 #include "sample/packet_writer.h"
 #include "support/recording_sink.h"
-#include <QTest>
+#include "support/same_lines.h"
 #include <string>
 #include <vector>
 
@@ -60,15 +60,4 @@ inline Reading readPackets(const std::vector<CapturedPacket>& packets, const Cap
     return read(*formatById("pcap"), pcapFile(packets, style));
 }
 
-/// The same text line by line, so that a difference shows where it is.
-inline bool sameLines(const std::string& actual, const std::string& expected)
-{
-    if (actual == expected)
-        return true;
-    qWarning("got:\n%s\nexpected:\n%s", actual.c_str(), expected.c_str());
-    return false;
-}
-
 } // namespace delist::test
-
-#define SAME_LINES(actual, expected) QVERIFY(delist::test::sameLines(actual, expected))
