@@ -1,92 +1,14 @@
-// What DNS bytes, list codes, test entries, names and catalogue entries are taken to mean. No network.
+// What a list's codes and the answers for its test entries are taken to mean. No network.
 #include "dns/catalogue.h"
-#include "dns/check_target.h"
-#include "dns/dns_message.h"
 #include "dns/list_health.h"
 #include "dns/zone_check.h"
+#include "support/dns_answers.h"
 #include <QTest>
 
 using namespace delist;
+using namespace delist::test;
 
 namespace {
-
-QByteArray wireName(const QByteArray& dotted)
-{
-    QByteArray wire;
-    for (const QByteArray& label : dotted.split('.'))
-        wire += QByteArray(1, char(label.size())) + label;
-    return wire + '\0';
-}
-
-QByteArray number(quint32 value, int bytes)
-{
-    QByteArray wire;
-    for (int i = bytes - 1; i >= 0; --i)
-        wire += static_cast<char>(value >> (8 * i) & 0xFF);
-    return wire;
-}
-
-QByteArray header(int rcode, int answers, int authorities = 0)
-{
-    return number(0x1234, 2) + number(0x8180U | static_cast<quint32>(rcode), 2) + number(1, 2) +
-           number(static_cast<quint32>(answers), 2) + number(static_cast<quint32>(authorities), 2) + number(0, 2);
-}
-
-QByteArray question(const QByteArray& name, int type)
-{
-    return wireName(name) + number(static_cast<quint32>(type), 2) + number(1, 2);
-}
-
-QByteArray record(const QByteArray& owner, int type, quint32 ttl, const QByteArray& data)
-{
-    return owner + number(static_cast<quint32>(type), 2) + number(1, 2) + number(ttl, 4) +
-           number(static_cast<quint32>(data.size()), 2) + data;
-}
-
-std::optional<DnsMessage> parse(const QByteArray& bytes)
-{
-    return parseDnsMessage(
-        {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())});
-}
-
-const QByteArray pointerToQuestion = QByteArray::fromHex("c00c");
-
-QByteArray twoAddresses()
-{
-    return header(0, 2) + question("2.2.0.192.Zen.test", 1) +
-           record(pointerToQuestion, 1, 600, QByteArray::fromHex("7f000002")) +
-           record(pointerToQuestion, 1, 120, QByteArray::fromHex("7f00000a"));
-}
-
-QByteArray notThere()
-{
-    const QByteArray soa = wireName("ns.test") + wireName("root.test") + number(1, 4) + number(2, 4) + number(3, 4) +
-                           number(4, 4) + number(30, 4);
-    return header(3, 0, 1) + question("2.2.0.192.zen.test", 1) + record(wireName("zen.test"), 6, 300, soa);
-}
-
-DnsAnswer answerOf(const QStringList& addresses)
-{
-    DnsAnswer answer;
-    answer.outcome = DnsOutcome::Answer;
-    answer.rcode = 0;
-    for (const QString& text : addresses) {
-        const QStringList octets = text.split(u'.');
-        std::uint32_t value = 0;
-        for (const QString& octet : octets)
-            value = value << 8 | octet.toUInt();
-        answer.addresses.push_back(value);
-    }
-    return answer;
-}
-
-DnsAnswer outcomeAnswer(DnsOutcome outcome, int rcode)
-{
-    DnsAnswer answer;
-    answer.outcome = outcome;
-    answer.rcode = rcode;
-    return answer;
-}
 
 ListRules rulesOf(const QString& id)
 {
@@ -104,115 +26,16 @@ ListRules rulesOf(const QString& id)
 class TestDnsAnswers : public QObject
 {
     Q_OBJECT
+
 private Q_SLOTS:
-    void message();
-    void negativeTtl();
-    void followsCnames();
-    void joinsAndBoundsText();
-    void survivesEveryCutAndFlip();
     void code_data();
     void code();
     void reading_data();
     void reading();
     void health_data();
     void health();
-    void target_data();
-    void target();
-    void queryNames();
-    void ranges();
     void plainTextOfHostileTxt();
-    void builtInCatalogue();
-    void brokenEntries_data();
-    void brokenEntries();
-    void idsAreFound();
-    void brokenFiles_data();
-    void brokenFiles();
-    void scopes_data();
-    void scopes();
-    void delistUrls();
 };
-
-void TestDnsAnswers::message()
-{
-    const auto message = parse(twoAddresses());
-    QVERIFY(message);
-    QCOMPARE(message->id, 0x1234);
-    QVERIFY(message->response);
-    QCOMPARE(message->question, std::string("2.2.0.192.zen.test"));
-    QCOMPARE(message->addresses, (std::vector<std::uint32_t>{0x7F000002, 0x7F00000A}));
-    QCOMPARE(*message->ttl, 120U); // the smaller
-    QCOMPARE(outcomeOf(*message), DnsOutcome::Answer);
-
-    // An address for another name is not an answer to this question.
-    const auto other = parse(header(0, 1) + question("a.test", 1) +
-                             record(wireName("b.test"), 1, 60, QByteArray::fromHex("7f000002")));
-    QVERIFY(other);
-    QVERIFY(other->addresses.empty());
-    QCOMPARE(outcomeOf(*other), DnsOutcome::NoData);
-}
-
-void TestDnsAnswers::negativeTtl()
-{
-    const auto message = parse(notThere());
-    QVERIFY(message);
-    QCOMPARE(outcomeOf(*message), DnsOutcome::NxDomain);
-    QCOMPARE(*message->ttl, 30U);                               // RFC 2308 section 5: min(SOA TTL 300, MINIMUM 30)
-    QVERIFY(!parse(header(3, 0) + question("a.test", 1))->ttl); // without an SOA nothing is known
-}
-
-void TestDnsAnswers::followsCnames()
-{
-    const QByteArray bytes = header(0, 2) + question("a.test", 1) +
-                             record(pointerToQuestion, 5, 20, wireName("b.test")) +
-                             record(wireName("B.TEST"), 1, 90, QByteArray::fromHex("7f000004"));
-    const auto message = parse(bytes);
-    QVERIFY(message);
-    QCOMPARE(message->addresses, (std::vector<std::uint32_t>{0x7F000004}));
-    QCOMPARE(*message->ttl, 20U);
-}
-
-void TestDnsAnswers::joinsAndBoundsText()
-{
-    const QByteArray part = QByteArray(1, char(250)) + QByteArray(250, 'x');
-    const auto message =
-        parse(header(0, 2) + question("a.test", 16) + record(pointerToQuestion, 16, 60, part.repeated(100)) +
-              record(pointerToQuestion, 16, 60, QByteArray::fromHex("0568656c6c6f05776f726c64")));
-    QVERIFY(message);
-    QCOMPARE(message->texts.size(), std::size_t(2));
-    QCOMPARE(message->texts[0].size(), maxDnsTextBytes);
-    QCOMPARE(message->texts[1], std::string("helloworld"));
-
-    QByteArray many = header(0, 4000) + question("a.test", 1);
-    for (int i = 0; i < 4000; ++i)
-        many += record(pointerToQuestion, 1, 60, QByteArray::fromHex("7f000002"));
-    const auto flood = parse(many);
-    QVERIFY(flood);
-    QCOMPARE(flood->addresses.size(), maxDnsAddresses);
-    QCOMPARE(flood->addressesLeftOut, 4000U - maxDnsAddresses);
-}
-
-void TestDnsAnswers::survivesEveryCutAndFlip()
-{
-    for (const QByteArray& whole : {twoAddresses(), notThere()}) {
-        for (qsizetype length = 0; length < whole.size(); ++length) {
-            const auto message = parse(whole.left(length));
-            if (message)
-                QVERIFY(message->addresses.size() <= 2);
-        }
-        for (qsizetype i = 0; i < whole.size(); ++i) {
-            for (const char value : {'\0', '\xc0', '\xff', '\x3f'}) {
-                QByteArray bytes = whole;
-                bytes[i] = value;
-                if (const auto message = parse(bytes))
-                    QVERIFY(message->addresses.size() <= maxDnsAddresses);
-            }
-        }
-    }
-    // A compression pointer to itself ends the name, not the program.
-    const QByteArray loop = header(0, 1) + question("a.test", 1);
-    QVERIFY(
-        parse(loop + number(0xC000U | static_cast<quint32>(loop.size()), 2) + QByteArray(12, '\0'))->addresses.empty());
-}
 
 void TestDnsAnswers::code_data()
 {
@@ -378,227 +201,12 @@ void TestDnsAnswers::health()
     QCOMPARE(judged.detail.empty(), verdict == QLatin1String("usable")); // what failed says why
 }
 
-void TestDnsAnswers::target_data()
-{
-    QTest::addColumn<QString>("input");
-    QTest::addColumn<QString>("text"); // empty: no target
-    QTest::addColumn<QString>("label");
-    QTest::newRow("IPv4") << "192.0.2.3"
-                          << "192.0.2.3"
-                          << "3.2.0.192";
-    QTest::newRow("IPv6") << "2001:DB8::25"
-                          << "2001:db8::25"
-                          << "5.2.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2";
-    QTest::newRow("IPv4-mapped is IPv4") << "::ffff:192.0.2.3"
-                                         << "192.0.2.3"
-                                         << "3.2.0.192";
-    QTest::newRow("domain") << "Example.COM."
-                            << "example.com"
-                            << "example.com";
-    QTest::newRow("IDNA") << QStringLiteral("M\u00fcller.example") << "xn--mller-kva.example"
-                          << "xn--mller-kva.example";
-    QTest::newRow("one label") << "localhost"
-                               << ""
-                               << "";
-    QTest::newRow("mistyped address") << "192.0.2.333"
-                                      << ""
-                                      << "";
-    QTest::newRow("empty") << ""
-                           << ""
-                           << "";
-    QTest::newRow("empty label") << "a..example"
-                                 << ""
-                                 << "";
-    QTest::newRow("space") << "a b.example"
-                           << ""
-                           << "";
-    QTest::newRow("label of 64") << QString(64, u'a') + QStringLiteral(".example") << ""
-                                 << "";
-    QTest::newRow("mail address") << "me@example.com"
-                                  << ""
-                                  << "";
-}
-
-void TestDnsAnswers::target()
-{
-    QFETCH(QString, input);
-    QFETCH(QString, text);
-    QFETCH(QString, label);
-    const auto target = parseTarget(input);
-    QCOMPARE(target.has_value(), !text.isEmpty());
-    if (!target)
-        return;
-    QCOMPARE(target->text, text);
-    QCOMPARE(QString::fromLatin1(target->label), label);
-}
-
-void TestDnsAnswers::queryNames()
-{
-    QCOMPARE(queryName(*parseTarget(QStringLiteral("192.0.2.3")), "zen.test"), QByteArray("3.2.0.192.zen.test"));
-    // The IPv6 test entry is mapped, and yet asked in nibbles (RFC 5782 section 5).
-    QCOMPARE(queryName(testEntry(QStringLiteral("::ffff:7f00:2"), false), "zen.test"),
-             QByteArray("2.0.0.0.0.0.f.7.f.f.f.f.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.zen.test"));
-    QCOMPARE(testEntry(QStringLiteral("127.0.0.2"), false).label, QByteArray("2.0.0.127"));
-    QCOMPARE(testEntry(QStringLiteral("2.0.0.127"), true).label, QByteArray("2.0.0.127")); // URIBL: a name as it stands
-    QCOMPARE(testEntry(QStringLiteral("_dnsbl_.test"), true).label, QByteArray("_dnsbl_.test"));
-    const QString longDomain = QString(QString(60, u'a') + u'.').repeated(4) + QStringLiteral("example");
-    QVERIFY(parseTarget(longDomain));
-    QVERIFY(queryName(*parseTarget(longDomain), "a-zone-that-makes-it-too-long.test").isEmpty());
-}
-
-void TestDnsAnswers::ranges()
-{
-    const TargetList list =
-        targetsFrom({"192.0.2.16/30", "192.0.2.17", "example.com", "198.51.0.0/16", "EXAMPLE.com", "what?"});
-    QStringList texts;
-    for (const CheckTarget& target : list.targets)
-        texts << target.text;
-    QCOMPARE(texts, (QStringList{"192.0.2.16", "192.0.2.17", "192.0.2.18", "192.0.2.19", "example.com"}));
-    QCOMPARE(list.invalid, QStringList{"what?"});
-    QCOMPARE(list.warnings.size(), 2);
-    QVERIFY(list.warnings[0].contains(QLatin1String("4 addresses")));
-    QVERIFY(list.warnings[1].contains(QLatin1String("198.51.0.0/16")));
-    QCOMPARE(targetsFrom({"203.0.113.0/24"}).targets.size(), std::size_t(256));
-    QCOMPARE(targetsFrom({"2001:db8::/120"}).targets.back().text, QStringLiteral("2001:db8::ff"));
-}
-
 void TestDnsAnswers::plainTextOfHostileTxt()
 {
     const QString text = plainText({"a\x1b[31mred\r\nline \xff\xfe\xe2\x80\xae"
                                     "evil",
                                     "  ", "second", "second"});
     QCOMPARE(text, QStringLiteral("a [31mred  line \uFFFD\uFFFDevil\nsecond"));
-}
-
-void TestDnsAnswers::builtInCatalogue()
-{
-    const Catalogue catalogue = Catalogue::builtIn();
-    QCOMPARE(catalogue.problems(), QStringList());
-    QCOMPARE(catalogue.entries().size(), std::size_t(241));
-    int enabled = 0;
-    for (const BlacklistEntry& entry : catalogue.entries()) {
-        if (!entry.enabledByDefault)
-            continue;
-        ++enabled;
-        QVERIFY2(!entry.zone.isEmpty(), qPrintable(entry.id));
-        QVERIFY2(entry.closed.isEmpty() && !entry.wildcardHazard && entry.status.startsWith(QLatin1String("alive")),
-                 qPrintable(entry.id));
-        QVERIFY2(entry.ipv4 || entry.ipv6 || entry.domain, qPrintable(entry.id));
-    }
-    QCOMPARE(enabled, 37);
-    QCOMPARE(catalogue.find(QStringLiteral("bl.spameatingmonkey.net"))->queryIntervalMs,
-             200); // at most 5 a second, the operator asks
-    QVERIFY(catalogue.find(QStringLiteral("ZEN.spamhaus.org.")));
-    QVERIFY(!catalogue.find(QStringLiteral("no.such.list")));
-    QVERIFY(catalogue.find(QStringLiteral("key.zrd.dq.spamhaus.net"))->needsKeyInZone());
-}
-
-void TestDnsAnswers::brokenEntries_data()
-{
-    QTest::addColumn<QByteArray>("entry");
-    QTest::addColumn<QString>("reason");
-    const auto row = [](const char* name, const char* entry, const char* reason) {
-        QTest::newRow(name) << QByteArray(entry) << reason;
-    };
-    row("no id", R"({"kinds":["ipv4"],"code_mode":"exact"})", "entry 1: no id");
-    row("not an object", R"(17)", "entry 1: no id");
-    row("no zone", R"({"id":"x","kinds":["ipv4"],"code_mode":"exact"})", "x: no zone");
-    row("bad zone", R"({"id":"x","zone":"bad zone","kinds":["ipv4"],"code_mode":"exact"})", "is no zone name");
-    row("no kinds", R"({"id":"x","zone":"x.test","code_mode":"exact"})", "kinds");
-    row("bad mode", R"({"id":"x","zone":"x.test","kinds":["ipv4"],"code_mode":"guess"})", "code_mode \"guess\"");
-    row("bad code",
-        R"({"id":"x","zone":"x.test","kinds":["ipv4"],"code_mode":"exact","codes":[{"code":"127.0.0.300"}]})",
-        "\"127.0.0.300\"");
-    row("codes no array", R"({"id":"x","zone":"x.test","kinds":["ipv4"],"code_mode":"exact","codes":{}})",
-        "codes is no array");
-    row("twice", R"({"id":"good","zone":"x.test","kinds":["ipv4"],"code_mode":"exact"})",
-        "good: the id is there twice");
-}
-
-void TestDnsAnswers::brokenEntries()
-{
-    QFETCH(QByteArray, entry);
-    QFETCH(QString, reason);
-    const QByteArray good =
-        R"({"id":"good","zone":"Good.Test","kinds":["ipv4"],"code_mode":"exact","enabled_by_default":true})";
-    const bool twice = QByteArray(QTest::currentDataTag()) == "twice";
-    const auto catalogue =
-        Catalogue::parse('[' + (twice ? good + ',' + entry : entry + ',' + good) + ']', QStringLiteral("mine.json"));
-    QVERIFY(catalogue);
-    QCOMPARE(catalogue.value().entries().size(), std::size_t(1)); // the good one is kept
-    QCOMPARE(catalogue.value().entries().front().zone, QByteArray("good.test"));
-    QCOMPARE(catalogue.value().problems().size(), 1);
-    QVERIFY2(catalogue.value().problems().front().contains(reason), qPrintable(catalogue.value().problems().front()));
-}
-
-/// What was read can be found, whatever surrounds its id.
-void TestDnsAnswers::idsAreFound()
-{
-    const auto catalogue = Catalogue::parse(R"([{"id":" a list.\u000b","zone":"x.test","kinds":["ipv4"],"code_mode":"any127","codes":[]}])", "ids");
-    QVERIFY(catalogue);
-    QCOMPARE(catalogue.value().entries().size(), std::size_t(1));
-    QCOMPARE(catalogue.value().entries().front().id, QStringLiteral("a list"));
-    for (const char* key : {"a list", "A LIST", "x.test", "X.TEST."})
-        QVERIFY2(catalogue.value().find(QLatin1String(key)), key);
-}
-
-void TestDnsAnswers::brokenFiles_data()
-{
-    QTest::addColumn<QByteArray>("json");
-    QTest::newRow("empty") << QByteArray();
-    QTest::newRow("not JSON") << QByteArray("[\n{\"id\": \n oops");
-    QTest::newRow("an object") << QByteArray("{}");
-    QTest::newRow("deep") << QByteArray(5000, '[');
-}
-
-void TestDnsAnswers::brokenFiles()
-{
-    QFETCH(QByteArray, json);
-    const auto catalogue = Catalogue::parse(json, QStringLiteral("mine.json"));
-    QVERIFY(!catalogue);
-    QCOMPARE(catalogue.error().code, ErrorCode::Damaged);
-    QVERIFY(catalogue.error().message.find("mine.json") != std::string::npos);
-    QCOMPARE(Catalogue::load(QStringLiteral("/no/such/file.json")).error().code, ErrorCode::Missing);
-}
-
-void TestDnsAnswers::scopes_data()
-{
-    QTest::addColumn<QString>("list");
-    QTest::addColumn<QStringList>("codes");
-    QTest::addColumn<QString>("scope");
-    QTest::newRow("SBL") << "zen.spamhaus.org" << QStringList{"127.0.0.2"} << "address";
-    QTest::newRow("PBL") << "zen.spamhaus.org" << QStringList{"127.0.0.10"} << "policy";
-    QTest::newRow("XBL and PBL: the address")
-        << "zen.spamhaus.org" << QStringList{"127.0.0.10", "127.0.0.4"} << "address";
-    QTest::newRow("UCEPROTECT 1") << "dnsbl-1.uceprotect.net" << QStringList{"127.0.0.2"} << "address";
-    QTest::newRow("UCEPROTECT 2") << "dnsbl-2.uceprotect.net" << QStringList{"127.0.0.2"} << "network";
-    QTest::newRow("UCEPROTECT 3") << "dnsbl-3.uceprotect.net" << QStringList{"127.0.0.2"} << "asn";
-    QTest::newRow("policy list") << "dyna.spamrats.com" << QStringList{"127.0.0.36"} << "policy";
-}
-
-void TestDnsAnswers::scopes()
-{
-    QFETCH(QString, list);
-    QFETCH(QStringList, codes);
-    QFETCH(QString, scope);
-    const Catalogue catalogue = Catalogue::builtIn();
-    const BlacklistEntry* entry = catalogue.find(list);
-    const AnswerReading reading = readAnswer(entry->rules, answerOf(codes), TargetKind::Ipv4);
-    QCOMPARE(entry->scope(TargetKind::Ipv4, reading.matched), scope);
-    QCOMPARE(entry->scope(TargetKind::Domain, reading.matched), QStringLiteral("domain"));
-}
-
-void TestDnsAnswers::delistUrls()
-{
-    const Catalogue catalogue = Catalogue::builtIn();
-    QCOMPARE(catalogue.find(QStringLiteral("bl.blocklist.de"))->delistUrlFor(QStringLiteral("192.0.2.1")),
-             QStringLiteral("https://www.blocklist.de/en/delist.html?ip=192.0.2.1"));
-    QCOMPARE(catalogue.find(QStringLiteral("zen.spamhaus.org"))->delistUrlFor(QStringLiteral("192.0.2.1")),
-             QStringLiteral("https://check.spamhaus.org/query/ip/192.0.2.1"));
-    BlacklistEntry entry = unknownList("x.test");
-    entry.delistUrl = QStringLiteral("https://x.test/{target}?q=<ip>");
-    QCOMPARE(entry.delistUrlFor(QStringLiteral("2001:db8::1")),
-             QStringLiteral("https://x.test/2001:db8::1?q=2001:db8::1"));
 }
 
 QTEST_GUILESS_MAIN(TestDnsAnswers)
