@@ -1,0 +1,24 @@
+// Small cases for tests of tables, and the cells of their rows.
+#pragma once
+#include "case/case_file.h"
+#include "case/table_query.h"
+#include <QTemporaryDir>
+#include <memory>
+
+namespace delist::test {
+
+/// An empty case in the folder; null when it cannot be made.
+inline std::unique_ptr<CaseFile> makeCase(const QTemporaryDir& folder, const char* name)
+{
+    auto file = CaseFile::create(folder.filePath(QLatin1String(name)).toStdString(), {});
+    return file ? std::make_unique<CaseFile>(file.take()) : nullptr;
+}
+
+inline QVariant cellOf(const TableDefinition& table, const TableQuery::Row& row, const char* name)
+{
+    const int column = table.column(name);
+    Q_ASSERT(column >= 0);
+    return row[static_cast<std::size_t>(column)];
+}
+
+} // namespace delist::test
