@@ -1,29 +1,14 @@
 // The program with evidence that needs a word from the user: tables with assigned columns, clocks that are off, connectors
 // that write no protocol log.
 #include "support/archive_file.h"
+#include "support/program_test.h"
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
-namespace {
+using namespace delist::test;
 
-struct Done
-{
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    [[nodiscard]] QJsonArray rows() const { return json()[QStringLiteral("rows")].toArray(); }
-};
-
-} // namespace
-
-class TestEvidenceCommands : public QObject
+class TestEvidenceCommands : public ProgramTest
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -39,31 +24,14 @@ private Q_SLOTS:
     void connectorsWithoutLogsAreNamed();
 
 private:
-    Done delist(const QStringList& arguments) const;
     QString write(const QString& name, const QByteArray& content) const;
-    [[nodiscard]] QString caseFile() const { return m_folder->filePath(QStringLiteral("c.delist")); }
-    std::unique_ptr<QTemporaryDir> m_folder;
+    [[nodiscard]] QString caseFile() const { return path(QStringLiteral("c.delist")); }
 };
 
 void TestEvidenceCommands::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
+    makeFolder();
     QCOMPARE(delist({QStringLiteral("new"), caseFile()}).status, 0);
-}
-
-Done TestEvidenceCommands::delist(const QStringList& arguments) const
-{
-    QProcess process;
-    QProcessEnvironment bare;
-    bare.insert(QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin"));
-    bare.insert(QStringLiteral("HOME"), m_folder->path()); // settings of the program are kept there
-    process.setProcessEnvironment(bare);
-    process.setWorkingDirectory(m_folder->path());
-    process.start(QStringLiteral(DELIST_BINARY), arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
 QString TestEvidenceCommands::write(const QString& name, const QByteArray& content) const
@@ -84,11 +52,11 @@ void TestEvidenceCommands::columnsAreAssignedAndRemembered()
                                          "nonsense\n");
     const QString spec = QStringLiteral("csv:time=When,source=From host,source_port=SP,destination=To host,destination_port=DP,action=Verdict,"
                                         "bytes=#7;zone=Europe/Berlin;allowed=durchgelassen;denied=verworfen");
-    const Done unknown = delist({QStringLiteral("import"), caseFile(), first, QStringLiteral("--json")});
+    const ProgramRun unknown = delist({QStringLiteral("import"), caseFile(), first, QStringLiteral("--json")});
     QCOMPARE(unknown.status, 1);
     QVERIFY(unknown.err.contains("unknown-format"));
 
-    const Done imported = delist({QStringLiteral("import"), caseFile(), first, QStringLiteral("--format"), spec, QStringLiteral("--json")});
+    const ProgramRun imported = delist({QStringLiteral("import"), caseFile(), first, QStringLiteral("--format"), spec, QStringLiteral("--json")});
     QVERIFY2(imported.status == 0, imported.err);
     const QJsonObject evidence = imported.json()[QStringLiteral("imported")].toArray().at(0).toObject();
     QCOMPARE(evidence[QStringLiteral("format")].toString(), QStringLiteral("csv"));
@@ -105,7 +73,7 @@ void TestEvidenceCommands::columnsAreAssignedAndRemembered()
 
     // The same header again needs no word.
     const QString second = write(QStringLiteral("second.txt"), header + "03.03.2026 08:00:00;10.0.3.45;49152;198.51.100.7;25;verworfen;0\n");
-    const Done again = delist({QStringLiteral("import"), caseFile(), second, QStringLiteral("--json")});
+    const ProgramRun again = delist({QStringLiteral("import"), caseFile(), second, QStringLiteral("--json")});
     QVERIFY2(again.status == 0, again.err);
     QCOMPARE(again.json()[QStringLiteral("imported")].toArray().at(0)[QStringLiteral("format")].toString(), QStringLiteral("csv"));
 }
@@ -118,7 +86,7 @@ void TestEvidenceCommands::whatBreaksOffIsTold()
         log += QByteArrayLiteral("Mar  4 10:00:00 mx postfix/smtpd[") + QByteArray::number(i * 7919 % 30011) + QByteArrayLiteral("]: connect from unknown[192.0.2.7]\n");
     const QByteArray packed = QByteArray::fromStdString(delist::pack(delist::Packed::Gz, {{"mail.log", log.toStdString()}}));
     const QString path = write(QStringLiteral("mail.log.gz"), packed.left(packed.size() / 2));
-    const Done done = delist({QStringLiteral("import"), caseFile(), path, QStringLiteral("--json")});
+    const ProgramRun done = delist({QStringLiteral("import"), caseFile(), path, QStringLiteral("--json")});
     QCOMPARE(done.status, 1);
     QVERIFY2(done.err.contains("mail.log.gz/mail.log: ") && done.err.contains("cut off"), done.err);
     const QJsonObject evidence = done.json()[QStringLiteral("imported")].toArray().at(0).toObject();
@@ -146,7 +114,7 @@ void TestEvidenceCommands::anEvidenceIsReadAgain()
     const QString path = write(QStringLiteral("mail.log"), "Mar  4 10:00:00 mx postfix/smtpd[7]: connect from unknown[192.0.2.7]\n");
     const QStringList import{QStringLiteral("import"), caseFile(), QStringLiteral("--json")};
     QCOMPARE(delist(import + QStringList{path}).status, 0);
-    const Done again = delist(import + QStringList{QStringLiteral("--again"), QStringLiteral("1"), QStringLiteral("--year"), QStringLiteral("2019"),
+    const ProgramRun again = delist(import + QStringList{QStringLiteral("--again"), QStringLiteral("1"), QStringLiteral("--year"), QStringLiteral("2019"),
                                                    QStringLiteral("--timezone"), QStringLiteral("Europe/Berlin")});
     QVERIFY2(again.status == 0, again.err);
     const QJsonArray evidence = delist({QStringLiteral("show"), caseFile(), QStringLiteral("evidence"), QStringLiteral("--json")}).rows();
@@ -162,7 +130,7 @@ void TestEvidenceCommands::anEvidenceIsReadAgain()
 void TestEvidenceCommands::aMappingOfMail()
 {
     const QString path = write(QStringLiteral("mail.csv"), "2026-03-02T08:00:00Z,a@larch.example,b@partner.example,Offer,<1@larch.example>,550 5.7.1 no\n");
-    const Done imported = delist({QStringLiteral("import"), caseFile(), path, QStringLiteral("--format"),
+    const ProgramRun imported = delist({QStringLiteral("import"), caseFile(), path, QStringLiteral("--format"),
                                   QStringLiteral("csv:time=#1,sender=#2,recipient=#3,subject=#4,message_id=#5,reply=#6;header=no"), QStringLiteral("--json")});
     QVERIFY2(imported.status == 0, imported.err);
     QCOMPARE(imported.json()[QStringLiteral("imported")].toArray().at(0)[QStringLiteral("vantage")].toString(), QStringLiteral("mail-log"));
@@ -203,7 +171,7 @@ void TestEvidenceCommands::clockOffsetsAreShownAndTakenOffWhenAccepted()
         ahead += "2026-03-02 08:" + QByteArray::number(11 + i) + ":30,SMTP,RECEIVE," + id + ",b@partner.example,a@larch.example,a@larch.example\n";
     }
     const QStringList import{QStringLiteral("import"), caseFile(), write(QStringLiteral("1.csv"), utc), write(QStringLiteral("2.csv"), ahead)};
-    const Done imported = delist(import);
+    const ProgramRun imported = delist(import);
     QVERIFY2(imported.status == 0, imported.err);
     const QStringList offsets{QStringLiteral("show"), caseFile(), QStringLiteral("clock-offsets"), QStringLiteral("--json")};
     QJsonArray rows = delist(offsets).rows();
@@ -218,13 +186,13 @@ void TestEvidenceCommands::clockOffsetsAreShownAndTakenOffWhenAccepted()
     const QStringList messages{QStringLiteral("show"), caseFile(), QStringLiteral("messages"), QStringLiteral("--evidence"), QStringLiteral("2"), QStringLiteral("--json")};
     QCOMPARE(delist(messages).rows()[0][QStringLiteral("time")].toString(), QStringLiteral("2026-03-02T08:11:30.000Z"));
 
-    const Done accepted = delist({QStringLiteral("set"), caseFile(), QStringLiteral("--accept-offset"), QStringLiteral("2")});
+    const ProgramRun accepted = delist({QStringLiteral("set"), caseFile(), QStringLiteral("--accept-offset"), QStringLiteral("2")});
     QVERIFY2(accepted.status == 0, accepted.err);
     QCOMPARE(delist(messages).rows()[0][QStringLiteral("time")].toString(), QStringLiteral("2026-03-02T08:10:00.000Z"));
     rows = delist(offsets).rows();
     QCOMPARE(rows[0][QStringLiteral("offset_seconds")].toDouble(), 0.0);
     QCOMPARE(rows[0][QStringLiteral("accepted")].toDouble(), 90.0);
-    const Done custody = delist({QStringLiteral("show"), caseFile(), QStringLiteral("custody"), QStringLiteral("--json")});
+    const ProgramRun custody = delist({QStringLiteral("show"), caseFile(), QStringLiteral("custody"), QStringLiteral("--json")});
     QVERIFY(custody.out.contains("\"clock\""));
     QCOMPARE(delist({QStringLiteral("verify"), caseFile()}).status, 0);
     QCOMPARE(delist({QStringLiteral("set"), caseFile(), QStringLiteral("--accept-offset"), QStringLiteral("99=5")}).status, 2);
@@ -240,9 +208,9 @@ void TestEvidenceCommands::connectorsWithoutLogsAreNamed()
         "message-subject,sender-address,return-path,message-info,directionality,tenant-id,original-client-ip,original-server-ip,custom-data\r\n"
         "2026-03-02T08:00:00.000Z,10.0.3.44,PC44,10.0.0.25,EX1,08D1;2026-03-02T08:00:00.000Z;0,EX1\\Client Frontend EX1,SMTP,RECEIVE,1,"
         "<1@larch.example>,,b@partner.example,,100,1,,,Hello,a@larch.example,a@larch.example,,Originating,,,,\r\n";
-    const Done imported = delist({QStringLiteral("import"), caseFile(), write(QStringLiteral("MSGTRK.LOG"), tracking)});
+    const ProgramRun imported = delist({QStringLiteral("import"), caseFile(), write(QStringLiteral("MSGTRK.LOG"), tracking)});
     QVERIFY2(imported.status == 0, imported.err);
-    const Done findings = delist({QStringLiteral("findings"), caseFile(), QStringLiteral("--json")});
+    const ProgramRun findings = delist({QStringLiteral("findings"), caseFile(), QStringLiteral("--json")});
     bool named = false;
     const QJsonArray cannotExclude = findings.json()[QStringLiteral("cannot_exclude")].toArray();
     for (const QJsonValue& note : cannotExclude) {
