@@ -130,7 +130,7 @@ void TestCaseCommands::importNamesWhatItCouldNotRead()
     QVERIFY(QFile(path(QStringLiteral("evidence/nothing.log"))).open(QIODevice::WriteOnly));
 
     const ProgramRun outcome = delist({QStringLiteral("import"), file, path(QStringLiteral("evidence")), path(QStringLiteral("absent.log")),
-                                     QStringLiteral("--json")});
+                                       QStringLiteral("--json")});
     QCOMPARE(outcome.status, 1);
     QCOMPARE(outcome.json().value(QStringLiteral("imported")).toArray().size(), 1);
     QMap<QString, QString> reasons;

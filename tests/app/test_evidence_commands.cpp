@@ -115,7 +115,7 @@ void TestEvidenceCommands::anEvidenceIsReadAgain()
     const QStringList import{QStringLiteral("import"), caseFile(), QStringLiteral("--json")};
     QCOMPARE(delist(import + QStringList{path}).status, 0);
     const ProgramRun again = delist(import + QStringList{QStringLiteral("--again"), QStringLiteral("1"), QStringLiteral("--year"), QStringLiteral("2019"),
-                                                   QStringLiteral("--timezone"), QStringLiteral("Europe/Berlin")});
+                                                         QStringLiteral("--timezone"), QStringLiteral("Europe/Berlin")});
     QVERIFY2(again.status == 0, again.err);
     const QJsonArray evidence = delist({QStringLiteral("show"), caseFile(), QStringLiteral("evidence"), QStringLiteral("--json")}).rows();
     QCOMPARE(evidence.size(), 1);
@@ -131,7 +131,7 @@ void TestEvidenceCommands::aMappingOfMail()
 {
     const QString path = write(QStringLiteral("mail.csv"), "2026-03-02T08:00:00Z,a@larch.example,b@partner.example,Offer,<1@larch.example>,550 5.7.1 no\n");
     const ProgramRun imported = delist({QStringLiteral("import"), caseFile(), path, QStringLiteral("--format"),
-                                  QStringLiteral("csv:time=#1,sender=#2,recipient=#3,subject=#4,message_id=#5,reply=#6;header=no"), QStringLiteral("--json")});
+                                        QStringLiteral("csv:time=#1,sender=#2,recipient=#3,subject=#4,message_id=#5,reply=#6;header=no"), QStringLiteral("--json")});
     QVERIFY2(imported.status == 0, imported.err);
     QCOMPARE(imported.json()[QStringLiteral("imported")].toArray().at(0)[QStringLiteral("vantage")].toString(), QStringLiteral("mail-log"));
     const QJsonArray rows = delist({QStringLiteral("show"), caseFile(), QStringLiteral("deliveries"), QStringLiteral("--json")}).rows();

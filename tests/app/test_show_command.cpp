@@ -136,7 +136,7 @@ void TestShowCommand::rawIsThePacket()
     const QJsonObject row = delist({QStringLiteral("show"), file, QStringLiteral("connections"), QStringLiteral("--vantage"),
                                     QStringLiteral("capture"), QStringLiteral("--json")}).json().value(QStringLiteral("rows")).toArray().at(0).toObject();
     const ProgramRun raw = delist({QStringLiteral("raw"), file, QString::number(row.value(QStringLiteral("evidence")).toInteger()),
-                                 QString::number(row.value(QStringLiteral("offset")).toInteger())});
+                                   QString::number(row.value(QStringLiteral("offset")).toInteger())});
     QCOMPARE(raw.status, 0);
     QVERIFY2(raw.out.contains(row.value(QStringLiteral("source")).toString().toUtf8()), raw.out.constData());
     QVERIFY(raw.out.contains("00000"));
@@ -221,7 +221,7 @@ void TestShowCommand::exportWritesFiles()
         QFile written(target);
         QVERIFY(written.open(QIODevice::ReadOnly));
         const ProgramRun shown = delist({QStringLiteral("show"), file, QStringLiteral("hosts"),
-                                       target.endsWith(QLatin1String("csv")) ? QStringLiteral("--csv") : QStringLiteral("--json")});
+                                         target.endsWith(QLatin1String("csv")) ? QStringLiteral("--csv") : QStringLiteral("--json")});
         QCOMPARE(written.readAll(), shown.out);
     }
     QCOMPARE(delist({QStringLiteral("export"), file, QStringLiteral("-o"), path(QStringLiteral("no/such/folder.csv")),

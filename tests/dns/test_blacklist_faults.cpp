@@ -124,7 +124,7 @@ void TestBlacklistFaults::listWithoutIpv6TestEntry()
     // Its IPv4 part passes: a code for an IPv6 address counts, but silence does not say "not listed".
     FaultDnsServer server;
     const BlacklistRun run = check(optionsFor(server.address(), {"v4only.fault.test"},
-                                     {"2001:db8::7", "2001:db8::8", "192.0.2.2", "example.com"}));
+                                              {"2001:db8::7", "2001:db8::8", "192.0.2.2", "example.com"}));
     QCOMPARE(run.state("2001:db8::7", "v4only.fault.test"), QStringLiteral("listed"));
     QCOMPARE(run.state("2001:db8::8", "v4only.fault.test"), QStringLiteral("not-applicable"));
     QCOMPARE(run.state("192.0.2.2", "v4only.fault.test"), QStringLiteral("listed"));

@@ -66,9 +66,9 @@ private Q_SLOTS:
             "2024-01-25T15:00:03Z,-\r\n";
         const auto reading = read(receiveFormat(), log);
         SAME_LINES(reading.sink.text(),
-                "reject line 14 reason=\"the columns named by #Fields are not those of an SMTP protocol log\"\n"
-                "session #1 2024-01-25T15:00:00.000Z .. 2024-01-25T15:00:03.000Z 198.51.100.7:4000 -> 10.0.0.25:25 "
-                "key=08DC1DB8591B22A0 helo=a tls=no connector=EX1\\C\n");
+                   "reject line 14 reason=\"the columns named by #Fields are not those of an SMTP protocol log\"\n"
+                   "session #1 2024-01-25T15:00:00.000Z .. 2024-01-25T15:00:03.000Z 198.51.100.7:4000 -> 10.0.0.25:25 "
+                   "key=08DC1DB8591B22A0 helo=a tls=no connector=EX1\\C\n");
         QCOMPARE(reading.summary.records, 4U);
     }
 

@@ -202,9 +202,9 @@ session #2 00:03 .. 00:05 A0
             smtpRows(false, "1 0 * | attempting to connect\n1 1 +\n1 2 > EHLO us\n1 3 - | Local\n") +
             "#Log-type: Message Tracking Log\n#Fields: date-time,client-ip\n2024-01-25T15:00:00Z,x\n";
         SAME_LINES(briefSmtp(read(receiveFormat(), log).sink.text()),
-                "reject line 20 reason=\"belongs to another kind of log\"\n"
-                "session #1 00:00 .. 00:02 A0 helo=a tls=no\n"
-                "session #2 00:00 .. 00:03 outbound A1 helo=us tls=no\n");
+                   "reject line 20 reason=\"belongs to another kind of log\"\n"
+                   "session #1 00:00 .. 00:02 A0 helo=a tls=no\n"
+                   "session #2 00:00 .. 00:03 outbound A1 helo=us tls=no\n");
     }
 
     void endlessSessionsStayBounded()
@@ -258,9 +258,9 @@ session #2 00:03 .. 00:05 A0
     {
         const std::string log = receiveHeader + smtpRows(true, "0 0 +\n0 1 < EHLO a\n@2000 1 0 +\n@2001 0 2 < EHLO b\n");
         SAME_LINES(briefSmtp(read(receiveFormat(), log).sink.text()),
-                "session #1 00:00 .. 00:01 A0 helo=a incomplete\n"
-                "session #2 33:20 .. 33:20 A1 incomplete\n"
-                "session #3 33:21 .. 33:21 A0 helo=b incomplete\n");
+                   "session #1 00:00 .. 00:01 A0 helo=a incomplete\n"
+                   "session #2 33:20 .. 33:20 A1 incomplete\n"
+                   "session #3 33:21 .. 33:21 A0 helo=b incomplete\n");
     }
 
     void wholeSessionsAgainAreNotCountedTwice()

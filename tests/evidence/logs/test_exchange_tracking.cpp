@@ -109,11 +109,11 @@ private Q_SLOTS:
         QFETCH(QString, context);
         QFETCH(QString, expected);
         const auto reading = read(trackingFormat(), trackingLog({{{"event-id", event.toStdString()},
-                                                        {"source", "SMTP"},
-                                                        {"recipient-address", recipients.toStdString()},
-                                                        {"recipient-count", count.toStdString()},
-                                                        {"recipient-status", status.toStdString()},
-                                                        {"source-context", context.toStdString()}}}));
+                                                                  {"source", "SMTP"},
+                                                                  {"recipient-address", recipients.toStdString()},
+                                                                  {"recipient-count", count.toStdString()},
+                                                                  {"recipient-status", status.toStdString()},
+                                                                  {"source-context", context.toStdString()}}}));
         std::string text = onlyRows(reading.sink, "delivery");
         for (auto at = text.find("delivery 2024-03-04T08:00:00.000Z message=1 "); at != std::string::npos;
              at = text.find("delivery 2024-03-04T08:00:00.000Z message=1 "))
@@ -163,12 +163,12 @@ private Q_SLOTS:
         QFETCH(QString, custom);
         QFETCH(QString, expected);
         const auto reading = read(trackingFormat(), trackingLog({{{"event-id", event.toStdString()},
-                                                        {"recipient-count", "1"},
-                                                        {"directionality", directionality.toStdString()},
-                                                        {"client-ip", clientIp.toStdString()},
-                                                        {"server-ip", serverIp.toStdString()},
-                                                        {"original-client-ip", original.toStdString()},
-                                                        {"custom-data", custom.toStdString()}}}));
+                                                                  {"recipient-count", "1"},
+                                                                  {"directionality", directionality.toStdString()},
+                                                                  {"client-ip", clientIp.toStdString()},
+                                                                  {"server-ip", serverIp.toStdString()},
+                                                                  {"original-client-ip", original.toStdString()},
+                                                                  {"custom-data", custom.toStdString()}}}));
         const std::string text = reading.sink.text();
         QVERIFY2(text.find(expected.toStdString()) != std::string::npos, text.c_str());
     }

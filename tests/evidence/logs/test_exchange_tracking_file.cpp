@@ -70,12 +70,12 @@ private Q_SLOTS:
         const auto reading = read(trackingFormat(), text);
         QCOMPARE(reading.summary.records, 1U);
         SAME_LINES(reading.sink.text(),
-                "message #1 2024-03-04T08:00:00.000Z received id=<m1@partner.example> from=bounce@partner.example "
-                "header-from=ann@partner.example subject=\"backup \"nightly\", done\" recipients=1 size=7229 client=" +
-                    (version == 21 ? "198.51.100.7"s : "192.0.2.9"s) + " server=10.20.0.25" +
-                    (version == 21 ? "" : " inbound") + " accepted event=RECEIVE internal=4711" +
-                    (version < 27 ? "" : " network=1e6eb197-c6b4-1234-1b69-56dc1db88f50") +
-                    " context=08D06729BA48D0CA;2024-03-04T07:59:59.000Z;1\n");
+                   "message #1 2024-03-04T08:00:00.000Z received id=<m1@partner.example> from=bounce@partner.example "
+                   "header-from=ann@partner.example subject=\"backup \"nightly\", done\" recipients=1 size=7229 client=" +
+                       (version == 21 ? "198.51.100.7"s : "192.0.2.9"s) + " server=10.20.0.25" +
+                       (version == 21 ? "" : " inbound") + " accepted event=RECEIVE internal=4711" +
+                       (version < 27 ? "" : " network=1e6eb197-c6b4-1234-1b69-56dc1db88f50") +
+                       " context=08D06729BA48D0CA;2024-03-04T07:59:59.000Z;1\n");
     }
 
     void anyColumnsAndChangesInTheMiddle()
@@ -85,19 +85,19 @@ private Q_SLOTS:
         const std::string text =
             trackingHeader(trackingColumnsOf(26)) + trackingRow(trackingColumnsOf(26), received) + trackingHeader(few) +
             trackingRow(few, {{"event-id", "deliver"},
-                      {"message-id", "<m1@partner.example>"},
-                      {"recipient-address", "joe@ours.example"},
-                      {"server-hostname", "EX2"}}) +
+                              {"message-id", "<m1@partner.example>"},
+                              {"recipient-address", "joe@ours.example"},
+                              {"server-hostname", "EX2"}}) +
             "too,few\n" + trackingHeader(trackingColumnsOf(27)) + trackingRow(trackingColumnsOf(30), received) + trackingRow(trackingColumnsOf(21), received) +
             "#Log-type: Transport Connectivity Log\n#Fields: date-time,session\n2024-03-04T08:00:00.000Z,1\n";
         const auto reading = read(trackingFormat(), text);
         QCOMPARE(reading.summary.records, 3U);
         SAME_LINES(onlyRows(reading.sink, "reject"), "reject line 13 reason=\"not as many columns as #Fields names\"\n"
-                                                  "reject line 20 reason=\"not as many columns as #Fields names\"\n"
-                                                  "reject line 23 reason=\"belongs to another kind of log\"\n");
+                                                     "reject line 20 reason=\"not as many columns as #Fields names\"\n"
+                                                     "reject line 23 reason=\"belongs to another kind of log\"\n");
         SAME_LINES(onlyRows(reading.sink, "delivery"),
-                "delivery 2024-03-04T08:00:00.000Z message=2 id=<m1@partner.example> "
-                "to=joe@ours.example accepted server=EX2\n");
+                   "delivery 2024-03-04T08:00:00.000Z message=2 id=<m1@partner.example> "
+                   "to=joe@ours.example accepted server=EX2\n");
     }
 
     void badRows()
@@ -108,10 +108,10 @@ private Q_SLOTS:
                                  trackingRow(trackingColumns, received) + trackingRow(trackingColumns, received).substr(0, 200);
         const auto reading = read(trackingFormat(), text);
         SAME_LINES(onlyRows(reading.sink, "reject"), "reject line 6 reason=\"not as many columns as #Fields names\"\n"
-                                                  "reject line 7 reason=\"date-time is not a time\"\n"
-                                                  "reject line 8 reason=\"event-id is no event\"\n"
-                                                  "reject line 9 reason=\"a quote never closes\"\n"
-                                                  "reject line 11 reason=\"not as many columns as #Fields names\"\n");
+                                                     "reject line 7 reason=\"date-time is not a time\"\n"
+                                                     "reject line 8 reason=\"event-id is no event\"\n"
+                                                     "reject line 9 reason=\"a quote never closes\"\n"
+                                                     "reject line 11 reason=\"not as many columns as #Fields names\"\n");
         QCOMPARE(reading.summary.records, 1U);
         QVERIFY(reading.summary.truncated);
     }

@@ -132,9 +132,9 @@ private Q_SLOTS:
                             {"recipient-count", "2"}};
         const Fields sent = with(report, {{"source", "SMTP"}, {"event-id", "SEND"}, {"server-ip", "203.0.113.9"}});
         SAME_LINES(briefTracking(onlyRows(read(trackingFormat(), trackingLog({report, with(sent, {{"recipient-address", "b@y"}})})).sink,
-                               "bounce")),
-                "bounce 00 message=2 victim=a@x id=<n@o> outbound\nbounce 00 message=2 victim=b@y id=<n@o> accepted "
-                "outbound\n");
+                                  "bounce")),
+                   "bounce 00 message=2 victim=a@x id=<n@o> outbound\nbounce 00 message=2 victim=b@y id=<n@o> accepted "
+                   "outbound\n");
     }
 
     void manyReportsStayBounded()
