@@ -15,7 +15,7 @@ constexpr const char* metaKey = "log_copies";
 
 void count(Database& database, JoinedCounts& counts)
 {
-    SqlStatement rows = database.prepare("SELECT kind, id FROM log_copy");
+    SqlStatement rows = database.prepare("SELECT kind, id FROM log_copy WHERE kind < 2");
     while (rows.step())
         rows.integer(0) == 0 ? counts.session(rows.integer(1)) : counts.message(rows.integer(1));
     SqlStatement inside = database.prepare("SELECT id FROM log_copy_inside");
@@ -51,7 +51,8 @@ void putCopiesAside(Database& database)
     };
     if (tracked())
         forgetTrackedReports(database); // reports are joined anew, from those that stay
-    RowParts sessions(database, "session"), messages(database, "message"), deliveries(database, "delivery"), bounces(database, "bounce");
+    RowParts sessions(database, "session"), messages(database, "message"), deliveries(database, "delivery"), bounces(database, "bounce"),
+        attachments(database, "attachment"), lookUps(database, "dns_query");
     JoinedCounts counts(database);
     count(database, counts);
     counts.add(-1);
@@ -61,6 +62,8 @@ void putCopiesAside(Database& database)
     takeOver(database, messages);
     bounces.putAllAside("message IN " + copied, "0");
     deliveries.putAllAside("message IN " + copied, "0");
+    attachments.putAllAside("message IN " + copied, "0");
+    lookUps.putAllAside("id IN (SELECT id FROM log_copy WHERE kind = 2)", "(SELECT whole FROM log_copy c WHERE c.kind = 2 AND c.id = dns_query.id)");
     messages.putAllAside("id IN " + copied, "(SELECT whole FROM log_copy c WHERE c.kind = 1 AND c.id = message.id)");
     sessions.putAllAside("id IN (SELECT id FROM log_copy WHERE kind = 0)", "(SELECT whole FROM log_copy c WHERE c.kind = 0 AND c.id = session.id)");
     messages.keepAll("id IN (SELECT id FROM log_copy_inside) AND session IN (SELECT id FROM log_copy WHERE kind = 0)");
@@ -71,6 +74,7 @@ void putCopiesAside(Database& database)
     dropEmptyTraffic(database);
     recountBounces(database, Vantage::MailLog);
     recountBounces(database, Vantage::Tracking);
+    recountBounces(database, Vantage::Capture);
     forgetRefusals(database);
     database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, '1')").bind(1, std::string_view(metaKey)).run();
 }

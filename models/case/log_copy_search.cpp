@@ -1,4 +1,5 @@
 #include "case/log_copy_search.h"
+#include "case/capture_copies.h"
 #include <algorithm>
 #include <functional>
 #include <set>
@@ -58,8 +59,14 @@ LogCopySearch::~LogCopySearch()
 
 bool LogCopySearch::find()
 {
-    if (m_overlap.empty())
-        return false;
+    if (!m_overlap.empty())
+        searchLogs();
+    findCaptureCopies(m_database);
+    return m_database.integer("SELECT EXISTS(SELECT 1 FROM log_copy)") != 0;
+}
+
+void LogCopySearch::searchLogs()
+{
     const auto common = [&](SqlStatement& q) {
         Row row;
         row.id = q.integer(0);
@@ -107,7 +114,6 @@ bool LogCopySearch::find()
          true);
     messageTails();
     dropUnsure();
-    return m_database.integer("SELECT EXISTS(SELECT 1 FROM log_copy)") != 0;
 }
 
 void LogCopySearch::walk(const char* sql, const std::function<Row(SqlStatement&)>& read, bool messages)

@@ -18,8 +18,8 @@ public:
     LogCopySearch(const LogCopySearch&) = delete;
     LogCopySearch& operator=(const LogCopySearch&) = delete;
 
-    /// Fills temp.log_copy(kind, id, whole): kind 0 sessions, 1 messages; whole 0: a piece of what another session's messages tell.
-    /// And temp.log_copy_inside(id): messages that stay, some of a session that does not. False when there is no copy.
+    /// Fills temp.log_copy(kind, id, whole): kind 0 sessions, 1 messages, 2 DNS look-ups; whole 0: a piece of what another session's
+    /// messages tell. And temp.log_copy_inside(id): messages that stay, some of a session that does not. False when there is no copy.
     bool find();
 
 private:
@@ -29,6 +29,7 @@ private:
         bool named = false;   ///< has an id of its own: no other log's row is like it
         bool piece = false;   ///< of its session alone
     };
+    void searchLogs();
     void walk(const char* sql, const std::function<Row(SqlStatement&)>& read, bool messages);
     void moment(std::vector<Row>& rows, bool messages);
     void run(std::vector<Row>& rows, bool messages);

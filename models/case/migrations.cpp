@@ -11,6 +11,7 @@ const std::vector<MigrationStep>& migrationSteps()
         {1, schemaVersion2},
         {2, schemaVersion3},
         {3, schemaVersion4},
+        {4, schemaVersion5},
     };
     return steps;
 }

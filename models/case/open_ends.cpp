@@ -3,6 +3,7 @@
 #include "case/joined_counts.h"
 #include "case/log_copies.h"
 #include "case/open_end_rows.h"
+#include "case/row_parts.h"
 #include "case/traffic_recount.h"
 #include <algorithm>
 #include <string>
@@ -148,13 +149,13 @@ std::string fingerprint(Database& database)
 {
     return database.text("SELECT count(*) || ' ' || ifnull(max(row), 0) FROM open_end") + ' ' +
            database.text("SELECT ifnull(group_concat(id || ':' || imported_at || ':' || ifnull(first, '') || ':' || ifnull(last, '')), '')"
-                         " FROM evidence WHERE mail_vantage IN (2, 3)");
+                         " FROM evidence WHERE mail_vantage IN (1, 2, 3)");
 }
 
 void restore(Database& database)
 {
-    if (database.integer("SELECT EXISTS(SELECT 1 FROM message_part) OR EXISTS(SELECT 1 FROM session_part) OR EXISTS(SELECT 1 FROM bounce_part"
-                         " WHERE evidence IN " DELIST_MAIL_LOGS ")") == 0)
+    if (database.integer("SELECT EXISTS(SELECT 1 FROM message_part) OR EXISTS(SELECT 1 FROM session_part) OR EXISTS(SELECT 1 FROM dns_query_part)"
+                         " OR EXISTS(SELECT 1 FROM bounce_part WHERE evidence IN " DELIST_MAIL_LOGS ")") == 0)
         return;
     const bool copies = forgetCopies(database);
     JoinedCounts counts(database);
@@ -164,12 +165,17 @@ void restore(Database& database)
             session ? counts.session(parts.integer(0)) : counts.message(parts.integer(0));
     }
     counts.add(-1);
-    OpenEndRows(database).restore("evidence IN (SELECT id FROM evidence WHERE mail_vantage IN (2, 3))");
+    const std::string all = "evidence IN (SELECT id FROM evidence WHERE mail_vantage IN (1, 2, 3))";
+    OpenEndRows(database).restore(all);
+    RowParts(database, "attachment").restore(all);
+    RowParts(database, "dns_query").restore(all);
     counts.add(1);
     dropEmptyTraffic(database);
     recountBounces(database, Vantage::MailLog);
-    if (copies)
+    if (copies) {
         recountBounces(database, Vantage::Tracking);
+        recountBounces(database, Vantage::Capture);
+    }
 }
 
 } // namespace

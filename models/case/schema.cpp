@@ -249,6 +249,12 @@ CREATE INDEX message_part_whole ON message_part(whole);
 CREATE INDEX delivery_part_id ON delivery_part(id);
 )sql";
 
+// Version 5: what several captures saw.
+const char* const schemaVersion5 = R"sql(
+CREATE TABLE attachment_part AS SELECT *, 0 AS whole FROM attachment WHERE 0; -- rows as imported for which others stand (log_copies.h)
+CREATE TABLE dns_query_part AS SELECT *, 0 AS whole FROM dns_query WHERE 0;
+)sql";
+
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.
 const char* const sparseIndexes = R"sql(
 CREATE INDEX IF NOT EXISTS connection_process ON connection(source, process, pid, time)
