@@ -23,8 +23,9 @@ public:
             "CREATE TEMP TABLE outward AS SELECT e.mail_vantage AS vantage, coalesce(nullif(b.message_id, ''), '#' || b.id) AS report,"
             " min(b.time) AS time, min(b.victim) AS victim, max(b.fate = 1 AND NOT " + relayed + ") AS accepted,"
             " max(b.fate = 2 AND NOT " + relayed + ") AS refused, max(b.cause IS NOT NULL) AS known,"
-            " max(coalesce(" + unknownRecipientCondition("t.value") + ", 0)) AS unknown, max(b.quotes_original = 2) AS quoting,"
+            " max(delist_unknown_recipient(t.value)) AS unknown, max(b.quotes_original = 2) AS quoting,"
             " max(ifnull(b.original_message_id, '') <> '') AS answering, max(" + honestCondition() + ") AS honest,"
+            " max(" + correspondentCondition() + ") AS correspondent,"
             " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(bm.client) AS client" + bounceJoins + " WHERE " +
             outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition() + " AND NOT " + passedOnCondition() +
             " GROUP BY e.mail_vantage, report");
@@ -61,7 +62,8 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
 
     SqlStatement totals = database.prepare(
         "SELECT vantage, count(*), sum(accepted), sum(refused AND NOT accepted), sum(known), sum(unknown), sum(quoting),"
-        " min(time), max(time), sum(answering), sum(relay IS NOT NULL AND NOT accepted AND NOT refused)" + from + " GROUP BY vantage");
+        " min(time), max(time), sum(answering), sum(relay IS NOT NULL AND NOT accepted AND NOT refused),"
+        " sum(NOT correspondent)" + from + " GROUP BY vantage");
     while (totals.step()) {
         OutboundReports& reports = ofVantage(result, totals.integer(0));
         reports.reports = totals.integer(1);
@@ -74,6 +76,7 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
         reports.last = totals.optionalInteger(8).value_or(unknownTime);
         reports.answering = totals.integer(9);
         reports.relayed = totals.integer(10);
+        reports.toStrangers = totals.integer(11);
     }
     if (result.empty())
         return result;
@@ -188,7 +191,8 @@ OutwardReports outboundReports(Database& database, const OrganisationMap& organi
 UnknownRecipients unknownRecipients(Database& database)
 {
     UnknownRecipients result;
-    const std::string unknown = unknownRecipientCondition("coalesce(d.reply, s.value || ' ')");
+    const UnknownRecipientFunction function(database);
+    const std::string unknown = "delist_unknown_recipient(coalesce(d.reply, s.value))";
     // In a dialogue every refusal is an answer to the client. A log that is joined by queue ids tells failures after acceptance
     // as well: those name who answered, the refusals of the server itself are counted in its session.
     SqlStatement refused = database.prepare(

@@ -147,6 +147,7 @@ struct OutboundReports
     std::int64_t answering = 0;      ///< known to answer a message: no automatic replies
     std::int64_t quoting = 0;
     std::int64_t correspondents = 0; ///< victims that we also wrote ordinary mail to
+    std::int64_t toStrangers = 0;    ///< reports to the other victims, whatever their cause
     Micros first = unknownTime;      ///< of the first hour that has a tenth of the busiest hour's reports
     Micros last = unknownTime;       ///< of the last such hour
     std::int64_t peak = 0;           ///< most within 24 hours, by whole hours

@@ -1,6 +1,7 @@
 #include "case/bounce_conditions.h"
 #include "evidence/mail/subject_stack.h"
 #include "evidence/smtp/command.h"
+#include "evidence/smtp/report_cause.h"
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -38,7 +39,23 @@ bool isAutomaticReply(std::string_view from, std::string_view subject)
 
 } // namespace
 
-BounceFunctions::BounceFunctions(Database& database, const OrganisationMap& organisation) : m_database(database)
+UnknownRecipientFunction::UnknownRecipientFunction(Database& database) : m_database(database)
+{
+    sqlite3_create_function_v2(
+        database.handle(), "delist_unknown_recipient", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
+        [](sqlite3_context* context, int, sqlite3_value** values) {
+            sqlite3_result_int(context, smtp::isUnknownRecipient(textOf(values[0])) ? 1 : 0);
+        },
+        nullptr, nullptr, nullptr);
+}
+
+UnknownRecipientFunction::~UnknownRecipientFunction()
+{
+    sqlite3_create_function_v2(m_database.handle(), "delist_unknown_recipient", 1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);
+}
+
+BounceFunctions::BounceFunctions(Database& database, const OrganisationMap& organisation)
+    : m_database(database), m_unknownRecipient(database)
 {
     sqlite3_create_function_v2(
         database.handle(), "delist_own", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
@@ -73,11 +90,9 @@ std::string outwardCondition(bool hasDomains)
                       : "(v.value LIKE '%_@_%' AND (b.direction = 2 OR (e.mail_vantage = 3 AND b.direction = 0)))";
 }
 
-std::string unknownRecipientCondition(const std::string& text)
+std::string correspondentCondition()
 {
-    return "(" + text + " LIKE '%5.1.1 %' OR " + text + " LIKE '%5.1.1' OR " + text + " LIKE '%5.1.1;%' OR " + text +
-           " LIKE '%5.1.10%' OR " + text + " LIKE '%RecipNotFound%' OR " + text + " LIKE '%RecipientNotFound%' OR " + text +
-           " LIKE '%user unknown%' OR " + text + " LIKE '%unknown user%')";
+    return "EXISTS(SELECT 1 FROM delivery d JOIN message m ON m.id = d.message WHERE d.recipient = b.victim AND m.is_bounce = 0)";
 }
 
 std::string blockedByListCondition(const std::string& text)
@@ -95,8 +110,7 @@ std::string blockedByListCondition(const std::string& text)
 std::string honestCondition()
 {
     const std::string cause = "coalesce(t.value, '')";
-    return "((" + cause + " <> '' AND NOT " + unknownRecipientCondition(cause) + ")"
-           " OR EXISTS(SELECT 1 FROM delivery d JOIN message m ON m.id = d.message WHERE d.recipient = b.victim AND m.is_bounce = 0))";
+    return "((" + cause + " <> '' AND NOT delist_unknown_recipient(" + cause + ")) OR " + correspondentCondition() + ")";
 }
 
 std::string relayedCondition()

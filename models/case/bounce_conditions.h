@@ -8,8 +8,23 @@
 
 namespace delist {
 
+/// SQL function delist_unknown_recipient(text) for as long as it lives: 1 when a refusal or status says that the recipient does
+/// not exist (smtp::isUnknownRecipient).
+class UnknownRecipientFunction
+{
+public:
+    explicit UnknownRecipientFunction(Database& database);
+    ~UnknownRecipientFunction();
+    UnknownRecipientFunction(const UnknownRecipientFunction&) = delete;
+    UnknownRecipientFunction& operator=(const UnknownRecipientFunction&) = delete;
+
+private:
+    Database& m_database;
+};
+
 /// SQL functions of these conditions, for as long as it lives: delist_own(mailbox), 1 when the organisation owns the mailbox,
-/// and delist_reply(from, subject), 1 when the null-sender message is a person's automatic reply (RFC 3834) and no report.
+/// delist_reply(from, subject), 1 when the null-sender message is a person's automatic reply (RFC 3834) and no report, and that of
+/// UnknownRecipientFunction.
 class BounceFunctions
 {
 public:
@@ -20,6 +35,7 @@ public:
 
 private:
     Database& m_database;
+    UnknownRecipientFunction m_unknownRecipient;
 };
 
 /// " FROM bounce b JOIN …": everything that the conditions name.
@@ -28,9 +44,8 @@ extern const char* const bounceJoins;
 /// With own domains known the victim decides, unless the wire saw it come in; tracking's own direction is not about the
 /// report. Without domains the way decides.
 std::string outwardCondition(bool hasDomains);
-/// "The recipient does not exist" in a status or its text: RFC 3463 5.1.1 and 5.1.10 (RFC 7505 domains apart), Exchange's
-/// resolver.
-std::string unknownRecipientCondition(const std::string& text);
+/// Its addressee gets ordinary mail from us, too: no stranger.
+std::string correspondentCondition();
 /// Words by which a server says that it refuses because of a blacklist.
 std::string blockedByListCondition(const std::string& text);
 /// Of an outward one: it has another cause than an unknown recipient, or its addressee gets ordinary mail from us, too.

@@ -187,6 +187,42 @@ private Q_SLOTS:
         QCOMPARE(builder.bounces("legitimate"), 2);
     }
 
+    /// Every mail server has its own words for it; what answers another failure goes to strangers all the same.
+    void whateverTheWords_data()
+    {
+        QTest::addColumn<QString>("cause");
+        QTest::addColumn<bool>("unknown");
+        QTest::newRow("Exim") << QStringLiteral("Unrouteable address") << true;
+        QTest::newRow("qmail") << QStringLiteral("Sorry, no mailbox here by that name. (#5.1.1)") << true;
+        QTest::newRow("Postfix") << QStringLiteral("5.0.0 host mail.example.org[10.0.0.30] said: 550 No such user here (in reply to RCPT TO command)") << true;
+        QTest::newRow("full mailbox") << QStringLiteral("5.2.2 mailbox full") << false;
+    }
+    void whateverTheWords()
+    {
+        QFETCH(QString, cause);
+        QFETCH(bool, unknown);
+        const std::string text = cause.toStdString();
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 120; ++i)
+                trackedReport(sink, i, monday + 9 * hour + i * minute, stranger(i), text.c_str(), Outcome::Accepted);
+            trackedMail(sink, 0, monday, "partner@partner.example");
+            trackedReport(sink, 900, monday + 10 * hour, "partner@partner.example", text.c_str(), Outcome::Accepted);
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), std::size_t(unknown ? 1 : 0));
+        QCOMPARE(builder.bounces("backscatter"), unknown ? 120 : 0);
+        QStringList strangers;
+        for (const Finding& finding : analysis.findings)
+            for (const Statement& statement : finding.forIt)
+                if (statement.code == u"backscatter.strangers")
+                    strangers << statement.arguments.value(QStringLiteral("strangers")).toString();
+        for (const CauseNote& note : analysis.excluded)
+            if (note.cause == u"backscatter")
+                strangers << note.because.arguments.value(QStringLiteral("strangers")).toString();
+        QCOMPARE(strangers, QStringList(QStringLiteral("120")));
+    }
+
     /// Reports to people whom we write to do not count, however many there are; those to strangers do, beside them.
     void honestReportsDoNotCount_data()
     {

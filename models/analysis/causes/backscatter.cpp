@@ -169,7 +169,7 @@ void sayFor(const Field& field, Finding& finding)
     if (field.unknown.failedAfterAccept > 0)
         finding.forIt.push_back(say("backscatter.failed-after-accept", {{"vantage", vantageArgument(Vantage::Tracking)},
                                                                         {"failed", number(field.unknown.failedAfterAccept)}}));
-    finding.forIt.push_back(say("backscatter.strangers", {{"strangers", number(main.victims)}, {"victims", number(all.victims)}}));
+    finding.forIt.push_back(say("backscatter.strangers", {{"strangers", number(all.victims - all.correspondents)}, {"victims", number(all.victims)}}));
 }
 
 void sayAgainst(const Field& field, Finding& finding)
@@ -271,7 +271,7 @@ CauseResult look(const CaseFacts& facts)
         result.excluded.push_back(
             {cause, say("backscatter.few", {{"vantage", vantageArgument(few.vantage)}, {"ndrs", number(few.reports)},
                                             {"domains", number(few.domains)}, {"peak", number(few.peak)},
-                                            {"strangers", number(field.reports.empty() ? 0 : field.reports[field.main].reports)},
+                                            {"strangers", number(few.toStrangers)},
                                             {"outbound", number(std::max<std::int64_t>(0, volume.outbound - volume.outboundNull))}},
                         "bounces", rowsIn(few.vantage, "legitimate")),
              {}});

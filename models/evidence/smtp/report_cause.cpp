@@ -9,10 +9,26 @@ namespace {
 
 constexpr std::size_t mostRead = 2000;
 
-bool contains(std::string_view text, std::string_view word)
+/// As plain() writes them. The usual wordings of Exchange, Postfix, Dovecot, Exim, Sendmail, qmail, Domino and the large providers.
+constexpr auto unknownWords = std::to_array<std::string_view>(
+    {"recipnotfound", "recipientnotfound", "user unknown", "unknown user", "unknown or illegal user", "no such user", "no such local user",
+     "no such recipient", "no such mailbox", "no such address", "no such account", "no such person", "no mailbox here",
+     "no mailbox by that name", "no account by that name", "unknown recipient", "recipient unknown", "recipient not found",
+     "recipient does not exist", "recipient doesn't exist", "invalid recipient", "not a valid recipient", "unknown mailbox",
+     "mailbox unknown", "mailbox not found", "mailbox does not exist", "mailbox doesn't exist", "invalid mailbox",
+     "not a valid mailbox", "user not found", "user not known", "user does not exist", "user doesn't exist", "user doesn't have a",
+     "not a known user", "address unknown", "unknown address", "addressee unknown", "address does not exist", "address doesn't exist",
+     "address not found", "unknown account", "account does not exist", "account doesn't exist",
+     "account that you tried to reach does not exist", "unknown local part", "unknown local-part", "unrouteable address",
+     "unroutable address", "not listed in domino directory", "not listed in public name & address book"});
+
+/// Lower case, blanks for the underscores that qmail writes instead.
+std::string plain(std::string_view text)
 {
-    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
-    return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
+    std::string result(text);
+    for (char& c : result)
+        c = c == '_' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return result;
 }
 
 /// A status class on its own: not part of an address or of a longer number.
@@ -37,12 +53,18 @@ bool isTemporary(std::string_view text)
 
 bool isUnknownRecipient(std::string_view refusal)
 {
-    static constexpr std::array<std::string_view, 10> words = {
-        "recipnotfound", "recipientnotfound", "user unknown", "unknown user", "no such user", "no mailbox here", "unknown recipient",
-        "recipient unknown", "unrouteable address", "mailbox not found"};
-    refusal = refusal.substr(0, mostRead);
-    return hasStatus(refusal, "5.1.1") || hasStatus(refusal, "5.1.10") ||
-           std::any_of(words.begin(), words.end(), [&](std::string_view word) { return contains(refusal, word); });
+    const std::string text = plain(refusal.substr(0, mostRead));
+    const auto says = [&](std::string_view words) { return text.find(words) != std::string::npos; };
+    // RFC 7505: 5.1.10 is about the domain then. The others are about the sender.
+    if (says("null mx") || says("nullmx") || says("sender address rejected") || says("sender verify failed"))
+        return false;
+    if (hasStatus(text, "5.1.1") || hasStatus(text, "5.1.10") || std::any_of(unknownWords.begin(), unknownWords.end(), says))
+        return true;
+    // Exchange Online's edge knows the directory (5.4.1); with another status the words are a policy's.
+    if (says("recipient address rejected: access denied"))
+        return hasStatus(text, "5.4.1");
+    // RFC 5321 section 4.2.3 has these words for 550 and for 450, and some write them beside a policy's or a full mailbox's status.
+    return says("mailbox unavailable") && !isTemporary(text) && !says("450 ") && !says("5.7.") && !says("5.2.");
 }
 
 int tellingRank(std::string_view refusal)

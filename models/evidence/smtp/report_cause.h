@@ -20,7 +20,7 @@ private:
     std::unordered_map<std::string, int> m_known;
 };
 
-/// "The recipient does not exist", by its status (RFC 3463 X.1.1, RFC 7505 and Exchange's 5.1.10) or its words.
+/// "The recipient does not exist", by its status (RFC 3463 X.1.1, Exchange's 5.1.10) or its words. The one place that says so.
 bool isUnknownRecipient(std::string_view refusal);
 
 } // namespace delist::smtp
