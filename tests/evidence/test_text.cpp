@@ -3,6 +3,7 @@
 #include "evidence/text/csv.h"
 #include "evidence/text/line_reader.h"
 #include "evidence/text/timestamp.h"
+#include "evidence/text/written_count.h"
 #include "support/recording_sink.h"
 #include <QTest>
 
@@ -56,6 +57,8 @@ class TestText : public QObject
 private Q_SLOTS:
     void address_data();
     void address();
+    void writtenNumbers_data();
+    void writtenNumbers();
     void privateAddresses_data();
     void privateAddresses();
     void network_data();
@@ -124,6 +127,57 @@ void TestText::address()
     QCOMPARE(QByteArray::fromStdString(parsed->toString()), canonical);
     QCOMPARE(IpAddress::parse(parsed->toString()), parsed);
     QCOMPARE(std::hash<IpAddress>()(*IpAddress::parse(parsed->toString())), std::hash<IpAddress>()(*parsed));
+}
+
+void TestText::writtenNumbers_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qint64>("unit");
+    QTest::addColumn<qint64>("count");
+    QTest::addColumn<qint64>("size");
+    const qint64 none = unknownCount;
+    const auto row = [](const char* text, qint64 unit, qint64 count, qint64 size) {
+        QTest::addRow("%s in %d", text, static_cast<int>(unit)) << QByteArray(text) << unit << count << size;
+    };
+    row("1200", 1, 1200, 1200);
+    row("0", 1, 0, 0);
+    row(" 1,200 ", 1, 1200, 1200);
+    row("1.200", 1, 1200, 1200);
+    row("1 200", 1, 1200, 1200);
+    row("1\xc2\xa0" "200", 1, 1200, 1200);
+    row("1\xe2\x80\xaf" "234\xe2\x80\xaf" "567", 1, 1234567, 1234567);
+    row("1'234'567", 1, 1234567, 1234567);
+    row("1.234.567", 1, 1234567, 1234567);
+    row("1,234,567.00", 1, 1234567, 1234567);
+    row("1.2 KB", 1, none, 1228);
+    row("12,5", 1024, none, 12800);
+    row("1,234.5 KB", 1, none, 1264128);
+    row("1\xc2\xa0" "234,5\xc2\xa0Ko", 1, none, 1264128);
+    row("3 MB", 1024, none, 3145728);
+    row("512 bytes", 1, none, 512);
+    row("1.234", 1024, 1234, none); // either 1234 KB or a little more than one
+    row("1.234 KB", 1, none, none);
+    row("0.250", 1024, none, 256);
+    row("1.5", 1, none, none);
+    row("12.34.567", 1, none, none);
+    row("1,234.567.890", 1, none, none);
+    row("1200x", 1, none, none);
+    row("-5", 1, none, none);
+    row("", 1, none, none);
+    row("KB", 1, none, none);
+    row(",5", 1, none, none);
+    row("1,", 1, none, none);
+    row("99999999999999999999", 1, none, none);
+    row("999999999999999 GB", 1, none, none);
+}
+
+/// A number is the one that was written or it is unknown; never what stands before its first separator.
+void TestText::writtenNumbers()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(qint64, unit);
+    QTEST(qint64{writtenCount(text.toStdString())}, "count");
+    QTEST(qint64{writtenSize(text.toStdString(), unit)}, "size");
 }
 
 void TestText::privateAddresses_data()

@@ -10,6 +10,7 @@
 #include "evidence/text/line_reader.h"
 #include "evidence/text/table_columns.h"
 #include "evidence/text/timestamp.h"
+#include "evidence/text/written_count.h"
 #include <charconv>
 
 namespace delist {
@@ -119,13 +120,6 @@ public:
         const std::string_view value = trimmed(m_columns.get(m_fields, column));
         return value == "-" ? std::string_view() : value;
     }
-    [[nodiscard]] std::int64_t number(Column column) const
-    {
-        const std::string_view text = (*this)[column];
-        std::int64_t value = 0;
-        const bool ok = !text.empty() && std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc();
-        return ok && value >= 0 ? value : unknownCount;
-    }
     [[nodiscard]] IpAddress address(Column column) const { return IpAddress::parse((*this)[column]).value_or(IpAddress()); }
 
     int event = 0;
@@ -234,7 +228,7 @@ void Reader2003::event(std::uint64_t offset)
     message.reference = m_linked;
     message.mailFrom = m_row[Column::Sender];
     message.subject = m_row[Column::Subject];
-    message.sizeBytes = m_row.number(Column::Bytes);
+    message.sizeBytes = writtenCount(m_row[Column::Bytes]);
     message.client = m_row.address(Column::ClientIp);
     message.server = m_row.address(Column::ServerIp);
     // In 1020 and 1031 the client columns name the other server, to which this one hands the message.

@@ -7,6 +7,7 @@
 #include "evidence/text/json_object_reader.h"
 #include "evidence/text/table_columns.h"
 #include "evidence/text/wall_clock.h"
+#include "evidence/text/written_count.h"
 #include <charconv>
 
 namespace delist {
@@ -77,13 +78,7 @@ private:
         else if (is("ToIP"))
             row.to = IpAddress::parse(json.value()).value_or(IpAddress());
         else if (is("Size"))
-            size(json.value());
-    }
-    void size(std::string_view text)
-    {
-        std::int64_t bytes = 0;
-        if (std::from_chars(text.data(), text.data() + text.size(), bytes).ec == std::errc() && bytes >= 0)
-            row.sizeBytes = bytes;
+            row.sizeBytes = writtenSize(json.value());
     }
 };
 

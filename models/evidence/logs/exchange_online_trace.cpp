@@ -8,7 +8,7 @@
 #include "evidence/smtp/command.h"
 #include "evidence/text/table_columns.h"
 #include "evidence/text/table_reader.h"
-#include <charconv>
+#include "evidence/text/written_count.h"
 
 namespace delist {
 
@@ -108,10 +108,7 @@ protected:
         row.from = address(either(fields, Column::FromIp, Column::OriginalClientIp));
         row.to = address(m_columns.get(fields, Column::ToIp));
         row.direction = directionOf(m_columns.get(fields, Column::Directionality));
-        const std::string_view size = m_columns.get(fields, Column::Size);
-        std::int64_t bytes = 0;
-        if (!size.empty() && std::from_chars(size.data(), size.data() + size.size(), bytes).ec == std::errc() && bytes >= 0)
-            row.sizeBytes = bytes;
+        row.sizeBytes = writtenSize(m_columns.get(fields, Column::Size));
         if (m_columns.has(Column::RecipientStatus))
             recipients(row, m_columns.get(fields, Column::RecipientStatus));
         else

@@ -7,7 +7,7 @@
 #include "evidence/text/encoding.h"
 #include "evidence/text/table_columns.h"
 #include "evidence/text/table_reader.h"
-#include <charconv>
+#include "evidence/text/written_count.h"
 
 namespace delist {
 
@@ -155,9 +155,7 @@ protected:
             if (message.mailFrom.empty() && message.messageId.empty())
                 return "neither sender nor message id";
         } else {
-            std::int64_t count = 0;
-            const std::string_view text = get(Column::Count);
-            if (std::from_chars(text.data(), text.data() + text.size(), count).ec == std::errc() && count > 0)
+            if (const std::int64_t count = writtenCount(get(Column::Count)); count > 0)
                 message.recipients = static_cast<std::uint32_t>(std::min<std::int64_t>(count, 0xffffffff));
             if (get(Column::NextHop).empty() && error.empty() && get(Column::Status).empty())
                 return "no queue";
@@ -195,24 +193,11 @@ private:
     {
         const std::string_view text = trimmed(m_columns.get(fields, m_columns.has(Column::SizeKb) ? Column::SizeKb : Column::Size));
         const std::size_t bracket = text.find('(');
-        std::int64_t value = 0;
-        bool any = false;
-        if (bracket != std::string_view::npos) {
-            for (const char c : text.substr(bracket + 1)) {
-                if (c >= '0' && c <= '9') {
-                    value = std::min<std::int64_t>(value * 10 + (c - '0'), std::int64_t{1} << 50);
-                    any = true;
-                } else if (c != ',' && c != '.') {
-                    break;
-                }
-            }
-            return any ? value : unknownCount;
+        if (bracket != std::string_view::npos) { // "1.2 KB (1,234 bytes)", the word for bytes in any language
+            const std::string_view exact = text.substr(bracket + 1);
+            return writtenCount(exact.substr(0, exact.find_last_of("0123456789") + 1));
         }
-        double kib = 0;
-        const auto parsed = std::from_chars(text.data(), text.data() + text.size(), kib);
-        if (text.empty() || parsed.ec != std::errc() || kib < 0 || kib > 1e12)
-            return unknownCount;
-        return static_cast<std::int64_t>(m_columns.has(Column::SizeKb) ? kib * 1024 : kib);
+        return writtenSize(text, m_columns.has(Column::SizeKb) ? 1024 : 1);
     }
 
     TableColumns m_columns{columnNames};

@@ -3,8 +3,8 @@
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/text/encoding.h"
+#include "evidence/text/written_count.h"
 #include <algorithm>
-#include <charconv>
 
 namespace delist::exchange {
 
@@ -18,13 +18,6 @@ constexpr std::size_t maxText = 1000;
 std::string_view bounded(std::string_view text)
 {
     return text.size() <= maxText ? text : boundedUtf8(text, maxText);
-}
-
-std::int64_t number(std::string_view text)
-{
-    std::int64_t value = 0;
-    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
-    return text.empty() || parsed.ec != std::errc{} || value < 0 ? unknownCount : value;
 }
 
 IpAddress address(std::string_view text)
@@ -121,7 +114,7 @@ void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint
     message.mailFrom = bounded(m_row[TrackingColumn::ReturnPath]);
     message.headerFrom = bounded(m_row[TrackingColumn::SenderAddress]);
     message.subject = bounded(m_row[TrackingColumn::MessageSubject]);
-    message.sizeBytes = number(m_row[TrackingColumn::TotalBytes]);
+    message.sizeBytes = writtenSize(m_row[TrackingColumn::TotalBytes]);
     message.internalId = bounded(m_row[TrackingColumn::InternalMessageId]);
     message.networkMessageId = bounded(m_row[TrackingColumn::NetworkMessageId]);
     message.reference = bounded(list(TrackingColumn::Reference));
@@ -131,7 +124,7 @@ void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint
         (event.role == MessageRole::Received || event.role == MessageRole::Sent))
         countConnector(m_row[TrackingColumn::ConnectorId], event.role == MessageRole::Sent);
     recipients();
-    const std::int64_t count = number(m_row[TrackingColumn::RecipientCount]);
+    const std::int64_t count = writtenCount(m_row[TrackingColumn::RecipientCount]);
     message.recipients = count != unknownCount ? static_cast<std::uint32_t>(std::min<std::int64_t>(count, 0xffffffff))
                                                : static_cast<std::uint32_t>(m_recipients.size());
     addresses(message, event);
@@ -223,7 +216,7 @@ void TrackingRecords::statuses()
     m_statuses.clear();
     if (trimmed(text).empty())
         return;
-    const std::int64_t count = number(m_row[TrackingColumn::RecipientCount]);
+    const std::int64_t count = writtenCount(m_row[TrackingColumn::RecipientCount]);
     splitList(text, m_statuses, ";", false);
     bool split = m_statuses.size() > 1 && m_statuses.size() == m_recipients.size() &&
                  (count == unknownCount || static_cast<std::int64_t>(m_statuses.size()) == count);

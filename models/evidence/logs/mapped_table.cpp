@@ -8,6 +8,7 @@
 #include "evidence/text/encoding.h"
 #include "evidence/text/table_reader.h"
 #include "evidence/text/wall_clock.h"
+#include "evidence/text/written_count.h"
 #include <charconv>
 
 namespace delist {
@@ -41,11 +42,10 @@ Action actionOf(std::string_view text, const ColumnMapping& mapping)
     return Action::Unknown;
 }
 
-std::int64_t number(std::string_view text)
+/// The number of "25", "25/tcp", "6 (TCP)".
+std::int64_t leadingCount(std::string_view text)
 {
-    std::int64_t value = 0;
-    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
-    return text.empty() || parsed.ec != std::errc() || value < 0 ? unknownCount : value;
+    return writtenCount(text.substr(0, text.find_first_of("/(")));
 }
 
 class MappedReader final : public TableReader
@@ -142,7 +142,7 @@ private:
                 return false;
             out = *parsed;
         }
-        const std::int64_t value = number(get(fields, port));
+        const std::int64_t value = leadingCount(get(fields, port));
         if (value > 0 && value < 65536)
             out.port = static_cast<std::uint16_t>(value);
         return true;
@@ -164,10 +164,10 @@ private:
         if (const std::string_view text = get(fields, MappedField::Protocol); !text.empty())
             record.protocol = protocolOf(text);
         record.action = actionOf(get(fields, MappedField::Action), m_mapping);
-        record.bytesSent = number(get(fields, MappedField::BytesSent));
+        record.bytesSent = writtenSize(get(fields, MappedField::BytesSent));
         if (record.bytesSent == unknownCount)
-            record.bytesSent = number(get(fields, MappedField::Bytes));
-        record.bytesReceived = number(get(fields, MappedField::BytesReceived));
+            record.bytesSent = writtenSize(get(fields, MappedField::Bytes));
+        record.bytesReceived = writtenSize(get(fields, MappedField::BytesReceived));
         record.rule = get(fields, MappedField::Rule);
         record.process = get(fields, MappedField::Process);
         record.user = get(fields, MappedField::User);
@@ -177,7 +177,7 @@ private:
 
     static std::uint8_t protocolOf(std::string_view text)
     {
-        const std::int64_t value = number(text);
+        const std::int64_t value = leadingCount(text);
         if (value != unknownCount)
             return static_cast<std::uint8_t>(value & 0xff);
         if (smtp::startsWithNoCase(text, "udp"))
@@ -194,9 +194,9 @@ private:
         record.mailFrom = path(get(fields, MappedField::Sender));
         record.messageId = get(fields, MappedField::MessageId);
         record.subject = get(fields, MappedField::Subject);
-        record.sizeBytes = number(get(fields, MappedField::Size));
+        record.sizeBytes = writtenSize(get(fields, MappedField::Size));
         if (record.sizeBytes == unknownCount)
-            record.sizeBytes = number(get(fields, MappedField::Bytes));
+            record.sizeBytes = writtenSize(get(fields, MappedField::Bytes));
         Endpoint client;
         Endpoint server;
         if (!endpoint(fields, MappedField::Source, MappedField::SourcePort, client))
