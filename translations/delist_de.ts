@@ -2736,6 +2736,10 @@
         <translation>Quelle {vantage}: Er öffnete bis zu {peak} SMTP-Verbindungen in einer Minute, um {peakTime}.</translation>
     </message>
     <message>
+        <source>In the {vantage}, it tried to open up to {peak} SMTP connections within one minute, at {peakTime}.</source>
+        <translation>Quelle {vantage}: Er versuchte, bis zu {peak} SMTP-Verbindungen in einer Minute zu öffnen, um {peakTime}.</translation>
+    </message>
+    <message>
         <source>In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.</source>
         <translation>Quelle {vantage}: Er übergab fremden Servern {messages} Nachrichten für {recipients} Empfänger.</translation>
     </message>
@@ -2838,6 +2842,14 @@
     <message>
         <source>{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.</source>
         <translation>{host} sprach SMTP nur mit {destinations} fremden Adressen; das allein ist kein Zeichen für E-Mail direkt nach außen.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, {relay} of them on port 25 and the others on the submission ports {ports} only, where a client logs in: no mail went straight to the receivers&apos; servers there. If these are more than its users need, look at the accounts.</source>
+        <translation>{host} sprach SMTP mit {destinations} fremden Adressen, mit {relay} davon auf Port 25 und mit den übrigen nur auf den Einlieferungsports {ports}, an denen sich ein Client anmeldet: dort ging keine E-Mail direkt an die Server der Empfänger. Sind das mehr, als seine Benutzer brauchen, sehen Sie sich die Konten an.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, in the organisation&apos;s own name, or as a server that also accepts mail.</source>
+        <translation>{host} sprach SMTP mit {destinations} fremden Adressen, aber die Art spricht gegen E-Mail direkt nach außen: gleichmäßig, ohne eine Nachricht zu übergeben, im eigenen Namen der Organisation oder als Server, der auch E-Mail annimmt.</translation>
     </message>
     <message>
         <source>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</source>

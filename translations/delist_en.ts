@@ -2736,6 +2736,10 @@
         <translation>In the {vantage}, it opened up to {peak} SMTP connections within one minute, at {peakTime}.</translation>
     </message>
     <message>
+        <source>In the {vantage}, it tried to open up to {peak} SMTP connections within one minute, at {peakTime}.</source>
+        <translation>In the {vantage}, it tried to open up to {peak} SMTP connections within one minute, at {peakTime}.</translation>
+    </message>
+    <message>
         <source>In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.</source>
         <translation>In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.</translation>
     </message>
@@ -2838,6 +2842,14 @@
     <message>
         <source>{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.</source>
         <translation>{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, {relay} of them on port 25 and the others on the submission ports {ports} only, where a client logs in: no mail went straight to the receivers&apos; servers there. If these are more than its users need, look at the accounts.</source>
+        <translation>{host} spoke SMTP to {destinations} outside addresses, {relay} of them on port 25 and the others on the submission ports {ports} only, where a client logs in: no mail went straight to the receivers&apos; servers there. If these are more than its users need, look at the accounts.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, in the organisation&apos;s own name, or as a server that also accepts mail.</source>
+        <translation>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, in the organisation&apos;s own name, or as a server that also accepts mail.</translation>
     </message>
     <message>
         <source>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</source>

@@ -2736,6 +2736,10 @@
         <translation>Fuente {vantage}: abrió hasta {peak} conexiones SMTP en un minuto, a las {peakTime}.</translation>
     </message>
     <message>
+        <source>In the {vantage}, it tried to open up to {peak} SMTP connections within one minute, at {peakTime}.</source>
+        <translation>Fuente {vantage}: intentó abrir hasta {peak} conexiones SMTP en un minuto, a las {peakTime}.</translation>
+    </message>
+    <message>
         <source>In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.</source>
         <translation>Fuente {vantage}: entregó {messages} mensajes para {recipients} destinatarios a servidores externos.</translation>
     </message>
@@ -2838,6 +2842,14 @@
     <message>
         <source>{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.</source>
         <translation>{host} habló SMTP solo con {destinations} direcciones externas; eso por sí solo no es señal de correo enviado directamente al exterior.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, {relay} of them on port 25 and the others on the submission ports {ports} only, where a client logs in: no mail went straight to the receivers&apos; servers there. If these are more than its users need, look at the accounts.</source>
+        <translation>{host} habló SMTP con {destinations} direcciones externas, con {relay} de ellas en el puerto 25 y con las demás solo en los puertos de envío {ports}, donde un cliente se autentica: allí ningún correo fue directamente a los servidores de los destinatarios. Si son más de las que necesitan sus usuarios, revise las cuentas.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, in the organisation&apos;s own name, or as a server that also accepts mail.</source>
+        <translation>{host} habló SMTP con {destinations} direcciones externas, pero el modo de hacerlo habla en contra de un envío directo al exterior: con regularidad, sin entregar correo, en nombre de la propia organización o como un servidor que también acepta correo.</translation>
     </message>
     <message>
         <source>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</source>

@@ -2736,6 +2736,10 @@
         <translation>Source {vantage} : elle a ouvert jusqu’à {peak} connexions SMTP en une minute, à {peakTime}.</translation>
     </message>
     <message>
+        <source>In the {vantage}, it tried to open up to {peak} SMTP connections within one minute, at {peakTime}.</source>
+        <translation>Source {vantage} : il a tenté d’ouvrir jusqu’à {peak} connexions SMTP en une minute, à {peakTime}.</translation>
+    </message>
+    <message>
         <source>In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.</source>
         <translation>Source {vantage} : elle a remis {messages} messages pour {recipients} destinataires à des serveurs extérieurs.</translation>
     </message>
@@ -2838,6 +2842,14 @@
     <message>
         <source>{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.</source>
         <translation>{host} n’a parlé SMTP qu’à {destinations} adresses extérieures ; cela seul n’est pas un signe de courrier envoyé directement vers l’extérieur.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, {relay} of them on port 25 and the others on the submission ports {ports} only, where a client logs in: no mail went straight to the receivers&apos; servers there. If these are more than its users need, look at the accounts.</source>
+        <translation>{host} a parlé SMTP avec {destinations} adresses extérieures, dont {relay} sur le port 25 et les autres uniquement sur les ports de soumission {ports}, où un client s’authentifie : là, aucun courrier n’est parti directement vers les serveurs des destinataires. Si c’est plus que ce dont ses utilisateurs ont besoin, examinez les comptes.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, in the organisation&apos;s own name, or as a server that also accepts mail.</source>
+        <translation>{host} a parlé SMTP avec {destinations} adresses extérieures, mais sa façon de faire plaide contre un envoi direct vers l’extérieur : régulièrement, sans remettre de courrier, au nom de l’organisation elle-même ou comme un serveur qui accepte aussi du courrier.</translation>
     </message>
     <message>
         <source>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</source>

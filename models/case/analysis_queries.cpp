@@ -69,7 +69,8 @@ void readSpeakers(Database& database, const std::string& peers, bool submission,
 {
     SqlStatement q = database.prepare(
         "SELECT h.id, h.address, p.vantage, count(*), sum(p.open > 0), sum(p.connections), sum(p.allowed), sum(p.denied),"
-        "       avg(CASE WHEN p.open > 0 THEN p.open END), avg(CASE WHEN p.open > 0 THEN 1.0 * p.open * p.open END)"
+        "       avg(CASE WHEN p.open > 0 THEN p.open END), avg(CASE WHEN p.open > 0 THEN 1.0 * p.open * p.open END),"
+        "       sum(p.open > 0 AND p.alone)"
         " FROM host h CROSS JOIN " + peers + " p ON p.host = h.id JOIN host d ON d.id = p.peer"
         " WHERE h.internal = 1 AND d.internal = 0 GROUP BY h.id, p.vantage");
     while (q.step()) {
@@ -85,6 +86,7 @@ void readSpeakers(Database& database, const std::string& peers, bool submission,
         speaker.denied = q.integer(7);
         speaker.meanPerPeer = q.isNull(8) ? 0 : q.real(8);
         speaker.squarePerPeer = q.isNull(9) ? 0 : q.real(9);
+        speaker.reachedHereOnly = q.integer(10);
         into.push_back(std::move(speaker));
     }
 }
@@ -94,14 +96,16 @@ void readSpeakers(Database& database, const std::string& peers, bool submission,
 std::vector<OutboundSpeaker> outboundSpeakers(Database& database)
 {
     // A capture that saw no handshake saw nobody reached; a log that does not say "denied" may have let it through.
-    // host first: inside hosts are few, outside ones may be a million. A peer spoken to on two submission ports is one address.
-    const std::string open = "CASE WHEN vantage = 1 THEN allowed ELSE connections - denied END";
+    // host first: inside hosts are few, outside ones may be a million. A peer spoken to on several ports is one address.
+    const auto open = [](const std::string& row) { return "CASE WHEN " + row + ".vantage = 1 THEN " + row + ".allowed ELSE " + row + ".connections - " + row + ".denied END"; };
     std::vector<OutboundSpeaker> result;
-    readSpeakers(database, "(SELECT host, vantage, peer, connections, allowed, denied, " + open + " AS open FROM host_peer WHERE port = 25)",
+    readSpeakers(database, "(SELECT host, vantage, peer, connections, allowed, denied, " + open("x") + " AS open, 1 AS alone FROM host_peer x WHERE port = 25)",
                  false, result);
     readSpeakers(database,
-                 "(SELECT host, vantage, peer, sum(connections) AS connections, sum(allowed) AS allowed, sum(denied) AS denied, sum(" + open +
-                     ") AS open FROM host_peer WHERE port IN (465, 587, 2525) GROUP BY host, vantage, peer)",
+                 "(SELECT host, vantage, peer, sum(connections) AS connections, sum(allowed) AS allowed, sum(denied) AS denied, sum(" + open("x") +
+                     ") AS open, NOT EXISTS (SELECT 1 FROM host_peer r WHERE r.host = x.host AND r.vantage = x.vantage AND r.port = 25"
+                     " AND r.peer = x.peer AND " + open("r") + " > 0) AS alone FROM host_peer x WHERE port IN (465, 587, 2525)"
+                     " GROUP BY host, vantage, peer)",
                  true, result);
     std::ranges::sort(result, {}, [](const OutboundSpeaker& each) { return std::tuple(each.host, each.vantage, each.submission); });
     return result;
@@ -153,13 +157,14 @@ std::vector<std::pair<RowId, std::string>> insideHosts(Database& database, const
 OutboundTraffic outboundTraffic(Database& database, RowId host, Vantage vantage, bool submission)
 {
     // One walk along the index of (source, time): a mail server has millions of them. Rows without a time come first.
-    SqlStatement q = database.prepare("SELECT c.time, c.action, c.bytes_sent, c.process IS NOT NULL" + outboundConnections(submission) +
+    SqlStatement q = database.prepare("SELECT c.time, c.action, c.bytes_sent, c.process IS NOT NULL, c.bytes" + outboundConnections(submission) +
                                       " ORDER BY c.time");
     q.bind(1, host).bind(2, vantageNumber(vantage));
     OutboundTraffic traffic;
     Micros first = unknownTime, last = unknownTime, firstNotDenied = unknownTime;
     Micros hour = unknownTime, minute = unknownTime;
     std::int64_t inMinute = 0;
+    std::int64_t openInMinute = 0;
     while (q.step()) {
         const auto action = static_cast<Action>(q.integer(1));
         const bool open = vantage == Vantage::Capture ? action == Action::Allowed : action != Action::Denied;
@@ -170,6 +175,9 @@ OutboundTraffic outboundTraffic(Database& database, RowId host, Vantage vantage,
         if (open && !q.isNull(2)) {
             traffic.sentBytes = std::max<std::int64_t>(traffic.sentBytes, 0) + q.integer(2);
             ++traffic.withBytes;
+        } else if (open && !q.isNull(4)) {
+            traffic.sharedBytes += q.integer(4);
+            ++traffic.withSharedBytes;
         }
         if (q.isNull(0))
             continue;
@@ -182,12 +190,15 @@ OutboundTraffic outboundTraffic(Database& database, RowId host, Vantage vantage,
         }
         if (const Micros of = time / minuteMicros * minuteMicros; of != minute) {
             minute = of;
-            inMinute = 0;
+            inMinute = openInMinute = 0;
         }
+        openInMinute += open ? 1 : 0;
         if (++inMinute > traffic.peak) {
             traffic.peak = inMinute;
             traffic.peakTime = minute;
         }
+        if (minute == traffic.peakTime)
+            traffic.peakOpen = openInMinute;
         if (open) {
             firstNotDenied = firstNotDenied == unknownTime ? time : firstNotDenied;
             traffic.lastNotDenied = time;

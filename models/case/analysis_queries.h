@@ -34,6 +34,7 @@ struct OutboundSpeaker
     bool submission = false;         ///< false: port 25; true: 465, 587, 2525
     std::int64_t tried = 0;          ///< different outside addresses
     std::int64_t reached = 0;        ///< of those, not always denied; in a capture: that answered
+    std::int64_t reachedHereOnly = 0; ///< of those, not reached on port 25 as well; on port 25: all
     std::int64_t connections = 0;
     std::int64_t allowed = 0;
     std::int64_t denied = 0;
@@ -66,7 +67,10 @@ struct OutboundTraffic
     std::int64_t unknownAction = 0;
     std::int64_t sentBytes = unknownCount; ///< of those not denied that say
     std::int64_t withBytes = 0;      ///< how many say
+    std::int64_t sharedBytes = 0;    ///< of those not denied that say only what went both ways together
+    std::int64_t withSharedBytes = 0;
     std::int64_t peak = 0;           ///< most within one minute of the clock
+    std::int64_t peakOpen = 0;       ///< of those, not denied; in a capture: answered
     Micros peakTime = unknownTime;
     std::int64_t activeHours = 0;
     std::int64_t withProcess = 0;

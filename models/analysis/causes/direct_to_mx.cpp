@@ -16,7 +16,10 @@ namespace {
 
 /// Hosts with this many destinations get a line of their own among what was looked for and not found.
 constexpr std::int64_t destinationsWorthALine = 2;
+/// Up to here they are few.
+constexpr std::int64_t mostFew = 9;
 constexpr std::size_t mostNotes = 20;
+constexpr const char* submissionPorts = "465, 587, 2525";
 /// A log in which so many addresses send is one of strangers' traffic; more names would not help.
 constexpr std::size_t mostUndeclared = 5;
 
@@ -67,7 +70,7 @@ void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding
                                         "connections", passedRows(suspect, vantage, false)));
         if (sight.submission.reached > 0)
             finding.forIt.push_back(say("direct-to-mx.submission",
-                                        {{"vantage", where}, {"host", host}, {"ports", QStringLiteral("465, 587, 2525")},
+                                        {{"vantage", where}, {"host", host}, {"ports", QString::fromLatin1(submissionPorts)},
                                          {"destinations", number(sight.submission.reached)},
                                          {"connections", number(vantage == Vantage::Capture ? sight.submission.allowed
                                                                                            : sight.submission.connections - sight.submission.denied)}},
@@ -95,7 +98,8 @@ void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding
             TableFilter minute = filter;
             minute.from = sight.traffic.peakTime;
             minute.to = sight.traffic.peakTime + 60'000'000;
-            finding.forIt.push_back(say("direct-to-mx.burst", {{"vantage", where}, {"peak", number(sight.traffic.peak)},
+            finding.forIt.push_back(say(sight.traffic.peakOpen < sight.traffic.peak ? "direct-to-mx.burst-tried" : "direct-to-mx.burst",
+                                        {{"vantage", where}, {"peak", number(sight.traffic.peak)},
                                                                {"peakTime", number(sight.traffic.peakTime)}},
                                         "connections", minute));
         }
@@ -247,7 +251,8 @@ Finding findingAbout(const CaseFacts& facts, const SmtpField& field, const std::
     if (suspect.containedNow)
         arguments.insert(QStringLiteral("sinceTime"), number(firewall->second.traffic.firstDeniedAfter));
     finding.summary = say(suspect.containedNow ? "direct-to-mx.summary-contained" : "direct-to-mx.summary", arguments,
-                          "connections", rowsOf(suspect, suspect.main, "smtp-outbound"));
+                          "connections",
+                          rowsOf(suspect, suspect.main, suspect.sights.at(suspect.main).submission.reached > 0 ? "mail-outbound" : "smtp-outbound"));
     for (const auto& [vantage, sight] : suspect.sights) {
         const Micros first = sight.traffic.first;
         if (first != unknownTime && (finding.first == unknownTime || first < finding.first))
@@ -291,8 +296,12 @@ void sayExcluded(const SmtpField& field, CauseResult& result)
                                             {"repeats", number(std::llround(main.relay.meanPerPeer))}},
                      "connections", filter));
         } else if (suspect.reachedAtAll() >= destinationsWorthALine) {
-            note(say("direct-to-mx.few", {{"host", host}, {"destinations", number(suspect.reachedAtAll())}}, "connections",
-                     filter));
+            const char* const code = suspect.reachedAtAll() <= mostFew ? "direct-to-mx.few"
+                                     : main.relay.reached <= mostFew   ? "direct-to-mx.submission-only"
+                                                                       : "direct-to-mx.outweighed";
+            note(say(code, {{"host", host}, {"destinations", number(suspect.reachedAtAll())}, {"relay", number(main.relay.reached)},
+                            {"ports", QString::fromLatin1(submissionPorts)}},
+                     "connections", rowsOf(suspect, suspect.main, main.submission.reached > 0 ? "mail-outbound" : "smtp-outbound")));
         }
     }
     if (!result.findings.empty() && result.findings.front().confidence >= 0.5)

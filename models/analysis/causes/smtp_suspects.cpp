@@ -10,7 +10,7 @@ namespace {
 
 // The weights, in log-odds.
 constexpr double destinationsWeight = 5; ///< different outside addresses on port 25
-// Addresses on submission ports. Large providers have dozens of addresses under one name, so it can't convince alone.
+// Addresses on submission ports and not on 25. Large providers have dozens of addresses under one name, so it can't convince alone.
 constexpr double submissionWeight = 2;
 constexpr double noSubmission = 3;
 constexpr double fullSubmission = 60;
@@ -32,6 +32,7 @@ constexpr double burstWeight = 1;
 // Against: the same addresses over and over, evenly and without content, as a probe does.
 constexpr double regularWeight = -5;
 constexpr double probeBytes = 2000; ///< a mail with headers is larger than this, a HELO and QUIT smaller
+constexpr double probeSharedBytes = 6000; ///< with what the server says, its certificates too
 constexpr double probeTargets = 15;
 constexpr double tooManyTargets = 50;
 // Against: dialogues without a single recipient; accepting mail; our own names only.
@@ -65,9 +66,14 @@ double regularityOf(const SmtpSight& sight, const OutboundDialogues& dialogues)
         return 0;
     const double spread = std::sqrt(std::max(0.0, sight.relay.squarePerPeer - mean * mean)) / mean;
     const double evenness = 1 - onShare(spread, 0.2, 1);
+    const auto small = [](std::int64_t bytes, std::int64_t connections, double limit) {
+        return static_cast<double>(bytes) / static_cast<double>(connections) < limit ? 1.0 : 0.2;
+    };
     double silence = 0.5;
     if (sight.traffic.withBytes > 0)
-        silence = static_cast<double>(sight.traffic.sentBytes) / static_cast<double>(sight.traffic.withBytes) < probeBytes ? 1 : 0.2;
+        silence = small(sight.traffic.sentBytes, sight.traffic.withBytes, probeBytes);
+    else if (sight.traffic.withSharedBytes > 0)
+        silence = small(sight.traffic.sharedBytes, sight.traffic.withSharedBytes, probeSharedBytes);
     const double few = 1 - onScale(static_cast<double>(sight.relay.reached), probeTargets, tooManyTargets);
     return onScale(mean, 3, 10) * evenness * silence * few;
 }
@@ -105,7 +111,7 @@ void judge(const CaseFacts& facts, SmtpSuspect& suspect)
     std::int64_t most = -1;
     for (const auto& [vantage, sight] : suspect.sights) {
         reached = std::max(reached, onScale(static_cast<double>(sight.relay.reached), fewestDestinations, mostDestinations));
-        submitted = std::max(submitted, onScale(static_cast<double>(sight.submission.reached), noSubmission, fullSubmission));
+        submitted = std::max(submitted, onScale(static_cast<double>(sight.submission.reachedHereOnly), noSubmission, fullSubmission));
         burst = std::max(burst, onScale(static_cast<double>(sight.traffic.peak), 5, 60));
         tried += sight.relay.tried;
         open += sight.relay.reached + sight.submission.reached;

@@ -50,9 +50,10 @@ struct SmtpSuspect
 
     [[nodiscard]] double confidence() const { return deniedOnly ? 0 : probability(logOdds); }
     [[nodiscard]] std::int64_t reached() const { return sights.at(main).relay.reached; }
+    /// On whichever mail port: each address once.
     [[nodiscard]] std::int64_t reachedAtAll() const
     {
-        return sights.at(main).relay.reached + sights.at(main).submission.reached;
+        return sights.at(main).relay.reached + sights.at(main).submission.reachedHereOnly;
     }
 };
 

@@ -73,6 +73,7 @@ const TableDefinition connectionsTable = {
                 {"smtp-outbound", "t.destination_port = 25 AND " DELIST_TO_OUTSIDE},
                 {"smtp-outbound-allowed", "t.destination_port = 25 AND t.action = 1 AND " DELIST_TO_OUTSIDE},
                 {"smtp-outbound-denied", "t.destination_port = 25 AND t.action = 2 AND " DELIST_TO_OUTSIDE},
+                {"mail-outbound", "t.destination_port IN (25, 465, 587, 2525) AND " DELIST_TO_OUTSIDE},
                 {"submission-outbound", "t.destination_port IN (465, 587, 2525) AND " DELIST_TO_OUTSIDE},
                 {"smtp-outbound-passed", "t.destination_port = 25 AND t.action <> 2 AND " DELIST_TO_OUTSIDE}, // nobody says it was denied
                 {"submission-outbound-passed", "t.destination_port IN (465, 587, 2525) AND t.action <> 2 AND " DELIST_TO_OUTSIDE},
