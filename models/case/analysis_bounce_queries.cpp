@@ -163,6 +163,18 @@ std::vector<MailVolume> mailVolumes(Database& database)
     std::vector<MailVolume> result;
     while (q.step())
         result.push_back({static_cast<Vantage>(q.integer(0)), q.integer(1), q.integer(2), q.integer(3)});
+    // What outside servers refused altogether left as well, but only its failure is told.
+    SqlStatement refused = database.prepare(
+        "WITH tracking AS MATERIALIZED (SELECT id FROM evidence WHERE mail_vantage = 3)"
+        " SELECT count(*), sum(is_bounce) FROM (SELECT max(m.is_bounce) AS is_bounce FROM message m"
+        "  WHERE m.role = 6 AND m.direction = 2 AND m.evidence IN (SELECT id FROM tracking) AND (m.message_id = '' OR NOT EXISTS"
+        "   (SELECT 1 FROM message s WHERE s.message_id = m.message_id AND s.role = 2 AND s.evidence IN (SELECT id FROM tracking)))"
+        "  GROUP BY coalesce(nullif(m.message_id, ''), m.id))");
+    for (MailVolume& volume : result)
+        if (volume.vantage == Vantage::Tracking && refused.step()) {
+            volume.outbound += refused.integer(0);
+            volume.outboundNull += refused.integer(1);
+        }
     return result;
 }
 

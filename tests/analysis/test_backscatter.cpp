@@ -187,6 +187,41 @@ private Q_SLOTS:
         QCOMPARE(builder.bounces("legitimate"), 2);
     }
 
+    /// Refused altogether, a tracked report has no event of being sent; it is a part of the outgoing mail all the same.
+    void refusedReportsAreOutgoingMail()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+            const auto refuse = [&](const std::string& messageId, const char* from, const std::string& to) {
+                Message message;
+                message.time = monday;
+                message.role = MessageRole::Failed;
+                message.messageId = messageId;
+                message.mailFrom = from;
+                message.client = *IpAddress::parse(server);
+                message.server = *IpAddress::parse(outside(1));
+                Delivery delivery;
+                delivery.message = sink.message(message);
+                delivery.recipient = to;
+                delivery.outcome = Outcome::Rejected;
+                sink.delivery(delivery);
+            };
+            for (int i = 0; i < 300; ++i)
+                trackedMail(sink, i, monday + i * minute, "partner" + std::to_string(i % 20) + "@partner.example");
+            for (int i = 0; i < 100; ++i)
+                trackedReport(sink, i, monday + i * minute, stranger(i), recipientNotFound, Outcome::Accepted);
+            for (int i = 100; i < 150; ++i)
+                refuse(id(i), "<>", stranger(i));
+            refuse("<mail7@example.org>", "anna@example.org", "gone@partner.example"); // one of its recipients; it was sent to the others
+            refuse("<none@example.org>", "anna@example.org", "gone@partner.example");
+            refuse("<none@example.org>", "anna@example.org", "too@partner.example");
+        });
+        for (const MailVolume& volume : mailVolumes(builder.file().database())) {
+            QCOMPARE(volume.outbound, 451);
+            QCOMPARE(volume.outboundNull, 150);
+        }
+    }
+
     /// Every mail server has its own words for it; what answers another failure goes to strangers all the same.
     void whateverTheWords_data()
     {
