@@ -233,7 +233,7 @@ UnaddressedReports unaddressedReports(Database& database)
     SqlStatement q = database.prepare(
         "SELECT vantage, sum(max(0, reports - bounces)) FROM (SELECT e.mail_vantage AS vantage,"
         "  max(sum(m.messages * (m.role = 5)), sum(m.messages * (m.role = 2)), sum(m.messages * (m.role = 0 AND m.direction = 2))) AS reports,"
-        "  (SELECT count(*) FROM bounce b WHERE b.evidence = e.id AND b.victim IS NOT NULL) AS bounces"
+        "  (SELECT count(*) FROM bounce b WHERE b.evidence = e.id AND b.victim IS NOT NULL AND b.given_direction <> 1) AS bounces"
         "  FROM message_count m JOIN evidence e ON e.id = m.evidence WHERE m.is_bounce GROUP BY e.id)"
         " GROUP BY vantage ORDER BY 2 DESC LIMIT 1");
     if (!q.step())
@@ -341,7 +341,7 @@ void storeBounceKinds(Database& database, const OrganisationMap& organisation, b
         "       ELSE " + number(pattern ? BounceKind::Backscatter : BounceKind::Legitimate) + " END"
         " WHEN " + blockedByListCondition(cause) + " OR " + blockedByListCondition("coalesce(b.subject, '')") +
         "  THEN " + number(BounceKind::BlockedByList) +
-        " WHEN b.direction = 1 AND ifnull(bm.role, 0) <> 5 THEN " + number(BounceKind::Received) + // 5: written here
+        " WHEN " + receivedCondition() + " THEN " + number(BounceKind::Received) +
         " WHEN v.value IS NOT NULL AND delist_own(v.value) THEN " + number(BounceKind::Legitimate) +
         " ELSE " + number(BounceKind::Unknown) + " END";
     SqlStatement update = database.prepare(

@@ -86,7 +86,7 @@ const char* const bounceJoins = " FROM bounce b JOIN evidence e ON e.id = b.evid
 
 std::string outwardCondition(bool hasDomains)
 {
-    return hasDomains ? "(v.value LIKE '%_@_%' AND delist_own(v.value) = 0 AND NOT (b.direction = 1 AND e.mail_vantage <> 3))"
+    return hasDomains ? "(v.value LIKE '%_@_%' AND delist_own(v.value) = 0 AND NOT (b.direction = 1 AND (e.mail_vantage <> 3 OR b.given_direction = 1)))"
                       : "(v.value LIKE '%_@_%' AND (b.direction = 2 OR (e.mail_vantage = 3 AND b.direction = 0)))";
 }
 
@@ -111,6 +111,12 @@ std::string honestCondition()
 {
     const std::string cause = "coalesce(t.value, '')";
     return "((" + cause + " <> '' AND NOT delist_unknown_recipient(" + cause + ")) OR " + correspondentCondition() + ")";
+}
+
+std::string receivedCondition()
+{
+    return "(b.direction = 1 AND ifnull(bm.role, 0) <> 5 AND NOT (e.mail_vantage = 3 AND bh.value IS NOT NULL AND delist_own(bh.value)"
+           " AND EXISTS(SELECT 1 FROM host o WHERE o.id = bm.client AND o.internal = 1)))"; // 5: written here
 }
 
 std::string relayedCondition()

@@ -41,13 +41,15 @@ private:
 /// " FROM bounce b JOIN …": everything that the conditions name.
 extern const char* const bounceJoins;
 
-/// With own domains known the victim decides, unless the wire saw it come in; tracking's own direction is not about the
-/// report. Without domains the way decides.
+/// With own domains known the victim decides, unless it was seen to come in; a direction that tracking's rows do not say of the
+/// report itself is not about it. Without domains the way decides.
 std::string outwardCondition(bool hasDomains);
 /// Its addressee gets ordinary mail from us, too: no stranger.
 std::string correspondentCondition();
 /// Words by which a server says that it refuses because of a blacklist.
 std::string blockedByListCondition(const std::string& text);
+/// It came in, and no server of ours had written it: tracking tells of those on their way to another server of ours, too.
+std::string receivedCondition();
 /// Of an outward one: it has another cause than an unknown recipient, or its addressee gets ordinary mail from us, too.
 std::string honestCondition();
 /// An inside relay took it: what outside servers said of it stands elsewhere.

@@ -90,7 +90,7 @@ Reports::Reports(Database& database) : m_database(database), m_parts(database, "
                      "CREATE TEMP TABLE report_due(key TEXT PRIMARY KEY) WITHOUT ROWID;"
                      "CREATE TEMP TABLE report_failure(key TEXT NOT NULL, message INTEGER NOT NULL, PRIMARY KEY(key, message)) WITHOUT ROWID;"
                      "INSERT INTO report_row SELECT " DELIST_REPORT_KEY("b.message_id") ", b.id, b.evidence,"
-                     " b.cause IS NULL OR b.fate NOT IN (1, 2) OR b.original_message_id IS NULL FROM bounce b"
+                     " b.given_direction <> 1 AND (b.cause IS NULL OR b.fate NOT IN (1, 2) OR b.original_message_id IS NULL) FROM bounce b"
                      " WHERE b.evidence IN " DELIST_TRACKING " AND b.message_id IS NOT NULL AND " DELIST_REPORT_KEY("b.message_id") " <> ''");
     m_findRows = database.prepare(
         "SELECT b.id, b.evidence, b.offset, b.time, b.message, b.victim, v.value, c.value, b.original_message_id, b.fate, b.given_direction,"
@@ -263,7 +263,11 @@ void Reports::settle(Row& row, bool oneVictim)
     for (const Step& step : m_steps) {
         if (!oneVictim && !smtp::equalsNoCase(step.recipient, row.victim))
             continue;
+        const bool foreign = row.direction == Direction::Inbound && !row.written;
+        if (foreign && step.outward && !smtp::equalsNoCase(step.recipient, row.victim))
+            continue; // a mailbox passes it on to somebody else
         const Direction way = step.outward ? Direction::Outbound
+                              : foreign ? Direction::Inbound
                               : step.role == MessageRole::Delivered ? Direction::Internal : row.direction;
         row.changed = row.changed || row.fate != step.outcome || row.message != step.message || row.direction != way;
         row.fate = step.outcome;

@@ -131,6 +131,14 @@ void TrackedBounces::moved(const Message& message, RowId row, const std::vector<
     Report& entry = report(message.messageId);
     if (entry.stored)
         return; // another server of ours handed it on
+    const auto addressed = [&](std::string_view address) {
+        return std::any_of(entry.victims.begin(), entry.victims.end(),
+                           [&](const Victim& victim) { return smtp::equalsNoCase(victim.address, address); });
+    };
+    if (entry.foreign && way == Direction::Outbound && std::none_of(victims.begin(), victims.end(), addressed))
+        return; // a mailbox passes it on to somebody else
+    if ((entry.foreign || (entry.arrived && !entry.written)) && way == Direction::Internal)
+        way = Direction::Inbound;
     if (!entry.written && entry.time == unknownTime) {
         entry.offset = message.offset;
         entry.time = message.time;
@@ -138,7 +146,8 @@ void TrackedBounces::moved(const Message& message, RowId row, const std::vector<
     }
     const bool decides = isFinal(fate) && (fate == Outcome::Rejected || way != Direction::Unknown);
     if (decides || std::none_of(entry.victims.begin(), entry.victims.end(), [](const Victim& victim) { return victim.decided; })) {
-        entry.message = row; // the row that tells the way
+        if (!entry.foreign || way == Direction::Outbound)
+            entry.message = row; // the row that tells the way
         if (way != Direction::Unknown)
             entry.direction = way;
     }
@@ -164,6 +173,24 @@ void TrackedBounces::movedIfKnown(const Message& message, RowId row, const std::
         moved(message, row, victims, fate, way);
 }
 
+void TrackedBounces::received(const Message& message, RowId row, const std::vector<std::string_view>& victims, bool fromOutside)
+{
+    Report& entry = report(message.messageId);
+    if (entry.stored || entry.written)
+        return;
+    entry.arrived = true;
+    if (!fromOutside || entry.foreign || entry.time != unknownTime)
+        return; // the first row says it
+    entry.foreign = true;
+    entry.direction = Direction::Inbound;
+    entry.message = row;
+    entry.offset = message.offset;
+    entry.time = message.time;
+    entry.subject = bounded(message.subject);
+    for (const std::string_view victim : victims)
+        entry.victims.push_back({bounded(victim), Outcome::Accepted, false});
+}
+
 /// Looks for the failure that the report tells of.
 void TrackedBounces::explain(Report& entry)
 {
@@ -187,7 +214,8 @@ void TrackedBounces::explain(Report& entry)
 /// Stores the report when no row can add anything.
 void TrackedBounces::settle(Report& entry)
 {
-    if (entry.stored || !entry.written || entry.cause.empty() || entry.victims.empty())
+    const bool complete = entry.foreign || (entry.written && !entry.cause.empty());
+    if (entry.stored || !complete || entry.victims.empty())
         return;
     for (const Victim& victim : entry.victims)
         if (!victim.decided)

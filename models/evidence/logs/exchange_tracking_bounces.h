@@ -32,6 +32,9 @@ public:
     /// The same, but only for a report that one of these rows told of before.
     void movedIfKnown(const Message& message, RowId row, const std::vector<std::string_view>& victims, Outcome fate,
                       Direction way);
+    /// A report came in by SMTP for \p victims. From an outside machine it is somebody else's; from one of ours it is when it is
+    /// delivered here and we did not write it.
+    void received(const Message& message, RowId row, const std::vector<std::string_view>& victims, bool fromOutside);
     /// No more rows.
     void finish();
 
@@ -53,6 +56,8 @@ private:
         RowId message = 0;
         Direction direction = Direction::Unknown;
         bool written = false; ///< its DSN row was seen
+        bool arrived = false; ///< from a machine of ours
+        bool foreign = false; ///< from an outside machine
         bool stored = false;  ///< nothing more to say
         std::vector<Victim> victims;
     };

@@ -144,8 +144,11 @@ void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint
         m_bounces.failed(message.messageId, message.reference, std::string_view());
         for (const std::string_view status : m_statuses)
             m_bounces.failed(message.messageId, message.reference, status);
+    } else if (isReport && event.role == MessageRole::Received && message.direction == Direction::Inbound &&
+               equalsNoCase(m_row[TrackingColumn::Source], "SMTP")) {
+        m_bounces.received(message, row, m_recipients, message.client.known() && !message.client.isPrivate());
     } else if (isReport && event.decides && event.status != Outcome::Expanded) {
-        // A report that only arrives here is somebody else's; it counts when we wrote it or sent it on.
+        // Of what arrives here, only the way in tells whose it is.
         if (event.sends)
             m_bounces.moved(message, row, m_recipients, message.status,
                             equalsNoCase(message.event, "SENDEXTERNAL") ||

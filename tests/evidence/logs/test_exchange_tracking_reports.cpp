@@ -54,7 +54,22 @@ private Q_SLOTS:
             "bounce 01 message=3 victim=ann@stranger.example cause=\"550 5.1.1 RESOLVER.ADR.RecipNotFound; not found\" "
             "original=<m1@stranger.example> id=<ndr@ours.example> subject=\"Undeliverable: offer\" accepted "
             "internal\n");
-        row("a stranger's report arrives", "L", "");
+        row("a report arrives, nobody knows from where", "L", "");
+        row("a stranger's report arrives", "IL",
+            "bounce 00 message=1 victim=ann@stranger.example id=<ndr@ours.example> subject=\"Undeliverable: offer\" accepted inbound\n");
+        row("a stranger's report arrives, its mailbox is full", "IR",
+            "bounce 00 message=1 victim=ann@stranger.example id=<ndr@ours.example> subject=\"Undeliverable: offer\" rejected inbound\n");
+        row("a stranger's report arrives, what becomes of it stands elsewhere", "I",
+            "bounce 00 message=1 victim=ann@stranger.example id=<ndr@ours.example> subject=\"Undeliverable: offer\" accepted inbound\n");
+        row("a stranger's report arrives, a mailbox redirects it", "IXL",
+            "bounce 00 message=1 victim=ann@stranger.example id=<ndr@ours.example> subject=\"Undeliverable: offer\" accepted inbound\n");
+        row("a stranger's report arrives through a gateway", "GL",
+            "bounce 01 message=2 victim=ann@stranger.example id=<ndr@ours.example> subject=\"Undeliverable: offer\" accepted inbound\n");
+        row("another server of ours hands its report over, we send it", "GS",
+            "bounce 01 message=2 victim=ann@stranger.example id=<ndr@ours.example> subject=\"Undeliverable: offer\" accepted outbound\n");
+        row("our own report comes back in for one of ours", "FDGL",
+            "bounce 01 message=4 victim=ann@stranger.example cause=\"550 5.1.1 RESOLVER.ADR.RecipNotFound; not found\" "
+            "original=<m1@stranger.example> id=<ndr@ours.example> subject=\"Undeliverable: offer\" accepted internal\n");
         row("the report fails, we did not write it", "R", "");
     }
 
@@ -104,6 +119,17 @@ private Q_SLOTS:
                 break;
             case 'L':
                 rows.push_back(with(sent, {{"source", "STOREDRIVER"}, {"event-id", "DELIVER"}}));
+                break;
+            case 'I':
+            case 'G':
+                rows.push_back(with(sent, {{"event-id", "RECEIVE"},
+                                           {"recipient-status", ""},
+                                           {"directionality", "Incoming"},
+                                           {"client-ip", step == u'I' ? "203.0.113.77" : "10.0.0.26"},
+                                           {"server-ip", "10.0.0.25"}}));
+                break;
+            case 'X':
+                rows.push_back(with(sent, {{"recipient-address", "ann@elsewhere.example"}}));
                 break;
             case 'P':
                 rows.push_back(with(sent, {{"event-id", "DEFER"}, {"recipient-status", "451 4.4.0 later"}}));
