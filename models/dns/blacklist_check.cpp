@@ -1,5 +1,6 @@
 #include "dns/blacklist_check.h"
 #include "dns/check_target.h"
+#include "dns/ignorant_resolver.h"
 #include "dns/list_settings.h"
 #include "dns/listing_state.h"
 #include "dns/resolver.h"
@@ -314,11 +315,35 @@ void BlacklistCheck::judgeResolver()
         zone->start();
 }
 
+/// When (nearly) everything is NXDOMAIN the resolver is the suspect, not the lists: what they "said" is taken back.
+void BlacklistCheck::doubtAbsence()
+{
+    std::vector<ZoneTrace> traces;
+    QSet<QString> absent;
+    for (const ZoneCheck* zone : m->zones) {
+        traces.push_back(zone->trace());
+        if (traces.back().absent)
+            absent.insert(zone->entry().shownZone());
+    }
+    if (!knowsNoOutsideNames(traces, m->canary->knowsNames()))
+        return;
+    m->verdict.state = QStringLiteral("unreliable");
+    m->verdict.detail = QStringLiteral("the resolver knows no outside names: it answers NXDOMAIN to everything, so nothing can be concluded");
+    for (ListingResult& result : m->results) {
+        if (!absent.contains(result.zone) || result.state == QLatin1String(stateText(ListingState::NotApplicable)))
+            continue;
+        result.state = QString::fromLatin1(stateText(ListingState::ResolverUnreliable));
+        result.meaning = QStringLiteral("the resolver knows no outside names: nothing can be concluded");
+        Q_EMIT answered(result);
+    }
+}
+
 /// Puts the results in order and says so. The run's objects may be on the stack: they go later.
 void BlacklistCheck::end()
 {
     m->running = false;
     m->resolver->cancel();
+    doubtAbsence();
     if (m->verdict.state.isEmpty()) {
         m->verdict.state = QStringLiteral("no-answer");
         m->verdict.detail = QStringLiteral("cancelled before the resolver had answered");
@@ -376,7 +401,7 @@ const QString& BlacklistCheck::problem() const
 bool BlacklistCheck::usable() const
 {
     if (m->verdict.state == QLatin1String("no-answer") || m->verdict.state == QLatin1String("rewrites"))
-        return false;
+        return false; // an "unreliable" one may still reach a list inside the network: its results tell
     const auto is = [](ListingState state) {
         return [text = QString::fromLatin1(stateText(state))](const ListingResult& result) {
             return result.state == text;

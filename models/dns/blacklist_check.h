@@ -48,7 +48,7 @@ bool isFresh(const ListingResult& result, qint64 nowMicros);
 
 struct ResolverVerdict
 {
-    QString state; ///< ok | rewrites | public | no-answer
+    QString state; ///< ok | rewrites | public | no-answer | unreliable (it knows no outside names)
     QStringList servers;
     QString detail; ///< in words; empty when there is nothing to say
     [[nodiscard]] QJsonObject toJson() const;
@@ -81,6 +81,7 @@ Q_SIGNALS:
 
 private:
     void judgeResolver();
+    void doubtAbsence();
     void end();
     struct Private;
     std::unique_ptr<Private> m;

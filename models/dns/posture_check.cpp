@@ -128,6 +128,14 @@ void PostureCheck::judgeResolver()
     gather();
 }
 
+/// Every name is NXDOMAIN, even one that must exist: that says something about the resolver, not about the domain.
+bool PostureCheck::knowsNothing() const
+{
+    return m->canary->knowsNames() == false && std::ranges::none_of(m->facts.dns.replies(), [](const auto& each) {
+        return each.second.outcome == DnsOutcome::Answer || each.second.outcome == DnsOutcome::NoData;
+    });
+}
+
 void PostureCheck::gather()
 {
     auto* gatherer = new DnsGatherer(*m->resolver, m->facts.dns, m->run.get());
@@ -141,6 +149,12 @@ void PostureCheck::fetch()
     const auto wanted = m->facts.documents.takeMissing();
     if (wanted.empty() || ++m->rounds > maxRounds) {
         m->done = true;
+        if (knowsNothing()) {
+            m->done = false;
+            m->lines.clear();
+            m->verdict.state = QStringLiteral("unreliable");
+            m->verdict.detail = QStringLiteral("the resolver knows no outside names: nothing can be concluded");
+        }
         end();
         return;
     }

@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void judgeResolver();
+    [[nodiscard]] bool knowsNothing() const;
     void gather();
     void fetch();
     void end();

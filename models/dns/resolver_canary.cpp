@@ -5,6 +5,13 @@
 
 namespace delist {
 
+namespace {
+
+/// Not the root: a closed network often has one of its own.
+const QByteArray controlName = QByteArrayLiteral("com");
+
+} // namespace
+
 ResolverCanary::ResolverCanary(Resolver& resolver, QObject* parent) : QObject(parent), m_resolver(resolver) {}
 
 QByteArray ResolverCanary::randomLabel()
@@ -28,6 +35,13 @@ void ResolverCanary::start(const QList<QByteArray>& aliveNames)
             [this, guard, server](const DnsAnswer& answer) {
                 if (guard)
                     note(server, answer, true);
+            },
+            static_cast<int>(server));
+        m_resolver.ask(
+            controlName, DnsType::Ns,
+            [this, guard](const DnsAnswer& answer) {
+                if (guard)
+                    noteControl(answer);
             },
             static_cast<int>(server));
         for (const QByteArray& name : aliveNames) {
@@ -66,6 +80,15 @@ void ResolverCanary::note(std::size_t server, const DnsAnswer& answer, bool cana
         m_done = true;
         Q_EMIT finished();
     }
+}
+
+/// Nobody waits for it: who concludes anything does so after many other answers.
+void ResolverCanary::noteControl(const DnsAnswer& answer)
+{
+    if (answer.outcome == DnsOutcome::Answer || answer.outcome == DnsOutcome::NoData)
+        m_knowsNames = true;
+    else if (answer.outcome == DnsOutcome::NxDomain && !m_knowsNames)
+        m_knowsNames = false;
 }
 
 void ResolverCanary::suspect(std::function<void(bool)> callback)

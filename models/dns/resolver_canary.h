@@ -1,9 +1,11 @@
 // ResolverCanary: before any list is asked, is the resolver honest? A random name below .invalid (RFC 6761 section 6.4)
 // must not exist; an address for it means that the resolver makes answers up, and every list would seem to list
-// everyone. REFUSED or SERVFAIL for it is honest: the resolver answers. Also: which of several resolvers answer at all.
+// everyone. REFUSED or SERVFAIL for it is honest: the resolver answers. Also: which of several resolvers answer at all,
+// and, as the control the other way, whether a name that must exist does (a top-level domain: it needs no third party).
 #pragma once
 #include "dns/resolver.h"
 #include <QObject>
+#include <optional>
 
 namespace delist {
 
@@ -24,6 +26,8 @@ public:
 
     /// By server.
     [[nodiscard]] const std::vector<State>& states() const { return m_states; }
+    /// Whether the control name exists, by any of the servers; nothing when none would say, or not yet.
+    [[nodiscard]] std::optional<bool> knowsNames() const { return m_knowsNames; }
     /// Addresses that were made up.
     [[nodiscard]] const QString& madeUp() const { return m_madeUp; }
 
@@ -35,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void note(std::size_t server, const DnsAnswer& answer, bool canary);
+    void noteControl(const DnsAnswer& answer);
 
     Resolver& m_resolver;
     std::vector<State> m_states;
@@ -42,6 +47,7 @@ private:
     std::vector<std::function<void(bool)>> m_suspicious;
     int m_suspicion = 0; ///< 0 not asked, 1 asked, 2 honest, 3 rewrites
     bool m_done = false;
+    std::optional<bool> m_knowsNames;
     QString m_madeUp;
 };
 

@@ -122,6 +122,11 @@ QByteArray ZoneCheck::probeName() const
     return {};
 }
 
+ZoneTrace ZoneCheck::trace() const
+{
+    return {m_absent && !m_present, m_present, m_entry.rules.catalogued && m_entry.status.startsWith(QLatin1String("alive"))};
+}
+
 void ZoneCheck::start()
 {
     if (m_entry.needsKeyInZone() || m_entry.zone.isEmpty()) {
@@ -393,6 +398,8 @@ void ZoneCheck::send(Ask ask)
     m_resolver.ask(ask.name, ask.type, [this, callback = std::move(ask.callback)](const DnsAnswer& answer) {
         --m_inFlight;
         m_heard = m_heard || answer.outcome != DnsOutcome::Timeout;
+        m_absent = m_absent || answer.outcome == DnsOutcome::NxDomain;
+        m_present = m_present || (answer.answered() && answer.outcome != DnsOutcome::NxDomain);
         callback(answer);
         while (!m_heard && !m_asks.empty()) { // silent from the first question on: nothing more is asked of it
             const Ask unasked = std::move(m_asks.front());

@@ -5,6 +5,7 @@
 #pragma once
 #include "dns/blacklist_check.h"
 #include "dns/check_target.h"
+#include "dns/ignorant_resolver.h"
 #include "dns/list_health.h"
 #include "dns/resolver.h"
 #include "dns/resolver_canary.h"
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] const BlacklistEntry& entry() const { return m_entry; }
     /// A name that the list should answer for, to see whether a resolver lives.
     [[nodiscard]] QByteArray probeName() const;
+    /// What its questions came to so far.
+    [[nodiscard]] ZoneTrace trace() const;
 
 Q_SIGNALS:
     void answered(const delist::ListingResult& result);
@@ -87,6 +90,8 @@ private:
     int m_inFlight = 0;
     int m_silentInARow = 0;
     bool m_heard = false; ///< it has answered something
+    bool m_absent = false;  ///< NXDOMAIN came
+    bool m_present = false; ///< another answer than NXDOMAIN came
     bool m_stopped = false;
     bool m_publicNoted = false;
     std::size_t m_given = 0;

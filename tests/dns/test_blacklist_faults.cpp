@@ -21,6 +21,10 @@ private Q_SLOTS:
     void filteringResolver();
     void silentResolver();
     void refusingResolver();
+    void ignorantResolver();
+    void ignorantResolverThatKnowsOneList();
+    void oneListTheCatalogueHoldsForAlive();
+    void deadListAmongLiveOnes();
     void honestResolverAmongOthers();
 };
 
@@ -190,6 +194,78 @@ void TestBlacklistFaults::refusingResolver()
     QCOMPARE(run.resolver.state, QStringLiteral("ok")); // it answers
     QCOMPARE(run.results.front().state, QStringLiteral("refused"));
     QVERIFY(!run.usable);
+}
+
+/// A catalogue of lists 0 to \p count - 1 below nothing.test, which the server does not know.
+static QByteArray liveLists(int count, QStringList& zones)
+{
+    QByteArray json;
+    for (int i = 0; i < count; ++i) {
+        zones << QStringLiteral("l%1.nothing.test").arg(i);
+        json += (i ? "," : "") + QByteArray("{\"id\":\"l%\",\"name\":\"List %\",\"zone\":\"l%.nothing.test\",\"kinds\":[\"ipv4\"],\"code_mode\":\"any127\",\"status\":\"alive\",")
+                                      .replace('%', QByteArray::number(i)) +
+                "\"test_points\":{\"listed\":[\"127.0.0.2\"],\"not_listed\":[\"127.0.0.1\"]}}";
+    }
+    return "[" + json + "]";
+}
+
+void TestBlacklistFaults::ignorantResolver()
+{
+    // As in a closed network: NXDOMAIN to everything, honest below .invalid.
+    FaultDnsServer server;
+    QStringList zones;
+    const QByteArray catalogue = liveLists(10, zones);
+    for (int round = 0; round < 2; ++round) { // then with a private "com", or a filter: so many lists do not die at once
+        const BlacklistRun run = check(optionsFor(server.address(), zones, {"192.0.2.2"}), catalogue);
+        QCOMPARE(run.resolver.state, QStringLiteral("unreliable"));
+        QVERIFY(run.resolver.detail.contains(QLatin1String("no outside names")));
+        QCOMPARE(run.results.size(), std::size_t(10));
+        for (const ListingResult& result : run.results) {
+            QCOMPARE(result.state, QStringLiteral("resolver-unreliable"));
+            QVERIFY(!result.meaning.contains(QLatin1String("dead")));
+        }
+        QVERIFY(!run.usable);
+        server.add("com", "A", "192.0.2.1");
+    }
+    // With the control name there, three lists that are gone are gone.
+    const BlacklistRun few = check(optionsFor(server.address(), zones.mid(0, 3), {"192.0.2.2"}), catalogue);
+    QCOMPARE(few.resolver.state, QStringLiteral("ok"));
+    QCOMPARE(few.results.front().state, QStringLiteral("list-dead"));
+}
+
+void TestBlacklistFaults::ignorantResolverThatKnowsOneList()
+{
+    FaultDnsServer server;
+    QStringList zones;
+    const QByteArray catalogue = liveLists(10, zones);
+    zones << QStringLiteral("good.fault.test"); // a mirror inside
+    const BlacklistRun run = check(optionsFor(server.address(), zones, {"192.0.2.2"}), catalogue);
+    QCOMPARE(run.state("192.0.2.2", "good.fault.test"), QStringLiteral("listed"));
+    QCOMPARE(run.state("192.0.2.2", "l3.nothing.test"), QStringLiteral("resolver-unreliable"));
+    QCOMPARE(run.resolver.state, QStringLiteral("unreliable"));
+    QVERIFY(run.usable);
+}
+
+void TestBlacklistFaults::oneListTheCatalogueHoldsForAlive()
+{
+    FaultDnsServer server;
+    QStringList zones;
+    const QByteArray catalogue = liveLists(1, zones);
+    QCOMPARE(check(optionsFor(server.address(), zones, {"192.0.2.2"}), catalogue).results.front().state,
+             QStringLiteral("resolver-unreliable"));
+    server.add("com", "A", "192.0.2.1");
+    QCOMPARE(check(optionsFor(server.address(), zones, {"192.0.2.2"}), catalogue).results.front().state,
+             QStringLiteral("list-dead"));
+}
+
+void TestBlacklistFaults::deadListAmongLiveOnes()
+{
+    FaultDnsServer server;
+    const BlacklistRun run = check(
+        optionsFor(server.address(), {"good.fault.test", "multi.fault.test", "nothing.fault.test"}, {"192.0.2.2"}));
+    QCOMPARE(run.state("192.0.2.2", "nothing.fault.test"), QStringLiteral("list-dead"));
+    QCOMPARE(run.state("192.0.2.2", "good.fault.test"), QStringLiteral("listed"));
+    QCOMPARE(run.resolver.state, QStringLiteral("ok"));
 }
 
 void TestBlacklistFaults::honestResolverAmongOthers()

@@ -222,6 +222,7 @@ private Q_SLOTS:
         FaultDnsServer server;
         if (!server.listening())
             QSKIP("skipped: no socket on loopback");
+        server.add("example.org", "A", "198.51.100.80"); // it knows the domain: what else is not there is not there
         PostureOptions options;
         options.subjects = subjects();
         options.resolvers = {server.address()};
@@ -233,8 +234,32 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
         QVERIFY(check.usable());
         QCOMPARE(check.resolver().state, QStringLiteral("ok"));
-        QCOMPARE(told(check.lines(), "mx"), QStringList("fail mx-missing"));
+        QCOMPARE(told(check.lines(), "mx"), QStringList("warning mx-implicit"));
         QCOMPARE(told(check.lines(), "ptr"), QStringList("fail ptr-missing"));
+    }
+
+    void ignoranceIsUnknown()
+    {
+        for (const bool outside : {false, true}) {
+            FaultDnsServer server; // NXDOMAIN to all of it
+            if (!server.listening())
+                QSKIP("skipped: no socket on loopback");
+            if (outside)
+                server.add("com", "A", "192.0.2.1"); // the control is there: now the domain is what is missing
+            PostureOptions options;
+            options.subjects = subjects();
+            options.resolvers = {server.address()};
+            options.fetchPolicies = false;
+            options.timeoutMs = 500;
+            PostureCheck check(options);
+            QSignalSpy finished(&check, &PostureCheck::finished);
+            check.start();
+            QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+            QCOMPARE(check.usable(), outside);
+            QCOMPARE(check.resolver().state, outside ? QStringLiteral("ok") : QStringLiteral("unreliable"));
+            QCOMPARE(check.resolver().detail.contains(QLatin1String("no outside names")), !outside);
+            QCOMPARE(check.lines().empty(), !outside);
+        }
     }
 
     void silenceIsUnknown()

@@ -375,6 +375,8 @@ void PostureView::endCheck()
         m_context.say(CaseContext::Severity::Warning, tr("The DNS resolver gave no answer. Check the network, then try again."));
     else if (check->resolver().state == QLatin1String("rewrites"))
         m_context.say(CaseContext::Severity::Warning, tr("This DNS resolver makes answers up, so nothing was checked. Use another one."));
+    else if (check->resolver().state == QLatin1String("unreliable"))
+        m_context.say(CaseContext::Severity::Warning, tr("This DNS resolver knows no outside names, so nothing was checked. Use another one."));
     if (check->usable() && m_context.isOpen())
         store(check->lines(), QStringLiteral("posture"), check->resolver().servers.join(QStringLiteral(", ")));
     showSummary();
