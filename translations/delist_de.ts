@@ -5232,6 +5232,10 @@
         <source>%1 (named in DNS)</source>
         <translation>%1 (im DNS genannt)</translation>
     </message>
+    <message>
+        <source>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</source>
+        <translation>Dieser DNS-Resolver kennt keine Namen von draußen; über Listen und Adressen lässt sich daraus nichts schließen. Nehmen Sie einen anderen.</translation>
+    </message>
 </context>
 <context>
     <name>delist::CoveragePlot</name>
@@ -7100,6 +7104,10 @@ jeder Nachricht auf. Geben Sie zur Bestätigung die Adresse des Servers ein (und
     <message>
         <source>Machines and addresses</source>
         <translation>Rechner und Adressen</translation>
+    </message>
+    <message>
+        <source>This DNS resolver knows no outside names, so nothing was checked. Use another one.</source>
+        <translation>Dieser DNS-Resolver kennt keine Namen von draußen; deshalb wurde nichts geprüft. Nehmen Sie einen anderen.</translation>
     </message>
 </context>
 <context>

@@ -5232,6 +5232,10 @@
         <source>%1 (named in DNS)</source>
         <translation>%1 (named in DNS)</translation>
     </message>
+    <message>
+        <source>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</source>
+        <translation>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</translation>
+    </message>
 </context>
 <context>
     <name>delist::CoveragePlot</name>
@@ -7100,6 +7104,10 @@ any message. Type the address of the server (and :port, if it is not 25) to conf
     <message>
         <source>Machines and addresses</source>
         <translation>Machines and addresses</translation>
+    </message>
+    <message>
+        <source>This DNS resolver knows no outside names, so nothing was checked. Use another one.</source>
+        <translation>This DNS resolver knows no outside names, so nothing was checked. Use another one.</translation>
     </message>
 </context>
 <context>

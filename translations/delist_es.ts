@@ -5232,6 +5232,10 @@
         <source>%1 (named in DNS)</source>
         <translation>%1 (nombrado en el DNS)</translation>
     </message>
+    <message>
+        <source>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</source>
+        <translation>Este resolutor DNS no conoce ningún nombre exterior, así que no se puede concluir nada sobre listas ni direcciones. Use otro.</translation>
+    </message>
 </context>
 <context>
     <name>delist::CoveragePlot</name>
@@ -7100,6 +7104,10 @@ enviar ningún mensaje. Escriba la dirección del servidor (y :puerto, si no es 
     <message>
         <source>Machines and addresses</source>
         <translation>Equipos y direcciones</translation>
+    </message>
+    <message>
+        <source>This DNS resolver knows no outside names, so nothing was checked. Use another one.</source>
+        <translation>Este resolutor DNS no conoce ningún nombre exterior, así que no se ha comprobado nada. Use otro.</translation>
     </message>
 </context>
 <context>

@@ -5232,6 +5232,10 @@
         <source>%1 (named in DNS)</source>
         <translation>%1 (nommé dans le DNS)</translation>
     </message>
+    <message>
+        <source>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</source>
+        <translation>Ce résolveur DNS ne connaît aucun nom extérieur : on ne peut rien en conclure sur les listes ni les adresses. Utilisez-en un autre.</translation>
+    </message>
 </context>
 <context>
     <name>delist::CoveragePlot</name>
@@ -7100,6 +7104,10 @@ tout message. Tapez l’adresse du serveur (et :port, si ce n’est pas 25) pour
     <message>
         <source>Machines and addresses</source>
         <translation>Machines et adresses</translation>
+    </message>
+    <message>
+        <source>This DNS resolver knows no outside names, so nothing was checked. Use another one.</source>
+        <translation>Ce résolveur DNS ne connaît aucun nom extérieur : rien n’a donc été vérifié. Utilisez-en un autre.</translation>
     </message>
 </context>
 <context>
