@@ -35,35 +35,48 @@ std::vector<ContainedHost> outboundHosts(Database& database, const std::function
     return hosts;
 }
 
+/// A host's own attempts, by their rows: the minutes of the roll-ups hold what went to inside servers, too, and do not
+/// tell what came first within one.
+const char* const attempts =
+    " FROM connection c CROSS JOIN host d ON d.id = c.destination JOIN evidence e ON e.id = c.evidence"
+    " WHERE c.source = ?1 AND c.destination_port = 25 AND d.internal = 0 AND e.connection_vantage = 0 AND " DELIST_NO_TWIN("c");
+
 void readTimes(Database& database, std::vector<ContainedHost>& hosts, Containment& containment)
 {
-    std::map<RowId, ContainedHost*> byId;
-    for (ContainedHost& host : hosts)
-        byId[host.id] = &host;
-    SqlStatement bins = database.prepare(
-        "SELECT host, bin, allowed, denied FROM traffic_minute WHERE vantage = 0 AND port = 25 ORDER BY bin");
-    while (bins.step()) {
-        const auto found = byId.find(bins.integer(0));
-        if (found == byId.end())
-            continue;
-        ContainedHost& host = *found->second;
-        const Micros bin = bins.integer(1);
-        if (bins.integer(2) > 0) {
-            host.lastAllowed = bin;
-            host.deniedSince = 0;
-            if (!host.monitor) {
-                containment.lastAllowed = bin;
-                containment.deniedSince = 0;
+    SqlStatement backwards =
+        database.prepare(std::string("SELECT c.time, c.action") + attempts + " AND c.time IS NOT NULL ORDER BY c.time DESC");
+    for (ContainedHost& host : hosts) {
+        backwards.bind(1, host.id);
+        Micros at = unknownTime;
+        std::int64_t deniedThen = 0; // at that very time: the order is not known, so they are not "since"
+        while (host.lastAllowed == unknownTime && backwards.step()) {
+            const Micros time = backwards.integer(0);
+            deniedThen = time == at ? deniedThen : 0;
+            at = time;
+            if (static_cast<Action>(backwards.integer(1)) != Action::Denied) {
+                host.lastAllowed = time;
+                host.deniedSince -= deniedThen;
+                continue;
             }
+            host.lastDenied = host.lastDenied == unknownTime ? time : host.lastDenied;
+            ++deniedThen;
+            ++host.deniedSince;
         }
-        if (bins.integer(3) > 0) {
-            host.lastDenied = bin;
-            // Within the minute of the last allowed one the order is not known: count only later minutes.
-            if (host.lastAllowed != bin)
-                host.deniedSince += bins.integer(3);
-            if (!host.monitor && containment.lastAllowed != bin)
-                containment.deniedSince += bins.integer(3);
+        backwards.reset();
+        if (!host.monitor)
+            containment.lastAllowed = std::max(containment.lastAllowed, host.lastAllowed);
+    }
+    SqlStatement since = database.prepare(std::string("SELECT count(*)") + attempts + " AND c.time > ?2 AND c.action = 2");
+    for (const ContainedHost& host : hosts) {
+        if (host.monitor)
+            continue;
+        if (containment.lastAllowed == unknownTime || host.lastAllowed == containment.lastAllowed) {
+            containment.deniedSince += host.deniedSince;
+            continue;
         }
+        since.bind(1, host.id).bind(2, containment.lastAllowed);
+        containment.deniedSince += since.step() ? since.integer(0) : 0;
+        since.reset();
     }
 }
 
