@@ -2896,6 +2896,10 @@
         <translation>Quelle {vantage}: {ndrs} Unzustellbarkeitsberichte gingen an {victims} fremde Adressen in {domains} Domains.</translation>
     </message>
     <message>
+        <source>In the {vantage}, {ndrs} messages with the null sender went to {victims} outside addresses in {domains} domains.</source>
+        <translation>Quelle {vantage}: {ndrs} Nachrichten mit leerem Absender gingen an {victims} fremde Adressen in {domains} Domains.</translation>
+    </message>
+    <message>
         <source>Up to {peak} of them were written within 24 hours, from {peakTime} on.</source>
         <translation>Bis zu {peak} davon wurden innerhalb von 24 Stunden geschrieben, ab {peakTime}.</translation>
     </message>
@@ -2912,8 +2916,8 @@
         <translation>Quelle {vantage}: {nullShare} der {outbound} Nachrichten nach außen haben den leeren Absender; auf einem gewöhnlichen Server sind es wenige von hundert.</translation>
     </message>
     <message>
-        <source>In the {vantage}, outside servers accepted {accepted} of these reports and refused {refused}.</source>
-        <translation>Quelle {vantage}: Fremde Server nahmen {accepted} dieser Berichte an und lehnten {refused} ab.</translation>
+        <source>In the {vantage}, outside servers accepted {accepted} of these messages and refused {refused}.</source>
+        <translation>Quelle {vantage}: Fremde Server nahmen {accepted} dieser Nachrichten an und lehnten {refused} ab.</translation>
     </message>
     <message>
         <source>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</source>
@@ -2940,8 +2944,8 @@
         <translation>Quelle {vantage}: {other} von {known} Berichten mit bekannter Ursache haben eine andere Ursache als einen unbekannten Empfänger.</translation>
     </message>
     <message>
-        <source>The last of these reports left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
-        <translation>Der letzte dieser Berichte ging um {lastTime} hinaus; die Beweismittel reichen bis {untilTime}, ohne einen weiteren.</translation>
+        <source>The last of these messages left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
+        <translation>Die letzte dieser Nachrichten ging um {lastTime} hinaus; die Beweismittel reichen bis {untilTime}, ohne eine weitere.</translation>
     </message>
     <message>
         <source>No message tracking log is in the case: why each report was written, and what it answers, is not known.</source>
@@ -2974,6 +2978,10 @@
     <message>
         <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
         <translation>Quelle {vantage}: {ndrs} Unzustellbarkeitsberichte gingen an {domains} fremde Domains, höchstens {peak} in 24 Stunden und {strangers} davon an Unbeteiligte, neben {outbound} anderen Nachrichten: gewöhnlich.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs} messages with the null sender went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
+        <translation>Quelle {vantage}: {ndrs} Nachrichten mit leerem Absender gingen an {domains} fremde Domains, höchstens {peak} in 24 Stunden und {strangers} davon an Unbeteiligte, neben {outbound} anderen Nachrichten: gewöhnlich.</translation>
     </message>
     <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>
@@ -3292,6 +3300,10 @@
         <translation>Im {vantage} stehen {ndrs} Nachrichten mit leerem Absender ohne ihre Empfänger: Ob sie an Fremde gingen, ist nicht zu sehen.</translation>
     </message>
     <message>
+        <source>In the {vantage}, {ndrs} non-delivery reports went to strangers in {domains} outside domains, up to {peak} within 24 hours; {other} of them tell of another failure than an unknown recipient, such as a full mailbox or a filter behind the server.</source>
+        <translation>Quelle {vantage}: {ndrs} Unzustellbarkeitsberichte gingen an Unbeteiligte in {domains} fremden Domains, bis zu {peak} in 24 Stunden; {other} davon melden einen anderen Fehler als einen unbekannten Empfänger, etwa ein volles Postfach oder einen Filter hinter dem Server.</translation>
+    </message>
+    <message>
         <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
         <translation>Importieren Sie die Dateien MSGTRK*.LOG selbst, oder exportieren Sie noch einmal mit den Empfängern zu einem Text verbunden: Export-Csv schreibt System.String[] statt einer Liste.</translation>
     </message>
@@ -3310,6 +3322,10 @@
     <message>
         <source>Find out what writes them (autoresponder, ticket system, script) and whether it answers mail with forged senders; that hits strangers as a bounce does.</source>
         <translation>Klären Sie, was sie schreibt (Abwesenheitsantwort, Ticketsystem, Skript) und ob es Mail mit gefälschtem Absender beantwortet; das trifft Fremde wie ein Bounce.</translation>
+    </message>
+    <message>
+        <source>Look at what the reports answer. If it is mail with forged senders, let the server refuse it before accepting it: such a report hits a stranger, whatever failed.</source>
+        <translation>Sehen Sie nach, worauf die Berichte antworten. Ist es Mail mit gefälschten Absendern, soll der Server sie ablehnen, bevor er sie annimmt: Ein solcher Bericht trifft einen Unbeteiligten, gleich was fehlschlug.</translation>
     </message>
     <message>
         <source>Ask about them again, every list and through a resolver of your own (Blacklists in the window, or delist check --resolver).</source>

@@ -2896,6 +2896,10 @@
         <translation>In the {vantage}, {ndrs} non-delivery reports went to {victims} outside addresses in {domains} domains.</translation>
     </message>
     <message>
+        <source>In the {vantage}, {ndrs} messages with the null sender went to {victims} outside addresses in {domains} domains.</source>
+        <translation>In the {vantage}, {ndrs} messages with the null sender went to {victims} outside addresses in {domains} domains.</translation>
+    </message>
+    <message>
         <source>Up to {peak} of them were written within 24 hours, from {peakTime} on.</source>
         <translation>Up to {peak} of them were written within 24 hours, from {peakTime} on.</translation>
     </message>
@@ -2912,8 +2916,8 @@
         <translation>In the {vantage}, {nullShare} of the {outbound} messages to the outside carry the null sender; on an ordinary server it is a few in a hundred.</translation>
     </message>
     <message>
-        <source>In the {vantage}, outside servers accepted {accepted} of these reports and refused {refused}.</source>
-        <translation>In the {vantage}, outside servers accepted {accepted} of these reports and refused {refused}.</translation>
+        <source>In the {vantage}, outside servers accepted {accepted} of these messages and refused {refused}.</source>
+        <translation>In the {vantage}, outside servers accepted {accepted} of these messages and refused {refused}.</translation>
     </message>
     <message>
         <source>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</source>
@@ -2940,8 +2944,8 @@
         <translation>In the {vantage}, {other} of {known} reports with a known cause have another cause than an unknown recipient.</translation>
     </message>
     <message>
-        <source>The last of these reports left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
-        <translation>The last of these reports left at {lastTime}; the evidence goes on until {untilTime} without one.</translation>
+        <source>The last of these messages left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
+        <translation>The last of these messages left at {lastTime}; the evidence goes on until {untilTime} without one.</translation>
     </message>
     <message>
         <source>No message tracking log is in the case: why each report was written, and what it answers, is not known.</source>
@@ -2974,6 +2978,10 @@
     <message>
         <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
         <translation>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs} messages with the null sender went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
+        <translation>In the {vantage}, {ndrs} messages with the null sender went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</translation>
     </message>
     <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>
@@ -3292,6 +3300,10 @@
         <translation>In the {vantage}, {ndrs} messages with the null sender stand without their recipients: whether they went to strangers cannot be seen.</translation>
     </message>
     <message>
+        <source>In the {vantage}, {ndrs} non-delivery reports went to strangers in {domains} outside domains, up to {peak} within 24 hours; {other} of them tell of another failure than an unknown recipient, such as a full mailbox or a filter behind the server.</source>
+        <translation>In the {vantage}, {ndrs} non-delivery reports went to strangers in {domains} outside domains, up to {peak} within 24 hours; {other} of them tell of another failure than an unknown recipient, such as a full mailbox or a filter behind the server.</translation>
+    </message>
+    <message>
         <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
         <translation>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</translation>
     </message>
@@ -3310,6 +3322,10 @@
     <message>
         <source>Find out what writes them (autoresponder, ticket system, script) and whether it answers mail with forged senders; that hits strangers as a bounce does.</source>
         <translation>Find out what writes them (autoresponder, ticket system, script) and whether it answers mail with forged senders; that hits strangers as a bounce does.</translation>
+    </message>
+    <message>
+        <source>Look at what the reports answer. If it is mail with forged senders, let the server refuse it before accepting it: such a report hits a stranger, whatever failed.</source>
+        <translation>Look at what the reports answer. If it is mail with forged senders, let the server refuse it before accepting it: such a report hits a stranger, whatever failed.</translation>
     </message>
     <message>
         <source>Ask about them again, every list and through a resolver of your own (Blacklists in the window, or delist check --resolver).</source>

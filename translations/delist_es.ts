@@ -2896,6 +2896,10 @@
         <translation>Fuente {vantage}: {ndrs} avisos de no entrega fueron a {victims} direcciones externas de {domains} dominios.</translation>
     </message>
     <message>
+        <source>In the {vantage}, {ndrs} messages with the null sender went to {victims} outside addresses in {domains} domains.</source>
+        <translation>Fuente {vantage}: {ndrs} mensajes con remitente nulo fueron a {victims} direcciones externas de {domains} dominios.</translation>
+    </message>
+    <message>
         <source>Up to {peak} of them were written within 24 hours, from {peakTime} on.</source>
         <translation>Hasta {peak} de ellos se escribieron en 24 horas, a partir de {peakTime}.</translation>
     </message>
@@ -2912,8 +2916,8 @@
         <translation>Fuente {vantage}: {nullShare} de los {outbound} mensajes al exterior llevan el remitente nulo; en un servidor corriente son unos pocos de cada cien.</translation>
     </message>
     <message>
-        <source>In the {vantage}, outside servers accepted {accepted} of these reports and refused {refused}.</source>
-        <translation>Fuente {vantage}: los servidores externos aceptaron {accepted} de estos avisos y rechazaron {refused}.</translation>
+        <source>In the {vantage}, outside servers accepted {accepted} of these messages and refused {refused}.</source>
+        <translation>Fuente {vantage}: los servidores externos aceptaron {accepted} de estos mensajes y rechazaron {refused}.</translation>
     </message>
     <message>
         <source>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</source>
@@ -2940,8 +2944,8 @@
         <translation>Fuente {vantage}: {other} de {known} avisos con causa conocida tienen otra causa que un destinatario desconocido.</translation>
     </message>
     <message>
-        <source>The last of these reports left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
-        <translation>El último de estos avisos salió a las {lastTime}; las pruebas siguen hasta {untilTime} sin ninguno más.</translation>
+        <source>The last of these messages left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
+        <translation>El último de estos mensajes salió a las {lastTime}; las pruebas siguen hasta {untilTime} sin ninguno más.</translation>
     </message>
     <message>
         <source>No message tracking log is in the case: why each report was written, and what it answers, is not known.</source>
@@ -2974,6 +2978,10 @@
     <message>
         <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
         <translation>Fuente {vantage}: {ndrs} avisos de no entrega fueron a {domains} dominios externos, como mucho {peak} en 24 horas y {strangers} de ellos a desconocidos, junto a otros {outbound} mensajes: corriente.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs} messages with the null sender went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
+        <translation>Fuente {vantage}: {ndrs} mensajes con remitente nulo fueron a {domains} dominios externos, como mucho {peak} en 24 horas y {strangers} de ellos a desconocidos, junto a otros {outbound} mensajes: corriente.</translation>
     </message>
     <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>
@@ -3292,6 +3300,10 @@
         <translation>Fuente {vantage}: {ndrs} mensajes con remitente nulo aparecen sin sus destinatarios; no se puede ver si fueron a desconocidos.</translation>
     </message>
     <message>
+        <source>In the {vantage}, {ndrs} non-delivery reports went to strangers in {domains} outside domains, up to {peak} within 24 hours; {other} of them tell of another failure than an unknown recipient, such as a full mailbox or a filter behind the server.</source>
+        <translation>Fuente {vantage}: {ndrs} avisos de no entrega fueron a desconocidos de {domains} dominios externos, hasta {peak} en 24 horas; {other} de ellos informan de otro fallo que un destinatario desconocido, como un buzón lleno o un filtro detrás del servidor.</translation>
+    </message>
+    <message>
         <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
         <translation>Importe los propios archivos MSGTRK*.LOG, o expórtelos de nuevo con los destinatarios unidos en un solo texto: Export-Csv escribe System.String[] en lugar de una lista.</translation>
     </message>
@@ -3310,6 +3322,10 @@
     <message>
         <source>Find out what writes them (autoresponder, ticket system, script) and whether it answers mail with forged senders; that hits strangers as a bounce does.</source>
         <translation>Averigüe qué los escribe (contestador, sistema de tickets, script) y si responde a correo con remitente falsificado; eso alcanza a terceros igual que un rebote.</translation>
+    </message>
+    <message>
+        <source>Look at what the reports answer. If it is mail with forged senders, let the server refuse it before accepting it: such a report hits a stranger, whatever failed.</source>
+        <translation>Mire a qué responden los avisos. Si es correo con remitentes falsificados, haga que el servidor lo rechace antes de aceptarlo: un aviso así alcanza a un desconocido, sea cual sea el fallo.</translation>
     </message>
     <message>
         <source>Ask about them again, every list and through a resolver of your own (Blacklists in the window, or delist check --resolver).</source>

@@ -2896,6 +2896,10 @@
         <translation>Source {vantage} : {ndrs} avis de non-remise sont partis vers {victims} adresses extérieures dans {domains} domaines.</translation>
     </message>
     <message>
+        <source>In the {vantage}, {ndrs} messages with the null sender went to {victims} outside addresses in {domains} domains.</source>
+        <translation>Source {vantage} : {ndrs} messages à expéditeur nul sont partis vers {victims} adresses extérieures dans {domains} domaines.</translation>
+    </message>
+    <message>
         <source>Up to {peak} of them were written within 24 hours, from {peakTime} on.</source>
         <translation>Jusqu’à {peak} d’entre eux ont été écrits en 24 heures, à partir de {peakTime}.</translation>
     </message>
@@ -2912,8 +2916,8 @@
         <translation>Source {vantage} : {nullShare} des {outbound} messages vers l’extérieur portent l’expéditeur nul ; sur un serveur ordinaire, c’est quelques-uns sur cent.</translation>
     </message>
     <message>
-        <source>In the {vantage}, outside servers accepted {accepted} of these reports and refused {refused}.</source>
-        <translation>Source {vantage} : les serveurs extérieurs ont accepté {accepted} de ces avis et en ont refusé {refused}.</translation>
+        <source>In the {vantage}, outside servers accepted {accepted} of these messages and refused {refused}.</source>
+        <translation>Source {vantage} : les serveurs extérieurs ont accepté {accepted} de ces messages et en ont refusé {refused}.</translation>
     </message>
     <message>
         <source>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</source>
@@ -2940,8 +2944,8 @@
         <translation>Source {vantage} : {other} des {known} avis de cause connue ont une autre cause qu’un destinataire inconnu.</translation>
     </message>
     <message>
-        <source>The last of these reports left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
-        <translation>Le dernier de ces avis est parti à {lastTime} ; les pièces continuent jusqu’à {untilTime} sans qu’il y en ait d’autre.</translation>
+        <source>The last of these messages left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
+        <translation>Le dernier de ces messages est parti à {lastTime} ; les pièces continuent jusqu’à {untilTime} sans qu’il y en ait d’autre.</translation>
     </message>
     <message>
         <source>No message tracking log is in the case: why each report was written, and what it answers, is not known.</source>
@@ -2974,6 +2978,10 @@
     <message>
         <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
         <translation>Source {vantage} : {ndrs} avis de non-remise sont partis vers {domains} domaines extérieurs, au plus {peak} en 24 heures et {strangers} d’entre eux à des inconnus, à côté de {outbound} autres messages : ordinaire.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs} messages with the null sender went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
+        <translation>Source {vantage} : {ndrs} messages à expéditeur nul sont partis vers {domains} domaines extérieurs, au plus {peak} en 24 heures et {strangers} d’entre eux à des inconnus, à côté de {outbound} autres messages : ordinaire.</translation>
     </message>
     <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>
@@ -3292,6 +3300,10 @@
         <translation>Source {vantage} : {ndrs} messages à expéditeur nul figurent sans leurs destinataires ; on ne peut donc pas voir s’ils sont partis vers des inconnus.</translation>
     </message>
     <message>
+        <source>In the {vantage}, {ndrs} non-delivery reports went to strangers in {domains} outside domains, up to {peak} within 24 hours; {other} of them tell of another failure than an unknown recipient, such as a full mailbox or a filter behind the server.</source>
+        <translation>Source {vantage} : {ndrs} avis de non-remise sont partis vers des inconnus dans {domains} domaines extérieurs, jusqu’à {peak} en 24 heures ; {other} d’entre eux signalent un autre échec qu’un destinataire inconnu, comme une boîte pleine ou un filtre derrière le serveur.</translation>
+    </message>
+    <message>
         <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
         <translation>Importez les fichiers MSGTRK*.LOG eux-mêmes, ou refaites l’exportation en réunissant les destinataires en un seul texte : Export-Csv écrit System.String[] au lieu d’une liste.</translation>
     </message>
@@ -3310,6 +3322,10 @@
     <message>
         <source>Find out what writes them (autoresponder, ticket system, script) and whether it answers mail with forged senders; that hits strangers as a bounce does.</source>
         <translation>Cherchez ce qui les écrit (répondeur, système de tickets, script) et s’il répond à du courrier dont l’expéditeur est falsifié ; cela touche des tiers comme un avis de non-remise.</translation>
+    </message>
+    <message>
+        <source>Look at what the reports answer. If it is mail with forged senders, let the server refuse it before accepting it: such a report hits a stranger, whatever failed.</source>
+        <translation>Regardez à quoi répondent les avis. Si c’est du courrier à expéditeur falsifié, faites-le refuser par le serveur avant qu’il ne l’accepte : un tel avis frappe un inconnu, quel que soit l’échec.</translation>
     </message>
     <message>
         <source>Ask about them again, every list and through a resolver of your own (Blacklists in the window, or delist check --resolver).</source>

@@ -25,7 +25,7 @@ public:
             " max(b.fate = 2 AND NOT " + relayed + ") AS refused, max(b.cause IS NOT NULL) AS known,"
             " max(delist_unknown_recipient(t.value)) AS unknown, max(b.quotes_original = 2) AS quoting,"
             " max(ifnull(b.original_message_id, '') <> '') AS answering, max(" + honestCondition() + ") AS honest,"
-            " max(" + correspondentCondition() + ") AS correspondent,"
+            " max(" + correspondentCondition() + ") AS correspondent, max(" + toldCondition() + ") AS told,"
             " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(bm.client) AS client" + bounceJoins + " WHERE " +
             outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition() + " AND NOT " + passedOnCondition() +
             " GROUP BY e.mail_vantage, report");
@@ -63,7 +63,7 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
     SqlStatement totals = database.prepare(
         "SELECT vantage, count(*), sum(accepted), sum(refused AND NOT accepted), sum(known), sum(unknown), sum(quoting),"
         " min(time), max(time), sum(answering), sum(relay IS NOT NULL AND NOT accepted AND NOT refused),"
-        " sum(NOT correspondent)" + from + " GROUP BY vantage");
+        " sum(NOT correspondent), sum(told)" + from + " GROUP BY vantage");
     while (totals.step()) {
         OutboundReports& reports = ofVantage(result, totals.integer(0));
         reports.reports = totals.integer(1);
@@ -77,6 +77,7 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
         reports.answering = totals.integer(9);
         reports.relayed = totals.integer(10);
         reports.toStrangers = totals.integer(11);
+        reports.told = totals.integer(12);
     }
     if (result.empty())
         return result;
@@ -197,7 +198,7 @@ OutwardReports outboundReports(Database& database, const OrganisationMap& organi
         return {};
     const BounceFunctions functions(database, organisation);
     const OutwardTable table(database, organisation.hasDomains());
-    return {countReports(database, "true"), countReports(database, "NOT honest")};
+    return {countReports(database, "true"), countReports(database, "NOT honest"), countReports(database, "NOT correspondent")};
 }
 
 UnknownRecipients unknownRecipients(Database& database)

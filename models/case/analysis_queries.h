@@ -149,6 +149,7 @@ struct OutboundReports
     std::int64_t knownCause = 0;
     std::int64_t unknownRecipient = 0;
     std::int64_t answering = 0;      ///< known to answer a message: no automatic replies
+    std::int64_t told = 0;           ///< the evidence tells that they are reports; the others have the null sender, no more is known
     std::int64_t quoting = 0;
     std::int64_t correspondents = 0; ///< victims that we also wrote ordinary mail to
     std::int64_t toStrangers = 0;    ///< reports to the other victims, whatever their cause
@@ -162,6 +163,7 @@ struct OutwardReports
 {
     std::vector<OutboundReports> all;       ///< per vantage; persons' automatic replies are none
     std::vector<OutboundReports> suspected; ///< without the honest ones: to correspondents, or with another cause than an unknown recipient
+    std::vector<OutboundReports> strangers; ///< without those to correspondents, whatever their cause
 };
 /// \p organisation tells own mailboxes from outside ones.
 OutwardReports outboundReports(Database& database, const OrganisationMap& organisation);

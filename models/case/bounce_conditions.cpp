@@ -27,14 +27,19 @@ bool isServerName(std::string_view local)
     return std::ranges::any_of(names, [&](std::string_view name) { return smtp::startsWithNoCase(local, name); });
 }
 
+bool isReportSubject(std::string_view subject)
+{
+    const SubjectStack stack = readSubject(subject);
+    return std::ranges::any_of(stack.prefixes, [](const SubjectPrefix& prefix) { return prefix.kind == SubjectPrefix::Undeliverable; });
+}
+
 /// Who writes reports is a server; the reply of an absent person carries that person's address (RFC 3834 section 3.1.2).
 bool isAutomaticReply(std::string_view from, std::string_view subject)
 {
     const std::size_t at = from.rfind('@');
     if (at == std::string_view::npos || at == 0 || isServerName(from.substr(0, at)))
         return false;
-    const SubjectStack stack = readSubject(subject);
-    return std::ranges::none_of(stack.prefixes, [](const SubjectPrefix& prefix) { return prefix.kind == SubjectPrefix::Undeliverable; });
+    return !isReportSubject(subject);
 }
 
 } // namespace
@@ -72,11 +77,17 @@ BounceFunctions::BounceFunctions(Database& database, const OrganisationMap& orga
             sqlite3_result_int(context, isAutomaticReply(from, textOf(values[1])) ? 1 : 0);
         },
         nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(
+        database.handle(), "delist_report_subject", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
+        [](sqlite3_context* context, int, sqlite3_value** values) {
+            sqlite3_result_int(context, isReportSubject(textOf(values[0])) ? 1 : 0);
+        },
+        nullptr, nullptr, nullptr);
 }
 
 BounceFunctions::~BounceFunctions()
 {
-    for (const auto& [name, arguments] : {std::pair{"delist_own", 1}, std::pair{"delist_reply", 2}})
+    for (const auto& [name, arguments] : {std::pair{"delist_own", 1}, std::pair{"delist_reply", 2}, std::pair{"delist_report_subject", 1}})
         sqlite3_create_function_v2(m_database.handle(), name, arguments, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);
 }
 
@@ -135,6 +146,13 @@ std::string automaticReplyCondition()
 {
     return "(b.cause IS NULL AND b.quotes_original <> 2 AND ifnull(b.original_message_id, '') = '' AND bh.value IS NOT NULL"
            " AND delist_reply(bh.value, coalesce(nullif(b.subject, ''), bm.subject, '')))";
+}
+
+std::string toldCondition()
+{
+    // A sender in the header is known: those of persons are sorted out before.
+    return "(b.cause IS NOT NULL OR ifnull(b.original_message_id, '') <> '' OR b.quotes_original <> 0 OR bh.value IS NOT NULL"
+           " OR delist_report_subject(coalesce(nullif(b.subject, ''), bm.subject, '')))";
 }
 
 } // namespace delist

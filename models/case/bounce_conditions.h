@@ -23,8 +23,8 @@ private:
 };
 
 /// SQL functions of these conditions, for as long as it lives: delist_own(mailbox), 1 when the organisation owns the mailbox,
-/// delist_reply(from, subject), 1 when the null-sender message is a person's automatic reply (RFC 3834) and no report, and that of
-/// UnknownRecipientFunction.
+/// delist_reply(from, subject), 1 when the null-sender message is a person's automatic reply (RFC 3834) and no report,
+/// delist_report_subject(subject), 1 when it is that of a report, and that of UnknownRecipientFunction.
 class BounceFunctions
 {
 public:
@@ -58,5 +58,7 @@ std::string relayedCondition();
 std::string passedOnCondition();
 /// The null-sender message is no report but a person's automatic reply.
 std::string automaticReplyCondition();
+/// Of one that is none of these: the evidence tells that it is a report. A dialogue alone does not.
+std::string toldCondition();
 
 } // namespace delist

@@ -74,11 +74,12 @@ constexpr Sentence sentences[] = {
     {"backscatter.summary-unknown-cause", QT_TRANSLATE_NOOP("Statements", "{server} sent {ndrs} messages with the null sender to {victims} outside addresses in {domains} domains (seen in the {vantage}).")},
     // --- backscatter: for
     {"backscatter.outbound", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {ndrs} non-delivery reports went to {victims} outside addresses in {domains} domains.")},
+    {"backscatter.outbound-null", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {ndrs} messages with the null sender went to {victims} outside addresses in {domains} domains.")},
     {"backscatter.peak", QT_TRANSLATE_NOOP("Statements", "Up to {peak} of them were written within 24 hours, from {peakTime} on.")},
     {"backscatter.unknown-recipients", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {unknown} of {known} reports with a known cause answer mail for a recipient that does not exist (5.1.1, 5.1.10).")},
     {"backscatter.failed-after-accept", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {failed} recipients failed as unknown after the server had accepted the mail for them.")},
     {"backscatter.share", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {nullShare} of the {outbound} messages to the outside carry the null sender; on an ordinary server it is a few in a hundred.")},
-    {"backscatter.fates", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, outside servers accepted {accepted} of these reports and refused {refused}.")},
+    {"backscatter.fates", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, outside servers accepted {accepted} of these messages and refused {refused}.")},
     {"backscatter.quotes", QT_TRANSLATE_NOOP("Statements", "{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.")},
     {"backscatter.strangers", QT_TRANSLATE_NOOP("Statements", "{strangers} of the {victims} addressees never got ordinary mail from this organisation in the evidence.")},
     // --- backscatter: against
@@ -86,7 +87,7 @@ constexpr Sentence sentences[] = {
     {"backscatter.validation-on", QT_TRANSLATE_NOOP("Statements", "The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.")},
     {"backscatter.low-share", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, only {nullShare} of the {outbound} messages to the outside carry the null sender.")},
     {"backscatter.other-causes", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {other} of {known} reports with a known cause have another cause than an unknown recipient.")},
-    {"backscatter.stopped", QT_TRANSLATE_NOOP("Statements", "The last of these reports left at {lastTime}; the evidence goes on until {untilTime} without one.")},
+    {"backscatter.stopped", QT_TRANSLATE_NOOP("Statements", "The last of these messages left at {lastTime}; the evidence goes on until {untilTime} without one.")},
     // --- backscatter: missing
     {"backscatter.no-tracking", QT_TRANSLATE_NOOP("Statements", "No message tracking log is in the case: why each report was written, and what it answers, is not known.")},
     {"backscatter.no-send-log", QT_TRANSLATE_NOOP("Statements", "Neither a send protocol log nor a capture shows these reports leave: whether the strangers' servers accepted them is not known.")},
@@ -97,10 +98,13 @@ constexpr Sentence sentences[] = {
     // --- backscatter: looked for and not found
     {"backscatter.none", QT_TRANSLATE_NOOP("Statements", "No non-delivery report went to an outside address in the {vantage} ({messages} messages).")},
     {"backscatter.few", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.")},
+    {"backscatter.few-null", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {ndrs} messages with the null sender went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.")},
     {"backscatter.no-evidence", QT_TRANSLATE_NOOP("Statements", "No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.")},
     {"backscatter.addressees-lost", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {ndrs} messages with the null sender stand without their recipients: whether they went to strangers cannot be seen.")},
+    {"backscatter.other-failures", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {ndrs} non-delivery reports went to strangers in {domains} outside domains, up to {peak} within 24 hours; {other} of them tell of another failure than an unknown recipient, such as a full mailbox or a filter behind the server.")},
     {"backscatter.automatic", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {messages} messages with the null sender went to {recipients} outside addresses in {domains} domains. The log does not call them non-delivery reports: they may be automatic replies, or mail of a program on the server.")},
     {"backscatter.collect-automatic", QT_TRANSLATE_NOOP("Statements", "Find out what writes them (autoresponder, ticket system, script) and whether it answers mail with forged senders; that hits strangers as a bounce does.")},
+    {"backscatter.collect-other-failures", QT_TRANSLATE_NOOP("Statements", "Look at what the reports answer. If it is mail with forged senders, let the server refuse it before accepting it: such a report hits a stranger, whatever failed.")},
     {"backscatter.collect-addressees", QT_TRANSLATE_NOOP("Statements", "Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.")},
     {"backscatter.collect", QT_TRANSLATE_NOOP("Statements", "Import the message tracking logs and the SMTP send protocol logs of the days before the listing.")},
     // --- what the block lists say

@@ -29,9 +29,17 @@ constexpr double fullShare = 0.3;
 // recipient, are honest and do not count at all.
 constexpr double lowShareWeight = -2;
 constexpr std::int64_t enoughMail = 200; ///< fewer outgoing messages make no share
+// A dialogue shows the null sender and no more: automatic replies have it, too (RFC 3834), and hit strangers less often.
+constexpr double mostUntold = 0.8;
 
 /// Between the last report and the end of the evidence, before it counts as stopped.
 constexpr Micros longQuiet = 24LL * 3'600'000'000;
+
+/// For most of them nothing says that they are reports.
+bool isUntold(const OutboundReports& reports)
+{
+    return reports.told * 2 < reports.reports;
+}
 
 double nullShare(const MailVolume& volume)
 {
@@ -58,6 +66,7 @@ struct Field
     std::vector<MailVolume> volumes;
     std::vector<OutboundReports> reports; ///< without the honest ones
     std::vector<OutboundReports> all;
+    std::vector<OutboundReports> strangers; ///< of all
     UnknownRecipients unknown;
     double confidence = 0;
     std::size_t main = 0; ///< of reports: the vantage that is surest
@@ -77,7 +86,8 @@ Field survey(const CaseFacts& facts)
     OutwardReports outward = outboundReports(facts.database, facts.organisation);
     field.reports = std::move(outward.suspected);
     field.all = std::move(outward.all);
-    for (auto* list : {&field.reports, &field.all})
+    field.strangers = std::move(outward.strangers);
+    for (auto* list : {&field.reports, &field.all, &field.strangers})
         std::erase_if(*list, [](const OutboundReports& reports) { return reports.vantage == Vantage::Report; });
     for (std::size_t i = 0; i < field.reports.size(); ++i) {
         const double confidence =
@@ -136,9 +146,9 @@ void sayFor(const Field& field, Finding& finding)
     for (const OutboundReports& reports : field.reports) {
         const QVariant where = vantageArgument(reports.vantage);
         const MailVolume volume = volumeOf(field.volumes, reports.vantage);
-        finding.forIt.push_back(say("backscatter.outbound", {{"vantage", where}, {"ndrs", number(reports.reports)},
-                                                             {"victims", number(reports.victims)},
-                                                             {"domains", number(reports.domains)}},
+        finding.forIt.push_back(say(isUntold(reports) ? "backscatter.outbound-null" : "backscatter.outbound",
+                                    {{"vantage", where}, {"ndrs", number(reports.reports)}, {"victims", number(reports.victims)},
+                                     {"domains", number(reports.domains)}},
                                     "bounces", rowsIn(reports.vantage, "backscatter")));
         if (reports.peak > 0) {
             TableFilter day = rowsIn(reports.vantage, "backscatter");
@@ -216,7 +226,7 @@ void sayMissing(const CaseFacts& facts, const Field& field, Finding& finding)
         finding.missing.push_back(say("backscatter.relayed", {{"relay", QString::fromStdString(main.relay)}, {"relayed", number(main.relayed)}}));
     if (!deliverersShown(facts.database))
         finding.missing.push_back(say("backscatter.no-receive-log"));
-    if (main.knownCause == 0 && main.answering == 0)
+    if (isUntold(main))
         finding.missing.push_back(say("backscatter.auto-replies", {{"vantage", vantageArgument(main.vantage)}}));
     if (facts.settings.domains.empty())
         finding.missing.push_back(say("backscatter.no-domains"));
@@ -266,13 +276,24 @@ CauseResult look(const CaseFacts& facts)
         return result;
     }
     if (field.confidence < 0.5) {
+        for (const OutboundReports& strangers : field.strangers) {
+            if (backscatterConfidence(strangers, volumeOf(field.volumes, strangers.vantage)) < 0.5)
+                continue;
+            result.cannotExclude.push_back(
+                {cause, say("backscatter.other-failures", {{"vantage", vantageArgument(strangers.vantage)}, {"ndrs", number(strangers.reports)},
+                                                           {"domains", number(strangers.domains)}, {"peak", number(strangers.peak)},
+                                                           {"other", number(strangers.knownCause - strangers.unknownRecipient)}},
+                            "bounces", rowsIn(strangers.vantage, "legitimate")),
+                 say("backscatter.collect-other-failures")});
+            return result;
+        }
         const OutboundReports& few = field.reports.empty() ? field.all.front() : reportsOf(field.all, field.reports[field.main].vantage);
         const MailVolume volume = volumeOf(field.volumes, few.vantage);
         result.excluded.push_back(
-            {cause, say("backscatter.few", {{"vantage", vantageArgument(few.vantage)}, {"ndrs", number(few.reports)},
-                                            {"domains", number(few.domains)}, {"peak", number(few.peak)},
-                                            {"strangers", number(few.toStrangers)},
-                                            {"outbound", number(std::max<std::int64_t>(0, volume.outbound - volume.outboundNull))}},
+            {cause, say(isUntold(few) ? "backscatter.few-null" : "backscatter.few",
+                        {{"vantage", vantageArgument(few.vantage)}, {"ndrs", number(few.reports)}, {"domains", number(few.domains)},
+                         {"peak", number(few.peak)}, {"strangers", number(few.toStrangers)},
+                         {"outbound", number(std::max<std::int64_t>(0, volume.outbound - volume.outboundNull))}},
                         "bounces", rowsIn(few.vantage, "legitimate")),
              {}});
         return result;
@@ -314,7 +335,7 @@ double backscatterConfidence(const OutboundReports& reports, const MailVolume& v
                                       (shareSays ? shareWeight * onShare(nullShare(volume), ordinaryShare, fullShare) : 0));
     if (shareSays)
         odds += lowShareWeight * (1 - onShare(nullShare(volume), 0, ordinaryShare));
-    return probability(odds);
+    return isUntold(reports) ? std::min(probability(odds), mostUntold) : probability(odds);
 }
 
 BackscatterVerdict judgeBackscatter(const CaseFacts& facts)

@@ -7,7 +7,7 @@ namespace delist {
 
 /// Probability that these reports are backscatter rather than honest non-delivery reports. Grows with the reports within
 /// a day and the domains they go to, with the part that answers unknown recipients, with the part of outgoing mail that
-/// they are. Honest ones are left out before (OutwardReports::suspected).
+/// they are; bounded where nothing says that they are reports. Honest ones are left out before (OutwardReports::suspected).
 double backscatterConfidence(const OutboundReports& reports, const MailVolume& volume);
 
 struct BackscatterVerdict
