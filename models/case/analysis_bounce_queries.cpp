@@ -29,6 +29,7 @@ public:
             " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(bm.client) AS client" + bounceJoins + " WHERE " +
             outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition() + " AND NOT " + passedOnCondition() +
             " GROUP BY e.mail_vantage, report");
+        blameWriter();
     }
     ~OutwardTable()
     {
@@ -42,6 +43,19 @@ public:
     OutwardTable& operator=(const OutwardTable&) = delete;
 
 private:
+    /// Of servers that hand a tracked report on, the one wrote it that no other handed it to: the last only passes it on.
+    void blameWriter()
+    {
+        m_database.execute(
+            "WITH tracking AS MATERIALIZED (SELECT id FROM evidence WHERE mail_vantage = 3)"
+            " UPDATE temp.outward SET client = coalesce((SELECT m.client FROM"
+            "  (SELECT x.client, x.time, x.id FROM message x WHERE x.message_id = report AND x.role IN (1, 2) AND x.client IS NOT NULL"
+            "   AND x.evidence IN (SELECT id FROM tracking) LIMIT 50) m" // a report for thousands goes the same way
+            "  WHERE NOT EXISTS (SELECT 1 FROM (SELECT y.client, y.server FROM message y WHERE y.message_id = report AND y.role IN (1, 2)"
+            "   AND y.evidence IN (SELECT id FROM tracking) LIMIT 50) o WHERE o.server = m.client AND o.client <> o.server)"
+            "  ORDER BY m.time, m.id LIMIT 1), client) WHERE vantage = 3 AND report NOT LIKE '#%'");
+    }
+
     Database& m_database;
 };
 

@@ -384,6 +384,47 @@ private Q_SLOTS:
                 QCOMPARE(statement.arguments.value(QStringLiteral("refused")).toInt(), 20);
     }
 
+    /// Two servers' tracking: the one that wrote the reports is to blame, not the one that passes them on, whatever their clocks say.
+    void passedOnByAnotherServer_data()
+    {
+        QTest::addColumn<int>("behind");
+        QTest::newRow("clocks agree") << 1;
+        QTest::newRow("the second is behind") << -5;
+    }
+    void passedOnByAnotherServer()
+    {
+        QFETCH(int, behind);
+        const std::string edge = "10.0.0.26";
+        CaseBuilder builder;
+        for (const bool edgeLog : {false, true})
+            builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [&](RecordSink& sink) {
+                for (int i = 0; i < 60; ++i) {
+                    const std::string report = id(i);
+                    const std::string to = stranger(i);
+                    Message message;
+                    message.time = monday + i * minute + (edgeLog ? behind * second : 0);
+                    message.role = MessageRole::Sent;
+                    message.messageId = report;
+                    message.mailFrom = "<>";
+                    message.client = *IpAddress::parse(edgeLog ? edge : server);
+                    message.server = *IpAddress::parse(edgeLog ? outside(i) : edge);
+                    Bounce bounce;
+                    bounce.time = message.time;
+                    bounce.message = sink.message(message);
+                    bounce.victim = to;
+                    bounce.cause = edgeLog ? "" : recipientNotFound;
+                    bounce.messageId = report;
+                    bounce.fate = Outcome::Accepted;
+                    bounce.direction = edgeLog ? Direction::Outbound : Direction::Unknown;
+                    sink.bounce(bounce);
+                }
+            });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        QCOMPARE(analysis.findings.front().subject, QString::fromStdString(server));
+        QCOMPARE(analysis.findings.front().summary.arguments.value(QStringLiteral("ndrs")).toInt(), 60);
+    }
+
     /// What the server wrote itself to one of its own users did not come in, though its delivery stands in another log.
     void ownReportToAnOwnUser()
     {
