@@ -12,11 +12,12 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 Peer bracketedPeer(std::string_view text)
 {
     Peer peer;
-    const std::size_t open = text.find('[');
-    if (open == std::string_view::npos || open > 255 || text.substr(0, open).find(' ') != std::string_view::npos)
+    // Near, or not at all: a line may be long.
+    const std::size_t open = text.substr(0, 256).find('[');
+    if (open == std::string_view::npos || text.substr(0, open).find(' ') != std::string_view::npos)
         return peer;
-    const std::size_t close = text.find(']', open);
-    if (close == std::string_view::npos || close - open > 80)
+    const std::size_t close = text.substr(0, open + 81).find(']', open);
+    if (close == std::string_view::npos)
         return peer;
     peer.name = text.substr(0, open);
     if (const auto found = IpAddress::parse(text.substr(open + 1, close - open - 1)))

@@ -30,6 +30,29 @@ bool FieldSplitter::splitCsv(std::string_view line, char delimiter)
     return splitQuoted(line, delimiter);
 }
 
+bool FieldSplitter::leavesOpen(std::string_view line, char delimiter)
+{
+    constexpr std::size_t none = std::string_view::npos;
+    std::size_t at = 0;
+    for (;;) {
+        std::size_t quote = line.find('"', at);
+        while (quote != none && quote + 1 < line.size() && line[quote + 1] == '"')
+            quote = line.find('"', quote + 2);
+        if (quote == none)
+            return true;
+        // Fields without quotes may follow.
+        for (at = quote; at == quote || (at < line.size() && line[at] != '"');) {
+            const std::size_t end = line.find(delimiter, at);
+            if (end == none)
+                return false;
+            at = end + 1;
+        }
+        if (at >= line.size())
+            return false;
+        ++at;
+    }
+}
+
 bool FieldSplitter::splitQuoted(std::string_view line, char delimiter)
 {
     m_size = 0;

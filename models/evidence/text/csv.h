@@ -16,6 +16,8 @@ public:
 
     /// RFC 4180. False when a quote is left open; the fields are then what could be had.
     bool splitCsv(std::string_view line, char delimiter = ',');
+    /// Whether a quote is open behind \p line, the next line of a row whose quoted field was open before it.
+    [[nodiscard]] static bool leavesOpen(std::string_view line, char delimiter);
     /// At every \p delimiter, quotes mean nothing.
     void split(std::string_view line, char delimiter = '\t');
 

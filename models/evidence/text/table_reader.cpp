@@ -5,6 +5,10 @@
 
 namespace delist {
 
+namespace {
+constexpr const char* quoteNeverCloses = "a quote never closes";
+}
+
 char tableDelimiter(std::string_view header)
 {
     char best = ',';
@@ -46,20 +50,17 @@ Micros TableReader::toUtc(std::string_view text, bool utc)
 void TableReader::line(const Line& line)
 {
     if (m_open.empty()) {
-        if (m_fields.splitCsv(line.text, delimiterOf(line.text))) {
+        if (m_fields.splitCsv(line.text, delimiterOf(line.text)))
             whole(line);
-            return;
-        }
-        m_open.assign(line.text);
-        m_openOffset = line.offset;
-        m_openNumber = line.number;
+        else
+            hold(line);
         return;
     }
     const char delimiter = m_delimiter ? m_delimiter : m_given ? m_given : ',';
     // A whole row by itself: the quote before it was a stray one.
     if (m_columns > 2 && line.text.front() == '"' && m_fields.splitCsv(line.text, delimiter) && m_fields.size() == m_columns) {
         giveUp();
-        whole(line);
+        this->line(line);
         return;
     }
     if (m_open.size() + line.text.size() > maxRowBytes) {
@@ -67,14 +68,26 @@ void TableReader::line(const Line& line)
         this->line(line);
         return;
     }
-    m_open += '\n';
+    hold(line);
+    if (FieldSplitter::leavesOpen(line.text, delimiter))
+        return;
+    const std::string text = std::move(m_open);
+    const HeldPart first = m_parts.front();
+    m_open.clear();
+    m_parts.clear();
+    if (m_fields.splitCsv(text, delimiter))
+        whole({text, first.offset, first.number});
+    else
+        reject({text, first.offset, first.number}, quoteNeverCloses);
+}
+
+/// A row that is not whole yet.
+void TableReader::hold(const Line& line)
+{
+    if (!m_open.empty())
+        m_open += '\n';
+    m_parts.push_back({m_open.size(), line.offset, line.number});
     m_open += line.text;
-    if (line.text.find('"') != std::string_view::npos && m_fields.splitCsv(m_open, delimiter)) {
-        const std::string text = std::move(m_open);
-        m_open.clear();
-        m_fields.splitCsv(text, delimiter);
-        whole({text, m_openOffset, m_openNumber});
-    }
 }
 
 char TableReader::delimiterOf(std::string_view line) const
@@ -82,11 +95,21 @@ char TableReader::delimiterOf(std::string_view line) const
     return m_delimiter ? m_delimiter : m_given ? m_given : tableDelimiter(line);
 }
 
+/// The quote may have been a stray one: lines behind it that have all columns are rows of their own.
 void TableReader::giveUp()
 {
     const std::string text = std::move(m_open);
+    const std::vector<HeldPart> parts = std::move(m_parts);
     m_open.clear();
-    reject({text, m_openOffset, m_openNumber}, "a quote never closes");
+    m_parts.clear();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const std::size_t end = i + 1 < parts.size() ? parts[i + 1].begin - 1 : text.size();
+        const Line line{std::string_view(text).substr(parts[i].begin, end - parts[i].begin), parts[i].offset, parts[i].number};
+        if (i > 0 && m_columns > 2 && m_fields.splitCsv(line.text, delimiterOf(line.text)) && m_fields.size() == m_columns)
+            whole(line);
+        else if (i == 0)
+            reject({text, line.offset, line.number}, quoteNeverCloses);
+    }
 }
 
 void TableReader::end()

@@ -5,6 +5,7 @@
 #include "evidence/logs/held_lines.h"
 #include "evidence/text/csv.h"
 #include "evidence/text/day_month.h"
+#include <vector>
 
 namespace delist {
 
@@ -46,6 +47,7 @@ private:
     void take(const Line& line);
     void decideOrder();
     void giveUp();
+    void hold(const Line& line);
 
     std::function<Micros(Micros)> m_localToUtc;
     DateOrderChoice m_dates;
@@ -55,9 +57,14 @@ private:
     char m_delimiter = 0; ///< 0: no header yet
     std::size_t m_columns = 0;
     std::string m_first;  ///< the header's first name
+    /// A line of an open row.
+    struct HeldPart
+    {
+        std::size_t begin = 0; ///< in m_open
+        std::uint64_t offset = 0, number = 0;
+    };
     std::string m_open;   ///< a row whose quotes are not closed yet
-    std::uint64_t m_openOffset = 0;
-    std::uint64_t m_openNumber = 0;
+    std::vector<HeldPart> m_parts;
 };
 
 } // namespace delist

@@ -214,10 +214,7 @@ void EximReader::arrived(const Entry& entry, std::string_view id, std::string_vi
         const std::string bracketed = messageId.front() == '<' ? std::string(messageId) : '<' + std::string(messageId) + '>';
         message.set(message.messageId, bracketed);
     }
-    std::string subject(quoted(text, " T=\""));
-    for (std::size_t at = subject.find('\\'); at != std::string::npos; at = subject.find('\\', at + 1))
-        subject.erase(at, 1);
-    message.set(message.subject, subject);
+    message.set(message.subject, unescaped(quoted(text, " T=\"").substr(0, 2 * JoinedMessage::maxText)));
     message.client = host.endpoint.address;
     message.local = host.length == 0;
     message.report = report;

@@ -93,6 +93,17 @@ std::string_view quoted(std::string_view text, std::string_view name)
     return value.substr(0, std::min(end, value.size()));
 }
 
+std::string unescaped(std::string_view text)
+{
+    std::string plain;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '\\' && ++at == text.size())
+            break;
+        plain += text[at];
+    }
+    return plain;
+}
+
 std::string_view beforeSubject(std::string_view text) { return text.substr(0, std::min(text.find(" T=\""), text.size())); }
 
 std::string_view recipient(std::string_view text, std::size_t* length)

@@ -2,6 +2,7 @@
 // Views into the line; no memory of other lines.
 #pragma once
 #include "evidence/records.h"
+#include <string>
 #include <string_view>
 
 namespace delist::exim {
@@ -24,6 +25,8 @@ Host parseHost(std::string_view text);
 std::string_view field(std::string_view text, std::string_view name);
 /// Value of \p name (" T=\"") up to the closing quote, which "\\" protects.
 std::string_view quoted(std::string_view text, std::string_view name);
+/// Without the backslashes that escape.
+std::string unescaped(std::string_view text);
 
 /// The part of a "<=" line in front of the subject, which may contain anything.
 std::string_view beforeSubject(std::string_view text);

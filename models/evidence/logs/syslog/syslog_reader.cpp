@@ -5,6 +5,7 @@
 #include "evidence/text/json_objects.h"
 #include "evidence/text/line_reader.h"
 #include <algorithm>
+#include <utility>
 
 namespace delist {
 
@@ -83,8 +84,17 @@ public:
 protected:
     void line(const Line& text) override
     {
+        const bool fresh = !std::exchange(m_more, text.more);
+        if (fresh && m_objects.inside() && isLogLine(text))
+            leaveJson();
         // Devices that write JSON do it without an envelope when it is not sent but exported.
-        m_lastWasJson = (m_objects.inside() || JsonObjects::begins(text.text)) && m_objects.line(text);
+        const bool begins = !m_objects.inside() && JsonObjects::begins(text.text);
+        if (begins) {
+            m_beginning.assign(text.text.substr(0, 200));
+            m_beginningOffset = text.offset;
+            m_beginningNumber = text.number;
+        }
+        m_lastWasJson = (begins || m_objects.inside()) && m_objects.line(text);
         if (!m_lastWasJson)
             read(text);
     }
@@ -104,6 +114,25 @@ protected:
 private:
     void jsonObject(const Line& object) override { read(object); }
     void brokenJson(const Line& text, std::string_view reason) override { reject(text, reason); }
+
+    /// Behind a stray bracket the log goes on: a line with a stamp is none of an object's.
+    bool isLogLine(const Line& text)
+    {
+        const std::size_t first = text.text.find_first_not_of(' ');
+        if (first == std::string_view::npos || std::string_view("{}[],\"").find(text.text[first]) != std::string_view::npos)
+            return false;
+        m_line.offset = text.offset;
+        m_line.number = text.number;
+        return m_parser.parse(text.text, m_line) && !m_line.message.empty();
+    }
+
+    void leaveJson()
+    {
+        const std::uint64_t before = LineReader::summary().rejected;
+        m_objects.end();
+        if (LineReader::summary().rejected == before)
+            reject({m_beginning, m_beginningOffset, m_beginningNumber}, "no JSON object");
+    }
 
     void read(const Line& text)
     {
@@ -160,6 +189,9 @@ private:
     std::uint64_t m_repeats = 0;
     JsonObjects m_objects;
     bool m_lastWasJson = false;
+    bool m_more = false;
+    std::string m_beginning; ///< of what holds the objects
+    std::uint64_t m_beginningOffset = 0, m_beginningNumber = 0;
 };
 
 } // namespace
