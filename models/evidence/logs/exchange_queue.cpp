@@ -100,6 +100,21 @@ std::string_view bracedPart(std::string_view text, std::string_view name)
     return trimmed(value.substr(0, std::min(end, value.size())));
 }
 
+/// The transport wrote it itself: the source is DSN, or no client handed it in.
+bool writtenHere(std::string_view sourceName, std::string_view sourceIp)
+{
+    return smtp::startsWithNoCase(sourceName, "DSN") || sourceIp == "255.255.255.255" || (sourceName.empty() && sourceIp.empty());
+}
+
+/// "{ann@larch.example}" of Get-Message; empty where there are several.
+std::string_view onlyAddress(std::string_view recipients)
+{
+    while (!recipients.empty() && (recipients.front() == '{' || recipients.front() == ' '))
+        recipients.remove_prefix(1);
+    recipients = recipients.substr(0, recipients.find_first_of("; }"));
+    return recipients.find(',') == std::string_view::npos && recipients.find('@') != std::string_view::npos ? recipients : std::string_view();
+}
+
 /// What waits is put off when there was an error or the queue waits for its next try; "Active" and "Ready" ones are at work.
 Outcome outcomeOf(std::string_view status, std::string_view error)
 {
@@ -161,6 +176,17 @@ protected:
                 return "no queue";
         }
         const RowId row = sink().message(message);
+        if (m_kind == Kind::Messages && message.mailFrom == "<>" && writtenHere(get(Column::SourceName), get(Column::SourceIp))) {
+            Bounce bounce;
+            bounce.offset = offset;
+            bounce.time = time;
+            bounce.message = row;
+            bounce.messageId = message.messageId;
+            bounce.subject = message.subject;
+            bounce.fate = message.status;
+            bounce.victim = onlyAddress(get(Column::Recipients));
+            sink().bounce(bounce);
+        }
         if (error.empty())
             return nullptr;
         Delivery delivery;

@@ -67,7 +67,7 @@ void JoinedMessage::add(const Delivery& delivery, const IpAddress& hop)
         if (!server.known() || delivery.outcome == Outcome::Accepted)
             server = hop;
         (hop.isPrivate() ? m_inwards : m_outwards) = true;
-    } else if (delivery.outcome == Outcome::Accepted) {
+    } else if (delivery.outcome == Outcome::Accepted && !hopless) {
         m_inwards = true;
     }
 }

@@ -48,6 +48,7 @@ public:
     bool filtered = false; ///< came back under another id from a content filter
     bool local = false;   ///< submitted on the machine itself, no client
     bool clientless = false; ///< this log never names clients
+    bool hopless = false; ///< this log may leave out the next server
     bool expired = false; ///< given up
     bool begun = false;   ///< the line that opened it was seen
 

@@ -7,6 +7,7 @@
 #include "evidence/text/line_reader.h"
 #include "evidence/text/syslog_line.h"
 #include <algorithm>
+#include <unordered_map>
 
 namespace delist {
 
@@ -28,36 +29,41 @@ Micros stamp(std::string_view text)
     return daysFromCivil(year, month, day) * microsPerDay + ofDay;
 }
 
-/// "Size: 1229": the value up to the next comma; "From: <a,b@c>" keeps what is in brackets together.
+/// Where the field ends that \p text begins with the value of: at the comma before the next field. Subjects and statuses have
+/// commas of their own.
+std::size_t fieldEnd(std::string_view text)
+{
+    for (std::size_t comma = text.find(','); comma != std::string_view::npos; comma = text.find(',', comma + 1)) {
+        std::string_view next = text.substr(comma + 1);
+        next.remove_prefix(std::min(next.size(), next.find_first_not_of(' ')));
+        for (const std::string_view name : {"Queue-ID: ", "Service: ", "From: ", "To: ", "Size: ", "User: ", "Sender-Host: ", "SSL: ", "Subject: ",
+                                            "Msg-Id: ", "Report: ", "Recipient: ", "Result: ", "Status: ", "Remote-Host: ", "Response: "})
+            if (next.starts_with(name))
+                return comma;
+    }
+    return text.size();
+}
+
+/// "Size: 1229": the value up to the next field; "From: <a,b@c>" keeps what is in brackets together.
 std::string_view value(std::string_view text, std::string_view name)
 {
     for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
         if (at > 0 && text[at - 1] != ' ' && text[at - 1] != ',')
             continue;
         const std::string_view rest = text.substr(at + name.size());
-        std::size_t end = rest.find(',');
-        if (!rest.empty() && rest.front() == '<' && rest.find('>') != std::string_view::npos)
-            end = rest.find('>') + 1;
-        return rest.substr(0, std::min(end, rest.size()));
+        const bool bracketed = name != "Subject: " && rest.starts_with('<') && rest.find('>') != std::string_view::npos;
+        return rest.substr(0, bracketed ? rest.find('>') + 1 : fieldEnd(rest));
     }
     return {};
 }
 
-/// The value of "Status: 5.7.1 550 5.7.1 Client host [x] blocked, see y", whose words may have commas: up to the next field.
-std::string_view statusOf(std::string_view text)
+/// How many bytes of "SMTP: From: <a>, …" name the service: the rows of Kerio MailServer 5, which have no Queue-ID.
+std::size_t oldServiceLength(std::string_view text)
 {
-    const std::size_t at = text.find("Status: ");
-    if (at == std::string_view::npos)
-        return {};
-    std::string_view status = text.substr(at + 8);
-    for (std::size_t comma = status.find(','); comma != std::string_view::npos; comma = status.find(',', comma + 1)) {
-        std::string_view next = status.substr(comma + 1);
-        next.remove_prefix(std::min(next.size(), next.find_first_not_of(' ')));
-        for (const std::string_view name : {"Remote-Host: ", "Msg-Id: ", "Response: ", "Subject: ", "Recipient: ", "Result: ", "SSL: "})
-            if (next.starts_with(name))
-                return status.substr(0, comma);
-    }
-    return status;
+    std::size_t length = 0;
+    while (length < text.size() && ((text[length] | 0x20) >= 'a' && (text[length] | 0x20) <= 'z'))
+        ++length;
+    return length > 0 && text.substr(length).starts_with(": From: <") ? length : 0;
 }
 
 /// The address behind \p before in a sentence.
@@ -92,19 +98,31 @@ protected:
         accepted(time);
         const std::string_view text = line.text.substr(std::min(stampLength + 1, line.text.size()));
         if (text.starts_with("Recv: "))
-            received(line, time, text.substr(6));
+            received(m_join.open(0, value(text, "Queue-ID: "), time, line.offset), line, time, value(text, "Service: "), text.substr(6));
         else if (text.starts_with("Sent: "))
             sent(line, time, text.substr(6));
+        else if (const std::size_t service = oldServiceLength(text))
+            withoutQueue(line, time, text.substr(0, service), text.substr(service + 2));
         else
             security(line, time, text);
     }
     void end() override { m_join.finishAll(); }
 
 private:
-    void received(const Line& line, Micros time, std::string_view text)
+    static constexpr std::size_t maxFailed = 4096;
+
+    /// "SMTP: From: <a>, To: <b>, Size: 378, …": it came in, and no row tells what became of it.
+    void withoutQueue(const Line& line, Micros time, std::string_view service, std::string_view text)
     {
-        const std::string_view id = value(text, "Queue-ID: ");
-        JoinedMessage& message = m_join.open(0, id, time, line.offset);
+        JoinedMessage& message = m_join.nameless(time, line.offset);
+        const MessageHandle handle = MailJoin::handle(message);
+        received(message, line, time, service, text);
+        if (JoinedMessage* const known = m_join.get(handle))
+            m_join.finish(*known);
+    }
+
+    void received(JoinedMessage& message, const Line& line, Micros time, std::string_view service, std::string_view text)
+    {
         message.set(message.mailFrom, mail_log::address(value(text, "From: ")));
         message.sizeBytes = mail_log::number(value(text, "Size: "));
         message.set(message.authenticatedAs, value(text, "User: "));
@@ -121,8 +139,9 @@ private:
             }
         }
         message.local = !message.client.known();
-        const std::string_view service = value(text, "Service: ");
         message.set(message.event, service);
+        if (service == "DSN")
+            report(message, text);
         if (service != "SMTP" || !message.client.known())
             return;
         JoinedSession& session = m_join.session(1, time, line.offset);
@@ -136,6 +155,29 @@ private:
         m_join.endSession(session);
     }
 
+    /// "Service: DSN, From: <>, To: <victim>, …, Report: failed". What it is about is not in the row: likely the latest
+    /// message of the victim's that failed.
+    void report(JoinedMessage& message, std::string_view text)
+    {
+        message.report = true;
+        const std::string victim(mail_log::address(value(text, "To: ")));
+        message.set(message.victim, victim);
+        const std::string_view kind = value(text, "Report: ");
+        const auto failed = m_failed.find(victim);
+        JoinedMessage* const about = failed == m_failed.end() || (kind != "failed" && !kind.empty()) ? nullptr : m_join.find(0, failed->second);
+        if (about) {
+            const std::string cause = about->failureToReport();
+            const std::string original(about->view(about->messageId));
+            message.answers = MailJoin::identityOf(0, failed->second);
+            message.set(message.cause, cause);
+            message.set(message.causeId, original);
+            message.set(message.reference, original);
+            m_failed.erase(failed);
+        } else if (kind != "failed") {
+            message.set(message.cause, kind);
+        }
+    }
+
     void sent(const Line& line, Micros time, std::string_view text)
     {
         Delivery delivery;
@@ -143,7 +185,7 @@ private:
         delivery.time = time;
         delivery.recipient = mail_log::address(value(text, "Recipient: "));
         const std::string_view result = value(text, "Result: ");
-        const std::string_view status = statusOf(text);
+        const std::string_view status = value(text, "Status: ");
         delivery.enhancedStatus = smtp::enhancedStatus(status);
         delivery.outcome = result == "expanded" ? Outcome::Expanded
                            : result == "failed" ? Outcome::Rejected // for good, though the status may be a temporary error's
@@ -168,7 +210,15 @@ private:
         const std::string_view remote = value(text, "Remote-Host: ");
         delivery.server = remote;
         const IpAddress hop = IpAddress::parse(remote).value_or(IpAddress());
-        JoinedMessage& message = m_join.message(0, value(text, "Queue-ID: "), time, line.offset);
+        m_namesRemotes |= !remote.empty();
+        const std::string_view queueId = value(text, "Queue-ID: ");
+        JoinedMessage& message = m_join.message(0, queueId, time, line.offset);
+        message.hopless = !m_namesRemotes;
+        if (delivery.outcome == Outcome::Rejected && !message.mailFrom.empty()) {
+            if (m_failed.size() >= maxFailed)
+                m_failed.clear();
+            m_failed.insert_or_assign(std::string(message.view(message.mailFrom)), std::string(queueId.substr(0, 100)));
+        }
         if (const std::string_view id = value(text, "Msg-Id: "); !id.empty())
             message.set(message.messageId, id);
         m_join.deliver(message, delivery, hop);
@@ -240,6 +290,8 @@ private:
 
     MailJoin m_join;
     SyslogParser m_clock;
+    std::unordered_map<std::string, std::string> m_failed; ///< sender: Queue-ID of the latest of its messages that failed
+    bool m_namesRemotes = false; ///< an old log never does: where its rows name none, nothing is known
 };
 
 Detection detect(const Sample& sample)
@@ -255,7 +307,7 @@ Detection detect(const Sample& sample)
             continue;
         ++good;
         const std::string_view rest = text.substr(std::min(stampLength + 1, text.size()));
-        mail += rest.starts_with("Recv: Queue-ID: ") || rest.starts_with("Sent: Queue-ID: ") || rest.find("IP address ") != std::string_view::npos ||
+        mail += rest.starts_with("Recv: Queue-ID: ") || rest.starts_with("Sent: Queue-ID: ") || oldServiceLength(rest) != 0 || rest.find("IP address ") != std::string_view::npos ||
                 rest.find("SMTP") != std::string_view::npos;
     }
     if (good == 0)

@@ -40,6 +40,8 @@ void MailJoin::storeBounces(const JoinedMessage& message)
     record.direction = message.way();
     const auto& attempts = message.m_deliveries;
     if (message.report) {
+        if (record.direction == Direction::Unknown)
+            record.direction = Direction::Internal; // written here, and it reached nobody
         record.victim = message.view(message.victim);
         record.cause = message.view(message.cause);
         record.originalMessageId = message.view(message.causeId);

@@ -114,13 +114,26 @@ private:
         if (const std::size_t open = text.rfind('['); open != std::string_view::npos)
             message.client = mail_log::bracketedPeer(text.substr(open)).endpoint.address;
         message.local = text.find(": dns;") == std::string_view::npos && !message.client.known();
+        if (const std::size_t account = text.find("(uid "); account != std::string_view::npos)
+            message.set(message.event, text.substr(account + 1, text.substr(account + 1).find(')')));
+        else if (text.find(": dsn;") != std::string_view::npos)
+            message.set(message.event, "dsn");
+    }
+
+    /// Courier hands its own reports in over loopback, as a program's mail, which has an account beside it.
+    static void sender(JoinedMessage& message, std::string_view address)
+    {
+        message.set(message.mailFrom, address);
+        const std::string_view source = message.view(message.event);
+        const bool unnamed = source.empty() && (message.local || mail_log::isLoopback(message.client));
+        message.report |= address == "<>" && message.begun && (source == "dsn" || unnamed);
     }
 
     /// "started,id=…,from=<a>,module=esmtp,host=far.example,addr=<x@far.example>"
     void started(const SyslogLine& line, std::string_view text)
     {
         JoinedMessage& message = m_join.message(m_scope, value(text, "id="), line.time, line.offset);
-        message.set(message.mailFrom, mail_log::address(value(text, "from=")));
+        sender(message, mail_log::address(value(text, "from=")));
         if (value(text, "module=") == "esmtp" && (message.local || message.client.isPrivate()))
             message.direction = Direction::Outbound;
     }
@@ -132,7 +145,7 @@ private:
         const std::string_view from = value(text, "from=");
         const std::string_view to = value(text, "addr=");
         if (!from.empty())
-            message.set(message.mailFrom, mail_log::address(from));
+            sender(message, mail_log::address(from));
         if (const std::int64_t size = mail_log::number(value(text, "size=")); size >= 0)
             message.sizeBytes = size;
         if (to.empty())

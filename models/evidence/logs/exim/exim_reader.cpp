@@ -12,6 +12,15 @@ using mail_log::mix;
 
 namespace {
 
+/// The account Exim itself runs under, as packages make it. A person's automatic reply is written under the person's.
+bool isServersAccount(std::string_view user)
+{
+    for (const std::string_view name : {"Debian-exim", "exim", "mailnull", "mail", "exim4", "Exim"})
+        if (user == name)
+            return true;
+    return user.empty();
+}
+
 std::string_view withoutPid(std::string_view text)
 {
     if (text.empty() || text.front() != '[')
@@ -187,7 +196,8 @@ void EximReader::arrived(const Entry& entry, std::string_view id, std::string_vi
     std::string victim;
     std::string cause;
     std::string causeId;
-    bool report = false;
+    // Without the id of what failed it is the server's own all the same when its own account wrote it.
+    bool report = sender == "<>" && field(fields, " P=") == "local" && isServersAccount(field(fields, " U="));
     if (const std::string_view original = field(fields, " R="); sender == "<>" && messageIdLength(original) != 0) {
         report = true;
         if (JoinedMessage* const about = m_join.find(entry.scope, original)) {
@@ -219,7 +229,8 @@ void EximReader::arrived(const Entry& entry, std::string_view id, std::string_vi
     message.local = host.length == 0;
     message.report = report;
     if (report) {
-        message.answers = MailJoin::identityOf(entry.scope, field(fields, " R="));
+        if (const std::string_view original = field(fields, " R="); !original.empty())
+            message.answers = MailJoin::identityOf(entry.scope, original);
         message.set(message.victim, victim);
         message.set(message.cause, cause);
         message.set(message.causeId, causeId);

@@ -27,6 +27,13 @@ std::int64_t numbered(std::string_view text, std::string_view word, std::string_
     return number;
 }
 
+/// qmail-send's account (qmails), which writes the reports: of the ports of FreeBSD and most how-tos, of Debian, of INSTALL.ids
+/// by hand. The log itself may tell, where a report has its "bounce msg" line.
+bool isBouncer(std::int64_t account)
+{
+    return account == 87 || account == 64016 || account == 7796;
+}
+
 bool isQmailText(std::string_view text)
 {
     std::string_view rest;
@@ -103,6 +110,7 @@ private:
 
     MailJoin m_join;
     std::uint64_t m_scope = 0;
+    std::int64_t m_bouncer = -1; ///< the account that writes reports
     std::unordered_map<std::int64_t, Running> m_running; ///< by delivery number
     std::vector<Report> m_reports;                       ///< "bounce msg N qp P": the message of that qp is to come
 };
@@ -167,9 +175,14 @@ void QmailReader::info(const SyslogLine& line, std::string_view number, std::str
     if (!doubleBounce && tail.starts_with(" uid "))
         known.set(known.event, tail.substr(1, 40));
     const auto report = std::find_if(m_reports.begin(), m_reports.end(), [process](const Report& each) { return each.process == process; });
-    if (report == m_reports.end())
+    std::string_view end;
+    const std::int64_t account = numbered(tail, " uid ", end);
+    if (report == m_reports.end()) { // its line is lost; who wrote it may tell
+        known.report = sender == "<>" && account >= 0 && (m_bouncer >= 0 ? account == m_bouncer : isBouncer(account));
         return;
+    }
     if (sender == "<>") {
+        m_bouncer = account;
         known.report = true;
         known.set(known.victim, report->victim);
         known.set(known.cause, report->cause);
