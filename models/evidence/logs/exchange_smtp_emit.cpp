@@ -23,6 +23,10 @@ void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t ga
                         bool complete)
 {
     flushPartialReply();
+    // Refused at MAIL, with no recipient whose delivery would keep the words.
+    for (const Transaction& transaction : m_transactions)
+        if (transaction.mailCode >= 400 && transaction.recipients == 0)
+            setError(view(transaction.mailReply));
     Session session;
     session.offset = m_offset;
     session.time = m_time;

@@ -253,10 +253,10 @@ void SmtpDialogue::finalReply(std::uint32_t index, const smtp::Reply& reply, std
     if (!reply.positive())
         return;
     ++m_messages;
-    // MDaemon: "250 Ok, message saved <Message-ID: a@b>".
+    // MDaemon: "250 Ok, message saved <Message-ID: a@b>", in newer versions "<Message-ID: <a@b>>".
     if (const std::size_t at = reply.text.find("<Message-ID: "); at != std::string_view::npos && transaction.messageId.size == 0) {
         std::string id = "<";
-        id += reply.text.substr(at + 13);
+        id += reply.text.substr(at + (reply.text.substr(at + 13).starts_with('<') ? 14 : 13));
         transaction.messageId = keep(id.substr(0, std::min(id.find('>'), id.size() - 1) + 1));
     }
     if (!reply.text.starts_with("2.6.0 "))
