@@ -344,6 +344,9 @@ void CaseWriter::bounce(const Bounce& record)
             row.sender = internHost(message.client).id;
             if (row.direction == Direction::Unknown)
                 row.direction = message.direction;
+            else if (row.direction == Direction::Internal && message.direction == Direction::Unknown && m_organisation.hasDomains() &&
+                     !record.victim.empty() && !m_organisation.isOwnMailbox(record.victim))
+                row.direction = Direction::Outbound; // written here, and nobody took it: it would have gone to its victim
         }
     }
     // Nothing else known: it goes where its victim is.

@@ -206,6 +206,7 @@ private:
 
     Row m_row;
     bool m_readable = true;
+    bool m_serverIsNextHop = false; ///< in the row that is being read
     HeldMessage m_held;
     exchange::TrackedBounces m_bounces;
     std::string m_id, m_linked, m_key, m_event;
@@ -231,9 +232,14 @@ void Reader2003::event(std::uint64_t offset)
     message.sizeBytes = writtenCount(m_row[Column::Bytes]);
     message.client = m_row.address(Column::ClientIp);
     message.server = m_row.address(Column::ServerIp);
-    // In 1020 and 1031 the client columns name the other server, to which this one hands the message.
+    // In 1020 and 1031 the client columns name the other server, to which this one hands the message; some logs have the
+    // two the other way round.
+    m_serverIsNextHop = false;
     if (meaning.role == MessageRole::Sent || meaning.event == 1020) {
-        std::swap(message.client, message.server);
+        const bool outside = message.server.known() && !message.server.isPrivate();
+        m_serverIsNextHop = outside && (!message.client.known() || message.client.isPrivate());
+        if (!m_serverIsNextHop)
+            std::swap(message.client, message.server);
         if (message.server.known() && !message.server.isPrivate())
             message.direction = Direction::Outbound;
     }
@@ -250,8 +256,10 @@ void Reader2003::deliver(const Message& message, const Meaning& meaning)
     delivery.time = message.time;
     delivery.recipient = m_row[Column::Recipient];
     delivery.outcome = meaning.status;
-    const std::string_view host = m_row[meaning.role == MessageRole::Sent ? Column::ClientHost : Column::ServerHost];
-    delivery.server = host;
+    const bool byClient = meaning.role == MessageRole::Sent && !m_serverIsNextHop;
+    delivery.server = m_row[byClient ? Column::ClientHost : m_serverIsNextHop ? Column::PartnerName : Column::ServerHost];
+    if (m_serverIsNextHop && delivery.server.empty())
+        delivery.server = m_row[Column::ServerIp];
     const std::string_view status = m_row[Column::RecipientStatus];
     if (const auto reply = smtp::parseReply(status)) { // mostly only a number of MAPI's
         delivery.reply = status;
@@ -263,6 +271,7 @@ void Reader2003::deliver(const Message& message, const Meaning& meaning)
         Message report = message;
         report.messageId = m_linked;
         report.reference = m_id;
+        report.direction = Direction::Internal; // this server wrote it
         m_victims.assign(1, message.mailFrom);
         const RowId row = m_held.flush();
         m_bounces.failed(m_id, m_linked, delivery.reply); // the event says that it failed, not why

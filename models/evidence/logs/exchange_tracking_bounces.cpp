@@ -75,6 +75,8 @@ void TrackedBounces::written(const Message& message, RowId row, const std::vecto
         entry.message = row;
     entry.subject = bounded(message.subject);
     entry.originalId = bounded(message.reference);
+    if (message.direction != Direction::Unknown)
+        entry.direction = message.direction;
     if (entry.victims.empty())
         for (const std::string_view victim : victims)
             entry.victims.push_back({bounded(victim), Outcome::Unknown, false});
