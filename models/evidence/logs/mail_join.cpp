@@ -400,6 +400,8 @@ void MailJoin::storeSession(JoinedSession& session, bool ended, bool goesOn)
     record.server = session.server;
     if (session.client.address.known() && !session.server.address.known()) // this log is the server's
         record.direction = session.client.address.isPrivate() ? Direction::Internal : Direction::Inbound;
+    else if (!session.client.address.known() && session.server.address.known() && !session.server.address.isPrivate())
+        record.direction = Direction::Outbound; // it went there itself
     record.key = session.key;
     record.helo = session.helo;
     record.tls = session.tls;

@@ -34,6 +34,25 @@ Outcome outcomeOf(std::string_view status)
 
 } // namespace
 
+/// "host mx.far.example[192.0.2.1] refused to talk to me: 554 …": a server that was tried before the one of the status line, which
+/// says nothing of it.
+void PostfixReader::turnedAway(const SyslogLine& line, std::string_view text)
+{
+    const mail_log::Peer peer = speaker(text);
+    constexpr std::string_view marker = " refused to talk to me: ";
+    const std::size_t words = text.find(marker);
+    if (!peer.endpoint.address.known() || words == std::string_view::npos)
+        return;
+    constexpr std::uint64_t tried = 0x7472696564;
+    JoinedSession& session = m_join.session(mail_log::mix(mail_log::mix(m_scope, tried), line.offset), line.time, line.offset);
+    session.endless = true;
+    session.server = peer.endpoint;
+    session.server.port = session.server.port != 0 ? session.server.port : 25;
+    session.connector = line.tag;
+    session.error = text.substr(words + marker.size(), 300);
+    m_join.endSession(session);
+}
+
 void PostfixReader::delivered(const SyslogLine& line, std::string_view id, std::string_view text)
 {
     Delivery delivery;

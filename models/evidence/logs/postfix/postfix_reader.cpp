@@ -463,6 +463,8 @@ const char* PostfixReader::line(const SyslogLine& line)
     default:
         if (rest.starts_with("to="))
             delivered(line, id, rest);
+        else if (rest.starts_with("host "))
+            turnedAway(line, rest);
         break;
     }
     return nullptr;

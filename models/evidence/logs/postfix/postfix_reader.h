@@ -49,6 +49,7 @@ private:
     void removed(std::string_view id);
     void reported(const SyslogLine& line, std::string_view id, std::string_view text);
     void delivered(const SyslogLine& line, std::string_view id, std::string_view text);
+    void turnedAway(const SyslogLine& line, std::string_view text);
     JoinedSession& sessionOf(const SyslogLine& line, const mail_log::Peer& client);
     JoinedMessage& message(const SyslogLine& line, std::string_view id);
     [[nodiscard]] std::uint64_t processKey(const SyslogLine& line) const;
