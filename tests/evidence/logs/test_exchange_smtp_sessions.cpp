@@ -40,7 +40,7 @@ private Q_SLOTS:
             R"(session #1 00:01 .. 00:14 A1 helo=b tls=no recipients=1 error=Remote(SocketError)
 message #2 00:09 transaction session=1 from=b@b.example recipients=1
 delivery 00:11 message=2 to=x@ours.example code=250 enhanced=2.1.5 reply="250 2.1.5 Recipient OK"
-session #3 00:00 .. 00:15 A0 helo=a tls=no
+session #3 00:00 .. 00:15 A0 helo=a tls=no error="501 5.1.7 Invalid address"
 message #4 00:08 transaction session=3 from=a@a.example rejected
 )");
 
@@ -145,7 +145,7 @@ delivery 00:10 message=2 id=<m@a.example> to=y@ours.example accepted code=250 en
 0 10 > 501 5.1.7 Invalid address
 0 11 - | Local
 )",
-            R"(session #1 00:00 .. 00:09 A0 helo=a gaps=2
+            R"(session #1 00:00 .. 00:09 A0 helo=a error="501 5.1.7 Invalid address" gaps=2
 message #2 00:07 transaction session=1 from=a@a.example rejected
 )");
 
