@@ -141,17 +141,18 @@ void OpenEndRows::countInside(RowId session)
         .bind(1, session).run();
 }
 
-void OpenEndRows::goOnWith(RowId message, RowId rest)
+void OpenEndRows::goOnWith(RowId message, RowId rest, std::optional<Outcome> answer)
 {
     m_messages.keep(message, message);
     const std::int64_t told = leaveOutTold(message, rest);
     SqlStatement waiting = m_database.prepare("SELECT d.id, m.status FROM delivery d, message m WHERE d.message = ?1 AND d.outcome = 0 AND m.id = ?2");
     SqlStatement settle = m_database.prepare("UPDATE delivery SET outcome = ?2 WHERE id = ?1");
     for (waiting.bind(1, message).bind(2, rest); waiting.step();) {
-        if (waiting.integer(1) == 0)
+        const std::int64_t outcome = answer ? static_cast<std::int64_t>(*answer) : waiting.integer(1);
+        if (outcome == 0)
             continue;
         m_deliveries.keep(waiting.integer(0), waiting.integer(0));
-        settle.bind(1, waiting.integer(0)).bind(2, waiting.integer(1)).run();
+        settle.bind(1, waiting.integer(0)).bind(2, outcome).run();
     }
     waiting.reset();
     m_addMessage.bind(1, message).bind(2, rest).bind(3, std::int64_t{1}).run();
@@ -159,7 +160,7 @@ void OpenEndRows::goOnWith(RowId message, RowId rest)
         m_database.prepare("UPDATE message SET recipients = recipients - ?2 WHERE id = ?1").bind(1, message).bind(2, told).run();
     pointTo(message, rest);
     m_messages.putAside(rest, message);
-    settleBounces(message);
+    settleBounces(message, answer.has_value());
 }
 
 void OpenEndRows::addMessage(RowId whole, RowId part)
@@ -217,7 +218,7 @@ void OpenEndRows::finishMessage(RowId whole, bool begun)
 
 /// One bounce for a report that the server wrote, with the fate that its last delivery tells; those that come in have one for each
 /// recipient.
-void OpenEndRows::settleBounces(RowId message)
+void OpenEndRows::settleBounces(RowId message, bool dialogue)
 {
     std::vector<RowId> rows;
     bool report = false;
@@ -239,9 +240,9 @@ void OpenEndRows::settleBounces(RowId message)
             .bind(1, message).bind(2, rows.front()).run();
         return;
     }
-    // Somebody else's report: to each recipient what became of it there.
-    SqlStatement known = m_database.prepare("SELECT is_bounce AND client IS NOT NULL AND direction = 1 FROM message WHERE id = ?1");
-    if (!known.bind(1, message).step() || known.integer(0) == 0)
+    // Somebody else's report, or any in a log of what was said: to each recipient what became of it there.
+    SqlStatement known = m_database.prepare("SELECT is_bounce AND (?2 OR (client IS NOT NULL AND direction = 1)) FROM message WHERE id = ?1");
+    if (!known.bind(1, message).bind(2, std::int64_t{dialogue}).step() || known.integer(0) == 0)
         return;
     for (const RowId row : rows)
         m_bounces.putAside(row, row);

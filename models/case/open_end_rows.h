@@ -2,6 +2,9 @@
 // were (row_parts.h). Which rows belong together is open_ends' business.
 #pragma once
 #include "case/row_parts.h"
+#include "evidence/smtp/cut_dialogue.h"
+#include <optional>
+#include <string>
 
 namespace delist {
 
@@ -14,8 +17,15 @@ public:
     void addSession(RowId whole, RowId part);
     void finishSession(RowId whole, bool complete);
     void moveToSession(RowId message, RowId session);
-    /// A transaction whose command and answer stand in two files.
-    void goOnWith(RowId message, RowId rest);
+    /// What the file of \p session tells of its ends, where its log writes down commands and answers (\p told).
+    smtp::CutDialogue cutDialogue(RowId session, bool& told);
+    /// The commands that waited at the end of \p message's file have their answers at the beginning of the next, where \p words
+    /// are those of the first refusal. \p restIsAnswered: the answer to its text comes with goOnWith().
+    void answer(RowId session, RowId message, const smtp::CutDialogue& before, const smtp::CutDialogue& after, bool restIsAnswered,
+                const std::string& words);
+    /// A transaction whose command and answer stand in two files. \p answer: to its text, where the log tells that apart from what
+    /// became of the recipients in \p rest.
+    void goOnWith(RowId message, RowId rest, std::optional<Outcome> answer = std::nullopt);
     /// Of the first transaction in a file that overlaps the one before, whose last is \p cut (0: it was answered). True: it is a piece
     /// of one that was told wholly. What \p begun there and is \p cut here stands wholly in the second file.
     bool toldBefore(RowId cut, RowId message, bool begun);
@@ -32,8 +42,10 @@ private:
     void pointTo(RowId whole, RowId part);
     std::int64_t leaveOutTold(RowId whole, RowId part);
     void putAsideWholly(RowId message, RowId whole);
-    void settleBounces(RowId message);
+    void settleBounces(RowId message, bool dialogue = false);
     void settleStatus(RowId message);
+    void answerRecipient(RowId message, int code, const std::string& reply);
+    void answerDeliveries(const std::string& which, int code, Outcome outcome, const std::string& reply);
     std::string causeOf(RowId original);
 
     Database& m_database;

@@ -5,6 +5,7 @@
 #include "case/open_end_rows.h"
 #include "case/row_parts.h"
 #include "case/traffic_recount.h"
+#include "evidence/smtp/reply.h"
 #include <algorithm>
 #include <string>
 
@@ -107,6 +108,7 @@ void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, co
     const RowId whole = chain.front().row;
     SqlStatement ofSession = database.prepare("SELECT row, identity, begun, ended FROM open_end WHERE kind = 1 AND session = ?1 ORDER BY row");
     RowId cut = 0; ///< a transaction that the file before did not see answered
+    smtp::CutDialogue before; ///< how the file before ended
     Micros reached = chain.front().first;
     bool overlap = false;
     for (const End& part : chain) {
@@ -127,15 +129,24 @@ void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, co
                 rows.moveToSession(ofSession.integer(0), whole);
         }
         ofSession.reset();
-        if (part.row != whole)
+        bool told = false;
+        const smtp::CutDialogue ends = rows.cutDialogue(part.row, told);
+        if (part.row != whole) {
+            const std::string words = database.text("SELECT ifnull((SELECT value FROM text WHERE id = s.error), '') FROM session s WHERE id = " +
+                                                    std::to_string(part.row));
             rows.addSession(whole, part.row);
+            const bool rest = !inside.empty() && !inside.front().begun && ends.finalOfRest() != 0;
+            if (told && !again && cut != 0 && ends.replyCount() != 0)
+                rows.answer(whole, cut, before, ends, rest, words);
+        }
+        before = ends;
         for (std::size_t i = 0; i < inside.size(); ++i) {
             if (again && i == 0 && rows.toldBefore(cut, inside[i].row, inside[i].begun))
                 continue;
             if (part.row != whole)
                 rows.moveToSession(inside[i].row, whole);
             if (i == 0 && cut != 0 && !inside[i].begun)
-                rows.goOnWith(cut, inside[i].row);
+                rows.goOnWith(cut, inside[i].row, told ? std::optional(smtp::outcomeOf(ends.finalOfRest())) : std::nullopt);
         }
         cut = inside.empty() ? cut : inside.back().ended ? 0 : inside.size() == 1 && cut != 0 && !inside.back().begun ? cut : inside.back().row;
     }

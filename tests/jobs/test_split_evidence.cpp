@@ -208,6 +208,33 @@ QList<QByteArray> receivedSession()
     return lines;
 }
 
+/// A client that pipelines or not, a server that is no Exchange: one recipient is refused.
+QList<QByteArray> refusedRecipient(bool pipelined)
+{
+    using Row = std::pair<const char*, const char*>;
+    const std::vector<Row> commands{{"<", "MAIL FROM:<anna@ours.example>"}, {"<", "RCPT TO:<k@far.example>"}, {"<", "RCPT TO:<l@far.example>"}};
+    const std::vector<Row> replies{{">", "250 Sender OK"}, {">", "550 5.7.54 Unable to relay"}, {">", "250 Recipient OK"}};
+    std::vector<Row> rows{{"+", ""}, {">", "220 EX ready"}, {"<", "EHLO pc"}, {">", "250  EX Hello"}};
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        rows.push_back(commands[i]);
+        if (!pipelined)
+            rows.push_back(replies[i]);
+    }
+    if (pipelined)
+        rows.insert(rows.end(), replies.begin(), replies.end());
+    rows.insert(rows.end(), {{"<", "DATA"}, {">", "354 Start mail input"}, {">", "250 Queued as 12"}, {"<", "QUIT"}, {">", "221 closing"}, {"-", ""}});
+    QList<QByteArray> lines;
+    for (const auto& [event, data] : rows) {
+        const QByteArray n = QByteArray::number(lines.size());
+        lines << "2024-03-04T08:00:" + n.rightJustified(2, '0') + ".000Z,EX\\Client,08DC1DB8591B2301," + n + ",10.0.0.25:587,198.51.100.77:51234," +
+                     event + ',' + data + ',';
+    }
+    return lines;
+}
+
+constexpr const char* outcomeRows =
+    "SELECT r.value, d.outcome, m.status FROM delivery d JOIN text r ON r.id = d.recipient JOIN message m ON m.id = d.message";
+constexpr const char* refusalRows = "SELECT d.reply_code, d.reply, e.value FROM delivery d LEFT JOIN text e ON e.id = d.enhanced_status WHERE outcome = 2";
 constexpr const char* sessionRows =
     "SELECT s.time, s.end, c.address, v.address, a.value, s.messages, s.recipients, s.rejected_recipients, s.complete, s.direction FROM session s"
     " LEFT JOIN host c ON c.id = s.client LEFT JOIN host v ON v.id = s.server LEFT JOIN text a ON a.id = s.authenticated_as";
@@ -385,6 +412,25 @@ private Q_SLOTS:
             QVERIFY2(everything(forward) == expected, difference(everything(forward), expected, at));
             Imported backward({second, first});
             QVERIFY2(everything(backward) == expected, difference(everything(backward), expected, at));
+        }
+    }
+
+    void refusedRecipientCutAnywhere()
+    {
+        for (const bool pipelined : {true, false}) {
+            const QList<QByteArray> lines = refusedRecipient(pipelined);
+            Imported whole({receiveHeader() + joined(lines)});
+            const auto rows = [](Imported& in) { return in.rows(outcomeRows) + in.rows(refusalRows) + everything(in); };
+            const QStringList expected = rows(whole);
+            QCOMPARE(whole.rows(refusalRows), QStringList{QStringLiteral("550|550 5.7.54 Unable to relay|5.7.54")});
+            for (qsizetype at = 1; at < lines.size(); ++at) {
+                const QByteArray first = receiveHeader() + joined(lines, 0, at);
+                const QByteArray second = receiveHeader() + joined(lines, at);
+                Imported forward({first, second});
+                QVERIFY2(rows(forward) == expected, difference(rows(forward), expected, at));
+                Imported backward({second, first});
+                QVERIFY2(rows(backward) == expected, difference(rows(backward), expected, at));
+            }
         }
     }
 

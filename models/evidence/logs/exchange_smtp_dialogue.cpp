@@ -69,6 +69,9 @@ void SmtpDialogue::continueAfterEmit()
     m_text.clear();
     m_transactions.clear();
     m_recipients.clear();
+    m_firstReplies.clear();
+    m_leading.clear();
+    m_holdsFirst = false;
     m_pending.clear();
     m_head = 0;
     // A giant session must not leave its memory to the small ones that follow.
@@ -110,6 +113,7 @@ void SmtpDialogue::apply(const ProtocolRow& row, std::int64_t missing)
         m_time = row.time;
         if (m_connector.empty())
             assign(m_connector, row.connector);
+        m_holdsFirst = row.event != '+' && !m_begun;
     }
     m_end = row.time;
     if (!m_localSeen || !m_remoteSeen || row.event == '+')
@@ -161,6 +165,7 @@ void SmtpDialogue::endpoints(const ProtocolRow& row)
 /// Rows are missing: decides what that does to the pairing of commands and replies.
 void SmtpDialogue::dialogueGap(const ProtocolRow& row, std::int64_t missing)
 {
+    pairFirstReplies();
     if (missing == unknownCount)
         m_numbered = false;
     else
@@ -179,6 +184,8 @@ void SmtpDialogue::dialogueGap(const ProtocolRow& row, std::int64_t missing)
 void SmtpDialogue::clientLine(const ProtocolRow& row)
 {
     flushPartialReply();
+    if (!m_firstReplies.empty())
+        pairFirstReplies();
     const smtp::Command command = smtp::parseCommand(row.data);
     switch (command.verb) {
     case Verb::Mail:

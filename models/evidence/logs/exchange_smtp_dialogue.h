@@ -5,6 +5,7 @@
 #include "evidence/logs/exchange_smtp_row.h"
 #include "evidence/record_sink.h"
 #include "evidence/smtp/command.h"
+#include "evidence/smtp/cut_dialogue.h"
 #include "evidence/smtp/reply.h"
 #include <string>
 #include <vector>
@@ -110,7 +111,10 @@ private:
     void wait(Pending pending);
     void serverLine(const ProtocolRow& row);
     void flushPartialReply();
+    void takeReply(const smtp::Reply& reply, std::string_view line, Micros time);
+    void pairFirstReplies();
     void reply(const smtp::Reply& reply, std::string_view line, Micros time);
+    void replyToNobody(const smtp::Reply& reply, std::string_view line, Micros time);
     std::size_t pendingFor(const smtp::Reply& reply) const;
     std::size_t firstPending(smtp::Verb verb) const;
     void mailReply(Transaction& transaction, std::uint32_t index, int code, std::string_view line);
@@ -122,6 +126,7 @@ private:
     RowId emitMessage(RecordSink& sink, const Transaction& transaction, Message message,
                      std::string_view serverName) const;
     [[nodiscard]] Direction direction() const;
+    [[nodiscard]] smtp::CutDialogue cutEnds() const;
 
     Ref keep(std::string_view text);
     Ref keepReply(std::string_view text);
@@ -167,6 +172,14 @@ private:
     std::string m_nextMessageId; ///< announced for the next MAIL
     std::string m_nextInternalId;
     std::string m_nextSourceContext;
+    struct FirstReply
+    {
+        std::string line;
+        Micros time = unknownTime;
+    };
+    std::vector<FirstReply> m_firstReplies; ///< of a session whose beginning is not here, until it is known whose they are
+    bool m_holdsFirst = false;
+    std::vector<int> m_leading; ///< codes that answer commands of the file before
     std::string m_partialReply;
     Micros m_partialTime = unknownTime;
     std::string m_text; ///< what the Refs point into

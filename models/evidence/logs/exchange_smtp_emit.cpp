@@ -23,9 +23,10 @@ void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t ga
                         bool complete)
 {
     flushPartialReply();
+    pairFirstReplies();
     // Refused at MAIL, with no recipient whose delivery would keep the words.
     for (const Transaction& transaction : m_transactions)
-        if (transaction.mailCode >= 400 && transaction.recipients == 0)
+        if (transaction.mailCode >= 400 && transaction.recipients == 0 && !(transaction.mailCode == 503 && transaction.before != none))
             setError(view(transaction.mailReply));
     Session session;
     session.offset = m_offset;
@@ -54,7 +55,7 @@ void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t ga
     const RowId row = sink.session(session);
     auto* const openEnds = complete && !session.complete ? dynamic_cast<OpenEndSink*>(&sink) : nullptr;
     if (openEnds)
-        openEnds->openSession({row, 0, 0, 0, m_begun, m_ended});
+        openEnds->openSession({row, 0, key.empty() ? 0 : cutEnds().pendingBits(), key.empty() ? 0 : cutEnds().repliesBits(), m_begun, m_ended});
     if (m_transactions.empty())
         return;
 
@@ -70,6 +71,28 @@ void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t ga
         if (openEnds)
             openEnds->openMessage({stored, row, 0, 0, transaction.mailFrom.size != 0, answered || &transaction != &m_transactions.back()});
     }
+}
+
+/// What a file that goes before or after this one has to know.
+smtp::CutDialogue SmtpDialogue::cutEnds() const
+{
+    using Waiting = smtp::CutDialogue::Waiting;
+    smtp::CutDialogue cut;
+    for (std::size_t i = m_head; i < m_pending.size() && !m_ended; ++i) {
+        const Pending& pending = m_pending[i];
+        switch (pending.verb) {
+        case smtp::Verb::Mail: cut.wait(Waiting::Mail); break;
+        case smtp::Verb::Rcpt: cut.wait(Waiting::Rcpt); break;
+        case smtp::Verb::Data: cut.wait(pending.continues ? Waiting::Text : Waiting::Data); break;
+        case smtp::Verb::Bdat: cut.wait(pending.last ? Waiting::Text : Waiting::Other); break;
+        default: cut.wait(Waiting::Other); break;
+        }
+    }
+    for (const int code : m_leading)
+        cut.reply(code);
+    if (!m_transactions.empty() && m_transactions.front().mailFrom.size == 0)
+        cut.finalOfRest(m_transactions.front().finalCode);
+    return cut;
 }
 
 Outcome SmtpDialogue::outcomeOf(const Transaction& transaction) const

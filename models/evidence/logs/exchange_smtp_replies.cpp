@@ -2,6 +2,7 @@
 #include "evidence/logs/exchange_smtp_dialogue.h"
 #include "evidence/logs/exchange_smtp_text.h"
 #include <charconv>
+#include <utility>
 
 namespace delist::exchange {
 
@@ -37,7 +38,7 @@ void SmtpDialogue::serverLine(const ProtocolRow& row)
     if (!parsed)
         return; // continuation text that nobody numbered
     if (!parsed->more && !m_partial) {
-        reply(*parsed, row.data, row.time);
+        takeReply(*parsed, row.data, row.time);
         return;
     }
     if (m_partial && m_partialReply.compare(0, 3, row.data.substr(0, 3)) != 0)
@@ -61,7 +62,46 @@ void SmtpDialogue::flushPartialReply()
         return;
     m_partial = false;
     if (const auto parsed = smtp::parseReply(m_partialReply))
-        reply(*parsed, m_partialReply, m_partialTime);
+        takeReply(*parsed, m_partialReply, m_partialTime);
+}
+
+/// The first replies of a session whose beginning is not here wait for the client's next line: when there are more of them than
+/// commands were seen, the first ones answer what stands in the file before.
+void SmtpDialogue::takeReply(const smtp::Reply& reply, std::string_view line, Micros time)
+{
+    constexpr std::size_t most = 64;
+    if (!m_holdsFirst) {
+        this->reply(reply, line, time);
+        return;
+    }
+    m_firstReplies.push_back({std::string(boundedUtf8(line, std::min(line.size(), maxDialogueText))), time});
+    if (m_firstReplies.size() >= most)
+        pairFirstReplies();
+}
+
+void SmtpDialogue::pairFirstReplies()
+{
+    m_holdsFirst = false;
+    const std::vector<FirstReply> replies = std::exchange(m_firstReplies, {});
+    std::size_t final = 0;
+    for (const FirstReply& each : replies)
+        final += each.line.front() != '3';
+    const std::size_t commands = m_pending.size() - m_head;
+    std::size_t surplus = final > commands ? final - commands : 0;
+    for (const FirstReply& each : replies) {
+        const auto parsed = smtp::parseReply(each.line);
+        if (!parsed)
+            continue;
+        const bool intermediate = each.line.front() == '3';
+        if (intermediate ? pendingFor(*parsed) == m_pending.size() : surplus > 0) {
+            surplus -= intermediate ? 0 : 1;
+            if (!m_begun && m_leading.size() < smtp::CutDialogue::mostReplies)
+                m_leading.push_back(parsed->code);
+            replyToNobody(*parsed, each.line, each.time);
+        } else {
+            reply(*parsed, each.line, each.time);
+        }
+    }
 }
 
 std::size_t SmtpDialogue::firstPending(Verb verb) const
@@ -114,29 +154,37 @@ std::size_t SmtpDialogue::pendingFor(const smtp::Reply& reply) const
     return m_head;
 }
 
+/// No command that was seen has \p reply for its answer.
+void SmtpDialogue::replyToNobody(const smtp::Reply& reply, std::string_view line, Micros time)
+{
+    if (reply.code == 421)
+        setError(line);
+    // The command stands in the file before: its message is told apart by what Exchange answers to the text of one.
+    if (!m_begun && m_transactions.empty() && reply.positive() && reply.text.starts_with("2.6.0 ") &&
+        reply.text.find("Queued mail for delivery") != std::string_view::npos) {
+        Transaction rest;
+        rest.offset = m_offset;
+        rest.time = time;
+        rest.firstRecipient = static_cast<std::uint32_t>(m_recipients.size());
+        m_transactions.push_back(rest);
+        finalReply(static_cast<std::uint32_t>(m_transactions.size() - 1), reply, line, time);
+        return;
+    }
+    if (reply.code == 220)
+        m_greeted = true;
+    else if (reply.code >= 400 && !m_greeted && m_helo.empty())
+        setError(line); // refused instead of greeted (RFC 5321 section 3.1)
+}
+
 void SmtpDialogue::reply(const smtp::Reply& reply, std::string_view line, Micros time)
 {
     const std::size_t index = pendingFor(reply);
-    if (reply.code == 421)
-        setError(line);
     if (index == m_pending.size()) {
-        // The command stands in the file before: its message is told apart by what Exchange answers to the text of one.
-        if (!m_begun && m_transactions.empty() && reply.positive() && reply.text.starts_with("2.6.0 ") &&
-            reply.text.find("Queued mail for delivery") != std::string_view::npos) {
-            Transaction rest;
-            rest.offset = m_offset;
-            rest.time = time;
-            rest.firstRecipient = static_cast<std::uint32_t>(m_recipients.size());
-            m_transactions.push_back(rest);
-            finalReply(static_cast<std::uint32_t>(m_transactions.size() - 1), reply, line, time);
-            return;
-        }
-        if (reply.code == 220)
-            m_greeted = true;
-        else if (reply.code >= 400 && !m_greeted && m_helo.empty() && m_head == m_pending.size())
-            setError(line); // refused instead of greeted (RFC 5321 section 3.1)
+        replyToNobody(reply, line, time);
         return;
     }
+    if (reply.code == 421)
+        setError(line);
     m_head = index;
     Pending& pending = m_pending[index];
     switch (pending.verb) {

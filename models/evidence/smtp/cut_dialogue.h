@@ -1,0 +1,64 @@
+// CutDialogue: what two files of one log have to tell each other of an SMTP dialogue that was cut between them: the commands
+// that still wait at the end of the first, the replies at the beginning of the second that answer none of its commands. As
+// numbers, so that they can be stored beside the session (OpenEnd).
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+namespace delist::smtp {
+
+class CutDialogue
+{
+public:
+    enum class Waiting : std::uint8_t {
+        Nothing,
+        Mail,
+        Rcpt,
+        Data, ///< its 354 is still to come
+        Text, ///< DATA got its 354, or BDAT LAST
+        Other
+    };
+    static constexpr std::size_t mostWaiting = 20;
+    static constexpr std::size_t mostReplies = 5;
+
+    CutDialogue() = default;
+    CutDialogue(std::uint64_t pendingBits, std::uint64_t repliesBits) : m_pending(pendingBits), m_replies(repliesBits)
+    {
+        while (m_waiting < mostWaiting && waiting(m_waiting) != Waiting::Nothing)
+            ++m_waiting;
+        while (m_replied < mostReplies && replyAt(m_replied) != 0)
+            ++m_replied;
+    }
+
+    void wait(Waiting command)
+    {
+        if (m_waiting < mostWaiting)
+            m_pending |= static_cast<std::uint64_t>(command) << (3 * m_waiting++);
+    }
+    void reply(int code)
+    {
+        if (m_replied < mostReplies)
+            m_replies |= (static_cast<std::uint64_t>(code) & 0x3ff) << (10 * m_replied++);
+    }
+    /// The answer to the text of the transaction that the second file goes on with; 0: there was none.
+    void finalOfRest(int code) { m_replies |= (static_cast<std::uint64_t>(code) & 0x3ff) << 50; }
+
+    [[nodiscard]] std::size_t waitingCount() const { return m_waiting; }
+    [[nodiscard]] Waiting waiting(std::size_t index) const { return static_cast<Waiting>((m_pending >> (3 * index)) & 7); }
+    [[nodiscard]] std::size_t replyCount() const { return m_replied; }
+    [[nodiscard]] int replyAt(std::size_t index) const { return static_cast<int>((m_replies >> (10 * index)) & 0x3ff); }
+    [[nodiscard]] int finalOfRest() const { return static_cast<int>((m_replies >> 50) & 0x3ff); }
+
+    [[nodiscard]] std::uint64_t pendingBits() const { return m_pending; }
+    /// Never 0, which stands for logs that tell nothing of this.
+    [[nodiscard]] std::uint64_t repliesBits() const { return m_replies | told; }
+    [[nodiscard]] static bool isTold(std::uint64_t repliesBits) { return (repliesBits & told) != 0; }
+
+private:
+    static constexpr std::uint64_t told = std::uint64_t{1} << 60;
+    std::uint64_t m_pending = 0;
+    std::uint64_t m_replies = 0;
+    std::size_t m_waiting = 0, m_replied = 0;
+};
+
+} // namespace delist::smtp
