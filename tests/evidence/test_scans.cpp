@@ -1,6 +1,7 @@
 // What finds bytes and words many at a time gives the same as looking at them one by one.
 #include "evidence/text/byte_block.h"
 #include "evidence/text/code_page.h"
+#include "evidence/text/csv.h"
 #include "evidence/text/json_extent.h"
 #include "evidence/text/json_line.h"
 #include "evidence/text/line_reader.h"
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void objects_data();
     void objects();
     void objectsOfNoise();
+    void openQuotes();
     void offsets_data();
     void offsets();
 };
@@ -140,6 +142,21 @@ void TestScans::objectsOfNoise()
         QCOMPARE(jsonObjectLength(std::string_view(text).substr(0, text.size() - 1)), std::size_t{0});
     }
     QVERIFY(whole > 100);
+}
+
+/// Line by line as in one piece.
+void TestScans::openQuotes()
+{
+    std::mt19937 random(4);
+    for (int round = 0; round < 20'000; ++round) {
+        std::string row = textOf(random, "\"\",a", 1 + random() % 8);
+        FieldSplitter fields;
+        while (!fields.splitCsv(row) && row.size() < 40) {
+            const std::string line = textOf(random, "\"\",a", 1 + random() % 6);
+            row += '\n' + line;
+            QCOMPARE(FieldSplitter::leavesOpen(line, ','), !fields.splitCsv(row));
+        }
+    }
 }
 
 void TestScans::offsets_data()

@@ -93,6 +93,7 @@ protected:
             m_beginning.assign(text.text.substr(0, 200));
             m_beginningOffset = text.offset;
             m_beginningNumber = text.number;
+            m_readBefore = readLines();
         }
         m_lastWasJson = (begins || m_objects.inside()) && m_objects.line(text);
         if (!m_lastWasJson)
@@ -126,11 +127,12 @@ private:
         return m_parser.parse(text.text, m_line) && !m_line.message.empty();
     }
 
+    [[nodiscard]] std::uint64_t readLines() const { return LineReader::summary().records + LineReader::summary().rejected; }
+
     void leaveJson()
     {
-        const std::uint64_t before = LineReader::summary().rejected;
         m_objects.end();
-        if (LineReader::summary().rejected == before)
+        if (readLines() == m_readBefore)
             reject({m_beginning, m_beginningOffset, m_beginningNumber}, "no JSON object");
     }
 
@@ -192,6 +194,7 @@ private:
     bool m_more = false;
     std::string m_beginning; ///< of what holds the objects
     std::uint64_t m_beginningOffset = 0, m_beginningNumber = 0;
+    std::uint64_t m_readBefore = 0;
 };
 
 } // namespace
