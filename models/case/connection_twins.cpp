@@ -4,6 +4,7 @@
 #include "case/traffic_recount.h"
 #include "evidence/records.h"
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <string>
 #include <unordered_map>
@@ -14,7 +15,15 @@ namespace delist {
 namespace {
 
 constexpr const char* fingerprintKey = "twin_fingerprint";
+/// Cases whose twins were found by other rules get them anew.
+constexpr const char* rules = "2;";
 constexpr Micros longestApart = 60'000'000;
+/// No mail connection is open longer.
+constexpr Micros longestOpen = 24LL * 3600 * 1'000'000;
+
+/// What of a row says how much it tells.
+#define DELIST_TELLS(c) c ".action, " c ".rule IS NOT NULL, " c ".end IS NOT NULL, " \
+    "coalesce(" c ".bytes, " c ".bytes_sent + " c ".bytes_received, " c ".bytes_sent, " c ".bytes_received, -1)"
 
 struct Seen
 {
@@ -22,8 +31,14 @@ struct Seen
     std::int64_t evidence = 0;
     Micros time = unknownTime;
     std::uint64_t key = 0;
-    std::int64_t action = 0;
+    std::array<std::int64_t, 4> tells = {}; ///< DELIST_TELLS
     bool twin = false;
+
+    void readTells(const SqlStatement& row, int column)
+    {
+        for (std::size_t i = 0; i < tells.size(); ++i)
+            tells[i] = row.integer(column + static_cast<int>(i));
+    }
 };
 
 /// Of one vantage.
@@ -36,18 +51,19 @@ EvidenceOverlap vantageOverlap(Database& database)
     return overlapOf(spans);
 }
 
-/// What was denied tells most, what nobody knows the verdict of least; of equals the first evidence speaks.
+/// What was denied tells most, what nobody knows the verdict of least; then who names the rule, saw the end and the most bytes: a
+/// log that was cut while the connection was open saw less of it. Of equals the first evidence speaks.
 bool tellsMore(const Seen& a, const Seen& b)
 {
-    return a.action != b.action ? a.action > b.action : a.evidence < b.evidence;
+    return a.tells != b.tells ? a.tells > b.tells : a.evidence < b.evidence;
 }
 
 /// One walk in the order of time, with what was seen in the last minute at hand.
 void mark(Database& database, const EvidenceOverlap& overlap, std::pair<Micros, Micros> window)
 {
     SqlStatement rows = database.prepare(
-        "SELECT id, evidence, time, source, source_port, destination, destination_port, protocol, action FROM connection"
-        " WHERE time BETWEEN ?1 AND ?2 AND source_port > 0 AND source IS NOT NULL AND destination IS NOT NULL ORDER BY time");
+        "SELECT id, evidence, time, source, source_port, destination, destination_port, protocol, " DELIST_TELLS("connection")
+        " FROM connection WHERE time BETWEEN ?1 AND ?2 AND source_port > 0 AND source IS NOT NULL AND destination IS NOT NULL ORDER BY time");
     SqlStatement insert = database.prepare("INSERT OR IGNORE INTO connection_twin(connection, of) VALUES(?1, ?2)");
     rows.bind(1, window.first).bind(2, window.second);
     std::deque<Seen> recent;
@@ -56,7 +72,8 @@ void mark(Database& database, const EvidenceOverlap& overlap, std::pair<Micros, 
         const auto evidence = overlap.evidences.find(rows.integer(1));
         if (evidence == overlap.evidences.end())
             continue;
-        Seen seen{rows.integer(0), rows.integer(1), rows.integer(2), 0, rows.integer(8), false};
+        Seen seen{rows.integer(0), rows.integer(1), rows.integer(2), 0, {}, false};
+        seen.readTells(rows, 8);
         while (!recent.empty() && recent.front().time < seen.time - longestApart) {
             const auto [from, to] = byKey.equal_range(recent.front().key);
             byKey.erase(std::find_if(from, to, [&](const auto& entry) { return entry.second == &recent.front(); }));
@@ -80,6 +97,63 @@ void mark(Database& database, const EvidenceOverlap& overlap, std::pair<Micros, 
         }
         byKey.emplace(fresh.key, &fresh);
     }
+}
+
+/// Whether any evidence begins where another of its vantage was at it, or had been a while before.
+bool anyGoesOn(Database& database)
+{
+    return database.integer("SELECT EXISTS (SELECT 1 FROM evidence b JOIN evidence a ON a.connection_vantage = b.connection_vantage"
+                            " AND a.id <> b.id AND ifnull(a.chain, -a.id) <> ifnull(b.chain, -b.id) AND a.first < b.first"
+                            " AND a.last >= b.first - " + std::to_string(longestOpen) + ")") != 0;
+}
+
+/// Connections that were open when one log ended and the next began (rotation): the second tells of their end, and by how long
+/// they took when they began, which is before it itself begins. What began elsewhere at that very time is the same connection;
+/// a pair of ports that is used again has a beginning of its own.
+void markContinued(Database& database)
+{
+    if (!anyGoesOn(database))
+        return;
+    SqlStatement early = database.prepare(
+        "SELECT c.id, c.evidence, c.time, c.source, c.source_port, c.destination, c.destination_port, c.protocol, e.connection_vantage,"
+        " ifnull(e.chain, -e.id), " DELIST_TELLS("c") " FROM connection c NOT INDEXED CROSS JOIN evidence e ON e.id = c.evidence"
+        " WHERE c.time < e.first AND c.time >= e.first - ?1 AND c.source_port > 0 AND c.source IS NOT NULL"
+        " AND c.destination IS NOT NULL AND c.action <> 2 AND " DELIST_NO_TWIN("c") " ORDER BY c.evidence, c.id");
+    SqlStatement find = database.prepare(
+        "SELECT c.id, c.evidence, c.time, " DELIST_TELLS("c") " FROM connection c JOIN evidence e ON e.id = c.evidence"
+        " WHERE c.source = ?1 AND c.time BETWEEN ?2 AND ?3 AND c.source_port = ?4 AND c.destination = ?5 AND c.destination_port = ?6"
+        " AND c.protocol = ?7 AND e.connection_vantage = ?8 AND ifnull(e.chain, -e.id) <> ?9 AND c.action <> 2 AND " DELIST_NO_TWIN("c")
+        " ORDER BY abs(c.time - ?10), c.id LIMIT 1");
+    SqlStatement isTwin = database.prepare("SELECT 1 FROM connection_twin WHERE connection = ?1");
+    SqlStatement insert = database.prepare("INSERT OR IGNORE INTO connection_twin(connection, of) VALUES(?1, ?2)");
+    early.bind(1, longestOpen);
+    while (early.step()) { // ordered: every row is read before the first twin is written
+        Seen rest{early.integer(0), early.integer(1), early.integer(2), 0, {}, false};
+        rest.readTells(early, 10);
+        isTwin.bind(1, rest.id);
+        rest.twin = isTwin.step(); // of a file that came before
+        isTwin.reset();
+        if (rest.twin)
+            continue;
+        find.bind(1, early.integer(3)).bind(2, rest.time - longestApart).bind(3, rest.time + longestApart).bind(4, early.integer(4));
+        find.bind(5, early.integer(5)).bind(6, early.integer(6)).bind(7, early.integer(7)).bind(8, early.integer(8));
+        find.bind(9, early.integer(9)).bind(10, rest.time);
+        if (find.step()) {
+            Seen begun{find.integer(0), find.integer(1), find.integer(2), 0, {}, false};
+            begun.readTells(find, 3);
+            const bool restTells = tellsMore(rest, begun);
+            insert.bind(1, restTells ? begun.id : rest.id).bind(2, restTells ? rest.id : begun.id).run();
+        }
+        find.reset();
+    }
+}
+
+/// Of three that are one, two are twins of the one that counts.
+void settle(Database& database)
+{
+    while (database.integer("SELECT EXISTS (SELECT 1 FROM connection_twin a JOIN connection_twin b ON b.connection = a.of)") != 0)
+        database.execute("UPDATE connection_twin SET of = (SELECT b.of FROM connection_twin b WHERE b.connection = connection_twin.of)"
+                         " WHERE of IN (SELECT connection FROM connection_twin)");
 }
 
 /// Takes the twins out of every count, or puts them back. Their peers stay known: the other row has the same.
@@ -107,7 +181,7 @@ void count(Database& database, int sign)
 
 void findTwins(Database& database)
 {
-    const std::string now = database.text(
+    const std::string now = rules + database.text(
         "SELECT ifnull(group_concat(id || ':' || connection_vantage || ':' || ifnull(first, '') || ':' || ifnull(last, ''), ';'), '')"
         " FROM (SELECT * FROM evidence ORDER BY id)");
     if (database.text("SELECT ifnull((SELECT value FROM meta WHERE key = '" + std::string(fingerprintKey) + "'), '')") == now)
@@ -116,7 +190,9 @@ void findTwins(Database& database)
     const EvidenceOverlap overlap = vantageOverlap(database);
     for (const auto& window : overlap.windows)
         mark(database, overlap, window);
-    if (!overlap.empty())
+    markContinued(database);
+    settle(database);
+    if (database.integer("SELECT EXISTS (SELECT 1 FROM connection_twin)") != 0)
         count(database, -1);
     database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)").bind(1, std::string_view(fingerprintKey)).bind(2, std::string_view(now)).run();
 }
