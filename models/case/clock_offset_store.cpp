@@ -45,6 +45,7 @@ struct Seen
     RowId evidence = 0;
     Micros time = 0;
     bool repeated = false; ///< in the same evidence: tells nothing
+    bool session = false;  ///< its dialogue was seen: of a connection that is no other one
 };
 
 void readTuples(Database& database, std::vector<SharedMoment>& into)
@@ -54,9 +55,9 @@ void readTuples(Database& database, std::vector<SharedMoment>& into)
         database.integer("SELECT ifnull((SELECT max(id) FROM connection), 0) + ifnull((SELECT max(id) FROM session), 0)"));
     const std::uint64_t every = 1 + rows / mostTuples; // of a large case a sample, the same tuples of every evidence
     SqlStatement query = database.prepare(
-        "SELECT evidence, time, source, source_port, destination, destination_port FROM connection"
+        "SELECT evidence, time, source, source_port, destination, destination_port, 0 FROM connection"
         " WHERE time IS NOT NULL AND source_port > 0 AND source IS NOT NULL AND destination IS NOT NULL"
-        " UNION ALL SELECT evidence, time, client, client_port, server, server_port FROM session"
+        " UNION ALL SELECT evidence, time, client, client_port, server, server_port, 1 FROM session"
         " WHERE time IS NOT NULL AND client_port > 0 AND client IS NOT NULL AND server IS NOT NULL");
     std::unordered_map<std::uint64_t, std::vector<Seen>> byTuple;
     std::size_t found = 0;
@@ -66,13 +67,17 @@ void readTuples(Database& database, std::vector<SharedMoment>& into)
             continue;
         std::vector<Seen>& list = byTuple[key];
         const RowId evidence = query.integer(0);
+        const bool session = query.integer(6) != 0; // after all connections
         bool known = false;
         for (Seen& each : list) {
-            if (each.evidence == evidence)
-                known = each.repeated = true;
+            if (each.evidence != evidence)
+                continue;
+            known = true;
+            each.repeated = each.repeated || !session || each.session;
+            each.session = session;
         }
         if (!known && list.size() < 16)
-            list.push_back({evidence, query.integer(1), false});
+            list.push_back({evidence, query.integer(1), false, session});
         found += list.size() > 1;
     }
     for (const auto& [key, list] : byTuple) {

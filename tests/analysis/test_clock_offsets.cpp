@@ -66,6 +66,40 @@ private Q_SLOTS:
         QCOMPARE(offsets[0].matches, 50);
         QVERIFY(offsets[0].significant);
     }
+
+    /// A capture has the connection and the dialogue in it: one beginning, to be compared with that in the firewall's log.
+    void aCaptureWithDialoguesAndAFirewall()
+    {
+        const auto connections = [](RecordSink& sink, Micros clock, bool dialogues) {
+            for (int i = 0; i < 80; ++i) {
+                Connection record;
+                record.time = monday + clock + i * 5 * second;
+                record.end = record.time + second;
+                record.source = {*IpAddress::parse("10.0.3.44"), std::uint16_t(30000 + i)};
+                record.destination = {*IpAddress::parse(outside(i % 60)), 25};
+                record.action = Action::Allowed;
+                sink.connection(record);
+                if (!dialogues)
+                    continue;
+                Session session;
+                session.time = record.time;
+                session.end = record.end;
+                session.client = record.source;
+                session.server = record.destination;
+                session.helo = "pc44";
+                sink.session(session);
+            }
+        };
+        CaseBuilder builder;
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [&](RecordSink& sink) { connections(sink, 0, true); });
+        builder.evidence("fortigate", Vantage::Firewall, monday, monday + hour,
+                         [&](RecordSink& sink) { connections(sink, 3 * minute, false); });
+        builder.analyse();
+        const auto offsets = clockOffsets(builder.file().database());
+        QCOMPARE(offsets.size(), 1U);
+        QCOMPARE(offsets[0].matches, 80);
+        QCOMPARE(std::abs(offsets[0].offset), 3 * minute);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestClockOffsets)
