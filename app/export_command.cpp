@@ -24,7 +24,7 @@ const Command exportCommand = {
     "  --pcap              FILE ends in .pcapng: the packets of every connection and SMTP dialogue that matches, with\n"
     "                      original times and lengths, and comments that name evidence, offset and finding. With --host\n"
     "                      alone also its DNS and DHCP, and its flows on the other side of a NAT. Needs a selection:\n"
-    "                      --host, --mailbox, --search, --evidence, --subset, or --from and --to\n\n"
+    "                      --host, --mailbox, --search, --rule, --evidence, --subset, or --from and --to\n\n"
     DELIST_FILTER_HELP
     "\nExit status: 0 done, 1 some of the packets or all of them are not in the case (the message says why),\n"
     "2 wrong usage or FILE cannot be written, 3 the case cannot be opened.\n"};
@@ -61,7 +61,7 @@ int exportPacketFile(const Arguments& arguments, const QString& path)
     if (filter.vantage && *filter.vantage != Vantage::Capture)
         return usageError(exportCommand, QStringLiteral("packets are of captures: --vantage capture"));
     if (filter.host.isEmpty() && filter.mailbox.isEmpty() && filter.search.isEmpty() && !filter.evidence &&
-        filter.subset.isEmpty() && !filter.from && !filter.to && !filter.at)
+        filter.subset.isEmpty() && filter.rule.isEmpty() && !filter.from && !filter.to && !filter.at)
         return usageError(exportCommand, QStringLiteral("--pcap needs a selection, such as --host IP"));
 
     Result<CaseFile> file = openCase(arguments.positional()[0], CaseAccess::Read);

@@ -23,7 +23,7 @@ int runShow(const QStringList& given);
 extern const Command showCommand;
 const Command showCommand = {
     "show",
-    "delist show CASE TABLE [--from T] [--to T] [--at T] [--host IP[:PORT]] [--mailbox A] [--vantage V] [--search TEXT] [--evidence ID]"
+    "delist show CASE TABLE [--from T] [--to T] [--at T] [--host IP[:PORT]] [--mailbox A] [--vantage V] [--search TEXT] [--rule NAME] [--zone ZONE] [--evidence ID]"
     " [--subset NAME] [--bin WIDTH] [--limit N] [--offset N] [--json|--csv]",
     "print the rows of a table",
     false,

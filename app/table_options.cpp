@@ -7,7 +7,8 @@ const std::vector<Option>& filterOptions()
 {
     static const std::vector<Option> options = {{"--from", true},    {"--to", true},       {"--at", true},       {"--host", true},
                                                 {"--mailbox", true}, {"--vantage", true},  {"--search", true},
-                                                {"--bin", true},     {"--evidence", true}, {"--subset", true}};
+                                                {"--rule", true},    {"--zone", true},     {"--bin", true},
+                                                {"--evidence", true}, {"--subset", true}};
     return options;
 }
 
@@ -77,6 +78,16 @@ bool readFilter(const Arguments& arguments, const TableDefinition& definition, T
         }
     }
     filter.search = arguments.value("--search").value_or(QString());
+    for (const ExactFilter& exact : exactFilters) {
+        const QByteArray option = QByteArray("--") + exact.name;
+        if (const auto value = arguments.value(option.constData())) {
+            filter.*exact.value = *value;
+            if (value->isEmpty()) {
+                error = QStringLiteral("%1 is empty").arg(QLatin1String(option));
+                return false;
+            }
+        }
+    }
     if (const auto bin = arguments.value("--bin")) {
         filter.bin = binFromText(*bin);
         if (!filter.bin) {

@@ -12,13 +12,15 @@
     "  --mailbox ADDRESS   sender, recipient or login; the null sender is <>\n"                                         \
     "  --vantage V         firewall, capture, mail-log, tracking or report\n"                                           \
     "  --search TEXT       rows that contain it anywhere, in any case\n"                                                \
+    "  --rule NAME         connections: exactly this firewall rule\n"                                                   \
+    "  --zone ZONE         listings: exactly this list's zone\n"                                                        \
     "  --evidence ID       only this evidence\n"                                                                        \
     "  --subset NAME       a named part of the table, as findings name it\n"                                            \
     "  --bin WIDTH         traffic: 1m, 5m, 1h (default), 1d …\n"
 
 namespace delist {
 
-/// --from --to --at --host --mailbox --vantage --search --bin --evidence --subset
+/// --from --to --at --host --mailbox --vantage --search --rule --zone --bin --evidence --subset
 const std::vector<Option>& filterOptions();
 
 /// Reads them for a table. On wrong values false, and \p error says what is wrong.

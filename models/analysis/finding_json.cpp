@@ -75,6 +75,9 @@ QJsonObject statementToJson(const Statement& statement)
     for (const auto& [name, text] : {std::pair{"host", f.host}, {"mailbox", f.mailbox}, {"search", f.search}, {"subset", f.subset}})
         if (!text.isEmpty())
             filter.insert(QLatin1String(name), text);
+    for (const ExactFilter& exact : exactFilters)
+        if (const QString& value = f.*exact.value; !value.isEmpty())
+            filter.insert(QLatin1String(exact.name), value);
     return {{QStringLiteral("code"), statement.code}, {QStringLiteral("arguments"), argumentsToJson(statement.arguments)},
             {QStringLiteral("records"), statement.records}, {QStringLiteral("table"), statement.table},
             {QStringLiteral("filter"), filter}};
@@ -101,6 +104,8 @@ Statement statementOf(const QJsonObject& object)
     f.mailbox = filter.value(QStringLiteral("mailbox")).toString();
     f.search = filter.value(QStringLiteral("search")).toString();
     f.subset = filter.value(QStringLiteral("subset")).toString();
+    for (const ExactFilter& exact : exactFilters)
+        f.*exact.value = filter.value(QLatin1String(exact.name)).toString();
     return statement;
 }
 

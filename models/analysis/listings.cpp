@@ -79,6 +79,13 @@ TableFilter listingRows(const QString& target, const char* subset)
     return filter;
 }
 
+TableFilter listingRow(const StoredListing& listing, const char* subset)
+{
+    TableFilter filter = listingRows(listing.result.target, subset);
+    filter.zone = listing.result.zone;
+    return filter;
+}
+
 QStringList listNames(const std::vector<StoredListing>& listings)
 {
     return eachOnce(listings, &ListingResult::list);
@@ -155,7 +162,7 @@ void addListingHints(Database& database, std::vector<Finding>& findings)
                 continue;
             finding.forIt.push_back(say("listing.hint", {{"list", listing.result.list}, {"target", listing.result.target},
                                                          {"meaning", listing.result.meaning}},
-                                        "listings", listingRows(listing.result.target)));
+                                        "listings", listingRow(listing)));
         }
     }
 }

@@ -26,6 +26,8 @@ bool hasTrafficEvidence(Database& database);
 
 /// Rows of the listings table that stand behind a statement about one target.
 TableFilter listingRows(const QString& target, const char* subset = "listed");
+/// The row of one list about one target.
+TableFilter listingRow(const StoredListing& listing, const char* subset = "listed");
 /// "Spamhaus ZEN, Barracuda": each once.
 QStringList listNames(const std::vector<StoredListing>& listings);
 /// Five lists of one source are one voice: says so, where it is so.

@@ -301,7 +301,7 @@ PacketSelection selectPackets(Database& database, const TableFilter& filter, con
             continue; // connections know no mailbox
         if (columns == &sessionColumns)
             inCaptures.subset.clear();
-        if (columns == &sessionColumns && !filter.subset.isEmpty())
+        if (columns == &sessionColumns && (!filter.subset.isEmpty() || !filter.rule.isEmpty()))
             continue;
         TableQuery(database, table).read(inCaptures, 0, 0, [&](const TableQuery::Row& row) {
             addRow(byEvidence, table, *columns, row, count);
@@ -313,7 +313,7 @@ PacketSelection selectPackets(Database& database, const TableFilter& filter, con
     selection.flows = static_cast<std::int64_t>(count);
     followChains(database, byEvidence);
 
-    const bool everything = !filter.host.isEmpty() && filter.search.isEmpty() && filter.subset.isEmpty() && filter.mailbox.isEmpty();
+    const bool everything = !filter.host.isEmpty() && filter.search.isEmpty() && filter.subset.isEmpty() && filter.rule.isEmpty() && filter.mailbox.isEmpty();
     const auto host = IpAddress::parse(filter.host.trimmed().toStdString());
     const auto findings = findingNames(database);
     static const std::string none;

@@ -84,6 +84,12 @@ int TableDefinition::column(const char* name) const
     return -1;
 }
 
+const TableExact* TableDefinition::exactly(const ExactFilter& filter) const
+{
+    const auto at = std::ranges::find(exact, std::string_view(filter.name), &TableExact::name);
+    return at == exact.end() ? nullptr : &*at;
+}
+
 const TableDefinition* tableById(QStringView id)
 {
     for (const TableDefinition* definition : tableDefinitions()) {
@@ -114,6 +120,9 @@ std::vector<const char*> unusedFilters(const TableDefinition& definition, const 
         unused.push_back("evidence");
     if (!filter.search.isEmpty() && definition.search.empty())
         unused.push_back("search");
+    for (const ExactFilter& exact : exactFilters)
+        if (!(filter.*exact.value).isEmpty() && !definition.exactly(exact))
+            unused.push_back(exact.name);
     if (filter.bin && !definition.binned)
         unused.push_back("bin");
     return unused;

@@ -37,6 +37,8 @@ struct TableFilter
     QString mailbox;                  ///< sender, recipient or identity
     std::optional<Vantage> vantage;
     QString search;                   ///< substring of the table's text columns, case-insensitive
+    QString rule;                     ///< connections: exactly this firewall rule
+    QString zone;                     ///< listings: exactly this list's zone
     std::optional<Micros> bin;        ///< traffic only: width of a bin
     std::optional<qint64> evidence;   ///< only this evidence
     QString subset;                   ///< a named subset a finding links to, e.g. "null-sender-outbound" (see the table)
@@ -44,6 +46,14 @@ struct TableFilter
     [[nodiscard]] QJsonObject toJson() const; ///< only what is set; the "filter" of findings
     bool operator==(const TableFilter&) const = default;
 };
+
+/// The filters that ask for one exact value, by the names that the command line and JSON have for them.
+struct ExactFilter
+{
+    const char* name;
+    QString TableFilter::*value;
+};
+inline constexpr ExactFilter exactFilters[] = {{"rule", &TableFilter::rule}, {"zone", &TableFilter::zone}};
 
 class SqlText;
 
@@ -63,6 +73,13 @@ struct TableSubset
     const char* name;      ///< "null-sender-outbound"
     const char* condition; ///< over t
     bool related = false;  ///< about the other side of a NAT: related paths reach it, too
+};
+
+/// How a table is asked for an exact value.
+struct TableExact
+{
+    const char* name;      ///< of an ExactFilter
+    const char* condition; ///< over t, ? is the text
 };
 
 /// What a column is searched by.
@@ -99,6 +116,7 @@ struct TableDefinition
     const char* evidenceColumn = nullptr; ///< names evidence.id; never falls while t.id rises (one file after the other)
     const char* evidenceVantage = "vantage"; ///< the column of evidence that says the vantage of these rows
     std::vector<TableSearch> search = {};
+    std::vector<TableExact> exact = {};
     std::vector<TableSubset> subsets = {};
     bool binned = false;                 ///< takes TableFilter::bin
     /// Computes the columns without sql, for a batch of rows (at most a few hundred).
@@ -113,6 +131,7 @@ struct TableDefinition
     const TableDefinition* atVantage = nullptr; ///< the same columns, read in another way when a vantage is asked for
 
     [[nodiscard]] int column(const char* name) const; ///< its number, -1 when there is none
+    [[nodiscard]] const TableExact* exactly(const ExactFilter& filter) const; ///< nullptr when it means nothing here
 };
 
 /// Names of the options of \p filter that mean nothing to this table ("mailbox" for connections); empty when all do.

@@ -69,7 +69,14 @@ bool TableSql::onlyRanges() const
 {
     return m_resolved.hasRanges && !m_resolved.ranges.empty() && m_resolved.mailboxes.empty() && !m_resolved.host &&
            !m_definition.source && !(m_definition.timeColumn && (m_filter.from || m_filter.to || m_filter.at)) && !m_filter.port &&
-           m_resolved.search.empty() && m_filter.subset.isEmpty() && m_resolved.hostText.empty();
+           m_resolved.search.empty() && m_filter.subset.isEmpty() && m_resolved.hostText.empty() && !asksExactly();
+}
+
+bool TableSql::asksExactly() const
+{
+    return std::ranges::any_of(exactFilters, [&](const ExactFilter& exact) {
+        return !(m_filter.*exact.value).isEmpty() && m_definition.exactly(exact);
+    });
 }
 
 std::string TableSql::columns() const
@@ -183,6 +190,12 @@ void TableSql::conditions(SqlText& sql) const
     for (const TableSubset& subset : m_definition.subsets) {
         if (m_filter.subset == QLatin1String(subset.name))
             sql.add(" AND (").add(subset.condition).add(")");
+    }
+    for (const ExactFilter& exact : exactFilters) {
+        const QString& value = m_filter.*exact.value;
+        const TableExact* const asked = m_definition.exactly(exact);
+        if (asked && !value.isEmpty())
+            sql.add(" AND (").add(asked->condition, value.toStdString()).add(")");
     }
     search(sql);
 }

@@ -37,6 +37,7 @@ private:
     void times(SqlText& sql) const;
     void evidence(SqlText& sql) const;
     void search(SqlText& sql) const;
+    [[nodiscard]] bool asksExactly() const;
     [[nodiscard]] bool canMatch(const TableSearch& search) const;
     static SqlText bounds(SqlText& sql, qint64 offset, qint64 limit);
 

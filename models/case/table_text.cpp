@@ -163,6 +163,8 @@ QJsonObject TableFilter::toJson() const
     if (vantage)
         json.insert(QStringLiteral("vantage"), QLatin1String(vantageWord(*vantage)));
     text("search", search);
+    for (const ExactFilter& exact : exactFilters)
+        text(exact.name, this->*exact.value);
     if (bin) {
         const qint64 minutes = *bin / (60 * second);
         json.insert(QStringLiteral("bin"), minutes % 1440 == 0 ? QStringLiteral("%1d").arg(minutes / 1440)

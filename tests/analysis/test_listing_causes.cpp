@@ -1,6 +1,7 @@
 // What the lists' recorded answers alone decide: policy, range, domain, stale and false listings, and the nearest case of each
 // that must not be one.
 #include "analysis/causes/direct_to_mx.h"
+#include "analysis/finding_json.h"
 #include "analysis/listings.h"
 #include "case/listing_store.h"
 #include "case/step_store.h"
@@ -113,6 +114,8 @@ private Q_SLOTS:
     void freshHitIsNotStale();
     void olderThanTheEvidence();
     void withoutADateNothingIsStale();
+    void aStatementAboutOneListLeadsToItsRow();
+    void aStatementAboutOneScopeLeadsToItsRows();
     void lookalikesAreFalse();
     void aRealListingIsNotFalse();
     void receiversThatBelieveADeadList();
@@ -346,6 +349,50 @@ void TestListingCauses::withoutADateNothingIsStale()
     listed.text = QStringLiteral("see https://traps.test/");
     test.answers({listed});
     QVERIFY(test.findings("stale-listing").empty());
+}
+
+void TestListingCauses::aStatementAboutOneListLeadsToItsRow()
+{
+    {
+        Case test;
+        test.quietLog();
+        ListingResult dated = answer("Traps", "listed", "address");
+        dated.text = QStringLiteral("Listed on 12 Jan 2026 for mail to a trap");
+        test.answers({dated, answer("Other", "listed", "address")});
+        const auto found = test.findings("stale-listing");
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].summary.records, 1);
+        QCOMPARE(found[0].forIt[0].records, 1);
+        QCOMPARE(found[0].forIt[0].filter.zone, dated.zone);
+    }
+    Case test;
+    test.answers({answer("Odd", "list-dead", "address"), answer("Shut", "refused", "address")});
+    const auto found = test.findings("false-listing");
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].summary.records, 2); // about both
+    int ofOneList = 0;
+    for (const Statement& statement : found[0].forIt)
+        if (statement.arguments.contains(QStringLiteral("list"))) {
+            ++ofOneList;
+            QCOMPARE(statement.records, 1);
+        }
+    QCOMPARE(ofOneList, 2);
+    // As it was stored, so it is read.
+    const Finding again = findingFromStoredJson(findingToStoredJson(found[0]));
+    QCOMPARE(again.forIt[0].filter, found[0].forIt[0].filter);
+}
+
+void TestListingCauses::aStatementAboutOneScopeLeadsToItsRows()
+{
+    Case test;
+    test.quietLog();
+    test.answers({answer("Homes", "listed", "policy"), answer("Nets", "listed", "network")});
+    for (const char* cause : {"policy-listing", "range-listing"}) {
+        const auto found = test.findings(cause);
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].summary.records, 1);
+        QCOMPARE(found[0].forIt[0].records, 1);
+    }
 }
 
 void TestListingCauses::lookalikesAreFalse()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void everyTableIsShown();
     void limitAndOffsetDoNotChangeTheTotal();
     void filtersChoose();
+    void aRuleIsTheWholeRule();
     void rawIsTheLineOfTheFile();
     void rawIsThePacket();
     void rawWithoutContentSaysSo();
@@ -104,6 +105,32 @@ void TestShowCommand::filtersChoose()
     QVERIFY(expected > 0);
     const QJsonObject none = delist(show + QStringList{QStringLiteral("--to"), QStringLiteral("1999-01-01")}).json();
     QCOMPARE(none.value(QStringLiteral("total")).toInteger(-1), 0);
+}
+
+void TestShowCommand::aRuleIsTheWholeRule()
+{
+    const QString file = filledCase();
+    const QStringList show{QStringLiteral("show"), file, QStringLiteral("connections"), QStringLiteral("--json")};
+    const auto total = [&](const QString& rule) {
+        return delist(show + QStringList{QStringLiteral("--rule"), rule}).json().value(QStringLiteral("total")).toInteger(-1);
+    };
+    QMap<QString, qint64> rules;
+    for (const QJsonValue& row : delist(show).json().value(QStringLiteral("rows")).toArray())
+        if (const QString rule = row[QStringLiteral("rule")].toString(); !rule.isEmpty())
+            ++rules[rule];
+    QVERIFY(!rules.isEmpty());
+    for (auto rule = rules.cbegin(); rule != rules.cend(); ++rule) {
+        QCOMPARE(total(rule.key()), rule.value());
+        if (rule.key().size() > 1)
+            QCOMPARE(total(rule.key().chopped(1)), rules.value(rule.key().chopped(1)));
+    }
+    for (const QStringList& wrong : {QStringList{QStringLiteral("hosts"), QStringLiteral("--rule"), QStringLiteral("All")},
+                                     {QStringLiteral("connections"), QStringLiteral("--zone"), QStringLiteral("bl.example")},
+                                     {QStringLiteral("listings"), QStringLiteral("--zone"), QString()}})
+        QCOMPARE(delist(QStringList{QStringLiteral("show"), file} + wrong).status, 2);
+    const ProgramRun listings = delist({QStringLiteral("show"), file, QStringLiteral("listings"), QStringLiteral("--zone"),
+                                        QStringLiteral("bl.example"), QStringLiteral("--json")});
+    QCOMPARE(listings.status, 0);
 }
 
 void TestShowCommand::rawIsTheLineOfTheFile()

@@ -156,9 +156,13 @@ void TestTableSearch::filterAsJson()
     filter.host = QStringLiteral("10.0.0.1");
     filter.vantage = Vantage::MailLog;
     filter.bin = 5 * 60 * SyntheticCase::second;
+    filter.rule = QStringLiteral("All");
+    filter.zone = QStringLiteral("bl.example");
     const QJsonObject expected{{QStringLiteral("from"), QStringLiteral("2026-03-02T00:00:00.000Z")},
                                {QStringLiteral("host"), QStringLiteral("10.0.0.1")},
                                {QStringLiteral("vantage"), QStringLiteral("mail-log")},
+                               {QStringLiteral("rule"), QStringLiteral("All")},
+                               {QStringLiteral("zone"), QStringLiteral("bl.example")},
                                {QStringLiteral("bin"), QStringLiteral("5m")}};
     QCOMPARE(filter.toJson(), expected);
     QCOMPARE(*binFromText(u"5m"), *filter.bin);

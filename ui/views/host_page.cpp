@@ -147,6 +147,7 @@ DataTable* HostPage::addTable(const QString& table, const QStringList& columns)
     data->setAdapt([this](TableFilter filter) {
         filter.host = m_address;
         filter.subset.clear();
+        filter.rule.clear();
         return filter;
     });
     m_tabs->addTab(data, TableText::tableTitle(table));

@@ -84,6 +84,8 @@ FilterBar::FilterBar(CaseContext& context, QWidget* parent)
     clearing(m_mailbox, [](TableFilter& filter) { filter.mailbox.clear(); });
     clearing(m_subset, [](TableFilter& filter) {
         filter.subset.clear();
+        for (const ExactFilter& exact : exactFilters)
+            (filter.*exact.value).clear();
         filter.evidence.reset();
     });
     connect(&context, &CaseContext::filterChanged, this, &FilterBar::showFilter);

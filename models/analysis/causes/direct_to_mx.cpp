@@ -80,11 +80,9 @@ void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding
                 say("direct-to-mx.allowed",
                     {{"allowed", number(sight.relay.allowed)}, {"connections", number(sight.relay.connections)}},
                     "connections", rowsOf(suspect, vantage, "smtp-outbound-allowed")));
-            const auto rules = allowingRules(facts.database, suspect.host);
-            for (const auto& [rule, allowed] : rules) {
+            for (const auto& [rule, allowed] : allowingRules(facts.database, suspect.host)) {
                 TableFilter byRule = rowsOf(suspect, vantage, "smtp-outbound-allowed");
-                if (rules.size() > 1)
-                    byRule.search = QString::fromStdString(rule);
+                byRule.rule = QString::fromStdString(rule);
                 finding.forIt.push_back(say("direct-to-mx.rule", {{"rule", QString::fromStdString(rule)}, {"host", host},
                                                                   {"allowed", number(allowed)}},
                                             "connections", byRule));

@@ -84,7 +84,7 @@ CauseResult look(const CaseFacts& facts)
             const QByteArray code = "false-listing." + look.result.state.toLatin1();
             finding.forIt.push_back(say(code.constData(), {{"list", look.result.list}, {"target", target},
                                                            {"codes", look.result.codes}, {"meaning", look.result.meaning}},
-                                        "listings", listingRows(target, "lookalike")));
+                                        "listings", listingRow(look, "lookalike")));
             finding.last = std::max<Micros>(finding.last, look.result.checkedAt);
         }
         if (believed)

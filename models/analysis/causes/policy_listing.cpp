@@ -55,16 +55,16 @@ CauseResult look(const CaseFacts& facts)
                                        address.empty() ? say("policy-listing.traffic", {{"target", target}})
                                                        : say("policy-listing.address-listed",
                                                              {{"target", target}, {"lists", listNames(address)}}, "listings",
-                                                             listingRows(target)),
+                                                             listingRows(target, "listed-address")),
                                        {}});
             continue;
         }
         Finding finding = findingOf(QStringLiteral("policy-listing"), target, policy);
         finding.confidence = traffic ? withTraffic : withoutTraffic;
-        finding.summary = say("policy-listing.summary", {{"target", target}, {"lists", listNames(policy)}}, "listings", listingRows(target));
+        finding.summary = say("policy-listing.summary", {{"target", target}, {"lists", listNames(policy)}}, "listings", listingRows(target, "listed-policy"));
         finding.forIt.push_back(say("policy-listing.lists", {{"target", target}, {"lists", listNames(policy)},
                                                              {"meanings", meaningsOf(policy)}},
-                                    "listings", listingRows(target)));
+                                    "listings", listingRows(target, "listed-policy")));
         addSources(policy, finding);
         if (traffic)
             finding.forIt.push_back(say("policy-listing.no-traffic"));

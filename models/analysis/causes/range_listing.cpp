@@ -37,17 +37,17 @@ CauseResult look(const CaseFacts& facts)
         if (!address.empty()) {
             result.excluded.push_back({cause,
                                        say("range-listing.address-listed", {{"target", target}, {"lists", listNames(address)}},
-                                           "listings", listingRows(target)),
+                                           "listings", listingRows(target, "listed-address")),
                                        {}});
             continue;
         }
         Finding finding = findingOf(cause, target, range);
         const bool traffic = hasTrafficFinding(facts);
         finding.confidence = traffic ? besideTraffic : alone;
-        finding.summary = say("range-listing.summary", {{"target", target}, {"lists", listNames(range)}}, "listings", listingRows(target));
+        finding.summary = say("range-listing.summary", {{"target", target}, {"lists", listNames(range)}}, "listings", listingRows(target, "listed-range"));
         finding.forIt.push_back(say("range-listing.lists", {{"target", target}, {"lists", listNames(range)},
                                                             {"meanings", meaningsOf(range)}},
-                                    "listings", listingRows(target)));
+                                    "listings", listingRows(target, "listed-range")));
         addSources(range, finding);
         std::int64_t refusals = 0;
         QStringList operators;

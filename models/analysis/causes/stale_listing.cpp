@@ -111,7 +111,7 @@ CauseResult look(const CaseFacts& facts)
         if (!beforeFix && !beforeEvidence) {
             result.excluded.push_back({cause,
                                        say("stale-listing.fresh", {{"target", target}, {"list", dated.result.list}, {"hitTime", number(newest)}},
-                                           "listings", listingRows(target)),
+                                           "listings", listingRow(dated)),
                                        {}});
             continue;
         }
@@ -122,9 +122,9 @@ CauseResult look(const CaseFacts& facts)
         finding.summary = say(beforeFix ? "stale-listing.summary" : "stale-listing.summary-evidence",
                               {{"target", target}, {"list", dated.result.list}, {"hitTime", number(newest)},
                                {"fixTime", number(beforeFix ? fix.time : evidenceFrom)}},
-                              "listings", listingRows(target));
+                              "listings", listingRow(dated));
         finding.forIt.push_back(say("stale-listing.dated", {{"list", dated.result.list}, {"hitTime", number(newest)}, {"text", dated.result.text}},
-                                    "listings", listingRows(target)));
+                                    "listings", listingRow(dated)));
         if (beforeFix)
             finding.forIt.push_back(say(fix.seen ? "stale-listing.fix-seen" : "stale-listing.fix-claimed", {{"fixTime", number(fix.time)}}));
         else

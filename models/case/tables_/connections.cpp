@@ -68,6 +68,7 @@ const TableDefinition connectionsTable = {
                {TableSearch::TextId, "t.rule"},
                {TableSearch::TextId, "t.process"},
                {TableSearch::TextId, "t.user"}},
+    .exact = {{"rule", "t.rule = (SELECT id FROM text WHERE value = ?)"}},
     .subsets = {{"allowed", "t.action = 1"},
                 {"denied", "t.action = 2"},
                 {"smtp-outbound", "t.destination_port = 25 AND " DELIST_TO_OUTSIDE},

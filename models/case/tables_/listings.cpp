@@ -53,7 +53,12 @@ const TableDefinition listingsTable = {
                {TableSearch::Text, "t.state"},
                {TableSearch::Text, "t.meaning"},
                {TableSearch::Text, "t.text"}},
-    .subsets = {{"listed", "t.state = 'listed'"}, {"not-listed", "t.state = 'not-listed'"},
+    .exact = {{"zone", "t.zone = ?"}},
+    .subsets = {{"listed", "t.state = 'listed'"},
+                {"listed-address", "t.state = 'listed' AND t.scope = 'address'"},
+                {"listed-policy", "t.state = 'listed' AND t.scope = 'policy'"},
+                {"listed-range", "t.state = 'listed' AND t.scope IN ('network', 'asn')"},
+                {"not-listed", "t.state = 'not-listed'"},
                 {"lookalike", "t.state IN ('refused', 'rate-limited', 'needs-key', 'list-dead', 'lists-everything', 'resolver-unreliable')"}},
 };
 
