@@ -704,6 +704,60 @@ private Q_SLOTS:
         QCOMPARE(builder.bounces("blocked-by-list"), 30);
     }
 
+    /// The same in message tracking, over two servers' files: handed on inside, delivered, redirected by a mailbox. What another
+    /// server of ours wrote is not somebody else's.
+    void incomingReportsInTracking()
+    {
+        CaseBuilder builder;
+        const auto message = [](RecordSink& sink, const char* name, MessageRole role, const std::string& client, const std::string& peer,
+                                const char* headerFrom, const char* to) {
+            Message row;
+            row.time = monday + (role == MessageRole::Received ? 0 : minute);
+            row.role = role;
+            row.event = peer == outside(2) ? "SENDEXTERNAL" : "";
+            row.messageId = name;
+            row.mailFrom = "<>";
+            row.headerFrom = headerFrom;
+            row.client = *IpAddress::parse(client);
+            row.server = *IpAddress::parse(peer);
+            const RowId id = sink.message(row);
+            if (role != MessageRole::Received) {
+                Delivery delivery;
+                delivery.message = id;
+                delivery.recipient = to;
+                delivery.outcome = Outcome::Accepted;
+                sink.delivery(delivery);
+            }
+            return id;
+        };
+        const auto bounce = [](RecordSink& sink, const char* name, RowId row, Direction direction) {
+            Bounce bounce;
+            bounce.time = monday;
+            bounce.message = row;
+            bounce.messageId = name;
+            bounce.victim = "anna@example.org";
+            bounce.fate = Outcome::Accepted;
+            bounce.direction = direction;
+            sink.bounce(bounce);
+        };
+        const char* const theirs = "mailer-daemon@stranger.example";
+        const char* const ours = "postmaster@example.org";
+        const std::string inner = "10.0.0.26";
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [&](RecordSink& sink) {
+            bounce(sink, "<a>", message(sink, "<a>", MessageRole::Received, outside(1), server, theirs, ""), Direction::Inbound);
+            bounce(sink, "<b>", message(sink, "<b>", MessageRole::Received, inner, server, ours, ""), Direction::Inbound);
+        });
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [&](RecordSink& sink) {
+            bounce(sink, "<a>", message(sink, "<a>", MessageRole::Sent, server, inner, theirs, "anna@example.org"), Direction::Unknown);
+            message(sink, "<a>", MessageRole::Delivered, server, inner, theirs, "anna@example.org");
+            message(sink, "<a>", MessageRole::Sent, inner, outside(2), theirs, "anna@elsewhere.example");
+        });
+        builder.analyse();
+        QCOMPARE(builder.bounces("received"), 1);
+        QCOMPARE(builder.bounces("legitimate"), 1);
+        QCOMPARE(builder.file().database().integer("SELECT group_concat(message_id || direction, ' ') = '<a>1 <b>1' FROM bounce ORDER BY id"), 1);
+    }
+
     void newsletterThroughTheServer()
     {
         CaseBuilder builder;
