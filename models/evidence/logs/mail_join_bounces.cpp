@@ -43,6 +43,8 @@ void MailJoin::storeBounces(const JoinedMessage& message)
         if (record.direction == Direction::Unknown)
             record.direction = Direction::Internal; // written here, and it reached nobody
         record.victim = message.view(message.victim);
+        if (record.victim == "<>") // a report that could not be delivered: the postmaster gets it
+            record.victim = {};
         record.cause = message.view(message.cause);
         record.originalMessageId = message.view(message.causeId);
         if (!attempts.empty()) {

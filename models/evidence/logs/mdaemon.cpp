@@ -154,8 +154,8 @@ private:
             row.remote = endpointText(remote);
             row.event = '+';
             m_dialogues.row(key, row, m_side);
-        } else if (text.starts_with("Message-ID: ")) {
-            m_messageId = text.substr(12, 500);
+        } else if (text.starts_with("Message-ID: ") || text.starts_with("*  Message-ID: ")) {
+            m_messageId = text.substr(text.find(' ', 3) + 1, 500);
             if (!m_messageId.empty() && m_messageId.front() != '<')
                 m_messageId = '<' + m_messageId + '>';
             if (m_dialogues.isOpen(key))

@@ -11,21 +11,6 @@ namespace {
 
 constexpr std::string_view protoWord = "proto ";
 
-/// "mar/02/2026 08:00:00" as /log print writes it; unknownTime without a year.
-Micros printedTime(std::string_view text)
-{
-    if (text.size() < 20 || text[3] != '/' || text[6] != '/' || text[11] != ' ')
-        return unknownTime;
-    const char name[3] = {static_cast<char>(text[0] & ~0x20), text[1], text[2]};
-    const int month = monthOf({name, sizeof name});
-    const int day = timestamp::digits2(text.data() + 4);
-    const int year = timestamp::digits4(text.data() + 7);
-    const Micros ofDay = parseTimeOfDay(text.substr(12, 8));
-    if (month == 0 || !isValidDate(year, month, day) || ofDay == unknownTime)
-        return unknownTime;
-    return daysFromCivil(year, month, day) * microsPerDay + ofDay;
-}
-
 class MikrotikReader : public FirewallFamilyReader
 {
 public:
@@ -36,7 +21,7 @@ public:
         const std::string_view text = line.body;
         Connection record;
         record.offset = line.offset;
-        record.time = line.time != unknownTime ? line.time : toUtc(printedTime(line.text));
+        record.time = line.time;
         if (record.time == unknownTime)
             return "no time stamp on the line";
         setOwnTime(record.time);

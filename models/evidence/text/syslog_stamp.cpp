@@ -179,6 +179,31 @@ SyslogStamp SyslogStamps::monthName(std::string_view text)
     return result;
 }
 
+/// "jul/07/2025 08:00:02" and, of the same year, "jul/07 08:00:02": what RouterOS 6 prints.
+SyslogStamp SyslogStamps::routerOs(std::string_view text)
+{
+    SyslogStamp result;
+    if (text.size() < 15 || text[3] != '/')
+        return result;
+    const char name[3] = {static_cast<char>(text[0] & ~0x20), text[1], text[2]};
+    const int month = monthOf({name, sizeof name});
+    const int day = timestamp::digits2(text.data() + 4);
+    const bool dated = text[6] == '/';
+    const std::size_t clock = dated ? 12 : 7;
+    if (month == 0 || day < 1 || day > 31 || text.size() < clock + 8 || text[clock - 1] != ' ')
+        return result;
+    const Micros ofDay = parseTimeOfDay(text.substr(clock, 8));
+    if (ofDay == unknownTime || (text.size() > clock + 8 && text[clock + 8] != ' '))
+        return result;
+    const int year = dated ? timestamp::digits4(text.data() + 7) : yearOf(month, day, ofDay);
+    if (!isValidDate(year, month, day))
+        return result;
+    result.kind = dated ? StampKind::Dated : StampKind::Yearless;
+    result.time = toUtc(daysFromCivil(year, month, day) * microsPerDay + ofDay);
+    result.length = clock + 8;
+    return result;
+}
+
 /// "2024-01-25T15:16:09.843123+01:00", "2024-01-25 15:16:09", "2024-01-25 15:16:09.843 +0100".
 SyslogStamp SyslogStamps::iso(std::string_view text)
 {
@@ -292,6 +317,8 @@ SyslogStamp SyslogStamps::read(std::string_view text)
     }
     if ((c >= 'A' && c <= 'S') || c == '*' || c == '.')
         return text.size() >= 14 ? monthName(text) : SyslogStamp{};
+    if (c >= 'a' && c <= 's')
+        return routerOs(text);
     return {};
 }
 
