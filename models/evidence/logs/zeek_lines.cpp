@@ -89,7 +89,7 @@ std::string_view ZeekLines::unescaped(std::string_view text)
 const char* ZeekLines::tsv(const Line& line)
 {
     if (!m_columns.has(Flow::Time) || !m_columns.has(Flow::Source))
-        return line.text.starts_with('{') ? "no JSON object" : "no #fields line with ts and id.orig_h yet";
+        return m_objects ? "no JSON object" : "no #fields line with ts and id.orig_h yet";
     m_values.split(line.text, m_separator);
     if (m_values.size() < m_columns.width())
         return "fewer columns than the #fields line names";
@@ -128,6 +128,7 @@ const char* ZeekLines::tsv(const Line& line)
 
 const char* ZeekLines::object(const Line& object, Micros& time)
 {
+    m_objects = true;
     m_row.clear();
     m_recipients.clear();
     bool otherPath = false;

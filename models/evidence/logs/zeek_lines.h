@@ -41,6 +41,7 @@ private:
     std::string m_empty = "(empty)";
     std::string m_unset = "-";
     bool m_otherPath = false; ///< under a #path of another log
+    bool m_objects = false; ///< the file is one of JSON objects
 };
 
 /// For the formats' detect: a log of Zeek whose #path is \p path, or JSON objects that have \p sure beside id.orig_h.
