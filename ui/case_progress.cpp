@@ -3,7 +3,7 @@
 #include "case/table_query.h"
 #include "case/listing_store.h"
 #include "ui/case_context.h"
-#include "ui/remediation.h"
+#include <algorithm>
 
 namespace delist {
 
@@ -37,10 +37,7 @@ void ProgressTracker::read()
                 if (listing.result.state == QLatin1String("listed"))
                     ++facts.listed;
             }
-            const auto hosts = remediationHosts(database);
-            facts.suspicious = static_cast<qint64>(hosts.size());
-            for (const RemediationHost& host : hosts)
-                facts.remediated += host.closed() ? 1 : 0;
+            facts.hosts = remediationHosts(database);
             return facts;
         },
         [this](ProgressFacts facts) {
@@ -107,15 +104,21 @@ void ProgressTracker::tell()
         next(tr("Block outgoing port 25 for everyone but the mail servers, then import the firewall log from afterwards as proof."),
              tr("Show containment"), QStringLiteral("contain"));
 
-    if (m_facts.suspicious == 0)
+    const auto hosts = withBackscatterServers(m_facts.hosts, analysis.get());
+    const auto open = [&](bool servers) { // or without them
+        return std::count_if(hosts.begin(), hosts.end(), [&](const RemediationHost& host) {
+            return !host.closed() && (servers || host.kind == RemediationHost::Kind::Host);
+        });
+    };
+    if (hosts.empty())
         step(Step::Remediate, analysis && m_facts.evidence > 0 ? StepState::Done : StepState::NotStarted,
              m_facts.evidence > 0 ? tr("no suspicious host") : QString());
-    else if (m_facts.remediated == m_facts.suspicious)
+    else if (open(true) == 0)
         step(Step::Remediate, StepState::Done, tr("all hosts closed"));
     else
         step(Step::Remediate, StepState::Open,
-             tr("%n host(s) open", "", static_cast<int>(m_facts.suspicious - m_facts.remediated)));
-    if (m_facts.remediated < m_facts.suspicious)
+             tr("%n host(s) open", "", static_cast<int>(open(true))));
+    if (open(false) > 0)
         next(tr("Take the suspicious hosts off the network, clean them and note what was done."), tr("Show steps"),
              QStringLiteral("remediate"));
 

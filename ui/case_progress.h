@@ -2,6 +2,7 @@
 // the background; words are made here, the facts come from models.
 #pragma once
 #include "case/containment.h"
+#include "ui/remediation.h"
 #include "ui/views/view.h"
 #include <QHash>
 #include <QObject>
@@ -35,8 +36,7 @@ struct ProgressFacts
     qint64 listed = 0;       ///< target and list pairs that are listed now
     qint64 checked = 0;      ///< pairs that were asked
     qint64 usable = 0;       ///< of them, answered listed or not listed
-    qint64 suspicious = 0;   ///< hosts that need remediation
-    qint64 remediated = 0;   ///< of them, closed
+    std::vector<RemediationHost> hosts; ///< that need remediation
 };
 
 class ProgressTracker : public QObject

@@ -7,49 +7,46 @@ namespace delist {
 namespace {
 constexpr qint64 mostHosts = 100;
 constexpr double suspiciousFrom = 0.5;
-const QString closedCode = QStringLiteral("closed");
 } // namespace
 
-const std::vector<RemediationStep>& remediationSteps()
+const std::vector<RemediationStep>& RemediationHost::steps() const
 {
-    static const std::vector<RemediationStep> steps{
-        {"disconnect", QT_TRANSLATE_NOOP("Remediation", "Taken off the network"),
-         QT_TRANSLATE_NOOP("Remediation", "Unplug the cable or switch off its port. Do not shut it down yet: memory is evidence.")},
-        {"capture", QT_TRANSLATE_NOOP("Remediation", "Captured with process information"),
-         QT_TRANSLATE_NOOP("Remediation", "A capture on the machine itself shows which program speaks SMTP.")},
-        {"scan", QT_TRANSLATE_NOOP("Remediation", "Scanned for malware"),
-         QT_TRANSLATE_NOOP("Remediation", "Note product, version, signatures and what was found.")},
-        {"clean", QT_TRANSLATE_NOOP("Remediation", "Cleaned or re-installed"),
-         QT_TRANSLATE_NOOP("Remediation", "A fresh installation is the only certain cleaning.")},
-        {"boot-check", QT_TRANSLATE_NOOP("Remediation", "Watched from boot"),
-         QT_TRANSLATE_NOOP("Remediation", "A capture that begins before the machine's first packet shows no SMTP attempt.")},
-        {"returned", QT_TRANSLATE_NOOP("Remediation", "Back in service"),
-         QT_TRANSLATE_NOOP("Remediation", "Passwords used on it are changed; port 25 stays closed for it.")},
-    };
-    return steps;
+    return kind == Kind::Backscatter ? backscatterSteps() : hostSteps();
+}
+
+QString RemediationHost::closedCode() const
+{
+    return QLatin1String(kind == Kind::Backscatter ? closedBackscatterStep : closedStep);
 }
 
 const CaseStep* RemediationHost::step(const QString& code) const
 {
-    const auto found = std::find_if(steps.begin(), steps.end(), [&](const CaseStep& step) { return step.title == code; });
-    return found == steps.end() ? nullptr : &*found;
+    const auto found = std::find_if(stored.begin(), stored.end(), [&](const CaseStep& step) { return step.title == code; });
+    return found == stored.end() ? nullptr : &*found;
+}
+
+bool RemediationHost::isDone(const QString& code) const
+{
+    const CaseStep* found = step(code);
+    return found != nullptr && found->state == QLatin1String("done");
 }
 
 int RemediationHost::done() const
 {
-    int count = 0;
-    for (const RemediationStep& known : remediationSteps())
-        if (const CaseStep* stored = step(QLatin1String(known.code)); stored != nullptr && stored->state == QLatin1String("done"))
-            ++count;
-    return count;
+    return static_cast<int>(std::count_if(steps().begin(), steps().end(), [&](const RemediationStep& known) { return isDone(QLatin1String(known.code)); }));
 }
 
-bool RemediationHost::closed() const
+namespace {
+
+RemediationHost::Kind kindOf(const QString& code)
 {
-    const CaseStep* withReason = step(closedCode);
-    return done() == static_cast<int>(remediationSteps().size()) ||
-           (withReason != nullptr && withReason->state == QLatin1String("done"));
+    const bool backscatter = code == QLatin1String(closedBackscatterStep) ||
+                             std::any_of(backscatterSteps().begin(), backscatterSteps().end(),
+                                         [&](const RemediationStep& step) { return code == QLatin1String(step.code); });
+    return backscatter ? RemediationHost::Kind::Backscatter : RemediationHost::Kind::Host;
 }
+
+} // namespace
 
 std::vector<RemediationHost> remediationHosts(Database& database)
 {
@@ -78,15 +75,30 @@ std::vector<RemediationHost> remediationHosts(Database& database)
         hosts.push_back(std::move(host));
     }
     for (const CaseStep& step : readSteps(database, QStringLiteral("remediate"))) {
-        auto host = std::find_if(hosts.begin(), hosts.end(), [&](const RemediationHost& each) { return each.address == step.subject; });
+        const RemediationHost::Kind kind = kindOf(step.title);
+        auto host = std::find_if(hosts.begin(), hosts.end(),
+                                 [&](const RemediationHost& each) { return each.address == step.subject && each.kind == kind; });
         if (host == hosts.end()) {
-            hosts.push_back({step.subject, {}, 0, {}, {}, {}});
+            hosts.push_back({kind, step.subject, {}, 0, {}, {}, {}});
             host = hosts.end() - 1;
         }
-        host->steps.push_back(step);
+        host->stored.push_back(step);
     }
     for (RemediationHost& host : hosts)
-        host.boot = latestBoot(database, host.address);
+        if (host.kind == RemediationHost::Kind::Host)
+            host.boot = latestBoot(database, host.address);
+    return hosts;
+}
+
+std::vector<RemediationHost> withBackscatterServers(std::vector<RemediationHost> hosts, const Analysis* analysis)
+{
+    for (const Finding& finding : analysis != nullptr ? analysis->findings : std::vector<Finding>()) {
+        const bool known = std::any_of(hosts.begin(), hosts.end(), [&](const RemediationHost& each) {
+            return each.kind == RemediationHost::Kind::Backscatter && each.address == finding.subject;
+        });
+        if (finding.cause == QLatin1String("backscatter") && !known)
+            hosts.push_back({RemediationHost::Kind::Backscatter, finding.subject, {}, 0, {}, {}, {}});
+    }
     return hosts;
 }
 

@@ -1,38 +1,38 @@
-// Remediation: which hosts need cleaning, the steps of cleaning one, and how far each is. Shared by the Remediate page and
-// the step rail.
+// Remediation: which hosts need cleaning and which servers must stop their reports, the steps of each, and how far they are.
+// Shared by the Remediate page, the Delist page and the step rail.
 #pragma once
+#include "analysis/analysis.h"
 #include "case/boot_verdict.h"
 #include "case/step_store.h"
-#include <QCoreApplication>
+#include "report/remediation_steps.h"
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 namespace delist {
 
-/// The steps for one host in order; codes are stored, titles shown.
-struct RemediationStep
-{
-    const char* code;
-    const char* title;       ///< QT_TRANSLATE_NOOP("Remediation", …)
-    const char* explanation;
-};
-const std::vector<RemediationStep>& remediationSteps();
-
 struct RemediationHost
 {
+    enum class Kind : std::uint8_t { Host, Backscatter };
+    Kind kind = Kind::Host;
     QString address;
     QString names;
     double suspicion = 0;
     QStringList reasons;
-    std::vector<CaseStep> steps; ///< those stored
+    std::vector<CaseStep> stored;
     std::optional<BootVerdict> boot; ///< what a capture from its boot on shows
+    [[nodiscard]] const std::vector<RemediationStep>& steps() const;
+    [[nodiscard]] QString closedCode() const;
     [[nodiscard]] const CaseStep* step(const QString& code) const;
+    [[nodiscard]] bool isDone(const QString& code) const;
     [[nodiscard]] int done() const;
-    /// Every step is done, or the case was closed with a reason.
-    [[nodiscard]] bool closed() const;
+    /// Every step is done, or the work was closed with a reason.
+    [[nodiscard]] bool closed() const { return isDone(closedCode()) || done() == static_cast<int>(steps().size()); }
 };
 
-/// Suspicious inside hosts (suspicion >= 0.5) and those that have steps already, most suspicious first. Throws DatabaseError.
+/// Suspicious inside hosts (suspicion >= 0.5), most suspicious first, and what has steps already. Throws DatabaseError.
 std::vector<RemediationHost> remediationHosts(Database& database);
+/// With the servers of the backscatter findings; nullptr: nothing was found yet.
+std::vector<RemediationHost> withBackscatterServers(std::vector<RemediationHost> hosts, const Analysis* analysis);
 
 } // namespace delist

@@ -33,9 +33,10 @@ void storeStep(CaseFile& file, const CaseStep& step)
     const std::string title = step.title.toStdString();
     const std::string state = step.state.toStdString();
     const std::string proof = step.proof.toStdString();
-    const std::string person = currentPerson();
+    const bool restored = state == "done" && step.doneAt != unknownTime;
+    const std::string person = restored && !step.person.isEmpty() ? step.person.toStdString() : currentPerson();
     const Micros now = nowMicros();
-    const std::optional<std::int64_t> doneAt = state == "done" ? std::optional(now) : std::nullopt;
+    const std::optional<std::int64_t> doneAt = state != "done" ? std::nullopt : std::optional(restored ? step.doneAt : now);
 
     Transaction transaction(database);
     SqlStatement find = database.prepare("SELECT id FROM step WHERE phase = ?1 AND subject = ?2 AND title = ?3");

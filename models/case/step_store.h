@@ -22,7 +22,8 @@ struct CaseStep
 
 /// Oldest first. Throws DatabaseError.
 std::vector<CaseStep> readSteps(Database& database, const QString& phase);
-/// Adds the step, or updates the one with the same phase, subject and title. Person and time are those of now.
+/// Adds the step, or updates the one with the same phase, subject and title. Person and time are those of now, unless a done
+/// step brings its own (a step back to what was). The custody log has who did it and when in any case.
 /// Throws DatabaseError.
 void storeStep(CaseFile& file, const CaseStep& step);
 

@@ -6,9 +6,8 @@ namespace delist {
 namespace {
 
 /// Text from evidence: one line, bounded, nothing that changes the direction of what follows.
-QString line(QString text)
+QString line(QString text, qsizetype longest)
 {
-    constexpr qsizetype longest = 300;
     if (text.size() > longest)
         text = text.left(longest - 1) + u'…';
     for (QChar& c : text)
@@ -45,7 +44,7 @@ Micros CaseTable::time(std::size_t row, const char* column) const
     return found.isValid() ? found.toLongLong() : unknownTime;
 }
 
-QString CaseTable::text(std::size_t row, const char* column, const TextStyle& style) const
+QString CaseTable::text(std::size_t row, const char* column, const TextStyle& style, qsizetype longest) const
 {
     const QVariant found = value(row, column);
     if (!found.isValid())
@@ -64,12 +63,12 @@ QString CaseTable::text(std::size_t row, const char* column, const TextStyle& st
     case CellKind::Time:
         return momentText(found.toLongLong(), {style.locale, QTimeZone::utc()});
     case CellKind::List:
-        return line(found.toStringList().join(QStringLiteral(", ")));
+        return line(found.toStringList().join(QStringLiteral(", ")), longest);
     case CellKind::Boolean:
     case CellKind::Text:
         break;
     }
-    const QString text = line(found.toString());
+    const QString text = line(found.toString(), longest);
     return text.isEmpty() ? QStringLiteral("–") : text;
 }
 

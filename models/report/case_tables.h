@@ -16,8 +16,8 @@ public:
     /// Invalid when unknown or when there is no such column.
     [[nodiscard]] QVariant value(std::size_t row, const char* column) const;
     [[nodiscard]] Micros time(std::size_t row, const char* column) const;
-    /// One line, a dash when unknown.
-    [[nodiscard]] QString text(std::size_t row, const char* column, const TextStyle& style) const;
+    /// One line of at most \p longest characters, a dash when unknown.
+    [[nodiscard]] QString text(std::size_t row, const char* column, const TextStyle& style, qsizetype longest = 300) const;
 
 private:
     const TableDefinition* m_definition = nullptr;

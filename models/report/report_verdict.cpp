@@ -1,6 +1,7 @@
 // Cover, verdict, reasons, timeline and the phases after it.
 #include "report/cause_notes.h"
 #include "report/report_builder.h"
+#include "report/remediation_steps.h"
 #include <algorithm>
 
 namespace delist {
@@ -189,7 +190,7 @@ ReportSection ReportBuilder::timeline()
     }
     const CaseTable actions(m_database, "actions", {}, 500);
     for (std::size_t row = 0; row < actions.size(); ++row)
-        add(actions.time(row, "done_at"), tr("Done: %1 (%2)").arg(actions.text(row, "title", m_style), actions.text(row, "subject", m_style)));
+        add(actions.time(row, "done_at"), tr("Done: %1 (%2)").arg(stepTitle(actions.text(row, "title", m_style)), actions.text(row, "subject", m_style)));
     add(m_options.preparedAt, tr("This report was written."));
     std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 
@@ -254,11 +255,15 @@ ReportSection ReportBuilder::remediation()
     const CaseTable actions(m_database, "actions", {}, 200);
     ReportTable table;
     table.title = tr("Steps recorded in the case");
-    table.columns = {{tr("Phase"), 1.5, ReportColumn::Text}, {tr("Subject"), 2, ReportColumn::Text}, {tr("Step"), 4, ReportColumn::Text},
-                     {tr("State"), 1.2, ReportColumn::Text}, {tr("Person"), 1.3, ReportColumn::Text}};
+    table.columns = {{tr("Phase"), 1.5, ReportColumn::Text}, {tr("Subject"), 1.8, ReportColumn::Text}, {tr("Step"), 2.6, ReportColumn::Text},
+                     {tr("State"), 1.1, ReportColumn::Text}, {tr("Time (%1)").arg(QString::fromUtf8(m_style.zone.id())), 0.2, ReportColumn::Moment},
+                     {tr("Person"), 1.2, ReportColumn::Text}, {tr("Proof"), 4, ReportColumn::Text}};
+    constexpr qsizetype wholeProof = 2000; // as long as the window lets it be
     for (std::size_t row = 0; row < actions.size(); ++row)
-        table.rows.push_back({actions.text(row, "phase", m_style), actions.text(row, "subject", m_style), actions.text(row, "title", m_style),
-                              actions.text(row, "state", m_style), actions.text(row, "person", m_style)});
+        table.rows.push_back({stepPhase(actions.text(row, "phase", m_style)), actions.text(row, "subject", m_style),
+                              stepTitle(actions.text(row, "title", m_style)), stepState(actions.text(row, "state", m_style)),
+                              zoned(actions.time(row, "done_at")), actions.text(row, "person", m_style),
+                              actions.text(row, "proof", m_style, wholeProof)});
     table.note = shortened(actions.size(), actions.total());
     if (table.rows.empty())
         section.blocks.push_back(ReportParagraph{ReportParagraph::Normal, tr("No step is recorded in the case yet.")});

@@ -1,6 +1,7 @@
 // The incident report as PDF: what pdftotext reads out of it. (poppler-utils; skipped with a message when absent.)
 #include "case/custody.h"
 #include "case/posture_store.h"
+#include "case/step_store.h"
 #include "support/case_builder.h"
 #include "ui/report/report_pdf.h"
 #include <QCryptographicHash>
@@ -112,6 +113,32 @@ private Q_SLOTS:
         // The hashes are all there, however they break.
         const QString packed = QString(text).remove(u' ');
         QVERIFY(packed.contains(QString(63, u'0') + u'1') || text.contains(QStringLiteral("SHA-256")));
+    }
+
+    void stepsAreWordsWithTheirProof()
+    {
+        CaseSettings settings = smallOffice();
+        settings.timezone = "Asia/Tokyo";
+        CaseBuilder builder(settings);
+        fill(builder);
+        CaseStep step;
+        step.phase = QStringLiteral("remediate");
+        step.subject = QStringLiteral("10.0.3.44");
+        step.title = QStringLiteral("disconnect");
+        step.state = QStringLiteral("done");
+        step.person = QStringLiteral("Ada");
+        step.doneAt = monday + 20 * hour; // the next day in Tokyo
+        step.proof = QString(280, u'x') + QStringLiteral(" cable seven pulled");
+        storeStep(builder.file(), step);
+        step.title = QStringLiteral("own words");
+        storeStep(builder.file(), step);
+        const QString text = flat(Pdf(builder, {}).text());
+        QVERIFY(!text.contains(QStringLiteral("disconnect")));
+        const QString packed = QString(text).remove(u' ');
+        for (const char* part : {"Taken off", "own words", "Ada", "05:00:00"})
+            QVERIFY2(text.contains(QLatin1String(part)), part);
+        QVERIFY(text.contains(QStringLiteral("Done: Taken off the network (10.0.3.44)")));
+        QVERIFY2(packed.contains(QStringLiteral("seven")), qPrintable(text)); // the proof to its end
     }
 
     void audiences()

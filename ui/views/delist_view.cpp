@@ -3,7 +3,6 @@
 #include "dns/list_settings.h"
 #include "report/statement_text.h"
 #include "ui/case_context.h"
-#include "ui/remediation.h"
 #include "ui/style.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/statement_row.h"
@@ -43,8 +42,7 @@ void DelistView::reload()
                 readContainment(database, [&](const IpAddress& address) { return organisation.isMailServer(address); });
             facts.hasFirewall = containment.hasFirewall;
             facts.contained = containment.hasFirewall && (!containment.anyTried() || containment.contained());
-            for (const RemediationHost& host : remediationHosts(database))
-                facts.openHosts += host.closed() ? 0 : 1;
+            facts.hosts = remediationHosts(database);
             return facts;
         },
         [this](Facts facts) {
@@ -93,11 +91,19 @@ void DelistView::addGate()
         open.emplace_back(tr("Port 25 is still open for others than the mail servers."), QStringLiteral("contain"));
     if (!m_facts.hasFirewall)
         open.emplace_back(tr("No firewall log shows that port 25 is closed for everyone else."), QStringLiteral("contain"));
-    if (m_facts.openHosts > 0)
-        open.emplace_back(tr("%n suspicious host(s) are not closed yet.", "", m_facts.openHosts), QStringLiteral("remediate"));
+    int openHosts = 0;
+    int openServers = 0; // that still answer forged senders
+    for (const RemediationHost& host : withBackscatterServers(m_facts.hosts, analysis.get()))
+        (host.kind == RemediationHost::Kind::Backscatter ? openServers : openHosts) += host.closed() ? 0 : 1;
+    if (openHosts > 0)
+        open.emplace_back(tr("%n suspicious host(s) are not closed yet.", "", openHosts), QStringLiteral("remediate"));
+    // Over by the logs, or by the steps that somebody answers for.
+    const auto stopped = [](const Finding& finding) {
+        return std::any_of(finding.against.begin(), finding.against.end(), [](const Statement& each) { return each.code == u"backscatter.stopped"; });
+    };
     for (const Finding& finding : analysis ? analysis->findings : std::vector<Finding>())
-        if (finding.cause == QLatin1String("backscatter"))
-            open.emplace_back(tr("The server still answers forged senders, as far as the evidence goes."), QStringLiteral("bounces"));
+        if (finding.cause == QLatin1String("backscatter") && openServers > 0 && !stopped(finding))
+            open.emplace_back(tr("The server still answers forged senders, as far as the evidence goes."), QStringLiteral("remediate"));
     auto* card = new Card(open.empty() ? tr("Ready to ask for removal") : tr("Not yet"));
     card->addText(open.empty() ? tr("Nothing in the case speaks against asking. Tell each list the cause, the fix and the dates; the report for "
                                     "operators has them.")

@@ -2,6 +2,7 @@
 #pragma once
 #include "case/listing_store.h"
 #include "dns/catalogue.h"
+#include "ui/remediation.h"
 #include "ui/views/view.h"
 
 namespace delist {
@@ -22,7 +23,7 @@ private:
         std::vector<StoredListing> listings;
         bool contained = false;
         bool hasFirewall = false;
-        int openHosts = 0;
+        std::vector<RemediationHost> hosts;
     };
     void show();
     void addGate();

@@ -10,10 +10,33 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QInputDialog>
 #include <QScrollBar>
+#include <QUndoCommand>
 #include <QVBoxLayout>
 
 namespace delist {
+
+namespace {
+
+/// One entry of the steps table from what it was to what it is; both ways are in the custody log.
+class StepCommand : public QUndoCommand
+{
+public:
+    StepCommand(std::function<void(const CaseStep&)> store, CaseStep before, CaseStep after)
+        : QUndoCommand(RemediateView::tr("step of remediation")), m_store(std::move(store)), m_before(std::move(before)),
+          m_after(std::move(after))
+    {}
+    void undo() override { m_store(m_before); }
+    void redo() override { m_store(m_after); }
+
+private:
+    std::function<void(const CaseStep&)> m_store;
+    CaseStep m_before;
+    CaseStep m_after;
+};
+
+} // namespace
 
 RemediateView::RemediateView(CaseContext& context, QWidget* parent) : View(parent), m_context(context), m_page(new Page)
 {
@@ -21,10 +44,11 @@ RemediateView::RemediateView(CaseContext& context, QWidget* parent) : View(paren
     layout->setContentsMargins({});
     layout->addWidget(m_page);
     connect(&context, &CaseContext::closed, this, [this] { m_page->clear(); });
-    connect(&context, &CaseContext::presentationChanged, this, [this] {
-        if (m_context.reader() != nullptr)
-            reload();
-    });
+    for (const auto change : {&CaseContext::presentationChanged, &CaseContext::analysisChanged})
+        connect(&context, change, this, [this] {
+            if (m_context.reader() != nullptr && !m_context.analysing())
+                reload();
+        });
 }
 
 void RemediateView::reload()
@@ -35,7 +59,9 @@ void RemediateView::reload()
             const bool evidence = TableQuery(database, *tableById(u"evidence")).count({}) > 0;
             return std::pair(remediationHosts(database), evidence);
         },
-        [this](const std::pair<std::vector<RemediationHost>, bool>& read) { show(read.first, read.second); });
+        [this](const std::pair<std::vector<RemediationHost>, bool>& read) {
+            show(withBackscatterServers(read.first, m_context.analysis().get()), read.second);
+        });
 }
 
 void RemediateView::show(const std::vector<RemediationHost>& hosts, bool evidence)
@@ -62,28 +88,78 @@ void RemediateView::addHost(const RemediationHost& host)
     if (!host.names.isEmpty())
         title += QStringLiteral("  \u00b7  ") + oneLine(host.names, 80);
     title += QStringLiteral("  \u00b7  ") +
-             (host.closed() ? tr("closed") : tr("%1 of %2 steps done").arg(host.done()).arg(remediationSteps().size()));
+             (host.closed() ? tr("closed") : tr("%1 of %2 steps done").arg(host.done()).arg(host.steps().size()));
     auto* card = new Card(title);
+    if (host.kind == RemediationHost::Kind::Backscatter)
+        card->addText(tr("This server answered forged senders: its non-delivery reports went to strangers."), true);
     QStringList reasons;
     for (const QString& reason : host.reasons)
         reasons << hostReasonText(reason);
     if (!reasons.isEmpty())
         card->addText(reasons.join(QStringLiteral("; ")), true);
-    for (const RemediationStep& step : remediationSteps())
+    for (const RemediationStep& step : host.steps())
         addStep(*card, host, step);
     if (host.boot)
         card->addText(tr("Boot trace: %1 (%2)").arg(TableText::valueText(u"verdict", host.boot->verdict), oneLine(reasonText(ReasonKind::BootVerdict, host.boot->reason), 300)), true);
     auto* open = new QPushButton(style::icon(QStringLiteral("hosts")), tr("Open host"));
     open->setAccessibleName(tr("Open host %1").arg(host.address));
     connect(open, &QPushButton::clicked, this, [this, address = host.address] { m_context.showHost(address); });
-    card->body().addWidget(open, 0, Qt::AlignLeft);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(open);
+    addClosing(*card, *buttons, host);
+    buttons->addStretch(1);
+    card->body().addLayout(buttons);
     m_page->column().addWidget(card);
+}
+
+/// Not every host is cleaned step by step: it may be scrapped, or the suspicion may have been wrong. Then the reason stands.
+void RemediateView::addClosing(Card& card, QHBoxLayout& buttons, const RemediationHost& host)
+{
+    CaseStep entry = entryOf(host, host.closedCode());
+    const bool closed = host.isDone(entry.title);
+    if (closed)
+        card.addText(tr("Closed on %1 by %2: %3").arg(m_context.format().minute(entry.doneAt), oneLine(entry.person, 40), oneLine(entry.proof, 600)));
+    if (m_context.session().readOnly() || (!closed && host.closed()))
+        return;
+    auto* button = new QPushButton(closed ? tr("Take up again") : tr("Close with a reason…"));
+    button->setAccessibleName(closed ? tr("Take up %1 again").arg(host.address) : tr("Close %1 with a reason").arg(host.address));
+    buttons.addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, entry, closed] {
+        CaseStep after = entry;
+        after.doneAt = unknownTime;
+        after.state = closed ? QStringLiteral("open") : QStringLiteral("done");
+        if (!closed) {
+            bool accepted = false;
+            after.proof = QInputDialog::getMultiLineText(this, tr("Close with a reason"),
+                                                         tr("Why needs %1 no further step? The reason is printed on the report.").arg(entry.subject),
+                                                         entry.proof, &accepted)
+                              .trimmed()
+                              .left(2000);
+            if (!accepted || after.proof.isEmpty())
+                return;
+        }
+        change(entry, after);
+    });
+}
+
+/// As it is stored, or as it is before anything was.
+CaseStep RemediateView::entryOf(const RemediationHost& host, const QString& code)
+{
+    if (const CaseStep* stored = host.step(code))
+        return *stored;
+    CaseStep entry;
+    entry.phase = QStringLiteral("remediate");
+    entry.subject = host.address;
+    entry.title = code;
+    entry.state = QStringLiteral("open");
+    return entry;
 }
 
 void RemediateView::addStep(Card& card, const RemediationHost& host, const RemediationStep& step)
 {
-    const CaseStep* stored = host.step(QLatin1String(step.code));
-    const bool done = stored != nullptr && stored->state == QLatin1String("done");
+    // Shared by box and line: the second change begins where the first ended.
+    const auto entry = std::make_shared<CaseStep>(entryOf(host, QLatin1String(step.code)));
+    const bool done = entry->state == QLatin1String("done");
     auto* row = new QHBoxLayout;
     row->setSpacing(style::unit);
     auto* check = new QCheckBox(QCoreApplication::translate("Remediation", step.title));
@@ -93,7 +169,7 @@ void RemediateView::addStep(Card& card, const RemediationHost& host, const Remed
     check->setAccessibleDescription(check->toolTip());
     check->setMinimumWidth(260);
     check->setEnabled(!m_context.session().readOnly());
-    auto* proof = new QLineEdit(stored != nullptr ? stored->proof : QString());
+    auto* proof = new QLineEdit(entry->proof);
     proof->setPlaceholderText(tr("Proof: who, with what, what was found"));
     proof->setAccessibleName(tr("Proof for %1").arg(check->text()));
     proof->setMaxLength(2000);
@@ -102,30 +178,28 @@ void RemediateView::addStep(Card& card, const RemediationHost& host, const Remed
     when->setTextFormat(Qt::PlainText);
     when->setForegroundRole(QPalette::PlaceholderText);
     if (done)
-        when->setText(QStringLiteral("%1  \u00b7  %2").arg(m_context.format().minute(stored->doneAt), oneLine(stored->person, 40)));
+        when->setText(QStringLiteral("%1  \u00b7  %2").arg(m_context.format().minute(entry->doneAt), oneLine(entry->person, 40)));
     when->setMinimumWidth(190);
     row->addWidget(check);
     row->addWidget(proof, 1);
     row->addWidget(when);
     card.body().addLayout(row);
 
-    CaseStep entry;
-    entry.phase = QStringLiteral("remediate");
-    entry.subject = host.address;
-    entry.title = QLatin1String(step.code);
-    connect(check, &QCheckBox::clicked, this, [this, entry, proof](bool checked) mutable {
-        entry.state = checked ? QStringLiteral("done") : QStringLiteral("open");
-        entry.proof = proof->text();
-        store(entry);
-    });
-    connect(proof, &QLineEdit::editingFinished, this, [this, entry, proof, check, before = proof->text()]() mutable {
-        if (proof->text() == before)
-            return;
-        before = proof->text();
-        entry.state = check->isChecked() ? QStringLiteral("done") : QStringLiteral("open");
-        entry.proof = proof->text();
-        store(entry);
-    });
+    const auto changed = [this, entry, proof, check] {
+        CaseStep after = *entry;
+        after.state = check->isChecked() ? QStringLiteral("done") : QStringLiteral("open");
+        after.proof = proof->text();
+        after.doneAt = unknownTime;
+        if (after.state != entry->state || after.proof != entry->proof)
+            change(std::exchange(*entry, after), after);
+    };
+    connect(check, &QCheckBox::clicked, this, changed);
+    connect(proof, &QLineEdit::editingFinished, this, changed);
+}
+
+void RemediateView::change(const CaseStep& before, const CaseStep& after)
+{
+    m_context.undo().push(new StepCommand([this](const CaseStep& step) { store(step); }, before, after));
 }
 
 void RemediateView::store(const CaseStep& step)

@@ -4,6 +4,8 @@
 #include "ui/remediation.h"
 #include "ui/views/view.h"
 
+class QHBoxLayout;
+
 namespace delist {
 
 class Card;
@@ -20,6 +22,10 @@ private:
     void show(const std::vector<RemediationHost>& hosts, bool evidence);
     void addHost(const RemediationHost& host);
     void addStep(Card& card, const RemediationHost& host, const RemediationStep& step);
+    void addClosing(Card& card, QHBoxLayout& buttons, const RemediationHost& host);
+    static CaseStep entryOf(const RemediationHost& host, const QString& code);
+    /// Stores \p after as a step that can be undone.
+    void change(const CaseStep& before, const CaseStep& after);
     void store(const CaseStep& step);
 
     CaseContext& m_context;
