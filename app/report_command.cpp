@@ -2,12 +2,9 @@
 #include "analysis/analysis.h"
 #include "app/arguments.h"
 #include "app/command.h"
-#include "case/custody.h"
+#include "ui/report/report_custody.h"
 #include "ui/report/report_pdf.h"
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QFile>
-#include <QFileInfo>
 #include <QTranslator>
 
 namespace delist {
@@ -54,14 +51,7 @@ private:
     bool m_known = false;
 };
 
-QString sha256Of(const QString& path)
-{
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? QString::fromLatin1(hash.result().toHex()) : QString();
-}
-
-int write(CaseFile& file, const QString& path, const ReportOptions& options, const QString& audience, const QString& language)
+int write(CaseFile& file, const QString& path, const ReportOptions& options)
 {
     const bool writable = !file.readOnly();
     if (writable)
@@ -75,11 +65,7 @@ int write(CaseFile& file, const QString& path, const ReportOptions& options, con
         return WrongUsage;
     }
     if (writable)
-        appendCustody(file.database(), "report", QFileInfo(path).fileName().toStdString(),
-                      {{QStringLiteral("sha256"), sha256Of(path)},
-                       {QStringLiteral("audience"), audience},
-                       {QStringLiteral("language"), language},
-                       {QStringLiteral("redacted"), options.redact}});
+        noteReport(file, path, options);
     else
         tell(QStringLiteral("the case is open elsewhere or read-only: the report is not noted in its custody log"));
     return Done;
@@ -112,7 +98,7 @@ int run(const QStringList& words)
     auto file = openCase(arguments.positional().front(), CaseAccess::WriteOrRead);
     if (!file)
         return fail(file.error());
-    return write(file.value(), *path, options, audience, language.locale().bcp47Name());
+    return write(file.value(), *path, options);
 }
 
 } // namespace

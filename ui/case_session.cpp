@@ -1,4 +1,5 @@
 #include "ui/case_session.h"
+#include <QFileInfo>
 
 namespace delist {
 
@@ -45,6 +46,8 @@ CaseSession::~CaseSession()
 
 void CaseSession::open(const QString& path)
 {
+    if (m_open && QFileInfo(path) == QFileInfo(m_path))
+        close(); // its own writer would be in the way
     openWith(tr("Opening the case"), path, [path] { return CaseFile::open(path.toStdString(), CaseAccess::WriteOrRead); });
 }
 
@@ -55,27 +58,27 @@ void CaseSession::create(const QString& path, const CaseSettings& settings)
 
 void CaseSession::openWith(const QString& title, const QString& path, std::function<Result<CaseFile>()> opener)
 {
-    close();
+    stopOpening();
     auto* job = new OpenJob(std::move(opener), this);
-    m_running = job;
+    m_opening = job;
     connect(job, &Job::finished, this, [this, job, path] {
-        m_running = nullptr;
+        m_opening = nullptr;
+        job->deleteLater();
+        close();
         m_file = std::move(job->file);
         m_settings = job->settings;
         m_path = path;
         m_readOnly = m_file->readOnly();
         m_open = true;
-        job->deleteLater();
         Q_EMIT opened();
         Q_EMIT busyChanged(busy());
         next();
     });
     const auto failed = [this, job](const Error& error) {
-        m_running = nullptr;
-        m_queue.clear();
+        m_opening = nullptr;
         job->deleteLater();
         Q_EMIT openFailed(error);
-        Q_EMIT busyChanged(false);
+        Q_EMIT busyChanged(busy());
     };
     connect(job, &Job::failed, this, failed);
     connect(job, &Job::cancelled, this, [failed, path] {
@@ -86,19 +89,30 @@ void CaseSession::openWith(const QString& title, const QString& path, std::funct
     job->start();
 }
 
+void CaseSession::stopOpening()
+{
+    if (m_opening == nullptr)
+        return;
+    Job* job = std::exchange(m_opening, nullptr);
+    job->disconnect(this);
+    delete job; // waits, and closes what it had opened
+}
+
 void CaseSession::close()
 {
+    stopOpening();
     m_queue.clear();
-    if (m_running != nullptr) {
-        // ~Job cancels and waits; the case comes back with it or is closed in it.
-        Job* job = m_running;
-        m_running = nullptr;
+    Job* job = std::exchange(m_running, nullptr);
+    if (job != nullptr) {
         job->disconnect(this);
-        delete job;
+        job->cancel();
     }
+    if (m_open)
+        Q_EMIT aboutToClose(); // readers let go before the writer, so that the file can come to rest
+    delete job; // waits; the case is closed in it
+    m_runningWork.clear();
     if (!m_open)
         return;
-    Q_EMIT aboutToClose(); // readers let go first, so that the file can come to rest
     m_file.reset();
     m_open = false;
     m_readOnly = false;
@@ -108,9 +122,17 @@ void CaseSession::close()
     Q_EMIT busyChanged(false);
 }
 
+QString CaseSession::work() const
+{
+    if (!m_runningWork.isEmpty())
+        return m_runningWork;
+    const auto waiting = std::find_if(m_queue.begin(), m_queue.end(), [](const Queued& item) { return item.effect == Effect::Changes; });
+    return waiting == m_queue.end() ? QString() : waiting->title;
+}
+
 void CaseSession::run(const QString& title, Effect effect, CaseJob::Work work, std::function<void()> done)
 {
-    if (!m_open && m_running == nullptr)
+    if (!m_open && m_opening == nullptr)
         return;
     m_queue.push_back({title, effect, std::move(work), std::move(done)});
     Q_EMIT busyChanged(true);
@@ -125,6 +147,7 @@ void CaseSession::next()
     m_queue.pop_front();
     auto* job = new CaseJob(item.work, this);
     m_running = job;
+    m_runningWork = item.effect == Effect::Changes ? item.title : QString();
     job->lend(std::move(m_file));
     connect(job, &Job::finished, this, [this, job, item] {
         end(job);
@@ -154,6 +177,7 @@ void CaseSession::next()
 void CaseSession::end(CaseJob* job)
 {
     m_running = nullptr;
+    m_runningWork.clear();
     m_file = job->giveBack();
     job->deleteLater();
     Q_EMIT busyChanged(busy());

@@ -16,7 +16,7 @@ public:
     explicit CaseSession(QObject* parent = nullptr);
     ~CaseSession() override; ///< cancels what runs, waits for it and closes the case
 
-    /// opened() or openFailed() follows. An open case is closed first.
+    /// opened() or openFailed() follows. An open case stays as it is until the other one is there, and when that fails.
     void open(const QString& path);
     void create(const QString& path, const CaseSettings& settings);
     void close();
@@ -34,7 +34,9 @@ public:
     void run(const QString& title, Effect effect, CaseJob::Work work, std::function<void()> done = {});
     void importPaths(const QStringList& paths, const ImportOptions& options);
     void setSettings(const CaseSettings& settings);
-    [[nodiscard]] bool busy() const { return m_running != nullptr || !m_queue.empty(); }
+    [[nodiscard]] bool busy() const { return m_running != nullptr || m_opening != nullptr || !m_queue.empty(); }
+    /// What changes the case just now ("Importing"), running or waiting, and would be stopped by closing it; empty: nothing.
+    [[nodiscard]] QString work() const;
 
 Q_SIGNALS:
     void aboutToClose();
@@ -56,6 +58,7 @@ private:
         std::function<void()> done;
     };
     void openWith(const QString& title, const QString& path, std::function<Result<CaseFile>()> opener);
+    void stopOpening();
     void next();
     void end(CaseJob* job);
 
@@ -66,7 +69,8 @@ private:
     bool m_readOnly = false;
     std::deque<Queued> m_queue;
     Job* m_running = nullptr;
-    bool m_closing = false;
+    Job* m_opening = nullptr; ///< another case, beside what runs on this one
+    QString m_runningWork; ///< its title, when it changes the case
 };
 
 } // namespace delist

@@ -1,4 +1,5 @@
 #include "ui/language.h"
+#include "ui/report/report_language.h"
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -53,6 +54,7 @@ void installLanguage(QApplication& application)
         install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     // Also for English: it carries the plural forms.
     install(QStringLiteral("delist"), QStringLiteral(":/translations"));
+    ReportLanguage::prepare();
 }
 
 } // namespace delist

@@ -1,4 +1,5 @@
 #include "ui/main_window.h"
+#include "ui/dialogs/left_out_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/shell/inspector.h"
 #include "ui/shell/job_bar.h"
@@ -11,12 +12,15 @@
 #include "ui/style.h"
 #include "ui/views/view.h"
 #include "ui/widgets/filter_bar.h"
+#include <QDesktopServices>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -121,6 +125,7 @@ void MainWindow::connectContext()
     connect(&session, &CaseSession::openFailed, this, [this] { m_importAfterOpening.clear(); });
     connect(&m_context, &CaseContext::opened, this, [this] {
         m_messages->clear();
+        m_unmade.reset();
         remember(m_context.session().path());
         showCase();
         showView(QStringLiteral("overview"));
@@ -136,6 +141,9 @@ void MainWindow::connectContext()
     });
     connect(&m_context, &CaseContext::presentationChanged, this, &MainWindow::showCase);
     connect(&m_context, &CaseContext::message, m_messages, &MessageBar::add);
+    connect(&m_context, &CaseContext::fileWritten, this, [this](const QString& path) { // after its message
+        m_messages->addAction(tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    });
     connect(&m_context, &CaseContext::countedWork, m_jobs, &JobBar::showCounted);
     connect(&m_context, &CaseContext::countedWorkEnded, m_jobs, &JobBar::done);
     connect(&m_context, &CaseContext::viewRequested, this, &MainWindow::showView);
@@ -219,16 +227,36 @@ void MainWindow::showInspector()
     m_inspectorDock->setVisible(rows && m_context.isOpen() && m_menu->inspectorWanted());
 }
 
+bool MainWindow::mayStopWork(const QString& doing)
+{
+    const QString work = m_context.session().work();
+    if (work.isEmpty())
+        return true;
+    QMessageBox box(QMessageBox::Question, QStringLiteral("Delist"), tr("Work on the case is still going on: %1.").arg(work), QMessageBox::NoButton, this);
+    box.setInformativeText(tr("If it is stopped, what is complete stays in the case and the rest has to be done again."));
+    QPushButton* stop = box.addButton(doing, QMessageBox::DestructiveRole);
+    QPushButton* keep = box.addButton(tr("Let it go on"), QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.setEscapeButton(keep);
+    box.exec();
+    return box.clickedButton() == stop || m_context.session().work().isEmpty();
+}
+
 void MainWindow::openCase(const QString& path)
 {
+    if (!mayStopWork(tr("Stop it and open the other case")))
+        return;
     m_context.session().open(path);
 }
 
 void MainWindow::newCase(const QStringList& thenImport)
 {
-    const auto answer = askNewCase(this);
+    if (!mayStopWork(tr("Stop it and make a new case")))
+        return;
+    const auto answer = askNewCase(this, m_unmade);
     if (!answer)
         return;
+    m_unmade = answer->settings; // until it is made
     m_importAfterOpening = thenImport;
     m_context.session().create(answer->path, answer->settings);
 }
@@ -298,9 +326,13 @@ void MainWindow::showImported(const ImportResult& result)
     if (result.cancelled)
         text += QLatin1Char(' ') + tr("The import was stopped; what was complete stays in the case.");
     if (!result.skipped.empty()) {
-        QStringList names;
+        QStringList paths;
         for (const SkippedInput& skipped : result.skipped)
-            names << tr("%1 (%2)").arg(oneLine(QFileInfo(skipped.path).fileName(), 60), skippedReason(skipped.reason));
+            paths << skipped.path;
+        const QStringList shown = withoutCommonFolders(paths);
+        QStringList names;
+        for (std::size_t i = 0; i < result.skipped.size(); ++i)
+            names << tr("%1 (%2)").arg(oneLine(shown[static_cast<qsizetype>(i)], 60), skippedReason(result.skipped[i].reason));
         text += QLatin1Char(' ') + tr("Left out: %1.").arg(names.mid(0, 4).join(QStringLiteral(", ")));
         if (names.size() > 4)
             text += QLatin1Char(' ') + tr("And %n more.", "", static_cast<int>(names.size() - 4));
@@ -313,12 +345,18 @@ void MainWindow::showImported(const ImportResult& result)
             assumed.push_back(evidence.id);
     if (!assumed.empty() && !m_context.session().readOnly())
         m_messages->addAction(tr("Read again with other options…"), [this, assumed] { startReadAgain(m_context, assumed, this); });
-    for (const SkippedInput& skipped : result.skipped) {
-        if (skipped.reason != QLatin1String("unknown-format"))
-            continue;
-        m_messages->addAction(tr("Assign columns …"), [this, path = skipped.path] { startMapping(m_context, path, this); });
-        break; // one at a time; the next import tells of the others
-    }
+    QStringList unknown;
+    for (const SkippedInput& skipped : result.skipped)
+        if (skipped.reason == QLatin1String("unknown-format"))
+            unknown << skipped.path;
+    if (!unknown.isEmpty())
+        m_messages->addAction(tr("Assign columns …"), [this, unknown] { startMapping(m_context, unknown, this); });
+    if (result.skipped.size() > 4)
+        m_messages->addAction(tr("Show what was left out…"), [this, skipped = result.skipped] {
+            auto* dialog = new LeftOutDialog(skipped, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
 }
 
 void MainWindow::writeReport()
@@ -340,7 +378,8 @@ void MainWindow::verify()
 
 void MainWindow::closeCase()
 {
-    m_context.session().close();
+    if (mayStopWork(tr("Stop it and close the case")))
+        m_context.session().close();
 }
 
 void MainWindow::editSettings()
@@ -431,6 +470,8 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayStopWork(tr("Stop it and quit")))
+        return event->ignore();
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState());

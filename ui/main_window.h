@@ -43,6 +43,8 @@ public:
     void saveCopy();
     void verify();
     void closeCase();
+    /// Asks when work on the case would be stopped by \p doing ("Stop it and quit"); true: go on.
+    bool mayStopWork(const QString& doing);
     void editSettings();
     void focusNextPane(bool forward);
     void focusSearch();
@@ -91,6 +93,7 @@ private:
     QHash<QString, View*> m_views;
     QString m_currentView;
     QStringList m_importAfterOpening;
+    std::optional<CaseSettings> m_unmade; ///< typed for a new case that does not exist yet
 };
 
 } // namespace delist

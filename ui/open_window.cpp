@@ -22,9 +22,8 @@ int openWindow(int& argc, char** argv, const QString& casePath)
         bool again = false;
         MainWindow window;
         QObject::connect(&window, &MainWindow::restartRequested, &application, [&] {
-            again = true;
             path = window.context().session().path();
-            window.close();
+            again = window.close(); // not when an import is to go on
         });
         window.show();
         if (!path.isEmpty())

@@ -5,17 +5,20 @@
 #include "support/archive_file.h"
 #include "support/widgets.h"
 #include "ui/case_context.h"
+#include "ui/dialogs/left_out_dialog.h"
 #include "ui/dialogs/mapping_dialog.h"
 #include "ui/main_window.h"
 #include "ui/views/view.h"
 #include "ui/widgets/data_table.h"
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QInputDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableWidget>
+#include <QTreeWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
@@ -140,6 +143,53 @@ private Q_SLOTS:
         QCOMPARE(again->imported[0].records, 1);
         QCOMPARE(again->imported[0].encoding, QStringLiteral("windows-1251"));
         QVERIFY(!dialog());
+    }
+
+    void everyUnknownTextIsOfferedAndEveryLeftOutFileIsListed()
+    {
+        m_window->context().session().create(m_folder.filePath(QStringLiteral("several.delist")), {});
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->context().isOpen(), patience);
+        QDir().mkpath(m_folder.filePath(QStringLiteral("many/east")));
+        QDir().mkpath(m_folder.filePath(QStringLiteral("many/west")));
+        write(QStringLiteral("many/east/table.txt"), "Moment;Host\n2026-03-04 10:00:00;10.0.3.44\n");
+        write(QStringLiteral("many/west/table.txt"), "Zeit;Rechner\n2026-03-04 10:00:00;10.0.3.44\n");
+        QByteArray noise;
+        for (int i = 0; i < 4000; ++i)
+            noise += char(i * 7919 >> 3);
+        write(QStringLiteral("many/picture.bin"), noise);
+        for (int i = 0; i < 4; ++i)
+            write(QStringLiteral("many/empty%1.log").arg(i), {});
+        const auto result = import(m_folder.filePath(QStringLiteral("many")));
+        QVERIFY(result);
+        QCOMPARE(result->skipped.size(), std::size_t{7});
+        QTRY_VERIFY_WITH_TIMEOUT(actionThatSays(QStringLiteral("Show what was left out")) && !m_window->context().session().busy(), patience);
+        actionThatSays(QStringLiteral("Show what was left out"))->click();
+        auto* const leftOut = m_window->findChild<LeftOutDialog*>();
+        QVERIFY(leftOut);
+        QCOMPARE(leftOut->findChild<QTreeWidget*>()->topLevelItemCount(), 7);
+        QVERIFY(leftOut->findChild<QTreeWidget*>()->topLevelItem(0)->text(2).contains(QStringLiteral("many")));
+        QCOMPARE(test::unnamed(*leftOut), QStringList());
+        leftOut->reject();
+
+        actionThatSays(QStringLiteral("Assign columns"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QInputDialog*>(), patience);
+        auto* const choice = m_window->findChild<QInputDialog*>();
+        const QStringList offered = choice->comboBoxItems();
+        QCOMPARE(offered.size(), 2); // not the picture, nor what is empty
+        QVERIFY(offered[0].contains(QStringLiteral("east/table.txt")) && offered[1].contains(QStringLiteral("west/table.txt")));
+        choice->setTextValue(offered[1]);
+        choice->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog(), patience);
+        QCOMPARE(dialog()->findChild<QTableWidget*>()->item(1, 0)->text(), QStringLiteral("Zeit"));
+        dialog()->reject();
+    }
+
+    void foldersInCommonAreLeftAway()
+    {
+        QCOMPARE(withoutCommonFolders({QStringLiteral("/a/b/c.log")}), QStringList({QStringLiteral("b/c.log")}));
+        QCOMPARE(withoutCommonFolders({QStringLiteral("/a/b/x/c.log"), QStringLiteral("/a/b/y/c.log")}),
+                 QStringList({QStringLiteral("b/x/c.log"), QStringLiteral("b/y/c.log")}));
+        QCOMPARE(withoutCommonFolders({QStringLiteral("c.log")}), QStringList({QStringLiteral("c.log")}));
     }
 
     void aTableInsideAnArchiveIsReadByAssignedColumns()

@@ -8,8 +8,11 @@
 #include "ui/shell/job_bar.h"
 #include "ui/shell/message_bar.h"
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLockFile>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 #include <QSignalSpy>
@@ -138,6 +141,136 @@ private Q_SLOTS:
         for (const char* table : {"evidence", "evidence_block", "session", "message", "host", "traffic_minute"})
             QCOMPARE(file.value().database().integer(std::string("SELECT count(*) FROM ") + table), 0);
         QCOMPARE(file.value().database().integer("SELECT count(*) FROM custody"), 1);
+    }
+
+    void afterImportCancelImportTheCaseIsOneFile_data()
+    {
+        QTest::addColumn<bool>("running");
+        QTest::newRow("closed after the second import") << false;
+        QTest::newRow("closed within the second import") << true;
+    }
+    void afterImportCancelImportTheCaseIsOneFile()
+    {
+        QFETCH(bool, running);
+        const QString path = makeCase();
+        openCase(path);
+        const QString large = write(QStringLiteral("large.log"), receiveLog({.sessions = 60'000}));
+        const QString small = write(QStringLiteral("small.log"), receiveLog({.sessions = 500, .seed = 9}));
+        CaseSession& session = m_window->context().session();
+        QSignalSpy imported(&session, &CaseSession::imported);
+        auto* const bar = m_window->findChild<JobBar*>();
+        drop({large});
+        QTRY_VERIFY_WITH_TIMEOUT(session.busy() && bar->isVisible(), patience);
+        QTest::qWait(300);
+        bar->findChild<QToolButton*>()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.busy(), patience);
+        drop({running ? large : small});
+        QTRY_VERIFY_WITH_TIMEOUT(session.busy(), patience);
+        if (running) {
+            QTest::qWait(500);
+            QVERIFY2(session.busy(), "it was over before it could be left: make it larger");
+        } else {
+            QTRY_VERIFY_WITH_TIMEOUT(!session.busy() && imported.count() >= 1, patience);
+        }
+        m_window.reset();
+        for (const char* suffix : {"-wal", "-shm", "-journal"})
+            QVERIFY2(!QFile::exists(path + QLatin1String(suffix)), suffix);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(int(file.read(20).at(18)), 1); // the header's write version: 2 is WAL
+    }
+
+    void whatFailsToOpenLeavesTheOpenCase()
+    {
+        const QString good = makeCase();
+        openCase(good);
+        CaseSession& session = m_window->context().session();
+        QSignalSpy closed(&m_window->context(), &CaseContext::closed);
+        QSignalSpy failed(&session, &CaseSession::openFailed);
+        m_window->openCase(write(QStringLiteral("bad.delist"), "this is no case"));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
+        session.create(good, {}); // it is there already
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 2, patience);
+        QVERIFY(closed.isEmpty());
+        QCOMPARE(session.path(), good);
+        QVERIFY(m_window->context().reader() != nullptr);
+        CaseSettings settings = session.settings();
+        settings.organisation = "Still there";
+        session.setSettings(settings); // and it can be worked on
+        QTRY_COMPARE_WITH_TIMEOUT(session.settings().organisation, std::string("Still there"), patience);
+        const QString other = makeCase();
+        m_window->openCase(other);
+        QTRY_COMPARE_WITH_TIMEOUT(session.path(), other, patience);
+        QCOMPARE(closed.count(), 1);
+    }
+
+    void whatWasTypedForANewCaseStays()
+    {
+        const QString good = makeCase();
+        openCase(good);
+        // Dialogs in the order in which a user meets them: the form, a name that is taken, its message, no name, the form again.
+        int forms = 0;
+        QStringList seen;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, this, [&] {
+            QWidget* top = QApplication::activeModalWidget();
+            if (auto* box = qobject_cast<QMessageBox*>(top)) {
+                seen << QStringLiteral("message");
+                box->accept();
+            } else if (auto* files = qobject_cast<QFileDialog*>(top)) {
+                if (seen.contains(QStringLiteral("message")))
+                    return files->reject();
+                files->findChild<QLineEdit*>()->setText(good);
+                QMetaObject::invokeMethod(files, "accept");
+            } else if (auto* dialog = qobject_cast<QDialog*>(top)) {
+                auto* organisation = dialog->findChildren<QLineEdit*>().at(1);
+                if (++forms == 1) {
+                    organisation->setText(QStringLiteral("Typed once"));
+                    return dialog->accept();
+                }
+                seen << organisation->text();
+                dialog->reject();
+            }
+        });
+        timer.start(200);
+        m_window->newCase();
+        QCOMPARE(seen, QStringList({QStringLiteral("message"), QStringLiteral("Typed once")}));
+        QCOMPARE(m_window->context().session().path(), good);
+    }
+
+    void aRunningImportIsNotDroppedUnasked()
+    {
+        const QString path = makeCase();
+        openCase(path);
+        CaseSession& session = m_window->context().session();
+        drop({write(QStringLiteral("large.log"), receiveLog({.sessions = 60'000}))});
+        QTRY_VERIFY_WITH_TIMEOUT(!session.work().isEmpty(), patience);
+        int asked = 0;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, this, [&] {
+            if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+                ++asked;
+                box->reject(); // Escape: it goes on
+            }
+        });
+        timer.start(50);
+        QVERIFY(!m_window->close());
+        m_window->openCase(makeCase());
+        m_window->closeCase();
+        m_window->newCase();
+        QCOMPARE(asked, 4);
+        QVERIFY(m_window->isVisible());
+        QCOMPARE(session.path(), path);
+        QVERIFY2(!session.work().isEmpty(), "it was over before the questions: make it larger");
+        timer.stop();
+        QTimer::singleShot(200, this, [] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            QVERIFY(box);
+            for (QAbstractButton* button : box->buttons())
+                if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                    return button->click();
+        });
+        QVERIFY(m_window->close());
     }
 
     void whatCannotBeOpenedSaysWhy_data()

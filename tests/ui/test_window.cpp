@@ -1,15 +1,20 @@
 // The window as a shell: the start page, cases that open, open for reading only or do not, settings, consent before any question.
 #include "case/case_file.h"
+#include "support/widgets.h"
 #include "support/window_test.h"
 #include "ui/case_context.h"
+#include "ui/dialogs/report_dialog.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/step_rail.h"
 #include "ui/style.h"
 #include "ui/views/blacklist_matrix.h"
 #include "ui/views/blacklist_view.h"
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QLockFile>
 #include <QPushButton>
@@ -33,7 +38,52 @@ private Q_SLOTS:
     void secondOpenerReads();
     void wrongFileIsSaidInline();
     void hostileTextStaysText();
+    void reportAsksForWhom();
 };
+
+void TestWindow::reportAsksForWhom()
+{
+    const QString copy = m_folder.filePath(QStringLiteral("report.delist"));
+    QVERIFY(QFile::copy(m_case, copy));
+    m_window->openCase(copy);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->context().isOpen(), patience);
+    {
+        ReportDialog fresh(m_window->context().format().locale());
+        QCOMPARE(fresh.options().audience, ReportAudience::Full);
+        QVERIFY(!fresh.options().redact);
+    }
+    const QString pdf = m_folder.filePath(QStringLiteral("operator.pdf"));
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&] {
+        QWidget* top = QApplication::activeModalWidget();
+        if (auto* dialog = qobject_cast<ReportDialog*>(top)) {
+            QCOMPARE(test::unnamed(*dialog), QStringList());
+            auto* audience = dialog->findChildren<QComboBox*>().at(0);
+            audience->setCurrentIndex(audience->findData(int(ReportAudience::Operator)));
+            auto* redact = dialog->findChild<QCheckBox*>();
+            QVERIFY(redact->isChecked() && !redact->isEnabled()); // leaves the house
+            auto* language = dialog->findChildren<QComboBox*>().at(1);
+            language->setCurrentIndex(language->findData(QStringLiteral("de")));
+            dialog->accept();
+        } else if (auto* files = qobject_cast<QFileDialog*>(top)) {
+            files->selectFile(pdf);
+            QMetaObject::invokeMethod(files, "accept");
+        }
+    });
+    timer.start(100);
+    QSignalSpy written(&m_window->context(), &CaseContext::fileWritten);
+    m_window->writeReport();
+    QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, patience);
+    timer.stop();
+    QVERIFY(QFileInfo(pdf).size() > 1000);
+    const auto buttons = m_window->findChild<MessageBar*>()->findChildren<QPushButton*>();
+    QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](QPushButton* button) { return button->text() == QLatin1String("Open"); }));
+    auto file = CaseFile::open(copy.toStdString(), CaseAccess::Read);
+    QVERIFY(file);
+    const std::string detail = file.value().database().text("SELECT detail FROM custody WHERE action = 'report' ORDER BY id DESC LIMIT 1");
+    for (const char* part : {"\"audience\":\"operator\"", "\"language\":\"de\"", "\"redacted\":true", "sha256"})
+        QVERIFY2(detail.find(part) != std::string::npos, detail.c_str());
+}
 
 void TestWindow::startPageWithoutCase()
 {

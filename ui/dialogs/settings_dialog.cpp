@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -69,29 +70,49 @@ private:
 
 } // namespace
 
-std::optional<NewCase> askNewCase(QWidget* parent)
+namespace {
+
+/// Empty: none was chosen. A case that is there already is never written over.
+QString askNewPath(const CaseSettings& settings, QWidget* parent)
+{
+    QString name = QString::fromStdString(settings.title);
+    name.replace(QRegularExpression(QStringLiteral("[^\\w\\-. ]")), QStringLiteral("_"));
+    if (name.trimmed().isEmpty())
+        name = QStringLiteral("case");
+    QString path = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(name.trimmed() + QStringLiteral(".delist"));
+    for (;;) {
+        path = QFileDialog::getSaveFileName(parent, CaseContext::tr("Save the new case as"), path, CaseContext::tr("Delist cases (*.delist)"),
+                                            nullptr, QFileDialog::DontConfirmOverwrite);
+        if (path.isEmpty())
+            return {};
+        if (!path.endsWith(QLatin1String(".delist")))
+            path += QStringLiteral(".delist");
+        if (!QFileInfo::exists(path))
+            return path;
+        QMessageBox::warning(parent, CaseContext::tr("New case"),
+                             CaseContext::tr("%1 is there already and will not be written over. Choose another name.")
+                                 .arg(oneLine(QFileInfo(path).fileName(), 80)));
+    }
+}
+
+} // namespace
+
+std::optional<NewCase> askNewCase(QWidget* parent, const std::optional<CaseSettings>& typed)
 {
     SettingsDialog dialog(CaseContext::tr("New case"),
                           CaseContext::tr("A few words about the organisation make the findings sharper. Everything can be "
                                           "changed later, and nothing is required."),
                           CaseContext::tr("Create…"), parent);
-    if (dialog.exec() != QDialog::Accepted)
-        return {};
-    NewCase result;
-    result.settings = dialog.form.settings();
-    QString name = QString::fromStdString(result.settings.title);
-    name.replace(QRegularExpression(QStringLiteral("[^\\w\\-. ]")), QStringLiteral("_"));
-    if (name.trimmed().isEmpty())
-        name = QStringLiteral("case");
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    result.path = QFileDialog::getSaveFileName(parent, CaseContext::tr("Save the new case as"),
-                                               QDir(folder).filePath(name.trimmed() + QStringLiteral(".delist")),
-                                               CaseContext::tr("Delist cases (*.delist)"));
-    if (result.path.isEmpty())
-        return {};
-    if (!result.path.endsWith(QLatin1String(".delist")))
-        result.path += QStringLiteral(".delist");
-    return result;
+    if (typed)
+        dialog.form.setSettings(*typed);
+    // Without a file that can be made, back to what was typed.
+    while (dialog.exec() == QDialog::Accepted) {
+        NewCase result{{}, dialog.form.settings()};
+        result.path = askNewPath(result.settings, parent);
+        if (!result.path.isEmpty())
+            return result;
+    }
+    return {};
 }
 
 void editSettings(CaseContext& context, QWidget* parent)

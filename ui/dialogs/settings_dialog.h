@@ -17,8 +17,8 @@ struct NewCase
     CaseSettings settings;
 };
 
-/// Asks for the organisation and where the file goes; nothing when dismissed.
-std::optional<NewCase> askNewCase(QWidget* parent);
+/// Asks for the organisation and where the file goes; nothing when dismissed. \p typed: answers to begin with.
+std::optional<NewCase> askNewCase(QWidget* parent, const std::optional<CaseSettings>& typed = {});
 /// Lets the user change the settings of the open case; pushes the change on the undo stack.
 void editSettings(CaseContext& context, QWidget* parent);
 

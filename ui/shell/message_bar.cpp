@@ -78,6 +78,9 @@ void MessageBar::addAction(const QString& text, std::function<void()> action)
     if (m_layout->count() == 0)
         return;
     QWidget* frame = m_layout->itemAt(0)->widget();
+    for (QPushButton* there : frame->findChildren<QPushButton*>())
+        if (there->text() == text)
+            return; // the message was said already
     auto* button = new QPushButton(text);
     connect(button, &QPushButton::clicked, this, [action = std::move(action)] { action(); });
     static_cast<QHBoxLayout*>(frame->layout())->insertWidget(2, button);

@@ -1,11 +1,14 @@
 #include "ui/shell/window_jobs.h"
-#include "case/custody.h"
 #include "case/verify.h"
 #include "jobs/input_samples.h"
 #include "jobs/original_check.h"
 #include "report/incident_report.h"
 #include "ui/case_context.h"
+#include "ui/dialogs/left_out_dialog.h"
 #include "ui/dialogs/mapping_dialog.h"
+#include "ui/dialogs/report_dialog.h"
+#include "ui/report/report_custody.h"
+#include "ui/report/report_language.h"
 #include "ui/report/report_pdf.h"
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -13,9 +16,12 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHash>
+#include <QInputDialog>
 #include <QPointer>
 #include <QStandardPaths>
 #include <QUrl>
+#include <algorithm>
 
 namespace delist {
 
@@ -30,6 +36,9 @@ struct WindowJobs
 
 void startReport(CaseContext& context, QWidget* parent)
 {
+    ReportDialog dialog(context.format().locale(), parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
     const QString suggested = QFileInfo(context.session().path()).completeBaseName() + QStringLiteral(".pdf");
     QString path = QFileDialog::getSaveFileName(parent, WindowJobs::tr("Write the incident report as"),
                                                 QDir(QFileInfo(context.session().path()).absolutePath()).filePath(suggested),
@@ -38,18 +47,17 @@ void startReport(CaseContext& context, QWidget* parent)
         return;
     if (!path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
         path += QStringLiteral(".pdf");
-    ReportOptions options;
-    options.style.locale = context.format().locale();
     context.session().run(
         WindowJobs::tr("Writing the report"), CaseSession::Effect::None,
-        [path, options](CaseFile& file, std::stop_token stop, const CaseJob::Report&) -> Result<void> {
+        [path, options = dialog.options(), language = dialog.language()](CaseFile& file, std::stop_token stop, const CaseJob::Report&) -> Result<void> {
+            const ReportLanguage words(language);
             const Analysis analysis = analyse(file.database(), file.settings());
             if (stop.stop_requested())
                 return Error{ErrorCode::Cancelled, "cancelled", path.toStdString(), {}};
             const IncidentReport report = buildIncidentReport(file, analysis, options);
             auto written = writeReportPdf(report, path);
             if (written && !file.readOnly())
-                appendCustody(file.database(), "report", QFileInfo(path).fileName().toStdString(), {});
+                noteReport(file, path, options);
             return written;
         },
         [&context, path] {
@@ -102,33 +110,99 @@ void startVerify(CaseContext& context)
         });
 }
 
-void startMapping(CaseContext& context, const QString& path, QWidget* parent)
+namespace {
+
+struct UnknownFile
 {
-    auto head = std::make_shared<QByteArray>();
-    auto onDisk = std::make_shared<QString>(); // the file, or the archive that it is a member of
+    QString path;
+    QString onDisk; ///< itself, or the archive that it is a member of
+    QByteArray head;
+};
+
+/// A table has no zero bytes, but in UTF-16, and hardly another control character.
+bool isText(const std::string& head)
+{
+    if (head.empty())
+        return false;
+    if (head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff"))
+        return true;
+    const auto controls = std::count_if(head.begin(), head.end(), [](unsigned char c) { return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f'; });
+    return head.find('\0') == std::string::npos && controls * 100 <= static_cast<std::ptrdiff_t>(head.size());
+}
+
+std::vector<UnknownFile> textsOf(const QStringList& paths, const std::stop_token& stop)
+{
+    QHash<QString, QString> onDisk;
+    QStringList files;
+    for (const QString& path : paths) {
+        const QString file = QFile::decodeName(QByteArray::fromStdString(fileOnDisk(QFile::encodeName(path).toStdString())));
+        if (file.isEmpty())
+            continue;
+        onDisk.insert(path, file);
+        if (!files.contains(file))
+            files << file;
+    }
+    std::vector<UnknownFile> texts;
+    for (const QString& file : files)
+        for (const InputSample& sample : sampleInputs({file}, stop).files)
+            if (onDisk.value(sample.path) == file && isText(sample.head))
+                texts.push_back({sample.path, file, QByteArray::fromStdString(sample.head)});
+    return texts;
+}
+
+void mapFile(CaseContext& context, const UnknownFile& file, QWidget* window)
+{
+    auto* dialog = new MappingDialog(QFileInfo(file.path).fileName(), file.head, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, &context, [&context, dialog, path = file.path, onDisk = file.onDisk] {
+        ImportOptions options;
+        options.files[path].format = dialog->spec(); // an archive's other members are in the case, or not tables of this kind
+        context.session().importPaths({onDisk}, options);
+    });
+    dialog->open();
+}
+
+void chooseFile(CaseContext& context, const std::vector<UnknownFile>& files, QWidget* window)
+{
+    QStringList paths;
+    for (const UnknownFile& file : files)
+        paths << file.path;
+    const QStringList names = withoutCommonFolders(paths);
+    auto* dialog = new QInputDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(WindowJobs::tr("Assign columns"));
+    dialog->setLabelText(WindowJobs::tr("No format is known for these files. Which of them is a table?"));
+    dialog->setOption(QInputDialog::UseListViewForComboBoxItems);
+    dialog->setComboBoxItems(names);
+    QObject::connect(dialog, &QInputDialog::textValueSelected, &context, [&context, files, names, window](const QString& name) {
+        if (const auto at = names.indexOf(name); at >= 0)
+            mapFile(context, files[static_cast<std::size_t>(at)], window);
+    });
+    dialog->open();
+}
+
+} // namespace
+
+void startMapping(CaseContext& context, const QStringList& paths, QWidget* parent)
+{
+    auto texts = std::make_shared<std::vector<UnknownFile>>();
     const QPointer<QWidget> window(parent);
     context.session().run(
-        WindowJobs::tr("Looking at %1").arg(QFileInfo(path).fileName()), CaseSession::Effect::None,
-        [head, path, onDisk](CaseFile&, std::stop_token stop, const CaseJob::Report&) -> Result<void> {
-            *onDisk = QFile::decodeName(QByteArray::fromStdString(fileOnDisk(QFile::encodeName(path).toStdString())));
-            for (const InputSample& sample : sampleInputs({*onDisk}, stop).files)
-                if (sample.path == path)
-                    *head = QByteArray::fromStdString(sample.head);
-            if (head->isEmpty())
-                return Error{ErrorCode::Unreadable, "it is no longer there", path.toStdString(), {}};
+        paths.size() == 1 ? WindowJobs::tr("Looking at %1").arg(QFileInfo(paths.front()).fileName()) : WindowJobs::tr("Looking at the files"),
+        CaseSession::Effect::None,
+        [texts, paths](CaseFile&, std::stop_token stop, const CaseJob::Report&) -> Result<void> {
+            *texts = textsOf(paths, stop);
             return {};
         },
-        [&context, head, path, onDisk, window] {
-            if (!window)
+        [&context, texts, window] {
+            if (!window || !context.isOpen())
                 return;
-            auto* dialog = new MappingDialog(QFileInfo(path).fileName(), *head, window);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            QObject::connect(dialog, &QDialog::accepted, &context, [&context, dialog, path, onDisk] {
-                ImportOptions options;
-                options.files[path].format = dialog->spec(); // an archive's other members are in the case, or not tables of this kind
-                context.session().importPaths({*onDisk}, options);
-            });
-            dialog->open();
+            if (texts->empty())
+                return context.say(CaseContext::Severity::Warning,
+                                   WindowJobs::tr("None of the files that were left out is a text with columns, or they are no longer there."));
+            if (texts->size() == 1)
+                return mapFile(context, texts->front(), window);
+            chooseFile(context, *texts, window);
         });
 }
 

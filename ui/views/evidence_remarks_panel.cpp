@@ -1,5 +1,6 @@
 #include "ui/views/evidence_remarks_panel.h"
 #include "ui/case_context.h"
+#include "ui/dialogs/left_out_dialog.h"
 #include "ui/shell/window_jobs.h"
 #include "ui/style.h"
 #include "ui/widgets/empty_state.h"
@@ -147,7 +148,13 @@ void EvidenceRemarksPanel::addLeftOut()
         }
         Button button;
         if (reason == QLatin1String("unknown-format") && !m_context.session().readOnly())
-            button = {tr("Assign columns …"), nameOf(paths.front()), [this, path = paths.front()] { startMapping(m_context, path, window()); }};
+            button = {tr("Assign columns …"), namesOf(paths), [this, paths] { startMapping(m_context, paths, window()); }};
+        else if (paths.size() > 3)
+            button = {tr("Show all…"), namesOf(paths), [this] {
+                          auto* dialog = new LeftOutDialog(m_leftOut, window());
+                          dialog->setAttribute(Qt::WA_DeleteOnClose);
+                          dialog->open();
+                      }};
         addRow(reason != QLatin1String("duplicate"), sentence, button);
     }
 }
