@@ -1792,6 +1792,54 @@
         <source>Passwords used on it are changed; port 25 stays closed for it.</source>
         <translation>Kennwörter, die auf ihm benutzt wurden, sind geändert; Port 25 bleibt für ihn geschlossen.</translation>
     </message>
+    <message>
+        <source>Unknown recipients are refused at RCPT TO</source>
+        <translation>Unbekannte Empfänger werden bei RCPT TO abgelehnt</translation>
+    </message>
+    <message>
+        <source>Recipient validation on every way in, also on a gateway in front of the server.</source>
+        <translation>Empfängerprüfung auf jedem Weg hinein, auch an einem Gateway vor dem Server.</translation>
+    </message>
+    <message>
+        <source>Waiting reports are deleted</source>
+        <translation>Wartende Berichte sind gelöscht</translation>
+    </message>
+    <message>
+        <source>Non-delivery reports to strangers that still wait in the queue would go out for days.</source>
+        <translation>Unzustellbarkeitsberichte an Unbeteiligte, die noch in der Warteschlange stehen, gingen sonst noch tagelang hinaus.</translation>
+    </message>
+    <message>
+        <source>Later logs show no report to a stranger</source>
+        <translation>Spätere Protokolle zeigen keinen Bericht an Unbeteiligte</translation>
+    </message>
+    <message>
+        <source>Import the server&apos;s logs from after the change: the claim then stands on evidence.</source>
+        <translation>Importieren Sie die Protokolle des Servers aus der Zeit nach der Änderung: dann ist die Behauptung belegt.</translation>
+    </message>
+    <message>
+        <source>Closed with a reason</source>
+        <translation>Mit Begründung abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Contain</source>
+        <translation>Eindämmen</translation>
+    </message>
+    <message>
+        <source>Remediate</source>
+        <translation>Bereinigen</translation>
+    </message>
+    <message>
+        <source>Delist</source>
+        <translation>Austragen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -2594,6 +2642,10 @@
     <message>
         <source>%1 fail, %2 warning, %3 pass, %4 unknown. Last asked: %5.</source>
         <translation>%1 nicht bestanden, %2 mit Warnung, %3 bestanden, %4 unbekannt. Zuletzt gefragt: %5.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beleg</translation>
     </message>
 </context>
 <context>
@@ -4591,6 +4643,22 @@
             <numerusform>Was der Fall enthält, ist unversehrt. %n Beweismittel liegen nicht darin und konnten nicht mit dem Original verglichen werden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Assign columns</source>
+        <translation>Spalten zuordnen</translation>
+    </message>
+    <message>
+        <source>No format is known for these files. Which of them is a table?</source>
+        <translation>Für diese Dateien ist kein Format bekannt. Welche davon ist eine Tabelle?</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Die Dateien werden angesehen</translation>
+    </message>
+    <message>
+        <source>None of the files that were left out is a text with columns, or they are no longer there.</source>
+        <translation>Keine der ausgelassenen Dateien ist ein Text mit Spalten, oder sie sind nicht mehr da.</translation>
+    </message>
 </context>
 <context>
     <name>delist</name>
@@ -4874,6 +4942,10 @@
     <message>
         <source>Partly damaged in the case: %1.</source>
         <translation>Im Fall teilweise beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and will not be written over. Choose another name.</source>
+        <translation>%1 gibt es schon und wird nicht überschrieben. Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
@@ -5589,6 +5661,10 @@
         <source>Show them</source>
         <translation>Anzeigen</translation>
     </message>
+    <message>
+        <source>Show all…</source>
+        <translation>Alle anzeigen…</translation>
+    </message>
 </context>
 <context>
     <name>delist::EvidenceView</name>
@@ -6003,6 +6079,25 @@
         <source>%1/s</source>
         <extracomment>speed of an import, for instance &quot;120 MB/s&quot;</extracomment>
         <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>delist::LeftOutDialog</name>
+    <message>
+        <source>Left out of the import</source>
+        <translation>Beim Import ausgelassen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +6745,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Read again with other options…</source>
         <translation>Mit anderen Optionen neu lesen…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Work on the case is still going on: %1.</source>
+        <translation>Am Fall wird noch gearbeitet: %1.</translation>
+    </message>
+    <message>
+        <source>If it is stopped, what is complete stays in the case and the rest has to be done again.</source>
+        <translation>Wird das abgebrochen, bleibt im Fall, was fertig ist; der Rest muss noch einmal gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Stop it and open the other case</source>
+        <translation>Abbrechen und den anderen Fall öffnen</translation>
+    </message>
+    <message>
+        <source>Stop it and make a new case</source>
+        <translation>Abbrechen und einen neuen Fall anlegen</translation>
+    </message>
+    <message>
+        <source>Show what was left out…</source>
+        <translation>Ausgelassenes anzeigen…</translation>
+    </message>
+    <message>
+        <source>Stop it and close the case</source>
+        <translation>Abbrechen und den Fall schließen</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>Abbrechen und beenden</translation>
     </message>
 </context>
 <context>
@@ -7443,6 +7574,93 @@ gelesen wie erkannt</translation>
     <message>
         <source>Without evidence no host is suspicious</source>
         <translation>Ohne Beweismittel ist kein Rechner verdächtig</translation>
+    </message>
+    <message>
+        <source>step of remediation</source>
+        <translation>Schritt der Bereinigung</translation>
+    </message>
+    <message>
+        <source>This server answered forged senders: its non-delivery reports went to strangers.</source>
+        <translation>Dieser Server hat gefälschten Absendern geantwortet: Seine Unzustellbarkeitsberichte gingen an Unbeteiligte.</translation>
+    </message>
+    <message>
+        <source>Closed on %1 by %2: %3</source>
+        <translation>Abgeschlossen am %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Close with a reason…</source>
+        <translation>Mit Begründung abschließen…</translation>
+    </message>
+    <message>
+        <source>Take up %1 again</source>
+        <translation>%1 wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Close %1 with a reason</source>
+        <translation>%1 mit Begründung abschließen</translation>
+    </message>
+    <message>
+        <source>Close with a reason</source>
+        <translation>Mit Begründung abschließen</translation>
+    </message>
+    <message>
+        <source>Why needs %1 no further step? The reason is printed on the report.</source>
+        <translation>Warum braucht %1 keinen weiteren Schritt? Die Begründung steht im Bericht.</translation>
+    </message>
+</context>
+<context>
+    <name>delist::ReportDialog</name>
+    <message>
+        <source>Replace inside addresses and own mailboxes by stand-ins</source>
+        <translation>Interne Adressen und eigene Postfächer durch Platzhalter ersetzen</translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation>Vorfallbericht</translation>
+    </message>
+    <message>
+        <source>Engineers: everything</source>
+        <translation>Techniker: alles</translation>
+    </message>
+    <message>
+        <source>Management: verdict and timeline</source>
+        <translation>Leitung: Ergebnis und Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>A blacklist operator: cause, fix and dates</source>
+        <translation>Betreiber einer Blacklist: Ursache, Abhilfe und Daten</translation>
+    </message>
+    <message>
+        <source>For whom the report is</source>
+        <translation>Für wen der Bericht ist</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Sprache des Berichts</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Schreiben…</translation>
+    </message>
+    <message>
+        <source>A report that leaves the house never holds inside names.</source>
+        <translation>Ein Bericht, der das Haus verlässt, enthält nie interne Namen.</translation>
+    </message>
+    <message>
+        <source>The case file keeps the originals in any case.</source>
+        <translation>Die Falldatei behält in jedem Fall die Originale.</translation>
     </message>
 </context>
 <context>

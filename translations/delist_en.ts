@@ -1792,6 +1792,54 @@
         <source>Passwords used on it are changed; port 25 stays closed for it.</source>
         <translation>Passwords used on it are changed; port 25 stays closed for it.</translation>
     </message>
+    <message>
+        <source>Unknown recipients are refused at RCPT TO</source>
+        <translation>Unknown recipients are refused at RCPT TO</translation>
+    </message>
+    <message>
+        <source>Recipient validation on every way in, also on a gateway in front of the server.</source>
+        <translation>Recipient validation on every way in, also on a gateway in front of the server.</translation>
+    </message>
+    <message>
+        <source>Waiting reports are deleted</source>
+        <translation>Waiting reports are deleted</translation>
+    </message>
+    <message>
+        <source>Non-delivery reports to strangers that still wait in the queue would go out for days.</source>
+        <translation>Non-delivery reports to strangers that still wait in the queue would go out for days.</translation>
+    </message>
+    <message>
+        <source>Later logs show no report to a stranger</source>
+        <translation>Later logs show no report to a stranger</translation>
+    </message>
+    <message>
+        <source>Import the server&apos;s logs from after the change: the claim then stands on evidence.</source>
+        <translation>Import the server&apos;s logs from after the change: the claim then stands on evidence.</translation>
+    </message>
+    <message>
+        <source>Closed with a reason</source>
+        <translation>Closed with a reason</translation>
+    </message>
+    <message>
+        <source>Contain</source>
+        <translation>Contain</translation>
+    </message>
+    <message>
+        <source>Remediate</source>
+        <translation>Remediate</translation>
+    </message>
+    <message>
+        <source>Delist</source>
+        <translation>Delist</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -2594,6 +2642,10 @@
     <message>
         <source>%1 fail, %2 warning, %3 pass, %4 unknown. Last asked: %5.</source>
         <translation>%1 fail, %2 warning, %3 pass, %4 unknown. Last asked: %5.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Proof</translation>
     </message>
 </context>
 <context>
@@ -4591,6 +4643,22 @@
             <numerusform>What the case holds is whole. %n pieces of evidence are not in it and could not be compared with the original.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Assign columns</source>
+        <translation>Assign columns</translation>
+    </message>
+    <message>
+        <source>No format is known for these files. Which of them is a table?</source>
+        <translation>No format is known for these files. Which of them is a table?</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Looking at the files</translation>
+    </message>
+    <message>
+        <source>None of the files that were left out is a text with columns, or they are no longer there.</source>
+        <translation>None of the files that were left out is a text with columns, or they are no longer there.</translation>
+    </message>
 </context>
 <context>
     <name>delist</name>
@@ -4874,6 +4942,10 @@
     <message>
         <source>Partly damaged in the case: %1.</source>
         <translation>Partly damaged in the case: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and will not be written over. Choose another name.</source>
+        <translation>%1 is there already and will not be written over. Choose another name.</translation>
     </message>
 </context>
 <context>
@@ -5589,6 +5661,10 @@
         <source>Show them</source>
         <translation>Show them</translation>
     </message>
+    <message>
+        <source>Show all…</source>
+        <translation>Show all…</translation>
+    </message>
 </context>
 <context>
     <name>delist::EvidenceView</name>
@@ -6003,6 +6079,25 @@
         <source>%1/s</source>
         <extracomment>speed of an import, for instance &quot;120 MB/s&quot;</extracomment>
         <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>delist::LeftOutDialog</name>
+    <message>
+        <source>Left out of the import</source>
+        <translation>Left out of the import</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +6745,42 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Read again with other options…</source>
         <translation>Read again with other options…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Work on the case is still going on: %1.</source>
+        <translation>Work on the case is still going on: %1.</translation>
+    </message>
+    <message>
+        <source>If it is stopped, what is complete stays in the case and the rest has to be done again.</source>
+        <translation>If it is stopped, what is complete stays in the case and the rest has to be done again.</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Let it go on</translation>
+    </message>
+    <message>
+        <source>Stop it and open the other case</source>
+        <translation>Stop it and open the other case</translation>
+    </message>
+    <message>
+        <source>Stop it and make a new case</source>
+        <translation>Stop it and make a new case</translation>
+    </message>
+    <message>
+        <source>Show what was left out…</source>
+        <translation>Show what was left out…</translation>
+    </message>
+    <message>
+        <source>Stop it and close the case</source>
+        <translation>Stop it and close the case</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>Stop it and quit</translation>
     </message>
 </context>
 <context>
@@ -7443,6 +7574,93 @@ read as they are found</translation>
     <message>
         <source>Without evidence no host is suspicious</source>
         <translation>Without evidence no host is suspicious</translation>
+    </message>
+    <message>
+        <source>step of remediation</source>
+        <translation>step of remediation</translation>
+    </message>
+    <message>
+        <source>This server answered forged senders: its non-delivery reports went to strangers.</source>
+        <translation>This server answered forged senders: its non-delivery reports went to strangers.</translation>
+    </message>
+    <message>
+        <source>Closed on %1 by %2: %3</source>
+        <translation>Closed on %1 by %2: %3</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Take up again</translation>
+    </message>
+    <message>
+        <source>Close with a reason…</source>
+        <translation>Close with a reason…</translation>
+    </message>
+    <message>
+        <source>Take up %1 again</source>
+        <translation>Take up %1 again</translation>
+    </message>
+    <message>
+        <source>Close %1 with a reason</source>
+        <translation>Close %1 with a reason</translation>
+    </message>
+    <message>
+        <source>Close with a reason</source>
+        <translation>Close with a reason</translation>
+    </message>
+    <message>
+        <source>Why needs %1 no further step? The reason is printed on the report.</source>
+        <translation>Why needs %1 no further step? The reason is printed on the report.</translation>
+    </message>
+</context>
+<context>
+    <name>delist::ReportDialog</name>
+    <message>
+        <source>Replace inside addresses and own mailboxes by stand-ins</source>
+        <translation>Replace inside addresses and own mailboxes by stand-ins</translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation>Incident report</translation>
+    </message>
+    <message>
+        <source>Engineers: everything</source>
+        <translation>Engineers: everything</translation>
+    </message>
+    <message>
+        <source>Management: verdict and timeline</source>
+        <translation>Management: verdict and timeline</translation>
+    </message>
+    <message>
+        <source>A blacklist operator: cause, fix and dates</source>
+        <translation>A blacklist operator: cause, fix and dates</translation>
+    </message>
+    <message>
+        <source>For whom the report is</source>
+        <translation>For whom the report is</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Language of the report</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Write…</translation>
+    </message>
+    <message>
+        <source>A report that leaves the house never holds inside names.</source>
+        <translation>A report that leaves the house never holds inside names.</translation>
+    </message>
+    <message>
+        <source>The case file keeps the originals in any case.</source>
+        <translation>The case file keeps the originals in any case.</translation>
     </message>
 </context>
 <context>

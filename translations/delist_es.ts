@@ -1792,6 +1792,54 @@
         <source>Passwords used on it are changed; port 25 stays closed for it.</source>
         <translation>Las contraseñas usadas en él están cambiadas; el puerto 25 le sigue cerrado.</translation>
     </message>
+    <message>
+        <source>Unknown recipients are refused at RCPT TO</source>
+        <translation>Los destinatarios desconocidos se rechazan en RCPT TO</translation>
+    </message>
+    <message>
+        <source>Recipient validation on every way in, also on a gateway in front of the server.</source>
+        <translation>Validación de destinatarios en cada vía de entrada, también en una pasarela delante del servidor.</translation>
+    </message>
+    <message>
+        <source>Waiting reports are deleted</source>
+        <translation>Los informes en espera están eliminados</translation>
+    </message>
+    <message>
+        <source>Non-delivery reports to strangers that still wait in the queue would go out for days.</source>
+        <translation>Los informes de no entrega a desconocidos que aún esperan en la cola seguirían saliendo durante días.</translation>
+    </message>
+    <message>
+        <source>Later logs show no report to a stranger</source>
+        <translation>Los registros posteriores no muestran ningún informe a desconocidos</translation>
+    </message>
+    <message>
+        <source>Import the server&apos;s logs from after the change: the claim then stands on evidence.</source>
+        <translation>Importe los registros del servidor posteriores al cambio: la afirmación queda entonces probada.</translation>
+    </message>
+    <message>
+        <source>Closed with a reason</source>
+        <translation>Cerrado con un motivo</translation>
+    </message>
+    <message>
+        <source>Contain</source>
+        <translation>Contener</translation>
+    </message>
+    <message>
+        <source>Remediate</source>
+        <translation>Remediar</translation>
+    </message>
+    <message>
+        <source>Delist</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -2594,6 +2642,10 @@
     <message>
         <source>%1 fail, %2 warning, %3 pass, %4 unknown. Last asked: %5.</source>
         <translation>Fallo: %1, aviso: %2, correcto: %3, desconocido: %4. Última consulta: %5.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Prueba</translation>
     </message>
 </context>
 <context>
@@ -4591,6 +4643,22 @@
             <numerusform>Lo que contiene el caso está íntegro. %n pruebas no están en él y no se pudieron comparar con el original.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Assign columns</source>
+        <translation>Asignar columnas</translation>
+    </message>
+    <message>
+        <source>No format is known for these files. Which of them is a table?</source>
+        <translation>No se conoce ningún formato para estos archivos. ¿Cuál de ellos es una tabla?</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Examinando los archivos</translation>
+    </message>
+    <message>
+        <source>None of the files that were left out is a text with columns, or they are no longer there.</source>
+        <translation>Ninguno de los archivos omitidos es un texto con columnas, o ya no están.</translation>
+    </message>
 </context>
 <context>
     <name>delist</name>
@@ -4874,6 +4942,10 @@
     <message>
         <source>Partly damaged in the case: %1.</source>
         <translation>Parcialmente dañado en el caso: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and will not be written over. Choose another name.</source>
+        <translation>%1 ya existe y no se sobrescribirá. Elija otro nombre.</translation>
     </message>
 </context>
 <context>
@@ -5589,6 +5661,10 @@
         <source>Show them</source>
         <translation>Mostrarlos</translation>
     </message>
+    <message>
+        <source>Show all…</source>
+        <translation>Mostrar todo…</translation>
+    </message>
 </context>
 <context>
     <name>delist::EvidenceView</name>
@@ -6003,6 +6079,25 @@
         <source>%1/s</source>
         <extracomment>speed of an import, for instance &quot;120 MB/s&quot;</extracomment>
         <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>delist::LeftOutDialog</name>
+    <message>
+        <source>Left out of the import</source>
+        <translation>Omitidos en la importación</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +6745,42 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Read again with other options…</source>
         <translation>Leer de nuevo con otras opciones…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Work on the case is still going on: %1.</source>
+        <translation>Todavía se está trabajando en el caso: %1.</translation>
+    </message>
+    <message>
+        <source>If it is stopped, what is complete stays in the case and the rest has to be done again.</source>
+        <translation>Si se detiene, lo que está completo queda en el caso y el resto habrá que hacerlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Dejar que continúe</translation>
+    </message>
+    <message>
+        <source>Stop it and open the other case</source>
+        <translation>Detenerlo y abrir el otro caso</translation>
+    </message>
+    <message>
+        <source>Stop it and make a new case</source>
+        <translation>Detenerlo y crear un caso nuevo</translation>
+    </message>
+    <message>
+        <source>Show what was left out…</source>
+        <translation>Mostrar lo que se omitió…</translation>
+    </message>
+    <message>
+        <source>Stop it and close the case</source>
+        <translation>Detenerlo y cerrar el caso</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>Detenerlo y salir</translation>
     </message>
 </context>
 <context>
@@ -7443,6 +7574,93 @@ leídos según lo detectado</translation>
     <message>
         <source>Without evidence no host is suspicious</source>
         <translation>Sin pruebas, ningún equipo es sospechoso</translation>
+    </message>
+    <message>
+        <source>step of remediation</source>
+        <translation>paso de remediación</translation>
+    </message>
+    <message>
+        <source>This server answered forged senders: its non-delivery reports went to strangers.</source>
+        <translation>Este servidor respondió a remitentes falsificados: sus informes de no entrega llegaron a desconocidos.</translation>
+    </message>
+    <message>
+        <source>Closed on %1 by %2: %3</source>
+        <translation>Cerrado el %1 por %2: %3</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>Close with a reason…</source>
+        <translation>Cerrar con un motivo…</translation>
+    </message>
+    <message>
+        <source>Take up %1 again</source>
+        <translation>Retomar %1</translation>
+    </message>
+    <message>
+        <source>Close %1 with a reason</source>
+        <translation>Cerrar %1 con un motivo</translation>
+    </message>
+    <message>
+        <source>Close with a reason</source>
+        <translation>Cerrar con un motivo</translation>
+    </message>
+    <message>
+        <source>Why needs %1 no further step? The reason is printed on the report.</source>
+        <translation>¿Por qué %1 no necesita más pasos? El motivo aparece en el informe.</translation>
+    </message>
+</context>
+<context>
+    <name>delist::ReportDialog</name>
+    <message>
+        <source>Replace inside addresses and own mailboxes by stand-ins</source>
+        <translation>Sustituir las direcciones internas y los buzones propios por seudónimos</translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation>Informe de incidente</translation>
+    </message>
+    <message>
+        <source>Engineers: everything</source>
+        <translation>Técnicos: todo</translation>
+    </message>
+    <message>
+        <source>Management: verdict and timeline</source>
+        <translation>Dirección: veredicto y cronología</translation>
+    </message>
+    <message>
+        <source>A blacklist operator: cause, fix and dates</source>
+        <translation>Operador de una lista negra: causa, solución y fechas</translation>
+    </message>
+    <message>
+        <source>For whom the report is</source>
+        <translation>Para quién es el informe</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Idioma del informe</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Escribir…</translation>
+    </message>
+    <message>
+        <source>A report that leaves the house never holds inside names.</source>
+        <translation>Un informe que sale de la casa nunca contiene nombres internos.</translation>
+    </message>
+    <message>
+        <source>The case file keeps the originals in any case.</source>
+        <translation>El archivo del caso conserva los originales en cualquier caso.</translation>
     </message>
 </context>
 <context>

@@ -1792,6 +1792,54 @@
         <source>Passwords used on it are changed; port 25 stays closed for it.</source>
         <translation>Les mots de passe utilisés sur elle sont changés ; le port 25 lui reste fermé.</translation>
     </message>
+    <message>
+        <source>Unknown recipients are refused at RCPT TO</source>
+        <translation>Les destinataires inconnus sont refusés au RCPT TO</translation>
+    </message>
+    <message>
+        <source>Recipient validation on every way in, also on a gateway in front of the server.</source>
+        <translation>Vérification des destinataires sur chaque voie d’entrée, y compris une passerelle placée devant le serveur.</translation>
+    </message>
+    <message>
+        <source>Waiting reports are deleted</source>
+        <translation>Les rapports en attente sont supprimés</translation>
+    </message>
+    <message>
+        <source>Non-delivery reports to strangers that still wait in the queue would go out for days.</source>
+        <translation>Les rapports de non-remise à des inconnus encore en file d’attente partiraient pendant des jours.</translation>
+    </message>
+    <message>
+        <source>Later logs show no report to a stranger</source>
+        <translation>Les journaux ultérieurs ne montrent aucun rapport à un inconnu</translation>
+    </message>
+    <message>
+        <source>Import the server&apos;s logs from after the change: the claim then stands on evidence.</source>
+        <translation>Importez les journaux du serveur postérieurs au changement : l’affirmation repose alors sur des preuves.</translation>
+    </message>
+    <message>
+        <source>Closed with a reason</source>
+        <translation>Clos avec un motif</translation>
+    </message>
+    <message>
+        <source>Contain</source>
+        <translation>Contenir</translation>
+    </message>
+    <message>
+        <source>Remediate</source>
+        <translation>Remédier</translation>
+    </message>
+    <message>
+        <source>Delist</source>
+        <translation>Radier</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -2594,6 +2642,10 @@
     <message>
         <source>%1 fail, %2 warning, %3 pass, %4 unknown. Last asked: %5.</source>
         <translation>%1 en échec, %2 en avertissement, %3 réussis, %4 inconnus. Dernière interrogation : %5.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Preuve</translation>
     </message>
 </context>
 <context>
@@ -4591,6 +4643,22 @@
             <numerusform>Ce que contient le dossier est intact. %n pièces n’y sont pas et n’ont pas pu être comparées à l’original.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Assign columns</source>
+        <translation>Attribuer les colonnes</translation>
+    </message>
+    <message>
+        <source>No format is known for these files. Which of them is a table?</source>
+        <translation>Aucun format n’est connu pour ces fichiers. Lequel est un tableau ?</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Examen des fichiers</translation>
+    </message>
+    <message>
+        <source>None of the files that were left out is a text with columns, or they are no longer there.</source>
+        <translation>Aucun des fichiers laissés de côté n’est un texte à colonnes, ou ils ne sont plus là.</translation>
+    </message>
 </context>
 <context>
     <name>delist</name>
@@ -4874,6 +4942,10 @@
     <message>
         <source>Partly damaged in the case: %1.</source>
         <translation>Partiellement endommagé dans le dossier : %1.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and will not be written over. Choose another name.</source>
+        <translation>%1 existe déjà et ne sera pas remplacé. Choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -5589,6 +5661,10 @@
         <source>Show them</source>
         <translation>Les montrer</translation>
     </message>
+    <message>
+        <source>Show all…</source>
+        <translation>Tout afficher…</translation>
+    </message>
 </context>
 <context>
     <name>delist::EvidenceView</name>
@@ -6003,6 +6079,25 @@
         <source>%1/s</source>
         <extracomment>speed of an import, for instance &quot;120 MB/s&quot;</extracomment>
         <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>delist::LeftOutDialog</name>
+    <message>
+        <source>Left out of the import</source>
+        <translation>Laissés de côté à l’importation</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +6745,42 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Read again with other options…</source>
         <translation>Relire avec d’autres options…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Work on the case is still going on: %1.</source>
+        <translation>Un travail est encore en cours sur le dossier : %1.</translation>
+    </message>
+    <message>
+        <source>If it is stopped, what is complete stays in the case and the rest has to be done again.</source>
+        <translation>Si on l’arrête, ce qui est complet reste dans le dossier et le reste est à refaire.</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Laisser continuer</translation>
+    </message>
+    <message>
+        <source>Stop it and open the other case</source>
+        <translation>Arrêter et ouvrir l’autre dossier</translation>
+    </message>
+    <message>
+        <source>Stop it and make a new case</source>
+        <translation>Arrêter et créer un dossier</translation>
+    </message>
+    <message>
+        <source>Show what was left out…</source>
+        <translation>Afficher ce qui a été laissé de côté…</translation>
+    </message>
+    <message>
+        <source>Stop it and close the case</source>
+        <translation>Arrêter et fermer le dossier</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>Arrêter et quitter</translation>
     </message>
 </context>
 <context>
@@ -7443,6 +7574,93 @@ lus en mode automatique</translation>
     <message>
         <source>Without evidence no host is suspicious</source>
         <translation>Sans pièces, aucune machine n’est suspecte</translation>
+    </message>
+    <message>
+        <source>step of remediation</source>
+        <translation>étape de remédiation</translation>
+    </message>
+    <message>
+        <source>This server answered forged senders: its non-delivery reports went to strangers.</source>
+        <translation>Ce serveur a répondu à des expéditeurs falsifiés : ses rapports de non-remise sont allés à des inconnus.</translation>
+    </message>
+    <message>
+        <source>Closed on %1 by %2: %3</source>
+        <translation>Clos le %1 par %2 : %3</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Close with a reason…</source>
+        <translation>Clore avec un motif…</translation>
+    </message>
+    <message>
+        <source>Take up %1 again</source>
+        <translation>Reprendre %1</translation>
+    </message>
+    <message>
+        <source>Close %1 with a reason</source>
+        <translation>Clore %1 avec un motif</translation>
+    </message>
+    <message>
+        <source>Close with a reason</source>
+        <translation>Clore avec un motif</translation>
+    </message>
+    <message>
+        <source>Why needs %1 no further step? The reason is printed on the report.</source>
+        <translation>Pourquoi %1 ne demande-t-il aucune autre étape ? Le motif figure dans le rapport.</translation>
+    </message>
+</context>
+<context>
+    <name>delist::ReportDialog</name>
+    <message>
+        <source>Replace inside addresses and own mailboxes by stand-ins</source>
+        <translation>Remplacer les adresses internes et ses propres boîtes par des substituts</translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation>Rapport d’incident</translation>
+    </message>
+    <message>
+        <source>Engineers: everything</source>
+        <translation>Techniciens : tout</translation>
+    </message>
+    <message>
+        <source>Management: verdict and timeline</source>
+        <translation>Direction : verdict et chronologie</translation>
+    </message>
+    <message>
+        <source>A blacklist operator: cause, fix and dates</source>
+        <translation>Exploitant d’une liste noire : cause, correction et dates</translation>
+    </message>
+    <message>
+        <source>For whom the report is</source>
+        <translation>À qui s’adresse le rapport</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Langue du rapport</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Écrire…</translation>
+    </message>
+    <message>
+        <source>A report that leaves the house never holds inside names.</source>
+        <translation>Un rapport qui sort de la maison ne contient jamais de noms internes.</translation>
+    </message>
+    <message>
+        <source>The case file keeps the originals in any case.</source>
+        <translation>Le fichier du dossier garde de toute façon les originaux.</translation>
     </message>
 </context>
 <context>
