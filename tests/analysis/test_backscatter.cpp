@@ -508,6 +508,35 @@ private Q_SLOTS:
         QVERIFY(!says(analysis.findings.front().missing, "backscatter.auto-replies"));
     }
 
+    /// This server's own reports that reached nobody: to a mailbox of ours it is honest and stays inside, to a stranger it was on its way
+    /// out.
+    void reportsThatReachedNobody()
+    {
+        CaseBuilder builder;
+        builder.evidence("exim", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (const char* victim : {"news@example.org", "someone@stranger.example"}) {
+                Message message;
+                message.time = monday;
+                message.mailFrom = "<>";
+                message.status = Outcome::Rejected;
+                message.recipients = 1;
+                Bounce bounce;
+                bounce.time = monday;
+                bounce.message = sink.message(message);
+                bounce.victim = victim;
+                bounce.cause = "Unrouteable address";
+                bounce.fate = Outcome::Rejected;
+                bounce.direction = Direction::Internal;
+                sink.bounce(bounce);
+            }
+        });
+        (void)builder.analyse();
+        QCOMPARE(builder.bounces("received"), 0);
+        QCOMPARE(builder.bounces("legitimate"), 2); // few of them are no pattern
+        QCOMPARE(builder.file().database().integer("SELECT count(*) FROM bounce WHERE direction = 2"), 1);
+        QCOMPARE(builder.file().database().integer("SELECT count(*) FROM bounce WHERE direction = 3"), 1);
+    }
+
     /// A mail server's log joined by queue ids: taken in, refused by the inner server, reported, and all of it told.
     void holdsInAMailServersLogAlone()
     {
