@@ -1,4 +1,5 @@
-// Every language is complete, and no translation loses or invents a placeholder.
+// Every language is complete, no translation loses or invents a placeholder, and every context is one that is asked for.
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
@@ -11,6 +12,8 @@ class TestTranslations : public QObject
 private Q_SLOTS:
     void complete_data();
     void complete();
+    void contexts_data();
+    void contexts();
 };
 
 namespace {
@@ -69,6 +72,62 @@ void TestTranslations::complete()
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
     QVERIFY(messages > 500);
+}
+
+namespace {
+
+/// The contexts that the program looks texts up in: its QObject classes, classes that declare a context, and contexts that are named
+/// where a text is marked. What lupdate makes of a source otherwise is never found at run time.
+QSet<QString> contextsAskedFor()
+{
+    static const QRegularExpression object(QStringLiteral("\\bclass (\\w+)(?: final)?\\s*:[^;{]*\\{\\s*Q_OBJECT\\b"));
+    static const QRegularExpression declared(QStringLiteral("\\bQ_DECLARE_TR_FUNCTIONS\\((\\w+)\\)"));
+    static const QRegularExpression named(
+        QStringLiteral("\\b(?:QT_TRANSLATE_N?_?NOOP3?|translate)\\(\\s*\"(\\w+)\""));
+    QSet<QString> found;
+    for (const char* room : {"ui", "models/report"}) {
+        QDirIterator files(QStringLiteral(DELIST_TEST_DATA "/../../") + QLatin1String(room), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+                           QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly))
+                return {};
+            const QString text = QString::fromUtf8(file.readAll());
+            for (auto matches = object.globalMatch(text); matches.hasNext();)
+                found << QStringLiteral("delist::") + matches.next().captured(1);
+            for (const QRegularExpression& pattern : {declared, named}) {
+                for (auto matches = pattern.globalMatch(text); matches.hasNext();)
+                    found << matches.next().captured(1);
+            }
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+void TestTranslations::contexts_data()
+{
+    complete_data();
+}
+
+void TestTranslations::contexts()
+{
+    QFETCH(QString, language);
+    const QSet<QString> known = contextsAskedFor();
+    QVERIFY(known.size() > 40);
+    QFile file(QStringLiteral(DELIST_TEST_DATA "/../../translations/delist_%1.ts").arg(language));
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+    QXmlStreamReader xml(&file);
+    int contexts = 0;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != QLatin1String("name"))
+            continue;
+        const QString name = xml.readElementText();
+        QVERIFY2(known.contains(name), qPrintable(QStringLiteral("nobody looks texts up in ") + name));
+        ++contexts;
+    }
+    QVERIFY(contexts > 40);
 }
 
 QTEST_APPLESS_MAIN(TestTranslations)

@@ -22,7 +22,7 @@ namespace delist {
 
 namespace {
 
-enum Slot : int { ShownFile, OtherFile };
+enum Slot { ShownFile, OtherFile };
 
 /// The text of an editable box, or the data of the item that says the same.
 QString chosen(const QComboBox& box)

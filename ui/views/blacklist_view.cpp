@@ -26,8 +26,8 @@
 namespace delist {
 
 namespace {
-enum Slot : int { ListingsSlot };
-enum PageIndex : int { MatrixPage, ListPage, RefusalsPage };
+enum Slot { ListingsSlot };
+enum PageIndex { MatrixPage, ListPage, RefusalsPage };
 
 struct Content
 {

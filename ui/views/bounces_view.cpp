@@ -14,7 +14,7 @@
 namespace delist {
 
 namespace {
-enum Slot : int { ExtentSlot, BinsSlot, ChainSlot };
+enum Slot { ExtentSlot, BinsSlot, ChainSlot };
 constexpr int mostEvents = 1500; // more glyphs than that are a smear
 } // namespace
 

@@ -21,7 +21,7 @@ namespace delist {
 
 namespace {
 constexpr int listLimit = 500;
-enum Slot : int { ProfileSlot, TrafficSlot, BootSlot };
+enum Slot { ProfileSlot, TrafficSlot, BootSlot };
 } // namespace
 
 HostPage::HostPage(CaseContext& context, QWidget* parent)

@@ -16,7 +16,7 @@
 namespace delist {
 
 namespace {
-enum Slot : int { HistorySlot };
+enum Slot { HistorySlot };
 const QString listedState = QStringLiteral("listed");
 } // namespace
 

@@ -23,9 +23,9 @@ namespace delist {
 
 namespace {
 
-enum Slot : int { LinesSlot };
-enum Show : int { ShowAll, ShowOpen };
-enum PageIndex : int { LinesPage, MachinesPage };
+enum Slot { LinesSlot };
+enum Show { ShowAll, ShowOpen };
+enum PageIndex { LinesPage, MachinesPage };
 constexpr int lineRole = Qt::UserRole;
 
 struct Look

@@ -18,7 +18,7 @@
 namespace delist {
 
 namespace {
-enum Slot : int { ExtentSlot, BinsSlot };
+enum Slot { ExtentSlot, BinsSlot };
 constexpr int hostRole = Qt::UserRole;
 constexpr int addressRole = Qt::UserRole + 1;
 
