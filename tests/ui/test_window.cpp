@@ -15,6 +15,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLockFile>
 #include <QPushButton>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void wrongFileIsSaidInline();
     void hostileTextStaysText();
     void reportAsksForWhom();
+    void noVerdictWhileTheCauseIsSought();
 };
 
 void TestWindow::reportAsksForWhom()
@@ -205,6 +207,26 @@ void TestWindow::hostileTextStaysText()
     QVERIFY(!oneLine(hostile).contains(QChar(0x202e)));
     QVERIFY(labelText(hostile).contains(QStringLiteral("&&File")));
     QCOMPARE(oneLine(QString(10'000, QLatin1Char('x'))).size(), 301);
+}
+
+void TestWindow::noVerdictWhileTheCauseIsSought()
+{
+    open();
+    View* overview = show(QStringLiteral("overview"));
+    const auto says = [&](const QString& text) {
+        const auto labels = overview->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](QLabel* label) { return label->isVisible() && label->text().contains(text); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("listed")) && !m_window->context().analysing(), patience);
+    QVERIFY(!says(QStringLiteral("Looking for the cause")));
+    Q_EMIT m_window->context().session().changed(); // as after an import: what is known is of the case before it
+    QVERIFY(m_window->context().analysing());
+    QVERIFY(m_window->context().analysis() != nullptr);
+    QTRY_VERIFY(says(QStringLiteral("Looking for the cause")));
+    QVERIFY(!says(QStringLiteral("or could be, listed")));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->context().analysing(), patience);
+    QTRY_VERIFY(says(QStringLiteral("or could be, listed")));
+    QVERIFY(!says(QStringLiteral("Looking for the cause")));
 }
 
 QTEST_MAIN(TestWindow)

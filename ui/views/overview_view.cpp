@@ -8,6 +8,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/statement_row.h"
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -70,6 +71,10 @@ void OverviewView::showAnalysis()
 {
     m_page->clear();
     const auto analysis = m_context.analysis();
+    if (m_context.analysing()) { // what is known, the number of files too, may be of the case before the import
+        addWaiting();
+        return;
+    }
     if (m_evidenceCount == 0) {
         m_empty->setText(tr("This case has no evidence yet"),
                          tr("Drop log files, folders, archives or captures anywhere on this window, or use File › Import. "
@@ -80,23 +85,13 @@ void OverviewView::showAnalysis()
     }
     m_stack->setCurrentWidget(m_page);
     QVBoxLayout& column = m_page->column();
-    if (!analysis) {
-        column.addWidget(new QLabel(m_context.analysing() ? tr("Looking for the cause…") : QString()));
-        column.addStretch(1);
+    if (!analysis)
         return;
-    }
 
-    auto* title = new QLabel(analysis->findings.empty() ? tr("No root cause was found in this evidence")
-                             : analysis->findings.size() == 1
-                                 ? tr("This is why you are, or could be, listed")
-                                 : tr("%n causes why you are, or could be, listed", "", static_cast<int>(analysis->findings.size())));
-    title->setTextFormat(Qt::PlainText);
-    title->setWordWrap(true);
-    QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.6);
-    font.setBold(true);
-    title->setFont(font);
-    column.addWidget(title);
+    addTitle(analysis->findings.empty() ? tr("No root cause was found in this evidence")
+             : analysis->findings.size() == 1
+                 ? tr("This is why you are, or could be, listed")
+                 : tr("%n causes why you are, or could be, listed", "", static_cast<int>(analysis->findings.size())));
     if (analysis->findings.empty()) {
         auto* card = new Card;
         card->addText(tr("That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, "
@@ -111,6 +106,30 @@ void OverviewView::showAnalysis()
     addCoverage(*analysis);
     addNotes(*analysis);
     column.addStretch(1);
+}
+
+void OverviewView::addTitle(const QString& text)
+{
+    auto* title = new QLabel(text);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    QFont font = title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.6);
+    font.setBold(true);
+    title->setFont(font);
+    m_page->column().addWidget(title);
+}
+
+void OverviewView::addWaiting()
+{
+    addTitle(tr("Looking for the cause…"));
+    auto* bar = new QProgressBar;
+    bar->setRange(0, 0); // how long it takes, nobody knows before
+    bar->setMaximumWidth(320);
+    bar->setAccessibleName(tr("Looking for the cause…"));
+    m_page->column().addWidget(bar);
+    m_page->column().addStretch(1);
+    m_stack->setCurrentWidget(m_page);
 }
 
 void OverviewView::addFinding(const Finding& finding, bool open)
