@@ -16,15 +16,17 @@ Micros timeOf(const SqlStatement& row, int column)
     return row.optionalInteger(column).value_or(unknownTime);
 }
 
-/// value, count, allowed, denied, first, last
-std::vector<ProfileEntry> entries(Database& database, std::string_view sql, RowId host, int limit)
+/// value, count, allowed, denied, first, last, how many there are without the limit
+ProfileList entries(Database& database, std::string_view sql, RowId host, int limit)
 {
     SqlStatement query = database.prepare(sql);
     query.bind(1, host).bind(2, std::int64_t{limit});
-    std::vector<ProfileEntry> result;
-    while (query.step())
-        result.push_back({string(query.text(0)), query.integer(1), query.integer(2), query.integer(3), timeOf(query, 4),
-                          timeOf(query, 5)});
+    ProfileList result;
+    while (query.step()) {
+        result.entries.push_back({string(query.text(0)), query.integer(1), query.integer(2), query.integer(3), timeOf(query, 4),
+                                  timeOf(query, 5)});
+        result.total = query.integer(6);
+    }
     return result;
 }
 
@@ -74,38 +76,38 @@ HostProfile readHostProfile(Database& database, const QString& address, int limi
 
     readVantages(database, profile);
     profile.destinations = entries(database,
-                                   "SELECT h.address, sum(p.connections), sum(p.allowed), sum(p.denied), NULL, NULL "
+                                   "SELECT h.address, sum(p.connections), sum(p.allowed), sum(p.denied), NULL, NULL, count(*) OVER () "
                                    "FROM host_peer p JOIN host h ON h.id = p.peer WHERE p.host = ?1 "
                                    "GROUP BY p.peer ORDER BY 2 DESC, 1 LIMIT ?2",
                                    profile.id, limit);
     profile.heloNames = entries(database,
-                                "SELECT t.value, count(*), 0, 0, min(s.time), max(s.time) FROM session s "
+                                "SELECT t.value, count(*), 0, 0, min(s.time), max(s.time), count(*) OVER () FROM session s "
                                 "JOIN text t ON t.id = s.helo WHERE s.client = ?1 GROUP BY s.helo ORDER BY 2 DESC, 1 LIMIT ?2",
                                 profile.id, limit);
     profile.identities = entries(
         database,
-        "SELECT t.value, count(*), 0, 0, min(s.time), max(s.time) FROM session s "
+        "SELECT t.value, count(*), 0, 0, min(s.time), max(s.time), count(*) OVER () FROM session s "
         "JOIN text t ON t.id = s.authenticated_as WHERE s.client = ?1 GROUP BY s.authenticated_as ORDER BY 2 DESC, 1 LIMIT ?2",
         profile.id, limit);
     profile.senders = entries(database,
-                              "SELECT t.value, count(*), 0, 0, min(m.time), max(m.time) FROM message m "
+                              "SELECT t.value, count(*), 0, 0, min(m.time), max(m.time), count(*) OVER () FROM message m "
                               "JOIN text t ON t.id = m.mail_from WHERE m.client = ?1 GROUP BY m.mail_from ORDER BY 2 DESC, 1 LIMIT ?2",
                               profile.id, limit);
     profile.recipients = entries(
         database,
-        "SELECT t.value, count(*), sum(d.outcome = 1), sum(d.outcome = 2), min(d.time), max(d.time) FROM message m "
+        "SELECT t.value, count(*), sum(d.outcome = 1), sum(d.outcome = 2), min(d.time), max(d.time), count(*) OVER () FROM message m "
         "JOIN delivery d ON d.message = m.id JOIN text t ON t.id = d.recipient "
         "WHERE m.client = ?1 GROUP BY d.recipient ORDER BY 2 DESC, 1 LIMIT ?2",
         profile.id, limit);
     profile.rules = entries(
         database,
-        "SELECT coalesce(t.value, ''), count(*), sum(c.action = 1), sum(c.action = 2), min(c.time), max(c.time) "
+        "SELECT coalesce(t.value, ''), count(*), sum(c.action = 1), sum(c.action = 2), min(c.time), max(c.time), count(*) OVER () "
         "FROM connection c LEFT JOIN text t ON t.id = c.rule WHERE c.source = ?1 AND c.rule IS NOT NULL "
         "GROUP BY c.rule ORDER BY 2 DESC, 1 LIMIT ?2",
         profile.id, limit);
     profile.lookups = entries(
         database,
-        "SELECT kind, n, 0, 0, first, last FROM ("
+        "SELECT kind, n, 0, 0, first, last, count(*) OVER () FROM ("
         "SELECT CASE kind WHEN 1 THEN 'mx' WHEN 2 THEN 'mail-host' WHEN 3 THEN 'reverse' WHEN 4 THEN 'blacklist' ELSE 'text' END "
         "AS kind, count(*) AS n, min(time) AS first, max(time) AS last FROM dns_query WHERE client = ?1 GROUP BY kind "
         "UNION ALL SELECT 'other', sum(queries), NULL, NULL FROM dns_other WHERE host = ?1 HAVING sum(queries) > 0) "

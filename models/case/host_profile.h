@@ -34,6 +34,13 @@ struct ProfileEntry
     Micros last = unknownTime;
 };
 
+/// The most frequent entries, and how many there are in all.
+struct ProfileList
+{
+    std::vector<ProfileEntry> entries;
+    std::int64_t total = 0;
+};
+
 struct HostProfile
 {
     RowId id = 0;
@@ -47,13 +54,13 @@ struct HostProfile
     Micros first = unknownTime;
     Micros last = unknownTime;
     std::vector<HostVantage> vantages;
-    std::vector<ProfileEntry> destinations;
-    std::vector<ProfileEntry> heloNames;
-    std::vector<ProfileEntry> identities;
-    std::vector<ProfileEntry> senders;
-    std::vector<ProfileEntry> recipients;
-    std::vector<ProfileEntry> rules;
-    std::vector<ProfileEntry> lookups; ///< DNS questions by kind, as in the table of look-ups; "other" are counted only
+    ProfileList destinations;
+    ProfileList heloNames;
+    ProfileList identities;
+    ProfileList senders;
+    ProfileList recipients;
+    ProfileList rules;
+    ProfileList lookups; ///< DNS questions by kind, as in the table of look-ups; "other" are counted only
 };
 
 /// id is 0 when the case has no such host. At most \p limit entries per list, most frequent first. Throws DatabaseError.

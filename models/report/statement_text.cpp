@@ -69,7 +69,7 @@ struct ReasonText
     const char* text;
 };
 constexpr ReasonText reasonTexts[] = {
-    {"many-destinations", QT_TRANSLATE_NOOP("Reasons", "Reached %1 outside addresses by SMTP")},
+    {"many-destinations", QT_TRANSLATE_NOOP("Reasons", "Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)")},
     {"submission-ports", QT_TRANSLATE_NOOP("Reasons", "Reached %1 outside addresses on submission ports")},
     {"many-names", QT_TRANSLATE_NOOP("Reasons", "Introduced itself under %1 different names")},
     {"foreign-name", QT_TRANSLATE_NOOP("Reasons", "Introduced itself under a name that is not ours")},

@@ -456,11 +456,17 @@ private Q_SLOTS:
             }
         QVERIFY(found);
         const HostProfile profile = readHostProfile(with.file().database(), suspect, 10);
-        QCOMPARE(profile.lookups.size(), 2U);
-        QCOMPARE(profile.lookups[0].value, QStringLiteral("mx"));
-        QCOMPARE(profile.lookups[0].count, 80);
-        QCOMPARE(profile.lookups[1].value, QStringLiteral("other"));
-        QCOMPARE(profile.lookups[1].count, 80);
+        QCOMPARE(profile.lookups.entries.size(), 2U);
+        QCOMPARE(profile.lookups.entries[0].value, QStringLiteral("mx"));
+        QCOMPARE(profile.lookups.entries[0].count, 80);
+        QCOMPARE(profile.lookups.entries[1].value, QStringLiteral("other"));
+        QCOMPARE(profile.lookups.entries[1].count, 80);
+        const HostProfile first = readHostProfile(with.file().database(), suspect, 1);
+        QCOMPARE(first.lookups.entries.size(), 1U); // a list that is cut tells how long it is
+        QCOMPARE(first.lookups.total, 2);
+        QCOMPARE(static_cast<qint64>(first.destinations.entries.size()), 1);
+        QCOMPARE(first.destinations.total, profile.destinations.total);
+        QVERIFY(first.destinations.total > 1);
     }
 
     /// A capture in which nobody answered shows attempts, not mail.

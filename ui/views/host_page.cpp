@@ -127,20 +127,22 @@ void HostPage::buildTabs()
     m_rules = addList(tr("Rules"), {tr("Rule"), tr("Connections"), tr("Allowed"), tr("Denied"), tr("First"), tr("Last")}, false);
     m_lookups = addList(tr("DNS look-ups"), {tr("About"), tr("Questions"), {}, {}, tr("First"), tr("Last")}, false);
     // Tables that bring their own columns.
-    addTable(QStringLiteral("processes"), {});
-    addTable(QStringLiteral("names"), {});
-    addTable(QStringLiteral("queries"), {});
-    addTable(QStringLiteral("boot"), {QStringLiteral("verdict"), QStringLiteral("reason"), QStringLiteral("started"),
+    addTable(QStringLiteral("processes"), {})
+        ->setEmptyText(tr("No process is known"), tr("Which program spoke is told by captures and firewall logs of the machine itself and by its list of sockets."));
+    addTable(QStringLiteral("names"), {})
+        ->setEmptyText(tr("No name is known"), tr("Names come from DHCP leases, DNS answers and the greetings in mail dialogues."));
+    addTable(QStringLiteral("queries"), {})
+        ->setEmptyText(tr("No DNS look-ups were seen"), tr("They come from captures and DNS server logs. Without those in the case, nobody knows what this host asked."));
+    auto* boot = addTable(QStringLiteral("boot"), {QStringLiteral("verdict"), QStringLiteral("reason"), QStringLiteral("started"),
                                       QStringLiteral("smtp_connections"), QStringLiteral("mx_lookups"),
                                       QStringLiteral("blacklist_lookups"), QStringLiteral("outside_destinations"),
                                       QStringLiteral("unanswered"), QStringLiteral("capture_first"),
                                       QStringLiteral("capture_last"), QStringLiteral("evidence")});
+    boot->setEmptyText(tr("No boot was seen"), tr("A capture that begins before the machine starts shows whether it sends as soon as it is up."));
 }
 
 DataTable* HostPage::addTable(const QString& table, const QStringList& columns)
 {
-    if (tableById(table) == nullptr)
-        return nullptr;
     auto* data = new DataTable(m_context, table);
     if (!columns.isEmpty())
         data->setDefaultColumns(columns);
@@ -279,8 +281,8 @@ void HostPage::showProfile(const HostProfile& profile)
     fillList(*m_helos, profile.heloNames, false);
     fillList(*m_identities, profile.identities, false);
     fillList(*m_rules, profile.rules, true);
-    std::vector<ProfileEntry> lookups = profile.lookups;
-    for (ProfileEntry& entry : lookups)
+    ProfileList lookups = profile.lookups;
+    for (ProfileEntry& entry : lookups.entries)
         entry.value = TableText::valueText(u"kind", entry.value);
     fillList(*m_lookups, lookups, false);
     m_plot->setVisible(profile.id != 0 && profile.first != unknownTime && !profile.vantages.empty());
@@ -290,12 +292,12 @@ void HostPage::showProfile(const HostProfile& profile)
     }
 }
 
-void HostPage::fillList(QTreeWidget& list, const std::vector<ProfileEntry>& entries, bool withVerdict)
+void HostPage::fillList(QTreeWidget& list, const ProfileList& entries, bool withVerdict)
 {
     list.clear();
     const Formatter& format = m_context.format();
     QList<QTreeWidgetItem*> items;
-    for (const ProfileEntry& entry : entries) {
+    for (const ProfileEntry& entry : entries.entries) {
         auto* item = new QTreeWidgetItem({oneLine(entry.value.isEmpty() ? tr("(none)") : entry.value), format.count(entry.count),
                                           withVerdict ? format.count(entry.allowed) : QString(),
                                           withVerdict ? format.count(entry.denied) : QString(), format.minute(entry.first),
@@ -308,9 +310,16 @@ void HostPage::fillList(QTreeWidget& list, const std::vector<ProfileEntry>& entr
     }
     list.addTopLevelItems(items);
     const int tab = m_tabs->indexOf(&list);
+    const auto shown = static_cast<qint64>(entries.entries.size());
     //: a tab's title and how many entries it has
-    m_tabs->setTabText(tab, entries.empty() ? list.accessibleName() : tr("%1 (%2)").arg(list.accessibleName()).arg(entries.size()));
-    m_tabs->setTabVisible(tab, !entries.empty());
+    QString title = tr("%1 (%2)").arg(list.accessibleName(), format.count(entries.total));
+    if (shown < entries.total) {
+        //: a tab's title, how many entries are shown and how many there are
+        title = tr("%1 (first %2 of %3)").arg(list.accessibleName(), format.count(shown), format.count(entries.total));
+    }
+    m_tabs->setTabText(tab, shown == 0 ? list.accessibleName() : title);
+    m_tabs->setTabToolTip(tab, shown < entries.total ? tr("The most frequent ones; the tables of connections, sessions and messages have them all.") : QString());
+    m_tabs->setTabVisible(tab, shown > 0);
 }
 
 void HostPage::readTraffic()

@@ -37,7 +37,7 @@ private:
     DataTable* addTable(const QString& table, const QStringList& columns);
     QTreeWidget* addList(const QString& title, const QStringList& headers, bool mailboxes);
     void showProfile(const HostProfile& profile);
-    void fillList(QTreeWidget& list, const std::vector<ProfileEntry>& entries, bool withVerdict);
+    void fillList(QTreeWidget& list, const ProfileList& entries, bool withVerdict);
     void readTraffic();
     void readBoot();
     void exportPackets();
