@@ -3,12 +3,14 @@
 #include "report/statement_text.h"
 #include "ui/case_context.h"
 #include "ui/charts/traffic_plot.h"
+#include "ui/style.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -18,7 +20,7 @@
 namespace delist {
 
 namespace {
-enum Slot { ExtentSlot, BinsSlot };
+enum Slot { ExtentSlot, BinsSlot, HostsSlot };
 constexpr int hostRole = Qt::UserRole;
 constexpr int addressRole = Qt::UserRole + 1;
 
@@ -28,6 +30,25 @@ QPixmap swatch(const QColor& colour, qreal ratio)
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(colour);
     return pixmap;
+}
+
+/// What a place cannot know: a firewall sees no messages, a mail server's log no bytes and not who was kept out.
+QStringList unknownColumns(Vantage vantage)
+{
+    switch (vantage) {
+    case Vantage::Firewall: return {QStringLiteral("messages"), QStringLiteral("recipients")};
+    case Vantage::Capture: return {};
+    case Vantage::MailLog: return {QStringLiteral("denied"), QStringLiteral("bytes")};
+    case Vantage::Tracking:
+    case Vantage::Report: break;
+    }
+    return {QStringLiteral("connections"), QStringLiteral("allowed"), QStringLiteral("denied"), QStringLiteral("bytes")};
+}
+
+/// Declared servers that were silent here need no band.
+void dropSilent(TrafficChart& chart)
+{
+    std::erase_if(chart.series, [](const TrafficSeries& series) { return series.total == TrafficCounts(); });
 }
 } // namespace
 
@@ -74,6 +95,9 @@ TrafficView::TrafficView(CaseContext& context, QWidget* parent)
         filter.bin = m_binWidth;
         if (const auto chosen = vantage())
             filter.vantage = chosen;
+        const auto scope = static_cast<HostScope>(m_scope->currentData().toInt());
+        if (filter.subset.isEmpty() && scope != HostScope::All)
+            filter.subset = scope == HostScope::Internal ? QStringLiteral("internal") : QStringLiteral("external");
         return filter;
     });
     m_table->setEmptyText(tr("No traffic in this span"), {});
@@ -82,7 +106,11 @@ TrafficView::TrafficView(CaseContext& context, QWidget* parent)
     connect(&m_plot->navigator(), &TimeNavigator::selected, &context,
             [&context](qint64 from, qint64 to) { context.setTimeRange(from, to); });
     connect(&m_plot->navigator(), &TimeNavigator::cleared, &context, [&context] { context.setTimeRange({}, {}); });
-    connect(&context, &CaseContext::filterChanged, this, &TrafficView::showSelection);
+    connect(&context, &CaseContext::filterChanged, this, [this] {
+        showSelection();
+        readHosts();
+    });
+    connect(&context, &CaseContext::closed, this, [this] { m_brushed.reset(); });
     connect(&context, &CaseContext::presentationChanged, this, &TrafficView::showHosts);
     connect(m_plot, &TrafficPlot::hostClicked, this, [this](qint64 host) {
         for (const TrafficSeries& series : m_plot->content().chart.series)
@@ -201,17 +229,25 @@ void TrafficView::adoptExtent(const Extent& extent)
     const Micros margin = std::max<Micros>(60'000'000, (extent.range->to - extent.range->from) / 100);
     m_plot->setExtent({extent.range->from - margin, extent.range->to + margin});
     showSelection();
+    showVantage();
     read();
 }
 
-void TrafficView::read()
+/// What the place that is shown cannot know is no choice either.
+void TrafficView::showVantage()
 {
-    const TimeSpan visible = m_plot->navigator().visible();
     const auto chosen = vantage();
-    if (m_context.reader() == nullptr || !chosen || visible.to <= visible.from)
-        return;
+    m_table->setUnknownColumns(chosen ? unknownColumns(*chosen) : QStringList());
+    m_table->refresh();
+}
+
+std::optional<TrafficRequest> TrafficView::request(const TimeExtent& range) const
+{
+    const auto chosen = vantage();
+    if (!chosen || range.to <= range.from)
+        return {};
     TrafficRequest request;
-    request.range = {visible.from, visible.to};
+    request.range = range;
     request.maxBins = m_plot->binsWanted();
     request.vantage = *chosen;
     request.scope = static_cast<HostScope>(m_scope->currentData().toInt());
@@ -219,16 +255,47 @@ void TrafficView::read()
     request.rankBy = static_cast<TrafficMeasure>(m_measure->currentData().toInt());
     if (request.scope != HostScope::External)
         request.hosts = m_servers;
+    return request;
+}
+
+void TrafficView::read()
+{
+    const TimeSpan visible = m_plot->navigator().visible();
+    const auto wanted = request({visible.from, visible.to});
+    if (m_context.reader() == nullptr || !wanted)
+        return;
     m_context.reader()->read(
-        this, BinsSlot, [request](Database& database) { return readTraffic(database, request); },
-        [this, measure = request.rankBy](TrafficChart chart) {
-            // Declared servers that were silent here need no band.
-            std::erase_if(chart.series, [](const TrafficSeries& series) { return series.total == TrafficCounts(); });
+        this, BinsSlot, [wanted = *wanted](Database& database) { return readTraffic(database, wanted); },
+        [this, measure = wanted->rankBy](TrafficChart chart) {
+            dropSilent(chart);
             if (chart.binWidth > 0 && chart.binWidth != m_binWidth) {
                 m_binWidth = chart.binWidth;
                 m_table->refresh();
             }
             m_plot->setContent({std::move(chart), m_servers, measure});
+            showHosts();
+        });
+    readHosts();
+}
+
+/// A span that was chosen is what the list beside the chart is of.
+void TrafficView::readHosts()
+{
+    const TableFilter& filter = m_context.filter();
+    const auto wanted = filter.from && filter.to ? request({*filter.from, *filter.to}) : std::nullopt;
+    if (m_context.reader() == nullptr || !wanted) {
+        if (std::exchange(m_brushed, std::nullopt))
+            showHosts();
+        return;
+    }
+    m_context.reader()->read(
+        this, HostsSlot, [wanted = *wanted](Database& database) { return readTraffic(database, wanted); },
+        [this](TrafficChart chart) {
+            const TableFilter& now = m_context.filter();
+            if (!now.from || !now.to)
+                return;
+            dropSilent(chart);
+            m_brushed = std::move(chart);
             showHosts();
         });
 }
@@ -240,7 +307,7 @@ void TrafficView::showHosts()
     const QSignalBlocker quiet(m_hosts);
     m_hosts->clear();
     const Formatter& format = m_context.format();
-    const TrafficChart& chart = m_plot->content().chart;
+    const TrafficChart& chart = m_brushed ? *m_brushed : m_plot->content().chart;
     const auto add = [&](const TrafficSeries& series, const QString& title, const QString& address) {
         auto* item = new QTreeWidgetItem(
             m_hosts, {title, format.count(series.total.connections), format.count(series.total.denied), format.count(series.total.messages)});
@@ -262,6 +329,12 @@ void TrafficView::showHosts()
     m_hosts->setColumnHidden(3, chart.total.messages == 0);
     if (chart.otherHosts > 0)
         add(chart.other, tr("%n other host(s)", "", static_cast<int>(chart.otherHosts)), {});
+    // An address that ends in dots is none.
+    const QAbstractItemView& view = *m_hosts;
+    int wanted = view.sizeHintForColumn(0) + 2 * style::unit + m_hosts->verticalScrollBar()->sizeHint().width();
+    for (const int column : {1, 2, 3})
+        wanted += m_hosts->isColumnHidden(column) ? 0 : m_hosts->header()->sectionSize(column);
+    m_hosts->setMinimumWidth(std::clamp(wanted, 280, 460));
 }
 
 void TrafficView::showSelection()

@@ -35,7 +35,10 @@ private:
     void buildControls();
     void adoptExtent(const Extent& extent);
     void read();
+    void readHosts();
+    [[nodiscard]] std::optional<TrafficRequest> request(const TimeExtent& range) const;
     void showHosts();
+    void showVantage();
     void showSelection();
     [[nodiscard]] std::optional<Vantage> vantage() const;
 
@@ -52,6 +55,7 @@ private:
     DataTable* m_table;
     EmptyState* m_empty;
     std::vector<RowId> m_servers;
+    std::optional<TrafficChart> m_brushed; ///< the hosts of the chosen span; without one, those of the visible span are listed
     Micros m_binWidth = Micros(3600) * 1'000'000;
 };
 

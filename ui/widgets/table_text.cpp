@@ -120,6 +120,8 @@ QString TableText::cellText(const TableColumn& column, const QVariant& value) co
 {
     if (!value.isValid() || value.isNull())
         return {};
+    if (m_unknown.contains(QLatin1String(column.name)) && value.toLongLong() == 0)
+        return QStringLiteral("\u2013");
     switch (column.kind) {
     case CellKind::Time: return m_format.time(value.toLongLong());
     case CellKind::Bytes: return m_format.bytes(value.toLongLong());
@@ -171,7 +173,7 @@ QVariant TableText::cell(const TableDefinition& table, const TableColumn& column
             return {};
         return themed(codeLook(name, value.toString()));
     case Qt::ToolTipRole:
-        if (!value.isValid())
+        if (!value.isValid() || (m_unknown.contains(name) && value.toLongLong() == 0))
             return tr("The evidence does not say.");
         return plainToolTip(column.kind == CellKind::Time ? m_format.bothTimes(value.toLongLong()) : cellText(column, value));
     case Qt::AccessibleTextRole: return QString(columnTitle(name) + QStringLiteral(": ") + oneLine(cellText(column, value)));

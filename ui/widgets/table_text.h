@@ -24,12 +24,15 @@ public:
     static QString valueText(QStringView column, const QString& value);
     /// A cell's whole text, for copying and for the inspector.
     [[nodiscard]] QString cellText(const TableColumn& column, const QVariant& value) const;
+    /// Columns whose zeros are nobody's count: where the rows were seen, this cannot be known.
+    void setUnknown(const QStringList& columns) { m_unknown = columns; }
     /// Whether cells of the column are addresses of hosts / mailboxes.
     static bool isHostColumn(QStringView name);
     static bool isMailboxColumn(QStringView name);
 
 private:
     const Formatter& m_format;
+    QStringList m_unknown;
 };
 
 /// What a code means at a glance: glyph (icon name, empty for none) and tone.

@@ -11,6 +11,14 @@ namespace {
 
 constexpr Micros minute = 60'000'000;
 constexpr Micros hour = 60 * minute;
+constexpr QLatin1String insideSubset("internal");
+constexpr QLatin1String outsideSubset("external");
+
+/// Subsets of hosts, which narrow what is read; the others go by what a bin sums up to.
+bool isSide(const QString& subset)
+{
+    return subset == insideSubset || subset == outsideSubset;
+}
 
 void conditions(SqlText& sql, const TableFilter& filter, std::optional<RowId> host, Micros width)
 {
@@ -19,6 +27,8 @@ void conditions(SqlText& sql, const TableFilter& filter, std::optional<RowId> ho
         sql.add(" AND r.vantage = ").value(static_cast<std::int64_t>(*filter.vantage));
     if (host)
         sql.add(" AND r.host = ").value(*host);
+    if (isSide(filter.subset))
+        sql.add(" AND r.host IN (SELECT id FROM host WHERE internal = ").value(std::int64_t{filter.subset == insideSubset}).add(")");
     // A bin counts when it overlaps the range.
     if (filter.from)
         sql.add(" AND r.bin > ").value(*filter.from - width);
@@ -93,7 +103,7 @@ std::optional<qint64> streamBins(Database& database, const TableFilter& filter, 
 {
     const Micros width = filter.bin.value_or(hour);
     const bool hours = width % hour == 0;
-    if (width == (hours ? hour : minute) || !filter.search.isEmpty() || !filter.subset.isEmpty())
+    if (width == (hours ? hour : minute) || !filter.search.isEmpty() || !(filter.subset.isEmpty() || isSide(filter.subset)))
         return std::nullopt;
     SqlText sql;
     sql.add("SELECT r.vantage, r.port, r.bin, r.host")
@@ -171,7 +181,7 @@ const TableDefinition trafficTable = {
     .timeColumn = "t.bin",
     .vantageColumn = "t.vantage",
     .search = {{TableSearch::HostId, "t.host"}},
-    .subsets = {{"smtp", "t.port = 25"}, {"denied", "t.denied > 0"}},
+    .subsets = {{"smtp", "t.port = 25"}, {"denied", "t.denied > 0"}, {"internal", "1"}, {"external", "1"}},
     .binned = true,
     .stream = streamBins,
     .sourceFilters = true,
