@@ -1,4 +1,5 @@
 #include "ui/case_context.h"
+#include <tuple>
 
 namespace delist {
 
@@ -18,6 +19,7 @@ CaseContext::CaseContext(QObject* parent) : QObject(parent)
         m_reader = std::make_unique<CaseReader>(m_session.path());
         connect(m_reader.get(), &CaseReader::failed, this, &CaseContext::sayError);
         m_filter = {};
+        m_subsetTable.clear();
         m_history.clear();
         m_row = {};
         m_undo.clear();
@@ -70,13 +72,28 @@ void CaseContext::analyseAgain()
 
 void CaseContext::setFilter(const TableFilter& filter)
 {
-    if (filter == m_filter)
+    adoptFilter(filter, m_subsetTable);
+}
+
+void CaseContext::adoptFilter(const TableFilter& filter, const QString& subsetTable)
+{
+    const QString table = filter.subset.isEmpty() ? QString() : subsetTable;
+    if (filter == m_filter && table == m_subsetTable)
         return;
-    m_history.push_back(m_filter);
+    m_history.emplace_back(m_filter, m_subsetTable);
     if (m_history.size() > historyLimit)
         m_history.erase(m_history.begin());
     m_filter = filter;
+    m_subsetTable = table;
     Q_EMIT filterChanged();
+}
+
+TableFilter CaseContext::filterFor(const QString& table) const
+{
+    TableFilter filter = m_filter;
+    if (table != m_subsetTable)
+        filter.subset.clear();
+    return filter;
 }
 
 void CaseContext::setTimeRange(std::optional<Micros> from, std::optional<Micros> to)
@@ -91,7 +108,7 @@ void CaseContext::back()
 {
     if (m_history.empty())
         return;
-    m_filter = m_history.back();
+    std::tie(m_filter, m_subsetTable) = m_history.back();
     m_history.pop_back();
     Q_EMIT filterChanged();
 }
@@ -104,7 +121,7 @@ void CaseContext::setRow(RowReference row)
 
 void CaseContext::showRows(const QString& table, const TableFilter& filter)
 {
-    setFilter(filter);
+    adoptFilter(filter, table);
     Q_EMIT tableRequested(table);
 }
 

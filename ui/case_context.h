@@ -40,6 +40,10 @@ public:
 
     /// Shared by every view. Setting it is a step that back() takes back.
     [[nodiscard]] const TableFilter& filter() const { return m_filter; }
+    /// What of it is about \p table: a subset is rows of the table that it was asked for alone, no other shows less for it.
+    [[nodiscard]] TableFilter filterFor(const QString& table) const;
+    /// The table that the filter's subset is of; empty without one.
+    [[nodiscard]] const QString& subsetTable() const { return m_subsetTable; }
     void setFilter(const TableFilter& filter);
     void setTimeRange(std::optional<Micros> from, std::optional<Micros> to);
     void back();
@@ -82,6 +86,7 @@ Q_SIGNALS:
 
 private:
     void adoptSettings();
+    void adoptFilter(const TableFilter& filter, const QString& subsetTable);
     void analyseAgain();
 
     CaseSession m_session;
@@ -89,7 +94,8 @@ private:
     OrganisationMap m_organisation{CaseSettings{}};
     Formatter m_format;
     TableFilter m_filter;
-    std::vector<TableFilter> m_history;
+    QString m_subsetTable;
+    std::vector<std::pair<TableFilter, QString>> m_history; ///< with the table of the subset
     RowReference m_row;
     std::shared_ptr<const Analysis> m_analysis;
     bool m_analysing = false;

@@ -212,6 +212,8 @@ void MainWindow::showView(const QString& id)
     View* view = m_views.value(id);
     if (view == nullptr || !m_context.isOpen())
         return;
+    if (m_currentView != id)
+        m_context.setRow({}); // of another view; the table that comes up tells its own
     m_currentView = id;
     m_stack->setCurrentWidget(view);
     m_rail->setCurrentView(id);

@@ -38,6 +38,28 @@ int defaultWidth(const TableColumn& column, const QFontMetrics& metrics)
         return characters(32);
     return characters(16);
 }
+
+/// Without what means nothing to the table, and so hides no row of it.
+TableFilter meaningful(const TableDefinition& definition, TableFilter filter)
+{
+    for (const std::string_view option : unusedFilters(definition, filter)) {
+        if (option == "from")
+            filter.from.reset();
+        else if (option == "to")
+            filter.to.reset();
+        else if (option == "host")
+            filter.host.clear();
+        else if (option == "mailbox")
+            filter.mailbox.clear();
+        else if (option == "vantage")
+            filter.vantage.reset();
+        else if (option == "evidence")
+            filter.evidence.reset();
+        else if (option == "search")
+            filter.search.clear();
+    }
+    return filter;
+}
 } // namespace
 
 QString spreadsheetCell(const QString& text)
@@ -70,6 +92,10 @@ DataTable::DataTable(CaseContext& context, const QString& tableId, QWidget* pare
     connect(&context, &CaseContext::filterChanged, this, &DataTable::refresh);
     connect(&context, &CaseContext::presentationChanged, m_model, &WindowedTableModel::present);
     connect(m_model, &WindowedTableModel::counted, this, &DataTable::updateSummary);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        if (isVisible() && m_context.row().table == QLatin1String(m_model->definition().id))
+            m_context.setRow({}); // other rows: the one that was chosen may not be among them
+    });
     connect(m_model, &WindowedTableModel::loadingChanged, this, &DataTable::updateSummary);
     connect(m_model, &WindowedTableModel::dataChanged, this, [this] {
         // The row under the cursor may have arrived just now.
@@ -151,6 +177,12 @@ void DataTable::setEmptyText(const QString& title, const QString& text)
     m_empty->setText(title, text);
 }
 
+void DataTable::setUnknownColumns(const QStringList& names)
+{
+    m_text.setUnknown(names);
+    m_model->present();
+}
+
 void DataTable::refresh()
 {
     if (!isVisible()) {
@@ -158,7 +190,7 @@ void DataTable::refresh()
         return;
     }
     m_stale = false;
-    m_model->setFilter(m_adapt(m_context.filter()));
+    m_model->setFilter(m_adapt(sharedFilter()));
     if (m_adopt) {
         m_adopt = false;
         m_model->setReader(m_context.reader());
@@ -180,6 +212,19 @@ void DataTable::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     if (m_stale || m_adopt)
         refresh();
+    if (!event->spontaneous())
+        tellRow(m_view->currentIndex()); // the row that was chosen in another table is not behind this one
+}
+
+TableFilter DataTable::sharedFilter() const
+{
+    return m_context.filterFor(QString::fromLatin1(m_model->definition().id));
+}
+
+bool DataTable::narrowed() const
+{
+    const TableDefinition& definition = m_model->definition();
+    return meaningful(definition, m_adapt(sharedFilter())) != meaningful(definition, m_adapt({}));
 }
 
 int DataTable::currentRow() const
@@ -194,21 +239,22 @@ void DataTable::updateSummary()
         m_stack->setCurrentWidget(m_view);
         return;
     }
-    const TableFilter none;
-    const bool filtered = m_model->filter() != none;
-    m_empty->setFiltered(filtered && m_context.filter() != none);
+    const bool filtered = narrowed();
+    m_empty->setFiltered(filtered);
     m_stack->setCurrentWidget(m_model->total() == 0 ? static_cast<QWidget*>(m_empty) : m_view);
     //: %1 is a formatted number
     QString text = tr("%1 rows", "", static_cast<int>(std::min<qint64>(m_model->total(), 1 << 30)))
                        .arg(m_context.format().count(m_model->total()));
-    if (m_context.filter() != none)
+    if (filtered)
         text += QStringLiteral("  \u00b7  ") + tr("filtered");
     m_summary->setText(text);
 }
 
-void DataTable::currentChanged(const QModelIndex& current)
+void DataTable::tellRow(const QModelIndex& current)
 {
-    if (current.isValid()) {
+    if (!current.isValid()) {
+        m_context.setRow({});
+    } else {
         if (const auto* row = m_model->row(current.row())) {
             const TableDefinition& definition = m_model->definition();
             RowReference reference;
@@ -224,6 +270,11 @@ void DataTable::currentChanged(const QModelIndex& current)
             m_context.setRow(std::move(reference));
         }
     }
+}
+
+void DataTable::currentChanged(const QModelIndex& current)
+{
+    tellRow(current);
     Q_EMIT currentRowChanged(current.isValid() ? current.row() : -1);
 }
 

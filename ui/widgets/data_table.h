@@ -29,6 +29,8 @@ public:
     void setDefaultColumns(const QStringList& names);
     /// What it means that there are no rows, and what to do.
     void setEmptyText(const QString& title, const QString& text);
+    /// Columns that cannot be known where the rows shown were seen: no zeros there.
+    void setUnknownColumns(const QStringList& names);
     /// Applies the shared filter again (adapt has changed).
     void refresh();
     /// Reads again.
@@ -57,6 +59,10 @@ private:
     void saveColumns();
     void updateSummary();
     void currentChanged(const QModelIndex& current);
+    void tellRow(const QModelIndex& current);
+    [[nodiscard]] TableFilter sharedFilter() const;
+    /// Whether what the user chose may hide rows here.
+    [[nodiscard]] bool narrowed() const;
     [[nodiscard]] QString settingsKey() const;
 
     CaseContext& m_context;

@@ -2,6 +2,7 @@
 #include "report/statement_text.h"
 #include "ui/case_context.h"
 #include "ui/style.h"
+#include "ui/widgets/table_text.h"
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -140,7 +141,8 @@ void FilterBar::showFilter()
     setChip(m_mailbox, oneLine(filter.mailbox, 60), tr("Show all mailboxes"));
     QString rows;
     if (!filter.subset.isEmpty())
-        rows = tr("rows of a finding");
+        //: %1 is a table: "Connections"
+        rows = tr("rows of a finding in %1").arg(TableText::tableTitle(m_context.subsetTable()));
     else if (filter.evidence)
         rows = tr("evidence %1").arg(*filter.evidence);
     setChip(m_subset, rows, tr("Show all rows"));
