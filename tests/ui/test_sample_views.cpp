@@ -2,6 +2,7 @@
 #include "support/window_test.h"
 #include "ui/case_context.h"
 #include "ui/charts/bounce_plot.h"
+#include "ui/charts/coverage_plot.h"
 #include "ui/charts/traffic_plot.h"
 #include "ui/shell/inspector.h"
 #include "ui/views/bounce_chain_panel.h"
@@ -9,12 +10,16 @@
 #include "ui/views/host_page.h"
 #include "ui/views/hosts_view.h"
 #include "ui/views/traffic_view.h"
+#include "ui/widgets/filter_bar.h"
 #include "ui/widgets/statement_row.h"
+#include "ui/widgets/table_text.h"
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -40,6 +45,12 @@ private Q_SLOTS:
     void inspectorShowsTheDialogue();
     void bounceOpensItsChain();
     void statementLeadsToItsRows();
+    void subsetIsOfItsTableAlone();
+    void trafficTableIsTheChartsTwin();
+    void brushedSpanIsOfTheHostListToo();
+    void rowOfAnotherViewDoesNotStay();
+    void wheelScrollsThePage();
+    void everyColumnHasAWord();
     void copyIsSafeForSpreadsheets();
 };
 
@@ -254,6 +265,132 @@ void TestSampleViews::statementLeadsToItsRows()
     row->click();
     QVERIFY(m_window->currentView() != QStringLiteral("overview"));
     QVERIFY2(table(m_window->currentView()), qPrintable(QStringLiteral("no rows behind: ") + text));
+}
+
+void TestSampleViews::subsetIsOfItsTableAlone()
+{
+    open();
+    DataTable* hosts = table(QStringLiteral("hosts"));
+    QVERIFY(hosts);
+    const qint64 all = hosts->model().total();
+    DataTable* connections = table(QStringLiteral("connections"));
+    QVERIFY(connections);
+    const qint64 allConnections = connections->model().total();
+    TableFilter filter;
+    filter.subset = QStringLiteral("allowed");
+    m_window->context().showRows(QStringLiteral("connections"), filter);
+    QTRY_VERIFY_WITH_TIMEOUT(connections->model().total() > 0 && connections->model().total() < allConnections, patience);
+    const auto chips = m_window->findChild<FilterBar*>()->findChildren<QToolButton*>();
+    QVERIFY(std::any_of(chips.begin(), chips.end(), [](QToolButton* chip) {
+        return chip->isVisible() && chip->text().contains(QStringLiteral("rows of a finding in Connections"));
+    }));
+    hosts = table(QStringLiteral("hosts"));
+    QVERIFY2(hosts, "the rows of a finding in another table leave no hosts");
+    QCOMPARE(hosts->model().total(), all);
+    // Narrowed further, it is still of its own table; one step back it is whole again.
+    m_window->context().setTimeRange(0, std::numeric_limits<Micros>::max());
+    QCOMPARE(m_window->context().subsetTable(), QStringLiteral("connections"));
+    m_window->context().back();
+    m_window->context().back();
+    QVERIFY(m_window->context().subsetTable().isEmpty());
+    connections = table(QStringLiteral("connections"));
+    QVERIFY(connections);
+    QTRY_COMPARE_WITH_TIMEOUT(connections->model().total(), allConnections, patience);
+}
+
+void TestSampleViews::trafficTableIsTheChartsTwin()
+{
+    open();
+    auto* view = qobject_cast<TrafficView*>(show(QStringLiteral("traffic")));
+    QTRY_VERIFY(view->plot().content().chart.binCount > 0);
+    view->showTable(QStringLiteral("traffic"));
+    DataTable* rows = table(QStringLiteral("traffic"));
+    QVERIFY(rows);
+    QTRY_COMPARE_WITH_TIMEOUT(rows->model().filter().subset, QStringLiteral("internal"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(rows->model().total() > 0 && rows->model().row(0) != nullptr, patience);
+    const OrganisationMap& organisation = m_window->context().organisation();
+    for (int row = 0; row < std::min(rows->model().rowCount(), 200); ++row) {
+        const QString host = rows->model().value(row, u"host").toString();
+        QVERIFY2(organisation.isInternal(*IpAddress::parse(host.toStdString())), qPrintable(host));
+    }
+    QCOMPARE(rows->model().value(0, u"vantage").toString(), QStringLiteral("firewall"));
+    // What a firewall cannot know is no zero.
+    QCOMPARE(rows->model().index(0, rows->model().column(u"messages")).data().toString(), QStringLiteral("\u2013"));
+    QVERIFY(rows->model().index(0, rows->model().column(u"connections")).data().toString() != QStringLiteral("\u2013"));
+}
+
+void TestSampleViews::brushedSpanIsOfTheHostListToo()
+{
+    open();
+    auto* view = qobject_cast<TrafficView*>(show(QStringLiteral("traffic")));
+    QTRY_VERIFY(view->plot().content().chart.binCount > 0);
+    QTRY_VERIFY(view->hostList().topLevelItemCount() > 1);
+    const auto connections = [view] {
+        qint64 sum = 0;
+        for (int row = 0; row < view->hostList().topLevelItemCount(); ++row)
+            sum += QLocale().toLongLong(view->hostList().topLevelItem(row)->text(1));
+        return sum;
+    };
+    const qint64 all = connections();
+    const TimeSpan whole = view->plot().navigator().visible();
+    const Micros third = (whole.to - whole.from) / 3;
+    m_window->context().setTimeRange(whole.from + third, whole.from + 2 * third);
+    QTRY_VERIFY_WITH_TIMEOUT(connections() < all, patience);
+    QCOMPARE(view->plot().navigator().visible(), whole);
+    m_window->context().setTimeRange({}, {});
+    QTRY_COMPARE_WITH_TIMEOUT(connections(), all, patience);
+}
+
+void TestSampleViews::rowOfAnotherViewDoesNotStay()
+{
+    open();
+    DataTable* connections = table(QStringLiteral("connections"));
+    QVERIFY(connections);
+    connections->view().setCurrentIndex(connections->model().index(0, 0));
+    QCOMPARE(m_window->context().row().table, QStringLiteral("connections"));
+    QVERIFY(table(QStringLiteral("hosts")));
+    QVERIFY(m_window->context().row().isNull());
+    show(QStringLiteral("connections")); // where the row is still chosen
+    QCOMPARE(m_window->context().row().table, QStringLiteral("connections"));
+    TableFilter filter;
+    filter.search = QStringLiteral("nothing has this text in it");
+    m_window->context().setFilter(filter);
+    QTRY_COMPARE_WITH_TIMEOUT(connections->model().total(), 0, patience);
+    QVERIFY(m_window->context().row().isNull());
+}
+
+void TestSampleViews::wheelScrollsThePage()
+{
+    open();
+    m_window->resize(900, 600);
+    View* overview = show(QStringLiteral("overview"));
+    QTRY_VERIFY_WITH_TIMEOUT(overview->findChild<CoveragePlot*>() != nullptr && !m_window->context().analysing(), patience);
+    auto* plot = overview->findChild<CoveragePlot*>();
+    auto* page = overview->findChild<QScrollArea*>();
+    QTRY_VERIFY(page->verticalScrollBar()->maximum() > 0);
+    page->verticalScrollBar()->setValue(0);
+    const auto wheel = [plot](int delta, Qt::KeyboardModifiers modifiers) {
+        const QPointF at(plot->rect().center());
+        QWheelEvent event(at, plot->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(plot, &event);
+    };
+    const TimeSpan whole = plot->navigator().visible();
+    wheel(-120, Qt::NoModifier);
+    QVERIFY(page->verticalScrollBar()->value() > 0);
+    wheel(120, Qt::NoModifier);
+    QCOMPARE(page->verticalScrollBar()->value(), 0);
+    QCOMPARE(plot->navigator().visible(), whole);
+    wheel(120, Qt::ControlModifier);
+    QVERIFY(plot->navigator().visible() != whole);
+}
+
+void TestSampleViews::everyColumnHasAWord()
+{
+    for (const TableDefinition* definition : tableDefinitions())
+        for (const TableColumn& column : definition->columns) {
+            const QString name = QString::fromLatin1(column.name);
+            QVERIFY2(TableText::columnTitle(name) != name, qPrintable(QString::fromLatin1(definition->id) + QLatin1Char('.') + name));
+        }
 }
 
 void TestSampleViews::copyIsSafeForSpreadsheets()

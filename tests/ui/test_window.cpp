@@ -4,6 +4,7 @@
 #include "support/window_test.h"
 #include "ui/case_context.h"
 #include "ui/dialogs/report_dialog.h"
+#include "ui/dialogs/settings_form.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/step_rail.h"
 #include "ui/style.h"
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void hostileTextStaysText();
     void reportAsksForWhom();
     void noVerdictWhileTheCauseIsSought();
+    void unknownZoneIsRefusedInWords();
+    void errorsAreSaidOnce();
 };
 
 void TestWindow::reportAsksForWhom()
@@ -227,6 +230,38 @@ void TestWindow::noVerdictWhileTheCauseIsSought()
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->context().analysing(), patience);
     QTRY_VERIFY(says(QStringLiteral("or could be, listed")));
     QVERIFY(!says(QStringLiteral("Looking for the cause")));
+}
+
+void TestWindow::unknownZoneIsRefusedInWords()
+{
+    SettingsForm form;
+    form.show();
+    auto* zone = form.findChild<QComboBox*>();
+    const auto problem = [&] {
+        const auto labels = form.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](QLabel* label) { return label->isVisible() && label->text().startsWith(QStringLiteral("Not a time zone")); });
+    };
+    for (const char* bad : {"Mars", "", "UTC+2 or so", "Europe/Nowhere"}) {
+        zone->setEditText(QString::fromLatin1(bad));
+        QVERIFY2(!form.valid(), bad);
+        QVERIFY2(problem(), bad);
+    }
+    for (const char* good : {"Europe/Berlin", "UTC"}) {
+        zone->setEditText(QString::fromLatin1(good));
+        QVERIFY2(form.valid(), good);
+        QVERIFY2(!problem(), good);
+    }
+}
+
+void TestWindow::errorsAreSaidOnce()
+{
+    Error error{ErrorCode::Missing, "no such file", "/srv/cases/missing.delist", {}};
+    QVERIFY(errorText(error).startsWith(QStringLiteral("missing.delist was not found in /srv/cases. ")));
+    QVERIFY(!errorText(error).contains(QStringLiteral("no such file")));
+    error = {ErrorCode::Damaged, "the case file is damaged (database disk image is malformed); restore it from a copy", "/srv/cases/old.delist", {}};
+    QCOMPARE(errorText(error).count(QStringLiteral("damaged")), 1);
+    QCOMPARE(errorText(error).count(QStringLiteral("copy")), 2); // one sentence: a copy of it, the copy
+    QVERIFY(errorText(error).contains(QStringLiteral("(database disk image is malformed)")));
 }
 
 QTEST_MAIN(TestWindow)

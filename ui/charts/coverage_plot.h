@@ -18,6 +18,7 @@ public:
     void setCoverage(const std::vector<Coverage>& coverage, const QHash<qint64, QString>& names);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] TimeNavigator& navigator() { return *m_navigator; }
 
 Q_SIGNALS:
     void evidenceClicked(qint64 evidence);

@@ -2,6 +2,8 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QWheelEvent>
 #include <QWidget>
 #include <algorithm>
@@ -11,7 +13,16 @@ namespace delist {
 
 namespace {
 constexpr Micros shortest = Micros(10) * 1'000'000; // ten seconds across the chart: below that there is nothing to see
+
+/// Whether the wheel has a page to move here.
+bool onScrollingPage(const QWidget& widget)
+{
+    for (const QWidget* parent = widget.parentWidget(); parent != nullptr; parent = parent->parentWidget())
+        if (const auto* area = qobject_cast<const QScrollArea*>(parent))
+            return area->verticalScrollBar()->maximum() > area->verticalScrollBar()->minimum();
+    return false;
 }
+} // namespace
 
 TimeNavigator::TimeNavigator(QWidget* widget, std::function<std::pair<double, double>()> pixels)
     : QObject(widget), m_widget(widget), m_pixels(std::move(pixels))
@@ -152,6 +163,9 @@ bool TimeNavigator::wheel(QWheelEvent* event)
     const QPoint delta = event->angleDelta();
     if (delta.isNull())
         return false;
+    const bool plain = !event->modifiers().testFlag(Qt::ControlModifier) && !event->modifiers().testFlag(Qt::ShiftModifier);
+    if (plain && onScrollingPage(*m_widget) && qAbs(delta.y()) >= qAbs(delta.x()))
+        return false; // the page scrolls
     if (event->modifiers().testFlag(Qt::ShiftModifier) || qAbs(delta.x()) > qAbs(delta.y())) {
         const int amount = delta.x() != 0 ? delta.x() : delta.y();
         pan(-(m_visible.to - m_visible.from) / 10 * amount / 120);

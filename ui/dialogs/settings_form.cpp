@@ -92,7 +92,12 @@ SettingsForm::SettingsForm(QWidget* parent) : QWidget(parent), m_form(new QFormL
     zoneHelp->setWordWrap(true);
     zoneHelp->setForegroundRole(QPalette::PlaceholderText);
     m_form->addRow(QString(), zoneHelp);
-    connect(m_zone, &QComboBox::editTextChanged, this, &SettingsForm::validityChanged);
+    m_zoneProblem = new QLabel;
+    m_zoneProblem->setTextFormat(Qt::PlainText);
+    m_zoneProblem->setWordWrap(true);
+    m_zoneProblem->hide();
+    m_form->addRow(QString(), m_zoneProblem);
+    connect(m_zone, &QComboBox::editTextChanged, this, &SettingsForm::checkZone);
 }
 
 QLineEdit* SettingsForm::addField(const QString& label, const QString& explanation, const QString& example, Kind kind)
@@ -145,9 +150,28 @@ void SettingsForm::check(QLineEdit* field, QLabel* problem, Kind kind)
     Q_EMIT validityChanged();
 }
 
+/// As the command line: only names that the system's list of zones has.
+bool SettingsForm::zoneKnown() const
+{
+    const QString zone = m_zone->currentText().trimmed();
+    return zone == QLatin1String("UTC") || QTimeZone::isTimeZoneIdAvailable(zone.toUtf8());
+}
+
+void SettingsForm::checkZone()
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, style::toneText(style::Tone::Bad, palette()));
+    m_zoneProblem->setPalette(colours);
+    m_zoneProblem->setText(zoneKnown() ? QString()
+                                       : tr("Not a time zone: %1. Write Europe/Berlin or UTC.").arg(oneLine(m_zone->currentText(), 60)));
+    m_zoneProblem->setVisible(!m_zoneProblem->text().isEmpty());
+    m_zone->setToolTip(plainToolTip(m_zoneProblem->text()));
+    Q_EMIT validityChanged();
+}
+
 bool SettingsForm::valid() const
 {
-    return m_bad.isEmpty() && QTimeZone(m_zone->currentText().trimmed().toLatin1()).isValid();
+    return m_bad.isEmpty() && zoneKnown();
 }
 
 void SettingsForm::setSettings(const CaseSettings& settings)

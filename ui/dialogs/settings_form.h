@@ -28,6 +28,8 @@ private:
     enum class Kind : std::uint8_t { Text, Networks, Domains, Words };
     QLineEdit* addField(const QString& label, const QString& explanation, const QString& example, Kind kind);
     void check(QLineEdit* field, QLabel* problem, Kind kind);
+    [[nodiscard]] bool zoneKnown() const;
+    void checkZone();
 
     QFormLayout* m_form;
     QLineEdit* m_title;
@@ -39,6 +41,7 @@ private:
     QLineEdit* m_spamTags;
     QLineEdit* m_dkimSelectors;
     QComboBox* m_zone;
+    QLabel* m_zoneProblem;
     CaseSettings m_other; ///< fields that the form does not show
     QList<QLineEdit*> m_bad;
 };
