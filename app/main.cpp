@@ -134,8 +134,13 @@ int main(int argc, char** argv)
 #ifdef Q_OS_UNIX
     // Qt warns on stderr when the locale is not UTF-8 (cron, containers); file names and output are UTF-8 here anyway.
     std::setlocale(LC_ALL, "");
-    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
+        // The language stays the user's, though the system may not have his locale.
+        for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+            if (qEnvironmentVariableIsEmpty("LANGUAGE") && !qEnvironmentVariableIsEmpty(name))
+                qputenv("LANGUAGE", qgetenv(name));
         qputenv("LC_ALL", "C.UTF-8");
+    }
 #endif
     const int status = delist::run(argc, argv);
     std::fflush(stdout);

@@ -1,5 +1,7 @@
 #include "ui/case_context.h"
 #include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
 
 namespace delist {
 
@@ -24,12 +26,28 @@ public:
         case ErrorCode::NewerVersion: return tr("%1 was written by a newer Delist. Update Delist to open it.").arg(file);
         case ErrorCode::NotACase: return tr("%1 is not a Delist case. To use it as evidence, open a case and import it.").arg(file);
         case ErrorCode::Exists: return tr("%1 is there already. Choose another name.").arg(file);
-        case ErrorCode::Missing: return tr("%1 was not found.").arg(file);
+        case ErrorCode::Missing: return missing(file);
         case ErrorCode::Cancelled: return tr("Cancelled.");
         case ErrorCode::Usage: return tr("That does not work.");
         case ErrorCode::Internal: break;
         }
         return file.isEmpty() ? tr("Something went wrong.") : tr("Something went wrong with %1.").arg(file);
+    }
+    static QString missing(const QString& file)
+    {
+        const QFileInfo place(file);
+        //: %1 is a file's name, %2 the folder where it was looked for
+        return tr("%1 was not found in %2. It may have been moved or renamed, or its drive is not connected: open it from where it is now.")
+            .arg(place.fileName(), QDir::toNativeSeparators(place.absolutePath()));
+    }
+    /// What the command line says of a damaged case ends in the same advice; what is left is the reason.
+    static QString reason(const Error& error)
+    {
+        QString text = oneLine(QString::fromStdString(error.message));
+        static const QRegularExpression said(QStringLiteral("^the case file is damaged(?:: | \\()(.*?)\\)?; restore it from a copy$"));
+        if (const auto match = said.match(text); match.hasMatch())
+            text = match.captured(1);
+        return text;
     }
     static QString whole(const Error& error)
     {
@@ -40,7 +58,7 @@ public:
                            error.code == ErrorCode::Missing;
         if (!error.message.empty() && (!whole || file.isEmpty()))
             //: %1 is a sentence, %2 the technical reason in English
-            text = tr("%1 (%2)").arg(text, oneLine(QString::fromStdString(error.message)));
+            text = tr("%1 (%2)").arg(text, reason(error));
         return text;
     }
 };

@@ -45,15 +45,18 @@ void installLanguage(QApplication& application)
     const auto install = [&](const QString& name, const QString& folder) {
         auto* translator = new QTranslator(&application);
         translator->setObjectName(QStringLiteral("language"));
-        if (translator->load(locale, name, QStringLiteral("_"), folder))
+        const bool loaded = translator->load(locale, name, QStringLiteral("_"), folder);
+        if (loaded)
             QApplication::installTranslator(translator);
         else
             delete translator;
+        return loaded;
     };
     if (locale.language() != QLocale::English)
         install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    // Also for English: it carries the plural forms.
-    install(QStringLiteral("delist"), QStringLiteral(":/translations"));
+    // Also for English: it carries the plural forms. Nobody translates the locale C, nor languages that Delist does not know.
+    if (!install(QStringLiteral("delist"), QStringLiteral(":/translations")))
+        install(QStringLiteral("delist_en"), QStringLiteral(":/translations"));
     ReportLanguage::prepare();
 }
 
