@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -65,7 +66,6 @@ QString glyphName(StepState state)
 
 StepRail::StepRail(QWidget* parent) : QWidget(parent)
 {
-    setFixedWidth(232);
     setAccessibleName(tr("Steps and views"));
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
@@ -87,6 +87,8 @@ StepRail::StepRail(QWidget* parent) : QWidget(parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    // Some languages need more, and in a low window the scroll bar stands beside the steps.
+    setFixedWidth(std::max(232, content->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width()));
 
     m_nextCard = new QFrame;
     m_nextCard->setObjectName(QStringLiteral("nextStep"));

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -14,7 +15,7 @@ namespace delist {
 
 namespace {
 
-QTreeWidget* makeList(const QString& name, const QStringList& headers, int rows)
+QTreeWidget* makeList(const QString& name, const QStringList& headers)
 {
     auto* list = new QTreeWidget;
     list->setHeaderLabels(headers);
@@ -23,14 +24,16 @@ QTreeWidget* makeList(const QString& name, const QStringList& headers, int rows)
     list->setAlternatingRowColors(true);
     list->setFrameShape(QFrame::NoFrame);
     list->setAccessibleName(name);
-    const int height = list->fontMetrics().height() + 8;
     list->header()->setStretchLastSection(false);
-    list->setFixedHeight(height * (std::clamp(rows, 1, 12) + 1) + 12);
     return list;
 }
 
-void fitColumns(QTreeWidget& list)
+/// Once it is filled: columns as wide as their texts, and whole rows, also above the bar that scrolls the columns.
+void fitToContents(QTreeWidget& list)
 {
+    constexpr int mostRows = 12;
+    list.setFixedHeight(list.header()->sizeHint().height() + list.sizeHintForRow(0) * std::clamp(list.topLevelItemCount(), 1, mostRows) +
+                        list.horizontalScrollBar()->sizeHint().height() + 2 * list.frameWidth());
     for (int column = 0; column < list.columnCount(); ++column) {
         list.resizeColumnToContents(column);
         list.setColumnWidth(column, list.columnWidth(column) + style::unit * 2);
@@ -122,8 +125,7 @@ void ContainView::addHosts()
     const Formatter& format = m_context.format();
     auto* card = new Card(tr("Who tried port 25 to the outside"));
     auto* list = makeList(tr("Who tried port 25 to the outside"),
-                          {tr("Host"), tr("State"), tr("Allowed"), tr("Denied"), tr("Last allowed"), tr("Denied since then")},
-                          static_cast<int>(m_containment.hosts.size()));
+                          {tr("Host"), tr("State"), tr("Allowed"), tr("Denied"), tr("Last allowed"), tr("Denied since then")});
     for (const ContainedHost& host : m_containment.hosts) {
         auto* item = new QTreeWidgetItem(list, {host.address, host.monitor ? tr("monitoring probe") : host.open() ? tr("gets out") : tr("contained"), format.count(host.allowed),
                                                 format.count(host.denied), format.minute(host.lastAllowed), format.count(host.deniedSince)});
@@ -131,7 +133,7 @@ void ContainView::addHosts()
         for (const int column : {2, 3, 5})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
-    fitColumns(*list);
+    fitToContents(*list);
     list->setToolTip(tr("Enter opens the host"));
     connect(list, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { m_context.showHost(item->text(0)); });
     card->body().addWidget(list);
@@ -146,8 +148,7 @@ void ContainView::addRules()
     const Formatter& format = m_context.format();
     auto* card = new Card(tr("The rules that decided"));
     card->addText(tr("From the rule column of the firewall log. A rule that allows is the one to narrow down."), true);
-    auto* list = makeList(tr("The rules that decided"), {tr("Rule"), tr("Action"), tr("Connections"), tr("Hosts"), tr("First"), tr("Last")},
-                          static_cast<int>(m_containment.rules.size()));
+    auto* list = makeList(tr("The rules that decided"), {tr("Rule"), tr("Action"), tr("Connections"), tr("Hosts"), tr("First"), tr("Last")});
     for (const RuleUse& rule : m_containment.rules) {
         const QString action = rule.action == Action::Allowed  ? QStringLiteral("allowed")
                                : rule.action == Action::Denied ? QStringLiteral("denied")
@@ -159,7 +160,7 @@ void ContainView::addRules()
         for (const int column : {2, 3})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
-    fitColumns(*list);
+    fitToContents(*list);
     card->body().addWidget(list);
     m_page->column().addWidget(card);
 }

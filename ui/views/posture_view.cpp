@@ -5,6 +5,7 @@
 #include "ui/style.h"
 #include "ui/views/egress_table.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/table_text.h"
 #include <QClipboard>
 #include <QComboBox>
@@ -25,7 +26,7 @@ namespace {
 
 enum Slot { LinesSlot };
 enum Show { ShowAll, ShowOpen };
-enum PageIndex { LinesPage, MachinesPage };
+enum PageIndex { LinesPage, MachinesPage, EmptyPage };
 constexpr int lineRole = Qt::UserRole;
 
 struct Look
@@ -64,7 +65,7 @@ QString proposed(const posture::Line& line)
 
 } // namespace
 
-PostureView::PostureView(CaseContext& context, QWidget* parent) : View(parent), m_context(context), m_tree(new QTreeWidget), m_machines(new EgressTable), m_pages(new QStackedWidget)
+PostureView::PostureView(CaseContext& context, QWidget* parent) : View(parent), m_context(context), m_tree(new QTreeWidget), m_machines(new EgressTable), m_pages(new QStackedWidget), m_empty(new EmptyState)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -85,6 +86,8 @@ PostureView::PostureView(CaseContext& context, QWidget* parent) : View(parent), 
     splitter->setSizes({720, 400});
     m_pages->addWidget(splitter);
     m_pages->addWidget(m_machines);
+    m_empty->setIconName(QStringLiteral("verify"));
+    m_pages->addWidget(m_empty);
     layout->addWidget(m_pages, 1);
     setFocusProxy(m_tree);
     connect(&context, &CaseContext::closed, this, [this] {
@@ -114,9 +117,7 @@ QWidget* PostureView::buildBar()
     m_page->addItem(tr("Line by line"));
     m_page->addItem(tr("Machines and addresses"));
     connect(m_page, &QComboBox::currentIndexChanged, this, [this](int page) {
-        m_pages->setCurrentIndex(page);
-        // Never to a page that is hidden: Tab would end there.
-        setFocusProxy(page == LinesPage ? static_cast<QWidget*>(m_tree) : m_machines);
+        showPage();
         m_show->setVisible(page == LinesPage);
     });
     m_show = new QComboBox;
@@ -237,6 +238,20 @@ void PostureView::showLines()
     m_tree->resizeColumnToContents(1);
     showSummary();
     showDetails();
+    showPage();
+}
+
+/// An empty list tells why it is one.
+void PostureView::showPage()
+{
+    m_empty->setText(m_lines.empty() ? tr("The mail posture was not checked yet") : tr("Nothing is open"),
+                     m_lines.empty() ? tr("Check DNS asks for what the internet sees of your addresses and domains: names and their addresses, "
+                                          "SPF, DKIM, DMARC, mail exchangers.")
+                                     : tr("Every line passed. Show all lines to see them."));
+    const bool empty = m_page->currentIndex() == LinesPage && m_tree->topLevelItemCount() == 0;
+    m_pages->setCurrentIndex(empty ? EmptyPage : m_page->currentIndex());
+    // Never to a page that is hidden: Tab would end there.
+    setFocusProxy(empty ? static_cast<QWidget*>(m_checkButton) : m_page->currentIndex() == LinesPage ? static_cast<QWidget*>(m_tree) : m_machines);
 }
 
 void PostureView::showSummary()

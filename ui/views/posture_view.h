@@ -18,6 +18,7 @@ namespace delist {
 
 class Card;
 class EgressTable;
+class EmptyState;
 
 class PostureView : public View
 {
@@ -37,6 +38,7 @@ private:
     QWidget* buildBar();
     QWidget* buildDetails();
     void showLines();
+    void showPage();
     void showDetails();
     void showSummary();
     void askConsent(Asking what);
@@ -59,6 +61,7 @@ private:
     QTreeWidget* m_tree;
     EgressTable* m_machines;
     QStackedWidget* m_pages;
+    EmptyState* m_empty;
     QLabel* m_title;
     QLabel* m_text;
     QPlainTextEdit* m_found;
