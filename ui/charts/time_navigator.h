@@ -1,6 +1,7 @@
 // TimeNavigator: moving through time with mouse and keyboard, the same in every chart. Watches a widget's events; the
-// chart paints. Drag: choose a span. Wheel: zoom at the pointer (with Ctrl, where the wheel scrolls a page). Shift+wheel, Shift+drag, middle drag: move. Arrows move,
-// + and - zoom, Home shows everything, Shift+arrows grow a span, Enter zooms to it, Escape clears it.
+// chart paints. Drag: choose a span. Wheel: zoom at the pointer (with Ctrl, where the wheel scrolls a page). Shift+wheel,
+// Shift+drag, middle drag: move. Arrows move, + and - zoom, Home shows everything, Shift+arrows grow a span, Enter zooms to
+// it, Escape clears it.
 #pragma once
 #include "ui/charts/time_axis.h"
 #include <QObject>
