@@ -58,6 +58,27 @@ void WindowedTableModel::setFilter(const TableFilter& filter)
     start();
 }
 
+int WindowedTableModel::orderColumn() const
+{
+    const QLatin1String time(m_definition.timeColumn);
+    if (time.isEmpty() || !QLatin1String(m_definition.order).startsWith(time))
+        return -1;
+    for (std::size_t i = 0; i < m_definition.columns.size(); ++i)
+        if (QLatin1String(m_definition.columns[i].sql) == time)
+            return static_cast<int>(i);
+    return -1;
+}
+
+void WindowedTableModel::setDescending(bool descending)
+{
+    if (descending == m_descending)
+        return;
+    beginResetModel();
+    m_descending = descending;
+    m_firstWanted = m_lastWanted = -1;
+    endResetModel();
+}
+
 void WindowedTableModel::reload()
 {
     start();
@@ -104,14 +125,14 @@ void WindowedTableModel::setTotal(qint64 total)
     const int rows = static_cast<int>(std::min<qint64>(total, std::numeric_limits<int>::max() - 1));
     m_total = total;
     if (rows > m_rows) {
-        beginInsertRows({}, m_rows, rows - 1);
+        beginInsertRows({}, m_descending ? 0 : m_rows, m_descending ? rows - m_rows - 1 : rows - 1);
         const int before = m_rows;
         m_rows = rows;
         endInsertRows();
         if (before > 0)
-            Q_EMIT dataChanged(index(0, 0), index(before - 1, columnCount() - 1));
+            Q_EMIT dataChanged(index(0, 0), index(rows - 1, columnCount() - 1));
     } else if (rows < m_rows) {
-        beginRemoveRows({}, rows, m_rows - 1);
+        beginRemoveRows({}, m_descending ? 0 : rows, m_descending ? m_rows - rows - 1 : m_rows - 1);
         m_rows = rows;
         endRemoveRows();
         if (rows > 0)
@@ -130,10 +151,11 @@ void WindowedTableModel::setBusy(bool counting, bool fetching)
         Q_EMIT loadingChanged(loading());
 }
 
-const WindowedTableModel::Row* WindowedTableModel::row(int row) const
+const WindowedTableModel::Row* WindowedTableModel::row(int number) const
 {
-    if (row < 0 || row >= m_rows)
+    if (number < 0 || number >= m_rows)
         return nullptr;
+    const int row = mirrored(number);
     const Page* page = m_cache.find(row / pageRows);
     if (page == nullptr) {
         want(row / pageRows);
@@ -201,7 +223,8 @@ void WindowedTableModel::fetch()
             const int top = static_cast<int>(std::min<qint64>(first * pageRows, m_rows));
             const int bottom = static_cast<int>(std::min<qint64>((last + 1) * pageRows, m_rows)) - 1;
             if (bottom >= top)
-                Q_EMIT dataChanged(index(top, 0), index(bottom, columnCount() - 1));
+                Q_EMIT dataChanged(index(std::min(mirrored(top), mirrored(bottom)), 0),
+                                   index(std::max(mirrored(top), mirrored(bottom)), columnCount() - 1));
         });
 }
 

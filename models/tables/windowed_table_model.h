@@ -42,6 +42,11 @@ public:
     void setReader(CaseReader* reader);
     void setFilter(const TableFilter& filter);
     [[nodiscard]] const TableFilter& filter() const { return m_filter; }
+    /// The column that the rows are in the order of (their time); -1 when they are in an order of another kind.
+    [[nodiscard]] int orderColumn() const;
+    /// The last row first. Nothing is asked in another way: the rows are counted from the other end.
+    void setDescending(bool descending);
+    [[nodiscard]] bool descending() const { return m_descending; }
     /// Reads again: the case has changed.
     void reload();
     /// Words changed (zone, format): repaints without reading.
@@ -74,6 +79,8 @@ private:
     void want(qint64 page) const;
     void fetch();
     void setBusy(bool counting, bool fetching);
+    /// From the number in the view to the number in the query, and back.
+    [[nodiscard]] int mirrored(int row) const { return m_descending ? m_rows - 1 - row : row; }
 
     const TableDefinition& m_definition;
     const TablePresenter& m_presenter;
@@ -82,6 +89,7 @@ private:
     PageCache<Page> m_cache;
     qint64 m_total = -1;
     int m_rows = 0;
+    bool m_descending = false;
     bool m_counting = false;
     bool m_fetching = false;
     mutable qint64 m_firstWanted = -1; ///< pages that data() missed since the last fetch

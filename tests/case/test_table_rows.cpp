@@ -243,6 +243,29 @@ void TestTableRows::trafficBins()
     QCOMPARE(connections[60], 14'000);
     QCOMPARE(connections[90], 14'000);
     QCOMPARE(connections[1440], 14'000);
+    // The two sides make the whole, in bins as stored and in wider ones.
+    for (const Micros minutes : {1, 60, 90}) {
+        qint64 sides = 0;
+        for (const char* side : {"internal", "external"}) {
+            TableFilter filter;
+            filter.bin = minutes * 60 * SyntheticCase::second;
+            filter.vantage = Vantage::Firewall;
+            filter.subset = QLatin1String(side);
+            qint64 rows = 0;
+            query.read(filter, 0, 0, [&](const TableQuery::Row& row) {
+                sides += cellOf(table, row, "connections").toLongLong();
+                const QString host = cellOf(table, row, "host").toString();
+                SqlStatement internal = m_database->prepare("SELECT internal FROM host WHERE address = ?1");
+                internal.bind(1, host.toStdString());
+                if (!internal.step() || (internal.integer(0) == 1) != (filter.subset == QLatin1String("internal")))
+                    sides = -1'000'000;
+                ++rows;
+                return true;
+            });
+            QCOMPARE(query.count(filter), rows);
+        }
+        QCOMPARE(sides, connections[minutes]);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestTableRows)

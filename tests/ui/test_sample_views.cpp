@@ -15,6 +15,7 @@
 #include "ui/widgets/table_text.h"
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void rowOfAnotherViewDoesNotStay();
     void wheelScrollsThePage();
     void everyColumnHasAWord();
+    void newestFirst();
     void copyIsSafeForSpreadsheets();
 };
 
@@ -382,6 +384,40 @@ void TestSampleViews::wheelScrollsThePage()
     QCOMPARE(plot->navigator().visible(), whole);
     wheel(120, Qt::ControlModifier);
     QVERIFY(plot->navigator().visible() != whole);
+}
+
+void TestSampleViews::newestFirst()
+{
+    open();
+    DataTable* connections = table(QStringLiteral("connections"));
+    QVERIFY(connections);
+    WindowedTableModel& model = connections->model();
+    const int column = model.orderColumn();
+    QCOMPARE(column, model.column(u"time"));
+    const qint64 total = model.total();
+    const QVariant first = model.value(0, u"offset");
+    const auto time = [&](int row) { return model.value(row, u"time"); };
+    QHeaderView* header = connections->view().horizontalHeader();
+    QCOMPARE(header->sortIndicatorSection(), column);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QPoint at(header->sectionViewportPosition(column) + 10, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+    QVERIFY(model.descending());
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+    QCOMPARE(model.total(), total);
+    QTRY_VERIFY_WITH_TIMEOUT(time(0).isValid() && time(1).isValid() && time(150).isValid(), patience);
+    QVERIFY(time(0).toLongLong() >= time(1).toLongLong());
+    QVERIFY(time(1).toLongLong() >= time(150).toLongLong());
+    QTRY_VERIFY_WITH_TIMEOUT(model.value(static_cast<int>(total) - 1, u"offset").isValid(), patience);
+    QCOMPARE(model.value(static_cast<int>(total) - 1, u"offset"), first);
+    // Another column has no order of its own.
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(header->sectionViewportPosition(model.column(u"source")) + 10, at.y()));
+    QVERIFY(model.descending());
+    QCOMPARE(header->sortIndicatorSection(), column);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+    QTRY_COMPARE_WITH_TIMEOUT(model.value(0, u"offset"), first, patience);
+    // What is in an order of another kind stays in it.
+    QCOMPARE(table(QStringLiteral("hosts"))->model().orderColumn(), -1);
 }
 
 void TestSampleViews::everyColumnHasAWord()

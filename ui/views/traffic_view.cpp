@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStandardItemModel>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -43,6 +44,19 @@ QStringList unknownColumns(Vantage vantage)
     case Vantage::Report: break;
     }
     return {QStringLiteral("connections"), QStringLiteral("allowed"), QStringLiteral("denied"), QStringLiteral("bytes")};
+}
+
+QLatin1String measureColumn(TrafficMeasure measure)
+{
+    switch (measure) {
+    case TrafficMeasure::Messages: return QLatin1String("messages");
+    case TrafficMeasure::Recipients: return QLatin1String("recipients");
+    case TrafficMeasure::Bytes: return QLatin1String("bytes");
+    case TrafficMeasure::Denied: return QLatin1String("denied");
+    case TrafficMeasure::Allowed: return QLatin1String("allowed");
+    case TrafficMeasure::Connections: break;
+    }
+    return QLatin1String("connections");
 }
 
 /// Declared servers that were silent here need no band.
@@ -237,8 +251,19 @@ void TrafficView::adoptExtent(const Extent& extent)
 void TrafficView::showVantage()
 {
     const auto chosen = vantage();
-    m_table->setUnknownColumns(chosen ? unknownColumns(*chosen) : QStringList());
+    const QStringList unknown = chosen ? unknownColumns(*chosen) : QStringList();
+    m_table->setUnknownColumns(unknown);
     m_table->refresh();
+    m_hosts->setColumnHidden(1, unknown.contains(QLatin1String("connections")));
+    auto* choices = qobject_cast<QStandardItemModel*>(m_measure->model());
+    int known = -1;
+    for (int row = m_measure->count() - 1; row >= 0; --row) {
+        const bool can = !unknown.contains(measureColumn(static_cast<TrafficMeasure>(m_measure->itemData(row).toInt())));
+        choices->item(row)->setEnabled(can);
+        known = can ? row : known;
+    }
+    if (!choices->item(m_measure->currentIndex())->isEnabled())
+        m_measure->setCurrentIndex(known);
 }
 
 std::optional<TrafficRequest> TrafficView::request(const TimeExtent& range) const

@@ -155,6 +155,13 @@ void DataTable::buildView()
         addColumnChoices(menu);
         menu.exec(m_view->horizontalHeader()->mapToGlobal(position));
     });
+    if (m_model->orderColumn() >= 0) {
+        connect(m_view->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
+            if (column == m_model->orderColumn())
+                m_model->setDescending(!m_model->descending());
+            showOrder(); // the header has moved its arrow to the column that was clicked
+        });
+    }
     connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, &DataTable::saveColumns);
     connect(m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, &DataTable::saveColumns);
     restoreColumns();
@@ -400,8 +407,26 @@ void DataTable::addPivots(QMenu& menu, const QModelIndex& index)
         menu.addSeparator();
 }
 
+void DataTable::showOrder()
+{
+    QHeaderView* header = m_view->horizontalHeader();
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(m_model->orderColumn(), m_model->descending() ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
 void DataTable::addColumnChoices(QMenu& menu)
 {
+    if (m_model->orderColumn() >= 0) {
+        QAction* newest = menu.addAction(tr("&Newest first"));
+        newest->setCheckable(true);
+        newest->setChecked(m_model->descending());
+        connect(newest, &QAction::toggled, this, [this](bool descending) {
+            m_model->setDescending(descending);
+            showOrder();
+        });
+        menu.addSeparator();
+    }
     QHeaderView* header = m_view->horizontalHeader();
     for (int visual = 0; visual < header->count(); ++visual) {
         const int logical = header->logicalIndex(visual);
@@ -454,6 +479,8 @@ void DataTable::restoreColumns()
         }
     }
     header->setStretchLastSection(true);
+    if (m_model->orderColumn() >= 0)
+        showOrder(); // what was kept of the header may have none
     m_columnsRestored = true;
 }
 

@@ -56,6 +56,7 @@ private:
     void addPivots(QMenu& menu, const QModelIndex& index);
     void addColumnChoices(QMenu& menu);
     void restoreColumns();
+    void showOrder();
     void saveColumns();
     void updateSummary();
     void currentChanged(const QModelIndex& current);
