@@ -5416,6 +5416,10 @@
         <source>&amp;Reset columns</source>
         <translation>Spalten &amp;zurücksetzen</translation>
     </message>
+    <message>
+        <source>&amp;Newest first</source>
+        <translation>&amp;Neueste zuerst</translation>
+    </message>
 </context>
 <context>
     <name>delist::DelistView</name>

@@ -5416,6 +5416,10 @@
         <source>&amp;Reset columns</source>
         <translation>&amp;Reset columns</translation>
     </message>
+    <message>
+        <source>&amp;Newest first</source>
+        <translation>&amp;Newest first</translation>
+    </message>
 </context>
 <context>
     <name>delist::DelistView</name>

@@ -5416,6 +5416,10 @@
         <source>&amp;Reset columns</source>
         <translation>&amp;Restablecer columnas</translation>
     </message>
+    <message>
+        <source>&amp;Newest first</source>
+        <translation>Lo más &amp;nuevo primero</translation>
+    </message>
 </context>
 <context>
     <name>delist::DelistView</name>

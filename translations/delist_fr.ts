@@ -5416,6 +5416,10 @@
         <source>&amp;Reset columns</source>
         <translation>&amp;Réinitialiser les colonnes</translation>
     </message>
+    <message>
+        <source>&amp;Newest first</source>
+        <translation>Le plus récent d’&amp;abord</translation>
+    </message>
 </context>
 <context>
     <name>delist::DelistView</name>
