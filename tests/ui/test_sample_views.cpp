@@ -370,19 +370,17 @@ void TestSampleViews::wheelScrollsThePage()
     auto* plot = overview->findChild<CoveragePlot*>();
     auto* page = overview->findChild<QScrollArea*>();
     QTRY_VERIFY(page->verticalScrollBar()->maximum() > 0);
-    page->verticalScrollBar()->setValue(0);
-    const auto wheel = [plot](int delta, Qt::KeyboardModifiers modifiers) {
+    const auto taken = [plot](int delta, Qt::KeyboardModifiers modifiers) {
         const QPointF at(plot->rect().center());
         QWheelEvent event(at, plot->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
         QApplication::sendEvent(plot, &event);
+        return event.isAccepted();
     };
     const TimeSpan whole = plot->navigator().visible();
-    wheel(-120, Qt::NoModifier);
-    QVERIFY(page->verticalScrollBar()->value() > 0);
-    wheel(120, Qt::NoModifier);
-    QCOMPARE(page->verticalScrollBar()->value(), 0);
+    for (const int delta : {-120, 120})
+        QVERIFY(!taken(delta, Qt::NoModifier)); // left to the page around it
     QCOMPARE(plot->navigator().visible(), whole);
-    wheel(120, Qt::ControlModifier);
+    QVERIFY(taken(120, Qt::ControlModifier));
     QVERIFY(plot->navigator().visible() != whole);
 }
 

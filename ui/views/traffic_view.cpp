@@ -307,7 +307,8 @@ void TrafficView::read()
 void TrafficView::readHosts()
 {
     const TableFilter& filter = m_context.filter();
-    const auto wanted = filter.from && filter.to ? request({*filter.from, *filter.to}) : std::nullopt;
+    const TimeSpan extent = m_plot->navigator().extent(); // what lies beside it has no traffic, and may be without end
+    const auto wanted = filter.from && filter.to ? request({std::max(*filter.from, extent.from), std::min(*filter.to, extent.to)}) : std::nullopt;
     if (m_context.reader() == nullptr || !wanted) {
         if (std::exchange(m_brushed, std::nullopt))
             showHosts();
