@@ -331,10 +331,6 @@
         <translation>%1 gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>%1 was not found.</source>
-        <translation>%1 wurde nicht gefunden.</translation>
-    </message>
-    <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
     </message>
@@ -354,6 +350,11 @@
         <source>%1 (%2)</source>
         <extracomment>%1 is a sentence, %2 the technical reason in English</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 was not found in %2. It may have been moved or renamed, or its drive is not connected: open it from where it is now.</source>
+        <extracomment>%1 is a file&apos;s name, %2 the folder where it was looked for</extracomment>
+        <translation>%1 wurde in %2 nicht gefunden. Vielleicht wurde die Datei verschoben oder umbenannt, oder ihr Laufwerk ist nicht verbunden: Öffnen Sie sie dort, wo sie jetzt ist.</translation>
     </message>
 </context>
 <context>
@@ -1479,10 +1480,6 @@
 <context>
     <name>Reasons</name>
     <message>
-        <source>Reached %1 outside addresses by SMTP</source>
-        <translation>Erreichte %1 fremde Adressen per SMTP</translation>
-    </message>
-    <message>
         <source>Reached %1 outside addresses on submission ports</source>
         <translation>Erreichte %1 fremde Adressen auf Einlieferungsports</translation>
     </message>
@@ -1740,6 +1737,10 @@
         <source>PID %1</source>
         <extracomment>a process by its number</extracomment>
         <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)</source>
+        <translation>Erreichte %1 Adressen außen per SMTP (abgewiesene oder unbeantwortete Versuche zählen nicht)</translation>
     </message>
 </context>
 <context>
@@ -4522,6 +4523,118 @@
         <source>nothing; assumed</source>
         <translation>nichts; angenommen</translation>
     </message>
+    <message>
+        <source>All recipients</source>
+        <translation>Alle Empfänger</translation>
+    </message>
+    <message>
+        <source>Session no.</source>
+        <translation>Sitzung Nr.</translation>
+    </message>
+    <message>
+        <source>Server’s own id</source>
+        <translation>Kennung des Servers</translation>
+    </message>
+    <message>
+        <source>Network message id</source>
+        <translation>Netzwerk-Nachrichtenkennung</translation>
+    </message>
+    <message>
+        <source>Message no.</source>
+        <translation>Nachricht Nr.</translation>
+    </message>
+    <message>
+        <source>Process id</source>
+        <translation>Prozesskennung</translation>
+    </message>
+    <message>
+        <source>Same as connection no.</source>
+        <translation>Dieselbe wie Verbindung Nr.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Notiert</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>First DHCP</source>
+        <translation>Erstes DHCP</translation>
+    </message>
+    <message>
+        <source>First ARP</source>
+        <translation>Erstes ARP</translation>
+    </message>
+    <message>
+        <source>First heard</source>
+        <translation>Zuerst gehört</translation>
+    </message>
+    <message>
+        <source>Capture no.</source>
+        <translation>Mitschnitt Nr.</translation>
+    </message>
+    <message>
+        <source>Host no.</source>
+        <translation>Rechner Nr.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Outside domains</source>
+        <translation>Domains außen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Mailbox no.</source>
+        <translation>Postfach Nr.</translation>
+    </message>
+    <message>
+        <source>File changed</source>
+        <translation>Datei geändert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -4661,65 +4774,6 @@
     </message>
 </context>
 <context>
-    <name>delist</name>
-    <message>
-        <source>Checked</source>
-        <translation>Geprüft</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>Codes</translation>
-    </message>
-    <message>
-        <source>Resolver</source>
-        <translation>Resolver</translation>
-    </message>
-    <message>
-        <source>History of this answer</source>
-        <translation>Verlauf dieser Antwort</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>No bounces</source>
-        <translation>Keine Bounces</translation>
-    </message>
-    <message>
-        <source>Bounces come from message tracking logs, from the mail server&apos;s send log (MAIL FROM:&lt;&gt;) and from saved non-delivery reports.</source>
-        <translation>Bounces stammen aus der Nachrichtenverfolgung, aus dem Sendeprotokoll des Mailservers (MAIL FROM:&lt;&gt;) und aus gespeicherten Unzustellbarkeitsberichten.</translation>
-    </message>
-    <message>
-        <source>● accepted by the stranger&apos;s server     ○ not known     ✕ refused (below the line)</source>
-        <translation>● vom Server des Unbeteiligten angenommen     ○ nicht bekannt     ✕ abgelehnt (unter der Linie)</translation>
-    </message>
-    <message>
-        <source>All hosts</source>
-        <translation>Alle Rechner</translation>
-    </message>
-    <message>
-        <source>Back to the list of hosts (Backspace)</source>
-        <translation>Zurück zur Liste der Rechner (Rücktaste)</translation>
-    </message>
-    <message>
-        <source>Export &amp;packets…</source>
-        <translation>&amp;Pakete exportieren…</translation>
-    </message>
-    <message>
-        <source>Write the packets of this host that the case keeps to a file that Wireshark opens</source>
-        <translation>Schreibt die Pakete dieses Hosts, die im Fall liegen, in eine Datei, die Wireshark öffnet</translation>
-    </message>
-    <message>
-        <source>&amp;Enter a result by hand…</source>
-        <translation>Ergebnis von &amp;Hand eintragen …</translation>
-    </message>
-</context>
-<context>
     <name>delist::BlacklistMatrix</name>
     <message>
         <source>not asked</source>
@@ -4741,6 +4795,221 @@
     <message>
         <source>Weight</source>
         <translation>Gewicht</translation>
+    </message>
+</context>
+<context>
+    <name>delist::BlacklistView</name>
+    <message>
+        <source>How the answers are shown</source>
+        <translation>Wie die Antworten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Refusals by receivers</source>
+        <translation>Ablehnungen durch Empfänger</translation>
+    </message>
+    <message>
+        <source>Which lists are shown</source>
+        <translation>Welche Listen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>Alle Listen</translation>
+    </message>
+    <message>
+        <source>Only listed</source>
+        <translation>Nur gelistete</translation>
+    </message>
+    <message>
+        <source>Only without a usable answer</source>
+        <translation>Nur ohne brauchbare Antwort</translation>
+    </message>
+    <message>
+        <source>Check again while the case is open</source>
+        <translation>Noch einmal prüfen, solange der Fall offen ist</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>Nur auf Wunsch</translation>
+    </message>
+    <message>
+        <source>Again every hour</source>
+        <translation>Jede Stunde wieder</translation>
+    </message>
+    <message>
+        <source>Again every 6 hours</source>
+        <translation>Alle 6 Stunden wieder</translation>
+    </message>
+    <message>
+        <source>Again every day</source>
+        <translation>Jeden Tag wieder</translation>
+    </message>
+    <message>
+        <source>&amp;Lists and keys…</source>
+        <translation>&amp;Listen und Schlüssel …</translation>
+    </message>
+    <message>
+        <source>&amp;Check now…</source>
+        <translation>&amp;Jetzt prüfen …</translation>
+    </message>
+    <message>
+        <source>This asks the internet</source>
+        <translation>Dies fragt das Internet</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the lists</source>
+        <translation>&amp;Listen fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Blacklists and their answers</source>
+        <translation>Blacklists und ihre Antworten</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>Noch keine Antworten</translation>
+    </message>
+    <message>
+        <source>Answers appear when lists were asked or looked up.</source>
+        <translation>Antworten erscheinen, wenn Listen gefragt oder nachgesehen wurden.</translation>
+    </message>
+    <message>
+        <source>No refusals for reputation</source>
+        <translation>Keine Ablehnungen wegen des Rufs</translation>
+    </message>
+    <message>
+        <source>Refusals that name a list, an address or a domain appear when logs or bounces with them are imported.</source>
+        <translation>Ablehnungen, die eine Liste, eine Adresse oder eine Domain nennen, erscheinen, wenn Protokolle oder Bounces damit importiert sind.</translation>
+    </message>
+    <message>
+        <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
+        <translation>Geben Sie unter Fall › Einstellungen an, welche öffentlichen Adressen und Domains Ihre sind; dann können die Listen gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
+        <translation>Es wurde noch nichts gefragt. Keine DNS-Frage verlässt diesen Rechner, bevor Sie zustimmen.</translation>
+    </message>
+    <message>
+        <source>No list gave a usable answer.</source>
+        <translation>Keine Liste gab eine brauchbare Antwort.</translation>
+    </message>
+    <message>
+        <source>Not listed where an answer came.</source>
+        <translation>Nicht gelistet, soweit Antworten kamen.</translation>
+    </message>
+    <message>
+        <source>Last asked: %1.</source>
+        <translation>Zuletzt gefragt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (named in refusals)</source>
+        <translation>%1 (in Ablehnungen genannt)</translation>
+    </message>
+    <message>
+        <source>%1 (mail left from it)</source>
+        <translation>%1 (E-Mail ging von dort hinaus)</translation>
+    </message>
+    <message>
+        <source>%1 (HELO name)</source>
+        <translation>%1 (HELO-Name)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delist will ask %n blacklist(s) by DNS</source>
+        <translation>
+            <numerusform>Delist wird %n Blacklist per DNS fragen</numerusform>
+            <numerusform>Delist wird %n Blacklists per DNS fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about: %1.</source>
+        <translation>nach: %1.</translation>
+    </message>
+    <message>
+        <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
+        <translation>Die Fragen gehen über %1; wer das betreibt und die Listen werden sie sehen. Jede Liste wird zuerst nach ihren Testeinträgen gefragt, um zu wissen, ob ihren Antworten zu trauen ist. Sonst verlässt nichts diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>this computer’s DNS resolver</source>
+        <translation>den DNS-Resolver dieses Rechners</translation>
+    </message>
+    <message>
+        <source>The check cannot start: %1</source>
+        <translation>Die Prüfung kann nicht beginnen: %1</translation>
+    </message>
+    <message>
+        <source>Asking blacklists</source>
+        <translation>Blacklists werden gefragt</translation>
+    </message>
+    <message>
+        <source>Saving the answers</source>
+        <translation>Antworten werden gespeichert</translation>
+    </message>
+    <message>
+        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
+        <translation>Der DNS-Resolver gab keine Antwort. Prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
+        <translation>Dieser DNS-Resolver verfälscht Antworten; nichts, was er über Blacklists sagt, ist zu glauben. Nehmen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
+        <translation>Dies ist ein öffentlicher DNS-Resolver; viele Listen weisen ihn ab. Antworten „Anfrage verweigert“ sagen nichts über Sie. Fragen Sie über Ihren eigenen Resolver.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Newly listed: %1.</source>
+        <translation>Neu gelistet: %1.</translation>
+    </message>
+    <message>
+        <source>No longer listed: %1.</source>
+        <translation>Nicht mehr gelistet: %1.</translation>
+    </message>
+    <message>
+        <source>Saving the result</source>
+        <translation>Ergebnis wird gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n source(s).</source>
+        <translation>
+            <numerusform>aus %n Quelle.</numerusform>
+            <numerusform>aus %n Quellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (named in DNS)</source>
+        <translation>%1 (im DNS genannt)</translation>
+    </message>
+    <message>
+        <source>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</source>
+        <translation>Dieser DNS-Resolver kennt keine Namen von draußen; über Listen und Adressen lässt sich daraus nichts schließen. Nehmen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +5136,21 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>delist::BouncesView</name>
+    <message>
+        <source>No bounces</source>
+        <translation>Keine Bounces</translation>
+    </message>
+    <message>
+        <source>Bounces come from message tracking logs, from the mail server&apos;s send log (MAIL FROM:&lt;&gt;) and from saved non-delivery reports.</source>
+        <translation>Bounces stammen aus der Nachrichtenverfolgung, aus dem Sendeprotokoll des Mailservers (MAIL FROM:&lt;&gt;) und aus gespeicherten Unzustellbarkeitsberichten.</translation>
+    </message>
+    <message>
+        <source>● accepted by the stranger&apos;s server     ○ not known     ✕ refused (below the line)</source>
+        <translation>● vom Server des Unbeteiligten angenommen     ○ nicht bekannt     ✕ abgelehnt (unter der Linie)</translation>
     </message>
 </context>
 <context>
@@ -5108,221 +5392,6 @@
     <message>
         <source>(the log names none)</source>
         <translation>(das Protokoll nennt keine)</translation>
-    </message>
-</context>
-<context>
-    <name>delist::Content</name>
-    <message>
-        <source>How the answers are shown</source>
-        <translation>Wie die Antworten gezeigt werden</translation>
-    </message>
-    <message>
-        <source>Matrix</source>
-        <translation>Matrix</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Refusals by receivers</source>
-        <translation>Ablehnungen durch Empfänger</translation>
-    </message>
-    <message>
-        <source>Which lists are shown</source>
-        <translation>Welche Listen gezeigt werden</translation>
-    </message>
-    <message>
-        <source>All lists</source>
-        <translation>Alle Listen</translation>
-    </message>
-    <message>
-        <source>Only listed</source>
-        <translation>Nur gelistete</translation>
-    </message>
-    <message>
-        <source>Only without a usable answer</source>
-        <translation>Nur ohne brauchbare Antwort</translation>
-    </message>
-    <message>
-        <source>Check again while the case is open</source>
-        <translation>Noch einmal prüfen, solange der Fall offen ist</translation>
-    </message>
-    <message>
-        <source>Only when asked</source>
-        <translation>Nur auf Wunsch</translation>
-    </message>
-    <message>
-        <source>Again every hour</source>
-        <translation>Jede Stunde wieder</translation>
-    </message>
-    <message>
-        <source>Again every 6 hours</source>
-        <translation>Alle 6 Stunden wieder</translation>
-    </message>
-    <message>
-        <source>Again every day</source>
-        <translation>Jeden Tag wieder</translation>
-    </message>
-    <message>
-        <source>&amp;Lists and keys…</source>
-        <translation>&amp;Listen und Schlüssel …</translation>
-    </message>
-    <message>
-        <source>&amp;Check now…</source>
-        <translation>&amp;Jetzt prüfen …</translation>
-    </message>
-    <message>
-        <source>This asks the internet</source>
-        <translation>Dies fragt das Internet</translation>
-    </message>
-    <message>
-        <source>&amp;Ask the lists</source>
-        <translation>&amp;Listen fragen</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Nicht jetzt</translation>
-    </message>
-    <message>
-        <source>Blacklists and their answers</source>
-        <translation>Blacklists und ihre Antworten</translation>
-    </message>
-    <message>
-        <source>No answers yet</source>
-        <translation>Noch keine Antworten</translation>
-    </message>
-    <message>
-        <source>Answers appear when lists were asked or looked up.</source>
-        <translation>Antworten erscheinen, wenn Listen gefragt oder nachgesehen wurden.</translation>
-    </message>
-    <message>
-        <source>No refusals for reputation</source>
-        <translation>Keine Ablehnungen wegen des Rufs</translation>
-    </message>
-    <message>
-        <source>Refusals that name a list, an address or a domain appear when logs or bounces with them are imported.</source>
-        <translation>Ablehnungen, die eine Liste, eine Adresse oder eine Domain nennen, erscheinen, wenn Protokolle oder Bounces damit importiert sind.</translation>
-    </message>
-    <message>
-        <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
-        <translation>Geben Sie unter Fall › Einstellungen an, welche öffentlichen Adressen und Domains Ihre sind; dann können die Listen gefragt werden.</translation>
-    </message>
-    <message>
-        <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
-        <translation>Es wurde noch nichts gefragt. Keine DNS-Frage verlässt diesen Rechner, bevor Sie zustimmen.</translation>
-    </message>
-    <message>
-        <source>No list gave a usable answer.</source>
-        <translation>Keine Liste gab eine brauchbare Antwort.</translation>
-    </message>
-    <message>
-        <source>Not listed where an answer came.</source>
-        <translation>Nicht gelistet, soweit Antworten kamen.</translation>
-    </message>
-    <message>
-        <source>Last asked: %1.</source>
-        <translation>Zuletzt gefragt: %1.</translation>
-    </message>
-    <message>
-        <source>%1 (named in refusals)</source>
-        <translation>%1 (in Ablehnungen genannt)</translation>
-    </message>
-    <message>
-        <source>%1 (mail left from it)</source>
-        <translation>%1 (E-Mail ging von dort hinaus)</translation>
-    </message>
-    <message>
-        <source>%1 (HELO name)</source>
-        <translation>%1 (HELO-Name)</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delist will ask %n blacklist(s) by DNS</source>
-        <translation>
-            <numerusform>Delist wird %n Blacklist per DNS fragen</numerusform>
-            <numerusform>Delist wird %n Blacklists per DNS fragen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>about: %1.</source>
-        <translation>nach: %1.</translation>
-    </message>
-    <message>
-        <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
-        <translation>Die Fragen gehen über %1; wer das betreibt und die Listen werden sie sehen. Jede Liste wird zuerst nach ihren Testeinträgen gefragt, um zu wissen, ob ihren Antworten zu trauen ist. Sonst verlässt nichts diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>this computer’s DNS resolver</source>
-        <translation>den DNS-Resolver dieses Rechners</translation>
-    </message>
-    <message>
-        <source>The check cannot start: %1</source>
-        <translation>Die Prüfung kann nicht beginnen: %1</translation>
-    </message>
-    <message>
-        <source>Asking blacklists</source>
-        <translation>Blacklists werden gefragt</translation>
-    </message>
-    <message>
-        <source>Saving the answers</source>
-        <translation>Antworten werden gespeichert</translation>
-    </message>
-    <message>
-        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
-        <translation>Der DNS-Resolver gab keine Antwort. Prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
-        <translation>Dieser DNS-Resolver verfälscht Antworten; nichts, was er über Blacklists sagt, ist zu glauben. Nehmen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
-        <translation>Dies ist ein öffentlicher DNS-Resolver; viele Listen weisen ihn ab. Antworten „Anfrage verweigert“ sagen nichts über Sie. Fragen Sie über Ihren eigenen Resolver.</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <translation>%1 auf %2</translation>
-    </message>
-    <message>
-        <source>Newly listed: %1.</source>
-        <translation>Neu gelistet: %1.</translation>
-    </message>
-    <message>
-        <source>No longer listed: %1.</source>
-        <translation>Nicht mehr gelistet: %1.</translation>
-    </message>
-    <message>
-        <source>Saving the result</source>
-        <translation>Ergebnis wird gespeichert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n listing(s)</source>
-        <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n source(s).</source>
-        <translation>
-            <numerusform>aus %n Quelle.</numerusform>
-            <numerusform>aus %n Quellen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (named in DNS)</source>
-        <translation>%1 (im DNS genannt)</translation>
-    </message>
-    <message>
-        <source>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</source>
-        <translation>Dieser DNS-Resolver kennt keine Namen von draußen; über Listen und Adressen lässt sich daraus nichts schließen. Nehmen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -5802,10 +5871,6 @@
         <translation>Alle Postfächer zeigen</translation>
     </message>
     <message>
-        <source>rows of a finding</source>
-        <translation>Zeilen eines Befunds</translation>
-    </message>
-    <message>
         <source>evidence %1</source>
         <translation>Beweismittel %1</translation>
     </message>
@@ -5813,9 +5878,30 @@
         <source>Show all rows</source>
         <translation>Alle Zeilen zeigen</translation>
     </message>
+    <message>
+        <source>rows of a finding in %1</source>
+        <extracomment>%1 is a table: &quot;Connections&quot;</extracomment>
+        <translation>Zeilen eines Befunds in %1</translation>
+    </message>
 </context>
 <context>
     <name>delist::HostPage</name>
+    <message>
+        <source>All hosts</source>
+        <translation>Alle Rechner</translation>
+    </message>
+    <message>
+        <source>Back to the list of hosts (Backspace)</source>
+        <translation>Zurück zur Liste der Rechner (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Export &amp;packets…</source>
+        <translation>&amp;Pakete exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the packets of this host that the case keeps to a file that Wireshark opens</source>
+        <translation>Schreibt die Pakete dieses Hosts, die im Fall liegen, in eine Datei, die Wireshark öffnet</translation>
+    </message>
     <message>
         <source>Destinations</source>
         <translation>Ziele</translation>
@@ -5969,6 +6055,47 @@
         <source>Packets for Wireshark (*.pcapng)</source>
         <translation>Pakete für Wireshark (*.pcapng)</translation>
     </message>
+    <message>
+        <source>No process is known</source>
+        <translation>Kein Prozess ist bekannt</translation>
+    </message>
+    <message>
+        <source>Which program spoke is told by captures and firewall logs of the machine itself and by its list of sockets.</source>
+        <translation>Welches Programm gesprochen hat, sagen Mitschnitte und Firewallprotokolle des Rechners selbst und seine Liste der Sockets.</translation>
+    </message>
+    <message>
+        <source>No name is known</source>
+        <translation>Kein Name ist bekannt</translation>
+    </message>
+    <message>
+        <source>Names come from DHCP leases, DNS answers and the greetings in mail dialogues.</source>
+        <translation>Namen kommen aus DHCP-Zuteilungen, DNS-Antworten und den Begrüßungen in Maildialogen.</translation>
+    </message>
+    <message>
+        <source>No DNS look-ups were seen</source>
+        <translation>Keine DNS-Abfragen wurden gesehen</translation>
+    </message>
+    <message>
+        <source>They come from captures and DNS server logs. Without those in the case, nobody knows what this host asked.</source>
+        <translation>Sie kommen aus Mitschnitten und Protokollen von DNS-Servern. Sind keine im Fall, weiß niemand, wonach dieser Rechner gefragt hat.</translation>
+    </message>
+    <message>
+        <source>No boot was seen</source>
+        <translation>Kein Start wurde gesehen</translation>
+    </message>
+    <message>
+        <source>A capture that begins before the machine starts shows whether it sends as soon as it is up.</source>
+        <translation>Ein Mitschnitt, der vor dem Start des Rechners beginnt, zeigt, ob er sendet, sobald er läuft.</translation>
+    </message>
+    <message>
+        <source>%1 (first %2 of %3)</source>
+        <extracomment>a tab&apos;s title, how many entries are shown and how many there are</extracomment>
+        <translation>%1 (die ersten %2 von %3)</translation>
+    </message>
+    <message>
+        <source>The most frequent ones; the tables of connections, sessions and messages have them all.</source>
+        <translation>Die häufigsten; die Tabellen der Verbindungen, Sitzungen und Nachrichten haben alle.</translation>
+    </message>
 </context>
 <context>
     <name>delist::HostsView</name>
@@ -6106,6 +6233,34 @@
 </context>
 <context>
     <name>delist::ListingDetails</name>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>History of this answer</source>
+        <translation>Verlauf dieser Antwort</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a result by hand…</source>
+        <translation>Ergebnis von &amp;Hand eintragen …</translation>
+    </message>
     <message>
         <source>Select an answer</source>
         <translation>Wählen Sie eine Antwort</translation>
@@ -6247,10 +6402,6 @@
             <numerusform>%n Sekunde</numerusform>
             <numerusform>%n Sekunden</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Resolver</source>
-        <translation>Resolver</translation>
     </message>
     <message>
         <source>%1, after %2 ms</source>
@@ -7260,6 +7411,22 @@ jeder Nachricht auf. Geben Sie zur Bestätigung die Adresse des Servers ein (und
         <source>This DNS resolver knows no outside names, so nothing was checked. Use another one.</source>
         <translation>Dieser DNS-Resolver kennt keine Namen von draußen; deshalb wurde nichts geprüft. Nehmen Sie einen anderen.</translation>
     </message>
+    <message>
+        <source>The mail posture was not checked yet</source>
+        <translation>Die Mail-Einrichtung wurde noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist offen</translation>
+    </message>
+    <message>
+        <source>Check DNS asks for what the internet sees of your addresses and domains: names and their addresses, SPF, DKIM, DMARC, mail exchangers.</source>
+        <translation>„DNS prüfen“ fragt, was das Internet von Ihren Adressen und Domains sieht: Namen und ihre Adressen, SPF, DKIM, DMARC, Mailserver.</translation>
+    </message>
+    <message>
+        <source>Every line passed. Show all lines to see them.</source>
+        <translation>Jede Zeile ist in Ordnung. „Alle Zeilen“ zeigt sie.</translation>
+    </message>
 </context>
 <context>
     <name>delist::ProgressTracker</name>
@@ -7752,6 +7919,10 @@ gelesen wie erkannt</translation>
     <message>
         <source>The s= value in the DKIM-Signature of a sent mail; its key is then checked.</source>
         <translation>Der Wert s= in der DKIM-Signature einer verschickten E-Mail; sein Schlüssel wird dann geprüft.</translation>
+    </message>
+    <message>
+        <source>Not a time zone: %1. Write Europe/Berlin or UTC.</source>
+        <translation>Keine Zeitzone: %1. Schreiben Sie Europe/Berlin oder UTC.</translation>
     </message>
 </context>
 <context>

@@ -331,10 +331,6 @@
         <translation>%1 is there already. Choose another name.</translation>
     </message>
     <message>
-        <source>%1 was not found.</source>
-        <translation>%1 was not found.</translation>
-    </message>
-    <message>
         <source>Cancelled.</source>
         <translation>Cancelled.</translation>
     </message>
@@ -354,6 +350,11 @@
         <source>%1 (%2)</source>
         <extracomment>%1 is a sentence, %2 the technical reason in English</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 was not found in %2. It may have been moved or renamed, or its drive is not connected: open it from where it is now.</source>
+        <extracomment>%1 is a file&apos;s name, %2 the folder where it was looked for</extracomment>
+        <translation>%1 was not found in %2. It may have been moved or renamed, or its drive is not connected: open it from where it is now.</translation>
     </message>
 </context>
 <context>
@@ -1479,10 +1480,6 @@
 <context>
     <name>Reasons</name>
     <message>
-        <source>Reached %1 outside addresses by SMTP</source>
-        <translation>Reached %1 outside addresses by SMTP</translation>
-    </message>
-    <message>
         <source>Reached %1 outside addresses on submission ports</source>
         <translation>Reached %1 outside addresses on submission ports</translation>
     </message>
@@ -1740,6 +1737,10 @@
         <source>PID %1</source>
         <extracomment>a process by its number</extracomment>
         <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)</source>
+        <translation>Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)</translation>
     </message>
 </context>
 <context>
@@ -4522,6 +4523,118 @@
         <source>nothing; assumed</source>
         <translation>nothing; assumed</translation>
     </message>
+    <message>
+        <source>All recipients</source>
+        <translation>All recipients</translation>
+    </message>
+    <message>
+        <source>Session no.</source>
+        <translation>Session no.</translation>
+    </message>
+    <message>
+        <source>Server’s own id</source>
+        <translation>Server’s own id</translation>
+    </message>
+    <message>
+        <source>Network message id</source>
+        <translation>Network message id</translation>
+    </message>
+    <message>
+        <source>Message no.</source>
+        <translation>Message no.</translation>
+    </message>
+    <message>
+        <source>Process id</source>
+        <translation>Process id</translation>
+    </message>
+    <message>
+        <source>Same as connection no.</source>
+        <translation>Same as connection no.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>First DHCP</source>
+        <translation>First DHCP</translation>
+    </message>
+    <message>
+        <source>First ARP</source>
+        <translation>First ARP</translation>
+    </message>
+    <message>
+        <source>First heard</source>
+        <translation>First heard</translation>
+    </message>
+    <message>
+        <source>Capture no.</source>
+        <translation>Capture no.</translation>
+    </message>
+    <message>
+        <source>Host no.</source>
+        <translation>Host no.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Outside domains</source>
+        <translation>Outside domains</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Mailbox no.</source>
+        <translation>Mailbox no.</translation>
+    </message>
+    <message>
+        <source>File changed</source>
+        <translation>File changed</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -4661,65 +4774,6 @@
     </message>
 </context>
 <context>
-    <name>delist</name>
-    <message>
-        <source>Checked</source>
-        <translation>Checked</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>Codes</translation>
-    </message>
-    <message>
-        <source>Resolver</source>
-        <translation>Resolver</translation>
-    </message>
-    <message>
-        <source>History of this answer</source>
-        <translation>History of this answer</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>History</translation>
-    </message>
-    <message>
-        <source>No bounces</source>
-        <translation>No bounces</translation>
-    </message>
-    <message>
-        <source>Bounces come from message tracking logs, from the mail server&apos;s send log (MAIL FROM:&lt;&gt;) and from saved non-delivery reports.</source>
-        <translation>Bounces come from message tracking logs, from the mail server&apos;s send log (MAIL FROM:&lt;&gt;) and from saved non-delivery reports.</translation>
-    </message>
-    <message>
-        <source>● accepted by the stranger&apos;s server     ○ not known     ✕ refused (below the line)</source>
-        <translation>● accepted by the stranger&apos;s server     ○ not known     ✕ refused (below the line)</translation>
-    </message>
-    <message>
-        <source>All hosts</source>
-        <translation>All hosts</translation>
-    </message>
-    <message>
-        <source>Back to the list of hosts (Backspace)</source>
-        <translation>Back to the list of hosts (Backspace)</translation>
-    </message>
-    <message>
-        <source>Export &amp;packets…</source>
-        <translation>Export &amp;packets…</translation>
-    </message>
-    <message>
-        <source>Write the packets of this host that the case keeps to a file that Wireshark opens</source>
-        <translation>Write the packets of this host that the case keeps to a file that Wireshark opens</translation>
-    </message>
-    <message>
-        <source>&amp;Enter a result by hand…</source>
-        <translation>&amp;Enter a result by hand…</translation>
-    </message>
-</context>
-<context>
     <name>delist::BlacklistMatrix</name>
     <message>
         <source>not asked</source>
@@ -4741,6 +4795,221 @@
     <message>
         <source>Weight</source>
         <translation>Weight</translation>
+    </message>
+</context>
+<context>
+    <name>delist::BlacklistView</name>
+    <message>
+        <source>How the answers are shown</source>
+        <translation>How the answers are shown</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Refusals by receivers</source>
+        <translation>Refusals by receivers</translation>
+    </message>
+    <message>
+        <source>Which lists are shown</source>
+        <translation>Which lists are shown</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>All lists</translation>
+    </message>
+    <message>
+        <source>Only listed</source>
+        <translation>Only listed</translation>
+    </message>
+    <message>
+        <source>Only without a usable answer</source>
+        <translation>Only without a usable answer</translation>
+    </message>
+    <message>
+        <source>Check again while the case is open</source>
+        <translation>Check again while the case is open</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>Only when asked</translation>
+    </message>
+    <message>
+        <source>Again every hour</source>
+        <translation>Again every hour</translation>
+    </message>
+    <message>
+        <source>Again every 6 hours</source>
+        <translation>Again every 6 hours</translation>
+    </message>
+    <message>
+        <source>Again every day</source>
+        <translation>Again every day</translation>
+    </message>
+    <message>
+        <source>&amp;Lists and keys…</source>
+        <translation>&amp;Lists and keys…</translation>
+    </message>
+    <message>
+        <source>&amp;Check now…</source>
+        <translation>&amp;Check now…</translation>
+    </message>
+    <message>
+        <source>This asks the internet</source>
+        <translation>This asks the internet</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the lists</source>
+        <translation>&amp;Ask the lists</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Not now</translation>
+    </message>
+    <message>
+        <source>Blacklists and their answers</source>
+        <translation>Blacklists and their answers</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>No answers yet</translation>
+    </message>
+    <message>
+        <source>Answers appear when lists were asked or looked up.</source>
+        <translation>Answers appear when lists were asked or looked up.</translation>
+    </message>
+    <message>
+        <source>No refusals for reputation</source>
+        <translation>No refusals for reputation</translation>
+    </message>
+    <message>
+        <source>Refusals that name a list, an address or a domain appear when logs or bounces with them are imported.</source>
+        <translation>Refusals that name a list, an address or a domain appear when logs or bounces with them are imported.</translation>
+    </message>
+    <message>
+        <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
+        <translation>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
+        <translation>Nothing was asked yet. No DNS question leaves this computer before you say so.</translation>
+    </message>
+    <message>
+        <source>No list gave a usable answer.</source>
+        <translation>No list gave a usable answer.</translation>
+    </message>
+    <message>
+        <source>Not listed where an answer came.</source>
+        <translation>Not listed where an answer came.</translation>
+    </message>
+    <message>
+        <source>Last asked: %1.</source>
+        <translation>Last asked: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (named in refusals)</source>
+        <translation>%1 (named in refusals)</translation>
+    </message>
+    <message>
+        <source>%1 (mail left from it)</source>
+        <translation>%1 (mail left from it)</translation>
+    </message>
+    <message>
+        <source>%1 (HELO name)</source>
+        <translation>%1 (HELO name)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delist will ask %n blacklist(s) by DNS</source>
+        <translation>
+            <numerusform>Delist will ask %n blacklist by DNS</numerusform>
+            <numerusform>Delist will ask %n blacklists by DNS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about: %1.</source>
+        <translation>about: %1.</translation>
+    </message>
+    <message>
+        <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
+        <translation>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</translation>
+    </message>
+    <message>
+        <source>this computer’s DNS resolver</source>
+        <translation>this computer’s DNS resolver</translation>
+    </message>
+    <message>
+        <source>The check cannot start: %1</source>
+        <translation>The check cannot start: %1</translation>
+    </message>
+    <message>
+        <source>Asking blacklists</source>
+        <translation>Asking blacklists</translation>
+    </message>
+    <message>
+        <source>Saving the answers</source>
+        <translation>Saving the answers</translation>
+    </message>
+    <message>
+        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
+        <translation>The DNS resolver gave no answer. Check the network, then try again.</translation>
+    </message>
+    <message>
+        <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
+        <translation>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</translation>
+    </message>
+    <message>
+        <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
+        <translation>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 by %2</translation>
+    </message>
+    <message>
+        <source>Newly listed: %1.</source>
+        <translation>Newly listed: %1.</translation>
+    </message>
+    <message>
+        <source>No longer listed: %1.</source>
+        <translation>No longer listed: %1.</translation>
+    </message>
+    <message>
+        <source>Saving the result</source>
+        <translation>Saving the result</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s)</source>
+        <translation>
+            <numerusform>%n listing</numerusform>
+            <numerusform>%n listings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n source(s).</source>
+        <translation>
+            <numerusform>from %n source.</numerusform>
+            <numerusform>from %n sources.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (named in DNS)</source>
+        <translation>%1 (named in DNS)</translation>
+    </message>
+    <message>
+        <source>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</source>
+        <translation>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +5136,21 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>delist::BouncesView</name>
+    <message>
+        <source>No bounces</source>
+        <translation>No bounces</translation>
+    </message>
+    <message>
+        <source>Bounces come from message tracking logs, from the mail server&apos;s send log (MAIL FROM:&lt;&gt;) and from saved non-delivery reports.</source>
+        <translation>Bounces come from message tracking logs, from the mail server&apos;s send log (MAIL FROM:&lt;&gt;) and from saved non-delivery reports.</translation>
+    </message>
+    <message>
+        <source>● accepted by the stranger&apos;s server     ○ not known     ✕ refused (below the line)</source>
+        <translation>● accepted by the stranger&apos;s server     ○ not known     ✕ refused (below the line)</translation>
     </message>
 </context>
 <context>
@@ -5108,221 +5392,6 @@
     <message>
         <source>(the log names none)</source>
         <translation>(the log names none)</translation>
-    </message>
-</context>
-<context>
-    <name>delist::Content</name>
-    <message>
-        <source>How the answers are shown</source>
-        <translation>How the answers are shown</translation>
-    </message>
-    <message>
-        <source>Matrix</source>
-        <translation>Matrix</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Table</translation>
-    </message>
-    <message>
-        <source>Refusals by receivers</source>
-        <translation>Refusals by receivers</translation>
-    </message>
-    <message>
-        <source>Which lists are shown</source>
-        <translation>Which lists are shown</translation>
-    </message>
-    <message>
-        <source>All lists</source>
-        <translation>All lists</translation>
-    </message>
-    <message>
-        <source>Only listed</source>
-        <translation>Only listed</translation>
-    </message>
-    <message>
-        <source>Only without a usable answer</source>
-        <translation>Only without a usable answer</translation>
-    </message>
-    <message>
-        <source>Check again while the case is open</source>
-        <translation>Check again while the case is open</translation>
-    </message>
-    <message>
-        <source>Only when asked</source>
-        <translation>Only when asked</translation>
-    </message>
-    <message>
-        <source>Again every hour</source>
-        <translation>Again every hour</translation>
-    </message>
-    <message>
-        <source>Again every 6 hours</source>
-        <translation>Again every 6 hours</translation>
-    </message>
-    <message>
-        <source>Again every day</source>
-        <translation>Again every day</translation>
-    </message>
-    <message>
-        <source>&amp;Lists and keys…</source>
-        <translation>&amp;Lists and keys…</translation>
-    </message>
-    <message>
-        <source>&amp;Check now…</source>
-        <translation>&amp;Check now…</translation>
-    </message>
-    <message>
-        <source>This asks the internet</source>
-        <translation>This asks the internet</translation>
-    </message>
-    <message>
-        <source>&amp;Ask the lists</source>
-        <translation>&amp;Ask the lists</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Not now</translation>
-    </message>
-    <message>
-        <source>Blacklists and their answers</source>
-        <translation>Blacklists and their answers</translation>
-    </message>
-    <message>
-        <source>No answers yet</source>
-        <translation>No answers yet</translation>
-    </message>
-    <message>
-        <source>Answers appear when lists were asked or looked up.</source>
-        <translation>Answers appear when lists were asked or looked up.</translation>
-    </message>
-    <message>
-        <source>No refusals for reputation</source>
-        <translation>No refusals for reputation</translation>
-    </message>
-    <message>
-        <source>Refusals that name a list, an address or a domain appear when logs or bounces with them are imported.</source>
-        <translation>Refusals that name a list, an address or a domain appear when logs or bounces with them are imported.</translation>
-    </message>
-    <message>
-        <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
-        <translation>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</translation>
-    </message>
-    <message>
-        <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
-        <translation>Nothing was asked yet. No DNS question leaves this computer before you say so.</translation>
-    </message>
-    <message>
-        <source>No list gave a usable answer.</source>
-        <translation>No list gave a usable answer.</translation>
-    </message>
-    <message>
-        <source>Not listed where an answer came.</source>
-        <translation>Not listed where an answer came.</translation>
-    </message>
-    <message>
-        <source>Last asked: %1.</source>
-        <translation>Last asked: %1.</translation>
-    </message>
-    <message>
-        <source>%1 (named in refusals)</source>
-        <translation>%1 (named in refusals)</translation>
-    </message>
-    <message>
-        <source>%1 (mail left from it)</source>
-        <translation>%1 (mail left from it)</translation>
-    </message>
-    <message>
-        <source>%1 (HELO name)</source>
-        <translation>%1 (HELO name)</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delist will ask %n blacklist(s) by DNS</source>
-        <translation>
-            <numerusform>Delist will ask %n blacklist by DNS</numerusform>
-            <numerusform>Delist will ask %n blacklists by DNS</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>about: %1.</source>
-        <translation>about: %1.</translation>
-    </message>
-    <message>
-        <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
-        <translation>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</translation>
-    </message>
-    <message>
-        <source>this computer’s DNS resolver</source>
-        <translation>this computer’s DNS resolver</translation>
-    </message>
-    <message>
-        <source>The check cannot start: %1</source>
-        <translation>The check cannot start: %1</translation>
-    </message>
-    <message>
-        <source>Asking blacklists</source>
-        <translation>Asking blacklists</translation>
-    </message>
-    <message>
-        <source>Saving the answers</source>
-        <translation>Saving the answers</translation>
-    </message>
-    <message>
-        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
-        <translation>The DNS resolver gave no answer. Check the network, then try again.</translation>
-    </message>
-    <message>
-        <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
-        <translation>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</translation>
-    </message>
-    <message>
-        <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
-        <translation>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <translation>%1 by %2</translation>
-    </message>
-    <message>
-        <source>Newly listed: %1.</source>
-        <translation>Newly listed: %1.</translation>
-    </message>
-    <message>
-        <source>No longer listed: %1.</source>
-        <translation>No longer listed: %1.</translation>
-    </message>
-    <message>
-        <source>Saving the result</source>
-        <translation>Saving the result</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n listing(s)</source>
-        <translation>
-            <numerusform>%n listing</numerusform>
-            <numerusform>%n listings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n source(s).</source>
-        <translation>
-            <numerusform>from %n source.</numerusform>
-            <numerusform>from %n sources.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (named in DNS)</source>
-        <translation>%1 (named in DNS)</translation>
-    </message>
-    <message>
-        <source>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</source>
-        <translation>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</translation>
     </message>
 </context>
 <context>
@@ -5802,10 +5871,6 @@
         <translation>Show all mailboxes</translation>
     </message>
     <message>
-        <source>rows of a finding</source>
-        <translation>rows of a finding</translation>
-    </message>
-    <message>
         <source>evidence %1</source>
         <translation>evidence %1</translation>
     </message>
@@ -5813,9 +5878,30 @@
         <source>Show all rows</source>
         <translation>Show all rows</translation>
     </message>
+    <message>
+        <source>rows of a finding in %1</source>
+        <extracomment>%1 is a table: &quot;Connections&quot;</extracomment>
+        <translation>rows of a finding in %1</translation>
+    </message>
 </context>
 <context>
     <name>delist::HostPage</name>
+    <message>
+        <source>All hosts</source>
+        <translation>All hosts</translation>
+    </message>
+    <message>
+        <source>Back to the list of hosts (Backspace)</source>
+        <translation>Back to the list of hosts (Backspace)</translation>
+    </message>
+    <message>
+        <source>Export &amp;packets…</source>
+        <translation>Export &amp;packets…</translation>
+    </message>
+    <message>
+        <source>Write the packets of this host that the case keeps to a file that Wireshark opens</source>
+        <translation>Write the packets of this host that the case keeps to a file that Wireshark opens</translation>
+    </message>
     <message>
         <source>Destinations</source>
         <translation>Destinations</translation>
@@ -5969,6 +6055,47 @@
         <source>Packets for Wireshark (*.pcapng)</source>
         <translation>Packets for Wireshark (*.pcapng)</translation>
     </message>
+    <message>
+        <source>No process is known</source>
+        <translation>No process is known</translation>
+    </message>
+    <message>
+        <source>Which program spoke is told by captures and firewall logs of the machine itself and by its list of sockets.</source>
+        <translation>Which program spoke is told by captures and firewall logs of the machine itself and by its list of sockets.</translation>
+    </message>
+    <message>
+        <source>No name is known</source>
+        <translation>No name is known</translation>
+    </message>
+    <message>
+        <source>Names come from DHCP leases, DNS answers and the greetings in mail dialogues.</source>
+        <translation>Names come from DHCP leases, DNS answers and the greetings in mail dialogues.</translation>
+    </message>
+    <message>
+        <source>No DNS look-ups were seen</source>
+        <translation>No DNS look-ups were seen</translation>
+    </message>
+    <message>
+        <source>They come from captures and DNS server logs. Without those in the case, nobody knows what this host asked.</source>
+        <translation>They come from captures and DNS server logs. Without those in the case, nobody knows what this host asked.</translation>
+    </message>
+    <message>
+        <source>No boot was seen</source>
+        <translation>No boot was seen</translation>
+    </message>
+    <message>
+        <source>A capture that begins before the machine starts shows whether it sends as soon as it is up.</source>
+        <translation>A capture that begins before the machine starts shows whether it sends as soon as it is up.</translation>
+    </message>
+    <message>
+        <source>%1 (first %2 of %3)</source>
+        <extracomment>a tab&apos;s title, how many entries are shown and how many there are</extracomment>
+        <translation>%1 (first %2 of %3)</translation>
+    </message>
+    <message>
+        <source>The most frequent ones; the tables of connections, sessions and messages have them all.</source>
+        <translation>The most frequent ones; the tables of connections, sessions and messages have them all.</translation>
+    </message>
 </context>
 <context>
     <name>delist::HostsView</name>
@@ -6106,6 +6233,34 @@
 </context>
 <context>
     <name>delist::ListingDetails</name>
+    <message>
+        <source>Checked</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>History of this answer</source>
+        <translation>History of this answer</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a result by hand…</source>
+        <translation>&amp;Enter a result by hand…</translation>
+    </message>
     <message>
         <source>Select an answer</source>
         <translation>Select an answer</translation>
@@ -6247,10 +6402,6 @@
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Resolver</source>
-        <translation>Resolver</translation>
     </message>
     <message>
         <source>%1, after %2 ms</source>
@@ -7260,6 +7411,22 @@ any message. Type the address of the server (and :port, if it is not 25) to conf
         <source>This DNS resolver knows no outside names, so nothing was checked. Use another one.</source>
         <translation>This DNS resolver knows no outside names, so nothing was checked. Use another one.</translation>
     </message>
+    <message>
+        <source>The mail posture was not checked yet</source>
+        <translation>The mail posture was not checked yet</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nothing is open</translation>
+    </message>
+    <message>
+        <source>Check DNS asks for what the internet sees of your addresses and domains: names and their addresses, SPF, DKIM, DMARC, mail exchangers.</source>
+        <translation>Check DNS asks for what the internet sees of your addresses and domains: names and their addresses, SPF, DKIM, DMARC, mail exchangers.</translation>
+    </message>
+    <message>
+        <source>Every line passed. Show all lines to see them.</source>
+        <translation>Every line passed. Show all lines to see them.</translation>
+    </message>
 </context>
 <context>
     <name>delist::ProgressTracker</name>
@@ -7752,6 +7919,10 @@ read as they are found</translation>
     <message>
         <source>The s= value in the DKIM-Signature of a sent mail; its key is then checked.</source>
         <translation>The s= value in the DKIM-Signature of a sent mail; its key is then checked.</translation>
+    </message>
+    <message>
+        <source>Not a time zone: %1. Write Europe/Berlin or UTC.</source>
+        <translation>Not a time zone: %1. Write Europe/Berlin or UTC.</translation>
     </message>
 </context>
 <context>

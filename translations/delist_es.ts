@@ -331,10 +331,6 @@
         <translation>%1 ya existe. Elija otro nombre.</translation>
     </message>
     <message>
-        <source>%1 was not found.</source>
-        <translation>%1 no se encontró.</translation>
-    </message>
-    <message>
         <source>Cancelled.</source>
         <translation>Cancelado.</translation>
     </message>
@@ -354,6 +350,11 @@
         <source>%1 (%2)</source>
         <extracomment>%1 is a sentence, %2 the technical reason in English</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 was not found in %2. It may have been moved or renamed, or its drive is not connected: open it from where it is now.</source>
+        <extracomment>%1 is a file&apos;s name, %2 the folder where it was looked for</extracomment>
+        <translation>%1 no se encontró en %2. Puede que se haya movido o cambiado de nombre, o que su unidad no esté conectada: ábralo donde está ahora.</translation>
     </message>
 </context>
 <context>
@@ -1479,10 +1480,6 @@
 <context>
     <name>Reasons</name>
     <message>
-        <source>Reached %1 outside addresses by SMTP</source>
-        <translation>Alcanzó %1 direcciones externas por SMTP</translation>
-    </message>
-    <message>
         <source>Reached %1 outside addresses on submission ports</source>
         <translation>Alcanzó %1 direcciones externas en puertos de envío</translation>
     </message>
@@ -1740,6 +1737,10 @@
         <source>PID %1</source>
         <extracomment>a process by its number</extracomment>
         <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)</source>
+        <translation>Alcanzó %1 direcciones externas por SMTP (los intentos denegados o sin respuesta no cuentan)</translation>
     </message>
 </context>
 <context>
@@ -4522,6 +4523,118 @@
         <source>nothing; assumed</source>
         <translation>nada; supuesto</translation>
     </message>
+    <message>
+        <source>All recipients</source>
+        <translation>Todos los destinatarios</translation>
+    </message>
+    <message>
+        <source>Session no.</source>
+        <translation>Sesión n.º</translation>
+    </message>
+    <message>
+        <source>Server’s own id</source>
+        <translation>Identificador del servidor</translation>
+    </message>
+    <message>
+        <source>Network message id</source>
+        <translation>Identificador de red del mensaje</translation>
+    </message>
+    <message>
+        <source>Message no.</source>
+        <translation>Mensaje n.º</translation>
+    </message>
+    <message>
+        <source>Process id</source>
+        <translation>Identificador del proceso</translation>
+    </message>
+    <message>
+        <source>Same as connection no.</source>
+        <translation>Igual que la conexión n.º</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se encontró</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Anotado</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>First DHCP</source>
+        <translation>Primer DHCP</translation>
+    </message>
+    <message>
+        <source>First ARP</source>
+        <translation>Primer ARP</translation>
+    </message>
+    <message>
+        <source>First heard</source>
+        <translation>Oído por primera vez</translation>
+    </message>
+    <message>
+        <source>Capture no.</source>
+        <translation>Captura n.º</translation>
+    </message>
+    <message>
+        <source>Host no.</source>
+        <translation>Equipo n.º</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Outside domains</source>
+        <translation>Dominios externos</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidos</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Mailbox no.</source>
+        <translation>Buzón n.º</translation>
+    </message>
+    <message>
+        <source>File changed</source>
+        <translation>Archivo modificado</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -4661,65 +4774,6 @@
     </message>
 </context>
 <context>
-    <name>delist</name>
-    <message>
-        <source>Checked</source>
-        <translation>Comprobado</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>Códigos</translation>
-    </message>
-    <message>
-        <source>Resolver</source>
-        <translation>Resolvedor</translation>
-    </message>
-    <message>
-        <source>History of this answer</source>
-        <translation>Historia de esta respuesta</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historia</translation>
-    </message>
-    <message>
-        <source>No bounces</source>
-        <translation>Sin rebotes</translation>
-    </message>
-    <message>
-        <source>Bounces come from message tracking logs, from the mail server&apos;s send log (MAIL FROM:&lt;&gt;) and from saved non-delivery reports.</source>
-        <translation>Los rebotes vienen del seguimiento de mensajes, del registro de envío del servidor (MAIL FROM:&lt;&gt;) y de avisos de no entrega guardados.</translation>
-    </message>
-    <message>
-        <source>● accepted by the stranger&apos;s server     ○ not known     ✕ refused (below the line)</source>
-        <translation>● aceptado por el servidor del desconocido     ○ no se sabe     ✕ rechazado (bajo la línea)</translation>
-    </message>
-    <message>
-        <source>All hosts</source>
-        <translation>Todos los equipos</translation>
-    </message>
-    <message>
-        <source>Back to the list of hosts (Backspace)</source>
-        <translation>Volver a la lista de equipos (Retroceso)</translation>
-    </message>
-    <message>
-        <source>Export &amp;packets…</source>
-        <translation>Exportar &amp;paquetes…</translation>
-    </message>
-    <message>
-        <source>Write the packets of this host that the case keeps to a file that Wireshark opens</source>
-        <translation>Escribe los paquetes de este equipo que guarda el caso en un archivo que Wireshark abre</translation>
-    </message>
-    <message>
-        <source>&amp;Enter a result by hand…</source>
-        <translation>&amp;Introducir un resultado a mano…</translation>
-    </message>
-</context>
-<context>
     <name>delist::BlacklistMatrix</name>
     <message>
         <source>not asked</source>
@@ -4741,6 +4795,221 @@
     <message>
         <source>Weight</source>
         <translation>Peso</translation>
+    </message>
+</context>
+<context>
+    <name>delist::BlacklistView</name>
+    <message>
+        <source>How the answers are shown</source>
+        <translation>Cómo se muestran las respuestas</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matriz</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Refusals by receivers</source>
+        <translation>Rechazos de receptores</translation>
+    </message>
+    <message>
+        <source>Which lists are shown</source>
+        <translation>Qué listas se muestran</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>Todas las listas</translation>
+    </message>
+    <message>
+        <source>Only listed</source>
+        <translation>Solo incluidos</translation>
+    </message>
+    <message>
+        <source>Only without a usable answer</source>
+        <translation>Solo sin respuesta útil</translation>
+    </message>
+    <message>
+        <source>Check again while the case is open</source>
+        <translation>Comprobar de nuevo mientras el caso está abierto</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>Solo cuando se pida</translation>
+    </message>
+    <message>
+        <source>Again every hour</source>
+        <translation>De nuevo cada hora</translation>
+    </message>
+    <message>
+        <source>Again every 6 hours</source>
+        <translation>De nuevo cada 6 horas</translation>
+    </message>
+    <message>
+        <source>Again every day</source>
+        <translation>De nuevo cada día</translation>
+    </message>
+    <message>
+        <source>&amp;Lists and keys…</source>
+        <translation>&amp;Listas y claves…</translation>
+    </message>
+    <message>
+        <source>&amp;Check now…</source>
+        <translation>&amp;Comprobar ahora…</translation>
+    </message>
+    <message>
+        <source>This asks the internet</source>
+        <translation>Esto pregunta a Internet</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the lists</source>
+        <translation>&amp;Preguntar a las listas</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Ahora no</translation>
+    </message>
+    <message>
+        <source>Blacklists and their answers</source>
+        <translation>Listas negras y sus respuestas</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>Aún sin respuestas</translation>
+    </message>
+    <message>
+        <source>Answers appear when lists were asked or looked up.</source>
+        <translation>Las respuestas aparecen cuando se ha preguntado a las listas o se han consultado.</translation>
+    </message>
+    <message>
+        <source>No refusals for reputation</source>
+        <translation>Sin rechazos por reputación</translation>
+    </message>
+    <message>
+        <source>Refusals that name a list, an address or a domain appear when logs or bounces with them are imported.</source>
+        <translation>Los rechazos que nombran una lista, una dirección o un dominio aparecen cuando se importan registros o rebotes que los contienen.</translation>
+    </message>
+    <message>
+        <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
+        <translation>Diga en Caso › Ajustes qué direcciones públicas y dominios son suyos; entonces se puede preguntar a las listas.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
+        <translation>Aún no se preguntó nada. Ninguna pregunta DNS sale de este ordenador antes de que usted lo diga.</translation>
+    </message>
+    <message>
+        <source>No list gave a usable answer.</source>
+        <translation>Ninguna lista dio una respuesta útil.</translation>
+    </message>
+    <message>
+        <source>Not listed where an answer came.</source>
+        <translation>No incluido, donde hubo respuesta.</translation>
+    </message>
+    <message>
+        <source>Last asked: %1.</source>
+        <translation>Última consulta: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (named in refusals)</source>
+        <translation>%1 (nombrado en rechazos)</translation>
+    </message>
+    <message>
+        <source>%1 (mail left from it)</source>
+        <translation>%1 (por ahí salió correo)</translation>
+    </message>
+    <message>
+        <source>%1 (HELO name)</source>
+        <translation>%1 (nombre HELO)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delist will ask %n blacklist(s) by DNS</source>
+        <translation>
+            <numerusform>Delist preguntará por DNS a %n lista negra</numerusform>
+            <numerusform>Delist preguntará por DNS a %n listas negras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about: %1.</source>
+        <translation>sobre: %1.</translation>
+    </message>
+    <message>
+        <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
+        <translation>Las preguntas pasan por %1; quien lo opera y las listas las verán. A cada lista se le pregunta primero por sus entradas de prueba, para saber si sus respuestas son de fiar. Nada más sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>this computer’s DNS resolver</source>
+        <translation>el resolvedor DNS de este ordenador</translation>
+    </message>
+    <message>
+        <source>The check cannot start: %1</source>
+        <translation>La comprobación no puede empezar: %1</translation>
+    </message>
+    <message>
+        <source>Asking blacklists</source>
+        <translation>Preguntando a las listas negras</translation>
+    </message>
+    <message>
+        <source>Saving the answers</source>
+        <translation>Guardando las respuestas</translation>
+    </message>
+    <message>
+        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
+        <translation>El resolvedor DNS no respondió. Compruebe la red e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
+        <translation>Este resolvedor DNS reescribe respuestas, así que nada de lo que dice sobre listas negras es de fiar. Use otro.</translation>
+    </message>
+    <message>
+        <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
+        <translation>Este es un resolvedor DNS público; muchas listas lo rechazan. Las respuestas marcadas «pregunta rechazada» no dicen nada de usted. Pregunte por su propio resolvedor.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 por %2</translation>
+    </message>
+    <message>
+        <source>Newly listed: %1.</source>
+        <translation>Recién incluido: %1.</translation>
+    </message>
+    <message>
+        <source>No longer listed: %1.</source>
+        <translation>Ya no incluido: %1.</translation>
+    </message>
+    <message>
+        <source>Saving the result</source>
+        <translation>Guardando el resultado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s)</source>
+        <translation>
+            <numerusform>%n inclusión</numerusform>
+            <numerusform>%n inclusiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n source(s).</source>
+        <translation>
+            <numerusform>de %n fuente.</numerusform>
+            <numerusform>de %n fuentes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (named in DNS)</source>
+        <translation>%1 (nombrado en el DNS)</translation>
+    </message>
+    <message>
+        <source>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</source>
+        <translation>Este resolutor DNS no conoce ningún nombre exterior, así que no se puede concluir nada sobre listas ni direcciones. Use otro.</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +5136,21 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>delist::BouncesView</name>
+    <message>
+        <source>No bounces</source>
+        <translation>Sin rebotes</translation>
+    </message>
+    <message>
+        <source>Bounces come from message tracking logs, from the mail server&apos;s send log (MAIL FROM:&lt;&gt;) and from saved non-delivery reports.</source>
+        <translation>Los rebotes vienen del seguimiento de mensajes, del registro de envío del servidor (MAIL FROM:&lt;&gt;) y de avisos de no entrega guardados.</translation>
+    </message>
+    <message>
+        <source>● accepted by the stranger&apos;s server     ○ not known     ✕ refused (below the line)</source>
+        <translation>● aceptado por el servidor del desconocido     ○ no se sabe     ✕ rechazado (bajo la línea)</translation>
     </message>
 </context>
 <context>
@@ -5108,221 +5392,6 @@
     <message>
         <source>(the log names none)</source>
         <translation>(el registro no nombra ninguna)</translation>
-    </message>
-</context>
-<context>
-    <name>delist::Content</name>
-    <message>
-        <source>How the answers are shown</source>
-        <translation>Cómo se muestran las respuestas</translation>
-    </message>
-    <message>
-        <source>Matrix</source>
-        <translation>Matriz</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabla</translation>
-    </message>
-    <message>
-        <source>Refusals by receivers</source>
-        <translation>Rechazos de receptores</translation>
-    </message>
-    <message>
-        <source>Which lists are shown</source>
-        <translation>Qué listas se muestran</translation>
-    </message>
-    <message>
-        <source>All lists</source>
-        <translation>Todas las listas</translation>
-    </message>
-    <message>
-        <source>Only listed</source>
-        <translation>Solo incluidos</translation>
-    </message>
-    <message>
-        <source>Only without a usable answer</source>
-        <translation>Solo sin respuesta útil</translation>
-    </message>
-    <message>
-        <source>Check again while the case is open</source>
-        <translation>Comprobar de nuevo mientras el caso está abierto</translation>
-    </message>
-    <message>
-        <source>Only when asked</source>
-        <translation>Solo cuando se pida</translation>
-    </message>
-    <message>
-        <source>Again every hour</source>
-        <translation>De nuevo cada hora</translation>
-    </message>
-    <message>
-        <source>Again every 6 hours</source>
-        <translation>De nuevo cada 6 horas</translation>
-    </message>
-    <message>
-        <source>Again every day</source>
-        <translation>De nuevo cada día</translation>
-    </message>
-    <message>
-        <source>&amp;Lists and keys…</source>
-        <translation>&amp;Listas y claves…</translation>
-    </message>
-    <message>
-        <source>&amp;Check now…</source>
-        <translation>&amp;Comprobar ahora…</translation>
-    </message>
-    <message>
-        <source>This asks the internet</source>
-        <translation>Esto pregunta a Internet</translation>
-    </message>
-    <message>
-        <source>&amp;Ask the lists</source>
-        <translation>&amp;Preguntar a las listas</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Ahora no</translation>
-    </message>
-    <message>
-        <source>Blacklists and their answers</source>
-        <translation>Listas negras y sus respuestas</translation>
-    </message>
-    <message>
-        <source>No answers yet</source>
-        <translation>Aún sin respuestas</translation>
-    </message>
-    <message>
-        <source>Answers appear when lists were asked or looked up.</source>
-        <translation>Las respuestas aparecen cuando se ha preguntado a las listas o se han consultado.</translation>
-    </message>
-    <message>
-        <source>No refusals for reputation</source>
-        <translation>Sin rechazos por reputación</translation>
-    </message>
-    <message>
-        <source>Refusals that name a list, an address or a domain appear when logs or bounces with them are imported.</source>
-        <translation>Los rechazos que nombran una lista, una dirección o un dominio aparecen cuando se importan registros o rebotes que los contienen.</translation>
-    </message>
-    <message>
-        <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
-        <translation>Diga en Caso › Ajustes qué direcciones públicas y dominios son suyos; entonces se puede preguntar a las listas.</translation>
-    </message>
-    <message>
-        <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
-        <translation>Aún no se preguntó nada. Ninguna pregunta DNS sale de este ordenador antes de que usted lo diga.</translation>
-    </message>
-    <message>
-        <source>No list gave a usable answer.</source>
-        <translation>Ninguna lista dio una respuesta útil.</translation>
-    </message>
-    <message>
-        <source>Not listed where an answer came.</source>
-        <translation>No incluido, donde hubo respuesta.</translation>
-    </message>
-    <message>
-        <source>Last asked: %1.</source>
-        <translation>Última consulta: %1.</translation>
-    </message>
-    <message>
-        <source>%1 (named in refusals)</source>
-        <translation>%1 (nombrado en rechazos)</translation>
-    </message>
-    <message>
-        <source>%1 (mail left from it)</source>
-        <translation>%1 (por ahí salió correo)</translation>
-    </message>
-    <message>
-        <source>%1 (HELO name)</source>
-        <translation>%1 (nombre HELO)</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>y %n más</numerusform>
-            <numerusform>y %n más</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delist will ask %n blacklist(s) by DNS</source>
-        <translation>
-            <numerusform>Delist preguntará por DNS a %n lista negra</numerusform>
-            <numerusform>Delist preguntará por DNS a %n listas negras</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>about: %1.</source>
-        <translation>sobre: %1.</translation>
-    </message>
-    <message>
-        <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
-        <translation>Las preguntas pasan por %1; quien lo opera y las listas las verán. A cada lista se le pregunta primero por sus entradas de prueba, para saber si sus respuestas son de fiar. Nada más sale de este ordenador.</translation>
-    </message>
-    <message>
-        <source>this computer’s DNS resolver</source>
-        <translation>el resolvedor DNS de este ordenador</translation>
-    </message>
-    <message>
-        <source>The check cannot start: %1</source>
-        <translation>La comprobación no puede empezar: %1</translation>
-    </message>
-    <message>
-        <source>Asking blacklists</source>
-        <translation>Preguntando a las listas negras</translation>
-    </message>
-    <message>
-        <source>Saving the answers</source>
-        <translation>Guardando las respuestas</translation>
-    </message>
-    <message>
-        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
-        <translation>El resolvedor DNS no respondió. Compruebe la red e inténtelo otra vez.</translation>
-    </message>
-    <message>
-        <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
-        <translation>Este resolvedor DNS reescribe respuestas, así que nada de lo que dice sobre listas negras es de fiar. Use otro.</translation>
-    </message>
-    <message>
-        <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
-        <translation>Este es un resolvedor DNS público; muchas listas lo rechazan. Las respuestas marcadas «pregunta rechazada» no dicen nada de usted. Pregunte por su propio resolvedor.</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <translation>%1 por %2</translation>
-    </message>
-    <message>
-        <source>Newly listed: %1.</source>
-        <translation>Recién incluido: %1.</translation>
-    </message>
-    <message>
-        <source>No longer listed: %1.</source>
-        <translation>Ya no incluido: %1.</translation>
-    </message>
-    <message>
-        <source>Saving the result</source>
-        <translation>Guardando el resultado</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n listing(s)</source>
-        <translation>
-            <numerusform>%n inclusión</numerusform>
-            <numerusform>%n inclusiones</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n source(s).</source>
-        <translation>
-            <numerusform>de %n fuente.</numerusform>
-            <numerusform>de %n fuentes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (named in DNS)</source>
-        <translation>%1 (nombrado en el DNS)</translation>
-    </message>
-    <message>
-        <source>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</source>
-        <translation>Este resolutor DNS no conoce ningún nombre exterior, así que no se puede concluir nada sobre listas ni direcciones. Use otro.</translation>
     </message>
 </context>
 <context>
@@ -5802,10 +5871,6 @@
         <translation>Mostrar todos los buzones</translation>
     </message>
     <message>
-        <source>rows of a finding</source>
-        <translation>filas de un hallazgo</translation>
-    </message>
-    <message>
         <source>evidence %1</source>
         <translation>prueba %1</translation>
     </message>
@@ -5813,9 +5878,30 @@
         <source>Show all rows</source>
         <translation>Mostrar todas las filas</translation>
     </message>
+    <message>
+        <source>rows of a finding in %1</source>
+        <extracomment>%1 is a table: &quot;Connections&quot;</extracomment>
+        <translation>filas de un hallazgo en %1</translation>
+    </message>
 </context>
 <context>
     <name>delist::HostPage</name>
+    <message>
+        <source>All hosts</source>
+        <translation>Todos los equipos</translation>
+    </message>
+    <message>
+        <source>Back to the list of hosts (Backspace)</source>
+        <translation>Volver a la lista de equipos (Retroceso)</translation>
+    </message>
+    <message>
+        <source>Export &amp;packets…</source>
+        <translation>Exportar &amp;paquetes…</translation>
+    </message>
+    <message>
+        <source>Write the packets of this host that the case keeps to a file that Wireshark opens</source>
+        <translation>Escribe los paquetes de este equipo que guarda el caso en un archivo que Wireshark abre</translation>
+    </message>
     <message>
         <source>Destinations</source>
         <translation>Destinos</translation>
@@ -5969,6 +6055,47 @@
         <source>Packets for Wireshark (*.pcapng)</source>
         <translation>Paquetes para Wireshark (*.pcapng)</translation>
     </message>
+    <message>
+        <source>No process is known</source>
+        <translation>No se conoce ningún proceso</translation>
+    </message>
+    <message>
+        <source>Which program spoke is told by captures and firewall logs of the machine itself and by its list of sockets.</source>
+        <translation>Qué programa habló lo dicen las capturas y los registros de cortafuegos del propio equipo y su lista de sockets.</translation>
+    </message>
+    <message>
+        <source>No name is known</source>
+        <translation>No se conoce ningún nombre</translation>
+    </message>
+    <message>
+        <source>Names come from DHCP leases, DNS answers and the greetings in mail dialogues.</source>
+        <translation>Los nombres vienen de concesiones DHCP, respuestas DNS y los saludos de los diálogos de correo.</translation>
+    </message>
+    <message>
+        <source>No DNS look-ups were seen</source>
+        <translation>No se vieron consultas DNS</translation>
+    </message>
+    <message>
+        <source>They come from captures and DNS server logs. Without those in the case, nobody knows what this host asked.</source>
+        <translation>Vienen de capturas y de registros de servidores DNS. Sin ellos en el caso, nadie sabe qué preguntó este equipo.</translation>
+    </message>
+    <message>
+        <source>No boot was seen</source>
+        <translation>No se vio ningún arranque</translation>
+    </message>
+    <message>
+        <source>A capture that begins before the machine starts shows whether it sends as soon as it is up.</source>
+        <translation>Una captura que empieza antes de que arranque el equipo muestra si envía en cuanto está en marcha.</translation>
+    </message>
+    <message>
+        <source>%1 (first %2 of %3)</source>
+        <extracomment>a tab&apos;s title, how many entries are shown and how many there are</extracomment>
+        <translation>%1 (los primeros %2 de %3)</translation>
+    </message>
+    <message>
+        <source>The most frequent ones; the tables of connections, sessions and messages have them all.</source>
+        <translation>Los más frecuentes; las tablas de conexiones, sesiones y mensajes los tienen todos.</translation>
+    </message>
 </context>
 <context>
     <name>delist::HostsView</name>
@@ -6106,6 +6233,34 @@
 </context>
 <context>
     <name>delist::ListingDetails</name>
+    <message>
+        <source>Checked</source>
+        <translation>Comprobado</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Resolvedor</translation>
+    </message>
+    <message>
+        <source>History of this answer</source>
+        <translation>Historia de esta respuesta</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a result by hand…</source>
+        <translation>&amp;Introducir un resultado a mano…</translation>
+    </message>
     <message>
         <source>Select an answer</source>
         <translation>Elija una respuesta</translation>
@@ -6247,10 +6402,6 @@
             <numerusform>%n segundo</numerusform>
             <numerusform>%n segundos</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Resolver</source>
-        <translation>Resolvedor</translation>
     </message>
     <message>
         <source>%1, after %2 ms</source>
@@ -7260,6 +7411,22 @@ enviar ningún mensaje. Escriba la dirección del servidor (y :puerto, si no es 
         <source>This DNS resolver knows no outside names, so nothing was checked. Use another one.</source>
         <translation>Este resolutor DNS no conoce ningún nombre exterior, así que no se ha comprobado nada. Use otro.</translation>
     </message>
+    <message>
+        <source>The mail posture was not checked yet</source>
+        <translation>La postura del correo aún no se ha comprobado</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>No hay nada pendiente</translation>
+    </message>
+    <message>
+        <source>Check DNS asks for what the internet sees of your addresses and domains: names and their addresses, SPF, DKIM, DMARC, mail exchangers.</source>
+        <translation>«Comprobar DNS» pregunta qué ve internet de sus direcciones y dominios: nombres y sus direcciones, SPF, DKIM, DMARC, servidores de correo.</translation>
+    </message>
+    <message>
+        <source>Every line passed. Show all lines to see them.</source>
+        <translation>Todas las líneas están bien. Muestre todas las líneas para verlas.</translation>
+    </message>
 </context>
 <context>
     <name>delist::ProgressTracker</name>
@@ -7752,6 +7919,10 @@ leídos según lo detectado</translation>
     <message>
         <source>The s= value in the DKIM-Signature of a sent mail; its key is then checked.</source>
         <translation>El valor s= en la DKIM-Signature de un mensaje enviado; después se comprueba su clave.</translation>
+    </message>
+    <message>
+        <source>Not a time zone: %1. Write Europe/Berlin or UTC.</source>
+        <translation>No es una zona horaria: %1. Escriba Europe/Berlin o UTC.</translation>
     </message>
 </context>
 <context>

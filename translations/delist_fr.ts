@@ -331,10 +331,6 @@
         <translation>%1 existe déjà. Choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>%1 was not found.</source>
-        <translation>%1 est introuvable.</translation>
-    </message>
-    <message>
         <source>Cancelled.</source>
         <translation>Annulé.</translation>
     </message>
@@ -354,6 +350,11 @@
         <source>%1 (%2)</source>
         <extracomment>%1 is a sentence, %2 the technical reason in English</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 was not found in %2. It may have been moved or renamed, or its drive is not connected: open it from where it is now.</source>
+        <extracomment>%1 is a file&apos;s name, %2 the folder where it was looked for</extracomment>
+        <translation>%1 est introuvable dans %2. Le fichier a peut-être été déplacé ou renommé, ou son disque n’est pas connecté : ouvrez-le là où il se trouve maintenant.</translation>
     </message>
 </context>
 <context>
@@ -1479,10 +1480,6 @@
 <context>
     <name>Reasons</name>
     <message>
-        <source>Reached %1 outside addresses by SMTP</source>
-        <translation>A atteint %1 adresses extérieures par SMTP</translation>
-    </message>
-    <message>
         <source>Reached %1 outside addresses on submission ports</source>
         <translation>A atteint %1 adresses extérieures sur des ports de soumission</translation>
     </message>
@@ -1740,6 +1737,10 @@
         <source>PID %1</source>
         <extracomment>a process by its number</extracomment>
         <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)</source>
+        <translation>A atteint %1 adresses externes par SMTP (les tentatives refusées ou sans réponse ne comptent pas)</translation>
     </message>
 </context>
 <context>
@@ -4522,6 +4523,118 @@
         <source>nothing; assumed</source>
         <translation>rien ; supposé</translation>
     </message>
+    <message>
+        <source>All recipients</source>
+        <translation>Tous les destinataires</translation>
+    </message>
+    <message>
+        <source>Session no.</source>
+        <translation>Session n°</translation>
+    </message>
+    <message>
+        <source>Server’s own id</source>
+        <translation>Identifiant du serveur</translation>
+    </message>
+    <message>
+        <source>Network message id</source>
+        <translation>Identifiant réseau du message</translation>
+    </message>
+    <message>
+        <source>Message no.</source>
+        <translation>Message n°</translation>
+    </message>
+    <message>
+        <source>Process id</source>
+        <translation>Identifiant du processus</translation>
+    </message>
+    <message>
+        <source>Same as connection no.</source>
+        <translation>Identique à la connexion n°</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Noté</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>First DHCP</source>
+        <translation>Premier DHCP</translation>
+    </message>
+    <message>
+        <source>First ARP</source>
+        <translation>Premier ARP</translation>
+    </message>
+    <message>
+        <source>First heard</source>
+        <translation>Entendu d’abord</translation>
+    </message>
+    <message>
+        <source>Capture no.</source>
+        <translation>Capture n°</translation>
+    </message>
+    <message>
+        <source>Host no.</source>
+        <translation>Hôte n°</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Outside domains</source>
+        <translation>Domaines externes</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Mailbox no.</source>
+        <translation>Boîte n°</translation>
+    </message>
+    <message>
+        <source>File changed</source>
+        <translation>Fichier modifié</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -4661,65 +4774,6 @@
     </message>
 </context>
 <context>
-    <name>delist</name>
-    <message>
-        <source>Checked</source>
-        <translation>Vérifié</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>Codes</translation>
-    </message>
-    <message>
-        <source>Resolver</source>
-        <translation>Résolveur</translation>
-    </message>
-    <message>
-        <source>History of this answer</source>
-        <translation>Historique de cette réponse</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
-        <source>No bounces</source>
-        <translation>Aucun retour</translation>
-    </message>
-    <message>
-        <source>Bounces come from message tracking logs, from the mail server&apos;s send log (MAIL FROM:&lt;&gt;) and from saved non-delivery reports.</source>
-        <translation>Les retours viennent du suivi des messages, du journal d’envoi du serveur (MAIL FROM:&lt;&gt;) et d’avis de non-remise enregistrés.</translation>
-    </message>
-    <message>
-        <source>● accepted by the stranger&apos;s server     ○ not known     ✕ refused (below the line)</source>
-        <translation>● accepté par le serveur de l’inconnu     ○ non connu     ✕ refusé (sous la ligne)</translation>
-    </message>
-    <message>
-        <source>All hosts</source>
-        <translation>Toutes les machines</translation>
-    </message>
-    <message>
-        <source>Back to the list of hosts (Backspace)</source>
-        <translation>Retour à la liste des machines (Retour arrière)</translation>
-    </message>
-    <message>
-        <source>Export &amp;packets…</source>
-        <translation>Exporter les &amp;paquets…</translation>
-    </message>
-    <message>
-        <source>Write the packets of this host that the case keeps to a file that Wireshark opens</source>
-        <translation>Écrit les paquets de cet hôte conservés dans le dossier dans un fichier que Wireshark ouvre</translation>
-    </message>
-    <message>
-        <source>&amp;Enter a result by hand…</source>
-        <translation>&amp;Entrer un résultat à la main…</translation>
-    </message>
-</context>
-<context>
     <name>delist::BlacklistMatrix</name>
     <message>
         <source>not asked</source>
@@ -4741,6 +4795,221 @@
     <message>
         <source>Weight</source>
         <translation>Poids</translation>
+    </message>
+</context>
+<context>
+    <name>delist::BlacklistView</name>
+    <message>
+        <source>How the answers are shown</source>
+        <translation>Présentation des réponses</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrice</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Refusals by receivers</source>
+        <translation>Refus par les serveurs destinataires</translation>
+    </message>
+    <message>
+        <source>Which lists are shown</source>
+        <translation>Listes affichées</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>Toutes les listes</translation>
+    </message>
+    <message>
+        <source>Only listed</source>
+        <translation>Seulement inscrit</translation>
+    </message>
+    <message>
+        <source>Only without a usable answer</source>
+        <translation>Seulement sans réponse utilisable</translation>
+    </message>
+    <message>
+        <source>Check again while the case is open</source>
+        <translation>Vérifier de nouveau tant que le dossier est ouvert</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>Seulement sur demande</translation>
+    </message>
+    <message>
+        <source>Again every hour</source>
+        <translation>De nouveau toutes les heures</translation>
+    </message>
+    <message>
+        <source>Again every 6 hours</source>
+        <translation>De nouveau toutes les 6 heures</translation>
+    </message>
+    <message>
+        <source>Again every day</source>
+        <translation>De nouveau tous les jours</translation>
+    </message>
+    <message>
+        <source>&amp;Lists and keys…</source>
+        <translation>&amp;Listes et clés…</translation>
+    </message>
+    <message>
+        <source>&amp;Check now…</source>
+        <translation>&amp;Vérifier maintenant…</translation>
+    </message>
+    <message>
+        <source>This asks the internet</source>
+        <translation>Ceci interroge Internet</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the lists</source>
+        <translation>&amp;Interroger les listes</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Blacklists and their answers</source>
+        <translation>Listes noires et leurs réponses</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>Pas encore de réponses</translation>
+    </message>
+    <message>
+        <source>Answers appear when lists were asked or looked up.</source>
+        <translation>Les réponses apparaissent quand des listes ont été interrogées ou consultées.</translation>
+    </message>
+    <message>
+        <source>No refusals for reputation</source>
+        <translation>Aucun refus pour réputation</translation>
+    </message>
+    <message>
+        <source>Refusals that name a list, an address or a domain appear when logs or bounces with them are imported.</source>
+        <translation>Les refus qui nomment une liste, une adresse ou un domaine apparaissent quand on importe des journaux ou des retours qui en contiennent.</translation>
+    </message>
+    <message>
+        <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
+        <translation>Indiquez dans Dossier › Paramètres quelles adresses publiques et quels domaines sont à vous ; les listes pourront alors être interrogées.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
+        <translation>Rien n’a encore été demandé. Aucune question DNS ne quitte cet ordinateur avant votre accord.</translation>
+    </message>
+    <message>
+        <source>No list gave a usable answer.</source>
+        <translation>Aucune liste n’a donné de réponse utilisable.</translation>
+    </message>
+    <message>
+        <source>Not listed where an answer came.</source>
+        <translation>Non inscrit, là où une réponse est venue.</translation>
+    </message>
+    <message>
+        <source>Last asked: %1.</source>
+        <translation>Dernière question : %1.</translation>
+    </message>
+    <message>
+        <source>%1 (named in refusals)</source>
+        <translation>%1 (nommé dans des refus)</translation>
+    </message>
+    <message>
+        <source>%1 (mail left from it)</source>
+        <translation>%1 (du courrier en est sorti)</translation>
+    </message>
+    <message>
+        <source>%1 (HELO name)</source>
+        <translation>%1 (nom HELO)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delist will ask %n blacklist(s) by DNS</source>
+        <translation>
+            <numerusform>Delist interrogera %n liste noire par DNS</numerusform>
+            <numerusform>Delist interrogera %n listes noires par DNS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about: %1.</source>
+        <translation>sur : %1.</translation>
+    </message>
+    <message>
+        <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
+        <translation>Les questions passent par %1 ; qui l’exploite et les listes les verront. Chaque liste est d’abord interrogée sur ses entrées de test, pour savoir si ses réponses sont fiables. Rien d’autre ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>this computer’s DNS resolver</source>
+        <translation>le résolveur DNS de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The check cannot start: %1</source>
+        <translation>La vérification ne peut pas commencer : %1</translation>
+    </message>
+    <message>
+        <source>Asking blacklists</source>
+        <translation>Interrogation des listes noires</translation>
+    </message>
+    <message>
+        <source>Saving the answers</source>
+        <translation>Enregistrement des réponses</translation>
+    </message>
+    <message>
+        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
+        <translation>Le résolveur DNS n’a pas répondu. Vérifiez le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
+        <translation>Ce résolveur DNS réécrit les réponses ; rien de ce qu’il dit des listes noires n’est fiable. Utilisez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
+        <translation>C’est un résolveur DNS public ; beaucoup de listes le refusent. Les réponses « question refusée » ne disent rien de vous. Passez par votre propre résolveur.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 par %2</translation>
+    </message>
+    <message>
+        <source>Newly listed: %1.</source>
+        <translation>Nouvellement inscrit : %1.</translation>
+    </message>
+    <message>
+        <source>No longer listed: %1.</source>
+        <translation>N’est plus inscrit : %1.</translation>
+    </message>
+    <message>
+        <source>Saving the result</source>
+        <translation>Enregistrement du résultat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s)</source>
+        <translation>
+            <numerusform>%n inscription</numerusform>
+            <numerusform>%n inscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n source(s).</source>
+        <translation>
+            <numerusform>de %n source.</numerusform>
+            <numerusform>de %n sources.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (named in DNS)</source>
+        <translation>%1 (nommé dans le DNS)</translation>
+    </message>
+    <message>
+        <source>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</source>
+        <translation>Ce résolveur DNS ne connaît aucun nom extérieur : on ne peut rien en conclure sur les listes ni les adresses. Utilisez-en un autre.</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +5136,21 @@
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>delist::BouncesView</name>
+    <message>
+        <source>No bounces</source>
+        <translation>Aucun retour</translation>
+    </message>
+    <message>
+        <source>Bounces come from message tracking logs, from the mail server&apos;s send log (MAIL FROM:&lt;&gt;) and from saved non-delivery reports.</source>
+        <translation>Les retours viennent du suivi des messages, du journal d’envoi du serveur (MAIL FROM:&lt;&gt;) et d’avis de non-remise enregistrés.</translation>
+    </message>
+    <message>
+        <source>● accepted by the stranger&apos;s server     ○ not known     ✕ refused (below the line)</source>
+        <translation>● accepté par le serveur de l’inconnu     ○ non connu     ✕ refusé (sous la ligne)</translation>
     </message>
 </context>
 <context>
@@ -5108,221 +5392,6 @@
     <message>
         <source>(the log names none)</source>
         <translation>(le journal n’en nomme pas)</translation>
-    </message>
-</context>
-<context>
-    <name>delist::Content</name>
-    <message>
-        <source>How the answers are shown</source>
-        <translation>Présentation des réponses</translation>
-    </message>
-    <message>
-        <source>Matrix</source>
-        <translation>Matrice</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Table</translation>
-    </message>
-    <message>
-        <source>Refusals by receivers</source>
-        <translation>Refus par les serveurs destinataires</translation>
-    </message>
-    <message>
-        <source>Which lists are shown</source>
-        <translation>Listes affichées</translation>
-    </message>
-    <message>
-        <source>All lists</source>
-        <translation>Toutes les listes</translation>
-    </message>
-    <message>
-        <source>Only listed</source>
-        <translation>Seulement inscrit</translation>
-    </message>
-    <message>
-        <source>Only without a usable answer</source>
-        <translation>Seulement sans réponse utilisable</translation>
-    </message>
-    <message>
-        <source>Check again while the case is open</source>
-        <translation>Vérifier de nouveau tant que le dossier est ouvert</translation>
-    </message>
-    <message>
-        <source>Only when asked</source>
-        <translation>Seulement sur demande</translation>
-    </message>
-    <message>
-        <source>Again every hour</source>
-        <translation>De nouveau toutes les heures</translation>
-    </message>
-    <message>
-        <source>Again every 6 hours</source>
-        <translation>De nouveau toutes les 6 heures</translation>
-    </message>
-    <message>
-        <source>Again every day</source>
-        <translation>De nouveau tous les jours</translation>
-    </message>
-    <message>
-        <source>&amp;Lists and keys…</source>
-        <translation>&amp;Listes et clés…</translation>
-    </message>
-    <message>
-        <source>&amp;Check now…</source>
-        <translation>&amp;Vérifier maintenant…</translation>
-    </message>
-    <message>
-        <source>This asks the internet</source>
-        <translation>Ceci interroge Internet</translation>
-    </message>
-    <message>
-        <source>&amp;Ask the lists</source>
-        <translation>&amp;Interroger les listes</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Pas maintenant</translation>
-    </message>
-    <message>
-        <source>Blacklists and their answers</source>
-        <translation>Listes noires et leurs réponses</translation>
-    </message>
-    <message>
-        <source>No answers yet</source>
-        <translation>Pas encore de réponses</translation>
-    </message>
-    <message>
-        <source>Answers appear when lists were asked or looked up.</source>
-        <translation>Les réponses apparaissent quand des listes ont été interrogées ou consultées.</translation>
-    </message>
-    <message>
-        <source>No refusals for reputation</source>
-        <translation>Aucun refus pour réputation</translation>
-    </message>
-    <message>
-        <source>Refusals that name a list, an address or a domain appear when logs or bounces with them are imported.</source>
-        <translation>Les refus qui nomment une liste, une adresse ou un domaine apparaissent quand on importe des journaux ou des retours qui en contiennent.</translation>
-    </message>
-    <message>
-        <source>Say in Case › Settings which public addresses and domains are yours; then the lists can be asked.</source>
-        <translation>Indiquez dans Dossier › Paramètres quelles adresses publiques et quels domaines sont à vous ; les listes pourront alors être interrogées.</translation>
-    </message>
-    <message>
-        <source>Nothing was asked yet. No DNS question leaves this computer before you say so.</source>
-        <translation>Rien n’a encore été demandé. Aucune question DNS ne quitte cet ordinateur avant votre accord.</translation>
-    </message>
-    <message>
-        <source>No list gave a usable answer.</source>
-        <translation>Aucune liste n’a donné de réponse utilisable.</translation>
-    </message>
-    <message>
-        <source>Not listed where an answer came.</source>
-        <translation>Non inscrit, là où une réponse est venue.</translation>
-    </message>
-    <message>
-        <source>Last asked: %1.</source>
-        <translation>Dernière question : %1.</translation>
-    </message>
-    <message>
-        <source>%1 (named in refusals)</source>
-        <translation>%1 (nommé dans des refus)</translation>
-    </message>
-    <message>
-        <source>%1 (mail left from it)</source>
-        <translation>%1 (du courrier en est sorti)</translation>
-    </message>
-    <message>
-        <source>%1 (HELO name)</source>
-        <translation>%1 (nom HELO)</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delist will ask %n blacklist(s) by DNS</source>
-        <translation>
-            <numerusform>Delist interrogera %n liste noire par DNS</numerusform>
-            <numerusform>Delist interrogera %n listes noires par DNS</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>about: %1.</source>
-        <translation>sur : %1.</translation>
-    </message>
-    <message>
-        <source>The questions go through %1; whoever runs it and the lists will see them. Each list is first asked for its test entries, to know whether its answers can be trusted. Nothing else leaves this computer.</source>
-        <translation>Les questions passent par %1 ; qui l’exploite et les listes les verront. Chaque liste est d’abord interrogée sur ses entrées de test, pour savoir si ses réponses sont fiables. Rien d’autre ne quitte cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>this computer’s DNS resolver</source>
-        <translation>le résolveur DNS de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>The check cannot start: %1</source>
-        <translation>La vérification ne peut pas commencer : %1</translation>
-    </message>
-    <message>
-        <source>Asking blacklists</source>
-        <translation>Interrogation des listes noires</translation>
-    </message>
-    <message>
-        <source>Saving the answers</source>
-        <translation>Enregistrement des réponses</translation>
-    </message>
-    <message>
-        <source>The DNS resolver gave no answer. Check the network, then try again.</source>
-        <translation>Le résolveur DNS n’a pas répondu. Vérifiez le réseau, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one.</source>
-        <translation>Ce résolveur DNS réécrit les réponses ; rien de ce qu’il dit des listes noires n’est fiable. Utilisez-en un autre.</translation>
-    </message>
-    <message>
-        <source>This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. Ask through your own resolver.</source>
-        <translation>C’est un résolveur DNS public ; beaucoup de listes le refusent. Les réponses « question refusée » ne disent rien de vous. Passez par votre propre résolveur.</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <translation>%1 par %2</translation>
-    </message>
-    <message>
-        <source>Newly listed: %1.</source>
-        <translation>Nouvellement inscrit : %1.</translation>
-    </message>
-    <message>
-        <source>No longer listed: %1.</source>
-        <translation>N’est plus inscrit : %1.</translation>
-    </message>
-    <message>
-        <source>Saving the result</source>
-        <translation>Enregistrement du résultat</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n listing(s)</source>
-        <translation>
-            <numerusform>%n inscription</numerusform>
-            <numerusform>%n inscriptions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n source(s).</source>
-        <translation>
-            <numerusform>de %n source.</numerusform>
-            <numerusform>de %n sources.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (named in DNS)</source>
-        <translation>%1 (nommé dans le DNS)</translation>
-    </message>
-    <message>
-        <source>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</source>
-        <translation>Ce résolveur DNS ne connaît aucun nom extérieur : on ne peut rien en conclure sur les listes ni les adresses. Utilisez-en un autre.</translation>
     </message>
 </context>
 <context>
@@ -5802,10 +5871,6 @@
         <translation>Montrer toutes les boîtes</translation>
     </message>
     <message>
-        <source>rows of a finding</source>
-        <translation>lignes d’un constat</translation>
-    </message>
-    <message>
         <source>evidence %1</source>
         <translation>pièce %1</translation>
     </message>
@@ -5813,9 +5878,30 @@
         <source>Show all rows</source>
         <translation>Montrer toutes les lignes</translation>
     </message>
+    <message>
+        <source>rows of a finding in %1</source>
+        <extracomment>%1 is a table: &quot;Connections&quot;</extracomment>
+        <translation>lignes d’un constat dans %1</translation>
+    </message>
 </context>
 <context>
     <name>delist::HostPage</name>
+    <message>
+        <source>All hosts</source>
+        <translation>Toutes les machines</translation>
+    </message>
+    <message>
+        <source>Back to the list of hosts (Backspace)</source>
+        <translation>Retour à la liste des machines (Retour arrière)</translation>
+    </message>
+    <message>
+        <source>Export &amp;packets…</source>
+        <translation>Exporter les &amp;paquets…</translation>
+    </message>
+    <message>
+        <source>Write the packets of this host that the case keeps to a file that Wireshark opens</source>
+        <translation>Écrit les paquets de cet hôte conservés dans le dossier dans un fichier que Wireshark ouvre</translation>
+    </message>
     <message>
         <source>Destinations</source>
         <translation>Destinations</translation>
@@ -5969,6 +6055,47 @@
         <source>Packets for Wireshark (*.pcapng)</source>
         <translation>Paquets pour Wireshark (*.pcapng)</translation>
     </message>
+    <message>
+        <source>No process is known</source>
+        <translation>Aucun processus n’est connu</translation>
+    </message>
+    <message>
+        <source>Which program spoke is told by captures and firewall logs of the machine itself and by its list of sockets.</source>
+        <translation>Les captures et les journaux de pare-feu de la machine elle-même ainsi que sa liste de sockets disent quel programme a parlé.</translation>
+    </message>
+    <message>
+        <source>No name is known</source>
+        <translation>Aucun nom n’est connu</translation>
+    </message>
+    <message>
+        <source>Names come from DHCP leases, DNS answers and the greetings in mail dialogues.</source>
+        <translation>Les noms viennent des baux DHCP, des réponses DNS et des salutations dans les dialogues de courrier.</translation>
+    </message>
+    <message>
+        <source>No DNS look-ups were seen</source>
+        <translation>Aucune requête DNS n’a été vue</translation>
+    </message>
+    <message>
+        <source>They come from captures and DNS server logs. Without those in the case, nobody knows what this host asked.</source>
+        <translation>Elles viennent de captures et de journaux de serveurs DNS. Sans eux dans le dossier, nul ne sait ce que cet hôte a demandé.</translation>
+    </message>
+    <message>
+        <source>No boot was seen</source>
+        <translation>Aucun démarrage n’a été vu</translation>
+    </message>
+    <message>
+        <source>A capture that begins before the machine starts shows whether it sends as soon as it is up.</source>
+        <translation>Une capture qui commence avant le démarrage de la machine montre si elle envoie dès qu’elle tourne.</translation>
+    </message>
+    <message>
+        <source>%1 (first %2 of %3)</source>
+        <extracomment>a tab&apos;s title, how many entries are shown and how many there are</extracomment>
+        <translation>%1 (les %2 premiers sur %3)</translation>
+    </message>
+    <message>
+        <source>The most frequent ones; the tables of connections, sessions and messages have them all.</source>
+        <translation>Les plus fréquents ; les tableaux des connexions, des sessions et des messages les contiennent tous.</translation>
+    </message>
 </context>
 <context>
     <name>delist::HostsView</name>
@@ -6106,6 +6233,34 @@
 </context>
 <context>
     <name>delist::ListingDetails</name>
+    <message>
+        <source>Checked</source>
+        <translation>Vérifié</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Resolver</source>
+        <translation>Résolveur</translation>
+    </message>
+    <message>
+        <source>History of this answer</source>
+        <translation>Historique de cette réponse</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>&amp;Enter a result by hand…</source>
+        <translation>&amp;Entrer un résultat à la main…</translation>
+    </message>
     <message>
         <source>Select an answer</source>
         <translation>Choisissez une réponse</translation>
@@ -6247,10 +6402,6 @@
             <numerusform>%n seconde</numerusform>
             <numerusform>%n secondes</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Resolver</source>
-        <translation>Résolveur</translation>
     </message>
     <message>
         <source>%1, after %2 ms</source>
@@ -7260,6 +7411,22 @@ tout message. Tapez l’adresse du serveur (et :port, si ce n’est pas 25) pour
         <source>This DNS resolver knows no outside names, so nothing was checked. Use another one.</source>
         <translation>Ce résolveur DNS ne connaît aucun nom extérieur : rien n’a donc été vérifié. Utilisez-en un autre.</translation>
     </message>
+    <message>
+        <source>The mail posture was not checked yet</source>
+        <translation>La posture de messagerie n’a pas encore été vérifiée</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Rien n’est en suspens</translation>
+    </message>
+    <message>
+        <source>Check DNS asks for what the internet sees of your addresses and domains: names and their addresses, SPF, DKIM, DMARC, mail exchangers.</source>
+        <translation>« Vérifier le DNS » demande ce qu’Internet voit de vos adresses et domaines : noms et leurs adresses, SPF, DKIM, DMARC, serveurs de messagerie.</translation>
+    </message>
+    <message>
+        <source>Every line passed. Show all lines to see them.</source>
+        <translation>Toutes les lignes sont en ordre. Affichez toutes les lignes pour les voir.</translation>
+    </message>
 </context>
 <context>
     <name>delist::ProgressTracker</name>
@@ -7752,6 +7919,10 @@ lus en mode automatique</translation>
     <message>
         <source>The s= value in the DKIM-Signature of a sent mail; its key is then checked.</source>
         <translation>La valeur s= dans l’en-tête DKIM-Signature d’un message envoyé ; sa clé est alors vérifiée.</translation>
+    </message>
+    <message>
+        <source>Not a time zone: %1. Write Europe/Berlin or UTC.</source>
+        <translation>Pas un fuseau horaire : %1. Écrivez Europe/Berlin ou UTC.</translation>
     </message>
 </context>
 <context>
