@@ -138,7 +138,7 @@ std::unordered_map<RowId, RowId> messageCopies(Database& database, const std::un
 {
     std::unordered_map<RowId, std::vector<ToldMessage>> inside;
     SqlStatement rows = database.prepare("SELECT session, id, mail_from, message_id FROM message WHERE session IN (SELECT id FROM log_copy WHERE kind = 0"
-                                         " UNION SELECT whole FROM log_copy WHERE kind = 0) ORDER BY session, time, id");
+                                         " UNION SELECT whole FROM log_copy WHERE kind = 0) ORDER BY session, time, offset, id");
     while (rows.step())
         inside[rows.integer(0)].push_back({rows.integer(1), stirred(stirred(0, rows.integer(2)), static_cast<std::int64_t>(std::hash<std::string_view>()(rows.text(3))))});
     std::unordered_map<RowId, RowId> result;
@@ -169,13 +169,13 @@ void findCaptureCopies(Database& database)
     const auto sessions = copiesIn(database, overlap,
         "SELECT s.id, s.evidence, s.time, max(ifnull(s.end, s.time), s.time) + " + std::to_string(longestApart) + ","
         " s.messages * 10000 + s.recipients * 10 + s.complete * 5 - min(s.gaps, 4), s.client, s.client_port, s.server, s.server_port FROM session s"
-        " WHERE s.time BETWEEN ?1 AND ?2 AND s.client_port > 0 AND s.client IS NOT NULL AND s.server IS NOT NULL ORDER BY s.time, s.id", 9);
+        " WHERE s.time BETWEEN ?1 AND ?2 AND s.client_port > 0 AND s.client IS NOT NULL AND s.server IS NOT NULL ORDER BY s.time, s.evidence, s.offset, s.id", 9);
     store(database, 0, sessions, "session");
     if (!sessions.empty())
         store(database, 1, messageCopies(database, sessions), "message");
     store(database, 2, copiesIn(database, overlap,
         "SELECT q.id, q.evidence, q.time, q.time + " + std::to_string(lookUpApart) + ", q.answers IS NOT NULL, q.client, q.server, q.name, q.type"
-        " FROM dns_query q WHERE q.time BETWEEN ?1 AND ?2 ORDER BY q.time, q.id", 9), "dns_query");
+        " FROM dns_query q WHERE q.time BETWEEN ?1 AND ?2 ORDER BY q.time, q.evidence, q.offset, q.id", 9), "dns_query");
 }
 
 } // namespace delist
