@@ -2101,10 +2101,6 @@
         <translation>kein Eintrag: die Liste antwortet auf alles „gelistet“</translation>
     </message>
     <message>
-        <source>unknown: the resolver falsifies answers</source>
-        <translation>unbekannt: der Resolver verfälscht Antworten</translation>
-    </message>
-    <message>
         <source>does not apply</source>
         <translation>trifft nicht zu</translation>
     </message>
@@ -2647,6 +2643,10 @@
     <message>
         <source>Proof</source>
         <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>unknown: the resolver is unreliable</source>
+        <translation>unbekannt: der Resolver ist unzuverlässig</translation>
     </message>
 </context>
 <context>
@@ -6314,10 +6314,6 @@
         <translation>Das sagt nichts über Sie: Die Liste besteht ihre eigenen Testeinträge nicht. Niemand sollte sie mehr benutzen.</translation>
     </message>
     <message>
-        <source>This says nothing about you: the resolver makes answers up. Use another one.</source>
-        <translation>Das sagt nichts über Sie: Der Resolver erfindet Antworten. Nehmen Sie einen anderen.</translation>
-    </message>
-    <message>
         <source>Not known: no usable answer came. It does not mean that you are clean.</source>
         <translation>Nicht bekannt: Es kam keine brauchbare Antwort. Das heißt nicht, dass Sie sauber sind.</translation>
     </message>
@@ -6414,6 +6410,10 @@
     <message>
         <source>by hand</source>
         <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.</source>
+        <translation>Das sagt nichts über Sie: Der Resolver ist unzuverlässig; er erfindet Antworten oder kennt keine Namen von draußen. Nehmen Sie einen anderen.</translation>
     </message>
 </context>
 <context>

@@ -2101,10 +2101,6 @@
         <translation>no listing: the list answers “listed” for everything</translation>
     </message>
     <message>
-        <source>unknown: the resolver falsifies answers</source>
-        <translation>unknown: the resolver falsifies answers</translation>
-    </message>
-    <message>
         <source>does not apply</source>
         <translation>does not apply</translation>
     </message>
@@ -2647,6 +2643,10 @@
     <message>
         <source>Proof</source>
         <translation>Proof</translation>
+    </message>
+    <message>
+        <source>unknown: the resolver is unreliable</source>
+        <translation>unknown: the resolver is unreliable</translation>
     </message>
 </context>
 <context>
@@ -6314,10 +6314,6 @@
         <translation>This says nothing about you: the list fails its own test entries. Nobody should use it any more.</translation>
     </message>
     <message>
-        <source>This says nothing about you: the resolver makes answers up. Use another one.</source>
-        <translation>This says nothing about you: the resolver makes answers up. Use another one.</translation>
-    </message>
-    <message>
         <source>Not known: no usable answer came. It does not mean that you are clean.</source>
         <translation>Not known: no usable answer came. It does not mean that you are clean.</translation>
     </message>
@@ -6414,6 +6410,10 @@
     <message>
         <source>by hand</source>
         <translation>by hand</translation>
+    </message>
+    <message>
+        <source>This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.</source>
+        <translation>This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.</translation>
     </message>
 </context>
 <context>

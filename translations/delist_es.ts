@@ -2101,10 +2101,6 @@
         <translation>sin inclusión: la lista responde «incluido» a todo</translation>
     </message>
     <message>
-        <source>unknown: the resolver falsifies answers</source>
-        <translation>desconocido: el resolvedor falsifica respuestas</translation>
-    </message>
-    <message>
         <source>does not apply</source>
         <translation>no procede</translation>
     </message>
@@ -2647,6 +2643,10 @@
     <message>
         <source>Proof</source>
         <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>unknown: the resolver is unreliable</source>
+        <translation>desconocido: el resolutor no es fiable</translation>
     </message>
 </context>
 <context>
@@ -6314,10 +6314,6 @@
         <translation>Esto no dice nada de usted: la lista no supera sus propias entradas de prueba. Nadie debería usarla ya.</translation>
     </message>
     <message>
-        <source>This says nothing about you: the resolver makes answers up. Use another one.</source>
-        <translation>Esto no dice nada de usted: el resolvedor inventa respuestas. Use otro.</translation>
-    </message>
-    <message>
         <source>Not known: no usable answer came. It does not mean that you are clean.</source>
         <translation>No se sabe: no llegó ninguna respuesta útil. Eso no significa que esté limpio.</translation>
     </message>
@@ -6414,6 +6410,10 @@
     <message>
         <source>by hand</source>
         <translation>a mano</translation>
+    </message>
+    <message>
+        <source>This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.</source>
+        <translation>Esto no dice nada de usted: el resolutor no es fiable; inventa respuestas o no conoce nombres exteriores. Use otro.</translation>
     </message>
 </context>
 <context>

@@ -2101,10 +2101,6 @@
         <translation>pas d’inscription : la liste répond « inscrit » à tout</translation>
     </message>
     <message>
-        <source>unknown: the resolver falsifies answers</source>
-        <translation>inconnu : le résolveur falsifie les réponses</translation>
-    </message>
-    <message>
         <source>does not apply</source>
         <translation>sans objet</translation>
     </message>
@@ -2647,6 +2643,10 @@
     <message>
         <source>Proof</source>
         <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>unknown: the resolver is unreliable</source>
+        <translation>inconnu : le résolveur n’est pas fiable</translation>
     </message>
 </context>
 <context>
@@ -6314,10 +6314,6 @@
         <translation>Ceci ne dit rien de vous : la liste échoue à ses propres entrées de test. Plus personne ne devrait l’utiliser.</translation>
     </message>
     <message>
-        <source>This says nothing about you: the resolver makes answers up. Use another one.</source>
-        <translation>Ceci ne dit rien de vous : le résolveur invente des réponses. Utilisez-en un autre.</translation>
-    </message>
-    <message>
         <source>Not known: no usable answer came. It does not mean that you are clean.</source>
         <translation>Non connu : aucune réponse utilisable n’est venue. Cela ne veut pas dire que vous êtes propre.</translation>
     </message>
@@ -6414,6 +6410,10 @@
     <message>
         <source>by hand</source>
         <translation>à la main</translation>
+    </message>
+    <message>
+        <source>This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.</source>
+        <translation>Cela ne dit rien de vous : le résolveur n’est pas fiable ; il invente des réponses ou ne connaît aucun nom extérieur. Utilisez-en un autre.</translation>
     </message>
 </context>
 <context>

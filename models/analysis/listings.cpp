@@ -47,8 +47,9 @@ ListingPicture listingPicture(Database& database)
     for (StoredListing& listing : latestListings(database)) {
         picture.checked = true;
         // Only an answer with an address in it can be taken for a listing; REFUSED and silence cannot.
-        const bool looksListed = listing.result.state == QLatin1String("lists-everything") ||
-                                 listing.result.state == QLatin1String("resolver-unreliable") || !listing.result.codes.isEmpty();
+        // Nor can what a resolver without outside names does not know.
+        const bool madeUp = listing.result.state == QLatin1String("resolver-unreliable") && listing.result.rcode != QLatin1String("NXDOMAIN");
+        const bool looksListed = listing.result.state == QLatin1String("lists-everything") || madeUp || !listing.result.codes.isEmpty();
         if (looks.contains(listing.result.state) && looksListed)
             picture.lookalikes.push_back(std::move(listing));
     }

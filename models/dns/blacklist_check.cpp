@@ -330,8 +330,8 @@ void BlacklistCheck::doubtAbsence()
     m->verdict.state = QStringLiteral("unreliable");
     m->verdict.detail = QStringLiteral("the resolver knows no outside names: it answers NXDOMAIN to everything, so nothing can be concluded");
     for (ListingResult& result : m->results) {
-        if (!absent.contains(result.zone) || result.state == QLatin1String(stateText(ListingState::NotApplicable)))
-            continue;
+        if (!absent.contains(result.zone) || result.rcode != QLatin1String("NXDOMAIN"))
+            continue; // a silent list stays silent
         result.state = QString::fromLatin1(stateText(ListingState::ResolverUnreliable));
         result.meaning = QStringLiteral("the resolver knows no outside names: nothing can be concluded");
         Q_EMIT answered(result);

@@ -289,7 +289,7 @@ ReportSection ReportBuilder::listings()
         if (state == u"lists-everything")
             return tr("no listing: the list answers “listed” for everything");
         if (state == u"resolver-unreliable")
-            return tr("unknown: the resolver falsifies answers");
+            return tr("unknown: the resolver is unreliable");
         if (state == u"not-applicable")
             return tr("does not apply");
         return tr("unknown: %1").arg(state);

@@ -405,8 +405,12 @@ void TestListingCauses::lookalikesAreFalse()
         QCOMPARE(found[0].subject, own);
         QCOMPARE(found[0].forIt[0].code, QStringLiteral("false-listing.") + QLatin1String(state));
     }
-    // Silence and REFUSED without an address look like nothing.
+    // Silence and REFUSED without an address look like nothing; nor does what a resolver without outside names does not know.
     Case test;
+    ListingResult ignorant = answer("Closed", "resolver-unreliable", "address");
+    ignorant.codes.clear();
+    ignorant.rcode = QStringLiteral("NXDOMAIN");
+    test.answers({ignorant});
     ListingResult refused = answer("Odd", "refused", "address");
     refused.codes.clear();
     test.answers({refused, answer("Silent", "timeout", "address")});
