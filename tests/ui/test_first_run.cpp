@@ -280,7 +280,7 @@ private Q_SLOTS:
         QTest::newRow("not a case") << "text" << "is not a Delist case. To use it as evidence, open a case and import it.";
         QTest::newRow("newer") << "newer" << "was written by a newer Delist. Update Delist to open it.";
         QTest::newRow("damaged") << "damaged" << "is damaged. If you have a copy of it, open the copy.";
-        QTest::newRow("missing") << "missing" << "was not found.";
+        QTest::newRow("missing") << "missing" << "was not found in";
     }
     void whatCannotBeOpenedSaysWhy()
     {
