@@ -41,13 +41,13 @@ struct Seen
     }
 };
 
-/// Of one vantage.
-EvidenceOverlap vantageOverlap(Database& database)
+/// Of one vantage: those that tell of one time, or begin within \p after of where another ends.
+EvidenceOverlap vantageOverlap(Database& database, Micros after)
 {
     std::vector<EvidenceSpan> spans;
     SqlStatement q = database.prepare("SELECT id, connection_vantage, ifnull(chain, -id), first, last FROM evidence WHERE first IS NOT NULL");
     while (q.step())
-        spans.push_back({q.integer(0), static_cast<std::uint64_t>(q.integer(1)), q.integer(2), q.integer(3) - longestApart, q.integer(4) + longestApart});
+        spans.push_back({q.integer(0), static_cast<std::uint64_t>(q.integer(1)), q.integer(2), q.integer(3) - longestApart, q.integer(4) + after});
     return overlapOf(spans);
 }
 
@@ -99,20 +99,12 @@ void mark(Database& database, const EvidenceOverlap& overlap, std::pair<Micros, 
     }
 }
 
-/// Whether any evidence begins where another of its vantage was at it, or had been a while before.
-bool anyGoesOn(Database& database)
-{
-    return database.integer("SELECT EXISTS (SELECT 1 FROM evidence b JOIN evidence a ON a.connection_vantage = b.connection_vantage"
-                            " AND a.id <> b.id AND ifnull(a.chain, -a.id) <> ifnull(b.chain, -b.id) AND a.first < b.first"
-                            " AND a.last >= b.first - " + std::to_string(longestOpen) + ")") != 0;
-}
-
 /// Connections that were open when one log ended and the next began (rotation): the second tells of their end, and by how long
 /// they took when they began, which is before it itself begins. What began elsewhere at that very time is the same connection;
 /// a pair of ports that is used again has a beginning of its own.
 void markContinued(Database& database)
 {
-    if (!anyGoesOn(database))
+    if (vantageOverlap(database, longestOpen).empty())
         return;
     SqlStatement early = database.prepare(
         "SELECT c.id, c.evidence, c.time, c.source, c.source_port, c.destination, c.destination_port, c.protocol, e.connection_vantage,"
@@ -187,7 +179,7 @@ void findTwins(Database& database)
     if (database.text("SELECT ifnull((SELECT value FROM meta WHERE key = '" + std::string(fingerprintKey) + "'), '')") == now)
         return;
     forgetTwins(database);
-    const EvidenceOverlap overlap = vantageOverlap(database);
+    const EvidenceOverlap overlap = vantageOverlap(database, longestApart);
     for (const auto& window : overlap.windows)
         mark(database, overlap, window);
     markContinued(database);

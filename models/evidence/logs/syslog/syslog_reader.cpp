@@ -93,7 +93,7 @@ protected:
             m_beginning.assign(text.text.substr(0, 200));
             m_beginningOffset = text.offset;
             m_beginningNumber = text.number;
-            m_readBefore = readLines();
+            m_jsonTold = false;
         }
         m_lastWasJson = (begins || m_objects.inside()) && m_objects.line(text);
         if (!m_lastWasJson)
@@ -113,8 +113,16 @@ protected:
     [[nodiscard]] bool takesPieces(std::string_view beginning) const override { return m_objects.inside() || JsonObjects::begins(beginning); }
 
 private:
-    void jsonObject(const Line& object) override { read(object); }
-    void brokenJson(const Line& text, std::string_view reason) override { reject(text, reason); }
+    void jsonObject(const Line& object) override
+    {
+        m_jsonTold = true;
+        read(object);
+    }
+    void brokenJson(const Line& text, std::string_view reason) override
+    {
+        m_jsonTold = true;
+        reject(text, reason);
+    }
 
     /// Behind a stray bracket the log goes on: a line with a stamp is none of an object's.
     bool isLogLine(const Line& text)
@@ -127,12 +135,10 @@ private:
         return m_parser.parse(text.text, m_line) && !m_line.message.empty();
     }
 
-    [[nodiscard]] std::uint64_t readLines() const { return LineReader::summary().records + LineReader::summary().rejected; }
-
     void leaveJson()
     {
         m_objects.end();
-        if (readLines() == m_readBefore)
+        if (!m_jsonTold)
             reject({m_beginning, m_beginningOffset, m_beginningNumber}, "no JSON object");
     }
 
@@ -194,7 +200,7 @@ private:
     bool m_more = false;
     std::string m_beginning; ///< of what holds the objects
     std::uint64_t m_beginningOffset = 0, m_beginningNumber = 0;
-    std::uint64_t m_readBefore = 0;
+    bool m_jsonTold = false; ///< an object came since, whole or broken
 };
 
 } // namespace
