@@ -192,18 +192,21 @@ void Database::interrupt()
 
 SqlStatement& SqlStatement::bind(int index, std::int64_t value)
 {
+    noteValue(index);
     sqlite3_bind_int64(m_statement.get(), index, value);
     return *this;
 }
 
 SqlStatement& SqlStatement::bind(int index, double value)
 {
+    noteValue(index);
     sqlite3_bind_double(m_statement.get(), index, value);
     return *this;
 }
 
 SqlStatement& SqlStatement::bind(int index, std::string_view text)
 {
+    noteValue(index);
     if (isStorableUtf8(text)) {
         // An empty view may have a null pointer, which SQLite would take for NULL.
         sqlite3_bind_text64(m_statement.get(), index, text.empty() ? "" : text.data(), text.size(), SQLITE_TRANSIENT,
@@ -217,6 +220,7 @@ SqlStatement& SqlStatement::bind(int index, std::string_view text)
 
 SqlStatement& SqlStatement::bindStored(int index, std::string_view text)
 {
+    noteValue(index);
     sqlite3_bind_text64(m_statement.get(), index, text.empty() ? "" : text.data(), text.size(), SQLITE_STATIC,
                         SQLITE_UTF8);
     return *this;
@@ -224,12 +228,17 @@ SqlStatement& SqlStatement::bindStored(int index, std::string_view text)
 
 SqlStatement& SqlStatement::bindBlob(int index, std::string_view bytes)
 {
+    noteValue(index);
     sqlite3_bind_blob64(m_statement.get(), index, bytes.empty() ? "" : bytes.data(), bytes.size(), SQLITE_STATIC);
     return *this;
 }
 
 SqlStatement& SqlStatement::bindNull(int index)
 {
+    const std::uint64_t bit = index < 64 ? std::uint64_t{1} << index : 0;
+    if (bit != 0 && (m_values & bit) == 0)
+        return *this;
+    m_values &= ~bit;
     sqlite3_bind_null(m_statement.get(), index);
     return *this;
 }

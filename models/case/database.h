@@ -29,7 +29,7 @@ public:
     SqlStatement& bindBlob(int index, std::string_view bytes); ///< bytes must live until step()
     /// For bulk writing: storable UTF-8 (case/utf8.h) that lives until step(); neither checked nor copied.
     SqlStatement& bindStored(int index, std::string_view text);
-    SqlStatement& bindNull(int index);
+    SqlStatement& bindNull(int index); ///< free where it is NULL already, as before the first value
     SqlStatement& bind(int index, std::optional<std::int64_t> value) { return value ? bind(index, *value) : bindNull(index); }
 
     /// True while there is a row.
@@ -49,7 +49,10 @@ public:
 private:
     friend class Database;
     struct Finalize { void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); } };
+    void noteValue(int index) { m_values |= index < 64 ? std::uint64_t{1} << index : 0; }
+
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    std::uint64_t m_values = 0; ///< a bit for each parameter below 64 that is not NULL; SQLite keeps them from row to row
 };
 
 /// Thrown by Database and SqlStatement when SQLite fails (disk full, interrupted, damaged). Caught where a job or command
