@@ -13,6 +13,7 @@ extern const Format exchangeOnlineSummaryFormat;
 extern const Format exchangeOnlineTraceFormat;
 extern const Format exchangeQueueFormat;
 extern const Format cefFormat;
+extern const Format leefFormat;
 extern const Format checkPointCsvFormat;
 extern const Format checkPointFormat;
 extern const Format ciscoAsaFormat;
@@ -110,6 +111,7 @@ const std::vector<const Format*>& formats()
         &juniperSrxFormat,
         &netscreenFormat,
         &cefFormat,
+        &leefFormat,
         &zeekConnFormat,
         &zeekSmtpFormat,
         &suricataEveFormat,

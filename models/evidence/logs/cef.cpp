@@ -1,6 +1,7 @@
 // cef: connections of firewalls in ArcSight's Common Event Format, "CEF:0|Vendor|Product|Version|Id|Name|Severity|src=… dst=…",
 // which FortiGate, Palo Alto, Check Point, SonicWall and others can write instead of their own form. Values have blanks in
 // them and run to the next key; '=' and '\' in them are escaped. Events without source and destination are read over.
+#include "evidence/logs/cef_time.h"
 #include "evidence/logs/firewall_family.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/epoch_time.h"
@@ -19,24 +20,6 @@ constexpr FlowName names[] = {
     // FortiGate
     {"FTNTFGTeventtime", Flow::Date}, {"FTNTFGTpolicyid", Flow::Rule}, {"FTNTFGTpolicyname", Flow::RuleName},
     {"FTNTFGTduration", Flow::Duration}};
-
-/// "Jul 31 2022 12:46:24[.000] [UTC]", epoch milliseconds.
-Micros cefTime(std::string_view text, bool& zoned)
-{
-    const Micros epoch = parseEpoch(text);
-    zoned = epoch != unknownTime;
-    if (zoned || text.size() < 20)
-        return epoch;
-    const int month = monthOf(text);
-    const int day = timestamp::digits2(text.data() + 4);
-    const int year = timestamp::digits4(text.data() + 7);
-    if (month == 0 || text[3] != ' ' || text[6] != ' ' || text[11] != ' ' || !isValidDate(year, month, day))
-        return unknownTime;
-    const std::string_view clock = text.substr(12);
-    const Micros ofDay = parseTimeOfDay(clock.substr(0, clock.find(' ')));
-    zoned = text.ends_with(" UTC") || text.ends_with(" GMT");
-    return ofDay == unknownTime ? unknownTime : daysFromCivil(year, month, day) * microsPerDay + ofDay;
-}
 
 class CefReader : public FirewallFamilyReader
 {

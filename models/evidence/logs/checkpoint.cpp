@@ -1,11 +1,15 @@
-// checkpoint: Check Point firewall logs in their three shapes: Log Exporter's key=value| pairs, syslog with
-// [action:"Accept"; src:"…"; …] or [sc4s@2620 action="Accept" …], and the legacy "21Aug2007 12:00:00 accept host >eth0
-// rule: 100; src: …; service: 25;" of fw log. service is the destination port. Times are epochs but for the legacy
-// form, which is local.
+// checkpoint: Check Point firewall logs line by line: Log Exporter's key=value| pairs, its syslog with [action:"Accept";
+// src:"…"; …] or [Fields@1.3.6.1.4.1.2620 Action="accept" …], its JSON objects, and what "fw log" prints, by itself below
+// its "Date:" lines or through syslog: "21Aug2007 12:00:00 accept host >eth0 rule: 100; src: …; service: 25;". service is the
+// destination port. Times are epochs but those of fw log, which are local. A log that is updated later (bytes) comes again
+// with its loguid and is one connection. Tables are checkpoint-csv's.
+#include "evidence/logs/checkpoint_text.h"
 #include "evidence/logs/firewall_family.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/epoch_time.h"
+#include "evidence/text/json_line.h"
 #include "evidence/text/timestamp.h"
+#include "evidence/text/words.h"
 
 namespace delist {
 
@@ -16,47 +20,34 @@ constexpr FlowName names[] = {
     {"s_port", Flow::SourcePort},   {"service", Flow::DestinationPort}, {"proto", Flow::Protocol},  {"rule", Flow::Rule},
     {"rule_name", Flow::RuleName},  {"src_user_name", Flow::User},  {"user", Flow::User},           {"xlatesrc", Flow::NatSource},
     {"xlatesport", Flow::NatSourcePort}, {"bytes", Flow::BytesTotal}, {"sent_bytes", Flow::BytesSent}, {"received_bytes", Flow::BytesReceived},
-    {"client_outbound_bytes", Flow::BytesSent}, {"client_inbound_bytes", Flow::BytesReceived}, {"product", Flow::Kind}};
+    {"client_outbound_bytes", Flow::BytesSent}, {"client_inbound_bytes", Flow::BytesReceived}, {"product", Flow::Kind},
+    {"service_id", Flow::Service},  {"start_time", Flow::Start},    {"loguid", Flow::Session},      {"origin", Flow::Device},
+    // gateways themselves, and fw log from R80 on
+    {"Action", Flow::Action},       {"UUid", Flow::Session},        {"LogUid", Flow::Session},      {"ProductName", Flow::Kind},
+    {"svc", Flow::DestinationPort}, {"sport_svc", Flow::SourcePort}, {"xlatesport_svc", Flow::NatSourcePort}, {"Origin", Flow::Device},
+    {"HeaderDateHour", Flow::Date}};
 
-/// "21Aug2007 12:00:00" or " 3Sep2007 15:10:28" at the beginning; the length of it, or 0.
-std::size_t legacyStamp(std::string_view text, Micros& out)
+bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+
+/// Words are looked for without the quote before them, which is everywhere in an object.
+bool isJson(std::string_view text)
 {
-    std::size_t at = 0;
-    int day = 0;
-    while (at < text.size() && at < 2 && text[at] >= '0' && text[at] <= '9')
-        day = day * 10 + (text[at++] - '0');
-    if (at == 0 || text.size() < at + 16)
-        return 0;
-    const int month = monthOf(text.substr(at));
-    const int year = timestamp::digits4(text.data() + at + 3);
-    if (month == 0 || year < 0 || text[at + 7] != ' ' || !isValidDate(year, month, day))
-        return 0;
-    std::size_t time = at + 8;
-    while (time < text.size() && text[time] == ' ')
-        ++time;
-    const std::size_t end = std::min(text.find(' ', time), text.size());
-    const Micros ofDay = parseTimeOfDay(text.substr(time, end - time));
-    if (ofDay == unknownTime)
-        return 0;
-    out = daysFromCivil(year, month, day) * microsPerDay + ofDay;
-    return end;
+    return text.ends_with('}') && has(text, "{") && has(text, "loguid\"") && has(text, "action\"") && has(text, "origin\"");
 }
 
-/// Where the legacy form begins in the line; npos if it is not there.
-std::size_t findLegacy(std::string_view text)
+bool isWithFieldNames(std::string_view text) { return text.starts_with("HeaderDateHour: "); }
+
+/// The line of fw log in what a relay or a logger may have put words before; false if there is none.
+bool findFwLog(std::string_view text, checkpoint::FwLogLine& out)
 {
-    if (text.find("; src: ") == std::string_view::npos && text.find("; dst: ") == std::string_view::npos)
-        return std::string_view::npos;
-    Micros time = 0;
-    for (std::size_t at = 0; at < text.size() && at < 200;) {
-        if (legacyStamp(text.substr(at), time) != 0)
-            return at;
-        const std::size_t blank = text.find(' ', at);
-        if (blank == std::string_view::npos)
-            break;
-        at = blank + 1;
-    }
-    return std::string_view::npos;
+    if (checkpoint::readFwLogLine(text, out))
+        return true;
+    if (!has(text, "; src: ") && !has(text, "; dst: "))
+        return false;
+    for (std::size_t at = text.find(' '); at < text.size() && at < 200; at = text.find(' ', at + 1))
+        if (checkpoint::readFwLogLine(text.substr(at + 1), out) && out.midnight != unknownTime)
+            return true;
+    return false;
 }
 
 class CheckPointReader : public FirewallFamilyReader
@@ -64,33 +55,8 @@ class CheckPointReader : public FirewallFamilyReader
 public:
     using FirewallFamilyReader::FirewallFamilyReader;
 
-    const char* line(const SyslogLine& line) override
-    {
-        setOwnTime(unknownTime);
-        Micros time = line.time;
-        const std::size_t legacy = findLegacy(line.text);
-        if (legacy != std::string_view::npos)
-            time = readLegacy(line.text.substr(legacy));
-        else
-            time = readPairsOf(line.text, line.time);
-        if (!m_row.has(Flow::Source) && !m_row.has(Flow::Destination))
-            return nullptr; // about no connection
-        if (time == unknownTime)
-            return "no readable time";
-        setOwnTime(time);
-        Connection record;
-        record.offset = line.offset;
-        record.time = time;
-        if (const char* problem = readFlow(m_row, record))
-            return problem;
-        record.action = actionOf(m_row[Flow::Action]);
-        if (record.action == Action::Denied && line.text.find("First packet isn't SYN") != std::string_view::npos)
-            return nullptr; // of a connection that is over, or unknown here: no attempt
-        if (record.action == Action::Denied)
-            record.bytesSent = record.bytesReceived = unknownCount;
-        sink().connection(record);
-        return nullptr;
-    }
+    const char* line(const SyslogLine& line) override;
+    [[nodiscard]] std::string note() const override { return m_namesSeen ? std::string(checkpoint::namesNote) : std::string(); }
 
 private:
     static const FlowTable& table()
@@ -98,52 +64,164 @@ private:
         static const FlowTable instance(names);
         return instance;
     }
-
-    Micros readLegacy(std::string_view text)
+    /// The fields into m_row and the time; null, or why it cannot be read.
+    const char* read(const SyslogLine& line, Micros& time);
+    void readPlain(std::string_view text);
+    void readFields(std::string_view text);
+    bool readJson(std::string_view text);
+    /// UTC of a line of fw log, which may leave the day to its "Date:" line, or to the envelope.
+    Micros fwLogTime(Micros midnight, Micros ofDay, Micros envelope)
     {
-        Micros local = unknownTime;
-        text.remove_prefix(legacyStamp(text, local));
-        text = smtp::trimmed(text);
-        const std::string_view action = text.substr(0, text.find(' '));
-        // "accept 10.10.10.2 >eth0 rule: 100; …": the pairs begin behind the interface
-        const std::size_t interface = text.find_first_of("<>");
-        const std::size_t blank = interface == std::string_view::npos ? 0 : text.find(' ', interface);
-        readPairs(text.substr(blank == std::string_view::npos ? 0 : blank), table(), {':', ';'}, m_row);
-        m_row.set(Flow::Action, action);
-        return toUtc(local);
+        if (midnight == unknownTime && envelope != unknownTime)
+            return envelope;
+        midnight = midnight == unknownTime ? m_day : midnight;
+        return midnight == unknownTime ? unknownTime : toUtc(midnight + ofDay);
     }
-
-    Micros readPairsOf(std::string_view text, Micros envelope)
+    /// Takes the address out of "name (address)"; true when there is only a name.
+    bool onlyNamed(Flow field)
     {
-        if (text.find('|') != std::string_view::npos && text.find("|src=") != std::string_view::npos) {
-            const std::size_t begin = text.find("time=");
-            readPairs(text.substr(begin == std::string_view::npos ? 0 : begin), table(), {'=', '|'}, m_row);
-        } else {
-            const std::size_t open = text.find('[');
-            const std::string_view inside = text.substr(open == std::string_view::npos ? 0 : open + 1);
-            if (inside.find(":\"") != std::string_view::npos && inside.find("; ") != std::string_view::npos)
-                readPairs(inside, table(), {':', ';'}, m_row);
-            else
-                readPairs(inside, table(), {}, m_row);
-        }
-        const Micros epoch = parseEpoch(m_row[Flow::Epoch]);
-        return epoch != unknownTime ? epoch : envelope;
+        const std::string_view host = m_row[field];
+        m_row.set(field, checkpoint::addressIn(host));
+        return !host.empty() && m_row[field].empty();
     }
 
     FlowRow m_row;
+    JsonLine m_json;
+    Micros m_day = unknownTime; ///< local midnight, of the last "Date:" line
+    bool m_namesSeen = false;
 };
+
+const char* CheckPointReader::line(const SyslogLine& line)
+{
+    setOwnTime(unknownTime);
+    if (const Micros day = checkpoint::fwLogDay(line.message); day != unknownTime) {
+        m_day = day;
+        return notARecord;
+    }
+    Micros time = unknownTime;
+    m_row.clear();
+    if (const char* problem = read(line, time))
+        return problem;
+    setOwnTime(time);
+    if (!m_row.has(Flow::Source) || !m_row.has(Flow::Destination) || !checkpoint::isOfConnections(m_row[Flow::Kind]))
+        return nullptr; // about no connection
+    if (time == unknownTime)
+        return "no readable time, or no \"Date:\" line above it";
+    const bool named = onlyNamed(Flow::Source) | onlyNamed(Flow::Destination);
+    if (named && !m_row.has(Flow::Source) && !m_row.has(Flow::Destination))
+        return checkpoint::onlyNames;
+    m_namesSeen = m_namesSeen || named;
+    Connection record;
+    record.offset = line.offset;
+    record.time = time;
+    const std::string_view service = m_row[Flow::DestinationPort];
+    if (const char* problem = readFlow(m_row, record))
+        return problem;
+    if (!m_row.has(Flow::Protocol) || (record.destination.port == 0 && hasPorts(record.protocol))) {
+        checkpoint::readService(service, record);
+        if (record.destination.port == 0)
+            checkpoint::readService(m_row[Flow::Service], record);
+    }
+    record.action = actionOf(m_row[Flow::Action]);
+    if (record.action == Action::Denied && has(line.text, "First packet isn't SYN"))
+        return nullptr; // of a connection that is over, or unknown here: no attempt
+    if (record.action == Action::Denied) {
+        record.bytesSent = record.bytesReceived = record.bytesTotal = unknownCount;
+        sink().connection(record);
+        return nullptr;
+    }
+    if (const Micros start = parseEpoch(m_row[Flow::Start]); start != unknownTime && start < record.time && record.time - start < 100 * microsPerDay) {
+        record.end = record.time;
+        record.time = start;
+    }
+    const std::uint64_t logId = checkpoint::logIdOf(m_row[Flow::Session]);
+    if (logId == 0) {
+        sink().connection(record);
+        return nullptr;
+    }
+    LoggedConnection row = rowOf(record);
+    row.sessionId = logId;
+    row.connectionId = identifierOf(m_row[Flow::Device]);
+    row.action = record.action;
+    connections().update(row, record.end);
+    return nullptr;
+}
+
+const char* CheckPointReader::read(const SyslogLine& line, Micros& time)
+{
+    const std::string_view text = line.text;
+    checkpoint::FwLogLine printed;
+    if (has(text, "|src=") || text.starts_with("time=")) {
+        const std::size_t begin = text.find("time=");
+        readPairs(text.substr(begin == std::string_view::npos ? 0 : begin), table(), {'=', '|'}, m_row);
+    } else if (isJson(text)) {
+        if (!readJson(text.substr(text.find('{'))))
+            return "not one whole JSON object";
+    } else if (isWithFieldNames(line.message)) {
+        readPairs(line.message, table(), {':', ';'}, m_row);
+        std::string_view rest = m_row[Flow::Date];
+        const Micros midnight = checkpoint::namedDate(rest, rest);
+        const Micros ofDay = parseTimeOfDay(rest);
+        time = ofDay == unknownTime ? line.time : fwLogTime(midnight, ofDay, line.time);
+        return nullptr;
+    } else if (findFwLog(line.message, printed)) {
+        if (printed.plainPairs)
+            readPlain(printed.pairs);
+        else
+            readPairs(printed.pairs, table(), {':', ';'}, m_row);
+        m_row.set(Flow::Action, printed.action);
+        time = fwLogTime(printed.midnight, printed.ofDay, line.time);
+        return nullptr;
+    } else {
+        readFields(text);
+    }
+    const Micros epoch = parseEpoch(m_row[Flow::Epoch]);
+    time = epoch != unknownTime ? epoch : line.time;
+    return nullptr;
+}
+
+/// [action:"Accept"; src:"…"], [sc4s@2620 action="Accept" src="…"], or pairs that begin without a bracket.
+void CheckPointReader::readFields(std::string_view text)
+{
+    const std::size_t open = text.find('[');
+    const std::string_view inside = text.substr(open == std::string_view::npos ? 0 : open + 1);
+    const bool colons = has(inside, ":\"") && has(inside, "; ");
+    readPairs(inside, table(), colons ? PairStyle{':', ';'} : PairStyle{}, m_row);
+}
+
+void CheckPointReader::readPlain(std::string_view text)
+{
+    while (!text.empty()) {
+        const Flow field = table().find(takeWord(text));
+        if (field != Flow::None)
+            m_row.add(field, takeWord(text));
+    }
+}
+
+bool CheckPointReader::readJson(std::string_view text)
+{
+    m_json.start(text);
+    while (m_json.next()) {
+        const Flow field = table().find(m_json.path());
+        if (field != Flow::None && m_json.kind() != JsonLine::Kind::Null)
+            m_row.add(field, m_json.value());
+    }
+    return m_json.complete();
+}
 
 bool matches(const SyslogLine& line)
 {
     const std::string_view text = line.text;
-    if (text.find("|action=") != std::string_view::npos && (text.find("product=") != std::string_view::npos || text.find("|origin=") != std::string_view::npos))
+    if (has(text, "|action=") && (has(text, "product=") || has(text, "|origin=")))
         return true;
-    if (text.find("action:\"") != std::string_view::npos && text.find("; ") != std::string_view::npos)
-        return text.find("origin:\"") != std::string_view::npos || text.find("product:\"") != std::string_view::npos || text.find("src:\"") != std::string_view::npos;
-    if (text.find("@2620 ") != std::string_view::npos && text.find("action=\"") != std::string_view::npos)
+    if (has(text, "action:\"") && has(text, "; "))
+        return has(text, "origin:\"") || has(text, "product:\"") || has(text, "src:\"");
+    if (has(text, "2620 ") && (has(text, "@2620 ") || has(text, "@1.3.6.1.4.1.2620 ")) && has(text, "ction=\""))
         return true;
-    const auto has = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
-    return (has("; product: ") || (has("; proto: ") && has("; service: "))) && findLegacy(text) != std::string_view::npos;
+    if (isJson(text) || isWithFieldNames(line.message) || checkpoint::fwLogDay(line.message) != unknownTime)
+        return true;
+    checkpoint::FwLogLine printed;
+    return findFwLog(line.message, printed);
 }
 
 } // namespace
@@ -151,7 +229,7 @@ bool matches(const SyslogLine& line)
 extern const SyslogFamily checkPointFamily;
 const SyslogFamily checkPointFamily{"checkpoint", "Check Point", Vantage::Firewall, &matches, &openFirewall<CheckPointReader>};
 extern const Format checkPointFormat;
-const Format checkPointFormat{"checkpoint", "Check Point firewall log", Vantage::Firewall, FormatClock::Local, true,
+const Format checkPointFormat{"checkpoint", "Check Point firewall log (syslog, Log Exporter, fw log)", Vantage::Firewall, FormatClock::Local, true,
                               [](const Sample& sample) { return detectSyslog(sample, checkPointFamily); }, openSyslog};
 
 } // namespace delist

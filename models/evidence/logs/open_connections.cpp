@@ -185,6 +185,8 @@ void OpenConnections::giveOut(std::uint32_t slot)
     record.smtp = open.smtp;
     record.bytesSent = known(open.sent, open.sentDeltas);
     record.bytesReceived = known(open.received, open.receivedDeltas);
+    if (record.bytesSent == unknownCount && record.bytesReceived == unknownCount)
+        record.bytesTotal = open.total;
     record.rule = kept(open.rule);
     record.process = kept(open.process);
     record.user = kept(open.user);
@@ -219,6 +221,28 @@ void OpenConnections::intermediate(const LoggedConnection& row)
     open.received = known(row.received, open.received);
     add(open.sentDeltas, row.sentDelta);
     add(open.receivedDeltas, row.receivedDelta);
+}
+
+void OpenConnections::update(const LoggedConnection& row, Micros end)
+{
+    const std::uint64_t hash = hashOf(row);
+    std::uint32_t slot = find(row, hash);
+    const bool again = slot != none;
+    if (!again)
+        slot = insert(row, hash);
+    Open& open = m_open[slot];
+    open.begin = std::min(open.begin, row.time);
+    open.lastSeen = std::max(open.lastSeen, end == unknownTime && again ? row.time : end);
+    open.action = combined(open.action, row.action);
+    open.sent = known(row.sent, open.sent);
+    open.received = known(row.received, open.received);
+    open.total = known(row.total, open.total);
+    if (!open.translated.address.known())
+        open.translated = row.translated;
+    if (open.rule == 0)
+        open.rule = keep(row.rule);
+    if (open.user == 0)
+        open.user = keep(row.user);
 }
 
 void OpenConnections::terminate(const LoggedConnection& row)

@@ -50,6 +50,9 @@ public:
     /// For logs that name too little (no source port) to tell connections apart: several may be open at once.
     void establishAnother(const LoggedConnection& row) { insert(row, hashOf(row)); }
     void intermediate(const LoggedConnection& row);
+    /// For logs that tell the same again with more in it: begins one that is not open, and keeps the latest totals of one that
+    /// is. \p end when it is known.
+    void update(const LoggedConnection& row, Micros end = unknownTime);
     void terminate(const LoggedConnection& row);
     [[nodiscard]] bool isOpen(const LoggedConnection& row) const { return find(row, hashOf(row)) != none; }
     /// What is known of an open one: when it was seen last, which directions were counted.
@@ -84,6 +87,7 @@ private:
         std::int64_t received = unknownCount;
         std::int64_t sentDeltas = unknownCount;
         std::int64_t receivedDeltas = unknownCount;
+        std::int64_t total = unknownCount;
         std::uint32_t rule = 0;
         std::uint32_t process = 0;
         std::uint32_t user = 0;

@@ -21,6 +21,9 @@ char tableDelimiter(std::string_view header)
             best = delimiter;
         }
     }
+    // Tools of old put blanks between fields that are all in quotes.
+    if (most == 1 && header.starts_with('"') && header.find("\" \"") != std::string_view::npos)
+        best = ' ';
     return best;
 }
 
@@ -162,7 +165,10 @@ void TableReader::take(const Line& line)
         return;
     }
     Micros time = unknownTime;
-    if (const char* const why = row(m_fields, line.offset, time))
+    const char* const why = row(m_fields, line.offset, time);
+    if (why == anotherHeader)
+        m_columns = m_fields.size();
+    else if (why != nullptr)
         reject(line, why);
     else
         accepted(time);

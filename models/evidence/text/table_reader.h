@@ -9,7 +9,7 @@
 
 namespace delist {
 
-/// Comma, semicolon, TAB or bar: whichever divides \p header into most fields.
+/// Comma, semicolon, TAB or bar: whichever divides \p header into most fields; a blank where nothing but quotes does.
 char tableDelimiter(std::string_view header);
 
 class TableReader : public LineReader
@@ -26,6 +26,8 @@ protected:
     /// A row that may be the header: true when its columns are those of this table. Called again for rows that begin as
     /// the header did (files that were joined).
     virtual bool header(const FieldSplitter& names) = 0;
+    /// What row() answers to a header that begins otherwise than the first one.
+    static constexpr char anotherHeader[] = "a header";
     /// A row below the header: nullptr, or why it is none. The reader counts it as accepted at \p time.
     virtual const char* row(const FieldSplitter& fields, std::uint64_t offset, Micros& time) = 0;
     /// A date in the row, as written, from which the order of day and month can be told; empty: no date is in doubt.

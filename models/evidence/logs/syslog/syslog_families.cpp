@@ -12,6 +12,7 @@ extern const SyslogFamily harakaFamily;
 extern const SyslogFamily courierFamily;
 extern const SyslogFamily sendmailFamily;
 extern const SyslogFamily cefFamily;
+extern const SyslogFamily leefFamily;
 extern const SyslogFamily checkPointFamily;
 extern const SyslogFamily ciscoAsaFamily;
 extern const SyslogFamily fortigateFamily;
@@ -36,6 +37,7 @@ const std::vector<const SyslogFamily*>& syslogFamilies()
         &pfsenseFamily,
         &pflogFamily,
         &cefFamily,
+        &leefFamily,
         &ciscoAsaFamily,
         &netfilterFamily,
         &fortigateFamily,
