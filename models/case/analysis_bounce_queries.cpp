@@ -2,6 +2,7 @@
 #include "case/analysis_queries.h"
 #include "case/bounce_conditions.h"
 #include "case/bounce_kind.h"
+#include "case/counted_once.h"
 #include "case/rollups.h"
 #include <algorithm>
 #include <deque>
@@ -27,7 +28,7 @@ public:
             " max(ifnull(b.original_message_id, '') <> '') AS answering, max(" + honestCondition() + ") AS honest,"
             " max(" + correspondentCondition() + ") AS correspondent, max(" + toldCondition() + ") AS told,"
             " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(bm.client) AS client" + bounceJoins + " WHERE " +
-            outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition() + " AND NOT " + passedOnCondition() +
+            outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition() + " AND NOT " + toldElsewhereCondition() +
             " GROUP BY e.mail_vantage, report");
         blameWriter();
     }
@@ -346,13 +347,14 @@ void storeBounceKinds(Database& database, const OrganisationMap& organisation, b
     const BounceFunctions functions(database, organisation);
     const auto number = [](BounceKind kind) { return std::to_string(static_cast<int>(kind)); };
     const std::string cause = "coalesce(t.value, '')";
-    // Outward: a person's automatic reply, a known other cause or a correspondent make it honest; else the pattern decides. On
-    // the way to a relay that is in the case it is not judged twice. To ourselves: a blacklist in its words says that somebody
+    // What another row tells is not judged twice. Outward: a person's automatic reply, a known other cause or a correspondent make it
+    // honest; else the pattern decides. To ourselves: a blacklist in its words says that somebody
     // blocked us; coming in, it was received; else our server told our user.
     const std::string kind =
-        "CASE WHEN " + outwardCondition(organisation.hasDomains()) +
-        "  THEN CASE WHEN " + automaticReplyCondition() + " OR " + honestCondition() + " THEN " + number(BounceKind::Legitimate) +
-        "       WHEN " + passedOnCondition() + " THEN " + number(BounceKind::Unknown) +
+        "CASE WHEN NOT (" DELIST_COUNTED("bm") ") THEN " + number(BounceKind::Unknown) +
+        " WHEN " + outwardCondition(organisation.hasDomains()) +
+        "  THEN CASE WHEN " + toldElsewhereCondition() + " THEN " + number(BounceKind::Unknown) +
+        "       WHEN " + automaticReplyCondition() + " OR " + honestCondition() + " THEN " + number(BounceKind::Legitimate) +
         "       ELSE " + number(pattern ? BounceKind::Backscatter : BounceKind::Legitimate) + " END"
         " WHEN " + blockedByListCondition(cause) + " OR " + blockedByListCondition("coalesce(b.subject, '')") +
         "  THEN " + number(BounceKind::BlockedByList) +

@@ -1,4 +1,5 @@
 #include "case/bounce_conditions.h"
+#include "case/counted_once.h"
 #include "evidence/mail/subject_stack.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/report_cause.h"
@@ -135,11 +136,16 @@ std::string relayedCondition()
     return "(ifnull(bs.internal, 0) AND bs.id <> ifnull(bm.client, 0))";
 }
 
-std::string passedOnCondition()
+std::string toldElsewhereCondition()
 {
-    return "(" + relayedCondition() +
-           " AND (e.mail_vantage, bs.id) IN (SELECT DISTINCT e2.mail_vantage, m.client FROM bounce x JOIN message m ON m.id = x.message"
-           "  JOIN evidence e2 ON e2.id = x.evidence JOIN host o ON o.id = m.server AND o.internal = 0 WHERE m.client IS NOT NULL))";
+    // A relay's log names its own address nowhere: there the Message-ID tells that it went on.
+    return "((" + relayedCondition() +
+           " AND ((e.mail_vantage, bs.id) IN (SELECT DISTINCT e2.mail_vantage, m.client FROM bounce x JOIN message m ON m.id = x.message"
+           "  JOIN evidence e2 ON e2.id = x.evidence JOIN host o ON o.id = m.server AND o.internal = 0 WHERE m.client IS NOT NULL)"
+           " OR (e.mail_vantage = 2 AND b.message_id <> '' AND EXISTS (SELECT 1 FROM message p JOIN host pc ON pc.id = p.client AND pc.internal = 1"
+           "  LEFT JOIN host ps ON ps.id = p.server WHERE p.message_id = b.message_id AND p.is_bounce = 1 AND p.evidence <> b.evidence"
+           "  AND p.evidence IN (SELECT id FROM evidence WHERE mail_vantage = 2) AND NOT ifnull(ps.internal, 0)))))"
+           " OR NOT (" DELIST_COUNTED("bm") "))";
 }
 
 std::string automaticReplyCondition()

@@ -54,8 +54,9 @@ std::string receivedCondition();
 std::string honestCondition();
 /// An inside relay took it: what outside servers said of it stands elsewhere.
 std::string relayedCondition();
-/// An inside relay took it whose own sending to the outside is in the case, in the same vantage: that row is the report.
-std::string passedOnCondition();
+/// Another row of the same vantage is the report: an inside relay took it whose own sending to the outside is in the case, or what
+/// was seen twice counts there (counted_once.h).
+std::string toldElsewhereCondition();
 /// The null-sender message is no report but a person's automatic reply.
 std::string automaticReplyCondition();
 /// Of one that is none of these: the evidence tells that it is a report. A dialogue alone does not.

@@ -1,5 +1,6 @@
 #include "case/clock_offset_store.h"
 #include "case/connection_twins.h"
+#include "case/mail_twins.h"
 #include "case/mailbox_days.h"
 #include "case/process_stats.h"
 #include "case/custody.h"
@@ -123,6 +124,7 @@ std::string pathOf(Database& database, RowId evidence)
 void shift(Database& database, RowId evidence, Micros by)
 {
     forgetTwins(database);
+    forgetMailTwins(database);
     addTraffic(database, evidence, -1);
     for (const char* table : {"connection", "session", "session_part", "socket_owner", "name_record"})
         database.prepare(std::string("UPDATE ") + table + " SET time = time + ?2, end = end + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();

@@ -1,14 +1,10 @@
 #include "case/connection_twins.h"
-#include "case/evidence_overlap.h"
+#include "case/copy_walk.h"
 #include "case/host_statistics.h"
 #include "case/traffic_recount.h"
 #include "evidence/records.h"
-#include <algorithm>
 #include <array>
-#include <deque>
 #include <string>
-#include <unordered_map>
-#include <vector>
 
 namespace delist {
 
@@ -16,7 +12,7 @@ namespace {
 
 constexpr const char* fingerprintKey = "twin_fingerprint";
 /// Cases whose twins were found by other rules get them anew.
-constexpr const char* rules = "2;";
+constexpr const char* rules = "3;";
 constexpr Micros longestApart = 60'000'000;
 /// No mail connection is open longer.
 constexpr Micros longestOpen = 24LL * 3600 * 1'000'000;
@@ -30,9 +26,7 @@ struct Seen
     RowId id = 0;
     std::int64_t evidence = 0;
     Micros time = unknownTime;
-    std::uint64_t key = 0;
     std::array<std::int64_t, 4> tells = {}; ///< DELIST_TELLS
-    bool twin = false;
 
     void readTells(const SqlStatement& row, int column)
     {
@@ -58,45 +52,13 @@ bool tellsMore(const Seen& a, const Seen& b)
     return a.tells != b.tells ? a.tells > b.tells : a.evidence < b.evidence;
 }
 
-/// One walk in the order of time, with what was seen in the last minute at hand.
-void mark(Database& database, const EvidenceOverlap& overlap, std::pair<Micros, Micros> window)
+void mark(Database& database, const EvidenceOverlap& overlap)
 {
-    SqlStatement rows = database.prepare(
-        "SELECT id, evidence, time, source, source_port, destination, destination_port, protocol, " DELIST_TELLS("connection")
-        " FROM connection WHERE time BETWEEN ?1 AND ?2 AND source_port > 0 AND source IS NOT NULL AND destination IS NOT NULL ORDER BY time");
-    SqlStatement insert = database.prepare("INSERT OR IGNORE INTO connection_twin(connection, of) VALUES(?1, ?2)");
-    rows.bind(1, window.first).bind(2, window.second);
-    std::deque<Seen> recent;
-    std::unordered_multimap<std::uint64_t, Seen*> byKey;
-    while (rows.step()) {
-        const auto evidence = overlap.evidences.find(rows.integer(1));
-        if (evidence == overlap.evidences.end())
-            continue;
-        Seen seen{rows.integer(0), rows.integer(1), rows.integer(2), 0, {}, false};
-        seen.readTells(rows, 8);
-        while (!recent.empty() && recent.front().time < seen.time - longestApart) {
-            const auto [from, to] = byKey.equal_range(recent.front().key);
-            byKey.erase(std::find_if(from, to, [&](const auto& entry) { return entry.second == &recent.front(); }));
-            recent.pop_front();
-        }
-        for (const std::int64_t part : {rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6), rows.integer(7),
-                                        static_cast<std::int64_t>(evidence->second.kind)})
-            seen.key = stirred(seen.key, part);
-        recent.push_back(seen);
-        Seen& fresh = recent.back();
-        const auto [from, to] = byKey.equal_range(fresh.key);
-        for (auto other = from; other != to; ++other) {
-            Seen& known = *other->second;
-            if (known.evidence == fresh.evidence || known.twin || overlap.evidences.at(known.evidence).chain == evidence->second.chain)
-                continue;
-            Seen& less = tellsMore(fresh, known) ? known : fresh;
-            less.twin = true;
-            insert.bind(1, less.id).bind(2, &less == &fresh ? known.id : fresh.id).run();
-            if (&less == &fresh)
-                break;
-        }
-        byKey.emplace(fresh.key, &fresh);
-    }
+    SqlStatement insert = database.prepare("INSERT OR REPLACE INTO connection_twin(connection, of) VALUES(?1, ?2)");
+    CopyWalk walk(database, overlap, [&](RowId copy, RowId whole) { insert.bind(1, copy).bind(2, whole).run(); });
+    walk.walk("SELECT id, evidence, time, time + " + std::to_string(longestApart) + ", " DELIST_TELLS("connection")
+              ", source, destination, source_port, destination_port, protocol FROM connection"
+              " WHERE time BETWEEN ?1 AND ?2 AND source_port > 0 AND source IS NOT NULL AND destination IS NOT NULL ORDER BY time");
 }
 
 /// Connections that were open when one log ended and the next began (rotation): the second tells of their end, and by how long
@@ -120,18 +82,18 @@ void markContinued(Database& database)
     SqlStatement insert = database.prepare("INSERT OR IGNORE INTO connection_twin(connection, of) VALUES(?1, ?2)");
     early.bind(1, longestOpen);
     while (early.step()) { // ordered: every row is read before the first twin is written
-        Seen rest{early.integer(0), early.integer(1), early.integer(2), 0, {}, false};
+        Seen rest{early.integer(0), early.integer(1), early.integer(2), {}};
         rest.readTells(early, 10);
         isTwin.bind(1, rest.id);
-        rest.twin = isTwin.step(); // of a file that came before
+        const bool twin = isTwin.step(); // of a file that came before
         isTwin.reset();
-        if (rest.twin)
+        if (twin)
             continue;
         find.bind(1, early.integer(3)).bind(2, rest.time - longestApart).bind(3, rest.time + longestApart).bind(4, early.integer(4));
         find.bind(5, early.integer(5)).bind(6, early.integer(6)).bind(7, early.integer(7)).bind(8, early.integer(8));
         find.bind(9, early.integer(9)).bind(10, rest.time);
         if (find.step()) {
-            Seen begun{find.integer(0), find.integer(1), find.integer(2), 0, {}, false};
+            Seen begun{find.integer(0), find.integer(1), find.integer(2), {}};
             begun.readTells(find, 3);
             const bool restTells = tellsMore(rest, begun);
             insert.bind(1, restTells ? begun.id : rest.id).bind(2, restTells ? rest.id : begun.id).run();
@@ -148,7 +110,8 @@ void settle(Database& database)
                          " WHERE of IN (SELECT connection FROM connection_twin)");
 }
 
-/// Takes the twins out of every count, or puts them back. Their peers stay known: the other row has the same.
+/// Takes the twins out of every count, or puts them back. Their peers stay known, the other row has the same; but for those of port
+/// forwarding, where the server's outer address was one.
 void count(Database& database, int sign)
 {
     const std::string factor = sign > 0 ? "" : "-";
@@ -158,7 +121,13 @@ void count(Database& database, int sign)
     database.execute("INSERT INTO host_peer(host, vantage, port, peer, connections, allowed, denied)"
                      " SELECT c.source, e.connection_vantage, ifnull(c.destination_port, 0), c.destination, " + counts + twins +
                      " WHERE true GROUP BY 1, 2, 3, 4 ON CONFLICT DO UPDATE SET connections = connections + excluded.connections,"
-                     " allowed = allowed + excluded.allowed, denied = denied + excluded.denied");
+                     " allowed = allowed + excluded.allowed, denied = denied + excluded.denied;"
+                     "CREATE TEMP TABLE forwarded_host AS SELECT DISTINCT c.source AS id FROM connection_twin x JOIN connection c ON c.id = x.connection"
+                     " JOIN connection w ON w.id = x.of WHERE w.destination <> c.destination;"
+                     "DELETE FROM host_peer WHERE host IN (SELECT id FROM forwarded_host) AND connections = 0;"
+                     "UPDATE host_stat SET destinations = (SELECT count(DISTINCT p.peer) FROM host_peer p WHERE p.host = host_stat.host"
+                     " AND p.vantage = host_stat.vantage) WHERE host IN (SELECT id FROM forwarded_host);"
+                     "DROP TABLE temp.forwarded_host");
     database.execute("UPDATE host_stat SET smtp_connections = smtp_connections + t.n, smtp_allowed = smtp_allowed + t.a,"
                      " smtp_denied = smtp_denied + t.d FROM (SELECT c.source AS host, e.connection_vantage AS vantage, " + factor +
                      "count(*) AS n, " + factor + "sum(c.action = 1) AS a, " + factor + "sum(c.action = 2) AS d" + twins +
@@ -180,8 +149,7 @@ void findTwins(Database& database)
         return;
     forgetTwins(database);
     const EvidenceOverlap overlap = vantageOverlap(database, longestApart);
-    for (const auto& window : overlap.windows)
-        mark(database, overlap, window);
+    mark(database, overlap);
     markContinued(database);
     settle(database);
     if (database.integer("SELECT EXISTS (SELECT 1 FROM connection_twin)") != 0)

@@ -1,5 +1,6 @@
 #include "case/host_recount.h"
 #include "case/connection_twins.h"
+#include "case/counted_once.h"
 #include "case/host_statistics.h"
 #include "case/rollups.h"
 
@@ -123,7 +124,8 @@ void recountBounces(Database& database, Vantage vantage)
     const std::string number = std::to_string(static_cast<int>(vantage));
     database.execute(
         "CREATE TEMP TABLE bounce_count AS SELECT " + std::string(senderOf) + " AS host, count(*) AS bounces FROM bounce b"
-        " JOIN message m ON m.id = b.message WHERE b.evidence IN (SELECT id FROM evidence WHERE mail_vantage = " + number + ") GROUP BY 1;"
+        " JOIN message m ON m.id = b.message WHERE b.evidence IN (SELECT id FROM evidence WHERE mail_vantage = " + number + ")"
+        " AND " DELIST_NO_MESSAGE_TWIN("m") " GROUP BY 1;"
         "CREATE TEMP TABLE bounce_host AS SELECT s.host AS host, ifnull(c.bounces, 0) AS bounces FROM host_stat s"
         " LEFT JOIN bounce_count c ON c.host = s.host WHERE s.vantage = " + number + " AND s.bounces <> ifnull(c.bounces, 0);"
         "UPDATE host_stat SET bounces = h.bounces FROM bounce_host h WHERE h.host = host_stat.host AND host_stat.vantage = " + number);

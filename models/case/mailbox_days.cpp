@@ -1,4 +1,5 @@
 #include "case/mailbox_days.h"
+#include "case/counted_once.h"
 #include <algorithm>
 #include <tuple>
 
@@ -48,7 +49,7 @@ void recountMailboxDays(Database& database)
                      "INSERT INTO mailbox_day(mailbox, day, evidence, messages, recipients)"
                      " SELECT coalesce(m.authenticated_as, m.mail_from), m.time - m.time % 86400000000, m.evidence, count(*),"
                      " sum(m.recipients) FROM message m WHERE " DELIST_SUBMISSION
-                     " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL GROUP BY 1, 2, 3");
+                     " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL AND " DELIST_COUNTED("m") " GROUP BY 1, 2, 3");
 }
 
 } // namespace delist

@@ -1,6 +1,8 @@
 #include "case/nat_store.h"
 #include "case/clock_offset_store.h"
 #include "case/connection_twins.h"
+#include "case/refusal_store.h"
+#include "case/rollups.h"
 #include "evidence/reason_codes.h"
 #include <algorithm>
 #include <unordered_map>
@@ -229,8 +231,26 @@ NatFlows natFlows(Database& database, const OrganisationMap& organisation, std::
     return flows;
 }
 
+namespace {
+
+/// Whether dialogues were seen on both sides.
+bool pairsDialogues(Database& database)
+{
+    return database.integer("SELECT EXISTS (SELECT 1 FROM nat_pair WHERE outside_session IS NOT NULL AND inside IS NOT NULL)") != 0;
+}
+
+/// Of messages and refusals that are seen on both sides, one side counts.
+void countAnew(Database& database)
+{
+    recountMessages(database);
+    forgetRefusals(database);
+}
+
+} // namespace
+
 void storeNat(Database& database, const std::vector<NatPair>& pairs, std::int64_t leftOut, const std::string& fingerprint)
 {
+    const bool before = pairsDialogues(database);
     database.execute("DELETE FROM nat_pair");
     SqlStatement insert = database.prepare(
         "INSERT INTO nat_pair(outside, outside_host, outside_session, inside, inside_host, score, why, offset_us)"
@@ -253,6 +273,8 @@ void storeNat(Database& database, const std::vector<NatPair>& pairs, std::int64_
             insert.bind(8, pair.offset);
         insert.run();
     }
+    if (before || pairsDialogues(database))
+        countAnew(database);
     database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)")
         .bind(1, std::string_view(fingerprintKey)).bind(2, std::string_view(fingerprint)).run();
     database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)")
@@ -261,7 +283,10 @@ void storeNat(Database& database, const std::vector<NatPair>& pairs, std::int64_
 
 void forgetNat(Database& database)
 {
+    const bool before = pairsDialogues(database);
     database.execute("DELETE FROM nat_pair");
+    if (before)
+        countAnew(database);
     for (const char* key : {fingerprintKey, leftOutKey})
         database.prepare("DELETE FROM meta WHERE key = ?1").bind(1, std::string_view(key)).run();
 }

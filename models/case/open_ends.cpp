@@ -2,6 +2,7 @@
 #include "case/host_recount.h"
 #include "case/joined_counts.h"
 #include "case/log_copies.h"
+#include "case/mail_twins.h"
 #include "case/open_end_rows.h"
 #include "case/row_parts.h"
 #include "case/traffic_recount.h"
@@ -168,6 +169,7 @@ void restore(Database& database)
     if (database.integer("SELECT EXISTS(SELECT 1 FROM message_part) OR EXISTS(SELECT 1 FROM session_part) OR EXISTS(SELECT 1 FROM dns_query_part)"
                          " OR EXISTS(SELECT 1 FROM bounce_part WHERE evidence IN " DELIST_MAIL_LOGS ")") == 0)
         return;
+    forgetMailTwins(database);
     const bool copies = forgetCopies(database);
     JoinedCounts counts(database);
     for (const bool session : {true, false}) {
@@ -241,6 +243,7 @@ void joinOpenEnds(Database& database)
         database.execute("DELETE FROM refusal WHERE source = 2 AND row IN (SELECT id FROM session_part WHERE id <> whole);"
                          "DELETE FROM refusal WHERE source = 1; DELETE FROM refusal_mark WHERE source = 1");
     }
+    findMailTwins(database);
     const std::string now = fingerprint(database);
     database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('open_ends', ?1)").bind(1, std::string_view(now)).run();
 }

@@ -1,4 +1,5 @@
 #include "case/refusal_store.h"
+#include "case/counted_once.h"
 #include <algorithm>
 #include <map>
 #include <unordered_map>
@@ -26,14 +27,14 @@ struct Source
 // Refused and deferred deliveries; bounces whatever became of them; sessions that ended in an error.
 constexpr Source sources[] = {
     {RefusalSource::Delivery,
-     "SELECT id, evidence, offset, time, reply, server, recipient FROM delivery WHERE id > ?1 AND outcome IN (2, 3)"
-     " AND reply IS NOT NULL ORDER BY id"},
+     "SELECT d.id, d.evidence, d.offset, d.time, d.reply, d.server, d.recipient FROM delivery d LEFT JOIN message m ON m.id = d.message"
+     " WHERE d.id > ?1 AND d.outcome IN (2, 3) AND d.reply IS NOT NULL AND " DELIST_COUNTED("m") " ORDER BY d.id"},
     {RefusalSource::Bounce,
      "SELECT b.id, b.evidence, b.offset, b.time, c.value, NULL, NULL FROM bounce b JOIN text c ON c.id = b.cause"
-     " WHERE b.id > ?1 ORDER BY b.id"},
+     " LEFT JOIN message m ON m.id = b.message WHERE b.id > ?1 AND " DELIST_COUNTED("m") " ORDER BY b.id"},
     {RefusalSource::Session,
      "SELECT s.id, s.evidence, s.offset, s.time, c.value, NULL, NULL FROM session s JOIN text c ON c.id = s.error"
-     " WHERE s.id > ?1 AND s.error IS NOT NULL ORDER BY s.id"},
+     " WHERE s.id > ?1 AND s.error IS NOT NULL AND " DELIST_NO_SESSION_TWIN("s") " AND NOT " DELIST_DIALOGUE_SEEN_INSIDE("s.id") " ORDER BY s.id"},
 };
 
 const char* tableOf(RefusalSource source)

@@ -1,4 +1,5 @@
 #include "case/rollups.h"
+#include "case/counted_once.h"
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -452,7 +453,7 @@ void recountMessages(Database& database)
 {
     database.execute("DELETE FROM message_count;"
                      "INSERT INTO message_count(evidence, role, direction, is_bounce, messages)"
-                     " SELECT evidence, role, direction, is_bounce, count(*) FROM message GROUP BY 1, 2, 3, 4");
+                     " SELECT evidence, role, direction, is_bounce, count(*) FROM message m WHERE " DELIST_COUNTED("m") " GROUP BY 1, 2, 3, 4");
     recountMailboxDays(database);
 }
 

@@ -19,6 +19,7 @@ RowParts::RowParts(Database& database, const char* table)
     : m_database(database), m_table(table), m_columns(columnsOf(database, m_table)),
       m_keep(database.prepare("INSERT INTO " + m_table + "_part(" + m_columns + ", whole) SELECT " + m_columns + ", ?2 FROM " + m_table +
                               " WHERE id = ?1 AND NOT EXISTS(SELECT 1 FROM " + m_table + "_part p WHERE p.id = ?1)")),
+      m_mark(database.prepare("INSERT INTO " + m_table + "_part(" + m_columns + ", whole) SELECT " + m_columns + ", ?2 FROM " + m_table + " WHERE id = ?1")),
       m_remove(database.prepare("DELETE FROM " + m_table + " WHERE id = ?1")),
       m_follow(database.prepare("UPDATE " + m_table + "_part SET whole = ?2 WHERE whole = ?1"))
 {
@@ -27,6 +28,11 @@ RowParts::RowParts(Database& database, const char* table)
 void RowParts::keep(RowId row, RowId whole)
 {
     m_keep.bind(1, row).bind(2, whole).run();
+}
+
+void RowParts::mark(RowId twin, RowId whole)
+{
+    m_mark.bind(1, twin).bind(2, whole).run();
 }
 
 void RowParts::putAside(RowId part, RowId whole)

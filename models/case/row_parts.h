@@ -14,6 +14,8 @@ public:
 
     /// Before \p row is written over, by what stands for it or for itself.
     void keep(RowId row, RowId whole);
+    /// \p twin tells of the same as \p whole and stays: it is not counted (counted_once.h).
+    void mark(RowId twin, RowId whole);
     /// \p part tells of the same as \p whole and goes.
     void putAside(RowId part, RowId whole);
     /// The same of many rows at once: those that satisfy \p condition; \p whole is an expression.
@@ -25,7 +27,7 @@ public:
 private:
     Database& m_database;
     std::string m_table, m_columns;
-    SqlStatement m_keep, m_remove, m_follow;
+    SqlStatement m_keep, m_mark, m_remove, m_follow;
 };
 
 } // namespace delist

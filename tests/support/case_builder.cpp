@@ -94,13 +94,13 @@ void flow(RecordSink& sink, Micros time, const std::string& from, const std::str
     sink.connection(record);
 }
 
-void dialogue(RecordSink& sink, const Mail& mail)
+void dialogue(RecordSink& sink, const Mail& mail, int port, const std::string& frontEnd)
 {
     const bool accepted = mail.reply.front() == '2';
     Session session;
     session.time = mail.time;
     session.end = mail.time + second;
-    session.client = {*IpAddress::parse(mail.client), 40000};
+    session.client = {*IpAddress::parse(frontEnd.empty() ? mail.client : frontEnd), static_cast<std::uint16_t>(port)};
     session.server = {*IpAddress::parse(mail.server), 25};
     session.helo = mail.helo;
     session.direction = mail.direction;
@@ -114,7 +114,7 @@ void dialogue(RecordSink& sink, const Mail& mail)
     message.mailFrom = mail.from;
     message.subject = mail.subject;
     message.recipients = 1;
-    message.client = session.client.address;
+    message.client = *IpAddress::parse(mail.client);
     message.server = session.server.address;
     message.direction = mail.direction;
     message.status = accepted ? Outcome::Accepted : Outcome::Unknown;

@@ -63,8 +63,9 @@ struct Mail
     std::string subject = {};
     Direction direction = Direction::Unknown;
 };
-/// A whole dialogue with one message for one recipient; a null sender makes a bounce, too.
-void dialogue(RecordSink& sink, const Mail& mail);
+/// A whole dialogue with one message for one recipient; a null sender makes a bounce, too. \p port: the client's; \p frontEnd: who
+/// handed it on for the client, if somebody did.
+void dialogue(RecordSink& sink, const Mail& mail, int port = 40000, const std::string& frontEnd = {});
 /// The n-th outside address.
 std::string outside(int n);
 

@@ -198,6 +198,7 @@ const Texts& columnTexts()
         {"message", QT_TRANSLATE_NOOP("TableText", "Message no.")},
         {"pid", QT_TRANSLATE_NOOP("TableText", "Process id")},
         {"twin_of", QT_TRANSLATE_NOOP("TableText", "Same as connection no.")},
+        {"same_as", QT_TRANSLATE_NOOP("TableText", "Same as no.")},
         {"check", QT_TRANSLATE_NOOP("TableText", "Check")},
         {"arguments", QT_TRANSLATE_NOOP("TableText", "Details")},
         {"found", QT_TRANSLATE_NOOP("TableText", "What was found")},

@@ -1,4 +1,5 @@
 // The tables of SMTP dialogues, messages, their outcome per recipient, and bounces.
+#include "case/counted_once.h"
 #include "case/table_query.h"
 #include "case/tables_/words.h"
 #include "evidence/mail/subject_stack.h"
@@ -60,6 +61,9 @@ void fillSubjectStack(Database&, const TableDefinition& definition, std::vector<
 /// What went on encrypted hides from a capture what followed: nothing seen is not nothing.
 #define DELIST_UNSEEN(count) "iif(t.tls = 2 AND e.mail_vantage = 1, nullif(t." count ", 0), t." count ")"
 
+/// The row that stands for one that is not counted.
+#define DELIST_TWIN_OF(table) "(SELECT tp.whole FROM " table "_part tp WHERE tp.id = t.id AND tp.whole <> tp.id)"
+
 extern const TableDefinition sessionsTable;
 const TableDefinition sessionsTable = {
     .id = "sessions",
@@ -97,6 +101,7 @@ const TableDefinition sessionsTable = {
                 {"conflicts", CellKind::Integer, "t.conflicts"},
                 {"incomplete_fields", CellKind::Text, "nf.value"},
                 {"inside_host", CellKind::Text, "ni.address"},
+                {"same_as", CellKind::Integer, DELIST_TWIN_OF("session")},
                 {"vantage", CellKind::Text, DELIST_VANTAGE("e.mail_vantage")},
                 {"evidence", CellKind::Integer, "t.evidence"},
                 {"offset", CellKind::Integer, "t.offset"}},
@@ -175,6 +180,7 @@ const TableDefinition messagesTable = {
                 {"originating_script", CellKind::Text, "p.value"},
                 {"received", CellKind::Text, "t.received"},
                 {"incomplete_fields", CellKind::Text, "nf.value"},
+                {"same_as", CellKind::Integer, DELIST_TWIN_OF("message")},
                 {"vantage", CellKind::Text, DELIST_VANTAGE("e.mail_vantage")},
                 {"evidence", CellKind::Integer, "t.evidence"},
                 {"offset", CellKind::Integer, "t.offset"}},
@@ -215,7 +221,7 @@ const TableDefinition messagesTable = {
                 {"outbound", "t.direction = 2"},
                 {"authenticated", "t.authenticated_as IS NOT NULL"},
                 {"null-sender", "t.is_bounce = 1"},
-                {"null-sender-outbound", "t.is_bounce = 1 AND t.direction = 2"},
+                {"null-sender-outbound", "t.is_bounce = 1 AND t.direction = 2 AND " DELIST_COUNTED("t")},
                 {"rejected", "t.status = 2"}},
     .fill = fillRecipients,
 };

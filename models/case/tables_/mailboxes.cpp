@@ -1,6 +1,7 @@
 // The table of sending mailboxes per day: who submitted how much. An identity is the account that logged in or, without
 // a login, the envelope sender. Mail that strangers sent to us is not here, and null senders are nobody's mailbox.
 // A message leaves a row in every log that saw it, so each kind of log (format) has rows of its own: never add them up.
+#include "case/counted_once.h"
 #include "case/mailbox_days.h"
 #include "case/sql_text.h"
 #include "case/table_query.h"
@@ -43,7 +44,8 @@ void mailboxDays(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
     sql.add(" AS day, e.format AS format, e.mail_vantage AS vantage, count(*) AS messages, sum(m.recipients) AS recipients,"
             " count(DISTINCT m.client) AS clients"
             " FROM message m JOIN evidence e ON e.id = m.evidence"
-            " WHERE " DELIST_SUBMISSION " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL");
+            " WHERE " DELIST_SUBMISSION " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL"
+            " AND " DELIST_COUNTED("m"));
     if (host)
         sql.add(" AND m.client = ").value(*host);
     if (filter.vantage)
