@@ -17,6 +17,7 @@ extern const Format leefFormat;
 extern const Format checkPointCsvFormat;
 extern const Format checkPointFormat;
 extern const Format ciscoAsaFormat;
+extern const Format ciscoIosFormat;
 extern const Format exchangeSmtpReceiveFormat;
 extern const Format exchangeSmtpSendFormat;
 extern const Format exchangeTrackingCsvFormat;
@@ -98,6 +99,7 @@ const std::vector<const Format*>& formats()
         &isaPacketFilterFormat,
         &windowsFirewallFormat,
         &ciscoAsaFormat,
+        &ciscoIosFormat,
         &fortigateFormat,
         &netfilterFormat,
         &pflogFormat,

@@ -9,7 +9,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         "windows-firewall", "isa-native", "isa-sql",    "isa-viewer", "isa-webproxy", "isa-packet-filter", "zeek-conn",
         "zeek-smtp",        "suricata-eve", "nfdump",   "cisco-asa",  "fortigate",    "netfilter",         "pfsense",
         "paloalto",         "sonicwall",  "sophos",     "checkpoint", "mikrotik",     "juniper-srx",       "netscreen",
-        "cef",              "pflog",      "checkpoint-csv", "leef"};
+        "cef",              "pflog",      "checkpoint-csv", "leef",
+        "cisco-ios"};
     if (size < 2)
         return 0;
     delist::fuzz::checkReader(ids[data[0] % std::size(ids)], data + 1, size - 1);

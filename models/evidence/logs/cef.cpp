@@ -2,6 +2,7 @@
 // which FortiGate, Palo Alto, Check Point, SonicWall and others can write instead of their own form. Values have blanks in
 // them and run to the next key; '=' and '\' in them are escaped. Events without source and destination are read over.
 #include "evidence/logs/cef_time.h"
+#include "evidence/logs/checkpoint_text.h"
 #include "evidence/logs/firewall_family.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/epoch_time.h"
@@ -16,7 +17,7 @@ constexpr FlowName names[] = {
     {"dst", Flow::Destination},    {"spt", Flow::SourcePort},      {"dpt", Flow::DestinationPort}, {"proto", Flow::Protocol},
     {"act", Flow::Action},         {"out", Flow::BytesSent},       {"in", Flow::BytesReceived},   {"suser", Flow::User},
     {"app", Flow::Service},        {"sourceTranslatedAddress", Flow::NatSource}, {"sourceTranslatedPort", Flow::NatSourcePort},
-    {"dtz", Flow::Zone},           {"externalId", Flow::Session},
+    {"dtz", Flow::Zone},           {"externalId", Flow::Session},   {"loguid", Flow::Device},
     // FortiGate
     {"FTNTFGTeventtime", Flow::Date}, {"FTNTFGTpolicyid", Flow::Rule}, {"FTNTFGTpolicyname", Flow::RuleName},
     {"FTNTFGTduration", Flow::Duration}};
@@ -37,13 +38,18 @@ public:
         const std::string_view labelledRule = readExtension(text);
         const Micros time = timeOfRow();
         setOwnTime(time);
-        if (!m_row.has(Flow::Source) && !m_row.has(Flow::Destination))
-            return nullptr; // about no connection
+        if ((!m_row.has(Flow::Source) && !m_row.has(Flow::Destination)) || !isOfConnections(header))
+            return nullptr; // about no connection, or about what another row tells of
         Connection record;
         record.offset = line.offset;
         record.time = time != unknownTime ? time : line.time;
         if (record.time == unknownTime)
             return "no readable rt, start or end";
+        if (smtp::equalsNoCase(header[2], "PAN-OS")) { // his in and out are the firewall's, not the client's
+            const std::string_view sent = m_row[Flow::BytesReceived];
+            m_row.set(Flow::BytesReceived, m_row[Flow::BytesSent]);
+            m_row.set(Flow::BytesSent, sent);
+        }
         std::string_view protocol = m_row[Flow::Protocol];
         m_row.set(Flow::Protocol, protocol.substr(0, protocol.find('/')));
         if (const char* problem = readFlow(m_row, record))
@@ -76,6 +82,11 @@ public:
         }
         LoggedConnection row = rowOf(record);
         row.action = record.action;
+        if (const std::uint64_t logId = checkpoint::logIdOf(m_row[Flow::Device]); logId != 0) { // told again when more is known
+            row.sessionId = logId;
+            connections().update(row);
+            return nullptr;
+        }
         const std::int64_t seconds = countOf(m_row[Flow::Duration]);
         if (seconds != unknownCount && seconds < 100'000'000)
             row.durationMs = seconds * 1000;
@@ -89,6 +100,16 @@ public:
     }
 
 private:
+    /// Threats, viruses and the like are about connections that have rows of their own.
+    static bool isOfConnections(const std::string_view (&header)[7])
+    {
+        if (smtp::equalsNoCase(header[1], "Palo Alto Networks"))
+            return header[4] != "THREAT" && header[5] != "THREAT";
+        if (smtp::equalsNoCase(header[1], "Fortinet"))
+            return !header[5].starts_with("utm:") && !header[5].starts_with("event:");
+        return !smtp::equalsNoCase(header[1], "Check Point") || checkpoint::isOfConnections(header[2]);
+    }
+
     /// A header field up to its bar; bars in it are escaped.
     static bool nextHeader(std::string_view& text, std::string_view& field)
     {

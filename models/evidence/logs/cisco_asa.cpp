@@ -190,6 +190,8 @@ constexpr FlowName connectionEventNames[] = {
     {"FirstPacketSecond", Flow::Start}, {"ConnectionDuration", Flow::Duration}, {"ConnectionID", Flow::Session},
     {"NAT_InitiatorIP", Flow::NatSource}, {"NAT_InitiatorPort", Flow::NatSourcePort}, {"ApplicationProtocol", Flow::Service}};
 
+constexpr const char* noTime = "no time stamp on the line";
+
 class CiscoReader : public FirewallFamilyReader
 {
 public:
@@ -198,8 +200,9 @@ public:
     const char* line(const SyslogLine& line) override
     {
         const Marker marker = markerOf(line.text);
-        if (line.time == unknownTime)
-            return "no time stamp on the line";
+        setOwnTime(unknownTime);
+        if (line.time == unknownTime && marker.number / 10 != 43000)
+            return noTime;
         switch (marker.number) {
         case 302013: case 302015: case 302303:
             return built(line, marker.text);
@@ -397,24 +400,35 @@ const char* CiscoReader::connectionEvent(const SyslogLine& line, std::string_vie
     readPairs(text, table, {':', ',', false}, m_row);
     Connection record;
     record.offset = line.offset;
-    record.time = line.time;
     if (const char* problem = readFlow(m_row, record))
         return problem;
+    const std::int64_t seconds = countOf(m_row[Flow::Duration]);
+    const std::int64_t durationMs = !end || seconds == unknownCount || seconds > 100'000'000 ? unknownCount : seconds * 1000;
+    // "2026-03-02T07:00:40Z": of the first packet, and the one time that has its zone.
+    bool zoned = false;
+    const Micros first = parseIsoTime(m_row[Flow::Start], &zoned);
+    const bool firstKnown = first != unknownTime && zoned;
+    record.time = firstKnown ? first : line.time;
+    if (record.time == unknownTime)
+        return noTime;
     record.smtp = m_row[Flow::Service] == "SMTP";
     record.action = smtp::startsWithNoCase(m_row[Flow::Action], "block") ? Action::Denied : Action::Allowed;
+    if (firstKnown)
+        setOwnTime(first);
     if (record.action == Action::Denied) {
         record.bytesSent = record.bytesReceived = unknownCount;
         sink().connection(record);
         return nullptr;
     }
     LoggedConnection row = rowOf(record, m_row[Flow::Session]);
-    const std::int64_t seconds = countOf(m_row[Flow::Duration]);
     if (!end) {
         row.sent = row.received = unknownCount;
         connections().establish(row);
         return nullptr;
     }
-    row.durationMs = seconds == unknownCount || seconds > 100'000'000 ? unknownCount : seconds * 1000;
+    row.durationMs = durationMs;
+    if (firstKnown && durationMs != unknownCount)
+        row.time += durationMs * 1000;
     connections().terminate(row);
     return nullptr;
 }

@@ -16,6 +16,13 @@ bool isBeyondPorts(std::string_view text)
     return value == unknownCount || value > 65535;
 }
 
+/// "0.0.0.0" or "::", which stand for none.
+bool isUnspecified(const IpAddress& address)
+{
+    static const IpAddress nothing = IpAddress::parse("::").value_or(IpAddress());
+    return address == IpAddress::v4(0) || address == nothing;
+}
+
 /// Bytes, kept small enough to be added up.
 constexpr std::int64_t mostBytes = std::int64_t{1} << 60;
 
@@ -172,7 +179,7 @@ const char* readFlow(const FlowRow& row, Connection& out)
     }
     if (row.has(Flow::NatSource)) {
         const auto translated = IpAddress::parse(row[Flow::NatSource]);
-        if (translated && *translated != IpAddress::v4(0)) {
+        if (translated && !isUnspecified(*translated)) {
             const std::uint16_t port = out.source.port == 0 ? std::uint16_t{0} : portOf(row[Flow::NatSourcePort]);
             const Endpoint nat{*translated, port};
             if (nat != out.source && (nat.address != out.source.address || port != 0))

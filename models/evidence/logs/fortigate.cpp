@@ -25,7 +25,7 @@ constexpr FlowName names[] = {
     {"app", Flow::Service},        {"devid", Flow::Device},        {"msg", Flow::Outcome},
     // FortiOS 4 and 5.0
     {"src", Flow::Source},         {"src_port", Flow::SourcePort}, {"dst", Flow::Destination},     {"dst_port", Flow::DestinationPort},
-    {"sent", Flow::BytesSent},     {"rcvd", Flow::BytesReceived}};
+    {"sent", Flow::BytesSent},     {"rcvd", Flow::BytesReceived}, {"tran_sip", Flow::NatSource},  {"tran_sport", Flow::NatSourcePort}};
 
 /// The same fields as an object, with or without a syslog envelope in front. Words are looked for without the quote before
 /// them, which is everywhere.
@@ -47,7 +47,21 @@ private:
     /// False when it is not whole.
     bool readJson(std::string_view text, const FlowTable& table);
 
+    /// A quote in a value has a backslash before it.
+    static std::string_view unescaped(std::string_view text, std::string& buffer)
+    {
+        if (text.find("\\\"") == std::string_view::npos)
+            return text;
+        buffer.clear();
+        for (std::size_t i = 0; i < text.size(); ++i)
+            if (text[i] != '\\' || i + 1 == text.size() || text[i + 1] != '"')
+                buffer += text[i];
+        return buffer;
+    }
+
     FlowRow m_row;
+    std::string m_rule;
+    std::string m_user;
     JsonLine m_json;
     DateCache m_dates;
 };
@@ -98,8 +112,12 @@ const char* FortigateReader::line(const SyslogLine& line)
         return nullptr; // events, web filter and the like
     if (record.time == unknownTime)
         return "no readable eventtime, or date and time";
+    if (m_row[Flow::User] == "N/A")
+        m_row.set(Flow::User, {});
     if (const char* problem = readFlow(m_row, record))
         return problem;
+    record.rule = unescaped(record.rule, m_rule);
+    record.user = unescaped(record.user, m_user);
     record.smtp = smtp::startsWithNoCase(m_row[Flow::Service], "smtp");
     const std::string_view action = m_row[Flow::Action];
     record.action = action == "deny" || action == "blocked" || action == "block" || action == "dropped" ? Action::Denied : Action::Allowed;

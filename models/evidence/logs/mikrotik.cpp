@@ -43,7 +43,7 @@ public:
         if (record.protocol != 6 && record.protocol != 17)
             record.source.port = record.destination.port = 0;
         translate(rest.substr(end), record);
-        prefix(text, record);
+        prefix(line.stamp == StampKind::Rfc5424 ? line.message : text, line.stamp == StampKind::Rfc5424, record);
         const std::string_view flags = rest.substr(0, begin);
         const std::size_t open = flags.find('(');
         if (record.protocol == 6 && open != std::string_view::npos &&
@@ -73,7 +73,7 @@ private:
     }
 
     /// The chain is the word before ": in:"; what stands before it is the rule's log-prefix.
-    static void prefix(std::string_view text, Connection& record)
+    static void prefix(std::string_view text, bool withoutHost, Connection& record)
     {
         const std::size_t in = text.find(": in:");
         if (in == std::string_view::npos)
@@ -84,7 +84,7 @@ private:
             text.remove_prefix(topic);
             const std::size_t blank = text.find(' ');
             text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
-        } else if (text.find(' ') != std::string_view::npos) {
+        } else if (!withoutHost && text.find(' ') != std::string_view::npos) {
             text.remove_prefix(text.find(' ') + 1); // the host
         }
         const std::size_t chain = text.rfind(' ');

@@ -1,5 +1,5 @@
 // netscreen: ScreenOS traffic rows (system-notification-00257), key=value with keys of two words ("src zone=Trust"):
-// start_time is the device's own clock, duration tells the end.
+// start_time is the device's own clock, duration tells the end. A session's rows of creation and close are one connection.
 #include "evidence/logs/firewall_family.h"
 #include "evidence/text/timestamp.h"
 
@@ -11,7 +11,7 @@ constexpr FlowName names[] = {
     {"start_time", Flow::Start},   {"duration", Flow::Duration}, {"policy_id", Flow::Rule},    {"proto", Flow::Protocol},
     {"action", Flow::Action},      {"sent", Flow::BytesSent},    {"rcvd", Flow::BytesReceived}, {"src", Flow::Source},
     {"dst", Flow::Destination},    {"src_port", Flow::SourcePort}, {"dst_port", Flow::DestinationPort}, {"session_id", Flow::Session},
-    {"src-xlated ip", Flow::NatSource}};
+    {"reason", Flow::Outcome},     {"device_id", Flow::Device}};
 
 class NetscreenReader : public FirewallFamilyReader
 {
@@ -38,10 +38,26 @@ public:
         if (const char* problem = readFlow(m_row, record))
             return problem;
         record.action = actionOf(m_row[Flow::Action]);
+        if (record.action != Action::Allowed) {
+            sink().connection(record);
+            return nullptr;
+        }
+        // One row when a session begins, if it is told to, and one when it ends; both have its beginning.
+        LoggedConnection row = rowOf(record, m_row[Flow::Session]);
+        if (m_row[Flow::Outcome] == "Creation") {
+            row.sent = row.received = unknownCount;
+            connections().establish(row);
+            return nullptr;
+        }
         const std::int64_t seconds = countOf(m_row[Flow::Duration]);
-        if (record.action == Action::Allowed && seconds != unknownCount && seconds < 1'000'000'000)
-            record.end = record.time + seconds * microsPerSecond;
-        sink().connection(record);
+        if (seconds == unknownCount || seconds > 1'000'000'000) {
+            connections().forget(row, row.rule);
+            sink().connection(record);
+            return nullptr;
+        }
+        row.time += seconds * microsPerSecond;
+        row.durationMs = seconds * 1000;
+        connections().terminate(row);
         return nullptr;
     }
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr FlowName names[] = {
     {"time", Flow::Time},       {"m", Flow::Kind},           {"msg", Flow::Extra},       {"src", Flow::Source},
-    {"dst", Flow::Destination}, {"srcV6", Flow::Source},     {"dstV6", Flow::Destination}, {"proto", Flow::Protocol},
+    {"dst", Flow::Destination}, {"proto", Flow::Protocol},
     {"sent", Flow::BytesSent},  {"rcvd", Flow::BytesReceived}, {"rule", Flow::Rule},     {"fw_action", Flow::Action},
     {"usr", Flow::User},        {"user", Flow::User},        {"natSrc", Flow::NatSource}, {"cdur", Flow::Duration},
     {"sn", Flow::Device},       {"sport", Flow::SourcePort}, {"dport", Flow::DestinationPort},
@@ -46,6 +46,13 @@ Triple tripleOf(std::string_view text)
         out.port = rest.substr(0, rest.find(':'));
     }
     return out;
+}
+
+/// Of IPv6 the address is apart: "srcV6=2001:db8::1 src=:49702:X0".
+std::string_view valueOf(std::string_view text, std::string_view key)
+{
+    const std::size_t at = text.find(key);
+    return at == std::string_view::npos ? std::string_view() : text.substr(at + key.size(), text.find(' ', at + key.size()) - at - key.size());
 }
 
 bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
@@ -88,7 +95,7 @@ public:
         const bool dropped = event == "36" || event == "37" || event == "38" || smtp::equalsNoCase(action, "drop") || saysDropped(message);
         if ((!opened && !closed && !dropped) || !m_row.has(Flow::Source) || !m_row.has(Flow::Destination))
             return nullptr; // about no connection
-        if (const char* problem = endpoints(record))
+        if (const char* problem = endpoints(record, line.body))
             return problem;
         if (dropped) {
             if (saysStray(message) || saysStray(m_row[Flow::Outcome]))
@@ -122,10 +129,14 @@ private:
         return utc ? time : toUtc(time);
     }
 
-    const char* endpoints(Connection& record)
+    const char* endpoints(Connection& record, std::string_view text)
     {
-        const Triple source = tripleOf(m_row[Flow::Source]);
-        const Triple destination = tripleOf(m_row[Flow::Destination]);
+        Triple source = tripleOf(m_row[Flow::Source]);
+        Triple destination = tripleOf(m_row[Flow::Destination]);
+        if (source.address.empty())
+            source.address = valueOf(text, " srcV6=");
+        if (destination.address.empty())
+            destination.address = valueOf(text, " dstV6=");
         m_row.set(Flow::Source, source.address);
         m_row.set(Flow::Destination, destination.address);
         if (!source.port.empty())

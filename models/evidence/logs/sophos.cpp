@@ -15,7 +15,7 @@ namespace {
 
 constexpr FlowName names[] = {
     {"timestamp", Flow::Start},    {"date", Flow::Date},            {"time", Flow::Time},         {"timezone", Flow::Zone},
-    {"log_type", Flow::Kind},      {"log_subtype", Flow::Outcome},  {"status", Flow::Action},     {"fw_rule_id", Flow::Rule},
+    {"log_type", Flow::Kind},      {"log_component", Flow::Process}, {"log_subtype", Flow::Outcome},  {"status", Flow::Action},     {"fw_rule_id", Flow::Rule},
     {"fw_rule_name", Flow::RuleName}, {"user_name", Flow::User},    {"src_ip", Flow::Source},     {"dst_ip", Flow::Destination},
     {"src_port", Flow::SourcePort}, {"dst_port", Flow::DestinationPort}, {"protocol", Flow::Protocol}, {"sent_bytes", Flow::BytesSent},
     {"bytes_sent", Flow::BytesSent}, {"recv_bytes", Flow::BytesReceived}, {"bytes_received", Flow::BytesReceived}, {"duration", Flow::Duration},
@@ -96,6 +96,8 @@ const char* SophosReader::line(const SyslogLine& line)
     record.action = actionOf(m_row[Flow::Action]);
     if (record.action == Action::Unknown)
         record.action = actionOf(m_row[Flow::Outcome]);
+    if (m_row[Flow::Process] == "Invalid Traffic")
+        return nullptr; // packets of a connection that is over, or unknown here: no attempt
     const std::string_view flags = m_row[Flow::Flags];
     if (!flags.empty() && !orientPacket(record, flags.find("SYN") != std::string_view::npos, flags.find("ACK") != std::string_view::npos))
         return nullptr;

@@ -1,8 +1,9 @@
 // suricata-eve: Suricata's eve.json, JSON objects. "flow" events are connections, "smtp" events mail
-// transactions, gathered into sessions by flow_id; "drop" events are packets that the IPS stopped. Other events are read
-// over. Suricata logs no SMTP replies, so nothing is known of what became of the mail.
+// transactions, gathered into sessions by flow_id; "drop" events are packets that the IPS stopped: those of one flow are one
+// connection, which its flow event tells better. Other events are read over. Suricata logs no SMTP replies, so nothing is known of what became of the mail.
 #include "evidence/format.h"
 #include "evidence/logs/flow_reader.h"
+#include "evidence/logs/open_connections.h"
 #include "evidence/logs/sensor_mail.h"
 #include "evidence/text/json_object_reader.h"
 #include "evidence/text/timestamp.h"
@@ -17,6 +18,7 @@ constexpr FlowName names[] = {
     {"dest_port", Flow::DestinationPort}, {"proto", Flow::Protocol},  {"app_proto", Flow::Service},
     {"flow.bytes_toserver", Flow::BytesSent}, {"flow.bytes_toclient", Flow::BytesReceived}, {"flow.start", Flow::Start},
     {"flow.end", Flow::End},         {"flow.state", Flow::Outcome},   {"flow.action", Flow::Action},
+    {"drop.syn", Flow::Flags},       {"drop.ack", Flow::Reply},
     {"smtp.helo", Flow::Helo},       {"smtp.mail_from", Flow::MailFrom}, {"smtp.rcpt_to", Flow::Recipient},
     {"email.from", Flow::HeaderFrom}, {"email.message_id", Flow::MessageId}, {"email.subject", Flow::Subject},
     {"email.in_reply_to", Flow::InReplyTo}, {"email.x_mailer", Flow::Extra}};
@@ -30,7 +32,7 @@ const FlowTable& table()
 class SuricataEveReader : public JsonObjectReader
 {
 public:
-    explicit SuricataEveReader(RecordSink& target) : JsonObjectReader(target), m_mail(target, SensorMail::Flows::Later) {}
+    explicit SuricataEveReader(RecordSink& target) : JsonObjectReader(target), m_mail(target, SensorMail::Flows::Later), m_drops(target) {}
 
 protected:
     const char* object(const Line& object, Micros& time) override;
@@ -38,16 +40,20 @@ protected:
     {
         JsonObjectReader::end();
         m_mail.flush();
+        m_drops.flush();
     }
 
 private:
     void flow(Connection& record);
     void smtp(const Connection& record);
+    void drop(Connection& record);
+    LoggedConnection dropOf(const Connection& record);
 
     JsonLine m_json;
     FlowRow m_row;
     DateCache m_dates;
     SensorMail m_mail;
+    OpenConnections m_drops; ///< flows that lost packets, until their own event
     std::vector<std::string_view> m_recipients, m_headerTo, m_attachments;
     SensorTransaction m_transaction;
 };
@@ -95,11 +101,11 @@ const char* SuricataEveReader::object(const Line& object, Micros& time)
         smtp(record);
     } else if (kind == "flow") {
         m_mail.flowSeen(m_row[Flow::Session]);
+        std::string_view rule;
+        m_drops.forget(dropOf(record), rule);
         flow(record);
     } else {
-        record.bytesSent = record.bytesReceived = unknownCount;
-        record.action = Action::Denied;
-        sink().connection(record);
+        drop(record);
     }
     return nullptr;
 }
@@ -119,6 +125,27 @@ void SuricataEveReader::flow(Connection& record)
     else if (record.bytesReceived > 0 && (state == "established" || state == "closed" || state == "bypassed"))
         record.action = Action::Allowed; // "new" was never answered
     sink().connection(record);
+}
+
+LoggedConnection SuricataEveReader::dropOf(const Connection& record)
+{
+    LoggedConnection row = rowOf(record, m_row[Flow::Session]);
+    row.sent = row.received = unknownCount;
+    row.action = Action::Denied;
+    return row;
+}
+
+/// Packets of both ways are dropped once a flow is; the side that opened it is the one with the SYN, or the higher port.
+void SuricataEveReader::drop(Connection& record)
+{
+    record.action = Action::Denied;
+    constexpr std::uint16_t firstEphemeral = 1024;
+    const bool answer = m_row[Flow::Flags] == "true" ? m_row[Flow::Reply] == "true" : record.source.port < firstEphemeral && record.destination.port >= firstEphemeral;
+    if (record.protocol == 6 && answer)
+        std::swap(record.source, record.destination);
+    const LoggedConnection row = dropOf(record);
+    if (!m_drops.isOpen(row))
+        m_drops.establish(row);
 }
 
 void SuricataEveReader::smtp(const Connection& record)

@@ -80,6 +80,18 @@ std::string_view behindPriority(std::string_view text)
     return text;
 }
 
+/// What stands behind the number that Cisco's IOS counts its lines by, and the colon of the EMBLEM form: "000123: *Mar  2 …",
+/// ":Mar 02 …". All of \p text when there is none.
+std::string_view behindSequence(std::string_view text)
+{
+    std::size_t digits = 0;
+    while (digits < text.size() && digits < 12 && isDigit(text[digits]))
+        ++digits;
+    if (digits >= text.size() || text[digits] != ':' || (digits > 0 && text.substr(digits, 2) != ": "))
+        return text;
+    return trimLeft(text.substr(digits + 1));
+}
+
 } // namespace
 
 bool SyslogParser::rfc5424(std::string_view text, SyslogLine& line)
@@ -191,13 +203,15 @@ void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
     if (depth == 0) {
         // "Apr 11 11:04:48 relay Apr 11 2024 11:04:40 host tag: …", "… relay 2024-04-11T11:04:40Z host tag: …",
         // "… relay : Apr 11 2024 …", "… relay <166>Apr 11 2024 …"
-        const std::string_view again = behindPriority(rest);
-        const bool month = monthOf(again) != 0 && again.size() > 4 && again[3] == ' ';
+        const std::string_view again = behindSequence(behindPriority(rest));
+        // "*" and "." are of a clock that was never set, or has lost its source.
+        const bool unsure = again.size() > 5 && (again[0] == '*' || again[0] == '.');
+        const bool month = again.size() > 5 && monthOf(again.substr(unsure)) != 0 && again[unsure ? 4 : 3] == ' ';
         const bool iso = again.size() > 19 && isDigit(again[0]) && again[4] == '-' && again[10] == 'T';
         if (month || iso) {
             const SyslogStamp inner = m_stamps.read(again);
             if (inner.length != 0) {
-                if (inner.kind != StampKind::Yearless) {
+                if (inner.kind != StampKind::Yearless && !unsure) {
                     line.time = inner.time;
                     line.zoneKnown = inner.zoneKnown;
                     line.stamp = inner.kind;
@@ -248,7 +262,21 @@ bool SyslogParser::parse(std::string_view text, SyslogLine& line)
     } else if (text.size() > 22 && text.front() == '1' && text[1] == ' ' && isDigit(text[2]) && text[6] == '-') {
         return rfc5424(text.substr(2), line); // RFC 5424 as files keep it, without <PRI>
     }
-    const SyslogStamp found = m_stamps.read(text);
+    SyslogStamp found = m_stamps.read(text);
+    if (found.length == 0 && !text.empty() && (text.front() == ':' || isDigit(text.front()))) {
+        std::string_view behind = behindSequence(text);
+        if (behind.size() != text.size())
+            found = m_stamps.read(behind);
+        // "<190>138: rtr1: Mar  2 …", as IOS sends it with "logging origin-id"
+        if (const std::size_t colon = behind.find(": "); found.length == 0 && behind.size() != text.size() && colon < 64 &&
+                                                         behind.find(' ') == colon + 1) {
+            line.host = behind.substr(0, colon);
+            behind = trimLeft(behind.substr(colon + 1));
+            found = m_stamps.read(behind);
+        }
+        if (found.length != 0)
+            text = behind;
+    }
     if (found.length == 0) {
         // What journald prints without its own stamp: "exim[3751842]: 2021-07-17 23:20:49 …"; or a line that somebody cut
         // the stamp off, "mx1 sendmail[195529]: …": its time is unknown.

@@ -15,6 +15,7 @@ extern const SyslogFamily cefFamily;
 extern const SyslogFamily leefFamily;
 extern const SyslogFamily checkPointFamily;
 extern const SyslogFamily ciscoAsaFamily;
+extern const SyslogFamily ciscoIosFamily;
 extern const SyslogFamily fortigateFamily;
 extern const SyslogFamily juniperSrxFamily;
 extern const SyslogFamily mikrotikFamily;
@@ -39,6 +40,7 @@ const std::vector<const SyslogFamily*>& syslogFamilies()
         &cefFamily,
         &leefFamily,
         &ciscoAsaFamily,
+        &ciscoIosFamily,
         &netfilterFamily,
         &fortigateFamily,
         &sonicWallFamily,
