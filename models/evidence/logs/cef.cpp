@@ -22,6 +22,8 @@ constexpr FlowName names[] = {
     {"FTNTFGTeventtime", Flow::Date}, {"FTNTFGTpolicyid", Flow::Rule}, {"FTNTFGTpolicyname", Flow::RuleName},
     {"FTNTFGTduration", Flow::Duration}};
 
+constexpr std::string_view escapedBytes = "\\=|";
+
 class CefReader : public FirewallFamilyReader
 {
 public:
@@ -56,8 +58,8 @@ public:
             return problem;
         if (record.rule.empty())
             record.rule = labelledRule;
-        record.user = unescaped(record.user, m_user);
-        record.rule = unescaped(record.rule, m_rule);
+        record.user = unescaped(record.user, escapedBytes, m_user);
+        record.rule = unescaped(record.rule, escapedBytes, m_rule);
         record.smtp = smtp::startsWithNoCase(m_row[Flow::Service], "smtp") && smtp::equalsNoCase(header[1], "Palo Alto Networks");
         record.action = actionOf(m_row[Flow::Action]);
         if (record.action == Action::Unknown)
@@ -123,20 +125,6 @@ private:
             }
         }
         return false;
-    }
-
-    /// Without the backslashes that escape '=' and themselves.
-    static std::string_view unescaped(std::string_view text, std::string& buffer)
-    {
-        if (text.find('\\') == std::string_view::npos)
-            return text;
-        buffer.clear();
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (text[i] == '\\' && i + 1 < text.size() && (text[i + 1] == '\\' || text[i + 1] == '=' || text[i + 1] == '|'))
-                ++i;
-            buffer += text[i];
-        }
-        return buffer;
     }
 
     [[nodiscard]] Micros timeOfRow() const

@@ -69,6 +69,7 @@ private:
     void readPlain(std::string_view text);
     void readFields(std::string_view text);
     bool readJson(std::string_view text);
+    [[nodiscard]] Micros ownTime(std::string_view text);
     /// UTC of a line of fw log, which may leave the day to its "Date:" line, or to the envelope.
     Micros fwLogTime(Micros midnight, Micros ofDay, Micros envelope)
     {
@@ -86,6 +87,7 @@ private:
     }
 
     FlowRow m_row;
+    std::string m_rule;
     JsonLine m_json;
     Micros m_day = unknownTime; ///< local midnight, of the last "Date:" line
     bool m_namesSeen = false;
@@ -122,6 +124,7 @@ const char* CheckPointReader::line(const SyslogLine& line)
         if (record.destination.port == 0)
             checkpoint::readService(m_row[Flow::Service], record);
     }
+    record.rule = unescaped(record.rule, "\"\\]", m_rule);
     record.action = actionOf(m_row[Flow::Action]);
     if (record.action == Action::Denied && has(line.text, "First packet isn't SYN"))
         return nullptr; // of a connection that is over, or unknown here: no attempt
@@ -175,9 +178,26 @@ const char* CheckPointReader::read(const SyslogLine& line, Micros& time)
     } else {
         readFields(text);
     }
-    const Micros epoch = parseEpoch(m_row[Flow::Epoch]);
-    time = epoch != unknownTime ? epoch : line.time;
+    const Micros own = ownTime(m_row[Flow::Epoch]);
+    time = own != unknownTime ? own : line.time;
     return nullptr;
+}
+
+/// An epoch; or what collectors that read by LEA write, "26Sep2017 20:18:31", "2017-09-26 20:18:31".
+Micros CheckPointReader::ownTime(std::string_view text)
+{
+    const Micros epoch = parseEpoch(text);
+    if (epoch != unknownTime || text.size() < 16)
+        return epoch;
+    std::string_view rest;
+    const Micros midnight = checkpoint::namedDate(text, rest);
+    if (midnight == unknownTime) {
+        bool zoned = false;
+        const Micros iso = parseIsoTime(text, &zoned);
+        return zoned ? iso : toUtc(iso);
+    }
+    const Micros ofDay = parseTimeOfDay(rest);
+    return ofDay == unknownTime ? unknownTime : toUtc(midnight + ofDay);
 }
 
 /// [action:"Accept"; src:"…"], [sc4s@2620 action="Accept" src="…"], or pairs that begin without a bracket.

@@ -208,7 +208,7 @@ public:
             return built(line, marker.text);
         case 302014: case 302016: case 302304:
             return teardown(line, marker.text);
-        case 106100: case 106102:
+        case 106100: case 106102: case 106103:
             return accessList(line, marker.text);
         case 106023: case 106010: case 106011: case 106014:
             return deny(line, marker.text, " src ", " dst ");

@@ -214,9 +214,11 @@ const char* CiscoIosReader::dropped(std::string_view text, Connection& record)
 bool matches(const SyslogLine& line)
 {
     const std::string_view text = line.text;
+    if (line.time == unknownTime || text.find('%') == std::string_view::npos)
+        return false;
     const bool known = text.find("ACCESSLOG") != std::string_view::npos || text.find("-SESS_AUDIT_TRAIL") != std::string_view::npos ||
                        text.find("FW-6-DROP_PKT") != std::string_view::npos;
-    if (!known || line.time == unknownTime)
+    if (!known)
         return false;
     const Event event = eventOf(text);
     return isAccessList(event.name) || isSession(event.name) || event.name == "DROP_PKT";

@@ -47,18 +47,6 @@ private:
     /// False when it is not whole.
     bool readJson(std::string_view text, const FlowTable& table);
 
-    /// A quote in a value has a backslash before it.
-    static std::string_view unescaped(std::string_view text, std::string& buffer)
-    {
-        if (text.find("\\\"") == std::string_view::npos)
-            return text;
-        buffer.clear();
-        for (std::size_t i = 0; i < text.size(); ++i)
-            if (text[i] != '\\' || i + 1 == text.size() || text[i + 1] != '"')
-                buffer += text[i];
-        return buffer;
-    }
-
     FlowRow m_row;
     std::string m_rule;
     std::string m_user;
@@ -116,8 +104,8 @@ const char* FortigateReader::line(const SyslogLine& line)
         m_row.set(Flow::User, {});
     if (const char* problem = readFlow(m_row, record))
         return problem;
-    record.rule = unescaped(record.rule, m_rule);
-    record.user = unescaped(record.user, m_user);
+    record.rule = unescaped(record.rule, "\"", m_rule);
+    record.user = unescaped(record.user, "\"", m_user);
     record.smtp = smtp::startsWithNoCase(m_row[Flow::Service], "smtp");
     const std::string_view action = m_row[Flow::Action];
     record.action = action == "deny" || action == "blocked" || action == "block" || action == "dropped" ? Action::Denied : Action::Allowed;

@@ -44,7 +44,10 @@ const char* Rows::take(const Row& in)
     if (row.protocol != 6 && row.protocol != 17) // ICMP writes type and code where the port would be
         row.source.port = row.destination.port = 0;
     row.rule = in.rule;
-    row.process = processOf(in.agent);
+    row.process = in.applicationPath.empty() ? processOf(in.agent) : in.applicationPath;
+    if (!in.natAddress.empty())
+        if (const auto translated = IpAddress::parse(in.natAddress); translated && *translated != row.source.address && *translated != IpAddress::v4(0))
+            row.translated.address = *translated;
     row.user = userOf(in.user);
     if (in.action != RowAction::Establish) {
         row.sent = countOf(in.bytesSent);

@@ -24,6 +24,8 @@ struct Row
     std::string_view status;
     std::string_view rule;
     std::string_view agent;
+    std::string_view applicationPath;
+    std::string_view natAddress;
     std::string_view user;
     std::string_view bytesSent;
     std::string_view bytesSentDelta;

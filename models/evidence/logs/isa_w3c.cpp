@@ -127,6 +127,8 @@ const char* IsaW3cReader::row(const Line& line)
         row.status = schema.get(m_row, Column::Status);
         row.rule = schema.value(m_row, Column::Rule);
         row.agent = schema.value(m_row, Column::Agent);
+        row.applicationPath = schema.value(m_row, Column::ApplicationPath);
+        row.natAddress = schema.value(m_row, Column::NatAddress);
         row.user = schema.value(m_row, Column::User);
         row.bytesSent = schema.get(m_row, Column::BytesSent);
         row.bytesSentDelta = schema.get(m_row, Column::BytesSentDelta);

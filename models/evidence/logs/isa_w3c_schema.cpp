@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, columnCount> columnNames = {
     "destination network", "action", "status", "rule", "application protocol", "bidirectional", "bytes sent",
     "bytes sent intermediate", "bytes received", "bytes received intermediate", "connection time",
     "connection time intermediate", "source proxy", "destination proxy", "source name", "destination name", "username",
-    "agent", "session id", "connection id", "interface", "ip header", "protocol payload"};
+    "agent", "session id", "connection id", "interface", "ip header", "protocol payload", "nat address", "fwc application path"};
 
 std::string lower(std::string_view text)
 {
@@ -81,7 +81,7 @@ std::optional<Schema> Schema::fromRow(const FieldSplitter& row)
     const bool proxies = row.size() >= 30;
     Schema schema;
     std::size_t index = 0;
-    for (std::size_t i = 0; i < columnCount && index < row.size(); ++i) {
+    for (std::size_t i = 0; i <= static_cast<std::size_t>(Column::Payload) && index < row.size(); ++i) { // the order of TMG's is not known
         const auto column = static_cast<Column>(i);
         if ((column == Column::Bidirectional && !bidirectional)
             || ((column == Column::SourceProxy || column == Column::DestinationProxy) && !proxies))

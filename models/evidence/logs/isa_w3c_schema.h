@@ -9,12 +9,12 @@
 
 namespace delist::isa {
 
-/// The columns that are read. TMG's additions and disabled columns do not matter.
+/// The columns that are read, TMG's additions behind those of ISA. Others, and disabled ones, do not matter.
 enum class Column : std::uint8_t {
     Computer, Date, Time, Protocol, Source, Destination, OriginalClient, SourceNetwork, DestinationNetwork, Action, Status,
     Rule, ApplicationProtocol, Bidirectional, BytesSent, BytesSentDelta, BytesReceived, BytesReceivedDelta, ConnectionTime,
     ConnectionTimeDelta, SourceProxy, DestinationProxy, SourceName, DestinationName, User, Agent, SessionId, ConnectionId,
-    Interface, IpHeader, Payload, Count
+    Interface, IpHeader, Payload, NatAddress, ApplicationPath, Count
 };
 inline constexpr std::size_t columnCount = static_cast<std::size_t>(Column::Count);
 

@@ -79,6 +79,19 @@ const char* KeyValues::separatorFrom(const char* at)
     return m_separator;
 }
 
+std::string_view unescaped(std::string_view value, std::string_view escaped, std::string& buffer)
+{
+    if (value.find('\\') == std::string_view::npos)
+        return value;
+    buffer.clear();
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        if (value[i] == '\\' && i + 1 < value.size() && escaped.find(value[i + 1]) != std::string_view::npos)
+            ++i;
+        buffer += value[i];
+    }
+    return buffer;
+}
+
 bool KeyValues::next(std::string_view& key, std::string_view& value)
 {
     const char separator = m_style.separator;

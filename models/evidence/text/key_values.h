@@ -1,6 +1,7 @@
 // KeyValues: the pairs of one line, for logs that write key=value, key="value", key: value; or key=value|. Views into the
 // line; quotes are taken off, backslashes stay. Words that are no pair are skipped.
 #pragma once
+#include <string>
 #include <string_view>
 
 namespace delist {
@@ -34,5 +35,8 @@ private:
     std::size_t m_at = 0;
     const char* m_separator = nullptr; ///< the last one that was found
 };
+
+/// A value without the backslashes before one of \p escaped, in \p buffer; \p value itself when there is none.
+std::string_view unescaped(std::string_view value, std::string_view escaped, std::string& buffer);
 
 } // namespace delist
