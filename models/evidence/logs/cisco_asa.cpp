@@ -260,7 +260,8 @@ const char* CiscoReader::built(const SyslogLine& line, std::string_view text)
     if (const char* problem = readSides(text, " for ", " to ", a, b))
         return problem;
     LoggedConnection row = stepOf(line, text, a, b);
-    row.swapped = text.starts_with("Built outbound");
+    // A client that uses a mail server's port does not exist, whatever the direction says.
+    row.swapped = looksLikeServer(a.endpoint) != looksLikeServer(b.endpoint) ? looksLikeServer(a.endpoint) : text.starts_with("Built outbound");
     const Side& opener = row.swapped ? b : a;
     const Side& other = row.swapped ? a : b;
     row.user = opener.user.empty() ? other.user : opener.user;

@@ -6,6 +6,7 @@
 // Clock: eventtime (seconds, from 6.2 nanoseconds) is an epoch; else date and time with tz; else they are the device's.
 #include "evidence/logs/firewall_family.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/csv.h"
 #include "evidence/text/epoch_time.h"
 #include "evidence/text/json_line.h"
 #include "evidence/text/json_objects.h"
@@ -44,6 +45,8 @@ public:
 
 private:
     Micros eventTime(const SyslogLine& line);
+    /// FortiAnalyzer's table: "date=2026-03-02","devname=""fg""".
+    void readCells(std::string_view text, const FlowTable& table);
     /// False when it is not whole.
     bool readJson(std::string_view text, const FlowTable& table);
 
@@ -51,6 +54,7 @@ private:
     std::string m_rule;
     std::string m_user;
     JsonLine m_json;
+    FieldSplitter m_cells;
     DateCache m_dates;
 };
 
@@ -65,6 +69,22 @@ Micros FortigateReader::eventTime(const SyslogLine& line)
         return line.time;
     const Micros offset = parseZoneOffset(m_row[Flow::Zone]);
     return offset != unknownTime ? midnight + ofDay - offset : toUtc(midnight + ofDay);
+}
+
+void FortigateReader::readCells(std::string_view text, const FlowTable& table)
+{
+    m_row.clear();
+    m_cells.splitCsv(text);
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        const std::size_t assign = m_cells[i].find('=');
+        if (assign == std::string_view::npos)
+            continue;
+        std::string_view value = m_cells[i].substr(assign + 1);
+        if (value.size() > 1 && value.starts_with('"') && value.ends_with('"'))
+            value = value.substr(1, value.size() - 2);
+        if (const Flow field = table.find(m_cells[i].substr(0, assign)); field != Flow::None)
+            m_row.add(field, value);
+    }
 }
 
 bool FortigateReader::readJson(std::string_view text, const FlowTable& table)
@@ -85,7 +105,9 @@ const char* FortigateReader::line(const SyslogLine& line)
     const std::size_t brace = line.text.ends_with('}') ? line.text.find('{') : std::string_view::npos;
     const bool json = brace != std::string_view::npos && JsonObjects::begins(line.text.substr(brace)); // matches() looked further
     const bool commas = !json && (line.text.find(",time=") != std::string_view::npos || line.text.find(",type=") != std::string_view::npos);
-    if (json) {
+    if (line.body.starts_with('"')) {
+        readCells(line.body, table);
+    } else if (json) {
         setOwnTime(unknownTime);
         if (!readJson(line.text.substr(brace), table))
             return "not one whole JSON object";

@@ -289,8 +289,8 @@ bool SyslogParser::parse(std::string_view text, SyslogLine& line)
     line.zoneKnown = found.zoneKnown;
     line.stamp = found.kind;
     line.body = trimLeft(text.substr(found.length));
-    if (found.kind == StampKind::Tai64 || found.kind == StampKind::Epoch)
-        line.message = line.body; // multilog and the like write no host and no tag
+    if (found.kind == StampKind::Tai64 || found.kind == StampKind::Epoch || found.kind == StampKind::Dmesg)
+        line.message = line.body; // multilog, dmesg and the like write no host and no tag
     else
         envelope(line.body, line, 0);
     return true;

@@ -204,6 +204,24 @@ SyslogStamp SyslogStamps::routerOs(std::string_view text)
     return result;
 }
 
+/// "[Mon Mar  2 09:00:02 2026] "
+SyslogStamp SyslogStamps::dmesg(std::string_view text)
+{
+    SyslogStamp result;
+    if (text.size() < 27 || text[25] != ']' || text[4] != ' ' || text[8] != ' ' || text[11] != ' ' || text[20] != ' ')
+        return result;
+    const int month = monthOf(text.substr(5));
+    const int day = (text[9] == ' ' ? 0 : text[9] - '0') * 10 + (text[10] - '0');
+    const int year = timestamp::digits4(text.data() + 21);
+    const Micros ofDay = parseTimeOfDay(text.substr(12, 8));
+    if (!isDigit(text[10]) || ofDay == unknownTime || !isValidDate(year, month, day))
+        return result;
+    result.kind = StampKind::Dmesg;
+    result.time = toUtc(daysFromCivil(year, month, day) * microsPerDay + ofDay);
+    result.length = 26;
+    return result;
+}
+
 /// "2024-01-25T15:16:09.843123+01:00", "2024-01-25 15:16:09", "2024-01-25 15:16:09.843 +0100".
 SyslogStamp SyslogStamps::iso(std::string_view text)
 {
@@ -319,6 +337,8 @@ SyslogStamp SyslogStamps::read(std::string_view text)
         return text.size() >= 14 ? monthName(text) : SyslogStamp{};
     if (c >= 'a' && c <= 's')
         return routerOs(text);
+    if (c == '[')
+        return dmesg(text);
     return {};
 }
 

@@ -1,5 +1,6 @@
 // SyslogStamps: the time stamps that log lines begin with: "Mmm dd hh:mm:ss" with and without a year, ISO 8601, epoch
-// seconds, multilog's TAI64N, RouterOS's "jul/07 08:00:02"; with the name of a zone behind them (Cisco).
+// seconds, multilog's TAI64N, RouterOS's "jul/07 08:00:02", what "dmesg -T" puts before the kernel's lines; with the name of a
+// zone behind them (Cisco).
 //
 // Stamps without a year get one: the first line the latest year that does not lie after the file's date (or the year the
 // user gives), later lines by watching December turn into January. Stamps without a zone are ReaderOptions::localToUtc's
@@ -10,7 +11,7 @@
 
 namespace delist {
 
-enum class StampKind : std::uint8_t { Yearless, Dated, Iso, Rfc5424, Epoch, Tai64 };
+enum class StampKind : std::uint8_t { Yearless, Dated, Iso, Rfc5424, Epoch, Tai64, Dmesg };
 
 struct SyslogStamp
 {
@@ -39,6 +40,7 @@ public:
 private:
     SyslogStamp monthName(std::string_view text);
     SyslogStamp routerOs(std::string_view text);
+    SyslogStamp dmesg(std::string_view text);
     static SyslogStamp epoch(std::string_view text);
     static SyslogStamp tai(std::string_view text);
     int yearOf(int month, int day, Micros ofDay);
