@@ -20,7 +20,7 @@ constexpr FlowName names[] = {
     {"firstseen", Flow::Start},   {"lastseen", Flow::End},       {"duration", Flow::Duration}, {"proto", Flow::Protocol},
     {"srcaddr", Flow::Source},    {"srcport", Flow::SourcePort}, {"dstaddr", Flow::Destination}, {"dstport", Flow::DestinationPort},
     {"flags", Flow::Flags},       {"bytes", Flow::BytesSent},    {"inbytes", Flow::BytesSent}, {"outbytes", Flow::BytesReceived},
-    {"fwdstatus", Flow::Action}};
+    {"fwdstatus", Flow::Action},  {"packets", Flow::Extra},      {"inpackets", Flow::Extra},   {"ipkt", Flow::Extra}};
 
 const FlowTable& table()
 {
@@ -71,7 +71,7 @@ protected:
         if (isHeader(header)) {
             m_columns = header;
             m_trailer = false;
-        } else if (line.text == "Summary") {
+        } else if (line.text == "Summary" || line.text.starts_with("Summary:")) {
             m_trailer = true; // and what follows
         } else if (!m_trailer) {
             if (const char* problem = row(line))
@@ -108,7 +108,7 @@ const char* NfdumpReader::row(const Line& line)
         return "fewer than 8 columns";
     m_columns.fill(m_values, m_row, {});
     for (const Flow field : {Flow::Start, Flow::End, Flow::Duration, Flow::Source, Flow::Destination, Flow::SourcePort,
-                             Flow::DestinationPort, Flow::Protocol, Flow::Flags, Flow::Action, Flow::BytesSent, Flow::BytesReceived})
+                             Flow::DestinationPort, Flow::Protocol, Flow::Flags, Flow::Action, Flow::BytesSent, Flow::BytesReceived, Flow::Extra})
         m_row.set(field, smtp::trimmed(m_row[field]));
     Connection record;
     record.offset = line.offset;
@@ -136,6 +136,11 @@ const char* NfdumpReader::row(const Line& line)
     const TcpFlags flags = flagsOf(m_row[Flow::Flags]);
     // Acknowledging after a SYN takes an answer: the connection stood.
     if (record.protocol == 6 && flags.known && flags.ack && flags.syn)
+        record.action = Action::Allowed;
+    // Without flags: more than there is in a SYN, an answer or a reset, so one side had something to say to the other.
+    constexpr std::int64_t mostWithoutData = 80;
+    const std::int64_t packets = countOf(m_row[Flow::Extra]);
+    if (record.protocol == 6 && !flags.known && packets > 0 && packets < 1'000'000'000 && record.bytesSent > packets * mostWithoutData)
         record.action = Action::Allowed;
     m_fresh = flags.known && flags.syn;
     take(record, end);
