@@ -151,8 +151,9 @@ void Rollups::message(const MessageRow& row)
     seen(row.time);
     m_mailboxes.add(m_database, m_evidence, row);
     ++m_counts[static_cast<std::size_t>(row.role)][static_cast<std::size_t>(row.direction)][row.isBounce ? 1 : 0];
+    const bool refusedReport = row.role == MessageRole::Failed && row.isBounce && row.server != 0;
     const bool handedOver = row.role == MessageRole::Transaction || row.role == MessageRole::Sent ||
-                            (row.role == MessageRole::Received && row.client != row.server);
+                            ((row.role == MessageRole::Received || refusedReport) && row.client != row.server);
     if (row.client == 0 || !handedOver) // see DELIST_HANDED_OVER
         return;
     Traffic what;

@@ -13,9 +13,10 @@
 namespace delist {
 
 /// Which messages count for the host that handed them over: a condition over message m. A tracked message has several events;
-/// these say that it came in or went out. What a server takes from its own mailboxes no other host has handed it, and it is
-/// counted when it is sent.
-#define DELIST_HANDED_OVER "m.role IN (0, 1, 2) AND NOT (m.role = 1 AND m.client IS m.server)"
+/// these say that it came in or went out; a report that another server refused went out, too, and has one recipient. What a server
+/// takes from its own mailboxes no other host has handed it, and it is counted when it is sent.
+#define DELIST_HANDED_OVER "(m.role IN (0, 1, 2) OR (m.role = 6 AND m.is_bounce = 1 AND m.server IS NOT NULL))" \
+    " AND NOT (m.role IN (1, 6) AND m.client IS m.server)"
 
 class Rollups
 {

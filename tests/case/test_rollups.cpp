@@ -1,6 +1,7 @@
 // Roll-ups kept as rows arrive: the same as counting afterwards.
 #include "case/mailbox_days.h"
 #include "case/process_stats.h"
+#include "case/traffic_recount.h"
 #include "support/case_builder.h"
 #include <QtTest>
 
@@ -79,6 +80,40 @@ private Q_SLOTS:
         const QStringList days = rowsOf(database, mailboxes);
         recountMailboxDays(database);
         QCOMPARE(rowsOf(database, mailboxes), days);
+    }
+
+    /// Tracking tells of a report that another server refused by its failure alone; what could not be routed reached no server.
+    void aRefusedReportWasSent()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + hour, [&](RecordSink& sink) {
+            const auto event = [&](MessageRole role, const char* from, const char* server) {
+                Message message;
+                message.time = monday;
+                message.role = role;
+                message.mailFrom = from;
+                message.messageId = "<r@example.org>";
+                message.recipients = 1;
+                if (*server != 0) {
+                    message.client = *IpAddress::parse("10.0.0.25");
+                    message.server = *IpAddress::parse(server);
+                }
+                sink.message(message);
+            };
+            event(MessageRole::Generated, "<>", "");
+            event(MessageRole::Sent, "<>", "198.51.100.1");
+            event(MessageRole::Failed, "<>", "198.51.100.2");
+            event(MessageRole::Failed, "<>", "");
+            event(MessageRole::Failed, "<>", "10.0.0.25");
+            event(MessageRole::Failed, "anna@example.org", "198.51.100.3"); // another recipient's answer may be a sending
+        });
+        Database& database = builder.file().database();
+        const auto sum = [&] { return database.integer("SELECT sum(messages) FROM traffic_hour"); };
+        QCOMPARE(sum(), 2);
+        QCOMPARE(builder.host(QStringLiteral("10.0.0.25"), "messages").toInt(), 2);
+        addTraffic(database, 1, -1); // counted again, it is the same
+        addTraffic(database, 1, 1);
+        QCOMPARE(sum(), 2);
     }
 
     void mailboxesAsTheyCome()
