@@ -1,4 +1,5 @@
 #include "case/connection_twins.h"
+#include "case/closing_twins.h"
 #include "case/copy_walk.h"
 #include "case/host_statistics.h"
 #include "case/traffic_recount.h"
@@ -151,6 +152,7 @@ void findTwins(Database& database)
     const EvidenceOverlap overlap = vantageOverlap(database, longestApart);
     mark(database, overlap);
     markContinued(database);
+    markClosings(database);
     settle(database);
     if (database.integer("SELECT EXISTS (SELECT 1 FROM connection_twin)") != 0)
         count(database, -1);

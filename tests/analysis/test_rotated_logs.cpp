@@ -84,6 +84,84 @@ private Q_SLOTS:
         QCOMPARE(builder.file().database().integer("SELECT count(*) FROM connection_twin a JOIN connection_twin b ON b.connection = a.of"), 0);
     }
 
+    /// The end alone, at the time of the end, because the log does not write how long a connection took.
+    void endsWithoutADuration_data()
+    {
+        QTest::addColumn<bool>("laterFirst");
+        QTest::addColumn<int>("dayBetween");
+        QTest::newRow("in order") << false << 0;
+        QTest::newRow("the later file first") << true << 0;
+        QTest::newRow("a file between them") << false << 1;
+    }
+    void endsWithoutADuration()
+    {
+        QFETCH(bool, laterFirst);
+        QFETCH(int, dayBetween);
+        CaseBuilder builder;
+        const auto row = [](RecordSink& sink, int i, Micros time, Micros end) {
+            Connection record;
+            record.time = time;
+            record.end = end;
+            record.source = {*IpAddress::parse(host.toStdString()), std::uint16_t(30000 + i)};
+            record.destination = {*IpAddress::parse(outside(i)), 25};
+            record.action = Action::Allowed;
+            sink.connection(record);
+        };
+        const auto file = [&](bool later) {
+            builder.evidence("windows-firewall", Vantage::Firewall, later ? midnight : midnight - hour, later ? midnight + hour : midnight - second,
+                             [&](RecordSink& sink) {
+                for (int i = 0; i < connections; ++i) {
+                    const Micros begin = midnight - hour + i * minute;
+                    const Micros end = begin + 30 * minute;
+                    if (later && end >= midnight)
+                        row(sink, i, end, end);
+                    else if (!later)
+                        row(sink, i, begin, end < midnight ? end : unknownTime);
+                }
+                // One that is over within a second, and used the ports of one that was seen to end.
+                if (later)
+                    row(sink, 0, midnight + 50 * minute, midnight + 50 * minute);
+            });
+        };
+        file(laterFirst);
+        if (dayBetween != 0)
+            builder.evidence("windows-firewall", Vantage::Firewall, midnight - second, midnight, [&](RecordSink& sink) {
+                row(sink, connections, midnight - second, midnight);
+            });
+        file(!laterFirst);
+        builder.analyse();
+        Database& database = builder.file().database();
+        QCOMPARE(builder.host(host, "smtp_connections").toLongLong(), connections + 1 + dayBetween);
+        QCOMPARE(database.integer("SELECT count(*) FROM connection_twin"), 30);
+        // They count when they were let through.
+        QCOMPARE(database.integer("SELECT count(*) FROM connection c JOIN connection_twin t ON t.of = c.id WHERE c.end IS NULL"), 30);
+        QCOMPARE(database.integer("SELECT sum(connections) FROM traffic_hour WHERE bin >= " + std::to_string(midnight)), 1 + 0);
+    }
+
+    /// An opening, ports that were used again in the same file, and an end: it is the second one's.
+    void endOfPortsThatWereUsedAgain()
+    {
+        CaseBuilder builder;
+        const auto row = [](RecordSink& sink, Micros time, Micros end) {
+            Connection record;
+            record.time = time;
+            record.end = end;
+            record.source = {*IpAddress::parse(host.toStdString()), 30000};
+            record.destination = {*IpAddress::parse(outside(1)), 25};
+            record.action = Action::Allowed;
+            sink.connection(record);
+        };
+        builder.evidence("windows-firewall", Vantage::Firewall, midnight - hour, midnight - second, [&](RecordSink& sink) {
+            row(sink, midnight - hour, unknownTime);
+            row(sink, midnight - 30 * minute, midnight - 20 * minute);
+        });
+        builder.evidence("windows-firewall", Vantage::Firewall, midnight, midnight + hour, [&](RecordSink& sink) {
+            row(sink, midnight + minute, midnight + minute);
+        });
+        builder.analyse();
+        QCOMPARE(builder.host(host, "smtp_connections").toLongLong(), 3);
+    }
+
     /// The same ports an hour later, with a beginning of their own.
     void portsThatAreUsedAgainAreNot()
     {
