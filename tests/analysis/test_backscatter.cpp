@@ -1,6 +1,7 @@
 // backscatter: the smallest cases in which it holds, and the nearest innocent ones; the kinds of bounces.
 #include "analysis/causes/backscatter.h"
 #include "analysis/coverage.h"
+#include "evidence/open_end_sink.h"
 #include "support/case_builder.h"
 #include <QtTest>
 
@@ -382,6 +383,50 @@ private Q_SLOTS:
         for (const Statement& statement : finding.forIt)
             if (statement.code == u"backscatter.fates")
                 QCOMPARE(statement.arguments.value(QStringLiteral("refused")).toInt(), 20);
+    }
+
+    /// A server's log makes a bounce of what it wrote itself only where that is a report, whatever else it tells.
+    void writtenByTheServer_data()
+    {
+        QTest::addColumn<bool>("handedIn");
+        QTest::addColumn<bool>("beginningSeen");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("written here") << false << true << true;
+        QTest::newRow("its beginning is in another file") << false << false << false;
+        QTest::newRow("handed in") << true << true << false;
+    }
+    void writtenByTheServer()
+    {
+        QFETCH(bool, handedIn);
+        QFETCH(bool, beginningSeen);
+        QFETCH(bool, told);
+        CaseBuilder builder;
+        builder.evidence("kerio", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i) {
+                const std::string to = stranger(i);
+                Message message;
+                message.time = monday + i * minute;
+                message.mailFrom = "<>";
+                message.recipients = 1;
+                message.server = *IpAddress::parse(outside(i));
+                if (handedIn)
+                    message.client = *IpAddress::parse(server);
+                message.direction = Direction::Outbound;
+                Bounce bounce;
+                bounce.time = message.time;
+                bounce.message = sink.message(message);
+                bounce.victim = to;
+                bounce.fate = Outcome::Accepted;
+                bounce.direction = Direction::Outbound;
+                sink.bounce(bounce);
+                if (!beginningSeen)
+                    dynamic_cast<OpenEndSink&>(sink).openMessage({bounce.message, 0, 1000U + static_cast<std::uint64_t>(i), 0, false, true});
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        QCOMPARE(says(analysis.findings.front().forIt, "backscatter.outbound"), told);
+        QCOMPARE(says(analysis.findings.front().missing, "backscatter.auto-replies"), !told);
     }
 
     /// Two servers' tracking: the one that wrote the reports is to blame, not the one that passes them on, whatever their clocks say.
