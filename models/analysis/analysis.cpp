@@ -15,6 +15,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
+#include <unordered_map>
 
 namespace delist {
 
@@ -140,12 +141,12 @@ void derive(CaseFile& file)
     deriveNat(database, settings, organisation);
 
     std::vector<HostVerdict> verdicts;
+    std::unordered_map<RowId, std::size_t> places;
     const auto verdictOf = [&](RowId host) -> HostVerdict& {
-        for (HostVerdict& verdict : verdicts)
-            if (verdict.host == host)
-                return verdict;
-        verdicts.push_back({host, {}, {}, 0, {}});
-        return verdicts.back();
+        const auto [place, isNew] = places.emplace(host, verdicts.size());
+        if (isNew)
+            verdicts.push_back({host, {}, {}, 0, {}});
+        return verdicts[place->second];
     };
     {
         Transaction transaction(database);

@@ -21,15 +21,16 @@ constexpr double partOfLogOfAServer = 0.25;
 constexpr std::int64_t longLogHours = 8;
 constexpr std::int64_t manyDestinations = 50;
 
-bool looksLikeABot(const CaseFacts& facts, const OutboundSpeaker& speaker, const OutboundTraffic& traffic)
+bool looksLikeABot(PreparedQueries& queries, const std::vector<EvidenceFacts>& evidences, const OutboundSpeaker& speaker,
+                   const OutboundTraffic& traffic)
 {
     // Names say more than times: a capture of a busy hour is short, whoever sends.
-    const OutboundDialogues said = outboundDialogues(facts.database, speaker.host, Vantage::Capture);
+    const OutboundDialogues said = outboundDialogues(queries, speaker.host, Vantage::Capture);
     if (said.sessions >= enoughDialogues)
         return said.heloNames > namesOfAServer;
     Micros first = unknownTime;
     Micros last = unknownTime;
-    for (const EvidenceFacts& evidence : evidenceFacts(facts.database)) {
+    for (const EvidenceFacts& evidence : evidences) {
         if (evidence.vantage != speaker.vantage || evidence.first == unknownTime)
             continue;
         first = first == unknownTime ? evidence.first : std::min(first, evidence.first);
@@ -113,14 +114,16 @@ MailServers mailServers(const CaseFacts& facts, const std::vector<OutboundSpeake
     for (const NatShare& share : natShares(facts.database))
         if (share.paired * 2 >= share.connections)
             natAddresses.insert(share.outsideHost);
+    PreparedQueries queries(facts.database);
+    const std::vector<EvidenceFacts> evidences = evidenceFacts(facts.database);
     const OutboundSpeaker* best = nullptr;
     std::int64_t bestHours = 0;
     for (const OutboundSpeaker& speaker : speakers) {
         if (speaker.submission || speaker.reached < 3 || isNoMachine(facts, speaker.address) || natAddresses.contains(speaker.host) ||
             (speaker.vantage != Vantage::Firewall && speaker.vantage != Vantage::Capture))
             continue;
-        const OutboundTraffic traffic = outboundTraffic(facts.database, speaker.host, speaker.vantage, false);
-        if (looksLikeABot(facts, speaker, traffic))
+        const OutboundTraffic traffic = outboundTraffic(queries, speaker.host, speaker.vantage, false);
+        if (looksLikeABot(queries, evidences, speaker, traffic))
             continue;
         if (!best || traffic.activeHours > bestHours ||
             (traffic.activeHours == bestHours && speaker.connections > best->connections)) {

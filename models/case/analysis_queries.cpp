@@ -154,11 +154,11 @@ std::vector<std::pair<RowId, std::string>> insideHosts(Database& database, const
     return result;
 }
 
-OutboundTraffic outboundTraffic(Database& database, RowId host, Vantage vantage, bool submission)
+OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage vantage, bool submission)
 {
     // One walk along the index of (source, time): a mail server has millions of them. Rows without a time come first.
-    SqlStatement q = database.prepare("SELECT c.time, c.action, c.bytes_sent, c.process IS NOT NULL, c.bytes" + outboundConnections(submission) +
-                                      " ORDER BY c.time");
+    SqlStatement& q = queries("SELECT c.time, c.action, c.bytes_sent, c.process IS NOT NULL, c.bytes" + outboundConnections(submission) +
+                              " ORDER BY c.time");
     q.bind(1, host).bind(2, vantageNumber(vantage));
     OutboundTraffic traffic;
     Micros first = unknownTime, last = unknownTime, firstNotDenied = unknownTime;
@@ -232,11 +232,11 @@ std::vector<std::pair<std::string, std::int64_t>> allowingRules(Database& databa
 namespace {
 
 /// \p sessions and \p messages: FROM … WHERE of the rows s and m, over the parameters that \p bind sets.
-OutboundDialogues readDialogues(Database& database, const std::string& sessions, const std::string& messages,
+OutboundDialogues readDialogues(PreparedQueries& queries, const std::string& sessions, const std::string& messages,
                                 const std::function<void(SqlStatement&)>& bind)
 {
     OutboundDialogues result;
-    SqlStatement totals = database.prepare("SELECT count(*), coalesce(sum(s.messages), 0), coalesce(sum(s.recipients), 0),"
+    SqlStatement& totals = queries("SELECT count(*), coalesce(sum(s.messages), 0), coalesce(sum(s.recipients), 0),"
                                            " coalesce(sum(s.rejected_recipients), 0), count(DISTINCT s.helo),"
                                            " sum(s.tls = 2 AND s.messages = 0 AND s.recipients = 0)" + sessions);
     bind(totals);
@@ -249,7 +249,7 @@ OutboundDialogues readDialogues(Database& database, const std::string& sessions,
     result.heloNames = totals.integer(4);
     result.opaque = totals.integer(5);
 
-    SqlStatement helos = database.prepare(
+    SqlStatement& helos = queries(
         "SELECT t.value FROM (SELECT s.helo AS helo, count(*) AS n" + sessions +
         " AND s.helo IS NOT NULL GROUP BY s.helo ORDER BY n DESC LIMIT 200) g JOIN text t ON t.id = g.helo ORDER BY g.n DESC");
     bind(helos);
@@ -257,7 +257,7 @@ OutboundDialogues readDialogues(Database& database, const std::string& sessions,
         if (!helos.text(0).empty())
             result.helos.emplace_back(helos.text(0));
 
-    SqlStatement senders = database.prepare(
+    SqlStatement& senders = queries(
         "SELECT t.value FROM (SELECT m.mail_from AS sender, count(*) AS n" + messages +
         " AND m.mail_from IS NOT NULL GROUP BY m.mail_from ORDER BY n DESC LIMIT 20000) g"
         " JOIN text t ON t.id = g.sender ORDER BY g.n DESC");
@@ -269,9 +269,9 @@ OutboundDialogues readDialogues(Database& database, const std::string& sessions,
 
 } // namespace
 
-OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vantage)
+OutboundDialogues outboundDialogues(PreparedQueries& queries, RowId host, Vantage vantage)
 {
-    return readDialogues(database,
+    return readDialogues(queries,
                          " FROM session s JOIN host d ON d.id = s.server AND d.internal = 0"
                          " WHERE s.client = ?1 AND s.evidence IN (SELECT id FROM evidence WHERE mail_vantage = ?2)",
                          " FROM message m JOIN session s ON s.id = m.session JOIN host d ON d.id = s.server AND d.internal = 0"
@@ -279,9 +279,9 @@ OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vant
                          [&](SqlStatement& statement) { statement.bind(1, host).bind(2, vantageNumber(vantage)); });
 }
 
-OutboundDialogues dialoguesBehindNat(Database& database, RowId insideHost)
+OutboundDialogues dialoguesBehindNat(PreparedQueries& queries, RowId insideHost)
 {
-    return readDialogues(database, " FROM nat_pair n JOIN session s ON s.id = n.outside_session WHERE n.inside_host = ?1",
+    return readDialogues(queries, " FROM nat_pair n JOIN session s ON s.id = n.outside_session WHERE n.inside_host = ?1",
                          " FROM nat_pair n JOIN session s ON s.id = n.outside_session JOIN message m ON m.client = s.client"
                          " AND m.time BETWEEN s.time AND s.end AND m.session = s.id WHERE n.inside_host = ?1",
                          [&](SqlStatement& statement) { statement.bind(1, insideHost); });
@@ -298,17 +298,17 @@ std::vector<OutsideFace> outsideFaces(Database& database, RowId insideHost)
     return result;
 }
 
-MxLookups mxLookups(Database& database, RowId host)
+MxLookups mxLookups(PreparedQueries& queries, RowId host)
 {
     MxLookups result;
     const std::string from = " FROM dns_query WHERE client = ?1 AND kind = " + std::to_string(static_cast<int>(LookupKind::Mx));
-    SqlStatement totals = database.prepare("SELECT count(*), count(DISTINCT name)" + from);
+    SqlStatement& totals = queries("SELECT count(*), count(DISTINCT name)" + from);
     totals.bind(1, host);
-    if (totals.step()) {
-        result.queries = totals.integer(0);
-        result.domains = totals.integer(1);
-    }
-    SqlStatement examples = database.prepare("SELECT t.value FROM (SELECT name, count(*) AS n" + from +
+    if (!totals.step() || totals.integer(0) == 0)
+        return result;
+    result.queries = totals.integer(0);
+    result.domains = totals.integer(1);
+    SqlStatement& examples = queries("SELECT t.value FROM (SELECT name, count(*) AS n" + from +
                                              " GROUP BY name ORDER BY n DESC, name LIMIT 10) g JOIN text t ON t.id = g.name"
                                              " ORDER BY g.n DESC, t.value");
     examples.bind(1, host);

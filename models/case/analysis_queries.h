@@ -2,7 +2,7 @@
 // nothing is judged here. Counts are per vantage and never added up across vantages. Throws DatabaseError.
 #pragma once
 #include "case/case_settings.h"
-#include "case/database.h"
+#include "case/prepared_queries.h"
 #include "evidence/records.h"
 #include <functional>
 #include <string>
@@ -81,7 +81,7 @@ struct OutboundTraffic
     Micros firstDeniedAfter = unknownTime;
 };
 /// \p submission: on 465, 587 and 2525 instead of port 25.
-OutboundTraffic outboundTraffic(Database& database, RowId host, Vantage vantage, bool submission);
+OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage vantage, bool submission);
 
 /// Firewall rules that let a host's port 25 out, most used first.
 std::vector<std::pair<std::string, std::int64_t>> allowingRules(Database& database, RowId host);
@@ -98,9 +98,9 @@ struct OutboundDialogues
     std::vector<std::string> helos;       ///< the most used, at most 200
     std::vector<std::string> senders;     ///< different sender addresses, most used first, at most 20,000
 };
-OutboundDialogues outboundDialogues(Database& database, RowId host, Vantage vantage);
+OutboundDialogues outboundDialogues(PreparedQueries& queries, RowId host, Vantage vantage);
 /// The same, as a capture outside the NAT saw them under another address.
-OutboundDialogues dialoguesBehindNat(Database& database, RowId insideHost);
+OutboundDialogues dialoguesBehindNat(PreparedQueries& queries, RowId insideHost);
 
 /// What an inside host was seen as outside.
 struct OutsideFace
@@ -117,7 +117,7 @@ struct MxLookups
     std::int64_t domains = 0;          ///< how many different
     std::vector<std::string> examples; ///< at most ten, most asked first
 };
-MxLookups mxLookups(Database& database, RowId host);
+MxLookups mxLookups(PreparedQueries& queries, RowId host);
 
 /// Messages of one vantage.
 struct MailVolume

@@ -418,6 +418,34 @@ private Q_SLOTS:
         QVERIFY(says(finding->missing, "direct-to-mx.no-process"));
     }
 
+    /// Statements are prepared once, however many hosts are asked about.
+    void manyHostsAreAskedAboutAtOnce()
+    {
+        const auto prepared = [](int hosts) {
+            CaseBuilder builder;
+            builder.evidence("pcap", Vantage::Capture, monday, monday + day, [&](RecordSink& sink) {
+                for (int i = 0; i < hosts; ++i) {
+                    const std::string host = "10.1." + std::to_string(i / 250) + '.' + std::to_string(1 + i % 250);
+                    flow(sink, monday + i * second, host, outside(i % 40), 25, i % 3 == 0 ? Action::Denied : Action::Allowed, 3'000);
+                    if (i % 2 == 0)
+                        dialogue(sink, {monday + i * second, host, outside(i % 40), "pc", "a@strange.example", "b@far.example"}, 40'000 + i % 20'000);
+                }
+            });
+            int count = 0;
+            sqlite3* const handle = builder.file().database().handle();
+            sqlite3_set_authorizer(handle, [](void* counter, int action, const char*, const char*, const char*, const char*) {
+                *static_cast<int*>(counter) += action == SQLITE_SELECT ? 1 : 0;
+                return SQLITE_OK;
+            }, &count);
+            builder.analyse();
+            sqlite3_set_authorizer(handle, nullptr, nullptr);
+            return count;
+        };
+        const int few = prepared(30);
+        QVERIFY(few > 0);
+        QCOMPARE(prepared(600), few);
+    }
+
     /// MX look-ups are evidence: with them fewer destinations convince.
     void mxLookupsSpeakForIt()
     {

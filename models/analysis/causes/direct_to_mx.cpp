@@ -327,8 +327,9 @@ void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, CauseResul
         note(say("direct-to-mx.no-firewall-log", {{"firstTime", number(first)}, {"lastTime", number(last)}}),
              say("direct-to-mx.collect-firewall"));
     }
+    PreparedQueries queries(facts.database);
     for (const OutboundSpeaker& speaker : field.behindNat)
-        if (speaker.reached >= 10 || outboundDialogues(facts.database, speaker.host, speaker.vantage).heloNames > 2)
+        if (speaker.reached >= 10 || outboundDialogues(queries, speaker.host, speaker.vantage).heloNames > 2)
             note(say("direct-to-mx.behind-nat", {{"host", QString::fromStdString(speaker.address)},
                                                  {"destinations", number(speaker.reached)},
                                                  {"vantage", vantageArgument(speaker.vantage)}}),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <unordered_map>
 
 namespace delist {
 
@@ -159,12 +160,13 @@ SmtpField surveySmtp(const CaseFacts& facts)
     field.evidence = evidenceFacts(facts.database);
     const std::vector<OutboundSpeaker> speakers = outboundSpeakers(facts.database);
     field.servers = mailServers(facts, speakers);
-    const std::vector<NatShare> shares = natShares(facts.database);
+    std::unordered_map<RowId, double> shares;
+    for (const NatShare& share : natShares(facts.database))
+        if (share.connections > 0)
+            shares.emplace(share.outsideHost, static_cast<double>(share.paired) / static_cast<double>(share.connections));
     const auto pairedShare = [&](RowId host) {
-        for (const NatShare& share : shares)
-            if (share.outsideHost == host && share.connections > 0)
-                return static_cast<double>(share.paired) / static_cast<double>(share.connections);
-        return 0.0;
+        const auto share = shares.find(host);
+        return share == shares.end() ? 0.0 : share->second;
     };
     std::map<RowId, SmtpSuspect> suspects;
     for (const OutboundSpeaker& speaker : speakers) {
@@ -188,20 +190,22 @@ SmtpField surveySmtp(const CaseFacts& facts)
         SmtpSight& sight = suspect.sights[speaker.vantage];
         (speaker.submission ? sight.submission : sight.relay) = speaker;
     }
-    const std::vector<SmtpReceiver> receivers = smtpReceivers(facts.database);
+    std::unordered_map<RowId, std::int64_t> receivers;
+    for (const SmtpReceiver& receiver : smtpReceivers(facts.database))
+        receivers[receiver.host] = receiver.outsideSources + receiver.insideSources;
+    PreparedQueries queries(facts.database);
     for (auto& [host, suspect] : suspects) {
         for (auto& [vantage, sight] : suspect.sights)
-            sight.traffic = outboundTraffic(facts.database, host, vantage, sight.relay.tried == 0);
-        suspect.dialogues = outboundDialogues(facts.database, host, Vantage::Capture);
-        suspect.lookups = mxLookups(facts.database, host);
+            sight.traffic = outboundTraffic(queries, host, vantage, sight.relay.tried == 0);
+        suspect.dialogues = outboundDialogues(queries, host, Vantage::Capture);
+        suspect.lookups = mxLookups(queries, host);
         // Of two captures that saw the same conversations the one that saw more of them counts; they are never added up.
-        if (OutboundDialogues outside = dialoguesBehindNat(facts.database, host); outside.sessions > suspect.dialogues.sessions) {
+        if (OutboundDialogues outside = dialoguesBehindNat(queries, host); outside.sessions > suspect.dialogues.sessions) {
             suspect.dialogues = std::move(outside);
             suspect.dialoguesBehindNat = true;
         }
-        for (const SmtpReceiver& receiver : receivers)
-            if (receiver.host == host)
-                suspect.receivesFrom = receiver.outsideSources + receiver.insideSources;
+        if (const auto receiver = receivers.find(host); receiver != receivers.end())
+            suspect.receivesFrom = receiver->second;
         judge(facts, suspect);
         field.suspects.push_back(std::move(suspect));
     }
