@@ -237,8 +237,12 @@ void CaseWriter::connector(std::string_view name, ConnectorUse use, std::int64_t
 
 void CaseWriter::openSession(const OpenEnd& end)
 {
-    if (m_openEnds.size() < maxOpenEnds)
-        m_openEnds.emplace_back(end, true);
+    if (m_openEnds.size() >= maxOpenEnds)
+        return;
+    m_openEnds.emplace_back(end, true);
+    OpenEnd& kept = m_openEnds.back().first;
+    kept.session = intern(end.words); // its column has no other use for a session
+    kept.words = {};
 }
 
 void CaseWriter::openMessage(const OpenEnd& end)

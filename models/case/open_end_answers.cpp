@@ -13,6 +13,12 @@ CutDialogue OpenEndRows::cutDialogue(RowId session, bool& told)
     return told ? CutDialogue(static_cast<std::uint64_t>(ends.integer(0)), static_cast<std::uint64_t>(ends.integer(1))) : CutDialogue();
 }
 
+std::string OpenEndRows::answerToCut(RowId session)
+{
+    SqlStatement words = m_database.prepare("SELECT t.value FROM open_end o JOIN text t ON t.id = o.session WHERE o.kind = 0 AND o.row = ?1");
+    return words.bind(1, session).step() ? std::string(words.text(0)) : std::string();
+}
+
 /// The recipients of \p message that wait for an answer, those whose RCPT has none first in line.
 void OpenEndRows::answerRecipient(RowId message, int code, const std::string& reply)
 {
@@ -45,7 +51,7 @@ void OpenEndRows::answerDeliveries(const std::string& which, int code, Outcome o
 }
 
 void OpenEndRows::answer(RowId session, RowId message, const CutDialogue& before, const CutDialogue& after, bool restIsAnswered,
-                         const std::string& words)
+                         const std::string& words, const std::string& last)
 {
     using Waiting = CutDialogue::Waiting;
     std::size_t next = 0;
@@ -80,7 +86,8 @@ void OpenEndRows::answer(RowId session, RowId message, const CutDialogue& before
         case Waiting::Text:
             if (restIsAnswered || (command == Waiting::Data && !text && !refused))
                 break;
-            answerDeliveries(ofMessage + " AND outcome = 0", code, smtp::outcomeOf(code), reply);
+            answerDeliveries(ofMessage + " AND outcome = 0", code, smtp::outcomeOf(code),
+                             reply.empty() && i + 1 == after.replyCount() && last.starts_with(std::to_string(code)) ? last : reply);
             used = used || !reply.empty();
             m_database.prepare("UPDATE message SET status = ?2 WHERE id = ?1").bind(1, message)
                 .bind(2, static_cast<std::int64_t>(smtp::outcomeOf(code))).run();

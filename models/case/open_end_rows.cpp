@@ -1,5 +1,6 @@
 #include "case/open_end_rows.h"
 #include "evidence/smtp/message_outcome.h"
+#include "evidence/smtp/reply.h"
 #include "evidence/smtp/report_cause.h"
 #include "evidence/text/encoding.h"
 #include <utility>
@@ -141,10 +142,12 @@ void OpenEndRows::countInside(RowId session)
         .bind(1, session).run();
 }
 
-void OpenEndRows::goOnWith(RowId message, RowId rest, std::optional<Outcome> answer)
+void OpenEndRows::goOnWith(RowId message, RowId rest, std::optional<Outcome> answer, const std::string& words)
 {
     m_messages.keep(message, message);
     const std::int64_t told = leaveOutTold(message, rest);
+    if (const auto said = smtp::parseReply(words); answer && said && smtp::outcomeOf(said->code) == *answer && *answer != Outcome::Unknown)
+        answerDeliveries("message = " + std::to_string(message) + " AND outcome = 0", said->code, *answer, words);
     SqlStatement waiting = m_database.prepare("SELECT d.id, m.status FROM delivery d, message m WHERE d.message = ?1 AND d.outcome = 0 AND m.id = ?2");
     SqlStatement settle = m_database.prepare("UPDATE delivery SET outcome = ?2 WHERE id = ?1");
     for (waiting.bind(1, message).bind(2, rest); waiting.step();) {

@@ -19,13 +19,15 @@ public:
     void moveToSession(RowId message, RowId session);
     /// What the file of \p session tells of its ends, where its log writes down commands and answers (\p told).
     smtp::CutDialogue cutDialogue(RowId session, bool& told);
+    /// The last answer in the file of \p session to what stands in the file before; empty: not known.
+    std::string answerToCut(RowId session);
     /// The commands that waited at the end of \p message's file have their answers at the beginning of the next, where \p words
-    /// are those of the first refusal. \p restIsAnswered: the answer to its text comes with goOnWith().
+    /// are those of the first refusal, \p last those of the last answer. \p restIsAnswered: the answer to its text comes with goOnWith().
     void answer(RowId session, RowId message, const smtp::CutDialogue& before, const smtp::CutDialogue& after, bool restIsAnswered,
-                const std::string& words);
+                const std::string& words, const std::string& last);
     /// A transaction whose command and answer stand in two files. \p answer: to its text, where the log tells that apart from what
-    /// became of the recipients in \p rest.
-    void goOnWith(RowId message, RowId rest, std::optional<Outcome> answer = std::nullopt);
+    /// became of the recipients in \p rest, and its words.
+    void goOnWith(RowId message, RowId rest, std::optional<Outcome> answer = std::nullopt, const std::string& words = {});
     /// Of the first transaction in a file that overlaps the one before, whose last is \p cut (0: it was answered). True: it is a piece
     /// of one that was told wholly. What \p begun there and is \p cut here stands wholly in the second file.
     bool toldBefore(RowId cut, RowId message, bool begun);

@@ -132,13 +132,14 @@ void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, co
         ofSession.reset();
         bool told = false;
         const smtp::CutDialogue ends = rows.cutDialogue(part.row, told);
+        const std::string last = told ? rows.answerToCut(part.row) : std::string();
         if (part.row != whole) {
             const std::string words = database.text("SELECT ifnull((SELECT value FROM text WHERE id = s.error), '') FROM session s WHERE id = " +
                                                     std::to_string(part.row));
             rows.addSession(whole, part.row);
             const bool rest = !inside.empty() && !inside.front().begun && ends.finalOfRest() != 0;
             if (told && !again && cut != 0 && ends.replyCount() != 0)
-                rows.answer(whole, cut, before, ends, rest, words);
+                rows.answer(whole, cut, before, ends, rest, words, last);
         }
         before = ends;
         for (std::size_t i = 0; i < inside.size(); ++i) {
@@ -147,7 +148,7 @@ void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, co
             if (part.row != whole)
                 rows.moveToSession(inside[i].row, whole);
             if (i == 0 && cut != 0 && !inside[i].begun)
-                rows.goOnWith(cut, inside[i].row, told ? std::optional(smtp::outcomeOf(ends.finalOfRest())) : std::nullopt);
+                rows.goOnWith(cut, inside[i].row, told ? std::optional(smtp::outcomeOf(ends.finalOfRest())) : std::nullopt, last);
         }
         cut = inside.empty() ? cut : inside.back().ended ? 0 : inside.size() == 1 && cut != 0 && !inside.back().begun ? cut : inside.back().row;
     }

@@ -3,6 +3,7 @@
 // (dynamic_cast). Told after the row itself.
 #pragma once
 #include "evidence/records.h"
+#include <string_view>
 
 namespace delist {
 
@@ -14,6 +15,7 @@ struct OpenEnd
     std::uint64_t answers = 0;  ///< of a report: the identity of the message that it reports, when not all of it was seen
     bool begun = true;
     bool ended = true;
+    std::string_view words = {}; ///< of a session that goes on here: the last answer to a command of the file before
 };
 
 class OpenEndSink

@@ -71,6 +71,7 @@ void SmtpDialogue::continueAfterEmit()
     m_recipients.clear();
     m_firstReplies.clear();
     m_leading.clear();
+    m_lastLeading.clear();
     m_holdsFirst = false;
     m_pending.clear();
     m_head = 0;

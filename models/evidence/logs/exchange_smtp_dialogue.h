@@ -127,6 +127,7 @@ private:
                      std::string_view serverName) const;
     [[nodiscard]] Direction direction() const;
     [[nodiscard]] smtp::CutDialogue cutEnds() const;
+    [[nodiscard]] std::string_view answerToCut() const;
 
     Ref keep(std::string_view text);
     Ref keepReply(std::string_view text);
@@ -180,6 +181,7 @@ private:
     std::vector<FirstReply> m_firstReplies; ///< of a session whose beginning is not here, until it is known whose they are
     bool m_holdsFirst = false;
     std::vector<int> m_leading; ///< codes that answer commands of the file before
+    std::string m_lastLeading;  ///< the last of these replies
     std::string m_partialReply;
     Micros m_partialTime = unknownTime;
     std::string m_text; ///< what the Refs point into

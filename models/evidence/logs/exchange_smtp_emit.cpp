@@ -55,7 +55,8 @@ void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t ga
     const RowId row = sink.session(session);
     auto* const openEnds = complete && !session.complete ? dynamic_cast<OpenEndSink*>(&sink) : nullptr;
     if (openEnds)
-        openEnds->openSession({row, 0, key.empty() ? 0 : cutEnds().pendingBits(), key.empty() ? 0 : cutEnds().repliesBits(), m_begun, m_ended});
+        openEnds->openSession({row, 0, key.empty() ? 0 : cutEnds().pendingBits(), key.empty() ? 0 : cutEnds().repliesBits(), m_begun, m_ended,
+                               key.empty() ? std::string_view() : answerToCut()});
     if (m_transactions.empty())
         return;
 
@@ -93,6 +94,14 @@ smtp::CutDialogue SmtpDialogue::cutEnds() const
     if (!m_transactions.empty() && m_transactions.front().mailFrom.size == 0)
         cut.finalOfRest(m_transactions.front().finalCode);
     return cut;
+}
+
+/// What was said to the text of a transaction whose text, or all of it, stands in the file before.
+std::string_view SmtpDialogue::answerToCut() const
+{
+    if (!m_transactions.empty() && m_transactions.front().mailFrom.size == 0 && m_transactions.front().finalReply.size > 0)
+        return view(m_transactions.front().finalReply);
+    return m_lastLeading;
 }
 
 Outcome SmtpDialogue::outcomeOf(const Transaction& transaction) const

@@ -95,8 +95,10 @@ void SmtpDialogue::pairFirstReplies()
         const bool intermediate = each.line.front() == '3';
         if (intermediate ? pendingFor(*parsed) == m_pending.size() : surplus > 0) {
             surplus -= intermediate ? 0 : 1;
-            if (!m_begun && m_leading.size() < smtp::CutDialogue::mostReplies)
+            if (!m_begun && m_leading.size() < smtp::CutDialogue::mostReplies) {
                 m_leading.push_back(parsed->code);
+                m_lastLeading = each.line;
+            }
             replyToNobody(*parsed, each.line, each.time);
         } else {
             reply(*parsed, each.line, each.time);
