@@ -71,7 +71,7 @@ public:
                             : header[4] == "36" || header[4] == "37" || header[4] == "38" ? Action::Denied
                                                                                            : Action::Unknown;
         if (record.action == Action::Denied) {
-            sink().connection(record);
+            deny(rowOf(record), record);
             return nullptr;
         }
         // Palo Alto writes the beginning of a session besides.

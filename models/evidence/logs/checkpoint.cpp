@@ -66,6 +66,7 @@ private:
     }
     /// The fields into m_row and the time; null, or why it cannot be read.
     const char* read(const SyslogLine& line, Micros& time);
+    void startOf(Connection& record) const;
     void readPlain(std::string_view text);
     void readFields(std::string_view text);
     bool readJson(std::string_view text);
@@ -128,17 +129,11 @@ const char* CheckPointReader::line(const SyslogLine& line)
     record.action = actionOf(m_row[Flow::Action]);
     if (record.action == Action::Denied && has(line.text, "First packet isn't SYN"))
         return nullptr; // of a connection that is over, or unknown here: no attempt
-    if (record.action == Action::Denied) {
+    if (record.action == Action::Denied)
         record.bytesSent = record.bytesReceived = record.bytesTotal = unknownCount;
-        sink().connection(record);
-        return nullptr;
-    }
-    if (const Micros start = parseEpoch(m_row[Flow::Start]); start != unknownTime && start < record.time && record.time - start < 100 * microsPerDay) {
-        record.end = record.time;
-        record.time = start;
-    }
     const std::uint64_t logId = checkpoint::logIdOf(m_row[Flow::Session]);
     if (logId == 0) {
+        startOf(record);
         sink().connection(record);
         return nullptr;
     }
@@ -146,8 +141,25 @@ const char* CheckPointReader::line(const SyslogLine& line)
     row.sessionId = logId;
     row.connectionId = identifierOf(m_row[Flow::Device]);
     row.action = record.action;
+    if (record.action == Action::Denied) {
+        deny(row, record);
+        return nullptr;
+    }
+    startOf(record);
+    row.time = record.time;
     connections().update(row, record.end);
     return nullptr;
+}
+
+/// Logs of accounting come at the end, and tell the beginning.
+void CheckPointReader::startOf(Connection& record) const
+{
+    constexpr Micros longest = 100 * microsPerDay;
+    const Micros start = parseEpoch(m_row[Flow::Start]);
+    if (record.action == Action::Denied || start == unknownTime || start >= record.time || record.time - start > longest)
+        return;
+    record.end = record.time;
+    record.time = start;
 }
 
 const char* CheckPointReader::read(const SyslogLine& line, Micros& time)

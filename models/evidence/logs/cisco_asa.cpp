@@ -418,7 +418,9 @@ const char* CiscoReader::connectionEvent(const SyslogLine& line, std::string_vie
         setOwnTime(first);
     if (record.action == Action::Denied) {
         record.bytesSent = record.bytesReceived = unknownCount;
-        sink().connection(record);
+        LoggedConnection last = rowOf(record, m_row[Flow::Session]);
+        last.time += durationMs == unknownCount ? 0 : durationMs * 1000;
+        FirewallFamilyReader::deny(last, record);
         return nullptr;
     }
     LoggedConnection row = rowOf(record, m_row[Flow::Session]);

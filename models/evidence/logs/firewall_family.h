@@ -51,6 +51,17 @@ protected:
         record.time -= seconds * 1'000'000;
     }
 
+    /// A row that denies: the end of \p row's connection, which had been allowed until more was known of it, or \p record alone.
+    void deny(LoggedConnection row, const Connection& record)
+    {
+        if (!m_connections.isOpen(row)) {
+            m_sink.connection(record);
+            return;
+        }
+        row.action = Action::Denied;
+        m_connections.terminate(row);
+    }
+
 private:
     RecordSink& m_sink;
     std::function<Micros(Micros)> m_localToUtc;

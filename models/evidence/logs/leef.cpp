@@ -150,17 +150,18 @@ const char* LeefReader::line(const SyslogLine& line)
 void LeefReader::store(Connection& record)
 {
     const Micros start = startTime(record.time);
+    LoggedConnection row = rowOf(record);
+    row.action = record.action;
+    row.connectionId = identifierOf(m_row[Flow::Device]);
     if (record.action == Action::Denied) {
+        row.sessionId = identifierOf(m_row[Flow::Session]);
         if (start != unknownTime && start < record.time) {
             record.end = record.time;
             record.time = start;
         }
-        sink().connection(record);
+        deny(row, record);
         return;
     }
-    LoggedConnection row = rowOf(record);
-    row.action = record.action;
-    row.connectionId = identifierOf(m_row[Flow::Device]);
     if (m_row.has(Flow::Extra)) { // start and end of a session
         row.sessionId = identifierOf(m_row[Flow::Session]);
         if (m_row[Flow::Extra] == "start") {

@@ -193,6 +193,9 @@ const char* PaloAltoReader::store(const Connection& given, const FlowRow& row, s
     const bool startKnown = start != unknownTime && start <= record.time && record.time - start < longest;
     if (record.action == Action::Denied && row[Flow::Service] == "non-syn-tcp")
         return nullptr; // a packet of a connection that is over or unknown here: no attempt
+    LoggedConnection step = rowOf(record, row[Flow::Session]);
+    step.connectionId = identifierOf(row[Flow::Device]);
+    step.action = record.action;
     if (record.action == Action::Denied) {
         if (startKnown && start < record.time) {
             record.end = record.time;
@@ -200,12 +203,9 @@ const char* PaloAltoReader::store(const Connection& given, const FlowRow& row, s
         } else if (!startKnown && seconds > 0) {
             beganBefore(record, seconds);
         }
-        sink().connection(record);
+        deny(step, record);
         return nullptr;
     }
-    LoggedConnection step = rowOf(record, row[Flow::Session]);
-    step.connectionId = identifierOf(row[Flow::Device]);
-    step.action = record.action;
     if (subtype == "start") {
         step.sent = step.received = unknownCount;
         connections().establish(step);
