@@ -75,7 +75,7 @@ public:
             return nullptr;
         }
         // Palo Alto writes the beginning of a session besides.
-        if (header[4] == "start" || header[5] == "Connection Opened") {
+        if (header[4] == "start" || header[5] == "start" || header[5] == "Connection Opened") {
             LoggedConnection row = rowOf(record);
             row.action = record.action;
             row.sent = row.received = unknownCount;
@@ -105,8 +105,12 @@ private:
     /// Threats, viruses and the like are about connections that have rows of their own.
     static bool isOfConnections(const std::string_view (&header)[7])
     {
-        if (smtp::equalsNoCase(header[1], "Palo Alto Networks"))
-            return header[4] != "THREAT" && header[5] != "THREAT";
+        if (smtp::equalsNoCase(header[1], "Palo Alto Networks")) {
+            for (const std::string_view other : {"THREAT", "URL", "WILDFIRE", "FILE", "DATA", "DECRYPTION"})
+                if (smtp::equalsNoCase(header[4], other) || smtp::equalsNoCase(header[5], other))
+                    return false;
+            return true;
+        }
         if (smtp::equalsNoCase(header[1], "Fortinet"))
             return !header[5].starts_with("utm:") && !header[5].starts_with("event:");
         return !smtp::equalsNoCase(header[1], "Check Point") || checkpoint::isOfConnections(header[2]);

@@ -45,13 +45,18 @@ constexpr ColumnName columnNames[] = {
     name("XlateSPort", Column::TranslatedPort), name("Xlate (NAT) Source Port", Column::TranslatedPort), name("loguid", Column::LogId),
     name("UUid", Column::LogId), name("TCP packet out of state", Column::State), name("Information", Column::State)};
 
-/// Others have source, destination and action too. Check Point's own words: origin, blade, the interface's direction.
+/// What rows can be read by. Others have such columns, too; see ownWords().
 bool isTable(const TableColumns& columns)
 {
     const bool flow = (columns.has(Column::Time) || columns.has(Column::Date)) && columns.has(Column::Action) && columns.has(Column::Source) &&
                       columns.has(Column::Destination);
-    const bool port = columns.has(Column::Service) || columns.has(Column::ServiceName) || columns.has(Column::DestinationPort);
-    return flow && port && (columns.has(Column::Origin) || columns.has(Column::Product) || columns.has(Column::InterfaceWay) || columns.has(Column::Number));
+    return flow && (columns.has(Column::Service) || columns.has(Column::ServiceName) || columns.has(Column::DestinationPort));
+}
+
+/// How many columns are there by Check Point's own names: origin, blade, the interface's direction, the number of the log.
+int ownWords(const TableColumns& columns)
+{
+    return columns.has(Column::Origin) + columns.has(Column::Product) + columns.has(Column::InterfaceWay) + columns.has(Column::Number);
 }
 
 class CheckPointTableReader final : public TableReader
@@ -182,9 +187,17 @@ Detection detect(const Sample& sample)
     columns.set(fields);
     if (!isTable(columns))
         return {0, "no header with the columns of Check Point's log viewers or of fwm logexport"};
-    // A table with one word of his own may be somebody else's.
-    const int words = columns.has(Column::Origin) + columns.has(Column::Product) + columns.has(Column::InterfaceWay) + columns.has(Column::Number);
-    return {words > 1 ? 0.93 : 0.8, "a header row with " + std::to_string(columns.known()) + " columns of Check Point's logs"};
+    const std::string header = "a header row with " + std::to_string(columns.known()) + " columns of Check Point's logs";
+    if (ownWords(columns) > 1)
+        return {0.93, header};
+    if (sample.lines.size() > 1) {
+        fields.splitCsv(sample.lines[1], tableDelimiter(sample.lines.front()));
+        std::string_view rest;
+        if (checkpoint::namedDate(columns.get(fields, columns.has(Column::Date) ? Column::Date : Column::Time), rest) != unknownTime)
+            return {0.85, header + " and dates as he writes them"};
+    }
+    // One word may be somebody else's.
+    return ownWords(columns) == 1 ? Detection{0.7, header} : Detection{0, header + ", but neither his names nor his dates"};
 }
 
 } // namespace
