@@ -10,6 +10,23 @@ namespace {
 /// Columns that all rows have.
 enum Column : std::size_t { RuleNumber, SubRule, Anchor, Tracker, Interface, Reason, ActionWord, Way, Version };
 
+bool isTag(std::string_view tag) { return tag == "filterlog" || tag == "pf-filterlog"; }
+
+/// The row behind the program's name, which a relay may have left in the message: "… - - filterlog[97530]: 4,,,". Empty: none.
+std::string_view rowIn(const SyslogLine& line)
+{
+    if (isTag(line.tag))
+        return line.message;
+    constexpr std::string_view name = "filterlog";
+    const std::size_t at = line.text.find(name);
+    if (at == std::string_view::npos || at + name.size() >= line.text.size())
+        return {};
+    std::string_view rest = line.text.substr(at + name.size());
+    if (rest.front() == '[')
+        rest.remove_prefix(std::min(rest.find(']'), rest.size() - 1) + 1);
+    return rest.starts_with(": ") ? rest.substr(2) : std::string_view();
+}
+
 class FilterlogReader : public FirewallFamilyReader
 {
 public:
@@ -19,7 +36,7 @@ public:
     {
         if (line.time == unknownTime)
             return "no time stamp on the line";
-        m_fields.split(line.message, ',');
+        m_fields.split(rowIn(line), ',');
         const bool v6 = m_fields[Version] == "6";
         if (!v6 && m_fields[Version] != "4")
             return "not the columns of a filterlog row";
@@ -61,7 +78,7 @@ private:
     FieldSplitter m_fields;
 };
 
-bool matches(const SyslogLine& line) { return line.tag == "filterlog" || line.tag == "pf-filterlog"; }
+bool matches(const SyslogLine& line) { return isTag(line.tag) || !rowIn(line).empty(); }
 
 } // namespace
 

@@ -163,7 +163,7 @@ private:
 bool matches(const SyslogLine& line)
 {
     std::size_t id = line.body.find("id=");
-    while (id != std::string_view::npos && id > 0 && line.body[id - 1] != ' ') // "device_id=" is another's
+    while (id != std::string_view::npos && id > 0 && line.body[id - 1] != ' ' && line.body[id - 1] != '>') // "device_id=" is another's
         id = line.body.find("id=", id + 1);
     if (id == std::string_view::npos)
         return false;

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void realLogs();
     void strayPackets_data();
     void strayPackets();
+    void envelopes_data();
+    void envelopes();
 };
 
 void TestFlowLogs::realLogs_data()
@@ -124,6 +126,74 @@ void TestFlowLogs::strayPackets()
     };
     QCOMPARE(connections(stray), 0);
     QCOMPARE(connections(attempt), 1);
+}
+
+/// What a line says stays the same, whatever syslog daemons and relays put before it.
+void TestFlowLogs::envelopes_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("cisco-asa") << QByteArray("%ASA-4-106023: Deny tcp src inside:10.20.3.44/49152 dst outside:198.51.100.7/25 by access-group \"o\" [0x0"
+                                  ", 0x0]");
+    QTest::newRow("cisco-ios") << QByteArray("%SEC-6-IPACCESSLOGP: list 110 denied tcp 10.20.3.44(49152) -> 198.51.100.7(25), 1 packet");
+    QTest::newRow("fortigate") << QByteArray("date=2026-03-02 time=08:00:00 devname=\"fg\" devid=\"FG1\" logid=\"0000000013\" type=\"traffic\" subtype=\"forwar"
+                                  "d\" srcip=10.20.3.44 srcport=49152 dstip=198.51.100.7 dstport=25 proto=6 action=\"deny\" policyid=0");
+    QTest::newRow("netfilter") << QByteArray("kernel: [1.2] DROP IN=eth1 OUT=eth0 SRC=10.20.3.44 DST=198.51.100.7 LEN=60 PROTO=TCP SPT=49152 DPT=25 SY"
+                                  "N");
+    QTest::newRow("pfsense") << QByteArray("filterlog[1]: 4,,,10,em1,match,block,in,4,0x0,,63,1,0,DF,6,tcp,60,10.20.3.44,198.51.100.7,49152,25,0,S,1"
+                                  ",,64240,,mss");
+    QTest::newRow("paloalto") << QByteArray("1,2026/03/02 08:00:00,001,TRAFFIC,drop,2305,2026/03/02 08:00:00,10.20.3.44,198.51.100.7,0.0.0.0,0.0.0.0,"
+                                  "r,,,not-applicable,vsys1,t,u,a,,F,2026/03/02 08:00:00,0,1,49152,25,0,0,0x0,tcp,deny,66,66,0,1,2026/03/02"
+                                  " 08:00:00,0,any");
+    QTest::newRow("sonicwall") << QByteArray("id=firewall sn=1 time=\"2026-03-02 08:00:00 UTC\" fw=203.0.113.25 pri=5 c=64 m=36 msg=\"TCP connection drop"
+                                  "ped\" n=1 src=10.20.3.44:49152:X0 dst=198.51.100.7:25:X1 proto=tcp/smtp");
+    QTest::newRow("sophos") << QByteArray("device=\"SFW\" date=2026-03-02 time=08:00:00 timezone=\"UTC\" log_type=\"Firewall\" log_component=\"Firewall Ru"
+                                  "le\" log_subtype=\"Denied\" status=\"Deny\" fw_rule_id=0 src_ip=10.20.3.44 dst_ip=198.51.100.7 protocol=\"TCP\""
+                                  " src_port=49152 dst_port=25");
+    QTest::newRow("juniper-srx") << QByteArray("RT_FLOW: RT_FLOW_SESSION_DENY: session denied 10.20.3.44/49152->198.51.100.7/25 junos-smtp 6(0) d t u");
+    QTest::newRow("netscreen") << QByteArray("NetScreen device_id=ns  [Root]system-notification-00257(traffic): start_time=\"2026-03-02 08:00:00\" durat"
+                                  "ion=0 policy_id=9 service=smtp proto=6 src zone=T dst zone=U action=Deny sent=0 rcvd=0 src=10.20.3.44 ds"
+                                  "t=198.51.100.7 src_port=49152 dst_port=25 session_id=0");
+    QTest::newRow("mikrotik") << QByteArray("firewall,info DROP forward: in:bridge out:ether1, connection-state:new src-mac 26:5a, proto TCP (SYN), 1"
+                                  "0.20.3.44:49152->198.51.100.7:25, len 60");
+    QTest::newRow("cef") << QByteArray("CEF:0|Fortinet|Fortigate|v7|13|traffic:forward deny|3|FTNTFGTeventtime=1772438400 src=10.20.3.44 spt=491"
+                                  "52 dst=198.51.100.7 dpt=25 proto=6 act=deny");
+    QTest::newRow("leef") << QByteArray("LEEF:2.0|Check Point|VPN-1 & FireWall-1|1.0|Drop|devTime=1772438400\tsrc=10.20.3.44\tdst=198.51.100.7\tsrcP"
+                                  "ort=49152\tdstPort=25\tproto=6\taction=Drop");
+    QTest::newRow("checkpoint") << QByteArray("[action:\"Drop\"; origin:\"10.0.0.1\"; time:\"1772438400\"; dst:\"198.51.100.7\"; product:\"x\"; proto:\"6\"; s_port"
+                                  ":\"49152\"; service:\"25\"; src:\"10.20.3.44\"]");
+    QTest::newRow("checkpoint ") << QByteArray("Checkpoint: 2Mar2026 08:00:00 drop gw >eth0 rule: 1; src: 10.20.3.44; dst: 198.51.100.7; proto: tcp; pro"
+                                  "duct: VPN-1 & FireWall-1; service: 25; s_port: 49152;");
+}
+
+void TestFlowLogs::envelopes()
+{
+    QFETCH(QByteArray, line);
+    static const QByteArray envelopes[] = {
+        "Mar  2 08:00:00 fw1 ",
+        "<134>Mar  2 2026 08:00:00 fw1 ",
+        "Mar  2 08:00:00 2026 fw1 ",
+        "Mar  2 08:00:00 fw1: ",
+        "<134>1 2026-03-02T08:00:00Z fw1 - - - - ",
+        "<134>1 2026-03-02T09:00:00.000+01:00 fw1 app 123 - - ",
+        "1 2026-03-02T08:00:00Z fw1 - - - - ",
+        "2026-03-02T09:00:00+01:00 fw1 ",
+        "Mar  2 08:00:00 relay Mar  2 08:00:00 fw1 ",
+        "Mar  2 08:00:00 relay <134>Mar  2 08:00:00 fw1 ",
+        "Mar  2 08:00:00 relay <134>",
+        "Mar  2 08:00:00 relay 1 2026-03-02T08:00:00Z fw1 - - - - ",
+        "2026-03-02T09:00:00+01:00 relay Mar  2 08:00:00 fw1 ",
+        "<134>1 2026-03-02T09:00:00+01:00 relay - - - - <134>Mar  2 08:00:00 fw1 "};
+    ReaderOptions options;
+    options.year = 2026;
+    for (const QByteArray& envelope : envelopes) {
+        const std::string bytes = (envelope + line + '\n').toStdString();
+        const Recognition found = recognise(bytes, {});
+        QVERIFY2(found.format != nullptr && found.format->id == QByteArray(QTest::currentDataTag()).trimmed().toStdString(), bytes.c_str());
+        const test::Reading reading = test::read(*found.format, bytes, 0, options);
+        QVERIFY2(reading.sink.rows.size() == 1, bytes.c_str());
+        const std::string expected = "connection 2026-03-02T08:00:00.000Z 10.20.3.44:49152 -> 198.51.100.7:25 denied";
+        QVERIFY2(reading.sink.rows.front().starts_with(expected), (bytes + reading.sink.rows.front()).c_str());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestFlowLogs)
