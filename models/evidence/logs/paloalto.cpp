@@ -142,7 +142,7 @@ const char* PaloAltoReader::line(const SyslogLine& line)
         return object(line);
     m_fields.splitCsv(line.body);
     setOwnTime(unknownTime);
-    if (m_fields[Type] == "Type")
+    if (m_fields[Type] == "Type" || m_fields[Type] == "Type *")
         return notARecord;
     if (m_fields.size() < fewestColumns)
         return "fewer columns than a TRAFFIC row has";
@@ -232,7 +232,8 @@ bool matches(const SyslogLine& line)
         ++at;
     }
     const std::string_view rest = line.body.substr(at);
-    return rest.starts_with("TRAFFIC,") || (rest.starts_with("Type,") && line.body.find("Generate Time") != std::string_view::npos);
+    const auto is = [rest](std::string_view plain, std::string_view quoted) { return rest.starts_with(plain) || rest.starts_with(quoted); };
+    return is("TRAFFIC,", "\"TRAFFIC\",") || ((is("Type,", "\"Type\",") || is("Type *,", "\"Type *\",")) && line.body.find("Generate Time") != std::string_view::npos);
 }
 
 } // namespace
