@@ -60,6 +60,12 @@ int usageError(const Command& command, const QString& what)
     return WrongUsage;
 }
 
+int outputNotWhole()
+{
+    tell(QStringLiteral("standard output cannot be written: what was printed is not whole"));
+    return PartlyUnread;
+}
+
 void print(const QString& text)
 {
     write(stdout, text.toUtf8());

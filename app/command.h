@@ -33,6 +33,8 @@ int fail(const Error& error);
 int usageError(const Command& command, const QString& what);
 /// A line on stderr, UTF-8, control characters escaped: "delist: …".
 void tell(const QString& message);
+/// Says so; the exit status for it.
+int outputNotWhole();
 /// Writes to stdout, UTF-8.
 void print(const QString& text);
 void printJson(const QJsonObject& document);

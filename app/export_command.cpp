@@ -2,6 +2,7 @@
 #include "app/command.h"
 #include "app/table_options.h"
 #include "app/table_output.h"
+#include "tables/output_path.h"
 #include "tables/packet_export.h"
 #include <QSaveFile>
 
@@ -101,6 +102,8 @@ int exportTableFile(const Arguments& arguments, const QString& path, const QStri
     Result<CaseFile> file = openCase(arguments.positional()[0], CaseAccess::Read);
     if (!file)
         return fail(file.error());
+    if (const auto allowed = mayBeWritten(file.value().database(), path); !allowed)
+        return fail(allowed.error());
     QSaveFile out(path);
     if (!out.open(QIODevice::WriteOnly)) {
         tell(QStringLiteral("%1: cannot be written: %2").arg(path, out.errorString()));

@@ -9,9 +9,11 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTimeZone>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <limits>
+#include <thread>
 
 namespace delist {
 
@@ -127,6 +129,12 @@ void printSummary(const ImportResult& result)
     print(QStringLiteral("%1 imported, %2 skipped\n").arg(result.imported.size()).arg(result.skipped.size()));
 }
 
+/// File names may hold line breaks; messages must not.
+QString onOneLine(QString path)
+{
+    return path.replace(QLatin1Char('\n'), QLatin1String("\\x0a"));
+}
+
 int runImport(const QStringList& given)
 {
     const Arguments arguments(given, {{"--format", true}, {"--timezone", true}, {"--year", true}, {"--encoding", true}, {"--date-order", true}, {"--again", true}, {"--no-embed"}, {"--json"}, {"--quiet"}});
@@ -186,9 +194,15 @@ int runImport(const QStringList& given)
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGTERM, onInterrupt);
     ProgressLine line(!arguments.has("--quiet") && isTerminal(stderr));
-    const ImportProgress onProgress = [&](const JobProgress& progress) {
-        if (interrupted)
+    const std::jthread watch([&stop](const std::stop_token& over) { // there is no progress while a pipe is waited for
+        while (!over.stop_requested() && interrupted == 0)
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        if (interrupted != 0)
             stop.request_stop();
+    });
+    QString reading;
+    const ImportProgress onProgress = [&](const JobProgress& progress) {
+        reading = progress.what;
         line.show(progress);
     };
     const auto result = evidence ? readAgain(file.value(), *evidence, options, onProgress, stop.get_token())
@@ -203,7 +217,7 @@ int runImport(const QStringList& given)
     for (const SkippedInput& skipped : result.value().skipped) {
         const bool duplicate = skipped.reason == QLatin1String("duplicate");
         unread = unread || !duplicate;
-        tell(QStringLiteral("%1: %2%3").arg(skipped.path, duplicate ? QStringLiteral("already in the case") : skipped.reason,
+        tell(QStringLiteral("%1: %2%3").arg(onOneLine(skipped.path), duplicate ? QStringLiteral("already in the case") : skipped.reason,
                                             skipped.detail.isEmpty() ? QString() : QStringLiteral(": ") + skipped.detail));
     }
     for (const QString& note : result.value().notes)
@@ -212,10 +226,10 @@ int runImport(const QStringList& given)
         if (!evidence.doubtful && !evidence.incomplete)
             continue;
         unread = unread || evidence.incomplete || evidence.records == 0;
-        tell(QStringLiteral("%1: %2").arg(evidence.path, evidence.note));
+        tell(QStringLiteral("%1: %2").arg(onOneLine(evidence.path), evidence.note));
     }
     if (result.value().cancelled)
-        tell(QStringLiteral("stopped; what was imported before stays"));
+        tell(QStringLiteral("%1: stopped while it was read: nothing of it is in the case; what was imported before stays").arg(onOneLine(reading)));
     if (arguments.has("--json"))
         printJson(result.value().toJson());
     else if (!arguments.has("--quiet"))

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <clocale>
+#include <cstdio>
 #include <cstdlib>
 #ifdef Q_OS_UNIX
 #include <langinfo.h>
@@ -143,6 +144,6 @@ int main(int argc, char** argv)
     }
 #endif
     const int status = delist::run(argc, argv);
-    std::fflush(stdout);
-    return status;
+    const bool whole = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    return whole || status != delist::Done ? status : delist::outputNotWhole();
 }

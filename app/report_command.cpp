@@ -2,6 +2,7 @@
 #include "analysis/analysis.h"
 #include "app/arguments.h"
 #include "app/command.h"
+#include "tables/output_path.h"
 #include "ui/report/report_custody.h"
 #include "ui/report/report_pdf.h"
 #include <QCoreApplication>
@@ -53,6 +54,8 @@ private:
 
 int write(CaseFile& file, const QString& path, const ReportOptions& options)
 {
+    if (const auto allowed = mayBeWritten(file.database(), path); !allowed)
+        return fail(allowed.error());
     const bool writable = !file.readOnly();
     if (writable)
         derive(file);
@@ -109,7 +112,7 @@ const Command reportCommand = {
     "write the incident report as PDF",
     true,
     run,
-    "  -o FILE.pdf      where to write it; an older report there is replaced\n"
+    "  -o FILE.pdf      where to write it; an older file there is replaced, but never imported evidence\n"
     "  --language LL    de, en, es or fr (default en)\n"
     "  --audience WHO   summary: cover, verdict and timeline; full: everything; operator: cause, dates and listings for a\n"
     "                   blacklist operator, without inside names (default full)\n"

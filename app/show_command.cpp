@@ -87,7 +87,8 @@ int runShow(const QStringList& given)
     });
     const qint64 total = known ? *known : query.count(filter);
     written = written && output->finish(total);
-    out.flush();
+    if (!out.flush() || !written)
+        return outputNotWhole();
     if (format == TableFormat::Text && offset + rows < total)
         tell(QStringLiteral("%1 of %2 rows; --offset %3 goes on, --limit 0 shows all").arg(rows).arg(total).arg(offset + rows));
     return Done;

@@ -11,7 +11,7 @@
     "                      far side of a NAT (not with --subset)\n"                                                      \
     "  --mailbox ADDRESS   sender, recipient or login; the null sender is <>\n"                                         \
     "  --vantage V         firewall, capture, mail-log, tracking or report\n"                                           \
-    "  --search TEXT       rows that contain it anywhere, in any case\n"                                                \
+    "  --search TEXT       rows with it in a name, an address or a text, in any case\n"                                 \
     "  --rule NAME         connections: exactly this firewall rule\n"                                                   \
     "  --zone ZONE         listings: exactly this list's zone\n"                                                        \
     "  --evidence ID       only this evidence\n"                                                                        \

@@ -1,5 +1,6 @@
 #include "case/database.h"
 #include "case/utf8.h"
+#include <filesystem>
 #include <cassert>
 
 namespace delist {
@@ -17,6 +18,9 @@ constexpr int busyTimeoutMs = 5000;
 
 /// In pages: what is sorted for an index in one go stays in the processor's cache, a quarter faster than SQLite's own 250.
 constexpr int sortedRunPages = 64;
+
+/// In bytes; SQLite's own limit is 512 with what it hangs behind the name of a journal.
+constexpr std::size_t longestPath = 503;
 
 /// Once per program, before SQLite starts. A program that used SQLite before keeps its own choice.
 void configure()
@@ -101,6 +105,7 @@ Error DatabaseError::toError(std::string_view file) const
 
 Result<Database> Database::open(const std::string& path, OpenMode mode)
 {
+    std::error_code ignored;
     int flags = SQLITE_OPEN_NOMUTEX;
     std::string name = path;
     switch (mode) {
@@ -118,6 +123,11 @@ Result<Database> Database::open(const std::string& path, OpenMode mode)
         name = fileUri(path, "immutable=1");
         break;
     }
+    if (const auto folder = std::filesystem::path(path).parent_path(); mode == OpenMode::Create && !folder.empty() && !std::filesystem::is_directory(folder, ignored))
+        return Error{ErrorCode::Missing, "there is no folder " + folder.string(), path, {}};
+    if (const auto whole = std::filesystem::absolute(path, ignored).native().size(); whole > longestPath)
+        return Error{ErrorCode::Unreadable, "its whole path has " + std::to_string(whole) + " bytes, and a database can have " +
+                                                std::to_string(longestPath) + ": give it a shorter one, or move it up", path, {}};
     configure();
     Database database;
     database.m_path = path;

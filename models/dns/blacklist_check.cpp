@@ -98,7 +98,8 @@ bool isFresh(const ListingResult& result, qint64 nowMicros)
 QJsonObject ResolverVerdict::toJson() const
 {
     QJsonObject object;
-    object[QLatin1String("state")] = orNull(state);
+    // Whoever reads this knows four states; one that knows no outside names gives no usable answer.
+    object[QLatin1String("state")] = orNull(state == QLatin1String("unreliable") ? QStringLiteral("no-answer") : state);
     object[QLatin1String("servers")] = QJsonArray::fromStringList(servers);
     object[QLatin1String("detail")] = orNull(detail);
     return object;

@@ -1,33 +1,20 @@
 #include "jobs/importer.h"
-#include "evidence/captures/capture_session.h"
 #include "evidence/conversion_advice.h"
 #include "evidence/input/sha256.h"
-#include "evidence/logs/column_mapping.h"
-#include "evidence/row_vantages.h"
-#include "evidence/text/code_page.h"
 #include "jobs/exchange_folders.h"
 #include "jobs/input_samples.h"
 #include "jobs/mapping_store.h"
 #include "jobs/stored_text_source.h"
+#include <algorithm>
 #include <sys/stat.h>
 
 namespace delist {
 
 namespace {
 
-double secondsSince(std::chrono::steady_clock::time_point start)
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
 QString text(std::string_view bytes)
 {
     return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
-
-std::string fileNameOf(const QString& path)
-{
-    return path.section(QLatin1Char('/'), -1).toStdString();
 }
 
 } // namespace
@@ -74,14 +61,24 @@ Result<void> Importer::walk(const std::vector<std::string>& paths)
     };
     visitor.arrange = [this](std::vector<std::string>& names, const InputHeads& heads) { m_chains.arrange(names, heads); };
     visitor.keepForLast = CaptureChains::looksLikeCapture;
-    visitor.passOver = [this](const std::string& path) { return isCaseFile(path); };
+    visitor.passOver = [&](const std::string& path) {
+        const bool ours = isCaseFile(path);
+        if (ours && std::ranges::find(paths, path) != paths.end()) // in a folder it goes without saying
+            skip(path, "unreadable", "it is the case itself, or a part of it");
+        return ours;
+    };
 
     m_totalBytes = InputWalker::totalBytes(paths);
     for (const std::string& folder : emptyProtocolLogFolders(paths)) {
         m_result.notes << text(emptyProtocolLogNote(folder));
         m_result.emptyLogFolders << text(folder);
     }
-    return walk(std::move(visitor), paths);
+    if (auto walked = walk(std::move(visitor), paths); !walked)
+        return walked;
+    if (!stopped() && m_result.imported.empty() && m_result.skipped.empty())
+        for (const std::string& path : paths)
+            skip(path, "empty", "there are no files in it");
+    return {};
 }
 
 Result<void> Importer::walk(InputVisitor visitor, const std::vector<std::string>& paths)
@@ -112,18 +109,6 @@ Result<void> Importer::endWalk()
         return m_failure->toError(m_casePath);
     m_result.cancelled = m_stop.stop_requested();
     return {};
-}
-
-void Importer::endChain()
-{
-    if (!m_session)
-        return;
-    m_session->finish();
-    m_session.reset();
-    m_writer.commitChain();
-    for (ImportedEvidence& each : m_chainImported)
-        m_result.imported.push_back(std::move(each));
-    m_chainImported.clear();
 }
 
 void Importer::rollback()
@@ -161,7 +146,7 @@ void Importer::report(const std::string& what)
     progress.what = text(what);
     progress.done = static_cast<qint64>(m_walker ? m_walker->bytesRead() : m_storedRead);
     progress.total = static_cast<qint64>(m_totalBytes);
-    const double elapsed = secondsSince(m_started);
+    const double elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_started).count();
     progress.perSecond = elapsed > 0 ? static_cast<double>(progress.done) / elapsed : 0;
     m_progress(progress);
 }
@@ -238,7 +223,7 @@ void Importer::item(InputItem& item)
         if (recognition.format == nullptr) {
             if (const auto remembered = rememberedMapping(head)) {
                 if (!isDuplicateFile(item))
-                    import(item, reading, *formatById("csv"), {1, "the columns that were assigned to this header before"}, *remembered);
+                    import(item, {reading, *formatById("csv"), {1, "the columns that were assigned to this header before"}, *remembered});
                 return;
             }
             if (const std::string advice = conversionAdvice(head, item.path()); !advice.empty()) {
@@ -259,7 +244,7 @@ void Importer::item(InputItem& item)
     }
     if (isDuplicateFile(item))
         return;
-    import(item, reading, *format, detection, reading.mapping);
+    import(item, {reading, *format, detection, reading.mapping});
 }
 
 /// Reads a file twice only when one of its size is in the case, or when its chain would suffer if it were found out late.
@@ -286,181 +271,6 @@ bool Importer::isDuplicateFile(const InputItem& item)
         return false;
     skip(item.path(), "duplicate", "the same bytes are in the case as evidence " + std::to_string(known));
     return true;
-}
-
-/// Hashes, parses and packs the bytes, each on its own thread.
-BytesRead Importer::readThrough(InputItem& item, Reader& reader, bool embedText)
-{
-    BytesRead read;
-    Sha256 hash;
-    ParseThread parser(reader);
-    bool ended = false;
-    while (!ended && !stopped() && !m_writer.failed()) {
-        const std::shared_ptr<std::string> block = m_pool.take();
-        std::size_t filled = 0;
-        while (filled < block->size() && !ended) {
-            const auto got = item.read(std::span(block->data() + filled, block->size() - filled));
-            if (!got) {
-                read.error = got.error();
-                ended = true;
-            } else {
-                filled += got.value();
-                ended = got.value() == 0;
-            }
-        }
-        const std::string_view view(block->data(), filled);
-        if (filled > 0)
-            parser.feed(block, view);
-        for (std::size_t at = 0; embedText && at < filled; at += evidenceBlockBytes)
-            m_writer.embedText(block, view.substr(at, evidenceBlockBytes), read.bytes + at);
-        hash.add(view);
-        read.bytes += filled;
-        report(item.path());
-    }
-    if (!stopped() && !m_writer.failed())
-        read.parsed = parser.finish();
-    read.sha256 = hash.hex();
-    return read;
-}
-
-void Importer::import(InputItem& item, const ReadingOptions& reading, const Format& format, const Detection& detection, const QString& mapping)
-{
-    const auto started = std::chrono::steady_clock::now();
-    const std::string head(mapping.isEmpty() ? std::string_view() : item.peek());
-    const bool embedText = m_options.embed && format.text && !(m_again && m_again->embedded);
-    // A table with assigned columns is of mail or of connections, which only its mapping tells.
-    const auto columns = mapping.isEmpty() ? Result<ColumnMapping>(Error{}) : ColumnMapping::parse(mapping.toStdString());
-    const ReadingOptions::Clock zone = reading.clockFor(format, columns ? columns.value().zone : std::string());
-    std::shared_ptr<const CodePage> codePage = reading.codePage;
-    if (!codePage && columns && !columns.value().encoding.empty())
-        if (auto page = CodePage::byName(columns.value().encoding))
-            codePage = page.take();
-    const CaptureChains::Member* const member = format.text ? nullptr : m_chains.find(item.path());
-    if (m_session) {
-        const auto follows = [&] { // the beginning was looked at without a time zone
-            return followsInTime(m_chainFirst, m_chainLast, member->first) ||
-                   (zone.localToUtc && followsInTime(m_chainFirst, m_chainLast, zone.localToUtc(member->first)));
-        };
-        if (!member || member->chain != m_chain || !follows())
-            endChain();
-    }
-    EvidenceStart start;
-    start.chained = member != nullptr;
-    start.path = item.path();
-    start.again = m_again ? m_again->id : 0;
-    const Vantage vantage = columns && columns.value().isMail() ? Vantage::MailLog : format.vantage;
-    start.vantage = vantage;
-    if (!columns) {
-        const RowVantages rows = rowVantages(format);
-        start.connectionVantage = rows.connections;
-        start.mailVantage = rows.mail;
-    }
-    start.bytes = static_cast<std::int64_t>(member ? member->chainBytes : item.size().value_or(0));
-    start.embedPackets = m_options.embed && !format.text;
-
-    ReaderOptions options;
-    options.mailPorts = m_mailPorts;
-    const auto zoneUsed = std::make_shared<bool>(false); // by the parsing thread, read when that has ended
-    options.localToUtc = [zoneUsed, toUtc = zone.localToUtc](Micros local) {
-        *zoneUsed = true;
-        return toUtc ? toUtc(local) : local;
-    };
-    options.year = reading.year;
-    options.yearByLeapDay = reading.yearByLeapDay;
-    const auto leapYear = std::make_shared<int>(0);
-    options.yearWithoutLeapDay = [leapYear](int year) { *leapYear = year; };
-    options.dateOrder = reading.dateOrder;
-    options.modified = item.modified();
-    options.fileName = std::string(item.fileName());
-    options.file = item.window();
-
-    if (member && !m_session) {
-        m_session = std::make_shared<CaptureSession>(options, m_writer);
-        m_chain = member->chain;
-    }
-    options.captureSession = member ? m_session : nullptr;
-    const std::int64_t id = m_writer.begin(start);
-    if (member)
-        m_session->beginFile(id);
-    const std::unique_ptr<Reader> reader = columns ? openMappedTable(columns.value(), options, m_writer) : format.open(options, m_writer);
-    reader->useCodePage(codePage);
-    const BytesRead read = readThrough(item, *reader, embedText);
-    if (stopped() || (read.error && read.error->code == ErrorCode::Cancelled)) {
-        rollback();
-        return;
-    }
-    if (!read.parsed && !m_writer.failed()) {
-        for (const ImportedEvidence& each : m_chainImported)
-            m_result.skipped.push_back({each.path, QStringLiteral("unreadable"),
-                                        QStringLiteral("there was not enough memory to read the files it belongs to")});
-        rollback();
-        skip(item.path(), "unreadable", "there was not enough memory to read it");
-        return;
-    }
-
-    if (*leapYear != 0 && !member) {
-        if (auto source = item.reopen()) {
-            rollback();
-            InputItem again(item.path(), std::move(source));
-            if (item.size())
-                again.setSize(*item.size());
-            again.setModified(item.modified());
-            ReadingOptions dated = reading;
-            dated.year = *leapYear;
-            dated.yearByLeapDay = true;
-            import(again, dated, format, detection, mapping);
-            return;
-        }
-    }
-    const ReadSummary summary = reader->summary();
-    if (read.error && summary.records == 0) {
-        if (m_chainImported.empty())
-            rollback();
-        else
-            m_writer.dropChained();
-        skip(item.path(), "unreadable", read.error->message);
-        return;
-    }
-
-    if (m_again && read.sha256 != m_again->sha256) {
-        rollback();
-        skip(item.path(), "unreadable", "it is no longer the file that was imported");
-        return;
-    }
-    EvidenceRow row = describe(summary, read, format, reading, {zone.zone, zone.source, *zoneUsed}, codePage.get());
-    row.path = item.path();
-    row.modified = item.modified();
-    row.detection = detection.reason;
-    row.embedded = m_again ? m_again->embedded : m_options.embed;
-    if (member && !m_chainImported.empty())
-        addNote(row, "The capture goes on from " + fileNameOf(m_chainImported.back().path) + ": both are read as one.");
-    row.seconds = secondsSince(started);
-
-    const std::int64_t known = m_writer.findEvidence(read.sha256);
-    if (known != 0) {
-        for (const ImportedEvidence& each : m_chainImported) // the same file came twice while it was read
-            m_result.skipped.push_back({each.path, QStringLiteral("unreadable"),
-                                        QStringLiteral("a file that it belongs to changed meanwhile: import it again")});
-        rollback();
-        skip(item.path(), "duplicate", "the same bytes are in the case as evidence " + std::to_string(known));
-        return;
-    }
-    m_writer.commit(row);
-    if (!mapping.isEmpty() && row.records > row.rejected)
-        rememberMapping(head, mapping);
-
-    ImportedEvidence evidence = imported(row, vantage);
-    evidence.id = id;
-    evidence.incomplete = read.error || (summary.truncated && vantage == Vantage::Capture);
-    evidence.doubtful = isDoubtful(summary);
-    evidence.seconds = secondsSince(started);
-    if (member) {
-        m_chainFirst = summary.first;
-        m_chainLast = summary.last;
-        m_chainImported.push_back(std::move(evidence));
-    } else {
-        m_result.imported.push_back(std::move(evidence));
-    }
 }
 
 } // namespace delist

@@ -6,6 +6,7 @@
 #include "evidence/format.h"
 #include "evidence/input/input_walker.h"
 #include "jobs/capture_chains.h"
+#include "jobs/evidence_plan.h"
 #include "jobs/evidence_row.h"
 #include "jobs/import.h"
 #include "jobs/parse_thread.h"
@@ -39,13 +40,24 @@ private:
     /// item(), with failures of the case kept for the end.
     void guarded(InputItem& item);
     void item(InputItem& item);
+    bool isDuplicateFile(const InputItem& item);
+
+    // One piece of evidence (importer_evidence.cpp)
+    struct Told;
+    void import(InputItem& item, const EvidencePlan& plan);
+    bool importInYear(InputItem& item, const EvidencePlan& plan, int year);
+    [[nodiscard]] EvidenceStart startOf(const InputItem& item, const EvidencePlan& plan, const CaptureChains::Member* member) const;
+    [[nodiscard]] ReaderOptions readerOptions(const InputItem& item, const EvidencePlan& plan, const std::shared_ptr<Told>& told) const;
     BytesRead readThrough(InputItem& item, Reader& reader, bool embedText);
-    void import(InputItem& item, const ReadingOptions& reading, const Format& format, const Detection& detection, const QString& mapping);
+    bool isUsable(const InputItem& item, const BytesRead& read, const ReadSummary& summary);
+    void endChainBefore(const CaptureChains::Member* member, const EvidencePlan& plan);
     /// Ends the chain of files that are one capture, if one is open: what it holds becomes part of the case.
     void endChain();
+    /// rollback(), and every file of the chain is told as skipped.
+    void giveUpChain(const char* why);
     /// Gives up what is not committed, with every file of an open chain.
     void rollback();
-    bool isDuplicateFile(const InputItem& item);
+
     void skip(const std::string& path, const char* reason, const std::string& detail);
     [[nodiscard]] bool isCaseFile(const std::string& path) const;
     [[nodiscard]] const ReadingOptions& readingFor(const std::string& path) const;

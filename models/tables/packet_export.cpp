@@ -1,6 +1,6 @@
 #include "tables/packet_export.h"
 #include "evidence/captures/pcapng_writer.h"
-#include <QFileInfo>
+#include "tables/output_path.h"
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -9,24 +9,6 @@ namespace delist {
 namespace {
 
 constexpr std::size_t flushBytes = 1U << 20;
-
-/// Evidence must stay as it was found.
-bool isOriginal(Database& database, const QString& path)
-{
-    const QString target = QFileInfo(path).canonicalFilePath();
-    if (target.isEmpty())
-        return false;
-    if (target == QFileInfo(QString::fromStdString(database.path())).canonicalFilePath())
-        return true;
-    bool original = false;
-    const TableDefinition& table = *tableById(u"evidence");
-    const auto column = static_cast<std::size_t>(table.column("path"));
-    TableQuery(database, table).read({}, 0, 0, [&](const TableQuery::Row& row) {
-        original = QFileInfo(row[column].toString()).canonicalFilePath() == target;
-        return !original;
-    });
-    return original;
-}
 
 QStringList texts(const std::vector<std::string>& list)
 {
@@ -44,8 +26,8 @@ Result<void> exportPackets(Database& database, const TableFilter& filter, const 
     const auto error = [&](ErrorCode code, std::string message) {
         return Error{code, std::move(message), path.toStdString(), {}};
     };
-    if (isOriginal(database, path))
-        return error(ErrorCode::Exists, "this is imported evidence or the case itself, and is not replaced");
+    if (auto allowed = mayBeWritten(database, path); !allowed)
+        return allowed;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return error(ErrorCode::Unreadable, file.errorString().toStdString());

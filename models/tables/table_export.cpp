@@ -1,4 +1,5 @@
 #include "tables/table_export.h"
+#include "tables/output_path.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -37,6 +38,8 @@ Result<void> exportTable(Database& database, const TableDefinition& definition, 
     const auto failed = [&](const QSaveFile& file) {
         return Error{ErrorCode::Unreadable, file.errorString().toStdString(), path.toStdString(), {}};
     };
+    if (auto allowed = mayBeWritten(database, path); !allowed)
+        return allowed;
     QSaveFile file(path); // nothing appears under the name until it is whole
     if (!file.open(QIODevice::WriteOnly))
         return failed(file);

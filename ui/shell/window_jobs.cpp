@@ -3,6 +3,7 @@
 #include "jobs/input_samples.h"
 #include "jobs/original_check.h"
 #include "report/incident_report.h"
+#include "tables/output_path.h"
 #include "ui/case_context.h"
 #include "ui/dialogs/left_out_dialog.h"
 #include "ui/dialogs/mapping_dialog.h"
@@ -50,6 +51,8 @@ void startReport(CaseContext& context, QWidget* parent)
     context.session().run(
         WindowJobs::tr("Writing the report"), CaseSession::Effect::None,
         [path, options = dialog.options(), language = dialog.language()](CaseFile& file, std::stop_token stop, const CaseJob::Report&) -> Result<void> {
+            if (auto allowed = mayBeWritten(file.database(), path); !allowed)
+                return allowed;
             const ReportLanguage words(language);
             const Analysis analysis = analyse(file.database(), file.settings());
             if (stop.stop_requested())

@@ -135,6 +135,7 @@ const std::vector<TableSearch>& hostSearch()
 {
     static const std::vector<TableSearch> search = {
         {TableSearch::Text, "t.address"},
+        {TableSearch::Text, "(SELECT group_concat(x.value, ' ') FROM host_name n JOIN text x ON x.id = n.name WHERE n.host = t.id)"},
         {TableSearch::Text, "t.role"},
         {TableSearch::Text, "t.state"},
         {TableSearch::Text, "t.reasons"}};

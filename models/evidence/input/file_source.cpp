@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
@@ -47,7 +48,8 @@ FileSource::~FileSource() { ::close(m_descriptor); }
 
 Result<std::unique_ptr<FileSource>> FileSource::open(const std::string& path, std::stop_token stop)
 {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    // O_NONBLOCK: a pipe that nobody writes into must not hold open() for ever; it is waited for in read().
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (descriptor < 0) {
         Error error = systemError("cannot be opened", path);
         if (errno == ENOENT)
@@ -56,7 +58,9 @@ Result<std::unique_ptr<FileSource>> FileSource::open(const std::string& path, st
     }
     std::unique_ptr<FileSource> source(new FileSource(descriptor, path, std::move(stop)));
     struct stat status = {};
-    if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
+    const bool known = ::fstat(descriptor, &status) == 0;
+    source->m_waits = known && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+    if (known && S_ISREG(status.st_mode)) {
         source->m_size = static_cast<std::uint64_t>(status.st_size);
         ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL);
     }
@@ -93,14 +97,31 @@ Result<std::unique_ptr<FileSource>> FileSource::spool(ByteSource& from, std::sto
     return source;
 }
 
+/// Until a pipe or terminal has something to read, its last writer is gone, or the user stops.
+void FileSource::waitForBytes() const
+{
+    constexpr int milliseconds = 50;
+    pollfd descriptor{m_descriptor, POLLIN, 0};
+    while (!m_stop.stop_requested() && ::poll(&descriptor, 1, milliseconds) == 0) {
+    }
+}
+
 Result<std::size_t> FileSource::read(std::span<char> into)
 {
+    if (m_waits)
+        waitForBytes();
     if (m_stop.stop_requested())
         return Error{ErrorCode::Cancelled, "cancelled", m_path, m_position};
     for (;;) {
         const ssize_t n = ::read(m_descriptor, into.data(), into.size());
         if (n < 0 && errno == EINTR)
             continue;
+        if (n < 0 && errno == EAGAIN && m_waits) {
+            waitForBytes();
+            if (m_stop.stop_requested())
+                return Error{ErrorCode::Cancelled, "cancelled", m_path, m_position};
+            continue;
+        }
         if (n < 0) {
             Error error = systemError("cannot be read", m_path);
             error.offset = m_position;

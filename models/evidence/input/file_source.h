@@ -36,11 +36,13 @@ public:
 
 private:
     FileSource(int descriptor, std::string path, std::stop_token stop);
+    void waitForBytes() const;
 
     int m_descriptor;
     std::string m_path;
     std::stop_token m_stop;
     std::optional<std::uint64_t> m_size;
+    bool m_waits = false; ///< for whoever writes: a pipe, a terminal
     std::uint64_t m_position = 0;
     std::uint64_t m_read = 0;
 };

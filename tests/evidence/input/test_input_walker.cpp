@@ -7,6 +7,9 @@
 #include <filesystem>
 #include <fstream>
 #include <random>
+#include <atomic>
+#include <sys/stat.h>
+#include <thread>
 
 using namespace delist;
 using namespace std::literals;
@@ -157,6 +160,7 @@ private Q_SLOTS:
     void bomb();
     void everyCut();
     void cancel();
+    void pipeWithoutWriter();
     void peekThenRead();
     void progress();
     void sha256();
@@ -469,6 +473,33 @@ void TestInputWalker::cancel()
     QVERIFY(!done.ok() && done.error().code == ErrorCode::Cancelled);
     QVERIFY(cancelled);
     QCOMPARE(items, 1);
+}
+
+void TestInputWalker::pipeWithoutWriter()
+{
+    QCOMPARE(::mkfifo(path("evidence").c_str(), 0600), 0);
+    std::stop_source stop;
+    std::atomic<bool> waited = false;
+    std::jthread user([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        waited = true;
+        stop.request_stop();
+    });
+    InputVisitor visitor;
+    visitor.item = [&](InputItem& item) { (void)item.peek(); };
+    visitor.skipped = [](const std::string&, const Error&) {};
+    (void)InputWalker(visitor).walk({path("evidence")}, stop.get_token());
+    QVERIFY(waited); // neither an end of file that nobody wrote nor waiting for ever
+
+    std::string read;
+    visitor.item = [&](InputItem& item) {
+        std::vector<char> buffer(1000);
+        for (auto got = item.read(buffer); got && got.value() != 0; got = item.read(buffer))
+            read.append(buffer.data(), got.value());
+    };
+    const std::jthread writer([&] { std::ofstream(path("evidence")) << "late" << std::flush << " and in two parts"; });
+    (void)InputWalker(visitor).walk({path("evidence")});
+    QCOMPARE(read, std::string("late and in two parts"));
 }
 
 void TestInputWalker::peekThenRead()
