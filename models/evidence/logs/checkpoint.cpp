@@ -106,6 +106,8 @@ const char* CheckPointReader::line(const SyslogLine& line)
     if (const char* problem = read(line, time))
         return problem;
     setOwnTime(time);
+    if (m_row.has(Flow::Source) != m_row.has(Flow::Destination) && actionOf(m_row[Flow::Action]) != Action::Unknown)
+        return "one side of the connection is missing";
     if (!m_row.has(Flow::Source) || !m_row.has(Flow::Destination) || !checkpoint::isOfConnections(m_row[Flow::Kind]))
         return nullptr; // about no connection
     if (time == unknownTime)

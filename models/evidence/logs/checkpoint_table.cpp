@@ -132,6 +132,9 @@ const char* CheckPointTableReader::row(const FieldSplitter& fields, std::uint64_
     time = timeOf(get(Column::Date), get(Column::Time));
     if (time == unknownTime)
         return header(fields) ? anotherHeader : "the time is not readable";
+    for (const Column needed : {Column::Action, Column::Source, Column::Destination, Column::Service, Column::SourcePort, Column::Protocol})
+        if (m_columns.has(needed) && m_columns.isCutAt(fields, needed))
+            return "the row ends before its columns do";
     if (get(Column::Source).empty() || get(Column::Destination).empty() || !checkpoint::isOfConnections(get(Column::Product)))
         return nullptr; // about no connection
     Connection record;

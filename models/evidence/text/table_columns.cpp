@@ -35,6 +35,7 @@ void TableColumns::set(const FieldSplitter& header)
 {
     m_index.fill(-1);
     m_known = 0;
+    m_width = header.size();
     for (std::size_t at = 0; at < header.size() && at < 127; ++at) {
         for (const ColumnName& each : m_names) {
             if (m_index[each.column] >= 0 || !sameColumnName(header[at], each.name))

@@ -37,6 +37,11 @@ public:
         const int index = m_index[static_cast<std::size_t>(column)];
         return index < 0 ? std::string_view() : row[static_cast<std::size_t>(index)];
     }
+    /// Whether \p row, which has fewer fields than the header, ends before or inside the column: it may have been cut there.
+    template <class Column> [[nodiscard]] bool isCutAt(const FieldSplitter& row, Column column) const
+    {
+        return row.size() < m_width && m_index[static_cast<std::size_t>(column)] + 1 >= static_cast<int>(row.size());
+    }
     /// How many columns the header names that we know.
     [[nodiscard]] std::size_t known() const { return m_known; }
 
@@ -44,6 +49,7 @@ private:
     std::span<const ColumnName> m_names;
     std::array<std::int8_t, maxColumns> m_index;
     std::size_t m_known = 0;
+    std::size_t m_width = 0;
 };
 
 } // namespace delist
