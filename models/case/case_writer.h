@@ -1,5 +1,7 @@
 // CaseWriter: the sink through which an import fills a case. Records are packed on the parsing thread (ids assigned,
-// texts and addresses interned, directions decided) and written by one other thread, one transaction per evidence.
+// texts and addresses interned, directions decided) and written by one other thread, one transaction per evidence; small ones
+// that follow each other share one, because each would wait for the disk otherwise. Of them, too, each is in the case as a whole
+// or not at all.
 // Three threads meet here: the importing one (begin/commit/rollback/find), the parsing one (RecordSink), the writer's.
 #pragma once
 #include "case/batch_writer.h"
@@ -12,6 +14,7 @@
 #include <QJsonObject>
 #include <array>
 #include <bitset>
+#include <chrono>
 #include <map>
 #include <optional>
 
@@ -91,13 +94,15 @@ public:
     /// Text evidence: the next bytes of the file, kept alive by \p owner. Every block but the last is of
     /// evidenceBlockBytes.
     void embedText(const std::shared_ptr<const std::string>& owner, std::string_view raw, std::uint64_t offset);
-    /// After the parsing thread has ended: flushes, writes roll-ups, indexes, the evidence row and its custody entry.
+    /// After the parsing thread has ended: flushes, writes roll-ups, indexes, the evidence row and its custody entry. Small evidence
+    /// is safe on the disk when more has come, or with commitWaiting().
     void commit(const EvidenceRow& row);
+    void commitWaiting();
     /// Ends the transaction of chained evidence; without one it does nothing.
     void commitChain();
     /// Chained evidence that turned out to hold nothing: as if it had not begun.
     void dropChained();
-    /// Of everything since the last commit that was not chained.
+    /// Of everything since the last commit that was not chained. What waits stays.
     void rollback();
     /// The writer failed; commit() will say why. Any thread.
     [[nodiscard]] bool failed() const { return m_writer.failed(); }
@@ -150,6 +155,8 @@ private:
     void flushPackets();
     void loadTables(Database& database);
     void endTransaction(Database& database);
+    void endWaiting(Database& database);
+    void giveUp(Database& database);
     void sealChain(Database& database);
     void startTransaction(Database& database, const EvidenceStart& start);
     void dropIndexes(Database& database);
@@ -182,6 +189,15 @@ private:
     std::optional<std::size_t> m_frameLimit; ///< kept packets of this evidence are cut to so many bytes
     std::int64_t m_chain = 0; ///< the first evidence of the chain at hand; 0: none
     EvidenceStart m_start;
+    /// Small evidence that is written and not on the disk yet.
+    struct Waiting
+    {
+        int files = 0;
+        std::int64_t bytes = 0;
+        std::chrono::steady_clock::time_point since;
+    };
+    Waiting m_waiting;
+    bool m_small = false; ///< this evidence: it may wait for others
     bool m_hasConnections = false; ///< of this evidence, mail or not
     bool m_hasMail = false;
     std::int64_t m_evidence = 0;

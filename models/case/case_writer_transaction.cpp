@@ -22,6 +22,12 @@ constexpr const char* writingCache = "PRAGMA cache_size=-49152";
 constexpr const char* indexingCache = "PRAGMA cache_size=-1000";
 constexpr const char* indexingThreads = "PRAGMA threads=2";
 
+/// Evidence of so many bytes shares its transaction with others, until they are so many or have waited so long.
+constexpr std::int64_t smallEvidence = 256 << 10;
+constexpr std::int64_t mostWaitingBytes = 8 << 20;
+constexpr int mostWaitingFiles = 500;
+constexpr std::chrono::seconds longestWaiting{1};
+
 std::vector<std::string> secondaryIndexNames()
 {
     std::vector<std::string> names;
@@ -69,6 +75,7 @@ CaseWriter::~CaseWriter()
     try {
         if (m_open)
             rollback();
+        commitWaiting();
         m_writer.call([](Database& database) {
             database.execute("PRAGMA cache_size=-8192");
             if (database.text("PRAGMA journal_mode") == "wal")
@@ -153,6 +160,9 @@ std::int64_t CaseWriter::begin(const EvidenceStart& start)
     m_packets.clear();
     m_rowEvidence = 0;
     const bool goesOn = m_open;
+    m_small = !goesOn && !start.chained && start.again == 0 && start.bytes > 0 && start.bytes <= smallEvidence;
+    if (!m_small)
+        commitWaiting();
     m_frameLimit.reset();
     if (!goesOn)
         m_firstContacts.clear();
@@ -172,9 +182,12 @@ std::int64_t CaseWriter::begin(const EvidenceStart& start)
 
 void CaseWriter::startTransaction(Database& database, const EvidenceStart& start)
 {
-    const bool goesOn = m_open;
+    const bool goesOn = m_open || m_waiting.files > 0;
+    const bool ofChain = m_open;
     if (!goesOn)
         database.execute("BEGIN IMMEDIATE");
+    if (m_small)
+        database.execute("SAVEPOINT evidence");
     m_open = true;
     if (start.again != 0) {
         removeEvidence(database, start.again, StoredContents::Keep);
@@ -188,7 +201,7 @@ void CaseWriter::startTransaction(Database& database, const EvidenceStart& start
         return database.integer(std::string("SELECT ifnull(max(id), 0) + 1 FROM ") + table);
     };
     m_evidence = start.again != 0 ? start.again : next("evidence");
-    if (!goesOn)
+    if (!ofChain)
         m_chain = m_evidence;
     m_nextConnection = next("connection");
     // Rows that were put aside keep their ids.
@@ -296,9 +309,51 @@ void CaseWriter::commit(const EvidenceRow& row)
 
 void CaseWriter::endTransaction(Database& database)
 {
+    if (m_small) {
+        database.execute("RELEASE evidence");
+        m_open = false;
+        if (m_waiting.files++ == 0)
+            m_waiting.since = std::chrono::steady_clock::now();
+        m_waiting.bytes += m_start.bytes;
+        if (m_waiting.files >= mostWaitingFiles || m_waiting.bytes >= mostWaitingBytes ||
+            std::chrono::steady_clock::now() - m_waiting.since >= longestWaiting)
+            endWaiting(database);
+        return;
+    }
     buildIndexes(database);
     database.execute("COMMIT");
     m_open = false;
+}
+
+void CaseWriter::endWaiting(Database& database)
+{
+    m_waiting = {};
+    buildIndexes(database);
+    database.execute("COMMIT");
+}
+
+void CaseWriter::commitWaiting()
+{
+    if (m_waiting.files > 0 && !m_open)
+        m_writer.call([this](Database& database) { endWaiting(database); });
+}
+
+/// What waits stays, unless the failure took it along.
+void CaseWriter::giveUp(Database& database)
+{
+    m_writer.discard();
+    m_open = false;
+    const bool inTransaction = sqlite3_get_autocommit(database.handle()) == 0;
+    if (inTransaction && m_waiting.files > 0) {
+        database.execute("ROLLBACK TO evidence; RELEASE evidence");
+        return;
+    }
+    m_indexesDropped = false;
+    if (inTransaction)
+        database.execute("ROLLBACK");
+    else if (m_waiting.files > 0)
+        m_tablesLoaded = false;
+    m_waiting = {};
 }
 
 /// A file of a chain may get packets until the last one is read, so that they are sealed together.
@@ -343,18 +398,14 @@ void CaseWriter::rollback()
     m_packets.clear();
     m_packer.drain();
     m_writer.call([this](Database& database) {
-        m_writer.discard();
-        m_open = false;
-        m_indexesDropped = false;
-        if (sqlite3_get_autocommit(database.handle()) == 0)
-            database.execute("ROLLBACK");
+        giveUp(database);
         database.execute("PRAGMA threads=0");
         database.execute(writingCache);
     });
     if (m_start.again != 0)
         m_tablesLoaded = false; // what had been taken out is back
-    m_texts.truncate(m_textMark);
-    m_hosts.truncate(m_hostMark);
+    m_texts.truncate(m_tablesLoaded ? m_textMark : 0);
+    m_hosts.truncate(m_tablesLoaded ? m_hostMark : 0);
     m_allTextsKnown = m_textsKnownMark;
     m_allHostsKnown = m_hostsKnownMark;
     m_nextText = m_nextTextMark;

@@ -97,6 +97,7 @@ Result<void> Importer::endWalk()
             rollback();
         else if (!m_failure)
             endChain();
+        m_writer.commitWaiting();
     } catch (const DatabaseError& error) {
         m_failure = error;
         try {

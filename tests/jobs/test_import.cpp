@@ -398,6 +398,34 @@ private Q_SLOTS:
         QCOMPARE(after.database().text(counts), before.database().text(counts));
     }
 
+    /// Many small files do not wait for the disk one by one, and one of them that cannot be kept takes none along.
+    void smallFilesShareATransaction()
+    {
+        QStringList paths;
+        for (int i = 0; i < 60; ++i)
+            paths << write(QStringLiteral("small/%1.log").arg(i, 2, 10, QLatin1Char('0')), receiveLog({.sessions = 5, .seed = 200U + unsigned(i)}));
+        paths.insert(30, paths[3]); // the same again
+        paths.insert(40, write(QStringLiteral("small/large.log"), receiveLog({.sessions = 2000, .seed = 300})));
+        CaseFile file = newCase();
+        int commits = 0;
+        sqlite3_commit_hook(file.database().handle(), [](void* counter) {
+            ++*static_cast<int*>(counter);
+            return 0;
+        }, &commits);
+        const ImportResult result = import(file, paths);
+        sqlite3_commit_hook(file.database().handle(), nullptr, nullptr);
+        QCOMPARE(result.imported.size(), std::size_t{61});
+        QCOMPARE(result.skipped.size(), std::size_t{1});
+        QVERIFY2(commits < 30, qPrintable(QString::number(commits)));
+        QCOMPARE(file.database().integer("SELECT count(*) FROM session"), 60 * 5 + 2000);
+        QCOMPARE(problemsOf(file), QString());
+        // The same as one after the other.
+        CaseFile single = newCase();
+        for (const QString& path : paths)
+            import(single, {path});
+        QCOMPARE(dumpCase(file.database(), Dump::WithoutClock), dumpCase(single.database(), Dump::WithoutClock));
+    }
+
     void cancelKeepsWhatWasDone()
     {
         const QString first = write(QStringLiteral("cancel/1.log"), receiveLog({.sessions = 50, .seed = 9}));

@@ -58,6 +58,8 @@ class TestImportKill : public QObject
     };
     Next m_log;
     Next m_chain; ///< a capture in pieces, in an archive: one transaction for all of them
+    Next m_small; ///< logs so small that several share a transaction
+    static constexpr int smallSessions = 12; ///< in each of them
 
     /// Imports in a program of its own, which is killed so long after it began to, if it has not come to its end; true if it has.
     static bool import(const QString& casePath, const Next& next, bool readersGoOn, std::optional<std::chrono::microseconds> killAfter = {})
@@ -72,6 +74,15 @@ class TestImportKill : public QObject
             program.kill();
         }
         return program.waitForFinished(300'000) && program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0;
+    }
+
+    static QByteArray smallLogs(int count)
+    {
+        std::vector<PackedFile> files;
+        for (int i = 0; i < count; ++i)
+            files.push_back({"small" + std::to_string(i) + ".log",
+                             delist::test::receiveLog({.sessions = smallSessions, .seed = 100U + static_cast<unsigned>(i), .clients = 50})});
+        return QByteArray::fromStdString(pack(Packed::Zip, files));
     }
 
     /// 600 dialogues in 10 files, zipped.
@@ -116,13 +127,15 @@ private Q_SLOTS:
         m_log.path = write("large.log", log(6000, 2));
         m_chain.path = write("chain.zip", chain());
         m_chain.evidence = 10;
+        m_small.evidence = 80;
+        m_small.path = write("small.zip", smallLogs(m_small.evidence));
         m_original = m_folder.filePath(QStringLiteral("original.delist"));
         {
             auto file = CaseFile::create(m_original.toStdString(), {}).take();
             QCOMPARE(importPaths(file, {small}, {}, {}, {}).value().imported.size(), std::size_t{1});
             m_before = dumpCase(file.database(), Dump::Everything);
         }
-        for (Next* const next : {&m_log, &m_chain}) {
+        for (Next* const next : {&m_log, &m_chain, &m_small}) {
             const QString whole = m_folder.filePath(QStringLiteral("whole.delist"));
             QFile::remove(whole);
             QFile::copy(m_original, whole);
@@ -194,6 +207,49 @@ private Q_SLOTS:
         }
         qInfo("%d killed before the commit, %d after it", stoppedShort, cameThrough);
         QVERIFY(stoppedShort >= 20);
+    }
+
+    /// Each of many small logs is in the case as a whole or not at all, in the order in which they came.
+    void smallOnesKilled_data()
+    {
+        QTest::addColumn<bool>("readersGoOn");
+        QTest::newRow("write-ahead log") << true;
+        QTest::newRow("rollback journal") << false;
+    }
+    void smallOnesKilled()
+    {
+        QFETCH(bool, readersGoOn);
+        const QString path = m_folder.filePath(QStringLiteral("victim.delist"));
+        const auto fresh = [&] {
+            QFile::remove(path);
+            for (const char* const suffix : {"-wal", "-shm", "-journal", ".lock"})
+                QFile::remove(path + QLatin1String(suffix));
+            QFile::copy(m_original, path);
+        };
+        fresh();
+        const auto started = std::chrono::steady_clock::now();
+        QVERIFY(import(path, m_small, readersGoOn));
+        const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started);
+        constexpr int rounds = 12;
+        for (int round = 0; round < rounds; ++round) {
+            fresh();
+            (void)import(path, m_small, readersGoOn, whole * round / rounds);
+            auto file = CaseFile::open(path.toStdString(), CaseAccess::Write).take();
+            Database& database = file.database();
+            QCOMPARE(database.text("PRAGMA integrity_check"), std::string("ok"));
+            const std::int64_t there = database.integer("SELECT count(*) FROM evidence") - 1;
+            QVERIFY(there >= 0 && there <= m_small.evidence);
+            QCOMPARE(database.integer("SELECT ifnull(max(id), 0) FROM evidence"), there + 1);
+            QCOMPARE(database.integer("SELECT count(*) FROM session WHERE evidence > 1") +
+                         database.integer("SELECT count(*) FROM session_part WHERE evidence > 1 AND id NOT IN (SELECT id FROM session)"),
+                     there * smallSessions);
+            QCOMPARE(database.integer("SELECT count(*) FROM custody WHERE action = 'import'"), there + 1);
+            QVERIFY(verifyCase(database).value().ok());
+            if (round % 3 == 0) {
+                QVERIFY(importPaths(file, {m_small.path}, {}, {}, {}));
+                QVERIFY(dumpCase(database, Dump::WithoutClock) == m_small.after);
+            }
+        }
     }
 };
 
