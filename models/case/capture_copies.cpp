@@ -16,7 +16,7 @@ EvidenceOverlap captureOverlap(Database& database)
     SqlStatement q = database.prepare("SELECT id, ifnull(chain, -id), first, last FROM evidence WHERE mail_vantage = 1 AND first IS NOT NULL");
     while (q.step())
         spans.push_back({q.integer(0), 1, q.integer(1), q.integer(2) - longestApart, q.integer(3) + longestApart});
-    return overlapOf(spans);
+    return overlapOf(spans, capturesOfBothSides(database));
 }
 
 std::unordered_map<RowId, RowId> copiesIn(Database& database, const EvidenceOverlap& overlap, const std::string& sql)

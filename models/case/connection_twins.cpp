@@ -37,13 +37,13 @@ struct Seen
 };
 
 /// Of one vantage: those that tell of one time, or begin within \p after of where another ends.
-EvidenceOverlap vantageOverlap(Database& database, Micros after)
+EvidenceOverlap vantageOverlap(Database& database, Micros after, const std::unordered_set<RowId>& twice = {})
 {
     std::vector<EvidenceSpan> spans;
     SqlStatement q = database.prepare("SELECT id, connection_vantage, ifnull(chain, -id), first, last FROM evidence WHERE first IS NOT NULL");
     while (q.step())
         spans.push_back({q.integer(0), static_cast<std::uint64_t>(q.integer(1)), q.integer(2), q.integer(3) - longestApart, q.integer(4) + after});
-    return overlapOf(spans);
+    return overlapOf(spans, twice);
 }
 
 /// What was denied tells most, what nobody knows the verdict of least; then who names the rule, saw the end and the most bytes: a
@@ -149,7 +149,7 @@ void findTwins(Database& database)
     if (database.text("SELECT ifnull((SELECT value FROM meta WHERE key = '" + std::string(fingerprintKey) + "'), '')") == now)
         return;
     forgetTwins(database);
-    const EvidenceOverlap overlap = vantageOverlap(database, longestApart);
+    const EvidenceOverlap overlap = vantageOverlap(database, longestApart, capturesOfBothSides(database));
     mark(database, overlap);
     markContinued(database);
     markClosings(database);

@@ -42,12 +42,12 @@ void CopyWalk::walk(const std::string& sql)
             told.evidence = rows.integer(1);
             for (std::size_t i = 0; i < told.tells.size(); ++i)
                 told.tells[i] = rows.integer(firstTelling + static_cast<int>(i));
-            told.chains = {evidence->second.chain};
             std::uint64_t others = stirred(stirred(0, static_cast<std::int64_t>(evidence->second.kind)), rows.integer(source));
             for (int column = destination + 1; column < rows.columnCount(); ++column)
                 others = stirred(others, rows.integer(column));
             told.names = {stirred(others, rows.integer(destination))};
             told.inner = m_private.contains(rows.integer(destination));
+            told.places = {stirred(stirred(0, evidence->second.chain), told.inner ? 1 : 0)};
             if (!m_private.contains(rows.integer(source)))
                 told.forwarded = others | 1;
             see(std::move(told), rows.integer(3));
@@ -66,9 +66,9 @@ bool CopyWalk::tellsMore(const Told& a, const Told& b)
 /// Whether both tell of one thing. \p known goes on as the one that stands.
 bool CopyWalk::join(Told& known, const Told& told)
 {
-    if (std::find(known.chains.begin(), known.chains.end(), told.chains.front()) != known.chains.end())
+    if (std::find(known.places.begin(), known.places.end(), told.places.front()) != known.places.end())
         return false;
-    known.chains.push_back(told.chains.front());
+    known.places.push_back(told.places.front());
     if (known.inner != told.inner ? told.inner : tellsMore(told, known)) {
         m_found(known.id, told.id);
         known.id = told.id;
@@ -121,6 +121,25 @@ void CopyWalk::forgetBefore(Micros time)
         }
         m_recent.erase(old);
     }
+}
+
+std::unordered_set<RowId> capturesOfBothSides(Database& database)
+{
+    std::unordered_set<RowId> captures;
+    if (database.integer("SELECT EXISTS (SELECT 1 FROM evidence WHERE vantage = 1)") == 0)
+        return captures;
+    SqlStatement own = database.prepare("SELECT id, address FROM host WHERE internal = 1");
+    SqlStatement seen = database.prepare("SELECT DISTINCT c.evidence FROM connection c JOIN evidence e ON e.id = c.evidence AND e.vantage = 1"
+                                         " WHERE c.destination = ?1");
+    while (own.step()) {
+        const auto address = IpAddress::parse(own.text(1));
+        if (!address || address->isPrivate())
+            continue;
+        for (seen.bind(1, own.integer(0)); seen.step();)
+            captures.insert(seen.integer(0));
+        seen.reset();
+    }
+    return captures;
 }
 
 std::unordered_map<RowId, RowId> settledCopies(const std::unordered_map<RowId, RowId>& found)

@@ -1,5 +1,5 @@
-// CopyWalk: rows of several evidences in the order of time, and which of them tell of one thing: the same name (ends, ports, what
-// they ask), told by another chain, while the first one's time is not over. The row that tells more stands for the other. Port
+// CopyWalk: rows in the order of time, and which of them tell of one thing: the same name (ends, ports, what they ask), told by
+// another chain of evidence or from the other side of a forwarded port, while the first one's time is not over. The row that tells more stands for the other. Port
 // forwarding is seen through: what came from a public address to a public one and to a private one, all else being equal, is the
 // outer and the inner side of one connection, and the inner one stands, which names the server. Memory holds the rows of the moment.
 #pragma once
@@ -36,7 +36,7 @@ private:
         std::vector<std::uint64_t> names; ///< two when both sides of port forwarding were seen
         std::uint64_t forwarded = 0;      ///< its name for the other side of port forwarding; 0: there is none
         bool inner = false;
-        std::vector<std::int64_t> chains; ///< of it and its copies: the next row of one of them is another one
+        std::vector<std::uint64_t> places; ///< chain and side, of it and its copies: the next row there is another one
     };
     using Recent = std::multimap<Micros, Told>;
     using Names = std::unordered_multimap<std::uint64_t, Recent::iterator>;
@@ -54,6 +54,9 @@ private:
     Names m_byName;
     std::unordered_map<std::uint64_t, Recent::iterator> m_forwarded; ///< the latest
 };
+
+/// Captures that saw traffic to one of our public addresses: with both adapters of a firewall in one file they hold both sides.
+std::unordered_set<RowId> capturesOfBothSides(Database& database);
 
 /// Of chains of copies the last row stands for all.
 std::unordered_map<RowId, RowId> settledCopies(const std::unordered_map<RowId, RowId>& found);

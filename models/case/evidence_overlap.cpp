@@ -32,7 +32,7 @@ struct LatestEnds
 
 } // namespace
 
-EvidenceOverlap overlapOf(const std::vector<EvidenceSpan>& spans)
+EvidenceOverlap overlapOf(const std::vector<EvidenceSpan>& spans, const std::unordered_set<RowId>& twice)
 {
     EvidenceOverlap overlap;
     std::vector<EvidenceSpan> sorted = spans;
@@ -48,6 +48,10 @@ EvidenceOverlap overlapOf(const std::vector<EvidenceSpan>& spans)
         if (const Micros to = std::min(span.last, ends.ofOthers(span.chain)); to >= span.first) {
             overlap.evidences[span.evidence] = span;
             found.emplace_back(span.first, to);
+        }
+        if (twice.contains(span.evidence)) {
+            overlap.evidences[span.evidence] = span;
+            found.emplace_back(span.first, span.last);
         }
         ends.add(span.chain, span.last);
     }

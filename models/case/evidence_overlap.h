@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -24,7 +25,8 @@ struct EvidenceOverlap
     [[nodiscard]] bool empty() const { return windows.empty(); }
 };
 
-EvidenceOverlap overlapOf(const std::vector<EvidenceSpan>& spans);
+/// \p twice: evidences that may tell of one thing twice all by themselves.
+EvidenceOverlap overlapOf(const std::vector<EvidenceSpan>& spans, const std::unordered_set<RowId>& twice = {});
 
 /// A number stirred into a hash.
 inline std::uint64_t stirred(std::uint64_t hash, std::int64_t value)

@@ -21,7 +21,7 @@ constexpr Micros longestApart = 60'000'000;
 /// Between what a server says it sent and what the relay says it took: their clocks are two.
 constexpr Micros longestHandOver = 600'000'000;
 
-/// Dialogues that both ends wrote down.
+/// Dialogues that both ends wrote down: both are servers of ours, and most dialogues are with strangers.
 Copies sessionTwins(Database& database)
 {
     std::vector<EvidenceSpan> spans;
@@ -33,7 +33,8 @@ Copies sessionTwins(Database& database)
     CopyWalk walk(database, overlap, [&](RowId copy, RowId whole) { found.emplace(copy, whole); });
     walk.walk("SELECT s.id, s.evidence, s.time, max(ifnull(s.end, s.time), s.time) + " + std::to_string(longestApart) + ","
               " s.messages, s.recipients, s.complete, -s.gaps, s.client, s.server, s.client_port, s.server_port FROM session s"
-              " WHERE s.time BETWEEN ?1 AND ?2 AND s.client_port > 0 AND s.client IS NOT NULL AND s.server IS NOT NULL ORDER BY s.time, s.evidence, s.offset, s.id");
+              " WHERE s.time BETWEEN ?1 AND ?2 AND s.client_port > 0 AND s.client IN (SELECT id FROM host WHERE internal = 1)"
+              " AND s.server IN (SELECT id FROM host WHERE internal = 1) ORDER BY s.time, s.evidence, s.offset, s.id");
     return settledCopies(found);
 }
 

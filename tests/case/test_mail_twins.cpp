@@ -153,18 +153,23 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("insideFirst");
         QTest::addColumn<bool>("declared");
-        QTest::newRow("inside first") << true << true;
-        QTest::newRow("outside first") << false << true;
-        QTest::newRow("nothing declared") << false << false;
+        QTest::addColumn<bool>("oneFile");
+        QTest::newRow("inside first") << true << true << false;
+        QTest::newRow("outside first") << false << true << false;
+        QTest::newRow("nothing declared") << false << false << false;
+        QTest::newRow("both adapters in one file") << true << true << true;
     }
     void bothSidesOfAForwardedPort()
     {
         QFETCH(bool, insideFirst);
         QFETCH(bool, declared);
+        QFETCH(bool, oneFile);
         CaseBuilder builder(declared ? smallOffice() : undeclared());
-        const auto capture = [&](bool inside) {
+        const auto capture = [&](std::vector<bool> sides) {
             builder.evidence("pcap", Vantage::Capture, monday - minute, monday + 2 * hour, [&](RecordSink& sink) {
-                for (int i = 0; i < mails; ++i) {
+                for (int k = 0; k < mails * int(sides.size()); ++k) {
+                    const int i = k % mails;
+                    const bool inside = sides[std::size_t(k / mails)];
                     const char* to = inside ? server : publicAddress;
                     const Micros time = monday + i * minute + (inside ? 0 : second / 2);
                     Connection flow;
@@ -179,11 +184,16 @@ private Q_SLOTS:
                 }
             });
         };
-        capture(insideFirst);
+        if (oneFile)
+            capture({false, true});
+        else
+            capture({insideFirst});
         builder.analyse();
         const std::string alone = roll(builder.file().database());
-        capture(!insideFirst);
-        builder.analyse();
+        if (!oneFile) {
+            capture({!insideFirst});
+            builder.analyse();
+        }
         const Counts each{3, 3, 3, countsOf(builder, outside(4).c_str()).bounces};
         QVERIFY(countsOf(builder, outside(4).c_str()) == each);
         QCOMPARE(builder.host(QString::fromStdString(outside(4)), "destinations").toInt(), 1);
@@ -192,6 +202,8 @@ private Q_SLOTS:
         QCOMPARE(rows(builder, u"connections"), 2 * mails);
         QCOMPARE(rows(builder, u"sessions"), mails);
         QCOMPARE(rows(builder, u"bounces"), mails / 4);
+        if (oneFile)
+            return;
         removed(builder, 2);
         builder.analyse();
         QCOMPARE(roll(builder.file().database()), alone);
