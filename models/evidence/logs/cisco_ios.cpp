@@ -1,9 +1,11 @@
 // cisco-ios: what routers and switches with IOS, IOS XE and IOS XR log of connections: packets that an access list was told to
 // log (%SEC-6-IPACCESSLOGP and its kin: "list 110 denied tcp 10.0.0.5(1025) -> 198.51.100.7(25), 1 packet"; the first packet
 // of a flow, then every five minutes how many more) and sessions of the firewall in them (%FW-6-SESS_AUDIT_TRAIL, DROP_PKT).
-// An access list sees packets of both ways, so the side with the well-known port is taken for the server.
+// An access list sees packets of both ways, so the side with the well-known port is taken for the server, and rows about one
+// pair of endpoints are one connection as long as they come.
 #include "evidence/logs/firewall_family.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/timestamp.h"
 #include "evidence/text/words.h"
 
 namespace delist {
@@ -45,8 +47,12 @@ Endpoint sideOf(std::string_view text)
     Endpoint out;
     const std::size_t open = text.find('(');
     out.address = IpAddress::parse(text.substr(0, open)).value_or(IpAddress());
-    if (open != std::string_view::npos)
-        out.port = portOf(text.substr(open + 1, text.find(')', open) - open - 1));
+    if (open == std::string_view::npos)
+        return out;
+    const std::size_t close = text.find(')', open);
+    if (close == std::string_view::npos)
+        return {}; // cut
+    out.port = portOf(text.substr(open + 1, close - open - 1));
     return out;
 }
 
@@ -97,17 +103,17 @@ public:
         record.offset = line.offset;
         record.time = line.time;
         if (isAccessList(event.name))
-            return accessList(event, record);
+            return accessList(event, record, line.host);
         return isSession(event.name) ? session(event, record, line.host) : dropped(event.text, record);
     }
 
 private:
-    const char* accessList(const Event& event, Connection& record);
+    const char* accessList(const Event& event, Connection& record, std::string_view host);
     const char* session(const Event& event, Connection& record, std::string_view host);
     const char* dropped(std::string_view text, Connection& record);
 };
 
-const char* CiscoIosReader::accessList(const Event& event, Connection& record)
+const char* CiscoIosReader::accessList(const Event& event, Connection& record, std::string_view host)
 {
     const std::size_t arrow = event.text.find(" -> ");
     if (arrow == std::string_view::npos)
@@ -135,7 +141,13 @@ const char* CiscoIosReader::accessList(const Event& event, Connection& record)
     constexpr std::uint16_t firstEphemeral = 1024;
     if (record.source.port != 0 && record.source.port < firstEphemeral && record.destination.port >= firstEphemeral)
         std::swap(record.source, record.destination);
-    sink().connection(record);
+    LoggedConnection row = rowOf(record);
+    row.connectionId = identifierOf(host);
+    row.action = record.action;
+    constexpr Micros longestPause = 330 * microsPerSecond; // beyond the five minutes
+    if (const auto open = connections().state(row); open && record.time > open->lastSeen + longestPause)
+        connections().close(row); // the same ports again
+    connections().update(row);
     return nullptr;
 }
 

@@ -306,7 +306,7 @@ std::optional<OpenConnections::State> OpenConnections::state(const LoggedConnect
     if (slot == none)
         return std::nullopt;
     const Open& open = m_open[slot];
-    return State{open.lastSeen, open.sent != unknownCount || open.sentDeltas != unknownCount,
+    return State{std::max(open.lastSeen, open.begin), open.sent != unknownCount || open.sentDeltas != unknownCount,
                  open.received != unknownCount || open.receivedDeltas != unknownCount};
 }
 

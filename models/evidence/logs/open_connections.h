@@ -58,7 +58,7 @@ public:
     /// What is known of an open one: when it was seen last, which directions were counted.
     struct State
     {
-        Micros lastSeen = unknownTime;
+        Micros lastSeen = unknownTime; ///< its beginning when there was no other row
         bool sent = false;
         bool received = false;
     };
