@@ -40,6 +40,6 @@ Micros fwLogDay(std::string_view text);
 /// Said when rows name hosts.
 inline constexpr std::string_view namesNote = "Some rows name a host instead of its address, which is then unknown; export without "
                                               "resolving names (\"fw log -n\", \"fwm logexport -n\").";
-inline constexpr const char* onlyNames = "source and destination are names without an address";
+inline constexpr const char* onlyNames = "source and destination are names without an address: export without resolving them (-n)";
 
 } // namespace delist::checkpoint
