@@ -9,6 +9,7 @@
 #include "analysis/socket_match.h"
 #include "analysis/statement_builder.h"
 #include "case/connection_twins.h"
+#include "case/log_owner.h"
 #include "case/open_ends.h"
 #include "case/refusal_store.h"
 #include "case/tracked_reports.h"
@@ -168,10 +169,14 @@ void derive(CaseFile& file)
     }
     const BackscatterVerdict bounces = judgeBackscatter(facts);
     const bool pattern = bounces.confidence >= smallestConfidence;
-    for (const MailServer& server : servers.servers)
-        if (pattern && server.address == bounces.server)
-            verdictOf(server.host).reasons =
-                reasonsJson({QStringLiteral("sends-backscatter: %1").arg(bounces.reports)});
+    if (const auto sender = IpAddress::parse(bounces.server); pattern && sender) {
+        Transaction transaction(database);
+        HostVerdict& verdict = verdictOf(hostRow(database, sender->toString()));
+        transaction.commit();
+        verdict.reasons = reasonsJson({QStringLiteral("sends-backscatter: %1").arg(bounces.reports)});
+        if (verdict.role.empty())
+            verdict.role = serverRole(organisation.isMailServer(*sender) ? ServerSign::Declared : ServerSign::OwnLog);
+    }
 
     const std::vector<ClockOffset> clocks = estimateClockOffsets(sharedMoments(database), clockFacts(database));
     Transaction transaction(database);

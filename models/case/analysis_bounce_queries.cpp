@@ -3,9 +3,11 @@
 #include "case/bounce_conditions.h"
 #include "case/bounce_kind.h"
 #include "case/counted_once.h"
+#include "case/genuine_senders.h"
 #include "case/rollups.h"
 #include <algorithm>
 #include <deque>
+#include <map>
 
 namespace delist {
 
@@ -17,7 +19,8 @@ constexpr std::int64_t hourMicros = 3'600'000'000;
 class OutwardTable
 {
 public:
-    OutwardTable(Database& database, bool hasDomains) : m_database(database)
+    OutwardTable(Database& database, bool hasDomains)
+        : m_database(database), m_genuine(database, outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition())
     {
         const std::string relayed = relayedCondition();
         m_database.execute(
@@ -27,7 +30,7 @@ public:
             " max(delist_unknown_recipient(t.value)) AS unknown, max(b.quotes_original = 2) AS quoting,"
             " max(ifnull(b.original_message_id, '') <> '') AS answering, max(" + honestCondition() + ") AS honest,"
             " max(" + correspondentCondition() + ") AS correspondent, max(" + toldCondition() + ") AS told,"
-            " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(bm.client) AS client" + bounceJoins + " WHERE " +
+            " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(bm.client) AS client, max(b.evidence) AS evidence" + bounceJoins + " WHERE " +
             outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition() + " AND NOT " + toldElsewhereCondition() +
             " GROUP BY e.mail_vantage, report");
         blameWriter();
@@ -58,6 +61,7 @@ private:
     }
 
     Database& m_database;
+    const GenuineSenders m_genuine;
 };
 
 OutboundReports& ofVantage(std::vector<OutboundReports>& all, std::int64_t vantage)
@@ -67,6 +71,20 @@ OutboundReports& ofVantage(std::vector<OutboundReports>& all, std::int64_t vanta
             return reports;
     all.emplace_back().vantage = static_cast<Vantage>(vantage);
     return all.back();
+}
+
+/// Domains of \p vantage's rows of outward that satisfy \p which and that ordinary mail goes to as well.
+std::int64_t knownDomains(Database& database, Vantage vantage, const std::string& which)
+{
+    const std::string domain = "lower(substr(t.value, instr(t.value, '@') + 1))";
+    SqlStatement q = database.prepare(
+        "WITH theirs(domain) AS MATERIALIZED (SELECT DISTINCT " + domain + " FROM outward o JOIN text t ON t.id = o.victim"
+        "  WHERE o.vantage = ?1 AND " + which + ")"
+        " SELECT count(DISTINCT " + domain + ") FROM (SELECT DISTINCT recipient FROM delivery) x JOIN text t ON t.id = x.recipient"
+        " WHERE " + domain + " IN (SELECT domain FROM theirs) AND EXISTS (SELECT 1 FROM delivery d JOIN message m ON m.id = d.message"
+        "  WHERE d.recipient = x.recipient AND d.outcome <> 2 AND m.is_bounce = 0 AND m.direction <> 1)");
+    q.bind(1, static_cast<std::int64_t>(vantage));
+    return q.step() ? q.integer(0) : 0;
 }
 
 /// The rows of outward that satisfy \p which, per vantage.
@@ -99,15 +117,17 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
 
     SqlStatement victims = database.prepare(
         "SELECT vantage, count(*), count(DISTINCT lower(substr(value, instr(value, '@') + 1))),"
-        " sum(EXISTS(SELECT 1 FROM delivery d JOIN message m ON m.id = d.message WHERE d.recipient = victim AND m.is_bounce = 0))"
-        " FROM (SELECT DISTINCT o.vantage, o.victim, v.value FROM outward o JOIN text v ON v.id = o.victim WHERE " + which +
-        ") GROUP BY vantage");
+        " sum(correspondent) FROM (SELECT o.vantage, o.victim, v.value, max(o.correspondent) AS correspondent FROM outward o"
+        "  JOIN text v ON v.id = o.victim WHERE " + which + " GROUP BY 1, 2) GROUP BY vantage");
     while (victims.step()) {
         OutboundReports& reports = ofVantage(result, victims.integer(0));
         reports.victims = victims.integer(1);
         reports.domains = victims.integer(2);
         reports.correspondents = victims.integer(3);
     }
+    for (OutboundReports& reports : result)
+        if (reports.told * 2 < reports.reports)
+            reports.knownDomains = knownDomains(database, reports.vantage, which);
     // Most within 24 hours: a window over hours, so that a million reports are a few hundred numbers.
     struct Hour
     {
@@ -156,8 +176,21 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
 
     SqlStatement servers = database.prepare("SELECT o.vantage, h.address, count(*) FROM outward o JOIN host h ON h.id = o.client AND h.internal = 1"
                                             " WHERE " + which + " GROUP BY 1, 2 ORDER BY 1, 3");
-    while (servers.step())
-        ofVantage(result, servers.integer(0)).server = servers.text(1);
+    std::map<Vantage, std::int64_t> handed;
+    while (servers.step()) {
+        OutboundReports& reports = ofVantage(result, servers.integer(0));
+        reports.server = servers.text(1);
+        handed[reports.vantage] = servers.integer(2);
+    }
+    SqlStatement logs = database.prepare("SELECT vantage, evidence, count(*) FROM outward WHERE vantage IN (2, 4) AND client IS NULL AND " + which +
+                                         " GROUP BY 1, 2 ORDER BY 1, 3");
+    while (logs.step()) {
+        OutboundReports& reports = ofVantage(result, logs.integer(0));
+        if (logs.integer(2) > handed[reports.vantage]) {
+            reports.server.clear();
+            reports.log = logs.integer(1);
+        }
+    }
     SqlStatement relays = database.prepare("SELECT o.vantage, h.address, count(*) FROM outward o JOIN host h ON h.id = o.relay WHERE " + which +
                                            " GROUP BY 1, 2 ORDER BY 1, 3");
     while (relays.step())
@@ -345,6 +378,7 @@ std::vector<std::string> ownDomainsSeen(Database& database)
 void storeBounceKinds(Database& database, const OrganisationMap& organisation, bool pattern)
 {
     const BounceFunctions functions(database, organisation);
+    const GenuineSenders genuine(database, outwardCondition(organisation.hasDomains()) + " AND NOT " + automaticReplyCondition());
     const auto number = [](BounceKind kind) { return std::to_string(static_cast<int>(kind)); };
     const std::string cause = "coalesce(t.value, '')";
     // What another row tells is not judged twice. Outward: a person's automatic reply, a known other cause or a correspondent make it

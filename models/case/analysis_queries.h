@@ -142,6 +142,7 @@ struct OutboundReports
     std::int64_t reports = 0;
     std::int64_t victims = 0;
     std::int64_t domains = 0;
+    std::int64_t knownDomains = 0;   ///< of these, that get ordinary mail from us as well; asked only where most of the reports are untold
     std::int64_t accepted = 0;       ///< by outside servers
     std::int64_t refused = 0;
     std::int64_t relayed = 0;        ///< an inside relay took them; what outside servers said is not told
@@ -158,6 +159,7 @@ struct OutboundReports
     std::int64_t peak = 0;           ///< most within 24 hours, by whole hours
     Micros peakTime = unknownTime;   ///< where those 24 hours begin
     std::string server;              ///< inside address that sends most of them; empty when not known
+    RowId log = 0;                   ///< where nobody handed most of them to the server: the mail log that it wrote them by
 };
 struct OutwardReports
 {

@@ -43,6 +43,13 @@ bool isAutomaticReply(std::string_view from, std::string_view subject)
     return !isReportSubject(subject);
 }
 
+/// Another row x of the message that bounce b is, with what \p joins add, satisfies \p condition.
+std::string sameMessage(const std::string& joins, const std::string& condition)
+{
+    return "(b.message_id <> '' AND EXISTS (SELECT 1 FROM message x " + joins +
+           " WHERE x.message_id = b.message_id AND x.id <> ifnull(b.message, 0) AND " + condition + "))";
+}
+
 } // namespace
 
 UnknownRecipientFunction::UnknownRecipientFunction(Database& database) : m_database(database)
@@ -104,7 +111,8 @@ std::string outwardCondition(bool hasDomains)
 
 std::string correspondentCondition()
 {
-    return "EXISTS(SELECT 1 FROM delivery d JOIN message m ON m.id = d.message WHERE d.recipient = b.victim AND m.is_bounce = 0)";
+    return "(b.victim IN (SELECT victim FROM temp.genuine_sender) OR"
+           " EXISTS(SELECT 1 FROM delivery d JOIN message m ON m.id = d.message WHERE d.recipient = b.victim AND m.is_bounce = 0))";
 }
 
 std::string blockedByListCondition(const std::string& text)
@@ -122,7 +130,10 @@ std::string blockedByListCondition(const std::string& text)
 std::string honestCondition()
 {
     const std::string cause = "coalesce(t.value, '')";
-    return "((" + cause + " <> '' AND NOT delist_unknown_recipient(" + cause + ")) OR " + correspondentCondition() + ")";
+    return "((" + cause + " <> '' AND NOT delist_unknown_recipient(" + cause + "))"
+           " OR (" + cause + " = '' AND " + sameMessage("JOIN bounce z ON z.message = x.id JOIN text zt ON zt.id = z.cause",
+                                                      "zt.value <> '' AND NOT delist_unknown_recipient(zt.value)") + ")"
+           " OR " + correspondentCondition() + ")";
 }
 
 std::string receivedCondition()
@@ -150,8 +161,10 @@ std::string toldElsewhereCondition()
 
 std::string automaticReplyCondition()
 {
-    return "(b.cause IS NULL AND b.quotes_original <> 2 AND ifnull(b.original_message_id, '') = '' AND bh.value IS NOT NULL"
-           " AND delist_reply(bh.value, coalesce(nullif(b.subject, ''), bm.subject, '')))";
+    // A dialogue in a log shows the envelope alone: another witness may have read the header.
+    return "(b.cause IS NULL AND b.quotes_original <> 2 AND ifnull(b.original_message_id, '') = ''"
+           " AND ((bh.value IS NOT NULL AND delist_reply(bh.value, coalesce(nullif(b.subject, ''), bm.subject, '')))"
+           "  OR (bh.value IS NULL AND " + sameMessage("JOIN text xh ON xh.id = x.header_from", "delist_reply(xh.value, coalesce(x.subject, ''))") + ")))";
 }
 
 std::string toldCondition()
@@ -160,7 +173,9 @@ std::string toldCondition()
     // log makes bounces of reports alone; where the beginning is in another file, it may have been handed in.
     return "((e.mail_vantage IN (2, 4) AND bm.client IS NULL AND NOT EXISTS (SELECT 1 FROM open_end o WHERE o.kind = 1 AND o.row = bm.id AND o.begun = 0))"
            " OR b.cause IS NOT NULL OR ifnull(b.original_message_id, '') <> '' OR b.quotes_original <> 0 OR bh.value IS NOT NULL"
-           " OR delist_report_subject(coalesce(nullif(b.subject, ''), bm.subject, '')))";
+           " OR delist_report_subject(coalesce(nullif(b.subject, ''), bm.subject, ''))"
+           " OR " + sameMessage("LEFT JOIN bounce z ON z.message = x.id", "(x.header_from IS NOT NULL OR z.cause IS NOT NULL"
+                                " OR ifnull(z.original_message_id, '') <> '' OR z.quotes_original <> 0)") + ")";
 }
 
 } // namespace delist

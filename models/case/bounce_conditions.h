@@ -44,13 +44,13 @@ extern const char* const bounceJoins;
 /// With own domains known the victim decides, unless it was seen to come in; a direction that tracking's rows do not say of the
 /// report itself is not about it. Without domains the way decides.
 std::string outwardCondition(bool hasDomains);
-/// Its addressee gets ordinary mail from us, too: no stranger.
+/// Its addressee gets ordinary mail from us, too, or wrote what it answers (genuine_senders.h, whose table must be there): no stranger.
 std::string correspondentCondition();
 /// Words by which a server says that it refuses because of a blacklist.
 std::string blockedByListCondition(const std::string& text);
 /// It came in, and no server of ours had written it: tracking tells of those on their way to another server of ours, too.
 std::string receivedCondition();
-/// Of an outward one: it has another cause than an unknown recipient, or its addressee gets ordinary mail from us, too.
+/// Of an outward one: it has another cause than an unknown recipient, or its addressee is no stranger.
 std::string honestCondition();
 /// An inside relay took it: what outside servers said of it stands elsewhere.
 std::string relayedCondition();

@@ -81,9 +81,9 @@ constexpr Sentence sentences[] = {
     {"backscatter.share", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {nullShare} of the {outbound} messages to the outside carry the null sender; on an ordinary server it is a few in a hundred.")},
     {"backscatter.fates", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, outside servers accepted {accepted} of these messages and refused {refused}.")},
     {"backscatter.quotes", QT_TRANSLATE_NOOP("Statements", "{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.")},
-    {"backscatter.strangers", QT_TRANSLATE_NOOP("Statements", "{strangers} of the {victims} addressees never got ordinary mail from this organisation in the evidence.")},
+    {"backscatter.strangers", QT_TRANSLATE_NOOP("Statements", "In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and are not known to have written to it.")},
     // --- backscatter: against
-    {"backscatter.correspondents", QT_TRANSLATE_NOOP("Statements", "{correspondents} of the {victims} addressees are correspondents that this organisation also wrote to.")},
+    {"backscatter.correspondents", QT_TRANSLATE_NOOP("Statements", "{correspondents} of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it.")},
     {"backscatter.validation-on", QT_TRANSLATE_NOOP("Statements", "The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.")},
     {"backscatter.low-share", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, only {nullShare} of the {outbound} messages to the outside carry the null sender.")},
     {"backscatter.other-causes", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {other} of {known} reports with a known cause have another cause than an unknown recipient.")},

@@ -3,6 +3,7 @@
 #include "analysis/causes/backscatter.h"
 #include "analysis/confidence.h"
 #include "analysis/hosts.h"
+#include "analysis/report_writer.h"
 #include "analysis/statement_builder.h"
 #include <algorithm>
 
@@ -22,8 +23,9 @@ constexpr double noDomains = 5;
 constexpr double fullDomains = 30;
 // What strengthens the pattern; nothing by itself: an honest report answers an unknown recipient, too.
 constexpr double unknownRecipientWeight = 1.5;
-constexpr double shareWeight = 1.5; ///< of outgoing mail: two in a hundred is ordinary, a third is not
-constexpr double ordinaryShare = 0.02;
+constexpr double shareWeight = 1.5; ///< of outgoing mail: a few in a hundred are ordinary, a third is not
+constexpr double ordinaryShare = 0.05;
+constexpr double lowShare = 0.02;
 constexpr double fullShare = 0.3;
 // Against: a share that is ordinary on a large server. Reports to addressees we write to anyway, or with a cause other than the
 // recipient, are honest and do not count at all.
@@ -107,6 +109,14 @@ Field survey(const CaseFacts& facts)
     return field;
 }
 
+/// Null-sender mail to the domains that we write to anyway, of which nothing says that it is reports: automatic replies look so, too.
+bool mayBeReplies(const OutboundReports& reports, const MailVolume& volume)
+{
+    OutboundReports strangers = reports;
+    strangers.knownDomains = 0;
+    return isUntold(reports) && reports.knownDomains > 0 && backscatterConfidence(strangers, volume) >= 0.5;
+}
+
 /// As if they were reports: what they are is not known.
 double automaticConfidence(const AutomaticMail& mail, const MailVolume& volume)
 {
@@ -124,9 +134,18 @@ double automaticConfidence(const AutomaticMail& mail, const MailVolume& volume)
 
 std::string serverOf(const CaseFacts& facts, const Field& field)
 {
-    for (const OutboundReports& reports : field.reports)
+    std::string name;
+    for (const OutboundReports& reports : field.reports) {
         if (!reports.server.empty() && !isNoMachine(facts, reports.server))
             return reports.server;
+        if (reports.log == 0 || !name.empty())
+            continue;
+        name = ownerOfLog(facts, reports.log);
+        if (IpAddress::parse(name))
+            return name;
+    }
+    if (!name.empty())
+        return name;
     const MailServers servers = mailServers(facts, outboundSpeakers(facts.database));
     if (!servers.servers.empty())
         return servers.servers.front().address;
@@ -194,7 +213,7 @@ void sayAgainst(const Field& field, Finding& finding)
         finding.against.push_back(say("backscatter.other-causes", {{"vantage", vantageArgument(main.vantage)},
                                                                    {"other", number(all.knownCause - all.unknownRecipient)},
                                                                    {"known", number(all.knownCause)}}));
-    if (volume.outbound >= enoughMail && nullShare(volume) <= ordinaryShare)
+    if (volume.outbound >= enoughMail && nullShare(volume) <= lowShare)
         finding.against.push_back(say("backscatter.low-share", {{"vantage", vantageArgument(main.vantage)},
                                                                 {"nullShare", nullShare(volume)},
                                                                 {"outbound", number(volume.outbound)}}));
@@ -276,6 +295,16 @@ CauseResult look(const CaseFacts& facts)
         return result;
     }
     if (field.confidence < 0.5) {
+        for (const OutboundReports& reports : field.reports) {
+            if (!mayBeReplies(reports, volumeOf(field.volumes, reports.vantage)))
+                continue;
+            result.cannotExclude.push_back({cause, say("backscatter.automatic", {{"vantage", vantageArgument(reports.vantage)},
+                                                                                 {"messages", number(reports.reports)},
+                                                                                 {"recipients", number(reports.victims)},
+                                                                                 {"domains", number(reports.domains)}}),
+                                            say("backscatter.collect-automatic")});
+            return result;
+        }
         for (const OutboundReports& strangers : field.strangers) {
             if (backscatterConfidence(strangers, volumeOf(field.volumes, strangers.vantage)) < 0.5)
                 continue;
@@ -327,14 +356,14 @@ double backscatterConfidence(const OutboundReports& reports, const MailVolume& v
         return 0;
     const double peak = static_cast<double>(std::max(reports.peak, reports.peakTime == unknownTime ? reports.reports : 0));
     const double pattern = std::sqrt(onScale(peak, noReports, fullReports) *
-                                     onScale(static_cast<double>(reports.domains), noDomains, fullDomains));
+                                     onScale(static_cast<double>(reports.domains - reports.knownDomains), noDomains, fullDomains));
     const double known = static_cast<double>(reports.knownCause);
     const double unknownShare = known > 0 ? static_cast<double>(reports.unknownRecipient) / known : 0;
     const bool shareSays = volume.outbound >= enoughMail;
     double odds = before + pattern * (patternWeight + unknownRecipientWeight * unknownShare +
                                       (shareSays ? shareWeight * onShare(nullShare(volume), ordinaryShare, fullShare) : 0));
     if (shareSays)
-        odds += lowShareWeight * (1 - onShare(nullShare(volume), 0, ordinaryShare));
+        odds += lowShareWeight * (1 - onShare(nullShare(volume), 0, lowShare));
     return isUntold(reports) ? std::min(probability(odds), mostUntold) : probability(odds);
 }
 

@@ -1,0 +1,285 @@
+// Null-sender mail of ordinary days beside its nearest backscatter: reports to who really wrote, automatic replies that another
+// witness names; and who wrote the reports of a log that does not name its own address.
+#include "support/case_builder.h"
+#include <QtTest>
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+const std::string server = "10.0.0.25";
+const std::string backend = "10.0.0.30";
+
+/// Somebody's mail server, each in a network of its own.
+std::string site(int n)
+{
+    return "45." + std::to_string(1 + n / 250) + '.' + std::to_string(n % 250) + ".10";
+}
+
+std::string stranger(int n)
+{
+    return "someone" + std::to_string(n) + "@stranger" + std::to_string(n) + ".example";
+}
+
+/// As a log that is joined by queue ids has it: in from \p client, refused by the backend, the report about it out to \p hop.
+void joinedReport(RecordSink& sink, int n, Micros time, const std::string& client, const std::string& hop)
+{
+    const std::string victim = stranger(n);
+    const std::string ghost = "ghost" + std::to_string(n) + "@example.org";
+    Session session;
+    session.time = time;
+    session.client = {*IpAddress::parse(client), 40000};
+    session.direction = Direction::Inbound;
+    session.messages = session.recipients = 1;
+    Message message;
+    message.time = time;
+    message.session = sink.session(session);
+    message.client = session.client.address;
+    message.server = *IpAddress::parse(backend);
+    message.mailFrom = victim;
+    message.direction = Direction::Inbound;
+    message.recipients = 1;
+    Delivery delivery;
+    delivery.time = time;
+    delivery.message = sink.message(message);
+    delivery.recipient = ghost;
+    delivery.outcome = Outcome::Rejected;
+    delivery.reply = "550 5.1.1 User unknown";
+    sink.delivery(delivery);
+    Message report;
+    report.time = time + second;
+    report.mailFrom = "<>";
+    report.server = *IpAddress::parse(hop);
+    report.direction = Direction::Outbound;
+    report.recipients = 1;
+    Bounce bounce;
+    bounce.time = report.time;
+    bounce.message = sink.message(report);
+    bounce.victim = victim;
+    bounce.cause = "5.1.1 550 5.1.1 User unknown";
+    bounce.fate = Outcome::Accepted;
+    bounce.direction = Direction::Outbound;
+    sink.bounce(bounce);
+}
+
+Mail mail(Micros time, const std::string& client, const std::string& to, const std::string& from, const std::string& rcpt, Direction direction,
+          const std::string& messageId = {})
+{
+    Mail result;
+    result.time = time;
+    result.client = client;
+    result.server = to;
+    result.from = from;
+    result.to = rcpt;
+    result.direction = direction;
+    result.messageId = messageId;
+    return result;
+}
+
+std::string user(int n)
+{
+    return "user" + std::to_string(n % 5) + "@example.org";
+}
+
+/// What people write, so that their mailboxes are known to be in use.
+void usersWrite(RecordSink& sink)
+{
+    for (int i = 0; i < 5; ++i)
+        dialogue(sink, mail(monday + i * minute, server, outside(900 + i), user(i), "partner" + std::to_string(i) + "@partner.example", Direction::Outbound));
+}
+
+QStringList subjects(const Analysis& analysis)
+{
+    QStringList result;
+    for (const Finding& finding : analysis.findings)
+        result << finding.cause + QLatin1Char(' ') + finding.subject;
+    return result;
+}
+
+bool cannotExclude(const Analysis& analysis, const char* code)
+{
+    return std::any_of(analysis.cannotExclude.begin(), analysis.cannotExclude.end(),
+                       [&](const CauseNote& note) { return note.because.code == QLatin1String(code); });
+}
+
+CaseSettings relayAndBackend()
+{
+    CaseSettings settings = smallOffice();
+    settings.mailServers = {server, backend};
+    return settings;
+}
+
+} // namespace
+
+class TestHonestReports : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Who forges an address does not send through that domain's servers. A provider's relay in front of all is nobody's own.
+    void backToWhereItCameFrom_data()
+    {
+        QTest::addColumn<int>("clients"); // site(n + clients) delivered the mail
+        QTest::addColumn<bool>("relay");
+        QTest::addColumn<int>("findings");
+        QTest::newRow("to the server that delivered the mail") << 0 << false << 0;
+        QTest::newRow("to other servers than those that delivered it") << 500 << false << 1;
+        QTest::newRow("through the provider's relay, as everything") << 0 << true << 1;
+    }
+    void backToWhereItCameFrom()
+    {
+        QFETCH(int, clients);
+        QFETCH(bool, relay);
+        QFETCH(int, findings);
+        CaseBuilder builder;
+        builder.evidence("postfix", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 40; ++i)
+                joinedReport(sink, i, monday + i * 10 * minute, relay ? site(1) : site(i + clients), relay ? site(1) : site(i));
+        });
+        QCOMPARE(builder.analyse().findings.size(), std::size_t(findings));
+        QCOMPARE(builder.bounces("backscatter"), findings ? 40 : 0);
+    }
+
+    /// Answers to mail for people who are there are automatic replies, or honest; nobody is there who forged mail is for.
+    void whoWroteToPeopleHere_data()
+    {
+        QTest::addColumn<QString>("rcpt");
+        QTest::addColumn<int>("findings");
+        QTest::newRow("a mailbox that writes mail itself") << QStringLiteral("user%1@example.org") << 0;
+        QTest::newRow("a mailbox that nobody uses") << QStringLiteral("ghost%1@example.org") << 1;
+    }
+    void whoWroteToPeopleHere()
+    {
+        QFETCH(QString, rcpt);
+        QFETCH(int, findings);
+        CaseBuilder builder;
+        builder.evidence("exchange-smtp-receive", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i)
+                dialogue(sink, mail(monday + i * minute, outside(300 + i), server, stranger(i), rcpt.arg(findings ? i : i % 5).toStdString(), Direction::Inbound));
+        });
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            usersWrite(sink);
+            for (int i = 0; i < 60; ++i)
+                dialogue(sink, mail(monday + i * minute + 5 * second, server, outside(i), "<>", stranger(i), Direction::Outbound));
+        });
+        QCOMPARE(builder.analyse().findings.size(), std::size_t(findings));
+        QCOMPARE(builder.bounces("backscatter"), findings ? 60 : 0);
+        QCOMPARE(builder.bounces("legitimate"), findings ? 0 : 60);
+    }
+
+    /// A log of dialogues shows the envelope alone; what tracking reads in the header of the same message holds for it as well.
+    void anotherWitnessNamesThem_data()
+    {
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("headerFrom");
+        QTest::addColumn<int>("findings");
+        QTest::newRow("automatic replies") << QStringLiteral("Automatic reply: Offer") << QStringLiteral("anna@example.org") << 0;
+        QTest::newRow("reports") << QStringLiteral("Undeliverable: Offer") << QStringLiteral("postmaster@example.org") << 1;
+    }
+    void anotherWitnessNamesThem()
+    {
+        QFETCH(QString, subject);
+        QFETCH(QString, headerFrom);
+        QFETCH(int, findings);
+        const auto id = [](int n) { return "<null" + std::to_string(n) + "@example.org>"; };
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i) {
+                const std::string messageId = id(i);
+                const std::string from = headerFrom.toStdString();
+                const std::string about = subject.toStdString();
+                Message message;
+                message.time = monday + i * minute;
+                message.role = MessageRole::Sent;
+                message.messageId = messageId;
+                message.mailFrom = "<>";
+                message.headerFrom = from;
+                message.subject = about;
+                message.client = *IpAddress::parse(server);
+                message.direction = Direction::Outbound;
+                message.recipients = 1;
+                sink.message(message);
+            }
+        });
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i)
+                dialogue(sink, mail(monday + i * minute, server, outside(i), "<>", stranger(i), Direction::Outbound, id(i)));
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), std::size_t(findings));
+        QCOMPARE(builder.bounces("backscatter"), findings ? 60 : 0);
+        if (findings)
+            QVERIFY(analysis.findings.front().confidence > 0.8); // known to be reports
+    }
+
+    /// Of null-sender mail to the domains that people here write to nothing is known; strangers' domains nobody writes to.
+    void domainsThatWeWriteTo_data()
+    {
+        QTest::addColumn<bool>("known");
+        QTest::newRow("customers' domains") << true;
+        QTest::newRow("strangers' domains") << false;
+    }
+    void domainsThatWeWriteTo()
+    {
+        QFETCH(bool, known);
+        CaseBuilder builder;
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i) {
+                const std::string domain = (known ? "stranger" : "customer") + std::to_string(i) + ".example";
+                dialogue(sink, mail(monday + i * minute, server, outside(i), "anna@example.org", "sales@" + domain, Direction::Outbound));
+                dialogue(sink, mail(monday + hour + i * minute, server, outside(i), "<>", stranger(i), Direction::Outbound));
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), std::size_t(known ? 0 : 1));
+        QCOMPARE(cannotExclude(analysis, "backscatter.automatic"), known);
+    }
+
+    /// The server that refuses the recipients is not the one that accepted them and reports.
+    void theRelayIsToBlame()
+    {
+        CaseBuilder builder(relayAndBackend());
+        builder.evidence("postfix", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 80; ++i)
+                joinedReport(sink, i, monday + i * minute, outside(500 + i), outside(i));
+        });
+        QCOMPARE(subjects(builder.analyse()), QStringList(QStringLiteral("backscatter 10.0.0.25")));
+        QCOMPARE(builder.host(QStringLiteral("10.0.0.25"), "role").toString(), QStringLiteral("mail-server"));
+        QVERIFY(builder.host(QStringLiteral("10.0.0.25"), "reasons").toString().contains(QStringLiteral("sends-backscatter: 80")));
+        QVERIFY(!builder.host(QStringLiteral("10.0.0.30"), "reasons").toString().contains(QStringLiteral("sends-backscatter")));
+    }
+
+    /// Reports that the backend hands to the relay are the backend's.
+    void theBackendIsToBlame()
+    {
+        CaseBuilder builder(relayAndBackend());
+        builder.evidence("postfix", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 80; ++i)
+                dialogue(sink, mail(monday + i * minute, backend, outside(i), "<>", stranger(i), Direction::Outbound));
+        });
+        QCOMPARE(subjects(builder.analyse()), QStringList(QStringLiteral("backscatter 10.0.0.30")));
+    }
+
+    /// Where the log and the settings leave it open, the firewall knows who called the servers that took the reports.
+    void theFirewallKnowsTheCaller()
+    {
+        CaseSettings settings = smallOffice();
+        settings.mailServers = {"10.0.0.26", "10.0.0.25"};
+        CaseBuilder builder(settings);
+        builder.evidence("postfix", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 80; ++i)
+                joinedReport(sink, i, monday + i * minute, outside(500 + i), outside(i));
+        });
+        builder.evidence("fortigate", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 80; ++i) {
+                flow(sink, monday + i * minute, server, outside(i), 25, Action::Allowed);
+                flow(sink, monday + i * minute, "10.0.0.26", outside(i % 10), 25, Action::Allowed);
+            }
+        });
+        QCOMPARE(subjects(builder.analyse()), QStringList(QStringLiteral("backscatter 10.0.0.25")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHonestReports)
+#include "test_honest_reports.moc"
