@@ -7,7 +7,6 @@
 #include "evidence/logs/firewall_family.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/epoch_time.h"
-#include "evidence/text/json_line.h"
 #include "evidence/text/timestamp.h"
 #include "evidence/text/words.h"
 
@@ -69,7 +68,6 @@ private:
     void startOf(Connection& record) const;
     void readPlain(std::string_view text);
     void readFields(std::string_view text);
-    bool readJson(std::string_view text);
     [[nodiscard]] Micros ownTime(std::string_view text);
     /// UTC of a line of fw log, which may leave the day to its "Date:" line, or to the envelope.
     Micros fwLogTime(Micros midnight, Micros ofDay, Micros envelope)
@@ -89,7 +87,6 @@ private:
 
     FlowRow m_row;
     std::string m_rule;
-    JsonLine m_json;
     Micros m_day = unknownTime; ///< local midnight, of the last "Date:" line
     bool m_namesSeen = false;
 };
@@ -172,7 +169,7 @@ const char* CheckPointReader::read(const SyslogLine& line, Micros& time)
         const std::size_t begin = text.find("time=");
         readPairs(text.substr(begin == std::string_view::npos ? 0 : begin), table(), {'=', '|'}, m_row);
     } else if (isJson(text)) {
-        if (!readJson(text.substr(text.find('{'))))
+        if (!readObject(text.substr(text.find('{')), table(), m_row))
             return "not one whole JSON object";
     } else if (isWithFieldNames(line.message)) {
         readPairs(line.message, table(), {':', ';'}, m_row);
@@ -230,17 +227,6 @@ void CheckPointReader::readPlain(std::string_view text)
         if (field != Flow::None)
             m_row.add(field, takeWord(text));
     }
-}
-
-bool CheckPointReader::readJson(std::string_view text)
-{
-    m_json.start(text);
-    while (m_json.next()) {
-        const Flow field = table().find(m_json.path());
-        if (field != Flow::None && m_json.kind() != JsonLine::Kind::Null)
-            m_row.add(field, m_json.value());
-    }
-    return m_json.complete();
 }
 
 bool matches(const SyslogLine& line)

@@ -3,6 +3,7 @@
 #pragma once
 #include "evidence/logs/flow_reader.h"
 #include "evidence/logs/syslog/syslog_family.h"
+#include "evidence/text/json_line.h"
 #include "evidence/text/key_values.h"
 
 namespace delist {
@@ -41,6 +42,18 @@ protected:
                 row.add(field, value);
         }
     }
+    /// The same of a JSON object; false when it is not whole.
+    bool readObject(std::string_view text, const FlowTable& table, FlowRow& row)
+    {
+        row.clear();
+        m_json.start(text);
+        while (m_json.next()) {
+            const Flow field = table.find(m_json.path());
+            if (field != Flow::None && m_json.kind() != JsonLine::Kind::Null)
+                row.add(field, m_json.value());
+        }
+        return m_json.complete();
+    }
     /// A row about a session that was logged at its end: the time is the end's, \p seconds how long it took.
     static void beganBefore(Connection& record, std::int64_t seconds)
     {
@@ -67,6 +80,7 @@ private:
     std::function<Micros(Micros)> m_localToUtc;
     DateOrder m_dateOrder;
     OpenConnections m_connections;
+    JsonLine m_json;
     Micros m_ownTime = unknownTime;
 };
 

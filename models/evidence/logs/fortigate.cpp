@@ -8,7 +8,6 @@
 #include "evidence/smtp/command.h"
 #include "evidence/text/csv.h"
 #include "evidence/text/epoch_time.h"
-#include "evidence/text/json_line.h"
 #include "evidence/text/json_objects.h"
 #include "evidence/text/zone_offset.h"
 
@@ -47,13 +46,10 @@ private:
     Micros eventTime(const SyslogLine& line);
     /// FortiAnalyzer's table: "date=2026-03-02","devname=""fg""".
     void readCells(std::string_view text, const FlowTable& table);
-    /// False when it is not whole.
-    bool readJson(std::string_view text, const FlowTable& table);
 
     FlowRow m_row;
     std::string m_rule;
     std::string m_user;
-    JsonLine m_json;
     FieldSplitter m_cells;
     DateCache m_dates;
 };
@@ -87,18 +83,6 @@ void FortigateReader::readCells(std::string_view text, const FlowTable& table)
     }
 }
 
-bool FortigateReader::readJson(std::string_view text, const FlowTable& table)
-{
-    m_row.clear();
-    m_json.start(text);
-    while (m_json.next()) {
-        const Flow field = table.find(m_json.path());
-        if (field != Flow::None && m_json.kind() != JsonLine::Kind::Null)
-            m_row.add(field, m_json.value());
-    }
-    return m_json.complete();
-}
-
 const char* FortigateReader::line(const SyslogLine& line)
 {
     static const FlowTable table(names);
@@ -109,7 +93,7 @@ const char* FortigateReader::line(const SyslogLine& line)
         readCells(line.body, table);
     } else if (json) {
         setOwnTime(unknownTime);
-        if (!readJson(line.text.substr(brace), table))
+        if (!readObject(line.text.substr(brace), table, m_row))
             return "not one whole JSON object";
     } else {
         readPairs(line.body, table, {'=', commas ? ',' : ' '}, m_row);

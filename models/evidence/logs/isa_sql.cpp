@@ -74,11 +74,11 @@ bool hasTellingNames(std::string_view line, char delimiter)
 {
     constexpr std::string_view telling[] = {"SourceIP", "DestinationPort", "ApplicationProtocol", "bytesrecvd", "SourceNetwork"};
     constexpr std::ptrdiff_t enough = 4;
-    FieldSplitter names;
-    names.splitCsv(line, delimiter);
-    return std::count_if(std::begin(telling), std::end(telling), [&names](std::string_view name) {
-               for (std::size_t i = 0; i < names.size(); ++i)
-                   if (smtp::equalsNoCase(smtp::trimmed(names[i]), name))
+    FieldSplitter titles;
+    titles.splitCsv(line, delimiter);
+    return std::count_if(std::begin(telling), std::end(telling), [&titles](std::string_view name) {
+               for (std::size_t i = 0; i < titles.size(); ++i)
+                   if (smtp::equalsNoCase(smtp::trimmed(titles[i]), name))
                        return true;
                return false;
            }) >= enough;

@@ -6,7 +6,6 @@
 #include "evidence/smtp/command.h"
 #include "evidence/text/csv.h"
 #include "evidence/text/day_month.h"
-#include "evidence/text/json_line.h"
 #include "evidence/text/timestamp.h"
 
 namespace delist {
@@ -77,7 +76,6 @@ private:
     const char* store(const Connection& record, const FlowRow& row, std::string_view subtype, Micros start);
 
     FieldSplitter m_fields;
-    JsonLine m_json;
 };
 
 Micros PaloAltoReader::timeOf(std::string_view text) const
@@ -94,13 +92,7 @@ const char* PaloAltoReader::object(const SyslogLine& line)
     static const FlowTable table(jsonNames);
     FlowRow row;
     setOwnTime(unknownTime);
-    m_json.start(line.text.substr(line.text.find('{')));
-    while (m_json.next()) {
-        const Flow field = table.find(m_json.path());
-        if (field != Flow::None && m_json.kind() != JsonLine::Kind::Null)
-            row.add(field, m_json.value());
-    }
-    if (!m_json.complete())
+    if (!readObject(line.text.substr(line.text.find('{')), table, row))
         return "not one whole JSON object";
     if (row[Flow::Kind] != "TRAFFIC")
         return nullptr; // threats, URLs and the like
