@@ -7,7 +7,6 @@ namespace delist {
 
 namespace {
 
-constexpr Micros longestApart = 60'000'000;
 constexpr Micros lookUpApart = 2'000'000;
 
 EvidenceOverlap captureOverlap(Database& database)
@@ -15,16 +14,8 @@ EvidenceOverlap captureOverlap(Database& database)
     std::vector<EvidenceSpan> spans;
     SqlStatement q = database.prepare("SELECT id, ifnull(chain, -id), first, last FROM evidence WHERE mail_vantage = 1 AND first IS NOT NULL");
     while (q.step())
-        spans.push_back({q.integer(0), 1, q.integer(1), q.integer(2) - longestApart, q.integer(3) + longestApart});
+        spans.push_back({q.integer(0), 1, q.integer(1), q.integer(2) - dialoguesApart, q.integer(3) + dialoguesApart});
     return overlapOf(spans, capturesOfBothSides(database));
-}
-
-std::unordered_map<RowId, RowId> copiesIn(Database& database, const EvidenceOverlap& overlap, const std::string& sql)
-{
-    std::unordered_map<RowId, RowId> found;
-    CopyWalk walk(database, overlap, [&](RowId copy, RowId whole) { found.emplace(copy, whole); });
-    walk.walk(sql);
-    return settledCopies(found);
 }
 
 void store(Database& database, int kind, const std::unordered_map<RowId, RowId>& copies, const char* table)
@@ -43,10 +34,7 @@ void findCaptureCopies(Database& database)
     const EvidenceOverlap overlap = captureOverlap(database);
     if (overlap.empty())
         return;
-    const auto sessions = copiesIn(database, overlap,
-        "SELECT s.id, s.evidence, s.time, max(ifnull(s.end, s.time), s.time) + " + std::to_string(longestApart) + ","
-        " s.messages, s.recipients, s.complete, -s.gaps, s.client, s.server, s.client_port, s.server_port FROM session s"
-        " WHERE s.time BETWEEN ?1 AND ?2 AND s.client_port > 0 AND s.client IS NOT NULL AND s.server IS NOT NULL ORDER BY s.time, s.evidence, s.offset, s.id");
+    const auto sessions = copiesIn(database, overlap, dialoguesToCompare("s.client IS NOT NULL AND s.server IS NOT NULL"));
     store(database, 0, sessions, "session");
     store(database, 1, messageCopies(database, sessions), "message");
     store(database, 2, copiesIn(database, overlap,

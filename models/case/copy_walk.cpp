@@ -142,6 +142,21 @@ std::unordered_set<RowId> capturesOfBothSides(Database& database)
     return captures;
 }
 
+std::unordered_map<RowId, RowId> copiesIn(Database& database, const EvidenceOverlap& overlap, const std::string& sql)
+{
+    std::unordered_map<RowId, RowId> found;
+    CopyWalk walk(database, overlap, [&](RowId copy, RowId whole) { found.emplace(copy, whole); });
+    walk.walk(sql);
+    return settledCopies(found);
+}
+
+std::string dialoguesToCompare(const std::string& which)
+{
+    return "SELECT s.id, s.evidence, s.time, max(ifnull(s.end, s.time), s.time) + " + std::to_string(dialoguesApart) +
+           ", s.messages, s.recipients, s.complete, -s.gaps, s.client, s.server, s.client_port, s.server_port FROM session s"
+           " WHERE s.time BETWEEN ?1 AND ?2 AND s.client_port > 0 AND " + which + " ORDER BY s.time, s.evidence, s.offset, s.id";
+}
+
 std::unordered_map<RowId, RowId> settledCopies(const std::unordered_map<RowId, RowId>& found)
 {
     std::unordered_map<RowId, RowId> result;

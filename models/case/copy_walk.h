@@ -58,6 +58,13 @@ private:
 /// Captures that saw traffic to one of our public addresses: with both adapters of a firewall in one file they hold both sides.
 std::unordered_set<RowId> capturesOfBothSides(Database& database);
 
+/// Copies, with the row that stands for each, of one walk.
+std::unordered_map<RowId, RowId> copiesIn(Database& database, const EvidenceOverlap& overlap, const std::string& sql);
+/// What copiesIn() reads of the dialogues that satisfy \p which, a condition on session s.
+std::string dialoguesToCompare(const std::string& which);
+/// Dialogues seen at two places are told by clocks that are not further apart.
+inline constexpr Micros dialoguesApart = 60'000'000;
+
 /// Of chains of copies the last row stands for all.
 std::unordered_map<RowId, RowId> settledCopies(const std::unordered_map<RowId, RowId>& found);
 

@@ -17,7 +17,6 @@ namespace {
 
 using Copies = std::unordered_map<RowId, RowId>;
 
-constexpr Micros longestApart = 60'000'000;
 /// Between what a server says it sent and what the relay says it took: their clocks are two.
 constexpr Micros longestHandOver = 600'000'000;
 
@@ -27,15 +26,9 @@ Copies sessionTwins(Database& database)
     std::vector<EvidenceSpan> spans;
     SqlStatement q = database.prepare("SELECT id, first, last FROM evidence WHERE mail_vantage = 2 AND first IS NOT NULL");
     while (q.step())
-        spans.push_back({q.integer(0), 2, q.integer(0), q.integer(1) - longestApart, q.integer(2) + longestApart});
-    const EvidenceOverlap overlap = overlapOf(spans);
-    Copies found;
-    CopyWalk walk(database, overlap, [&](RowId copy, RowId whole) { found.emplace(copy, whole); });
-    walk.walk("SELECT s.id, s.evidence, s.time, max(ifnull(s.end, s.time), s.time) + " + std::to_string(longestApart) + ","
-              " s.messages, s.recipients, s.complete, -s.gaps, s.client, s.server, s.client_port, s.server_port FROM session s"
-              " WHERE s.time BETWEEN ?1 AND ?2 AND s.client_port > 0 AND s.client IN (SELECT id FROM host WHERE internal = 1)"
-              " AND s.server IN (SELECT id FROM host WHERE internal = 1) ORDER BY s.time, s.evidence, s.offset, s.id");
-    return settledCopies(found);
+        spans.push_back({q.integer(0), 2, q.integer(0), q.integer(1) - dialoguesApart, q.integer(2) + dialoguesApart});
+    return copiesIn(database, overlapOf(spans),
+                    dialoguesToCompare("s.client IN (SELECT id FROM host WHERE internal = 1) AND s.server IN (SELECT id FROM host WHERE internal = 1)"));
 }
 
 /// Finds one partner for each row of \p told (id, client, time, sender, evidence), the nearest in time that has a recipient in common and
@@ -74,7 +67,7 @@ void proxiedTwins(Database& database, Copies& twins)
          "SELECT m.id, m.client, m.time, m.mail_from, m.evidence FROM message m JOIN evidence e ON e.id = m.evidence AND"
          " e.format = 'exchange-smtp-receive' JOIN session s ON s.id = m.session WHERE m.client IS NOT NULL AND s.client <> m.client"
          " AND m.time IS NOT NULL ORDER BY m.time, m.id",
-         "q.client = p.client", longestApart, twins);
+         "q.client = p.client", dialoguesApart, twins);
 }
 
 /// Messages of a server's own send log to an inside relay that has a log in the case, and the relay's dialogues with it, whose
