@@ -59,9 +59,29 @@ std::uint16_t portOf(std::string_view tag)
 
 } // namespace
 
-std::uint64_t PostfixReader::processKey(const SyslogLine& line) const
+/// Of the smtpd process, which serves one client at a time; where the log does not name it, of the client.
+std::uint64_t PostfixReader::processKey(const SyslogLine& line, const Peer& client) const
 {
+    if (line.pid.empty() && client.endpoint.address.known())
+        return mix(m_scope, std::hash<IpAddress>()(client.endpoint.address));
     return mix(m_scope, std::hash<std::string_view>()(line.pid));
+}
+
+/// Is the line about another connection than \p open? A log that was filtered, or lost lines, shows no ends and beginnings.
+bool PostfixReader::isOver(const SyslogLine& line, JoinedSession& open, const Peer& client)
+{
+    constexpr Micros longestSilence = 3600 * microsPerSecond;
+    if (!open.begun && line.time != unknownTime && open.last != unknownTime && line.time - open.last > longestSilence)
+        return true;
+    const IpAddress& now = client.endpoint.address;
+    if (!now.known() || !open.client.address.known() || now == open.client.address)
+        return false;
+    const bool nothingYet = open.messages == 0 && open.recipients == 0 && open.failedAuths == 0 && open.helo.empty() && open.error.empty();
+    if (open.begun && nothingYet && mail_log::isLoopback(open.client.address)) {
+        open.client = client.endpoint; // a proxy on this machine has told whom it speaks for (XCLIENT)
+        return false;
+    }
+    return true;
 }
 
 JoinedMessage& PostfixReader::message(const SyslogLine& line, std::string_view id)
@@ -71,7 +91,10 @@ JoinedMessage& PostfixReader::message(const SyslogLine& line, std::string_view i
 
 JoinedSession& PostfixReader::sessionOf(const SyslogLine& line, const Peer& client)
 {
-    JoinedSession& session = m_join.session(processKey(line), line.time, line.offset);
+    const std::uint64_t key = processKey(line, client);
+    if (JoinedSession* const open = m_join.findSession(key); open && isOver(line, *open, client))
+        m_join.endSession(*open, false);
+    JoinedSession& session = m_join.session(key, line.time, line.offset);
     if (!session.client.address.known() && client.endpoint.address.known())
         session.client = client.endpoint;
     if (session.connector.empty()) {
@@ -83,10 +106,10 @@ JoinedSession& PostfixReader::sessionOf(const SyslogLine& line, const Peer& clie
 
 void PostfixReader::connected(const SyslogLine& line, std::string_view from)
 {
-    if (JoinedSession* const before = m_join.findSession(processKey(line))) {
+    const Peer client = bracketedPeer(from);
+    if (JoinedSession* const before = m_join.findSession(processKey(line, client)))
         m_join.endSession(*before, false); // its end was not logged
-    }
-    sessionOf(line, bracketedPeer(from)).begun = true;
+    sessionOf(line, client).begun = true;
 }
 
 void PostfixReader::disconnected(const SyslogLine& line, std::string_view from)
@@ -111,9 +134,20 @@ void PostfixReader::disconnected(const SyslogLine& line, std::string_view from)
     m_join.endSession(session);
 }
 
-/// "host[ip]: SASL LOGIN authentication failed: reason, sasl_username=user" and what else begins with "warning: ".
+/// "host[ip]: SASL LOGIN authentication failed: reason, sasl_username=user", "Connection rate limit exceeded: 31 from host[ip] for
+/// service smtpd", "non-SMTP command from host[ip]: GET /" and what else begins with "warning: ".
 void PostfixReader::warning(const SyslogLine& line, std::string_view text)
 {
+    for (const std::string_view words : {" limit exceeded: ", "non-SMTP command from ", "Illegal address syntax from "}) {
+        const std::size_t at = text.find(words);
+        const std::size_t from = at == std::string_view::npos ? at : text.find("from ", at);
+        if (from == std::string_view::npos)
+            continue;
+        const Peer client = bracketedPeer(text.substr(from + 5));
+        if (client.endpoint.address.known())
+            sessionOf(line, client).error = text.substr(0, 200);
+        return;
+    }
     const std::size_t at = text.find(": SASL ");
     if (at == std::string_view::npos)
         return;
@@ -261,10 +295,10 @@ void PostfixReader::smtpd(const SyslogLine& line)
             opened(line, id, text.substr(7));
         return;
     }
-    for (const std::string_view cut : {"lost connection after ", "timeout after ", "too many errors after "}) {
+    for (const std::string_view cut : {"lost connection after ", "timeout after ", "too many errors after ", "improper command pipelining after "}) {
         if (!text.starts_with(cut))
             continue;
-        const std::size_t from = text.rfind(" from ");
+        const std::size_t from = text.find(" from ", cut.size());
         if (from == std::string_view::npos)
             return;
         sessionOf(line, bracketedPeer(text.substr(from + 6))).error = text.substr(0, from);
@@ -308,13 +342,20 @@ void PostfixReader::postscreen(const SyslogLine& line)
             session.server = bracketedPeer(rest.substr(4)).endpoint;
         return;
     }
-    JoinedSession* const session = m_join.findSession(key);
-    if (!session)
+    JoinedSession* session = m_join.findSession(key);
+    const bool passes = text.starts_with("PASS ") || text.starts_with("WHITELISTED ") || text.starts_with("ALLOWLISTED ");
+    const bool leaves = text.starts_with("DISCONNECT ");
+    if (!session && (passes || leaves))
         return;
+    if (!session) { // its beginning is not in this log
+        session = &m_join.session(key, line.time, line.offset);
+        session->client = client.endpoint;
+        session->connector = line.tag;
+    }
     session->last = line.time;
-    if (text.starts_with("PASS ") || text.starts_with("WHITELISTED ") || text.starts_with("ALLOWLISTED ")) {
+    if (passes) {
         m_join.dropSession(*session);
-    } else if (text.starts_with("DISCONNECT ")) {
+    } else if (leaves) {
         m_join.endSession(*session);
     } else {
         if (text.starts_with("PREGREET ")) {
@@ -406,6 +447,7 @@ void PostfixReader::reported(const SyslogLine& line, std::string_view id, std::s
     report.report = true;
     report.answers = MailJoin::identityOf(m_scope, id);
     report.begun = true;
+    report.set(report.mailFrom, "<>");
     report.set(report.victim, victim);
     report.set(report.cause, cause);
     report.set(report.causeId, original);

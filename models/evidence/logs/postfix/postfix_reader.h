@@ -52,7 +52,8 @@ private:
     void turnedAway(const SyslogLine& line, std::string_view text);
     JoinedSession& sessionOf(const SyslogLine& line, const mail_log::Peer& client);
     JoinedMessage& message(const SyslogLine& line, std::string_view id);
-    [[nodiscard]] std::uint64_t processKey(const SyslogLine& line) const;
+    [[nodiscard]] std::uint64_t processKey(const SyslogLine& line, const mail_log::Peer& client) const;
+    static bool isOver(const SyslogLine& line, JoinedSession& open, const mail_log::Peer& client);
 
     MailJoin m_join;
     std::uint64_t m_scope = 0; ///< of the line that is read: host and instance
