@@ -60,17 +60,6 @@ Micros SophosReader::eventTime(const SyslogLine& line)
         const Micros offset = offsetOf(m_row[Flow::Zone]);
         return offset != unknownTime ? midnight + ofDay - offset : toUtc(midnight + ofDay);
     }
-    // UTM: "2020:05:16-02:54:39 host ulogd[4]: id=…"
-    const std::string_view text = line.body;
-    if (text.size() > 19 && text[4] == ':' && text[7] == ':' && text[10] == '-') {
-        char iso[19];
-        text.copy(iso, sizeof iso);
-        iso[4] = iso[7] = '-';
-        iso[10] = 'T';
-        const Micros time = parseIsoTime({iso, sizeof iso}, m_dates);
-        if (time != unknownTime)
-            return toUtc(time);
-    }
     return line.time;
 }
 

@@ -92,6 +92,29 @@ std::string_view behindSequence(std::string_view text)
     return trimLeft(text.substr(digits + 1));
 }
 
+/// Behind "mail:info "; empty when it does not begin so.
+std::string_view behindLevel(std::string_view text)
+{
+    const std::size_t colon = text.substr(0, 12).find(':');
+    const std::size_t blank = colon == std::string_view::npos ? colon : text.substr(0, 24).find(' ', colon);
+    if (blank == std::string_view::npos)
+        return {};
+    const std::string_view level = text.substr(colon + 1, blank - colon - 1);
+    for (const std::string_view known : {"emerg", "alert", "crit", "err", "error", "warn", "warning", "notice", "info", "debug"})
+        if (level == known)
+            return trimLeft(text.substr(blank));
+    return {};
+}
+
+/// Solaris puts the number and the level of a message before it: "[ID 801593 mail.info] ".
+std::string_view withoutMessageId(std::string_view text)
+{
+    if (text.size() < 5 || text[0] != '[' || text[1] != 'I' || text[2] != 'D' || text[3] != ' ')
+        return text;
+    const std::size_t end = text.substr(0, 60).find("] ");
+    return end == std::string_view::npos ? text : trimLeft(text.substr(end + 2));
+}
+
 } // namespace
 
 bool SyslogParser::rfc5424(std::string_view text, SyslogLine& line)
@@ -143,9 +166,10 @@ bool SyslogParser::rfc5424(std::string_view text, SyslogLine& line)
     return true;
 }
 
-/// The part behind the tag: repeats, and a stamp of the program's own.
+/// The part behind the tag: a message id, repeats, and a stamp of the program's own.
 void SyslogParser::message(std::string_view text, SyslogLine& line)
 {
+    text = withoutMessageId(text);
     constexpr std::string_view repeated = "message repeated ";
     if (text.size() > repeated.size() + 8 && (text.starts_with(repeated) || (text.starts_with("last ") && text.substr(5).starts_with(repeated)))) {
         const std::string_view rest = text.substr(text.find(repeated) + repeated.size());
@@ -229,6 +253,15 @@ void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
         message(rest.substr(tag.length), line);
         return;
     }
+    // AIX puts the facility and the level there: "host mail:info postfix/smtpd[1]: …"
+    if (const std::string_view behind = behindLevel(rest); !behind.empty()) {
+        if (const Tag tag = tagOf(behind); tag.length != 0) {
+            line.tag = tag.name;
+            line.pid = tag.pid;
+            message(behind.substr(tag.length), line);
+            return;
+        }
+    }
     // "host : %ASA-6-302013: …"
     if (rest.starts_with(": %")) {
         const std::string_view inside = rest.substr(2);
@@ -239,6 +272,39 @@ void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
         }
     }
     message(rest, line);
+}
+
+/// \p inside: what stood in \p line, which keeps its place and its whole text.
+bool SyslogParser::wrapped(std::string_view inside, SyslogLine& line)
+{
+    m_unwrapping = true; // once is enough
+    const std::string_view whole = line.text;
+    const bool known = parse(inside, line);
+    line.text = whole;
+    m_unwrapping = false;
+    if (line.time == unknownTime || line.stamp == StampKind::Yearless) {
+        if (const SyslogStamp written = m_stamps.iso(m_wrapping.time()); written.length != 0) {
+            line.time = written.time;
+            line.zoneKnown = written.zoneKnown;
+            line.stamp = written.kind;
+        }
+    }
+    return known;
+}
+
+/// A line with its own envelope, or without one, behind the stamp of who collected it.
+void SyslogParser::collected(std::string_view inside, std::string_view sender, SyslogLine& line)
+{
+    const SyslogStamp own = m_stamps.read(inside);
+    if (own.length != 0 && own.kind != StampKind::Yearless) {
+        line.time = own.time;
+        line.zoneKnown = own.zoneKnown;
+        line.stamp = own.kind;
+    }
+    line.body = trimLeft(inside.substr(own.length));
+    envelope(line.body, line, 0);
+    if (line.host.empty())
+        line.host = sender;
 }
 
 bool SyslogParser::parse(std::string_view text, SyslogLine& line)
@@ -280,6 +346,8 @@ bool SyslogParser::parse(std::string_view text, SyslogLine& line)
     if (found.length == 0) {
         // What journald prints without its own stamp: "exim[3751842]: 2021-07-17 23:20:49 …"; or a line that somebody cut
         // the stamp off, "mx1 sendmail[195529]: …": its time is unknown.
+        if (const std::string_view inside = m_unwrapping ? std::string_view() : m_wrapping.inside(text); !inside.empty())
+            return wrapped(inside, line);
         line.body = text;
         line.stamp = StampKind::Iso;
         envelope(text, line, 1);
@@ -289,6 +357,13 @@ bool SyslogParser::parse(std::string_view text, SyslogLine& line)
     line.zoneKnown = found.zoneKnown;
     line.stamp = found.kind;
     line.body = trimLeft(text.substr(found.length));
+    if (!line.body.empty() && (line.body[0] == '\t' || (line.body[0] == 's' && found.kind == StampKind::Iso))) {
+        std::string_view sender;
+        if (const std::string_view inside = behindCollector(line.body, sender); !inside.empty()) {
+            collected(inside, sender, line);
+            return true;
+        }
+    }
     if (found.kind == StampKind::Tai64 || found.kind == StampKind::Epoch || found.kind == StampKind::Dmesg)
         line.message = line.body; // multilog, dmesg and the like write no host and no tag
     else

@@ -1,8 +1,10 @@
 // The envelope that log lines travel in: a time stamp, perhaps a host, a program tag with its process id, the message.
 // RFC 3164 (with and without <PRI>, with and without a host name), RFC 5424, the ISO 8601 stamps of rsyslog and journald,
-// stamps with a year (Cisco), multilog's TAI64N, epoch seconds. Views into the line, nothing is allocated.
+// stamps with a year (Cisco), multilog's TAI64N, epoch seconds; and what containers and collectors put around all that. Views
+// into the line, nothing is allocated.
 // A line that was stamped twice takes the inner stamp when that is complete (has a year), else the outer one.
 #pragma once
+#include "evidence/text/log_wrapping.h"
 #include "evidence/text/syslog_stamp.h"
 
 namespace delist {
@@ -30,7 +32,8 @@ class SyslogParser
 {
 public:
     explicit SyslogParser(const ReaderOptions& options) : m_stamps(options) {}
-    /// False when the line begins with no time stamp that is known (and not with a "tag[pid]: " that lost its stamp). \p text must outlive \p line.
+    /// False when the line begins with no time stamp that is known (and not with a "tag[pid]: " that lost its stamp). \p text must
+    /// outlive \p line, which is good until the next call.
     bool parse(std::string_view text, SyslogLine& line);
 
     /// What the user should know about years: empty while every stamp had one.
@@ -43,8 +46,12 @@ private:
     bool rfc5424(std::string_view text, SyslogLine& line);
     void envelope(std::string_view text, SyslogLine& line, int depth);
     void message(std::string_view text, SyslogLine& line);
+    bool wrapped(std::string_view inside, SyslogLine& line);
+    void collected(std::string_view inside, std::string_view sender, SyslogLine& line);
 
     SyslogStamps m_stamps;
+    LogWrapping m_wrapping;
+    bool m_unwrapping = false;
 };
 
 } // namespace delist
