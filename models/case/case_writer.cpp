@@ -305,6 +305,7 @@ RowId CaseWriter::message(const Message& record)
 
 void CaseWriter::delivery(const Delivery& record)
 {
+    m_hasOther = true;
     RecordBatch& into = batch();
     DeliveryRow row{};
     row.offset = record.offset;
@@ -328,6 +329,7 @@ void CaseWriter::delivery(const Delivery& record)
 
 void CaseWriter::bounce(const Bounce& record)
 {
+    m_hasOther = true;
     RecordBatch& into = batch();
     BounceRow row{};
     row.offset = record.offset;
@@ -375,6 +377,7 @@ void CaseWriter::attachment(const Attachment& record)
 
 void CaseWriter::dnsQuery(const DnsQuery& record)
 {
+    m_hasOther = true;
     RecordBatch& into = batch();
     DnsQueryRow row{};
     row.offset = record.offset;
@@ -393,6 +396,7 @@ void CaseWriter::dnsQuery(const DnsQuery& record)
 
 void CaseWriter::socketOwner(const SocketOwner& record)
 {
+    m_hasOther = true;
     // A socket without a peer is kept: a process that listens on a mail port is of interest.
     const bool mail = m_mailPorts[record.remote.port] || m_mailPorts[record.local.port];
     if (!mail || record.protocol == 17)
@@ -416,6 +420,7 @@ void CaseWriter::socketOwner(const SocketOwner& record)
 
 void CaseWriter::hostName(const HostName& record)
 {
+    m_hasOther = true;
     if (!record.address.known() || (record.name.empty() && record.mac.empty()))
         return;
     RecordBatch& into = batch();

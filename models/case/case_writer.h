@@ -107,6 +107,9 @@ public:
     /// The writer failed; commit() will say why. Any thread.
     [[nodiscard]] bool failed() const { return m_writer.failed(); }
 
+    /// What came of the evidence since begin(), by the time its parsing thread has ended.
+    [[nodiscard]] bool hasRows() const { return m_hasConnections || m_hasMail || m_hasOther; }
+
     // The parsing thread.
     void connection(const Connection& record) override;
     RowId session(const Session& record) override;
@@ -200,6 +203,7 @@ private:
     bool m_small = false; ///< this evidence: it may wait for others
     bool m_hasConnections = false; ///< of this evidence, mail or not
     bool m_hasMail = false;
+    bool m_hasOther = false; ///< deliveries, reports, names, processes
     std::int64_t m_evidence = 0;
     RowId m_nextConnection = 1;
     RowId m_nextSession = 1;

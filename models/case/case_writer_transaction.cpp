@@ -154,7 +154,7 @@ std::int64_t CaseWriter::begin(const EvidenceStart& start)
     m_start = start;
     m_rejects = 0;
     m_hasConnections = false;
-    m_hasMail = false;
+    m_hasMail = m_hasOther = false;
     m_recentSessions->fill({});
     m_recentMessages->fill({});
     m_packets.clear();

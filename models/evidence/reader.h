@@ -16,19 +16,23 @@ class CaptureSession;
 class CodePage;
 class RandomBytes;
 
+/// Where the year of a log comes from that writes none: somebody said it; a 29 February further down; its last lines, which
+/// would lie after the file's date.
+enum class YearSource : std::uint8_t { Given, LeapDay, LastLines };
+
 struct ReaderOptions
 {
     /// Ports whose flows are mail; others are only counted.
     std::vector<std::uint16_t> mailPorts{25, 465, 587, 2525};
     /// Local wall-clock microseconds to UTC, for formats that write local time. Empty: the clock is taken as UTC.
     std::function<Micros(Micros)> localToUtc;
-    /// Year for formats that write none; 0 when not given.
+    /// Year of the first line for formats that write none; 0 when not known.
     int year = 0;
-    /// The year was not given, but found by a 29 February further down (see yearWithoutLeapDay).
-    bool yearByLeapDay = false;
-    /// Told once when a 29 February comes in a year that was assumed and has none: the year that the first line would have to
-    /// be of. Lines before it stand in the wrong year by then: the file wants to be read again. Empty: nobody listens.
-    std::function<void(int)> yearWithoutLeapDay;
+    YearSource yearSource = YearSource::Given; ///< of year
+    /// Told when lines further down show that the year that was assumed for the first one cannot be: the year that it would
+    /// have to be of, and by what. Lines before stand in the wrong year by then: the file wants to be read again. What is told
+    /// last holds; year 0: all is well after all. Empty: nobody listens.
+    std::function<void(int, YearSource)> otherYear;
     /// When the file was last written, for the same formats; unknownTime when nobody knows.
     Micros modified = unknownTime;
     /// Which of day, month and year comes first where neither the file nor its format says so.

@@ -15,11 +15,11 @@ EvidencePlan::EvidencePlan(const ReadingOptions& reading, const Format& format, 
             m_codePage = page.take();
 }
 
-EvidencePlan EvidencePlan::inYear(int year) const
+EvidencePlan EvidencePlan::inYear(int year, YearSource source) const
 {
     ReadingOptions dated = m_reading;
     dated.year = year;
-    dated.yearByLeapDay = true;
+    dated.yearSource = source;
     return {dated, m_format, m_detection, m_mapping};
 }
 

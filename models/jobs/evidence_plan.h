@@ -16,8 +16,8 @@ public:
     /// \p mapping: "csv:…" assignments of a table's columns; empty for every other format. An invalid one is none.
     EvidencePlan(const ReadingOptions& reading, const Format& format, Detection detection, const QString& mapping = {});
 
-    /// The same in the year that a 29 February further down asks for.
-    [[nodiscard]] EvidencePlan inYear(int year) const;
+    /// The same in the year that lines further down ask for.
+    [[nodiscard]] EvidencePlan inYear(int year, YearSource source) const;
 
     [[nodiscard]] const ReadingOptions& reading() const { return m_reading; }
     [[nodiscard]] const Format& format() const { return m_format; }

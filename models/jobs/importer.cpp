@@ -174,10 +174,14 @@ Result<void> Importer::readAgain(const StoredEvidence& evidence)
     m_again = evidence;
     m_totalBytes = static_cast<std::uint64_t>(evidence.bytes);
     if (evidence.embedded) {
-        InputItem stored(evidence.path, std::make_unique<StoredTextSource>([&](std::uint64_t offset) {
-            m_storedRead = offset;
-            return m_writer.storedText(evidence.id, offset);
-        }));
+        const auto open = [&] {
+            return std::make_unique<StoredTextSource>([&](std::uint64_t offset) {
+                m_storedRead = offset;
+                return m_writer.storedText(evidence.id, offset);
+            });
+        };
+        InputItem stored(evidence.path, open());
+        stored.setReopen(open);
         stored.setSize(m_totalBytes);
         stored.setModified(evidence.modified);
         guarded(stored);

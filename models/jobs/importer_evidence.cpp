@@ -19,7 +19,8 @@ std::string fileNameOf(const QString& path)
 struct Importer::Told
 {
     bool zoneUsed = false; ///< a stamp needed the zone
-    int leapYear = 0;      ///< the year that a 29 February asks for
+    int year = 0;          ///< that lines further down ask for
+    YearSource yearSource = YearSource::Given;
 };
 
 /// Hashes, parses and packs the bytes, each on its own thread.
@@ -115,8 +116,11 @@ ReaderOptions Importer::readerOptions(const InputItem& item, const EvidencePlan&
         return toUtc ? toUtc(local) : local;
     };
     options.year = plan.reading().year;
-    options.yearByLeapDay = plan.reading().yearByLeapDay;
-    options.yearWithoutLeapDay = [told](int year) { told->leapYear = year; };
+    options.yearSource = plan.reading().yearSource;
+    options.otherYear = [told](int year, YearSource source) {
+        told->year = year;
+        told->yearSource = source;
+    };
     options.dateOrder = plan.reading().dateOrder;
     options.modified = item.modified();
     options.fileName = std::string(item.fileName());
@@ -125,7 +129,7 @@ ReaderOptions Importer::readerOptions(const InputItem& item, const EvidencePlan&
 }
 
 /// The whole of \p item once more, in \p year; false when it can be read only once.
-bool Importer::importInYear(InputItem& item, const EvidencePlan& plan, int year)
+bool Importer::importInYear(InputItem& item, const EvidencePlan& plan, int year, YearSource source)
 {
     auto source = item.reopen();
     if (!source)
@@ -134,7 +138,7 @@ bool Importer::importInYear(InputItem& item, const EvidencePlan& plan, int year)
     InputItem again(item.path(), std::move(source));
     again.setSize(item.size());
     again.setModified(item.modified());
-    import(again, plan.inYear(year));
+    import(again, plan.inYear(year, source));
     return true;
 }
 
@@ -192,7 +196,7 @@ void Importer::import(InputItem& item, const EvidencePlan& plan)
         skip(item.path(), "unreadable", "there was not enough memory to read it");
         return;
     }
-    if (told->leapYear != 0 && !member && importInYear(item, plan, told->leapYear))
+    if (told->year != 0 && !member && importInYear(item, plan, told->year, told->yearSource))
         return;
     const ReadSummary summary = reader->summary();
     if (!isUsable(item, read, summary))
@@ -205,6 +209,8 @@ void Importer::import(InputItem& item, const EvidencePlan& plan)
     row.embedded = m_again ? m_again->embedded : m_options.embed;
     if (member && !m_chainImported.empty())
         addNote(row, "The capture goes on from " + fileNameOf(m_chainImported.back().path) + ": both are read as one.");
+    if (plan.format().text && summary.records > 0 && !m_writer.hasRows())
+        addNote(row, "Its lines are those of " + std::string(plan.format().title) + ", but none tells of a connection, a session or mail.");
     row.seconds = seconds();
     m_writer.commit(row);
     if (!plan.mapping().isEmpty() && row.records > row.rejected)

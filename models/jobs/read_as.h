@@ -47,7 +47,7 @@ public:
     QString mapping; ///< of the forced format, when that is csv
     std::shared_ptr<const CodePage> codePage; ///< none: Windows-1252
     int year = 0;
-    bool yearByLeapDay = false; ///< not given: see ReaderOptions
+    YearSource yearSource = YearSource::Given; ///< of year: see ReaderOptions
     DateOrder dateOrder = DateOrder::Unknown;
     ReadAs given;
 

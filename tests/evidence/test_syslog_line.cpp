@@ -33,6 +33,9 @@ private Q_SLOTS:
     void noEnvelope_data();
     void noEnvelope();
     void yearFromFileDate();
+    void yearOfTheLastLines();
+    void wrapped_data();
+    void wrapped();
     void decemberToJanuary();
     void leapDay();
     void localZone();
@@ -157,6 +160,91 @@ void TestSyslogLine::yearFromFileDate()
     QVERIFY(dated.yearNote().empty());
 }
 
+void TestSyslogLine::yearOfTheLastLines()
+{
+    int wanted = -1;
+    YearSource source = YearSource::Given;
+    ReaderOptions options;
+    options.modified = at("2026-03-06T00:00:00Z");
+    options.otherYear = [&](int year, YearSource by) { wanted = year, source = by; };
+    SyslogLine line;
+    const auto read = [&line](SyslogParser& parser, std::string_view day) {
+        const std::string text = std::string(day) + " 10:00:00 h t: m";
+        return parser.parse(text, line) ? toIsoUtc(line.time).substr(0, 10) : std::string();
+    };
+    SyslogParser parser(options);
+    QCOMPARE(read(parser, "Aug 30"), std::string("2025-08-30"));
+    QCOMPARE(read(parser, "Mar  1"), std::string("2026-03-01"));
+    QCOMPARE(wanted, -1); // it ends before the file's date
+    QCOMPARE(read(parser, "Mar 12"), std::string("2026-03-12"));
+    QCOMPARE(wanted, 2024);
+    QVERIFY(source == YearSource::LastLines);
+    QCOMPARE(read(parser, "Mar  2"), std::string("2026-03-02")); // that one was of a clock that is ahead
+    QCOMPARE(wanted, 0);
+    QCOMPARE(read(parser, "Aug  1"), std::string("2026-08-01"));
+    QCOMPARE(read(parser, "Feb 29"), std::string("2027-03-01"));
+    QCOMPARE(wanted, 2022); // 2024 has a 29 February
+    QVERIFY(source == YearSource::LeapDay);
+    options.year = 2022;
+    options.yearSource = YearSource::LastLines;
+    wanted = -1;
+    SyslogParser again(options);
+    QCOMPARE(read(again, "Aug 30"), std::string("2022-08-30"));
+    QCOMPARE(read(again, "May  1"), std::string("2023-05-01"));
+    QCOMPARE(wanted, -1);
+    QVERIFY(again.yearNote().find("2022, so that the last does not lie after the file's date, the last as 2023") != std::string::npos);
+    // However often a file goes back, its years stay near.
+    SyslogParser hostile(options);
+    for (int i = 0; i < 1000; ++i)
+        (void)read(hostile, i % 2 == 0 ? "Oct  1" : "Mar  1");
+    QVERIFY(line.time < at("2060-01-01T00:00:00Z"));
+    for (int i = 0; i < 3000; ++i)
+        (void)read(hostile, i % 3 == 0 ? "Oct 30" : i % 3 == 1 ? "Sep  1" : "Jul 10");
+    QVERIFY(line.time > at("1990-01-01T00:00:00Z") && line.time < at("2060-01-01T00:00:00Z"));
+}
+
+void TestSyslogLine::wrapped_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<QByteArray>("host");
+    const QString inner = QStringLiteral("2024-03-03T08:00:01.000Z");
+    const QString outer = QStringLiteral("2024-03-03T08:00:09.000Z");
+    QTest::newRow("compose") << QByteArray("mail-1  | Mar  3 08:00:01 mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+    QTest::newRow("cri") << QByteArray("2024-03-03T08:00:09Z stdout F Mar  3 08:00:01 mx1 postfix/smtpd[20]: m") << outer << QByteArray("mx1");
+    QTest::newRow("cri, no stamp inside") << QByteArray("2024-03-03T08:00:09Z stderr F postfix/smtpd[20]: m") << outer << QByteArray();
+    QTest::newRow("kiwi") << QByteArray("2024-03-03 08:00:09\tMail.Info\t10.0.0.5\tMar  3 08:00:01 mx1 postfix/smtpd[20]: m") << outer << QByteArray("mx1");
+    QTest::newRow("kiwi, no stamp inside") << QByteArray("2024-03-03 08:00:09\tMail.Info\t10.0.0.5\tpostfix/smtpd[20]: m") << outer << QByteArray("10.0.0.5");
+    QTest::newRow("docker") << QByteArray(R"({"log":"Mar  3 08:00:01 mx1 postfix/smtpd[20]: \u006d\n","stream":"stdout","time":"2024-03-03T08:00:09Z"})") << outer << QByteArray("mx1");
+    QTest::newRow("aix") << QByteArray("Mar  3 08:00:01 mx1 mail:info postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+    QTest::newRow("solaris") << QByteArray("Mar  3 08:00:01 mx1 postfix/smtpd[20]: [ID 197553 mail.info] m") << inner << QByteArray("mx1");
+    QTest::newRow("sophos utm") << QByteArray("2024:03:03-08:00:01 mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+}
+
+void TestSyslogLine::wrapped()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, time);
+    QFETCH(QByteArray, host);
+    SyslogParser parser(inYear(2024));
+    SyslogLine line;
+    const std::string whole = text.toStdString();
+    QVERIFY(parser.parse(whole, line));
+    QCOMPARE(QString::fromStdString(toIsoUtc(line.time)), time);
+    QCOMPARE(bytes(line.host), host);
+    QCOMPARE(bytes(line.tag), QByteArray("postfix/smtpd"));
+    QCOMPARE(bytes(line.pid), QByteArray("20"));
+    QCOMPARE(bytes(line.message), QByteArray("m"));
+    QCOMPARE(bytes(line.text), text);
+    // Nothing is unpacked twice, and a cut one is nothing.
+    const std::string twice = "a | " + whole;
+    (void)parser.parse("b | " + twice, line);
+    for (std::size_t length = 0; length < whole.size(); ++length) {
+        const std::string part = whole.substr(0, length);
+        (void)parser.parse(part, line);
+    }
+}
+
 void TestSyslogLine::decemberToJanuary()
 {
     SyslogParser parser(inYear(2023));
@@ -183,14 +271,14 @@ void TestSyslogLine::leapDay()
     // Behind other lines it is too late for them: who reads the file is told which year it wants.
     int wanted = 0;
     options.modified = at("2026-06-01T00:00:00Z");
-    options.yearWithoutLeapDay = [&wanted](int year) { wanted = year; };
+    options.otherYear = [&wanted](int year, YearSource) { wanted = year; };
     SyslogParser assumed(options);
     QVERIFY(assumed.parse("Dec 31 10:00:00 h t: m", line));
     QCOMPARE(line.time, at("2025-12-31T10:00:00Z"));
     QVERIFY(assumed.parse("Feb 29 10:00:00 h t: m", line));
     QCOMPARE(wanted, 2023);
     options.year = wanted;
-    options.yearByLeapDay = true;
+    options.yearSource = YearSource::LeapDay;
     SyslogParser found(options);
     QVERIFY(found.parse("Dec 31 10:00:00 h t: m", line) && found.parse("Feb 29 10:00:00 h t: m", line));
     QCOMPARE(line.time, at("2024-02-29T10:00:00Z"));

@@ -154,6 +154,15 @@ std::optional<InputHead> headOnDisk(const std::string& path, std::stop_token sto
     return head;
 }
 
+/// When what was packed was last written, as the header of a gzip file says it (RFC 1952): its own date is that of the copy.
+Micros gzipTime(std::string_view head)
+{
+    std::uint32_t seconds = 0;
+    for (std::size_t i = 8; i-- > 4 && head.size() >= 10;)
+        seconds = seconds << 8 | static_cast<unsigned char>(head[i]);
+    return seconds == 0 ? unknownTime : Micros{seconds} * 1'000'000;
+}
+
 /// Everything below one file on disk.
 class Unpacking
 {
@@ -219,7 +228,8 @@ private:
         InputItem item(packed.path() + '/' + std::string(withoutStreamSuffix(packed.fileName())),
                        std::make_unique<BudgetedSource>([unpacked](std::span<char> into) { return unpacked->read(into); },
                                                         m_budget, 2 * depth));
-        item.setModified(packed.modified());
+        const Micros written = kind == ArchiveKind::Gzip ? gzipTime(packed.peek()) : unknownTime;
+        item.setModified(written != unknownTime ? written : packed.modified());
         item.setInsideArchive(true);
         if (depth == 0) {
             item.setReopen([this, kind]() -> std::unique_ptr<ByteSource> {

@@ -48,57 +48,92 @@ int monthOf(std::string_view text)
 }
 
 SyslogStamps::SyslogStamps(const ReaderOptions& options)
-    : m_localToUtc(options.localToUtc), m_modified(options.modified), m_givenYear(options.year), m_byLeapDay(options.yearByLeapDay),
-      m_withoutLeapDay(options.yearWithoutLeapDay)
+    : m_localToUtc(options.localToUtc), m_modified(options.modified), m_givenYear(options.year), m_yearSource(options.yearSource),
+      m_otherYear(options.otherYear)
 {
     if (m_modified == unknownTime)
         m_modified = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
-/// The year of a stamp without one.
+/// The latest year in which the first line does not lie after the file's date. A day of grace: the zone, and clocks that are
+/// a little off.
+void SyslogStamps::firstYear(int month, int day, Micros ofDay)
+{
+    m_year = m_givenYear;
+    if (m_givenYear == 0) {
+        const Micros limit = m_modified + microsPerDay;
+        m_year = 1970 + static_cast<int>(m_modified / (365 * microsPerDay + microsPerDay / 4)) + 1;
+        while (m_year > 1970 &&
+               (!isValidDate(m_year, month, day) || daysFromCivil(m_year, month, day) * microsPerDay + ofDay > limit))
+            --m_year;
+    }
+    m_firstYear = m_year;
+}
+
+/// The year of a stamp without one: in which it comes after the line before, or not long before it. How long: logs that were
+/// put one behind the other, the newest first, go back by two of their lengths, a month at most. Where there are
+/// fewer lines than days, a leap backwards is rather a year that nobody wrote about.
 int SyslogStamps::yearOf(int month, int day, Micros ofDay)
 {
     if (m_year == 0) {
-        if (m_givenYear != 0) {
-            m_year = m_givenYear;
-        } else {
-            // A day of grace: the zone, and clocks that are a little off.
-            const Micros limit = m_modified + microsPerDay;
-            m_year = 1970 + static_cast<int>(m_modified / (365 * microsPerDay + microsPerDay / 4)) + 1;
-            while (m_year > 1970 && (!isValidDate(m_year, month, day) ||
-                                     daysFromCivil(m_year, month, day) * microsPerDay + ofDay > limit))
-                --m_year;
-        }
-        m_firstYear = m_year;
-        m_month = month;
-        return m_year;
-    }
-    int year = m_year;
-    const bool future = m_givenYear == 0 && daysFromCivil(year + 1, month, 1) * microsPerDay > m_modified + microsPerDay;
-    if (month < m_month - 6 && future) {
-        m_beyond = true; // not January of a year to come: the lines are out of order, or the file spans more than a year
-    } else if (month < m_month - 6) { // December, January
-        year = ++m_year;
-        m_rolled = true;
-        m_month = month;
-    } else if (month > m_month + 6) { // a late line of December
-        --year;
+        firstYear(month, day, ofDay);
+        m_day = daysFromCivil(m_year, month, day);
     } else {
-        m_month = month;
+        constexpr int mostYears = 30; // no log spans more; what does is no log
+        const std::int64_t slack = m_span > 7 && m_stamps < m_span ? 15 : 62;
+        std::int64_t steps = daysFromCivil(m_year, month, day) - m_day;
+        const auto moveBy = [&](int years) {
+            m_year += years;
+            steps = daysFromCivil(m_year, month, day) - m_day;
+        };
+        if (steps < -slack && m_year < m_firstYear + mostYears) {
+            moveBy(1);
+            // Devices that have lost the time begin with 1 January, until somebody tells them.
+            m_left = month == 1 && day == 1 && steps > 31 ? m_day : 0;
+        } else if (steps >= 365 - slack && m_year > m_firstYear - mostYears) {
+            moveBy(-1);
+            if (steps < -slack)
+                moveBy(1);
+        } else if (m_left != 0 && steps > 31) {
+            if (const std::int64_t after = daysFromCivil(m_year - 1, month, day) - m_left; after >= -1 && after <= 3)
+                moveBy(-1);
+            m_left = 0;
+        }
+        m_day += steps;
+        if (steps > 0 && m_left == 0)
+            m_span += steps;
     }
-    return year;
+    ++m_stamps;
+    if (month == 2 && day == 29) {
+        m_leapYear = m_leapYear != 0 ? m_leapYear : m_year;
+        m_badLeapDay = m_badLeapDay || !isValidDate(m_year, month, day); // taken as the day after the 28th
+    }
+    const int beyond = yearsBeyond(month, day, ofDay);
+    if (beyond != m_beyond || (month == 2 && day == 29)) {
+        m_beyond = beyond;
+        tellOtherYear();
+    }
+    return m_year;
 }
 
-/// Taken as the day after the 28th, as long as nobody reads the file again.
-void SyslogStamps::badLeapDay(int year)
+int SyslogStamps::yearsBeyond(int month, int day, Micros ofDay) const
 {
-    if (!m_badLeapDay && m_givenYear == 0 && m_withoutLeapDay) {
-        int leap = year;
-        while (leap > 1972 && !isValidDate(leap, 2, 29))
-            --leap;
-        m_withoutLeapDay(m_firstYear - (year - leap));
-    }
-    m_badLeapDay = true;
+    if (m_day * microsPerDay + ofDay <= m_modified + microsPerDay)
+        return 0;
+    int years = 1;
+    while (years < m_year - 1970 && daysFromCivil(m_year - years, month, day) * microsPerDay + ofDay > m_modified + microsPerDay)
+        ++years;
+    return years;
+}
+
+void SyslogStamps::tellOtherYear()
+{
+    if (m_givenYear != 0 || !m_otherYear)
+        return;
+    int years = m_beyond;
+    while (m_leapYear != 0 && m_leapYear - years > 1972 && !isValidDate(m_leapYear - years, 2, 29))
+        ++years;
+    m_otherYear(years == 0 ? 0 : m_firstYear - years, years == m_beyond ? YearSource::LastLines : YearSource::LeapDay);
 }
 
 /// "Mar  7 02:09:33", "Mar 7 02:09:33", "Jan 25 2024 15:16:09.843", with a '*' or '.' before it (Cisco).
@@ -156,9 +191,7 @@ SyslogStamp SyslogStamps::monthName(std::string_view text)
     const bool dated = year != 0;
     if (!dated) {
         year = yearOf(month, day, ofDay);
-        if (month == 2 && day == 29 && !isValidDate(year, month, day))
-            badLeapDay(year);
-        else if (!isValidDate(year, month, day))
+        if (!isValidDate(year, month, day) && (month != 2 || day != 29))
             return result;
     } else if (!isValidDate(year, month, day)) {
         return result;
@@ -262,6 +295,24 @@ SyslogStamp SyslogStamps::iso(std::string_view text)
     return result;
 }
 
+/// "2026:03:03-10:29:42": what Sophos UTM 9 writes.
+SyslogStamp SyslogStamps::colons(std::string_view text)
+{
+    SyslogStamp result;
+    if (text.size() < 19 || text[7] != ':' || text[10] != '-' || (text.size() > 19 && text[19] != ' '))
+        return result;
+    const int year = timestamp::digits4(text.data());
+    const int month = timestamp::digits2(text.data() + 5);
+    const int day = timestamp::digits2(text.data() + 8);
+    const Micros ofDay = parseTimeOfDay(text.substr(11, 8));
+    if (ofDay == unknownTime || !isValidDate(year, month, day))
+        return result;
+    result.kind = StampKind::Dated;
+    result.time = toUtc(daysFromCivil(year, month, day) * microsPerDay + ofDay);
+    result.length = 19;
+    return result;
+}
+
 /// "1157520813.485077 ": seconds since 1970, ten digits (until 2286) and a fraction or not.
 SyslogStamp SyslogStamps::epoch(std::string_view text)
 {
@@ -331,7 +382,7 @@ SyslogStamp SyslogStamps::read(std::string_view text)
     if (isDigit(c)) {
         if (text.size() > 4 && text[4] == '-')
             return iso(text);
-        return epoch(text);
+        return text.size() > 4 && text[4] == ':' ? colons(text) : epoch(text);
     }
     if ((c >= 'A' && c <= 'S') || c == '*' || c == '.')
         return text.size() >= 14 ? monthName(text) : SyslogStamp{};
@@ -347,12 +398,15 @@ std::string SyslogStamps::yearNote() const
     if (m_firstYear == 0)
         return {};
     std::string note = std::string(noYearNote) + ": the first is taken as " + std::to_string(m_firstYear);
-    note += m_byLeapDay ? ", by its 29 February" : m_givenYear != 0 ? ", the year that was given" : ", from the file's date";
-    if (m_rolled)
+    note += m_givenYear == 0                          ? ", from the file's date"
+            : m_yearSource == YearSource::LeapDay     ? ", by its 29 February"
+            : m_yearSource == YearSource::LastLines   ? ", so that the last does not lie after the file's date"
+                                                      : ", the year that was given";
+    if (m_year != m_firstYear)
         note += ", the last as " + std::to_string(m_year);
     note += "; --year sets another.";
-    if (m_beyond)
-        note += " Its months go back although a year later would lie after the file's date: it is out of order, or spans more than a year.";
+    if (m_beyond != 0 && m_givenYear == 0)
+        note += " Its last lines lie after the file's date: it spans more than a year, or is out of order.";
     if (m_badLeapDay)
         note += " A 29 February does not exist in that year and was taken as 1 March.";
     return note;

@@ -1,9 +1,10 @@
 // SyslogStamps: the time stamps that log lines begin with: "Mmm dd hh:mm:ss" with and without a year, ISO 8601, epoch
-// seconds, multilog's TAI64N, RouterOS's "jul/07 08:00:02", what "dmesg -T" puts before the kernel's lines; with the name of a
-// zone behind them (Cisco).
+// seconds, multilog's TAI64N, RouterOS's "jul/07 08:00:02", Sophos UTM's "2026:03:03-10:29:42", what "dmesg -T" puts before the
+// kernel's lines; with the name of a zone behind them (Cisco).
 //
 // Stamps without a year get one: the first line the latest year that does not lie after the file's date (or the year the
-// user gives), later lines by watching December turn into January. Stamps without a zone are ReaderOptions::localToUtc's
+// user gives), every other line the one that makes the file go forwards, or back a little. When that ends after the file's
+// date, the first line was of an earlier year: ReaderOptions::otherYear. Stamps without a zone are ReaderOptions::localToUtc's
 // business.
 #pragma once
 #include "evidence/reader.h"
@@ -41,21 +42,27 @@ private:
     SyslogStamp monthName(std::string_view text);
     SyslogStamp routerOs(std::string_view text);
     SyslogStamp dmesg(std::string_view text);
+    SyslogStamp colons(std::string_view text);
     static SyslogStamp epoch(std::string_view text);
     static SyslogStamp tai(std::string_view text);
     int yearOf(int month, int day, Micros ofDay);
-    void badLeapDay(int year);
+    void firstYear(int month, int day, Micros ofDay);
+    [[nodiscard]] int yearsBeyond(int month, int day, Micros ofDay) const;
+    void tellOtherYear();
 
     std::function<Micros(Micros)> m_localToUtc;
     Micros m_modified;
     int m_givenYear;
-    bool m_byLeapDay;
-    std::function<void(int)> m_withoutLeapDay;
+    YearSource m_yearSource;
+    std::function<void(int, YearSource)> m_otherYear;
     int m_firstYear = 0;
-    int m_year = 0;      ///< of the last line without a year
-    int m_month = 0;
-    bool m_rolled = false;
-    bool m_beyond = false;   ///< months go back, and next year is not yet
+    int m_year = 0;            ///< of the last line without a year
+    std::int64_t m_day = 0;    ///< its day, since 1970
+    std::int64_t m_span = 0;   ///< days that the file went forwards
+    std::int64_t m_stamps = 0; ///< in how many steps
+    std::int64_t m_left = 0;   ///< the day before a line that may be of a clock that was not set; 0: none
+    int m_leapYear = 0;        ///< of the first 29 February, as taken
+    int m_beyond = 0;          ///< years by which the last line lies after the file's date
     bool m_badLeapDay = false;
     char m_text[15] = {};    ///< the last "Mmm dd hh:mm:ss"
     Micros m_textTime = unknownTime;
