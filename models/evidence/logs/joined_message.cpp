@@ -72,6 +72,19 @@ void JoinedMessage::add(const Delivery& delivery, const IpAddress& hop)
     }
 }
 
+void JoinedMessage::addRecipient(std::string_view recipient)
+{
+    if (m_deliveries.empty())
+        return;
+    if (!m_deliveries.back().recipient.empty()) {
+        const Attempt same = m_deliveries.back();
+        m_deliveries.push_back(same);
+        m_deliveries.back().recipient = {};
+        ++m_seen;
+    }
+    set(m_deliveries.back().recipient, recipient);
+}
+
 void JoinedMessage::settle(const Delivery& answer)
 {
     TextPiece reply;

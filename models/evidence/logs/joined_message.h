@@ -51,6 +51,7 @@ public:
     bool hopless = false; ///< this log may leave out the next server
     bool expired = false; ///< given up
     bool begun = false;   ///< the line that opened it was seen
+    bool handedThrough = false; ///< went out while it came in: its first delivery stands before the line that opens it
 
     [[nodiscard]] std::string_view view(TextPiece piece) const { return {m_text.data() + piece.offset, piece.size}; }
     void set(TextPiece& piece, std::string_view text);
@@ -59,6 +60,8 @@ public:
     void add(const Delivery& delivery, const IpAddress& hop);
     /// The answer to the whole message, for the recipients that still wait for theirs.
     void settle(const Delivery& answer);
+    /// Another recipient of the latest attempt, or the first one, where that named none.
+    void addRecipient(std::string_view recipient);
     /// The one recipient in \p domain that nobody has refused; empty where there are several, or not all are known any more.
     [[nodiscard]] std::string_view onlyRecipient(std::string_view domain) const;
     /// Attempts for named recipients that are not stored yet.

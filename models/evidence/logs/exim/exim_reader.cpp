@@ -41,7 +41,7 @@ bool looksLikeEntry(std::string_view text)
     for (const std::string_view start :
          {"H=", "U=", "SMTP ", "TLS ", "Start queue run", "End queue run", "exim ", "cwd=", "no host name found for IP address",
           "no IP address found for host", "rejected ", "temporarily rejected ", "refused connection", "unexpected disconnection",
-          "Remote host ", "1 process", "unqualified ", "syntactically "})
+          "Remote host ", "1 process", "unqualified ", "syntactically ", "no MAIL in SMTP connection from ", "Connection from "})
         if (text.starts_with(start))
             return true;
     return text.find(" authenticator failed for ") != std::string_view::npos;
@@ -63,22 +63,34 @@ const char* EximReader::line(const SyslogLine& line)
     if (line.tag.starts_with("exim")) {
         entry.scope = std::hash<std::string_view>()(line.host);
         text = line.message;
-        // An entry that goes to both logs reaches syslog twice.
-        const std::size_t hash = std::hash<std::string_view>()(text);
-        if (hash == m_lastHash && line.time == m_lastTime && text.find("rejected") != std::string_view::npos)
-            return nullptr;
-        m_lastHash = hash;
-        m_lastTime = line.time;
-        if (piece(line, text, entry))
-            return nullptr;
+        if (!piece(line, text, entry))
+            whole(text, entry);
     } else {
-        text = line.body;
+        this->entry(withoutPid(line.body), entry);
     }
-    this->entry(withoutPid(text), entry);
     return nullptr;
 }
 
-/// "[1/5] 2002-09-16 16:09:43 16RdAL-…": '/' where the length did it, '\' where a line feed was. True when it is one.
+/// What syslog got: an entry, and in a reject log the headers behind it. An entry that goes to both logs comes twice.
+void EximReader::whole(std::string_view text, const Entry& entry)
+{
+    const std::size_t feed = std::min(text.find('\n'), text.size());
+    const std::string_view first = text.substr(0, feed);
+    const std::size_t hash = std::hash<std::string_view>()(first);
+    if (hash != m_lastHash || entry.time != m_lastTime || first.find("rejected") == std::string_view::npos)
+        this->entry(withoutPid(first), entry);
+    m_lastHash = hash;
+    m_lastTime = entry.time;
+    for (text.remove_prefix(feed); !text.empty();) {
+        text.remove_prefix(1);
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        if (end != 0)
+            continuation(text.substr(0, end));
+        text.remove_prefix(end);
+    }
+}
+
+/// "[1/5] 2002-09-16 16:09:43 16RdAL-…": '/' where the length did it, '\' where a line feed stands behind it. True when it is one.
 bool EximReader::piece(const SyslogLine& line, std::string_view text, const Entry& entry)
 {
     if (text.size() < 6 || text.front() != '[')
@@ -111,6 +123,8 @@ bool EximReader::piece(const SyslogLine& line, std::string_view text, const Entr
             m_pieces[index].entry.time = inner.time;
             m_pieces[index].text = inner.body;
         }
+        if (*first.ptr == '\\')
+            m_pieces[index].text += '\n';
         m_pieces[index].next = 2;
         return true;
     }
@@ -118,17 +132,17 @@ bool EximReader::piece(const SyslogLine& line, std::string_view text, const Entr
         return true; // its beginning is not there
     Pieces& pieces = m_pieces[index];
     if (pieces.text.size() < maxEntry) {
-        if (*first.ptr == '\\')
-            pieces.text += ' ';
         pieces.text += rest;
+        if (*first.ptr == '\\')
+            pieces.text += '\n';
     }
     if (number < total) {
         ++pieces.next;
         return true;
     }
-    const Pieces whole = std::move(pieces);
+    const Pieces complete = std::move(pieces);
     m_pieces.erase(m_pieces.begin() + static_cast<std::ptrdiff_t>(index));
-    this->entry(withoutPid(whole.text), whole.entry);
+    whole(complete.text, complete.entry);
     return true;
 }
 
@@ -137,6 +151,7 @@ void EximReader::entry(std::string_view text, const Entry& entry)
     if (JoinedMessage* const before = m_join.get(m_refused); before && before->begun)
         m_join.finish(*before);
     m_refused = {};
+    m_inRecipients = false;
     const std::size_t length = messageIdLength(text);
     if (length == 0) {
         const std::size_t failed = text.find(" authenticator failed for ");
@@ -155,6 +170,8 @@ void EximReader::entry(std::string_view text, const Entry& entry)
         arrived(entry, id, rest.substr(3), flag == "(= ");
     } else if (flag == "=> " || flag == "-> " || flag == ">> ") {
         delivered(entry, id, rest.substr(3), Outcome::Accepted);
+        if (JoinedMessage* const known = flag == ">> " ? m_join.find(entry.scope, id) : nullptr)
+            known->handedThrough = !known->begun;
     } else if (flag == "*> ") {
         delivered(entry, id, rest.substr(3), Outcome::Unknown); // -N: as if
     } else if (flag == "** ") {
@@ -166,10 +183,12 @@ void EximReader::entry(std::string_view text, const Entry& entry)
             m_join.finish(*known);
     } else if (const std::size_t at = rest.find("rejected "); at != std::string_view::npos && (at == 0 || rest[at - 1] == ' ')) {
         rejected(entry, id, rest, at);
+    } else if (rest.starts_with("H=") || rest.find("onnection from ") != std::string_view::npos) {
+        connectionLine(entry, rest);
     }
 }
 
-JoinedSession& EximReader::sessionOf(const Entry& entry, const Host& host)
+JoinedSession& EximReader::sessionOf(const Entry& entry, const Host& host, Greeted greeted)
 {
     const std::uint64_t key = mix(mix(entry.scope, host.endpoint.port), std::hash<IpAddress>()(host.endpoint.address));
     if (JoinedSession* const known = m_join.findSession(key);
@@ -182,8 +201,8 @@ JoinedSession& EximReader::sessionOf(const Entry& entry, const Host& host)
         session.server = host.interface;
     if (!host.helo.empty())
         session.helo = host.helo;
-    else if (session.helo.empty())
-        session.helo = host.name; // Exim leaves the HELO out when it is the verified name
+    else if (session.helo.empty() && greeted == Greeted::Yes)
+        session.helo = host.name;
     return session;
 }
 
@@ -213,10 +232,17 @@ void EximReader::arrived(const Entry& entry, std::string_view id, std::string_vi
     JoinedSession* session = nullptr;
     const std::string_view protocol = field(fields, " P=");
     if (host.length != 0) {
-        session = &sessionOf(entry, host);
+        session = &sessionOf(entry, host, Greeted::Yes);
         ++session->messages;
     }
-    JoinedMessage& message = m_join.open(entry.scope, id, entry.time, entry.offset);
+    JoinedMessage* const early = m_join.find(entry.scope, id);
+    const bool through = early && early->handedThrough && !early->begun;
+    JoinedMessage& message = through ? *early : m_join.open(entry.scope, id, entry.time, entry.offset);
+    if (through) {
+        message.begun = true;
+        message.time = entry.time;
+        message.offset = entry.offset;
+    }
     message.set(message.mailFrom, sender);
     message.sizeBytes = mail_log::number(field(fields, " S="));
     std::string_view messageId = field(fields, " id=");
@@ -287,7 +313,12 @@ void EximReader::delivered(const Entry& entry, std::string_view id, std::string_
         host = parseHost(rest.substr(to + 3, rest.find(": ", to) - to - 3));
     mail_log::RemoteReply reply;
     if (outcome == Outcome::Accepted || outcome == Outcome::Unknown) {
-        reply = mail_log::replyOf(quoted(rest, " C=\""));
+        const std::string_view words = plain(quoted(rest, " C=\""));
+        reply = mail_log::replyOf(words);
+        // "250- 700 byte chunk, total 700 250 2.0.0 OK": the last line has the status.
+        const std::size_t last = words.size() < 4 ? std::string_view::npos : words.rfind(' ' + std::string(words.substr(0, 3)) + ' ');
+        if (reply.enhanced.empty() && last != std::string_view::npos)
+            reply.enhanced = mail_log::replyOf(words.substr(last + 1)).enhanced;
     } else {
         std::size_t reason = length > 0 && text[length - 1] == ':' ? 0 : rest.find(": ");
         if (reason != std::string_view::npos)
@@ -295,7 +326,7 @@ void EximReader::delivered(const Entry& entry, std::string_view id, std::string_
         const std::string_view words = reason == std::string_view::npos ? std::string_view() : rest.substr(reason);
         // "defer (110): Connection timed out H=mx.example.org [192.0.2.1]": the error has a name, and the host comes behind it.
         const std::size_t behind = rest.find(" defer (") == std::string_view::npos ? std::string_view::npos : words.find(" H=");
-        reply = mail_log::remoteReply(words.substr(0, behind));
+        reply = mail_log::remoteReply(plain(words.substr(0, behind)));
         if (host.length == 0) { // "… host mx.example.org [192.0.2.1]: 550 …"
             if (const std::size_t at = words.find("host "); at != std::string_view::npos)
                 host = parseHost(words.substr(at + 5, words.find("]: ", at) == std::string_view::npos ? 0 : words.find("]: ", at) - at - 4));
@@ -327,7 +358,12 @@ void EximReader::rejected(const Entry& entry, std::string_view id, std::string_v
         host = parseHost(before.substr(from + 2));
     else if (const std::size_t behind = what.find("H="); behind != std::string_view::npos && behind < 40)
         host = parseHost(what.substr(behind + 2));
-    JoinedSession* const session = host.length == 0 ? nullptr : &sessionOf(entry, host);
+    else if (const std::size_t name = what.find(" from "); name != std::string_view::npos && name < 40) // "rejected EHLO from (x) [ip]:p: …"
+        host = parseHost(what.substr(name + 6, what.find("]: ", name) == std::string_view::npos ? what.size() : what.find("]: ", name) - name - 5));
+    // A client that has come as far as MAIL has greeted, or should have.
+    const bool greeted = before.find("F=<") != std::string_view::npos || what.starts_with("RCPT ") || what.starts_with("MAIL ") ||
+                         what.starts_with("after DATA");
+    JoinedSession* const session = host.length == 0 ? nullptr : &sessionOf(entry, host, greeted ? Greeted::Yes : Greeted::Unknown);
     std::string_view sender;
     if (const std::size_t from = before.find("F="); from == 0 || (from != std::string_view::npos && before[from - 1] == ' '))
         sender = mail_log::address(before.substr(from + 2));
@@ -395,7 +431,7 @@ void EximReader::authFailed(const Entry& entry, std::string_view text, std::size
     const Host host = parseHost(rest.substr(0, reason));
     if (host.length == 0)
         return;
-    JoinedSession& session = sessionOf(entry, host);
+    JoinedSession& session = sessionOf(entry, host, Greeted::Yes); // AUTH is of EHLO
     ++session.failedAuths;
     if (const std::size_t user = rest.find("(set_id="); user != std::string_view::npos) {
         const std::string_view name = rest.substr(user + 8);
@@ -415,30 +451,67 @@ void EximReader::other(const Entry& entry, std::string_view text)
         }
         return;
     }
-    // "SMTP call from [ip]:port dropped: …", "unexpected disconnection while reading SMTP command from …",
-    // "SMTP connection from [ip]:port closed by QUIT"
-    const std::size_t from = text.find(" from ");
-    if (from == std::string_view::npos)
+    connectionLine(entry, text);
+}
+
+/// What is said of a connection alone: "SMTP call from [ip]:port dropped: …", "no MAIL in SMTP connection from …", "SMTP protocol
+/// error in "AUTH LOGIN" H=(x) [ip] AUTH command used when not advertised", "H=x [ip] sender verify fail for <a>: …".
+void EximReader::connectionLine(const Entry& entry, std::string_view text)
+{
+    bool known = false;
+    for (const std::string_view start : {"SMTP ", "unexpected ", "refused ", "TLS error", "no MAIL in ", "Connection from "})
+        known = known || text.starts_with(start);
+    const bool ofHost = text.starts_with("H=");
+    for (const std::string_view words : {"] sender verify ", " incomplete transaction ", " dropped by '", " dropped by \""})
+        known = known || (ofHost && text.find(words) != std::string_view::npos);
+    const bool nameless = text.starts_with("no IP address found for host ") && text.find(" (during SMTP connection from ") != std::string_view::npos;
+    if (!known && !nameless)
         return;
-    std::string_view rest = text.substr(from + 6);
-    if (rest.starts_with("H="))
+    std::string_view rest = text;
+    if (ofHost) {
         rest.remove_prefix(2);
-    const Host host = parseHost(rest.substr(0, rest.find("]: ") == std::string_view::npos ? rest.size() : rest.find("]: ") + 1));
+        rest = rest.substr(0, std::min(rest.find(" sender verify "), std::min(rest.find(" dropped by "), rest.find(" incomplete "))));
+    } else if (const std::size_t error = text.find(" error in \""); error != std::string_view::npos) {
+        // What the client said may hold anything; the host is the last one.
+        const std::size_t host = text.rfind(" H=");
+        if (host == std::string_view::npos)
+            return;
+        rest.remove_prefix(host + 3);
+    } else {
+        const std::size_t from = text.find(" from ");
+        if (from == std::string_view::npos)
+            return;
+        rest.remove_prefix(from + 6);
+        rest.remove_prefix(rest.starts_with("H=") ? 2 : 0);
+    }
+    rest = rest.substr(0, rest.find("]: ") == std::string_view::npos ? rest.size() : rest.find("]: ") + 1);
+    const Host host = parseHost(rest);
     if (host.length == 0)
         return;
-    if (text.starts_with("SMTP connection from ")) {
-        JoinedSession& session = sessionOf(entry, host);
-        const std::string_view tail = rest.substr(std::min(host.length, rest.size()));
-        if (tail.find("closed by QUIT") != std::string_view::npos)
-            m_join.endSession(session);
-        else if (tail.find(" lost") != std::string_view::npos || tail.find(" closed by ") != std::string_view::npos) {
-            session.error = tail.substr(1, 200);
-            m_join.endSession(session);
-        }
+    const bool greeted = text.find("] sender verify ") != std::string_view::npos || text.find(" incomplete transaction ") != std::string_view::npos;
+    JoinedSession& session = sessionOf(entry, host, greeted ? Greeted::Yes : Greeted::Unknown);
+    if (nameless)
+        return;
+    if (!text.starts_with("SMTP connection from ")) {
+        session.error = text.substr(0, 300);
         return;
     }
-    if (text.starts_with("SMTP ") || text.starts_with("unexpected ") || text.starts_with("refused ") || text.starts_with("TLS error"))
-        sessionOf(entry, host).error = text.substr(0, 300);
+    const std::string_view tail = rest.substr(std::min(host.length, rest.size()));
+    const std::size_t end = std::min(tail.find(" lost"), tail.find(" closed by "));
+    if (end == std::string_view::npos)
+        return;
+    if (tail.find("closed by QUIT") == std::string_view::npos)
+        session.error = tail.substr(end + 1, 200);
+    m_join.endSession(session);
+}
+
+/// Without Exim's escapes; alive until the next call.
+std::string_view EximReader::plain(std::string_view reply)
+{
+    if (reply.find('\\') == std::string_view::npos)
+        return reply;
+    m_plain = unescaped(reply.substr(0, 2 * JoinedMessage::maxText));
+    return m_plain;
 }
 
 /// A reject log shows the headers of what it refused: "P Received: …", "I Message-ID: <…>", "  Subject: …", "F From: …".
@@ -465,13 +538,20 @@ bool EximReader::continuation(std::string_view text)
         message->set(message->headerFrom, author.find('<') == std::string_view::npos ? author : mail_log::address(author.substr(author.find('<'))));
     else if (text.starts_with("Envelope-from: <") && message->mailFrom.empty())
         message->set(message->mailFrom, mail_log::address(text.substr(15)));
+    // "Envelope-to: <a@b>", each further one on a line of its own.
+    const std::size_t first = m_inRecipients ? text.find_first_not_of(" \t") : 0;
+    m_inRecipients = text.starts_with("Envelope-to: <") || (first != 0 && first != std::string_view::npos && text[first] == '<');
+    if (m_inRecipients) {
+        message->addRecipient(mail_log::address(text.substr(text.find('<'))));
+        m_inRecipients = message->held() < MailJoin::heldDeliveries;
+    }
     return true;
 }
 
 void EximReader::finish()
 {
     for (const Pieces& pieces : std::vector<Pieces>(std::move(m_pieces)))
-        entry(withoutPid(pieces.text), pieces.entry); // cut by the end of the file
+        whole(pieces.text, pieces.entry); // cut by the end of the file
     m_join.finishAll();
 }
 

@@ -37,18 +37,25 @@ private:
     };
 
     bool piece(const SyslogLine& line, std::string_view text, const Entry& entry);
+    void whole(std::string_view text, const Entry& entry);
     void entry(std::string_view text, const Entry& entry);
     void arrived(const Entry& entry, std::string_view id, std::string_view text, bool refused);
     void delivered(const Entry& entry, std::string_view id, std::string_view text, Outcome outcome);
     void rejected(const Entry& entry, std::string_view id, std::string_view text, std::size_t at);
     void authFailed(const Entry& entry, std::string_view text, std::size_t at);
     void other(const Entry& entry, std::string_view text);
-    JoinedSession& sessionOf(const Entry& entry, const Host& host);
+    void connectionLine(const Entry& entry, std::string_view text);
+    /// \p greeted: the client has said HELO. Exim leaves that out where it is the verified name.
+    enum class Greeted : bool { Unknown, Yes };
+    JoinedSession& sessionOf(const Entry& entry, const Host& host, Greeted greeted);
+    std::string_view plain(std::string_view reply);
 
     MailJoin m_join;
     SyslogParser m_stamps; ///< for a stamp inside the message
     std::vector<Pieces> m_pieces;
     MessageHandle m_refused; ///< the message that a reject log's headers are about
+    bool m_inRecipients = false; ///< "Envelope-to:" goes on
+    std::string m_plain;
     std::size_t m_lastHash = 0; ///< syslog gets an entry twice when both logs go there
     Micros m_lastTime = unknownTime;
     std::string m_directory; ///< the last "cwd=" line

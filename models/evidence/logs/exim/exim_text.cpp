@@ -96,10 +96,20 @@ std::string_view quoted(std::string_view text, std::string_view name)
 std::string unescaped(std::string_view text)
 {
     std::string plain;
+    const auto octal = [text](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '7' ? text[at] - '0' : -1; };
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '\\' && ++at == text.size())
+        if (text[at] != '\\') {
+            plain += text[at];
+            continue;
+        }
+        if (++at == text.size())
             break;
-        plain += text[at];
+        if (octal(at) >= 0 && octal(at) <= 3 && octal(at + 1) >= 0 && octal(at + 2) >= 0) {
+            plain += static_cast<char>(octal(at) << 6 | octal(at + 1) << 3 | octal(at + 2));
+            at += 2;
+        } else {
+            plain += text[at] == 'n' || text[at] == 't' || text[at] == 'r' ? ' ' : text[at];
+        }
     }
     return plain;
 }

@@ -25,7 +25,7 @@ Host parseHost(std::string_view text);
 std::string_view field(std::string_view text, std::string_view name);
 /// Value of \p name (" T=\"") up to the closing quote, which "\\" protects.
 std::string_view quoted(std::string_view text, std::string_view name);
-/// Without the backslashes that escape.
+/// Without the backslashes that escape (string_printing()): "\303\274" is a byte each, a line feed becomes a blank.
 std::string unescaped(std::string_view text);
 
 /// The part of a "<=" line in front of the subject, which may contain anything.
