@@ -20,7 +20,10 @@ Peer bracketedPeer(std::string_view text)
     if (close == std::string_view::npos)
         return peer;
     peer.name = text.substr(0, open);
-    if (const auto found = IpAddress::parse(text.substr(open + 1, close - open - 1)))
+    std::string_view inside = text.substr(open + 1, close - open - 1);
+    if (inside.starts_with("IPv6:")) // as RFC 5321 writes it; Sendmail does
+        inside.remove_prefix(5);
+    if (const auto found = IpAddress::parse(inside))
         peer.endpoint.address = *found;
     peer.length = close + 1;
     if (peer.length + 1 < text.size() && text[peer.length] == ':' && isDigit(text[peer.length + 1])) {

@@ -30,15 +30,6 @@ std::size_t queueIdLength(std::string_view text)
     return at >= 12 && digit && at + 1 < text.size() && text[at] == ':' && text[at + 1] == ' ' ? at : 0;
 }
 
-/// Solaris: "[ID 801593 mail.info] ".
-std::string_view withoutMessageId(std::string_view text)
-{
-    if (!text.starts_with("[ID "))
-        return text;
-    const std::size_t end = text.find("] ");
-    return end == std::string_view::npos || end > 60 ? text : text.substr(end + 2);
-}
-
 Outcome outcomeOf(std::string_view dsn, std::string_view stat)
 {
     if (const Outcome outcome = smtp::outcomeOfStatus(dsn); outcome != Outcome::Unknown)
@@ -126,7 +117,9 @@ void SendmailReader::from(const SyslogLine& line, std::string_view id, std::stri
     message.begun = true;
     message.set(message.mailFrom, sender);
     message.sizeBytes = mail_log::number(value(rest, "size="));
-    message.recipients = std::max(message.recipients, recipients + static_cast<std::uint32_t>(message.held()));
+    // nrcpts= counts who was taken; of a message that is refused as a whole, to= has named them before.
+    const auto named = static_cast<std::uint32_t>(message.held());
+    message.recipients = std::max(message.recipients, message.refused ? std::max(recipients, named) : recipients + named);
     message.client = relay.endpoint.address;
     message.local = !remote;
     m_join.name(message, value(rest, "msgid="));
@@ -172,8 +165,11 @@ void SendmailReader::to(const SyslogLine& line, std::string_view id, std::string
     delivery.server = server.name.empty() ? value(rest.substr(0, at), "mailer=") : server.name;
     JoinedMessage& message = m_join.message(m_scope, id, line.time, line.offset);
     while (!recipients.empty()) {
-        const std::size_t comma = std::min(recipients.find(recipients.front() == '<' ? ",<" : ","), recipients.size());
-        delivery.recipient = mail_log::address(recipients.substr(0, comma));
+        const bool program = recipients.front() == '"'; // "|/usr/bin/vacation bob"
+        const std::size_t quote = program ? recipients.find('"', 1) : 0;
+        const std::size_t from = quote == std::string_view::npos ? 0 : quote;
+        const std::size_t comma = std::min(recipients.find(recipients.front() == '<' ? ",<" : ",", from), recipients.size());
+        delivery.recipient = program && from > 1 ? recipients.substr(1, from - 1) : mail_log::address(recipients.substr(0, comma));
         if (!delivery.recipient.empty())
             m_join.deliver(message, delivery, server.endpoint.address);
         recipients.remove_prefix(std::min(comma + 1, recipients.size()));
@@ -238,9 +234,19 @@ void SendmailReader::refused(const SyslogLine& line, std::string_view id, std::s
     }
 }
 
-/// "Milter: data, reject=550 5.7.1 …", "Milter: to=<x>, reject=…", "Milter: from=<x>, reject=…"
+/// "Milter: connect: host=x, addr=192.0.2.1, rejecting commands", "Milter: data, reject=550 5.7.1 …", "Milter: to=<x>, reject=…", "Milter: from=<x>, reject=…"
 void SendmailReader::milter(const SyslogLine& line, std::string_view id, std::string_view text)
 {
+    if (text.starts_with("Milter: connect: ")) {
+        std::string_view address = value(text.substr(17), "addr=");
+        address.remove_prefix(address.starts_with("IPv6:") ? 5 : 0);
+        Peer client;
+        if (const auto found = IpAddress::parse(address); found && text.find("ing commands") != std::string_view::npos) {
+            client.endpoint.address = *found;
+            sessionOf(line, client).error = text.substr(8, 300);
+        }
+        return;
+    }
     const std::size_t at = text.find("reject=");
     if (at == std::string_view::npos || id.empty())
         return;
@@ -258,8 +264,9 @@ void SendmailReader::report(const SyslogLine& line, std::string_view id, std::st
     const std::string_view what = text.substr(length + 2);
     const std::size_t colon = what.find(": ");
     const std::string_view kind = what.substr(0, colon);
-    if (kind != "DSN" && kind != "return to sender" && kind != "sender notify" && kind != "return receipt")
-        return; // "postmaster notify", "clone": for ourselves
+    const bool toPostmaster = kind == "postmaster notify";
+    if (kind != "DSN" && kind != "return to sender" && kind != "sender notify" && kind != "return receipt" && !toPostmaster)
+        return; // "clone"
     std::string victim;
     std::string original;
     std::string cause;
@@ -267,6 +274,13 @@ void SendmailReader::report(const SyslogLine& line, std::string_view id, std::st
         victim = about->view(about->mailFrom);
         original = about->view(about->messageId);
         cause = about->failureToReport();
+    }
+    if (toPostmaster && victim != "<>") { // a copy of the report (PostmasterCopy): the report itself is another
+        JoinedMessage& copy = m_join.message(m_scope, reportId, line.time, line.offset);
+        copy.begun = copy.local = true;
+        copy.set(copy.mailFrom, "<>");
+        copy.set(copy.event, kind);
+        return;
     }
     const std::string_view words = colon == std::string_view::npos ? std::string_view() : what.substr(colon + 2);
     if (cause.find(words) == std::string::npos)
@@ -327,7 +341,7 @@ bool SendmailReader::connection(const SyslogLine& line, std::string_view text)
 const char* SendmailReader::line(const SyslogLine& line)
 {
     m_scope = mix(1, std::hash<std::string_view>()(line.host));
-    std::string_view text = withoutMessageId(line.message);
+    std::string_view text = line.message;
     const std::size_t length = queueIdLength(text);
     const std::string_view id = text.substr(0, length);
     if (length != 0)
