@@ -155,6 +155,11 @@ private:
         delivery.time = line.time;
         delivery.recipient = mail_log::address(to);
         if (text.find(",status: ") != std::string_view::npos || text.find(",success: ") != std::string_view::npos || text.find(",status=") != std::string_view::npos) {
+            // "success: delivered: host [ip]" says it, "status: success" says it again.
+            const bool again = m_done == m_join.handle(message).serial && m_doneRecipient == delivery.recipient;
+            m_done = 0;
+            if (again && text.ends_with(",status: success"))
+                return;
             const bool success = text.find("success") != std::string_view::npos;
             const bool deferred = text.find("deferred") != std::string_view::npos;
             delivery.outcome = success ? Outcome::Accepted : deferred ? Outcome::Deferred : Outcome::Rejected;
@@ -176,6 +181,10 @@ private:
                 if (const std::size_t open = server.find('['); open != std::string_view::npos)
                     hop = mail_log::bracketedPeer(server.substr(open)).endpoint.address;
             }
+            if (text.find(",success: ") != std::string_view::npos) {
+                m_done = m_join.handle(message).serial;
+                m_doneRecipient = delivery.recipient;
+            }
             m_join.deliver(message, delivery, hop);
             m_lastReply.clear();
         } else if (const std::size_t words = text.find(": "); words != std::string_view::npos) {
@@ -191,6 +200,8 @@ private:
     MailJoin m_join;
     std::uint64_t m_scope = 0;
     std::string m_lastReply, m_replyRecipient; ///< what the other server said, which comes before the status
+    std::uint64_t m_done = 0;    ///< the message that the line before told a delivery of, for
+    std::string m_doneRecipient;
 };
 
 } // namespace
