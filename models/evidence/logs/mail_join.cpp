@@ -276,12 +276,12 @@ void MailJoin::store(JoinedMessage& message)
     record.reference = message.view(message.reference);
     if (record.recipients == 0) { // nobody counted them: as many as were named
         for (std::size_t i = 0; i < message.m_deliveries.size(); ++i) {
-            bool known = false;
+            bool known = message.m_deliveries[i].recipient.empty(); // the answer to the whole message
             for (std::size_t k = 0; k < i && !known; ++k)
                 known = message.view(message.m_deliveries[k].recipient) == message.view(message.m_deliveries[i].recipient);
             record.recipients += !known;
             if (i >= 1000) { // do not compare thousands with thousands
-                record.recipients = static_cast<std::uint32_t>(message.m_deliveries.size());
+                record.recipients = static_cast<std::uint32_t>(message.held());
                 break;
             }
         }
