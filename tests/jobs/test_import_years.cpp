@@ -108,6 +108,23 @@ private Q_SLOTS:
         QVERIFY(note.contains(QLatin1String("name no year")) && !note.contains(QLatin1String("that was given")));
     }
 
+    /// From the case itself, in which there is no file to look at twice.
+    void readAgain()
+    {
+        const QString path = write(lines(QStringLiteral("Dec 30, Jan 1, Jun 1, Dec 31, Jan 2")), QStringLiteral("2026-01-06T12:00:00Z"), QStringLiteral("mail.log"));
+        auto made = CaseFile::create(m_folder.filePath(QStringLiteral("case%1.delist").arg(++m_count)).toStdString(), {});
+        QVERIFY(made);
+        CaseFile file = made.take();
+        const auto first = importPaths(file, {path}, {}, {}, {});
+        QVERIFY(first && first.value().imported.size() == 1);
+        ReadAs as;
+        as.timezone = QStringLiteral("+01:00");
+        const auto again = delist::readAgain(file, first.value().imported.front().id, as, {}, {});
+        QVERIFY(again && again.value().imported.size() == 1);
+        QCOMPARE(toIsoUtc(again.value().imported.front().first), std::string("2024-12-30T09:00:00.000Z"));
+        QCOMPARE(toIsoUtc(again.value().imported.front().last), std::string("2026-01-02T09:00:00.000Z"));
+    }
+
     /// The copy is younger than what is in it.
     void dateOfPacked()
     {

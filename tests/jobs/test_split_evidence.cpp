@@ -310,6 +310,22 @@ private Q_SLOTS:
         QVERIFY(bounces[2].contains("anna@ours.example|550 5.7.1") && bounces[2].contains("spamhaus"));
     }
 
+    /// Both tell of a message that was refused after DATA; only the reject log names its recipients.
+    void eximMainAndRejectLog()
+    {
+        const QByteArray refusal = "2024-03-04 09:50:00 1vx0Ca-000000012E0-2222 H=mx.bad.example [203.0.113.65]:57703 F=<s@bad.example> rejected after DATA: spam\n";
+        const QByteArray next = "2024-03-04 09:51:00 H=(x) [203.0.113.99]:1 F=<a@b.example> rejected RCPT <bob@ours.example>: no\n";
+        const QByteArray reject = refusal + "Envelope-from: <s@bad.example>\nEnvelope-to: <bob@ours.example>\n    <carl@ours.example>\n  Subject: Cheap\n" + next;
+        for (const bool mainFirst : {true, false}) {
+            Imported both({mainFirst ? refusal + next : reject, mainFirst ? reject : refusal + next});
+            QCOMPARE(both.rows("SELECT internal_id, recipients, subject FROM message WHERE internal_id <> ''"),
+                     QStringList{QStringLiteral("1vx0Ca-000000012E0-2222|2|Cheap")});
+            QCOMPARE(both.rows("SELECT t.value FROM delivery d JOIN text t ON t.id = d.recipient"),
+                     (QStringList{QStringLiteral("bob@ours.example"), QStringLiteral("bob@ours.example"), QStringLiteral("carl@ours.example")}));
+            QCOMPARE(both.database().integer("SELECT count(*) FROM session"), 2);
+        }
+    }
+
     void trackingCutAnywhere()
     {
         const QList<QByteArray> lines = trackedIncident();

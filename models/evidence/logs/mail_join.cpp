@@ -199,9 +199,9 @@ void MailJoin::name(JoinedMessage& message, std::string_view messageId)
     recent = {hash, handle(message)};
 }
 
-void MailJoin::finish(JoinedMessage& message)
+void MailJoin::finish(JoinedMessage& message, bool ended)
 {
-    message.m_ended = true;
+    message.m_ended = ended;
     if (message.m_key != 0) {
         m_byId.erase(message.m_key);
         message.m_key = 0;

@@ -37,8 +37,8 @@ public:
     /// it back under a new queue id: the new one inherits the client, and the first, if it only went to this machine, does
     /// not count (MessageRole::Other).
     void name(JoinedMessage& message, std::string_view messageId);
-    /// Its life is over. It goes to the sink, now or after its session.
-    void finish(JoinedMessage& message);
+    /// Its life is over. It goes to the sink, now or after its session. \p ended: that was seen; else another log tells more of it.
+    void finish(JoinedMessage& message, bool ended = true);
     [[nodiscard]] static MessageHandle handle(const JoinedMessage& message) { return {message.m_slot, message.m_serial}; }
     /// nullptr once it was stored.
     [[nodiscard]] JoinedMessage* get(const MessageHandle& handle);
