@@ -3,6 +3,7 @@
 #include "evidence/input/sha256.h"
 #include "jobs/importer.h"
 #include "jobs/mapping_store.h"
+#include "jobs/stored_text_source.h"
 
 namespace delist {
 
@@ -142,6 +143,22 @@ bool Importer::importInYear(InputItem& item, const EvidencePlan& plan, int year,
     return true;
 }
 
+/// What comes only once, a member of an archive: from the case, which holds its text by now.
+void Importer::readStoredInYear(const EvidencePlan& plan, const StoredEvidence& stored, int year, YearSource source)
+{
+    ImportedEvidence before = std::move(m_result.imported.back());
+    m_result.imported.pop_back();
+    m_again = stored;
+    InputItem item(stored.path, std::make_unique<StoredTextSource>([this, id = stored.id](std::uint64_t offset) { return m_writer.storedText(id, offset); }));
+    item.setSize(static_cast<std::uint64_t>(stored.bytes));
+    item.setModified(stored.modified);
+    const std::size_t count = m_result.imported.size();
+    import(item, plan.inYear(year, source));
+    m_again.reset();
+    if (m_result.imported.size() == count) // stopped: as it was read first
+        m_result.imported.push_back(std::move(before));
+}
+
 /// Whether what was read can become part of the case. If not, it is given up, and why is told.
 bool Importer::isUsable(const InputItem& item, const BytesRead& read, const ReadSummary& summary)
 {
@@ -227,6 +244,8 @@ void Importer::import(InputItem& item, const EvidencePlan& plan)
         m_chainImported.push_back(std::move(evidence));
     } else {
         m_result.imported.push_back(std::move(evidence));
+        if (told->year != 0 && row.embedded && !m_again)
+            readStoredInYear(plan, {id, row.path, row.sha256, row.bytes, row.modified, true}, told->year, told->yearSource);
     }
 }
 

@@ -125,6 +125,18 @@ private Q_SLOTS:
         QCOMPARE(toIsoUtc(again.value().imported.front().last), std::string("2026-01-02T09:00:00.000Z"));
     }
 
+    /// Members of an archive come only once.
+    void inArchive()
+    {
+        const std::string text = lines(QStringLiteral("Dec 30, Jan 1, Jun 1, Dec 31, Jan 2")).toStdString();
+        const QString path = write(QByteArray::fromStdString(pack(Packed::Zip, {{"mail.log", text}})), QStringLiteral("2026-01-06T12:00:00Z"), QStringLiteral("logs.zip"));
+        const auto [days, note] = read(path);
+        const QStringList got = days.split(QLatin1Char(' '));
+        QCOMPARE(got.size(), 5);
+        QCOMPARE(got.back().left(4).toInt() - got.front().left(4).toInt(), 2);
+        QVERIFY2(note.contains(QLatin1String("so that the last does not lie after")), qPrintable(note));
+    }
+
     /// The copy is younger than what is in it.
     void dateOfPacked()
     {
