@@ -45,7 +45,7 @@ private:
     // One piece of evidence (importer_evidence.cpp)
     struct Told;
     void import(InputItem& item, const EvidencePlan& plan);
-    bool importInYear(InputItem& item, const EvidencePlan& plan, int year, YearSource source);
+    bool importInYear(InputItem& item, const EvidencePlan& plan, int year, YearSource by);
     void readStoredInYear(const EvidencePlan& plan, const StoredEvidence& stored, int year, YearSource source);
     [[nodiscard]] EvidenceStart startOf(const InputItem& item, const EvidencePlan& plan, const CaptureChains::Member* member) const;
     [[nodiscard]] ReaderOptions readerOptions(const InputItem& item, const EvidencePlan& plan, const std::shared_ptr<Told>& told) const;

@@ -130,7 +130,7 @@ ReaderOptions Importer::readerOptions(const InputItem& item, const EvidencePlan&
 }
 
 /// The whole of \p item once more, in \p year; false when it can be read only once.
-bool Importer::importInYear(InputItem& item, const EvidencePlan& plan, int year, YearSource source)
+bool Importer::importInYear(InputItem& item, const EvidencePlan& plan, int year, YearSource by)
 {
     auto source = item.reopen();
     if (!source)
@@ -139,7 +139,7 @@ bool Importer::importInYear(InputItem& item, const EvidencePlan& plan, int year,
     InputItem again(item.path(), std::move(source));
     again.setSize(item.size());
     again.setModified(item.modified());
-    import(again, plan.inYear(year, source));
+    import(again, plan.inYear(year, by));
     return true;
 }
 
