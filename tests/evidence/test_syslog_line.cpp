@@ -149,7 +149,7 @@ void TestSyslogLine::yearFromFileDate()
     QCOMPARE(line.time, at("2023-03-01T12:00:00Z"));
     // No line lies in a year to come: what seems to be January is out of order.
     SyslogParser disordered(options);
-    QVERIFY(disordered.parse("Feb 20 10:00:00 h t: m", line));
+    QVERIFY(disordered.parse("Jan  2 10:00:00 h t: m", line));
     QVERIFY(disordered.parse("Dec 20 10:00:00 h t: m", line));
     QCOMPARE(line.time, at("2022-12-20T10:00:00Z"));
     SyslogParser given(inYear(2019));

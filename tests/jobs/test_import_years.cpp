@@ -88,7 +88,7 @@ private Q_SLOTS:
         row("a leap day in the second of two years", "2026-03-03T12:00:00Z", "Jun 1, Dec 1, Feb 29, Apr 1",
             "2023-06-01 2023-12-01 2024-02-29 2024-04-01");
         row("a late line", "2026-01-02T12:00:00Z", "Jan 1, Dec 31, Jan 1", "2026-01-01 2025-12-31 2026-01-01");
-        row("the newest first", "2026-03-31T12:00:00Z", "Mar 1, Mar 2, Feb 1, Feb 2, Jan 1, Dec 31", "2026-03-01 2026-03-02 2026-02-01 2026-02-02 2026-01-01 2025-12-31");
+        row("the newest first", "2026-03-31T12:00:00Z", "Mar 1 busy, Mar 31, Feb 1, Feb 28, Jan 1, Dec 31", "2026-03-01 2026-03-31 2026-02-01 2026-02-28 2026-01-01 2025-12-31");
         row("a clock that was not set", "2026-06-30T12:00:00Z", "Jun 1, Jun 2, Jan 1, Jun 2, Jun 3", "2026-06-01 2026-06-02 2027-01-01 2026-06-02 2026-06-03");
         row("one line of a clock that is ahead", "2026-06-05T12:00:00Z", "Jun 1 busy, Jul 20, Jun 2", "2026-06-01 2026-07-20 2026-06-02");
     }
@@ -118,7 +118,7 @@ private Q_SLOTS:
         const auto first = importPaths(file, {path}, {}, {}, {});
         QVERIFY(first && first.value().imported.size() == 1);
         ReadAs as;
-        as.timezone = QStringLiteral("+01:00");
+        as.timezone = QStringLiteral("Europe/Berlin");
         const auto again = delist::readAgain(file, first.value().imported.front().id, as, {}, {});
         QVERIFY(again && again.value().imported.size() == 1);
         QCOMPARE(toIsoUtc(again.value().imported.front().first), std::string("2024-12-30T09:00:00.000Z"));

@@ -71,8 +71,8 @@ void SyslogStamps::firstYear(int month, int day, Micros ofDay)
 }
 
 /// The year of a stamp without one: in which it comes after the line before, or not long before it. How long: logs that were
-/// put one behind the other, the newest first, go back by two of their lengths, a month at most. Where there are
-/// fewer lines than days, a leap backwards is rather a year that nobody wrote about.
+/// put one behind the other, the newest first, go back by two of their lengths, a month at most. Where there are few
+/// lines, or fewer than days, a leap backwards is rather a year that nobody wrote about.
 int SyslogStamps::yearOf(int month, int day, Micros ofDay)
 {
     if (m_year == 0) {
@@ -80,7 +80,8 @@ int SyslogStamps::yearOf(int month, int day, Micros ofDay)
         m_day = daysFromCivil(m_year, month, day);
     } else {
         constexpr int mostYears = 30; // no log spans more; what does is no log
-        const std::int64_t slack = m_span > 7 && m_stamps < m_span ? 15 : 62;
+        constexpr int manyStamps = 32;
+        const std::int64_t slack = m_stamps < manyStamps || m_stamps < m_span ? 15 : 62;
         std::int64_t steps = daysFromCivil(m_year, month, day) - m_day;
         const auto moveBy = [&](int years) {
             m_year += years;
