@@ -46,6 +46,18 @@ double ofSequence(std::int64_t a, std::int64_t b, bool kept)
     return a == b ? sameSequence : kept ? otherSequence : rewrittenSequence;
 }
 
+/// Headers of the packets of a dialogue at most, acknowledgements and what was sent again among them.
+std::int64_t headersOf(std::int64_t payload)
+{
+    return 66 * (24 + payload / 256);
+}
+
+/// What a log counts may hold the headers of each packet: no agreement, but no contradiction either. Less than what was sent is one.
+double ofLoggedBytes(std::int64_t logged, std::int64_t payload, double otherwise)
+{
+    return known(logged) && known(payload) && logged > payload && logged - payload <= headersOf(payload) ? std::max(otherwise, 0.0) : otherwise;
+}
+
 /// Bytes of payload differ only by what a capture missed; a log may count headers.
 double ofBytes(std::int64_t a, std::int64_t b, bool exact)
 {
@@ -135,7 +147,11 @@ std::optional<double> likeness(const NatFlow& outside, const NatFlow& inside, co
     odds += ofWords(static_cast<std::uint64_t>(outside.helo), static_cast<std::uint64_t>(inside.helo), sameHelo, otherHelo);
     odds += ofWords(static_cast<std::uint64_t>(outside.mailFrom), static_cast<std::uint64_t>(inside.mailFrom), sameSender,
                     otherSender);
-    odds += ofBytes(outside.bytesSent, inside.bytesSent, exact) + ofBytes(outside.bytesReceived, inside.bytesReceived, exact);
+    const auto bytes = [&](std::int64_t a, std::int64_t b) {
+        const double alike = ofBytes(a, b, exact);
+        return outside.capture == inside.capture ? alike : outside.capture ? ofLoggedBytes(b, a, alike) : ofLoggedBytes(a, b, alike);
+    };
+    odds += bytes(outside.bytesSent, inside.bytesSent) + bytes(outside.bytesReceived, inside.bytesReceived);
     if (outside.sourcePort != 0 && inside.sourcePort != 0 && !told) {
         if (outside.sourcePort == inside.sourcePort)
             odds += samePort;

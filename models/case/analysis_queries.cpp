@@ -111,6 +111,20 @@ std::vector<OutboundSpeaker> outboundSpeakers(Database& database)
     return result;
 }
 
+std::vector<std::string> reachedRelays(PreparedQueries& queries, RowId host, Vantage vantage, std::size_t most)
+{
+    SqlStatement& q = queries(
+        "SELECT h.address FROM host_peer p JOIN host h ON h.id = p.peer AND h.internal = 0 WHERE p.host = ?1 AND p.vantage = ?2 AND p.port = 25"
+        " AND CASE WHEN p.vantage = 1 THEN p.allowed > 0 ELSE p.connections > p.denied END LIMIT ?3");
+    q.bind(1, host).bind(2, vantageNumber(vantage)).bind(3, static_cast<std::int64_t>(most + 1));
+    std::vector<std::string> result;
+    while (q.step())
+        result.emplace_back(q.text(0));
+    if (result.size() > most)
+        result.clear();
+    return result;
+}
+
 std::vector<SmtpReceiver> smtpReceivers(Database& database)
 {
     SqlStatement q = database.prepare(
@@ -238,7 +252,9 @@ OutboundDialogues readDialogues(PreparedQueries& queries, const std::string& ses
     OutboundDialogues result;
     SqlStatement& totals = queries("SELECT count(*), coalesce(sum(s.messages), 0), coalesce(sum(s.recipients), 0),"
                                            " coalesce(sum(s.rejected_recipients), 0), count(DISTINCT s.helo),"
-                                           " sum(s.tls = 2 AND s.messages = 0 AND s.recipients = 0)" + sessions);
+                                           " sum(s.tls = 2 AND s.messages = 0 AND s.recipients = 0),"
+                                           " sum(s.tls <> 2 AND s.messages = 0 AND s.recipients = 0 AND s.complete AND s.gaps = 0 AND s.error IS NULL"
+                                           "  AND s.helo IS NOT NULL)" + sessions);
     bind(totals);
     if (!totals.step() || totals.integer(0) == 0)
         return result;
@@ -248,6 +264,7 @@ OutboundDialogues readDialogues(PreparedQueries& queries, const std::string& ses
     result.rejected = totals.integer(3);
     result.heloNames = totals.integer(4);
     result.opaque = totals.integer(5);
+    result.silent = totals.integer(6);
 
     SqlStatement& helos = queries(
         "SELECT t.value FROM (SELECT s.helo AS helo, count(*) AS n" + sessions +

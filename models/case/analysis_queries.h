@@ -43,6 +43,9 @@ struct OutboundSpeaker
 };
 std::vector<OutboundSpeaker> outboundSpeakers(Database& database);
 
+/// The outside addresses that a host reached on port 25, at most \p most; none where there are more.
+std::vector<std::string> reachedRelays(PreparedQueries& queries, RowId host, Vantage vantage, std::size_t most);
+
 /// An inside host that others connect to by SMTP.
 struct SmtpReceiver
 {
@@ -91,6 +94,7 @@ struct OutboundDialogues
 {
     std::int64_t sessions = 0;
     std::int64_t opaque = 0;              ///< of them, went on encrypted before any mail was seen
+    std::int64_t silent = 0;              ///< of them, seen whole: the servers were willing, and no mail was begun
     std::int64_t messages = 0;
     std::int64_t recipients = 0;
     std::int64_t rejected = 0;

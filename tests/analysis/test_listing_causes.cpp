@@ -107,6 +107,7 @@ private Q_SLOTS:
     void policyBesideAnAddressListing();
     void policyBesideBadTraffic();
     void rangeOnly();
+    void rangeBesideBadTraffic();
     void rangeBesideAnAddressListing();
     void domainOnly();
     void domainBesideAnAddressListing();
@@ -279,6 +280,16 @@ void TestListingCauses::rangeOnly()
     const auto found = test.findings("range-listing");
     QCOMPARE(found.size(), std::size_t(1));
     QVERIFY(found[0].confidence >= 0.8);
+}
+
+void TestListingCauses::rangeBesideBadTraffic()
+{
+    Case test;
+    test.outbreak(monday + day);
+    test.answers({answer("Level2", "listed", "network"), answer("Level1", "not-listed", "address")});
+    QVERIFY(!test.findings("direct-to-mx").empty());
+    QVERIFY(test.findings("range-listing").empty());
+    QVERIFY(test.excluded("range-listing", "range-listing.traffic"));
 }
 
 void TestListingCauses::rangeBesideAnAddressListing()

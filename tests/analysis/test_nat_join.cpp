@@ -32,6 +32,7 @@ struct Options
     bool insideIsCapture = true;
     double insideKept = 1;   ///< part of flows that the inside evidence has
     Micros gap = 400'000;    ///< mean time between flows
+    std::int64_t headers = unknownCount; ///< that the inside log counts beside the payload; unknown: it counts nothing
     unsigned seed = 1;
 };
 
@@ -76,6 +77,12 @@ World world(const Options& options)
         outside.source = publicAddress;
         outside.sourcePort = static_cast<std::uint16_t>(1025 + number(60'000));
         outside.capture = options.outsideIsCapture;
+        if (options.headers != unknownCount) {
+            outside.bytesSent = 400 + number(50);
+            outside.bytesReceived = 300 + number(50);
+            inside.bytesSent = outside.bytesSent + options.headers;
+            inside.bytesReceived = outside.bytesReceived + options.headers;
+        }
         const Micros shift = options.skew + number(options.jitter + 1);
         outside.time += shift;
         outside.end += shift;
@@ -200,6 +207,32 @@ private Q_SLOTS:
         QVERIFY2(count.right >= options.flows * 90 / 100, qPrintable(QString::number(count.right)));
         QVERIFY2(count.wrong <= 3, qPrintable(QString::number(count.wrong)));
         QVERIFY(std::llabs(join.pairs.at(0).offset - options.skew) < second);
+    }
+
+    /// Headers that a log counts contradict nothing; a log that counts less than was sent is about another connection.
+    void logsThatCountHeaders_data()
+    {
+        QTest::addColumn<qint64>("headers");
+        QTest::addColumn<bool>("joined");
+        QTest::newRow("payload alone") << qint64(0) << true;
+        QTest::newRow("headers as well") << qint64(480) << true;
+        QTest::newRow("less than was sent") << qint64(-250) << false;
+    }
+    void logsThatCountHeaders()
+    {
+        QFETCH(qint64, headers);
+        QFETCH(bool, joined);
+        Options options;
+        options.insideIsCapture = false;
+        options.sequences = false;
+        options.content = false;
+        options.skew = 2 * second;
+        options.gap = 5 * second;
+        options.headers = headers;
+        const World generated = world(options);
+        const Tally count = tally(generated, joinNat(generated.flows));
+        QVERIFY2(joined ? count.right >= options.flows * 90 / 100 : count.right < options.flows / 2, qPrintable(QString::number(count.right)));
+        QVERIFY2(count.wrong <= 3, qPrintable(QString::number(count.wrong)));
     }
 
     void twoHostsAtTheSameMomentAreAmbiguous()

@@ -88,7 +88,7 @@ void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding
                                             "connections", byRule));
             }
         }
-        if (sight.traffic.sentBytes > 0 && suspect.regularity < 0.5)
+        if (sight.traffic.sentBytes > 0 && suspect.regularity < 0.3 && !suspect.saidTooLittle)
             finding.forIt.push_back(say("direct-to-mx.bytes", {{"vantage", where}, {"host", host},
                                                                {"sentBytes", number(sight.traffic.sentBytes)}},
                                         "connections", filter));
@@ -175,6 +175,15 @@ void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
         finding.against.push_back(say("direct-to-mx.regular", {{"destinations", number(main.relay.reached)},
                                                                {"repeats", number(std::llround(main.relay.meanPerPeer))}},
                                       "connections", rowsOf(suspect, suspect.main, "smtp-outbound")));
+    if (suspect.saidTooLittle)
+        finding.against.push_back(say("direct-to-mx.too-little", {{"vantage", vantageArgument(suspect.main)},
+                                                                  {"connections", number(main.traffic.withBytes)},
+                                                                  {"sentBytes", number(main.traffic.sentBytes)}},
+                                      "connections", rowsOf(suspect, suspect.main, "smtp-outbound")));
+    if (main.parties < main.relay.reached)
+        finding.against.push_back(say("direct-to-mx.providers", {{"destinations", number(main.relay.reached)},
+                                                                 {"providers", number(main.relay.reached - main.parties)}},
+                                      "connections", passedRows(suspect, suspect.main, false)));
     const OutboundDialogues& said = suspect.dialogues;
     if (said.sessions - said.opaque >= enoughDialogues && said.messages == 0 && said.recipients == 0) // a sensor may not log the answers
         finding.against.push_back(say("direct-to-mx.no-mail", {{"sessions", number(said.sessions - said.opaque)}}, "sessions",
@@ -328,6 +337,13 @@ void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, CauseResul
              say("direct-to-mx.collect-firewall"));
     }
     PreparedQueries queries(facts.database);
+    for (const SmtpSuspect& suspect : field.suspects)
+        if (suspect.looksLikeServer && suspect.confidence() < 0.5 && suspect.reached() > mostFew)
+            note(say("direct-to-mx.looks-like-server", {{"host", QString::fromStdString(suspect.address)},
+                                                        {"destinations", number(suspect.reached())},
+                                                        {"vantage", vantageArgument(suspect.main)}},
+                     "connections", passedRows(suspect, suspect.main, false)),
+                 say("direct-to-mx.collect-undeclared-server"));
     for (const OutboundSpeaker& speaker : field.behindNat)
         if (speaker.reached >= 10 || outboundDialogues(queries, speaker.host, speaker.vantage).heloNames > 2)
             note(say("direct-to-mx.behind-nat", {{"host", QString::fromStdString(speaker.address)},

@@ -1,5 +1,6 @@
 // range-listing: only lists of whole networks or providers answer (UCEPROTECT level 2 and 3): the neighbours are the cause, and
-// the owner of one address cannot remove it. Not it: a list that lists the address itself.
+// the owner of one address cannot remove it. Not it: a list that lists the address itself; bad traffic of our own, which the
+// range may be listed for as well.
 #include "analysis/listings.h"
 #include "analysis/statement_builder.h"
 #include "analysis/unanswered_lists.h"
@@ -10,8 +11,6 @@ namespace delist {
 namespace {
 
 constexpr double alone = 0.85;
-/// Our own bad traffic may be among what the range is listed for.
-constexpr double besideTraffic = 0.6;
 
 CauseResult look(const CaseFacts& facts)
 {
@@ -41,9 +40,13 @@ CauseResult look(const CaseFacts& facts)
                                        {}});
             continue;
         }
+        if (hasTrafficFinding(facts)) {
+            result.excluded.push_back({cause, say("range-listing.traffic", {{"target", target}, {"lists", listNames(range)}}, "listings",
+                                                  listingRows(target, "listed-range")), {}});
+            continue;
+        }
         Finding finding = findingOf(cause, target, range);
-        const bool traffic = hasTrafficFinding(facts);
-        finding.confidence = traffic ? besideTraffic : alone;
+        finding.confidence = alone;
         finding.summary = say("range-listing.summary", {{"target", target}, {"lists", listNames(range)}}, "listings", listingRows(target, "listed-range"));
         finding.forIt.push_back(say("range-listing.lists", {{"target", target}, {"lists", listNames(range)},
                                                             {"meanings", meaningsOf(range)}},
@@ -62,8 +65,6 @@ CauseResult look(const CaseFacts& facts)
             finding.forIt.push_back(say("range-listing.refusals", {{"refusals", number(refusals)}, {"operators", operators}}));
         if (std::ranges::all_of(range, [](const StoredListing& listing) { return listing.result.weight == QLatin1String("none"); }))
             finding.against.push_back(say("range-listing.little-used", {{"lists", listNames(range)}}));
-        if (traffic)
-            finding.against.push_back(say("range-listing.traffic"));
         result.findings.push_back(std::move(finding));
     }
     return result;

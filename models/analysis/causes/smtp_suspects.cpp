@@ -1,4 +1,5 @@
 #include "analysis/causes/smtp_suspects.h"
+#include "analysis/mail_providers.h"
 #include "case/nat_store.h"
 #include <algorithm>
 #include <cmath>
@@ -36,11 +37,21 @@ constexpr double probeBytes = 2000; ///< a mail with headers is larger than this
 constexpr double probeSharedBytes = 6000; ///< with what the server says, its certificates too
 constexpr double probeTargets = 15;
 constexpr double tooManyTargets = 50;
-// Against: dialogues without a single recipient; accepting mail; our own names only.
+constexpr double tooManyTargetsInSilence = 150; ///< when what it says is too short for mail
+constexpr double shortestMail = 100; ///< MAIL, RCPT, DATA and a header are longer
+// Against: dialogues without a single recipient, or too short for one; accepting mail; our own names only. A machine whose every
+// dialogue was seen to end without mail sent none; one whom outside servers bring mail is a mail server, whoever declared it.
 constexpr double noMailWeight = -1.5;
+constexpr double provenNoMailWeight = -6;
 constexpr double receivesWeight = -2;
+constexpr double receivesFromOutsideWeight = -3.5;
+constexpr std::int64_t outsideSourcesOfAServer = 3; ///< one may be a scan of the internet
 constexpr double ownNamesWeight = -1.5;
-
+constexpr double ownMailWeight = -3; ///< and hardly a recipient was refused
+constexpr double fewRefused = 0.05;
+// So many addresses are not one provider's.
+constexpr std::size_t mostProviderAddresses = 100;
+constexpr std::int64_t partiesOfAProvider = 2; ///< as a domain has a first and a second server
 
 /// So many attempts must have been denied after the last allowed one before the host counts as contained.
 constexpr std::int64_t denialsThatContain = 10;
@@ -56,6 +67,35 @@ std::string domainOf(const std::string& mailbox)
     std::transform(domain.begin(), domain.end(), domain.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return domain;
+}
+
+bool tooShortForMail(const SmtpSight& sight)
+{
+    return sight.traffic.withBytes >= enoughDialogues && sight.traffic.sentBytes > 0 && // 0: a log that does not count
+           static_cast<double>(sight.traffic.sentBytes) / static_cast<double>(sight.traffic.withBytes) < shortestMail;
+}
+
+/// Nearly all of its dialogues were seen whole and handed nothing over, and what was sent is no more than that.
+bool provenSilent(const SmtpSight& sight, const OutboundDialogues& said)
+{
+    return said.messages == 0 && said.recipients == 0 && said.silent >= enoughDialogues && said.silent * 10 >= said.sessions * 9 &&
+           said.silent * 2 >= sight.traffic.notDenied &&
+           (sight.traffic.withBytes == 0 || static_cast<double>(sight.traffic.sentBytes) < probeBytes * static_cast<double>(sight.traffic.withBytes));
+}
+
+/// Direct send to one provider's dozen addresses is one destination, not twelve.
+std::int64_t partiesOf(PreparedQueries& queries, RowId host, Vantage vantage, std::int64_t reached)
+{
+    if (reached <= partiesOfAProvider)
+        return reached;
+    std::map<const MailProvider*, std::int64_t> addresses;
+    for (const std::string& text : reachedRelays(queries, host, vantage, mostProviderAddresses))
+        if (const auto address = IpAddress::parse(text))
+            if (const MailProvider* provider = mailProviderOf(*address))
+                ++addresses[provider];
+    for (const auto& [provider, count] : addresses)
+        reached -= std::max<std::int64_t>(0, count - partiesOfAProvider);
+    return reached;
 }
 
 /// 1 when a few addresses were visited about equally often, many times each, and next to nothing was said. Nobody probes
@@ -75,7 +115,7 @@ double regularityOf(const SmtpSight& sight, const OutboundDialogues& dialogues)
         silence = small(sight.traffic.sentBytes, sight.traffic.withBytes, probeBytes);
     else if (sight.traffic.withSharedBytes > 0)
         silence = small(sight.traffic.sharedBytes, sight.traffic.withSharedBytes, probeSharedBytes);
-    const double few = 1 - onScale(static_cast<double>(sight.relay.reached), probeTargets, tooManyTargets);
+    const double few = 1 - onScale(static_cast<double>(sight.relay.reached), probeTargets, tooShortForMail(sight) ? tooManyTargetsInSilence : tooManyTargets);
     return onScale(mean, 3, 10) * evenness * silence * few;
 }
 
@@ -111,7 +151,7 @@ void judge(const CaseFacts& facts, SmtpSuspect& suspect)
     std::int64_t open = 0;
     std::int64_t most = -1;
     for (const auto& [vantage, sight] : suspect.sights) {
-        reached = std::max(reached, onScale(static_cast<double>(sight.relay.reached), fewestDestinations, mostDestinations));
+        reached = std::max(reached, onScale(static_cast<double>(sight.parties), fewestDestinations, mostDestinations));
         submitted = std::max(submitted, onScale(static_cast<double>(sight.submission.reachedHereOnly), noSubmission, fullSubmission));
         burst = std::max(burst, onScale(static_cast<double>(sight.traffic.peak), 5, 60));
         tried += sight.relay.tried;
@@ -139,12 +179,21 @@ void judge(const CaseFacts& facts, SmtpSuspect& suspect)
     odds += mxLookupsWeight * onScale(static_cast<double>(suspect.lookups.domains), noMxLookups, fullMxLookups);
     odds += burstWeight * burst;
     odds += regularWeight * suspect.regularity;
-    if (said.sessions - said.opaque >= enoughDialogues && said.messages == 0 && said.recipients == 0)
+    const bool noMailSeen = said.messages == 0 && said.recipients == 0;
+    suspect.saidTooLittle = noMailSeen && tooShortForMail(main);
+    if (provenSilent(main, said))
+        odds += provenNoMailWeight;
+    else if (suspect.saidTooLittle || (noMailSeen && said.sessions - said.opaque >= enoughDialogues))
         odds += noMailWeight;
-    if (suspect.receivesFrom >= 2)
+    if (suspect.receivesFromOutside >= outsideSourcesOfAServer)
+        odds += receivesFromOutsideWeight;
+    else if (suspect.receivesFrom >= 2)
         odds += receivesWeight;
+    const bool wanted = said.recipients >= fewestRecipients &&
+                        static_cast<double>(said.rejected) < fewRefused * static_cast<double>(said.recipients);
     if (suspect.ownNamesOnly)
-        odds += ownNamesWeight;
+        odds += wanted && said.heloNames <= 2 ? ownMailWeight : ownNamesWeight;
+    suspect.looksLikeServer = suspect.receivesFromOutside >= outsideSourcesOfAServer || (suspect.ownNamesOnly && wanted);
     suspect.logOdds = odds;
 
     const auto firewall = suspect.sights.find(Vantage::Firewall);
@@ -190,13 +239,15 @@ SmtpField surveySmtp(const CaseFacts& facts)
         SmtpSight& sight = suspect.sights[speaker.vantage];
         (speaker.submission ? sight.submission : sight.relay) = speaker;
     }
-    std::unordered_map<RowId, std::int64_t> receivers;
-    for (const SmtpReceiver& receiver : smtpReceivers(facts.database))
-        receivers[receiver.host] = receiver.outsideSources + receiver.insideSources;
+    std::unordered_map<RowId, SmtpReceiver> receivers;
+    for (SmtpReceiver& receiver : smtpReceivers(facts.database))
+        receivers.emplace(receiver.host, std::move(receiver));
     PreparedQueries queries(facts.database);
     for (auto& [host, suspect] : suspects) {
-        for (auto& [vantage, sight] : suspect.sights)
+        for (auto& [vantage, sight] : suspect.sights) {
             sight.traffic = outboundTraffic(queries, host, vantage, sight.relay.tried == 0);
+            sight.parties = partiesOf(queries, host, vantage, sight.relay.reached);
+        }
         suspect.dialogues = outboundDialogues(queries, host, Vantage::Capture);
         suspect.lookups = mxLookups(queries, host);
         // Of two captures that saw the same conversations the one that saw more of them counts; they are never added up.
@@ -204,8 +255,10 @@ SmtpField surveySmtp(const CaseFacts& facts)
             suspect.dialogues = std::move(outside);
             suspect.dialoguesBehindNat = true;
         }
-        if (const auto receiver = receivers.find(host); receiver != receivers.end())
-            suspect.receivesFrom = receiver->second;
+        if (const auto receiver = receivers.find(host); receiver != receivers.end()) {
+            suspect.receivesFromOutside = receiver->second.outsideSources;
+            suspect.receivesFrom = suspect.receivesFromOutside + receiver->second.insideSources;
+        }
         judge(facts, suspect);
         field.suspects.push_back(std::move(suspect));
     }

@@ -27,6 +27,7 @@ struct SmtpSight
     OutboundSpeaker relay;
     OutboundSpeaker submission;
     OutboundTraffic traffic;
+    std::int64_t parties = 0; ///< reached on port 25; the addresses of a large provider are no more than two
 };
 
 struct SmtpSuspect
@@ -38,12 +39,15 @@ struct SmtpSuspect
     MxLookups lookups;
     bool dialoguesBehindNat = false; ///< only a capture outside the NAT has them, under another address
     std::int64_t receivesFrom = 0;
+    std::int64_t receivesFromOutside = 0; ///< of these
     // judged
     double logOdds = oddsBeforehand;
     double regularity = 0;
     QStringList foreignNames;
     QStringList foreignDomains; ///< of senders
     bool ownNamesOnly = false;
+    bool saidTooLittle = false;    ///< what it sent is too short for mail
+    bool looksLikeServer = false;  ///< a mail server that nobody declared explains what it did
     bool deniedOnly = false;
     bool containedNow = false;
     Vantage main = Vantage::Firewall; ///< where most was seen

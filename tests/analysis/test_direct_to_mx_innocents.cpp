@@ -1,0 +1,154 @@
+// direct-to-mx: decoys that speak SMTP to many outside addresses and send no spam, each beside the nearest case that does.
+#include "support/case_builder.h"
+#include <QtTest>
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+const std::string decoy = "10.0.3.44";
+
+int accused(const Analysis& analysis)
+{
+    return static_cast<int>(std::ranges::count(analysis.findings, QStringLiteral("direct-to-mx"), &Finding::cause));
+}
+
+bool cannotExclude(const Analysis& analysis, const char* code)
+{
+    return std::any_of(analysis.cannotExclude.begin(), analysis.cannotExclude.end(),
+                       [&](const CauseNote& note) { return note.because.code == QLatin1String(code); });
+}
+
+void speakTo(RecordSink& sink, Micros time, const std::string& to, std::int64_t bytes)
+{
+    flow(sink, monday + 9 * hour + time, decoy, to, 25, Action::Allowed, bytes);
+}
+
+} // namespace
+
+class TestDirectToMxInnocents : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// A device that hands mail to its tenant's provider reaches a dozen addresses of it.
+    void oneProvider_data()
+    {
+        QTest::addColumn<QString>("network");
+        QTest::addColumn<int>("findings");
+        QTest::newRow("Microsoft 365") << QStringLiteral("104.47.%1.36") << 0;
+        QTest::newRow("as many strangers") << QStringLiteral("45.%1.7.36") << 1;
+    }
+    void oneProvider()
+    {
+        QFETCH(QString, network);
+        QFETCH(int, findings);
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i)
+                speakTo(sink, i * 7 * minute, network.arg(i % 14).toStdString(), 90'000);
+        });
+        QCOMPARE(accused(builder.analyse()), findings);
+    }
+
+    /// What is too short for mail is none; a probe of many servers is even about it.
+    void tooLittleForMail_data()
+    {
+        QTest::addColumn<int>("targets");
+        QTest::addColumn<int>("rounds");
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<int>("findings");
+        QTest::newRow("thirty servers all day") << 30 << 36 << 20 << 0;
+        QTest::newRow("ten servers, three rounds") << 10 << 3 << 20 << 0;
+        QTest::newRow("ten servers, three mails each") << 10 << 3 << 2'500 << 1;
+        QTest::newRow("a hundred servers once, refused at once") << 100 << 1 << 20 << 1; // a bot that is listed everywhere
+    }
+    void tooLittleForMail()
+    {
+        QFETCH(int, targets);
+        QFETCH(int, rounds);
+        QFETCH(int, bytes);
+        QFETCH(int, findings);
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < rounds; ++i)
+                for (int target = 0; target < targets; ++target)
+                    speakTo(sink, i * 15 * minute + target * second, outside(target), bytes);
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(accused(analysis), findings);
+        for (const Finding& finding : analysis.findings) // never said of what speaks against it
+            for (const Statement& statement : finding.forIt)
+                QVERIFY(bytes > 100 || statement.code != u"direct-to-mx.bytes");
+    }
+
+    /// Dialogues that were seen whole and handed nothing over are proof; those that a server refused are not.
+    void greetingsOnly_data()
+    {
+        QTest::addColumn<QString>("refusal");
+        QTest::addColumn<int>("findings");
+        QTest::newRow("EHLO and QUIT") << QString() << 0;
+        QTest::newRow("turned away") << QStringLiteral("554 5.7.1 blocked") << 1;
+    }
+    void greetingsOnly()
+    {
+        QFETCH(QString, refusal);
+        QFETCH(int, findings);
+        const std::string words = refusal.toStdString();
+        CaseBuilder builder;
+        builder.evidence("pcap", Vantage::Capture, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 40; ++i) {
+                speakTo(sink, i * minute, outside(i), 300);
+                Session session;
+                session.time = monday + 9 * hour + i * minute;
+                session.end = session.time + second;
+                session.client = {*IpAddress::parse(decoy), static_cast<std::uint16_t>(40000 + i)};
+                session.server = {*IpAddress::parse(outside(i)), 25};
+                session.helo = "monitor.example.org";
+                session.error = words;
+                session.direction = Direction::Outbound;
+                sink.session(session);
+            }
+        });
+        QCOMPARE(accused(builder.analyse()), findings);
+    }
+
+    /// Whom outside servers bring mail, or who sends in the own name and is welcome, is a server that nobody declared: said, not accused.
+    void undeclaredServers_data()
+    {
+        QTest::addColumn<int>("deliverers");
+        QTest::addColumn<QString>("domain");
+        QTest::addColumn<bool>("capture");
+        QTest::addColumn<int>("findings");
+        QTest::newRow("receives from outside") << 30 << QStringLiteral("example.org") << false << 0;
+        QTest::newRow("receives nothing") << 0 << QStringLiteral("example.org") << false << 1;
+        QTest::newRow("own name and senders") << 0 << QStringLiteral("example.org") << true << 0;
+        QTest::newRow("a stranger's name and senders") << 0 << QStringLiteral("bank.example") << true << 1;
+    }
+    void undeclaredServers()
+    {
+        QFETCH(int, deliverers);
+        QFETCH(QString, domain);
+        QFETCH(bool, capture);
+        QFETCH(int, findings);
+        const std::string name = domain.toStdString();
+        CaseBuilder builder;
+        builder.evidence(capture ? "pcap" : "isa-w3c", capture ? Vantage::Capture : Vantage::Firewall, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i) {
+                speakTo(sink, i * 5 * minute, outside(i), 5'000);
+                if (capture)
+                    dialogue(sink, {monday + 9 * hour + i * 5 * minute, decoy, outside(i), "shop." + name, "invoice@" + name,
+                                    "customer" + std::to_string(i) + "@firm.example"});
+            }
+            for (int i = 0; i < deliverers; ++i)
+                flow(sink, monday + i * minute, outside(300 + i), decoy, 25, Action::Allowed, 9'000);
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(accused(analysis), findings);
+        QCOMPARE(cannotExclude(analysis, "direct-to-mx.looks-like-server"), findings == 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDirectToMxInnocents)
+#include "test_direct_to_mx_innocents.moc"
