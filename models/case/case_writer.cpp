@@ -237,18 +237,25 @@ void CaseWriter::connector(std::string_view name, ConnectorUse use, std::int64_t
 
 void CaseWriter::openSession(const OpenEnd& end)
 {
-    if (m_openEnds.size() >= maxOpenEnds)
-        return;
-    m_openEnds.emplace_back(end, true);
-    OpenEnd& kept = m_openEnds.back().first;
-    kept.session = intern(end.words); // its column has no other use for a session
-    kept.words = {};
+    if (m_openEnds.size() < maxOpenEnds)
+        m_openEnds.emplace_back(end, true);
 }
 
 void CaseWriter::openMessage(const OpenEnd& end)
 {
     if (m_openEnds.size() < maxOpenEnds)
         m_openEnds.emplace_back(end, false);
+}
+
+void CaseWriter::openDelivery(const OpenDelivery& end)
+{
+    if (m_openDeliveries.size() >= maxOpenEnds)
+        return;
+    m_openDeliveries.push_back(end);
+    if (!end.text.empty()) {
+        m_openDeliveries.back().identity = static_cast<std::uint64_t>(intern(end.text));
+        m_openDeliveries.back().text = {};
+    }
 }
 
 RowId CaseWriter::message(const Message& record)

@@ -126,6 +126,7 @@ public:
     void connector(std::string_view name, ConnectorUse use, std::int64_t records) override;
     void openSession(const OpenEnd& end) override;
     void openMessage(const OpenEnd& end) override;
+    void openDelivery(const OpenDelivery& end) override;
     /// Hands over what is packed so far.
     void flush();
 
@@ -188,6 +189,7 @@ private:
 
     std::map<std::pair<InternId, ConnectorUse>, std::int64_t> m_connectors; ///< of this evidence; a few dozen
     std::vector<std::pair<OpenEnd, bool>> m_openEnds; ///< of this evidence; with them whether of a session
+    std::vector<OpenDelivery> m_openDeliveries;
     FirstContacts m_firstContacts; ///< of this capture
     std::optional<std::size_t> m_frameLimit; ///< kept packets of this evidence are cut to so many bytes
     std::int64_t m_chain = 0; ///< the first evidence of the chain at hand; 0: none

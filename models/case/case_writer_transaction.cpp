@@ -168,6 +168,7 @@ std::int64_t CaseWriter::begin(const EvidenceStart& start)
         m_firstContacts.clear();
     m_connectors.clear();
     m_openEnds.clear();
+    m_openDeliveries.clear();
     m_writer.call([&](Database& database) { startTransaction(database, start); });
     if (goesOn)
         return m_evidence;
@@ -280,7 +281,7 @@ void CaseWriter::commit(const EvidenceRow& row)
         insert.bind(26, row.dateOrder).bind(27, row.dateOrderSource).run();
         for (const auto& [key, records] : m_connectors)
             storeConnector(database, m_evidence, key.first, key.second, records);
-        storeOpenEnds(database, m_evidence, m_openEnds);
+        storeOpenEnds(database, m_evidence, m_openEnds, m_openDeliveries);
         QJsonObject detail{{QStringLiteral("evidence"), qint64(m_evidence)},
                        {QStringLiteral("sha256"), QString::fromStdString(row.sha256)},
                        {QStringLiteral("bytes"), qint64(row.bytes)},

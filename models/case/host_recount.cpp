@@ -30,6 +30,11 @@ HostRecount::HostRecount(Database& database, RowId evidence) : m_database(databa
             .bind(1, evidence).run();
 }
 
+HostRecount::HostRecount(Database& database, const std::string& hosts) : m_database(database)
+{
+    m_database.execute("CREATE TEMP TABLE touched_host(id INTEGER PRIMARY KEY); INSERT OR IGNORE INTO touched_host " + hosts);
+}
+
 HostRecount::~HostRecount()
 {
     try {

@@ -3,6 +3,7 @@
 #pragma once
 #include "case/database.h"
 #include "evidence/records.h"
+#include <string>
 
 namespace delist {
 
@@ -11,6 +12,8 @@ class HostRecount
 public:
     /// Remembers the hosts that the evidence names; before its rows go. Inside a transaction, one at a time.
     HostRecount(Database& database, RowId evidence);
+    /// The hosts that the query \p hosts names.
+    HostRecount(Database& database, const std::string& hosts);
     ~HostRecount();
     HostRecount(const HostRecount&) = delete;
     HostRecount& operator=(const HostRecount&) = delete;

@@ -45,10 +45,11 @@ void JoinedCounts::add(int sign)
     const std::string messages = "message m JOIN evidence e ON e.id = m.evidence WHERE m.id IN (SELECT id FROM counted_row WHERE kind = 1)";
     addTraffic(m_database, "s.id IN (SELECT id FROM counted_row WHERE kind = 0)", "m.id IN (SELECT id FROM counted_row WHERE kind = 1)", sign);
     m_database.execute(
-        "UPDATE host_peer SET connections = connections + " + factor + " * n, allowed = allowed + " + factor + " * n FROM ("
-        "SELECT s.client, ifnull(s.server_port, 0) AS port, s.server, count(*) AS n FROM " + sessions +
-        " AND e.mail_vantage = 2 GROUP BY 1, 2, 3) d WHERE host_peer.host = d.client AND host_peer.vantage = 2 AND host_peer.port = d.port"
-        " AND host_peer.peer = d.server;"
+        "INSERT INTO host_peer(host, vantage, port, peer, connections, allowed, denied)"
+        " SELECT s.client, 2, ifnull(s.server_port, 0), s.server, " + factor + " * count(*), " + factor + " * count(*), 0 FROM " + sessions +
+        " AND e.mail_vantage = 2 AND s.client IS NOT NULL AND s.server IS NOT NULL GROUP BY 1, 3, 4"
+        " ON CONFLICT DO UPDATE SET connections = connections + excluded.connections, allowed = allowed + excluded.allowed;"
+        "DELETE FROM host_peer WHERE vantage = 2 AND connections = 0 AND host IN (SELECT s.client FROM " + sessions + ");"
         "CREATE TEMP TABLE counted_host AS SELECT host, vantage, sum(c) AS c, sum(m) AS m, sum(r) AS r, sum(x) AS x FROM ("
         "SELECT s.client AS host, e.mail_vantage AS vantage, e.mail_vantage = 2 AS c, 0 AS m, 0 AS r, s.rejected_recipients AS x FROM " + sessions +
         " AND s.client IS NOT NULL UNION ALL SELECT m.client, e.mail_vantage, 0, 1, m.recipients, 0 FROM " + messages +
@@ -70,6 +71,16 @@ void JoinedCounts::add(int sign)
         " SELECT m.evidence, m.role, m.direction, m.is_bounce, " + factor + " * count(*) FROM " + messages + " GROUP BY 1, 2, 3, 4"
         " ON CONFLICT DO UPDATE SET messages = messages + excluded.messages;"
         "DELETE FROM message_count WHERE messages = 0");
+    if (sign > 0)
+        m_database.execute(
+            "UPDATE host_stat SET last = max(ifnull(host_stat.last, t.last), t.last), first = min(ifnull(host_stat.first, t.first), t.first) FROM ("
+            "SELECT s.client AS host, e.mail_vantage AS vantage, min(s.time) AS first, max(ifnull(s.end, s.time)) AS last FROM " + sessions +
+            " AND s.client IS NOT NULL AND s.time IS NOT NULL GROUP BY 1, 2) t WHERE t.host = host_stat.host AND t.vantage = host_stat.vantage;"
+            "INSERT OR IGNORE INTO host_name(host, name, kind, first, last) SELECT s.client, s.helo, 'helo', s.time, s.time FROM " + sessions +
+            " AND s.client IS NOT NULL AND s.helo IS NOT NULL AND (SELECT count(*) FROM host_name n WHERE n.host = s.client AND n.kind = 'helo') < " +
+            std::to_string(maxNamesPerHost));
+    m_database.execute("UPDATE host_stat SET destinations = (SELECT count(DISTINCT p.peer) FROM host_peer p WHERE p.host = host_stat.host AND p.vantage = 2)"
+                       " WHERE vantage = 2 AND host IN (SELECT host FROM counted_host WHERE c <> 0)");
     HostStatistics statistics(m_database, Vantage::MailLog, false);
     SqlStatement hosts = m_database.prepare("SELECT DISTINCT host FROM counted_host");
     while (hosts.step())

@@ -1,4 +1,5 @@
 #include "case/open_end_rows.h"
+#include "case/open_deliveries.h"
 #include "evidence/smtp/message_outcome.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/smtp/report_cause.h"
@@ -16,6 +17,10 @@ constexpr std::size_t longestCause = 1024;
 #define DELIST_OUTCOME_OF_BOTH(a, b) \
     "CASE WHEN 1 IN (" a ", " b ") THEN 1 WHEN 2 IN (" a ", " b ") THEN 2 WHEN 3 IN (" a ", " b ") THEN 3 ELSE 0 END"
 
+/// ?3: OpenEndRows::Counts.
+#define DELIST_COUNT(column) \
+    "CASE WHEN ?3 = 2 THEN s." column " WHEN ?3 = 1 OR s.key <> '' THEN s." column " + p." column " ELSE max(s." column ", p." column ") END"
+
 } // namespace
 
 OpenEndRows::OpenEndRows(Database& database)
@@ -30,15 +35,14 @@ OpenEndRows::OpenEndRows(Database& database)
           " auth_mechanism = ifnull(p.auth_mechanism, s.auth_mechanism), connector = ifnull(s.connector, p.connector),"
           " error = ifnull(s.error, p.error), capabilities = ifnull(s.capabilities, p.capabilities),"
           " server_name = ifnull(s.server_name, p.server_name), gaps = s.gaps + p.gaps, duplicates = s.duplicates + p.duplicates,"
-          " failed_auths = iif(s.key <> '', s.failed_auths + p.failed_auths, max(s.failed_auths, p.failed_auths)),"
-          " messages = iif(s.key <> '', s.messages + p.messages, max(s.messages, p.messages)),"
-          " recipients = iif(s.key <> '', s.recipients + p.recipients, max(s.recipients, p.recipients)),"
-          " rejected_recipients = iif(s.key <> '', s.rejected_recipients + p.rejected_recipients, max(s.rejected_recipients, p.rejected_recipients)),"
-          " given_direction = iif(s.given_direction = 0, p.given_direction, s.given_direction),"
+          " failed_auths = " DELIST_COUNT("failed_auths") ", messages = " DELIST_COUNT("messages") ", recipients = " DELIST_COUNT("recipients") ","
+          " rejected_recipients = " DELIST_COUNT("rejected_recipients") ","
+          // With both ends known the case decided.
+          " given_direction = iif(s.given_direction = 0 AND (s.client IS NULL OR s.server IS NULL), p.given_direction, s.given_direction),"
           " direction = iif(s.direction = 0, p.direction, s.direction) FROM (SELECT * FROM session WHERE id = ?2) p WHERE s.id = ?1")),
       // Nothing is hidden, and nobody asked for TLS.
-      m_finishSession(database.prepare("UPDATE session SET complete = ?2, tls = iif(?2 AND tls = 0 AND key <> '' AND gaps = 0 AND helo IS NOT NULL,"
-                                       " 1, tls) WHERE id = ?1")),
+      m_finishSession(database.prepare("UPDATE session SET complete = ?2 OR NOT EXISTS(SELECT 1 FROM session_part p WHERE p.whole = ?1 AND p.complete = 0),"
+                                       " tls = iif(?2 AND ?3 AND tls = 0 AND gaps = 0 AND helo IS NOT NULL, 1, tls) WHERE id = ?1")),
       m_moveMessage(database.prepare("UPDATE message SET session = ?2, authenticated_as = ifnull(authenticated_as, (SELECT authenticated_as FROM"
                                      " session WHERE id = ?2)) WHERE id = ?1")),
       m_addMessage(database.prepare(
@@ -58,30 +62,44 @@ OpenEndRows::OpenEndRows(Database& database)
       m_pointDeliveries(database.prepare("UPDATE delivery SET message = ?1 WHERE message = ?2")),
       m_findBounces(database.prepare("SELECT b.id, b.cause IS NOT NULL OR EXISTS(SELECT 1 FROM open_end o WHERE o.kind = 1 AND o.answers <> 0 AND"
                                      " o.row IN (SELECT id FROM message_part WHERE whole = ?1)) FROM bounce b WHERE b.message = ?1"
-                                     " ORDER BY b.cause IS NULL, b.time, b.offset, b.id"))
+                                     " ORDER BY b.cause IS NULL, b.time, b.offset, b.id")),
+      m_findDeliveries(database.prepare("SELECT id FROM delivery WHERE message = ?1")),
+      m_sameSender(database.prepare("SELECT a.mail_from IS b.mail_from OR b.mail_from IS NULL FROM message a, message b WHERE a.id = ?1 AND b.id = ?2"))
 {
 }
 
-void OpenEndRows::addSession(RowId whole, RowId part)
+void OpenEndRows::addSession(RowId whole, RowId part, Counts counts)
 {
     m_sessions.keep(whole, whole);
-    m_addSession.bind(1, whole).bind(2, part).run();
+    m_addSession.bind(1, whole).bind(2, part).bind(3, static_cast<std::int64_t>(counts)).run();
     m_sessions.putAside(part, whole);
 }
 
-void OpenEndRows::finishSession(RowId whole, bool complete)
+void OpenEndRows::startTls(RowId session)
 {
-    m_finishSession.bind(1, whole).bind(2, std::int64_t{complete}).run();
+    m_database.prepare("UPDATE session SET tls = ?2 WHERE id = ?1").bind(1, session).bind(2, static_cast<std::int64_t>(Tls::Yes)).run();
 }
 
-void OpenEndRows::moveToSession(RowId message, RowId session)
+void OpenEndRows::finishSession(RowId whole, bool complete, bool told)
+{
+    m_finishSession.bind(1, whole).bind(2, std::int64_t{complete}).bind(3, std::int64_t{told}).run();
+}
+
+void OpenEndRows::moveToSession(RowId message, RowId session, bool dialogue)
 {
     m_messages.keep(message, message);
     m_moveMessage.bind(1, message).bind(2, session).run();
+    takeEndsOfSession(message, session, dialogue);
 }
 
 void OpenEndRows::pointTo(RowId whole, RowId part)
 {
+    std::vector<RowId> deliveries;
+    for (m_findDeliveries.bind(1, part); m_findDeliveries.step();)
+        deliveries.push_back(m_findDeliveries.integer(0));
+    m_findDeliveries.reset();
+    for (const RowId delivery : deliveries)
+        m_deliveries.keep(delivery, delivery);
     m_pointDeliveries.bind(1, whole).bind(2, part).run();
     std::vector<RowId> bounces;
     m_findBounces.bind(1, part);
@@ -142,16 +160,26 @@ void OpenEndRows::countInside(RowId session)
         .bind(1, session).run();
 }
 
-void OpenEndRows::goOnWith(RowId message, RowId rest, std::optional<Outcome> answer, const std::string& words)
+bool OpenEndRows::sameSender(RowId message, RowId rest)
+{
+    const bool same = m_sameSender.bind(1, message).bind(2, rest).step() && m_sameSender.integer(0) != 0;
+    m_sameSender.reset();
+    return same;
+}
+
+void OpenEndRows::goOnWith(RowId message, RowId rest, const smtp::CutDialogue& ends, bool told)
 {
     m_messages.keep(message, message);
-    const std::int64_t told = leaveOutTold(message, rest);
-    if (const auto said = smtp::parseReply(words); answer && said && smtp::outcomeOf(said->code) == *answer && *answer != Outcome::Unknown)
-        answerDeliveries("message = " + std::to_string(message) + " AND outcome = 0", said->code, *answer, words);
+    const std::int64_t copies = leaveOutTold(message, rest);
     SqlStatement waiting = m_database.prepare("SELECT d.id, m.status FROM delivery d, message m WHERE d.message = ?1 AND d.outcome = 0 AND m.id = ?2");
     SqlStatement settle = m_database.prepare("UPDATE delivery SET outcome = ?2 WHERE id = ?1");
-    for (waiting.bind(1, message).bind(2, rest); waiting.step();) {
-        const std::int64_t outcome = answer ? static_cast<std::int64_t>(*answer) : waiting.integer(1);
+    if (told && ends.finalOfRest() != 0) {
+        const std::vector<Text> reply = textsOf(OpenDelivery::Missing::Rest, rest);
+        answerDeliveries("message = " + std::to_string(message) + " AND outcome = 0", ends.finalOfRest(), smtp::outcomeOf(ends.finalOfRest()),
+                         reply.empty() ? Text() : reply.front(), true);
+    }
+    for (waiting.bind(1, message).bind(2, rest); !told && waiting.step();) {
+        const std::int64_t outcome = waiting.integer(1);
         if (outcome == 0)
             continue;
         m_deliveries.keep(waiting.integer(0), waiting.integer(0));
@@ -159,11 +187,13 @@ void OpenEndRows::goOnWith(RowId message, RowId rest, std::optional<Outcome> ans
     }
     waiting.reset();
     m_addMessage.bind(1, message).bind(2, rest).bind(3, std::int64_t{1}).run();
-    if (told > 0)
-        m_database.prepare("UPDATE message SET recipients = recipients - ?2 WHERE id = ?1").bind(1, message).bind(2, told).run();
+    if (copies > 0)
+        m_database.prepare("UPDATE message SET recipients = recipients - ?2 WHERE id = ?1").bind(1, message).bind(2, copies).run();
+    if (ends.hasSizeOfRest())
+        m_database.prepare("UPDATE message SET size = ifnull((SELECT size FROM message WHERE id = ?2), size) WHERE id = ?1").bind(1, message).bind(2, rest).run();
     pointTo(message, rest);
     m_messages.putAside(rest, message);
-    settleBounces(message, answer.has_value());
+    settleBounces(message, told);
 }
 
 void OpenEndRows::addMessage(RowId whole, RowId part)
@@ -201,21 +231,7 @@ void OpenEndRows::finishMessage(RowId whole, bool begun)
     m_database.prepare("UPDATE message SET recipients = max(recipients, (SELECT count(DISTINCT recipient) FROM delivery WHERE message = ?1)) WHERE id = ?1")
         .bind(1, whole).run();
     settleStatus(whole);
-    // Each file alone did not know both who handed it in and where it went.
-    SqlStatement ends = m_database.prepare("SELECT c.address, s.address, m.authenticated_as IS NOT NULL, m.status = 1, m.given_direction, m.is_bounce"
-                                           " FROM message m LEFT JOIN host c ON c.id = m.client LEFT JOIN host s ON s.id = m.server WHERE m.id = ?1");
-    if (ends.bind(1, whole).step() && ends.integer(4) == 0) {
-        const auto client = IpAddress::parse(ends.text(0));
-        const auto server = IpAddress::parse(ends.text(1));
-        const bool inside = (begun || ends.integer(5) != 0) && (!client || client->isPrivate() || ends.integer(2) != 0);
-        const Direction way = !inside ? Direction::Unknown
-                              : server && !server->isPrivate() ? Direction::Outbound
-                              : ends.integer(3) != 0 ? Direction::Internal : Direction::Unknown;
-        ends.reset();
-        if (way != Direction::Unknown)
-            m_database.prepare("UPDATE message SET given_direction = ?2, direction = ?2 WHERE id = ?1")
-                .bind(1, whole).bind(2, static_cast<std::int64_t>(way)).run();
-    }
+    settleDirection(whole, begun);
     settleBounces(whole);
 }
 
@@ -235,7 +251,7 @@ void OpenEndRows::settleBounces(RowId message, bool dialogue)
             m_bounces.putAside(rows[i], rows.front());
         m_bounces.keep(rows.front(), rows.front());
         m_database.prepare(
-            "UPDATE bounce AS b SET time = m.time, message_id = coalesce(nullif(b.message_id, ''), m.message_id),"
+            "UPDATE bounce AS b SET time = m.time, evidence = m.evidence, offset = m.offset, message_id = coalesce(nullif(b.message_id, ''), m.message_id),"
             " given_direction = iif(m.given_direction <> 0, m.given_direction, b.given_direction),"
             " direction = iif(m.direction <> 0, m.direction, b.direction), victim = ifnull(b.victim, (SELECT recipient FROM delivery WHERE"
             " message = m.id ORDER BY time DESC, id DESC LIMIT 1)), fate = ifnull((SELECT outcome FROM delivery WHERE message = m.id AND outcome <> 0"
@@ -251,10 +267,10 @@ void OpenEndRows::settleBounces(RowId message, bool dialogue)
         m_bounces.putAside(row, row);
     m_database.prepare(
         "INSERT INTO bounce(evidence, offset, time, message, victim, message_id, subject, kind, fate, given_direction, direction, quotes_original)"
-        " SELECT m.evidence, m.offset, d.time, m.id, d.recipient, m.message_id, m.subject, 0, d.outcome, m.given_direction, m.direction, 0"
+        " SELECT iif(?2, d.evidence, m.evidence), iif(?2, d.offset, m.offset), d.time, m.id, d.recipient, m.message_id, m.subject, 0, d.outcome, m.given_direction, m.direction, 0"
         " FROM message m JOIN delivery d ON d.message = m.id WHERE m.id = ?1 AND NOT EXISTS(SELECT 1 FROM delivery l WHERE l.message = m.id AND"
         " l.recipient IS d.recipient AND (l.time > d.time OR (l.time = d.time AND l.id > d.id)))")
-        .bind(1, message).run();
+        .bind(1, message).bind(2, std::int64_t{dialogue}).run();
 }
 
 /// The most telling refusal of a message, else what put it off.
@@ -278,37 +294,66 @@ std::string OpenEndRows::causeOf(RowId original)
     return cause;
 }
 
+RowId OpenEndRows::addReport(RowId message)
+{
+    SqlStatement add = m_database.prepare(
+        "INSERT INTO bounce(evidence, offset, time, message, victim, message_id, subject, kind, fate, given_direction, direction, quotes_original)"
+        " SELECT m.evidence, m.offset, m.time, m.id, (SELECT recipient FROM delivery WHERE message = m.id ORDER BY time DESC, id DESC LIMIT 1),"
+        " m.message_id, m.subject, 0, ifnull((SELECT outcome FROM delivery WHERE message = m.id AND outcome <> 0 ORDER BY time DESC, id DESC LIMIT 1), 0),"
+        " m.given_direction, m.direction, 0 FROM message m WHERE m.id = ?1");
+    m_messages.keep(message, message);
+    add.bind(1, message).run();
+    return m_database.integer("SELECT last_insert_rowid()");
+}
+
 void OpenEndRows::explainReports()
 {
     struct Report
     {
         RowId message, bounce, original;
         bool withCause;
+        bool named; ///< the log calls it a report where it tells of the original
     };
     std::vector<Report> reports;
     {
+        const std::int64_t reported = OpenDeliveries::kindOf(OpenDelivery::Missing::Report);
+        m_database.execute("CREATE TEMP TABLE open_original AS SELECT identity, ifnull((SELECT whole FROM message_part p WHERE p.id = o.message), o.message)"
+                           " AS message, named FROM (SELECT identity, iif(kind = 1, row, session) AS message, kind <> 1 AS named FROM open_end WHERE kind IN (1, " +
+                           std::to_string(reported) + ")) o WHERE identity IN (SELECT answers FROM open_end WHERE kind = 1 AND answers <> 0);"
+                           "CREATE INDEX temp.open_original_identity ON open_original(identity)");
         SqlStatement rows = m_database.prepare(
-            "SELECT w.id, b.id, (SELECT ifnull((SELECT whole FROM message_part p WHERE p.id = a.row), a.row) FROM open_end a JOIN message am ON"
-            " am.id = ifnull((SELECT whole FROM message_part p WHERE p.id = a.row), a.row) WHERE a.kind = 1 AND a.identity = o.answers"
-            " AND am.time <= w.time ORDER BY am.time DESC LIMIT 1), b.cause IS NOT NULL FROM open_end o JOIN message w ON"
-            " w.id = ifnull((SELECT whole FROM message_part p WHERE p.id = o.row), o.row) JOIN bounce b ON b.message = w.id"
+            "SELECT w.id, b.id, (SELECT a.message FROM open_original a JOIN message am ON am.id = a.message WHERE a.identity = o.answers"
+            " AND am.time <= w.time ORDER BY am.time DESC LIMIT 1), b.cause IS NOT NULL, EXISTS(SELECT 1 FROM open_original a WHERE"
+            " a.identity = o.answers AND a.named) FROM open_end o JOIN message w ON"
+            " w.id = ifnull((SELECT whole FROM message_part p WHERE p.id = o.row), o.row) LEFT JOIN bounce b ON b.message = w.id"
             " WHERE o.kind = 1 AND o.answers <> 0");
         while (rows.step())
-            if (!rows.isNull(2))
-                reports.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3) != 0});
+            reports.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3) != 0, rows.integer(4) != 0});
+        rows = {};
+        m_database.execute("DROP TABLE temp.open_original");
     }
+    for (const Report& report : reports)
+        if (report.bounce != 0)
+            m_bounces.keep(report.bounce, report.bounce);
+    std::erase_if(reports, [](const Report& report) { return report.original == 0; });
+    for (Report& report : reports)
+        if (report.bounce == 0)
+            report.bounce = addReport(report.message); // only the other file tells that it is one
     SqlStatement addText = m_database.prepare("INSERT OR IGNORE INTO text(value) VALUES(?1)");
     SqlStatement explain = m_database.prepare(
         "UPDATE bounce AS b SET cause = ifnull(b.cause, (SELECT id FROM text WHERE value = ?3)), original_message_id ="
-        " coalesce(nullif(b.original_message_id, ''), m.message_id), victim = iif(m.mail_from IS NOT NULL AND ?4, m.mail_from, ifnull(b.victim,"
-        " m.mail_from)) FROM message m WHERE m.id = ?2 AND b.id = ?1");
+        " coalesce(nullif(b.original_message_id, ''), m.message_id), victim = ifnull(nullif(m.mail_from, (SELECT id FROM text WHERE value = '<>')),"
+        " b.victim) FROM message m WHERE m.id = ?2 AND b.id = ?1");
     for (const Report& report : reports) {
         const std::string cause = report.withCause ? std::string() : causeOf(report.original);
         if (!cause.empty())
             addText.bind(1, std::string_view(cause)).run();
-        m_bounces.keep(report.bounce, report.bounce);
-        explain.bind(1, report.bounce).bind(2, report.original).bind(3, std::string_view(cause)).bind(4, std::int64_t{0}).run();
+        explain.bind(1, report.bounce).bind(2, report.original).bind(3, std::string_view(cause)).run();
         m_messages.keep(report.message, report.message);
+        if (report.named) {
+            addText.bind(1, std::string_view("bounce")).run();
+            m_database.prepare("UPDATE message SET event = (SELECT id FROM text WHERE value = 'bounce') WHERE id = ?1").bind(1, report.message).run();
+        }
         m_database.prepare("UPDATE message SET reference = coalesce(nullif(reference, ''), (SELECT message_id FROM message WHERE id = ?2)) WHERE id = ?1")
             .bind(1, report.message).bind(2, report.original).run();
     }
@@ -318,12 +363,8 @@ void OpenEndRows::restore(const std::string& condition)
 {
     // Bounces that were not imported were made here.
     m_database.execute("DELETE FROM bounce WHERE message IN (SELECT whole FROM message_part) AND id NOT IN (SELECT id FROM bounce_part)"
-                       " AND evidence IN (SELECT id FROM evidence WHERE mail_vantage = 2) AND message IN (SELECT whole FROM message_part WHERE id <> whole)");
-    SqlStatement parts = m_database.prepare("SELECT id, whole, evidence FROM message_part WHERE id <> whole");
-    SqlStatement back = m_database.prepare("UPDATE delivery SET message = ?1 WHERE message = ?2 AND evidence = ?3");
-    while (parts.step())
-        back.bind(1, parts.integer(0)).bind(2, parts.integer(1)).bind(3, parts.integer(2)).run();
-    parts.reset();
+                       " AND evidence IN (SELECT id FROM evidence WHERE mail_vantage = 2) AND (message IN (SELECT whole FROM message_part WHERE id <> whole)"
+                       " OR message IN (SELECT row FROM open_end WHERE kind = 1 AND answers <> 0))");
     m_sessions.restore(condition);
     m_messages.restore(condition);
     m_deliveries.restore(condition);

@@ -3,6 +3,8 @@
 #include "case/joined_counts.h"
 #include "case/log_copies.h"
 #include "case/mail_twins.h"
+#include "case/open_deliveries.h"
+#include "case/open_end_chains.h"
 #include "case/open_end_rows.h"
 #include "case/row_parts.h"
 #include "case/traffic_recount.h"
@@ -16,104 +18,26 @@ namespace {
 
 #define DELIST_MAIL_LOGS "(SELECT id FROM evidence WHERE mail_vantage = 2)"
 
-constexpr Micros hour = 3'600'000'000;
-constexpr Micros longestSession = 24 * hour;   ///< silent: where the log has ids of its own for sessions
-constexpr Micros longestProcess = hour;        ///< where the same process and client have to do
-constexpr Micros longestLife = 10 * 24 * hour; ///< of a queue id
-
-/// What a file shows of one session or message.
-struct End
+/// How the name of a session and how long it holds are stored.
+std::int64_t nameOf(const OpenEnd& end)
 {
-    RowId row = 0, evidence = 0;
-    Micros first = unknownTime, last = unknownTime;
-    bool begun = false, ended = false, answers = false;
-};
-using Chain = std::vector<End>;
-
-/// Ends that have the same name come one after the other, in order of time; chains of two and more are kept.
-class Chains
-{
-public:
-    void name(const std::string& name, Micros longestSilence)
-    {
-        if (name != m_name)
-            close();
-        m_name = name;
-        m_silence = longestSilence;
-    }
-    void add(const End& end)
-    {
-        if (!m_open.empty()) {
-            const End& before = m_open.back();
-            // A report's own line may stand behind the first ones of its queue id.
-            const bool goesOn = !before.ended && (!end.begun || (end.answers && !before.begun));
-            const bool other = std::none_of(m_open.begin(), m_open.end(), [&](const End& part) { return part.evidence == end.evidence; });
-            if (!goesOn || !other || end.first - before.last > m_silence)
-                close();
-        }
-        m_open.push_back(end);
-    }
-    std::vector<Chain> take()
-    {
-        close();
-        m_name.clear();
-        return std::move(m_chains);
-    }
-
-private:
-    void close()
-    {
-        if (m_open.size() > 1)
-            m_chains.push_back(std::move(m_open));
-        m_open.clear();
-    }
-    std::string m_name;
-    Micros m_silence = 0;
-    Chain m_open;
-    std::vector<Chain> m_chains;
-};
-
-std::vector<Chain> sessionChains(Database& database)
-{
-    SqlStatement rows = database.prepare(
-        "SELECT e.format || ' ' || CASE WHEN ifnull(s.key, '') <> '' THEN s.key ELSE '#' || o.identity || ' ' || ifnull(s.client, '') END AS name,"
-        " ifnull(s.key, '') <> '', o.row, o.evidence, s.time, ifnull(s.end, s.time), o.begun, o.ended FROM open_end o"
-        " JOIN session s ON s.id = o.row JOIN evidence e ON e.id = o.evidence WHERE o.kind = 0 AND e.mail_vantage = 2 AND s.time IS NOT NULL"
-        " ORDER BY name, s.time, o.begun DESC, o.ended, s.offset, o.row");
-    Chains chains;
-    while (rows.step()) {
-        chains.name(std::string(rows.text(0)), rows.integer(1) != 0 ? longestSession : longestProcess);
-        chains.add({rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6) != 0, rows.integer(7) != 0, false});
-    }
-    return chains.take();
+    const std::int64_t minutes = std::clamp<std::int64_t>(end.silence / 60'000'000, 1, 240);
+    return end.name == 0 ? 0 : static_cast<std::int64_t>(end.name << 8) | minutes;
 }
 
-std::vector<Chain> messageChains(Database& database)
-{
-    SqlStatement rows = database.prepare(
-        "SELECT o.identity || ' ' || ifnull(m.internal_id, '') AS name, o.row, o.evidence, m.time,"
-        " max(m.time, ifnull((SELECT max(d.time) FROM delivery d WHERE d.message = m.id), m.time)), o.begun, o.ended, o.answers <> 0"
-        " FROM open_end o JOIN message m ON m.id = o.row JOIN evidence e ON e.id = o.evidence WHERE o.kind = 1 AND o.identity <> 0"
-        " AND e.mail_vantage = 2 AND m.time IS NOT NULL ORDER BY name, m.time, o.ended, o.begun DESC, m.offset, o.row");
-    Chains chains;
-    while (rows.step()) {
-        chains.name(std::string(rows.text(0)), longestLife);
-        chains.add({rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5) != 0, rows.integer(6) != 0,
-                    rows.integer(7) != 0});
-    }
-    return chains.take();
-}
-
-void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, const Chain& chain, std::vector<RowId>& messages)
+void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, const OpenEndChain& chain, std::vector<RowId>& messages)
 {
     const RowId whole = chain.front().row;
-    SqlStatement ofSession = database.prepare("SELECT row, identity, begun, ended FROM open_end WHERE kind = 1 AND session = ?1 ORDER BY row");
+    SqlStatement ofSession = database.prepare("SELECT row, identity, begun, ended FROM open_message WHERE session = ?1 ORDER BY row");
     RowId cut = 0; ///< a transaction that the file before did not see answered
     smtp::CutDialogue before; ///< how the file before ended
+    RowId beforeRow = 0;
+    bool anyTold = false;
     Micros reached = chain.front().first;
     bool overlap = false;
-    for (const End& part : chain) {
-        const bool again = part.row != whole && part.first <= reached; // its file begins before the other's end
+    for (const OpenEndRow& part : chain) {
+        // Its file begins before the other's end. Logs without ids for sessions mostly write whole seconds.
+        const bool again = part.row != whole && (part.named ? part.first < reached : part.first <= reached);
         overlap = overlap || again;
         reached = std::max(reached, part.last);
         struct Inside
@@ -122,40 +46,77 @@ void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, co
             bool begun, ended;
         };
         std::vector<Inside> inside;
+        bool told = false;
+        const smtp::CutDialogue ends = rows.cutDialogue(part.row, told);
+        std::vector<RowId> named;
         for (ofSession.bind(1, part.row); ofSession.step();) {
             messages.push_back(ofSession.integer(0));
             if (ofSession.integer(1) == 0)
                 inside.push_back({ofSession.integer(0), ofSession.integer(2) != 0, ofSession.integer(3) != 0});
             else
-                rows.moveToSession(ofSession.integer(0), whole);
+                named.push_back(ofSession.integer(0));
         }
         ofSession.reset();
-        bool told = false;
-        const smtp::CutDialogue ends = rows.cutDialogue(part.row, told);
-        const std::string last = told ? rows.answerToCut(part.row) : std::string();
         if (part.row != whole) {
             const std::string words = database.text("SELECT ifnull((SELECT value FROM text WHERE id = s.error), '') FROM session s WHERE id = " +
                                                     std::to_string(part.row));
-            rows.addSession(whole, part.row);
+            // What the log sums up at the end is not more than what was seen of the dialogue.
+            rows.addSession(whole, part.row, anyTold && !told ? OpenEndRows::Counts::Known : told || part.endless ? OpenEndRows::Counts::More : OpenEndRows::Counts::Own);
             const bool rest = !inside.empty() && !inside.front().begun && ends.finalOfRest() != 0;
             if (told && !again && cut != 0 && ends.replyCount() != 0)
-                rows.answer(whole, cut, before, ends, rest, words, last);
+                rows.answer(whole, cut, before, part.row, ends, rest, words);
+            if (told && beforeRow != 0)
+                rows.logOn(whole, beforeRow, before, ends);
+            if (told && before.waiting(0) == smtp::CutDialogue::Waiting::Other && ends.replyAt(0) == 220)
+                rows.startTls(whole);
         }
-        before = ends;
+        for (const RowId message : named)
+            rows.moveToSession(message, whole, false);
+        if (told && beforeRow != 0 && !inside.empty() && inside.front().begun)
+            rows.nameMessage(inside.front().row, beforeRow);
+        if (told) {
+            before = ends;
+            beforeRow = part.row;
+        }
+        anyTold = anyTold || told;
+        bool goneOn = false;
         for (std::size_t i = 0; i < inside.size(); ++i) {
-            if (again && i == 0 && rows.toldBefore(cut, inside[i].row, inside[i].begun))
+            if (again && told && i == 0 && rows.toldBefore(cut, inside[i].row, inside[i].begun))
                 continue;
             if (part.row != whole)
-                rows.moveToSession(inside[i].row, whole);
-            if (i == 0 && cut != 0 && !inside[i].begun)
-                rows.goOnWith(cut, inside[i].row, told ? std::optional(smtp::outcomeOf(ends.finalOfRest())) : std::nullopt, last);
+                rows.moveToSession(inside[i].row, whole, told);
+            if (i == 0 && cut != 0 && !inside[i].begun && rows.sameSender(cut, inside[i].row)) {
+                rows.goOnWith(cut, inside[i].row, ends, told);
+                goneOn = true;
+            }
         }
-        cut = inside.empty() ? cut : inside.back().ended ? 0 : inside.size() == 1 && cut != 0 && !inside.back().begun ? cut : inside.back().row;
+        cut = inside.empty() ? cut : inside.back().ended ? 0 : inside.size() == 1 && goneOn ? cut : inside.back().row;
     }
     if (overlap)
         rows.countInside(whole);
-    rows.finishSession(whole, chain.front().begun && chain.back().ended);
+    rows.finishSession(whole, chain.front().begun && chain.back().ended, anyTold);
     counts.session(whole);
+}
+
+void joinMessages(OpenEndRows& rows, const std::vector<OpenEndChain>& chains, OpenDeliveries& deliveries)
+{
+    for (const OpenEndChain& chain : chains) {
+        const RowId whole = chain.front().row;
+        for (const OpenEndRow& part : chain)
+            deliveries.nameResults(part.row);
+        for (const OpenEndRow& part : chain)
+            if (part.row != whole)
+                rows.addMessage(whole, part.row);
+        for (const OpenEndRow& part : chain)
+            deliveries.addResults(part.row, whole);
+        deliveries.answerWaiting(whole);
+        rows.finishMessage(whole, chain.front().begun);
+    }
+    for (const RowId alone : deliveries.withResults()) {
+        deliveries.nameResults(alone);
+        deliveries.addResults(alone, alone);
+        rows.finishMessage(alone, true);
+    }
 }
 
 std::string fingerprint(Database& database)
@@ -179,11 +140,16 @@ void restore(Database& database)
             session ? counts.session(parts.integer(0)) : counts.message(parts.integer(0));
     }
     counts.add(-1);
+    // What was seen last of a host, and its names, came from other files.
+    HostRecount hosts(database, "SELECT s.client FROM session s JOIN session_part p ON p.id = s.id AND p.whole = p.id LEFT JOIN host_stat h"
+                                " ON h.host = s.client AND h.vantage = 2 AND h.last = s.end WHERE s.client IS NOT NULL"
+                                " AND (h.host IS NOT NULL OR s.helo IS NOT p.helo)");
     const std::string all = "evidence IN (SELECT id FROM evidence WHERE mail_vantage IN (1, 2, 3))";
     OpenEndRows(database).restore(all);
     RowParts(database, "attachment").restore(all);
     RowParts(database, "dns_query").restore(all);
     counts.add(1);
+    hosts.recount();
     dropEmptyTraffic(database);
     recountBounces(database, Vantage::MailLog);
     if (copies) {
@@ -194,14 +160,22 @@ void restore(Database& database)
 
 } // namespace
 
-void storeOpenEnds(Database& database, RowId evidence, const std::vector<std::pair<OpenEnd, bool>>& ends)
+void storeOpenEnds(Database& database, RowId evidence, const std::vector<std::pair<OpenEnd, bool>>& ends,
+                   const std::vector<OpenDelivery>& deliveries)
 {
     SqlStatement insert = database.prepare("INSERT OR REPLACE INTO open_end(kind, row, evidence, session, identity, answers, begun, ended)"
                                            " VALUES(?,?,?,?,?,?,?,?)");
     for (const auto& [end, ofSession] : ends) {
-        insert.bind(1, std::int64_t{ofSession ? 0 : 1}).bind(2, end.row).bind(3, evidence).bind(4, end.session);
+        insert.bind(1, std::int64_t{ofSession ? 0 : 1}).bind(2, end.row).bind(3, evidence);
+        insert.bind(4, ofSession ? nameOf(end) : end.clientless && end.session == 0 ? OpenEndRows::clientless : end.session);
         insert.bind(5, static_cast<std::int64_t>(end.identity)).bind(6, static_cast<std::int64_t>(end.answers));
         insert.bind(7, std::int64_t{end.begun}).bind(8, std::int64_t{end.ended}).run();
+    }
+    RowId number = evidence << 20; // they name a place, no row
+    for (const OpenDelivery& open : deliveries) {
+        insert.bind(1, OpenDeliveries::kindOf(open.missing)).bind(2, number++).bind(3, evidence).bind(4, open.message);
+        insert.bind(5, static_cast<std::int64_t>(open.identity)).bind(6, static_cast<std::int64_t>(open.offset));
+        insert.bind(7, std::int64_t{0}).bind(8, std::int64_t{0}).run();
     }
 }
 
@@ -212,33 +186,38 @@ void joinOpenEnds(Database& database)
     restore(database);
     putCopiesAside(database);
     if (database.integer("SELECT count(*) FROM (SELECT DISTINCT evidence FROM open_end LIMIT 2)") > 1) {
-        const std::vector<Chain> sessions = sessionChains(database);
-        const std::vector<Chain> messages = messageChains(database);
+        database.execute("CREATE TEMP TABLE open_message AS SELECT session, row, identity, begun, ended FROM open_end WHERE kind = 1 AND session > 0;"
+                         "CREATE INDEX temp.open_message_session ON open_message(session);"
+                         "CREATE TEMP TABLE open_text AS SELECT kind, session AS row, identity, answers, row AS number FROM open_end WHERE kind >= " +
+                         std::to_string(OpenDeliveries::kindOf(OpenDelivery::Missing::Command)) + ";"
+                         "CREATE INDEX temp.open_text_row ON open_text(row)");
+        const std::vector<OpenEndChain> sessions = sessionChains(database);
         OpenEndRows rows(database);
+        OpenDeliveries deliveries(database, rows);
         JoinedCounts counts(database);
-        SqlStatement ofSession = database.prepare("SELECT row FROM open_end WHERE kind = 1 AND session = ?1");
-        for (const Chain& chain : sessions)
-            for (const End& part : chain) {
+        SqlStatement ofSession = database.prepare("SELECT row FROM open_message WHERE session = ?1");
+        for (const OpenEndChain& chain : sessions)
+            for (const OpenEndRow& part : chain) {
                 counts.session(part.row);
                 for (ofSession.bind(1, part.row); ofSession.step();)
                     counts.message(ofSession.integer(0));
                 ofSession.reset();
             }
-        for (const Chain& chain : messages)
-            for (const End& part : chain)
+        const std::vector<OpenEndChain> messages = messageChains(database);
+        for (const OpenEndChain& chain : messages)
+            for (const OpenEndRow& part : chain)
                 counts.message(part.row);
+        for (const RowId message : deliveries.messages())
+            counts.message(message);
         counts.add(-1);
         std::vector<RowId> moved;
-        for (const Chain& chain : sessions)
+        for (const OpenEndChain& chain : sessions)
             joinSession(database, rows, counts, chain, moved);
-        for (const Chain& chain : messages) {
-            for (const End& part : chain)
-                if (part.row != chain.front().row)
-                    rows.addMessage(chain.front().row, part.row);
-            rows.finishMessage(chain.front().row, chain.front().begun);
-        }
+        joinMessages(rows, messages, deliveries);
         counts.add(1);
         rows.explainReports();
+        ofSession = {};
+        database.execute("DROP TABLE temp.open_message; DROP TABLE temp.open_text");
         dropEmptyTraffic(database);
         recountBounces(database, Vantage::MailLog);
         database.execute("DELETE FROM refusal WHERE source = 2 AND row IN (SELECT id FROM session_part WHERE id <> whole);"

@@ -10,7 +10,8 @@
 namespace delist {
 
 /// Of an evidence that is being imported; true: of a session.
-void storeOpenEnds(Database& database, RowId evidence, const std::vector<std::pair<OpenEnd, bool>>& ends);
+void storeOpenEnds(Database& database, RowId evidence, const std::vector<std::pair<OpenEnd, bool>>& ends,
+                   const std::vector<OpenDelivery>& deliveries);
 
 /// From the rows as they were imported, whatever the order of imports. Does nothing when none has come since the last time.
 /// Inside a transaction.

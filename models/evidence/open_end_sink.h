@@ -15,14 +15,44 @@ struct OpenEnd
     std::uint64_t answers = 0;  ///< of a report: the identity of the message that it reports, when not all of it was seen
     bool begun = true;
     bool ended = true;
-    std::string_view words = {}; ///< of a session that goes on here: the last answer to a command of the file before
+    /// Of a session whose log has no id that is its own for good: what tells it from those that are open beside it. And how long
+    /// it may be silent before the same name is another's, in whole minutes, up to four hours.
+    std::uint64_t name = 0;
+    Micros silence = 0;
+    bool clientless = false; ///< of a message: its log names no clients
 };
+
+/// Something about a delivery, or about the message or session that it is of, that stands in another file.
+struct OpenDelivery
+{
+    enum class Missing : std::uint8_t {
+        Result,    ///< the attempt is under way; \p identity names it
+        Recipient, ///< of the attempt that \p identity names
+        OfDomain,  ///< the message's only recipient in the domain of which \p identity is the hash (domainIdentity)
+        Message,   ///< it answers the whole message, for the recipients that still wait
+        Report,    ///< of the message: the report that \p identity names (OpenEnd::answers)
+        // With \p text:
+        Command,   ///< of the session: a reply at its beginning answers a command of the file before; \p offset: when
+        Rest,      ///< of the message: this answers its text, for recipients that the file before names; \p offset: when
+        Answer,    ///< of the session: that user logs on, the answer is to come
+        Mail       ///< of the session: the Message-ID of the message that is to come
+    };
+    RowId message = 0;        ///< or session
+    std::uint64_t offset = 0; ///< of the delivery that was told
+    std::uint64_t identity = 0;
+    Missing missing = Missing::Result;
+    std::string_view text = {};
+};
+
+/// Of a recipient's address, or of a domain alone.
+[[nodiscard]] std::uint64_t domainIdentity(std::string_view address);
 
 class OpenEndSink
 {
 public:
     virtual void openSession(const OpenEnd& end) = 0;
     virtual void openMessage(const OpenEnd& end) = 0;
+    virtual void openDelivery(const OpenDelivery& end) = 0;
 
 protected:
     ~OpenEndSink() = default;

@@ -1,99 +1,19 @@
 // Logs that are cut anywhere into files, imported in any order, at once or later: the case tells the same as of one file.
-#include "analysis/analysis.h"
-#include "case/case_file.h"
-#include "case/evidence_removal.h"
 #include "case/table_query.h"
-#include "jobs/import.h"
-#include <QFile>
-#include <QTemporaryDir>
+#include "support/imported_logs.h"
 #include <QTest>
 
 using namespace delist;
+using test::difference;
+using test::ImportedLogs;
+using test::joined;
 
 namespace {
-
-CaseSettings settings()
-{
-    CaseSettings settings;
-    settings.mailServers = {"10.0.0.25"};
-    settings.internal = {"10.0.0.0/8"};
-    settings.domains = {"ours.example"};
-    return settings;
-}
-
-/// A case into which files are imported one after the other.
-class Imported
-{
-public:
-    explicit Imported(const QList<QByteArray>& files, const char* name = "part%1.log")
-    {
-        m_file = std::make_unique<CaseFile>(CaseFile::create(m_folder.filePath(QStringLiteral("c.delist")).toStdString(), settings()).take());
-        for (int i = 0; i < files.size(); ++i)
-            add(files[i], QString::fromLatin1(name).arg(i));
-    }
-    void add(const QByteArray& text, const QString& name)
-    {
-        QFile file(m_folder.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-        file.close();
-        ImportOptions options;
-        options.year = 2024;
-        const auto result = importPaths(*m_file, {file.fileName()}, options, {}, {});
-        QVERIFY2(result, result ? "" : result.error().message.c_str());
-        QCOMPARE(result.value().imported.size(), 1);
-    }
-    void readAgain(qint64 evidence)
-    {
-        ReadAs as;
-        as.year = 2024;
-        const auto result = delist::readAgain(*m_file, evidence, as, {}, {});
-        QVERIFY2(result, result ? "" : result.error().message.c_str());
-    }
-    void remove(qint64 evidence)
-    {
-        {
-            Transaction transaction(database());
-            removeEvidence(database(), evidence, StoredContents::Remove);
-            transaction.commit();
-        }
-        derive(*m_file);
-    }
-    [[nodiscard]] Database& database() { return m_file->database(); }
-    /// Rows as text, in order.
-    QStringList rows(const char* sql)
-    {
-        QStringList lines;
-        SqlStatement query;
-        try {
-            query = database().prepare(sql);
-        } catch (const DatabaseError& error) {
-            qFatal("%s: %s", sql, error.message.c_str());
-        }
-        while (query.step()) {
-            QStringList cells;
-            for (int i = 0; i < query.columnCount(); ++i)
-                cells << QString::fromUtf8(query.text(i).data(), qsizetype(query.text(i).size()));
-            lines << cells.join(QLatin1Char('|'));
-        }
-        lines.sort();
-        return lines;
-    }
-
-private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<CaseFile> m_file;
-};
 
 constexpr const char* bounceRows =
     "SELECT b.time, v.value, c.value, original_message_id, message_id, subject, kind, fate, direction FROM bounce b"
     " LEFT JOIN text v ON v.id = b.victim LEFT JOIN text c ON c.id = b.cause";
 constexpr const char* hostRows = "SELECT address, messages, recipients, bounces FROM host WHERE messages + bounces > 0";
-
-QByteArray joined(const QList<QByteArray>& lines, qsizetype from = 0, qsizetype count = -1)
-{
-    return lines.mid(from, count).join('\n') + '\n';
-}
 
 // --- message tracking
 
@@ -237,47 +157,11 @@ constexpr const char* outcomeRows =
 constexpr const char* replyRows = "SELECT r.value, d.reply_code, d.reply, e.value FROM delivery d JOIN text r ON r.id = d.recipient LEFT JOIN text e"
                                   " ON e.id = d.enhanced_status";
 constexpr const char* refusalRows = "SELECT d.reply_code, d.reply, e.value FROM delivery d LEFT JOIN text e ON e.id = d.enhanced_status WHERE outcome = 2";
-constexpr const char* sessionRows =
-    "SELECT s.time, s.end, c.address, v.address, a.value, s.messages, s.recipients, s.rejected_recipients, s.complete, s.direction FROM session s"
-    " LEFT JOIN host c ON c.id = s.client LEFT JOIN host v ON v.id = s.server LEFT JOIN text a ON a.id = s.authenticated_as";
-constexpr const char* messageRows =
-    "SELECT m.time, message_id, f.value, c.address, v.address, a.value, m.recipients, is_bounce, status, m.direction, m.internal_id, size,"
-    " (SELECT time FROM session WHERE id = m.session), (SELECT count(*) FROM delivery d WHERE d.message = m.id), reference FROM message m"
-    " LEFT JOIN host c ON c.id = m.client LEFT JOIN host v ON v.id = m.server LEFT JOIN text a ON a.id = m.authenticated_as"
-    " LEFT JOIN text f ON f.id = m.mail_from";
-constexpr const char* trafficRows = "SELECT t.vantage, port, bin, h.address, connections, allowed, denied, t.messages, t.recipients FROM traffic_minute t"
-                                    " JOIN host h ON h.id = t.host";
-constexpr const char* mailboxRows = "SELECT x.value, day, sum(messages), sum(recipients) FROM mailbox_day d JOIN text x ON x.id = d.mailbox GROUP BY 1, 2";
-constexpr const char* countRows = "SELECT role, direction, is_bounce, sum(messages) FROM message_count GROUP BY 1, 2, 3";
-constexpr const char* peerRows = "SELECT h.address, p.vantage, port, o.address, connections, allowed FROM host_peer p JOIN host h ON h.id = p.host"
-                                 " JOIN host o ON o.id = p.peer";
-constexpr const char* connectionRows = "SELECT address, smtp_connections, smtp_allowed, messages, recipients, bounces, first, last FROM host";
-
-/// The first line that differs, for the message of a failure.
-const char* difference(const QStringList& actual, const QStringList& expected, qsizetype at)
-{
-    static QByteArray text;
-    text = "cut at " + QByteArray::number(at) + ':';
-    for (qsizetype i = 0; i < std::max(actual.size(), expected.size()); ++i)
-        if (actual.value(i) != expected.value(i))
-            text += "\n  actual   " + actual.value(i).toUtf8() + "\n  expected " + expected.value(i).toUtf8();
-    return text.constData();
-}
-
-/// Everything that must not show where the files were cut.
-QStringList everything(Imported& in)
-{
-    QStringList all;
-    for (const char* sql : {sessionRows, messageRows, bounceRows, trafficRows, mailboxRows, countRows, peerRows, connectionRows})
-        all += in.rows(sql) + QStringList{QStringLiteral("--")};
-    return all;
-}
-
 /// Every two files that have lines in common tell the same as one file of all lines.
 void overlapAnywhere(const QByteArray& header, const QList<QByteArray>& lines)
 {
-    Imported whole({header + joined(lines)});
-    const QStringList expected = everything(whole);
+    ImportedLogs whole({header + joined(lines)});
+    const QStringList expected = whole.everything();
     const qsizetype all = lines.size();
     for (qsizetype from = 0; from < all; ++from) {
         for (qsizetype to = from + 1; to <= all; ++to) {
@@ -286,8 +170,8 @@ void overlapAnywhere(const QByteArray& header, const QList<QByteArray>& lines)
             const QByteArray first = header + joined(lines, 0, to);
             const QByteArray second = header + joined(lines, from);
             const bool turned = (from + to) % 2 == 0;
-            Imported both({turned ? second : first, turned ? first : second});
-            QVERIFY2(everything(both) == expected, difference(everything(both), expected, 100 * from + to));
+            ImportedLogs both({turned ? second : first, turned ? first : second});
+            QVERIFY2(both.everything() == expected, difference(both.everything(), expected, 100 * from + to));
         }
     }
 }
@@ -301,7 +185,7 @@ class TestSplitEvidence : public QObject
 private Q_SLOTS:
     void trackedReports()
     {
-        Imported whole({trackingHeader() + joined(trackedIncident())});
+        ImportedLogs whole({trackingHeader() + joined(trackedIncident())});
         const QStringList bounces = whole.rows(bounceRows);
         QCOMPARE(bounces.size(), 3);
         QVERIFY(bounces[0].contains("victim@stranger.example|550 5.1.10") && bounces[0].contains("<spam1@x>|<n1@ours>"));
@@ -317,7 +201,7 @@ private Q_SLOTS:
         const QByteArray next = "2024-03-04 09:51:00 H=(x) [203.0.113.99]:1 F=<a@b.example> rejected RCPT <bob@ours.example>: no\n";
         const QByteArray reject = refusal + "Envelope-from: <s@bad.example>\nEnvelope-to: <bob@ours.example>\n    <carl@ours.example>\n  Subject: Cheap\n" + next;
         for (const bool mainFirst : {true, false}) {
-            Imported both({mainFirst ? refusal + next : reject, mainFirst ? reject : refusal + next});
+            ImportedLogs both({mainFirst ? refusal + next : reject, mainFirst ? reject : refusal + next});
             QCOMPARE(both.rows("SELECT internal_id, recipients, subject FROM message WHERE internal_id <> ''"),
                      QStringList{QStringLiteral("1vx0Ca-000000012E0-2222|2|Cheap")});
             QCOMPARE(both.rows("SELECT t.value FROM delivery d JOIN text t ON t.id = d.recipient"),
@@ -329,23 +213,23 @@ private Q_SLOTS:
     void trackingCutAnywhere()
     {
         const QList<QByteArray> lines = trackedIncident();
-        Imported whole({trackingHeader() + joined(lines)});
+        ImportedLogs whole({trackingHeader() + joined(lines)});
         const QStringList bounces = whole.rows(bounceRows);
         const QStringList hosts = whole.rows(hostRows);
         for (qsizetype at = 1; at < lines.size(); ++at) {
             const QByteArray first = trackingHeader() + joined(lines, 0, at);
             const QByteArray second = trackingHeader() + joined(lines, at);
-            Imported forward({first, second});
+            ImportedLogs forward({first, second});
             QCOMPARE(forward.rows(bounceRows), bounces);
             QCOMPARE(forward.rows(hostRows), hosts);
-            Imported backward({second, first});
+            ImportedLogs backward({second, first});
             QCOMPARE(backward.rows(bounceRows), bounces);
             QCOMPARE(backward.rows(hostRows), hosts);
         }
         QList<QByteArray> each;
         for (const QByteArray& line : lines)
             each.prepend(trackingHeader() + line + '\n');
-        QCOMPARE(Imported(each).rows(bounceRows), bounces);
+        QCOMPARE(ImportedLogs(each).rows(bounceRows), bounces);
     }
 
     void aMailboxsMailCountsOnce()
@@ -361,7 +245,7 @@ private Q_SLOTS:
             tracked(4, ours, "198.51.100.8", "SMTP", "SENDEXTERNAL", "<m2@ours>", "b@far.example", "250 2.1.5 ok", "", "anna@ours.example"),
             tracked(5, "10.0.0.77", ours, "SMTP", "RECEIVE", "<m3@printer>", "a@far.example", "", "", "scan@ours.example"),
             tracked(6, ours, "198.51.100.8", "SMTP", "SENDEXTERNAL", "<m3@printer>", "a@far.example", "250 2.1.5 ok", "", "scan@ours.example")};
-        Imported whole({trackingHeader() + joined(lines)});
+        ImportedLogs whole({trackingHeader() + joined(lines)});
         const QStringList expected = {"10.0.0.25|3|3|0", "10.0.0.77|1|1|0"};
         const auto traffic = [&] {
             return whole.rows("SELECT h.address, sum(t.messages) FROM traffic_hour t JOIN host h ON h.id = t.host GROUP BY 1");
@@ -376,18 +260,18 @@ private Q_SLOTS:
     void trackingInAnyOrder()
     {
         QList<QByteArray> lines = trackedIncident();
-        const QStringList bounces = Imported({trackingHeader() + joined(lines)}).rows(bounceRows);
+        const QStringList bounces = ImportedLogs({trackingHeader() + joined(lines)}).rows(bounceRows);
         for (int shuffle = 1; shuffle < 8; ++shuffle) {
             std::next_permutation(lines.begin(), lines.end());
             std::rotate(lines.begin(), lines.begin() + 3 * shuffle % lines.size(), lines.end());
             std::reverse(lines.begin(), lines.begin() + 1 + shuffle);
-            QCOMPARE(Imported({trackingHeader() + joined(lines)}).rows(bounceRows), bounces);
+            QCOMPARE(ImportedLogs({trackingHeader() + joined(lines)}).rows(bounceRows), bounces);
         }
     }
 
     void recipientsAreFound()
     {
-        Imported whole({trackingHeader() + joined(trackedIncident())});
+        ImportedLogs whole({trackingHeader() + joined(trackedIncident())});
         const auto count = [&](const TableFilter& filter) { return TableQuery(whole.database(), *tableById(u"messages")).count(filter); };
         TableFilter search;
         search.search = QStringLiteral("b@near.example");
@@ -403,35 +287,33 @@ private Q_SLOTS:
     void mailLogCutAnywhere()
     {
         const QList<QByteArray> lines = postfixIncident();
-        Imported whole({joined(lines)});
-        const QStringList expected = everything(whole);
-        QCOMPARE(whole.rows(messageRows).size(), 3);
+        ImportedLogs whole({joined(lines)});
+        const QStringList expected = whole.everything();
+        QCOMPARE(whole.rows("SELECT id FROM message").size(), 3);
         QCOMPARE(whole.rows(bounceRows).size(), 2);
         for (qsizetype at = 1; at < lines.size(); ++at) {
-            Imported forward({joined(lines, 0, at), joined(lines, at)});
-            QVERIFY2(everything(forward) == expected, difference(everything(forward), expected, at));
-            Imported backward({joined(lines, at), joined(lines, 0, at)});
-            QVERIFY2(everything(backward) == expected, difference(everything(backward), expected, at));
+            ImportedLogs forward({joined(lines, 0, at), joined(lines, at)});
+            QVERIFY2(forward.everything() == expected, difference(forward.everything(), expected, at));
+            ImportedLogs backward({joined(lines, at), joined(lines, 0, at)});
+            QVERIFY2(backward.everything() == expected, difference(backward.everything(), expected, at));
         }
         QList<QByteArray> three{joined(lines, 10), joined(lines, 0, 3), joined(lines, 3, 7)};
-        Imported last(three);
-        QVERIFY2(everything(last) == expected, difference(everything(last), expected, 3));
+        ImportedLogs last(three);
+        QVERIFY2(last.everything() == expected, difference(last.everything(), expected, 3));
     }
 
     void sessionCutAnywhere()
     {
         const QList<QByteArray> lines = receivedSession();
-        const auto rows = [](Imported& in) { return in.rows(replyRows) + everything(in); };
-        Imported whole({receiveHeader() + joined(lines)});
-        const QStringList expected = rows(whole);
-        QVERIFY(expected.front().startsWith(QLatin1String("k@far.example|250|250 2.6.0 <h1@ours.example>")));
+        ImportedLogs whole({receiveHeader() + joined(lines)});
+        const QStringList expected = whole.everything();
         for (qsizetype at = 1; at < lines.size(); ++at) {
             const QByteArray first = receiveHeader() + joined(lines, 0, at);
             const QByteArray second = receiveHeader() + joined(lines, at);
-            Imported forward({first, second});
-            QVERIFY2(rows(forward) == expected, difference(rows(forward), expected, at));
-            Imported backward({second, first});
-            QVERIFY2(rows(backward) == expected, difference(rows(backward), expected, at));
+            ImportedLogs forward({first, second});
+            QVERIFY2(forward.everything() == expected, difference(forward.everything(), expected, at));
+            ImportedLogs backward({second, first});
+            QVERIFY2(backward.everything() == expected, difference(backward.everything(), expected, at));
         }
     }
 
@@ -439,17 +321,17 @@ private Q_SLOTS:
     {
         for (const bool pipelined : {true, false}) {
             const QList<QByteArray> lines = refusedRecipient(pipelined);
-            Imported whole({receiveHeader() + joined(lines)});
-            const auto rows = [](Imported& in) { return in.rows(outcomeRows) + in.rows(replyRows) + everything(in); };
+            ImportedLogs whole({receiveHeader() + joined(lines)});
+            const auto rows = [](ImportedLogs& in) { return in.rows(outcomeRows) + in.rows(refusalRows) + in.everything(); };
             const QStringList expected = rows(whole);
             QVERIFY(whole.rows(replyRows).contains(QStringLiteral("l@far.example|250|250 Queued as 12|")));
             QCOMPARE(whole.rows(refusalRows), QStringList{QStringLiteral("550|550 5.7.54 Unable to relay|5.7.54")});
             for (qsizetype at = 1; at < lines.size(); ++at) {
                 const QByteArray first = receiveHeader() + joined(lines, 0, at);
                 const QByteArray second = receiveHeader() + joined(lines, at);
-                Imported forward({first, second});
+                ImportedLogs forward({first, second});
                 QVERIFY2(rows(forward) == expected, difference(rows(forward), expected, at));
-                Imported backward({second, first});
+                ImportedLogs backward({second, first});
                 QVERIFY2(rows(backward) == expected, difference(rows(backward), expected, at));
             }
         }
@@ -458,12 +340,12 @@ private Q_SLOTS:
     void mailLogReadAgain()
     {
         const QList<QByteArray> lines = postfixIncident();
-        Imported parts({joined(lines, 0, 6), joined(lines, 6)});
-        const QStringList expected = everything(parts);
+        ImportedLogs parts({joined(lines, 0, 6), joined(lines, 6)});
+        const QStringList expected = parts.everything();
         parts.readAgain(2);
-        QCOMPARE(everything(parts), expected);
+        QCOMPARE(parts.everything(), expected);
         parts.readAgain(1);
-        QCOMPARE(everything(parts), expected);
+        QCOMPARE(parts.everything(), expected);
     }
 
     // --- files that overlap
@@ -479,26 +361,26 @@ private Q_SLOTS:
         const QList<QByteArray> lines = postfixIncident();
         const QByteArray first = joined(lines, 0, 14);
         const QByteArray second = joined(lines, 5);
-        const QStringList alone = everything(*std::make_unique<Imported>(QList<QByteArray>{second}));
-        Imported both({first, second});
-        const QStringList expected = everything(both);
+        const QStringList alone = ImportedLogs(QList<QByteArray>{second}).everything();
+        ImportedLogs both({first, second});
+        const QStringList expected = both.everything();
         both.readAgain(1);
-        QCOMPARE(everything(both), expected);
+        QCOMPARE(both.everything(), expected);
         both.readAgain(2);
-        QCOMPARE(everything(both), expected);
+        QCOMPARE(both.everything(), expected);
         both.add(joined(lines, 0, 3), "third.log"); // rows that were put aside keep their ids
-        QCOMPARE(everything(both), expected);
+        QCOMPARE(both.everything(), expected);
         both.remove(1);
         both.remove(3);
-        QCOMPARE(everything(both), alone);
+        QCOMPARE(both.everything(), alone);
     }
 
     void threeCopiesOfOneLog()
     {
         const QList<QByteArray> lines = postfixIncident();
-        const QStringList expected = everything(*std::make_unique<Imported>(QList<QByteArray>{joined(lines)}));
-        Imported copies({joined(lines, 4, 10), joined(lines, 0, 12), joined(lines, 8)});
-        QVERIFY2(everything(copies) == expected, difference(everything(copies), expected, 0));
+        const QStringList expected = ImportedLogs(QList<QByteArray>{joined(lines)}).everything();
+        ImportedLogs copies({joined(lines, 4, 10), joined(lines, 0, 12), joined(lines, 8)});
+        QVERIFY2(copies.everything() == expected, difference(copies.everything(), expected, 0));
     }
 
     void twoServersAreNoCopies()
@@ -520,7 +402,7 @@ private Q_SLOTS:
                     text += "Mar  4 0" + QByteArray::number(hour) + ":00:00 " + host + ' ' + line + '\n';
             return text;
         };
-        Imported both({log("mx1", "A1B2C3D4E5"), log("mx2", "F1B2C3D4E5")});
+        ImportedLogs both({log("mx1", "A1B2C3D4E5"), log("mx2", "F1B2C3D4E5")});
         QCOMPARE(both.rows("SELECT id FROM session").size(), 4);
         QCOMPARE(both.rows("SELECT id FROM message").size(), 8);
         QCOMPARE(both.rows("SELECT id FROM message_part").size(), 0);
@@ -529,7 +411,7 @@ private Q_SLOTS:
     void readAgainStartsFromTheEvidence()
     {
         const QList<QByteArray> lines = trackedIncident();
-        Imported parts({trackingHeader() + joined(lines, 0, 4), trackingHeader() + joined(lines, 4)});
+        ImportedLogs parts({trackingHeader() + joined(lines, 0, 4), trackingHeader() + joined(lines, 4)});
         const QStringList bounces = parts.rows(bounceRows);
         parts.readAgain(1);
         QCOMPARE(parts.rows(bounceRows), bounces);

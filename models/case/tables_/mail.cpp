@@ -31,8 +31,8 @@ void fillRecipients(Database& database, const TableDefinition& definition, std::
 {
     const auto id = static_cast<std::size_t>(definition.column("id"));
     const auto list = static_cast<std::size_t>(definition.column("recipient_list"));
-    SqlStatement own = database.prepare("SELECT r.value FROM delivery d JOIN text r ON r.id = d.recipient"
-                                        " WHERE d.message = ?1 ORDER BY d.id LIMIT ?2");
+    SqlStatement own = database.prepare("SELECT r.value FROM delivery d JOIN text r ON r.id = d.recipient JOIN evidence e ON e.id = d.evidence"
+                                        " WHERE d.message = ?1 ORDER BY e.first, e.id, d.id LIMIT ?2");
     SqlStatement tracked = database.prepare("SELECT r.value FROM message o CROSS JOIN message m ON m.message_id = o.message_id AND m.role <> 0"
                                             " CROSS JOIN delivery d ON d.message = m.id JOIN text r ON r.id = d.recipient"
                                             " WHERE o.id = ?1 AND o.role = 1 LIMIT ?2");

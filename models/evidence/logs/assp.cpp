@@ -65,6 +65,8 @@ protected:
     void end() override { m_join.finishAll(); }
 
 private:
+    static constexpr Micros idle = 5 * 60 * microsPerSecond;
+
     void entry(const Line& line, Micros time, std::string_view id, std::string_view text)
     {
         bool tls = false;
@@ -109,10 +111,11 @@ private:
             }
         }
         const std::uint64_t key = mail_log::mix(id.empty() ? 5 : std::hash<std::string_view>()(id), std::hash<IpAddress>()(*client));
-        if (JoinedSession* const known = m_join.findSession(key); known && time - known->last > 5 * 60 * microsPerSecond)
+        if (JoinedSession* const known = m_join.findSession(key); known && time - known->last > idle)
             m_join.endSession(*known);
         JoinedSession& session = m_join.session(key, time, line.offset);
         session.endless = true;
+        session.silence = idle;
         session.client.address = *client;
         if (tls)
             session.tls = Tls::Yes;

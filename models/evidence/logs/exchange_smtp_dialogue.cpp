@@ -37,7 +37,7 @@ void SmtpDialogue::begin(Side side, bool certain)
 {
     m_side = side;
     m_sideCertain = certain;
-    m_begun = m_ended = m_greeted = m_pipelines = m_uncertain = m_anyMissing = false;
+    m_greeting = m_begun = m_ended = m_greeted = m_pipelines = m_uncertain = m_anyMissing = false;
     m_localSeen = m_remoteSeen = m_partial = m_authNamed = m_authRefused = m_anyRow = m_localNeverLogged = false;
     m_numbered = true;
     m_tls = Tls::Unknown;
@@ -61,7 +61,7 @@ void SmtpDialogue::begin(Side side, bool certain)
 
 void SmtpDialogue::continueAfterEmit()
 {
-    m_begun = false;
+    m_begun = m_greeting = m_unanswered = m_restMeasured = false;
     m_anyRow = false;
     m_messages = m_recipientCount = m_rejectedRecipients = m_failedAuths = 0;
     m_current = none;
@@ -71,7 +71,9 @@ void SmtpDialogue::continueAfterEmit()
     m_recipients.clear();
     m_firstReplies.clear();
     m_leading.clear();
-    m_lastLeading.clear();
+    m_firstData.clear();
+    m_asksPassword = m_inheritedAuth = false;
+    m_logon = smtp::CutDialogue::Logon::None;
     m_holdsFirst = false;
     m_pending.clear();
     m_head = 0;
@@ -114,7 +116,7 @@ void SmtpDialogue::apply(const ProtocolRow& row, std::int64_t missing)
         m_time = row.time;
         if (m_connector.empty())
             assign(m_connector, row.connector);
-        m_holdsFirst = row.event != '+' && !m_begun;
+        m_holdsFirst = row.event != '+' && (!m_begun || (m_greeting && !isClientLine(row.event)));
     }
     m_end = row.time;
     if (!m_localSeen || !m_remoteSeen || row.event == '+')
@@ -219,7 +221,7 @@ void SmtpDialogue::clientLine(const ProtocolRow& row)
         closeTransaction(true);
         break;
     case Verb::Auth:
-        m_authNamed = m_authRefused = false;
+        m_authNamed = m_authRefused = m_asksPassword = false;
         m_userName.clear();
         assign(m_authMechanism, command.argument.substr(0, std::min<std::size_t>(command.argument.find(' '), 64)));
         for (char& c : m_authMechanism)
@@ -239,11 +241,13 @@ void SmtpDialogue::clientLine(const ProtocolRow& row)
     case Verb::Unknown:
         // What a client says between 334 and 235 is no command (RFC 4954 section 4).
         if (m_head < m_pending.size() && m_pending[m_head].verb == Verb::Auth && m_pending[m_head].continues) {
-            if (m_userName.empty())
+            if (m_userName.empty() && !m_asksPassword)
                 if (const auto identity = smtp::loginIdentity(row.data))
                     assign(m_userName, *identity);
             return;
         }
+        if (!m_begun && m_transactions.empty() && m_helo.empty() && m_head == m_pending.size() && m_firstData.empty())
+            assign(m_firstData, row.data);
         break;
     default:
         break;
@@ -313,16 +317,20 @@ void SmtpDialogue::recipient(const ProtocolRow& row, const smtp::Command& comman
     wait(pending);
 }
 
-void SmtpDialogue::describeMessage(std::string_view messageId, std::int64_t sizeBytes)
+void SmtpDialogue::describeMessage(std::string_view messageId, std::int64_t sizeBytes, const ProtocolRow* at)
 {
+    if (at && m_transactions.empty() && openTransaction(*at) != none)
+        m_transactions.front().dataStarted = true;
     if (m_current == none)
         return;
     Transaction& transaction = m_transactions[m_current];
     if (transaction.messageId.size == 0 && !messageId.empty())
         transaction.messageId = keep(messageId);
     // What came counts more than what MAIL SIZE= announced.
-    if (sizeBytes != unknownCount && transaction.chunkBytes == unknownCount)
+    if (sizeBytes != unknownCount && transaction.chunkBytes == unknownCount) {
         transaction.sizeBytes = sizeBytes;
+        m_restMeasured = m_restMeasured || m_current == 0;
+    }
 }
 
 void SmtpDialogue::closeTransaction(bool aborted)

@@ -3,6 +3,7 @@
 // pipelining). Ordering rows, duplicates and gaps are the session table's business (exchange_smtp_sessions.h).
 #pragma once
 #include "evidence/logs/exchange_smtp_row.h"
+#include "evidence/open_end_sink.h"
 #include "evidence/record_sink.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/cut_dialogue.h"
@@ -15,6 +16,13 @@ namespace delist::exchange {
 /// Whose log it is: receive logs a server's view of its clients, send a client's view of its servers.
 enum class Side : std::uint8_t { Receive, Send };
 
+/// What tells a session from others where its log has no id that is its own for good, see OpenEnd.
+struct SessionName
+{
+    std::uint64_t hash = 0;
+    Micros silence = 0;
+};
+
 class SmtpDialogue
 {
 public:
@@ -26,13 +34,17 @@ public:
     /// The next row. \p missing rows before it were never seen; unknownCount when rows have no numbers.
     void apply(const ProtocolRow& row, std::int64_t missing);
     /// Flushes what is open and gives everything to \p sink; begin() or continueAfterEmit() must follow.
-    void emit(RecordSink& sink, std::string_view key, std::uint32_t gaps, std::uint32_t duplicates, bool complete);
+    void emit(RecordSink& sink, std::string_view key, std::uint32_t gaps, std::uint32_t duplicates, bool complete,
+              const SessionName& name = {});
     /// Forgets what was emitted, keeps who is talking: for a session too long to be kept whole.
     void continueAfterEmit();
 
-    /// What a log that has columns for them says of the open transaction.
-    void describeMessage(std::string_view messageId, std::int64_t sizeBytes);
+    /// What a log that has columns for them says of the open transaction; the one that the file before began, if \p at is given.
+    void describeMessage(std::string_view messageId, std::int64_t sizeBytes, const ProtocolRow* at = nullptr);
 
+    /// A client said HELO.
+    [[nodiscard]] bool greeted() const { return !m_helo.empty(); }
+    [[nodiscard]] bool waitsFor(smtp::Verb verb) const { return firstPending(verb) != m_pending.size(); }
     [[nodiscard]] bool ended() const { return m_ended; }
     [[nodiscard]] bool begun() const { return m_begun; }
     /// \p row begins another message and nothing waits for a reply: a good place for continueAfterEmit().
@@ -47,6 +59,10 @@ public:
                m_pending.size() * sizeof(Pending);
     }
     void markBegun() { m_begun = true; }
+    /// Its first row is a greeting, which may be another one of the same session: HELO, or the 220 after STARTTLS.
+    void markGreeting() { m_greeting = true; }
+    /// The file ends before the answer to QUIT.
+    void markUnanswered() { m_unanswered = true; }
     /// The log does not write down its own address. Until begin().
     void markLocalNeverLogged() { m_localNeverLogged = true; }
     /// Rows go on after what looked like the end.
@@ -127,7 +143,8 @@ private:
                      std::string_view serverName) const;
     [[nodiscard]] Direction direction() const;
     [[nodiscard]] smtp::CutDialogue cutEnds() const;
-    [[nodiscard]] std::string_view answerToCut() const;
+    void tellOpenTexts(OpenEndSink& sink, RowId session) const;
+    void inheritedLogon(const smtp::Reply& reply);
 
     Ref keep(std::string_view text);
     Ref keepReply(std::string_view text);
@@ -136,6 +153,9 @@ private:
     Side m_side = Side::Receive;
     bool m_sideCertain = false;
     bool m_begun = false;
+    bool m_greeting = false;
+    bool m_unanswered = false;
+    bool m_restMeasured = false; ///< the size of the first transaction is the text's own
     bool m_ended = false;
     bool m_greeted = false;
     bool m_pipelines = false; ///< several commands waited at once without a gap
@@ -180,8 +200,16 @@ private:
     };
     std::vector<FirstReply> m_firstReplies; ///< of a session whose beginning is not here, until it is known whose they are
     bool m_holdsFirst = false;
-    std::vector<int> m_leading; ///< codes that answer commands of the file before
-    std::string m_lastLeading;  ///< the last of these replies
+    struct Leading
+    {
+        int code = 0;
+        FirstReply reply;
+    };
+    std::vector<Leading> m_leading; ///< answers to commands of the file before
+    std::string m_firstData;        ///< the client's first line, where it is no command: what it answers an AUTH of the file before
+    bool m_asksPassword = false;
+    bool m_inheritedAuth = false; ///< the waiting AUTH is of the file before
+    smtp::CutDialogue::Logon m_logon = smtp::CutDialogue::Logon::None; ///< of an AUTH of the file before
     std::string m_partialReply;
     Micros m_partialTime = unknownTime;
     std::string m_text; ///< what the Refs point into

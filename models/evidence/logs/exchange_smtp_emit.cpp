@@ -20,7 +20,7 @@ Direction SmtpDialogue::direction() const
 }
 
 void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t gaps, std::uint32_t duplicates,
-                        bool complete)
+                        bool complete, const SessionName& name)
 {
     flushPartialReply();
     pairFirstReplies();
@@ -53,10 +53,17 @@ void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t ga
     if (m_tls == Tls::Unknown && session.complete && !m_anyMissing && m_numbered && !m_helo.empty())
         session.tls = Tls::No; // nothing is hidden, and nobody asked for it
     const RowId row = sink.session(session);
-    auto* const openEnds = complete && !session.complete ? dynamic_cast<OpenEndSink*>(&sink) : nullptr;
-    if (openEnds)
-        openEnds->openSession({row, 0, key.empty() ? 0 : cutEnds().pendingBits(), key.empty() ? 0 : cutEnds().repliesBits(), m_begun, m_ended,
-                               key.empty() ? std::string_view() : answerToCut()});
+    auto* const openEnds = complete && (!session.complete || m_greeting || m_unanswered) ? dynamic_cast<OpenEndSink*>(&sink) : nullptr;
+    if (openEnds) {
+        OpenEnd end{row, 0, 0, 0, m_begun, m_ended && !m_unanswered, name.hash, name.silence};
+        if (!key.empty() || name.hash != 0) {
+            const smtp::CutDialogue cut = cutEnds();
+            end.identity = cut.pendingBits();
+            end.answers = cut.repliesBits();
+        }
+        openEnds->openSession(end);
+        tellOpenTexts(*openEnds, row);
+    }
     if (m_transactions.empty())
         return;
 
@@ -69,6 +76,8 @@ void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t ga
     for (const Transaction& transaction : m_transactions) {
         const RowId stored = emitMessage(sink, transaction, message, address.empty() ? m_serverName : address);
         const bool answered = transaction.finalCode != 0 || transaction.mailCode >= 400 || transaction.aborted;
+        if (openEnds && transaction.finalCode != 0 && transaction.mailFrom.size == 0)
+            openEnds->openDelivery({stored, static_cast<std::uint64_t>(transaction.finalTime), 0, OpenDelivery::Missing::Rest, view(transaction.finalReply)});
         if (openEnds)
             openEnds->openMessage({stored, row, 0, 0, transaction.mailFrom.size != 0, answered || &transaction != &m_transactions.back()});
     }
@@ -86,22 +95,35 @@ smtp::CutDialogue SmtpDialogue::cutEnds() const
         case smtp::Verb::Rcpt: cut.wait(Waiting::Rcpt); break;
         case smtp::Verb::Data: cut.wait(pending.continues ? Waiting::Text : Waiting::Data); break;
         case smtp::Verb::Bdat: cut.wait(pending.last ? Waiting::Text : Waiting::Other); break;
+        case smtp::Verb::Auth: cut.wait(Waiting::Auth); break;
         default: cut.wait(Waiting::Other); break;
         }
     }
-    for (const int code : m_leading)
-        cut.reply(code);
-    if (!m_transactions.empty() && m_transactions.front().mailFrom.size == 0)
+    for (const Leading& each : m_leading)
+        cut.reply(each.code);
+    cut.logon(m_logon);
+    if (!m_transactions.empty() && m_transactions.front().mailFrom.size == 0) {
         cut.finalOfRest(m_transactions.front().finalCode);
+        if (m_restMeasured)
+            cut.sizeOfRest();
+    }
+    if (m_greeting)
+        cut.greets();
     return cut;
 }
 
-/// What was said to the text of a transaction whose text, or all of it, stands in the file before.
-std::string_view SmtpDialogue::answerToCut() const
+/// What of the ends is text.
+void SmtpDialogue::tellOpenTexts(OpenEndSink& sink, RowId session) const
 {
-    if (!m_transactions.empty() && m_transactions.front().mailFrom.size == 0 && m_transactions.front().finalReply.size > 0)
-        return view(m_transactions.front().finalReply);
-    return m_lastLeading;
+    using Missing = OpenDelivery::Missing;
+    for (const Leading& each : m_leading)
+        sink.openDelivery({session, static_cast<std::uint64_t>(each.reply.time), 0, Missing::Command, each.reply.line});
+    if (m_ended)
+        return;
+    if (!m_nextMessageId.empty())
+        sink.openDelivery({session, 0, 0, Missing::Mail, m_nextMessageId});
+    if (!m_userName.empty() && m_head < m_pending.size() && m_pending[m_head].verb == smtp::Verb::Auth)
+        sink.openDelivery({session, 0, 0, Missing::Answer, m_userName});
 }
 
 Outcome SmtpDialogue::outcomeOf(const Transaction& transaction) const

@@ -1,6 +1,8 @@
 // The server's side of SmtpDialogue: which command a reply answers, and what it does to it.
 #include "evidence/logs/exchange_smtp_dialogue.h"
 #include "evidence/logs/exchange_smtp_text.h"
+#include "evidence/smtp/auth.h"
+#include "evidence/smtp/saved_message.h"
 #include <charconv>
 #include <utility>
 
@@ -95,10 +97,8 @@ void SmtpDialogue::pairFirstReplies()
         const bool intermediate = each.line.front() == '3';
         if (intermediate ? pendingFor(*parsed) == m_pending.size() : surplus > 0) {
             surplus -= intermediate ? 0 : 1;
-            if (!m_begun && m_leading.size() < smtp::CutDialogue::mostReplies) {
-                m_leading.push_back(parsed->code);
-                m_lastLeading = each.line;
-            }
+            if ((!m_begun || m_greeting) && m_leading.size() < smtp::CutDialogue::mostReplies)
+                m_leading.push_back({parsed->code, each});
             replyToNobody(*parsed, each.line, each.time);
         } else {
             reply(*parsed, each.line, each.time);
@@ -161,6 +161,8 @@ void SmtpDialogue::replyToNobody(const smtp::Reply& reply, std::string_view line
 {
     if (reply.code == 421)
         setError(line);
+    if (!m_begun && (reply.code == 334 || reply.code == 235 || reply.code == 535))
+        inheritedLogon(reply);
     // The command stands in the file before: its message is told apart by what Exchange answers to the text of one.
     if (!m_begun && m_transactions.empty() && reply.positive() && reply.text.starts_with("2.6.0 ") &&
         reply.text.find("Queued mail for delivery") != std::string_view::npos) {
@@ -176,6 +178,22 @@ void SmtpDialogue::replyToNobody(const smtp::Reply& reply, std::string_view line
         m_greeted = true;
     else if (reply.code >= 400 && !m_greeted && m_helo.empty())
         setError(line); // refused instead of greeted (RFC 5321 section 3.1)
+}
+
+/// An answer to an AUTH that stands in the file before. 334 asks for what is to come.
+void SmtpDialogue::inheritedLogon(const smtp::Reply& reply)
+{
+    if (reply.code != 334) {
+        m_logon = reply.code == 235 ? smtp::CutDialogue::Logon::Accepted : smtp::CutDialogue::Logon::Refused;
+        authReply(reply.code);
+        return;
+    }
+    m_asksPassword = !smtp::asksUser(reply.text); // or something of another mechanism
+    Pending auth;
+    auth.verb = Verb::Auth;
+    auth.continues = true;
+    m_pending.insert(m_pending.begin() + static_cast<std::ptrdiff_t>(m_head), auth);
+    m_inheritedAuth = true;
 }
 
 void SmtpDialogue::reply(const smtp::Reply& reply, std::string_view line, Micros time)
@@ -228,8 +246,11 @@ void SmtpDialogue::reply(const smtp::Reply& reply, std::string_view line, Micros
     case Verb::Auth:
         if (reply.intermediate()) {
             pending.continues = true;
+            m_asksPassword = smtp::asksPassword(reply.text);
             return;
         }
+        if (std::exchange(m_inheritedAuth, false))
+            m_logon = reply.positive() ? smtp::CutDialogue::Logon::Accepted : smtp::CutDialogue::Logon::Refused;
         authReply(reply.code);
         break;
     case Verb::StartTls:
@@ -243,10 +264,19 @@ void SmtpDialogue::reply(const smtp::Reply& reply, std::string_view line, Micros
             setError(line);
         break;
     case Verb::Unknown:
-        if (reply.code == 235)
+        if (reply.code == 235 || (reply.code == 535 && !m_firstData.empty())) {
+            if (!m_firstData.empty())
+                m_logon = reply.code == 235 ? smtp::CutDialogue::Logon::Accepted : smtp::CutDialogue::Logon::Refused;
             authReply(reply.code);
-        else if (reply.code == 334)
+        } else if (reply.code == 334) {
+            if (!m_firstData.empty() && smtp::asksPassword(reply.text)) { // what came before was the name
+                if (const auto identity = smtp::loginIdentity(m_firstData))
+                    assign(m_userName, *identity);
+                pending.verb = Verb::Auth;
+                pending.continues = m_asksPassword = m_inheritedAuth = true;
+            }
             return;
+        }
         break;
     default:
         break;
@@ -303,12 +333,9 @@ void SmtpDialogue::finalReply(std::uint32_t index, const smtp::Reply& reply, std
     if (!reply.positive())
         return;
     ++m_messages;
-    // MDaemon: "250 Ok, message saved <Message-ID: a@b>", in newer versions "<Message-ID: <a@b>>".
-    if (const std::size_t at = reply.text.find("<Message-ID: "); at != std::string_view::npos && transaction.messageId.size == 0) {
-        std::string id = "<";
-        id += reply.text.substr(at + (reply.text.substr(at + 13).starts_with('<') ? 14 : 13));
-        transaction.messageId = keep(id.substr(0, std::min(id.find('>'), id.size() - 1) + 1));
-    }
+    if (transaction.messageId.size == 0)
+        if (const std::string id = smtp::savedMessageId(reply.text); !id.empty())
+            transaction.messageId = keep(id);
     if (!reply.text.starts_with("2.6.0 "))
         return;
     // "2.6.0 <message-id> [InternalId=70912345566403, Hostname=…] 7229 bytes in … Queued mail for delivery"

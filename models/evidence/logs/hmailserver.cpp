@@ -55,7 +55,7 @@ class HMailServerReader : public LineReader
 {
 public:
     HMailServerReader(const ReaderOptions& options, RecordSink& target)
-        : LineReader(target), m_dialogues(target), m_localToUtc(options.localToUtc)
+        : LineReader(target), m_dialogues(target, DialogueTable::Ids::Reused), m_localToUtc(options.localToUtc)
     {
     }
 
@@ -110,12 +110,14 @@ private:
         said.connector = row.fields[0];
         said.event = sent ? '>' : '<';
         const bool server = sent == (side == Side::Receive);
-        // A greeting in a dialogue that is open: the service was restarted and counts from one again.
-        const bool greeting = server && text.starts_with("220") && text.find("ready to start TLS") == std::string_view::npos;
-        if (greeting && !m_dialogues.isOpen(key)) {
-            said.data = text;
+        if (server && text.starts_with("220") && !m_dialogues.waitsFor(key, smtp::Verb::StartTls)) {
+            // A greeting in a dialogue that is open: the service was restarted and counts from one again.
+            if (m_dialogues.greeted(key))
+                m_dialogues.end(key, false);
+            const bool first = !m_dialogues.isOpen(key);
             each(key, said, side, text);
-            m_dialogues.markBegun(key);
+            if (first)
+                m_dialogues.markGreeted(key);
             return;
         }
         each(key, said, side, text);

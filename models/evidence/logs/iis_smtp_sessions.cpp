@@ -79,6 +79,10 @@ SmtpSessions::Place SmtpSessions::session(std::string_view remote, bool outbound
     const Place place = std::prev(m_open.end());
     place->key = m_key;
     place->last = time;
+    if (m_first == unknownTime)
+        m_first = time;
+    place->first = true;
+    place->name = std::hash<std::string>()(m_key);
     place->dialogue.begin(outbound ? Side::Send : Side::Receive, true);
     m_byKey.emplace(m_key, place);
     return place;
@@ -91,11 +95,23 @@ SmtpSessions::Place SmtpSessions::restart(Place which, bool outbound)
     const std::string remote = which->key.substr(1);
     const Micros last = which->last;
     store(which);
-    return session(remote, outbound, last);
+    const Place place = session(remote, outbound, last);
+    place->first = false;
+    return place;
 }
 
-void SmtpSessions::store(Place which)
+void SmtpSessions::begin(Place which)
 {
+    if (!which->spoken && which->first && which->last - m_first <= idleTime) // or it goes on, after the same in the file before
+        which->dialogue.markGreeting();
+    which->dialogue.markBegun();
+    which->begun = true;
+}
+
+void SmtpSessions::store(Place which, bool cut)
+{
+    if (cut && which->answers)
+        which->dialogue.markUnanswered();
     if (which->quit) { // QUIT is all that tells of the end
         exchange::ProtocolRow end;
         end.event = '-';
@@ -103,7 +119,7 @@ void SmtpSessions::store(Place which)
         which->dialogue.apply(end, 0);
     }
     if (which->spoken)
-        which->dialogue.emit(m_sink, {}, 0, 0, which->begun && which->quit);
+        which->dialogue.emit(m_sink, {}, 0, 0, !which->split, {which->name, idleTime});
     m_byKey.erase(which->key);
     m_open.erase(which);
 }
@@ -120,6 +136,7 @@ void SmtpSessions::apply(Place which, const SmtpRow& row, char event, std::strin
     if (which->dialogue.bytes() > maxBytes && which->dialogue.beginsMessage(protocol)) {
         which->dialogue.emit(m_sink, {}, 0, 0, false);
         which->dialogue.continueAfterEmit();
+        which->split = true;
     }
     which->dialogue.apply(protocol, 0);
     which->spoken = true;
@@ -136,11 +153,10 @@ const char* SmtpSessions::inbound(const SmtpRow& row)
     if ((greets || verb == smtp::Verb::Unknown) && place->quit)
         place = restart(place, false);
     // A client that says HELO again after mail is another connection; right after EHLO it is the same.
-    if (greets && place->begun && place->dialogue.bytes() > 0)
+    if (greets && place->dialogue.bytes() > 0)
         place = restart(place, false);
-    place->begun = place->begun || greets;
     if (greets)
-        place->dialogue.markBegun();
+        begin(place);
     m_local.assign(value(row.serverIp));
     m_remote.assign(row.remote);
     std::string_view argument = trimmed(value(row.query));
@@ -184,12 +200,12 @@ const char* SmtpSessions::outbound(const SmtpRow& row, bool command)
         return "neither command nor response";
     // A greeting after a dialogue, or anything but the answer after QUIT, is another connection.
     const bool greeting = !command && (startsWithNoCase(data, "220 ") || startsWithNoCase(data, "220-"));
-    if ((greeting && place->begun && place->dialogue.bytes() > 0) || (place->quit && (command || greeting)))
+    const bool another = greeting && (place->dialogue.greeted() || (place->spoken && !place->begun)) && !place->dialogue.waitsFor(smtp::Verb::StartTls);
+    if (another || (place->quit && (command || greeting)))
         place = restart(place, true);
     const smtp::Verb verb = command ? smtp::parseCommand(data).verb : smtp::Verb::Unknown;
-    place->begun = place->begun || greeting || verb == smtp::Verb::Ehlo || verb == smtp::Verb::Helo;
-    if (place->begun)
-        place->dialogue.markBegun();
+    if (greeting || verb == smtp::Verb::Ehlo || verb == smtp::Verb::Helo)
+        begin(place);
     m_local.assign(value(row.serverIp));
     const std::string_view port = value(row.serverPort);
     m_remote.assign(row.remote);
@@ -197,18 +213,22 @@ const char* SmtpSessions::outbound(const SmtpRow& row, bool command)
         m_remote = row.remote.find(':') == std::string_view::npos ? m_remote + ':' + std::string(port)
                                                                   : '[' + m_remote + "]:" + std::string(port);
     apply(place, row, command ? '>' : '<', data);
-    if (place->quit && !command) {
+    // The answer to QUIT; the command may stand in the file before.
+    if (!command && (place->quit || data.starts_with("221"))) {
+        place->quit = true;
+        place->answers = false;
         store(place);
         return nullptr;
     }
-    place->quit = place->quit || verb == smtp::Verb::Quit;
+    if (verb == smtp::Verb::Quit)
+        place->quit = place->answers = true;
     return nullptr;
 }
 
 void SmtpSessions::finish()
 {
     while (!m_open.empty())
-        store(m_open.begin());
+        store(m_open.begin(), true);
 }
 
 } // namespace delist::iis

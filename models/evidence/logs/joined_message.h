@@ -1,6 +1,7 @@
 // JoinedMessage and JoinedSession: what the lines of a mail server's log say about one queue id in its life and about one
 // client connection, put together line by line. Slots that are used again: texts live in one buffer. MailJoin owns them.
 #pragma once
+#include "evidence/open_end_sink.h"
 #include "evidence/records.h"
 #include <string>
 #include <vector>
@@ -83,6 +84,9 @@ private:
         TextPiece recipient, enhanced, reply, server;
         Outcome outcome = Outcome::Unknown;
         std::int16_t code = 0;
+        bool open = false; ///< the rest stands in another file
+        OpenDelivery::Missing missing = OpenDelivery::Missing::Result;
+        std::uint64_t identity = 0;
     };
 
     void begin();
@@ -113,6 +117,7 @@ private:
     std::uint64_t m_identity = 0; ///< m_key as it was
     bool m_ended = false;         ///< the end of its life was seen
     bool m_inOpenSession = false;
+    bool m_mayGoOn = false; ///< refused recipient by recipient, and the session's file begins with it
 };
 
 /// One client connection.
@@ -131,10 +136,12 @@ struct JoinedSession
     std::string key, helo, authenticatedAs, failedAuthAs, authMechanism, connector, error;
     bool begun = false;
     bool endless = false; ///< the log tells neither beginning nor end
+    Micros silence = 0;   ///< where a name holds for so long only (OpenEnd): its key is the name
 
 private:
     friend class MailJoin;
     MessageHandle m_refused;
+    bool m_anyRefused = false;
     std::vector<std::uint32_t> m_messages; ///< slots that wait for its row
     std::uint64_t m_key = 0;
     std::uint32_t m_slot = 0;

@@ -38,6 +38,14 @@ std::uint64_t MailJoin::keyOf(std::uint64_t scope, std::string_view id)
     return key == 0 ? 1 : key;
 }
 
+void MailJoin::see(Micros time)
+{
+    if (time == unknownTime)
+        return;
+    m_first = m_first == unknownTime ? time : std::min(m_first, time);
+    m_latest = std::max(m_latest, time);
+}
+
 void MailJoin::unlink(std::uint32_t slot)
 {
     remove(m_messages, slot, m_oldest, m_newest, &JoinedMessage::m_older, &JoinedMessage::m_newer);
@@ -123,6 +131,7 @@ JoinedMessage* MailJoin::find(std::uint64_t scope, std::string_view id)
 
 JoinedMessage& MailJoin::message(std::uint64_t scope, std::string_view id, Micros time, std::uint64_t offset)
 {
+    see(time);
     const std::uint64_t key = keyOf(scope, id);
     const std::uint32_t slot = m_byId.find(key);
     if (slot != none) {
@@ -162,9 +171,15 @@ JoinedMessage* MailJoin::get(const MessageHandle& handle)
     return message.m_open && message.m_serial == handle.serial ? &message : nullptr;
 }
 
-void MailJoin::deliver(JoinedMessage& message, const Delivery& delivery, const IpAddress& hop)
+void MailJoin::deliver(JoinedMessage& message, const Delivery& delivery, const IpAddress& hop, const Open* open)
 {
     message.add(delivery, hop);
+    if (open) {
+        JoinedMessage::Attempt& attempt = message.m_deliveries.back();
+        attempt.open = true;
+        attempt.missing = open->missing;
+        attempt.identity = open->identity;
+    }
     count(message);
     if (message.m_deliveries.size() < (message.m_sessionSlot == none ? heldDeliveries : heldMessages))
         return;
@@ -199,7 +214,7 @@ void MailJoin::name(JoinedMessage& message, std::string_view messageId)
     recent = {hash, handle(message)};
 }
 
-void MailJoin::finish(JoinedMessage& message, bool ended)
+RowId MailJoin::finish(JoinedMessage& message, bool ended)
 {
     message.m_ended = ended;
     if (message.m_key != 0) {
@@ -208,10 +223,22 @@ void MailJoin::finish(JoinedMessage& message, bool ended)
     }
     if (message.m_sessionSlot != none) {
         message.m_finished = true;
-        return;
+        return 0;
     }
     store(message);
     release(message.m_slot);
+    return message.m_row;
+}
+
+RowId MailJoin::rowOf(const MessageHandle& handle) const
+{
+    return handle.slot < m_messages.size() && m_messages[handle.slot].m_serial == handle.serial ? m_messages[handle.slot].m_row : 0;
+}
+
+void MailJoin::tellReport(RowId message, std::uint64_t identity)
+{
+    if (m_openEnds && message != 0)
+        m_openEnds->openDelivery({message, 0, identity, OpenDelivery::Missing::Report});
 }
 
 void MailJoin::release(std::uint32_t slot)
@@ -231,13 +258,19 @@ void MailJoin::release(std::uint32_t slot)
 /// Of a message that is stored: whether other files may tell more of it.
 void MailJoin::tellOpenEnd(const JoinedMessage& message)
 {
-    if (!m_openEnds || message.m_identity == 0 || message.m_row == 0)
+    if (!m_openEnds || message.m_row == 0)
         return;
-    const bool unexplained = message.report && (message.cause.empty() || message.causeId.empty() || message.victim.empty());
+    if (message.m_identity == 0) { // lives in its session only
+        if (message.m_inOpenSession)
+            m_openEnds->openMessage({message.m_row, message.session, 0, 0, !message.m_mayGoOn, message.m_ended});
+        return;
+    }
+    const bool unexplained = !message.report || message.cause.empty() || message.victim.empty() || (message.causeId.empty() && !message.clientless);
     if (message.begun && message.m_ended && !message.m_inOpenSession && !(unexplained && message.answers != 0))
         return;
-    m_openEnds->openMessage({message.m_row, message.m_inOpenSession ? message.session : 0, message.m_identity,
-                             message.report ? message.answers : 0, message.begun, message.m_ended});
+    OpenEnd end{message.m_row, message.m_inOpenSession ? message.session : 0, message.m_identity, message.answers, message.begun, message.m_ended};
+    end.clientless = message.clientless;
+    m_openEnds->openMessage(end);
 }
 
 void MailJoin::store(JoinedMessage& message)
@@ -306,6 +339,8 @@ void MailJoin::storeDeliveries(JoinedMessage& message)
         record.reply = message.view(attempt.reply);
         record.server = message.view(attempt.server);
         m_sink.delivery(record);
+        if (attempt.open && m_openEnds)
+            m_openEnds->openDelivery({message.m_row, attempt.offset, attempt.identity, attempt.missing});
     }
     message.m_deliveries.clear();
 }
@@ -318,6 +353,7 @@ JoinedSession* MailJoin::findSession(std::uint64_t key)
 
 JoinedSession& MailJoin::session(std::uint64_t key, Micros time, std::uint64_t offset)
 {
+    see(time);
     std::uint32_t slot = m_bySession.find(key);
     if (slot != none) {
         m_sessions[slot].last = time;
@@ -371,6 +407,8 @@ JoinedMessage& MailJoin::refusedTransaction(JoinedSession& session, std::string_
     message.client = session.client.address;
     message.set(message.mailFrom, mailFrom);
     attach(message, session);
+    message.m_mayGoOn = !session.m_anyRefused && !session.begun;
+    session.m_anyRefused = true;
     session.m_refused = handle(message);
     return message;
 }
@@ -416,16 +454,33 @@ void MailJoin::storeSession(JoinedSession& session, bool ended, bool goesOn)
     record.error = session.error;
     record.complete = complete || session.endless;
     const RowId row = m_sink.session(record);
-    const bool open = m_openEnds && !record.complete && !goesOn && session.m_key != 0;
-    if (open)
-        m_openEnds->openSession({row, 0, session.m_key, 0, session.begun, ended});
-    session.begun = false;
+    bool begun = session.begun;
+    if (session.endless) { // within the time for which it is one
+        const auto far = [&](Micros from, Micros to) { return from != unknownTime && to != unknownTime && to - from > session.silence; };
+        begun = begun || far(m_first, session.time);
+        ended = ended || far(session.last, m_latest);
+    }
+    const bool open = m_openEnds && !(begun && ended) && !goesOn && session.m_key != 0 && (!session.endless || session.silence != 0);
+    if (open) {
+        OpenEnd end{row, 0, session.m_key, 0, begun, ended};
+        if (session.silence != 0) {
+            end.name = session.m_key;
+            end.silence = session.silence;
+        }
+        m_openEnds->openSession(end);
+    }
+    const bool headless = !session.begun && !session.endless;
+    session.begun = session.m_anyRefused = false;
     session.failedAuths = session.messages = session.recipients = session.rejectedRecipients = 0;
     for (const std::uint32_t slot : session.m_messages) {
         JoinedMessage& message = m_messages[slot];
         message.session = row;
         message.m_inOpenSession = open;
         message.m_sessionSlot = none;
+        if (message.m_identity == 0)
+            message.m_ended = session.m_refused.serial != message.m_serial;
+        if (headless && !message.client.known() && !message.local)
+            message.client = session.client.address;
         if (message.m_finished) {
             store(message);
             release(slot);
@@ -440,6 +495,21 @@ void MailJoin::dropSession(JoinedSession& session)
         closeSession(session);
     else
         endSession(session);
+}
+
+void MailJoin::forgetSession(JoinedSession& session)
+{
+    for (const std::uint32_t slot : session.m_messages) {
+        m_messages[slot].m_sessionSlot = none;
+        release(slot); // without a row, so that nothing is told of it
+    }
+    session.m_messages.clear();
+    closeSession(session);
+}
+
+const JoinedMessage* MailJoin::latestOf(const JoinedSession& session) const
+{
+    return session.m_messages.empty() ? nullptr : &m_messages[session.m_messages.back()];
 }
 
 void MailJoin::endSession(JoinedSession& session, bool ended)

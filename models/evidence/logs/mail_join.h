@@ -38,14 +38,23 @@ public:
     /// not count (MessageRole::Other).
     void name(JoinedMessage& message, std::string_view messageId);
     /// Its life is over. It goes to the sink, now or after its session. \p ended: that was seen; else another log tells more of it.
-    void finish(JoinedMessage& message, bool ended = true);
+    /// Its row, 0 when that is to come.
+    RowId finish(JoinedMessage& message, bool ended = true);
+    /// That of a message whose slot nobody has taken since; 0: not known.
+    [[nodiscard]] RowId rowOf(const MessageHandle& handle) const;
     [[nodiscard]] static MessageHandle handle(const JoinedMessage& message) { return {message.m_slot, message.m_serial}; }
     /// nullptr once it was stored.
     [[nodiscard]] JoinedMessage* get(const MessageHandle& handle);
     /// A message that no queue id names.
     JoinedMessage& nameless(Micros time, std::uint64_t offset);
+    /// What another file tells of an attempt, see OpenDelivery.
+    struct Open
+    {
+        OpenDelivery::Missing missing;
+        std::uint64_t identity = 0;
+    };
     /// Delivers through here, so that a message with thousands of recipients does not stay in memory.
-    void deliver(JoinedMessage& message, const Delivery& delivery, const IpAddress& hop);
+    void deliver(JoinedMessage& message, const Delivery& delivery, const IpAddress& hop, const Open* open = nullptr);
 
     JoinedSession& session(std::uint64_t key, Micros time, std::uint64_t offset);
     [[nodiscard]] JoinedSession* findSession(std::uint64_t key);
@@ -61,6 +70,12 @@ public:
     void endSession(JoinedSession& session, bool ended = true);
     /// Nothing came of it, and another log line tells of the same connection: it is not stored.
     void dropSession(JoinedSession& session);
+    /// Neither it nor its messages: other lines tell all of them.
+    void forgetSession(JoinedSession& session);
+    /// The latest of its messages that is not stored.
+    [[nodiscard]] const JoinedMessage* latestOf(const JoinedSession& session) const;
+    /// What \p message's report is named by, for a file that shows it (OpenDelivery::Missing::Report).
+    void tellReport(RowId message, std::uint64_t identity);
 
     /// Everything that is open.
     void finishAll();
@@ -90,6 +105,7 @@ private:
     static bool reportsFailure(const JoinedMessage& message, const JoinedMessage::Attempt* attempt);
     void storeSession(JoinedSession& session, bool ended, bool goesOn);
     void tellOpenEnd(const JoinedMessage& message);
+    void see(Micros time);
     void closeSession(JoinedSession& session);
 
     RecordSink& m_sink;
@@ -105,6 +121,7 @@ private:
     std::size_t m_bytes = 0;
     std::uint64_t m_evicted = 0;
     std::uint64_t m_serials = 0;
+    Micros m_first = unknownTime, m_latest = unknownTime; ///< of all lines told
 };
 
 } // namespace delist

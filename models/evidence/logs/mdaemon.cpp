@@ -8,6 +8,7 @@
 #include "evidence/text/line_reader.h"
 #include "evidence/text/timestamp.h"
 #include <algorithm>
+#include <unordered_map>
 
 namespace delist {
 
@@ -56,7 +57,7 @@ class MDaemonReader : public LineReader
 {
 public:
     MDaemonReader(const ReaderOptions& options, RecordSink& target)
-        : LineReader(target), m_dialogues(target), m_localToUtc(options.localToUtc)
+        : LineReader(target), m_dialogues(target, DialogueTable::Ids::Reused), m_localToUtc(options.localToUtc)
     {
     }
 
@@ -98,106 +99,134 @@ private:
 
     Micros toUtc(Micros local) const { return local == unknownTime || !m_localToUtc ? local : m_localToUtc(local); }
 
+    /// What the lines of a session said of it. Those behind a cut name nothing: they are told apart by standing together, or by
+    /// their id strings.
+    struct Known
+    {
+        std::string session, local, remote, messageId;
+        Side side = Side::Receive;
+        bool sided = false; ///< a line told which side it is
+    };
+
     void said(const Line& line, Micros time, std::uint64_t key, std::string_view text)
     {
         const bool block = key == 0;
         if (block)
             key = blockKey;
+        if (m_known.size() > DialogueTable::maxOpen)
+            m_known.clear(); // their ends were lost
+        Known& known = m_known[key];
         if (text.starts_with("Session ") && text.find("; child") != std::string_view::npos) {
             m_dialogues.end(key, true);
-            m_session = text.substr(8, std::min(text.find(';') - 8, std::size_t{40}));
-            m_local.clear();
-            m_remote.clear();
-            m_messageId.clear();
-            m_side = Side::Receive;
+            known = Known();
+            known.session = text.substr(8, std::min(text.find(';') - 8, std::size_t{40}));
+            m_anySession = true;
             return;
         }
         if (text.starts_with("----------") && block) {
-            m_dialogues.end(key, true);
-            return;
-        }
-        if (text.starts_with("SMTP session successful") || text.starts_with("SMTP session terminated") || text.starts_with("Session terminated")) {
-            m_dialogues.end(key, true);
+            end(key);
             return;
         }
         ProtocolRow row;
         row.offset = line.offset;
         row.time = time;
-        row.session = m_session;
-        if (text.starts_with("Accepting SMTP connection from ")) {
+        row.session = known.session;
+        row.local = known.local;
+        row.remote = known.remote;
+        if (text.starts_with("SMTP session successful") || text.starts_with("SMTP session terminated") || text.starts_with("Session terminated")) {
+            if (m_dialogues.isOpen(key))
+                m_dialogues.end(key, true, time);
+            else if (!known.sided && known.session.empty() && !(block && m_anySession))
+                m_dialogues.endOfOther(key, row, known.side);
+            end(key);
+        } else if (text.starts_with("Accepting SMTP connection from ")) {
             const std::string_view rest = text.substr(31);
             const std::size_t to = rest.find(" to ");
-            m_side = Side::Receive;
-            m_remote = endpointText(rest.substr(0, to));
-            m_local = to == std::string_view::npos ? std::string_view() : endpointText(rest.substr(to + 4));
-            begin(key, row);
+            take(known, Side::Receive);
+            known.remote = endpointText(rest.substr(0, to));
+            known.local = to == std::string_view::npos ? std::string_view() : endpointText(rest.substr(to + 4));
+            begin(key, known, row);
         } else if (text.starts_with("Attempting SMTP connection to ")) {
-            m_side = Side::Send;
-            m_remote = endpointText(text.substr(30));
-            m_local.clear();
+            take(known, Side::Send);
+            known.remote = endpointText(text.substr(30));
+            known.local.clear();
             if (!m_dialogues.isOpen(key))
-                begin(key, row);
-            row.local = m_local;
-            row.remote = m_remote;
+                begin(key, known, row);
+            row.local = known.local;
+            row.remote = known.remote;
             row.event = '+'; // the next server of the same message
-            m_dialogues.row(key, row, m_side);
-            if (!m_messageId.empty())
-                name(key, row);
+            m_dialogues.row(key, row, known.side);
+            name(key, known, row);
         } else if (text.starts_with("Connection established ")) { // "(192.0.2.1:1234 -> 203.0.113.99:25)", or without brackets
             const std::size_t arrow = text.find(" -> ");
-            if (arrow == std::string_view::npos || !m_dialogues.isOpen(key))
+            if (arrow == std::string_view::npos)
                 return;
+            take(known, Side::Send);
             const std::size_t from = text.find_first_of("([", 22);
             row.local = endpointText(text.substr(from == std::string_view::npos ? 23 : from + 1, arrow - (from == std::string_view::npos ? 23 : from + 1)));
             std::string_view remote = text.substr(arrow + 4);
             remote = remote.substr(0, std::min(remote.find_first_of(")"), remote.size()));
             row.remote = endpointText(remote);
-            row.event = '+';
-            m_dialogues.row(key, row, m_side);
+            row.event = m_dialogues.isOpen(key) ? '+' : '*'; // or begun in the file before
+            m_dialogues.row(key, row, known.side);
         } else if (text.starts_with("Message-ID: ") || text.starts_with("*  Message-ID: ")) {
-            m_messageId = text.substr(text.find(' ', 3) + 1, 500);
-            if (!m_messageId.empty() && m_messageId.front() != '<')
-                m_messageId = '<' + m_messageId + '>';
+            known.messageId = text.substr(text.find(' ', 3) + 1, 500);
+            if (!known.messageId.empty() && known.messageId.front() != '<')
+                known.messageId = '<' + known.messageId + '>';
             if (m_dialogues.isOpen(key))
-                name(key, row);
+                name(key, known, row);
         } else if (text.starts_with("Authenticated as ")) {
             row.event = '*';
             row.context = "authenticated";
             row.data = text.substr(17);
             if (row.data.ends_with('.'))
                 row.data.remove_suffix(1);
-            m_dialogues.row(key, row, m_side);
+            m_dialogues.row(key, row, known.side);
         } else if (text.starts_with("--> ") || text.starts_with("<-- ")) {
             row.event = text.front() == '-' ? '>' : '<';
             row.data = text.substr(4);
-            row.local = m_local;
-            row.remote = m_remote;
+            if (!known.sided) // replies begin with their codes
+                take(known, smtp::parseReply(row.data).has_value() == (row.event == '>') ? Side::Receive : Side::Send);
             if (row.data != ".")
-                m_dialogues.row(key, row, m_side);
+                m_dialogues.row(key, row, known.side);
         } else if (text.starts_with("Host screening refused connection ") || text.starts_with("Dynamic screening refused connection ")) {
             refused(line, time, text);
         }
     }
 
-    void begin(std::uint64_t key, ProtocolRow& row)
+    static void take(Known& known, Side side)
+    {
+        known.side = side;
+        known.sided = true;
+    }
+
+    void end(std::uint64_t key)
     {
         m_dialogues.end(key, true);
-        row.local = m_local;
-        row.remote = m_remote;
+        m_known.erase(key);
+    }
+
+    void begin(std::uint64_t key, const Known& known, ProtocolRow& row)
+    {
+        m_dialogues.end(key, true);
+        row.local = known.local;
+        row.remote = known.remote;
         row.event = '+';
-        m_dialogues.row(key, row, m_side);
+        m_dialogues.row(key, row, known.side);
         m_dialogues.markBegun(key);
     }
 
     /// As Exchange writes it, which is what the dialogue understands.
-    void name(std::uint64_t key, ProtocolRow& row)
+    void name(std::uint64_t key, Known& known, ProtocolRow& row)
     {
+        if (known.messageId.empty())
+            return;
         row.event = '*';
-        const std::string context = "sending message with InternetMessageId " + m_messageId;
+        const std::string context = "sending message with InternetMessageId " + known.messageId;
         row.context = context;
-        m_dialogues.row(key, row, m_side);
+        m_dialogues.row(key, row, known.side);
         row.context = {};
-        m_messageId.clear();
+        known.messageId.clear();
     }
 
     /// "… to 192.168.0.10:465 from localhost [203.0.113.11:44056] (matched to line …)"
@@ -252,8 +281,8 @@ private:
     std::function<Micros(Micros)> m_localToUtc;
     DateCache m_dates;
     FieldSplitter m_fields;
-    Side m_side = Side::Receive;
-    std::string m_session, m_local, m_remote, m_messageId;
+    std::unordered_map<std::uint64_t, Known> m_known; ///< by the dialogue's key
+    bool m_anySession = false;
 };
 
 Detection detect(const Sample& sample)

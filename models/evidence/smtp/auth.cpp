@@ -83,6 +83,18 @@ std::optional<std::string> loginIdentity(std::string_view base64)
     return decoded;
 }
 
+bool asksUser(std::string_view base64)
+{
+    const auto prompt = decodeBase64(trimmed(base64));
+    return prompt && startsWithNoCase(*prompt, "user");
+}
+
+bool asksPassword(std::string_view base64)
+{
+    const auto prompt = decodeBase64(trimmed(base64));
+    return prompt && startsWithNoCase(*prompt, "pass");
+}
+
 std::optional<std::string> initialIdentity(std::string_view authArgument)
 {
     authArgument = trimmed(authArgument);

@@ -16,6 +16,10 @@ std::optional<std::string> plainIdentity(std::string_view base64);
 /// Identity in the first response of AUTH LOGIN: the user name.
 std::optional<std::string> loginIdentity(std::string_view base64);
 
+/// The text of a 334 asks for the user name, for the password ("VXNlcm5hbWU6", "UGFzc3dvcmQ6").
+bool asksUser(std::string_view base64);
+bool asksPassword(std::string_view base64);
+
 /// Identity in the argument of AUTH with an initial response ("PLAIN AGEAYg==", "LOGIN dXNlcg=="); none when there is
 /// none.
 std::optional<std::string> initialIdentity(std::string_view authArgument);

@@ -16,8 +16,10 @@ public:
         Rcpt,
         Data, ///< its 354 is still to come
         Text, ///< DATA got its 354, or BDAT LAST
-        Other
+        Other,
+        Auth
     };
+    enum class Logon : std::uint8_t { None, Accepted, Refused };
     static constexpr std::size_t mostWaiting = 20;
     static constexpr std::size_t mostReplies = 5;
 
@@ -43,6 +45,16 @@ public:
     /// The answer to the text of the transaction that the second file goes on with; 0: there was none.
     void finalOfRest(int code) { m_replies |= (static_cast<std::uint64_t>(code) & 0x3ff) << 50; }
 
+    /// What came of an AUTH in the first file.
+    void logon(Logon answer) { m_pending |= static_cast<std::uint64_t>(answer) << 60; }
+    [[nodiscard]] Logon logon() const { return static_cast<Logon>((m_pending >> 60) & 3); }
+    /// The size of that transaction is the text's own, whatever was announced.
+    void sizeOfRest() { m_replies |= measured; }
+    /// It begins with a greeting, which begins a session unless the one before has said no more than that.
+    void greets() { m_replies |= greeting; }
+    [[nodiscard]] bool hasSizeOfRest() const { return (m_replies & measured) != 0; }
+    [[nodiscard]] bool isGreeting() const { return (m_replies & greeting) != 0; }
+
     [[nodiscard]] std::size_t waitingCount() const { return m_waiting; }
     [[nodiscard]] Waiting waiting(std::size_t index) const { return static_cast<Waiting>((m_pending >> (3 * index)) & 7); }
     [[nodiscard]] std::size_t replyCount() const { return m_replied; }
@@ -56,6 +68,8 @@ public:
 
 private:
     static constexpr std::uint64_t told = std::uint64_t{1} << 60;
+    static constexpr std::uint64_t measured = std::uint64_t{1} << 61;
+    static constexpr std::uint64_t greeting = std::uint64_t{1} << 62;
     std::uint64_t m_pending = 0;
     std::uint64_t m_replies = 0;
     std::size_t m_waiting = 0, m_replied = 0;

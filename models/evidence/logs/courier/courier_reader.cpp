@@ -59,6 +59,8 @@ public:
     void finish() override { m_join.finishAll(); }
 
 private:
+    static constexpr Micros idle = 5 * 60 * microsPerSecond;
+
     /// "error,relay=::ffff:192.0.2.1,port=43632,msg="535 Authentication failed.",cmd: AUTH LOGIN user",
     /// "error,relay=…,ident=x,from=<a>,to=<b>: 550 User unknown."
     void refused(const SyslogLine& line, std::string_view text)
@@ -66,10 +68,11 @@ private:
         const IpAddress client = IpAddress::parse(value(text, "relay=")).value_or(IpAddress());
         const auto port = static_cast<std::uint16_t>(std::clamp<std::int64_t>(mail_log::number(value(text, "port=")), 0, 65535));
         const std::uint64_t key = mail_log::mix(mail_log::mix(m_scope, std::hash<IpAddress>()(client)), port);
-        if (JoinedSession* const known = m_join.findSession(key); known && line.time - known->last > 5 * 60 * microsPerSecond)
+        if (JoinedSession* const known = m_join.findSession(key); known && line.time - known->last > idle)
             m_join.endSession(*known);
         JoinedSession& session = m_join.session(key, line.time, line.offset);
         session.endless = true;
+        session.silence = idle;
         session.client = {client, port};
         if (const std::string_view said = value(text, "msg="); !said.empty()) {
             session.error = said.substr(0, 300);

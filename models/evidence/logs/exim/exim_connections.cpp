@@ -16,6 +16,7 @@ JoinedSession& EximReader::sessionOf(const Entry& entry, const Host& host, Greet
         m_join.endSession(*known);
     JoinedSession& session = m_join.session(key, entry.time, entry.offset);
     session.endless = true;
+    session.silence = idle;
     session.client = host.endpoint;
     if (host.interface.address.known())
         session.server = host.interface;

@@ -21,7 +21,7 @@ using haraka::Entry;
 class HarakaReader : public SyslogFamilyReader
 {
 public:
-    explicit HarakaReader(RecordSink& sink) : m_join(sink), m_dialogues(sink) {}
+    explicit HarakaReader(RecordSink& sink) : m_join(sink), m_dialogues(sink, DialogueTable::Ids::Own) {}
 
     const char* line(const SyslogLine& line) override
     {
@@ -38,9 +38,12 @@ public:
 private:
     void protocol(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
     void connected(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
-    void disconnected(const Entry& entry, std::uint64_t key, Micros time);
+    void disconnected(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
     void envelope(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
     JoinedMessage& transaction(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
+    JoinedSession& sessionOf(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
+    void settle(JoinedMessage& message, Delivery answer);
+    void begun(const JoinedSession& session, const Entry& entry, std::uint64_t key);
     void described(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
     void outbound(const Entry& entry, Micros time, std::uint64_t offset);
 
@@ -69,16 +72,35 @@ Delivery answerOf(const Entry& entry, Micros time, std::uint64_t offset)
     return answer;
 }
 
+/// The session of \p entry; one that began in the file before where its connect line is not here.
+JoinedSession& HarakaReader::sessionOf(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset)
+{
+    JoinedSession& session = m_join.session(key, time, offset);
+    session.key = entry.uuid;
+    return session;
+}
+
+/// Also for those whose recipients stand in the file before.
+void HarakaReader::settle(JoinedMessage& message, Delivery answer)
+{
+    message.settle(answer);
+    if (message.begun)
+        return;
+    constexpr MailJoin::Open open{OpenDelivery::Missing::Message};
+    message.hopless = true; // it was taken, not delivered here
+    answer.recipient = {};
+    m_join.deliver(message, answer, {}, &open);
+}
+
 /// The transaction that \p entry is about, with who its client is.
 JoinedMessage& HarakaReader::transaction(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset)
 {
     JoinedMessage& message = m_join.message(0, transactionId(entry), time, offset);
-    if (JoinedSession* const session = m_join.findSession(key)) {
-        message.client = session->client.address;
-        if (!session->authenticatedAs.empty())
-            message.set(message.authenticatedAs, session->authenticatedAs);
-        m_join.attach(message, *session);
-    }
+    JoinedSession& session = sessionOf(entry, key, time, offset);
+    message.client = session.client.address;
+    if (!session.authenticatedAs.empty())
+        message.set(message.authenticatedAs, session.authenticatedAs);
+    m_join.attach(message, session);
     return message;
 }
 
@@ -94,7 +116,7 @@ const char* HarakaReader::read(const Entry& entry, Micros time, std::uint64_t of
     } else if (entry.message.starts_with("connect")) {
         connected(entry, key, time, offset);
     } else if (entry.message.starts_with("disconnect")) {
-        disconnected(entry, key, time);
+        disconnected(entry, key, time, offset);
     } else if (entry.plugin == "core" && entry.message.substr(0, entry.message.find(' ')) == "message" && !entry.number.empty()) {
         described(entry, key, time, offset);
     } else if (!m_dialogues.isOpen(key)) {
@@ -118,29 +140,43 @@ void HarakaReader::protocol(const Entry& entry, std::uint64_t key, Micros time, 
     if (const std::size_t state = text.rfind(" state="); row.event == '<' && state != std::string_view::npos)
         text = text.substr(0, state);
     row.data = text;
-    if (const JoinedSession* const known = m_join.findSession(key); known && !m_dialogues.isOpen(key)) {
-        // The connect line came before: who it is.
+    if (JoinedSession* const known = m_join.findSession(key); known && !m_dialogues.isOpen(key)) {
+        begun(*known, entry, key);
+        m_join.forgetSession(*known);
+    }
+    if (row.data != ".")
+        m_dialogues.row(key, row, Side::Receive);
+}
+
+/// What other lines told of the dialogue before its first one: the connect line who it is; where that is in the file before, the
+/// latest line of its transaction may be here.
+void HarakaReader::begun(const JoinedSession& session, const Entry& entry, std::uint64_t key)
+{
+    ProtocolRow opened;
+    opened.offset = session.offset;
+    opened.time = session.time;
+    opened.session = entry.uuid;
+    if (session.begun) {
         const auto endpoint = [](const Endpoint& end) {
             if (!end.address.known())
                 return std::string();
             const std::string address = end.address.isV4() ? end.address.toString() : '[' + end.address.toString() + ']';
             return address + ':' + std::to_string(end.port);
         };
-        const std::string remote = endpoint(known->client);
-        const std::string local = endpoint(known->server);
-        ProtocolRow opened;
-        opened.offset = known->offset;
-        opened.time = known->time;
-        opened.session = entry.uuid;
+        const std::string remote = endpoint(session.client);
+        const std::string local = endpoint(session.server);
         opened.event = '+';
         opened.remote = remote;
         opened.local = local;
         m_dialogues.row(key, opened, Side::Receive);
         m_dialogues.markBegun(key);
-        m_join.dropSession(*m_join.findSession(key));
+        return;
     }
-    if (row.data != ".")
-        m_dialogues.row(key, row, Side::Receive);
+    opened.event = '*';
+    m_dialogues.row(key, opened, Side::Receive);
+    const JoinedMessage* const message = m_join.latestOf(session);
+    if (message && (!message->messageId.empty() || message->sizeBytes != unknownCount))
+        m_dialogues.describeMessage(key, opened, Side::Receive, message->view(message->messageId), message->sizeBytes);
 }
 
 /// "connect ip=192.0.2.1 port=4711 local_ip=10.0.0.25 local_port=25"
@@ -165,16 +201,15 @@ void HarakaReader::connected(const Entry& entry, std::uint64_t key, Micros time,
 
 /// "disconnect ip=192.0.2.1 rdns=x helo=y relay=N esmtp=Y tls=N errors=0 txns=1 rcpts=1/0/2 msgs=1/0/0 bytes=…": recipients and
 /// messages as accepted/deferred/refused.
-void HarakaReader::disconnected(const Entry& entry, std::uint64_t key, Micros time)
+void HarakaReader::disconnected(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset)
 {
     if (m_dialogues.isOpen(key)) {
-        m_dialogues.end(key, true);
+        m_dialogues.end(key, true, time);
         return;
     }
-    JoinedSession* const session = m_join.findSession(key);
-    if (!session)
-        return;
-    session->last = time;
+    JoinedSession* const session = &sessionOf(entry, key, time, offset);
+    if (!session->begun)
+        session->client.address = IpAddress::parse(entry.value("ip")).value_or(IpAddress());
     session->helo = entry.value("helo");
     const std::string_view tls = entry.value("tls");
     session->tls = tls == "Y" ? Tls::Yes : tls == "N" ? Tls::No : Tls::Unknown;
@@ -200,8 +235,7 @@ void HarakaReader::disconnected(const Entry& entry, std::uint64_t key, Micros ti
 void HarakaReader::envelope(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset)
 {
     if (const std::string_view user = entry.value("auth_user"); !user.empty())
-        if (JoinedSession* const session = m_join.findSession(key))
-            session->authenticatedAs = user;
+        sessionOf(entry, key, time, offset).authenticatedAs = user;
     const std::string_view what = entry.message.substr(0, std::min(entry.message.find(' '), entry.message.size()));
     if (entry.number.empty() || (what != "sender" && what != "recipient" && what != "queue"))
         return;
@@ -225,7 +259,7 @@ void HarakaReader::envelope(const Entry& entry, std::uint64_t key, Micros time, 
         m_join.deliver(message, delivery, {});
     } else {
         message.set(message.event, "queue");
-        message.settle(delivery);
+        settle(message, delivery);
     }
 }
 
@@ -237,7 +271,11 @@ void HarakaReader::described(const Entry& entry, std::uint64_t key, Micros time,
     const std::string_view messageId = id.starts_with('<') && id.ends_with('>') && id.size() > 2 ? id : std::string_view();
     const std::int64_t size = mail_log::number(entry.value("size"));
     if (m_dialogues.isOpen(key)) {
-        m_dialogues.describeMessage(key, messageId, size < 0 ? unknownCount : size);
+        ProtocolRow row;
+        row.offset = offset;
+        row.time = time;
+        row.session = entry.uuid;
+        m_dialogues.describeMessage(key, row, Side::Receive, messageId, size < 0 ? unknownCount : size);
         return;
     }
     JoinedMessage& message = transaction(entry, key, time, offset);
@@ -245,7 +283,7 @@ void HarakaReader::described(const Entry& entry, std::uint64_t key, Micros time,
     if (size >= 0)
         message.sizeBytes = size;
     if (!isAccepted(entry.value("code")))
-        message.settle(answerOf(entry, time, offset));
+        settle(message, answerOf(entry, time, offset));
 }
 
 /// "delivered file=… domain="far.example" host="mx.far.example" ip=203.0.113.99 port=25 response="250 …" rcpts=1/0/0",
@@ -278,6 +316,7 @@ void HarakaReader::outbound(const Entry& entry, Micros time, std::uint64_t offse
     const IpAddress hop = IpAddress::parse(entry.value("ip")).value_or(IpAddress());
     JoinedMessage* message = nullptr;
     std::string recipient;
+    const MailJoin::Open ofDomain{OpenDelivery::Missing::OfDomain, domainIdentity(entry.value("domain"))};
     if (!entry.number.empty()) {
         message = &m_join.message(0, transactionId(entry), time, offset);
         if (delivery.recipient.empty()) {
@@ -287,7 +326,7 @@ void HarakaReader::outbound(const Entry& entry, Micros time, std::uint64_t offse
     } else {
         message = &m_join.nameless(time, offset);
     }
-    m_join.deliver(*message, delivery, hop);
+    m_join.deliver(*message, delivery, hop, delivery.recipient.empty() && !entry.number.empty() && !message->begun ? &ofDomain : nullptr);
     if (entry.number.empty())
         m_join.finish(*message);
 }

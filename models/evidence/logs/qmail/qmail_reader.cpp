@@ -83,20 +83,26 @@ public:
             send(line, text);
         return nullptr;
     }
-    void finish() override { m_join.finishAll(); }
+    void finish() override;
 
 private:
     static constexpr std::size_t maxDeliveries = 65'536;
     static constexpr std::size_t maxReports = 256;
     struct Running
     {
+        std::uint64_t scope = 0;
         std::string message, recipient;
         bool remote = false;
+        Micros time = unknownTime;
+        std::uint64_t offset = 0;
     };
     struct Report
     {
         std::int64_t process = 0;
         std::string victim, cause;
+        std::uint64_t original = 0, name = 0;
+        MessageHandle message;
+        RowId row = 0; ///< once it is stored
     };
 
     JoinedMessage& message(const SyslogLine& line, std::string_view number) { return m_join.message(m_scope, number, line.time, line.offset); }
@@ -106,7 +112,13 @@ private:
     void tcpserver(const SyslogLine& line, std::string_view text);
     void rblsmtpd(const SyslogLine& line, std::string_view text);
     void smtpd(const SyslogLine& line, std::string_view text);
+    void result(const SyslogLine& line, std::string_view rest, const Running* running, std::uint64_t number);
+    [[nodiscard]] JoinedSession& connection(const SyslogLine& line, std::int64_t process);
+    [[nodiscard]] std::uint64_t attemptName(std::int64_t number) const { return mix(mix(m_scope, 3), static_cast<std::uint64_t>(number)); }
+    [[nodiscard]] std::uint64_t reportName(std::int64_t process) const { return mix(mix(m_scope, 4), static_cast<std::uint64_t>(process)); }
     [[nodiscard]] std::uint64_t processKey(std::int64_t process) const { return mix(m_scope, static_cast<std::uint64_t>(process)); }
+
+    static constexpr Micros idle = 60 * 60 * microsPerSecond; ///< then the process id is another's
 
     MailJoin m_join;
     std::uint64_t m_scope = 0;
@@ -136,21 +148,29 @@ void QmailReader::send(const SyslogLine& line, std::string_view text)
             return;
         if (m_running.size() >= maxDeliveries)
             m_running.clear(); // their ends were lost
-        m_running[number] = {std::string(id), std::string(rest.substr(remote ? 11 : 10, JoinedMessage::maxText)), remote};
+        m_running[number] = {m_scope, std::string(id), std::string(rest.substr(remote ? 11 : 10, JoinedMessage::maxText)), remote, line.time, line.offset};
         (void)message(line, id);
     } else if (const std::int64_t ended = numbered(text, "delivery ", rest); ended >= 0 && rest.starts_with(": ")) {
         delivery(line, ended, rest.substr(2));
     } else if (numbered(text, "bounce msg ", rest) >= 0) {
-        JoinedMessage* const about = m_join.find(m_scope, numberText(text, "bounce msg "));
         const std::int64_t process = numbered(rest, " qp ", rest);
-        if (!about || process < 0)
+        if (process < 0)
             return;
+        JoinedMessage& about = message(line, numberText(text, "bounce msg "));
+        about.clientless = true;
         if (m_reports.size() >= maxReports)
             m_reports.erase(m_reports.begin());
-        m_reports.push_back({process, std::string(about->view(about->mailFrom)), about->failureToReport()});
+        m_reports.push_back({process, std::string(about.view(about.mailFrom)), about.failureToReport(), MailJoin::identityOf(m_scope, about.view(about.id)),
+                             reportName(process), MailJoin::handle(about)});
     } else if (numbered(text, "end msg ", rest) >= 0) {
-        if (JoinedMessage* const known = m_join.find(m_scope, numberText(text, "end msg ")))
-            m_join.finish(*known);
+        JoinedMessage* const known = m_join.find(m_scope, numberText(text, "end msg "));
+        if (!known)
+            return;
+        const MessageHandle handle = MailJoin::handle(*known);
+        const RowId row = m_join.finish(*known);
+        for (Report& report : m_reports)
+            if (report.message.serial == handle.serial)
+                report.row = row;
     }
 }
 
@@ -177,13 +197,15 @@ void QmailReader::info(const SyslogLine& line, std::string_view number, std::str
     const auto report = std::find_if(m_reports.begin(), m_reports.end(), [process](const Report& each) { return each.process == process; });
     std::string_view end;
     const std::int64_t account = numbered(tail, " uid ", end);
-    if (report == m_reports.end()) { // its line is lost; who wrote it may tell
+    if (report == m_reports.end()) { // its line is lost, or in the file before; who wrote it may tell
         known.report = sender == "<>" && account >= 0 && (m_bouncer >= 0 ? account == m_bouncer : isBouncer(account));
+        known.answers = sender == "<>" && process >= 0 ? reportName(process) : 0;
         return;
     }
     if (sender == "<>") {
         m_bouncer = account;
         known.report = true;
+        known.answers = report->original;
         known.set(known.victim, report->victim);
         known.set(known.cause, report->cause);
         known.set(known.event, "bounce");
@@ -196,10 +218,18 @@ void QmailReader::info(const SyslogLine& line, std::string_view number, std::str
 void QmailReader::delivery(const SyslogLine& line, std::int64_t number, std::string_view rest)
 {
     const auto found = m_running.find(number);
-    if (found == m_running.end())
+    if (found == m_running.end() || found->second.scope != m_scope) {
+        result(line, rest, nullptr, attemptName(number)); // it began in the file before
         return;
+    }
     const Running running = std::move(found->second);
     m_running.erase(found);
+    result(line, rest, &running, 0);
+}
+
+/// \p running: what is known of the attempt; nothing when only \p name is.
+void QmailReader::result(const SyslogLine& line, std::string_view rest, const Running* running, std::uint64_t name)
+{
     const std::size_t colon = std::min(rest.find(": "), rest.size());
     const std::string_view result = rest.substr(0, colon);
     std::string words(rest.substr(std::min(colon + 2, rest.size())));
@@ -218,12 +248,13 @@ void QmailReader::delivery(const SyslogLine& line, std::int64_t number, std::str
     Delivery attempt;
     attempt.offset = line.offset;
     attempt.time = line.time;
-    attempt.recipient = running.recipient;
+    if (running)
+        attempt.recipient = running->recipient;
     attempt.outcome = result == "success" ? Outcome::Accepted : result == "failure" ? Outcome::Rejected
                       : result == "deferral" ? Outcome::Deferred : Outcome::Unknown;
     IpAddress hop;
-    std::string server = running.remote ? "" : "local";
-    if (running.remote) {
+    std::string server = running && !running->remote ? "local" : "";
+    if (!running || running->remote) {
         const std::string_view text = words;
         for (const std::string_view before : {"", "Connected to ", "Giving up on "}) {
             const std::size_t at = text.find(before);
@@ -252,9 +283,47 @@ void QmailReader::delivery(const SyslogLine& line, std::int64_t number, std::str
     if (const std::size_t status = words.find("(#"); attempt.enhancedStatus.empty() && status != std::string::npos)
         attempt.enhancedStatus = smtp::enhancedStatus(std::string_view(words).substr(status));
     attempt.server = server;
-    JoinedMessage& known = message(line, running.message);
+    const MailJoin::Open open{OpenDelivery::Missing::Recipient, name};
+    JoinedMessage& known = running ? message(line, running->message) : m_join.nameless(line.time, line.offset);
     known.clientless = true;
-    m_join.deliver(known, attempt, hop);
+    m_join.deliver(known, attempt, hop, running ? nullptr : &open);
+    if (!running)
+        m_join.finish(known);
+}
+
+/// Attempts that are under way have a result in the next file.
+void QmailReader::finish()
+{
+    std::vector<std::pair<std::int64_t, Running>> running(m_running.begin(), m_running.end());
+    std::sort(running.begin(), running.end(), [](const auto& a, const auto& b) { return a.second.offset < b.second.offset; });
+    for (const auto& [number, each] : running) {
+        m_scope = each.scope;
+        JoinedMessage* const known = m_join.find(m_scope, each.message);
+        if (!known)
+            continue;
+        Delivery attempt;
+        attempt.offset = each.offset;
+        attempt.time = each.time;
+        attempt.recipient = each.recipient;
+        attempt.server = each.remote ? "" : "local";
+        const MailJoin::Open open{OpenDelivery::Missing::Result, attemptName(number)};
+        m_join.deliver(*known, attempt, {}, &open);
+    }
+    m_join.finishAll();
+    for (const Report& report : m_reports)
+        m_join.tellReport(report.row != 0 ? report.row : m_join.rowOf(report.message), report.name);
+}
+
+/// The connection that \p process serves, which may have begun in the file before.
+JoinedSession& QmailReader::connection(const SyslogLine& line, std::int64_t process)
+{
+    const std::uint64_t key = processKey(process);
+    if (JoinedSession* const known = m_join.findSession(key);
+        known && line.time != unknownTime && known->last != unknownTime && line.time - known->last > idle)
+        m_join.endSession(*known, false);
+    JoinedSession& session = m_join.session(key, line.time, line.offset);
+    session.silence = idle;
+    return session;
 }
 
 /// "pid 19597 from 198.51.100.7", "ok 19597 mx:203.0.113.25:25 host:198.51.100.7::4711", "end 19597 status 0"
@@ -262,15 +331,18 @@ void QmailReader::tcpserver(const SyslogLine& line, std::string_view text)
 {
     std::string_view rest;
     if (const std::int64_t process = numbered(text, "pid ", rest); process >= 0) {
-        JoinedSession& session = m_join.session(processKey(process), line.time, line.offset);
+        if (JoinedSession* const other = m_join.findSession(processKey(process)))
+            m_join.endSession(*other, false); // its end was lost
+        JoinedSession& session = connection(line, process);
         session.begun = true;
+        session.connector = "tcpserver";
         if (rest.starts_with(" from "))
             session.client.address = IpAddress::parse(rest.substr(6)).value_or(IpAddress());
-        session.connector = "tcpserver";
     } else if (const std::int64_t accepted = numbered(text, "ok ", rest); accepted >= 0) {
-        JoinedSession* const session = m_join.findSession(processKey(accepted));
-        if (!session || rest.empty())
+        if (rest.empty())
             return;
+        JoinedSession* const session = &connection(line, accepted);
+        session->connector = "tcpserver";
         // host:address:port host:address:ident:port
         const std::size_t blank = rest.find(' ', 1);
         const std::string_view local = rest.substr(1, blank == std::string_view::npos ? blank : blank - 1);
@@ -281,13 +353,17 @@ void QmailReader::tcpserver(const SyslogLine& line, std::string_view text)
                 session->server = {*address, static_cast<std::uint16_t>(std::clamp<std::int64_t>(mail_log::number(local.substr(portAt + 1)), 0, 65535))};
         }
         if (blank != std::string_view::npos)
-            if (const std::size_t port = rest.rfind(':'); port > blank)
+            if (const std::size_t port = rest.rfind(':'); port > blank) {
                 session->client.port = static_cast<std::uint16_t>(std::clamp<std::int64_t>(mail_log::number(rest.substr(port + 1)), 0, 65535));
+                const std::size_t host = rest.find(':', blank);
+                const std::size_t ident = host == port ? host : rest.rfind(':', port - 1);
+                if (!session->client.address.known() && ident != host)
+                    session->client.address = IpAddress::parse(rest.substr(host + 1, ident - host - 1)).value_or(IpAddress());
+            }
     } else if (const std::int64_t ended = numbered(text, "end ", rest); ended >= 0) {
-        if (JoinedSession* const session = m_join.findSession(processKey(ended))) {
-            session->last = line.time;
-            m_join.endSession(*session);
-        }
+        JoinedSession& session = connection(line, ended);
+        session.connector = "tcpserver";
+        m_join.endSession(session);
     }
 }
 
@@ -306,16 +382,21 @@ void QmailReader::rblsmtpd(const SyslogLine& line, std::string_view text)
     const auto client = IpAddress::parse(address);
     if (!client)
         return;
-    JoinedSession* session = process >= 0 ? m_join.findSession(processKey(process)) : nullptr;
-    const bool own = session == nullptr;
-    if (own) {
-        session = &m_join.session(mix(processKey(process), std::hash<IpAddress>()(*client)), line.time, line.offset);
-        session->endless = true;
+    if (process >= 0) {
+        // A process that tcpserver told of, here or in the file before; or nobody did.
+        if (JoinedSession* const other = m_join.findSession(processKey(process)); other && other->client.address.known() && other->client.address != *client)
+            m_join.endSession(*other, false);
+        JoinedSession& session = connection(line, process);
+        session.endless = session.endless || !session.begun;
+        session.client.address = *client;
+        session.error = text.substr(0, 300);
+        return;
     }
-    session->client.address = *client;
-    session->error = text.substr(0, 300);
-    if (own)
-        m_join.endSession(*session);
+    JoinedSession& session = m_join.session(mix(processKey(process), std::hash<IpAddress>()(*client)), line.time, line.offset);
+    session.endless = true;
+    session.client.address = *client;
+    session.error = text.substr(0, 300);
+    m_join.endSession(session);
 }
 
 /// "421 badiprbl: ip 198.51.100.54 rbl: example.com"

@@ -90,6 +90,7 @@ JoinedSession& SendmailReader::sessionOf(const SyslogLine& line, const Peer& cli
     }
     JoinedSession& session = m_join.session(mix(m_scope, std::hash<std::string_view>()(line.pid)), line.time, line.offset);
     session.endless = true;
+    session.silence = idle;
     if (!session.client.address.known())
         session.client = client.endpoint;
     return session;
