@@ -1,6 +1,8 @@
 // Null-sender mail of ordinary days beside its nearest backscatter: reports to who really wrote, automatic replies that another
 // witness names; and who wrote the reports of a log that does not name its own address.
+#include "jobs/import.h"
 #include "support/case_builder.h"
+#include <QFile>
 #include <QtTest>
 
 using namespace delist;
@@ -259,6 +261,49 @@ private Q_SLOTS:
                 dialogue(sink, mail(monday + i * minute, backend, outside(i), "<>", stranger(i), Direction::Outbound));
         });
         QCOMPARE(subjects(builder.analyse()), QStringList(QStringLiteral("backscatter 10.0.0.30")));
+    }
+
+    /// At last the log's lines name their host: by the names of addresses, else it stays a name.
+    void theLogNamesItsHost_data()
+    {
+        QTest::addColumn<QString>("helo"); // of 10.0.0.25, in another server's log
+        QTest::addColumn<QString>("subject");
+        QTest::newRow("an address goes by that name") << QStringLiteral("gate.example.org") << QStringLiteral("backscatter 10.0.0.25");
+        QTest::newRow("nobody does") << QStringLiteral("other.example.org") << QStringLiteral("backscatter gate");
+    }
+    void theLogNamesItsHost()
+    {
+        QFETCH(QString, helo);
+        QFETCH(QString, subject);
+        CaseBuilder builder(undeclared());
+        QString text;
+        for (int i = 0; i < 80; ++i) {
+            const QString stamp = QStringLiteral("2026-03-02T10:%1:%2+00:00 gate postfix/").arg(i / 60, 2, 10, QLatin1Char('0')).arg(i % 60, 2, 10, QLatin1Char('0'));
+            const QString number = QString::number(100000 + i);
+            const QString victim = QString::fromStdString(stranger(i));
+            text += stamp + QStringLiteral("smtpd[1]: A") + number + QStringLiteral(": client=bot[192.0.2.9]\n");
+            text += stamp + QStringLiteral("qmgr[2]: A") + number + QStringLiteral(": from=<") + victim + QStringLiteral(">, size=900, nrcpt=1 (queue active)\n");
+            text += stamp + QStringLiteral("smtp[3]: A") + number + QStringLiteral(": to=<ghost@example.org>, relay=ex01[10.0.0.30]:25, delay=1, dsn=5.1.1,"
+                                                                                 " status=bounced (host ex01[10.0.0.30] said: 550 5.1.1 User unknown)\n");
+            text += stamp + QStringLiteral("bounce[4]: A") + number + QStringLiteral(": sender non-delivery notification: B") + number + QLatin1Char('\n');
+            text += stamp + QStringLiteral("qmgr[2]: B") + number + QStringLiteral(": from=<>, size=2900, nrcpt=1 (queue active)\n");
+            text += stamp + QStringLiteral("qmgr[2]: A") + number + QStringLiteral(": removed\n");
+            text += stamp + QStringLiteral("smtp[3]: B") + number + QStringLiteral(": to=<") + victim + QStringLiteral(">, relay=mx[") +
+                    QString::fromStdString(site(i)) + QStringLiteral("]:25, delay=1, dsn=2.0.0, status=sent (250 2.0.0 Ok)\n");
+            text += stamp + QStringLiteral("qmgr[2]: B") + number + QStringLiteral(": removed\n");
+        }
+        const QString path = builder.folder() + QStringLiteral("/mail.log");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text.toUtf8());
+        file.close();
+        QVERIFY(importPaths(builder.file(), {path}, {}, {}, {}));
+        builder.evidence("exchange-smtp-receive", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            Mail handed = mail(monday, server, backend, "sales@partner.example", user(1), Direction::Internal);
+            handed.helo = helo.toStdString();
+            dialogue(sink, handed);
+        });
+        QCOMPARE(subjects(builder.analyse()), QStringList(subject));
     }
 
     /// Where the log and the settings leave it open, the firewall knows who called the servers that took the reports.
