@@ -47,6 +47,13 @@ public:
         return *this;
     }
 
+    /// A parameter that our own SQL names more than once: what to write there.
+    [[nodiscard]] std::string parameter(Value value)
+    {
+        m_values.push_back(std::move(value));
+        return '?' + std::to_string(m_values.size());
+    }
+
     [[nodiscard]] const std::string& text() const { return m_text; }
     [[nodiscard]] SqlStatement prepare(Database& database, std::string_view before = {}) const
     {

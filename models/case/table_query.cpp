@@ -69,6 +69,8 @@ void registerFunctions(Database& database, const ResolvedFilter& resolved)
 
 const TableDefinition& effective(const TableDefinition& definition, const TableFilter& filter)
 {
+    if ((filter.from || filter.to) && definition.inTime)
+        return *definition.inTime;
     return filter.vantage && definition.atVantage ? *definition.atVantage : definition;
 }
 
@@ -185,7 +187,7 @@ std::optional<qint64> TableQuery::read(const TableFilter& filter, qint64 offset,
     bool stopped = false;
     const auto flush = [&] {
         if (definition.fill && !batch.empty())
-            definition.fill(m_database, definition, batch);
+            definition.fill(m_database, definition, filter, batch);
         for (const Row& row : batch) {
             if (!visit(row)) {
                 stopped = true;

@@ -120,7 +120,8 @@ struct TableDefinition
     std::vector<TableSubset> subsets = {};
     bool binned = false;                 ///< takes TableFilter::bin
     /// Computes the columns without sql, for a batch of rows (at most a few hundred).
-    void (*fill)(Database& database, const TableDefinition& definition, std::vector<std::vector<QVariant>>& rows) = nullptr;
+    void (*fill)(Database& database, const TableDefinition& definition, const TableFilter& filter,
+                 std::vector<std::vector<QVariant>>& rows) = nullptr;
     /// For computed tables that can be read faster than by their source: every row that matches, in order, until visit
     /// says false; with an empty visit they are only counted. Returns how many there were, or nothing when this filter is
     /// for the source.
@@ -129,6 +130,7 @@ struct TableDefinition
     bool grouped = false;                ///< source() groups many rows into few: the total comes with the page, in one pass
     bool sourceFilters = false;          ///< source() has used time, host and vantage itself
     const TableDefinition* atVantage = nullptr; ///< the same columns, read in another way when a vantage is asked for
+    const TableDefinition* inTime = nullptr;    ///< and when a time is asked for
 
     [[nodiscard]] int column(const char* name) const; ///< its number, -1 when there is none
     [[nodiscard]] const TableExact* exactly(const ExactFilter& filter) const; ///< nullptr when it means nothing here

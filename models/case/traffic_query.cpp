@@ -1,4 +1,5 @@
 #include "case/traffic_query.h"
+#include "case/traffic_pieces.h"
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -23,45 +24,71 @@ bool fromHours(const TimeExtent& range, Micros width)
     return width % hour == 0 || range.to - range.from > longestMinuteRange;
 }
 
-/// Reads one (vantage, port) after the other: each is one range of the primary key.
-class RollUp
+/// The traffic of exactly the range, of one vantage. Of the roll-ups one (vantage, port) after the other is read: each is one range of
+/// the primary key.
+class Traffic
 {
 public:
-    RollUp(Database& database, bool hours, const TrafficRequest& request, std::vector<int> ports)
-        : m_request(request), m_ports(std::move(ports)),
-          m_statement(database.prepare(hours ? sql("traffic_hour") : sql("traffic_minute")))
-    {}
-
-    /// visit(bin start, host, counts)
-    template <typename Visit> void read(Micros from, Micros to, Visit&& visit)
+    Traffic(Database& database, bool hours, const TrafficRequest& request)
+        : m_vantage(static_cast<std::int64_t>(request.vantage)),
+          m_ports(request.ports.empty() ? trafficPorts(database, request.vantage) : request.ports)
     {
-        for (const int port : m_ports) {
-            m_statement.bind(1, static_cast<std::int64_t>(m_request.vantage)).bind(2, std::int64_t{port});
-            m_statement.bind(3, from).bind(4, to);
-            while (m_statement.step()) {
-                TrafficCounts counts;
-                counts.connections = m_statement.integer(2);
-                counts.allowed = m_statement.integer(3);
-                counts.denied = m_statement.integer(4);
-                counts.messages = m_statement.integer(5);
-                counts.recipients = m_statement.integer(6);
-                counts.bytes = m_statement.integer(7);
-                visit(m_statement.integer(0), m_statement.integer(1), counts);
+        const TrafficOf of{request.vantage, std::nullopt, std::nullopt};
+        for (const TrafficPiece& piece : trafficPieces(request.range.from, request.range.to, hours ? TrafficPiece::Hours : TrafficPiece::Minutes)) {
+            SqlText sql;
+            if (piece.source == TrafficPiece::Rows)
+                selectTraffic(sql, piece, of);
+            else
+                sql.add(columns).add(piece.source == TrafficPiece::Hours ? "traffic_hour" : "traffic_minute").add(keyRange);
+            m_reads.push_back({piece, sql.prepare(database)});
+        }
+    }
+
+    /// visit(bin start, host, counts); a bin is an hour, a minute, or the minute that a row lies in.
+    template <typename Visit> void read(Visit&& visit)
+    {
+        for (Read& read : m_reads) {
+            if (read.piece.source == TrafficPiece::Rows) {
+                while (read.statement.step())
+                    if (std::find(m_ports.begin(), m_ports.end(), read.statement.integer(1)) != m_ports.end())
+                        see(read.statement, visit);
+                read.statement.reset();
+                continue;
             }
-            m_statement.reset();
+            for (const int port : m_ports) {
+                read.statement.bind(1, m_vantage).bind(2, std::int64_t{port}).bind(3, *read.piece.from).bind(4, *read.piece.to);
+                while (read.statement.step())
+                    see(read.statement, visit);
+                read.statement.reset();
+            }
         }
     }
 
 private:
-    static std::string sql(std::string_view table)
+    struct Read
     {
-        return "SELECT bin, host, connections, allowed, denied, messages, recipients, bytes FROM " +
-               std::string(table) + " WHERE vantage = ?1 AND port = ?2 AND bin >= ?3 AND bin < ?4";
+        TrafficPiece piece;
+        SqlStatement statement;
+    };
+
+    static constexpr const char* columns = "SELECT vantage, port, bin, host, connections, allowed, denied, messages, recipients, bytes FROM ";
+    static constexpr const char* keyRange = " WHERE vantage = ?1 AND port = ?2 AND bin >= ?3 AND bin < ?4";
+
+    template <typename Visit> static void see(const SqlStatement& row, Visit&& visit)
+    {
+        TrafficCounts counts;
+        counts.connections = row.integer(4);
+        counts.allowed = row.integer(5);
+        counts.denied = row.integer(6);
+        counts.messages = row.integer(7);
+        counts.recipients = row.integer(8);
+        counts.bytes = row.integer(9);
+        visit(row.integer(2), row.integer(3), counts);
     }
 
-    const TrafficRequest& m_request;
+    std::int64_t m_vantage;
     std::vector<int> m_ports;
-    SqlStatement m_statement;
+    std::vector<Read> m_reads;
 };
 
 /// Says of a host whether it is in scope, and its names; asked once per host.
@@ -170,15 +197,13 @@ TrafficChart readTraffic(Database& database, const TrafficRequest& request)
     chart.binWidth = trafficBinWidth(range, request.maxBins);
     chart.start = floorTo(range.from, chart.binWidth);
     chart.binCount = static_cast<int>((range.to - chart.start + chart.binWidth - 1) / chart.binWidth);
-    const Micros end = chart.start + chart.binCount * chart.binWidth;
 
-    RollUp rollUp(database, fromHours(range, chart.binWidth), request,
-                  request.ports.empty() ? trafficPorts(database, request.vantage) : request.ports);
+    Traffic traffic(database, fromHours(range, chart.binWidth), request);
     HostLookup lookup(database, request.scope);
 
     // First pass: who. Totals only, because there may be a hundred thousand hosts and no room for bins of each.
     std::unordered_map<RowId, TrafficCounts> totals;
-    rollUp.read(chart.start, end, [&](Micros, RowId host, const TrafficCounts& counts) { totals[host] += counts; });
+    traffic.read([&](Micros, RowId host, const TrafficCounts& counts) { totals[host] += counts; });
     for (auto host = totals.begin(); host != totals.end();)
         host = lookup.inScope(host->first) ? std::next(host) : totals.erase(host);
 
@@ -213,7 +238,7 @@ TrafficChart readTraffic(Database& database, const TrafficRequest& request)
         chart.otherHosts += place.contains(host) ? 0 : 1;
 
     // Second pass: when.
-    rollUp.read(chart.start, end, [&](Micros bin, RowId host, const TrafficCounts& counts) {
+    traffic.read([&](Micros bin, RowId host, const TrafficCounts& counts) {
         if (!totals.contains(host))
             return;
         const auto found = place.find(host);

@@ -1,6 +1,6 @@
 // TrafficQuery: the binned traffic behind the per-host chart: per time bin what each of the busiest hosts did, and all
-// the others together. Reads the minute or hour roll-ups, never the connections. Not a table: `show traffic` is
-// TableQuery. Counts are of one vantage; different vantages are never added up.
+// the others together. Reads the minute or hour roll-ups, and of the connections those of a minute that the range cuts.
+// Not a table: `show traffic` is TableQuery. Counts are of one vantage; different vantages are never added up.
 #pragma once
 #include "case/database.h"
 #include "evidence/records.h"
@@ -60,7 +60,7 @@ struct TrafficSeries
 
 struct TrafficChart
 {
-    Micros start = unknownTime;    ///< of bin 0: request.range.from rounded down to binWidth
+    Micros start = unknownTime;    ///< of bin 0: request.range.from rounded down to binWidth; what lies before the range is not in it
     Micros binWidth = 0;           ///< µs
     int binCount = 0;
     std::vector<TrafficSeries> series; ///< asked-for hosts in their order, then the busiest first

@@ -13,22 +13,22 @@ std::string binOf(const std::string& time, const std::string& width)
     return "(" + time + " - ((" + time + " % " + width + ") + " + width + ") % " + width + ")";
 }
 
-std::string trafficOfConnections(int sign, const std::string& width, const char* which)
+std::string trafficOfConnections(int sign, const std::string& width, const std::string& which)
 {
     const std::string factor = sign > 0 ? "" : "-";
-    return "SELECT e.connection_vantage AS vantage, c.destination_port AS port, " + binOf("c.time", width) + " AS bin, c.source AS host, " + factor +
+    return "SELECT e.connection_vantage AS vantage, ifnull(c.destination_port, 0) AS port, " + binOf("c.time", width) + " AS bin, c.source AS host, " + factor +
            "1 AS connections, " + factor + "(c.action = 1) AS allowed, " + factor + "(c.action = 2) AS denied, 0 AS messages, 0 AS recipients, " +
            factor + "ifnull(c.bytes, ifnull(c.bytes_sent, 0) + ifnull(c.bytes_received, 0)) AS bytes FROM connection c JOIN evidence e ON e.id = c.evidence"
            " WHERE " + which + " AND c.source IS NOT NULL AND c.time IS NOT NULL";
 }
 
-/// What rows add to the traffic roll-ups, \p sign times: those of an evidence (?1) that satisfy the conditions.
-std::string trafficOf(int sign, const char* bin, bool connections, const std::string& sessions, const std::string& messages)
+/// What rows add to the traffic roll-ups, \p sign times: those that satisfy the conditions; no condition, no connection.
+std::string trafficOf(int sign, const char* bin, const std::string& connections, const std::string& sessions, const std::string& messages)
 {
     const std::string factor = sign > 0 ? "" : "-";
     const std::string width(bin);
     const auto floor = [&](const std::string& time) { return binOf(time, width); };
-    return (connections ? trafficOfConnections(sign, width, "c.evidence = ?1") + " UNION ALL " : std::string()) +
+    return (connections.empty() ? std::string() : trafficOfConnections(sign, width, connections) + " UNION ALL ") +
            "SELECT e.mail_vantage AS vantage, ifnull(s.server_port, 0) AS port, " + floor("s.time") + " AS bin, s.client AS host, " + factor +
            "1 AS connections, " + factor + "1 AS allowed, 0 AS denied, 0 AS messages, 0 AS recipients, 0 AS bytes"
            " FROM session s JOIN evidence e ON e.id = s.evidence WHERE " + sessions + " AND e.mail_vantage = 2"
@@ -53,7 +53,7 @@ std::string addTo(const char* table, const std::string& rows)
 void add(Database& database, std::optional<RowId> evidence, const std::string& sessions, const std::string& messages, int sign)
 {
     for (const auto& [table, bin] : rollUps) {
-        SqlStatement add = database.prepare(addTo(table, trafficOf(sign, bin, evidence.has_value(), sessions, messages)));
+        SqlStatement add = database.prepare(addTo(table, trafficOf(sign, bin, evidence ? "c.evidence = ?1" : "", sessions, messages)));
         if (evidence)
             add.bind(1, *evidence);
         add.run();
@@ -77,6 +77,11 @@ void addTwinTraffic(Database& database, int sign)
     for (const auto& [table, bin] : rollUps)
         database.execute(addTo(table, trafficOfConnections(sign, bin, "c.id IN (SELECT connection FROM connection_twin)")));
     dropEmptyTraffic(database);
+}
+
+std::string trafficOfRows(const std::string& connections, const std::string& sessions, const std::string& messages)
+{
+    return trafficOf(1, rollUps[0].second, connections, sessions, messages);
 }
 
 void dropEmptyTraffic(Database& database)

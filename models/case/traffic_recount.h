@@ -3,6 +3,7 @@
 #pragma once
 #include "case/database.h"
 #include "evidence/records.h"
+#include <string>
 
 namespace delist {
 
@@ -12,6 +13,9 @@ void addTraffic(Database& database, RowId evidence, int sign);
 void addTraffic(Database& database, const std::string& sessions, const std::string& messages, int sign);
 /// The same of the connections that are twins (connection_twins.h); bins in which nothing is left go.
 void addTwinTraffic(Database& database, int sign);
+/// A SELECT of what connections c, sessions s and messages m that satisfy the conditions count for, minute by minute, with the columns
+/// of the roll-ups; one row each, not grouped.
+[[nodiscard]] std::string trafficOfRows(const std::string& connections, const std::string& sessions, const std::string& messages);
 /// Bins in which nothing is left.
 void dropEmptyTraffic(Database& database);
 

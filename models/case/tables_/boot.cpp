@@ -119,7 +119,7 @@ private:
     SqlStatement m_lookups, m_spoke, m_contacts, m_outside;
 };
 
-void fillVerdict(Database& database, const TableDefinition& definition, std::vector<std::vector<QVariant>>& rows)
+void fillVerdict(Database& database, const TableDefinition& definition, const TableFilter&, std::vector<std::vector<QVariant>>& rows)
 {
     BootReader reader(database);
     const auto index = [&](const char* column) { return static_cast<std::size_t>(definition.column(column)); };

@@ -1,4 +1,5 @@
 // The tables of addresses and of the processes seen behind their connections.
+#include "case/hosts_in_time.h"
 #include "case/sql_text.h"
 #include "case/table_query.h"
 #include "case/tables_/words.h"
@@ -15,7 +16,7 @@ QString toQString(std::string_view text)
 }
 
 /// hosts.names and hosts.processes.
-void fillHosts(Database& database, const TableDefinition& definition, std::vector<std::vector<QVariant>>& rows)
+void fillHosts(Database& database, const TableDefinition& definition, const TableFilter&, std::vector<std::vector<QVariant>>& rows)
 {
     const auto id = static_cast<std::size_t>(definition.column("id"));
     const auto namesColumn = static_cast<std::size_t>(definition.column("names"));
@@ -52,6 +53,24 @@ void fillHosts(Database& database, const TableDefinition& definition, std::vecto
     }
 }
 
+/// hosts.destinations, bounces, first and last in a part of the time.
+void fillHostsInTime(Database& database, const TableDefinition& definition, const TableFilter& filter, std::vector<std::vector<QVariant>>& rows)
+{
+    fillHosts(database, definition, filter, rows);
+    const auto column = [&](const char* name) { return static_cast<std::size_t>(definition.column(name)); };
+    const auto id = column("id"), vantage = column("vantage"), destinations = column("destinations"), first = column("first"), last = column("last"),
+               bounces = column("bounces");
+    const auto time = [](std::optional<Micros> value) { return value ? QVariant::fromValue<qlonglong>(*value) : QVariant(); };
+    HostTimes times(database, filter);
+    for (auto& row : rows) {
+        const HostInTime did = times.of(row[id].toLongLong(), vantageFromText(row[vantage].toString()).value_or(Vantage::Firewall));
+        row[destinations] = QVariant::fromValue<qlonglong>(did.destinations);
+        row[bounces] = QVariant::fromValue<qlonglong>(did.bounces);
+        row[first] = time(did.first);
+        row[last] = time(did.last);
+    }
+}
+
 /// Hosts with what they did at one vantage, for --vantage: counts of different vantages are never added up.
 void hostsAtVantage(SqlText& sql, const TableFilter& filter, std::optional<RowId> host)
 {
@@ -61,10 +80,6 @@ void hostsAtVantage(SqlText& sql, const TableFilter& filter, std::optional<RowId
         .value(static_cast<std::int64_t>(*filter.vantage));
     if (host)
         sql.add(" AND s.host = ").value(*host);
-    if (filter.from)
-        sql.add(" AND s.last >= ").value(*filter.from);
-    if (filter.to)
-        sql.add(" AND s.first < ").value(*filter.to);
     sql.add(")");
 }
 
@@ -131,6 +146,16 @@ const std::vector<TableColumn>& hostColumns()
     return columns;
 }
 
+/// Those of hosts in a part of the time: fillHostsInTime() knows the others.
+std::vector<TableColumn> columnsInTime()
+{
+    std::vector<TableColumn> columns = hostColumns();
+    for (TableColumn& column : columns)
+        if (const std::string_view name = column.name; name == "destinations" || name == "bounces" || name == "first" || name == "last")
+            column.sql = "";
+    return columns;
+}
+
 const std::vector<TableSearch>& hostSearch()
 {
     static const std::vector<TableSearch> search = {
@@ -170,6 +195,21 @@ const TableDefinition hostsAtVantageTable = {
     .sourceFilters = true,
 };
 
+extern const TableDefinition hostsInTimeTable;
+const TableDefinition hostsInTimeTable = {
+    .id = "hosts",
+    .title = "addresses in a part of the time",
+    .columns = columnsInTime(),
+    .table = nullptr,
+    .source = selectHostsInTime,
+    .order = "t.suspicion DESC, t.smtp_connections DESC, t.id",
+    .timeColumn = "t.first",
+    .search = hostSearch(),
+    .subsets = hostSubsets(),
+    .fill = fillHostsInTime,
+    .sourceFilters = true,
+};
+
 extern const TableDefinition hostsTable;
 const TableDefinition hostsTable = {
     .id = "hosts",
@@ -184,6 +224,7 @@ const TableDefinition hostsTable = {
     .subsets = hostSubsets(),
     .fill = fillHosts,
     .atVantage = &hostsAtVantageTable,
+    .inTime = &hostsInTimeTable,
 };
 
 extern const TableDefinition processesTable;

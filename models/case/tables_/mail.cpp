@@ -27,7 +27,7 @@ QStringList addressesOf(SqlStatement& find, qint64 message)
 
 /// messages.recipient_list: who it was for, as far as deliveries say. Those of a tracked message that came in stand with the
 /// events that decide over it.
-void fillRecipients(Database& database, const TableDefinition& definition, std::vector<std::vector<QVariant>>& rows)
+void fillRecipients(Database& database, const TableDefinition& definition, const TableFilter&, std::vector<std::vector<QVariant>>& rows)
 {
     const auto id = static_cast<std::size_t>(definition.column("id"));
     const auto list = static_cast<std::size_t>(definition.column("recipient_list"));
@@ -43,7 +43,7 @@ void fillRecipients(Database& database, const TableDefinition& definition, std::
 }
 
 /// bounces.subject_stack: what was put before the subject, outermost first.
-void fillSubjectStack(Database&, const TableDefinition& definition, std::vector<std::vector<QVariant>>& rows)
+void fillSubjectStack(Database&, const TableDefinition& definition, const TableFilter&, std::vector<std::vector<QVariant>>& rows)
 {
     const auto subject = static_cast<std::size_t>(definition.column("subject"));
     const auto stack = static_cast<std::size_t>(definition.column("subject_stack"));
@@ -137,7 +137,8 @@ const TableDefinition sessionsTable = {
                {TableSearch::TextId, "t.certificate_names"},
                {TableSearch::TextId, "t.tunnel"},
                {TableSearch::Text, "t.key"}},
-    .subsets = {{"inbound", "t.direction = 1"},
+    .subsets = {{"counted", DELIST_NO_SESSION_TWIN("t")},
+                {"inbound", "t.direction = 1"},
                 {"outbound", "t.direction = 2"},
                 {"authenticated", "t.authenticated_as IS NOT NULL"},
                 {"failed-auth", "t.failed_auths > 0"},
@@ -217,7 +218,8 @@ const TableDefinition messagesTable = {
                {TableSearch::HostId, "t.client"},
                {TableSearch::HostId, "t.server"},
                {TableSearch::TextId, "t.event"}},
-    .subsets = {{"inbound", "t.direction = 1"},
+    .subsets = {{"counted", DELIST_NO_MESSAGE_TWIN("t")},
+                {"inbound", "t.direction = 1"},
                 {"outbound", "t.direction = 2"},
                 {"authenticated", "t.authenticated_as IS NOT NULL"},
                 {"null-sender", "t.is_bounce = 1"},

@@ -6,6 +6,7 @@
 #include "case/sql_text.h"
 #include "case/table_query.h"
 #include "case/tables_/words.h"
+#include <algorithm>
 #include <set>
 
 namespace delist {
@@ -63,7 +64,7 @@ void mailboxDays(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
 
 /// external_domains and failed: by the deliveries of the messages of each row. clients: by those messages, where the source
 /// does not say.
-void fillMailboxes(Database& database, const TableDefinition& definition, std::vector<std::vector<QVariant>>& rows)
+void fillMailboxes(Database& database, const TableDefinition& definition, const TableFilter& filter, std::vector<std::vector<QVariant>>& rows)
 {
     const auto column = [&](const char* name) { return static_cast<std::size_t>(definition.column(name)); };
     const auto idColumn = column("mailbox_id"), dayColumn = column("day"), formatColumn = column("format");
@@ -101,7 +102,8 @@ void fillMailboxes(Database& database, const TableDefinition& definition, std::v
     for (auto& row : rows) {
         const auto bind = [&](SqlStatement& statement, std::string_view format) {
             const std::int64_t begin = row[dayColumn].toLongLong();
-            statement.bind(1, std::int64_t(row[idColumn].toLongLong())).bind(2, begin).bind(3, begin + day).bind(4, format);
+            statement.bind(1, std::int64_t(row[idColumn].toLongLong())).bind(4, format);
+            statement.bind(2, std::max(begin, filter.from.value_or(begin))).bind(3, std::min(begin + day, filter.to.value_or(begin + day)));
         };
         std::set<std::string, std::less<>> external;
         qlonglong failed = 0;

@@ -1,7 +1,7 @@
 // The table of traffic per host, port and time bin, from the roll-ups.
-#include "case/sql_text.h"
 #include "case/table_query.h"
 #include "case/tables_/words.h"
+#include "case/traffic_pieces.h"
 #include <algorithm>
 #include <array>
 
@@ -20,57 +20,58 @@ bool isSide(const QString& subset)
     return subset == insideSubset || subset == outsideSubset;
 }
 
-void conditions(SqlText& sql, const TableFilter& filter, std::optional<RowId> host, Micros width)
+TrafficOf trafficOf(const TableFilter& filter, std::optional<RowId> host)
 {
-    sql.add(" WHERE 1");
-    if (filter.vantage)
-        sql.add(" AND r.vantage = ").value(static_cast<std::int64_t>(*filter.vantage));
-    if (host)
-        sql.add(" AND r.host = ").value(*host);
+    TrafficOf of{filter.vantage, host, std::nullopt};
     if (isSide(filter.subset))
-        sql.add(" AND r.host IN (SELECT id FROM host WHERE internal = ").value(std::int64_t{filter.subset == insideSubset}).add(")");
-    // A bin counts when it overlaps the range.
-    if (filter.from)
-        sql.add(" AND r.bin > ").value(*filter.from - width);
-    if (filter.to)
-        sql.add(" AND r.bin < ").value(*filter.to);
+        of.internal = filter.subset == insideSubset;
+    return of;
 }
 
-/// A range that cuts a bin shows all of it.
-TableFilter wholeBins(const TableFilter& filter, Micros width)
+TrafficPiece::Source storedFor(Micros width)
 {
-    TableFilter whole = filter;
-    if (whole.from)
-        whole.from = *whole.from - *whole.from % width;
-    if (whole.to)
-        whole.to = (*whole.to + width - 1) / width * width;
-    return whole;
+    return width % hour == 0 ? TrafficPiece::Hours : TrafficPiece::Minutes;
+}
+
+const char* tableOf(TrafficPiece::Source source)
+{
+    return source == TrafficPiece::Hours ? "traffic_hour" : "traffic_minute";
+}
+
+Micros widthOf(TrafficPiece::Source source)
+{
+    return source == TrafficPiece::Hours ? hour : minute;
+}
+
+/// Pieces summed up in bins of \p width; more where the same bin of a host comes again. Times before 1970 do not occur in evidence, so
+/// integer division rounds down.
+void selectBins(SqlText& sql, const std::vector<TrafficPiece>& pieces, const TrafficOf& of, Micros width)
+{
+    sql.add("SELECT p.vantage AS vantage, p.port AS port, p.bin - p.bin % ?", width);
+    sql.add(" AS bin, p.host AS host, sum(p.connections) AS connections, sum(p.allowed) AS allowed, sum(p.denied) AS denied,"
+            " sum(p.messages) AS messages, sum(p.recipients) AS recipients, sum(p.bytes) AS bytes FROM (");
+    selectTraffic(sql, pieces, of);
+    sql.add(") p GROUP BY 1, 2, 3, 4");
+}
+
+/// The roll-up as it is, in the order of its key.
+void selectStored(SqlText& sql, const TrafficPiece& piece, const TrafficOf& of, const char* columns)
+{
+    sql.add("SELECT ").add(columns).add(" FROM ").add(tableOf(piece.source)).add(" r WHERE 1");
+    trafficConditions(sql, piece, of);
 }
 
 void trafficRows(SqlText& sql, const TableFilter& filter, std::optional<RowId> host)
 {
     const Micros width = filter.bin.value_or(hour);
-    const bool hours = width % hour == 0;
-    const Micros stored = hours ? hour : minute;
-    const char* table = hours ? "traffic_hour" : "traffic_minute";
-    if (width == stored) {
-        // The roll-up as it is, in the order of its key.
-        sql.add("(SELECT r.vantage, r.port, r.bin, r.host, r.connections, r.allowed, r.denied, r.messages, r.recipients,"
-                " r.bytes FROM ")
-            .add(table)
-            .add(" r");
-        conditions(sql, filter, host, width);
-        sql.add(")");
-        return;
-    }
-    // Times before 1970 do not occur in evidence, so integer division rounds down.
-    sql.add("(SELECT r.vantage, r.port, r.bin - r.bin % ?", width);
-    sql.add(" AS bin, r.host, sum(r.connections) AS connections, sum(r.allowed) AS allowed, sum(r.denied) AS denied,"
-            " sum(r.messages) AS messages, sum(r.recipients) AS recipients, sum(r.bytes) AS bytes FROM ")
-        .add(table)
-        .add(" r");
-    conditions(sql, wholeBins(filter, width), host, stored);
-    sql.add(" GROUP BY 1, 2, 3, 4)");
+    const TrafficOf of = trafficOf(filter, host);
+    const auto pieces = trafficPieces(filter.from, filter.to, storedFor(width));
+    sql.add("(");
+    if (pieces.size() == 1 && pieces.front().source != TrafficPiece::Rows && width == widthOf(pieces.front().source))
+        selectStored(sql, pieces.front(), of, "r.vantage, r.port, r.bin, r.host, r.connections, r.allowed, r.denied, r.messages, r.recipients, r.bytes");
+    else
+        selectBins(sql, pieces, of, width);
+    sql.add(")");
 }
 
 struct HostCounts
@@ -96,22 +97,83 @@ void merge(std::vector<HostCounts>& hosts)
         hosts.resize(kept + 1);
 }
 
-/// Wider bins than the roll-up's own. The roll-up's key is (vantage, port, bin, host), so all hosts of one wide bin come
+/// One row of the roll-up, or of several summed up.
+struct BinRow
+{
+    std::array<std::int64_t, 3> key{}; ///< vantage, port, bin
+    HostCounts counts;
+
+    void read(const SqlStatement& row, Micros width, bool withCounts)
+    {
+        const std::int64_t bin = row.integer(2);
+        key = {row.integer(0), row.integer(1), bin - bin % width};
+        counts.host = row.integer(3);
+        for (std::size_t i = 0; withCounts && i < counts.counts.size(); ++i)
+            counts.counts[i] = row.integer(static_cast<int>(i) + 4);
+    }
+};
+
+/// The rows of a range in the order of the roll-up's key: those of its long piece as they come, and between them those of its ends,
+/// which are few.
+class BinRows
+{
+public:
+    BinRows(Database& database, std::vector<TrafficPiece> pieces, const TrafficOf& of, Micros width, bool withCounts)
+        : m_width(width), m_withCounts(withCounts)
+    {
+        if (!pieces.empty() && pieces.front().source == storedFor(width)) {
+            SqlText sql;
+            selectStored(sql, pieces.front(), of,
+                         withCounts ? "r.vantage, r.port, r.bin, r.host, r.connections, r.allowed, r.denied, r.messages, r.recipients, r.bytes"
+                                    : "r.vantage, r.port, r.bin, r.host");
+            sql.add(" ORDER BY r.vantage, r.port, r.bin, r.host");
+            m_long.emplace(sql.prepare(database));
+            m_hasLong = m_long->step();
+            pieces.erase(pieces.begin());
+        }
+        if (pieces.empty())
+            return;
+        SqlText sql;
+        selectBins(sql, pieces, of, width);
+        sql.add(" ORDER BY 1, 2, 3, 4");
+        for (SqlStatement rows = sql.prepare(database); rows.step();)
+            m_ends.emplace_back().read(rows, width, withCounts);
+    }
+
+    bool next(BinRow& row)
+    {
+        BinRow stored;
+        if (m_hasLong)
+            stored.read(*m_long, m_width, m_withCounts);
+        const bool ends = m_end < m_ends.size() && (!m_hasLong || m_ends[m_end].key < stored.key);
+        if (!ends && !m_hasLong)
+            return false;
+        row = ends ? m_ends[m_end++] : stored;
+        if (!ends)
+            m_hasLong = m_long->step();
+        return true;
+    }
+
+private:
+    Micros m_width;
+    bool m_withCounts;
+    std::optional<SqlStatement> m_long;
+    bool m_hasLong = false;
+    std::vector<BinRow> m_ends;
+    std::size_t m_end = 0;
+};
+
+/// Wider bins than the roll-up's own, or cut ones. The roll-up's key is (vantage, port, bin, host), so all hosts of one wide bin come
 /// together and a list of them is all that grouping needs; SQLite would sort millions of rows for it.
 std::optional<qint64> streamBins(Database& database, const TableFilter& filter, std::optional<RowId> host,
                                  const std::function<bool(std::vector<QVariant>&&)>& visit)
 {
     const Micros width = filter.bin.value_or(hour);
-    const bool hours = width % hour == 0;
-    if (width == (hours ? hour : minute) || !filter.search.isEmpty() || !(filter.subset.isEmpty() || isSide(filter.subset)))
+    const auto pieces = trafficPieces(filter.from, filter.to, storedFor(width));
+    const bool asStored = width == widthOf(storedFor(width)) && pieces.size() == 1 && pieces.front().source == storedFor(width);
+    if (asStored || !filter.search.isEmpty() || !(filter.subset.isEmpty() || isSide(filter.subset)))
         return std::nullopt;
-    SqlText sql;
-    sql.add("SELECT r.vantage, r.port, r.bin, r.host")
-        .add(visit ? ", r.connections, r.allowed, r.denied, r.messages, r.recipients, r.bytes" : "")
-        .add(hours ? " FROM traffic_hour r" : " FROM traffic_minute r");
-    conditions(sql, wholeBins(filter, width), host, hours ? hour : minute);
-    sql.add(" ORDER BY r.vantage, r.port, r.bin, r.host");
-    SqlStatement rows = sql.prepare(database);
+    BinRows rows(database, pieces, trafficOf(filter, host), width, bool(visit));
     SqlStatement address = database.prepare("SELECT address FROM host WHERE id = ?1");
 
     std::array<std::int64_t, 3> key{-1, -1, -1}; // vantage, port, wide bin
@@ -141,18 +203,13 @@ std::optional<qint64> streamBins(Database& database, const TableFilter& filter, 
         hosts.clear();
         return true;
     };
-    while (rows.step()) {
-        const std::int64_t bin = rows.integer(2);
-        const std::array next{rows.integer(0), rows.integer(1), bin - bin % width};
-        if (next != key) {
+    for (BinRow row; rows.next(row);) {
+        if (row.key != key) {
             if (!flush())
                 return count;
-            key = next;
+            key = row.key;
         }
-        HostCounts& counts = hosts.emplace_back();
-        counts.host = rows.integer(3);
-        for (std::size_t i = 0; visit && i < counts.counts.size(); ++i)
-            counts.counts[i] = rows.integer(static_cast<int>(i) + 4);
+        hosts.push_back(row.counts);
     }
     flush();
     return count;
