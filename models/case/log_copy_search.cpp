@@ -1,5 +1,6 @@
 #include "case/log_copy_search.h"
 #include "case/capture_copies.h"
+#include "case/exported_copies.h"
 #include <algorithm>
 #include <functional>
 #include <set>
@@ -61,6 +62,7 @@ bool LogCopySearch::find()
 {
     if (!m_overlap.empty())
         searchLogs();
+    findExportedCopies(m_database);
     findCaptureCopies(m_database);
     return m_database.integer("SELECT EXISTS(SELECT 1 FROM log_copy)") != 0;
 }

@@ -57,6 +57,22 @@ QList<QByteArray> trackedIncident()
         tracked(14, ours, ours, "STOREDRIVER", "DELIVER", "<n3@ours>", "anna@ours.example", "", "", "<>")};
 }
 
+/// The same as Get-MessageTrackingLog | Export-Csv writes it: times to the second.
+QByteArray exportedIncident(const QList<QByteArray>& lines)
+{
+    QByteArray text = "#TYPE Microsoft.Exchange.Management.TransportLogSearchTasks.MessageTrackingEvent\n"
+                      "\"Timestamp\",\"ClientIp\",\"ServerIp\",\"Source\",\"EventId\",\"InternalMessageId\",\"MessageId\",\"Recipients\",\"RecipientStatus\","
+                      "\"TotalBytes\",\"RecipientCount\",\"Reference\",\"MessageSubject\",\"Sender\",\"ReturnPath\"\n";
+    for (const QByteArray& line : lines) {
+        const QList<QByteArray> cells = line.split(',');
+        QList<QByteArray> row{cells[0].left(10) + ' ' + cells[0].mid(11, 8)};
+        for (const int column : {1, 3, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 18, 19})
+            row << QByteArray(cells[column]).replace('"', "");
+        text += '"' + row.join("\",\"") + "\"\n";
+    }
+    return text;
+}
+
 // --- Postfix
 
 QList<QByteArray> postfixIncident()
@@ -353,6 +369,36 @@ private Q_SLOTS:
     void mailLogsThatOverlap() { overlapAnywhere({}, postfixIncident()); }
 
     void sessionsThatOverlap() { overlapAnywhere(receiveHeader(), receivedSession()); }
+
+    void trackingAndItsExport()
+    {
+        constexpr const char* messageRows = "SELECT m.time, v.value, message_id, recipients FROM message m LEFT JOIN text v ON v.id = m.event";
+        constexpr const char* deliveryRows = "SELECT d.time, r.value, outcome, reply FROM delivery d LEFT JOIN text r ON r.id = d.recipient";
+        QList<QByteArray> lines = trackedIncident();
+        const QByteArray exported = exportedIncident(lines);
+        const QByteArray part = exportedIncident(lines.mid(0, 9));
+        for (QByteArray& line : lines)
+            line.replace(".000Z", ".437Z");
+        const QByteArray log = trackingHeader() + joined(lines);
+        Imported whole({log});
+        const QStringList expected[] = {whole.rows(messageRows), whole.rows(deliveryRows), whole.rows(bounceRows), whole.rows(hostRows)};
+        QVERIFY(!expected[0].isEmpty());
+        const auto same = [&](Imported&& both) {
+            int i = 0;
+            for (const char* rows : {messageRows, deliveryRows, bounceRows, hostRows})
+                QCOMPARE(both.rows(rows), expected[i++]);
+        };
+        same(Imported({log, exported}));
+        same(Imported({exported, log}));
+        same(Imported({part, log, exported})); // an export that holds another
+        // What the log does not have any more stays.
+        Imported rest({exported, trackingHeader() + joined(lines, 5)});
+        QCOMPARE(rest.rows(messageRows).size(), expected[0].size());
+        // And everything comes back.
+        Imported left({log, exported});
+        left.remove(1);
+        QCOMPARE(left.rows(messageRows).size(), expected[0].size());
+    }
 
     void trackingExportsThatOverlap() { overlapAnywhere(trackingHeader(), trackedIncident()); }
 
