@@ -8,6 +8,7 @@
 #include "analysis/nat_join.h"
 #include "analysis/socket_match.h"
 #include "analysis/statement_builder.h"
+#include "case/clock_shift.h"
 #include "case/connection_twins.h"
 #include "case/log_owner.h"
 #include "case/open_ends.h"
@@ -16,6 +17,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
+#include <cstdlib>
 #include <unordered_map>
 
 namespace delist {
@@ -34,6 +36,37 @@ CaseSettings withSeenDomains(Database& database, CaseSettings settings)
     if (settings.domains.empty())
         settings.domains = ownDomainsSeen(database);
     return settings;
+}
+
+/// A finding about lists alone rests on no clock of the evidence.
+bool restsOnTimes(const Finding& finding)
+{
+    return std::any_of(finding.forIt.begin(), finding.forIt.end(), [](const Statement& statement) {
+        return !statement.table.isEmpty() && statement.table != u"listings" && statement.table != u"refusals" && statement.table != u"posture";
+    });
+}
+
+QString nameOf(const std::string& path)
+{
+    return QString::fromStdString(path.substr(path.rfind('/') + 1));
+}
+
+/// Times of witnesses whose clocks differ are as each told them: no finding that rests on them may leave that out.
+void tellClocks(Database& database, Analysis& analysis)
+{
+    for (Coverage& coverage : analysis.coverage)
+        if (const auto apart = clockApart(database, coverage.evidence)) {
+            coverage.clockOffset = apart->offset;
+            coverage.clockReference = apart->reference;
+            const Statement statement =
+                say(apart->offset > 0 ? "clock.ahead" : "clock.behind",
+                    {{QStringLiteral("evidence"), nameOf(apart->path)}, {QStringLiteral("reference"), nameOf(apart->referencePath)},
+                     {QStringLiteral("seconds"), number(std::llabs(apart->offset) / 1'000'000)}, {QStringLiteral("matches"), number(apart->matches)},
+                     {QStringLiteral("id"), QString::number(coverage.evidence)}});
+            for (Finding& finding : analysis.findings)
+                if (restsOnTimes(finding))
+                    finding.missing.push_back(statement);
+        }
 }
 
 void countRows(Database& database, Statement& statement)
@@ -61,6 +94,8 @@ std::string reasonsJson(const QStringList& reasons)
 void deriveJoins(Database& database)
 {
     Transaction transaction(database);
+    if (clockShiftsDue(database))
+        chooseClockShifts(database, estimateClockOffsets(sharedMoments(database), clockFacts(database)));
     joinOpenEnds(database);
     joinTrackedReports(database);
     findTwins(database);
@@ -128,6 +163,7 @@ Analysis analyse(Database& database, const CaseSettings& settings)
                                           say("nat.shorter-evidence")});
     keepUnsureApart(analysis);
     analysis.coverage = coverage(database);
+    tellClocks(database, analysis);
     return analysis;
 }
 

@@ -46,6 +46,8 @@ struct Coverage
     Micros first = unknownTime;
     Micros last = unknownTime;
     std::vector<std::pair<Micros, Micros>> gaps;
+    Micros clockOffset = 0;   ///< how far its clock seems to be ahead of another evidence's, not accepted; 0: nobody knows of any
+    qint64 clockReference = 0; ///< that evidence
 };
 
 struct Analysis

@@ -1,4 +1,5 @@
 #include "case/capture_copies.h"
+#include "case/clock_shift.h"
 #include "case/copy_walk.h"
 #include "case/message_copies.h"
 #include <unordered_map>
@@ -9,12 +10,14 @@ namespace {
 
 constexpr Micros lookUpApart = 2'000'000;
 
-EvidenceOverlap captureOverlap(Database& database)
+EvidenceOverlap captureOverlap(Database& database, const ShiftedTimes& times)
 {
     std::vector<EvidenceSpan> spans;
     SqlStatement q = database.prepare("SELECT id, ifnull(chain, -id), first, last FROM evidence WHERE mail_vantage = 1 AND first IS NOT NULL");
-    while (q.step())
-        spans.push_back({q.integer(0), 1, q.integer(1), q.integer(2) - dialoguesApart, q.integer(3) + dialoguesApart});
+    while (q.step()) {
+        const Micros shift = times.of(q.integer(0));
+        spans.push_back({q.integer(0), 1, q.integer(1), q.integer(2) + shift - dialoguesApart, q.integer(3) + shift + dialoguesApart});
+    }
     return overlapOf(spans, capturesOfBothSides(database));
 }
 
@@ -31,15 +34,17 @@ void store(Database& database, int kind, const std::unordered_map<RowId, RowId>&
 
 void findCaptureCopies(Database& database)
 {
-    const EvidenceOverlap overlap = captureOverlap(database);
+    const ShiftedTimes times(database);
+    const EvidenceOverlap overlap = captureOverlap(database, times);
     if (overlap.empty())
         return;
-    const auto sessions = copiesIn(database, overlap, dialoguesToCompare("s.client IS NOT NULL AND s.server IS NOT NULL"));
+    const std::string asked = times.sql("q.time", "q.evidence");
+    const auto sessions = copiesIn(database, overlap, dialoguesToCompare(times, "s.client IS NOT NULL AND s.server IS NOT NULL"));
     store(database, 0, sessions, "session");
     store(database, 1, messageCopies(database, sessions), "message");
     store(database, 2, copiesIn(database, overlap,
-        "SELECT q.id, q.evidence, q.time, q.time + " + std::to_string(lookUpApart) + ", q.answers IS NOT NULL, 0, 0, 0, q.client, q.server,"
-        " q.name, q.type FROM dns_query q WHERE q.time BETWEEN ?1 AND ?2 ORDER BY q.time, q.evidence, q.offset, q.id"), "dns_query");
+        "SELECT q.id, q.evidence, " + asked + ", " + asked + " + " + std::to_string(lookUpApart) + ", q.answers IS NOT NULL, 0, 0, 0, q.client, q.server,"
+        " q.name, q.type FROM dns_query q WHERE " + asked + " BETWEEN ?1 AND ?2 ORDER BY " + asked + ", q.evidence, q.offset, q.id"), "dns_query");
 }
 
 } // namespace delist

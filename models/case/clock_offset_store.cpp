@@ -51,10 +51,7 @@ struct Seen
 
 void readTuples(Database& database, std::vector<SharedMoment>& into)
 {
-    constexpr std::uint64_t mostTuples = 300'000;
-    const auto rows = static_cast<std::uint64_t>(
-        database.integer("SELECT ifnull((SELECT max(id) FROM connection), 0) + ifnull((SELECT max(id) FROM session), 0)"));
-    const std::uint64_t every = 1 + rows / mostTuples; // of a large case a sample, the same tuples of every evidence
+    const auto every = static_cast<std::uint64_t>(tupleSample(database)); // the same tuples of every evidence
     SqlStatement query = database.prepare(
         "SELECT evidence, time, source, source_port, destination, destination_port, 0 FROM connection"
         " WHERE time IS NOT NULL AND source_port > 0 AND source IS NOT NULL AND destination IS NOT NULL"
@@ -149,6 +146,12 @@ void shift(Database& database, RowId evidence, Micros by)
 
 } // namespace
 
+std::int64_t tupleSample(Database& database)
+{
+    constexpr std::int64_t mostTuples = 300'000;
+    return 1 + database.integer("SELECT ifnull((SELECT max(id) FROM connection), 0) + ifnull((SELECT max(id) FROM session), 0)") / mostTuples;
+}
+
 std::vector<SharedMoment> sharedMoments(Database& database)
 {
     std::vector<SharedMoment> moments;
@@ -211,6 +214,15 @@ std::vector<ClockOffset> clockOffsets(Database& database)
         offsets.push_back({query.integer(0), query.integer(1), std::string(query.text(2)), query.integer(3), query.integer(4),
                            query.integer(5), query.integer(6) != 0});
     return offsets;
+}
+
+std::optional<ClockApart> clockApart(Database& database, RowId evidence)
+{
+    SqlStatement query = database.prepare("SELECT c.reference, c.offset, c.matches, e.path, r.path FROM clock_offset c JOIN evidence e ON e.id = c.evidence"
+                                          " JOIN evidence r ON r.id = c.reference WHERE c.evidence = ?1 AND c.significant ORDER BY c.id LIMIT 1");
+    if (!query.bind(1, evidence).step())
+        return std::nullopt;
+    return ClockApart{query.integer(0), query.integer(1), query.integer(2), std::string(query.text(3)), std::string(query.text(4))};
 }
 
 Result<void> acceptClockOffset(CaseFile& file, RowId evidence, Micros offset)

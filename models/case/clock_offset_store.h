@@ -3,6 +3,7 @@
 #pragma once
 #include "case/case_file.h"
 #include "evidence/records.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct SharedMoment
 };
 /// At most a few hundred thousand; of a case with more, the first ones.
 std::vector<SharedMoment> sharedMoments(Database& database);
+
+/// Of connections only every so many-th is looked at for moments: 1 but in a large case.
+std::int64_t tupleSample(Database& database);
 
 /// Which offsets were accepted, in a word: what was joined by time is joined anew when it changes.
 std::string acceptedOffsets(Database& database);
@@ -44,6 +48,16 @@ struct ClockOffset
 /// Replaces what is stored. Inside a transaction.
 void storeClockOffsets(Database& database, const std::vector<ClockOffset>& offsets);
 std::vector<ClockOffset> clockOffsets(Database& database);
+
+/// The surest significant estimate that says that an evidence's clock is another one than its reference's.
+struct ClockApart
+{
+    RowId reference = 0;
+    Micros offset = 0;
+    std::int64_t matches = 0;
+    std::string path, referencePath; ///< any bytes
+};
+std::optional<ClockApart> clockApart(Database& database, RowId evidence);
 
 /// Takes \p offset off every time of an evidence (a negative one is added), with its roll-ups, and writes the custody
 /// entry. Missing when there is no such evidence. The case must be writable.

@@ -1,4 +1,5 @@
 #include "case/connection_twins.h"
+#include "case/clock_shift.h"
 #include "case/closing_twins.h"
 #include "case/copy_walk.h"
 #include "case/host_statistics.h"
@@ -37,12 +38,15 @@ struct Seen
 };
 
 /// Of one vantage: those that tell of one time, or begin within \p after of where another ends.
-EvidenceOverlap vantageOverlap(Database& database, Micros after, const std::unordered_set<RowId>& twice = {})
+EvidenceOverlap vantageOverlap(Database& database, const ShiftedTimes& times, Micros after, const std::unordered_set<RowId>& twice = {})
 {
     std::vector<EvidenceSpan> spans;
     SqlStatement q = database.prepare("SELECT id, connection_vantage, ifnull(chain, -id), first, last FROM evidence WHERE first IS NOT NULL");
-    while (q.step())
-        spans.push_back({q.integer(0), static_cast<std::uint64_t>(q.integer(1)), q.integer(2), q.integer(3) - longestApart, q.integer(4) + after});
+    while (q.step()) {
+        const Micros shift = times.of(q.integer(0));
+        spans.push_back({q.integer(0), static_cast<std::uint64_t>(q.integer(1)), q.integer(2), q.integer(3) + shift - longestApart,
+                         q.integer(4) + shift + after});
+    }
     return overlapOf(spans, twice);
 }
 
@@ -53,21 +57,22 @@ bool tellsMore(const Seen& a, const Seen& b)
     return a.tells != b.tells ? a.tells > b.tells : a.evidence < b.evidence;
 }
 
-void mark(Database& database, const EvidenceOverlap& overlap)
+void mark(Database& database, const ShiftedTimes& times, const EvidenceOverlap& overlap)
 {
+    const std::string time = times.sql("time", "connection.evidence");
     SqlStatement insert = database.prepare("INSERT OR REPLACE INTO connection_twin(connection, of) VALUES(?1, ?2)");
     CopyWalk walk(database, overlap, [&](RowId copy, RowId whole) { insert.bind(1, copy).bind(2, whole).run(); });
-    walk.walk("SELECT id, evidence, time, time + " + std::to_string(longestApart) + ", " DELIST_TELLS("connection")
+    walk.walk("SELECT id, evidence, " + time + ", " + time + " + " + std::to_string(longestApart) + ", " DELIST_TELLS("connection")
               ", source, destination, source_port, destination_port, protocol FROM connection"
-              " WHERE time BETWEEN ?1 AND ?2 AND source_port > 0 AND source IS NOT NULL AND destination IS NOT NULL ORDER BY time");
+              " WHERE " + time + " BETWEEN ?1 AND ?2 AND source_port > 0 AND source IS NOT NULL AND destination IS NOT NULL ORDER BY " + time);
 }
 
 /// Connections that were open when one log ended and the next began (rotation): the second tells of their end, and by how long
 /// they took when they began, which is before it itself begins. What began elsewhere at that very time is the same connection;
 /// a pair of ports that is used again has a beginning of its own.
-void markContinued(Database& database)
+void markContinued(Database& database, const ShiftedTimes& times)
 {
-    if (vantageOverlap(database, longestOpen).empty())
+    if (vantageOverlap(database, times, longestOpen).empty())
         return;
     SqlStatement early = database.prepare(
         "SELECT c.id, c.evidence, c.time, c.source, c.source_port, c.destination, c.destination_port, c.protocol, e.connection_vantage,"
@@ -143,16 +148,19 @@ void count(Database& database, int sign)
 
 void findTwins(Database& database)
 {
-    const std::string now = rules + database.text(
+    const std::string now = rules + clockShiftWord(database) + ';' + database.text(
         "SELECT ifnull(group_concat(id || ':' || connection_vantage || ':' || ifnull(first, '') || ':' || ifnull(last, ''), ';'), '')"
         " FROM (SELECT * FROM evidence ORDER BY id)");
     if (database.text("SELECT ifnull((SELECT value FROM meta WHERE key = '" + std::string(fingerprintKey) + "'), '')") == now)
         return;
     forgetTwins(database);
-    const EvidenceOverlap overlap = vantageOverlap(database, longestApart, capturesOfBothSides(database));
-    mark(database, overlap);
-    markContinued(database);
-    markClosings(database);
+    {
+        const ShiftedTimes times(database);
+        const EvidenceOverlap overlap = vantageOverlap(database, times, longestApart, capturesOfBothSides(database));
+        mark(database, times, overlap);
+        markContinued(database, times);
+        markClosings(database);
+    }
     settle(database);
     if (database.integer("SELECT EXISTS (SELECT 1 FROM connection_twin)") != 0)
         count(database, -1);

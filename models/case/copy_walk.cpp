@@ -1,4 +1,5 @@
 #include "case/copy_walk.h"
+#include "case/clock_shift.h"
 #include "evidence/ip_address.h"
 #include <algorithm>
 #include <limits>
@@ -150,11 +151,12 @@ std::unordered_map<RowId, RowId> copiesIn(Database& database, const EvidenceOver
     return settledCopies(found);
 }
 
-std::string dialoguesToCompare(const std::string& which)
+std::string dialoguesToCompare(const ShiftedTimes& times, const std::string& which)
 {
-    return "SELECT s.id, s.evidence, s.time, max(ifnull(s.end, s.time), s.time) + " + std::to_string(dialoguesApart) +
-           ", s.messages, s.recipients, s.complete, -s.gaps, s.client, s.server, s.client_port, s.server_port FROM session s"
-           " WHERE s.time BETWEEN ?1 AND ?2 AND s.client_port > 0 AND " + which + " ORDER BY s.time, s.evidence, s.offset, s.id";
+    const std::string begin = times.sql("s.time", "s.evidence");
+    return "SELECT s.id, s.evidence, " + begin + ", " + times.sql("max(ifnull(s.end, s.time), s.time)", "s.evidence") + " + " +
+           std::to_string(dialoguesApart) + ", s.messages, s.recipients, s.complete, -s.gaps, s.client, s.server, s.client_port, s.server_port FROM session s"
+           " WHERE " + begin + " BETWEEN ?1 AND ?2 AND s.client_port > 0 AND " + which + " ORDER BY " + begin + ", s.evidence, s.offset, s.id";
 }
 
 std::unordered_map<RowId, RowId> settledCopies(const std::unordered_map<RowId, RowId>& found)

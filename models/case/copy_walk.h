@@ -15,6 +15,8 @@
 
 namespace delist {
 
+class ShiftedTimes;
+
 class CopyWalk
 {
 public:
@@ -61,7 +63,7 @@ std::unordered_set<RowId> capturesOfBothSides(Database& database);
 /// Copies, with the row that stands for each, of one walk.
 std::unordered_map<RowId, RowId> copiesIn(Database& database, const EvidenceOverlap& overlap, const std::string& sql);
 /// What copiesIn() reads of the dialogues that satisfy \p which, a condition on session s.
-std::string dialoguesToCompare(const std::string& which);
+std::string dialoguesToCompare(const ShiftedTimes& times, const std::string& which);
 /// Dialogues seen at two places are told by clocks that are not further apart.
 inline constexpr Micros dialoguesApart = 60'000'000;
 

@@ -1,4 +1,5 @@
 #include "case/mail_twins.h"
+#include "case/clock_shift.h"
 #include "case/copy_walk.h"
 #include "case/counted_once.h"
 #include "case/host_recount.h"
@@ -25,10 +26,13 @@ Copies sessionTwins(Database& database)
 {
     std::vector<EvidenceSpan> spans;
     SqlStatement q = database.prepare("SELECT id, first, last FROM evidence WHERE mail_vantage = 2 AND first IS NOT NULL");
-    while (q.step())
-        spans.push_back({q.integer(0), 2, q.integer(0), q.integer(1) - dialoguesApart, q.integer(2) + dialoguesApart});
+    const ShiftedTimes times(database);
+    while (q.step()) {
+        const Micros shift = times.of(q.integer(0));
+        spans.push_back({q.integer(0), 2, q.integer(0), q.integer(1) + shift - dialoguesApart, q.integer(2) + shift + dialoguesApart});
+    }
     return copiesIn(database, overlapOf(spans),
-                    dialoguesToCompare("s.client IN (SELECT id FROM host WHERE internal = 1) AND s.server IN (SELECT id FROM host WHERE internal = 1)"));
+                    dialoguesToCompare(times, "s.client IN (SELECT id FROM host WHERE internal = 1) AND s.server IN (SELECT id FROM host WHERE internal = 1)"));
 }
 
 /// Finds one partner for each row of \p told (id, client, time, sender, evidence), the nearest in time that has a recipient in common and

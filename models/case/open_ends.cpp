@@ -1,4 +1,5 @@
 #include "case/open_ends.h"
+#include "case/clock_shift.h"
 #include "case/host_recount.h"
 #include "case/joined_counts.h"
 #include "case/log_copies.h"
@@ -123,7 +124,7 @@ std::string fingerprint(Database& database)
 {
     return database.text("SELECT count(*) || ' ' || ifnull(max(row), 0) FROM open_end") + ' ' +
            database.text("SELECT ifnull(group_concat(id || ':' || imported_at || ':' || ifnull(first, '') || ':' || ifnull(last, '')), '')"
-                         " FROM evidence WHERE mail_vantage IN (1, 2, 3)");
+                         " FROM evidence WHERE mail_vantage IN (1, 2, 3)") + ' ' + clockShiftWord(database);
 }
 
 void restore(Database& database)

@@ -128,6 +128,8 @@ QJsonObject findingsJson(const Analysis& analysis, const TextStyle& style)
                                  {QStringLiteral("vantage"), QLatin1String(vantageWord(coverage.vantage))},
                                  {QStringLiteral("first"), timeValue(coverage.first)},
                                  {QStringLiteral("last"), timeValue(coverage.last)},
+                                 {QStringLiteral("clock_offset"), coverage.clockReference ? QJsonValue(double(coverage.clockOffset) / 1e6) : QJsonValue()},
+                                 {QStringLiteral("offset_from"), coverage.clockReference ? QJsonValue(coverage.clockReference) : QJsonValue()},
                                  {QStringLiteral("gaps"), gaps}};
     }
     return {{QStringLiteral("findings"), findings},

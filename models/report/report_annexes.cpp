@@ -354,6 +354,11 @@ ReportSection ReportBuilder::evidence()
         QString format = rows.text(row, "format", m_style) + u'\n' + rows.text(row, "timezone", m_style);
         if (rows.value(row, "truncated").toBool())
             format += u'\n' + tr("cut off at the end");
+        if (const auto coverage = std::find_if(m_analysis.coverage.begin(), m_analysis.coverage.end(),
+                                               [&](const Coverage& each) { return each.evidence == rows.value(row, "id").toLongLong(); });
+            coverage != m_analysis.coverage.end() && coverage->clockReference != 0)
+            //: %1 seconds, may be negative; %2 the number of another evidence in the same table
+            format += u'\n' + tr("clock differs by %1 s from that of No. %2").arg(m_style.locale.toString(coverage->clockOffset / 1'000'000)).arg(coverage->clockReference);
         table.rows.push_back({rows.text(row, "id", m_style), path, format,
                               rows.text(row, "bytes", m_style) + u'\n' +
                                   QStringLiteral("%1 (%2)").arg(rows.text(row, "records", m_style), rows.text(row, "rejected", m_style)),
