@@ -5,6 +5,7 @@
 #include "evidence/format.h"
 #include "evidence/captures/tcp_packet.h"
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <unordered_map>
 
@@ -94,6 +95,13 @@ struct Span
 {
     Micros from = unknownTime;
     Micros to = unknownTime;
+    bool seen = false; ///< a packet of it is there
+
+    [[nodiscard]] Micros end() const { return to == unknownTime ? from : to; }
+    [[nodiscard]] bool holds(Micros time) const
+    {
+        return time == unknownTime || from == unknownTime || (time >= from - slack && time <= end() + slack);
+    }
 };
 
 /// What a row of connections or sessions stands for.
@@ -107,9 +115,11 @@ struct FlowColumns
 constexpr FlowColumns connectionColumns{"source", "source_port", "destination", "destination_port"};
 constexpr FlowColumns sessionColumns{"client", "client_port", "server", "server_port"};
 
+using Spans = std::unordered_map<std::string, std::vector<Span>>; ///< by keyOf() the ends
+
 struct Selected
 {
-    std::unordered_map<std::string, std::vector<Span>> byKey; ///< of one evidence
+    Spans byKey; ///< of one evidence
     std::uint64_t firstOffset = ~std::uint64_t{0};
 };
 
@@ -192,6 +202,28 @@ void followChains(Database& database, std::map<std::int64_t, Selected>& byEviden
                         selected.firstOffset = 0;
                     }
     }
+}
+
+/// How many connections those are that packets were found of: a connection, its dialogue and what a second capture saw of it are one.
+std::int64_t flowsSeen(const std::map<std::int64_t, Selected>& byEvidence)
+{
+    Spans all;
+    for (const auto& [evidence, selected] : byEvidence)
+        for (const auto& [key, spans] : selected.byKey)
+            std::copy_if(spans.begin(), spans.end(), std::back_inserter(all[key]), [](const Span& span) { return span.seen; });
+    std::int64_t flows = 0;
+    for (auto& [key, spans] : all) {
+        std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.from < b.from; });
+        const Span* last = nullptr;
+        Micros end = unknownTime;
+        for (const Span& span : spans) {
+            const bool same = last && (span.from == unknownTime || (end != unknownTime && span.from <= end + slack));
+            flows += same ? 0 : 1;
+            end = same ? std::max(end, span.end()) : span.end();
+            last = &span;
+        }
+    }
+    return flows;
 }
 
 /// "cause subject (97 %)" by subject.
@@ -310,7 +342,6 @@ PacketSelection selectPackets(Database& database, const TableFilter& filter, con
     }
     if (!filter.search.isEmpty() || !filter.mailbox.isEmpty())
         addMessages(database, filter, byEvidence, count);
-    selection.flows = static_cast<std::int64_t>(count);
     followChains(database, byEvidence);
 
     const bool everything = !filter.host.isEmpty() && filter.search.isEmpty() && filter.subset.isEmpty() && filter.rule.isEmpty() && filter.mailbox.isEmpty();
@@ -346,11 +377,9 @@ PacketSelection selectPackets(Database& database, const TableFilter& filter, con
                 if (found != byEvidence.end())
                     if (const auto spans = found->second.byKey.find(keyOf(ends->a, ends->b));
                         spans != found->second.byKey.end())
-                        take = std::any_of(spans->second.begin(), spans->second.end(), [&](const Span& span) {
-                            return packet.time == unknownTime || span.from == unknownTime ||
-                                   (packet.time >= span.from - slack &&
-                                    packet.time <= (span.to == unknownTime ? span.from : span.to) + slack);
-                        });
+                        for (Span& span : spans->second)
+                            if (span.holds(packet.time))
+                                take = span.seen = true;
             }
             if (!take && everything && host && (!filter.from || packet.time >= *filter.from) &&
                 (!filter.to || packet.time < *filter.to)) {
@@ -373,6 +402,7 @@ PacketSelection selectPackets(Database& database, const TableFilter& filter, con
         if (!more)
             break;
     }
+    selection.flows = flowsSeen(byEvidence);
     return selection;
 }
 

@@ -31,7 +31,7 @@ struct SelectedPacket
 struct PacketSelection
 {
     std::int64_t packets = 0;
-    std::int64_t flows = 0;                  ///< selected connections and dialogues that captures saw
+    std::int64_t flows = 0;                  ///< connections that they are of; a selected one of which no packet was kept is none
     std::vector<std::string> notEmbedded;    ///< evidence with selected flows, but imported without its packets
     std::vector<std::string> damaged;
 };
