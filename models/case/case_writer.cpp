@@ -223,7 +223,7 @@ RowId CaseWriter::session(const Session& record)
     row.encryptedReceived = record.encryptedReceived;
     row.conflicts = record.conflicts;
     (*m_recentSessions)[static_cast<std::size_t>(row.id) % recentCount] = {row.id, record.client.address,
-                                                                          row.serverPort, row.direction};
+                                                                          row.serverPort, row.direction, isFrontEndConnector(record.connector)};
     into.sessions.push_back(row);
     return row.id;
 }
@@ -275,7 +275,7 @@ RowId CaseWriter::message(const Message& record)
     row.client = client.id;
     row.server = server.id;
     row.authenticatedAs = intern(record.authenticatedAs);
-    row.passedOn = record.authenticatedAs.ends_with('$');
+    row.passedOn = passesOn(record.authenticatedAs);
     row.event = intern(record.event);
     row.messageId = keep(record.messageId, maxInternedBytes);
     row.subject = keep(record.subject, maxTextBytes);
@@ -299,6 +299,7 @@ RowId CaseWriter::message(const Message& record)
         const Recent& session = (*m_recentSessions)[static_cast<std::size_t>(record.session) % recentCount];
         if (session.id == record.session) {
             row.port = session.port;
+            row.passedOn = row.passedOn || session.passesOn;
             if (row.direction == Direction::Unknown)
                 row.direction = session.direction;
             if (!sender.known())

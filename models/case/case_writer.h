@@ -138,6 +138,7 @@ private:
         IpAddress client;
         std::uint16_t port = 0;
         Direction direction = Direction::Unknown;
+        bool passesOn = false; ///< a session: what came in it was submitted elsewhere
     };
     static constexpr std::size_t recentCount = 4096;
     using RecentRows = std::array<Recent, recentCount>;

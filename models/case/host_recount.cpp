@@ -2,6 +2,7 @@
 #include "case/connection_twins.h"
 #include "case/counted_once.h"
 #include "case/host_statistics.h"
+#include "case/report_sender.h"
 #include "case/rollups.h"
 
 namespace delist {
@@ -89,8 +90,8 @@ void HostRecount::recountStatistics()
         " UNION ALL SELECT " + sender + ", e.mail_vantage, 0, 0, 0, 0, 0, 1, 0, NULL, NULL"
         " FROM delivery d JOIN message m ON m.id = d.message JOIN evidence e ON e.id = d.evidence"
         " WHERE d.outcome = 2 AND e.mail_vantage NOT IN (1, 2) AND " + sender + " IN touched_host"
-        " UNION ALL SELECT " + sender + ", e.mail_vantage, 0, 0, 0, 0, 0, 0, 1, NULL, NULL"
-        " FROM bounce b JOIN message m ON m.id = b.message JOIN evidence e ON e.id = b.evidence WHERE " + sender + " IN touched_host"
+        " UNION ALL SELECT " DELIST_REPORT_SENDER ", e.mail_vantage, 0, 0, 0, 0, 0, 0, 1, NULL, NULL"
+        " FROM bounce b JOIN message m ON m.id = b.message JOIN evidence e ON e.id = b.evidence WHERE " DELIST_REPORT_SENDER " IN touched_host"
         ") r GROUP BY host, vantage");
     HostStatistics statistics(m_database, Vantage::Firewall, false);
     SqlStatement hosts = m_database.prepare("SELECT id FROM touched_host");
@@ -128,7 +129,7 @@ void recountBounces(Database& database, Vantage vantage)
 {
     const std::string number = std::to_string(static_cast<int>(vantage));
     database.execute(
-        "CREATE TEMP TABLE bounce_count AS SELECT " + std::string(senderOf) + " AS host, count(*) AS bounces FROM bounce b"
+        "CREATE TEMP TABLE bounce_count AS SELECT " DELIST_REPORT_SENDER " AS host, count(*) AS bounces FROM bounce b"
         " JOIN message m ON m.id = b.message WHERE b.evidence IN (SELECT id FROM evidence WHERE mail_vantage = " + number + ")"
         " AND " DELIST_NO_MESSAGE_TWIN("m") " GROUP BY 1;"
         "CREATE TEMP TABLE bounce_host AS SELECT s.host AS host, ifnull(c.bounces, 0) AS bounces FROM host_stat s"

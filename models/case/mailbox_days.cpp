@@ -1,5 +1,6 @@
 #include "case/mailbox_days.h"
 #include "case/counted_once.h"
+#include "evidence/smtp/command.h"
 #include <algorithm>
 #include <tuple>
 
@@ -11,6 +12,17 @@ constexpr std::size_t maxEntries = 65'536;
 constexpr Micros day = 86'400'000'000;
 
 } // namespace
+
+bool passesOn(std::string_view account)
+{
+    return account.ends_with('$') || smtp::startsWithNoCase(account, "NT AUTHORITY\\") || smtp::startsWithNoCase(account, "NT-AUTORIT\u00c4T\\") ||
+           smtp::startsWithNoCase(account, "AUTORITE NT\\");
+}
+
+bool isFrontEndConnector(std::string_view connector)
+{
+    return connector == DELIST_FRONT_END_CONNECTOR;
+}
 
 void MailboxDays::add(Database& database, std::int64_t evidence, const MessageRow& row)
 {

@@ -37,10 +37,19 @@ private:
 /// Counts anew from the messages, after times or directions have changed. Reads every message.
 void recountMailboxDays(Database& database);
 
-/// Which messages are submissions: a condition over message m. A computer's account (DOMAIN\SERVER$) passes on what others
-/// submitted.
+#define DELIST_FRONT_END_CONNECTOR "Inbound Proxy Internal Send Connector"
+
+/// Which messages are submissions: a condition over message m. A computer's account (DOMAIN\SERVER$, NT AUTHORITY\SYSTEM) passes on
+/// what others submitted, and so does Exchange's front end through the connector by which it hands mail to the server behind it.
 #define DELIST_SUBMISSION                                                                                                       \
     "m.role IN (0, 1) AND m.is_bounce = 0 AND (m.direction <> 1 OR m.authenticated_as IS NOT NULL)"                             \
-    " AND NOT EXISTS (SELECT 1 FROM text a WHERE a.id = m.authenticated_as AND a.value LIKE '%$')"
+    " AND NOT EXISTS (SELECT 1 FROM text a WHERE a.id = m.authenticated_as AND (a.value LIKE '%$' OR a.value LIKE 'NT AUTHORITY\\%'" \
+    " OR a.value LIKE 'NT-AUTORITÄT\\%' OR a.value LIKE 'AUTORITE NT\\%'))"                                                        \
+    " AND NOT EXISTS (SELECT 1 FROM session ps JOIN text pc ON pc.id = ps.connector AND pc.value = '" DELIST_FRONT_END_CONNECTOR "'" \
+    " WHERE ps.id = m.session)"
+
+/// The same of an account and of a connector, while they are imported.
+[[nodiscard]] bool passesOn(std::string_view account);
+[[nodiscard]] bool isFrontEndConnector(std::string_view connector);
 
 } // namespace delist

@@ -65,7 +65,7 @@ struct MessageRow
     Direction given, direction;
     Outcome status;
     bool isBounce;
-    bool passedOn; ///< by a computer's account, for the roll-ups
+    bool passedOn; ///< not submitted here (DELIST_SUBMISSION), for the roll-ups
 };
 
 struct DeliveryRow

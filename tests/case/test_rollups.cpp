@@ -1,6 +1,7 @@
 // Roll-ups kept as rows arrive: the same as counting afterwards.
 #include "case/mailbox_days.h"
 #include "case/process_stats.h"
+#include "case/table_query.h"
 #include "case/traffic_recount.h"
 #include "support/case_builder.h"
 #include <QtTest>
@@ -62,7 +63,7 @@ private Q_SLOTS:
     {
         CaseBuilder builder;
         builder.evidence("exchange-smtp-receive", Vantage::MailLog, monday, monday + hour, [&](RecordSink& sink) {
-            for (const char* account : {"EXAMPLE\\anna", "EXAMPLE\\EX01$", ""}) {
+            for (const char* account : {"EXAMPLE\\anna", "EXAMPLE\\EX01$", "NT AUTHORITY\\SYSTEM", "NT-AUTORIT\u00c4T\\SYSTEM", ""}) {
                 Message message;
                 message.time = monday;
                 message.mailFrom = "anna@example.org";
@@ -80,6 +81,93 @@ private Q_SLOTS:
         const QStringList days = rowsOf(database, mailboxes);
         recountMailboxDays(database);
         QCOMPARE(rowsOf(database, mailboxes), days);
+    }
+
+    /// What Exchange's front end hands to the server behind it came in elsewhere.
+    void aFrontEndIsNoMailbox()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + hour, [&](RecordSink& sink) {
+            for (const char* connector : {"Inbound Proxy Internal Send Connector", "Outbound to Internet"}) {
+                Session session;
+                session.time = monday;
+                session.client = {*IpAddress::parse("10.0.0.25"), 40000};
+                session.server = {*IpAddress::parse("10.0.0.26"), 2525};
+                session.connector = connector;
+                session.messages = session.recipients = 1;
+                Message message;
+                message.time = monday;
+                message.session = sink.session(session);
+                message.client = session.client.address;
+                message.server = session.server.address;
+                message.mailFrom = std::string(connector).starts_with("Inbound") ? "stranger@far.example" : "anna@example.org";
+                message.recipients = 1;
+                sink.message(message);
+            }
+        });
+        Database& database = builder.file().database();
+        const QStringList days = rowsOf(database, mailboxes);
+        QCOMPARE(days.size(), 1);
+        recountMailboxDays(database);
+        QCOMPARE(rowsOf(database, mailboxes), days);
+    }
+
+    /// Of a report that failed tracking says no address; it was written where the message came in that it answers.
+    void aReportThatFailedIsItsServers()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + hour, [&](RecordSink& sink) {
+            for (int i = 0; i < 12; ++i) {
+                const std::string id = "<r" + std::to_string(i) + "@example.org>";
+                const auto event = [&](MessageRole role, Outcome outcome) {
+                    Message message;
+                    message.time = monday + i * minute;
+                    message.role = role;
+                    message.mailFrom = "<>";
+                    message.messageId = id;
+                    message.recipients = 1;
+                    message.direction = Direction::Outbound;
+                    if (role == MessageRole::Sent) {
+                        message.client = *IpAddress::parse("10.0.0.25");
+                        message.server = *IpAddress::parse(outside(i));
+                    }
+                    Delivery delivery;
+                    delivery.time = message.time;
+                    delivery.message = sink.message(message);
+                    delivery.recipient = "victim@far.example";
+                    delivery.outcome = outcome;
+                    if (outcome != Outcome::Unknown)
+                        sink.delivery(delivery);
+                    return delivery.message;
+                };
+                Message answered;
+                answered.time = monday + i * minute - second;
+                answered.role = MessageRole::Received;
+                answered.mailFrom = "victim@far.example";
+                const std::string original = "<spam" + std::to_string(i) + "@far.example>";
+                answered.messageId = original;
+                answered.recipients = 1;
+                answered.client = *IpAddress::parse(outside(100 + i));
+                answered.server = *IpAddress::parse("10.0.0.25");
+                sink.message(answered);
+                Bounce bounce;
+                bounce.time = monday + i * minute;
+                bounce.originalMessageId = original;
+                bounce.message = event(MessageRole::Generated, Outcome::Unknown);
+                bounce.victim = "victim@far.example";
+                bounce.messageId = id;
+                sink.bounce(bounce);
+                i % 3 == 0 ? event(MessageRole::Failed, Outcome::Rejected) : event(MessageRole::Sent, Outcome::Accepted);
+            }
+        });
+        builder.analyse();
+        QCOMPARE(builder.host(QStringLiteral("10.0.0.25"), "bounces").toInt(), 12);
+        TableFilter range;
+        range.from = monday + 3 * minute;
+        range.to = monday + 6 * minute;
+        range.host = QStringLiteral("10.0.0.25");
+        const TableDefinition& hosts = *tableById(u"hosts");
+        QCOMPARE(TableQuery(builder.file().database(), hosts).page(range, 0, 1).rows.at(0)[std::size_t(hosts.column("bounces"))].toInt(), 3);
     }
 
     /// Tracking tells of a report that another server refused by its failure alone; what could not be routed reached no server.
