@@ -34,6 +34,9 @@ const Command showCommand = {
     "  --offset N          skip the first N\n"
     "  --json              {\"rows\":[…],\"total\":N}; total counts the rows that match, whatever the limit\n"
     "  --csv               RFC 4180 with a header row\n\n"
+    "Connections, sessions and messages that a second witness tells of, too, are all shown: the rows of both are evidence.\n"
+    "One of them counts; the other names it in twin_of or same_as, and hosts, traffic and findings leave it out.\n"
+    "--subset counted shows each thing once.\n\n"
     "Exit status: 0 done, 2 wrong usage, 3 the case cannot be opened.\n"};
 
 namespace {
