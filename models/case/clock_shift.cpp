@@ -15,6 +15,7 @@ constexpr Micros smallestShift = 20'000'000;
 constexpr Micros largestSpread = 15'000'000;
 /// Ports that are used again tell nothing of clocks and so are no matches, but a good part of the rest must be.
 constexpr std::int64_t smallestPart = 4;
+constexpr std::int64_t fewestSequences = 3;
 
 struct Witness
 {
@@ -38,6 +39,17 @@ std::int64_t connectionsOf(Database& database, RowId evidence, Micros from, Micr
     return q.bind(1, evidence).bind(2, from).bind(3, to).step() ? q.integer(0) : 0;
 }
 
+/// Connections of both that began with the same sequence numbers; not more than are needed.
+std::int64_t sameSequences(Database& database, const ClockOffset& offset)
+{
+    SqlStatement q = database.prepare(
+        "SELECT count(*) FROM (SELECT 1 FROM connection a CROSS JOIN connection b ON b.source = a.source AND b.time BETWEEN a.time - ?3 - ?4 AND a.time - ?3 + ?4"
+        " AND b.evidence = ?2 AND b.source_port = a.source_port AND b.destination = a.destination AND b.source_sequence = a.source_sequence"
+        " AND b.destination_sequence = a.destination_sequence WHERE a.evidence = ?1 AND a.source_sequence IS NOT NULL LIMIT ?5)");
+    q.bind(1, offset.evidence).bind(2, offset.reference).bind(3, offset.offset).bind(4, largestSpread).bind(5, fewestSequences);
+    return q.step() ? q.integer(0) : 0;
+}
+
 /// Two witnesses of one vantage, told by the connections of one time with another clock.
 bool believed(Database& database, const ClockOffset& offset)
 {
@@ -47,8 +59,9 @@ bool believed(Database& database, const ClockOffset& offset)
     const auto right = witness(database, offset.reference);
     if (!late || !right || (late->connectionVantage != right->connectionVantage && late->mailVantage != right->mailVantage))
         return false;
-    // What was logged one after the other may look alike; a clock is wrong where both tell of one time.
-    if (std::min(late->last, right->last) < std::max(late->first, right->first))
+    // What was seen one after the other may look alike; a clock is wrong where both tell of one time, or where the numbers that the two
+    // ends began with (RFC 9293 section 3.4.1) are the same ones.
+    if (std::min(late->last, right->last) < std::max(late->first, right->first) && sameSequences(database, offset) < fewestSequences)
         return false;
     const Micros from = std::max(late->first - offset.offset, right->first);
     const Micros to = std::min(late->last - offset.offset, right->last);

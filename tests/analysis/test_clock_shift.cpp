@@ -103,6 +103,27 @@ private Q_SLOTS:
         QCOMPARE(builder.host(QLatin1String(bot), "smtp_denied").toLongLong(), flows);
     }
 
+    /// Two sniffers, the clock of one so wrong that its capture seems to come after the other's.
+    void sequenceNumbersAreTheSameConnection()
+    {
+        CaseBuilder builder;
+        for (const Micros shift : {Micros{0}, 3 * hour})
+            builder.evidence("pcap", Vantage::Capture, monday + 8 * hour + shift, monday + 10 * hour + shift, [&](RecordSink& sink) {
+                for (int i = 0; i < flows; ++i) {
+                    Connection flow;
+                    flow.time = monday + 8 * hour + i * 20 * second + shift;
+                    flow.source = {*IpAddress::parse(bot), static_cast<std::uint16_t>(10'000 + i)};
+                    flow.destination = {*IpAddress::parse(outside(i % 120)), 25};
+                    flow.action = Action::Allowed;
+                    flow.sourceSequence = 7919 * i + 1;
+                    flow.destinationSequence = 104'729 * i + 1;
+                    sink.connection(flow);
+                }
+            });
+        builder.analyse();
+        QCOMPARE(connectionsOf(builder), flows);
+    }
+
     void aFewPortsInCommonAreNoClock()
     {
         CaseBuilder builder;

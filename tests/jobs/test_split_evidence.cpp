@@ -380,22 +380,22 @@ private Q_SLOTS:
         for (QByteArray& line : lines)
             line.replace(".000Z", ".437Z");
         const QByteArray log = trackingHeader() + joined(lines);
-        Imported whole({log});
+        ImportedLogs whole({log});
         const QStringList expected[] = {whole.rows(messageRows), whole.rows(deliveryRows), whole.rows(bounceRows), whole.rows(hostRows)};
         QVERIFY(!expected[0].isEmpty());
-        const auto same = [&](Imported&& both) {
+        const auto same = [&](ImportedLogs&& both) {
             int i = 0;
             for (const char* rows : {messageRows, deliveryRows, bounceRows, hostRows})
                 QCOMPARE(both.rows(rows), expected[i++]);
         };
-        same(Imported({log, exported}));
-        same(Imported({exported, log}));
-        same(Imported({part, log, exported})); // an export that holds another
+        same(ImportedLogs({log, exported}));
+        same(ImportedLogs({exported, log}));
+        same(ImportedLogs({part, log, exported})); // an export that holds another
         // What the log does not have any more stays.
-        Imported rest({exported, trackingHeader() + joined(lines, 5)});
+        ImportedLogs rest({exported, trackingHeader() + joined(lines, 5)});
         QCOMPARE(rest.rows(messageRows).size(), expected[0].size());
         // And everything comes back.
-        Imported left({log, exported});
+        ImportedLogs left({log, exported});
         left.remove(1);
         QCOMPARE(left.rows(messageRows).size(), expected[0].size());
     }
