@@ -208,6 +208,11 @@ info msg 930001: bytes 100 from <anna@ours.example> qp 2020 uid 89
 starting delivery 10: msg 930001 to remote y@near.example
 delivery 10: success: 192.0.2.51_accepted_message./Remote_host_said:_250_ok/
 end msg 930001
+new msg 48
+info msg 48: bytes 900 from <> qp 3061 uid 1001
+starting delivery 11: msg 48 to remote t@far.example
+delivery 11: success: 192.0.2.51_accepted_message./Remote_host_said:_250_ok/
+end msg 48
 )log");
     for (qsizetype i = 0; i < lines.size(); ++i)
         lines[i] = "2024-03-04 08:40:" + QByteArray::number(i).rightJustified(2, '0') + ".000000000 " + lines[i];
@@ -234,7 +239,7 @@ private Q_SLOTS:
         QTest::newRow("MDaemon, in") << mDaemonIn() << QByteArray() << 2 << 1 << 2;
         QTest::newRow("MDaemon, out") << mDaemonOut() << QByteArray() << 1 << 1 << 1;
         QTest::newRow("IIS") << iisDay() << QByteArray(iisHeader) << 3 << 2 << 3;
-        QTest::newRow("qmail") << qmailDay() << QByteArray() << 1 << 3 << 6;
+        QTest::newRow("qmail") << qmailDay() << QByteArray() << 1 << 4 << 7;
     }
     void cutAnywhere()
     {

@@ -14,7 +14,7 @@ bool MailJoin::reportsFailure(const JoinedMessage& message, const JoinedMessage:
         return true;
     if (message.view(message.mailFrom) != "<>" || message.local)
         return false;
-    if (!message.begun && !message.client.known()) // its beginning is not in this log: what goes outside is likely this server's
+    if (!message.begun && !message.client.known() && !message.clientless) // its beginning is not in this log: what goes outside is likely this server's
         return !attempt || attempt->outcome != Outcome::Unknown;
     if (message.clientless) // delivered here: it came in; sent on: forwarded, or this machine's own
         return !attempt || message.view(attempt->server) == "local";
