@@ -198,12 +198,7 @@ std::optional<qint64> TableQuery::read(const TableFilter& filter, qint64 offset,
         return true;
     };
     const auto take = [&](const SqlStatement& statement) {
-        Row row(definition.columns.size());
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            if (*definition.columns[i].sql)
-                row[i] = cell(statement, static_cast<int>(i), definition.columns[i].kind);
-        }
-        batch.push_back(std::move(row));
+        batch.push_back(rowOf(statement, definition));
         ++taken;
         return batch.size() < fillBatch || flush();
     };
@@ -244,6 +239,45 @@ std::optional<qint64> TableQuery::read(const TableFilter& filter, qint64 offset,
         total = std::max<qint64>(offset, 0) + taken;
     flush();
     return total;
+}
+
+TableQuery::Row TableQuery::rowOf(const SqlStatement& statement, const TableDefinition& definition) const
+{
+    Row row(definition.columns.size());
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (*definition.columns[i].sql)
+            row[i] = cell(statement, static_cast<int>(i), definition.columns[i].kind);
+    }
+    return row;
+}
+
+std::vector<TableQuery::Row> TableQuery::rows(const TableFilter& filter, std::span<const RowId> ids)
+{
+    const TableDefinition& definition = effective(m_definition, filter);
+    const ResolvedFilter resolved;
+    SqlStatement byId = m_database.prepare(TableSql(definition, filter, resolved).rowById());
+    std::vector<Row> rows;
+    rows.reserve(ids.size());
+    for (const RowId id : ids) {
+        byId.bind(1, id);
+        rows.push_back(byId.step() ? rowOf(byId, definition) : Row(definition.columns.size()));
+        byId.reset();
+    }
+    if (definition.fill)
+        definition.fill(m_database, definition, rows);
+    return rows;
+}
+
+SqlStatement TableQuery::columnOfRows(const TableFilter& filter, int column)
+{
+    const TableDefinition& definition = effective(m_definition, filter);
+    const ResolvedFilter resolved = resolveFilter(m_database, definition, filter);
+    if (resolved.nothing)
+        return m_database.prepare("SELECT 0, 0 WHERE 0");
+    registerFunctions(m_database, resolved);
+    return TableSql(definition, filter, resolved)
+        .rowColumns(definition.columns[static_cast<std::size_t>(column)].sql)
+        .prepare(m_database);
 }
 
 std::vector<std::string> TableQuery::plan(const TableFilter& filter, bool ofCount)

@@ -8,6 +8,7 @@
 #include <QVariant>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace delist {
@@ -139,6 +140,15 @@ struct TableDefinition
 /// Names of the options of \p filter that mean nothing to this table ("mailbox" for connections); empty when all do.
 [[nodiscard]] std::vector<const char*> unusedFilters(const TableDefinition& definition, const TableFilter& filter);
 
+/// The order that someone asked for. Without a column: the table's own.
+struct TableSort
+{
+    int column = -1;
+    bool descending = false;
+    [[nodiscard]] bool isSet() const { return column >= 0; }
+    bool operator==(const TableSort&) const = default;
+};
+
 struct TablePage
 {
     std::vector<std::vector<QVariant>> rows; ///< by column; invalid QVariant is unknown (null)
@@ -164,10 +174,16 @@ public:
     /// The same rows one after the other, in bounded memory; limit 0 is all. Stops early when visit says false. Returns
     /// what count() would say when that came for nothing.
     std::optional<qint64> read(const TableFilter& filter, qint64 offset, qint64 limit, const std::function<bool(const Row&)>& visit);
+    /// These rows of the table itself, in this order; one that is gone has only nulls. For tables that are not computed.
+    [[nodiscard]] std::vector<Row> rows(const TableFilter& filter, std::span<const RowId> ids);
+    /// For sorting: every row that matches, by its id, with one of its columns, in no order. For tables that are not computed.
+    [[nodiscard]] SqlStatement columnOfRows(const TableFilter& filter, int column);
     /// How SQLite answers page() (and count(), when asked): the lines of EXPLAIN QUERY PLAN. For tests.
     [[nodiscard]] std::vector<std::string> plan(const TableFilter& filter, bool ofCount = false);
 
 private:
+    [[nodiscard]] Row rowOf(const SqlStatement& statement, const TableDefinition& definition) const;
+
     Database& m_database;
     const TableDefinition& m_definition;
 };

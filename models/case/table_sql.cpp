@@ -24,6 +24,26 @@ SqlText TableSql::rowIds(qint64 offset, qint64 limit) const
     return bounds(sql, offset, limit);
 }
 
+SqlText TableSql::rowColumns(const char* expression) const
+{
+    SqlText sql;
+    with(sql);
+    sql.add("SELECT t.id, ").add(expression).add(" FROM ");
+    SqlText paths;
+    if (select(paths)) {
+        sql.add("(");
+        select(sql);
+        sql.add(") picked CROSS JOIN ").add(m_definition.table).add(" t ON t.id = picked.id ").add(m_definition.joins);
+        return sql;
+    }
+    sql.add(m_definition.table).add(" t");
+    if (walksRows())
+        sql.add(" NOT INDEXED");
+    sql.add(" ").add(m_definition.joins).add(" WHERE 1");
+    conditions(sql);
+    return sql;
+}
+
 SqlText TableSql::computedRows(qint64 offset, qint64 limit) const
 {
     SqlText sql;
@@ -150,7 +170,7 @@ bool TableSql::select(SqlText& sql) const
         if (path.related && (!subsetIsRelated() || (ofPairs && !m_resolved.pairs)))
             continue;
         for (const RowId id : ids) {
-            sql.add(separator).add("SELECT ").add(m_definition.timeColumn).add(", t.id FROM ").add(path.from);
+            sql.add(separator).add("SELECT ").add(m_definition.timeColumn).add(" AS time, t.id AS id FROM ").add(path.from);
             sql.add(" WHERE ").add(path.condition, id);
             conditions(sql);
             if (byHost && byMailbox)

@@ -14,6 +14,8 @@ public:
 
     /// (sort key, row id) of every matching row, in order. For tables that are not computed.
     SqlText rowIds(qint64 offset, qint64 limit) const;
+    /// (row id, \p expression) of every matching row, in no order. For tables that are not computed.
+    SqlText rowColumns(const char* expression) const;
     /// The rows of a computed table, all columns.
     SqlText computedRows(qint64 offset, qint64 limit) const;
     SqlText count() const;

@@ -33,10 +33,10 @@ CaseReader::~CaseReader()
     m_workers.clear(); // joins
 }
 
-void CaseReader::submit(QObject* owner, int slot, Work work)
+void CaseReader::submit(QObject* owner, int slot, Work work, OnFailure onFailure)
 {
     const quint64 ticket = m_nextTicket++;
-    m_latest[{owner, slot}] = {ticket, owner};
+    m_latest[{owner, slot}] = {ticket, owner, std::move(onFailure)};
     {
         const std::lock_guard lock(m_mutex);
         supersede(owner, &slot);
@@ -156,8 +156,8 @@ void CaseReader::loop(const std::stop_token& stop, Worker& worker)
 void CaseReader::deliver(quint64 ticket, QObject* owner, int slot, const Continuation& continuation)
 {
     const auto latest = m_latest.find({owner, slot});
-    const bool wanted = latest != m_latest.end() && latest->second.first == ticket && latest->second.second;
-    if (latest != m_latest.end() && latest->second.first == ticket)
+    const bool wanted = latest != m_latest.end() && latest->second.ticket == ticket && latest->second.owner;
+    if (latest != m_latest.end() && latest->second.ticket == ticket)
         m_latest.erase(latest);
     const QPointer<CaseReader> self(this); // the continuation may close the case
     if (wanted && continuation)
@@ -169,12 +169,18 @@ void CaseReader::deliver(quint64 ticket, QObject* owner, int slot, const Continu
 void CaseReader::fail(quint64 ticket, QObject* owner, int slot, const Error& error)
 {
     const auto latest = m_latest.find({owner, slot});
-    const bool wanted = latest != m_latest.end() && latest->second.first == ticket && latest->second.second;
+    const bool wanted = latest != m_latest.end() && latest->second.ticket == ticket && latest->second.owner;
+    const QPointer<CaseReader> self(this); // what hears of it may close the case
     if (wanted) {
+        const OnFailure onFailure = std::move(latest->second.onFailure);
         m_latest.erase(latest);
-        Q_EMIT failed(error);
+        if (onFailure)
+            onFailure(error);
+        if (self)
+            Q_EMIT failed(error);
     }
-    finishOne();
+    if (self)
+        finishOne();
 }
 
 void CaseReader::finishOne()

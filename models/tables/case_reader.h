@@ -23,14 +23,18 @@ public:
     ~CaseReader() override; ///< interrupts what runs and joins
 
     /// \p work runs on a reading thread and may throw DatabaseError; \p done gets its value on this object's thread, unless
-    /// \p owner has gone or a newer request took the slot. Failures go to failed().
-    template <typename Work, typename Done> void read(QObject* owner, int slot, Work work, Done done)
+    /// \p owner has gone or a newer request took the slot. Failures go to failed(), and to \p onFailure besides.
+    using OnFailure = std::function<void(const Error&)>;
+    template <typename Work, typename Done> void read(QObject* owner, int slot, Work work, Done done, OnFailure onFailure = {})
     {
         using Value = std::invoke_result_t<Work, Database&>;
-        submit(owner, slot, [work = std::move(work), done = std::move(done)](Database& database) mutable -> Continuation {
-            auto value = std::make_shared<Value>(work(database));
-            return [value, done]() mutable { done(std::move(*value)); };
-        });
+        submit(
+            owner, slot,
+            [work = std::move(work), done = std::move(done)](Database& database) mutable -> Continuation {
+                auto value = std::make_shared<Value>(work(database));
+                return [value, done]() mutable { done(std::move(*value)); };
+            },
+            std::move(onFailure));
     }
     /// Drops every request of this owner.
     void cancel(QObject* owner);
@@ -46,6 +50,12 @@ Q_SIGNALS:
 private:
     using Continuation = std::function<void()>;
     using Work = std::function<Continuation(Database&)>;
+    struct Latest
+    {
+        quint64 ticket = 0;
+        QPointer<QObject> owner;
+        OnFailure onFailure;
+    };
     struct Task
     {
         QObject* owner = nullptr;
@@ -63,7 +73,7 @@ private:
         bool superseded = false;
         quint64 generation = 0;
     };
-    void submit(QObject* owner, int slot, Work work);
+    void submit(QObject* owner, int slot, Work work, OnFailure onFailure);
     void loop(const std::stop_token& stop, Worker& worker);
     void deliver(quint64 ticket, QObject* owner, int slot, const Continuation& continuation);
     void fail(quint64 ticket, QObject* owner, int slot, const Error& error);
@@ -78,7 +88,7 @@ private:
     quint64 m_generation = 1;
     // Only on the owner's thread:
     quint64 m_nextTicket = 1;
-    std::map<std::pair<QObject*, int>, std::pair<quint64, QPointer<QObject>>> m_latest;
+    std::map<std::pair<QObject*, int>, Latest> m_latest;
     int m_open = 0;
 };
 

@@ -1,4 +1,5 @@
 #include "tables/table_export.h"
+#include "case/sorted_rows.h"
 #include "tables/output_path.h"
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,7 +32,7 @@ QString csvCell(const QJsonValue& value)
 
 } // namespace
 
-Result<void> exportTable(Database& database, const TableDefinition& definition, const TableFilter& filter,
+Result<void> exportTable(Database& database, const TableDefinition& definition, const TableFilter& filter, TableSort sort,
                          const QString& path, TableFileFormat format, std::stop_token stop,
                          const std::function<void(const JobProgress&)>& progress)
 {
@@ -45,7 +46,14 @@ Result<void> exportTable(Database& database, const TableDefinition& definition, 
         return failed(file);
 
     TableQuery query(database, definition);
-    JobProgress state{path, 0, query.count(filter), 0};
+    std::optional<SortedRows> sorted;
+    if (sort.isSet()) {
+        auto rows = SortedRows::sort(database, definition, filter, sort);
+        if (!rows)
+            return rows.error();
+        sorted = rows.take();
+    }
+    JobProgress state{path, 0, sorted ? sorted->size() : query.count(filter), 0};
     if (format == TableFileFormat::Json) {
         file.write("{\"rows\":[");
     } else {
@@ -57,10 +65,10 @@ Result<void> exportTable(Database& database, const TableDefinition& definition, 
     while (state.done < state.total) {
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, "cancelled", path.toStdString(), {}};
-        const TablePage page = query.page(filter, state.done, rowsPerPage);
-        if (page.rows.empty())
+        const auto rows = sorted ? sorted->page(database, state.done, rowsPerPage) : query.page(filter, state.done, rowsPerPage).rows;
+        if (rows.empty())
             break;
-        for (const auto& row : page.rows) {
+        for (const auto& row : rows) {
             const QJsonObject object = rowToJson(definition, row);
             if (format == TableFileFormat::Json) {
                 file.write((state.done > 0 ? ",\n" : "\n") + QJsonDocument(object).toJson(QJsonDocument::Compact));

@@ -9,8 +9,8 @@ namespace delist {
 
 enum class TableFileFormat : std::uint8_t { Csv, Json };
 
-/// Blocking; any thread that owns the database. Throws DatabaseError. A cancelled or failed export leaves no file.
-Result<void> exportTable(Database& database, const TableDefinition& definition, const TableFilter& filter,
+/// \p sort: the order of the rows (case/sorted_rows.h). Blocking; any thread that owns the database. Throws DatabaseError. A cancelled or failed export leaves no file.
+Result<void> exportTable(Database& database, const TableDefinition& definition, const TableFilter& filter, TableSort sort,
                          const QString& path, TableFileFormat format, std::stop_token stop,
                          const std::function<void(const JobProgress&)>& progress);
 

@@ -35,11 +35,7 @@ void WindowedTableModel::setReader(CaseReader* reader)
     if (m_reader && m_reader != reader)
         m_reader->cancel(this);
     m_reader = reader;
-    beginResetModel();
-    m_rows = 0;
-    m_total = -1;
-    m_cache.clear();
-    endResetModel();
+    clear();
     start();
 }
 
@@ -50,12 +46,18 @@ void WindowedTableModel::setFilter(const TableFilter& filter)
     m_filter = filter;
     if (!m_reader)
         return;
+    clear();
+    start();
+}
+
+void WindowedTableModel::clear()
+{
     beginResetModel();
     m_rows = 0;
     m_total = -1;
     m_cache.clear();
+    m_sorted.reset();
     endResetModel();
-    start();
 }
 
 int WindowedTableModel::orderColumn() const
@@ -69,14 +71,29 @@ int WindowedTableModel::orderColumn() const
     return -1;
 }
 
-void WindowedTableModel::setDescending(bool descending)
+void WindowedTableModel::setSort(TableSort sort)
 {
-    if (descending == m_descending)
+    if (!sort.isSet() || sort.column >= columnCount() || sort == TableSort{orderColumn(), false})
+        sort = {};
+    if (sort == m_sort)
         return;
-    beginResetModel();
-    m_descending = descending;
-    m_firstWanted = m_lastWanted = -1;
-    endResetModel();
+    const bool sameRows = !sorts() && (!sort.isSet() || sort.column == orderColumn());
+    if (sameRows) {
+        beginResetModel();
+        m_sort = sort;
+        m_firstWanted = m_lastWanted = -1;
+        endResetModel();
+    } else {
+        m_sort = sort;
+        clear();
+        start();
+    }
+    Q_EMIT sortChanged();
+}
+
+TableSort WindowedTableModel::sort() const
+{
+    return m_sort.isSet() ? m_sort : TableSort{orderColumn(), false};
 }
 
 void WindowedTableModel::reload()
@@ -96,12 +113,15 @@ void WindowedTableModel::start()
     m_firstWanted = m_lastWanted = -1;
     m_fetchingFirst = m_fetchingLast = -1;
     m_fetchSoon.stop();
+    m_sorting = m_reader && sorts();
     if (!m_reader) {
         setBusy(false, false);
         return;
     }
     m_reader->cancel(this); // answers to the old question
     setBusy(true, false);
+    if (m_sorting)
+        return startSorted();
     // The first page comes with the count: one trip until something is on the screen.
     m_reader->read(
         this, CountSlot,
@@ -110,14 +130,50 @@ void WindowedTableModel::start()
             const qint64 total = query.count(filter);
             return std::pair(total, total > 0 ? query.page(filter, 0, pageRows).rows : Page());
         },
-        [this](std::pair<qint64, Page> answer) {
-            m_cache.clear();
-            if (!answer.second.empty())
-                m_cache.insert(0, std::move(answer.second));
-            setTotal(answer.first);
-            setBusy(false, m_fetching);
-            Q_EMIT counted(m_total);
+        [this](std::pair<qint64, Page> answer) { arrived(answer.first, std::move(answer.second)); },
+        [this](const Error&) { setBusy(false, false); });
+}
+
+void WindowedTableModel::startSorted()
+{
+    using Answer = std::pair<Result<std::shared_ptr<const SortedRows>>, Page>;
+    m_sortRead = std::make_shared<std::atomic<qint64>>(0);
+    m_reader->read(
+        this, CountSlot,
+        [&definition = m_definition, filter = m_filter, sort = m_sort, read = m_sortRead](Database& database) -> Answer {
+            auto sorted = SortedRows::sort(database, definition, filter, sort, read.get());
+            if (!sorted)
+                return {sorted.error(), {}};
+            auto rows = std::make_shared<const SortedRows>(sorted.take());
+            Page first = rows->page(database, 0, pageRows);
+            return {std::move(rows), std::move(first)};
+        },
+        [this](Answer answer) {
+            m_sorting = false;
+            if (!answer.first) {
+                setSort({});
+                Q_EMIT sortRefused(answer.first.error());
+                return;
+            }
+            m_sorted = answer.first.take();
+            arrived(m_sorted->size(), std::move(answer.second));
+        },
+        [this](const Error&) {
+            m_sorting = false;
+            m_sort = {};
+            setBusy(false, false);
+            Q_EMIT sortChanged();
         });
+}
+
+void WindowedTableModel::arrived(qint64 total, Page first)
+{
+    m_cache.clear();
+    if (!first.empty())
+        m_cache.insert(0, std::move(first));
+    setTotal(total);
+    setBusy(false, m_fetching);
+    Q_EMIT counted(m_total);
 }
 
 void WindowedTableModel::setTotal(qint64 total)
@@ -125,14 +181,14 @@ void WindowedTableModel::setTotal(qint64 total)
     const int rows = static_cast<int>(std::min<qint64>(total, std::numeric_limits<int>::max() - 1));
     m_total = total;
     if (rows > m_rows) {
-        beginInsertRows({}, m_descending ? 0 : m_rows, m_descending ? rows - m_rows - 1 : rows - 1);
+        beginInsertRows({}, mirrors() ? 0 : m_rows, mirrors() ? rows - m_rows - 1 : rows - 1);
         const int before = m_rows;
         m_rows = rows;
         endInsertRows();
         if (before > 0)
             Q_EMIT dataChanged(index(0, 0), index(rows - 1, columnCount() - 1));
     } else if (rows < m_rows) {
-        beginRemoveRows({}, m_descending ? 0 : rows, m_descending ? m_rows - rows - 1 : m_rows - 1);
+        beginRemoveRows({}, mirrors() ? 0 : rows, mirrors() ? m_rows - rows - 1 : m_rows - 1);
         m_rows = rows;
         endRemoveRows();
         if (rows > 0)
@@ -208,7 +264,9 @@ void WindowedTableModel::fetch()
     setBusy(m_counting, true);
     m_reader->read(
         this, PageSlot,
-        [&definition = m_definition, filter = m_filter, first, last](Database& database) {
+        [&definition = m_definition, filter = m_filter, sorted = m_sorted, first, last](Database& database) {
+            if (sorted)
+                return sorted->page(database, first * pageRows, (last - first + 1) * pageRows);
             return TableQuery(database, definition).page(filter, first * pageRows, (last - first + 1) * pageRows).rows;
         },
         [this, first, last](Page rows) {

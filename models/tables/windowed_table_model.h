@@ -1,8 +1,9 @@
 // WindowedTableModel: one table of the case (table_query.h) for item views, a page at a time, whatever its length. Counts
-// and pages are read in the background; rows that are still on their way show a placeholder. Never waits. Words come from
-// a TablePresenter, because lower layers have none.
+// and pages are read in the background; rows that are still on their way show a placeholder. Never waits. Sorting by a column
+// reads that column of all rows once, in the background, too (case/sorted_rows.h). Words come from a TablePresenter, because
+// lower layers have none.
 #pragma once
-#include "case/table_query.h"
+#include "case/sorted_rows.h"
 #include "tables/case_reader.h"
 #include "tables/page_cache.h"
 #include <QAbstractTableModel>
@@ -44,9 +45,14 @@ public:
     [[nodiscard]] const TableFilter& filter() const { return m_filter; }
     /// The column that the rows are in the order of (their time); -1 when they are in an order of another kind.
     [[nodiscard]] int orderColumn() const;
-    /// The last row first. Nothing is asked in another way: the rows are counted from the other end.
-    void setDescending(bool descending);
-    [[nodiscard]] bool descending() const { return m_descending; }
+    /// Without a column: the table's own order. By orderColumn() nothing is asked in another way, the rows are counted from
+    /// the other end; any other column is sorted by first, and sortRefused() says when those are too many rows.
+    void setSort(TableSort sort);
+    /// What was asked for; of tables that have one, orderColumn() when nothing was.
+    [[nodiscard]] TableSort sort() const;
+    [[nodiscard]] bool sorting() const { return m_sorting; }
+    /// Rows that sorting has read so far.
+    [[nodiscard]] qint64 sortedSoFar() const { return *m_sortRead; }
     /// Reads again: the case has changed.
     void reload();
     /// Words changed (zone, format): repaints without reading.
@@ -70,17 +76,25 @@ public:
 Q_SIGNALS:
     void counted(qint64 total);
     void loadingChanged(bool loading);
+    void sortChanged();
+    void sortRefused(const delist::Error& error); ///< the table is in its own order again
 
 private:
     using Page = std::vector<Row>;
     enum Slot : int { CountSlot, PageSlot };
     void start();
+    void startSorted();
+    void clear();
+    void arrived(qint64 total, Page first);
+    /// From the other end of the table's own order.
+    [[nodiscard]] bool mirrors() const { return m_sort.descending && m_sort.column == orderColumn(); }
+    [[nodiscard]] bool sorts() const { return m_sort.isSet() && m_sort.column != orderColumn(); }
     void setTotal(qint64 total);
     void want(qint64 page) const;
     void fetch();
     void setBusy(bool counting, bool fetching);
     /// From the number in the view to the number in the query, and back.
-    [[nodiscard]] int mirrored(int row) const { return m_descending ? m_rows - 1 - row : row; }
+    [[nodiscard]] int mirrored(int row) const { return mirrors() ? m_rows - 1 - row : row; }
 
     const TableDefinition& m_definition;
     const TablePresenter& m_presenter;
@@ -89,7 +103,10 @@ private:
     PageCache<Page> m_cache;
     qint64 m_total = -1;
     int m_rows = 0;
-    bool m_descending = false;
+    TableSort m_sort;
+    bool m_sorting = false;
+    std::shared_ptr<const SortedRows> m_sorted; ///< while sorts(), once they are there
+    std::shared_ptr<std::atomic<qint64>> m_sortRead = std::make_shared<std::atomic<qint64>>(0);
     bool m_counting = false;
     bool m_fetching = false;
     mutable qint64 m_firstWanted = -1; ///< pages that data() missed since the last fetch

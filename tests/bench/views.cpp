@@ -1,5 +1,6 @@
 #include "bench/views.h"
 #include "bench/timed_process.h"
+#include "case/sorted_rows.h"
 #include "case/table_query.h"
 #include "case/traffic_query.h"
 #include "support/synthetic_case.h"
@@ -87,6 +88,17 @@ void measureViews(Results& results, const std::filesystem::path& folder)
     for (const Micros minutes : {1, 5, 1440}) {
         filter.bin = minutes * 60 * SyntheticCase::second;
         measure((std::to_string(minutes) + " minute bins").c_str(), "traffic", filter, 0);
+    }
+
+    // What no index is in the order of: once, in the background, then page by page.
+    for (const auto& [table, column] : {std::pair("connections", "bytes_sent"), std::pair("connections", "source"), std::pair("connections", "rule"),
+                                        std::pair("messages", "subject"), std::pair("hosts", "messages"), std::pair("traffic", "denied")}) {
+        const TableDefinition& definition = *tableById(QString::fromLatin1(table));
+        std::optional<Result<SortedRows>> sorted;
+        const std::string what = std::string(table) + ", sorted by " + column;
+        row(what, secondsOf([&] { sorted = SortedRows::sort(database, definition, {}, {definition.column(column), true}); }));
+        if (*sorted)
+            row(what + ": a page", secondsOf([&] { (void)sorted->value().page(database, sorted->value().size() / 2, 200); }));
     }
 
     TrafficRequest request;

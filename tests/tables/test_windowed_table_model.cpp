@@ -55,6 +55,8 @@ private Q_SLOTS:
     void jumpsToTheEnd();
     void latestFilterWins();
     void neverWaits();
+    void sortsByAnyColumn();
+    void latestOrderWins();
     void followsChanges();
     void emptiesWithoutCase();
     void missingCaseFails();
@@ -151,6 +153,64 @@ void TestWindowedTableModel::neverWaits()
     }
     qInfo("longest turn on the model's thread: %lld ms", static_cast<long long>(longestMs));
     QVERIFY2(longestMs < 100, "the model waited on its own thread");
+}
+
+void TestWindowedTableModel::sortsByAnyColumn()
+{
+    CaseReader reader(m_path);
+    const auto tested = model();
+    QAbstractItemModelTester tester(tested.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    tested->setReader(&reader);
+    QTRY_COMPARE_WITH_TIMEOUT(tested->rowCount(), manyRows, 20'000);
+    const int source = tested->column(u"source");
+    QElapsedTimer timer;
+    timer.start();
+    tested->setSort({source, true});
+    QVERIFY(timer.elapsed() < 100); // not on this thread
+    QVERIFY(tested->sorting());
+    QCOMPARE(tested->total(), -1);
+    QTRY_COMPARE_WITH_TIMEOUT(tested->total(), manyRows, 20'000);
+    QVERIFY(!tested->sorting());
+    QCOMPARE(tested->sort(), (TableSort{source, true}));
+    QCOMPARE(tested->value(0, u"source").toString(), QStringLiteral("10.0.0.2"));
+    QCOMPARE(tested->value(1, u"offset").toLongLong(), 1000 * 100); // equal ones as they came
+    const int last = manyRows - 1;
+    QTRY_VERIFY_WITH_TIMEOUT(tested->row(last) != nullptr, 20'000);
+    QCOMPARE(tested->value(last, u"source").toString(), QStringLiteral("10.0.0.1"));
+    // Time is the order that the rows are in: the other end of it needs no sorting.
+    tested->setSort({tested->orderColumn(), true});
+    QVERIFY(!tested->sorting());
+    QTRY_COMPARE_WITH_TIMEOUT(tested->total(), manyRows, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(tested->row(0) != nullptr, 20'000);
+    QCOMPARE(tested->value(0, u"offset").toLongLong(), last * 100LL);
+    tested->setSort({});
+    QCOMPARE(tested->sort(), (TableSort{tested->orderColumn(), false}));
+    QTRY_VERIFY_WITH_TIMEOUT(tested->row(0) != nullptr, 20'000);
+    QCOMPARE(tested->value(0, u"offset").toLongLong(), 0);
+}
+
+void TestWindowedTableModel::latestOrderWins()
+{
+    CaseReader reader(m_path);
+    const auto tested = model();
+    tested->setReader(&reader);
+    for (int column = 0; column < tested->columnCount(); ++column)
+        tested->setSort({column, column % 2 == 0});
+    tested->setSort({tested->column(u"offset"), true});
+    TableFilter filter;
+    filter.host = QStringLiteral("10.0.0.2");
+    tested->setFilter(filter);
+    QTRY_COMPARE_WITH_TIMEOUT(tested->total(), manyRows / 1000, 20'000);
+    QCOMPARE(tested->value(0, u"offset").toLongLong(), (manyRows - 1000) * 100LL);
+    QTRY_VERIFY(!reader.busy());
+    // Given up: the table's own order, and nothing runs on.
+    tested->setFilter({});
+    QVERIFY(tested->sorting());
+    tested->setSort({});
+    QVERIFY(!tested->sorting());
+    QTRY_COMPARE_WITH_TIMEOUT(tested->total(), manyRows, 20'000);
+    QCOMPARE(tested->value(0, u"offset").toLongLong(), 0);
+    QTRY_VERIFY(!reader.busy());
 }
 
 void TestWindowedTableModel::followsChanges()

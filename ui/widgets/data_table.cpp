@@ -1,6 +1,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/table_export.h"
+#include "ui/widgets/table_sorting.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
@@ -8,8 +9,10 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace delist {
@@ -97,6 +100,7 @@ DataTable::DataTable(CaseContext& context, const QString& tableId, QWidget* pare
             m_context.setRow({}); // other rows: the one that was chosen may not be among them
     });
     connect(m_model, &WindowedTableModel::loadingChanged, this, &DataTable::updateSummary);
+    connect(m_model, &WindowedTableModel::sortChanged, this, &DataTable::updateSummary);
     connect(m_model, &WindowedTableModel::dataChanged, this, [this] {
         // The row under the cursor may have arrived just now.
         if (m_view->hasFocus() && m_view->currentIndex().isValid())
@@ -133,6 +137,14 @@ void DataTable::buildView()
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_summary->setContentsMargins(style::unit, style::unit / 2, style::unit, style::unit / 2);
+    m_stopSorting = new QPushButton(style::icon(QStringLiteral("cancel")), tr("Stop sorting"));
+    m_stopSorting->setFlat(true);
+    m_stopSorting->setToolTip(tr("Esc: the table's own order again"));
+    m_stopSorting->hide();
+    connect(m_stopSorting, &QPushButton::clicked, this, [this] { m_sorting->forget(); });
+    m_whileSorting = new QTimer(this);
+    m_whileSorting->setInterval(250);
+    connect(m_whileSorting, &QTimer::timeout, this, &DataTable::updateSummary);
     m_empty = new EmptyState;
 
     auto* stack = new QWidget;
@@ -144,7 +156,10 @@ void DataTable::buildView()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(stack, 1);
-    layout->addWidget(m_summary);
+    auto* under = new QHBoxLayout;
+    under->addWidget(m_summary, 1);
+    under->addWidget(m_stopSorting);
+    layout->addLayout(under);
     setFocusProxy(m_view);
 
     connect(m_view, &QTableView::customContextMenuRequested, this, &DataTable::showMenu);
@@ -152,16 +167,14 @@ void DataTable::buildView()
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &DataTable::currentChanged);
     connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
         QMenu menu(this);
+        m_sorting->addChoices(*menu.addMenu(tr("&Sort by")));
+        menu.addSeparator();
         addColumnChoices(menu);
         menu.exec(m_view->horizontalHeader()->mapToGlobal(position));
     });
-    if (m_model->orderColumn() >= 0) {
-        connect(m_view->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
-            if (column == m_model->orderColumn())
-                m_model->setDescending(!m_model->descending());
-            showOrder(); // the header has moved its arrow to the column that was clicked
-        });
-    }
+    m_sorting = new TableSorting(*m_view, *m_model, settingsKey(QStringLiteral("sort")), this);
+    connect(m_sorting, &TableSorting::refused, this, [this](const QString& text) { m_context.say(CaseContext::Severity::Warning, text); });
+    m_sorting->restore();
     connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, &DataTable::saveColumns);
     connect(m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, &DataTable::saveColumns);
     restoreColumns();
@@ -241,8 +254,14 @@ int DataTable::currentRow() const
 
 void DataTable::updateSummary()
 {
+    const bool sorting = m_model->sorting();
+    m_stopSorting->setVisible(sorting);
+    if (sorting != m_whileSorting->isActive())
+        sorting ? m_whileSorting->start() : m_whileSorting->stop();
     if (m_model->total() < 0) {
-        m_summary->setText(m_model->loading() ? tr("Reading…") : QString());
+        m_summary->setText(sorting             ? m_sorting->progressWords(m_context.format().locale())
+                           : m_model->loading() ? tr("Reading…")
+                                                : QString());
         m_stack->setCurrentWidget(m_view);
         return;
     }
@@ -254,6 +273,8 @@ void DataTable::updateSummary()
                        .arg(m_context.format().count(m_model->total()));
     if (filtered)
         text += QStringLiteral("  \u00b7  ") + tr("filtered");
+    if (const QString order = m_sorting->words(); !order.isEmpty())
+        text += QStringLiteral("  \u00b7  ") + order;
     m_summary->setText(text);
 }
 
@@ -291,6 +312,10 @@ bool DataTable::eventFilter(QObject* watched, QEvent* event)
         auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Copy)) {
             copySelection(false);
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && m_model->sorting()) {
+            m_sorting->forget();
             return true;
         }
         if (key->key() == Qt::Key_Menu || (key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier)) {
@@ -347,7 +372,8 @@ void DataTable::exportTable()
     const QString path = QFileDialog::getSaveFileName(this, tr("Export table"), id + QStringLiteral(".csv"),
                                                       tr("Comma-separated values (*.csv);;JSON (*.json)"));
     if (!path.isEmpty())
-        startTableExport(m_context, m_model->definition(), m_model->filter(), path);
+        startTableExport(m_context, m_model->definition(), m_model->filter(),
+                         m_model->sort() == TableSort{m_model->orderColumn(), false} ? TableSort() : m_model->sort(), path);
 }
 
 void DataTable::showMenu(const QPoint& position)
@@ -372,6 +398,7 @@ void DataTable::showMenu(const QPoint& position)
     menu.addAction(style::icon(QStringLiteral("export")), tr("E&xport table…"), this, &DataTable::exportTable)
         ->setEnabled(m_model->total() > 0);
     menu.addSeparator();
+    m_sorting->addChoices(*menu.addMenu(tr("&Sort by")));
     addColumnChoices(*menu.addMenu(tr("Col&umns")));
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
@@ -407,26 +434,8 @@ void DataTable::addPivots(QMenu& menu, const QModelIndex& index)
         menu.addSeparator();
 }
 
-void DataTable::showOrder()
-{
-    QHeaderView* header = m_view->horizontalHeader();
-    header->setSectionsClickable(true);
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(m_model->orderColumn(), m_model->descending() ? Qt::DescendingOrder : Qt::AscendingOrder);
-}
-
 void DataTable::addColumnChoices(QMenu& menu)
 {
-    if (m_model->orderColumn() >= 0) {
-        QAction* newest = menu.addAction(tr("&Newest first"));
-        newest->setCheckable(true);
-        newest->setChecked(m_model->descending());
-        connect(newest, &QAction::toggled, this, [this](bool descending) {
-            m_model->setDescending(descending);
-            showOrder();
-        });
-        menu.addSeparator();
-    }
     QHeaderView* header = m_view->horizontalHeader();
     for (int visual = 0; visual < header->count(); ++visual) {
         const int logical = header->logicalIndex(visual);
@@ -442,27 +451,28 @@ void DataTable::addColumnChoices(QMenu& menu)
     }
     menu.addSeparator();
     menu.addAction(tr("&Reset columns"), this, [this] {
-        QSettings().remove(settingsKey());
+        QSettings().remove(settingsKey(QStringLiteral("columns")));
         restoreColumns();
+        m_sorting->forget();
     });
 }
 
-QString DataTable::settingsKey() const
+QString DataTable::settingsKey(const QString& what) const
 {
-    return QStringLiteral("tables/%1-%2/columns").arg(QLatin1String(m_model->definition().id)).arg(m_model->columnCount());
+    return QStringLiteral("tables/%1-%2/%3").arg(QLatin1String(m_model->definition().id)).arg(m_model->columnCount()).arg(what);
 }
 
 void DataTable::saveColumns()
 {
     if (m_columnsRestored)
-        QSettings().setValue(settingsKey(), m_view->horizontalHeader()->saveState());
+        QSettings().setValue(settingsKey(QStringLiteral("columns")), m_view->horizontalHeader()->saveState());
 }
 
 void DataTable::restoreColumns()
 {
     m_columnsRestored = false;
     QHeaderView* header = m_view->horizontalHeader();
-    const QByteArray state = QSettings().value(settingsKey()).toByteArray();
+    const QByteArray state = QSettings().value(settingsKey(QStringLiteral("columns"))).toByteArray();
     if (state.isEmpty() || !header->restoreState(state)) {
         int visual = 0;
         for (const QString& name : m_defaultColumns)
@@ -479,8 +489,7 @@ void DataTable::restoreColumns()
         }
     }
     header->setStretchLastSection(true);
-    if (m_model->orderColumn() >= 0)
-        showOrder(); // what was kept of the header may have none
+    m_sorting->showArrow(); // what was kept of the header may have another
     m_columnsRestored = true;
 }
 

@@ -9,11 +9,14 @@
 
 class QLabel;
 class QMenu;
+class QPushButton;
 class QStackedLayout;
+class QTimer;
 
 namespace delist {
 
 class EmptyState;
+class TableSorting;
 
 class DataTable : public QWidget
 {
@@ -56,7 +59,6 @@ private:
     void addPivots(QMenu& menu, const QModelIndex& index);
     void addColumnChoices(QMenu& menu);
     void restoreColumns();
-    void showOrder();
     void saveColumns();
     void updateSummary();
     void currentChanged(const QModelIndex& current);
@@ -64,13 +66,16 @@ private:
     [[nodiscard]] TableFilter sharedFilter() const;
     /// Whether what the user chose may hide rows here.
     [[nodiscard]] bool narrowed() const;
-    [[nodiscard]] QString settingsKey() const;
+    [[nodiscard]] QString settingsKey(const QString& what) const;
 
     CaseContext& m_context;
     TableText m_text;
     WindowedTableModel* m_model;
     QTableView* m_view;
+    TableSorting* m_sorting = nullptr;
     QLabel* m_summary;
+    QPushButton* m_stopSorting;
+    QTimer* m_whileSorting; ///< tells how far it is
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     std::function<TableFilter(TableFilter)> m_adapt;

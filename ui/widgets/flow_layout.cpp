@@ -28,8 +28,11 @@ QLayoutItem* FlowLayout::takeAt(int index)
 
 void FlowLayout::setGeometry(const QRect& rect)
 {
+    const bool lines = rect.width() != geometry().width() && heightForWidth(rect.width()) != heightForWidth(geometry().width());
     QLayout::setGeometry(rect);
     arrange(rect, true);
+    if (lines)
+        update();
 }
 
 QSize FlowLayout::minimumSize() const
@@ -37,7 +40,8 @@ QSize FlowLayout::minimumSize() const
     QSize size;
     for (const auto& item : m_items)
         size = size.expandedTo(item->minimumSize());
-    return size;
+    // In the lines that it has now: not every layout around asks for the height that a width needs.
+    return geometry().width() > 0 ? size.expandedTo({0, arrange(QRect(0, 0, geometry().width(), 0), false)}) : size;
 }
 
 int FlowLayout::arrange(const QRect& rect, bool apply) const

@@ -7,13 +7,13 @@
 
 namespace delist {
 
-void startTableExport(CaseContext& context, const TableDefinition& definition, const TableFilter& filter, const QString& path)
+void startTableExport(CaseContext& context, const TableDefinition& definition, const TableFilter& filter, TableSort sort, const QString& path)
 {
     const auto format = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? TableFileFormat::Json : TableFileFormat::Csv;
     context.session().run(
         CaseContext::tr("Exporting the table"), CaseSession::Effect::None,
-        [&definition, filter, path, format](CaseFile& file, std::stop_token stop, const CaseJob::Report& report) {
-            return exportTable(file.database(), definition, filter, path, format, stop, report);
+        [&definition, filter, sort, path, format](CaseFile& file, std::stop_token stop, const CaseJob::Report& report) {
+            return exportTable(file.database(), definition, filter, sort, path, format, stop, report);
         },
         [&context, path] {
             context.say(CaseContext::Severity::Information,
