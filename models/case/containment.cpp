@@ -20,7 +20,8 @@ std::vector<ContainedHost> outboundHosts(Database& database, const std::function
 {
     std::vector<ContainedHost> hosts;
     SqlStatement query = database.prepare(
-        "SELECT p.host, h.address, sum(p.allowed), sum(p.denied), h.role FROM host_peer p JOIN host h ON h.id = p.host "
+        "SELECT p.host, h.address, sum(p.allowed), sum(p.denied), h.role, (SELECT x.value FROM host_name n JOIN text x ON x.id = n.name"
+        " WHERE n.host = p.host ORDER BY n.first, x.value LIMIT 1) FROM host_peer p JOIN host h ON h.id = p.host "
         "JOIN host o ON o.id = p.peer WHERE p.vantage = 0 AND p.port = 25 AND h.internal = 1 AND o.internal = 0 "
         "GROUP BY p.host ORDER BY 3 DESC, 4 DESC");
     while (query.step()) {
@@ -28,7 +29,7 @@ std::vector<ContainedHost> outboundHosts(Database& database, const std::function
         const std::string_view role = query.text(4);
         if ((address && isServer(*address)) || role == "mail-server" || role == "inferred-mail-server")
             continue;
-        ContainedHost host{query.integer(0), string(query.text(1)), query.integer(2), query.integer(3)};
+        ContainedHost host{query.integer(0), string(query.text(1)), string(query.text(5)), query.integer(2), query.integer(3)};
         host.monitor = role == "monitor";
         hosts.push_back(std::move(host));
     }
@@ -121,6 +122,9 @@ Containment readContainment(Database& database, const std::function<bool(const I
     }
     if (!containment.hasFirewall)
         return containment;
+    SqlStatement formats = database.prepare("SELECT format FROM evidence WHERE connection_vantage = 0 GROUP BY 1 ORDER BY sum(records) DESC, 1");
+    while (formats.step())
+        containment.formats.push_back(string(formats.text(0)));
     containment.hosts = outboundHosts(database, isServer);
     readTimes(database, containment.hosts, containment);
     readRules(database, containment.hosts, containment.rules);

@@ -15,6 +15,7 @@ struct ContainedHost
 {
     RowId id = 0;
     QString address;
+    QString name;                 ///< the one that was known first; empty when none is
     std::int64_t allowed = 0;
     std::int64_t denied = 0;
     Micros lastAllowed = unknownTime;
@@ -40,6 +41,7 @@ struct Containment
     bool hasFirewall = false;            ///< any firewall record at all
     std::vector<ContainedHost> hosts;    ///< non-servers that tried port 25 to the outside, most allowed first
     std::vector<RuleUse> rules;
+    std::vector<QString> formats;        ///< of the firewall's evidence, most records first
     Micros evidenceUntil = unknownTime;  ///< last firewall record
     Micros lastAllowed = unknownTime;    ///< by any of the hosts; monitors aside
     std::int64_t deniedSince = 0;        ///< denied after it

@@ -23,6 +23,7 @@ private:
     ReportSection reasons();
     ReportSection timeline();
     ReportSection containment();
+    void addFirewallRules(ReportSection& section); ///< while others than the mail servers get out
     ReportSection remediation();
     ReportSection forOperator();
     // report_annexes.cpp

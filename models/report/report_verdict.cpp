@@ -1,5 +1,6 @@
 // Cover, verdict, reasons, timeline and the phases after it.
 #include "report/cause_notes.h"
+#include "report/firewall_rules.h"
 #include "report/report_builder.h"
 #include "report/remediation_steps.h"
 #include <algorithm>
@@ -237,7 +238,29 @@ ReportSection ReportBuilder::containment()
         section.blocks.push_back(ReportParagraph{
             ReportParagraph::Note, tr("Only the mail servers should be allowed to speak port 25 to the outside. That a rule is in "
                                       "place is a claim until a later firewall log shows it.")});
+    if (m_options.audience == ReportAudience::Full)
+        addFirewallRules(section);
     return section;
+}
+
+void ReportBuilder::addFirewallRules(ReportSection& section)
+{
+    const OrganisationMap organisation(m_settings);
+    const Containment containment = readContainment(m_database, [&](const IpAddress& address) { return organisation.isMailServer(address); });
+    const QLatin1String used(firewallOf(containment.formats));
+    if (!containment.anyTried() || containment.contained())
+        return;
+    for (const FirewallRules& rules : firewallRules(m_settings, containment)) {
+        if (used != QLatin1String(rules.id))
+            continue;
+        ReportTable table;
+        //: %1 is a firewall product
+        table.title = tr("Rules for %1").arg(rules.product);
+        table.columns = {{rules.place, 1, ReportColumn::Code}};
+        for (const QString& line : rules.text.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+            table.rows.push_back({line});
+        section.blocks.push_back(std::move(table));
+    }
 }
 
 ReportSection ReportBuilder::remediation()

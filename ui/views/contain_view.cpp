@@ -1,11 +1,17 @@
 #include "ui/views/contain_view.h"
+#include "report/firewall_rules.h"
 #include "ui/case_context.h"
 #include "ui/style.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/statement_row.h"
 #include "ui/widgets/table_text.h"
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFontDatabase>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTreeWidget>
@@ -15,10 +21,22 @@ namespace delist {
 
 namespace {
 
+/// A title that is longer than what stands under it makes the list wider than a small window.
+QString inTwoLines(const QString& title)
+{
+    constexpr qsizetype longTitle = 12;
+    QString lines = title;
+    const qsizetype middle = title.indexOf(QLatin1Char(' '), title.size() / 3);
+    return title.size() > longTitle && middle > 0 ? lines.replace(middle, 1, QLatin1Char('\n')) : title;
+}
+
 QTreeWidget* makeList(const QString& name, const QStringList& headers)
 {
+    QStringList titles;
+    for (const QString& header : headers)
+        titles << inTwoLines(header);
     auto* list = new QTreeWidget;
-    list->setHeaderLabels(headers);
+    list->setHeaderLabels(titles);
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
     list->setAlternatingRowColors(true);
@@ -28,15 +46,22 @@ QTreeWidget* makeList(const QString& name, const QStringList& headers)
     return list;
 }
 
-/// Once it is filled: columns as wide as their texts, and whole rows, also above the bar that scrolls the columns.
+/// Once it is filled: columns as wide as their texts, the first one has what is left; whole rows, also above the bar that
+/// scrolls the columns.
 void fitToContents(QTreeWidget& list)
 {
     constexpr int mostRows = 12;
     list.setFixedHeight(list.header()->sizeHint().height() + list.sizeHintForRow(0) * std::clamp(list.topLevelItemCount(), 1, mostRows) +
                         list.horizontalScrollBar()->sizeHint().height() + 2 * list.frameWidth());
+    list.header()->setMinimumSectionSize(style::unit * 12);
+    list.header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int row = 0; row < list.topLevelItemCount(); ++row)
+        list.topLevelItem(row)->setToolTip(0, plainToolTip(list.topLevelItem(row)->text(0)));
     for (int column = 0; column < list.columnCount(); ++column) {
-        list.resizeColumnToContents(column);
-        list.setColumnWidth(column, list.columnWidth(column) + style::unit * 2);
+        if (column > 0) {
+            list.resizeColumnToContents(column);
+            list.setColumnWidth(column, list.columnWidth(column) + style::unit);
+        }
         if (list.topLevelItemCount() > 0)
             list.headerItem()->setTextAlignment(column, (list.topLevelItem(0)->textAlignment(column) & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter);
     }
@@ -52,6 +77,7 @@ ContainView::ContainView(CaseContext& context, QWidget* parent) : View(parent), 
     connect(&context, &CaseContext::presentationChanged, this, &ContainView::show);
     connect(&context, &CaseContext::closed, this, [this] {
         m_known = false;
+        m_firewall.clear();
         m_page->clear();
     });
 }
@@ -117,6 +143,7 @@ void ContainView::show()
         addHosts();
     if (!m_containment.rules.empty())
         addRules();
+    addFirewallRules();
     m_page->column().addStretch(1);
 }
 
@@ -163,6 +190,61 @@ void ContainView::addRules()
     fitToContents(*list);
     card->body().addWidget(list);
     m_page->column().addWidget(card);
+}
+
+void ContainView::addFirewallRules()
+{
+    auto* card = new Card(tr("Rules for your firewall"));
+    m_page->column().addWidget(card);
+    const std::vector<FirewallRules> rules = firewallRules(m_context.settings(), m_containment);
+    if (rules.empty()) {
+        card->addText(tr("Declare the mail servers first (Case › Settings): rules that do not know them would stop their mail, too."));
+        return;
+    }
+    card->addText(tr("Only the mail servers may speak port 25 to the outside, everyone else is refused and logged. Read the rules before you "
+                     "use them: Delist does not know the rest of your firewall. The log from afterwards is the proof."), true);
+    auto* choice = new QComboBox;
+    for (const FirewallRules& entry : rules)
+        choice->addItem(entry.product, QString::fromLatin1(entry.id));
+    auto* place = new QLabel;
+    place->setTextFormat(Qt::PlainText);
+    place->setWordWrap(true);
+    auto* text = new QPlainTextEdit;
+    text->setReadOnly(true);
+    text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    text->setTabChangesFocus(true);
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    text->setAccessibleName(tr("Rule text"));
+    auto* label = new QLabel(tr("Fire&wall:"));
+    label->setBuddy(choice);
+    auto* copy = new QPushButton(style::icon(QStringLiteral("copy")), tr("C&opy the rules"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(choice);
+    row->addStretch(1);
+    row->addWidget(copy);
+    card->body().addLayout(row);
+    card->body().addWidget(place);
+    card->body().addWidget(text);
+    const auto apply = [choice, place, text, rules] {
+        const FirewallRules& entry = rules[static_cast<std::size_t>(std::max(choice->currentIndex(), 0))];
+        place->setText(entry.place);
+        text->setPlainText(entry.text.trimmed());
+        const int lines = std::clamp(text->document()->blockCount() + 1, 4, 18);
+        text->setFixedHeight(lines * text->fontMetrics().lineSpacing() + text->horizontalScrollBar()->sizeHint().height() + 2 * style::unit);
+    };
+    const QString wanted = m_firewall.isEmpty() ? QString::fromLatin1(firewallOf(m_containment.formats)) : m_firewall;
+    choice->setCurrentIndex(std::max(choice->findData(wanted), 0));
+    connect(choice, &QComboBox::currentIndexChanged, this, [this, choice, apply] {
+        m_firewall = choice->currentData().toString();
+        apply();
+    });
+    connect(copy, &QPushButton::clicked, this, [this, choice, text] {
+        QApplication::clipboard()->setText(text->toPlainText() + QLatin1Char('\n'));
+        //: %1 is a firewall product
+        m_context.say(CaseContext::Severity::Information, tr("The rules for %1 were copied.").arg(choice->currentText()));
+    });
+    apply();
 }
 
 } // namespace delist
