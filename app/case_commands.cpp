@@ -47,7 +47,8 @@ const Command setCommand = {
     "A title, an organisation or a time zone replaces the old one; list values are added. --clear-mail-server and the\n"
     "like empty one first: --clear-mail-server --mail-server 192.0.2.25 leaves one server.\n\n" DELIST_SETTINGS_HELP
     "  --accept-offset E[=S]  the clock of evidence E is S seconds ahead: take that off its times. Without S the\n"
-    "                       estimate that `delist show CASE clock-offsets` gives; negative seconds are added\n"
+    "                       estimate that `delist show CASE clock-offsets` gives of E, or of another evidence\n"
+    "                       against E, turned round; negative seconds are added\n"
     "\nExit status: 0 done, 2 wrong usage, 3 the case cannot be opened for writing.\n"};
 
 namespace {
@@ -70,14 +71,25 @@ int runNew(const QStringList& given)
     return file ? Done : fail(file.error());
 }
 
+/// How much the clock of an evidence is ahead by the case's own best estimate: one that is told of it or, turned round, one
+/// that another evidence is compared with it by.
+std::optional<Micros> estimatedOffset(Database& database, RowId evidence)
+{
+    std::optional<Micros> turned;
+    for (const ClockOffset& each : clockOffsets(database)) {
+        if (each.evidence == evidence)
+            return each.offset;
+        if (!turned && each.reference == evidence)
+            turned = -each.offset;
+    }
+    return turned;
+}
+
 /// Takes accepted clock offsets off; one without a value is the case's own best estimate.
 int acceptOffsets(CaseFile& file, const std::vector<std::pair<RowId, std::optional<Micros>>>& offsets)
 {
     for (const auto& [evidence, given] : offsets) {
-        std::optional<Micros> offset = given;
-        for (const ClockOffset& each : clockOffsets(file.database()))
-            if (!offset && each.evidence == evidence)
-                offset = each.offset;
+        const std::optional<Micros> offset = given ? given : estimatedOffset(file.database(), evidence);
         if (!offset) {
             tell(QStringLiteral("--accept-offset %1: there is no estimate for this evidence; give its seconds: %1=SECONDS").arg(evidence));
             return WrongUsage;

@@ -186,6 +186,18 @@ void TestEvidenceCommands::clockOffsetsAreShownAndTakenOffWhenAccepted()
     const QStringList messages{QStringLiteral("show"), caseFile(), QStringLiteral("messages"), QStringLiteral("--evidence"), QStringLiteral("2"), QStringLiteral("--json")};
     QCOMPARE(delist(messages).rows()[0][QStringLiteral("time")].toString(), QStringLiteral("2026-03-02T08:11:30.000Z"));
 
+    // The other file's clock is what may be wrong: then the estimate is turned round. In a copy.
+    const QString other = path(QStringLiteral("other.delist"));
+    QVERIFY(QFile::copy(caseFile(), other));
+    const ProgramRun turned = delist({QStringLiteral("set"), other, QStringLiteral("--accept-offset"), QStringLiteral("1")});
+    QVERIFY2(turned.status == 0, turned.err);
+    const auto firstTime = [&](const QString& inCase, const char* evidence) {
+        return delist({QStringLiteral("show"), inCase, QStringLiteral("messages"), QStringLiteral("--evidence"), QString::fromLatin1(evidence), QStringLiteral("--json")}).rows()[0][QStringLiteral("time")].toString();
+    };
+    QCOMPARE(firstTime(other, "1"), QStringLiteral("2026-03-02T08:11:30.000Z"));
+    QCOMPARE(firstTime(other, "2"), QStringLiteral("2026-03-02T08:11:30.000Z"));
+    QCOMPARE(delist({QStringLiteral("set"), other, QStringLiteral("--accept-offset"), QStringLiteral("3")}).status, 2);
+
     const ProgramRun accepted = delist({QStringLiteral("set"), caseFile(), QStringLiteral("--accept-offset"), QStringLiteral("2")});
     QVERIFY2(accepted.status == 0, accepted.err);
     QCOMPARE(delist(messages).rows()[0][QStringLiteral("time")].toString(), QStringLiteral("2026-03-02T08:10:00.000Z"));
