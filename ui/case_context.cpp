@@ -12,6 +12,7 @@ CaseContext::CaseContext(QObject* parent) : QObject(parent)
     connect(&m_session, &CaseSession::aboutToClose, this, [this] {
         m_analysis.reset();
         m_analysing = false;
+        m_analysisError.reset();
         Q_EMIT closed(); // models let go of the reader
         m_reader.reset();
     });
@@ -59,13 +60,22 @@ void CaseContext::adoptSettings()
 
 void CaseContext::analyseAgain()
 {
+    if (!m_reader)
+        return;
     m_analysing = true;
+    m_analysisError.reset();
     Q_EMIT analysisChanged();
     m_reader->read(
         this, 0, [settings = settings()](Database& database) { return analyse(database, settings); },
         [this](Analysis analysis) {
             m_analysis = std::make_shared<const Analysis>(std::move(analysis));
             m_analysing = false;
+            Q_EMIT analysisChanged();
+        },
+        [this](const Error& error) {
+            m_analysis.reset(); // of a case that nobody can read any more, or that has changed since
+            m_analysing = false;
+            m_analysisError = error;
             Q_EMIT analysisChanged();
         });
 }

@@ -55,6 +55,9 @@ public:
     /// The verdict; nullptr until the first analysis has ended.
     [[nodiscard]] std::shared_ptr<const Analysis> analysis() const { return m_analysis; }
     [[nodiscard]] bool analysing() const { return m_analysing; }
+    /// Why there is no verdict: the last analysis could not read the case.
+    [[nodiscard]] const std::optional<Error>& analysisError() const { return m_analysisError; }
+    void analyseAgain();
 
     /// "Show me these rows": sets the filter and brings up the view that shows the table.
     void showRows(const QString& table, const TableFilter& filter);
@@ -87,7 +90,6 @@ Q_SIGNALS:
 private:
     void adoptSettings();
     void adoptFilter(const TableFilter& filter, const QString& subsetTable);
-    void analyseAgain();
 
     CaseSession m_session;
     std::unique_ptr<CaseReader> m_reader;
@@ -99,6 +101,7 @@ private:
     RowReference m_row;
     std::shared_ptr<const Analysis> m_analysis;
     bool m_analysing = false;
+    std::optional<Error> m_analysisError;
     QUndoStack m_undo;
 };
 

@@ -77,7 +77,9 @@ void ProgressTracker::tell()
              tr("Import…"), QStringLiteral("@import"));
     } else {
         step(Step::Evidence, StepState::Done, tr("%n file(s)", "", static_cast<int>(m_facts.evidence)));
-        if (!analysis || m_context.analysing()) // what is known may be of the case before the import
+        if (m_context.analysisError())
+            step(Step::Identify, StepState::Open, tr("cannot be read"));
+        else if (!analysis || m_context.analysing()) // what is known may be of the case before the import
             step(Step::Identify, StepState::Open, tr("working…"));
         else if (findings > 0)
             step(Step::Identify, StepState::Done, tr("%n cause(s) found", "", findings));

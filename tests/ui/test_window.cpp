@@ -42,6 +42,7 @@ private Q_SLOTS:
     void hostileTextStaysText();
     void reportAsksForWhom();
     void noVerdictWhileTheCauseIsSought();
+    void aCaseThatIsGoneIsSaid();
     void unknownZoneIsRefusedInWords();
     void errorsAreSaidOnce();
 };
@@ -229,6 +230,40 @@ void TestWindow::noVerdictWhileTheCauseIsSought()
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->context().analysing(), patience);
     QTRY_VERIFY(says(QStringLiteral("or could be, listed")));
     QVERIFY(!says(QStringLiteral("Looking for the cause")));
+}
+
+void TestWindow::aCaseThatIsGoneIsSaid()
+{
+    const QString folder = m_folder.filePath(QStringLiteral("drive"));
+    QVERIFY(QDir().mkpath(folder));
+    const QString copy = folder + QStringLiteral("/case.delist");
+    QVERIFY(QFile::copy(m_case, copy));
+    m_window->openCase(copy);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->context().analysis() != nullptr && !m_window->context().analysing(), patience);
+    View* overview = show(QStringLiteral("overview"));
+    const auto says = [&](const QString& text) {
+        const auto labels = overview->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](QLabel* label) { return label->isVisible() && label->text().contains(text); });
+    };
+    // The drive goes: nothing can be opened where it was.
+    m_window->context().reader()->release();
+    const QString away = m_folder.filePath(QStringLiteral("unplugged"));
+    QVERIFY(QDir().rename(folder, away));
+    Q_EMIT m_window->context().session().changed();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->context().analysing(), patience);
+    QVERIFY(m_window->context().analysisError().has_value());
+    QVERIFY(m_window->context().analysis() == nullptr);
+    QTRY_VERIFY(says(QStringLiteral("could not be looked for")));
+    QVERIFY(says(QStringLiteral("case.delist was not found in")));
+    QVERIFY(!says(QStringLiteral("Looking for the cause")));
+    shoot(QStringLiteral("case-gone"));
+    // It is back.
+    QVERIFY(QDir().rename(away, folder));
+    QPushButton* again = test::button(*overview, "Try again");
+    QVERIFY(again);
+    again->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->context().analysis() != nullptr && !m_window->context().analysing(), patience);
+    QTRY_VERIFY(says(QStringLiteral("or could be, listed")));
 }
 
 void TestWindow::unknownZoneIsRefusedInWords()

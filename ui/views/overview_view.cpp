@@ -75,6 +75,10 @@ void OverviewView::showAnalysis()
         addWaiting();
         return;
     }
+    if (m_context.analysisError()) {
+        addFailure(*m_context.analysisError());
+        return;
+    }
     if (m_evidenceCount == 0) {
         m_empty->setText(tr("This case has no evidence yet"),
                          tr("Drop log files, folders, archives or captures anywhere on this window, or use File › Import. "
@@ -128,6 +132,23 @@ void OverviewView::addWaiting()
     bar->setMaximumWidth(320);
     bar->setAccessibleName(tr("Looking for the cause…"));
     m_page->column().addWidget(bar);
+    m_page->column().addStretch(1);
+    m_stack->setCurrentWidget(m_page);
+}
+
+void OverviewView::addFailure(const Error& error)
+{
+    addTitle(tr("The cause could not be looked for"));
+    auto* card = new Card;
+    card->addText(errorText(error));
+    card->addText(tr("Nothing in the case was changed. If its folder or drive is there again, try once more; otherwise open a copy of the case."));
+    auto* again = new QPushButton(style::icon(QStringLiteral("refresh")), tr("Try again"));
+    connect(again, &QPushButton::clicked, this, [this] {
+        Q_EMIT m_context.changed(); // the other views could not read it either
+        m_context.analyseAgain();
+    });
+    card->body().addWidget(again, 0, Qt::AlignLeft);
+    m_page->column().addWidget(card);
     m_page->column().addStretch(1);
     m_stack->setCurrentWidget(m_page);
 }

@@ -25,6 +25,7 @@ private:
     void showAnalysis();
     void addTitle(const QString& text);
     void addWaiting();
+    void addFailure(const Error& error);
     void addFinding(const Finding& finding, bool open);
     void addStatements(Card& card, const QString& title, const std::vector<Statement>& statements, const QString& iconName, int tone,
                        bool open);
