@@ -144,7 +144,7 @@ void TestAccessibility::worksSmallLargeAndDark()
     show(QStringLiteral("traffic"));
     shoot(QStringLiteral("large-traffic"));
     m_window->resize(1280, 800);
-    QVERIFY2(m_window->minimumSizeHint().width() <= 1280 && m_window->minimumSizeHint().height() <= 760,
+    QVERIFY2(m_window->minimumSizeHint().width() <= 1024 && m_window->minimumSizeHint().height() <= 700,
              qPrintable(QStringLiteral("needs %1 x %2").arg(m_window->minimumSizeHint().width()).arg(m_window->minimumSizeHint().height())));
 
     const QPalette light = QApplication::palette();

@@ -1,4 +1,5 @@
 // Every view over the sample incident: reads, brushes, clicks, types, and follows what one view leads to in another.
+#include "support/widgets.h"
 #include "support/window_test.h"
 #include "ui/case_context.h"
 #include "ui/charts/bounce_plot.h"
@@ -15,8 +16,11 @@
 #include "ui/widgets/table_text.h"
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -53,6 +57,8 @@ private Q_SLOTS:
     void wheelScrollsThePage();
     void everyColumnHasAWord();
     void newestFirst();
+    void anyColumnSorts();
+    void containmentHasRulesToCopy();
     void copyIsSafeForSpreadsheets();
 };
 
@@ -400,7 +406,7 @@ void TestSampleViews::newestFirst()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QPoint at(header->sectionViewportPosition(column) + 10, header->height() / 2);
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
-    QVERIFY(model.descending());
+    QVERIFY(model.sort().descending);
     QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
     QCOMPARE(model.total(), total);
     QTRY_VERIFY_WITH_TIMEOUT(time(0).isValid() && time(1).isValid() && time(150).isValid(), patience);
@@ -408,14 +414,100 @@ void TestSampleViews::newestFirst()
     QVERIFY(time(1).toLongLong() >= time(150).toLongLong());
     QTRY_VERIFY_WITH_TIMEOUT(model.value(static_cast<int>(total) - 1, u"offset").isValid(), patience);
     QCOMPARE(model.value(static_cast<int>(total) - 1, u"offset"), first);
-    // Another column has no order of its own.
-    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(header->sectionViewportPosition(model.column(u"source")) + 10, at.y()));
-    QVERIFY(model.descending());
-    QCOMPARE(header->sortIndicatorSection(), column);
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
     QTRY_COMPARE_WITH_TIMEOUT(model.value(0, u"offset"), first, patience);
-    // What is in an order of another kind stays in it.
-    QCOMPARE(table(QStringLiteral("hosts"))->model().orderColumn(), -1);
+    // What is in an order of another kind has no arrow.
+    DataTable* hosts = table(QStringLiteral("hosts"));
+    QCOMPARE(hosts->model().orderColumn(), -1);
+    QCOMPARE(hosts->view().horizontalHeader()->sortIndicatorSection(), -1);
+}
+
+void TestSampleViews::anyColumnSorts()
+{
+    open();
+    {
+        DataTable* hosts = table(QStringLiteral("hosts"));
+        QVERIFY(hosts);
+        WindowedTableModel& model = hosts->model();
+        const qint64 total = model.total();
+        const int column = model.column(u"messages");
+        QHeaderView* header = hosts->view().horizontalHeader();
+        const auto click = [&] {
+            hosts->view().scrollTo(model.index(0, column));
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(header->sectionViewportPosition(column) + 10, header->height() / 2));
+        };
+        const auto says = [&](const char* text) {
+            const auto labels = hosts->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&](QLabel* label) { return label->isVisible() && label->text().contains(QLatin1String(text)); });
+        };
+        click();
+        click();
+        QCOMPARE(header->sortIndicatorSection(), column);
+        QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+        QTRY_COMPARE_WITH_TIMEOUT(model.total(), total, patience);
+        for (int row = 1; row < 20; ++row)
+            QVERIFY(model.value(row - 1, u"messages").toLongLong() >= model.value(row, u"messages").toLongLong());
+        QTRY_VERIFY(says("sorted by Messages, descending"));
+        QCOMPARE(hosts->view().accessibleDescription(), QStringLiteral("sorted by Messages, descending"));
+        shoot(QStringLiteral("hosts-sorted"));
+    }
+    // Remembered: by the next window, too.
+    makeWindow();
+    open();
+    DataTable* hosts = table(QStringLiteral("hosts"));
+    QVERIFY(hosts);
+    QCOMPARE(hosts->model().sort(), (TableSort{hosts->model().column(u"messages"), true}));
+    QCOMPARE(hosts->view().horizontalHeader()->sortIndicatorSection(), hosts->model().column(u"messages"));
+    // By the keyboard: the table's menu. Back to its own order.
+    hosts->view().setFocus();
+    hosts->view().selectRow(0);
+    bool chosen = false;
+    QTimer::singleShot(200, this, [&] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QAction* own = nullptr;
+        QStringList columns;
+        for (QMenu* inner : menu->findChildren<QMenu*>())
+            if (inner->title().remove(u'&') == QLatin1String("Sort by"))
+                for (QAction* action : inner->actions()) {
+                    columns << action->text();
+                    own = action->text().contains(QLatin1String("own order")) ? action : own;
+                }
+        QVERIFY(own != nullptr && own->isEnabled());
+        QVERIFY(columns.contains(QStringLiteral("Address")));
+        own->trigger();
+        chosen = true;
+        menu->close();
+    });
+    QTest::keyClick(&hosts->view(), Qt::Key_Menu);
+    QVERIFY(chosen);
+    QVERIFY(!hosts->model().sort().isSet());
+    QCOMPARE(hosts->view().accessibleDescription(), QString());
+    QTRY_VERIFY_WITH_TIMEOUT(hosts->model().total() > 0, patience);
+}
+
+void TestSampleViews::containmentHasRulesToCopy()
+{
+    open();
+    View* view = show(QStringLiteral("contain"));
+    auto* text = QTest::qWaitFor([&] { return !view->findChildren<QPlainTextEdit*>().isEmpty(); }, patience) ? view->findChildren<QPlainTextEdit*>().at(0) : nullptr;
+    QVERIFY(text);
+    auto* choice = view->findChild<QComboBox*>();
+    QVERIFY(choice);
+    QCOMPARE(choice->currentData().toString(), QStringLiteral("isa")); // whose log is in the case
+    const QString server = QString::fromStdString(m_window->context().settings().mailServers.front());
+    QVERIFY(text->toPlainText().contains(server));
+    QVERIFY(text->toPlainText().contains(QStringLiteral("10.20.3.44")));
+    choice->setCurrentIndex(choice->findData(QStringLiteral("iptables")));
+    QVERIFY(text->toPlainText().contains(QStringLiteral("iptables -A SMTP_OUT -s %1 -j RETURN").arg(server)));
+    shoot(QStringLiteral("contain-rules"));
+    QPushButton* copy = test::button(*view, "Copy the rules");
+    QVERIFY(copy);
+    copy->click();
+    QCOMPARE(QApplication::clipboard()->text().trimmed(), text->toPlainText());
+    // Times in the other zone: what was chosen stays.
+    m_window->context().setTimeDisplay(TimeDisplay::Utc);
+    QTRY_COMPARE(view->findChildren<QComboBox*>().last()->currentData().toString(), QStringLiteral("iptables"));
 }
 
 void TestSampleViews::everyColumnHasAWord()

@@ -53,6 +53,18 @@ QStringList words(const QString& text)
 
 } // namespace
 
+namespace {
+
+/// A form gives only what expands its whole width; in less a text takes more lines than the form leaves room for.
+void asWideAsFields(QLabel& label)
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    label.setSizePolicy(policy);
+}
+
+} // namespace
+
 SettingsForm::SettingsForm(QWidget* parent) : QWidget(parent), m_form(new QFormLayout(this))
 {
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -91,6 +103,7 @@ SettingsForm::SettingsForm(QWidget* parent) : QWidget(parent), m_form(new QFormL
     auto* zoneHelp = new QLabel(tr("For evidence that does not name its zone, and for showing times beside UTC."));
     zoneHelp->setWordWrap(true);
     zoneHelp->setForegroundRole(QPalette::PlaceholderText);
+    asWideAsFields(*zoneHelp);
     m_form->addRow(QString(), zoneHelp);
     m_zoneProblem = new QLabel;
     m_zoneProblem->setTextFormat(Qt::PlainText);
@@ -110,11 +123,13 @@ QLineEdit* SettingsForm::addField(const QString& label, const QString& explanati
     help->setTextFormat(Qt::PlainText);
     help->setWordWrap(true);
     help->setForegroundRole(QPalette::PlaceholderText);
+    asWideAsFields(*help);
     help->setVisible(!explanation.isEmpty());
     m_form->addRow(QString(), help);
     auto* problem = new QLabel;
     problem->setTextFormat(Qt::PlainText);
     problem->setWordWrap(true);
+    asWideAsFields(*problem);
     problem->hide();
     m_form->addRow(QString(), problem);
     field->setAccessibleDescription(explanation);

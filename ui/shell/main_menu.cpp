@@ -30,7 +30,7 @@ void MainMenu::buildFile()
     QMenu* menu = m_window.menuBar()->addMenu(tr("&File"));
     menu->addAction(style::icon(QStringLiteral("new")), tr("&New case…"), QKeySequence::New, &m_window, [this] { m_window.newCase(); });
     menu->addAction(style::icon(QStringLiteral("open")), tr("&Open…"), QKeySequence::Open, &m_window, [this] { m_window.chooseCase(); });
-    m_recent = menu->addMenu(tr("&Recent"));
+    m_recent = menu->addMenu(tr("Recen&t"));
     menu->addSeparator();
     menu->addAction(style::icon(QStringLiteral("import")), tr("&Import files…"), QKeySequence(Qt::CTRL | Qt::Key_I), &m_window,
                     [this] { m_window.importFiles(); });

@@ -50,6 +50,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     layout->addLayout(buttons);
     auto* hint = new QLabel(tr("Or drop log files, folders, archives or a .delist file anywhere on this window."));
     hint->setForegroundRole(QPalette::PlaceholderText);
+    hint->setWordWrap(true);
     layout->addWidget(hint);
 
     m_recentBox = new QWidget;

@@ -119,13 +119,13 @@ void BlacklistView::buildBar(QVBoxLayout& layout)
     auto* summary = new QHBoxLayout;
     summary->setContentsMargins(style::unit, style::unit / 2, style::unit, 0);
     summary->addWidget(m_summary, 1);
+    summary->addWidget(m_listsButton); // beside the words, which wrap: the choices below take what small screens have
     summary->addWidget(m_checkButton);
     layout.addLayout(summary);
     row->addWidget(m_page);
     row->addWidget(m_show);
     row->addStretch(1);
     row->addWidget(m_every);
-    row->addWidget(m_listsButton);
     layout.addLayout(row);
 }
 

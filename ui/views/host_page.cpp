@@ -243,13 +243,14 @@ void HostPage::showProfile(const HostProfile& profile)
     m_vantages = profile.vantages;
     QStringList about;
     if (!profile.names.isEmpty())
-        about << oneLine(profile.names.join(QStringLiteral(", ")), 160);
+        about << oneLine(profile.names.join(QStringLiteral(", ")), 80);
     about << (profile.role.isEmpty() ? (profile.internal ? tr("inside") : tr("outside")) : TableText::valueText(u"role", profile.role));
     if (!profile.state.isEmpty())
         about << TableText::valueText(u"host_state", profile.state);
     if (profile.first != unknownTime)
         about << format.span(profile.first, profile.last);
     m_about->setText(about.join(QStringLiteral("  \u00b7  ")));
+    m_about->setToolTip(plainToolTip(profile.names.join(QLatin1Char('\n'))));
     QStringList reasons;
     for (const QString& reason : profile.reasons)
         reasons << hostReasonText(reason);

@@ -131,11 +131,14 @@ QWidget* PostureView::buildBar()
     m_probeButton->setToolTip(tr("Connects to a declared mail server as a stranger would: relaying, recipients, certificate. Sends nothing."));
     connect(m_probeButton, &QPushButton::clicked, this, [this] { askConsent(Asking::Probe); });
     row->addWidget(m_summary, 1);
-    row->addWidget(m_page);
-    row->addWidget(m_show);
     row->addWidget(m_probeButton);
     row->addWidget(m_checkButton);
     column->addLayout(row);
+    auto* shown = new QHBoxLayout; // a row of its own: in one, the window would be wider than small screens
+    shown->addWidget(m_page);
+    shown->addWidget(m_show);
+    shown->addStretch(1);
+    column->addLayout(shown);
     m_consent = new Card(tr("This asks the internet"));
     m_consentText = m_consent->addText({});
     auto* buttons = new QHBoxLayout;

@@ -171,6 +171,7 @@ void RemediateView::addStep(Card& card, const RemediationHost& host, const Remed
     check->setEnabled(!m_context.session().readOnly());
     auto* proof = new QLineEdit(entry->proof);
     proof->setPlaceholderText(tr("Proof: who, with what, what was found"));
+    proof->setToolTip(proof->placeholderText());
     proof->setAccessibleName(tr("Proof for %1").arg(check->text()));
     proof->setMaxLength(2000);
     proof->setReadOnly(m_context.session().readOnly());
@@ -179,7 +180,7 @@ void RemediateView::addStep(Card& card, const RemediationHost& host, const Remed
     when->setForegroundRole(QPalette::PlaceholderText);
     if (done)
         when->setText(QStringLiteral("%1  \u00b7  %2").arg(m_context.format().minute(entry->doneAt), oneLine(entry->person, 40)));
-    when->setMinimumWidth(190);
+    when->setVisible(done); // nothing to say leaves the room to the proof
     row->addWidget(check);
     row->addWidget(proof, 1);
     row->addWidget(when);

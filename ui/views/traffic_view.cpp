@@ -360,7 +360,8 @@ void TrafficView::showHosts()
     int wanted = view.sizeHintForColumn(0) + 2 * style::unit + m_hosts->verticalScrollBar()->sizeHint().width();
     for (const int column : {1, 2, 3})
         wanted += m_hosts->isColumnHidden(column) ? 0 : m_hosts->header()->sectionSize(column);
-    m_hosts->setMinimumWidth(std::clamp(wanted, 280, 460));
+    // Nor is a chart that has less room than its list much of one.
+    m_hosts->setMinimumWidth(std::clamp(wanted, 280, std::max(280, std::min(460, width() / 2 - style::unit * 4))));
 }
 
 void TrafficView::showSelection()
