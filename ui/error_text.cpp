@@ -52,6 +52,8 @@ public:
     static QString whole(const Error& error)
     {
         const QString file = QDir::toNativeSeparators(oneLine(QString::fromStdString(error.file)));
+        if (error.code == ErrorCode::Internal && error.message.starts_with("the disk is full"))
+            return tr("There is no room left on the disk of %1. What was complete before is in the case, the rest is not. Make room, then do it again.").arg(file);
         QString text = what(error, file);
         // These say it all; the technical reason would say it once more.
         const bool whole = error.code == ErrorCode::Cancelled || error.code == ErrorCode::NewerVersion || error.code == ErrorCode::NotACase ||

@@ -69,6 +69,11 @@ Error DatabaseError::toError(std::string_view file) const
 {
     Error error;
     error.file = file;
+    if (code == SQLITE_READONLY_DBMOVED) { // what is written now would be in a file without a name
+        error.code = ErrorCode::Missing;
+        error.message = "the case file is not where it was opened: moved, renamed or deleted; nothing was written";
+        return error;
+    }
     switch (code & 0xFF) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:

@@ -1,5 +1,6 @@
 // The window as a shell: the start page, cases that open, open for reading only or do not, settings, consent before any question.
 #include "case/case_file.h"
+#include "case/database.h"
 #include "support/widgets.h"
 #include "support/window_test.h"
 #include "ui/case_context.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void reportAsksForWhom();
     void noVerdictWhileTheCauseIsSought();
     void aCaseThatIsGoneIsSaid();
+    void aCaseDeletedWhileItIsOpenIsSaid();
     void unknownZoneIsRefusedInWords();
     void errorsAreSaidOnce();
 };
@@ -266,6 +268,24 @@ void TestWindow::aCaseThatIsGoneIsSaid()
     QTRY_VERIFY(says(QStringLiteral("or could be, listed")));
 }
 
+void TestWindow::aCaseDeletedWhileItIsOpenIsSaid()
+{
+    const QString copy = m_folder.filePath(QStringLiteral("deleted.delist"));
+    QVERIFY(QFile::copy(m_case, copy));
+    m_window->openCase(copy);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->context().analysis() != nullptr && !m_window->context().analysing(), patience);
+    QVERIFY(QFile::remove(copy));
+    QSignalSpy failed(&m_window->context().session(), &CaseSession::jobFailed);
+    CaseSettings settings = m_window->context().settings();
+    settings.organisation = "Nowhere";
+    m_window->context().session().setSettings(settings);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
+    QCOMPARE(failed.front().at(1).value<Error>().code, ErrorCode::Missing);
+    QVERIFY(m_window->context().settings().organisation != "Nowhere"); // not taken for saved
+    QTRY_VERIFY(m_window->findChild<MessageBar*>()->count() > 0);
+    QVERIFY(!QFile::exists(copy)); // nothing half comes in its place
+}
+
 void TestWindow::unknownZoneIsRefusedInWords()
 {
     SettingsForm form;
@@ -296,6 +316,10 @@ void TestWindow::errorsAreSaidOnce()
     QCOMPARE(errorText(error).count(QStringLiteral("damaged")), 1);
     QCOMPARE(errorText(error).count(QStringLiteral("copy")), 2); // one sentence: a copy of it, the copy
     QVERIFY(errorText(error).contains(QStringLiteral("(database disk image is malformed)")));
+    error = DatabaseError(SQLITE_FULL, "database or disk is full").toError("/srv/cases/new.delist");
+    QVERIFY(errorText(error).startsWith(QStringLiteral("There is no room left on the disk of /srv/cases/new.delist.")));
+    error = DatabaseError(SQLITE_READONLY_DBMOVED, "attempt to write a readonly database").toError("/srv/cases/gone.delist");
+    QVERIFY(errorText(error).startsWith(QStringLiteral("gone.delist was not found in /srv/cases. ")));
 }
 
 QTEST_MAIN(TestWindow)

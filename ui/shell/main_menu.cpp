@@ -142,7 +142,9 @@ void MainMenu::buildHelp()
             tr("F6 and Shift+F6: next and previous pane\nCtrl+1 … Ctrl+9: views\nCtrl+F: search\nAlt+Left: filter before\n"
                "Ctrl+Shift+X: clear the filter\nF4: what is behind the row\nCtrl+U: times in UTC\nCtrl+C: copy rows\n\n"
                "In charts: arrows move, + and − zoom, Home shows everything, Shift+arrows choose a time span, Enter zooms to it, "
-               "Escape clears it. Mouse: drag to choose, wheel to zoom, Shift+drag to move."));
+               "Escape clears it. Mouse: drag to choose, wheel to zoom, Shift+drag to move.") +
+                QStringLiteral("\n\n") +
+                tr("In tables: the menu key or Shift+F10 shows what can be done with a row: copy, export, sort, choose columns. Enter opens it."));
     });
     menu->addAction(tr("&About Delist"), &m_window, [this] {
         QMessageBox::about(&m_window, tr("About Delist"),
