@@ -356,6 +356,10 @@
         <extracomment>%1 is a file&apos;s name, %2 the folder where it was looked for</extracomment>
         <translation>%1 wurde in %2 nicht gefunden. Vielleicht wurde die Datei verschoben oder umbenannt, oder ihr Laufwerk ist nicht verbunden: Öffnen Sie sie dort, wo sie jetzt ist.</translation>
     </message>
+    <message>
+        <source>There is no room left on the disk of %1. What was complete before is in the case, the rest is not. Make room, then do it again.</source>
+        <translation>Auf dem Datenträger von %1 ist kein Platz mehr. Was vorher vollständig war, ist im Fall, der Rest nicht. Schaffen Sie Platz und wiederholen Sie es.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsText</name>
@@ -374,6 +378,97 @@
     <message>
         <source>Cannot be excluded:</source>
         <translation>Nicht auszuschließen:</translation>
+    </message>
+</context>
+<context>
+    <name>FirewallRules</name>
+    <message>
+        <source>SMTP to the outside (TCP port 25) only from the mail servers: %1</source>
+        <translation>SMTP nach außen (TCP-Port 25) nur von den Mailservern: %1</translation>
+    </message>
+    <message>
+        <source>Stops, by the firewall log of the case: %1</source>
+        <translation>Hält auf, nach dem Firewall-Protokoll des Falls: %1</translation>
+    </message>
+    <message>
+        <source>Belongs before the rule that lets them out: %1</source>
+        <translation>Gehört vor die Regel, die sie hinauslässt: %1</translation>
+    </message>
+    <message>
+        <source>Put both before the rule that lets everything out.</source>
+        <translation>Stellen Sie beide vor die Regel, die alles hinauslässt.</translation>
+    </message>
+    <message>
+        <source>Put both before the rule that lets them out: %1.</source>
+        <translation>Stellen Sie beide vor die Regel, die sie hinauslässt: %1.</translation>
+    </message>
+    <message>
+        <source>A group of addresses “mail servers”: %1</source>
+        <translation>Eine Adressgruppe „Mailserver“: %1</translation>
+    </message>
+    <message>
+        <source>A rule that allows SMTP (TCP port 25) from “mail servers” to the outside.</source>
+        <translation>Eine Regel, die SMTP (TCP-Port 25) von „Mailserver“ nach außen erlaubt.</translation>
+    </message>
+    <message>
+        <source>Right after it a rule that denies SMTP (TCP port 25) from inside (%1) to the outside, with logging.</source>
+        <translation>Gleich danach eine Regel, die SMTP (TCP-Port 25) von innen (%1) nach außen verbietet, mit Protokoll.</translation>
+    </message>
+    <message>
+        <source>In the management console: Firewall Policy, Create New Access Rule. The outside is the network External.</source>
+        <translation>In der Verwaltungskonsole: Firewallrichtlinie, Neue Zugriffsregel erstellen. Außen ist das Netzwerk Extern.</translation>
+    </message>
+    <message>
+        <source>In configuration mode. inside_access_in stands for the list that is bound to the inside interface: show running-config access-group names it.</source>
+        <translation>Im Konfigurationsmodus. inside_access_in steht für die Liste, die an die innere Schnittstelle gebunden ist: show running-config access-group nennt sie.</translation>
+    </message>
+    <message>
+        <source>In the CLI. internal and wan1 stand for your interfaces. New policies stand last: move both before the one that lets everything out (move … before …).</source>
+        <translation>In der Kommandozeile. internal und wan1 stehen für Ihre Schnittstellen. Neue Regeln stehen am Ende: Schieben Sie beide vor die, die alles hinauslässt (move … before …).</translation>
+    </message>
+    <message>
+        <source>As root on the gateway; the mail server must not be the gateway itself. Rules entered like this last until the next start: save them the way your system does.</source>
+        <translation>Als root auf dem Gateway; der Mailserver darf nicht selbst das Gateway sein. So eingegebene Regeln gelten bis zum nächsten Start: Speichern Sie sie, wie Ihr System es vorsieht.</translation>
+    </message>
+    <message>
+        <source>On the gateway: save as a file and load it with nft -f, or add it to /etc/nftables.conf.</source>
+        <translation>Auf dem Gateway: als Datei speichern und mit nft -f laden oder in /etc/nftables.conf einfügen.</translation>
+    </message>
+    <message>
+        <source>Firewall, Aliases, then Firewall, Rules, on the tab of the inside network (LAN). Rules are read from above; the first that fits decides.</source>
+        <translation>Firewall, Aliases, dann Firewall, Rules, auf dem Reiter des inneren Netzes (LAN). Regeln werden von oben gelesen; die erste, die passt, entscheidet.</translation>
+    </message>
+    <message>
+        <source>In /etc/pf.conf before the rules that pass, then: pfctl -f /etc/pf.conf</source>
+        <translation>In /etc/pf.conf vor den Regeln mit pass, dann: pfctl -f /etc/pf.conf</translation>
+    </message>
+    <message>
+        <source>In the terminal. The lines are entered in this order; place-before=0 puts the last one first.</source>
+        <translation>Im Terminal. Die Zeilen werden in dieser Reihenfolge eingegeben; place-before=0 stellt die letzte an den Anfang.</translation>
+    </message>
+    <message>
+        <source>In configuration mode, then commit. trust and untrust stand for your zones.</source>
+        <translation>Im Konfigurationsmodus, dann commit. trust und untrust stehen für Ihre Zonen.</translation>
+    </message>
+    <message>
+        <source>In configuration mode, then commit. trust and untrust stand for your zones. New policies stand last: put both before the one that lets everything out (insert … before …).</source>
+        <translation>Im Konfigurationsmodus, dann commit. trust und untrust stehen für Ihre Zonen. Neue Regeln stehen am Ende: Setzen Sie beide vor die, die alles hinauslässt (insert … before …).</translation>
+    </message>
+    <message>
+        <source>On workstations, as administrator or by group policy; never on the mail server. This helps where the gateway cannot be changed: malicious software with administrator&apos;s rights can undo it.</source>
+        <translation>Auf Arbeitsplätzen, als Administrator oder per Gruppenrichtlinie; nie auf dem Mailserver. Das hilft, wo das Gateway nicht zu ändern ist: Schadsoftware mit Administratorrechten kann es rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Another firewall</source>
+        <translation>Eine andere Firewall</translation>
+    </message>
+    <message>
+        <source>What every firewall can do, whatever it calls it.</source>
+        <translation>Was jede Firewall kann, wie immer sie es nennt.</translation>
+    </message>
+    <message>
+        <source>These rules are for IPv4; the case has IPv6 addresses as well, which need the same.</source>
+        <translation>Diese Regeln gelten für IPv4; der Fall hat auch IPv6-Adressen, die dasselbe brauchen.</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2743,11 @@
         <source>unknown: the resolver is unreliable</source>
         <translation>unbekannt: der Resolver ist unzuverlässig</translation>
     </message>
+    <message>
+        <source>Rules for %1</source>
+        <extracomment>%1 is a firewall product</extracomment>
+        <translation>Regeln für %1</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -2901,10 +3001,6 @@
         <translation>{host} sprach SMTP mit {destinations} fremden Adressen, mit {relay} davon auf Port 25 und mit den übrigen nur auf den Einlieferungsports {ports}, an denen sich ein Client anmeldet: dort ging keine E-Mail direkt an die Server der Empfänger. Sind das mehr, als seine Benutzer brauchen, sehen Sie sich die Konten an.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, in the organisation&apos;s own name, or as a server that also accepts mail.</source>
-        <translation>{host} sprach SMTP mit {destinations} fremden Adressen, aber die Art spricht gegen E-Mail direkt nach außen: gleichmäßig, ohne eine Nachricht zu übergeben, im eigenen Namen der Organisation oder als Server, der auch E-Mail annimmt.</translation>
-    </message>
-    <message>
         <source>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</source>
         <translation>Im Fall ist weder ein Firewall-Protokoll noch ein Mitschnitt; ob ein anderer Rechner als der Mailserver E-Mail nach außen schickt, ist nicht zu sehen.</translation>
     </message>
@@ -2975,14 +3071,6 @@
     <message>
         <source>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</source>
         <translation>{quoting} der mitgeschnittenen Berichte zitieren die ursprüngliche Nachricht vollständig, sodass Unbeteiligte den Spam selbst bekommen.</translation>
-    </message>
-    <message>
-        <source>{strangers} of the {victims} addressees never got ordinary mail from this organisation in the evidence.</source>
-        <translation>{strangers} der {victims} Adressaten bekamen in den Beweismitteln nie gewöhnliche E-Mail von dieser Organisation.</translation>
-    </message>
-    <message>
-        <source>{correspondents} of the {victims} addressees are correspondents that this organisation also wrote to.</source>
-        <translation>{correspondents} der {victims} Adressaten sind Briefpartner, denen diese Organisation auch schrieb.</translation>
     </message>
     <message>
         <source>The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</source>
@@ -3163,10 +3251,6 @@
     <message>
         <source>Hardly any receiver refuses mail because of {lists}; on their own they are no reason for alarm.</source>
         <translation>Kaum ein Empfänger lehnt E-Mail wegen {lists} ab; für sich allein sind sie kein Grund zur Sorge.</translation>
-    </message>
-    <message>
-        <source>The evidence shows bad traffic of our own, which may be among what the range is listed for.</source>
-        <translation>Die Beweismittel zeigen eigenen schädlichen Verkehr; er kann zu dem gehören, wofür der Adressbereich gelistet ist.</translation>
     </message>
     <message>
         <source>No list of networks or providers that answered has an entry for the addresses that were asked about.</source>
@@ -3415,6 +3499,38 @@
     <message>
         <source>{lists} list {targets} for the kind or the range of the address: no hit stands behind that which could be out of date.</source>
         <translation>{lists} führen {targets} wegen der Art oder des Netzes der Adresse: Dahinter steht kein Treffer, der veraltet sein könnte.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, it sent {sentBytes} in {connections} connections: that is too little for mail.</source>
+        <translation>{vantage}: In {connections} Verbindungen schickte er {sentBytes}; für E-Mail ist das zu wenig.</translation>
+    </message>
+    <message>
+        <source>Of the {destinations} addresses, {providers} are further addresses of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.</source>
+        <translation>Von den {destinations} Adressen sind {providers} weitere Adressen von Anbietern, die er auch unter anderen erreichte: Ein großer Anbieter hat Dutzende, und E-Mail an ihn allein erreicht sie alle.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, to the servers of one provider, in the organisation&apos;s own name, or as a server that also accepts mail.</source>
+        <translation>{host} sprach SMTP mit {destinations} fremden Adressen, aber die Art spricht gegen E-Mail, die direkt nach außen geschickt wird: gleichmäßig, ohne E-Mail zu übergeben, an die Server eines Anbieters, im eigenen Namen der Organisation oder als Server, der auch E-Mail annimmt.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</source>
+        <translation>{vantage}: {host} sprach SMTP mit {destinations} fremden Adressen. Er ist nicht als Mailserver angegeben, verhält sich aber wie einer: Fremde Server bringen ihm E-Mail, oder er verschickt im eigenen Namen der Organisation und wird kaum je abgewiesen.</translation>
+    </message>
+    <message>
+        <source>If it is a mail server of yours, declare it (case settings, or delist set --mail-server); if it is not, find out what sends there.</source>
+        <translation>Ist es einer Ihrer Mailserver, geben Sie ihn an (Einstellungen des Falls oder delist set --mail-server); wenn nicht, finden Sie heraus, was dort verschickt.</translation>
+    </message>
+    <message>
+        <source>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and are not known to have written to it.</source>
+        <translation>In den Beweismitteln bekamen {strangers} der {victims} Adressaten nie gewöhnliche E-Mail von dieser Organisation, und es ist nicht bekannt, dass sie ihr geschrieben hätten.</translation>
+    </message>
+    <message>
+        <source>{correspondents} of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it.</source>
+        <translation>{correspondents} der {victims} Adressaten sind Briefpartner: Diese Organisation schrieb auch ihnen, oder sie ihr.</translation>
+    </message>
+    <message>
+        <source>{target} is only listed as part of its network or provider ({lists}), but the evidence shows bad traffic of our own, which may be among what the range is listed for: the neighbours alone are not the cause.</source>
+        <translation>{target} ist nur als Teil seines Netzes oder Anbieters gelistet ({lists}), aber die Beweismittel zeigen schlechten Verkehr von uns selbst, der zu dem gehören kann, wofür der Bereich gelistet ist: Die Nachbarn allein sind nicht die Ursache.</translation>
     </message>
 </context>
 <context>
@@ -4635,6 +4751,10 @@
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
+    <message>
+        <source>Same as no.</source>
+        <translation>Dasselbe wie Nr.</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -5393,6 +5513,35 @@
         <source>(the log names none)</source>
         <translation>(das Protokoll nennt keine)</translation>
     </message>
+    <message>
+        <source>Rules for your firewall</source>
+        <translation>Regeln für Ihre Firewall</translation>
+    </message>
+    <message>
+        <source>Declare the mail servers first (Case › Settings): rules that do not know them would stop their mail, too.</source>
+        <translation>Geben Sie zuerst die Mailserver an (Fall › Einstellungen): Regeln, die sie nicht kennen, würden auch deren E-Mail aufhalten.</translation>
+    </message>
+    <message>
+        <source>Only the mail servers may speak port 25 to the outside, everyone else is refused and logged. Read the rules before you use them: Delist does not know the rest of your firewall. The log from afterwards is the proof.</source>
+        <translation>Nur die Mailserver dürfen Port 25 nach außen sprechen, alle anderen werden abgewiesen und protokolliert. Lesen Sie die Regeln, bevor Sie sie anwenden: Delist kennt den Rest Ihrer Firewall nicht. Das Protokoll von danach ist der Beleg.</translation>
+    </message>
+    <message>
+        <source>Rule text</source>
+        <translation>Regeltext</translation>
+    </message>
+    <message>
+        <source>Fire&amp;wall:</source>
+        <translation>Fire&amp;wall:</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the rules</source>
+        <translation>&amp;Regeln kopieren</translation>
+    </message>
+    <message>
+        <source>The rules for %1 were copied.</source>
+        <extracomment>%1 is a firewall product</extracomment>
+        <translation>Die Regeln für %1 wurden kopiert.</translation>
+    </message>
 </context>
 <context>
     <name>delist::CoveragePlot</name>
@@ -5486,8 +5635,16 @@
         <translation>Spalten &amp;zurücksetzen</translation>
     </message>
     <message>
-        <source>&amp;Newest first</source>
-        <translation>&amp;Neueste zuerst</translation>
+        <source>Stop sorting</source>
+        <translation>Sortieren abbrechen</translation>
+    </message>
+    <message>
+        <source>Esc: the table&apos;s own order again</source>
+        <translation>Esc: wieder die Reihenfolge der Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sortieren nach</translation>
     </message>
 </context>
 <context>
@@ -6631,10 +6788,6 @@
         <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
-        <source>&amp;Recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
         <source>&amp;Import files…</source>
         <translation>&amp;Dateien importieren …</translation>
     </message>
@@ -6656,7 +6809,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -6778,7 +6931,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Import &amp;with options…</source>
-        <translation>Importieren mit &amp;Optionen…</translation>
+        <translation>Importieren &amp;mit Optionen …</translation>
+    </message>
+    <message>
+        <source>Recen&amp;t</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>In tables: the menu key or Shift+F10 shows what can be done with a row: copy, export, sort, choose columns. Enter opens it.</source>
+        <translation>In Tabellen: Die Menütaste oder Umschalt+F10 zeigt, was mit einer Zeile zu tun ist: kopieren, exportieren, sortieren, Spalten wählen. Die Eingabetaste öffnet sie.</translation>
     </message>
 </context>
 <context>
@@ -7239,6 +7400,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, and what to collect.</source>
         <translation>Das ist nicht dasselbe wie „sauber“: Unten steht, was ausgeschlossen werden konnte, was diese Beweismittel nicht zeigen können und was zu sammeln ist.</translation>
     </message>
+    <message>
+        <source>The cause could not be looked for</source>
+        <translation>Die Ursache konnte nicht gesucht werden</translation>
+    </message>
+    <message>
+        <source>Nothing in the case was changed. If its folder or drive is there again, try once more; otherwise open a copy of the case.</source>
+        <translation>Am Fall wurde nichts geändert. Ist sein Ordner oder Laufwerk wieder da, versuchen Sie es noch einmal; sonst öffnen Sie eine Kopie des Falls.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
 </context>
 <context>
     <name>delist::PostureView</name>
@@ -7568,6 +7741,10 @@ jeder Nachricht auf. Geben Sie zur Bestätigung die Adresse des Servers ein (und
     <message>
         <source>Report…</source>
         <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
     </message>
 </context>
 <context>
@@ -7976,6 +8153,35 @@ gelesen wie erkannt</translation>
     <message>
         <source>Next best step</source>
         <translation>Bester nächster Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>delist::TableSorting</name>
+    <message>
+        <source>These are too many rows to sort by this column. Choose a shorter time span, a host or a search first.</source>
+        <translation>Das sind zu viele Zeilen, um nach dieser Spalte zu sortieren. Wählen Sie zuerst eine kürzere Zeitspanne, einen Rechner oder eine Suche.</translation>
+    </message>
+    <message>
+        <source>sorted by %1, descending</source>
+        <extracomment>%1 is the title of a column</extracomment>
+        <translation>sortiert nach %1, absteigend</translation>
+    </message>
+    <message>
+        <source>sorted by %1, ascending</source>
+        <translation>sortiert nach %1, aufsteigend</translation>
+    </message>
+    <message>
+        <source>Sorting: %1 rows read</source>
+        <extracomment>%1 is a formatted number</extracomment>
+        <translation>Sortieren: %1 Zeilen gelesen</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>&amp;Absteigend</translation>
+    </message>
+    <message>
+        <source>The table&apos;s &amp;own order</source>
+        <translation>Reihenfolge der &amp;Tabelle</translation>
     </message>
 </context>
 <context>

@@ -356,6 +356,10 @@
         <extracomment>%1 is a file&apos;s name, %2 the folder where it was looked for</extracomment>
         <translation>%1 was not found in %2. It may have been moved or renamed, or its drive is not connected: open it from where it is now.</translation>
     </message>
+    <message>
+        <source>There is no room left on the disk of %1. What was complete before is in the case, the rest is not. Make room, then do it again.</source>
+        <translation>There is no room left on the disk of %1. What was complete before is in the case, the rest is not. Make room, then do it again.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsText</name>
@@ -374,6 +378,97 @@
     <message>
         <source>Cannot be excluded:</source>
         <translation>Cannot be excluded:</translation>
+    </message>
+</context>
+<context>
+    <name>FirewallRules</name>
+    <message>
+        <source>SMTP to the outside (TCP port 25) only from the mail servers: %1</source>
+        <translation>SMTP to the outside (TCP port 25) only from the mail servers: %1</translation>
+    </message>
+    <message>
+        <source>Stops, by the firewall log of the case: %1</source>
+        <translation>Stops, by the firewall log of the case: %1</translation>
+    </message>
+    <message>
+        <source>Belongs before the rule that lets them out: %1</source>
+        <translation>Belongs before the rule that lets them out: %1</translation>
+    </message>
+    <message>
+        <source>Put both before the rule that lets everything out.</source>
+        <translation>Put both before the rule that lets everything out.</translation>
+    </message>
+    <message>
+        <source>Put both before the rule that lets them out: %1.</source>
+        <translation>Put both before the rule that lets them out: %1.</translation>
+    </message>
+    <message>
+        <source>A group of addresses “mail servers”: %1</source>
+        <translation>A group of addresses “mail servers”: %1</translation>
+    </message>
+    <message>
+        <source>A rule that allows SMTP (TCP port 25) from “mail servers” to the outside.</source>
+        <translation>A rule that allows SMTP (TCP port 25) from “mail servers” to the outside.</translation>
+    </message>
+    <message>
+        <source>Right after it a rule that denies SMTP (TCP port 25) from inside (%1) to the outside, with logging.</source>
+        <translation>Right after it a rule that denies SMTP (TCP port 25) from inside (%1) to the outside, with logging.</translation>
+    </message>
+    <message>
+        <source>In the management console: Firewall Policy, Create New Access Rule. The outside is the network External.</source>
+        <translation>In the management console: Firewall Policy, Create New Access Rule. The outside is the network External.</translation>
+    </message>
+    <message>
+        <source>In configuration mode. inside_access_in stands for the list that is bound to the inside interface: show running-config access-group names it.</source>
+        <translation>In configuration mode. inside_access_in stands for the list that is bound to the inside interface: show running-config access-group names it.</translation>
+    </message>
+    <message>
+        <source>In the CLI. internal and wan1 stand for your interfaces. New policies stand last: move both before the one that lets everything out (move … before …).</source>
+        <translation>In the CLI. internal and wan1 stand for your interfaces. New policies stand last: move both before the one that lets everything out (move … before …).</translation>
+    </message>
+    <message>
+        <source>As root on the gateway; the mail server must not be the gateway itself. Rules entered like this last until the next start: save them the way your system does.</source>
+        <translation>As root on the gateway; the mail server must not be the gateway itself. Rules entered like this last until the next start: save them the way your system does.</translation>
+    </message>
+    <message>
+        <source>On the gateway: save as a file and load it with nft -f, or add it to /etc/nftables.conf.</source>
+        <translation>On the gateway: save as a file and load it with nft -f, or add it to /etc/nftables.conf.</translation>
+    </message>
+    <message>
+        <source>Firewall, Aliases, then Firewall, Rules, on the tab of the inside network (LAN). Rules are read from above; the first that fits decides.</source>
+        <translation>Firewall, Aliases, then Firewall, Rules, on the tab of the inside network (LAN). Rules are read from above; the first that fits decides.</translation>
+    </message>
+    <message>
+        <source>In /etc/pf.conf before the rules that pass, then: pfctl -f /etc/pf.conf</source>
+        <translation>In /etc/pf.conf before the rules that pass, then: pfctl -f /etc/pf.conf</translation>
+    </message>
+    <message>
+        <source>In the terminal. The lines are entered in this order; place-before=0 puts the last one first.</source>
+        <translation>In the terminal. The lines are entered in this order; place-before=0 puts the last one first.</translation>
+    </message>
+    <message>
+        <source>In configuration mode, then commit. trust and untrust stand for your zones.</source>
+        <translation>In configuration mode, then commit. trust and untrust stand for your zones.</translation>
+    </message>
+    <message>
+        <source>In configuration mode, then commit. trust and untrust stand for your zones. New policies stand last: put both before the one that lets everything out (insert … before …).</source>
+        <translation>In configuration mode, then commit. trust and untrust stand for your zones. New policies stand last: put both before the one that lets everything out (insert … before …).</translation>
+    </message>
+    <message>
+        <source>On workstations, as administrator or by group policy; never on the mail server. This helps where the gateway cannot be changed: malicious software with administrator&apos;s rights can undo it.</source>
+        <translation>On workstations, as administrator or by group policy; never on the mail server. This helps where the gateway cannot be changed: malicious software with administrator&apos;s rights can undo it.</translation>
+    </message>
+    <message>
+        <source>Another firewall</source>
+        <translation>Another firewall</translation>
+    </message>
+    <message>
+        <source>What every firewall can do, whatever it calls it.</source>
+        <translation>What every firewall can do, whatever it calls it.</translation>
+    </message>
+    <message>
+        <source>These rules are for IPv4; the case has IPv6 addresses as well, which need the same.</source>
+        <translation>These rules are for IPv4; the case has IPv6 addresses as well, which need the same.</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2743,11 @@
         <source>unknown: the resolver is unreliable</source>
         <translation>unknown: the resolver is unreliable</translation>
     </message>
+    <message>
+        <source>Rules for %1</source>
+        <extracomment>%1 is a firewall product</extracomment>
+        <translation>Rules for %1</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -2901,10 +3001,6 @@
         <translation>{host} spoke SMTP to {destinations} outside addresses, {relay} of them on port 25 and the others on the submission ports {ports} only, where a client logs in: no mail went straight to the receivers&apos; servers there. If these are more than its users need, look at the accounts.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, in the organisation&apos;s own name, or as a server that also accepts mail.</source>
-        <translation>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, in the organisation&apos;s own name, or as a server that also accepts mail.</translation>
-    </message>
-    <message>
         <source>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</source>
         <translation>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</translation>
     </message>
@@ -2975,14 +3071,6 @@
     <message>
         <source>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</source>
         <translation>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</translation>
-    </message>
-    <message>
-        <source>{strangers} of the {victims} addressees never got ordinary mail from this organisation in the evidence.</source>
-        <translation>{strangers} of the {victims} addressees never got ordinary mail from this organisation in the evidence.</translation>
-    </message>
-    <message>
-        <source>{correspondents} of the {victims} addressees are correspondents that this organisation also wrote to.</source>
-        <translation>{correspondents} of the {victims} addressees are correspondents that this organisation also wrote to.</translation>
     </message>
     <message>
         <source>The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</source>
@@ -3163,10 +3251,6 @@
     <message>
         <source>Hardly any receiver refuses mail because of {lists}; on their own they are no reason for alarm.</source>
         <translation>Hardly any receiver refuses mail because of {lists}; on their own they are no reason for alarm.</translation>
-    </message>
-    <message>
-        <source>The evidence shows bad traffic of our own, which may be among what the range is listed for.</source>
-        <translation>The evidence shows bad traffic of our own, which may be among what the range is listed for.</translation>
     </message>
     <message>
         <source>No list of networks or providers that answered has an entry for the addresses that were asked about.</source>
@@ -3415,6 +3499,38 @@
     <message>
         <source>{lists} list {targets} for the kind or the range of the address: no hit stands behind that which could be out of date.</source>
         <translation>{lists} list {targets} for the kind or the range of the address: no hit stands behind that which could be out of date.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, it sent {sentBytes} in {connections} connections: that is too little for mail.</source>
+        <translation>In the {vantage}, it sent {sentBytes} in {connections} connections: that is too little for mail.</translation>
+    </message>
+    <message>
+        <source>Of the {destinations} addresses, {providers} are further addresses of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.</source>
+        <translation>Of the {destinations} addresses, {providers} are further addresses of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, to the servers of one provider, in the organisation&apos;s own name, or as a server that also accepts mail.</source>
+        <translation>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, to the servers of one provider, in the organisation&apos;s own name, or as a server that also accepts mail.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</source>
+        <translation>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</translation>
+    </message>
+    <message>
+        <source>If it is a mail server of yours, declare it (case settings, or delist set --mail-server); if it is not, find out what sends there.</source>
+        <translation>If it is a mail server of yours, declare it (case settings, or delist set --mail-server); if it is not, find out what sends there.</translation>
+    </message>
+    <message>
+        <source>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and are not known to have written to it.</source>
+        <translation>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and are not known to have written to it.</translation>
+    </message>
+    <message>
+        <source>{correspondents} of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it.</source>
+        <translation>{correspondents} of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it.</translation>
+    </message>
+    <message>
+        <source>{target} is only listed as part of its network or provider ({lists}), but the evidence shows bad traffic of our own, which may be among what the range is listed for: the neighbours alone are not the cause.</source>
+        <translation>{target} is only listed as part of its network or provider ({lists}), but the evidence shows bad traffic of our own, which may be among what the range is listed for: the neighbours alone are not the cause.</translation>
     </message>
 </context>
 <context>
@@ -4635,6 +4751,10 @@
         <source>Key</source>
         <translation>Key</translation>
     </message>
+    <message>
+        <source>Same as no.</source>
+        <translation>Same as no.</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -5393,6 +5513,35 @@
         <source>(the log names none)</source>
         <translation>(the log names none)</translation>
     </message>
+    <message>
+        <source>Rules for your firewall</source>
+        <translation>Rules for your firewall</translation>
+    </message>
+    <message>
+        <source>Declare the mail servers first (Case › Settings): rules that do not know them would stop their mail, too.</source>
+        <translation>Declare the mail servers first (Case › Settings): rules that do not know them would stop their mail, too.</translation>
+    </message>
+    <message>
+        <source>Only the mail servers may speak port 25 to the outside, everyone else is refused and logged. Read the rules before you use them: Delist does not know the rest of your firewall. The log from afterwards is the proof.</source>
+        <translation>Only the mail servers may speak port 25 to the outside, everyone else is refused and logged. Read the rules before you use them: Delist does not know the rest of your firewall. The log from afterwards is the proof.</translation>
+    </message>
+    <message>
+        <source>Rule text</source>
+        <translation>Rule text</translation>
+    </message>
+    <message>
+        <source>Fire&amp;wall:</source>
+        <translation>Fire&amp;wall:</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the rules</source>
+        <translation>C&amp;opy the rules</translation>
+    </message>
+    <message>
+        <source>The rules for %1 were copied.</source>
+        <extracomment>%1 is a firewall product</extracomment>
+        <translation>The rules for %1 were copied.</translation>
+    </message>
 </context>
 <context>
     <name>delist::CoveragePlot</name>
@@ -5486,8 +5635,16 @@
         <translation>&amp;Reset columns</translation>
     </message>
     <message>
-        <source>&amp;Newest first</source>
-        <translation>&amp;Newest first</translation>
+        <source>Stop sorting</source>
+        <translation>Stop sorting</translation>
+    </message>
+    <message>
+        <source>Esc: the table&apos;s own order again</source>
+        <translation>Esc: the table&apos;s own order again</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sort by</translation>
     </message>
 </context>
 <context>
@@ -6631,10 +6788,6 @@
         <translation>&amp;Open…</translation>
     </message>
     <message>
-        <source>&amp;Recent</source>
-        <translation>&amp;Recent</translation>
-    </message>
-    <message>
         <source>&amp;Import files…</source>
         <translation>&amp;Import files…</translation>
     </message>
@@ -6779,6 +6932,14 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Import &amp;with options…</source>
         <translation>Import &amp;with options…</translation>
+    </message>
+    <message>
+        <source>Recen&amp;t</source>
+        <translation>Recen&amp;t</translation>
+    </message>
+    <message>
+        <source>In tables: the menu key or Shift+F10 shows what can be done with a row: copy, export, sort, choose columns. Enter opens it.</source>
+        <translation>In tables: the menu key or Shift+F10 shows what can be done with a row: copy, export, sort, choose columns. Enter opens it.</translation>
     </message>
 </context>
 <context>
@@ -7239,6 +7400,18 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, and what to collect.</source>
         <translation>That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, and what to collect.</translation>
     </message>
+    <message>
+        <source>The cause could not be looked for</source>
+        <translation>The cause could not be looked for</translation>
+    </message>
+    <message>
+        <source>Nothing in the case was changed. If its folder or drive is there again, try once more; otherwise open a copy of the case.</source>
+        <translation>Nothing in the case was changed. If its folder or drive is there again, try once more; otherwise open a copy of the case.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
 </context>
 <context>
     <name>delist::PostureView</name>
@@ -7568,6 +7741,10 @@ any message. Type the address of the server (and :port, if it is not 25) to conf
     <message>
         <source>Report…</source>
         <translation>Report…</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>cannot be read</translation>
     </message>
 </context>
 <context>
@@ -7976,6 +8153,35 @@ read as they are found</translation>
     <message>
         <source>Next best step</source>
         <translation>Next best step</translation>
+    </message>
+</context>
+<context>
+    <name>delist::TableSorting</name>
+    <message>
+        <source>These are too many rows to sort by this column. Choose a shorter time span, a host or a search first.</source>
+        <translation>These are too many rows to sort by this column. Choose a shorter time span, a host or a search first.</translation>
+    </message>
+    <message>
+        <source>sorted by %1, descending</source>
+        <extracomment>%1 is the title of a column</extracomment>
+        <translation>sorted by %1, descending</translation>
+    </message>
+    <message>
+        <source>sorted by %1, ascending</source>
+        <translation>sorted by %1, ascending</translation>
+    </message>
+    <message>
+        <source>Sorting: %1 rows read</source>
+        <extracomment>%1 is a formatted number</extracomment>
+        <translation>Sorting: %1 rows read</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>&amp;Descending</translation>
+    </message>
+    <message>
+        <source>The table&apos;s &amp;own order</source>
+        <translation>The table&apos;s &amp;own order</translation>
     </message>
 </context>
 <context>

@@ -356,6 +356,10 @@
         <extracomment>%1 is a file&apos;s name, %2 the folder where it was looked for</extracomment>
         <translation>%1 no se encontró en %2. Puede que se haya movido o cambiado de nombre, o que su unidad no esté conectada: ábralo donde está ahora.</translation>
     </message>
+    <message>
+        <source>There is no room left on the disk of %1. What was complete before is in the case, the rest is not. Make room, then do it again.</source>
+        <translation>No queda espacio en el disco de %1. Lo que estaba completo antes está en el caso, el resto no. Libere espacio y hágalo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsText</name>
@@ -374,6 +378,97 @@
     <message>
         <source>Cannot be excluded:</source>
         <translation>No se puede descartar:</translation>
+    </message>
+</context>
+<context>
+    <name>FirewallRules</name>
+    <message>
+        <source>SMTP to the outside (TCP port 25) only from the mail servers: %1</source>
+        <translation>SMTP hacia fuera (puerto TCP 25) solo desde los servidores de correo: %1</translation>
+    </message>
+    <message>
+        <source>Stops, by the firewall log of the case: %1</source>
+        <translation>Detiene, según el registro del cortafuegos del caso: %1</translation>
+    </message>
+    <message>
+        <source>Belongs before the rule that lets them out: %1</source>
+        <translation>Va antes de la regla que los deja salir: %1</translation>
+    </message>
+    <message>
+        <source>Put both before the rule that lets everything out.</source>
+        <translation>Ponga ambas antes de la regla que deja salir todo.</translation>
+    </message>
+    <message>
+        <source>Put both before the rule that lets them out: %1.</source>
+        <translation>Ponga ambas antes de la regla que los deja salir: %1.</translation>
+    </message>
+    <message>
+        <source>A group of addresses “mail servers”: %1</source>
+        <translation>Un grupo de direcciones «servidores de correo»: %1</translation>
+    </message>
+    <message>
+        <source>A rule that allows SMTP (TCP port 25) from “mail servers” to the outside.</source>
+        <translation>Una regla que permite SMTP (puerto TCP 25) de «servidores de correo» hacia fuera.</translation>
+    </message>
+    <message>
+        <source>Right after it a rule that denies SMTP (TCP port 25) from inside (%1) to the outside, with logging.</source>
+        <translation>Justo después, una regla que deniega SMTP (puerto TCP 25) de dentro (%1) hacia fuera, con registro.</translation>
+    </message>
+    <message>
+        <source>In the management console: Firewall Policy, Create New Access Rule. The outside is the network External.</source>
+        <translation>En la consola de administración: Directiva de firewall, Crear nueva regla de acceso. Fuera es la red Externa.</translation>
+    </message>
+    <message>
+        <source>In configuration mode. inside_access_in stands for the list that is bound to the inside interface: show running-config access-group names it.</source>
+        <translation>En modo de configuración. inside_access_in representa la lista ligada a la interfaz interior: show running-config access-group la nombra.</translation>
+    </message>
+    <message>
+        <source>In the CLI. internal and wan1 stand for your interfaces. New policies stand last: move both before the one that lets everything out (move … before …).</source>
+        <translation>En la línea de comandos. internal y wan1 representan sus interfaces. Las reglas nuevas quedan al final: mueva ambas antes de la que deja salir todo (move … before …).</translation>
+    </message>
+    <message>
+        <source>As root on the gateway; the mail server must not be the gateway itself. Rules entered like this last until the next start: save them the way your system does.</source>
+        <translation>Como root en la pasarela; el servidor de correo no debe ser la propia pasarela. Las reglas así introducidas duran hasta el próximo arranque: guárdelas como lo hace su sistema.</translation>
+    </message>
+    <message>
+        <source>On the gateway: save as a file and load it with nft -f, or add it to /etc/nftables.conf.</source>
+        <translation>En la pasarela: guardar como archivo y cargar con nft -f, o añadir a /etc/nftables.conf.</translation>
+    </message>
+    <message>
+        <source>Firewall, Aliases, then Firewall, Rules, on the tab of the inside network (LAN). Rules are read from above; the first that fits decides.</source>
+        <translation>Firewall, Aliases, luego Firewall, Rules, en la pestaña de la red interior (LAN). Las reglas se leen desde arriba; decide la primera que encaja.</translation>
+    </message>
+    <message>
+        <source>In /etc/pf.conf before the rules that pass, then: pfctl -f /etc/pf.conf</source>
+        <translation>En /etc/pf.conf antes de las reglas pass, luego: pfctl -f /etc/pf.conf</translation>
+    </message>
+    <message>
+        <source>In the terminal. The lines are entered in this order; place-before=0 puts the last one first.</source>
+        <translation>En el terminal. Las líneas se introducen en este orden; place-before=0 pone la última en primer lugar.</translation>
+    </message>
+    <message>
+        <source>In configuration mode, then commit. trust and untrust stand for your zones.</source>
+        <translation>En modo de configuración, luego commit. trust y untrust representan sus zonas.</translation>
+    </message>
+    <message>
+        <source>In configuration mode, then commit. trust and untrust stand for your zones. New policies stand last: put both before the one that lets everything out (insert … before …).</source>
+        <translation>En modo de configuración, luego commit. trust y untrust representan sus zonas. Las reglas nuevas quedan al final: ponga ambas antes de la que deja salir todo (insert … before …).</translation>
+    </message>
+    <message>
+        <source>On workstations, as administrator or by group policy; never on the mail server. This helps where the gateway cannot be changed: malicious software with administrator&apos;s rights can undo it.</source>
+        <translation>En los puestos de trabajo, como administrador o por directiva de grupo; nunca en el servidor de correo. Sirve donde no se puede cambiar la pasarela: un programa malicioso con derechos de administrador puede deshacerlo.</translation>
+    </message>
+    <message>
+        <source>Another firewall</source>
+        <translation>Otro cortafuegos</translation>
+    </message>
+    <message>
+        <source>What every firewall can do, whatever it calls it.</source>
+        <translation>Lo que todo cortafuegos sabe hacer, lo llame como lo llame.</translation>
+    </message>
+    <message>
+        <source>These rules are for IPv4; the case has IPv6 addresses as well, which need the same.</source>
+        <translation>Estas reglas son para IPv4; el caso tiene también direcciones IPv6, que necesitan lo mismo.</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2743,11 @@
         <source>unknown: the resolver is unreliable</source>
         <translation>desconocido: el resolutor no es fiable</translation>
     </message>
+    <message>
+        <source>Rules for %1</source>
+        <extracomment>%1 is a firewall product</extracomment>
+        <translation>Reglas para %1</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -2901,10 +3001,6 @@
         <translation>{host} habló SMTP con {destinations} direcciones externas, con {relay} de ellas en el puerto 25 y con las demás solo en los puertos de envío {ports}, donde un cliente se autentica: allí ningún correo fue directamente a los servidores de los destinatarios. Si son más de las que necesitan sus usuarios, revise las cuentas.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, in the organisation&apos;s own name, or as a server that also accepts mail.</source>
-        <translation>{host} habló SMTP con {destinations} direcciones externas, pero el modo de hacerlo habla en contra de un envío directo al exterior: con regularidad, sin entregar correo, en nombre de la propia organización o como un servidor que también acepta correo.</translation>
-    </message>
-    <message>
         <source>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</source>
         <translation>En el caso no hay registro de cortafuegos ni captura, así que no se puede ver si otro equipo que el servidor envía correo al exterior.</translation>
     </message>
@@ -2975,14 +3071,6 @@
     <message>
         <source>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</source>
         <translation>{quoting} de los avisos capturados citan entero el mensaje original, de modo que los desconocidos reciben el propio spam.</translation>
-    </message>
-    <message>
-        <source>{strangers} of the {victims} addressees never got ordinary mail from this organisation in the evidence.</source>
-        <translation>{strangers} de los {victims} destinatarios nunca recibieron correo corriente de esta organización en las pruebas.</translation>
-    </message>
-    <message>
-        <source>{correspondents} of the {victims} addressees are correspondents that this organisation also wrote to.</source>
-        <translation>{correspondents} de los {victims} destinatarios son personas a las que esta organización también escribió.</translation>
     </message>
     <message>
         <source>The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</source>
@@ -3163,10 +3251,6 @@
     <message>
         <source>Hardly any receiver refuses mail because of {lists}; on their own they are no reason for alarm.</source>
         <translation>Casi ningún receptor rechaza correo por {lists}; por sí solas no son motivo de alarma.</translation>
-    </message>
-    <message>
-        <source>The evidence shows bad traffic of our own, which may be among what the range is listed for.</source>
-        <translation>Las pruebas muestran tráfico malo propio, que puede estar entre las razones por las que el rango está incluido.</translation>
     </message>
     <message>
         <source>No list of networks or providers that answered has an entry for the addresses that were asked about.</source>
@@ -3415,6 +3499,38 @@
     <message>
         <source>{lists} list {targets} for the kind or the range of the address: no hit stands behind that which could be out of date.</source>
         <translation>{lists} incluyen {targets} por el tipo o el rango de la dirección: no hay detrás ninguna detección que pudiera estar anticuada.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, it sent {sentBytes} in {connections} connections: that is too little for mail.</source>
+        <translation>{vantage}: en {connections} conexiones envió {sentBytes}; es demasiado poco para correo.</translation>
+    </message>
+    <message>
+        <source>Of the {destinations} addresses, {providers} are further addresses of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.</source>
+        <translation>De las {destinations} direcciones, {providers} son otras direcciones de proveedores a los que también llegó por otras: un gran proveedor tiene decenas, y el correo solo para él llega a todas.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, to the servers of one provider, in the organisation&apos;s own name, or as a server that also accepts mail.</source>
+        <translation>{host} habló SMTP con {destinations} direcciones externas, pero su forma de hacerlo habla en contra de correo enviado directamente hacia fuera: de manera uniforme, sin entregar correo, a los servidores de un solo proveedor, en nombre de la propia organización o como un servidor que también acepta correo.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</source>
+        <translation>{vantage}: {host} habló SMTP con {destinations} direcciones externas. No está declarado como servidor de correo, pero se comporta como uno: servidores externos le traen correo, o envía en nombre de la propia organización y casi nunca se le rechaza.</translation>
+    </message>
+    <message>
+        <source>If it is a mail server of yours, declare it (case settings, or delist set --mail-server); if it is not, find out what sends there.</source>
+        <translation>Si es uno de sus servidores de correo, declárelo (ajustes del caso, o delist set --mail-server); si no, averigüe qué envía allí.</translation>
+    </message>
+    <message>
+        <source>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and are not known to have written to it.</source>
+        <translation>En las pruebas, {strangers} de los {victims} destinatarios nunca recibieron correo corriente de esta organización, y no consta que le hayan escrito.</translation>
+    </message>
+    <message>
+        <source>{correspondents} of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it.</source>
+        <translation>{correspondents} de los {victims} destinatarios son corresponsales: esta organización también les escribió, o ellos a ella.</translation>
+    </message>
+    <message>
+        <source>{target} is only listed as part of its network or provider ({lists}), but the evidence shows bad traffic of our own, which may be among what the range is listed for: the neighbours alone are not the cause.</source>
+        <translation>{target} solo está listada como parte de su red o proveedor ({lists}), pero las pruebas muestran mal tráfico propio, que puede contarse entre aquello por lo que el rango está listado: los vecinos solos no son la causa.</translation>
     </message>
 </context>
 <context>
@@ -4635,6 +4751,10 @@
         <source>Key</source>
         <translation>Clave</translation>
     </message>
+    <message>
+        <source>Same as no.</source>
+        <translation>Igual que el n.º</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -5393,6 +5513,35 @@
         <source>(the log names none)</source>
         <translation>(el registro no nombra ninguna)</translation>
     </message>
+    <message>
+        <source>Rules for your firewall</source>
+        <translation>Reglas para su cortafuegos</translation>
+    </message>
+    <message>
+        <source>Declare the mail servers first (Case › Settings): rules that do not know them would stop their mail, too.</source>
+        <translation>Declare primero los servidores de correo (Caso › Ajustes): reglas que no los conozcan detendrían también su correo.</translation>
+    </message>
+    <message>
+        <source>Only the mail servers may speak port 25 to the outside, everyone else is refused and logged. Read the rules before you use them: Delist does not know the rest of your firewall. The log from afterwards is the proof.</source>
+        <translation>Solo los servidores de correo pueden hablar por el puerto 25 hacia fuera; los demás se deniegan y registran. Lea las reglas antes de usarlas: Delist no conoce el resto de su cortafuegos. El registro posterior es la prueba.</translation>
+    </message>
+    <message>
+        <source>Rule text</source>
+        <translation>Texto de las reglas</translation>
+    </message>
+    <message>
+        <source>Fire&amp;wall:</source>
+        <translation>C&amp;ortafuegos:</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the rules</source>
+        <translation>Co&amp;piar las reglas</translation>
+    </message>
+    <message>
+        <source>The rules for %1 were copied.</source>
+        <extracomment>%1 is a firewall product</extracomment>
+        <translation>Se copiaron las reglas para %1.</translation>
+    </message>
 </context>
 <context>
     <name>delist::CoveragePlot</name>
@@ -5486,8 +5635,16 @@
         <translation>&amp;Restablecer columnas</translation>
     </message>
     <message>
-        <source>&amp;Newest first</source>
-        <translation>Lo más &amp;nuevo primero</translation>
+        <source>Stop sorting</source>
+        <translation>Detener la ordenación</translation>
+    </message>
+    <message>
+        <source>Esc: the table&apos;s own order again</source>
+        <translation>Esc: de nuevo el orden propio de la tabla</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Ordenar por</translation>
     </message>
 </context>
 <context>
@@ -6631,10 +6788,6 @@
         <translation>&amp;Abrir…</translation>
     </message>
     <message>
-        <source>&amp;Recent</source>
-        <translation>&amp;Recientes</translation>
-    </message>
-    <message>
         <source>&amp;Import files…</source>
         <translation>&amp;Importar archivos…</translation>
     </message>
@@ -6652,7 +6805,7 @@
     </message>
     <message>
         <source>&amp;Close case</source>
-        <translation>&amp;Cerrar caso</translation>
+        <translation>C&amp;errar caso</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -6668,7 +6821,7 @@
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;Rehacer</translation>
+        <translation>R&amp;ehacer</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -6779,6 +6932,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Import &amp;with options…</source>
         <translation>Importar con &amp;opciones…</translation>
+    </message>
+    <message>
+        <source>Recen&amp;t</source>
+        <translation>&amp;Recientes</translation>
+    </message>
+    <message>
+        <source>In tables: the menu key or Shift+F10 shows what can be done with a row: copy, export, sort, choose columns. Enter opens it.</source>
+        <translation>En las tablas: la tecla de menú o Mayús+F10 muestra qué se puede hacer con una fila: copiar, exportar, ordenar, elegir columnas. Intro la abre.</translation>
     </message>
 </context>
 <context>
@@ -7239,6 +7400,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, and what to collect.</source>
         <translation>No es lo mismo que «limpio»: abajo está lo que se pudo descartar, lo que estas pruebas no pueden mostrar y lo que hay que reunir.</translation>
     </message>
+    <message>
+        <source>The cause could not be looked for</source>
+        <translation>No se pudo buscar la causa</translation>
+    </message>
+    <message>
+        <source>Nothing in the case was changed. If its folder or drive is there again, try once more; otherwise open a copy of the case.</source>
+        <translation>No se cambió nada en el caso. Si su carpeta o unidad vuelve a estar ahí, inténtelo de nuevo; si no, abra una copia del caso.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
 </context>
 <context>
     <name>delist::PostureView</name>
@@ -7568,6 +7741,10 @@ enviar ningún mensaje. Escriba la dirección del servidor (y :puerto, si no es 
     <message>
         <source>Report…</source>
         <translation>Informe…</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>no se puede leer</translation>
     </message>
 </context>
 <context>
@@ -7976,6 +8153,35 @@ leídos según lo detectado</translation>
     <message>
         <source>Next best step</source>
         <translation>Mejor paso siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>delist::TableSorting</name>
+    <message>
+        <source>These are too many rows to sort by this column. Choose a shorter time span, a host or a search first.</source>
+        <translation>Son demasiadas filas para ordenar por esta columna. Elija antes un periodo más corto, un equipo o una búsqueda.</translation>
+    </message>
+    <message>
+        <source>sorted by %1, descending</source>
+        <extracomment>%1 is the title of a column</extracomment>
+        <translation>ordenado por %1, descendente</translation>
+    </message>
+    <message>
+        <source>sorted by %1, ascending</source>
+        <translation>ordenado por %1, ascendente</translation>
+    </message>
+    <message>
+        <source>Sorting: %1 rows read</source>
+        <extracomment>%1 is a formatted number</extracomment>
+        <translation>Ordenando: %1 filas leídas</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>&amp;Descendente</translation>
+    </message>
+    <message>
+        <source>The table&apos;s &amp;own order</source>
+        <translation>Orden pr&amp;opio de la tabla</translation>
     </message>
 </context>
 <context>

@@ -356,6 +356,10 @@
         <extracomment>%1 is a file&apos;s name, %2 the folder where it was looked for</extracomment>
         <translation>%1 est introuvable dans %2. Le fichier a peut-être été déplacé ou renommé, ou son disque n’est pas connecté : ouvrez-le là où il se trouve maintenant.</translation>
     </message>
+    <message>
+        <source>There is no room left on the disk of %1. What was complete before is in the case, the rest is not. Make room, then do it again.</source>
+        <translation>Il n’y a plus de place sur le disque de %1. Ce qui était complet auparavant est dans le dossier, le reste non. Faites de la place, puis recommencez.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsText</name>
@@ -374,6 +378,97 @@
     <message>
         <source>Cannot be excluded:</source>
         <translation>Ne peut être exclu :</translation>
+    </message>
+</context>
+<context>
+    <name>FirewallRules</name>
+    <message>
+        <source>SMTP to the outside (TCP port 25) only from the mail servers: %1</source>
+        <translation>SMTP vers l’extérieur (port TCP 25) uniquement depuis les serveurs de messagerie : %1</translation>
+    </message>
+    <message>
+        <source>Stops, by the firewall log of the case: %1</source>
+        <translation>Arrête, d’après le journal du pare-feu du dossier : %1</translation>
+    </message>
+    <message>
+        <source>Belongs before the rule that lets them out: %1</source>
+        <translation>À placer avant la règle qui les laisse sortir : %1</translation>
+    </message>
+    <message>
+        <source>Put both before the rule that lets everything out.</source>
+        <translation>Placez les deux avant la règle qui laisse tout sortir.</translation>
+    </message>
+    <message>
+        <source>Put both before the rule that lets them out: %1.</source>
+        <translation>Placez les deux avant la règle qui les laisse sortir : %1.</translation>
+    </message>
+    <message>
+        <source>A group of addresses “mail servers”: %1</source>
+        <translation>Un groupe d’adresses « serveurs de messagerie » : %1</translation>
+    </message>
+    <message>
+        <source>A rule that allows SMTP (TCP port 25) from “mail servers” to the outside.</source>
+        <translation>Une règle qui autorise SMTP (port TCP 25) de « serveurs de messagerie » vers l’extérieur.</translation>
+    </message>
+    <message>
+        <source>Right after it a rule that denies SMTP (TCP port 25) from inside (%1) to the outside, with logging.</source>
+        <translation>Juste après, une règle qui refuse SMTP (port TCP 25) de l’intérieur (%1) vers l’extérieur, avec journalisation.</translation>
+    </message>
+    <message>
+        <source>In the management console: Firewall Policy, Create New Access Rule. The outside is the network External.</source>
+        <translation>Dans la console de gestion : Stratégie de pare-feu, Créer une règle d’accès. L’extérieur est le réseau Externe.</translation>
+    </message>
+    <message>
+        <source>In configuration mode. inside_access_in stands for the list that is bound to the inside interface: show running-config access-group names it.</source>
+        <translation>En mode configuration. inside_access_in désigne la liste liée à l’interface intérieure : show running-config access-group la nomme.</translation>
+    </message>
+    <message>
+        <source>In the CLI. internal and wan1 stand for your interfaces. New policies stand last: move both before the one that lets everything out (move … before …).</source>
+        <translation>Dans la ligne de commande. internal et wan1 désignent vos interfaces. Les nouvelles règles sont à la fin : déplacez les deux avant celle qui laisse tout sortir (move … before …).</translation>
+    </message>
+    <message>
+        <source>As root on the gateway; the mail server must not be the gateway itself. Rules entered like this last until the next start: save them the way your system does.</source>
+        <translation>En tant que root sur la passerelle ; le serveur de messagerie ne doit pas être la passerelle elle-même. Les règles ainsi saisies durent jusqu’au prochain démarrage : enregistrez-les comme le prévoit votre système.</translation>
+    </message>
+    <message>
+        <source>On the gateway: save as a file and load it with nft -f, or add it to /etc/nftables.conf.</source>
+        <translation>Sur la passerelle : enregistrer dans un fichier et charger avec nft -f, ou ajouter à /etc/nftables.conf.</translation>
+    </message>
+    <message>
+        <source>Firewall, Aliases, then Firewall, Rules, on the tab of the inside network (LAN). Rules are read from above; the first that fits decides.</source>
+        <translation>Firewall, Aliases, puis Firewall, Rules, sur l’onglet du réseau intérieur (LAN). Les règles sont lues de haut en bas ; la première qui convient décide.</translation>
+    </message>
+    <message>
+        <source>In /etc/pf.conf before the rules that pass, then: pfctl -f /etc/pf.conf</source>
+        <translation>Dans /etc/pf.conf avant les règles pass, puis : pfctl -f /etc/pf.conf</translation>
+    </message>
+    <message>
+        <source>In the terminal. The lines are entered in this order; place-before=0 puts the last one first.</source>
+        <translation>Dans le terminal. Les lignes sont saisies dans cet ordre ; place-before=0 met la dernière en tête.</translation>
+    </message>
+    <message>
+        <source>In configuration mode, then commit. trust and untrust stand for your zones.</source>
+        <translation>En mode configuration, puis commit. trust et untrust désignent vos zones.</translation>
+    </message>
+    <message>
+        <source>In configuration mode, then commit. trust and untrust stand for your zones. New policies stand last: put both before the one that lets everything out (insert … before …).</source>
+        <translation>En mode configuration, puis commit. trust et untrust désignent vos zones. Les nouvelles règles sont à la fin : mettez les deux avant celle qui laisse tout sortir (insert … before …).</translation>
+    </message>
+    <message>
+        <source>On workstations, as administrator or by group policy; never on the mail server. This helps where the gateway cannot be changed: malicious software with administrator&apos;s rights can undo it.</source>
+        <translation>Sur les postes de travail, en administrateur ou par stratégie de groupe ; jamais sur le serveur de messagerie. Utile là où la passerelle ne peut être modifiée : un logiciel malveillant avec les droits d’administrateur peut l’annuler.</translation>
+    </message>
+    <message>
+        <source>Another firewall</source>
+        <translation>Un autre pare-feu</translation>
+    </message>
+    <message>
+        <source>What every firewall can do, whatever it calls it.</source>
+        <translation>Ce que tout pare-feu sait faire, quel que soit le nom qu’il lui donne.</translation>
+    </message>
+    <message>
+        <source>These rules are for IPv4; the case has IPv6 addresses as well, which need the same.</source>
+        <translation>Ces règles valent pour IPv4 ; le dossier a aussi des adresses IPv6, qui ont besoin des mêmes.</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2743,11 @@
         <source>unknown: the resolver is unreliable</source>
         <translation>inconnu : le résolveur n’est pas fiable</translation>
     </message>
+    <message>
+        <source>Rules for %1</source>
+        <extracomment>%1 is a firewall product</extracomment>
+        <translation>Règles pour %1</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -2901,10 +3001,6 @@
         <translation>{host} a parlé SMTP avec {destinations} adresses extérieures, dont {relay} sur le port 25 et les autres uniquement sur les ports de soumission {ports}, où un client s’authentifie : là, aucun courrier n’est parti directement vers les serveurs des destinataires. Si c’est plus que ce dont ses utilisateurs ont besoin, examinez les comptes.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, in the organisation&apos;s own name, or as a server that also accepts mail.</source>
-        <translation>{host} a parlé SMTP avec {destinations} adresses extérieures, mais sa façon de faire plaide contre un envoi direct vers l’extérieur : régulièrement, sans remettre de courrier, au nom de l’organisation elle-même ou comme un serveur qui accepte aussi du courrier.</translation>
-    </message>
-    <message>
         <source>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</source>
         <translation>Le dossier ne contient ni journal de pare-feu ni capture ; on ne peut donc pas voir si une autre machine que le serveur envoie du courrier à l’extérieur.</translation>
     </message>
@@ -2975,14 +3071,6 @@
     <message>
         <source>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</source>
         <translation>{quoting} des avis capturés citent le message d’origine en entier, si bien que des inconnus reçoivent le spam lui-même.</translation>
-    </message>
-    <message>
-        <source>{strangers} of the {victims} addressees never got ordinary mail from this organisation in the evidence.</source>
-        <translation>{strangers} des {victims} destinataires n’ont jamais reçu de courrier ordinaire de cette organisation dans les pièces.</translation>
-    </message>
-    <message>
-        <source>{correspondents} of the {victims} addressees are correspondents that this organisation also wrote to.</source>
-        <translation>{correspondents} des {victims} destinataires sont des correspondants à qui cette organisation a aussi écrit.</translation>
     </message>
     <message>
         <source>The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</source>
@@ -3163,10 +3251,6 @@
     <message>
         <source>Hardly any receiver refuses mail because of {lists}; on their own they are no reason for alarm.</source>
         <translation>Presque aucun serveur destinataire ne refuse du courrier à cause de {lists} ; à elles seules, elles ne sont pas une raison de s’alarmer.</translation>
-    </message>
-    <message>
-        <source>The evidence shows bad traffic of our own, which may be among what the range is listed for.</source>
-        <translation>Les pièces montrent du mauvais trafic qui est le nôtre et qui peut compter parmi les raisons de l’inscription de la plage.</translation>
     </message>
     <message>
         <source>No list of networks or providers that answered has an entry for the addresses that were asked about.</source>
@@ -3415,6 +3499,38 @@
     <message>
         <source>{lists} list {targets} for the kind or the range of the address: no hit stands behind that which could be out of date.</source>
         <translation>{lists} listent {targets} pour la nature ou la plage de l’adresse : il n’y a derrière aucun signalement qui pourrait être périmé.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, it sent {sentBytes} in {connections} connections: that is too little for mail.</source>
+        <translation>{vantage} : en {connections} connexions, elle a envoyé {sentBytes} ; c’est trop peu pour du courrier.</translation>
+    </message>
+    <message>
+        <source>Of the {destinations} addresses, {providers} are further addresses of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.</source>
+        <translation>Sur les {destinations} adresses, {providers} sont d’autres adresses de fournisseurs qu’elle a aussi joints ailleurs : un grand fournisseur en a des dizaines, et le courrier pour lui seul les atteint toutes.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, to the servers of one provider, in the organisation&apos;s own name, or as a server that also accepts mail.</source>
+        <translation>{host} a parlé SMTP avec {destinations} adresses externes, mais sa façon de faire plaide contre du courrier envoyé directement vers l’extérieur : régulièrement, sans remettre de courrier, aux serveurs d’un seul fournisseur, au nom de l’organisation elle-même, ou comme un serveur qui accepte aussi du courrier.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</source>
+        <translation>{vantage} : {host} a parlé SMTP avec {destinations} adresses externes. Elle n’est pas déclarée comme serveur de messagerie, mais se comporte comme tel : des serveurs externes lui apportent du courrier, ou elle envoie au nom de l’organisation et n’est presque jamais refusée.</translation>
+    </message>
+    <message>
+        <source>If it is a mail server of yours, declare it (case settings, or delist set --mail-server); if it is not, find out what sends there.</source>
+        <translation>Si c’est un de vos serveurs de messagerie, déclarez-le (paramètres du dossier, ou delist set --mail-server) ; sinon, cherchez ce qui envoie là.</translation>
+    </message>
+    <message>
+        <source>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and are not known to have written to it.</source>
+        <translation>Dans les pièces, {strangers} des {victims} destinataires n’ont jamais reçu de courrier ordinaire de cette organisation, et rien ne montre qu’ils lui aient écrit.</translation>
+    </message>
+    <message>
+        <source>{correspondents} of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it.</source>
+        <translation>{correspondents} des {victims} destinataires sont des correspondants : cette organisation leur a aussi écrit, ou eux à elle.</translation>
+    </message>
+    <message>
+        <source>{target} is only listed as part of its network or provider ({lists}), but the evidence shows bad traffic of our own, which may be among what the range is listed for: the neighbours alone are not the cause.</source>
+        <translation>{target} n’est listée que comme partie de son réseau ou de son fournisseur ({lists}), mais les pièces montrent du mauvais trafic de notre part, qui peut compter parmi ce pour quoi la plage est listée : les voisins seuls ne sont pas la cause.</translation>
     </message>
 </context>
 <context>
@@ -4635,6 +4751,10 @@
         <source>Key</source>
         <translation>Clé</translation>
     </message>
+    <message>
+        <source>Same as no.</source>
+        <translation>Identique au n°</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -5393,6 +5513,35 @@
         <source>(the log names none)</source>
         <translation>(le journal n’en nomme pas)</translation>
     </message>
+    <message>
+        <source>Rules for your firewall</source>
+        <translation>Règles pour votre pare-feu</translation>
+    </message>
+    <message>
+        <source>Declare the mail servers first (Case › Settings): rules that do not know them would stop their mail, too.</source>
+        <translation>Déclarez d’abord les serveurs de messagerie (Dossier › Paramètres) : des règles qui ne les connaissent pas arrêteraient aussi leur courrier.</translation>
+    </message>
+    <message>
+        <source>Only the mail servers may speak port 25 to the outside, everyone else is refused and logged. Read the rules before you use them: Delist does not know the rest of your firewall. The log from afterwards is the proof.</source>
+        <translation>Seuls les serveurs de messagerie peuvent parler le port 25 vers l’extérieur, tous les autres sont refusés et journalisés. Lisez les règles avant de les appliquer : Delist ne connaît pas le reste de votre pare-feu. Le journal d’après est la preuve.</translation>
+    </message>
+    <message>
+        <source>Rule text</source>
+        <translation>Texte des règles</translation>
+    </message>
+    <message>
+        <source>Fire&amp;wall:</source>
+        <translation>&amp;Pare-feu :</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the rules</source>
+        <translation>Cop&amp;ier les règles</translation>
+    </message>
+    <message>
+        <source>The rules for %1 were copied.</source>
+        <extracomment>%1 is a firewall product</extracomment>
+        <translation>Les règles pour %1 ont été copiées.</translation>
+    </message>
 </context>
 <context>
     <name>delist::CoveragePlot</name>
@@ -5486,8 +5635,16 @@
         <translation>&amp;Réinitialiser les colonnes</translation>
     </message>
     <message>
-        <source>&amp;Newest first</source>
-        <translation>Le plus récent d’&amp;abord</translation>
+        <source>Stop sorting</source>
+        <translation>Arrêter le tri</translation>
+    </message>
+    <message>
+        <source>Esc: the table&apos;s own order again</source>
+        <translation>Échap : de nouveau l’ordre propre à la table</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Trier par</translation>
     </message>
 </context>
 <context>
@@ -6631,10 +6788,6 @@
         <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
-        <source>&amp;Recent</source>
-        <translation>&amp;Récents</translation>
-    </message>
-    <message>
         <source>&amp;Import files…</source>
         <translation>&amp;Importer des fichiers…</translation>
     </message>
@@ -6668,7 +6821,7 @@
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;Rétablir</translation>
+        <translation>Réta&amp;blir</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -6779,6 +6932,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Import &amp;with options…</source>
         <translation>I&amp;mporter avec options…</translation>
+    </message>
+    <message>
+        <source>Recen&amp;t</source>
+        <translation>Réc&amp;ents</translation>
+    </message>
+    <message>
+        <source>In tables: the menu key or Shift+F10 shows what can be done with a row: copy, export, sort, choose columns. Enter opens it.</source>
+        <translation>Dans les tables : la touche Menu ou Maj+F10 montre ce qu’on peut faire d’une ligne : copier, exporter, trier, choisir les colonnes. Entrée l’ouvre.</translation>
     </message>
 </context>
 <context>
@@ -7239,6 +7400,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>That is not the same as “clean”: below is what could be excluded, what this evidence cannot show, and what to collect.</source>
         <translation>Ce n’est pas la même chose que « propre » : voici ce qui a pu être exclu, ce que ces pièces ne peuvent montrer, et ce qu’il faut recueillir.</translation>
     </message>
+    <message>
+        <source>The cause could not be looked for</source>
+        <translation>La cause n’a pas pu être recherchée</translation>
+    </message>
+    <message>
+        <source>Nothing in the case was changed. If its folder or drive is there again, try once more; otherwise open a copy of the case.</source>
+        <translation>Rien n’a été modifié dans le dossier. Si son répertoire ou son lecteur est de nouveau là, réessayez ; sinon, ouvrez une copie du dossier.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 <context>
     <name>delist::PostureView</name>
@@ -7568,6 +7741,10 @@ tout message. Tapez l’adresse du serveur (et :port, si ce n’est pas 25) pour
     <message>
         <source>Report…</source>
         <translation>Rapport…</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
     </message>
 </context>
 <context>
@@ -7976,6 +8153,35 @@ lus en mode automatique</translation>
     <message>
         <source>Next best step</source>
         <translation>Meilleure étape suivante</translation>
+    </message>
+</context>
+<context>
+    <name>delist::TableSorting</name>
+    <message>
+        <source>These are too many rows to sort by this column. Choose a shorter time span, a host or a search first.</source>
+        <translation>Il y a trop de lignes pour trier par cette colonne. Choisissez d’abord une période plus courte, une machine ou une recherche.</translation>
+    </message>
+    <message>
+        <source>sorted by %1, descending</source>
+        <extracomment>%1 is the title of a column</extracomment>
+        <translation>trié par %1, décroissant</translation>
+    </message>
+    <message>
+        <source>sorted by %1, ascending</source>
+        <translation>trié par %1, croissant</translation>
+    </message>
+    <message>
+        <source>Sorting: %1 rows read</source>
+        <extracomment>%1 is a formatted number</extracomment>
+        <translation>Tri : %1 lignes lues</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>&amp;Décroissant</translation>
+    </message>
+    <message>
+        <source>The table&apos;s &amp;own order</source>
+        <translation>&amp;Ordre propre à la table</translation>
     </message>
 </context>
 <context>
