@@ -2748,6 +2748,11 @@
         <extracomment>%1 is a firewall product</extracomment>
         <translation>Regeln für %1</translation>
     </message>
+    <message>
+        <source>clock differs by %1 s from that of No. %2</source>
+        <extracomment>%1 seconds, may be negative; %2 the number of another evidence in the same table</extracomment>
+        <translation>Uhr weicht um %1 s von der von Nr. %2 ab</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -3531,6 +3536,14 @@
     <message>
         <source>{target} is only listed as part of its network or provider ({lists}), but the evidence shows bad traffic of our own, which may be among what the range is listed for: the neighbours alone are not the cause.</source>
         <translation>{target} ist nur als Teil seines Netzes oder Anbieters gelistet ({lists}), aber die Beweismittel zeigen schlechten Verkehr von uns selbst, der zu dem gehören kann, wofür der Bereich gelistet ist: Die Nachbarn allein sind nicht die Ursache.</translation>
+    </message>
+    <message>
+        <source>The clock of {evidence} is {seconds} seconds ahead of that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
+        <translation>Die Uhr von {evidence} geht {seconds} Sekunden gegenüber der von {reference} vor, wie {matches} Dinge zeigen, von denen beide berichten. Was beide sahen, zählt einmal, aber jede Zeit ist so, wie die eigene Uhr sie angab. Finden Sie heraus, welche Uhr richtig ging, und nehmen Sie den Unterschied an: delist set CASE --accept-offset {id}, oder im Fenster unter Beweismittel.</translation>
+    </message>
+    <message>
+        <source>The clock of {evidence} is {seconds} seconds behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
+        <translation>Die Uhr von {evidence} geht {seconds} Sekunden gegenüber der von {reference} nach, wie {matches} Dinge zeigen, von denen beide berichten. Was beide sahen, zählt einmal, aber jede Zeit ist so, wie die eigene Uhr sie angab. Finden Sie heraus, welche Uhr richtig ging, und nehmen Sie den Unterschied an: delist set CASE --accept-offset {id}, oder im Fenster unter Beweismittel.</translation>
     </message>
 </context>
 <context>

@@ -2748,6 +2748,11 @@
         <extracomment>%1 is a firewall product</extracomment>
         <translation>Reglas para %1</translation>
     </message>
+    <message>
+        <source>clock differs by %1 s from that of No. %2</source>
+        <extracomment>%1 seconds, may be negative; %2 the number of another evidence in the same table</extracomment>
+        <translation>el reloj difiere en %1 s del del n.º %2</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -3531,6 +3536,14 @@
     <message>
         <source>{target} is only listed as part of its network or provider ({lists}), but the evidence shows bad traffic of our own, which may be among what the range is listed for: the neighbours alone are not the cause.</source>
         <translation>{target} solo está listada como parte de su red o proveedor ({lists}), pero las pruebas muestran mal tráfico propio, que puede contarse entre aquello por lo que el rango está listado: los vecinos solos no son la causa.</translation>
+    </message>
+    <message>
+        <source>The clock of {evidence} is {seconds} seconds ahead of that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
+        <translation>El reloj de {evidence} está adelantado {seconds} segundos respecto al de {reference}, como muestran {matches} cosas que ambos cuentan. Lo que vieron ambos cuenta una vez, pero cada hora es la de su propio reloj. Averigüe qué reloj iba bien y acepte la diferencia: delist set CASE --accept-offset {id}, o en la ventana en Pruebas.</translation>
+    </message>
+    <message>
+        <source>The clock of {evidence} is {seconds} seconds behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
+        <translation>El reloj de {evidence} está atrasado {seconds} segundos respecto al de {reference}, como muestran {matches} cosas que ambos cuentan. Lo que vieron ambos cuenta una vez, pero cada hora es la de su propio reloj. Averigüe qué reloj iba bien y acepte la diferencia: delist set CASE --accept-offset {id}, o en la ventana en Pruebas.</translation>
     </message>
 </context>
 <context>

@@ -2748,6 +2748,11 @@
         <extracomment>%1 is a firewall product</extracomment>
         <translation>Règles pour %1</translation>
     </message>
+    <message>
+        <source>clock differs by %1 s from that of No. %2</source>
+        <extracomment>%1 seconds, may be negative; %2 the number of another evidence in the same table</extracomment>
+        <translation>l’horloge diffère de %1 s de celle du n° %2</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -3531,6 +3536,14 @@
     <message>
         <source>{target} is only listed as part of its network or provider ({lists}), but the evidence shows bad traffic of our own, which may be among what the range is listed for: the neighbours alone are not the cause.</source>
         <translation>{target} n’est listée que comme partie de son réseau ou de son fournisseur ({lists}), mais les pièces montrent du mauvais trafic de notre part, qui peut compter parmi ce pour quoi la plage est listée : les voisins seuls ne sont pas la cause.</translation>
+    </message>
+    <message>
+        <source>The clock of {evidence} is {seconds} seconds ahead of that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
+        <translation>L’horloge de {evidence} est en avance de {seconds} secondes sur celle de {reference}, comme le montrent {matches} éléments que les deux rapportent. Ce que les deux ont vu compte une fois, mais chaque heure est celle de sa propre horloge. Cherchez quelle horloge était juste et acceptez l’écart : delist set CASE --accept-offset {id}, ou dans la fenêtre sous Pièces.</translation>
+    </message>
+    <message>
+        <source>The clock of {evidence} is {seconds} seconds behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
+        <translation>L’horloge de {evidence} est en retard de {seconds} secondes sur celle de {reference}, comme le montrent {matches} éléments que les deux rapportent. Ce que les deux ont vu compte une fois, mais chaque heure est celle de sa propre horloge. Cherchez quelle horloge était juste et acceptez l’écart : delist set CASE --accept-offset {id}, ou dans la fenêtre sous Pièces.</translation>
     </message>
 </context>
 <context>
