@@ -86,7 +86,8 @@ std::uint16_t portOf(std::string_view text)
         {"whois", 43},       {"tacacs", 49},       {"time", 37},        {"daytime", 13},     {"echo", 7},          {"discard", 9},
         {"bgp", 179},        {"irc", 194},         {"rtsp", 554},       {"cifs", 3020},      {"nfs", 2049},        {"rsh", 514},
         {"login", 513},      {"exec", 512},        {"lpd", 515},        {"uucp", 540},       {"klogin", 543},      {"kshell", 544},
-        {"aol", 5190},       {"ctiqbe", 2748},     {"pcanywhere-data", 5631}, {"pcanywhere-status", 5632}, {"secureid-udp", 5510}};
+        {"aol", 5190},       {"ctiqbe", 2748},     {"pcanywhere-data", 5631}, {"pcanywhere-status", 5632}, {"secureid-udp", 5510}, {"epmap", 135},
+        {"ms-wbt-server", 3389}, {"ms-sql-s", 1433}, {"http-alt", 8080}, {"msa", 587}, {"ssmtp", 465}};
     for (const Name& known : names)
         if (smtp::equalsNoCase(known.text, text))
             return known.port;

@@ -1,14 +1,15 @@
 // The format netstat: what `netstat -ano`, `-b`, `-abno` of Windows and `netstat -tnp` of Unix print, saved to a file. The
-// table says who holds which socket now; when that was, it does not say. Titles are localised, so rows are known by form:
+// table says who holds which socket now; when that was, it does not say. Without -n ports are names of services and
+// addresses names of hosts. Titles are localised, so rows are known by form:
 //   TCP    10.20.3.44:49152       198.51.100.7:25        ESTABLISHED     4312
 //    [spam.exe]
 //   tcp        0      0 10.20.3.44:49152        198.51.100.7:25         ESTABLISHED 4312/perl
 #include "evidence/format.h"
+#include "evidence/logs/socket_end.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/encoding.h"
 #include "evidence/text/line_reader.h"
 #include "evidence/text/words.h"
-#include <array>
 #include <charconv>
 
 namespace delist {
@@ -23,32 +24,16 @@ struct Row
 {
     SocketOwner owner;
     std::string_view program;
+    std::string_view localName; ///< in place of its address
+    std::string_view remoteName;
     bool unix = false;
 };
 
-/// "10.0.0.1:25", "[::1]:25", "0.0.0.0:0", "*:*", ":::25", "fe80::1%3:25"; false for what is no endpoint.
-bool endpoint(std::string_view text, Endpoint& out)
+/// "10.0.0.1:25", "[::1]:25", "0.0.0.0:0", "*:*", ":::25", "fe80::1%3:25", "pc44:smtp"; false for what is no endpoint.
+bool endpoint(std::string_view text, Endpoint& out, std::string_view& name)
 {
     const std::size_t colon = text.rfind(':');
-    if (colon == std::string_view::npos)
-        return false;
-    const std::string_view port = text.substr(colon + 1);
-    const std::string_view host = text.substr(0, colon);
-    unsigned number = 0;
-    if (port != "*") {
-        const auto parsed = std::from_chars(port.data(), port.data() + port.size(), number);
-        if (port.empty() || parsed.ec != std::errc() || parsed.ptr != port.data() + port.size() || number > 65535)
-            return false;
-    }
-    if (host != "*") {
-        const auto address = IpAddress::parse(host);
-        if (!address)
-            return false;
-        if (*address != *IpAddress::parse("0.0.0.0") && *address != *IpAddress::parse("::"))
-            out.address = *address;
-    }
-    out.port = static_cast<std::uint16_t>(number);
-    return true;
+    return colon != std::string_view::npos && socketEnd(text.substr(0, colon), text.substr(colon + 1), out, name);
 }
 
 bool isState(std::string_view word)
@@ -56,16 +41,18 @@ bool isState(std::string_view word)
     return !word.empty() && word.find_first_of("0123456789/") == std::string_view::npos;
 }
 
+/// IANA number of "tcp", "TCPv6", "udp6" …; 0 for another word.
+std::uint8_t protocolOf(std::string_view word)
+{
+    return startsWithNoCase(word, "TCP") ? 6 : startsWithNoCase(word, "UDP") ? 17 : 0;
+}
+
 /// False when the line is no row.
 bool parse(std::string_view line, Row& row)
 {
     row = Row();
-    const std::string_view protocol = takeWord(line);
-    if (startsWithNoCase(protocol, "TCP"))
-        row.owner.protocol = 6;
-    else if (startsWithNoCase(protocol, "UDP"))
-        row.owner.protocol = 17;
-    else
+    row.owner.protocol = protocolOf(takeWord(line));
+    if (row.owner.protocol == 0)
         return false;
     std::string_view word = takeWord(line);
     if (word.find_first_not_of("0123456789") == std::string_view::npos && !word.empty()) { // Recv-Q Send-Q
@@ -73,7 +60,7 @@ bool parse(std::string_view line, Row& row)
         word = takeWord(line);
         row.unix = true;
     }
-    if (!endpoint(word, row.owner.local) || !endpoint(takeWord(line), row.owner.remote))
+    if (!endpoint(word, row.owner.local, row.localName) || !endpoint(takeWord(line), row.owner.remote, row.remoteName))
         return false;
     word = takeWord(line);
     if (isState(word) && word != "-")
@@ -97,6 +84,17 @@ bool parse(std::string_view line, Row& row)
     return true;
 }
 
+/// A row in all but its ends.
+bool looksLikeRow(std::string_view text)
+{
+    if (protocolOf(takeWord(text)) == 0)
+        return false;
+    std::size_t ends = 0;
+    for (std::string_view word = takeWord(text); !word.empty(); word = takeWord(text))
+        ends += word.find(':') != std::string_view::npos && word.back() != ':';
+    return ends >= 2;
+}
+
 class NetstatReader final : public LineReader
 {
 public:
@@ -111,7 +109,10 @@ protected:
         Row row;
         if (parse(line.text, row)) {
             flush();
+            if (!row.localName.empty() || !row.remoteName.empty())
+                note(namedEndsNote);
             m_owner = row.owner;
+            m_computer = boundedUtf8(row.localName, 300);
             m_owner.offset = line.offset;
             m_process = boundedUtf8(row.program, 500);
             m_open = true;
@@ -119,7 +120,10 @@ protected:
             return;
         }
         const std::string_view text = trimmed(line.text);
-        if (m_open && text.size() > 2 && text.front() == '[' && text.back() == ']')
+        if (looksLikeRow(text)) {
+            flush();
+            reject(line, "its ends are no addresses with ports");
+        } else if (m_open && text.size() > 2 && text.front() == '[' && text.back() == ']')
             m_process = boundedUtf8(text.substr(1, text.size() - 2), 500); // -b: the program, below its parts
     }
     void end() override { flush(); }
@@ -133,11 +137,13 @@ private:
         if (m_owner.pid <= 0 && m_process.empty())
             return; // TIME_WAIT and the like belong to nobody
         m_owner.process = m_process;
+        m_owner.computer = m_computer;
         sink().socketOwner(m_owner);
     }
 
     SocketOwner m_owner;
     std::string m_process;
+    std::string m_computer;
     bool m_open = false;
 };
 

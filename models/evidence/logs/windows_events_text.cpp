@@ -1,10 +1,11 @@
 // The formats windows-security and sysmon: events that name the process behind a socket, exported as XML (one <Event>
 // after the other, or inside <Events>), as JSON (NXLog, Winlogbeat, Get-WinEvent | ConvertTo-Json) or as CSV (Event Viewer,
-// Get-WinEvent | Export-Csv). The form is found from the first line; the format is named after the events that are more.
+// Get-WinEvent | Export-Csv; with TABs, too) or as wevtutil's list (windows_event_list.h). The form is found from the first line; the format is named after the events that are more.
 // Other events are passed over. XML and Sysmon's UtcTime are in UTC, the times of exporters local. EVTX: evtx_reader.cpp.
-#include "evidence/first_lines.h"
+#include "evidence/first_line_reader.h"
 #include "evidence/format.h"
 #include "evidence/logs/windows_event.h"
+#include "evidence/logs/windows_event_list.h"
 #include "evidence/logs/windows_event_xml.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/json_object_reader.h"
@@ -26,11 +27,6 @@ int idOf(std::string_view text)
     text = trimmed(text);
     const auto parsed = std::from_chars(text.data(), text.data() + text.size(), id);
     return text.empty() || parsed.ec != std::errc() ? 0 : id;
-}
-
-std::string passedOver(std::uint64_t others)
-{
-    return "Events that name no process behind a socket, passed over: " + std::to_string(others) + ".";
 }
 
 class XmlReader final : public LineReader
@@ -283,7 +279,7 @@ private:
     std::uint64_t m_others = 0;
 };
 
-enum class Form : std::uint8_t { None, Xml, Json, Csv };
+enum class Form : std::uint8_t { None, Xml, Json, Csv, List };
 
 Form formOf(std::string_view beginning)
 {
@@ -292,54 +288,10 @@ Form formOf(std::string_view beginning)
         return Form::Xml;
     if (text.starts_with('{') || text.starts_with('['))
         return Form::Json;
+    if (isEventListLine(text))
+        return Form::List;
     return text.empty() ? Form::None : Form::Csv;
 }
-
-/// Opens the reader of the form that the first line shows.
-class EventsReader final : public Reader
-{
-public:
-    EventsReader(ReaderOptions options, RecordSink& sink) : m_options(std::move(options)), m_sink(sink) {}
-
-    void feed(std::string_view block) override
-    {
-        if (m_reader) {
-            m_reader->feed(block);
-            return;
-        }
-        m_head += block;
-        if (m_head.size() >= 4096)
-            decide();
-    }
-    void finish() override
-    {
-        if (!m_reader)
-            decide();
-        m_reader->finish();
-    }
-    [[nodiscard]] ReadSummary summary() const override { return m_reader ? m_reader->summary() : ReadSummary(); }
-    void useCodePage(std::shared_ptr<const CodePage> codePage) override { m_codePage = std::move(codePage); }
-
-private:
-    void decide()
-    {
-        const auto lines = firstLines(m_head, 1);
-        switch (formOf(lines.empty() ? std::string_view() : std::string_view(lines.front()))) {
-        case Form::Json: m_reader = std::make_unique<JsonReader>(m_options, m_sink); break;
-        case Form::Csv: m_reader = std::make_unique<CsvReader>(m_options, m_sink); break;
-        default: m_reader = std::make_unique<XmlReader>(m_sink); break;
-        }
-        m_reader->useCodePage(m_codePage);
-        m_reader->feed(m_head);
-        m_head.clear();
-    }
-
-    ReaderOptions m_options;
-    RecordSink& m_sink;
-    std::string m_head;
-    std::shared_ptr<const CodePage> m_codePage;
-    std::unique_ptr<Reader> m_reader;
-};
 
 std::size_t countOf(std::string_view text, std::string_view part)
 {
@@ -372,6 +324,11 @@ Detection detect(const Sample& sample, WindowsEvent::Kind wanted)
         security = countOf(sample.text, "\"DestAddress\"") + countOf(sample.text, "5156") + countOf(sample.text, "5157");
         sysmon = countOf(sample.text, "\"UtcTime\"") + countOf(sample.text, "DestinationIp");
         break;
+    case Form::List:
+        form = "a list";
+        security = countOf(sample.text, ": 5156\n") + countOf(sample.text, ": 5157\n") + countOf(sample.text, ": 5156\r") + countOf(sample.text, ": 5157\r");
+        sysmon = countOf(sample.text, "UtcTime: ");
+        break;
     default: {
         form = "CSV";
         FieldSplitter fields;
@@ -383,7 +340,10 @@ Detection detect(const Sample& sample, WindowsEvent::Kind wanted)
         columns.set(fields);
         if (!isViewerHeader(fields, columns) && !(columns.has(Column::Id) && columns.has(Column::Message) && columns.has(Column::Time)))
             return {0, "no header of exported Windows events"};
-        security = countOf(sample.text, "5156,") + countOf(sample.text, "5157,") + countOf(sample.text, "\"5156\"") + countOf(sample.text, "\"5157\"");
+        const char delimiter = tableDelimiter(sample.lines[at]);
+        for (const char* const id : {"5156", "5157"})
+            security += countOf(sample.text, std::string(id) + delimiter);
+        security += countOf(sample.text, "\"5156\"") + countOf(sample.text, "\"5157\"");
         sysmon = countOf(sample.text, "UtcTime: ");
         break;
     }
@@ -400,7 +360,14 @@ Detection detect(const Sample& sample, WindowsEvent::Kind wanted)
 
 std::unique_ptr<Reader> open(const ReaderOptions& options, RecordSink& sink)
 {
-    return std::make_unique<EventsReader>(options, sink);
+    return std::make_unique<FirstLineReader>([options, &sink](std::string_view firstLine) -> std::unique_ptr<Reader> {
+        switch (formOf(firstLine)) {
+        case Form::Json: return std::make_unique<JsonReader>(options, sink);
+        case Form::List: return openEventList(options, sink);
+        case Form::Csv: return std::make_unique<CsvReader>(options, sink);
+        default: return std::make_unique<XmlReader>(sink);
+        }
+    });
 }
 
 } // namespace

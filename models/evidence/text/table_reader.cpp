@@ -6,6 +6,7 @@
 namespace delist {
 
 namespace {
+constexpr std::string_view dottedDate = "31.12.2000"; ///< where times are written so, dates are in this order
 constexpr const char* quoteNeverCloses = "a quote never closes";
 }
 
@@ -134,15 +135,20 @@ void TableReader::whole(const Line& line)
         }
         m_delimiter = delimiterOf(line.text);
         m_columns = m_fields.size();
-        m_first = m_fields[0];
-        return;
+        if (!m_headerIsRow) {
+            m_first = m_fields[0];
+            return;
+        }
     }
     if (m_dates.decided()) {
         take(line);
         return;
     }
-    if (const std::string_view cell = dateOf(m_fields); !cell.empty())
+    if (const std::string_view cell = dateOf(m_fields); !cell.empty()) {
         m_dates.see(datePart(cell));
+        if (hasDottedTime(cell))
+            m_dates.see(dottedDate);
+    }
     m_held.hold(line);
     if (m_dates.shows() || m_held.full())
         decideOrder();

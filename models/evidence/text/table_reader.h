@@ -40,6 +40,8 @@ protected:
     /// What is known beforehand; 0 and Unknown: found from the table.
     void setDelimiter(char delimiter) { m_given = delimiter; }
     void setDateOrder(DateOrder order) { m_dates.force(order); }
+    /// In header(): it is a row as well, of a table without a header, and no row repeats it.
+    void headerIsRow() { m_headerIsRow = true; }
     /// A header that is known already: rows begin at once, with this delimiter.
     void assumeHeader(char delimiter);
 
@@ -59,6 +61,7 @@ private:
     char m_delimiter = 0; ///< 0: no header yet
     std::size_t m_columns = 0;
     std::string m_first;  ///< the header's first name
+    bool m_headerIsRow = false;
     /// A line of an open row.
     struct HeldPart
     {

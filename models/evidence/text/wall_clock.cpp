@@ -15,12 +15,48 @@ std::string_view stripped(std::string_view text)
     return text;
 }
 
+/// "09.06.00", "9.06": as Danish, Finnish and Indonesian Windows write a time of day.
+bool isDotted(std::string_view text)
+{
+    const auto digits = [&text](std::size_t least, std::size_t most) {
+        std::size_t count = 0;
+        while (count < text.size() && count < most && text[count] >= '0' && text[count] <= '9')
+            ++count;
+        text.remove_prefix(count);
+        return count >= least;
+    };
+    if (!digits(1, 2))
+        return false;
+    std::size_t parts = 1;
+    while (parts < 3 && text.starts_with('.')) {
+        text.remove_prefix(1);
+        if (!digits(2, 2))
+            return false;
+        ++parts;
+    }
+    return parts > 1 && text.empty();
+}
+
+/// What stands behind the date.
+std::string_view timePart(std::string_view text, std::string_view date)
+{
+    std::string_view rest = text.substr(static_cast<std::size_t>(date.data() - text.data()) + date.size());
+    while (!rest.empty() && (rest.front() == ' ' || rest.front() == ',' || rest.front() == 'T' || rest.front() == '.'))
+        rest.remove_prefix(1);
+    return rest;
+}
+
 /// " 7:08:09 p. m." with the blanks that newer Windows and .NET put before the half of the day (U+202F, U+00A0) and the
 /// dots of Spanish ones, as parseCountryTime() takes it.
 Micros timeOfDay(std::string_view text)
 {
     char plain[32];
     std::size_t length = 0;
+    if (isDotted(text)) {
+        for (const char c : text)
+            plain[length++] = c == '.' ? ':' : c;
+        return parseCountryTime({plain, length});
+    }
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text.substr(i).starts_with("\xE2\x80\xAF")) {
             i += 2;
@@ -87,6 +123,13 @@ std::string_view datePart(std::string_view text)
     return date;
 }
 
+bool hasDottedTime(std::string_view text)
+{
+    text = stripped(text);
+    const std::string_view date = datePart(text);
+    return !date.empty() && isDotted(timePart(text, date));
+}
+
 Micros parseWallClock(std::string_view text, DateOrder order, bool* zoned)
 {
     if (zoned)
@@ -103,9 +146,7 @@ Micros parseWallClock(std::string_view text, DateOrder order, bool* zoned)
     const Micros midnight = parseCountryDate(date, order);
     if (midnight == unknownTime)
         return unknownTime;
-    std::string_view rest = text.substr(static_cast<std::size_t>(date.data() - text.data()) + date.size());
-    while (!rest.empty() && (rest.front() == ' ' || rest.front() == ',' || rest.front() == 'T' || rest.front() == '.'))
-        rest.remove_prefix(1);
+    const std::string_view rest = timePart(text, date);
     const Micros ofDay = rest.empty() ? 0 : timeOfDay(rest);
     if (ofDay == unknownTime)
         return unknownTime;

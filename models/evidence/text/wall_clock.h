@@ -10,6 +10,9 @@ namespace delist {
 /// The date part of \p text, as parseCountryDate() takes it; empty when it begins with none.
 std::string_view datePart(std::string_view text);
 
+/// "04-03-2026 09.06.00": where times have dots, the day comes before the month.
+bool hasDottedTime(std::string_view text);
+
 /// Wall clock, or UTC when \p zoned says so, or unknownTime.
 Micros parseWallClock(std::string_view text, DateOrder order, bool* zoned = nullptr);
 
