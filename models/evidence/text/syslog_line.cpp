@@ -307,6 +307,42 @@ void SyslogParser::collected(std::string_view inside, std::string_view sender, S
         line.host = sender;
 }
 
+void SyslogParser::unwrapped(SyslogLine& line, Micros time, std::string_view host, std::string_view tag, std::string_view pid,
+                             std::string_view text)
+{
+    const std::uint64_t offset = line.offset;
+    const std::uint64_t number = line.number;
+    line = {};
+    line.text = line.body = text;
+    line.offset = offset;
+    line.number = number;
+    line.time = time;
+    line.zoneKnown = true;
+    line.stamp = StampKind::Epoch;
+    line.host = host;
+    line.tag = tag;
+    line.pid = pid;
+    message(text, line);
+}
+
+/// "1772524801.123456 mx1 postfix/smtpd[2001]: …", as `journalctl -o short-unix` prints it: behind an epoch only the process
+/// id of a tag is sure, for what multilog stamps has colons of its own.
+bool SyslogParser::shortUnix(std::string_view text, SyslogLine& line)
+{
+    const std::size_t end = text.find(' ');
+    if (end == std::string_view::npos || text.substr(0, end).find(':') != std::string_view::npos)
+        return false;
+    const std::string_view rest = trimLeft(text.substr(end));
+    const Tag tag = tagOf(rest);
+    if (tag.length == 0 || (tag.pid.empty() && tag.name != "kernel"))
+        return false;
+    line.host = text.substr(0, end);
+    line.tag = tag.name;
+    line.pid = tag.pid;
+    message(rest.substr(tag.length), line);
+    return true;
+}
+
 bool SyslogParser::parse(std::string_view text, SyslogLine& line)
 {
     const std::uint64_t offset = line.offset;
@@ -364,9 +400,9 @@ bool SyslogParser::parse(std::string_view text, SyslogLine& line)
             return true;
         }
     }
-    if (found.kind == StampKind::Tai64 || found.kind == StampKind::Epoch || found.kind == StampKind::Dmesg)
+    if (found.kind == StampKind::Tai64 || found.kind == StampKind::Dmesg || (found.kind == StampKind::Epoch && !shortUnix(line.body, line)))
         line.message = line.body; // multilog, dmesg and the like write no host and no tag
-    else
+    else if (found.kind != StampKind::Epoch)
         envelope(line.body, line, 0);
     return true;
 }

@@ -36,6 +36,11 @@ public:
     /// outlive \p line, which is good until the next call.
     bool parse(std::string_view text, SyslogLine& line);
 
+    /// A message whose envelope was something else (the journal's fields), with its time in UTC. Keeps offset and number.
+    void unwrapped(SyslogLine& line, Micros time, std::string_view host, std::string_view tag, std::string_view pid, std::string_view text);
+    /// The stamp that \p text begins with.
+    SyslogStamp stamp(std::string_view text) { return m_stamps.read(text); }
+
     /// What the user should know about years: empty while every stamp had one.
     [[nodiscard]] std::string yearNote() const { return m_stamps.yearNote(); }
 
@@ -45,6 +50,7 @@ public:
 private:
     bool rfc5424(std::string_view text, SyslogLine& line);
     void envelope(std::string_view text, SyslogLine& line, int depth);
+    bool shortUnix(std::string_view text, SyslogLine& line);
     void message(std::string_view text, SyslogLine& line);
     bool wrapped(std::string_view inside, SyslogLine& line);
     void collected(std::string_view inside, std::string_view sender, SyslogLine& line);

@@ -314,6 +314,42 @@ SyslogStamp SyslogStamps::colons(std::string_view text)
     return result;
 }
 
+/// "Tue 2026-03-03 08:00:01 CET ", with a fraction or not: what `journalctl -o short-full` prints. The zone is always there.
+SyslogStamp SyslogStamps::journalFull(std::string_view text)
+{
+    for (const std::string_view day : {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}) {
+        if (!text.starts_with(day))
+            continue;
+        SyslogStamp result = iso(text.substr(4));
+        if (result.length == 0)
+            return {};
+        result.length += 4;
+        if (result.zoneKnown)
+            return result;
+        const std::string_view behind = text.substr(result.length);
+        std::size_t end = 1;
+        while (end < behind.size() && behind[end] != ' ')
+            ++end;
+        if (behind.size() < 2 || behind[0] != ' ' || end > 7 || behind.substr(1, end - 1).find_first_of(":[") != std::string_view::npos)
+            return {};
+        const std::string_view zone = behind.substr(1, end - 1);
+        Micros offset = namedZoneOffset(zone);
+        if ((zone[0] == '+' || zone[0] == '-') && zone.size() >= 3) { // zones that have no name: "-03", "+0530"
+            const int hours = timestamp::digits2(zone.data() + 1);
+            const int minutes = zone.size() == 5 ? timestamp::digits2(zone.data() + 3) : 0;
+            if (hours >= 0 && minutes >= 0)
+                offset = (hours * 60 + minutes) * 60 * microsPerSecond * (zone[0] == '-' ? -1 : 1);
+        }
+        if (offset != unknownTime) { // a name with several meanings is the zone of who printed it
+            result.time = parseIsoTime(text.substr(4, result.length - 4), m_dates) - offset;
+            result.zoneKnown = true;
+        }
+        result.length += end;
+        return result;
+    }
+    return {};
+}
+
 /// "1157520813.485077 ": seconds since 1970, ten digits (until 2286) and a fraction or not.
 SyslogStamp SyslogStamps::epoch(std::string_view text)
 {
@@ -385,6 +421,8 @@ SyslogStamp SyslogStamps::read(std::string_view text)
             return iso(text);
         return text.size() > 4 && text[4] == ':' ? colons(text) : epoch(text);
     }
+    if (c >= 'A' && text.size() > 28 && text[3] == ' ' && text[8] == '-')
+        return journalFull(text);
     if ((c >= 'A' && c <= 'S') || c == '*' || c == '.')
         return text.size() >= 14 ? monthName(text) : SyslogStamp{};
     if (c >= 'a' && c <= 's')

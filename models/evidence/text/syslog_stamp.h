@@ -43,6 +43,7 @@ private:
     SyslogStamp routerOs(std::string_view text);
     SyslogStamp dmesg(std::string_view text);
     SyslogStamp colons(std::string_view text);
+    SyslogStamp journalFull(std::string_view text);
     static SyslogStamp epoch(std::string_view text);
     static SyslogStamp tai(std::string_view text);
     int yearOf(int month, int day, Micros ofDay);

@@ -1,6 +1,7 @@
 // Reads a file of syslog lines: takes the envelope off each and gives it to the family it is of. Lines of programs that
 // are no family (cron, sshd) are passed over and counted in the note: they are no damage. Lines that have no time stamp
 // are rejects.
+#include "evidence/logs/syslog/journal_entry.h"
 #include "evidence/logs/syslog/syslog_family.h"
 #include "evidence/text/json_objects.h"
 #include "evidence/text/line_reader.h"
@@ -31,9 +32,17 @@ bool claims(const SyslogFamily& family, const SyslogLine& line, bool bare)
     return (!bare || family.vantage == Vantage::Firewall) && family.matches(line);
 }
 
-/// False when there is no stamp, and \p line is bare.
-bool parseLine(SyslogParser& parser, std::string_view text, SyslogLine& line)
+/// "-- Logs begin at …", "-- Boot 4f…", "-- No entries --": what journalctl says itself.
+bool isRemark(std::string_view text)
 {
+    return text.front() == '#' || text.starts_with("-- ");
+}
+
+/// False when there is no stamp, and \p line is bare.
+bool parseLine(SyslogParser& parser, WrappedLines& wrapped, std::string_view text, SyslogLine& line)
+{
+    if (text.front() == '{' && wrapped.json(text, parser, line))
+        return true;
     if (parser.parse(text, line))
         return true;
     // Lines that were pasted somewhere are indented.
@@ -84,6 +93,12 @@ public:
 protected:
     void line(const Line& text) override
     {
+        bool ready = false;
+        const bool part = !m_objects.inside() && m_wrapped.part(text.text, text.offset, text.number, m_parser, m_line, ready);
+        if (ready)
+            take({m_line.text, m_line.offset, m_line.number}, false);
+        if (part)
+            return;
         const bool fresh = !std::exchange(m_more, text.more);
         if (fresh && m_objects.inside() && isLogLine(text))
             leaveJson();
@@ -102,6 +117,8 @@ protected:
 
     void end() override
     {
+        if (m_wrapped.last(m_parser, m_line))
+            take({m_line.text, m_line.offset, m_line.number}, false);
         const bool inJson = m_objects.inside();
         const bool whole = m_objects.end();
         if (inJson || (m_lastWasJson && !m_objects.lastWasLine()))
@@ -144,11 +161,17 @@ private:
 
     void read(const Line& text)
     {
-        if (text.text.front() == '#')
+        if (isRemark(text.text))
             return;
         m_line.offset = text.offset;
         m_line.number = text.number;
-        const bool bare = !parseLine(m_parser, text.text, m_line);
+        const bool bare = !parseLine(m_parser, m_wrapped, text.text, m_line);
+        take(text, bare);
+    }
+
+    /// m_line, which stands in \p text.
+    void take(const Line& text, bool bare)
+    {
         if (bare && m_last < m_readers.size() && m_readers[m_last] && m_readers[m_last]->continuation(text.text))
             return;
         if (m_line.repeatsLast) {
@@ -189,6 +212,7 @@ private:
 
     ReaderOptions m_options;
     SyslogParser m_parser;
+    WrappedLines m_wrapped;
     SyslogLine m_line;
     std::vector<std::unique_ptr<SyslogFamilyReader>> m_readers; ///< as in syslogFamilies(), opened at their first line
     std::size_t m_last = ~std::size_t{0};                       ///< family of the line before
@@ -222,15 +246,27 @@ const SyslogCensus& syslogCensus(const Sample& sample)
         return false;
     };
     SyslogParser parser({});
+    WrappedLines wrapped;
     SyslogLine line;
+    const auto countEntry = [&] {
+        ++census->lines;
+        ++census->stamped;
+        count(line, false);
+    };
     for (const std::string_view text : sample.lines) {
-        if (text.front() == '#')
+        bool ready = false;
+        const bool part = wrapped.part(text, 0, 0, parser, line, ready);
+        if (ready)
+            countEntry();
+        if (part || isRemark(text))
             continue;
         ++census->lines;
-        const bool bare = !parseLine(parser, text, line);
+        const bool bare = !parseLine(parser, wrapped, text, line);
         const bool claimed = count(line, bare);
         census->stamped += !bare || claimed; // what is claimed without a stamp needs none
     }
+    if (wrapped.last(parser, line))
+        countEntry();
     // A syslog may begin with a page of start-up messages: then the rest of the sample decides.
     const auto& counts = census->counts;
     const bool nothing = std::all_of(counts.begin(), counts.end(), [](std::size_t each) { return each == 0; });
