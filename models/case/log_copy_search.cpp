@@ -43,7 +43,9 @@ LogCopySearch::LogCopySearch(Database& database) : m_database(database), m_overl
     m_add = database.prepare("INSERT OR IGNORE INTO log_copy(kind, id, whole, evidence, other, named) VALUES(?,?,?,?,?,?)");
     m_inside = database.prepare("INSERT OR IGNORE INTO log_copy_inside SELECT ?1 WHERE EXISTS(SELECT 1 FROM log_copy WHERE kind = 0 AND id = ?2)");
     m_copyOf = database.prepare("SELECT other, named FROM log_copy WHERE kind = 0 AND id = ?1");
-    m_deliveries = database.prepare("SELECT time, recipient, outcome, reply_code, enhanced_status, server, reply FROM delivery WHERE message = ?1");
+    m_deliveries = database.prepare("SELECT time, recipient, outcome, reply_code, enhanced_status, server, reply FROM delivery WHERE message = ?1"
+                                    // Whom a tracked message only came in for so far: another file may know more.
+                                    " AND (outcome <> 0 OR (SELECT role FROM message WHERE id = ?1) = 0)");
 }
 
 LogCopySearch::~LogCopySearch()

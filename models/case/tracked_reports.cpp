@@ -1,6 +1,7 @@
 #include "case/tracked_reports.h"
 #include "case/host_recount.h"
 #include "case/row_parts.h"
+#include "case/settled_recipients.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/report_cause.h"
 #include "evidence/text/encoding.h"
@@ -341,6 +342,7 @@ std::string fingerprint(Database& database)
 
 void joinTrackedReports(Database& database)
 {
+    settleRecipients(database);
     if (fingerprint(database) == database.text("SELECT value FROM meta WHERE key = 'tracked_reports'"))
         return;
     Reports(database).join();
@@ -353,6 +355,7 @@ void joinTrackedReports(Database& database)
 
 void forgetTrackedReports(Database& database)
 {
+    forgetSettledRecipients(database);
     RowParts(database, "bounce").restore("evidence IN " DELIST_TRACKING);
     database.execute("DELETE FROM meta WHERE key = 'tracked_reports'");
 }

@@ -199,6 +199,30 @@ class TestSplitEvidence : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// For whom a message came in is found whatever the files tell of it, and told once.
+    void recipientsThatCameIn()
+    {
+        const QByteArray ours = "10.0.0.25";
+        const QByteArray in = trackingHeader() +
+            tracked(1, "203.0.113.9", ours, "SMTP", "RECEIVE", "<m1@x>", "anna@ours.example", "", "", "s@stranger.example") + '\n' +
+            tracked(2, "203.0.113.9", ours, "SMTP", "RECEIVE", "<m2@x>", "bert@ours.example;carl@ours.example", "", "", "s@stranger.example") + '\n' +
+            tracked(3, "203.0.113.9", ours, "SMTP", "RECEIVE", "<m3@x>", "dora@ours.example", "", "", "s@stranger.example") + '\n' +
+            tracked(4, "", "", "STOREDRIVER", "DELIVER", "<m3@x>", "Dora@ours.example", "", "", "s@stranger.example") + '\n';
+        const QByteArray out = trackingHeader() + tracked(5, "", "", "STOREDRIVER", "DELIVER", "<m1@x>", "Anna@ours.example", "", "", "s@stranger.example") +
+            '\n' + tracked(6, "", "", "STOREDRIVER", "DELIVER", "<m2@x>", "bert@ours.example", "", "", "s@stranger.example") + '\n';
+        constexpr const char* deliveries = "SELECT r.value, d.outcome FROM delivery d JOIN text r ON r.id = d.recipient";
+        const QStringList inOnly{QStringLiteral("Dora@ours.example|1"), QStringLiteral("anna@ours.example|0"), QStringLiteral("bert@ours.example|0"),
+                                 QStringLiteral("carl@ours.example|0")};
+        const QStringList both{QStringLiteral("Anna@ours.example|1"), QStringLiteral("Dora@ours.example|1"), QStringLiteral("bert@ours.example|1"),
+                               QStringLiteral("carl@ours.example|0")};
+        QCOMPARE(Imported({in}).rows(deliveries), inOnly);
+        QCOMPARE(Imported({out, in}).rows(deliveries), both);
+        Imported later({in, out});
+        QCOMPARE(later.rows(deliveries), both);
+        later.remove(2);
+        QCOMPARE(later.rows(deliveries), inOnly);
+    }
+
     void trackedReports()
     {
         ImportedLogs whole({trackingHeader() + joined(trackedIncident())});

@@ -38,7 +38,10 @@ void fillRecipients(Database& database, const TableDefinition& definition, const
                                             " WHERE o.id = ?1 AND o.role = 1 LIMIT ?2");
     for (auto& row : rows) {
         QStringList recipients = addressesOf(own, row[id].toLongLong());
-        row[list] = recipients.isEmpty() ? addressesOf(tracked, row[id].toLongLong()) : recipients;
+        for (const QString& address : addressesOf(tracked, row[id].toLongLong()))
+            if (recipients.size() < mostRecipients && !recipients.contains(address))
+                recipients.append(address);
+        row[list] = recipients;
     }
 }
 

@@ -90,6 +90,7 @@ void TrackingRecords::countConnector(std::string_view name, bool sent)
 void TrackingRecords::finish()
 {
     m_bounces.finish();
+    m_waiting.finish();
     auto* const connectors = dynamic_cast<ConnectorSink*>(&m_sink);
     for (const auto& [name, messages] : m_connectors) {
         if (connectors && messages[0] > 0)
@@ -138,6 +139,11 @@ void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint
         deliveries(message, row, event);
 
     const bool isReport = message.mailFrom == "<>";
+    if (event.decides)
+        settle(message);
+    else if (event.role == MessageRole::Received && !isReport) // reports have bounces, which find their own ways
+        for (const std::string_view recipient : m_recipients)
+            m_waiting.wait(message, row, recipient, m_row[TrackingColumn::ServerHostname]);
     if (event.reports) {
         m_bounces.written(message, row, m_recipients);
     } else if (event.role == MessageRole::Failed && event.decides && !isReport) {
@@ -238,6 +244,19 @@ bool TrackingRecords::allRefused() const
         if (const auto reply = smtp::parseReply(status); !reply || reply->code < 500)
             return false;
     return !m_statuses.empty() && m_statuses.size() == m_recipients.size();
+}
+
+/// Nobody waits any more for whom the event names, nor for whom they stand in (EXPAND, REDIRECT, RESOLVE).
+void TrackingRecords::settle(const Message& message)
+{
+    for (const std::string_view recipient : m_recipients)
+        m_waiting.settle(message.messageId, recipient);
+    std::string_view related = m_row[TrackingColumn::RelatedRecipientAddress];
+    while (!related.empty()) {
+        const std::size_t end = std::min(related.find(';'), related.size());
+        m_waiting.settle(message.messageId, trimmed(related.substr(0, end)));
+        related.remove_prefix(std::min(end + 1, related.size()));
+    }
 }
 
 void TrackingRecords::deliveries(const Message& message, RowId row, const TrackingEvent& event)

@@ -4,6 +4,7 @@
 #pragma once
 #include "evidence/logs/exchange_tracking_bounces.h"
 #include "evidence/logs/exchange_tracking_row.h"
+#include "evidence/logs/waiting_recipients.h"
 #include <array>
 #include <map>
 #include <string>
@@ -20,7 +21,7 @@ public:
         Cloud   ///< Exchange Online's, whose servers are of none of the case's networks; lists as in Export
     };
 
-    explicit TrackingRecords(RecordSink& sink, Form form = Form::Log) : m_sink(sink), m_form(form), m_bounces(sink) {}
+    explicit TrackingRecords(RecordSink& sink, Form form = Form::Log) : m_sink(sink), m_form(form), m_bounces(sink), m_waiting(sink) {}
 
     /// One row. \p fields only need to live until the call returns.
     void event(const TrackingFields& fields, Micros time, std::uint64_t offset);
@@ -41,6 +42,7 @@ private:
     void statuses();
     [[nodiscard]] bool allRefused() const;
     void deliveries(const Message& message, RowId row, const TrackingEvent& event);
+    void settle(const Message& message);
 
     RecordSink& m_sink;
     Form m_form;
@@ -48,6 +50,7 @@ private:
     std::vector<std::string_view> m_recipients;
     std::vector<std::string_view> m_statuses; ///< one per recipient, or one for all, or none
     TrackedBounces m_bounces;
+    WaitingRecipients m_waiting;
     std::map<std::string, std::array<std::int64_t, 2>, std::less<>> m_connectors; ///< messages received and sent
     std::array<std::uint64_t, trackingColumns> m_lostLists{};
 };

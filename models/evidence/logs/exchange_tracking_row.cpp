@@ -50,6 +50,8 @@ struct Meaning
 
 constexpr TrackingEvent plain{};
 constexpr TrackingEvent sent{MessageRole::Sent, Outcome::Accepted, true, true, false};
+/// Goes on to other recipients, which it names; what became of them is another event's.
+constexpr TrackingEvent passedOn{MessageRole::Other, Outcome::Expanded, true, false, false};
 constexpr TrackingEvent submitted{MessageRole::Submitted, Outcome::Accepted, false, false, false};
 constexpr TrackingEvent failed{MessageRole::Failed, Outcome::Rejected, false, false, false};
 constexpr TrackingEvent deferred{MessageRole::Other, Outcome::Deferred, false, false, false};
@@ -64,15 +66,15 @@ constexpr std::array<Meaning, 46> meanings{
      {"FAIL", {MessageRole::Failed, Outcome::Rejected, true, false, false}},
      {"DSN", {MessageRole::Generated, Outcome::Unknown, false, false, true}},
      {"DEFER", {MessageRole::Other, Outcome::Deferred, true, false, false}},
-     {"EXPAND", {MessageRole::Other, Outcome::Expanded, true, false, false}},
+     {"EXPAND", passedOn},
      {"AGENTINFO", plain},
      {"HAREDIRECT", plain},
      {"HAREDIRECTFAIL", plain},
      {"HARECEIVE", plain},
      {"HADISCARD", plain},
      {"NOTIFYMAPI", plain},
-     {"RESOLVE", plain},
-     {"REDIRECT", plain},
+     {"RESOLVE", passedOn},
+     {"REDIRECT", passedOn},
      {"TRANSFER", plain},
      {"CLIENTSUBMISSION", submitted},
      {"BADMAIL", failed},
