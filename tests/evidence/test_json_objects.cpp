@@ -57,6 +57,7 @@ const Shaped shapes[] = {
     {"array, comma first", [](const QList<QJsonObject>& o) { return joined(o, compact, "[ ", "\n, ", "\n]\n"); }},
     {"array, pretty-printed", [](const QList<QJsonObject>& o) { return joined(o, indented, "[\n", ",\n", "\n]\n"); }},
     {"wrapper on one line", [](const QList<QJsonObject>& o) { return joined(o, compact, "{\"value\":[", ",", "]}"); }},
+    {"wrapper, an object on each line", [](const QList<QJsonObject>& o) { return joined(o, compact, "{\"@odata.context\":\"x\",\"value\":[\n", ",\n", "]}\n"); }},
     {"wrapper with context", [](const QList<QJsonObject>& o) {
          return joined(o, compact, "{\"@odata.context\":\"https://x.example/$metadata#{a}[b]\",\"value\":[", ",", "],\"@odata.count\":3}\n");
      }},

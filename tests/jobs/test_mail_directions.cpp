@@ -50,6 +50,28 @@ private Q_SLOTS:
         QCOMPARE(directions("session"), QByteArray("10.0.3.44=1 203.0.113.9=3 "));
         QCOMPARE(directions("message"), QByteArray("10.0.3.44=1 203.0.113.9=3 "));
     }
+
+    /// A message trace of Exchange Online names no server of ours: who writes to whom tells the way.
+    void tracedMail()
+    {
+        QFile log(m_folder.filePath(QStringLiteral("trace.csv")));
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write("MessageId,Received,SenderAddress,RecipientAddress,Subject,Status,ToIP,FromIP,Size,MessageTraceId\n"
+                  "<1@x>,2026-03-03T09:01:00,b@ours.example,q@far.example,s,Pending,,2001:db8::1,1,11111111-2222-3333-4444-000000000001\n"
+                  "<2@x>,2026-03-03T09:02:00,s@far.example,b@ours.example,s,FilteredAsSpam,,203.0.113.9,1,11111111-2222-3333-4444-000000000002\n"
+                  "<3@x>,2026-03-03T09:03:00,b@ours.example,c@ours.example,s,Delivered,,203.0.113.9,1,11111111-2222-3333-4444-000000000003\n"
+                  "<4@x>,2026-03-03T09:04:00,b@ours.example,q@far.example,s,Delivered,192.0.2.26,203.0.113.9,1,11111111-2222-3333-4444-000000000004\n");
+        log.close();
+        CaseSettings settings;
+        settings.domains = {"ours.example"};
+        CaseFile file = CaseFile::create(m_folder.filePath(QStringLiteral("t.delist")).toStdString(), settings).take();
+        QVERIFY(importPaths(file, {log.fileName()}, {}, {}, {}).ok());
+        QByteArray text;
+        SqlStatement rows = file.database().prepare("SELECT direction FROM message ORDER BY time");
+        while (rows.step())
+            text += QByteArray::number(qlonglong(rows.integer(0))) + ' ';
+        QCOMPARE(text, QByteArray("2 1 0 2 "));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMailDirections)

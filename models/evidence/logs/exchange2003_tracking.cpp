@@ -11,7 +11,9 @@
 #include "evidence/text/table_columns.h"
 #include "evidence/text/timestamp.h"
 #include "evidence/text/written_count.h"
+#include <algorithm>
 #include <charconv>
+#include <deque>
 
 namespace delist {
 
@@ -173,6 +175,15 @@ void assignId(std::string& to, std::string_view id)
         to += '>';
 }
 
+/// A 1030 that does not name the report that was written for it: its rows follow, and are known by whom they are to.
+struct PendingReport
+{
+    std::string originalId, victim, subject, status;
+    std::uint64_t offset = 0;
+    Micros time = unknownTime;
+    RowId row = 0;
+};
+
 class Reader2003 final : public LineReader
 {
 public:
@@ -197,12 +208,20 @@ protected:
     void end() override
     {
         m_held.flush();
+        for (const PendingReport& pending : m_pending)
+            tell(pending, {});
         m_bounces.finish();
     }
 
 private:
     void event(std::uint64_t offset);
     void deliver(const Message& message, const Meaning& meaning);
+    void failed(const Message& message, RowId row, std::string_view status);
+    void nameReport(const Message& message);
+    void tell(const PendingReport& pending, std::string_view reportId);
+
+    static constexpr std::size_t maxPending = 1000;
+    static constexpr Micros reportDelay = 10 * 60 * microsPerSecond; ///< until the first row of a report
 
     Row m_row;
     bool m_readable = true;
@@ -211,6 +230,7 @@ private:
     exchange::TrackedBounces m_bounces;
     std::string m_id, m_linked, m_key, m_event;
     std::vector<std::string_view> m_victims;
+    std::deque<PendingReport> m_pending; ///< oldest first
 };
 
 void Reader2003::event(std::uint64_t offset)
@@ -245,6 +265,8 @@ void Reader2003::event(std::uint64_t offset)
     }
     m_key.assign(m_event).append(1, '\t').append(m_id).append(1, '\t').append(std::to_string(m_row.time));
     m_held.row(m_key, message);
+    if (message.mailFrom == "<>")
+        nameReport(message);
     if (meaning.decides)
         deliver(message, meaning);
 }
@@ -268,15 +290,7 @@ void Reader2003::deliver(const Message& message, const Meaning& meaning)
     }
     m_held.deliver(delivery);
     if (m_row.event == 1030) {
-        Message report = message;
-        report.messageId = m_linked;
-        report.reference = m_id;
-        report.direction = Direction::Internal; // this server wrote it
-        m_victims.assign(1, message.mailFrom);
-        const RowId row = m_held.flush();
-        m_bounces.failed(m_id, m_linked, delivery.reply); // the event says that it failed, not why
-        if (!message.mailFrom.empty() && message.mailFrom != "<>")
-            m_bounces.written(report, row, m_victims);
+        failed(message, m_held.flush(), delivery.reply);
     } else if (message.mailFrom == "<>") {
         m_victims.assign(1, delivery.recipient);
         const RowId row = m_held.flush();
@@ -285,6 +299,64 @@ void Reader2003::deliver(const Message& message, const Meaning& meaning)
         else
             m_bounces.movedIfKnown(message, row, m_victims, meaning.status, Direction::Internal);
     }
+}
+
+/// The event says that it failed, not why.
+void Reader2003::failed(const Message& message, RowId row, std::string_view status)
+{
+    const auto same = std::find_if(m_pending.begin(), m_pending.end(), [&](const PendingReport& each) {
+        return each.originalId == m_id && smtp::equalsNoCase(each.victim, message.mailFrom);
+    });
+    if (message.mailFrom.empty() || message.mailFrom == "<>") {
+        m_bounces.failed(m_id, m_linked, status);
+        return;
+    }
+    if (m_linked.empty() && same != m_pending.end())
+        return; // one report tells of all recipients
+    PendingReport pending{m_id, std::string(message.mailFrom), std::string(message.subject), std::string(status), message.offset, message.time, row};
+    if (!m_linked.empty()) {
+        tell(pending, m_linked);
+        return;
+    }
+    if (m_pending.size() >= maxPending) {
+        tell(m_pending.front(), {});
+        m_pending.pop_front();
+    }
+    m_pending.push_back(std::move(pending));
+}
+
+/// A report of this server goes to whom a 1030 shortly before is owed to.
+void Reader2003::nameReport(const Message& message)
+{
+    while (!m_pending.empty() && message.time - m_pending.front().time > reportDelay) {
+        tell(m_pending.front(), {});
+        m_pending.pop_front();
+    }
+    if (message.client.known() && !message.client.isPrivate())
+        return; // somebody else's, coming in
+    const std::string_view recipient = m_row[Column::Recipient];
+    const auto owed = std::find_if(m_pending.begin(), m_pending.end(), [&](const PendingReport& each) {
+        return smtp::equalsNoCase(each.victim, recipient) && message.time >= each.time;
+    });
+    if (owed == m_pending.end())
+        return;
+    owed->subject = message.subject;
+    tell(*owed, m_id);
+    m_pending.erase(owed);
+}
+
+void Reader2003::tell(const PendingReport& pending, std::string_view reportId)
+{
+    Message report;
+    report.offset = pending.offset;
+    report.time = pending.time;
+    report.messageId = reportId;
+    report.reference = pending.originalId;
+    report.subject = pending.subject;
+    report.direction = Direction::Internal; // this server wrote it
+    const std::vector<std::string_view> victims(1, pending.victim);
+    m_bounces.failed(pending.originalId, reportId, pending.status);
+    m_bounces.written(report, pending.row, victims);
 }
 
 Detection detect(const Sample& sample)

@@ -79,6 +79,8 @@ protected:
         if (!message.client.known())
             if (const auto remote = Endpoint::parse(get(Column::Remote)))
                 message.client = remote->address;
+        if (const auto local = Endpoint::parse(get(Column::Local)))
+            message.server = local->address;
         message.networkMessageId = get(Column::NetworkId);
         message.sourceContext = get(Column::Session);
         const std::string_view way = get(Column::Directionality);
@@ -90,6 +92,8 @@ protected:
         std::int64_t recipients = trimmed(get(Column::Recipient)).empty() ? countOf(trimmed(get(Column::Recipients))) : 1;
         recipients = std::clamp<std::int64_t>(recipients, 0, 1'000'000);
         m_held.row(m_key, message, static_cast<std::uint32_t>(recipients));
+        if (message.mailFrom == "<>")
+            m_held.tellBounces();
         recipient(fields, message);
         return nullptr;
     }

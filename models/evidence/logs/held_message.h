@@ -25,6 +25,7 @@ public:
         }
         flush();
         m_open = true;
+        m_bounces = false;
         m_key = key;
         m_message = message;
         m_message.recipients = recipients;
@@ -40,6 +41,8 @@ public:
         m_deliveries.push_back({delivery, keep(delivery.recipient), keep(delivery.enhancedStatus), keep(delivery.reply),
                                 keep(delivery.server)});
     }
+    /// It is a report: what became of it for each recipient is a Bounce as well.
+    void tellBounces() { m_bounces = true; }
     /// Stores it. Returns its row, 0 when there was none.
     RowId flush()
     {
@@ -58,12 +61,28 @@ public:
             held.delivery.reply = view(held.reply);
             held.delivery.server = view(held.server);
             m_sink.delivery(held.delivery);
+            if (m_bounces)
+                bounce(held.delivery);
         }
         m_deliveries.clear();
         return row;
     }
 
 private:
+    void bounce(const Delivery& delivery)
+    {
+        Bounce bounce;
+        bounce.offset = delivery.offset;
+        bounce.time = delivery.time;
+        bounce.message = delivery.message;
+        bounce.victim = delivery.recipient;
+        bounce.messageId = m_message.messageId;
+        bounce.subject = m_message.subject;
+        bounce.fate = delivery.outcome;
+        bounce.direction = m_message.direction;
+        m_sink.bounce(bounce);
+    }
+
     struct Span
     {
         std::size_t at = 0;
@@ -90,6 +109,7 @@ private:
     [[nodiscard]] std::string_view view(Span span) const { return std::string_view(m_text).substr(span.at, span.size); }
 
     RecordSink& m_sink;
+    bool m_bounces = false;
     bool m_open = false;
     std::string m_key;
     Message m_message;

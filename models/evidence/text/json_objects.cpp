@@ -69,6 +69,14 @@ bool mayBeWrapper(std::string_view text)
     return false;
 }
 
+/// The brackets at the end of a line may be those of what holds the records: "…}]}".
+bool mayEndWrapper(std::string_view text)
+{
+    while (!text.empty() && (text.back() == '}' || isBlank(text.back())))
+        text.remove_suffix(1);
+    return text.ends_with(']');
+}
+
 /// A line that begins and ends as an object does may still be several ("} {"), or a wrapper.
 bool mayBeMore(std::string_view text)
 {
@@ -114,13 +122,13 @@ bool JsonObjects::line(const Line& line)
         // A line end inside a string may be a careless exporter's, unless the next line shows that the string was cut.
         if (m_string && (begin == '{' || begin == '}' || begin == '[' || begin == ']' || begin == '"'))
             tear({}, "a line ends inside a string");
-        else if (!m_string && m_ownLine && line.text.starts_with("{\""))
+        else if (!m_string && m_ownLine && !m_undecided && line.text.starts_with("{\""))
             tear({}, "the object does not end");
     } else {
         m_string = m_escaped = false;
     }
     if (m_depth == 0 && begin == '{' && !line.more) {
-        if (const std::string_view whole = bare(line.text); whole.ends_with('}') && !mayBeMore(whole)) {
+        if (const std::string_view whole = bare(line.text); whole.ends_with('}') && !mayBeMore(whole) && !(inside() && mayEndWrapper(whole))) {
             m_lost = false;
             m_last = '}';
             m_lastWasLine = true;
