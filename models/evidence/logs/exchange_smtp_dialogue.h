@@ -23,6 +23,9 @@ struct SessionName
     Micros silence = 0;
 };
 
+/// The information row by which other logs tell of a finished handshake.
+inline constexpr std::string_view tlsSucceeded = "TLS protocol negotiation succeeded";
+
 class SmtpDialogue
 {
 public:

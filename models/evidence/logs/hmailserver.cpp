@@ -7,6 +7,7 @@
 #include "evidence/text/line_reader.h"
 #include "evidence/text/timestamp.h"
 #include <algorithm>
+#include <array>
 
 namespace delist {
 
@@ -70,7 +71,10 @@ protected:
         const std::string_view kind = unquoted(line.text.substr(0, line.text.find('\t')));
         if (isApplication(kind)) {
             const Row row = splitRow(line.text, 4);
-            accepted(toUtc(parseIsoTime(row.fields[2])));
+            const Micros time = toUtc(parseIsoTime(row.fields[2]));
+            accepted(time);
+            if (kind == "TCPIP")
+                handshake(row.fields[3], time);
             return;
         }
         if (!isSession(kind)) {
@@ -118,11 +122,46 @@ private:
             each(key, said, side, text);
             if (first)
                 m_dialogues.markGreeted(key);
+            if (encrypted(said)) {
+                said.event = '*';
+                said.data = {};
+                said.context = exchange::tlsSucceeded;
+                m_dialogues.row(key, said, side);
+            }
             return;
         }
         each(key, said, side, text);
         if (server && text.starts_with("221"))
             m_dialogues.end(key, true);
+    }
+
+    /// "TCPConnection - TLS/SSL handshake completed. Session Id: 7, Remote IP: 192.0.2.20, Version: …": on a port that is
+    /// encrypted from the beginning it stands before the greeting.
+    void handshake(std::string_view text, Micros time)
+    {
+        constexpr std::string_view completed = "TLS/SSL handshake completed. Session Id: ";
+        constexpr std::string_view remoteName = "Remote IP: ";
+        const std::size_t at = text.find(completed);
+        const std::size_t remote = at == std::string_view::npos ? at : text.find(remoteName, at);
+        if (remote == std::string_view::npos)
+            return;
+        const std::string_view id = text.substr(at + completed.size());
+        const std::string_view address = text.substr(remote + remoteName.size());
+        const std::uint64_t key = handshakeKey(id.substr(0, id.find(',')), address.substr(0, address.find(',')));
+        m_handshakes[key % m_handshakes.size()] = {key, time};
+    }
+
+    static std::uint64_t handshakeKey(std::string_view session, std::string_view remote)
+    {
+        return mail_log::mix(std::hash<std::string_view>()(session), std::hash<std::string_view>()(remote));
+    }
+
+    [[nodiscard]] bool encrypted(const ProtocolRow& greeting) const
+    {
+        const std::uint64_t key = handshakeKey(greeting.session, greeting.remote);
+        const Handshake& known = m_handshakes[key % m_handshakes.size()];
+        return known.key == key && known.time != unknownTime && greeting.time >= known.time &&
+               greeting.time - known.time <= greetingDelay;
     }
 
     /// "[nl]" stands for a line end.
@@ -167,7 +206,16 @@ private:
         return true;
     }
 
+    static constexpr Micros greetingDelay = 5 * 60 * Micros{1'000'000}; ///< blacklist look-ups may come first
+
+    struct Handshake
+    {
+        std::uint64_t key = 0;
+        Micros time = unknownTime;
+    };
+
     DialogueTable m_dialogues;
+    std::array<Handshake, 1024> m_handshakes; ///< the last ones, by key
     std::function<Micros(Micros)> m_localToUtc;
 };
 

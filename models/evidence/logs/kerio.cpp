@@ -1,8 +1,9 @@
-// Kerio Connect (MailServer): mail.log, where "Recv:" and "Sent:" rows share a Queue-ID, and security.log, which tells whom the
-// SMTP server turned away. Both begin with "[30/Nov/2005 17:57:14] " in local time.
+// Kerio Connect (MailServer): mail.log, where "Recv:" and "Sent:" rows share a Queue-ID, security.log, which tells whom the
+// SMTP server turned away, and spam.log, which tells what the filter thought of a message. All begin with "[30/Nov/2005 17:57:14] " in local time.
 #include "evidence/format.h"
 #include "evidence/logs/mail_join.h"
 #include "evidence/logs/mail_log_text.h"
+#include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/text/line_reader.h"
 #include "evidence/text/syslog_line.h"
@@ -37,7 +38,8 @@ std::size_t fieldEnd(std::string_view text)
         std::string_view next = text.substr(comma + 1);
         next.remove_prefix(std::min(next.size(), next.find_first_not_of(' ')));
         for (const std::string_view name : {"Queue-ID: ", "Service: ", "From: ", "To: ", "Size: ", "User: ", "Sender-Host: ", "SSL: ", "Subject: ",
-                                            "Msg-Id: ", "Report: ", "Recipient: ", "Result: ", "Status: ", "Remote-Host: ", "Response: "})
+                                            "Msg-Id: ", "Report: ", "Recipient: ", "Result: ", "Status: ", "Remote-Host: ", "Response: ",
+                                            "Sender IP: ", "Message size: ", "threshold "})
             if (next.starts_with(name))
                 return comma;
     }
@@ -79,6 +81,14 @@ IpAddress addressAfter(std::string_view text, std::string_view before)
     return IpAddress::parse(word).value_or(IpAddress());
 }
 
+/// Of spam.log, or what security.log says of its filters.
+bool isFilterRow(std::string_view text)
+{
+    return text.starts_with("Message rejected as spam with score") || text.starts_with("Message marked as spam with score") ||
+           text.starts_with("Found virus in mail from <") ||
+           (text.starts_with("Message from <") && text.find(" rejected by spam filter") != std::string_view::npos);
+}
+
 class KerioReader : public LineReader
 {
 public:
@@ -103,7 +113,7 @@ protected:
             sent(line, time, text.substr(6));
         else if (const std::size_t service = oldServiceLength(text))
             withoutQueue(line, time, text.substr(0, service), text.substr(service + 2));
-        else
+        else if (!filtered(line, time, text))
             security(line, time, text);
     }
     void end() override { m_join.finishAll(); }
@@ -224,6 +234,47 @@ private:
         m_join.deliver(message, delivery, hop);
     }
 
+    /// "Message rejected as spam with score: 9.00, threshold 8.00, From: a@x, To: b@y, Sender IP: 192.0.2.20, …", "Message from
+    /// <a@x> to <b@y> rejected by spam filter: …", "Found virus in mail from <a@x> to <b@y>: …". Other rows may tell of the same
+    /// message: it has the role Other.
+    bool filtered(const Line& line, Micros time, std::string_view text)
+    {
+        if (!isFilterRow(text))
+            return false;
+        const bool list = text.find(" as spam with score") != std::string_view::npos;
+        const bool rejected = text.find(" rejected ") != std::string_view::npos;
+        const std::string_view sender = list ? value(text, "From: ") : mail_log::bracketed(text, " from <");
+        const std::string_view recipient = list ? value(text, "To: ") : mail_log::bracketed(text, " to <");
+        Message message;
+        message.offset = line.offset;
+        message.time = time;
+        message.role = MessageRole::Other;
+        message.event = text.starts_with("Found virus") ? "virus" : rejected ? "spam rejected" : "spam marked";
+        message.status = rejected ? Outcome::Rejected : list ? Outcome::Accepted : Outcome::Unknown;
+        message.mailFrom = sender.empty() || sender == "<>" ? std::string_view("<>") : mail_log::address(sender);
+        message.subject = value(text, "Subject: ");
+        message.client = IpAddress::parse(value(text, "Sender IP: ")).value_or(IpAddress());
+        if (message.client.known() && !message.client.isPrivate())
+            message.direction = Direction::Inbound;
+        message.sizeBytes = mail_log::number(value(text, "Message size: "));
+        message.recipients = static_cast<std::uint32_t>(recipient.empty() ? 0 : 1 + std::count(recipient.begin(), recipient.end(), ','));
+        Delivery delivery;
+        delivery.message = sink().message(message);
+        delivery.offset = line.offset;
+        delivery.time = time;
+        delivery.outcome = message.status;
+        delivery.reply = text.substr(0, 300);
+        std::string_view rest = recipient;
+        while (!rest.empty()) {
+            const std::size_t comma = std::min(rest.find(','), rest.size());
+            delivery.recipient = mail_log::address(smtp::trimmed(rest.substr(0, comma)));
+            rest.remove_prefix(std::min(comma + 1, rest.size()));
+            if (!delivery.recipient.empty())
+                sink().delivery(delivery);
+        }
+        return true;
+    }
+
     void security(const Line& line, Micros time, std::string_view text)
     {
         IpAddress client;
@@ -307,7 +358,7 @@ Detection detect(const Sample& sample)
             continue;
         ++good;
         const std::string_view rest = text.substr(std::min(stampLength + 1, text.size()));
-        mail += rest.starts_with("Recv: Queue-ID: ") || rest.starts_with("Sent: Queue-ID: ") || oldServiceLength(rest) != 0 || rest.find("IP address ") != std::string_view::npos ||
+        mail += rest.starts_with("Recv: Queue-ID: ") || rest.starts_with("Sent: Queue-ID: ") || oldServiceLength(rest) != 0 || isFilterRow(rest) || rest.find("IP address ") != std::string_view::npos ||
                 rest.find("SMTP") != std::string_view::npos;
     }
     if (good == 0)

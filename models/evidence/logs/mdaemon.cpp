@@ -116,6 +116,8 @@ private:
         if (m_known.size() > DialogueTable::maxOpen)
             m_known.clear(); // their ends were lost
         Known& known = m_known[key];
+        if (text.starts_with("*  ")) // what is part of a step
+            text.remove_prefix(3);
         if (text.starts_with("Session ") && text.find("; child") != std::string_view::npos) {
             m_dialogues.end(key, true);
             known = Known();
@@ -157,20 +159,20 @@ private:
             row.event = '+'; // the next server of the same message
             m_dialogues.row(key, row, known.side);
             name(key, known, row);
-        } else if (text.starts_with("Connection established ")) { // "(192.0.2.1:1234 -> 203.0.113.99:25)", or without brackets
-            const std::size_t arrow = text.find(" -> ");
+        } else if (text.starts_with("Connection established ")) { // "(192.0.2.1:1234 -> 203.0.113.99:25)", "192.0.2.1:1234 --> 203.0.113.99:25"
+            const std::size_t arrow = text.find("> ");
             if (arrow == std::string_view::npos)
                 return;
             take(known, Side::Send);
             const std::size_t from = text.find_first_of("([", 22);
             row.local = endpointText(text.substr(from == std::string_view::npos ? 23 : from + 1, arrow - (from == std::string_view::npos ? 23 : from + 1)));
-            std::string_view remote = text.substr(arrow + 4);
+            std::string_view remote = text.substr(arrow + 2);
             remote = remote.substr(0, std::min(remote.find_first_of(")"), remote.size()));
             row.remote = endpointText(remote);
             row.event = m_dialogues.isOpen(key) ? '+' : '*'; // or begun in the file before
             m_dialogues.row(key, row, known.side);
-        } else if (text.starts_with("Message-ID: ") || text.starts_with("*  Message-ID: ")) {
-            known.messageId = text.substr(text.find(' ', 3) + 1, 500);
+        } else if (text.starts_with("Message-ID: ")) {
+            known.messageId = text.substr(12, 500);
             if (!known.messageId.empty() && known.messageId.front() != '<')
                 known.messageId = '<' + known.messageId + '>';
             if (m_dialogues.isOpen(key))
@@ -181,6 +183,12 @@ private:
             row.data = text.substr(17);
             if (row.data.ends_with('.'))
                 row.data.remove_suffix(1);
+            m_dialogues.row(key, row, known.side);
+        } else if (text.starts_with("SSL negotiation successful") || text.starts_with("TLS negotiation successful")) {
+            if (!m_dialogues.isOpen(key))
+                return;
+            row.event = '*';
+            row.context = exchange::tlsSucceeded;
             m_dialogues.row(key, row, known.side);
         } else if (text.starts_with("--> ") || text.starts_with("<-- ")) {
             row.event = text.front() == '-' ? '>' : '<';

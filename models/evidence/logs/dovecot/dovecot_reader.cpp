@@ -1,10 +1,11 @@
-// Dovecot: who logged on to its submission service and who failed, and what Sieve sent on. Through syslog ("dovecot: service:
+// Dovecot: who logged on to its submission service and who failed, what was relayed for them, and what Sieve sent on. Through syslog ("dovecot: service:
 // …") or its own log ("service: Info: …"). POP3 and IMAP lines are read and say nothing about mail transfer; what lmtp and lda
 // store was delivered by the mail server, whose log tells of it.
 #include "evidence/logs/mail_join.h"
 #include "evidence/logs/mail_log_text.h"
 #include "evidence/logs/syslog/syslog_family.h"
 #include <algorithm>
+#include <unordered_map>
 
 namespace delist {
 
@@ -70,6 +71,8 @@ public:
                 text.remove_prefix(level.size());
         if (service == "submission-login")
             login(line, text);
+        else if (service.starts_with("submission(") && text.starts_with("Successfully relayed message: "))
+            relayed(line, service, text.substr(30));
         else if (const std::size_t sieve = text.find("sieve: msgid="); sieve != std::string_view::npos)
             forwarded(line, service, text.substr(sieve + 13));
         return nullptr;
@@ -106,7 +109,50 @@ private:
                 session.failedAuths = static_cast<std::uint32_t>(std::clamp<std::int64_t>(count, 1, 100'000));
             }
         }
-        m_sink.session(session);
+        const RowId row = m_sink.session(session);
+        if (session.authenticatedAs.empty() || session.key.empty())
+            return;
+        if (m_logins.size() >= maxLogins)
+            m_logins.clear();
+        m_logins.insert_or_assign(std::string(session.key), LoggedIn{row, session.client.address});
+    }
+
+    /// submission(bob)<4711><id>: "from=<a@b>, size=1234, id=0, nrcpt=2, reply=`250 2.0.0 Ok: queued as 4F1C12A0B3'". The mail
+    /// server behind tells of the same message, so it is one of the role Other.
+    void relayed(const SyslogLine& line, std::string_view service, std::string_view text)
+    {
+        Message message;
+        message.offset = line.offset;
+        message.time = line.time;
+        message.role = MessageRole::Other;
+        message.event = "submission-relay";
+        message.status = Outcome::Accepted;
+        const std::string_view sender = value(text, "from=");
+        message.mailFrom = sender.empty() ? std::string_view("<>") : sender;
+        message.sizeBytes = mail_log::number(value(text, "size="));
+        message.recipients = static_cast<std::uint32_t>(std::clamp<std::int64_t>(mail_log::number(value(text, "nrcpt=")), 0, 1'000'000));
+        message.authenticatedAs = user(service);
+        if (const std::size_t reply = text.find("reply=`"); reply != std::string_view::npos)
+            message.sourceContext = text.substr(reply + 7, text.ends_with('\'') ? text.size() - reply - 8 : text.size());
+        const std::size_t open = service.rfind('<');
+        if (open != std::string_view::npos && service.ends_with('>')) {
+            const auto login = m_logins.find(std::string(service.substr(open + 1, service.size() - open - 2)));
+            if (login != m_logins.end()) {
+                message.session = login->second.session;
+                message.client = login->second.client;
+            }
+        }
+        m_sink.message(message);
+    }
+
+    /// Of "lmtp(bob)<12><id>", "submission(bob@example.org)".
+    static std::string_view user(std::string_view service)
+    {
+        const std::size_t open = service.find('(');
+        if (open == std::string_view::npos)
+            return {};
+        const std::string_view name = service.substr(open + 1);
+        return name.substr(0, std::min(name.find_first_of("),"), name.size()));
     }
 
     /// lmtp(bob)<12><id>: sieve: "<a@b>: forwarded to <x@far.example>", also "redirect action: …"
@@ -123,12 +169,7 @@ private:
         message.messageId = text.substr(0, colon);
         message.event = "sieve-forward";
         message.recipients = 1;
-        // The mailbox that forwards.
-        const std::size_t open = service.find('(');
-        if (open != std::string_view::npos) {
-            const std::string_view user = service.substr(open + 1);
-            message.authenticatedAs = user.substr(0, std::min(user.find_first_of("),"), user.size()));
-        }
+        message.authenticatedAs = user(service); // the mailbox that forwards
         Delivery delivery;
         delivery.message = m_sink.message(message);
         delivery.messageId = message.messageId;
@@ -139,7 +180,16 @@ private:
         m_sink.delivery(delivery);
     }
 
+    static constexpr std::size_t maxLogins = 4096;
+
+    struct LoggedIn
+    {
+        RowId session = 0;
+        IpAddress client;
+    };
+
     RecordSink& m_sink;
+    std::unordered_map<std::string, LoggedIn> m_logins; ///< by session id
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "evidence/logs/mail_join.h"
 #include "evidence/logs/mail_log_text.h"
 #include "evidence/logs/syslog/syslog_family.h"
+#include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/text/words.h"
 #include <algorithm>
@@ -48,11 +49,23 @@ bool isQmailText(std::string_view text)
 
 bool matches(const SyslogLine& line)
 {
-    if (line.tag.starts_with("qmail") || line.tag == "rblsmtpd" || line.tag == "tcpserver")
+    if (line.tag.starts_with("qmail") || line.tag == "rblsmtpd" || line.tag == "tcpserver" || line.tag == "smtp_auth")
         return true;
     const bool own = line.stamp == StampKind::Tai64 || line.stamp == StampKind::Epoch ||
                      (line.stamp == StampKind::Iso && line.text.size() > 20 && line.text[10] == ' ' && line.text[19] == '.');
     return own && (isQmailText(line.body) || isQmailText(line.message)); // of multilog; of splogger under any name
+}
+
+/// vpopmail hands over "corp.example-bob@corp.example" for bob: certain where the prefix is the domain itself.
+std::string_view withoutVirtualDomain(std::string_view recipient)
+{
+    const std::size_t at = recipient.rfind('@');
+    if (at == std::string_view::npos || at + 1 == recipient.size())
+        return recipient;
+    const std::string_view domain = recipient.substr(at + 1);
+    return smtp::startsWithNoCase(recipient, domain) && domain.size() + 1 < at && recipient[domain.size()] == '-'
+        ? recipient.substr(domain.size() + 1)
+        : recipient;
 }
 
 class QmailReader : public SyslogFamilyReader
@@ -79,6 +92,8 @@ public:
             rblsmtpd(line, text);
         else if (program == "qmail-smtpd")
             smtpd(line, text);
+        else if (program == "smtp_auth")
+            smtpAuth(line, text);
         else
             send(line, text);
         return nullptr;
@@ -112,6 +127,7 @@ private:
     void tcpserver(const SyslogLine& line, std::string_view text);
     void rblsmtpd(const SyslogLine& line, std::string_view text);
     void smtpd(const SyslogLine& line, std::string_view text);
+    void smtpAuth(const SyslogLine& line, std::string_view text);
     void result(const SyslogLine& line, std::string_view rest, const Running* running, std::uint64_t number);
     [[nodiscard]] JoinedSession& connection(const SyslogLine& line, std::int64_t process);
     [[nodiscard]] std::uint64_t attemptName(std::int64_t number) const { return mix(mix(m_scope, 3), static_cast<std::uint64_t>(number)); }
@@ -148,7 +164,8 @@ void QmailReader::send(const SyslogLine& line, std::string_view text)
             return;
         if (m_running.size() >= maxDeliveries)
             m_running.clear(); // their ends were lost
-        m_running[number] = {m_scope, std::string(id), std::string(rest.substr(remote ? 11 : 10, JoinedMessage::maxText)), remote, line.time, line.offset};
+        const std::string_view recipient = rest.substr(remote ? 11 : 10, JoinedMessage::maxText);
+        m_running[number] = {m_scope, std::string(id), std::string(remote ? recipient : withoutVirtualDomain(recipient)), remote, line.time, line.offset};
         (void)message(line, id);
     } else if (const std::int64_t ended = numbered(text, "delivery ", rest); ended >= 0 && rest.starts_with(": ")) {
         delivery(line, ended, rest.substr(2));
@@ -414,6 +431,39 @@ void QmailReader::smtpd(const SyslogLine& line, std::string_view text)
     session.endless = true;
     session.client.address = *client;
     session.error = text.substr(0, 300);
+    m_join.endSession(session);
+}
+
+/// Plesk's: "SMTP user bob@corp.example : /var/qmail/… logged in from unknown@host [203.0.113.78]", "FAILED: root - password
+/// incorrect from unknown@host [45.9.9.9]". What mail follows does not say whose it is.
+void QmailReader::smtpAuth(const SyslogLine& line, std::string_view text)
+{
+    if (text.starts_with("smtp_auth: "))
+        text.remove_prefix(11);
+    const std::size_t from = text.rfind(" from ");
+    const std::size_t open = text.rfind('[');
+    const std::size_t close = text.rfind(']');
+    const bool failed = text.starts_with("FAILED: ");
+    const bool login = text.starts_with("SMTP user ") && text.find(" logged in from ") != std::string_view::npos;
+    if (from == std::string_view::npos || open == std::string_view::npos || close == std::string_view::npos || close < open || (!failed && !login))
+        return;
+    const auto client = IpAddress::parse(text.substr(open + 1, close - open - 1));
+    if (!client)
+        return;
+    std::string_view user = text.substr(failed ? 8 : 10);
+    user = user.substr(0, std::min(user.find(failed ? " - " : " : "), user.size()));
+    user = user.substr(0, std::min(user.find(' '), user.size()));
+    JoinedSession& session = m_join.session(mix(processKey(-3), std::hash<IpAddress>()(*client)), line.time, line.offset);
+    session.endless = true;
+    session.client.address = *client;
+    session.connector = "smtp_auth";
+    if (failed) {
+        session.failedAuths = line.repeated;
+        session.failedAuthAs = user;
+        session.error = text.substr(0, std::min<std::size_t>(from, 300));
+    } else {
+        session.authenticatedAs = user;
+    }
     m_join.endSession(session);
 }
 
