@@ -17,6 +17,7 @@ constexpr std::size_t sampleLines = 128;
 std::string decode(std::string_view head, const CodePage* codePage)
 {
     const EncodingGuess guess = sniffEncoding(head);
+    const bool carriageReturns = guess.encoding == TextEncoding::Utf8 && endsLinesWithCr(head);
     head.remove_prefix(guess.bomBytes);
     std::string text;
     if (guess.encoding != TextEncoding::Utf8) {
@@ -38,6 +39,8 @@ std::string decode(std::string_view head, const CodePage* codePage)
         else
             appendWindows1252(text, whole);
     }
+    if (carriageReturns)
+        std::replace(text.begin(), text.end(), '\r', '\n');
     std::size_t odd = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);

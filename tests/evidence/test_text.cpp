@@ -363,6 +363,8 @@ void TestText::lines_data()
     row("rejected line", "one\nbad\n", "1@0:one|reject line 2 reason=bad|");
     row("empty lines", "\n\r\n \t\none\n\n", "4@6:one|");
     row("lone cr is data", "one\rtwo\n", "1@0:one\rtwo|");
+    row("cr alone ends lines", "one\rtwo\r\rthree", "1@0:one|2@4:two|4@9:three|");
+    row("cr alone until a feed", "one\r" + std::string(4100, 'x') + "\ntwo\rthree\n", "1@0:one|2@4:4100 bytes|3@4105:two\rthree|");
     row("bom", "\xEF\xBB\xBFone\ntwo\n", "1@3:one|2@7:two|");
     row("bom in the middle", "one\n\xEF\xBB\xBFtwo\n", "1@0:one|2@7:two|");
     row("utf-8", "gr\xC3\xBC\xC3\x9F\n", "1@0:gr\xC3\xBC\xC3\x9F|");

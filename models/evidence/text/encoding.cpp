@@ -30,6 +30,15 @@ EncodingGuess sniffEncoding(std::string_view head)
     return {};
 }
 
+bool endsLinesWithCr(std::string_view head)
+{
+    const bool cut = head.size() >= lineEndSniffBytes;
+    head = head.substr(0, lineEndSniffBytes);
+    if (cut && head.ends_with('\r')) // of a CRLF, perhaps
+        head.remove_suffix(1);
+    return head.find('\n') == std::string_view::npos && head.find('\r') != std::string_view::npos;
+}
+
 bool isValidUtf8(std::string_view text)
 {
     const auto* p = reinterpret_cast<const unsigned char*>(text.data());

@@ -21,6 +21,11 @@ inline constexpr std::size_t encodingSniffBytes = 64;
 /// By byte order mark; without one, UTF-16 shows by NULs in every other byte. Only the first encodingSniffBytes count.
 EncodingGuess sniffEncoding(std::string_view head);
 
+/// Bytes that endsLinesWithCr() looks at.
+inline constexpr std::size_t lineEndSniffBytes = 4096;
+/// Old Macintoshes: there are CRs at the beginning of the file and not a single LF.
+bool endsLinesWithCr(std::string_view head);
+
 /// RFC 3629: no overlong forms, no surrogates.
 bool isValidUtf8(std::string_view text);
 

@@ -115,13 +115,13 @@ void LineReader::feed(std::string_view block)
         split(block);
         return;
     }
-    if (m_head.empty() && block.size() >= encodingSniffBytes) {
+    if (m_head.empty() && block.size() >= lineEndSniffBytes) {
         decide(block);
         return;
     }
-    const std::size_t taken = std::min(block.size(), encodingSniffBytes - m_head.size());
+    const std::size_t taken = std::min(block.size(), lineEndSniffBytes - m_head.size());
     m_head.append(block.substr(0, taken));
-    if (m_head.size() < encodingSniffBytes)
+    if (m_head.size() < lineEndSniffBytes)
         return;
     decide(m_head);
     split(block.substr(taken));
@@ -134,11 +134,24 @@ void LineReader::decide(std::string_view head)
     m_encoding = guess.encoding;
     m_offset = guess.bomBytes;
     m_marked = guess.bomBytes != 0;
+    if (m_encoding == TextEncoding::Utf8 && endsLinesWithCr(head)) {
+        m_lineEnd = '\r';
+        note("Its lines end with CR alone.");
+    }
     split(head.substr(guess.bomBytes));
 }
 
 void LineReader::split(std::string_view block)
 {
+    if (m_lineEnd == '\r') {
+        const std::size_t feed = std::min(block.find('\n'), block.size());
+        narrow(block.substr(0, feed));
+        block.remove_prefix(feed);
+        if (block.empty())
+            return;
+        m_lineEnd = '\n'; // after all
+        note("Further down LF ends them.");
+    }
     if (m_encoding == TextEncoding::Utf8)
         narrow(block);
     else
@@ -172,7 +185,7 @@ void LineReader::narrow(std::string_view block)
         return static_cast<const char*>(from == end ? nullptr : std::memchr(from, c, static_cast<std::size_t>(end - from)));
     };
     if (m_skipping) {
-        const char* stop = find(p, '\n');
+        const char* stop = find(p, m_lineEnd);
         const char* const nul =
             static_cast<const char*>(p == end ? nullptr : std::memchr(p, 0, static_cast<std::size_t>((stop ? stop : end) - p)));
         if (nul)
@@ -181,11 +194,11 @@ void LineReader::narrow(std::string_view block)
         if (!stop)
             return;
         m_skipping = false;
-        m_lineNumber += *stop == '\n';
+        m_lineNumber += *stop == m_lineEnd;
         p = stop + 1;
     }
     if (!m_carry.empty()) {
-        const char* const newline = find(p, '\n');
+        const char* const newline = find(p, m_lineEnd);
         if (!newline) {
             narrowTail({p, end});
             return;
@@ -197,7 +210,7 @@ void LineReader::narrow(std::string_view block)
         m_carry.clear();
         p = newline + 1;
     }
-    while (const char* const newline = find(p, '\n')) {
+    while (const char* const newline = find(p, m_lineEnd)) {
         narrowLine({p, newline});
         m_offset += static_cast<std::uint64_t>(newline + 1 - p);
         ++m_lineNumber;

@@ -3,7 +3,8 @@
 // implements line(). Ordinary UTF-8 lines are handed out as views into the block, without a copy.
 //
 // A lone CR is data, not a line end: mail clients can put one into what gets logged, and must not be able to forge a
-// record that way. A run of NULs (pre-allocated or zero-filled blocks) ends a line, so that a torn record does not
+// record that way. Only where a file begins with CRs and has no LF at all they end its lines, as old Macintoshes wrote them,
+// until the first LF. A run of NULs (pre-allocated or zero-filled blocks) ends a line, so that a torn record does not
 // swallow the good one behind it.
 #pragma once
 #include "evidence/reader.h"
@@ -120,6 +121,7 @@ private:
     std::string m_head;         ///< the first bytes, until the encoding is known
     bool m_decided = false;
     TextEncoding m_encoding = TextEncoding::Utf8;
+    char m_lineEnd = '\n';
     std::string m_carry;        ///< unfinished line, as stored
     std::size_t m_scanned = 0;  ///< of m_carry, UTF-16: searched for a line end already
     std::string m_decoded;
