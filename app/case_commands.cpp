@@ -23,7 +23,7 @@ int runSet(const QStringList& given);
     "  --public-ip IP       an address the internet sees; an address or a network\n"                                    \
     "  --internal CIDR      an inside network; without any, private addresses are inside\n"                             \
     "  --domain D           a mail domain of the organisation\n"                                                        \
-    "  --timezone ZONE      the organisation's time zone (IANA name); used for evidence that names none\n"              \
+    "  --timezone ZONE      the organisation's time zone (IANA name or offset); used for evidence that names none\n"              \
     "  --spam-tag TEXT      what a filter puts before the subject of spam: \"[SPAM]\"\n"                                \
     "  --mail-port PORT     a mail port beside 25, 465, 587 and 2525\n"
 

@@ -2,13 +2,13 @@
 #include "app/arguments.h"
 #include "app/command.h"
 #include "app/table_output.h"
+#include "case/zone_name.h"
 #include "evidence/format.h"
 #include "evidence/logs/column_mapping.h"
 #include "evidence/text/code_page.h"
 #include "jobs/import.h"
 #include <QElapsedTimer>
 #include <QJsonArray>
-#include <QTimeZone>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -43,7 +43,7 @@ const Command importCommand = {
     "                      reply (with one of these a row is a message). #3 is the third column. Options: delimiter=,\n"
     "                      header=no, zone=, encoding=, dates=mdy|dmy|ymd, allowed=WORD|WORD, denied=WORD|WORD. It is remembered for\n"
     "                      tables with the same header\n"
-    "  --timezone ZONE     the clock of evidence that names none (IANA name); without it the case's\n"
+    "  --timezone ZONE     the clock of evidence that names none (IANA name or offset); without it the case's\n"
     "  --year Y            the year of evidence that writes none\n"
     "  --encoding NAME     the code page of text that is not Unicode: windows-1251, iso-8859-15, gbk; without it Windows-1252\n"
     "  --date-order ORDER  mdy, dmy or ymd, for dates such as 4/5/2026 where neither the file nor its format shows it\n"
@@ -163,9 +163,9 @@ int runImport(const QStringList& given)
         options.format = *format;
     }
     if (const auto zone = arguments.value("--timezone")) {
-        if (*zone != QLatin1String("UTC") && !QTimeZone::isTimeZoneIdAvailable(zone->toUtf8()))
-            return usageError(importCommand, QStringLiteral("--timezone %1: not a time zone such as UTC or Europe/Berlin").arg(*zone));
-        options.timezone = *zone;
+        options.timezone = zoneName(*zone);
+        if (options.timezone.isEmpty())
+            return usageError(importCommand, QStringLiteral("--timezone %1: not a time zone such as UTC, Europe/Berlin, CET or +02:00").arg(*zone));
     }
     if (const auto year = arguments.value("--year")) {
         const auto number = wholeNumber(*year, 1970, 2999);

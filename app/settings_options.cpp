@@ -1,5 +1,5 @@
 #include "app/settings_options.h"
-#include <QTimeZone>
+#include "case/zone_name.h"
 #include <QUrl>
 #include <algorithm>
 
@@ -21,12 +21,10 @@ QString checkText(const QString& value, QString& error)
 
 QString checkTimezone(const QString& value, QString& error)
 {
-    const QByteArray id = value.trimmed().toUtf8();
-    if (id == "UTC" || id == "Z")
-        return QStringLiteral("UTC");
-    if (!QTimeZone::isTimeZoneIdAvailable(id))
-        error = QStringLiteral("a time zone such as UTC or Europe/Berlin");
-    return QString::fromUtf8(id);
+    const QString zone = zoneName(value);
+    if (zone.isEmpty())
+        error = QStringLiteral("a time zone such as UTC, Europe/Berlin, CET or +02:00");
+    return zone;
 }
 
 QString checkNetwork(const QString& value, QString& error)

@@ -1,6 +1,7 @@
 #include "jobs/read_as.h"
 #include "evidence/logs/column_mapping.h"
 #include "evidence/text/code_page.h"
+#include "case/zone_name.h"
 #include "jobs/local_clock.h"
 
 namespace delist {
@@ -63,6 +64,8 @@ Result<ReadingOptions> ReadingOptions::resolve(const ReadAs& as, const std::stri
             return page.error();
         options.codePage = page.take();
     }
+    if (const QString known = zoneName(zone); !known.isEmpty())
+        zone = known;
     options.m_zoneGiven = !zone.isEmpty();
     options.m_zoneName = options.m_zoneGiven ? zone.toStdString() : caseZone;
     options.m_zoneSource = !options.m_zoneGiven ? "case" : as.timezoneAsked ? "asked" : "option";
@@ -82,8 +85,8 @@ ReadingOptions::Clock ReadingOptions::clockFor(const Format& format, const std::
 {
     if (format.clock != FormatClock::Local)
         return {};
-    if (const QTimeZone zone(QByteArray::fromStdString(mapped)); !mapped.empty() && zone.isValid() && !m_zoneGiven)
-        return {mapped, "option", localClock(zone)};
+    if (const QString zone = zoneName(QString::fromStdString(mapped)); !zone.isEmpty() && !m_zoneGiven)
+        return {zone.toStdString(), "option", localClock(QTimeZone(zone.toUtf8()))};
     return {m_zoneName, m_zoneSource, m_zoneName == "UTC" ? nullptr : localClock(m_zone)};
 }
 

@@ -1,4 +1,5 @@
 #include "ui/dialogs/mapping_dialog.h"
+#include "case/zone_name.h"
 #include "evidence/first_lines.h"
 #include "evidence/record_sink.h"
 #include "evidence/text/code_page.h"
@@ -14,7 +15,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace delist {
@@ -273,7 +273,7 @@ void MappingDialog::check()
     if (!good) {
         text = wanted.isMail() ? tr("Still missing: a time, and a sender, a recipient or a Message-ID.")
                                : tr("Still missing: a time, and a source or destination address.");
-    } else if (!zone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(zone.toUtf8())) {
+    } else if (!zone.isEmpty() && zoneName(zone).isEmpty()) {
         good = false;
         text = tr("%1 is not a time zone such as Europe/Berlin.").arg(zone);
     } else if (!wanted.encoding.empty() && !CodePage::byName(wanted.encoding)) {
