@@ -22,7 +22,7 @@ private Q_SLOTS:
         auto row = [](const char* event, const char* role, const char* status, int deliveries) {
             QTest::newRow(event) << QByteArray(event) << QByteArray(role) << QByteArray(status) << deliveries;
         };
-        row("RECEIVE", "received", "accepted", 0);
+        row("RECEIVE", "received", "accepted", 1);
         row("SEND", "sent", "accepted", 1);
         row("SENDEXTERNAL", "sent", "accepted", 1);
         row("DELIVER", "delivered", "accepted", 1);
@@ -34,8 +34,8 @@ private Q_SLOTS:
         row("DROP", "failed", "rejected", 0);
         row("DEFER", "other", "deferred", 1);
         row("EXPAND", "other", "expanded", 1);
-        row("RESOLVE", "other", "", 0);
-        row("REDIRECT", "other", "", 0);
+        row("RESOLVE", "other", "expanded", 1);
+        row("REDIRECT", "other", "expanded", 1);
         row("AGENTINFO", "other", "", 0);
         row("HAREDIRECTFAIL", "other", "", 0);
         row("NEVERSEEN", "other", "", 0);

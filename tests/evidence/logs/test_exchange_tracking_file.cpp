@@ -75,7 +75,8 @@ private Q_SLOTS:
                        (version == 21 ? "198.51.100.7"s : "192.0.2.9"s) + " server=10.20.0.25" +
                        (version == 21 ? "" : " inbound") + " accepted event=RECEIVE internal=4711" +
                        (version < 27 ? "" : " network=1e6eb197-c6b4-1234-1b69-56dc1db88f50") +
-                       " context=08D06729BA48D0CA;2024-03-04T07:59:59.000Z;1\n");
+                       " context=08D06729BA48D0CA;2024-03-04T07:59:59.000Z;1\n"
+                       "delivery 2024-03-04T08:00:00.000Z message=1 id=<m1@partner.example> to=joe@ours.example server=EX1\n");
     }
 
     void anyColumnsAndChangesInTheMiddle()
@@ -97,7 +98,9 @@ private Q_SLOTS:
                                                      "reject line 23 reason=\"belongs to another kind of log\"\n");
         SAME_LINES(onlyRows(reading.sink, "delivery"),
                    "delivery 2024-03-04T08:00:00.000Z message=2 id=<m1@partner.example> "
-                   "to=joe@ours.example accepted server=EX2\n");
+                   "to=joe@ours.example accepted server=EX2\n"
+                   // It came in once more, and nothing further down tells of that.
+                   "delivery 2024-03-04T08:00:00.000Z message=3 id=<m1@partner.example> to=joe@ours.example server=EX1\n");
     }
 
     void badRows()
