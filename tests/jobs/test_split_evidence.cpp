@@ -215,9 +215,9 @@ private Q_SLOTS:
                                  QStringLiteral("carl@ours.example|0")};
         const QStringList both{QStringLiteral("Anna@ours.example|1"), QStringLiteral("Dora@ours.example|1"), QStringLiteral("bert@ours.example|1"),
                                QStringLiteral("carl@ours.example|0")};
-        QCOMPARE(Imported({in}).rows(deliveries), inOnly);
-        QCOMPARE(Imported({out, in}).rows(deliveries), both);
-        Imported later({in, out});
+        QCOMPARE(ImportedLogs({in}).rows(deliveries), inOnly);
+        QCOMPARE(ImportedLogs({out, in}).rows(deliveries), both);
+        ImportedLogs later({in, out});
         QCOMPARE(later.rows(deliveries), both);
         later.remove(2);
         QCOMPARE(later.rows(deliveries), inOnly);
