@@ -264,7 +264,7 @@ std::vector<TableQuery::Row> TableQuery::rows(const TableFilter& filter, std::sp
         byId.reset();
     }
     if (definition.fill)
-        definition.fill(m_database, definition, rows);
+        definition.fill(m_database, definition, filter, rows);
     return rows;
 }
 
