@@ -1,5 +1,5 @@
 // The ISA/TMG firewall log, row by row against what the columns mean.
-#include "evidence/logs/isa_w3c_schema.h"
+#include "evidence/logs/isa/isa_w3c_schema.h"
 #include "evidence/logs/open_connections.h"
 #include "evidence/text/timestamp.h"
 #include "support/recording_sink.h"

@@ -1,6 +1,6 @@
 // Mail seen by a sensor: lines of one connection are one session, in any order and however many are open at a time; and
 // what a busy sensor makes expensive, a session per line, costs no allocations.
-#include "evidence/logs/sensor_mail.h"
+#include "evidence/logs/sensors/sensor_mail.h"
 #include "support/recording_sink.h"
 #include <QTest>
 #include <cstdlib>

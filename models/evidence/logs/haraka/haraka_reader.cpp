@@ -1,7 +1,7 @@
 // Haraka: connections by UUID, transactions by UUID.N, its own deliveries by UUID.N.M. With PROTOCOL lines ("C: …", "S: …") the
 // dialogue itself is read; without them what the core says of sender, recipients, queue and disconnect. Lines may have no
 // stamp at all (a console's output): then times are unknown.
-#include "evidence/logs/dialogue_table.h"
+#include "evidence/logs/exchange/dialogue_table.h"
 #include "evidence/logs/haraka/haraka_entry.h"
 #include "evidence/logs/mail_join.h"
 #include "evidence/logs/mail_log_text.h"

@@ -1,0 +1,149 @@
+#include "evidence/logs/exchange/exchange_online_messages.h"
+#include "evidence/smtp/command.h"
+#include "evidence/smtp/reply.h"
+#include "evidence/text/encoding.h"
+#include "evidence/text/table_columns.h"
+
+namespace delist::exchange {
+
+namespace {
+
+std::string bounded(std::string_view text)
+{
+    return std::string(boundedUtf8(text, 1000));
+}
+
+} // namespace
+
+Outcome traceOutcome(std::string_view status)
+{
+    struct Word
+    {
+        std::string_view word;
+        Outcome outcome;
+    };
+    constexpr Word words[] = {{"Delivered", Outcome::Accepted},    {"Deliver", Outcome::Accepted},
+                              {"Send", Outcome::Accepted},         {"SendExternal", Outcome::Accepted},
+                              {"Resolved", Outcome::Accepted},     {"Failed", Outcome::Rejected},
+                              {"Fail", Outcome::Rejected},         {"FilteredAsSpam", Outcome::Rejected},
+                              {"Drop", Outcome::Rejected},         {"Pending", Outcome::Deferred},
+                              {"Defer", Outcome::Deferred},        {"Expanded", Outcome::Expanded},
+                              {"Expand", Outcome::Expanded}};
+    for (const Word& each : words)
+        if (each.word == status)
+            return each.outcome;
+    for (const Word& each : words)
+        if (sameColumnName(each.word, status))
+            return each.outcome;
+    return Outcome::Unknown; // GettingStatus, Quarantined
+}
+
+void TraceMessages::row(const TraceRow& row)
+{
+    std::string key = bounded(row.traceId.empty() ? row.messageId : row.traceId);
+    auto known = key.empty() ? m_byKey.end() : m_byKey.find(key); // no id: a message of its own
+    if (known != m_byKey.end() && m_open[known->second - m_dropped].recipients.size() >= maxRecipients) {
+        store(m_open[known->second - m_dropped]);
+        m_open[known->second - m_dropped].recipients.clear();
+    }
+    if (known == m_byKey.end()) {
+        if (m_open.size() >= maxOpen) {
+            store(m_open.front());
+            if (const auto old = m_byKey.find(m_open.front().key); old != m_byKey.end() && old->second == m_dropped)
+                m_byKey.erase(old);
+            m_open.pop_front();
+            ++m_dropped;
+        }
+        Open open;
+        open.key = key;
+        open.traceId = bounded(row.traceId);
+        open.messageId = bounded(row.messageId);
+        open.sender = bounded(row.sender);
+        open.subject = bounded(row.subject);
+        open.time = row.time;
+        open.offset = row.offset;
+        open.sizeBytes = row.sizeBytes;
+        open.direction = row.direction;
+        m_open.push_back(std::move(open));
+        known = m_byKey.insert_or_assign(std::move(key), m_dropped + m_open.size() - 1).first;
+    }
+    Open& open = m_open[known->second - m_dropped];
+    if (!open.from.known())
+        open.from = row.from;
+    if (!open.to.known())
+        open.to = row.to;
+    if (row.time != unknownTime && (open.time == unknownTime || row.time < open.time))
+        open.time = row.time;
+    open.recipients.push_back({bounded(row.recipient), bounded(row.status), row.to, row.offset, row.time});
+}
+
+void TraceMessages::store(const Open& open)
+{
+    if (open.recipients.empty())
+        return; // stored when it was full
+    bool accepted = false;
+    bool rejected = false;
+    bool deferred = false;
+    for (const Recipient& each : open.recipients) {
+        const Outcome outcome = traceOutcome(each.status);
+        accepted = accepted || outcome == Outcome::Accepted || outcome == Outcome::Expanded;
+        rejected = rejected || outcome == Outcome::Rejected;
+        deferred = deferred || outcome == Outcome::Deferred;
+    }
+    Message message;
+    message.offset = open.offset;
+    message.time = open.time;
+    message.role = open.to.known() ? MessageRole::Sent : MessageRole::Received;
+    message.messageId = open.messageId;
+    message.mailFrom = open.sender;
+    message.subject = open.subject;
+    message.recipients = static_cast<std::uint32_t>(open.recipients.size());
+    message.sizeBytes = open.sizeBytes;
+    message.client = open.from;
+    message.server = open.to;
+    message.direction = open.direction;
+    message.status = accepted   ? Outcome::Accepted
+                     : deferred ? Outcome::Deferred
+                     : rejected ? Outcome::Rejected
+                                : Outcome::Unknown;
+    message.networkMessageId = open.traceId;
+    message.event = open.recipients.front().status;
+    const RowId row = m_sink.message(message);
+    for (const Recipient& each : open.recipients) {
+        if (each.address.empty())
+            continue;
+        const std::string server = each.to.toString();
+        Delivery delivery;
+        delivery.offset = each.offset;
+        delivery.time = each.time;
+        delivery.message = row;
+        delivery.messageId = open.messageId;
+        delivery.recipient = each.address;
+        delivery.outcome = traceOutcome(each.status);
+        delivery.reply = each.status;
+        delivery.server = server;
+        m_sink.delivery(delivery);
+        if (open.sender != "<>")
+            continue;
+        Bounce bounce;
+        bounce.offset = each.offset;
+        bounce.time = each.time;
+        bounce.message = row;
+        bounce.victim = each.address;
+        bounce.messageId = open.messageId;
+        bounce.subject = open.subject;
+        bounce.fate = delivery.outcome;
+        bounce.direction = open.direction;
+        m_sink.bounce(bounce);
+    }
+}
+
+void TraceMessages::finish()
+{
+    for (const Open& open : m_open)
+        store(open);
+    m_open.clear();
+    m_byKey.clear();
+}
+
+} // namespace delist::exchange

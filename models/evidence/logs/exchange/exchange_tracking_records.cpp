@@ -1,0 +1,292 @@
+#include "evidence/logs/exchange/exchange_tracking_records.h"
+#include "evidence/connector_sink.h"
+#include "evidence/smtp/command.h"
+#include "evidence/smtp/reply.h"
+#include "evidence/text/encoding.h"
+#include "evidence/text/written_count.h"
+#include <algorithm>
+
+namespace delist::exchange {
+
+namespace {
+
+using smtp::equalsNoCase;
+using smtp::trimmed;
+
+constexpr std::size_t maxText = 1000;
+
+std::string_view bounded(std::string_view text)
+{
+    return text.size() <= maxText ? text : boundedUtf8(text, maxText);
+}
+
+IpAddress address(std::string_view text)
+{
+    return IpAddress::parse(trimmed(text)).value_or(IpAddress());
+}
+
+/// Two names of one machine, each with or without its domain.
+bool sameMachine(std::string_view a, std::string_view b)
+{
+    const bool bothWhole = a.find('.') != std::string_view::npos && b.find('.') != std::string_view::npos;
+    const auto label = [&](std::string_view name) { return bothWhole ? name : name.substr(0, name.find('.')); };
+    return !a.empty() && equalsNoCase(label(a), label(b));
+}
+
+/// At every one of \p separators, blanks around the pieces dropped. With \p quotes not inside "quoted local parts".
+void splitList(std::string_view text, std::vector<std::string_view>& pieces, std::string_view separators, bool quotes)
+{
+    pieces.clear();
+    std::size_t from = 0;
+    bool inside = false;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && quotes && text[at] == '"')
+            inside = !inside;
+        if (at < text.size() && (separators.find(text[at]) == std::string_view::npos || inside))
+            continue;
+        pieces.push_back(trimmed(text.substr(from, at - from)));
+        from = at + 1;
+    }
+}
+
+/// The piece of a SEND row's source-context that is the next server's reply:
+/// "08D0EC85F3FB9D06;250 2.6.0 <…> [InternalId=…] Queued mail for delivery;ClientSubmitTime:".
+std::string_view replyInContext(std::string_view context)
+{
+    while (!context.empty()) {
+        const std::size_t end = std::min(context.find(';'), context.size());
+        const std::string_view piece = trimmed(context.substr(0, end));
+        if (smtp::parseReply(piece))
+            return piece;
+        context.remove_prefix(std::min(end + 1, context.size()));
+    }
+    return {};
+}
+
+} // namespace
+
+/// The value of an array column. Export-Csv writes the name of the type where the entries should be.
+std::string_view TrackingRecords::list(TrackingColumn column)
+{
+    const std::string_view text = m_row[column];
+    if (m_form == Form::Log || !text.starts_with("System.") || !text.ends_with("[]"))
+        return text;
+    ++m_lostLists[static_cast<std::size_t>(column)];
+    return {};
+}
+
+void TrackingRecords::countConnector(std::string_view name, bool sent)
+{
+    if (name.empty())
+        return;
+    if (m_connectors.size() >= maxConnectors && m_connectors.find(name) == m_connectors.end())
+        return; // no organisation has so many
+    auto found = m_connectors.find(name);
+    if (found == m_connectors.end())
+        found = m_connectors.emplace(std::string(bounded(name)), std::array<std::int64_t, 2>{}).first;
+    ++found->second[sent ? 1 : 0];
+}
+
+void TrackingRecords::finish()
+{
+    m_bounces.finish();
+    m_waiting.finish();
+    auto* const connectors = dynamic_cast<ConnectorSink*>(&m_sink);
+    for (const auto& [name, messages] : m_connectors) {
+        if (connectors && messages[0] > 0)
+            connectors->connector(name, ConnectorUse::Received, messages[0]);
+        if (connectors && messages[1] > 0)
+            connectors->connector(name, ConnectorUse::Sent, messages[1]);
+    }
+    m_connectors.clear();
+}
+
+void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint64_t offset)
+{
+    m_row = fields;
+    const TrackingEvent event = trackingEvent(m_row[TrackingColumn::EventId]);
+    Message message;
+    message.offset = offset;
+    message.time = time;
+    message.role = event.role;
+    message.status = event.status;
+    message.event = m_row[TrackingColumn::EventId];
+    message.messageId = bounded(m_row[TrackingColumn::MessageId]);
+    message.mailFrom = bounded(m_row[TrackingColumn::ReturnPath]);
+    message.headerFrom = bounded(m_row[TrackingColumn::SenderAddress]);
+    message.subject = bounded(m_row[TrackingColumn::MessageSubject]);
+    message.sizeBytes = writtenSize(m_row[TrackingColumn::TotalBytes]);
+    message.internalId = bounded(m_row[TrackingColumn::InternalMessageId]);
+    message.networkMessageId = bounded(m_row[TrackingColumn::NetworkMessageId]);
+    message.reference = bounded(list(TrackingColumn::Reference));
+    if (event.role != MessageRole::Other || event.decides)
+        message.sourceContext = bounded(m_row[TrackingColumn::SourceContext]);
+    if (smtp::equalsNoCase(m_row[TrackingColumn::Source], "SMTP") &&
+        (event.role == MessageRole::Received || event.role == MessageRole::Sent))
+        countConnector(m_row[TrackingColumn::ConnectorId], event.role == MessageRole::Sent);
+    recipients();
+    const std::int64_t count = writtenCount(m_row[TrackingColumn::RecipientCount]);
+    message.recipients = count != unknownCount ? static_cast<std::uint32_t>(std::min<std::int64_t>(count, 0xffffffff))
+                                               : static_cast<std::uint32_t>(m_recipients.size());
+    addresses(message, event);
+    message.direction = direction(message, event, m_row[TrackingColumn::Directionality]);
+    statuses();
+    if (event.sends && allRefused())
+        message.status = Outcome::Rejected; // it left for nobody
+    const RowId row = m_sink.message(message);
+
+    if (event.decides)
+        deliveries(message, row, event);
+
+    const bool isReport = message.mailFrom == "<>";
+    if (event.decides)
+        settle(message);
+    else if (event.role == MessageRole::Received && !isReport) // reports have bounces, which find their own ways
+        for (const std::string_view recipient : m_recipients)
+            m_waiting.wait(message, row, recipient, m_row[TrackingColumn::ServerHostname]);
+    if (event.reports) {
+        m_bounces.written(message, row, m_recipients);
+    } else if (event.role == MessageRole::Failed && event.decides && !isReport) {
+        m_bounces.failed(message.messageId, message.reference, std::string_view());
+        for (const std::string_view status : m_statuses)
+            m_bounces.failed(message.messageId, message.reference, status);
+    } else if (isReport && event.role == MessageRole::Received && message.direction == Direction::Inbound &&
+               equalsNoCase(m_row[TrackingColumn::Source], "SMTP")) {
+        m_bounces.received(message, row, m_recipients, message.client.known() && !message.client.isPrivate());
+    } else if (isReport && event.decides && event.status != Outcome::Expanded) {
+        // Of what arrives here, only the way in tells whose it is.
+        if (event.sends)
+            m_bounces.moved(message, row, m_recipients, message.status,
+                            equalsNoCase(message.event, "SENDEXTERNAL") ||
+                                    (message.server.known() && !message.server.isPrivate())
+                                ? Direction::Outbound
+                                : Direction::Unknown);
+        else
+            m_bounces.movedIfKnown(message, row, m_recipients, event.status,
+                                   event.role == MessageRole::Delivered ? Direction::Internal : Direction::Unknown);
+    }
+}
+
+/// RECEIVE names the client that sent; in SEND the client is this server and the server is the next hop.
+void TrackingRecords::addresses(Message& message, const TrackingEvent& event) const
+{
+    message.server = address(m_row[TrackingColumn::ServerIp]);
+    if (!event.sends) {
+        message.client = address(m_row[TrackingColumn::OriginalClientIp]);
+        constexpr std::string_view proxied = "S:ProxiedClientIPAddress=";
+        const std::string_view custom = m_row[TrackingColumn::CustomData];
+        const std::size_t at = message.client.known() ? std::string_view::npos : custom.find(proxied);
+        if (at != std::string_view::npos) {
+            const std::string_view value = custom.substr(at + proxied.size());
+            message.client = address(value.substr(0, value.find(';')));
+        }
+    }
+    if (!message.client.known())
+        message.client = address(m_row[TrackingColumn::ClientIp]);
+    // What a server takes from its own mailboxes often names the machine once: as the client.
+    if (event.role == MessageRole::Received && !message.server.known() &&
+        sameMachine(m_row[TrackingColumn::ClientHostname], m_row[TrackingColumn::ServerHostname]))
+        message.server = message.client;
+}
+
+Direction TrackingRecords::direction(const Message& message, const TrackingEvent& event,
+                                            std::string_view directionality) const
+{
+    if (event.sends) {
+        // "Incoming" here tells of the message that is answered or passed on, not of this way.
+        const bool outside =
+            equalsNoCase(message.event, "SENDEXTERNAL") ||
+            (equalsNoCase(directionality, "Originating") && message.server.known() && !message.server.isPrivate());
+        return outside ? Direction::Outbound : Direction::Unknown;
+    }
+    // The tenant's own: as the summary of the same trace says it (exchange_online_trace.cpp).
+    if (m_form == Form::Cloud && equalsNoCase(directionality, "Originating") && event.role == MessageRole::Received)
+        return Direction::Outbound;
+    return equalsNoCase(directionality, "Incoming") && !event.reports ? Direction::Inbound : Direction::Unknown;
+}
+
+void TrackingRecords::recipients()
+{
+    const std::string_view text = list(TrackingColumn::RecipientAddress);
+    m_recipients.clear();
+    if (text.empty())
+        return;
+    const bool quotes = text.find('"') != std::string_view::npos;
+    splitList(text, m_recipients, m_form == Form::Log ? ";" : ";, \n", quotes);
+    std::erase_if(m_recipients, [](std::string_view piece) { return piece.empty(); });
+    for (std::string_view& recipient : m_recipients)
+        recipient = bounded(recipient);
+}
+
+/// Status texts can hold ';' themselves: they are split only when that gives one for each recipient.
+void TrackingRecords::statuses()
+{
+    const std::string_view text = list(TrackingColumn::RecipientStatus);
+    m_statuses.clear();
+    if (trimmed(text).empty())
+        return;
+    const std::int64_t count = writtenCount(m_row[TrackingColumn::RecipientCount]);
+    splitList(text, m_statuses, ";", false);
+    bool split = m_statuses.size() > 1 && m_statuses.size() == m_recipients.size() &&
+                 (count == unknownCount || static_cast<std::int64_t>(m_statuses.size()) == count);
+    // "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found" for two recipients is one status, not two.
+    if (split && smtp::parseReply(m_statuses.front()))
+        for (const std::string_view status : m_statuses)
+            split = split && (status.empty() || smtp::parseReply(status));
+    if (!split)
+        m_statuses.assign(1, text);
+}
+
+/// Whether the next server refused every recipient.
+bool TrackingRecords::allRefused() const
+{
+    for (const std::string_view status : m_statuses)
+        if (const auto reply = smtp::parseReply(status); !reply || reply->code < 500)
+            return false;
+    return !m_statuses.empty() && m_statuses.size() == m_recipients.size();
+}
+
+/// Nobody waits any more for whom the event names, nor for whom they stand in (EXPAND, REDIRECT, RESOLVE).
+void TrackingRecords::settle(const Message& message)
+{
+    for (const std::string_view recipient : m_recipients)
+        m_waiting.settle(message.messageId, recipient);
+    std::string_view related = m_row[TrackingColumn::RelatedRecipientAddress];
+    while (!related.empty()) {
+        const std::size_t end = std::min(related.find(';'), related.size());
+        m_waiting.settle(message.messageId, trimmed(related.substr(0, end)));
+        related.remove_prefix(std::min(end + 1, related.size()));
+    }
+}
+
+void TrackingRecords::deliveries(const Message& message, RowId row, const TrackingEvent& event)
+{
+    Delivery delivery;
+    delivery.offset = message.offset;
+    delivery.time = message.time;
+    delivery.message = row;
+    delivery.messageId = message.messageId;
+    const std::string_view server = m_row[TrackingColumn::ServerHostname];
+    delivery.server = bounded(server.empty() ? m_row[TrackingColumn::ServerIp] : server);
+    const std::string_view answer = replyInContext(m_row[TrackingColumn::SourceContext]);
+    for (std::size_t i = 0; i < m_recipients.size(); ++i) {
+        delivery.recipient = m_recipients[i];
+        std::string_view status;
+        if (!m_statuses.empty())
+            status = m_statuses[m_statuses.size() == 1 ? 0 : i];
+        delivery.reply = bounded(status.empty() ? answer : status);
+        // "[{LRT=…};{LED=550 5.7.1 …};{FQDN=…};{IP=…}]": the last error is in there.
+        std::string_view coded = delivery.reply;
+        if (const std::size_t error = coded.find("LED="); error != std::string_view::npos)
+            coded.remove_prefix(error + 4);
+        const auto parsed = smtp::parseReply(coded);
+        delivery.replyCode = parsed ? parsed->code : 0;
+        delivery.enhancedStatus = parsed ? parsed->enhanced : std::string_view();
+        delivery.outcome = event.status;
+        if (event.status == Outcome::Accepted && delivery.replyCode >= 400 && m_statuses.size() == m_recipients.size())
+            delivery.outcome = smtp::outcomeOf(delivery.replyCode); // the others went, this one did not
+        m_sink.delivery(delivery);
+    }
+}
+
+} // namespace delist::exchange

@@ -1,0 +1,165 @@
+#include "evidence/logs/firewalls/checkpoint_text.h"
+#include "evidence/logs/flow_reader.h"
+#include "evidence/smtp/command.h"
+#include "evidence/text/syslog_line.h"
+#include "evidence/text/timestamp.h"
+#include "evidence/text/words.h"
+
+namespace delist::checkpoint {
+
+namespace {
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+void skip(std::string_view& text, std::string_view what)
+{
+    while (!text.empty() && what.find(text.front()) != std::string_view::npos)
+        text.remove_prefix(1);
+}
+
+int takeNumber(std::string_view& text, std::size_t most)
+{
+    int value = -1;
+    for (std::size_t i = 0; i < most && !text.empty() && isDigit(text.front()); ++i, text.remove_prefix(1))
+        value = std::max(value, 0) * 10 + (text.front() - '0');
+    return value;
+}
+
+int takeMonth(std::string_view& text)
+{
+    const int month = monthOf(text);
+    for (std::size_t i = 0; month != 0 && i < 9 && !text.empty() && isLetter(text.front()); ++i)
+        text.remove_prefix(1);
+    return month;
+}
+
+/// "12:00:00", " 8:00:00" at the beginning: taken off, or unknownTime.
+Micros takeTime(std::string_view& text)
+{
+    const std::size_t end = findEither(text, ' ', ';');
+    const Micros ofDay = end < 7 || end > 8 ? unknownTime : parseTimeOfDay(text.substr(0, end));
+    if (ofDay != unknownTime)
+        text.remove_prefix(end);
+    return ofDay;
+}
+
+/// Words before the action that are numbers or say that there is none: versions and keys of the record's header.
+bool isHeaderWord(std::string_view word)
+{
+    return word.empty() || isDigit(word.front()) || word == "N/A" || word.front() == '{';
+}
+
+} // namespace
+
+Micros namedDate(std::string_view text, std::string_view& rest)
+{
+    skip(text, " ");
+    int day = takeNumber(text, 2);
+    skip(text, " -");
+    const int month = takeMonth(text);
+    skip(text, " -");
+    if (day < 0) {
+        day = takeNumber(text, 2);
+        skip(text, ", ");
+    }
+    int year = month == 0 ? -1 : takeNumber(text, 4);
+    year += year >= 0 && year < 100 ? 2000 : 0;
+    if (!isValidDate(year, month, day))
+        return unknownTime;
+    skip(text, ", ");
+    rest = text;
+    return daysFromCivil(year, month, day) * microsPerDay;
+}
+
+std::string_view addressIn(std::string_view host)
+{
+    host = smtp::trimmed(host);
+    if (host.empty() || IpAddress::parse(host))
+        return host;
+    const std::size_t open = host.rfind('(');
+    if (open == std::string_view::npos || !host.ends_with(')'))
+        return {};
+    const std::string_view inside = host.substr(open + 1, host.size() - open - 2);
+    return IpAddress::parse(inside) ? inside : std::string_view();
+}
+
+void readService(std::string_view text, Connection& record)
+{
+    const std::size_t open = text.rfind('(');
+    std::string_view inside = open != std::string_view::npos && text.ends_with(')') ? text.substr(open + 1, text.size() - open - 2) : text;
+    if (const std::size_t slash = inside.find('/'); slash != std::string_view::npos) {
+        if (const std::uint8_t protocol = protocolNumber(inside.substr(0, slash)); protocol != unknownProtocol)
+            record.protocol = protocol;
+        inside.remove_prefix(slash + 1);
+    }
+    record.destination.port = hasPorts(record.protocol) ? portOf(inside) : std::uint16_t{0};
+}
+
+bool isOfConnections(std::string_view product)
+{
+    for (const std::string_view other : {"SmartDefense", "IPS", "Anti-Bot", "Anti Malware", "Anti-Virus", "New Anti Virus", "Threat Emulation",
+                                         "Threat Extraction", "Anti-Spam and Email Security", "Anti-Spam", "MTA", "DLP", "Identity Awareness"})
+        if (smtp::equalsNoCase(product, other))
+            return false;
+    return true;
+}
+
+std::uint64_t logIdOf(std::string_view text)
+{
+    const bool nothing = text.find_first_not_of("{}0x, ") == std::string_view::npos;
+    return nothing ? 0 : identifierOf(text);
+}
+
+bool readFwLogLine(std::string_view text, FwLogLine& out)
+{
+    skip(text, " ");
+    if (text.size() < 20 || !isDigit(text.front()))
+        return false;
+    out = {};
+    std::string_view rest = text;
+    out.ofDay = takeTime(rest);
+    if (out.ofDay == unknownTime) {
+        out.midnight = namedDate(text, rest);
+        out.ofDay = out.midnight == unknownTime ? unknownTime : takeTime(rest);
+        if (out.ofDay == unknownTime)
+            return false;
+    }
+    constexpr int mostWords = 10;
+    std::string_view behind = rest;
+    for (int i = 0; i < mostWords && !behind.empty(); ++i) {
+        const std::string_view word = takeWord(behind);
+        if (word.empty())
+            return false;
+        if (word.front() == '<' || word.front() == '>') { // the interface, which the pairs follow
+            if (out.action.empty())
+                return false;
+            if (word.size() == 1)
+                takeWord(behind);
+            out.pairs = smtp::trimmed(behind);
+            if (out.pairs.starts_with("alert ") || out.pairs.starts_with("mail ") || out.pairs.starts_with("snmptrap "))
+                takeWord(out.pairs);
+            const std::size_t colon = out.pairs.find(": ");
+            out.plainPairs = colon == std::string_view::npos && out.pairs.find("src ") != std::string_view::npos;
+            return out.plainPairs || (colon != std::string_view::npos && colon < out.pairs.find(';'));
+        }
+        if (out.action.empty() && !isHeaderWord(word)) {
+            if (!isLetter(word.front()) || word.find_first_of(":;=") != std::string_view::npos)
+                return false;
+            out.action = word;
+        }
+    }
+    return false;
+}
+
+Micros fwLogDay(std::string_view text)
+{
+    constexpr std::string_view word = "Date: ";
+    if (!text.starts_with(word) || text.size() > 24)
+        return unknownTime;
+    std::string_view rest;
+    const Micros midnight = namedDate(text.substr(word.size()), rest);
+    return rest.empty() ? midnight : unknownTime;
+}
+
+} // namespace delist::checkpoint

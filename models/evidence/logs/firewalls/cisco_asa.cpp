@@ -1,0 +1,454 @@
+// cisco-asa: Cisco ASA, PIX, FWSM and Firepower Threat Defense, by message number ("Cisco Secure Firewall ASA Series Syslog
+// Messages"): Built and Teardown are one connection, Deny and "permitted" rows single ones.
+//
+//  - "Built outbound … for A to B": A is the outside, so the side that opened it is B.
+//  - Teardown says no direction: its Built does; without one, the side with the lower, well-known port is the server.
+//  - Its bytes are the payload of both directions together; which side sent how much of them is not said.
+//  - Deny of a packet whose flags have no SYN (106015 "no connection") is the end of an old connection, not an attempt.
+//  - 106100 permitted comes before the Built of the same connection and is then not counted besides; it names the rule.
+#include "evidence/logs/firewalls/firewall_family.h"
+#include "evidence/smtp/command.h"
+#include "evidence/text/epoch_time.h"
+#include "evidence/text/timestamp.h"
+
+namespace delist {
+
+namespace {
+
+struct Marker
+{
+    int number = 0;          ///< 302013; 0: none there
+    std::string_view text;   ///< behind "%ASA-6-302013: "
+};
+
+Marker markerOf(std::string_view text)
+{
+    std::size_t at = 0;
+    while ((at = text.find('%', at)) != std::string_view::npos) {
+        const std::string_view rest = text.substr(++at);
+        if (!rest.starts_with("ASA-") && !rest.starts_with("PIX-") && !rest.starts_with("FTD-") && !rest.starts_with("FWSM-"))
+            continue;
+        const std::size_t colon = rest.find(':');
+        if (colon == std::string_view::npos || colon < 9 || colon > 40 || rest[colon - 7] != '-')
+            return {};
+        const std::int64_t number = countOf(rest.substr(colon - 6, 6));
+        if (number == unknownCount)
+            return {};
+        return {static_cast<int>(number), smtp::trimmed(rest.substr(colon + 1))};
+    }
+    return {};
+}
+
+/// "outside:198.51.100.7/25 (203.0.113.5/25)(CORP\bob)": one side as most messages write it.
+struct Side
+{
+    Endpoint endpoint;
+    Endpoint mapped;
+    std::string_view user;
+    bool isAddress = false;
+};
+
+Endpoint addressAndPort(std::string_view text)
+{
+    Endpoint out;
+    const std::size_t slash = text.rfind('/');
+    out.address = IpAddress::parse(smtp::trimmed(text.substr(0, slash))).value_or(IpAddress());
+    if (slash != std::string_view::npos)
+        out.port = portOf(text.substr(slash + 1));
+    return out;
+}
+
+Side sideOf(std::string_view text)
+{
+    Side side;
+    text = smtp::trimmed(text);
+    const std::size_t open = text.find('(');
+    std::string_view main = smtp::trimmed(text.substr(0, open));
+    // The name of an interface has no colon; an IPv6 address without one in front has.
+    const std::size_t colon = main.find(':');
+    if (colon != std::string_view::npos)
+        side.endpoint = addressAndPort(main.substr(colon + 1));
+    if (!side.endpoint.address.known() || main.find(':', colon + 1) != std::string_view::npos)
+        if (const Endpoint whole = addressAndPort(main); whole.address.known())
+            side.endpoint = whole;
+    side.isAddress = side.endpoint.address.known();
+    while (open != std::string_view::npos && !text.empty()) {
+        const std::size_t from = text.find('(');
+        const std::size_t to = text.find(')', from);
+        if (from == std::string_view::npos || to == std::string_view::npos)
+            break;
+        const std::string_view inside = text.substr(from + 1, to - from - 1);
+        const Endpoint mapped = addressAndPort(inside);
+        if (mapped.address.known())
+            side.mapped = mapped;
+        else if (!inside.empty())
+            side.user = inside;
+        text.remove_prefix(to + 1);
+    }
+    return side;
+}
+
+/// The text between \p first and \p second, and behind \p second up to one of the words that may follow.
+bool splitSides(std::string_view text, std::string_view first, std::string_view second, std::string_view& a, std::string_view& b)
+{
+    const std::size_t from = text.find(first);
+    if (from == std::string_view::npos)
+        return false;
+    const std::size_t middle = text.find(second, from + first.size());
+    if (middle == std::string_view::npos)
+        return false;
+    a = text.substr(from + first.size(), middle - from - first.size());
+    b = text.substr(middle + second.size());
+    for (std::size_t at = 0; at < b.size(); ++at) { // one pass: every line comes here
+        if (b[at] != ' ' && b[at] != ',')
+            continue;
+        const std::string_view rest = b.substr(at);
+        for (const std::string_view word : {" by ", " duration ", " flags ", " on ", " hit-cnt ", " (type ", " due ", ", "}) {
+            if (rest.starts_with(word)) {
+                b = b.substr(0, at);
+                return true;
+            }
+        }
+    }
+    return true;
+}
+
+/// Null, or why the two sides of a message cannot be read.
+const char* readSides(std::string_view text, std::string_view first, std::string_view second, Side& a, Side& b)
+{
+    std::string_view from;
+    std::string_view to;
+    if (!splitSides(text, first, second, from, to))
+        return "the message does not name its two sides";
+    a = sideOf(from);
+    b = sideOf(to);
+    return a.isAddress || b.isAddress ? nullptr : "neither side is an address";
+}
+
+/// The protocol of a Deny: the word before the addresses, or what the message is always about.
+std::uint8_t protocolOf(std::string_view text)
+{
+    for (const std::string_view word : {"tcp", "udp", "icmp", "protocol "}) {
+        const std::size_t at = text.find(word);
+        if (at != std::string_view::npos)
+            return protocolNumber(word == "protocol " ? text.substr(at + word.size(), text.find(' ', at + word.size()) - at - word.size()) : word);
+    }
+    for (const std::string_view word : {"TCP", "UDP", "ICMP"})
+        if (text.find(word) != std::string_view::npos)
+            return protocolNumber(word);
+    return unknownProtocol;
+}
+
+std::string_view quoted(std::string_view text)
+{
+    const std::size_t open = text.find('"');
+    const std::size_t close = open == std::string_view::npos ? open : text.find('"', open + 1);
+    return close == std::string_view::npos ? std::string_view() : text.substr(open + 1, close - open - 1);
+}
+
+std::string_view wordAfter(std::string_view text, std::string_view word)
+{
+    const std::size_t at = text.find(word);
+    if (at == std::string_view::npos)
+        return {};
+    const std::string_view rest = text.substr(at + word.size());
+    return rest.substr(0, rest.find(' '));
+}
+
+/// "0:02:10", "26:00:01", in milliseconds.
+std::int64_t durationMs(std::string_view text)
+{
+    std::int64_t seconds = 0;
+    for (int part = 0; part < 3; ++part) {
+        const std::size_t colon = text.find(':');
+        const std::int64_t value = countOf(text.substr(0, colon));
+        if (value == unknownCount || value > 1'000'000 || (colon == std::string_view::npos) != (part == 2))
+            return unknownCount;
+        seconds = seconds * 60 + value;
+        text.remove_prefix(part == 2 ? text.size() : colon + 1);
+    }
+    return seconds * 1000;
+}
+
+bool looksLikeServer(const Endpoint& endpoint)
+{
+    return endpoint.port == 25 || endpoint.port == 465 || endpoint.port == 587 || endpoint.port == 2525;
+}
+
+/// Whether the second of two is the one that opened, going by ports alone.
+bool secondOpened(const Endpoint& first, const Endpoint& second)
+{
+    if (looksLikeServer(first) != looksLikeServer(second))
+        return looksLikeServer(first);
+    return first.port != 0 && first.port < 1024 && second.port >= 1024;
+}
+
+constexpr FlowName connectionEventNames[] = {
+    {"SrcIP", Flow::Source},        {"DstIP", Flow::Destination},  {"SrcPort", Flow::SourcePort}, {"DstPort", Flow::DestinationPort},
+    {"Protocol", Flow::Protocol},   {"AccessControlRuleAction", Flow::Action}, {"AccessControlRuleName", Flow::Rule},
+    {"InitiatorBytes", Flow::BytesSent}, {"ResponderBytes", Flow::BytesReceived}, {"User", Flow::User},
+    {"FirstPacketSecond", Flow::Start}, {"ConnectionDuration", Flow::Duration}, {"ConnectionID", Flow::Session},
+    {"NAT_InitiatorIP", Flow::NatSource}, {"NAT_InitiatorPort", Flow::NatSourcePort}, {"ApplicationProtocol", Flow::Service}};
+
+constexpr const char* noTime = "no time stamp on the line";
+
+class CiscoReader : public FirewallFamilyReader
+{
+public:
+    CiscoReader(const ReaderOptions& options, RecordSink& target) : FirewallFamilyReader(options, target), m_permitted(target) {}
+
+    const char* line(const SyslogLine& line) override
+    {
+        const Marker marker = markerOf(line.text);
+        setOwnTime(unknownTime);
+        if (line.time == unknownTime && marker.number / 10 != 43000)
+            return noTime;
+        switch (marker.number) {
+        case 302013: case 302015: case 302303:
+            return built(line, marker.text);
+        case 302014: case 302016: case 302304:
+            return teardown(line, marker.text);
+        case 106100: case 106102: case 106103:
+            return accessList(line, marker.text);
+        case 106023: case 106010: case 106011: case 106014:
+            return deny(line, marker.text, " src ", " dst ");
+        case 106001: case 106006: case 106007: case 106015: case 106021: case 710003: case 710005:
+            return deny(line, marker.text, " from ", " to ");
+        case 430002: case 430003:
+            return connectionEvent(line, marker.text, marker.number == 430003);
+        default:
+            return nullptr; // of no connection
+        }
+    }
+
+    void finish() override
+    {
+        FirewallFamilyReader::finish();
+        m_permitted.flush();
+    }
+
+private:
+    const char* built(const SyslogLine& line, std::string_view text);
+    const char* teardown(const SyslogLine& line, std::string_view text);
+    const char* accessList(const SyslogLine& line, std::string_view text);
+    const char* deny(const SyslogLine& line, std::string_view text, std::string_view first, std::string_view second);
+    const char* connectionEvent(const SyslogLine& line, std::string_view text, bool end);
+    static LoggedConnection stepOf(const SyslogLine& line, std::string_view text, const Side& a, const Side& b);
+
+    OpenConnections m_permitted; ///< 106100 rows whose Built may still come
+    FlowRow m_row;
+};
+
+/// "Built|Teardown TCP connection 22 for A to B".
+LoggedConnection CiscoReader::stepOf(const SyslogLine& line, std::string_view text, const Side& a, const Side& b)
+{
+    LoggedConnection row;
+    row.offset = line.offset;
+    row.time = line.time;
+    row.sessionId = identifierOf(line.host);
+    row.connectionId = identifierOf(wordAfter(text, " connection "));
+    row.protocol = text.find("TCP") < text.find(" connection ") ? 6 : 17;
+    row.source = a.endpoint;
+    row.destination = b.endpoint;
+    return row;
+}
+
+const char* CiscoReader::built(const SyslogLine& line, std::string_view text)
+{
+    Side a;
+    Side b;
+    if (const char* problem = readSides(text, " for ", " to ", a, b))
+        return problem;
+    LoggedConnection row = stepOf(line, text, a, b);
+    // A client that uses a mail server's port does not exist, whatever the direction says.
+    row.swapped = looksLikeServer(a.endpoint) != looksLikeServer(b.endpoint) ? looksLikeServer(a.endpoint) : text.starts_with("Built outbound");
+    const Side& opener = row.swapped ? b : a;
+    const Side& other = row.swapped ? a : b;
+    row.user = opener.user.empty() ? other.user : opener.user;
+    if (opener.mapped.address.known() && opener.mapped != opener.endpoint)
+        row.translated = opener.mapped;
+    LoggedConnection permitted;
+    permitted.source = opener.endpoint;
+    permitted.destination = other.endpoint;
+    permitted.protocol = row.protocol;
+    m_permitted.forget(permitted, row.rule);
+    connections().establish(row);
+    return nullptr;
+}
+
+const char* CiscoReader::teardown(const SyslogLine& line, std::string_view text)
+{
+    Side a;
+    Side b;
+    if (const char* problem = readSides(text, " for ", " to ", a, b))
+        return problem;
+    LoggedConnection row = stepOf(line, text, a, b);
+    row.swapped = secondOpened(a.endpoint, b.endpoint);
+    row.durationMs = durationMs(wordAfter(text, " duration "));
+    row.user = row.swapped ? b.user : a.user;
+    row.total = countOf(wordAfter(text, " bytes "));
+    connections().terminate(row);
+    return nullptr;
+}
+
+/// Where "inside/10.0.0.5(1025)(CORP\bob smith, 7:tag)" begins in what stands before the arrow: at the word with the last slash
+/// in front of which no bracket is open. The names of users and tags may have blanks and slashes.
+std::string_view listSideIn(std::string_view text)
+{
+    std::size_t at = text.size();
+    int depth = 0;
+    for (std::size_t i = text.size(); i-- > 0;) {
+        depth += text[i] == ')' ? 1 : text[i] == '(' ? -1 : 0;
+        if (depth == 0 && text[i] == '/')
+            at = i;
+        if (depth == 0 && text[i] == ' ' && at != text.size())
+            return text.substr(i + 1);
+    }
+    return text;
+}
+
+/// "interface/address(port)[(user, number:tag)]", also with a blank before the user.
+Side listSideOf(std::string_view text)
+{
+    Side side;
+    const std::size_t slash = text.find('/');
+    text = text.substr(slash == std::string_view::npos ? 0 : slash + 1);
+    const std::size_t open = text.find('(');
+    side.endpoint.address = IpAddress::parse(smtp::trimmed(text.substr(0, open))).value_or(IpAddress());
+    side.isAddress = side.endpoint.address.known();
+    const std::size_t close = text.find(')', std::min(open, text.size()));
+    if (close == std::string_view::npos)
+        return side;
+    side.endpoint.port = portOf(text.substr(open + 1, close - open - 1));
+    const std::string_view rest = smtp::trimmed(text.substr(close + 1));
+    if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')') {
+        const std::string_view inside = rest.substr(1, rest.size() - 2);
+        const std::size_t comma = inside.find(',');
+        const std::string_view first = smtp::trimmed(inside.substr(0, comma));
+        const std::size_t colon = first.find(':');
+        const bool isTag = comma == std::string_view::npos && colon != std::string_view::npos && countOf(first.substr(0, colon)) != unknownCount;
+        if (!isTag)
+            side.user = first;
+    }
+    return side;
+}
+
+/// "access-list ACL permitted tcp inside/10.0.0.5(1025) -> outside/198.51.100.7(25) hit-cnt 1 first hit [0x.., 0x..]"
+const char* CiscoReader::accessList(const SyslogLine& line, std::string_view text)
+{
+    const std::size_t arrow = text.find("->");
+    if (arrow == std::string_view::npos)
+        return "an access-list message without its two sides";
+    const std::string_view before = smtp::trimmed(text.substr(0, arrow));
+    const std::string_view after = smtp::trimmed(text.substr(arrow + 2));
+    const Side from = listSideOf(listSideIn(before));
+    const Side to = listSideOf(after.substr(0, after.find(" hit-cnt ")));
+    LoggedConnection row;
+    row.source = from.endpoint;
+    row.destination = to.endpoint;
+    if (!row.source.address.known() && !row.destination.address.known())
+        return "neither side is an address";
+    row.offset = line.offset;
+    row.time = line.time;
+    row.rule = wordAfter(text, "access-list ");
+    for (const std::string_view verdict : {" permitted ", " denied ", " est-allowed "})
+        if (const std::string_view word = wordAfter(before, verdict); !word.empty())
+            row.protocol = protocolNumber(word);
+    if (!hasPorts(row.protocol))
+        row.source.port = row.destination.port = 0;
+    const std::size_t user = text.find("for user '");
+    if (user != std::string_view::npos)
+        row.user = text.substr(user + 10, text.find('\'', user + 10) - user - 10);
+    else
+        row.user = from.user.empty() ? to.user : from.user;
+    if (text.find(" denied ") == std::string_view::npos) {
+        m_permitted.establish(row);
+        return nullptr;
+    }
+    sink().connection(connectionOf(row, Action::Denied));
+    return nullptr;
+}
+
+const char* CiscoReader::deny(const SyslogLine& line, std::string_view text, std::string_view first, std::string_view second)
+{
+    Side a;
+    Side b;
+    if (const char* problem = readSides(text, first, second, a, b))
+        return problem;
+    Connection record;
+    record.offset = line.offset;
+    record.time = line.time;
+    record.source = a.endpoint;
+    record.destination = b.endpoint;
+    record.protocol = protocolOf(text.substr(0, text.find(first)));
+    if (!hasPorts(record.protocol))
+        record.source.port = record.destination.port = 0;
+    record.action = Action::Denied;
+    record.rule = quoted(text);
+    record.user = a.user;
+    const std::size_t flags = text.find(" flags ");
+    if (flags != std::string_view::npos &&
+        !orientPacket(record, text.find("SYN", flags) != std::string_view::npos, text.find("ACK", flags) != std::string_view::npos))
+        return nullptr;
+    sink().connection(record);
+    return nullptr;
+}
+
+/// Firepower: "EventPriority: Low, SrcIP: 10.0.0.5, DstIP: …, Protocol: tcp, …".
+const char* CiscoReader::connectionEvent(const SyslogLine& line, std::string_view text, bool end)
+{
+    static const FlowTable table(connectionEventNames);
+    readPairs(text, table, {':', ',', false}, m_row);
+    Connection record;
+    record.offset = line.offset;
+    if (const char* problem = readFlow(m_row, record))
+        return problem;
+    const std::int64_t seconds = countOf(m_row[Flow::Duration]);
+    const std::int64_t durationMs = !end || seconds == unknownCount || seconds > 100'000'000 ? unknownCount : seconds * 1000;
+    // "2026-03-02T07:00:40Z": of the first packet, and the one time that has its zone.
+    bool zoned = false;
+    const Micros first = parseIsoTime(m_row[Flow::Start], &zoned);
+    const bool firstKnown = first != unknownTime && zoned;
+    record.time = firstKnown ? first : line.time;
+    if (record.time == unknownTime)
+        return noTime;
+    record.smtp = m_row[Flow::Service] == "SMTP";
+    record.action = smtp::startsWithNoCase(m_row[Flow::Action], "block") ? Action::Denied : Action::Allowed;
+    if (firstKnown)
+        setOwnTime(first);
+    if (record.action == Action::Denied) {
+        record.bytesSent = record.bytesReceived = unknownCount;
+        LoggedConnection last = rowOf(record, m_row[Flow::Session]);
+        last.time += durationMs == unknownCount ? 0 : durationMs * 1000;
+        FirewallFamilyReader::deny(last, record);
+        return nullptr;
+    }
+    LoggedConnection row = rowOf(record, m_row[Flow::Session]);
+    if (!end) {
+        row.sent = row.received = unknownCount;
+        connections().establish(row);
+        return nullptr;
+    }
+    row.durationMs = durationMs;
+    if (firstKnown && durationMs != unknownCount)
+        row.time += durationMs * 1000;
+    connections().terminate(row);
+    return nullptr;
+}
+
+bool matches(const SyslogLine& line)
+{
+    if (!line.tag.empty() && line.tag.front() == '%')
+        return markerOf(line.text).number != 0;
+    return line.text.find('%') != std::string_view::npos && markerOf(line.text).number != 0;
+}
+
+} // namespace
+
+extern const SyslogFamily ciscoAsaFamily;
+const SyslogFamily ciscoAsaFamily{"cisco-asa", "Cisco ASA", Vantage::Firewall, &matches, &openFirewall<CiscoReader>};
+extern const Format ciscoAsaFormat;
+const Format ciscoAsaFormat{"cisco-asa", "Cisco ASA, PIX and Firepower (syslog)", Vantage::Firewall, FormatClock::Local, true,
+                            [](const Sample& sample) { return detectSyslog(sample, ciscoAsaFamily); }, openSyslog};
+
+} // namespace delist

@@ -1,0 +1,129 @@
+// netfilter: packets that iptables, nftables, ufw or a router built on them logged through the kernel:
+// "PREFIX IN=eth1 OUT= SRC=… DST=… PROTO=TCP SPT=… DPT=… SYN". The kernel says nothing about the verdict; only the prefix,
+// which is free text, can. Each row is a packet, so there are no byte totals. UID= is the local user who sent it.
+#include "evidence/logs/firewalls/firewall_family.h"
+#include "evidence/logs/log_prefix.h"
+#include "evidence/smtp/command.h"
+#include <algorithm>
+
+namespace delist {
+
+namespace {
+
+constexpr FlowName names[] = {{"SRC", Flow::Source}, {"DST", Flow::Destination},   {"SPT", Flow::SourcePort}, {"DPT", Flow::DestinationPort},
+                              {"PROTO", Flow::Protocol}, {"UID", Flow::User},      {"SEQ", Flow::Sequence},   {"IN", Flow::InInterface},
+                              {"OUT", Flow::OutInterface}};
+
+std::string_view prefixOf(std::string_view message)
+{
+    std::string_view prefix = message.substr(0, message.find("IN="));
+    prefix = smtp::trimmed(prefix);
+    if (prefix.starts_with("kernel:"))
+        prefix = smtp::trimmed(prefix.substr(7));
+    if (prefix.starts_with('[')) { // "[12345.678901] ": uptime
+        const std::size_t close = prefix.find(']');
+        if (close != std::string_view::npos && prefix.substr(1, close - 1).find_first_not_of(" .0123456789") == std::string_view::npos)
+            prefix = smtp::trimmed(prefix.substr(close + 1));
+    }
+    return prefix;
+}
+
+/// conntrack's state INVALID: a packet of no connection that is known.
+bool saysInvalid(std::string_view prefix)
+{
+    return prefix.find("INVALID") != std::string_view::npos || prefix.find("invalid") != std::string_view::npos ||
+           prefix.find("Invalid") != std::string_view::npos;
+}
+
+class NetfilterReader : public FirewallFamilyReader
+{
+public:
+    using FirewallFamilyReader::FirewallFamilyReader;
+
+    const char* line(const SyslogLine& line) override
+    {
+        static const FlowTable table(names);
+        if (line.time == unknownTime)
+            return "no time stamp on the line";
+        const std::size_t begin = line.text.find("IN=");
+        readPairs(line.text.substr(begin), table, {}, m_row);
+        Connection record;
+        record.offset = line.offset;
+        record.time = line.time;
+        if (const char* problem = readFlow(m_row, record))
+            return problem;
+        // The message begins where the envelope ends; without a tag it can have been taken for part of it.
+        const std::string_view prefix = prefixOf(line.message.find("IN=") != std::string_view::npos ? line.message : line.body);
+        record.action = actionOf(prefix);
+        record.rule = ruleOfPrefix(prefix);
+        if (m_row.has(Flow::User)) {
+            m_user.assign("uid ").append(m_row[Flow::User]);
+            record.user = m_user;
+        }
+        if (record.protocol == 6) {
+            const std::size_t port = line.text.find("DPT=", begin);
+            const std::string_view flags = line.text.substr(port == std::string_view::npos ? begin : port);
+            bool syn = false, ack = false, any = false;
+            for (std::size_t at = 0; at < flags.size();) {
+                const std::size_t end = std::min(flags.find(' ', at), flags.size());
+                if (end - at == 3) { // in one pass: most lines are of this
+                    const std::string_view word = flags.substr(at, 3);
+                    syn = syn || word == "SYN";
+                    ack = ack || word == "ACK";
+                    any = any || syn || ack || word == "RST" || word == "FIN";
+                }
+                at = end + 1;
+            }
+            if (syn && !ack)
+                record.sourceSequence = countOf(m_row[Flow::Sequence]);
+            else if (any && (!orientPacket(record, syn, ack) || (!syn && saysInvalid(prefix))))
+                return nullptr;
+        }
+        for (unsigned i = 0; i < line.repeated; ++i)
+            sink().connection(record);
+        return nullptr;
+    }
+
+private:
+    /// Few prefixes come again and again.
+    Action actionOf(std::string_view prefix)
+    {
+        for (const auto& [known, action] : m_prefixes)
+            if (known == prefix)
+                return action;
+        auto& [text, action] = m_prefixes[m_next++ % m_prefixes.size()];
+        text.assign(prefix);
+        action = actionOfPrefix(prefix);
+        return action;
+    }
+
+    FlowRow m_row;
+    std::string m_user;
+    std::array<std::pair<std::string, Action>, 8> m_prefixes{}; ///< an empty prefix says nothing, as they begin
+    std::size_t m_next = 0;
+};
+
+bool matches(const SyslogLine& line)
+{
+    if (!line.tag.empty() && line.tag != "kernel" && line.message.find("IN=") == std::string_view::npos)
+        return false;
+    const std::size_t in = line.text.find("IN=");
+    // Looked for by letters that are rarer in such lines than blanks.
+    const auto has = [&](std::string_view name) {
+        for (std::size_t at = line.text.find(name, in); at != std::string_view::npos; at = line.text.find(name, at + 1))
+            if (line.text[at - 1] == ' ')
+                return true;
+        return false;
+    };
+    return in != std::string_view::npos && has("SRC=") && has("DST=") && has("PROTO=");
+}
+
+} // namespace
+
+extern const SyslogFamily netfilterFamily;
+const SyslogFamily netfilterFamily{"netfilter", "netfilter", Vantage::Firewall, &matches, &openFirewall<NetfilterReader>};
+extern const Format netfilterFormat;
+const Format netfilterFormat{"netfilter", "Linux netfilter: iptables, nftables, ufw (kernel log)", Vantage::Firewall, FormatClock::Local, true,
+                             [](const Sample& sample) { return detectSyslog(sample, netfilterFamily); }, openSyslog};
+
+} // namespace delist

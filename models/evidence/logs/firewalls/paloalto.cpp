@@ -1,0 +1,239 @@
+// paloalto: PAN-OS TRAFFIC logs, comma separated by position ("Traffic Log Fields", PAN-OS 8.1 to 11.1), by syslog or
+// exported from the web interface with a header line; or as JSON objects, as Cortex Data Lake and HTTP profiles send them. Releases append columns, so they are counted from the left and the
+// tail is looked at only for the high-resolution time stamp, which alone has a zone; all other times are the device's.
+// "start" and "end" rows of a session are one connection.
+#include "evidence/logs/firewalls/firewall_family.h"
+#include "evidence/smtp/command.h"
+#include "evidence/text/csv.h"
+#include "evidence/text/day_month.h"
+#include "evidence/text/timestamp.h"
+
+namespace delist {
+
+namespace {
+
+enum Column : std::size_t {
+    ReceiveTime = 1, Serial = 2, Type = 3, Subtype = 4, GeneratedTime = 6, SourceAddress = 7, DestinationAddress = 8, NatSource = 9,
+    Rule = 11, SourceUser = 12, Application = 14, SessionId = 22, SourcePort = 24, DestinationPort = 25, NatSourcePort = 26,
+    Protocol = 29, ActionWord = 30, Bytes = 31, BytesSent = 32, BytesReceived = 33, StartTime = 35, Elapsed = 36
+};
+constexpr std::size_t fewestColumns = 34;
+
+/// "2023/06/16 10:41:44"; what went through a spreadsheet is "9/16/19 10:00".
+Micros wallClock(std::string_view text, DateOrder order)
+{
+    const std::size_t blank = text.find(' ');
+    if (blank == std::string_view::npos)
+        return unknownTime;
+    const Micros midnight = parseCountryDate(text.substr(0, blank), order);
+    Micros ofDay = parseTimeOfDay(text.substr(blank + 1));
+    if (ofDay == unknownTime)
+        ofDay = parseCountryTime(text.substr(blank + 1));
+    return midnight == unknownTime || ofDay == unknownTime ? unknownTime : midnight + ofDay;
+}
+
+/// Names of Cortex Data Lake, and the variables of an HTTP server profile.
+constexpr FlowName jsonNames[] = {
+    {"LogType", Flow::Kind},           {"type", Flow::Kind},              {"Subtype", Flow::Extra},          {"LogSubtype", Flow::Extra},
+    {"subtype", Flow::Extra},          {"TimeGenerated", Flow::Time},     {"time_generated", Flow::Time},    {"TimeReceived", Flow::Date},
+    {"receive_time", Flow::Date},      {"SourceAddress", Flow::Source},   {"src", Flow::Source},             {"SourceIP", Flow::Source},
+    {"DestinationAddress", Flow::Destination}, {"DestinationIP", Flow::Destination}, {"dst", Flow::Destination},
+    {"SourcePort", Flow::SourcePort},  {"sport", Flow::SourcePort},       {"DestinationPort", Flow::DestinationPort},
+    {"dport", Flow::DestinationPort},  {"NATSource", Flow::NatSource},    {"natsrc", Flow::NatSource},       {"NATSourcePort", Flow::NatSourcePort},
+    {"natsport", Flow::NatSourcePort}, {"Protocol", Flow::Protocol},      {"proto", Flow::Protocol},         {"Action", Flow::Action},
+    {"action", Flow::Action},          {"Rule", Flow::Rule},              {"RuleMatched", Flow::Rule},       {"rule", Flow::Rule},
+    {"SourceUser", Flow::User},        {"srcuser", Flow::User},           {"Application", Flow::Service},    {"app", Flow::Service},
+    {"SessionID", Flow::Session},      {"sessionid", Flow::Session},      {"DeviceSN", Flow::Device},        {"serial", Flow::Device},
+    {"Bytes", Flow::BytesTotal},       {"bytes", Flow::BytesTotal},
+    {"BytesSent", Flow::BytesSent},    {"bytes_sent", Flow::BytesSent},   {"BytesReceived", Flow::BytesReceived},
+    {"bytes_received", Flow::BytesReceived}, {"SessionStartTime", Flow::Start}, {"start", Flow::Start},      {"SessionDuration", Flow::Duration},
+    {"TotalTimeElapsed", Flow::Duration}, {"elapsed", Flow::Duration}};
+
+/// Words are looked for without the quote before them, which is everywhere in an object.
+bool isJson(const SyslogLine& line)
+{
+    const auto has = [&](std::string_view rest) { return line.text.find(rest) != std::string_view::npos; };
+    if (!line.text.ends_with('}') || !has("TRAFFIC\"") || !has("{"))
+        return false;
+    return (has("LogType\"") && (has("SourceAddress\"") || has("SourceIP\""))) || (has("time_generated\"") && has("src\"") && has("dst\""));
+}
+
+class PaloAltoReader : public FirewallFamilyReader
+{
+public:
+    using FirewallFamilyReader::FirewallFamilyReader;
+
+    const char* line(const SyslogLine& line) override;
+
+private:
+    /// UTC minus wall clock, from the column that has a zone; unknownTime without one.
+    [[nodiscard]] Micros offsetFrom(Micros generated) const;
+
+    const char* object(const SyslogLine& line);
+    /// ISO 8601 with its zone, or the device's wall clock.
+    [[nodiscard]] Micros timeOf(std::string_view text) const;
+    /// What is the same in both forms: a row of \p subtype, \p start is when its session began, unknownTime when it does not say.
+    const char* store(const Connection& record, const FlowRow& row, std::string_view subtype, Micros start);
+
+    FieldSplitter m_fields;
+};
+
+Micros PaloAltoReader::timeOf(std::string_view text) const
+{
+    bool zoned = false;
+    if (const Micros iso = parseIsoTime(text, &zoned); iso != unknownTime)
+        return zoned ? iso : toUtc(iso);
+    const Micros local = wallClock(text, dateOrder());
+    return local == unknownTime ? unknownTime : toUtc(local);
+}
+
+const char* PaloAltoReader::object(const SyslogLine& line)
+{
+    static const FlowTable table(jsonNames);
+    FlowRow row;
+    setOwnTime(unknownTime);
+    if (!readObject(line.text.substr(line.text.find('{')), table, row))
+        return "not one whole JSON object";
+    if (row[Flow::Kind] != "TRAFFIC")
+        return nullptr; // threats, URLs and the like
+    Connection record;
+    record.offset = line.offset;
+    record.time = timeOf(row[Flow::Time]);
+    if (record.time == unknownTime)
+        record.time = timeOf(row[Flow::Date]);
+    if (record.time == unknownTime)
+        return "the generated time is not readable";
+    if (const char* problem = readFlow(row, record))
+        return problem;
+    return store(record, row, row[Flow::Extra], timeOf(row[Flow::Start]));
+}
+
+Micros PaloAltoReader::offsetFrom(Micros generated) const
+{
+    constexpr std::size_t fixedColumns = 60;
+    for (std::size_t i = fixedColumns; i < m_fields.size(); ++i) {
+        const std::string_view text = m_fields[i];
+        if (text.size() < 20 || text[4] != '-' || text[10] != 'T')
+            continue;
+        bool zoned = false;
+        const Micros time = parseIsoTime(text, &zoned);
+        if (time == unknownTime || !zoned)
+            continue;
+        // It is the generated time, to the millisecond and with its zone: whole quarters of an hour lie between.
+        constexpr Micros quarter = 900 * microsPerSecond;
+        const Micros difference = time - generated;
+        const Micros rounded = (difference + (difference >= 0 ? quarter / 2 : -quarter / 2)) / quarter * quarter;
+        return rounded <= microsPerDay && rounded >= -microsPerDay ? rounded : unknownTime;
+    }
+    return unknownTime;
+}
+
+const char* PaloAltoReader::line(const SyslogLine& line)
+{
+    if (isJson(line))
+        return object(line);
+    m_fields.splitCsv(line.body);
+    setOwnTime(unknownTime);
+    if (m_fields[Type] == "Type" || m_fields[Type] == "Type *")
+        return notARecord;
+    if (m_fields.size() < fewestColumns)
+        return "fewer columns than a TRAFFIC row has";
+    Micros generated = wallClock(m_fields[GeneratedTime], dateOrder());
+    if (generated == unknownTime)
+        generated = wallClock(m_fields[ReceiveTime], dateOrder());
+    if (generated == unknownTime)
+        return "the generated time is not readable";
+    const Micros offset = offsetFrom(generated);
+    const auto utc = [&](Micros local) { return offset == unknownTime ? toUtc(local) : local + offset; };
+    FlowRow row;
+    row.set(Flow::Source, m_fields[SourceAddress]);
+    row.set(Flow::Destination, m_fields[DestinationAddress]);
+    row.set(Flow::SourcePort, m_fields[SourcePort]);
+    row.set(Flow::DestinationPort, m_fields[DestinationPort]);
+    row.set(Flow::NatSource, m_fields[NatSource]);
+    row.set(Flow::NatSourcePort, m_fields[NatSourcePort]);
+    row.set(Flow::Protocol, m_fields[Protocol]);
+    row.set(Flow::BytesSent, m_fields[BytesSent]);
+    row.set(Flow::BytesReceived, m_fields[BytesReceived]);
+    row.set(Flow::BytesTotal, m_fields[Bytes]);
+    row.set(Flow::Rule, m_fields[Rule]);
+    row.set(Flow::User, m_fields[SourceUser]);
+    Connection record;
+    record.offset = line.offset;
+    record.time = utc(generated);
+    if (const char* problem = readFlow(row, record))
+        return problem;
+    row.set(Flow::Service, m_fields[Application]);
+    row.set(Flow::Action, m_fields[ActionWord]);
+    row.set(Flow::Session, m_fields[SessionId]);
+    row.set(Flow::Device, m_fields[Serial]);
+    row.set(Flow::Duration, m_fields[Elapsed]);
+    const Micros started = wallClock(m_fields[StartTime], dateOrder());
+    return store(record, row, m_fields[Subtype], started == unknownTime ? unknownTime : utc(started));
+}
+
+const char* PaloAltoReader::store(const Connection& given, const FlowRow& row, std::string_view subtype, Micros start)
+{
+    Connection record = given;
+    setOwnTime(record.time);
+    record.smtp = smtp::startsWithNoCase(row[Flow::Service], "smtp");
+    record.action = subtype == "drop" || subtype == "deny" ? Action::Denied : actionOf(row[Flow::Action]);
+    if (record.action == Action::Unknown && smtp::startsWithNoCase(row[Flow::Action], "reset"))
+        record.action = Action::Denied;
+    const std::int64_t seconds = countOf(row[Flow::Duration]);
+    constexpr Micros longest = 400 * microsPerDay;
+    const bool startKnown = start != unknownTime && start <= record.time && record.time - start < longest;
+    if (record.action == Action::Denied && row[Flow::Service] == "non-syn-tcp")
+        return nullptr; // a packet of a connection that is over or unknown here: no attempt
+    LoggedConnection step = rowOf(record, row[Flow::Session]);
+    step.connectionId = identifierOf(row[Flow::Device]);
+    step.action = record.action;
+    if (record.action == Action::Denied) {
+        if (startKnown && start < record.time) {
+            record.end = record.time;
+            record.time = start;
+        } else if (!startKnown && seconds > 0) {
+            beganBefore(record, seconds);
+        }
+        deny(step, record);
+        return nullptr;
+    }
+    if (subtype == "start") {
+        step.sent = step.received = unknownCount;
+        connections().establish(step);
+        return nullptr;
+    }
+    if (startKnown)
+        step.durationMs = (step.time - start) / 1000;
+    else if (seconds != unknownCount && seconds < longest / microsPerSecond)
+        step.durationMs = seconds * 1000;
+    connections().terminate(step);
+    return nullptr;
+}
+
+/// ",TRAFFIC," behind three columns, or the header of an export.
+bool matches(const SyslogLine& line)
+{
+    if (isJson(line))
+        return true;
+    std::size_t at = 0;
+    for (int column = 0; column < 3; ++column) {
+        at = line.body.find(',', at);
+        if (at == std::string_view::npos)
+            return false;
+        ++at;
+    }
+    const std::string_view rest = line.body.substr(at);
+    const auto is = [rest](std::string_view plain, std::string_view quoted) { return rest.starts_with(plain) || rest.starts_with(quoted); };
+    return is("TRAFFIC,", "\"TRAFFIC\",") || ((is("Type,", "\"Type\",") || is("Type *,", "\"Type *\",")) && line.body.find("Generate Time") != std::string_view::npos);
+}
+
+} // namespace
+
+extern const SyslogFamily paloAltoFamily;
+const SyslogFamily paloAltoFamily{"paloalto", "Palo Alto", Vantage::Firewall, &matches, &openFirewall<PaloAltoReader>};
+extern const Format paloAltoFormat;
+const Format paloAltoFormat{"paloalto", "Palo Alto PAN-OS traffic log (CSV, JSON)", Vantage::Firewall, FormatClock::Local, true,
+                            [](const Sample& sample) { return detectSyslog(sample, paloAltoFamily); }, openSyslog};
+
+} // namespace delist

@@ -1,0 +1,108 @@
+// The format iis-smtp-native: IIS SMTP service log in Microsoft IIS form, comma and blank between columns, local time, the
+// date as the server's country writes it:
+//   192.0.2.1, HELO-name, 10/9/2006, 5:00:15, SMTPSVC1, HOST, 192.0.2.25, 0, 45, 57, 250, 0, MAIL, -, +FROM:<a@b>,
+#include "evidence/format.h"
+#include "evidence/logs/dated_reader.h"
+#include "evidence/logs/iis/iis_smtp_sessions.h"
+#include "evidence/smtp/command.h"
+#include "evidence/text/csv.h"
+
+namespace delist {
+
+namespace {
+
+using smtp::trimmed;
+
+enum : std::size_t { Remote, User, Date, Clock, Service, Host, ServerIp, Taken, Received, Sent, Status, Win32, Method, Target, Parameters };
+
+/// nullptr, or why the line is no row. \p row lacks its time.
+const char* parse(std::string_view line, FieldSplitter& fields, iis::SmtpRow& row)
+{
+    fields.split(line, ',');
+    if (fields.size() < Parameters)
+        return "not the columns of an IIS log";
+    const auto get = [&](std::size_t at) { return trimmed(fields[at]); };
+    row.remote = get(Remote);
+    row.user = get(User);
+    row.service = get(Service);
+    row.serverIp = get(ServerIp);
+    row.status = get(Status);
+    row.bytes = get(Received);
+    row.method = get(Method);
+    row.query = {};
+    if (fields.size() > Parameters) { // the parameters may have commas of their own
+        const std::size_t from = static_cast<std::size_t>(fields[Parameters].data() - line.data());
+        row.query = trimmed(line.substr(from));
+        if (row.query.ends_with(','))
+            row.query.remove_suffix(1);
+        row.query = trimmed(row.query);
+    }
+    if (!smtp::startsWithNoCase(row.service, "SMTPSVC"))
+        return "the service is not SMTPSVC";
+    return nullptr;
+}
+
+class NativeReader final : public DatedReader
+{
+public:
+    NativeReader(const ReaderOptions& options, RecordSink& target) : DatedReader(options, target), m_sessions(target) {}
+
+protected:
+    std::string_view dateOf(const Line& line) override
+    {
+        m_fields.split(line.text, ',');
+        return trimmed(m_fields[Date]);
+    }
+    void row(const Line& line) override
+    {
+        iis::SmtpRow row;
+        row.offset = line.offset;
+        const char* why = parse(line.text, m_fields, row);
+        if (!why) {
+            row.time = toUtc(wallClock(trimmed(m_fields[Date]), trimmed(m_fields[Clock])));
+            why = row.time == unknownTime ? "date or time is none" : m_sessions.row(row);
+        }
+        if (why)
+            reject(line, why);
+        else
+            accepted(row.time);
+    }
+    void end() override
+    {
+        DatedReader::end();
+        m_sessions.finish();
+    }
+
+private:
+    FieldSplitter m_fields;
+    iis::SmtpSessions m_sessions;
+};
+
+Detection detect(const Sample& sample)
+{
+    FieldSplitter fields;
+    std::size_t read = 0;
+    for (const std::string_view text : sample.lines) {
+        iis::SmtpRow row;
+        read += !parse(text, fields, row) && iis::isSmtpRow(row) &&
+                parseCountryDate(trimmed(fields[Date]), DateOrder::MonthFirst) != unknownTime;
+    }
+    if (read == 0)
+        return {0, "no comma rows whose fifth column is SMTPSVC"};
+    const double share = static_cast<double>(read) / static_cast<double>(sample.lines.size());
+    if (share < 0.5)
+        return {share * 0.8, "hardly any row is one of the IIS SMTP service"};
+    return {0.95 * (0.5 + share / 2), std::to_string(read) + " comma rows of SMTPSVC"};
+}
+
+std::unique_ptr<Reader> open(const ReaderOptions& options, RecordSink& sink)
+{
+    return std::make_unique<NativeReader>(options, sink);
+}
+
+} // namespace
+
+extern const Format iisSmtpNativeFormat{"iis-smtp-native", "IIS SMTP service log (Microsoft IIS form)", Vantage::MailLog,
+                                        FormatClock::Local, true, detect, open};
+
+} // namespace delist

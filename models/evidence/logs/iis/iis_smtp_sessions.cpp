@@ -1,0 +1,234 @@
+#include "evidence/logs/iis/iis_smtp_sessions.h"
+#include "evidence/smtp/command.h"
+#include <algorithm>
+#include <charconv>
+
+namespace delist::iis {
+
+using exchange::Side;
+using smtp::equalsNoCase;
+using smtp::startsWithNoCase;
+using smtp::trimmed;
+
+namespace {
+
+constexpr std::string_view outboundCommand = "OutboundConnectionCommand";
+constexpr std::string_view outboundResponse = "OutboundConnectionResponse";
+
+std::string_view value(std::string_view text)
+{
+    return text == "-" ? std::string_view() : text;
+}
+
+/// Blanks are written as '+'. Inside <> a '+' is one: there are no blanks in addresses and ids.
+void appendPlain(std::string& out, std::string_view text)
+{
+    bool path = false;
+    for (const char c : text) {
+        path = c == '<' || (path && c != '>');
+        out += c == '+' && !path ? ' ' : c;
+    }
+}
+
+int codeOf(std::string_view text)
+{
+    int code = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), code);
+    return parsed.ec == std::errc() && parsed.ptr == text.data() + text.size() && code >= 200 && code <= 599 ? code : 0;
+}
+
+} // namespace
+
+bool isSmtpRow(const SmtpRow& row)
+{
+    if (!IpAddress::parse(row.remote))
+        return false;
+    if (startsWithNoCase(row.service, "SMTPSVC") || row.user == outboundCommand || row.user == outboundResponse)
+        return true;
+    return row.service.empty() && smtp::parseCommand(row.method).verb != smtp::Verb::Unknown;
+}
+
+const char* SmtpSessions::row(const SmtpRow& row)
+{
+    if (!IpAddress::parse(row.remote))
+        return "the other side is no address";
+    if (row.user == outboundCommand)
+        return outbound(row, true);
+    if (row.user == outboundResponse)
+        return outbound(row, false);
+    return inbound(row);
+}
+
+SmtpSessions::Place SmtpSessions::session(std::string_view remote, bool outbound, Micros time)
+{
+    m_key.assign(1, outbound ? '>' : '<').append(remote);
+    auto found = m_byKey.find(m_key);
+    if (found != m_byKey.end() && time != unknownTime && found->second->last != unknownTime &&
+        time - found->second->last > idleTime) {
+        store(found->second);
+        found = m_byKey.end();
+    }
+    if (found != m_byKey.end()) {
+        m_open.splice(m_open.end(), m_open, found->second);
+        found->second->last = time;
+        return found->second;
+    }
+    if (m_open.size() >= maxOpen)
+        store(m_open.begin());
+    m_open.emplace_back();
+    const Place place = std::prev(m_open.end());
+    place->key = m_key;
+    place->last = time;
+    if (m_first == unknownTime)
+        m_first = time;
+    place->first = true;
+    place->name = std::hash<std::string>()(m_key);
+    place->dialogue.begin(outbound ? Side::Send : Side::Receive, true);
+    m_byKey.emplace(m_key, place);
+    return place;
+}
+
+SmtpSessions::Place SmtpSessions::restart(Place which, bool outbound)
+{
+    if (!which->spoken)
+        return which;
+    const std::string remote = which->key.substr(1);
+    const Micros last = which->last;
+    store(which);
+    const Place place = session(remote, outbound, last);
+    place->first = false;
+    return place;
+}
+
+void SmtpSessions::begin(Place which)
+{
+    if (!which->spoken && which->first && which->last - m_first <= idleTime) // or it goes on, after the same in the file before
+        which->dialogue.markGreeting();
+    which->dialogue.markBegun();
+    which->begun = true;
+}
+
+void SmtpSessions::store(Place which, bool cut)
+{
+    if (cut && which->answers)
+        which->dialogue.markUnanswered();
+    if (which->quit) { // QUIT is all that tells of the end
+        exchange::ProtocolRow end;
+        end.event = '-';
+        end.time = which->last;
+        which->dialogue.apply(end, 0);
+    }
+    if (which->spoken)
+        which->dialogue.emit(m_sink, {}, 0, 0, !which->split, {which->name, idleTime});
+    m_byKey.erase(which->key);
+    m_open.erase(which);
+}
+
+void SmtpSessions::apply(Place which, const SmtpRow& row, char event, std::string_view data)
+{
+    exchange::ProtocolRow protocol;
+    protocol.offset = row.offset;
+    protocol.time = row.time;
+    protocol.event = event;
+    protocol.data = data;
+    protocol.local = m_local;
+    protocol.remote = m_remote;
+    if (which->dialogue.bytes() > maxBytes && which->dialogue.beginsMessage(protocol)) {
+        which->dialogue.emit(m_sink, {}, 0, 0, false);
+        which->dialogue.continueAfterEmit();
+        which->split = true;
+    }
+    which->dialogue.apply(protocol, 0);
+    which->spoken = true;
+}
+
+const char* SmtpSessions::inbound(const SmtpRow& row)
+{
+    if (value(row.method).empty())
+        return "no command";
+    Place place = session(row.remote, false, row.time);
+    m_data.assign(row.method);
+    const smtp::Verb verb = smtp::parseCommand(row.method).verb;
+    const bool greets = verb == smtp::Verb::Helo || verb == smtp::Verb::Ehlo;
+    if ((greets || verb == smtp::Verb::Unknown) && place->quit)
+        place = restart(place, false);
+    // A client that says HELO again after mail is another connection; right after EHLO it is the same.
+    if (greets && place->dialogue.bytes() > 0)
+        place = restart(place, false);
+    if (greets)
+        begin(place);
+    m_local.assign(value(row.serverIp));
+    m_remote.assign(row.remote);
+    std::string_view argument = trimmed(value(row.query));
+    if (verb == smtp::Verb::Data) {
+        apply(place, row, '<', "DATA");
+        std::string id;
+        appendPlain(id, argument);
+        std::int64_t size = unknownCount;
+        const std::string_view bytes = row.bytes;
+        if (std::from_chars(bytes.data(), bytes.data() + bytes.size(), size).ec != std::errc() || size <= 0)
+            size = unknownCount;
+        const std::string_view messageId = trimmed(id);
+        place->dialogue.describeMessage(messageId.starts_with('<') ? messageId : std::string_view(), size);
+    } else {
+        m_data += ' ';
+        appendPlain(m_data, argument);
+        apply(place, row, '<', trimmed(m_data));
+    }
+    if (const int code = codeOf(row.status)) {
+        const std::string reply = std::to_string(code);
+        apply(place, row, '>', reply);
+    }
+    if (verb == smtp::Verb::Quit) {
+        place->quit = true;
+        store(place);
+    }
+    return nullptr;
+}
+
+const char* SmtpSessions::outbound(const SmtpRow& row, bool command)
+{
+    Place place = session(row.remote, true, row.time);
+    m_data.clear();
+    if (command) {
+        m_data.assign(row.method);
+        m_data += ' ';
+    }
+    appendPlain(m_data, value(row.query));
+    const std::string_view data = trimmed(m_data);
+    if (data.empty())
+        return "neither command nor response";
+    // A greeting after a dialogue, or anything but the answer after QUIT, is another connection.
+    const bool greeting = !command && (startsWithNoCase(data, "220 ") || startsWithNoCase(data, "220-"));
+    const bool another = greeting && (place->dialogue.greeted() || (place->spoken && !place->begun)) && !place->dialogue.waitsFor(smtp::Verb::StartTls);
+    if (another || (place->quit && (command || greeting)))
+        place = restart(place, true);
+    const smtp::Verb verb = command ? smtp::parseCommand(data).verb : smtp::Verb::Unknown;
+    if (greeting || verb == smtp::Verb::Ehlo || verb == smtp::Verb::Helo)
+        begin(place);
+    m_local.assign(value(row.serverIp));
+    const std::string_view port = value(row.serverPort);
+    m_remote.assign(row.remote);
+    if (!port.empty() && port != "0")
+        m_remote = row.remote.find(':') == std::string_view::npos ? m_remote + ':' + std::string(port)
+                                                                  : '[' + m_remote + "]:" + std::string(port);
+    apply(place, row, command ? '>' : '<', data);
+    // The answer to QUIT; the command may stand in the file before.
+    if (!command && (place->quit || data.starts_with("221"))) {
+        place->quit = true;
+        place->answers = false;
+        store(place);
+        return nullptr;
+    }
+    if (verb == smtp::Verb::Quit)
+        place->quit = place->answers = true;
+    return nullptr;
+}
+
+void SmtpSessions::finish()
+{
+    while (!m_open.empty())
+        store(m_open.begin(), true);
+}
+
+} // namespace delist::iis

@@ -1,0 +1,132 @@
+// The format windows-dhcp: audit logs of the Windows DHCP server (DhcpSrvLog-Mon.log, DhcpV6SrvLog-Mon.log): a page of
+// event meanings, then "ID,Date,Time,Description,IP Address,Host Name,MAC Address,…". Dates are MM/DD/YY whatever the
+// country (unless the user says that this one is not), times local. (learn.microsoft.com/previous-versions/windows/it-pro/windows-server-2008-R2-and-2008/dd759178)
+#include "evidence/format.h"
+#include "evidence/logs/leases/leases.h"
+#include "evidence/smtp/command.h"
+#include "evidence/text/csv.h"
+#include "evidence/text/day_month.h"
+#include "evidence/text/line_reader.h"
+#include <charconv>
+
+namespace delist {
+
+namespace {
+
+using smtp::trimmed;
+
+enum : std::size_t { Id, Date, Clock, Description, Address, Name, Mac };
+
+/// Leases given, renewed, given back, expired. All else (start, audit, DNS updates) says nothing of who had an address.
+bool assigns(int id)
+{
+    return id == 10 || id == 11 || id == 20 || id == 21 || id == 11002 || id == 11004 || id == 11005; // 110xx: DHCPv6
+}
+bool ends(int id)
+{
+    return id == 12 || id == 16 || id == 17 || id == 18 || id == 11007 || id == 11016 || id == 11018;
+}
+
+/// The event of a row, negative when it is none; \p local gets its time.
+int parse(std::string_view line, FieldSplitter& fields, Micros& local, DateOrder order)
+{
+    fields.splitCsv(line);
+    int id = 0;
+    const std::string_view text = trimmed(fields[Id]);
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), id);
+    if (fields.size() < Mac || parsed.ec != std::errc() || parsed.ptr != text.data() + text.size() || id < 0)
+        return -1;
+    const Micros midnight = parseCountryDate(trimmed(fields[Date]), order);
+    const Micros ofDay = parseCountryTime(trimmed(fields[Clock]));
+    if (midnight == unknownTime || ofDay == unknownTime)
+        return -1;
+    local = midnight + ofDay;
+    return id;
+}
+
+bool isHeader(std::string_view line)
+{
+    return smtp::startsWithNoCase(line, "ID,Date,Time,Description,");
+}
+
+class WindowsDhcpReader final : public LineReader
+{
+public:
+    WindowsDhcpReader(const ReaderOptions& options, RecordSink& target)
+        : LineReader(target), m_localToUtc(options.localToUtc), m_dates(options.fileName, options.dateOrder), m_leases(target)
+    {
+        m_dates.force(options.dateOrder == DateOrder::Unknown ? DateOrder::MonthFirst : options.dateOrder);
+        m_given = options.dateOrder != DateOrder::Unknown;
+    }
+
+protected:
+    void line(const Line& line) override
+    {
+        Micros local = unknownTime;
+        const int id = parse(line.text, m_fields, local, m_dates.order());
+        if (id < 0) {
+            // The page above the header, in the server's language.
+            if (m_rows && !isHeader(line.text))
+                reject(line, "no row of a DHCP log");
+            m_rows = m_rows || isHeader(line.text);
+            return;
+        }
+        m_rows = true;
+        m_dates.see(trimmed(m_fields[Date]));
+        const Micros time = m_localToUtc ? m_localToUtc(local) : local;
+        accepted(time);
+        const auto address = IpAddress::parse(trimmed(m_fields[Address]));
+        if (!address)
+            return;
+        if (assigns(id))
+            m_leases.assigned(*address, trimmed(m_fields[Mac]), trimmed(m_fields[Name]), time, line.offset);
+        else if (ends(id))
+            m_leases.ended(*address, time);
+    }
+    void end() override
+    {
+        if (m_given) // the format leaves no doubt
+            readDatesAs(m_dates);
+        m_leases.finish();
+    }
+
+private:
+    std::function<Micros(Micros)> m_localToUtc;
+    DateOrderChoice m_dates;
+    bool m_given = false;
+    FieldSplitter m_fields;
+    Leases m_leases;
+    bool m_rows = false;
+};
+
+Detection detect(const Sample& sample)
+{
+    bool header = false;
+    std::size_t rows = 0;
+    std::size_t others = 0;
+    FieldSplitter fields;
+    Micros local = unknownTime;
+    for (const std::string_view line : sample.lines) {
+        header = header || isHeader(line);
+        if (parse(line, fields, local, DateOrder::MonthFirst) >= 0)
+            ++rows;
+        else if (rows > 0)
+            ++others;
+    }
+    if (header)
+        return {0.97, "the header of a Windows DHCP server's log"};
+    if (rows > 0 && others <= rows && fields.size() >= Mac)
+        return {0.6, std::to_string(rows) + " rows like those of a Windows DHCP server's log, without its header"};
+    return {0, "no header \"ID,Date,Time,Description,…\""};
+}
+
+std::unique_ptr<Reader> open(const ReaderOptions& options, RecordSink& sink)
+{
+    return std::make_unique<WindowsDhcpReader>(options, sink);
+}
+
+} // namespace
+
+extern const Format windowsDhcpFormat{"windows-dhcp", "Windows DHCP server log", Vantage::Report, FormatClock::Local, true, detect, open};
+
+} // namespace delist
