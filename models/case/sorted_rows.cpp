@@ -1,4 +1,5 @@
 #include "case/sorted_rows.h"
+#include "case/table_sql.h"
 #include "evidence/ip_address.h"
 #include <QCollator>
 #include <algorithm>
@@ -143,8 +144,8 @@ Result<SortedRows> SortedRows::sort(Database& database, const TableDefinition& d
                                     std::atomic<qint64>* read)
 {
     SortedRows sorted(definition, filter);
-    const TableColumn& column = definition.columns[static_cast<std::size_t>(sort.column)];
-    const TableDefinition& asked = filter.vantage && definition.atVantage ? *definition.atVantage : definition;
+    const TableDefinition& asked = effective(definition, filter);
+    const TableColumn& column = asked.columns[static_cast<std::size_t>(sort.column)];
     TableQuery query(database, definition);
     qint64 rows = 0;
     const auto count = [&] {

@@ -67,14 +67,14 @@ void registerFunctions(Database& database, const ResolvedFilter& resolved)
                                    contains, nullptr, nullptr, nullptr);
 }
 
+} // namespace
+
 const TableDefinition& effective(const TableDefinition& definition, const TableFilter& filter)
 {
     if ((filter.from || filter.to) && definition.inTime)
         return *definition.inTime;
     return filter.vantage && definition.atVantage ? *definition.atVantage : definition;
 }
-
-} // namespace
 
 int TableDefinition::column(const char* name) const
 {

@@ -4,6 +4,9 @@
 
 namespace delist {
 
+/// The definition that answers \p filter: the table's own, or that of a vantage or a part of the time.
+const TableDefinition& effective(const TableDefinition& definition, const TableFilter& filter);
+
 class TableSql
 {
 public:

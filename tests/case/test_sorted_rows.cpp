@@ -36,12 +36,14 @@ private Q_SLOTS:
     void everyColumnOfEveryTable()
     {
         for (const TableDefinition* definition : tableDefinitions()) {
-            std::vector<TableFilter> filters(5);
+            std::vector<TableFilter> filters(6);
             filters[1].host = QStringLiteral("10.0.0.2");
             filters[2].mailbox = QStringLiteral("person1@example.com");
             filters[3].vantage = Vantage::MailLog;
             filters[4].search = QStringLiteral("er");
             filters[4].from = SyntheticCase::start + 86'400 * SyntheticCase::second;
+            filters[5].from = filters[4].from; // hosts are counted anew in a part of the time
+            filters[5].to = SyntheticCase::start + 2 * 86'400 * SyntheticCase::second;
             for (const TableFilter& filter : filters)
                 for (int column = 0; column < int(definition->columns.size()); ++column)
                     check(*definition, filter, column);
