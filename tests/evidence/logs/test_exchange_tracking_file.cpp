@@ -174,7 +174,9 @@ private Q_SLOTS:
             "event=NOTIFYMAPI\n"
             "bounce 2025-01-14T09:29:05.327Z message=3 victim=email@email.com "
             "id=<1736846922.907742.2942@foo.bar.local> "
-            "subject=\"John Doe\" accepted outbound\n");
+            "subject=\"John Doe\" accepted outbound\n"
+            "delivery 2024-01-25T15:16:09.949Z message=2 id=<20240123200014.123F425E28@host01.my.domain.com> "
+            "to=mailuser@my.domain.com server=exchange-mail\n");
     }
 };
 
