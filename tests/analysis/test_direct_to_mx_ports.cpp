@@ -132,12 +132,25 @@ private Q_SLOTS:
     {
         const Judged result = judged([](RecordSink& sink) {
             speak(sink, 11, {25}, 20, Action::Allowed);
-            for (int i = 0; i < 5; ++i)
+            for (int i = 0; i < 2; ++i)
                 flow(sink, monday + i * hour, outside(i), host.toStdString(), 25, Action::Allowed, 9'000);
         });
         QVERIFY(result.analysis.findings.empty());
         QVERIFY(!excluded(result.analysis, "direct-to-mx.few"));
         QVERIFY(excluded(result.analysis, "direct-to-mx.outweighed"));
+    }
+
+    /// Mail from several outside servers is brought to a mail server only, whether declared or not.
+    void whatLooksLikeAServerIsNotExcluded()
+    {
+        const Judged result = judged([](RecordSink& sink) {
+            speak(sink, 11, {25}, 20, Action::Allowed);
+            for (int i = 0; i < 5; ++i)
+                flow(sink, monday + i * hour, outside(i), host.toStdString(), 25, Action::Allowed, 9'000);
+        });
+        QVERIFY(result.analysis.findings.empty());
+        QVERIFY(!excluded(result.analysis, "direct-to-mx.outweighed"));
+        QVERIFY(std::ranges::any_of(result.analysis.cannotExclude, [](const CauseNote& note) { return note.because.code == QLatin1String("direct-to-mx.looks-like-server"); }));
     }
 
     /// What was denied was not opened.

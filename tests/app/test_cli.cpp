@@ -86,7 +86,7 @@ void TestCli::wrongUsageIsTwo_data()
     row("show a.delist connections --host mail.example.com", "not an IP address");
     row("show a.delist connections --mailbox a@example.com", "--mailbox means nothing");
     row("show a.delist connections --vantage router", "--vantage router");
-    row("show a.delist connections --subset some", "one of allowed");
+    row("show a.delist connections --subset some", "one of counted, allowed");
     row("show a.delist traffic --bin 5s", "--bin 5s");
     row("show a.delist hosts --json=yes", "takes no value");
     row("raw a.delist 1", "OFFSET");
