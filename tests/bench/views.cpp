@@ -94,7 +94,7 @@ void measureViews(Results& results, const std::filesystem::path& folder)
     for (const auto& [table, column] : {std::pair("connections", "bytes_sent"), std::pair("connections", "source"), std::pair("connections", "rule"),
                                         std::pair("messages", "subject"), std::pair("hosts", "messages"), std::pair("traffic", "denied")}) {
         const TableDefinition& definition = *tableById(QString::fromLatin1(table));
-        std::optional<Result<SortedRows>> sorted;
+        std::optional<delist::Result<SortedRows>> sorted;
         const std::string what = std::string(table) + ", sorted by " + column;
         row(what, secondsOf([&] { sorted = SortedRows::sort(database, definition, {}, {definition.column(column), true}); }));
         if (*sorted)
