@@ -9,11 +9,35 @@
 
 namespace delist {
 
+/// The next letter, digit or byte above ASCII of \p text in lower case, taken from its front; 0 at the end.
+constexpr char nextNameSign(std::string_view& text)
+{
+    while (!text.empty()) {
+        const char c = text.front();
+        text.remove_prefix(1);
+        if (c >= 'A' && c <= 'Z')
+            return static_cast<char>(c | 0x20);
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
+            return c;
+    }
+    return 0;
+}
+
+/// One for names that are the same (FNV-1a), and hardly ever for others.
+constexpr std::uint32_t columnNameHash(std::string_view name)
+{
+    std::uint32_t hash = 2166136261U;
+    while (const char c = nextNameSign(name))
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    return hash;
+}
+
 /// A name that a header may use for a column; several names may stand for one.
 struct ColumnName
 {
     std::string_view name;
     std::uint8_t column;
+    std::uint32_t hash = columnNameHash(name);
 };
 
 bool sameColumnName(std::string_view left, std::string_view right);

@@ -225,8 +225,9 @@ protected:
             m_first = line.text.substr(0, 200);
         }
         const std::string_view name = trimmed(line.text.substr(0, colon));
+        const std::uint32_t hash = columnNameHash(name);
         for (const ColumnName& known : columnNames)
-            if (sameColumnName(known.name, name))
+            if (known.hash == hash && sameColumnName(known.name, name))
                 m_values[known.column] = boundedUtf8(trimmed(line.text.substr(colon + 1)), 1000);
     }
     void end() override
