@@ -129,12 +129,6 @@ void printSummary(const ImportResult& result)
     print(QStringLiteral("%1 imported, %2 skipped\n").arg(result.imported.size()).arg(result.skipped.size()));
 }
 
-/// File names may hold line breaks; messages must not.
-QString onOneLine(QString path)
-{
-    return path.replace(QLatin1Char('\n'), QLatin1String("\\x0a"));
-}
-
 int runImport(const QStringList& given)
 {
     const Arguments arguments(given, {{"--format", true}, {"--timezone", true}, {"--year", true}, {"--encoding", true}, {"--date-order", true}, {"--again", true}, {"--no-embed"}, {"--json"}, {"--quiet"}});
@@ -217,7 +211,7 @@ int runImport(const QStringList& given)
     for (const SkippedInput& skipped : result.value().skipped) {
         const bool duplicate = skipped.reason == QLatin1String("duplicate");
         unread = unread || !duplicate;
-        tell(QStringLiteral("%1: %2%3").arg(onOneLine(skipped.path), duplicate ? QStringLiteral("already in the case") : skipped.reason,
+        tell(QStringLiteral("%1: %2%3").arg(plainCell(skipped.path), duplicate ? QStringLiteral("already in the case") : skipped.reason,
                                             skipped.detail.isEmpty() ? QString() : QStringLiteral(": ") + skipped.detail));
     }
     for (const QString& note : result.value().notes)
@@ -226,10 +220,10 @@ int runImport(const QStringList& given)
         if (!evidence.doubtful && !evidence.incomplete)
             continue;
         unread = unread || evidence.incomplete || evidence.records == 0;
-        tell(QStringLiteral("%1: %2").arg(onOneLine(evidence.path), evidence.note));
+        tell(QStringLiteral("%1: %2").arg(plainCell(evidence.path), evidence.note));
     }
     if (result.value().cancelled)
-        tell(QStringLiteral("%1: stopped while it was read: nothing of it is in the case; what was imported before stays").arg(onOneLine(reading)));
+        tell(QStringLiteral("%1: stopped while it was read: nothing of it is in the case; what was imported before stays").arg(plainCell(reading)));
     if (arguments.has("--json"))
         printJson(result.value().toJson());
     else if (!arguments.has("--quiet"))

@@ -93,7 +93,7 @@ int runRaw(const QStringList& given)
     const RawLine& line = lines.value().lines[lines.value().index];
     // What a log holds must not drive a terminal; into a file or pipe it goes as it is.
     const QString text = QString::fromStdString(line.text);
-    print((isTerminal(stdout) ? plainCell(text, text.size() * 6 + 1) : text) + QLatin1Char('\n'));
+    print((isTerminal(stdout) ? plainCell(text) : text) + QLatin1Char('\n'));
     if (line.cut)
         tell(QStringLiteral("the line is longer than is shown"));
     return Done;

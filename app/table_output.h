@@ -4,6 +4,7 @@
 #include "case/table_query.h"
 #include <QByteArray>
 #include <QIODevice>
+#include <limits>
 #include <memory>
 
 namespace delist {
@@ -27,6 +28,6 @@ QByteArray jsonString(const QString& text);
 /// One CSV field (RFC 4180), with an apostrophe before what a spreadsheet would take for a formula.
 QByteArray csvField(const QString& text);
 /// For terminals: control and direction characters escaped, cut to \p width characters ("…").
-QString plainCell(const QString& text, qsizetype width);
+QString plainCell(const QString& text, qsizetype width = std::numeric_limits<qsizetype>::max());
 
 } // namespace delist

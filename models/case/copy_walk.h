@@ -1,7 +1,8 @@
 // CopyWalk: rows in the order of time, and which of them tell of one thing: the same name (ends, ports, what they ask), told by
-// another chain of evidence or from the other side of a forwarded port, while the first one's time is not over. The row that tells more stands for the other. Port
-// forwarding is seen through: what came from a public address to a public one and to a private one, all else being equal, is the
-// outer and the inner side of one connection, and the inner one stands, which names the server. Memory holds the rows of the moment.
+// another chain of evidence or from the other side of a forwarded port, while the first one's time is not over. The row that
+// tells more stands for the other. Port forwarding is seen through: what came from a public address to a public one and to a
+// private one, all else being equal, is the outer and the inner side of one connection, and the inner one stands, which names
+// the server. Memory holds the rows of the moment.
 #pragma once
 #include "case/database.h"
 #include "case/evidence_overlap.h"

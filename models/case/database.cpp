@@ -1,7 +1,7 @@
 #include "case/database.h"
 #include "case/utf8.h"
-#include <filesystem>
 #include <cassert>
+#include <filesystem>
 
 namespace delist {
 
@@ -28,6 +28,20 @@ void configure()
     [[maybe_unused]] static const int done =
         sqlite3_config(SQLITE_CONFIG_PMASZ, sortedRunPages) |
         sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // counting every allocation under a lock costs a twentieth of an import
+}
+
+/// What SQLite would only call "unable to open database file".
+std::optional<Error> problemOf(const std::string& path, OpenMode mode)
+{
+    std::error_code ignored;
+    const auto folder = std::filesystem::path(path).parent_path();
+    if (mode == OpenMode::Create && !folder.empty() && !std::filesystem::is_directory(folder, ignored))
+        return Error{ErrorCode::Missing, "there is no folder " + folder.string(), path, {}};
+    const std::size_t whole = std::filesystem::absolute(path, ignored).native().size();
+    if (whole > longestPath)
+        return Error{ErrorCode::Unreadable, "its whole path has " + std::to_string(whole) + " bytes, and a database can have " +
+                                                std::to_string(longestPath) + ": give it a shorter one, or move it up", path, {}};
+    return std::nullopt;
 }
 
 /// "file:" URI of a path (RFC 3986: everything that is not unreserved or '/' is escaped).
@@ -110,7 +124,6 @@ Error DatabaseError::toError(std::string_view file) const
 
 Result<Database> Database::open(const std::string& path, OpenMode mode)
 {
-    std::error_code ignored;
     int flags = SQLITE_OPEN_NOMUTEX;
     std::string name = path;
     switch (mode) {
@@ -128,11 +141,8 @@ Result<Database> Database::open(const std::string& path, OpenMode mode)
         name = fileUri(path, "immutable=1");
         break;
     }
-    if (const auto folder = std::filesystem::path(path).parent_path(); mode == OpenMode::Create && !folder.empty() && !std::filesystem::is_directory(folder, ignored))
-        return Error{ErrorCode::Missing, "there is no folder " + folder.string(), path, {}};
-    if (const auto whole = std::filesystem::absolute(path, ignored).native().size(); whole > longestPath)
-        return Error{ErrorCode::Unreadable, "its whole path has " + std::to_string(whole) + " bytes, and a database can have " +
-                                                std::to_string(longestPath) + ": give it a shorter one, or move it up", path, {}};
+    if (auto problem = problemOf(path, mode))
+        return *problem;
     configure();
     Database database;
     database.m_path = path;
