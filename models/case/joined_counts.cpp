@@ -58,6 +58,9 @@ void JoinedCounts::add(int sign)
         " UNION ALL SELECT coalesce(m.client, (SELECT client FROM session WHERE id = m.session)), e.mail_vantage, 0, 0, 0, 1 FROM delivery d"
         " JOIN message m ON m.id = d.message JOIN evidence e ON e.id = m.evidence WHERE d.outcome = 2 AND e.mail_vantage NOT IN (1, 2)"
         " AND m.id IN (SELECT id FROM counted_row WHERE kind = 1)) WHERE host IS NOT NULL GROUP BY 1, 2;"
+        // A host may come in with what was found out.
+        "INSERT OR IGNORE INTO host_stat(host, vantage, smtp_connections, smtp_allowed, smtp_denied, destinations, messages, recipients,"
+        " rejected_recipients, bounces) SELECT host, vantage, 0, 0, 0, 0, 0, 0, 0, 0 FROM counted_host;"
         "UPDATE host_stat SET smtp_connections = smtp_connections + " + factor + " * h.c, smtp_allowed = smtp_allowed + " + factor +
         " * h.c, messages = messages + " + factor + " * h.m, recipients = recipients + " + factor + " * h.r, rejected_recipients ="
         " rejected_recipients + " + factor + " * h.x FROM counted_host h WHERE h.host = host_stat.host AND h.vantage = host_stat.vantage;"
@@ -74,13 +77,16 @@ void JoinedCounts::add(int sign)
     if (sign > 0)
         m_database.execute(
             "UPDATE host_stat SET last = max(ifnull(host_stat.last, t.last), t.last), first = min(ifnull(host_stat.first, t.first), t.first) FROM ("
-            "SELECT s.client AS host, e.mail_vantage AS vantage, min(s.time) AS first, max(ifnull(s.end, s.time)) AS last FROM " + sessions +
-            " AND s.client IS NOT NULL AND s.time IS NOT NULL GROUP BY 1, 2) t WHERE t.host = host_stat.host AND t.vantage = host_stat.vantage;"
+            "SELECT host, vantage, min(first) AS first, max(last) AS last FROM (SELECT s.client AS host, e.mail_vantage AS vantage, s.time AS first,"
+            " ifnull(s.end, s.time) AS last FROM " + sessions + " UNION ALL SELECT m.client, e.mail_vantage, m.time, m.time FROM " + messages +
+            " AND " DELIST_HANDED_OVER ") WHERE host IS NOT NULL AND first IS NOT NULL GROUP BY 1, 2) t WHERE t.host = host_stat.host AND t.vantage = host_stat.vantage;"
             "INSERT OR IGNORE INTO host_name(host, name, kind, first, last) SELECT s.client, s.helo, 'helo', s.time, s.time FROM " + sessions +
             " AND s.client IS NOT NULL AND s.helo IS NOT NULL AND (SELECT count(*) FROM host_name n WHERE n.host = s.client AND n.kind = 'helo') < " +
             std::to_string(maxNamesPerHost));
     m_database.execute("UPDATE host_stat SET destinations = (SELECT count(DISTINCT p.peer) FROM host_peer p WHERE p.host = host_stat.host AND p.vantage = 2)"
                        " WHERE vantage = 2 AND host IN (SELECT host FROM counted_host WHERE c <> 0)");
+    m_database.execute("DELETE FROM host_stat WHERE host IN (SELECT host FROM counted_host) AND smtp_connections = 0 AND smtp_denied = 0"
+                       " AND messages = 0 AND recipients = 0 AND rejected_recipients = 0 AND bounces = 0");
     HostStatistics statistics(m_database, Vantage::MailLog, false);
     SqlStatement hosts = m_database.prepare("SELECT DISTINCT host FROM counted_host");
     while (hosts.step())

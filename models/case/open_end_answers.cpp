@@ -63,10 +63,22 @@ void OpenEndRows::replaceAttempt(RowId begun, RowId delivery)
     m_deliveries.putAside(begun, delivery);
 }
 
+std::vector<int> OpenEndRows::firstReplies(RowId session)
+{
+    std::vector<int> codes;
+    for (const Text& reply : textsOf(OpenDelivery::Missing::Command, session)) {
+        const auto parsed = smtp::parseReply(reply.text);
+        codes.push_back(parsed ? parsed->code : 0);
+    }
+    return codes;
+}
+
 void OpenEndRows::logOn(RowId session, RowId part, const CutDialogue& before, const CutDialogue& after)
 {
     if (after.logon() == CutDialogue::Logon::None || before.waiting(0) != CutDialogue::Waiting::Auth)
         return;
+    if (before.isRefusalTold() && after.logon() == CutDialogue::Logon::Refused)
+        m_database.prepare("UPDATE session SET failed_auths = failed_auths - 1 WHERE id = ?1 AND key <> '' AND failed_auths > 1").bind(1, session).run();
     const std::vector<Text> user = textsOf(OpenDelivery::Missing::Answer, part);
     if (user.empty())
         return;
@@ -80,13 +92,40 @@ void OpenEndRows::nameMessage(RowId message, RowId part)
     const std::vector<Text> id = textsOf(OpenDelivery::Missing::Mail, part);
     if (!id.empty())
         setMessageId(message, id.front().text);
+    if (const std::vector<Text> record = textsOf(OpenDelivery::Missing::Record, part); !record.empty())
+        setText(message, "internal_id", record.front().text);
+}
+
+void OpenEndRows::giveContext(RowId message, RowId part)
+{
+    if (const std::vector<Text> context = textsOf(OpenDelivery::Missing::Context, part); !context.empty())
+        setText(message, "source_context", context.front().text);
+}
+
+void OpenEndRows::setText(RowId message, const char* column, const std::string& text)
+{
+    m_messages.keep(message, message);
+    m_database.prepare(std::string("UPDATE message SET ") + column + " = coalesce(nullif(" + column + ", ''), ?2) WHERE id = ?1")
+        .bind(1, message).bind(2, std::string_view(text)).run();
+}
+
+void OpenEndRows::addSeam(RowId session, std::int64_t step)
+{
+    if (step == 0)
+        m_database.prepare("UPDATE session SET duplicates = duplicates + 1 WHERE id = ?1").bind(1, session).run();
+    else if (step > 1)
+        m_database.prepare("UPDATE session SET gaps = gaps + 1 WHERE id = ?1").bind(1, session).run();
+}
+
+std::string OpenEndRows::clientBehind(RowId part)
+{
+    const std::vector<Text> client = textsOf(OpenDelivery::Missing::Client, part);
+    return client.empty() ? std::string() : client.front().text;
 }
 
 void OpenEndRows::setMessageId(RowId message, const std::string& id)
 {
-    m_messages.keep(message, message);
-    m_database.prepare("UPDATE message SET message_id = coalesce(nullif(message_id, ''), ?2) WHERE id = ?1").bind(1, message)
-        .bind(2, std::string_view(id)).run();
+    setText(message, "message_id", id);
     const std::string of = "message = " + std::to_string(message);
     m_bounces.keepAll(of);
     m_database.prepare("UPDATE bounce SET message_id = coalesce(nullif(message_id, ''), ?1) WHERE " + of).bind(1, std::string_view(id)).run();
@@ -112,8 +151,7 @@ void OpenEndRows::answerWaiting(RowId message, RowId answer)
     m_deliveries.putAside(answer, first);
 }
 
-void OpenEndRows::answer(RowId session, RowId message, const CutDialogue& before, RowId part, const CutDialogue& after, bool restIsAnswered,
-                         const std::string& words)
+void OpenEndRows::answer(RowId session, RowId message, const CutDialogue& before, RowId part, bool restIsAnswered, const std::string& words)
 {
     using Waiting = CutDialogue::Waiting;
     const std::vector<Text> replies = textsOf(OpenDelivery::Missing::Command, part);
@@ -122,8 +160,9 @@ void OpenEndRows::answer(RowId session, RowId message, const CutDialogue& before
     bool text = false; ///< the waiting DATA got its 354
     const std::string ofMessage = "message = " + std::to_string(message);
     m_messages.keep(message, message);
-    for (std::size_t i = 0; i < after.replyCount(); ++i) {
-        const int code = after.replyAt(i);
+    const std::vector<int> codes = firstReplies(part);
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        const int code = codes[i];
         if (code / 100 == 3) {
             text = text || code == 354;
             continue;

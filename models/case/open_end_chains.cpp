@@ -1,4 +1,5 @@
 #include "case/open_end_chains.h"
+#include "case/open_deliveries.h"
 #include "evidence/smtp/cut_dialogue.h"
 #include <algorithm>
 #include <string>
@@ -74,11 +75,12 @@ std::vector<OpenEndChain> sessionChains(Database& database)
     SqlStatement rows = database.prepare(
         "SELECT e.format || ' ' || CASE WHEN o.session <> 0 THEN '=' || o.session WHEN ifnull(s.key, '') <> '' THEN s.key"
         " ELSE '#' || o.identity || ' ' || ifnull(s.client, '') END AS name, o.session, ifnull(s.key, '') <> '', o.row, o.evidence, s.time,"
-        " ifnull(s.end, s.time), o.begun, o.ended, s.client, o.identity = 0 AND o.row NOT IN (SELECT session FROM open_message), o.answers, s.complete, o.identity, s.server"
-        " FROM open_end o JOIN session s ON s.id = o.row JOIN evidence e ON e.id = o.evidence WHERE o.kind = 0 AND e.mail_vantage = 2"
-        " AND s.time IS NOT NULL ORDER BY name, s.time, o.begun DESC, o.ended, s.offset, o.row");
+        " ifnull(s.end, s.time), o.begun, o.ended, s.client, o.identity = 0 AND o.row NOT IN (SELECT session FROM open_message), o.answers, s.complete, o.identity, s.server,"
+        " n.identity, n.answers FROM open_end o JOIN session s ON s.id = o.row JOIN evidence e ON e.id = o.evidence"
+        " LEFT JOIN open_text n ON n.row = o.row AND n.kind = ?1 WHERE o.kind = 0 AND e.mail_vantage = 2"
+        " AND s.time IS NOT NULL ORDER BY name, s.time, n.identity, o.begun DESC, o.ended, s.offset, o.row");
     Chains chains;
-    while (rows.step()) {
+    for (rows.bind(1, OpenDeliveries::kindOf(OpenDelivery::Missing::Numbers)); rows.step();) {
         const std::int64_t name = rows.integer(1);
         chains.name(std::string(rows.text(0)), name != 0 ? (name & 0xff) * minute : rows.integer(2) != 0 ? longestSession : longestProcess);
         OpenEndRow end;
@@ -97,6 +99,10 @@ std::vector<OpenEndChain> sessionChains(Database& database)
         end.ready = cut.isGreeting() && cut.replyAt(0) == 220;
         end.hello = cut.isGreeting() && !end.ready;
         end.endless = rows.integer(12) != 0;
+        if (!rows.isNull(15)) {
+            end.firstNumber = rows.integer(15);
+            end.lastNumber = rows.integer(16);
+        }
         chains.add(end);
     }
     return chains.take();

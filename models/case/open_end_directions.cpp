@@ -1,5 +1,6 @@
 // What of OpenEndRows tells messages who handed them in and which way they went, when that stands in another file.
 #include "case/open_end_rows.h"
+#include "case/settings_store.h"
 
 namespace delist {
 
@@ -32,6 +33,26 @@ void OpenEndRows::takeEndsOfSession(RowId message, RowId session, bool dialogue)
     }
     m_bounces.keepAll(of + " AND given_direction = 0");
     m_database.prepare("UPDATE bounce SET given_direction = ?1, direction = ?2 WHERE given_direction = 0 AND " + of).bind(1, given).bind(2, direction).run();
+}
+
+void OpenEndRows::handOn(RowId message, RowId session, const std::string& client)
+{
+    SqlStatement ownClient = m_database.prepare("SELECT 1 FROM message m JOIN session s ON s.id = ?2 WHERE m.id = ?1 AND m.client IS s.client");
+    if (!ownClient.bind(1, message).bind(2, session).step())
+        return;
+    ownClient.reset();
+    if (const auto address = IpAddress::parse(client)) {
+        const OrganisationMap organisation(readSettings(m_database));
+        m_database.prepare("INSERT OR IGNORE INTO host(address, internal) VALUES(?1, ?2)").bind(1, std::string_view(client))
+            .bind(2, std::int64_t{organisation.isInternal(*address)}).run();
+    }
+    m_messages.keep(message, message);
+    m_database.prepare("UPDATE message SET client = ifnull((SELECT id FROM host WHERE address = ?2), client) WHERE id = ?1")
+        .bind(1, message).bind(2, std::string_view(client)).run();
+    // As deriveDirections() has it.
+    m_database.prepare("UPDATE message SET direction = ifnull((SELECT CASE WHEN c.internal THEN 2 + s.internal WHEN s.internal THEN 1 ELSE 0 END"
+                       " FROM host c, host s WHERE c.id = client AND s.id = server), 0) WHERE id = ?1 AND given_direction = 0")
+        .bind(1, message).run();
 }
 
 /// Each file alone did not know both who handed it in and where it went. As MailJoin has it.

@@ -193,7 +193,9 @@ void OpenEndRows::goOnWith(RowId message, RowId rest, const smtp::CutDialogue& e
         m_database.prepare("UPDATE message SET size = ifnull((SELECT size FROM message WHERE id = ?2), size) WHERE id = ?1").bind(1, message).bind(2, rest).run();
     pointTo(message, rest);
     m_messages.putAside(rest, message);
-    settleBounces(message, told);
+    if (told)
+        settleStatus(message);
+    settleBounces(message, told, told && ends.isServers());
 }
 
 void OpenEndRows::addMessage(RowId whole, RowId part)
@@ -236,8 +238,8 @@ void OpenEndRows::finishMessage(RowId whole, bool begun)
 }
 
 /// One bounce for a report that the server wrote, with the fate that its last delivery tells; those that come in have one for each
-/// recipient.
-void OpenEndRows::settleBounces(RowId message, bool dialogue)
+/// recipient. \p servers: told by the server that they come in to.
+void OpenEndRows::settleBounces(RowId message, bool dialogue, bool servers)
 {
     std::vector<RowId> rows;
     bool report = false;
@@ -267,10 +269,10 @@ void OpenEndRows::settleBounces(RowId message, bool dialogue)
         m_bounces.putAside(row, row);
     m_database.prepare(
         "INSERT INTO bounce(evidence, offset, time, message, victim, message_id, subject, kind, fate, given_direction, direction, quotes_original)"
-        " SELECT iif(?2, d.evidence, m.evidence), iif(?2, d.offset, m.offset), d.time, m.id, d.recipient, m.message_id, m.subject, 0, d.outcome, m.given_direction, m.direction, 0"
-        " FROM message m JOIN delivery d ON d.message = m.id WHERE m.id = ?1 AND NOT EXISTS(SELECT 1 FROM delivery l WHERE l.message = m.id AND"
+        " SELECT iif(?2, d.evidence, m.evidence), iif(?2, d.offset, m.offset), d.time, m.id, d.recipient, m.message_id, m.subject, 0, d.outcome,"
+        " iif(?3, 1, m.given_direction), iif(?3, 1, m.direction), 0 FROM message m JOIN delivery d ON d.message = m.id WHERE m.id = ?1 AND NOT EXISTS(SELECT 1 FROM delivery l WHERE l.message = m.id AND"
         " l.recipient IS d.recipient AND (l.time > d.time OR (l.time = d.time AND l.id > d.id)))")
-        .bind(1, message).bind(2, std::int64_t{dialogue}).run();
+        .bind(1, message).bind(2, std::int64_t{dialogue}).bind(3, std::int64_t{servers}).run();
 }
 
 /// The most telling refusal of a message, else what put it off.

@@ -30,10 +30,21 @@ public:
     void moveToSession(RowId message, RowId session, bool dialogue);
     /// What the file of \p session tells of its ends, where its log writes down commands and answers (\p told).
     smtp::CutDialogue cutDialogue(RowId session, bool& told);
+    /// The file of \p session tells of that (OpenDelivery).
+    bool tells(OpenDelivery::Missing what, RowId session) { return !textsOf(what, session).empty(); }
+    /// The replies at the beginning of the file of \p session that answer none of its commands.
+    std::vector<int> firstReplies(RowId session);
+    /// \p message is the last one of its file, and of its MAIL that of session \p part tells.
+    void giveContext(RowId message, RowId part);
+    /// \p step: from the number of the last row in the file before to the first in this.
+    void addSeam(RowId session, std::int64_t step);
+    /// For whom the file of session \p part says that a front end hands on what comes; empty: it does not say.
+    std::string clientBehind(RowId part);
+    /// \p message came from the client of \p session as far as its own file tells, which handed it on for \p client.
+    void handOn(RowId message, RowId session, const std::string& client);
     /// The commands that waited at the end of \p message's file have their answers at the beginning of the next, where \p words
     /// are those of the first refusal. \p restIsAnswered: the answer to its text comes with goOnWith().
-    void answer(RowId session, RowId message, const smtp::CutDialogue& before, RowId part, const smtp::CutDialogue& after, bool restIsAnswered,
-                const std::string& words);
+    void answer(RowId session, RowId message, const smtp::CutDialogue& before, RowId part, bool restIsAnswered, const std::string& words);
     /// What came of an AUTH at the end of the file of session \p part.
     void logOn(RowId session, RowId part, const smtp::CutDialogue& before, const smtp::CutDialogue& after);
     /// The Message-ID that the file of session \p part announces is \p message's.
@@ -65,7 +76,7 @@ private:
     void pointTo(RowId whole, RowId part);
     std::int64_t leaveOutTold(RowId whole, RowId part);
     void putAsideWholly(RowId message, RowId whole);
-    void settleBounces(RowId message, bool dialogue = false);
+    void settleBounces(RowId message, bool dialogue = false, bool servers = false);
     void settleStatus(RowId message);
     void settleDirection(RowId message, bool begun);
     void takeEndsOfSession(RowId message, RowId session, bool dialogue);
@@ -77,6 +88,7 @@ private:
     /// Of a row as imported (OpenDelivery).
     std::vector<Text> textsOf(OpenDelivery::Missing missing, RowId row);
     void setMessageId(RowId message, const std::string& id);
+    void setText(RowId message, const char* column, const std::string& text);
     void answerRecipient(RowId message, int code, const Text& reply);
     void answerDeliveries(const std::string& which, int code, Outcome outcome, const Text& reply, bool timed);
     RowId addReport(RowId message);

@@ -32,13 +32,16 @@ void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, co
     SqlStatement ofSession = database.prepare("SELECT row, identity, begun, ended FROM open_message WHERE session = ?1 ORDER BY row");
     RowId cut = 0; ///< a transaction that the file before did not see answered
     smtp::CutDialogue before; ///< how the file before ended
-    RowId beforeRow = 0;
+    RowId beforeRow = 0, mailRow = 0, userRow = 0; ///< what tells of the MAIL that is to come, and of who logs on
     bool anyTold = false;
     Micros reached = chain.front().first;
+    std::int64_t number = unknownCount; ///< of the last row seen
     bool overlap = false;
+    std::string handedOnFor;
     for (const OpenEndRow& part : chain) {
         // Its file begins before the other's end. Logs without ids for sessions mostly write whole seconds.
-        const bool again = part.row != whole && (part.named ? part.first < reached : part.first <= reached);
+        const bool numbered = number != unknownCount && part.firstNumber != unknownCount;
+        const bool again = part.row != whole && (numbered ? part.firstNumber < number : part.named ? part.first < reached : part.first <= reached);
         overlap = overlap || again;
         reached = std::max(reached, part.last);
         struct Inside
@@ -65,20 +68,34 @@ void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, co
             rows.addSession(whole, part.row, anyTold && !told ? OpenEndRows::Counts::Known : told || part.endless ? OpenEndRows::Counts::More : OpenEndRows::Counts::Own);
             const bool rest = !inside.empty() && !inside.front().begun && ends.finalOfRest() != 0;
             if (told && !again && cut != 0 && ends.replyCount() != 0)
-                rows.answer(whole, cut, before, part.row, ends, rest, words);
+                rows.answer(whole, cut, before, part.row, rest, words);
             if (told && beforeRow != 0)
-                rows.logOn(whole, beforeRow, before, ends);
+                rows.logOn(whole, userRow, before, ends);
+            if (told && cut != 0 && before.waiting(0) == smtp::CutDialogue::Waiting::Mail)
+                rows.giveContext(cut, part.row);
+            if (numbered)
+                rows.addSeam(whole, part.firstNumber - number);
             if (told && before.waiting(0) == smtp::CutDialogue::Waiting::Other && ends.replyAt(0) == 220)
                 rows.startTls(whole);
         }
+        if (told && !handedOnFor.empty())
+            for (const Inside& each : inside)
+                rows.handOn(each.row, whole, handedOnFor);
         for (const RowId message : named)
             rows.moveToSession(message, whole, false);
-        if (told && beforeRow != 0 && !inside.empty() && inside.front().begun)
-            rows.nameMessage(inside.front().row, beforeRow);
+        if (told && mailRow != 0 && !inside.empty() && inside.front().begun)
+            rows.nameMessage(inside.front().row, mailRow);
         if (told) {
-            before = ends;
+            before = beforeRow == 0 || again ? ends : before.goneOnBy(ends, rows.firstReplies(part.row));
             beforeRow = part.row;
+            userRow = rows.tells(OpenDelivery::Missing::Answer, part.row) ? part.row : userRow;
+            mailRow = rows.tells(OpenDelivery::Missing::Mail, part.row) || rows.tells(OpenDelivery::Missing::Record, part.row) ? part.row
+                      : inside.empty() ? mailRow : 0;
+            if (const std::string client = rows.clientBehind(part.row); !client.empty())
+                handedOnFor = client;
         }
+        if (part.lastNumber != unknownCount)
+            number = std::max(number, part.lastNumber);
         anyTold = anyTold || told;
         bool goneOn = false;
         for (std::size_t i = 0; i < inside.size(); ++i) {

@@ -35,7 +35,11 @@ struct OpenDelivery
         Command,   ///< of the session: a reply at its beginning answers a command of the file before; \p offset: when
         Rest,      ///< of the message: this answers its text, for recipients that the file before names; \p offset: when
         Answer,    ///< of the session: that user logs on, the answer is to come
-        Mail       ///< of the session: the Message-ID of the message that is to come
+        Mail,      ///< of the session: the Message-ID of the message that is to come
+        Record,    ///< of the session: the server's own id of the message that is to come
+        Context,   ///< of the session: Message::sourceContext of the message whose MAIL is the last line of the file before
+        Client,    ///< of the session: for whom it is handed on from here on
+        Numbers    ///< of the session, without text: its rows are \p identity to \p offset in the whole
     };
     RowId message = 0;        ///< or session
     std::uint64_t offset = 0; ///< of the delivery that was told

@@ -1,6 +1,7 @@
 #include "evidence/logs/exchange/exchange_smtp_dialogue.h"
 #include "evidence/logs/exchange/exchange_smtp_text.h"
 #include "evidence/smtp/auth.h"
+#include <algorithm>
 #include <charconv>
 
 namespace delist::exchange {
@@ -56,12 +57,14 @@ void SmtpDialogue::begin(Side side, bool certain)
     m_nextMessageId.clear();
     m_nextInternalId.clear();
     m_nextSourceContext.clear();
+    m_restContext.clear();
     continueAfterEmit();
 }
 
 void SmtpDialogue::continueAfterEmit()
 {
     m_begun = m_greeting = m_unanswered = m_restMeasured = false;
+    m_firstNumber = m_lastNumber = unknownCount;
     m_anyRow = false;
     m_messages = m_recipientCount = m_rejectedRecipients = m_failedAuths = 0;
     m_current = none;
@@ -114,11 +117,13 @@ void SmtpDialogue::apply(const ProtocolRow& row, std::int64_t missing)
         m_anyRow = true;
         m_offset = row.offset;
         m_time = row.time;
+        m_firstNumber = row.sequence;
         if (m_connector.empty())
             assign(m_connector, row.connector);
         m_holdsFirst = row.event != '+' && (!m_begun || (m_greeting && !isClientLine(row.event)));
     }
     m_end = row.time;
+    m_lastNumber = std::max(m_lastNumber, row.sequence);
     if (!m_localSeen || !m_remoteSeen || row.event == '+')
         endpoints(row);
     if (missing != 0)
@@ -268,7 +273,7 @@ void SmtpDialogue::mail(const ProtocolRow& row, const smtp::Command& command)
         transaction.messageId = keep(m_nextMessageId);
     if (!m_nextInternalId.empty())
         transaction.internalId = keep(m_nextInternalId);
-    if (!m_nextSourceContext.empty())
+    if (!m_nextSourceContext.empty() && (m_leading.empty() || m_nextSourceContext != m_restContext))
         transaction.sourceContext = keep(m_nextSourceContext);
     if (!m_authenticatedAs.empty())
         transaction.authenticatedAs = keep(m_authenticatedAs);

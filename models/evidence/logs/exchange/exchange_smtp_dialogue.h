@@ -196,6 +196,9 @@ private:
     std::string m_nextMessageId; ///< announced for the next MAIL
     std::string m_nextInternalId;
     std::string m_nextSourceContext;
+    std::string m_restContext; ///< the first one of a file that began with a MAIL waiting, or so it seems
+    std::int64_t m_firstNumber = unknownCount;
+    std::int64_t m_lastNumber = unknownCount;
     struct FirstReply
     {
         std::string line;

@@ -53,9 +53,10 @@ void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t ga
     if (m_tls == Tls::Unknown && session.complete && !m_anyMissing && m_numbered && !m_helo.empty())
         session.tls = Tls::No; // nothing is hidden, and nobody asked for it
     const RowId row = sink.session(session);
-    auto* const openEnds = complete && (!session.complete || m_greeting || m_unanswered) ? dynamic_cast<OpenEndSink*>(&sink) : nullptr;
+    const bool begun = m_begun && m_firstNumber <= 0; // a send log tells of a connection before it is there
+    auto* const openEnds = complete && (!session.complete || !begun || m_greeting || m_unanswered) ? dynamic_cast<OpenEndSink*>(&sink) : nullptr;
     if (openEnds) {
-        OpenEnd end{row, 0, 0, 0, m_begun, m_ended && !m_unanswered, name.hash, name.silence};
+        OpenEnd end{row, 0, 0, 0, begun, m_ended && !m_unanswered, name.hash, name.silence};
         if (!key.empty() || name.hash != 0) {
             const smtp::CutDialogue cut = cutEnds();
             end.identity = cut.pendingBits();
@@ -109,6 +110,10 @@ smtp::CutDialogue SmtpDialogue::cutEnds() const
     }
     if (m_greeting)
         cut.greets();
+    if (m_authRefused)
+        cut.tellRefusal();
+    if (m_side == Side::Receive)
+        cut.serves();
     return cut;
 }
 
@@ -118,8 +123,16 @@ void SmtpDialogue::tellOpenTexts(OpenEndSink& sink, RowId session) const
     using Missing = OpenDelivery::Missing;
     for (const Leading& each : m_leading)
         sink.openDelivery({session, static_cast<std::uint64_t>(each.reply.time), 0, Missing::Command, each.reply.line});
+    if (!m_restContext.empty())
+        sink.openDelivery({session, 0, 0, Missing::Context, m_restContext});
+    if (m_lastNumber != unknownCount)
+        sink.openDelivery({session, static_cast<std::uint64_t>(m_lastNumber), static_cast<std::uint64_t>(m_firstNumber), Missing::Numbers});
     if (m_ended)
         return;
+    if (m_proxied.known())
+        sink.openDelivery({session, 0, 0, Missing::Client, m_proxied.toString()});
+    if (!m_nextInternalId.empty())
+        sink.openDelivery({session, 0, 0, Missing::Record, m_nextInternalId});
     if (!m_nextMessageId.empty())
         sink.openDelivery({session, 0, 0, Missing::Mail, m_nextMessageId});
     if (!m_userName.empty() && m_head < m_pending.size() && m_pending[m_head].verb == smtp::Verb::Auth)

@@ -21,6 +21,8 @@ void SmtpDialogue::information(const ProtocolRow& row)
                 m_transactions[m_current].sourceContext = keep(row.data);
             else
                 assign(m_nextSourceContext, row.data);
+            if (!m_begun && m_transactions.empty() && m_restContext.empty())
+                assign(m_restContext, row.data);
             return;
         }
         break;

@@ -67,11 +67,12 @@ void SmtpDialogue::flushPartialReply()
         takeReply(*parsed, m_partialReply, m_partialTime);
 }
 
+constexpr std::size_t most = 64; ///< replies that wait for the client's next line
+
 /// The first replies of a session whose beginning is not here wait for the client's next line: when there are more of them than
 /// commands were seen, the first ones answer what stands in the file before.
 void SmtpDialogue::takeReply(const smtp::Reply& reply, std::string_view line, Micros time)
 {
-    constexpr std::size_t most = 64;
     if (!m_holdsFirst) {
         this->reply(reply, line, time);
         return;
@@ -97,7 +98,7 @@ void SmtpDialogue::pairFirstReplies()
         const bool intermediate = each.line.front() == '3';
         if (intermediate ? pendingFor(*parsed) == m_pending.size() : surplus > 0) {
             surplus -= intermediate ? 0 : 1;
-            if ((!m_begun || m_greeting) && m_leading.size() < smtp::CutDialogue::mostReplies)
+            if ((!m_begun || m_greeting) && m_leading.size() < most)
                 m_leading.push_back({parsed->code, each});
             replyToNobody(*parsed, each.line, each.time);
         } else {
