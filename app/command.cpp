@@ -21,7 +21,8 @@ int statusOf(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::Usage:
-    case ErrorCode::Exists: return WrongUsage;
+    case ErrorCode::Exists:
+    case ErrorCode::Unwritable: return WrongUsage;
     case ErrorCode::Cancelled: return PartlyUnread;
     default: return CaseNotOpened;
     }

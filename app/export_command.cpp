@@ -1,10 +1,8 @@
 // delist export CASE -o FILE: a table as .csv or .json, or the packets behind a selection as .pcapng.
 #include "app/command.h"
 #include "app/table_options.h"
-#include "app/table_output.h"
-#include "tables/output_path.h"
 #include "tables/packet_export.h"
-#include <QSaveFile>
+#include "tables/table_export.h"
 
 namespace delist {
 
@@ -87,12 +85,8 @@ int exportTableFile(const Arguments& arguments, const QString& path, const QStri
     const TableDefinition* definition = tableById(table);
     if (!definition)
         return usageError(exportCommand, unknownTable(table));
-    TableFormat format{};
-    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-        format = TableFormat::Csv;
-    else if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
-        format = TableFormat::Json;
-    else
+    const auto format = exportFormat(path);
+    if (!format)
         return usageError(exportCommand, QStringLiteral("%1: a table is exported to a file that ends in .csv or .json").arg(path));
     TableFilter filter;
     QString error;
@@ -102,25 +96,12 @@ int exportTableFile(const Arguments& arguments, const QString& path, const QStri
     Result<CaseFile> file = openCase(arguments.positional()[0], CaseAccess::Read);
     if (!file)
         return fail(file.error());
-    if (const auto allowed = mayBeWritten(file.value().database(), path); !allowed)
-        return fail(allowed.error());
-    QSaveFile out(path);
-    if (!out.open(QIODevice::WriteOnly)) {
-        tell(QStringLiteral("%1: cannot be written: %2").arg(path, out.errorString()));
+    const auto rows = exportTable(file.value().database(), *definition, filter, {}, path, *format, {}, [](const JobProgress&) {});
+    if (!rows) {
+        tell(QStringLiteral("%1: %2").arg(path, QString::fromStdString(rows.error().message)));
         return WrongUsage;
     }
-    const auto output = TableOutput::create(format, *definition, out);
-    qint64 rows = 0;
-    bool written = true;
-    TableQuery(file.value().database(), *definition).read(filter, 0, 0, [&](const TableQuery::Row& row) {
-        ++rows;
-        return written = output->row(row);
-    });
-    if (!written || !output->finish(rows) || !out.commit()) {
-        tell(QStringLiteral("%1: cannot be written: %2").arg(path, out.errorString()));
-        return WrongUsage;
-    }
-    print(QStringLiteral("%1: %2 rows of %3\n").arg(path).arg(rows).arg(table));
+    print(QStringLiteral("%1: %2 rows of %3\n").arg(path).arg(rows.value()).arg(table));
     return Done;
 }
 

@@ -1,12 +1,13 @@
 // delist import, delist formats.
 #include "app/arguments.h"
 #include "app/command.h"
-#include "app/table_output.h"
+#include "case/time_text.h"
 #include "case/zone_name.h"
 #include "evidence/format.h"
 #include "evidence/logs/column_mapping.h"
 #include "evidence/text/code_page.h"
 #include "jobs/import.h"
+#include "tables/table_output.h"
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <chrono>

@@ -5,6 +5,7 @@
 #include "case/listing_store.h"
 #include "case/own_targets.h"
 #include "case/table_query.h"
+#include "case/time_text.h"
 #include "dns/check_target.h"
 #include "dns/list_settings.h"
 #include "dns/manual_result.h"

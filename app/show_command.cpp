@@ -1,7 +1,7 @@
 // delist show CASE TABLE.
 #include "app/command.h"
 #include "app/table_options.h"
-#include "app/table_output.h"
+#include "tables/table_output.h"
 #include <QFile>
 
 namespace delist {

@@ -26,12 +26,20 @@ public:
         case ErrorCode::NewerVersion: return tr("%1 was written by a newer Delist. Update Delist to open it.").arg(file);
         case ErrorCode::NotACase: return tr("%1 is not a Delist case. To use it as evidence, open a case and import it.").arg(file);
         case ErrorCode::Exists: return tr("%1 is there already. Choose another name.").arg(file);
+        case ErrorCode::Unwritable: return unwritable(file);
         case ErrorCode::Missing: return missing(file);
         case ErrorCode::Cancelled: return tr("Cancelled.");
         case ErrorCode::Usage: return tr("That does not work.");
         case ErrorCode::Internal: break;
         }
         return file.isEmpty() ? tr("Something went wrong.") : tr("Something went wrong with %1.").arg(file);
+    }
+    static QString unwritable(const QString& file)
+    {
+        const QFileInfo place(file);
+        //: %1 is a file's name, %2 its folder
+        return tr("%1 cannot be written in %2. Check that the folder exists, that you may write there and that there is room on the disk, or choose another folder.")
+            .arg(place.fileName(), QDir::toNativeSeparators(place.absolutePath()));
     }
     static QString missing(const QString& file)
     {

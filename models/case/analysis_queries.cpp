@@ -1,5 +1,5 @@
 #include "case/analysis_queries.h"
-#include "case/connection_twins.h"
+#include "case/counted_once.h"
 #include <algorithm>
 #include <functional>
 #include <tuple>

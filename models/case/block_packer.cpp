@@ -1,20 +1,13 @@
 #include "case/block_packer.h"
+#include "case/block_codec.h"
 #include "case/thread_name.h"
 #include <algorithm>
-#include <zstd.h>
 
 namespace delist {
 
 namespace {
 
-/// Fast enough to keep up with reading on one core; levels above cost more time than they save space on logs.
-constexpr int compressionLevel = 1;
 constexpr std::size_t maxQueued = 16;
-
-struct FreeContext
-{
-    void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
-};
 
 } // namespace
 
@@ -54,10 +47,7 @@ void BlockPacker::drain()
 void BlockPacker::run(const std::stop_token& stop)
 {
     nameThread("delist-pack");
-    const std::unique_ptr<ZSTD_CCtx, FreeContext> context(ZSTD_createCCtx());
-    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, compressionLevel);
-    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
-    std::string packed;
+    BlockCompressor compressor;
     while (true) {
         Piece piece;
         {
@@ -71,11 +61,8 @@ void BlockPacker::run(const std::stop_token& stop)
         }
         m_emptied.notify_all();
         if (!m_writer.failed()) {
-            packed.resize(ZSTD_compressBound(piece.raw.size()));
-            const std::size_t size =
-                ZSTD_compress2(context.get(), packed.data(), packed.size(), piece.raw.data(), piece.raw.size());
-            if (ZSTD_isError(size) == 0U)
-                m_writer.write(PackedBlock{piece.evidence, piece.offset, piece.length, packed.substr(0, size)});
+            if (auto packed = compressor.pack(piece.raw))
+                m_writer.write(PackedBlock{piece.evidence, piece.offset, piece.length, std::move(*packed)});
         }
         piece.owner.reset();
         {
@@ -84,18 +71,6 @@ void BlockPacker::run(const std::stop_token& stop)
         }
         m_emptied.notify_all();
     }
-}
-
-std::optional<std::string> unpackBlock(std::string_view zstd, std::size_t maxBytes)
-{
-    const unsigned long long claimed = ZSTD_getFrameContentSize(zstd.data(), zstd.size());
-    if (claimed == ZSTD_CONTENTSIZE_ERROR || claimed == ZSTD_CONTENTSIZE_UNKNOWN || claimed > maxBytes)
-        return std::nullopt;
-    std::string raw(static_cast<std::size_t>(claimed), '\0');
-    const std::size_t size = ZSTD_decompress(raw.data(), raw.size(), zstd.data(), zstd.size());
-    if (ZSTD_isError(size) != 0U || size != raw.size())
-        return std::nullopt;
-    return raw;
 }
 
 } // namespace delist

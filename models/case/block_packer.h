@@ -1,5 +1,4 @@
-// BlockPacker: compresses pieces of evidence on threads of its own and hands them to the writer. Decompression for the
-// readers of the case is here too, so that both sides of the block format stand in one place.
+// BlockPacker: compresses pieces of evidence on threads of its own and hands them to the writer.
 #pragma once
 #include "case/batch_writer.h"
 #include <memory>
@@ -7,9 +6,6 @@
 #include <vector>
 
 namespace delist {
-
-/// Raw bytes of one block of text evidence: small enough to unpack for one line, large enough to pack well.
-inline constexpr std::size_t evidenceBlockBytes = 256 * 1024;
 
 class BlockPacker
 {
@@ -45,8 +41,5 @@ private:
     std::size_t m_working = 0;
     std::vector<std::jthread> m_threads;
 };
-
-/// The raw bytes of a stored block; nothing when it is damaged or claims more than \p maxBytes.
-std::optional<std::string> unpackBlock(std::string_view zstd, std::size_t maxBytes);
 
 } // namespace delist

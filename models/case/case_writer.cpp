@@ -1,4 +1,5 @@
 #include "case/case_writer.h"
+#include "case/block_codec.h"
 #include "case/packet_block.h"
 #include "case/utf8.h"
 #include "evidence/text/encoding.h"

@@ -1,6 +1,6 @@
 // CaseWriter on the importing thread: one transaction per evidence, its indexes, its row and its custody entry.
 #include "case/case_writer.h"
-#include "case/block_packer.h"
+#include "case/block_codec.h"
 #include "case/custody.h"
 #include "case/evidence_removal.h"
 #include "case/open_ends.h"

@@ -1,5 +1,5 @@
 #include "case/closing_twins.h"
-#include "case/connection_twins.h"
+#include "case/counted_once.h"
 #include "case/evidence_overlap.h"
 #include "evidence/records.h"
 #include <string>

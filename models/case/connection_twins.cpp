@@ -1,4 +1,5 @@
 #include "case/connection_twins.h"
+#include "case/counted_once.h"
 #include "case/clock_shift.h"
 #include "case/closing_twins.h"
 #include "case/copy_walk.h"

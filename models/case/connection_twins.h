@@ -13,7 +13,4 @@ void findTwins(Database& database);
 /// Counts every twin again, as its import did: before rows move or go.
 void forgetTwins(Database& database);
 
-/// A condition on connection c: it is no twin.
-#define DELIST_NO_TWIN(c) "NOT EXISTS (SELECT 1 FROM connection_twin w WHERE w.connection = " c ".id)"
-
 } // namespace delist

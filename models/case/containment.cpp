@@ -1,5 +1,5 @@
 #include "case/containment.h"
-#include "case/connection_twins.h"
+#include "case/counted_once.h"
 #include "evidence/ip_address.h"
 #include <algorithm>
 #include <map>

@@ -3,6 +3,8 @@
 // is added up; each of the two addresses keeps its own.
 #pragma once
 
+/// Connection \p c is no twin (connection_twins.h).
+#define DELIST_NO_TWIN(c) "NOT EXISTS (SELECT 1 FROM connection_twin w WHERE w.connection = " c ".id)"
 /// Session \p s is no twin.
 #define DELIST_NO_SESSION_TWIN(s) "NOT EXISTS (SELECT 1 FROM session_part tp WHERE tp.id = " s ".id AND tp.whole <> tp.id)"
 /// Message \p m is no twin.

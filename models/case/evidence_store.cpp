@@ -1,5 +1,5 @@
 #include "case/evidence_store.h"
-#include "case/block_packer.h"
+#include "case/block_codec.h"
 #include "case/packet_block.h"
 #include "case/utf8.h"
 #include "evidence/format.h"

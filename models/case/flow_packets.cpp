@@ -1,6 +1,6 @@
 #include "case/flow_packets.h"
 #include "case/analysis_queries.h"
-#include "case/block_packer.h"
+#include "case/block_codec.h"
 #include "case/packet_block.h"
 #include "evidence/format.h"
 #include "evidence/captures/tcp_packet.h"

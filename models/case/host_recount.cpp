@@ -1,5 +1,4 @@
 #include "case/host_recount.h"
-#include "case/connection_twins.h"
 #include "case/counted_once.h"
 #include "case/host_statistics.h"
 #include "case/report_sender.h"

@@ -1,5 +1,4 @@
 #include "case/hosts_in_time.h"
-#include "case/connection_twins.h"
 #include "case/counted_once.h"
 #include "case/report_sender.h"
 #include "case/rollups.h"

@@ -1,7 +1,7 @@
 #include "case/listing_store.h"
 #include "case/custody.h"
 #include "case/listing_history.h"
-#include "case/table_query.h"
+#include "case/time_text.h"
 #include "dns/listing_state.h"
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 #include "case/nat_store.h"
 #include "case/clock_offset_store.h"
-#include "case/connection_twins.h"
+#include "case/counted_once.h"
 #include "case/refusal_store.h"
 #include "case/rollups.h"
 #include "evidence/reason_codes.h"

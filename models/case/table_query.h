@@ -188,16 +188,8 @@ private:
     const TableDefinition& m_definition;
 };
 
-/// One row as the JSON of the command-line contract.
-QJsonObject rowToJson(const TableDefinition& definition, const std::vector<QVariant>& row);
-/// RFC 3339, UTC, milliseconds (microseconds when there are any): "2026-03-02T08:15:00.000Z". Empty for unknownTime.
-QString timeToText(Micros time);
-/// RFC 3339, a date, or a date and time without zone (read as UTC).
-std::optional<Micros> timeFromText(QStringView text);
 /// "firewall", "capture", "mail-log", "tracking", "report".
 const char* vantageWord(Vantage vantage);
 std::optional<Vantage> vantageFromText(QStringView text);
-/// "1m", "5m", "15m", "1h", "6h", "1d" …: whole minutes; nothing else.
-std::optional<Micros> binFromText(QStringView text);
 
 } // namespace delist

@@ -1,5 +1,4 @@
 #include "case/traffic_pieces.h"
-#include "case/connection_twins.h"
 #include "case/counted_once.h"
 #include "case/traffic_recount.h"
 #include <algorithm>

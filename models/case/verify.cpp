@@ -1,5 +1,5 @@
 #include "case/verify.h"
-#include "case/block_packer.h"
+#include "case/block_codec.h"
 #include "case/packet_block.h"
 #include "case/packet_gaps.h"
 #include "case/packet_seal.h"

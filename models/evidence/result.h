@@ -22,6 +22,7 @@ enum class ErrorCode : std::uint8_t {
     NewerVersion,  ///< written by a newer Delist
     NotACase,      ///< not a Delist case file
     Exists,        ///< would overwrite
+    Unwritable,    ///< an output file or its folder cannot be written
     Missing,       ///< no such file
     Cancelled,     ///< stopped by the user
     Usage,         ///< wrong arguments

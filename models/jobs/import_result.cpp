@@ -1,3 +1,4 @@
+#include "case/time_text.h"
 #include "jobs/import.h"
 #include "case/table_query.h"
 #include <QJsonArray>

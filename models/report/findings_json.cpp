@@ -1,4 +1,5 @@
 #include "report/findings_json.h"
+#include "case/time_text.h"
 #include "report/cause_notes.h"
 #include <QCoreApplication>
 #include <QJsonArray>

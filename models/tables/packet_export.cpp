@@ -30,7 +30,7 @@ Result<void> exportPackets(Database& database, const TableFilter& filter, const 
         return allowed;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return error(ErrorCode::Unreadable, file.errorString().toStdString());
+        return error(ErrorCode::Unwritable, "cannot be written: " + file.errorString().toStdString());
 
     const QByteArray chosen = QJsonDocument(filter.toJson()).toJson(QJsonDocument::Compact);
     PcapngWriter writer("Delist", "Packets of a Delist case, selected by " + chosen.toStdString() +
@@ -64,7 +64,7 @@ Result<void> exportPackets(Database& database, const TableFilter& filter, const 
     if (selection.packets == 0)
         return error(ErrorCode::Empty, "the case holds no packets behind this selection");
     if (!flush() || !file.commit())
-        return error(ErrorCode::Unreadable, file.errorString().toStdString());
+        return error(ErrorCode::Unwritable, "cannot be written: " + file.errorString().toStdString());
     return {};
 }
 

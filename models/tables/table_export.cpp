@@ -1,8 +1,6 @@
 #include "tables/table_export.h"
 #include "case/sorted_rows.h"
 #include "tables/output_path.h"
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSaveFile>
 
 namespace delist {
@@ -11,39 +9,29 @@ namespace {
 
 constexpr qint64 rowsPerPage = 5000;
 
-QString csvCell(const QJsonValue& value)
-{
-    QString text;
-    if (value.isArray()) {
-        QStringList parts;
-        for (const QJsonValue& part : value.toArray())
-            parts << part.toVariant().toString();
-        text = parts.join(QStringLiteral("; "));
-    } else if (!value.isNull()) {
-        text = value.toVariant().toString();
-    }
-    if (value.isString() && !text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
-        text.prepend(QLatin1Char('\''));
-    if (text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('\n')) ||
-        text.contains(QLatin1Char('\r')))
-        text = QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
-    return text;
-}
-
 } // namespace
 
-Result<void> exportTable(Database& database, const TableDefinition& definition, const TableFilter& filter, TableSort sort,
-                         const QString& path, TableFileFormat format, std::stop_token stop,
-                         const std::function<void(const JobProgress&)>& progress)
+std::optional<TableFormat> exportFormat(const QString& path)
 {
-    const auto failed = [&](const QSaveFile& file) {
-        return Error{ErrorCode::Unreadable, file.errorString().toStdString(), path.toStdString(), {}};
-    };
-    if (auto allowed = mayBeWritten(database, path); !allowed)
-        return allowed;
+    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        return TableFormat::Csv;
+    if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
+        return TableFormat::Json;
+    return std::nullopt;
+}
+
+Result<qint64> exportTable(Database& database, const TableDefinition& definition, const TableFilter& filter, TableSort sort,
+                           const QString& path, TableFormat format, std::stop_token stop,
+                           const std::function<void(const JobProgress&)>& progress)
+{
+    if (const auto allowed = mayBeWritten(database, path); !allowed)
+        return allowed.error();
     QSaveFile file(path); // nothing appears under the name until it is whole
+    const auto failed = [&] {
+        return Error{ErrorCode::Unwritable, "cannot be written: " + file.errorString().toStdString(), path.toStdString(), {}};
+    };
     if (!file.open(QIODevice::WriteOnly))
-        return failed(file);
+        return failed();
 
     TableQuery query(database, definition);
     std::optional<SortedRows> sorted;
@@ -54,37 +42,28 @@ Result<void> exportTable(Database& database, const TableDefinition& definition, 
         sorted = rows.take();
     }
     JobProgress state{path, 0, sorted ? sorted->size() : query.count(filter), 0};
-    if (format == TableFileFormat::Json) {
-        file.write("{\"rows\":[");
-    } else {
-        QStringList titles;
-        for (const TableColumn& column : definition.columns)
-            titles << QLatin1String(column.name);
-        file.write(titles.join(QLatin1Char(',')).toUtf8() + "\r\n");
+    const auto output = TableOutput::create(format, definition, file);
+    bool written = true;
+    const auto take = [&](const TableQuery::Row& row) {
+        written = output->row(row);
+        if (++state.done % rowsPerPage == 0)
+            progress(state);
+        return written && !stop.stop_requested();
+    };
+    if (!sorted)
+        query.read(filter, 0, 0, take);
+    for (bool more = true; sorted && more && state.done < state.total;) {
+        const auto rows = sorted->page(database, state.done, rowsPerPage);
+        more = !rows.empty();
+        for (auto row = rows.begin(); row != rows.end() && more; ++row)
+            more = take(*row);
     }
-    while (state.done < state.total) {
-        if (stop.stop_requested())
-            return Error{ErrorCode::Cancelled, "cancelled", path.toStdString(), {}};
-        const auto rows = sorted ? sorted->page(database, state.done, rowsPerPage) : query.page(filter, state.done, rowsPerPage).rows;
-        if (rows.empty())
-            break;
-        for (const auto& row : rows) {
-            const QJsonObject object = rowToJson(definition, row);
-            if (format == TableFileFormat::Json) {
-                file.write((state.done > 0 ? ",\n" : "\n") + QJsonDocument(object).toJson(QJsonDocument::Compact));
-            } else {
-                QStringList cells;
-                for (const TableColumn& column : definition.columns)
-                    cells << csvCell(object.value(QLatin1String(column.name)));
-                file.write(cells.join(QLatin1Char(',')).toUtf8() + "\r\n");
-            }
-            ++state.done;
-        }
-        progress(state);
-    }
-    if (format == TableFileFormat::Json)
-        file.write("\n],\"total\":" + QByteArray::number(state.done) + "}\n");
-    return file.commit() ? Result<void>() : failed(file);
+    if (written && stop.stop_requested())
+        return Error{ErrorCode::Cancelled, "cancelled", path.toStdString(), {}};
+    if (!written || !output->finish(state.done) || !file.commit())
+        return failed();
+    progress(state);
+    return state.done;
 }
 
 } // namespace delist

@@ -5,6 +5,7 @@
 #include "analysis/listings.h"
 #include "case/listing_store.h"
 #include "case/step_store.h"
+#include "case/time_text.h"
 #include "dns/list_date.h"
 #include "report/findings_json.h"
 #include "report/statement_text.h"

@@ -3,6 +3,7 @@
 #include "case/listing_store.h"
 #include "case/table_query.h"
 #include "support/rbldnsd.h"
+#include "support/table_rows.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -160,7 +161,7 @@ void TestListingStore::tableShowsTheSame()
     const TablePage page = TableQuery(m_case->database(), *table).page({}, 0, 10);
     QVERIFY(!page.rows.empty());
     const auto latest = latestListings(m_case->database()).front().toJson();
-    const QJsonObject shown = rowToJson(*table, page.rows.front());
+    const QJsonObject shown = test::rowToJson(*table, page.rows.front());
     for (const char* field :
          {"target", "zone", "list", "state", "scope", "codes", "checked_at", "first_listed", "last_listed"})
         QCOMPARE(shown[QLatin1String(field)], latest[QLatin1String(field)]);

@@ -3,6 +3,7 @@
 #include "case/refusal_store.h"
 #include "case/table_query.h"
 #include "support/case_builder.h"
+#include "support/table_rows.h"
 #include <QTest>
 #include <algorithm>
 

@@ -1,4 +1,5 @@
 // What finds a row and what does not: addresses, mailboxes and texts as people write them, rows that say little.
+#include "case/time_text.h"
 #include "support/synthetic_case.h"
 #include "support/table_rows.h"
 #include <QJsonObject>

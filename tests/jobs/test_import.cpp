@@ -1,4 +1,5 @@
 // importPaths(): files in, evidence, rows, roll-ups and raw lines out.
+#include "case/block_codec.h"
 #include "case/case_writer.h"
 #include "case/custody.h"
 #include "case/evidence_store.h"

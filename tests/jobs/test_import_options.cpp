@@ -2,6 +2,7 @@
 // with the evidence, and shown.
 #include "case/evidence_store.h"
 #include "case/table_query.h"
+#include "case/time_text.h"
 #include "jobs/import.h"
 #include <QSettings>
 #include <QTemporaryDir>

@@ -2,6 +2,7 @@
 // after a cancel or a failure as before.
 #include "case/clock_offset_store.h"
 #include "case/table_query.h"
+#include "case/time_text.h"
 #include "case/verify.h"
 #include "jobs/import.h"
 #include "support/case_dump.h"

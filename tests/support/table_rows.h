@@ -2,6 +2,11 @@
 #pragma once
 #include "case/case_file.h"
 #include "case/table_query.h"
+#include "tables/table_output.h"
+#include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <memory>
 
@@ -19,6 +24,17 @@ inline QVariant cellOf(const TableDefinition& table, const TableQuery::Row& row,
     const int column = table.column(name);
     Q_ASSERT(column >= 0);
     return row[static_cast<std::size_t>(column)];
+}
+
+/// A row as `show --json` writes it.
+inline QJsonObject rowToJson(const TableDefinition& table, const TableQuery::Row& row)
+{
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    const auto output = TableOutput::create(TableFormat::Json, table, out);
+    if (!output->row(row) || !output->finish(1))
+        return {};
+    return QJsonDocument::fromJson(out.data()).object().value(QStringLiteral("rows")).toArray().at(0).toObject();
 }
 
 } // namespace delist::test

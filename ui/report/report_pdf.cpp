@@ -405,14 +405,14 @@ int paintReport(const IncidentReport& report, QIODevice& device)
 Result<void> writeReportPdf(const IncidentReport& report, const QString& path)
 {
     QSaveFile file(path);
-    const auto failure = [&](ErrorCode code) {
-        return Error{code, "the report cannot be written: " + file.errorString().toStdString(), path.toStdString(), {}};
+    const auto failure = [&] {
+        return Error{ErrorCode::Unwritable, "the report cannot be written: " + file.errorString().toStdString(), path.toStdString(), {}};
     };
     if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorCode::Unreadable);
+        return failure();
     paintReport(report, file);
     if (!file.commit())
-        return failure(ErrorCode::Unreadable);
+        return failure();
     return {};
 }
 

@@ -9,11 +9,12 @@ namespace delist {
 
 void startTableExport(CaseContext& context, const TableDefinition& definition, const TableFilter& filter, TableSort sort, const QString& path)
 {
-    const auto format = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? TableFileFormat::Json : TableFileFormat::Csv;
+    const TableFormat format = exportFormat(path).value_or(TableFormat::Csv);
     context.session().run(
         CaseContext::tr("Exporting the table"), CaseSession::Effect::None,
-        [&definition, filter, sort, path, format](CaseFile& file, std::stop_token stop, const CaseJob::Report& report) {
-            return exportTable(file.database(), definition, filter, sort, path, format, stop, report);
+        [&definition, filter, sort, path, format](CaseFile& file, std::stop_token stop, const CaseJob::Report& report) -> Result<void> {
+            const auto rows = exportTable(file.database(), definition, filter, sort, path, format, stop, report);
+            return rows ? Result<void>() : rows.error();
         },
         [&context, path] {
             context.say(CaseContext::Severity::Information,

@@ -1,5 +1,5 @@
 // The table of transport flows and firewall records.
-#include "case/connection_twins.h"
+#include "case/counted_once.h"
 #include "case/table_query.h"
 #include "case/tables_/words.h"
 

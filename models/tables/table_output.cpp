@@ -1,4 +1,5 @@
-#include "app/table_output.h"
+#include "tables/table_output.h"
+#include "case/time_text.h"
 #include <QStringList>
 #include <algorithm>
 
