@@ -1,8 +1,8 @@
 // delist new, delist set.
+#include "analysis/analysis.h"
 #include "app/command.h"
 #include "app/settings_options.h"
-#include "analysis/analysis.h"
-#include "case/clock_offset_store.h"
+#include "case/witnesses/clock_offset_store.h"
 #include <cmath>
 #include <limits>
 

@@ -2,8 +2,8 @@
 // them.
 #include "app/arguments.h"
 #include "app/command.h"
-#include "case/listing_store.h"
-#include "case/own_targets.h"
+#include "case/lists/listing_store.h"
+#include "case/lists/own_targets.h"
 #include "dns/check_target.h"
 #include "dns/list_settings.h"
 #include <QCoreApplication>

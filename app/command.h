@@ -1,7 +1,7 @@
 // Command: one subcommand of the command line (the contract is README.md, "Command line"). The list is commands.cpp, one
 // line per entry. Commands print results on stdout, everything else on stderr, and return the exit status.
 #pragma once
-#include "case/case_file.h"
+#include "case/file/case_file.h"
 #include "evidence/result.h"
 #include <QJsonObject>
 #include <QStringList>

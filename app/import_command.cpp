@@ -1,8 +1,8 @@
 // delist import, delist formats.
 #include "app/arguments.h"
 #include "app/command.h"
-#include "case/time_text.h"
-#include "case/zone_name.h"
+#include "case/rows/time_text.h"
+#include "case/rows/zone_name.h"
 #include "evidence/format.h"
 #include "evidence/logs/column_mapping.h"
 #include "evidence/text/code_page.h"

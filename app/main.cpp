@@ -1,7 +1,7 @@
 // One program, two faces: `delist COMMAND …` works without a display, `delist [CASE]` opens the window.
 #include "app/arguments.h"
 #include "app/command.h"
-#include "case/database.h"
+#include "case/sql/database.h"
 #include "ui/open_window.h"
 #include <QApplication>
 #include <QFile>

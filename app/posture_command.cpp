@@ -1,9 +1,9 @@
 // delist posture: asks DNS, and on request our own mail server, whether they invite the trouble; keeps the lines in the
 // case, prints them.
+#include "analysis/egress_map.h"
 #include "app/arguments.h"
 #include "app/command.h"
-#include "analysis/egress_map.h"
-#include "case/posture_store.h"
+#include "case/lists/posture_store.h"
 #include "dns/posture_check.h"
 #include "probe/smtp_probe.h"
 #include "report/posture_text.h"

@@ -1,8 +1,8 @@
 // delist raw CASE EVIDENCE-ID OFFSET: the line or packet behind a row, from the case itself.
 #include "app/arguments.h"
 #include "app/command.h"
-#include "case/flow_packets.h"
-#include "case/time_text.h"
+#include "case/rows/time_text.h"
+#include "case/tables/flow_packets.h"
 #include "evidence/captures/dialogue_text.h"
 #include "evidence/captures/packet_text.h"
 #include "tables/table_output.h"

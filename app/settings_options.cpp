@@ -1,5 +1,5 @@
 #include "app/settings_options.h"
-#include "case/zone_name.h"
+#include "case/rows/zone_name.h"
 #include <QUrl>
 #include <algorithm>
 

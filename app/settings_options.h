@@ -1,7 +1,7 @@
 // The options that describe the organisation, shared by `new` and `set`: each value is checked before it reaches a case.
 #pragma once
 #include "app/arguments.h"
-#include "case/case_settings.h"
+#include "case/rows/case_settings.h"
 
 namespace delist {
 

@@ -1,5 +1,5 @@
 #include "app/table_options.h"
-#include "case/time_text.h"
+#include "case/rows/time_text.h"
 #include "evidence/ip_address.h"
 
 namespace delist {

@@ -1,7 +1,7 @@
 // The options that choose rows of a table, shared by `show` and `export`.
 #pragma once
 #include "app/arguments.h"
-#include "case/table_query.h"
+#include "case/tables/table_query.h"
 
 /// What --help says of filterOptions().
 #define DELIST_FILTER_HELP                                                                                              \

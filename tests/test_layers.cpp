@@ -10,6 +10,7 @@ class TestLayers : public QObject
 private Q_SLOTS:
     void sources_data();
     void sources();
+    void roomsOfTheCaseLookUp();
     void typesHaveOneDefinition();
 };
 
@@ -54,6 +55,29 @@ void TestLayers::sources()
                      qPrintable(QStringLiteral("%1:%2: %3").arg(relative).arg(i + 1).arg(lines[i])));
     }
     QVERIFY(files > 0);
+}
+
+/// The rooms of models/case in the order of ARCHITECTURE.md: none includes one that stands below it.
+void TestLayers::roomsOfTheCaseLookUp()
+{
+    const QStringList rooms = {"sql", "rows", "kept", "counts", "file", "questions", "lists", "tables", "witnesses", "joins", "writing"};
+    static const QRegularExpression include("^#include \"case/(\\w+)/");
+    const QDir folder(QFINDTESTDATA("../models/case"));
+    QStringList there = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QCOMPARE(there.size(), rooms.size());
+    QCOMPARE(folder.entryList(QDir::Files), QStringList());
+    for (qsizetype room = 0; room < rooms.size(); ++room) {
+        QDirIterator sources(folder.filePath(rooms[room]), {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY2(sources.hasNext(), qPrintable(rooms[room]));
+        while (sources.hasNext()) {
+            QFile file(sources.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+                if (const auto match = include.match(line); match.hasMatch())
+                    QVERIFY2(rooms.indexOf(match.captured(1)) <= room, qPrintable(file.fileName() + QStringLiteral(": ") + line));
+            }
+        }
+    }
 }
 
 /// Two types of one name in one namespace make one program of halves that disagree, and no compiler says so.

@@ -2,7 +2,7 @@
 // row, the findings, and requests to go somewhere. No widgets, no SQL.
 #pragma once
 #include "analysis/analysis.h"
-#include "case/table_query.h"
+#include "case/tables/table_query.h"
 #include "tables/case_reader.h"
 #include "ui/case_session.h"
 #include "ui/format.h"

@@ -1,7 +1,7 @@
 #include "ui/case_progress.h"
-#include "case/step_store.h"
-#include "case/table_query.h"
-#include "case/listing_store.h"
+#include "case/file/step_store.h"
+#include "case/lists/listing_store.h"
+#include "case/tables/table_query.h"
 #include "ui/case_context.h"
 #include <algorithm>
 

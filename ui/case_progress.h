@@ -1,7 +1,7 @@
 // CaseProgress: where the case stands on its way: what is done, what is open, and the next best step. Read from the case in
 // the background; words are made here, the facts come from models.
 #pragma once
-#include "case/containment.h"
+#include "case/questions/containment.h"
 #include "ui/remediation.h"
 #include "ui/views/view.h"
 #include <QHash>

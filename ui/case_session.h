@@ -1,7 +1,7 @@
 // CaseSession: the open case file and the jobs that work on it, one at a time, in order. Opening, importing, settings,
 // copies: everything that writes goes through here. Reading does not (CaseReader). Nothing here waits.
 #pragma once
-#include "case/case_file.h"
+#include "case/file/case_file.h"
 #include "jobs/case_job.h"
 #include "jobs/import.h"
 #include <QObject>

@@ -1,5 +1,5 @@
 #include "ui/remediation.h"
-#include "case/table_query.h"
+#include "case/tables/table_query.h"
 #include <algorithm>
 
 namespace delist {

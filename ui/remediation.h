@@ -2,8 +2,8 @@
 // Shared by the Remediate page, the Delist page and the step rail.
 #pragma once
 #include "analysis/analysis.h"
-#include "case/boot_verdict.h"
-#include "case/step_store.h"
+#include "case/file/step_store.h"
+#include "case/tables/boot_verdict.h"
 #include "report/remediation_steps.h"
 #include <QString>
 #include <QStringList>

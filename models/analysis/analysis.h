@@ -2,7 +2,7 @@
 // back to the case after an import or a change of settings.
 #pragma once
 #include "analysis/cause.h"
-#include "case/case_file.h"
+#include "case/file/case_file.h"
 #include <stop_token>
 
 namespace delist {

@@ -2,7 +2,7 @@
 // one line per entry.
 #pragma once
 #include "analysis/finding.h"
-#include "case/case_settings.h"
+#include "case/rows/case_settings.h"
 
 namespace delist {
 

@@ -1,7 +1,7 @@
 // How far the clocks of evidences are apart, from what two of them tell of the same thing: a Message-ID, a queue id, a
 // connection by both its ends. Pure: differences in, estimates out. An estimate is never applied by itself.
 #pragma once
-#include "case/clock_offset_store.h"
+#include "case/witnesses/clock_offset_store.h"
 #include <vector>
 
 namespace delist {

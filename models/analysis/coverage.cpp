@@ -1,5 +1,5 @@
 #include "analysis/coverage.h"
-#include "case/analysis_queries.h"
+#include "case/questions/analysis_queries.h"
 #include <algorithm>
 
 namespace delist {

@@ -1,7 +1,7 @@
 // Coverage: when each evidence holds records, and where it has holes.
 #pragma once
 #include "analysis/finding.h"
-#include "case/database.h"
+#include "case/sql/database.h"
 
 namespace delist {
 

@@ -1,7 +1,7 @@
 #include "analysis/egress_map.h"
-#include "case/egress_store.h"
-#include "case/listing_store.h"
-#include "case/own_targets.h"
+#include "case/lists/egress_store.h"
+#include "case/lists/listing_store.h"
+#include "case/lists/own_targets.h"
 #include <QJsonObject>
 #include <algorithm>
 #include <array>

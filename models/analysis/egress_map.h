@@ -3,9 +3,9 @@
 // said in the last posture check, and the lists' last words. Address lists list the address that connected, network lists
 // its neighbours, domain lists the name in the mail. Asks nothing.
 #pragma once
-#include "case/case_settings.h"
-#include "case/database.h"
-#include "case/posture_store.h"
+#include "case/lists/posture_store.h"
+#include "case/rows/case_settings.h"
+#include "case/sql/database.h"
 #include <QJsonArray>
 #include <QStringList>
 

@@ -1,7 +1,7 @@
 // Finding: a root-cause hypothesis with what speaks for it, against it, and what the evidence cannot show.
 // No words here: a Statement is a code with arguments; models/report/statement_text.h says it in the user's language.
 #pragma once
-#include "case/table_query.h"
+#include "case/tables/table_query.h"
 #include <QString>
 #include <QVariantMap>
 #include <vector>

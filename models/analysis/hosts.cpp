@@ -1,5 +1,5 @@
 #include "analysis/hosts.h"
-#include "case/nat_store.h"
+#include "case/witnesses/nat_store.h"
 #include <algorithm>
 #include <map>
 #include <set>

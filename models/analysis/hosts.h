@@ -2,7 +2,7 @@
 // Answers from evidence only; asks nobody.
 #pragma once
 #include "analysis/cause.h"
-#include "case/analysis_queries.h"
+#include "case/questions/analysis_queries.h"
 #include <QStringList>
 
 namespace delist {

@@ -1,6 +1,6 @@
 #include "analysis/listings.h"
 #include "analysis/statement_builder.h"
-#include "case/analysis_queries.h"
+#include "case/questions/analysis_queries.h"
 #include "dns/cause_hint.h"
 #include <QSet>
 #include <algorithm>

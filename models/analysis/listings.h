@@ -2,8 +2,8 @@
 // nothing. Verdicts are the last word of each list; answers that only look like a listing are kept apart.
 #pragma once
 #include "analysis/cause.h"
-#include "case/listing_store.h"
-#include "case/refusal_store.h"
+#include "case/lists/listing_store.h"
+#include "case/lists/refusal_store.h"
 
 namespace delist {
 

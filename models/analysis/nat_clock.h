@@ -2,7 +2,7 @@
 // message on both sides of a NAT; where neither is kept, one difference of times stands out among all possible ones.
 // Pure: rows in, an estimate out.
 #pragma once
-#include "case/nat_store.h"
+#include "case/witnesses/nat_store.h"
 #include <span>
 
 namespace delist {

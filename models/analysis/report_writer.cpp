@@ -1,6 +1,6 @@
 #include "analysis/report_writer.h"
 #include "analysis/hosts.h"
-#include "case/log_owner.h"
+#include "case/questions/log_owner.h"
 #include <algorithm>
 
 namespace delist {

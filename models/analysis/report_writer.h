@@ -2,7 +2,7 @@
 // addresses go by, by who the log says is somebody else; at last by its name alone.
 #pragma once
 #include "analysis/cause.h"
-#include "case/analysis_queries.h"
+#include "case/questions/analysis_queries.h"
 
 namespace delist {
 

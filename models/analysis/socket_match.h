@@ -2,7 +2,7 @@
 // addresses and ports at the same time. What two witnesses say of a process: agreeing makes it surer, contradicting makes it
 // doubtful and is told in words. Pure.
 #pragma once
-#include "case/socket_store.h"
+#include "case/witnesses/socket_store.h"
 #include <span>
 
 namespace delist {

@@ -1,5 +1,5 @@
 // BlacklistCheck: asks blacklists about targets and tells the truth about the answers (RFC 5782, RFC 6471). Lives on a
-// thread with an event loop; never blocks it. Nothing is asked before start(). Storing is case/listing_store.h.
+// thread with an event loop; never blocks it. Nothing is asked before start(). Storing is case/lists/listing_store.h.
 #pragma once
 #include "dns/catalogue.h"
 #include <QJsonObject>

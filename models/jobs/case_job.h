@@ -1,7 +1,7 @@
 // CaseJob: a job that works on the open case (import, settings, verification …). It borrows the case from the window for
 // as long as it runs; the window gets it back when the job has ended. One at a time: CaseSession (ui) queues them.
 #pragma once
-#include "case/case_file.h"
+#include "case/file/case_file.h"
 #include "jobs/job.h"
 #include <functional>
 

@@ -1,5 +1,5 @@
 #include "jobs/evidence_row.h"
-#include "case/table_query.h"
+#include "case/tables/table_query.h"
 #include "evidence/text/code_page.h"
 
 namespace delist {

@@ -1,7 +1,7 @@
 // What is kept and told of a piece of evidence once it was read: its EvidenceRow from what the reader learned, and the same
 // for people and `import --json`.
 #pragma once
-#include "case/case_writer.h"
+#include "case/writing/case_writer.h"
 #include "evidence/format.h"
 #include "evidence/reader.h"
 #include "jobs/import.h"

@@ -1,7 +1,7 @@
 #include "jobs/import.h"
 #include "analysis/analysis.h"
-#include "case/custody.h"
-#include "case/table_query.h"
+#include "case/file/custody.h"
+#include "case/tables/table_query.h"
 #include "jobs/importer.h"
 #include <QFile>
 #include <QJsonDocument>

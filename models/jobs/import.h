@@ -1,7 +1,7 @@
 // Import: paths in, evidence in the case. importPaths() is the work itself, blocking, for the command line and for
 // ImportJob, which runs it for the window.
 #pragma once
-#include "case/case_file.h"
+#include "case/file/case_file.h"
 #include "jobs/job.h"
 #include "jobs/read_as.h"
 #include <QHash>

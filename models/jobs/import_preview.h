@@ -1,7 +1,7 @@
 // ImportPreview: how the beginning of a file would be read with given options: format and why, clock, encoding, and its first
 // rows. Reads what it is given and nothing else; no case is touched. Any thread.
 #pragma once
-#include "case/case_settings.h"
+#include "case/rows/case_settings.h"
 #include "jobs/input_samples.h"
 #include "jobs/read_as.h"
 

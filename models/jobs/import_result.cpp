@@ -1,6 +1,6 @@
-#include "case/time_text.h"
+#include "case/rows/time_text.h"
+#include "case/tables/table_query.h"
 #include "jobs/import.h"
-#include "case/table_query.h"
 #include <QJsonArray>
 
 namespace delist {

@@ -1,9 +1,9 @@
 // Importer: the work of one import: walks what was dropped in, finds out what each piece of evidence is, reads it into the
 // case. Blocking; one thread calls it, and it has threads of its own for parsing, packing and writing.
 #pragma once
-#include "case/block_codec.h"
-#include "case/case_writer.h"
-#include "case/evidence_store.h"
+#include "case/kept/block_codec.h"
+#include "case/kept/evidence_store.h"
+#include "case/writing/case_writer.h"
 #include "evidence/format.h"
 #include "evidence/input/input_walker.h"
 #include "jobs/capture_chains.h"

@@ -1,5 +1,5 @@
 #include "jobs/input_samples.h"
-#include "case/evidence_store.h"
+#include "case/kept/evidence_store.h"
 #include "evidence/input/input_walker.h"
 #include <QFile>
 #include <sys/stat.h>

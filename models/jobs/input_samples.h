@@ -1,7 +1,7 @@
 // InputSamples: the beginnings of files that are to be imported, or of evidence that is in the case, so that the user can
 // see how they would be read before they are.
 #pragma once
-#include "case/database.h"
+#include "case/sql/database.h"
 #include "evidence/records.h"
 #include <QString>
 #include <QStringList>

@@ -1,7 +1,7 @@
 // compareOriginals(): evidence that was imported with --no-embed has nothing in the case to verify; where the file it was
 // read from is still there, that is compared instead. A changed or missing original is no fault of the case.
 #pragma once
-#include "case/verify.h"
+#include "case/file/verify.h"
 
 namespace delist {
 

@@ -1,5 +1,5 @@
 #include "jobs/parse_thread.h"
-#include "case/thread_name.h"
+#include "case/rows/thread_name.h"
 
 namespace delist {
 

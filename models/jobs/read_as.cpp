@@ -1,7 +1,7 @@
 #include "jobs/read_as.h"
+#include "case/rows/zone_name.h"
 #include "evidence/logs/column_mapping.h"
 #include "evidence/text/code_page.h"
-#include "case/zone_name.h"
 #include "jobs/local_clock.h"
 
 namespace delist {

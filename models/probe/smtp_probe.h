@@ -2,7 +2,7 @@
 // it checks recipients, what it says to the null sender. Stops before DATA, so nothing is ever sent. Only for servers
 // that the case declares as ours, and only after the user named the address again: isOwnServer() is for the callers.
 #pragma once
-#include "case/case_settings.h"
+#include "case/rows/case_settings.h"
 #include "dns/posture/posture.h"
 #include <QObject>
 #include <memory>

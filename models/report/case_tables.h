@@ -1,6 +1,6 @@
 // Reads tables of the case for the report: rows by column name, as text for people.
 #pragma once
-#include "case/table_query.h"
+#include "case/tables/table_query.h"
 #include "report/statement_text.h"
 
 namespace delist {

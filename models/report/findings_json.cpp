@@ -1,5 +1,5 @@
 #include "report/findings_json.h"
-#include "case/time_text.h"
+#include "case/rows/time_text.h"
 #include "report/cause_notes.h"
 #include <QCoreApplication>
 #include <QJsonArray>

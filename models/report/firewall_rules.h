@@ -1,8 +1,8 @@
 // Rule text for the usual firewalls: outgoing port 25 from the mail servers alone, refused and logged for everybody else,
 // with the addresses of the case. To be copied by a person who knows the firewall; Delist never touches one.
 #pragma once
-#include "case/case_settings.h"
-#include "case/containment.h"
+#include "case/questions/containment.h"
+#include "case/rows/case_settings.h"
 #include <QString>
 #include <vector>
 

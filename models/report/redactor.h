@@ -1,7 +1,7 @@
 // Redactor: replaces inside addresses and own mailboxes in finished text by stable stand-ins ("inside-1", "mailbox-1"),
 // so that a report can be given away. Public addresses, outside domains and times stay.
 #pragma once
-#include "case/case_settings.h"
+#include "case/rows/case_settings.h"
 #include <QHash>
 #include <QString>
 

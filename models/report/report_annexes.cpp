@@ -1,8 +1,8 @@
 // What the verdict rests on: traffic, hosts, bounces, listings, evidence, custody.
-#include "case/analysis_queries.h"
-#include "case/bounce_kind.h"
-#include "case/custody.h"
-#include "case/listing_store.h"
+#include "case/file/custody.h"
+#include "case/lists/listing_store.h"
+#include "case/questions/analysis_queries.h"
+#include "case/rows/bounce_kind.h"
 #include "report/report_builder.h"
 #include <algorithm>
 #include <map>

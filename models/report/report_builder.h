@@ -1,7 +1,7 @@
 // ReportBuilder: writes the sections of the incident report one by one. Internal to models/report.
 #pragma once
 #include "analysis/egress_map.h"
-#include "case/traffic_query.h"
+#include "case/tables/traffic_query.h"
 #include "report/case_tables.h"
 #include "report/incident_report.h"
 #include <QCoreApplication>

@@ -1,5 +1,5 @@
 // When receivers began to refuse: the onset of each listing, as the refusals in the evidence show it.
-#include "case/refusal_store.h"
+#include "case/lists/refusal_store.h"
 #include "report/report_builder.h"
 
 namespace delist {

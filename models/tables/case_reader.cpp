@@ -1,5 +1,5 @@
 #include "tables/case_reader.h"
-#include "case/case_file.h"
+#include "case/file/case_file.h"
 #include "jobs/hand_over.h"
 
 namespace delist {

@@ -2,7 +2,7 @@
 // and a slot; a newer request for the same slot replaces the older one (queued: dropped, running: interrupted) and late
 // answers are never delivered. Not for writing, and not for work that needs progress (that is a Job).
 #pragma once
-#include "case/database.h"
+#include "case/sql/database.h"
 #include <QObject>
 #include <QPointer>
 #include <condition_variable>

@@ -1,5 +1,5 @@
 #include "tables/output_path.h"
-#include "case/table_query.h"
+#include "case/tables/table_query.h"
 #include <QFileInfo>
 
 namespace delist {

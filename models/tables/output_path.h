@@ -1,6 +1,6 @@
 // What may be written over: anything but evidence as it was found, and the case.
 #pragma once
-#include "case/database.h"
+#include "case/sql/database.h"
 #include "evidence/result.h"
 #include <QString>
 

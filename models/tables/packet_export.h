@@ -1,7 +1,7 @@
 // exportPackets(): the kept packets behind a selection as a pcapng file for Wireshark: original times and lengths, an
 // interface per evidence and link type, and on each packet where it comes from and which finding names its host.
 #pragma once
-#include "case/flow_packets.h"
+#include "case/tables/flow_packets.h"
 #include "jobs/job.h"
 #include <QString>
 

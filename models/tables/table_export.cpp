@@ -1,5 +1,5 @@
 #include "tables/table_export.h"
-#include "case/sorted_rows.h"
+#include "case/tables/sorted_rows.h"
 #include "tables/output_path.h"
 #include <QSaveFile>
 

@@ -13,7 +13,7 @@ namespace delist {
 /// By the file's ending: .csv or .json.
 std::optional<TableFormat> exportFormat(const QString& path);
 
-/// How many rows were written. \p sort: the order of the rows (case/sorted_rows.h). Blocking; any thread that owns the database.
+/// How many rows were written. \p sort: the order of the rows (case/tables/sorted_rows.h). Blocking; any thread that owns the database.
 /// Throws DatabaseError. A cancelled or failed export leaves no file.
 Result<qint64> exportTable(Database& database, const TableDefinition& definition, const TableFilter& filter, TableSort sort,
                            const QString& path, TableFormat format, std::stop_token stop,

@@ -1,5 +1,5 @@
 #include "tables/table_output.h"
-#include "case/time_text.h"
+#include "case/rows/time_text.h"
 #include <QStringList>
 #include <algorithm>
 

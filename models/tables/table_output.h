@@ -1,7 +1,7 @@
 // TableOutput: rows of a table as JSON, CSV or aligned text, written as they come: five million rows need no more memory
 // than one. The text form keeps its rows to align them, so it is for pages.
 #pragma once
-#include "case/table_query.h"
+#include "case/tables/table_query.h"
 #include <QByteArray>
 #include <QIODevice>
 #include <limits>

@@ -1,9 +1,9 @@
 // WindowedTableModel: one table of the case (table_query.h) for item views, a page at a time, whatever its length. Counts
 // and pages are read in the background; rows that are still on their way show a placeholder. Never waits. Sorting by a column
-// reads that column of all rows once, in the background, too (case/sorted_rows.h). Words come from a TablePresenter, because
+// reads that column of all rows once, in the background, too (case/tables/sorted_rows.h). Words come from a TablePresenter, because
 // lower layers have none.
 #pragma once
-#include "case/sorted_rows.h"
+#include "case/tables/sorted_rows.h"
 #include "tables/case_reader.h"
 #include "tables/page_cache.h"
 #include <QAbstractTableModel>

@@ -1,5 +1,5 @@
 // Clocks of several evidences: what they share shows how far they are apart, unless one goes on where the other ended.
-#include "case/clock_offset_store.h"
+#include "case/witnesses/clock_offset_store.h"
 #include "support/case_builder.h"
 #include <QTest>
 

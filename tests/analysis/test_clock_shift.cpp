@@ -1,8 +1,8 @@
 // Two witnesses of the same connections with clocks a minute or more apart: counted once, without any time being moved, and the
 // findings say that the clocks differ and how the difference is accepted.
-#include "case/clock_offset_store.h"
-#include "case/clock_shift.h"
-#include "case/table_query.h"
+#include "case/tables/table_query.h"
+#include "case/witnesses/clock_offset_store.h"
+#include "case/witnesses/clock_shift.h"
 #include "support/case_builder.h"
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // direct-to-mx: the smallest cases in which it holds, and the nearest innocent ones.
-#include "case/host_profile.h"
+#include "case/tables/host_profile.h"
 #include "report/statement_text.h"
 #include "support/case_builder.h"
 #include <QtTest>

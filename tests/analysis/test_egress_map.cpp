@@ -1,9 +1,9 @@
 // The egress map: each machine with its own and its public address, and who is listed when who spams, from the smallest
 // case that shows it.
 #include "analysis/egress_map.h"
-#include "case/listing_store.h"
-#include "case/own_targets.h"
-#include "case/posture_store.h"
+#include "case/lists/listing_store.h"
+#include "case/lists/own_targets.h"
+#include "case/lists/posture_store.h"
 #include "evidence/records.h"
 #include "report/posture_text.h"
 #include "support/case_builder.h"

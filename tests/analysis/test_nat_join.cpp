@@ -1,9 +1,9 @@
 // The join of flows on both sides of a NAT, over generated pairs whose truth is known.
-#include "analysis/nat_join.h"
 #include "analysis/analysis.h"
-#include "case/clock_offset_store.h"
-#include "case/nat_store.h"
-#include "case/table_query.h"
+#include "analysis/nat_join.h"
+#include "case/tables/table_query.h"
+#include "case/witnesses/clock_offset_store.h"
+#include "case/witnesses/nat_store.h"
 #include "support/case_builder.h"
 #include <QtTest>
 #include <cmath>

@@ -1,6 +1,6 @@
 // Owners of sockets joined to connections, and what two witnesses say together.
 #include "analysis/socket_match.h"
-#include "case/table_query.h"
+#include "case/tables/table_query.h"
 #include "support/case_builder.h"
 #include <QtTest>
 

@@ -1,6 +1,6 @@
 // delist new, set, formats, import and verify: what goes into a case, and whether it is still what went in.
-#include "case/case_file.h"
-#include "case/table_query.h"
+#include "case/file/case_file.h"
+#include "case/tables/table_query.h"
 #include "support/program_test.h"
 #include <QDir>
 #include <QFile>

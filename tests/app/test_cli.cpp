@@ -1,5 +1,5 @@
 // The command line itself: help, wrong usage, cases that cannot be opened.
-#include "case/case_file.h"
+#include "case/file/case_file.h"
 #include "support/program_test.h"
 #include <QDir>
 #include <QFile>

@@ -1,5 +1,5 @@
 // delist findings and delist report as a script calls them.
-#include "case/custody.h"
+#include "case/file/custody.h"
 #include "support/case_builder.h"
 #include <QCryptographicHash>
 #include <QJsonArray>

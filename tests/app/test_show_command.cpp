@@ -1,6 +1,6 @@
 // delist show, raw and export: every table in every form, the line behind a row, output that nothing in the evidence can abuse.
-#include "case/case_file.h"
-#include "case/table_query.h"
+#include "case/file/case_file.h"
+#include "case/tables/table_query.h"
 #include "support/program_test.h"
 #include "support/synthetic_case.h"
 #include <QFile>

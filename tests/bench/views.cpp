@@ -1,8 +1,8 @@
 #include "bench/views.h"
 #include "bench/timed_process.h"
-#include "case/sorted_rows.h"
-#include "case/table_query.h"
-#include "case/traffic_query.h"
+#include "case/tables/sorted_rows.h"
+#include "case/tables/table_query.h"
+#include "case/tables/traffic_query.h"
 #include "support/synthetic_case.h"
 #include <chrono>
 #include <cstdio>

@@ -1,5 +1,5 @@
 // Boot traces as they come: captures of a machine from its DHCP on, whole, cut frames, in a chain of files, over the import.
-#include "case/boot_verdict.h"
+#include "case/tables/boot_verdict.h"
 #include "jobs/import.h"
 #include "support/captures.h"
 #include "support/case_builder.h"

@@ -1,6 +1,6 @@
 // Captures in pieces: their order, and that what spans files reads as if it had been one file.
-#include "case/evidence_store.h"
-#include "case/verify.h"
+#include "case/file/verify.h"
+#include "case/kept/evidence_store.h"
 #include "jobs/capture_chains.h"
 #include "jobs/import.h"
 #include "sample/netmon_writer.h"

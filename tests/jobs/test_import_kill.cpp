@@ -1,6 +1,6 @@
 // An import killed at any moment leaves the case exactly as before that file, whole and usable.
-#include "case/case_file.h"
-#include "case/verify.h"
+#include "case/file/case_file.h"
+#include "case/file/verify.h"
 #include "jobs/import.h"
 #include "sample/packet_writer.h"
 #include "support/archive_file.h"

@@ -1,8 +1,8 @@
 // What the user says of a file that does not say it itself: code page and the order of day and month. It is used, recorded
 // with the evidence, and shown.
-#include "case/evidence_store.h"
-#include "case/table_query.h"
-#include "case/time_text.h"
+#include "case/kept/evidence_store.h"
+#include "case/rows/time_text.h"
+#include "case/tables/table_query.h"
 #include "jobs/import.h"
 #include <QSettings>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // Logs that write no year: it is the one in which the file goes forwards and ends by its date, whatever comes first. What shows
 // only further down has the file read once more.
-#include "case/case_file.h"
-#include "case/table_query.h"
+#include "case/file/case_file.h"
+#include "case/tables/table_query.h"
 #include "evidence/text/timestamp.h"
 #include "jobs/import.h"
 #include "support/archive_file.h"

@@ -1,6 +1,6 @@
 // JSON exports in a case: every row, and every reject, leads to the text of its own object, whichever way it stands in the
 // file.
-#include "case/evidence_store.h"
+#include "case/kept/evidence_store.h"
 #include "jobs/import.h"
 #include "support/recording_sink.h"
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 // Dialogues of a log that names no server: it is the server that wrote it, so the client alone decides the direction, when
 // it is imported and when the case learns later which networks are inside.
+#include "case/file/settings_store.h"
 #include "jobs/import.h"
-#include "case/settings_store.h"
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,9 +1,9 @@
 // Evidence that is read again in another way: afterwards the case is as if it had been imported so in the first place, and
 // after a cancel or a failure as before.
-#include "case/clock_offset_store.h"
-#include "case/table_query.h"
-#include "case/time_text.h"
-#include "case/verify.h"
+#include "case/file/verify.h"
+#include "case/rows/time_text.h"
+#include "case/tables/table_query.h"
+#include "case/witnesses/clock_offset_store.h"
 #include "jobs/import.h"
 #include "support/case_dump.h"
 #include <QDirIterator>

@@ -1,5 +1,5 @@
 // Logs that are cut anywhere into files, imported in any order, at once or later: the case tells the same as of one file.
-#include "case/table_query.h"
+#include "case/tables/table_query.h"
 #include "support/imported_logs.h"
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // What verify can say of evidence whose contents are not in the case whole: the kept packets of captures, and originals that
 // were not embedded.
-#include "case/custody.h"
-#include "case/verify.h"
+#include "case/file/custody.h"
+#include "case/file/verify.h"
 #include "jobs/import.h"
 #include "jobs/original_check.h"
 #include "sample/packet_writer.h"

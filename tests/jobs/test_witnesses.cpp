@@ -3,10 +3,10 @@
 // folder without its logs is named.
 #include "analysis/analysis.h"
 #include "analysis/coverage.h"
-#include "case/analysis_queries.h"
-#include "case/containment.h"
-#include "case/table_query.h"
-#include "case/traffic_query.h"
+#include "case/questions/analysis_queries.h"
+#include "case/questions/containment.h"
+#include "case/tables/table_query.h"
+#include "case/tables/traffic_query.h"
 #include "evidence/row_vantages.h"
 #include "jobs/import.h"
 #include <QDir>

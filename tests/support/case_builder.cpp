@@ -1,6 +1,6 @@
 #include "support/case_builder.h"
-#include "case/case_writer.h"
-#include "case/table_query.h"
+#include "case/tables/table_query.h"
+#include "case/writing/case_writer.h"
 #include <QtTest>
 
 namespace delist::test {

@@ -1,7 +1,7 @@
 // CaseBuilder: small cases in a temporary folder, filled through the real CaseWriter with records as readers make them.
 #pragma once
 #include "analysis/analysis.h"
-#include "case/case_file.h"
+#include "case/file/case_file.h"
 #include "evidence/record_sink.h"
 #include <QTemporaryDir>
 #include <functional>

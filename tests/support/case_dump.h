@@ -1,6 +1,6 @@
 // A case as text, to compare what is in it before and after.
 #pragma once
-#include "case/database.h"
+#include "case/sql/database.h"
 #include <string>
 
 namespace delist::test {

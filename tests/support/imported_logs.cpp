@@ -1,6 +1,6 @@
 #include "support/imported_logs.h"
 #include "analysis/analysis.h"
-#include "case/evidence_removal.h"
+#include "case/writing/evidence_removal.h"
 #include "jobs/import.h"
 #include <QFile>
 #include <QTest>

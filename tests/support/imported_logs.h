@@ -1,7 +1,7 @@
 // ImportedLogs: a case into which texts are imported as files, one after the other, and everything in it that must not show where a
 // log was cut into files.
 #pragma once
-#include "case/case_file.h"
+#include "case/file/case_file.h"
 #include <QList>
 #include <QStringList>
 #include <QTemporaryDir>

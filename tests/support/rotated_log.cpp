@@ -1,7 +1,7 @@
 #include "support/rotated_log.h"
 #include "analysis/analysis.h"
 #include "analysis/finding_json.h"
-#include "case/case_file.h"
+#include "case/file/case_file.h"
 #include "evidence/format.h"
 #include "jobs/import.h"
 #include <QDir>

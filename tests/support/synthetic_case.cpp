@@ -1,7 +1,7 @@
 #include "support/synthetic_case.h"
-#include "case/process_stats.h"
-#include "case/rollups.h"
-#include "case/schema.h"
+#include "case/counts/process_stats.h"
+#include "case/counts/rollups.h"
+#include "case/file/schema.h"
 #include <random>
 #include <vector>
 

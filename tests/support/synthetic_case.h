@@ -1,7 +1,7 @@
 // SyntheticCase: rows put straight into a case, without evidence to read: small ones for tests of queries, large ones for
 // measuring them. Deterministic.
 #pragma once
-#include "case/case_file.h"
+#include "case/file/case_file.h"
 #include "evidence/records.h"
 #include <QtGlobal>
 #include <string>

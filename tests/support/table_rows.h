@@ -1,7 +1,7 @@
 // Small cases for tests of tables, and the cells of their rows.
 #pragma once
-#include "case/case_file.h"
-#include "case/table_query.h"
+#include "case/file/case_file.h"
+#include "case/tables/table_query.h"
 #include "tables/table_output.h"
 #include <QBuffer>
 #include <QJsonArray>

@@ -1,5 +1,5 @@
 #include "support/window_test.h"
-#include "case/case_file.h"
+#include "case/file/case_file.h"
 #include "ui/case_context.h"
 #include "ui/shell/message_bar.h"
 #include "ui/style.h"

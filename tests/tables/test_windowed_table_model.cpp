@@ -1,5 +1,5 @@
 // The windowed model over a case of a million connections: right rows, bounded, and never waiting on its thread.
-#include "case/case_file.h"
+#include "case/file/case_file.h"
 #include "tables/windowed_table_model.h"
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

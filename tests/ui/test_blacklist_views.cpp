@@ -1,7 +1,7 @@
 // The blacklist view and its dialogs: checks by hand and on a schedule against a real list that changes, results entered by
 // hand, lists and keys.
-#include "case/listing_store.h"
-#include "case/time_text.h"
+#include "case/lists/listing_store.h"
+#include "case/rows/time_text.h"
 #include "dns/list_settings.h"
 #include "dns/resolver.h"
 #include "support/fault_dns_server.h"

@@ -1,7 +1,7 @@
 // What a person decides about evidence in the window: the columns of a table that no format knows, and whether a clock is
 // set right.
-#include "case/case_file.h"
-#include "case/case_writer.h"
+#include "case/file/case_file.h"
+#include "case/writing/case_writer.h"
 #include "support/archive_file.h"
 #include "support/widgets.h"
 #include "ui/case_context.h"

@@ -1,7 +1,7 @@
 // The first minutes with a case: what is dropped goes in, an import that is stopped leaves nothing behind, and what cannot be
 // opened says why.
-#include "case/case_file.h"
-#include "case/database.h"
+#include "case/file/case_file.h"
+#include "case/sql/database.h"
 #include "support/receive_log.h"
 #include "support/widgets.h"
 #include "ui/main_window.h"

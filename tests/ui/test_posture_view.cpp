@@ -1,7 +1,7 @@
 // The posture page: nothing is asked before consent, the lines with their fixes, the egress map as a table, and a probe only of
 // what is declared as ours. DNS is a server of our own.
-#include "case/listing_store.h"
-#include "case/posture_store.h"
+#include "case/lists/listing_store.h"
+#include "case/lists/posture_store.h"
 #include "support/fault_dns_server.h"
 #include "support/widgets.h"
 #include "ui/case_context.h"

@@ -1,6 +1,6 @@
 // How files are read, asked before they are imported and after: what was found out, what is said instead, the rows as they would
 // be read, and what the case holds then.
-#include "case/case_file.h"
+#include "case/file/case_file.h"
 #include "support/widgets.h"
 #include "ui/case_context.h"
 #include "ui/dialogs/reading_dialog.h"

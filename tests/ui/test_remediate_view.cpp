@@ -1,7 +1,7 @@
 // Remediate: ticks, proofs and closing reasons are kept, can be taken back one by one, and count towards the Delist step; a
 // server that answered forged senders has steps of its own.
-#include "case/case_file.h"
-#include "case/step_store.h"
+#include "case/file/case_file.h"
+#include "case/file/step_store.h"
 #include "support/window_test.h"
 #include "ui/case_context.h"
 #include "ui/remediation.h"

@@ -1,7 +1,7 @@
 // The incident report as PDF: what pdftotext reads out of it. (poppler-utils; skipped with a message when absent.)
-#include "case/custody.h"
-#include "case/posture_store.h"
-#include "case/step_store.h"
+#include "case/file/custody.h"
+#include "case/file/step_store.h"
+#include "case/lists/posture_store.h"
 #include "support/case_builder.h"
 #include "ui/report/report_pdf.h"
 #include <QCryptographicHash>

@@ -1,6 +1,6 @@
 // The window as a shell: the start page, cases that open, open for reading only or do not, settings, consent before any question.
-#include "case/case_file.h"
-#include "case/database.h"
+#include "case/file/case_file.h"
+#include "case/sql/database.h"
 #include "support/widgets.h"
 #include "support/window_test.h"
 #include "ui/case_context.h"

@@ -1,5 +1,5 @@
 #include "ui/charts/bounce_plot.h"
-#include "case/bounce_kind.h"
+#include "case/rows/bounce_kind.h"
 #include "ui/case_context.h"
 #include "ui/style.h"
 #include "ui/widgets/table_text.h"

@@ -2,7 +2,7 @@
 // above the line and what was refused hangs below it. Counts per pixel when there are many, single glyphs when few.
 // Painted by itself: no chart library draws this many points.
 #pragma once
-#include "case/bounce_timeline.h"
+#include "case/tables/bounce_timeline.h"
 #include "ui/charts/time_navigator.h"
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 // TrafficPane: one half of the TrafficPlot: a QChart for axes and grid, and one item that paints the stacked bins.
 #pragma once
-#include "case/traffic_query.h"
+#include "case/tables/traffic_query.h"
 #include "ui/charts/time_axis.h"
 #include "ui/charts/time_navigator.h"
 #include <QtCharts/QChartView>

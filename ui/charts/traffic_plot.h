@@ -2,7 +2,7 @@
 // What was allowed stands up from the line, what was denied hangs below it, hatched: readable without colour. Qt Charts
 // draws axes and grid; the stacks are one painted item over bins that are already as few as the pixels can show.
 #pragma once
-#include "case/traffic_query.h"
+#include "case/tables/traffic_query.h"
 #include "ui/charts/time_navigator.h"
 #include <QWidget>
 

@@ -1,5 +1,5 @@
 #include "ui/dialogs/mapping_dialog.h"
-#include "case/zone_name.h"
+#include "case/rows/zone_name.h"
 #include "evidence/first_lines.h"
 #include "evidence/record_sink.h"
 #include "evidence/text/code_page.h"

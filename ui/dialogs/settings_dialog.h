@@ -1,6 +1,6 @@
 // The dialogs around SettingsForm: a new case (with its file), and the settings of the open case (undoable).
 #pragma once
-#include "case/case_settings.h"
+#include "case/rows/case_settings.h"
 #include <QString>
 #include <optional>
 

@@ -1,7 +1,7 @@
 // SettingsForm: the questions about the organisation, each with its explanation and checked while typing. Used by the
 // intake of a new case and by the settings of an open one.
 #pragma once
-#include "case/case_settings.h"
+#include "case/rows/case_settings.h"
 #include <QWidget>
 
 class QComboBox;

@@ -1,5 +1,5 @@
 #include "ui/report/report_custody.h"
-#include "case/custody.h"
+#include "case/file/custody.h"
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>

@@ -1,5 +1,5 @@
 #include "ui/shell/inspector.h"
-#include "case/flow_packets.h"
+#include "case/tables/flow_packets.h"
 #include "evidence/captures/packet_text.h"
 #include "ui/case_context.h"
 #include "ui/style.h"

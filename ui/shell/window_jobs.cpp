@@ -1,5 +1,5 @@
 #include "ui/shell/window_jobs.h"
-#include "case/verify.h"
+#include "case/file/verify.h"
 #include "jobs/input_samples.h"
 #include "jobs/original_check.h"
 #include "report/incident_report.h"

@@ -2,7 +2,7 @@
 // colour. Lists without any answer yet are there too: not asked is not the same as not listed. Providers that only have a web
 // page are rows among them. The last column says how much a list weighs.
 #pragma once
-#include "case/listing_store.h"
+#include "case/lists/listing_store.h"
 #include "dns/catalogue.h"
 #include <QAbstractTableModel>
 #include <memory>

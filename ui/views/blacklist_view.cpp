@@ -1,5 +1,5 @@
 #include "ui/views/blacklist_view.h"
-#include "case/listing_store.h"
+#include "case/lists/listing_store.h"
 #include "dns/check_target.h"
 #include "dns/list_settings.h"
 #include "dns/listing_change.h"

@@ -2,7 +2,7 @@
 // lists, the details of one answer, and the check, now or again every so often. No DNS question leaves before the user has
 // seen what will be asked and said yes.
 #pragma once
-#include "case/own_targets.h"
+#include "case/lists/own_targets.h"
 #include "dns/blacklist_check.h"
 #include "ui/views/view.h"
 #include <QTimer>

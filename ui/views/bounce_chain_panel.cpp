@@ -1,5 +1,5 @@
 #include "ui/views/bounce_chain_panel.h"
-#include "case/bounce_kind.h"
+#include "case/rows/bounce_kind.h"
 #include "evidence/mail/subject_stack.h"
 #include "report/statement_text.h"
 #include "ui/case_context.h"

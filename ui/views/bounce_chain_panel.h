@@ -1,6 +1,6 @@
 // BounceChainPanel: the story of one bounce in steps, each a link to its row.
 #pragma once
-#include "case/bounce_timeline.h"
+#include "case/tables/bounce_timeline.h"
 #include <QWidget>
 
 class QVBoxLayout;

@@ -1,7 +1,7 @@
 // Bounces: the backscatter timeline, the bounces as a table, and the chain of the selected one: message in, not
 // delivered, report out, accepted by a stranger or refused; with the subject taken apart.
 #pragma once
-#include "case/bounce_timeline.h"
+#include "case/tables/bounce_timeline.h"
 #include "ui/views/view.h"
 
 class QStackedWidget;

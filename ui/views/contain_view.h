@@ -1,7 +1,7 @@
 // Contain: may only the mail servers speak port 25 to the outside? Proof from the firewall log, host by host, the rules
 // that let the others out, and rules for the firewall to copy.
 #pragma once
-#include "case/containment.h"
+#include "case/questions/containment.h"
 #include "ui/views/view.h"
 
 namespace delist {

@@ -1,5 +1,5 @@
 #include "ui/views/delist_view.h"
-#include "case/containment.h"
+#include "case/questions/containment.h"
 #include "dns/list_settings.h"
 #include "report/statement_text.h"
 #include "ui/case_context.h"

@@ -1,6 +1,6 @@
 // Delist: what is listed, how each list lets go, and whether the time to ask has come: not while the cause is open.
 #pragma once
-#include "case/listing_store.h"
+#include "case/lists/listing_store.h"
 #include "dns/catalogue.h"
 #include "ui/remediation.h"
 #include "ui/views/view.h"

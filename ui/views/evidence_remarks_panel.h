@@ -1,6 +1,6 @@
 // EvidenceRemarksPanel: what the user should know about the evidence, a sentence each, with what can be done about it.
 #pragma once
-#include "case/evidence_remarks.h"
+#include "case/tables/evidence_remarks.h"
 #include "jobs/import.h"
 #include <QScrollArea>
 #include <functional>

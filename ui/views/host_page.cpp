@@ -1,5 +1,5 @@
 #include "ui/views/host_page.h"
-#include "case/boot_verdict.h"
+#include "case/tables/boot_verdict.h"
 #include "report/reason_text.h"
 #include "report/statement_text.h"
 #include "ui/case_context.h"

@@ -1,7 +1,7 @@
 // HostPage: everything about one host: who it is, why it is suspicious, its numbers per vantage, its traffic over time,
 // and in tabs its connections, sessions, messages, and whom it used to be.
 #pragma once
-#include "case/host_profile.h"
+#include "case/tables/host_profile.h"
 #include <QWidget>
 
 class QLabel;

@@ -1,7 +1,7 @@
 // ListingDetails: one answer of one list about one target: what it says and to whom it matters, the raw answer, its history with
 // the changes, how to get off the list, and a way to enter what the list's page says.
 #pragma once
-#include "case/listing_store.h"
+#include "case/lists/listing_store.h"
 #include "dns/catalogue.h"
 #include <QWidget>
 

@@ -1,5 +1,5 @@
 #include "ui/views/remediate_view.h"
-#include "case/table_query.h"
+#include "case/tables/table_query.h"
 #include "report/reason_text.h"
 #include "report/statement_text.h"
 #include "ui/case_context.h"

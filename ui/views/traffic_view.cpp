@@ -1,5 +1,5 @@
 #include "ui/views/traffic_view.h"
-#include "case/host_profile.h"
+#include "case/tables/host_profile.h"
 #include "report/statement_text.h"
 #include "ui/case_context.h"
 #include "ui/charts/traffic_plot.h"

@@ -1,6 +1,6 @@
 // SMTP traffic: the chart of who spoke SMTP over time, the hosts beside it, and the same numbers as a table.
 #pragma once
-#include "case/traffic_query.h"
+#include "case/tables/traffic_query.h"
 #include "ui/views/view.h"
 
 class QComboBox;

@@ -1,6 +1,6 @@
 // Starts the export of a table as a job of the open case.
 #pragma once
-#include "case/table_query.h"
+#include "case/tables/table_query.h"
 
 namespace delist {
 

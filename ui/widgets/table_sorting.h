@@ -1,7 +1,7 @@
 // TableSorting: the order of a DataTable's rows as the user chooses it: a click on a column's title, or the menu for the
 // keyboard; shown by the title's arrow and said in words, remembered per table. The sorting itself is the model's.
 #pragma once
-#include "case/table_query.h"
+#include "case/tables/table_query.h"
 #include "evidence/result.h"
 #include <QObject>
 

@@ -1,7 +1,7 @@
 // How sure the case is of backscatter; the kinds of bounces follow from it.
 #pragma once
 #include "analysis/cause.h"
-#include "case/analysis_queries.h"
+#include "case/questions/analysis_queries.h"
 
 namespace delist {
 

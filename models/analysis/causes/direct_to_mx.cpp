@@ -5,8 +5,8 @@
 #include "analysis/causes/smtp_suspects.h"
 #include "analysis/coverage.h"
 #include "analysis/statement_builder.h"
-#include "case/nat_store.h"
-#include "case/undeclared_speakers.h"
+#include "case/questions/undeclared_speakers.h"
+#include "case/witnesses/nat_store.h"
 #include <algorithm>
 #include <set>
 

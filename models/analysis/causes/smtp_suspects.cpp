@@ -1,6 +1,6 @@
 #include "analysis/causes/smtp_suspects.h"
 #include "analysis/mail_providers.h"
-#include "case/nat_store.h"
+#include "case/witnesses/nat_store.h"
 #include <algorithm>
 #include <cmath>
 #include <set>

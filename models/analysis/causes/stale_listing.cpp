@@ -3,9 +3,9 @@
 #include "analysis/listings.h"
 #include "analysis/statement_builder.h"
 #include "analysis/unanswered_lists.h"
-#include "case/analysis_queries.h"
-#include "case/containment.h"
-#include "case/step_store.h"
+#include "case/file/step_store.h"
+#include "case/questions/analysis_queries.h"
+#include "case/questions/containment.h"
 #include "dns/list_date.h"
 #include <algorithm>
 

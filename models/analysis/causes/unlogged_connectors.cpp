@@ -4,7 +4,7 @@
 // (learn.microsoft.com/exchange/mail-flow/connectors/protocol-logging; Client Frontend is off by default)
 #include "analysis/cause.h"
 #include "analysis/statement_builder.h"
-#include "case/connector_queries.h"
+#include "case/writing/connector_queries.h"
 #include <algorithm>
 
 namespace delist {

@@ -1,6 +1,6 @@
 // Recipients of tracked messages that came in, until an event says what became of them: for whom none does, an outcome that is
 // unknown is told in the end, so that they are found. Bounded: the oldest is told when there are too many. What other files
-// of the same tracking say is the case's business (case/settled_recipients.h).
+// of the same tracking say is the case's business (case/witnesses/settled_recipients.h).
 #pragma once
 #include "evidence/logs/slot_index.h"
 #include "evidence/record_sink.h"

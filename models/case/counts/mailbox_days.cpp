@@ -1,0 +1,67 @@
+#include "case/counts/mailbox_days.h"
+#include "case/rows/counted_once.h"
+#include "evidence/smtp/command.h"
+#include <algorithm>
+#include <tuple>
+
+namespace delist {
+
+namespace {
+
+constexpr std::size_t maxEntries = 65'536;
+constexpr Micros day = 86'400'000'000;
+
+} // namespace
+
+bool passesOn(std::string_view account)
+{
+    return account.ends_with('$') || smtp::startsWithNoCase(account, "NT AUTHORITY\\") || smtp::startsWithNoCase(account, "NT-AUTORIT\u00c4T\\") ||
+           smtp::startsWithNoCase(account, "AUTORITE NT\\");
+}
+
+bool isFrontEndConnector(std::string_view connector)
+{
+    return connector == DELIST_FRONT_END_CONNECTOR;
+}
+
+void MailboxDays::add(Database& database, std::int64_t evidence, const MessageRow& row)
+{
+    const InternId mailbox = row.authenticatedAs != 0 ? row.authenticatedAs : row.mailFrom;
+    const bool submission = (row.role == MessageRole::Transaction || row.role == MessageRole::Received) && !row.isBounce &&
+                            (row.direction != Direction::Inbound || row.authenticatedAs != 0) && !row.passedOn; // DELIST_SUBMISSION
+    if (!submission || mailbox == 0 || row.time == unknownTime)
+        return;
+    Counts& counts = m_counts[{mailbox, row.time - row.time % day, evidence}];
+    ++counts.messages;
+    counts.recipients += row.recipients;
+    if (m_counts.size() >= maxEntries)
+        flush(database);
+}
+
+void MailboxDays::flush(Database& database)
+{
+    auto pairs = m_counts.pairs();
+    m_counts.clear();
+    if (pairs.empty())
+        return;
+    std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.first.mailbox, a.first.day, a.first.evidence) < std::tie(b.first.mailbox, b.first.day, b.first.evidence);
+    });
+    SqlStatement upsert = database.prepare(
+        "INSERT INTO mailbox_day(mailbox, day, evidence, messages, recipients) VALUES(?,?,?,?,?) ON CONFLICT DO UPDATE SET"
+        " messages = messages + excluded.messages, recipients = recipients + excluded.recipients");
+    for (const auto& [key, counts] : pairs)
+        upsert.bind(1, std::int64_t{key.mailbox}).bind(2, key.day).bind(3, key.evidence).bind(4, counts.messages)
+            .bind(5, counts.recipients).run();
+}
+
+void recountMailboxDays(Database& database)
+{
+    database.execute("DELETE FROM mailbox_day;"
+                     "INSERT INTO mailbox_day(mailbox, day, evidence, messages, recipients)"
+                     " SELECT coalesce(m.authenticated_as, m.mail_from), m.time - m.time % 86400000000, m.evidence, count(*),"
+                     " sum(m.recipients) FROM message m WHERE " DELIST_SUBMISSION
+                     " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL AND " DELIST_COUNTED("m") " GROUP BY 1, 2, 3");
+}
+
+} // namespace delist

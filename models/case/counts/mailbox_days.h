@@ -1,0 +1,55 @@
+// MailboxDays: the roll-up of what each mailbox submitted per day, kept as messages arrive. A submission is an SMTP transaction
+// or the tracked event in which a message entered the server, that is no bounce and does not come from a stranger.
+#pragma once
+#include "case/rows/flat_map.h"
+#include "case/rows/record_batch.h"
+#include "case/sql/database.h"
+
+namespace delist {
+
+class MailboxDays
+{
+public:
+    /// A message whose texts have their ids.
+    void add(Database& database, std::int64_t evidence, const MessageRow& row);
+    void flush(Database& database);
+    void clear() { m_counts.clear(); }
+
+private:
+    struct Key
+    {
+        InternId mailbox;
+        std::int64_t day, evidence;
+        bool operator==(const Key&) const = default;
+        [[nodiscard]] std::uint64_t hash(std::uint64_t seed) const
+        {
+            return mixBits(mixBits(static_cast<std::uint64_t>(evidence) << 32 | static_cast<std::uint32_t>(mailbox)) ^
+                           static_cast<std::uint64_t>(day) ^ seed);
+        }
+    };
+    struct Counts
+    {
+        std::int64_t messages = 0, recipients = 0;
+    };
+    FlatMap<Key, Counts> m_counts;
+};
+
+/// Counts anew from the messages, after times or directions have changed. Reads every message.
+void recountMailboxDays(Database& database);
+
+#define DELIST_FRONT_END_CONNECTOR "Inbound Proxy Internal Send Connector"
+
+/// Which messages are submissions: a condition over message m. A computer's account (DOMAIN\SERVER$, NT AUTHORITY\SYSTEM) passes on
+/// what others submitted, and so does Exchange's front end through the connector by which it hands mail to the server behind it.
+#define DELIST_SUBMISSION                                                                                                       \
+    "m.role IN (0, 1) AND m.is_bounce = 0 AND (m.direction <> 1 OR m.authenticated_as IS NOT NULL)"                             \
+    " AND NOT EXISTS (SELECT 1 FROM text a WHERE a.id = m.authenticated_as AND (a.value LIKE '%$' OR a.value LIKE 'NT AUTHORITY\\%'" \
+    " OR a.value LIKE 'NT-AUTORITÄT\\%' OR a.value LIKE 'AUTORITE NT\\%'))"                                                        \
+    " AND NOT EXISTS (SELECT 1 FROM session ps JOIN text pc ON pc.id = ps.connector AND pc.value = '" DELIST_FRONT_END_CONNECTOR "'" \
+    " WHERE ps.id = m.session)"
+
+/// The same of an account and of a connector, while they are imported.
+[[nodiscard]] bool passesOn(std::string_view account);
+[[nodiscard]] bool isFrontEndConnector(std::string_view connector);
+
+} // namespace delist

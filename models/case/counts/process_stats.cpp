@@ -1,0 +1,74 @@
+#include "case/counts/process_stats.h"
+#include <algorithm>
+#include <tuple>
+
+namespace delist {
+
+namespace {
+
+constexpr std::size_t maxEntries = 65'536;
+
+} // namespace
+
+void ProcessStats::add(Database& database, const ConnectionRow& row)
+{
+    if (row.source == 0 || (row.process == 0 && row.pid == unknownCount))
+        return;
+    Counts& counts = m_counts[{row.source, row.process, row.pid}];
+    ++counts.connections;
+    counts.votes += row.processVotes > 0 ? row.processVotes : 1; // a record that gives no votes of its own is one
+    if (row.processConflict != 0) {
+        ++counts.conflicts;
+        counts.conflict = std::max(counts.conflict, row.processConflict);
+    }
+    counts.confidence = std::max(counts.confidence, row.processConfidence);
+    if (row.time != unknownTime) {
+        counts.first = counts.first == unknownTime ? row.time : std::min(counts.first, row.time);
+        counts.last = std::max(counts.last, row.time);
+    }
+    if (m_counts.size() >= maxEntries)
+        flush(database);
+}
+
+void ProcessStats::flush(Database& database)
+{
+    auto pairs = m_counts.pairs();
+    m_counts.clear();
+    if (pairs.empty())
+        return;
+    std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.first.host, a.first.process, a.first.pid) < std::tie(b.first.host, b.first.process, b.first.pid);
+    });
+    SqlStatement upsert = database.prepare(
+        "INSERT INTO process_stat(host, process, pid, connections, first, last, votes, confidence, conflicts, conflict)"
+        " VALUES(?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET connections = connections + excluded.connections,"
+        " first = ifnull(min(first, excluded.first), ifnull(first, excluded.first)),"
+        " last = ifnull(max(last, excluded.last), ifnull(last, excluded.last)), votes = votes + excluded.votes,"
+        " confidence = ifnull(max(confidence, excluded.confidence), ifnull(confidence, excluded.confidence)),"
+        " conflicts = conflicts + excluded.conflicts,"
+        " conflict = ifnull(max(conflict, excluded.conflict), ifnull(conflict, excluded.conflict))");
+    const auto optional = [](bool known, std::int64_t value) { return known ? std::optional(value) : std::nullopt; };
+    for (const auto& [key, counts] : pairs) {
+        upsert.bind(1, std::int64_t{key.host}).bind(2, std::int64_t{key.process}).bind(3, key.pid);
+        upsert.bind(4, counts.connections).bind(5, optional(counts.first != unknownTime, counts.first));
+        upsert.bind(6, optional(counts.last != unknownTime, counts.last)).bind(7, counts.votes);
+        if (counts.confidence < 0)
+            upsert.bindNull(8);
+        else
+            upsert.bind(8, counts.confidence);
+        upsert.bind(9, counts.conflicts).bind(10, optional(counts.conflict != 0, counts.conflict)).run();
+    }
+}
+
+void recountProcesses(Database& database, ProcessScope scope)
+{
+    const std::string hosts = scope == ProcessScope::All ? "" : " IN (SELECT local FROM socket_owner WHERE local IS NOT NULL)";
+    database.execute("DELETE FROM process_stat" + (hosts.empty() ? "" : " WHERE host" + hosts));
+    database.execute("INSERT INTO process_stat(host, process, pid, connections, first, last, votes, confidence, conflicts, conflict)"
+                     " SELECT source, ifnull(process, 0), ifnull(pid, -1), count(*), min(time), max(time), sum(ifnull(process_votes, 1)),"
+                     " max(process_confidence), count(process_conflict), max(process_conflict) FROM connection"
+                     " WHERE (process IS NOT NULL OR pid IS NOT NULL) AND source IS NOT NULL" +
+                     (hosts.empty() ? "" : " AND source" + hosts) + " GROUP BY source, process, pid");
+}
+
+} // namespace delist

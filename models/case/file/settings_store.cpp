@@ -1,0 +1,161 @@
+#include "case/file/settings_store.h"
+#include "case/counts/rollups.h"
+#include <QJsonArray>
+#include <array>
+
+namespace delist {
+
+namespace {
+
+struct TextField
+{
+    const char* key;
+    std::string CaseSettings::*member;
+};
+constexpr std::array textFields{
+    TextField{"title", &CaseSettings::title},
+    TextField{"organisation", &CaseSettings::organisation},
+    TextField{"timezone", &CaseSettings::timezone},
+};
+
+struct ListField
+{
+    const char* name;
+    std::vector<std::string> CaseSettings::*member;
+};
+constexpr std::array listFields{
+    ListField{"mail_server", &CaseSettings::mailServers}, ListField{"public_ip", &CaseSettings::publicIps},
+    ListField{"internal", &CaseSettings::internal},       ListField{"domain", &CaseSettings::domains},
+    ListField{"spam_tag", &CaseSettings::spamTags},       ListField{"mail_port", &CaseSettings::mailPorts},
+    ListField{"dkim_selector", &CaseSettings::dkimSelectors},
+};
+
+/// SQL function is_own_mailbox(text) for the bounces that only their victim can place.
+class OwnMailboxFunction
+{
+public:
+    OwnMailboxFunction(Database& database, const OrganisationMap& map) : m_database(database)
+    {
+        sqlite3_create_function_v2(
+            database.handle(), "is_own_mailbox", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY,
+            const_cast<OrganisationMap*>(&map),
+            [](sqlite3_context* context, int, sqlite3_value** values) {
+                const auto* const organisation = static_cast<const OrganisationMap*>(sqlite3_user_data(context));
+                const auto* const text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+                sqlite3_result_int(context, text != nullptr && organisation->isOwnMailbox(text) ? 1 : 0);
+            },
+            nullptr, nullptr, nullptr);
+    }
+    ~OwnMailboxFunction()
+    {
+        sqlite3_create_function_v2(m_database.handle(), "is_own_mailbox", 1, SQLITE_UTF8, nullptr, nullptr, nullptr,
+                                   nullptr, nullptr);
+    }
+    OwnMailboxFunction(const OwnMailboxFunction&) = delete;
+    OwnMailboxFunction& operator=(const OwnMailboxFunction&) = delete;
+
+private:
+    Database& m_database;
+};
+
+} // namespace
+
+CaseSettings readSettings(Database& database)
+{
+    CaseSettings settings;
+    SqlStatement meta = database.prepare("SELECT value FROM meta WHERE key = ?");
+    for (const TextField& field : textFields) {
+        meta.bind(1, std::string_view(field.key));
+        if (meta.step())
+            settings.*field.member = meta.text(0);
+        meta.reset();
+    }
+    SqlStatement list = database.prepare("SELECT value FROM setting WHERE name = ? ORDER BY position");
+    for (const ListField& field : listFields) {
+        list.bind(1, std::string_view(field.name));
+        while (list.step())
+            (settings.*field.member).emplace_back(list.text(0));
+        list.reset();
+    }
+    return settings;
+}
+
+void writeSettings(Database& database, const CaseSettings& settings)
+{
+    SqlStatement meta = database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)");
+    for (const TextField& field : textFields)
+        meta.bind(1, std::string_view(field.key)).bind(2, settings.*field.member).run();
+
+    SqlStatement clear = database.prepare("DELETE FROM setting WHERE name = ?");
+    SqlStatement insert = database.prepare("INSERT OR IGNORE INTO setting(name, position, value) VALUES(?, ?, ?)");
+    for (const ListField& field : listFields) {
+        clear.bind(1, std::string_view(field.name)).run();
+        std::int64_t position = 0;
+        for (const std::string& value : settings.*field.member)
+            insert.bind(1, std::string_view(field.name)).bind(2, position++).bind(3, value).run();
+    }
+}
+
+void deriveDirections(Database& database, const CaseSettings& settings)
+{
+    const OrganisationMap map(settings);
+    {
+        SqlStatement hosts = database.prepare("SELECT id, address, internal FROM host");
+        SqlStatement update = database.prepare("UPDATE host SET internal = ? WHERE id = ?");
+        while (hosts.step()) {
+            const auto address = IpAddress::parse(hosts.text(1));
+            const std::int64_t inside = address && map.isInternal(*address) ? 1 : 0;
+            if (inside != hosts.integer(2))
+                update.bind(1, inside).bind(2, hosts.integer(0)).run();
+        }
+    }
+
+    // Direction: 1 inbound, 2 outbound, 3 internal, 0 unknown. A NULL end gives NULL, so ELSE 0.
+    constexpr std::string_view ofEnds =
+        "ifnull((SELECT CASE WHEN c.internal THEN 2 + s.internal WHEN s.internal THEN 1 ELSE 0 END"
+        " FROM host c, host s WHERE c.id = client AND s.id = server), 0)";
+    const auto run = [&](std::string_view head, std::string_view tail) {
+        database.execute(std::string(head).append(ofEnds).append(tail));
+    };
+    run("UPDATE session SET direction = ", " WHERE given_direction = 0");
+    // As CaseWriter::session() has it: in a mail server's own log two strangers came in, and a server without a name is ours.
+    database.execute("UPDATE session SET direction = (SELECT CASE WHEN NOT c.internal THEN 1 WHEN server IS NULL THEN 3 ELSE 0 END"
+                     " FROM host c WHERE c.id = client)"
+                     " WHERE given_direction = 0 AND direction = 0 AND client IS NOT NULL"
+                     " AND evidence IN (SELECT id FROM evidence WHERE mail_vantage = 2)");
+    run("UPDATE message SET direction = ", " WHERE given_direction = 0");
+    database.execute("UPDATE message SET direction = ifnull((SELECT direction FROM session WHERE id = message.session), 0)"
+                     " WHERE given_direction = 0 AND direction = 0 AND session IS NOT NULL");
+    database.execute("UPDATE bounce SET direction = ifnull((SELECT direction FROM message WHERE id = bounce.message), 0)"
+                     " WHERE given_direction = 0");
+    if (map.hasDomains()) {
+        const OwnMailboxFunction function(database, map);
+        database.execute("UPDATE bounce SET direction = CASE WHEN is_own_mailbox((SELECT value FROM text"
+                         " WHERE id = bounce.victim)) THEN 1 ELSE 2 END"
+                         " WHERE given_direction = 0 AND direction = 0 AND victim IS NOT NULL");
+    }
+    recountMessages(database);
+}
+
+QJsonObject settingsChange(const CaseSettings& before, const CaseSettings& after)
+{
+    const auto array = [](const std::vector<std::string>& values) {
+        QJsonArray result;
+        for (const std::string& value : values)
+            result.append(QString::fromStdString(value));
+        return result;
+    };
+    QJsonObject change;
+    for (const TextField& field : textFields) {
+        if (before.*field.member != after.*field.member)
+            change[QLatin1String(field.key)] = QJsonArray{QString::fromStdString(before.*field.member),
+                                                          QString::fromStdString(after.*field.member)};
+    }
+    for (const ListField& field : listFields) {
+        if (before.*field.member != after.*field.member)
+            change[QLatin1String(field.name)] = QJsonArray{array(before.*field.member), array(after.*field.member)};
+    }
+    return change;
+}
+
+} // namespace delist

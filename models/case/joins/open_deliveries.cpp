@@ -1,0 +1,115 @@
+#include "case/joins/open_deliveries.h"
+#include <set>
+#include <string>
+
+namespace delist {
+
+namespace {
+
+constexpr Micros longestAttempt = 24 * 3'600'000'000;
+
+const std::string openOf = " FROM open_end o JOIN delivery d ON d.message = o.session AND d.evidence = o.evidence AND d.offset = o.answers";
+
+} // namespace
+
+OpenDeliveries::OpenDeliveries(Database& database, OpenEndRows& rows) : m_database(database), m_rows(rows)
+{
+    pairResults();
+    // By then they are deliveries of the whole, but keep evidence and offset.
+    const std::string ofWhole = " FROM delivery d JOIN open_end o ON o.kind = ?2 AND o.row BETWEEN d.evidence << 20 AND (d.evidence + 1 << 20) - 1"
+                                " AND o.answers = d.offset WHERE d.message = ?1 AND d.recipient IS NULL";
+    m_answers = database.prepare("SELECT d.id" + ofWhole + " ORDER BY d.time, d.id");
+    m_domains = database.prepare("SELECT d.id, o.identity" + ofWhole);
+}
+
+void OpenDeliveries::pairResults()
+{
+    SqlStatement rows = m_database.prepare("SELECT e.format || ' ' || o.identity, o.kind, d.id, o.session, o.evidence, d.time, e.first, e.last" + openOf +
+                                           " JOIN evidence e ON e.id = o.evidence WHERE o.kind IN (?1, ?2) AND d.time IS NOT NULL ORDER BY 1, d.time, o.kind");
+    const std::int64_t results = kindOf(OpenDelivery::Missing::Recipient);
+    std::string name;
+    Attempt before;
+    for (rows.bind(1, kindOf(OpenDelivery::Missing::Result)).bind(2, results); rows.step();) {
+        Attempt attempt{rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(1) == results};
+        if (rows.text(0) == name && attempt.result && before.delivery != 0 && !before.result && attempt.evidence != before.evidence &&
+            attempt.time - before.time < longestAttempt && attempt.time >= before.last && before.time <= attempt.first)
+            m_results.emplace(before.message, Pair{before, attempt});
+        name = rows.text(0);
+        before = attempt;
+    }
+}
+
+std::vector<RowId> OpenDeliveries::messages() const
+{
+    std::set<RowId> all;
+    for (const auto& [message, pair] : m_results) {
+        all.insert(message);
+        all.insert(pair.result.message);
+    }
+    return {all.begin(), all.end()};
+}
+
+void OpenDeliveries::nameResults(RowId message)
+{
+    const auto [from, to] = m_results.equal_range(message);
+    for (auto at = from; at != to; ++at)
+        m_rows.replaceAttempt(at->second.begun.delivery, at->second.result.delivery);
+}
+
+void OpenDeliveries::addResults(RowId message, RowId whole)
+{
+    const auto [from, to] = m_results.equal_range(message);
+    for (auto at = from; at != to; ++at)
+        m_rows.addMessage(whole, at->second.result.message);
+    m_results.erase(from, to);
+}
+
+std::vector<RowId> OpenDeliveries::withResults() const
+{
+    std::set<RowId> all;
+    for (const auto& [message, pair] : m_results)
+        all.insert(message);
+    return {all.begin(), all.end()};
+}
+
+void OpenDeliveries::answerWaiting(RowId whole)
+{
+    std::vector<RowId> answers;
+    for (m_answers.bind(1, whole).bind(2, kindOf(OpenDelivery::Missing::Message)); m_answers.step();)
+        answers.push_back(m_answers.integer(0));
+    m_answers.reset();
+    for (const RowId answer : answers)
+        m_rows.answerWaiting(whole, answer);
+
+    std::vector<std::pair<RowId, std::uint64_t>> nameless;
+    for (m_domains.bind(1, whole).bind(2, kindOf(OpenDelivery::Missing::OfDomain)); m_domains.step();)
+        nameless.emplace_back(m_domains.integer(0), static_cast<std::uint64_t>(m_domains.integer(1)));
+    m_domains.reset();
+    if (nameless.empty())
+        return;
+    struct Recipient
+    {
+        RowId delivery;
+        std::string address;
+    };
+    std::vector<Recipient> recipients;
+    SqlStatement named = m_database.prepare("SELECT d.id, x.value FROM delivery d JOIN text x ON x.id = d.recipient WHERE d.message = ?1"
+                                            " AND d.outcome IN (0, 1) ORDER BY d.id LIMIT 10000");
+    for (named.bind(1, whole); named.step();)
+        recipients.push_back({named.integer(0), std::string(named.text(1))});
+    named.reset();
+    for (const auto& [delivery, domain] : nameless) {
+        const Recipient* only = nullptr;
+        bool several = false;
+        for (const Recipient& each : recipients) {
+            if (domain != domainIdentity({}) && domain != domainIdentity(each.address))
+                continue;
+            several = several || (only && only->address != each.address);
+            only = &each;
+        }
+        if (only && !several)
+            m_rows.nameRecipient(delivery, only->delivery);
+    }
+}
+
+} // namespace delist

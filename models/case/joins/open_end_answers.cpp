@@ -1,0 +1,214 @@
+// What of OpenEndRows pairs commands and answers across two files of one log.
+#include "case/joins/open_deliveries.h"
+#include "case/joins/open_end_rows.h"
+#include "evidence/smtp/reply.h"
+#include "evidence/smtp/saved_message.h"
+
+namespace delist {
+
+using smtp::CutDialogue;
+
+CutDialogue OpenEndRows::cutDialogue(RowId session, bool& told)
+{
+    SqlStatement ends = m_database.prepare("SELECT identity, answers FROM open_end WHERE kind = 0 AND row = ?1");
+    told = ends.bind(1, session).step() && CutDialogue::isTold(static_cast<std::uint64_t>(ends.integer(1)));
+    return told ? CutDialogue(static_cast<std::uint64_t>(ends.integer(0)), static_cast<std::uint64_t>(ends.integer(1))) : CutDialogue();
+}
+
+std::vector<OpenEndRows::Text> OpenEndRows::textsOf(OpenDelivery::Missing missing, RowId row)
+{
+    std::vector<Text> texts;
+    SqlStatement q = m_database.prepare("SELECT o.answers, x.value FROM open_text o JOIN text x ON x.id = o.identity WHERE o.row = ?1 AND o.kind = ?2 ORDER BY o.number");
+    for (q.bind(1, row).bind(2, OpenDeliveries::kindOf(missing)); q.step();)
+        texts.push_back({q.integer(0), std::string(q.text(1))});
+    return texts;
+}
+
+/// The recipients of \p message that wait for an answer, those whose RCPT has none first in line.
+void OpenEndRows::answerRecipient(RowId message, int code, const Text& reply)
+{
+    SqlStatement next = m_database.prepare("SELECT min(id) FROM delivery WHERE message = ?1 AND outcome = 0 AND ifnull(reply_code, 0) = 0");
+    if (!next.bind(1, message).step() || next.isNull(0))
+        return;
+    const RowId delivery = next.integer(0);
+    next.reset();
+    answerDeliveries("id = " + std::to_string(delivery), code, code >= 400 ? smtp::outcomeOf(code) : Outcome::Unknown, reply, code >= 400);
+}
+
+/// \p timed: when they were answered is the deliveries' time, too.
+void OpenEndRows::answerDeliveries(const std::string& which, int code, Outcome outcome, const Text& reply, bool timed)
+{
+    std::vector<RowId> ids;
+    SqlStatement rows = m_database.prepare("SELECT id FROM delivery WHERE " + which);
+    while (rows.step())
+        ids.push_back(rows.integer(0));
+    rows.reset();
+    const auto parsed = smtp::parseReply(reply.text);
+    const std::string enhanced(parsed ? parsed->enhanced : std::string_view());
+    if (!enhanced.empty())
+        m_database.prepare("INSERT OR IGNORE INTO text(value) VALUES(?1)").bind(1, std::string_view(enhanced)).run();
+    SqlStatement answer = m_database.prepare("UPDATE delivery SET outcome = ?2, reply_code = ?3, reply = iif(?4 = '', reply, ?4), enhanced_status ="
+                                             " iif(?4 = '', enhanced_status, (SELECT id FROM text WHERE value = ?5 AND ?5 <> '')),"
+                                             " time = iif(?7, ?6, time) WHERE id = ?1");
+    for (const RowId id : ids) {
+        m_deliveries.keep(id, id);
+        answer.bind(1, id).bind(2, static_cast<std::int64_t>(outcome)).bind(3, std::int64_t{code}).bind(4, std::string_view(reply.text))
+            .bind(5, std::string_view(enhanced)).bind(6, reply.time).bind(7, std::int64_t{timed && reply.time != unknownTime}).run();
+    }
+}
+
+void OpenEndRows::replaceAttempt(RowId begun, RowId delivery)
+{
+    nameRecipient(delivery, begun);
+    m_deliveries.putAside(begun, delivery);
+}
+
+std::vector<int> OpenEndRows::firstReplies(RowId session)
+{
+    std::vector<int> codes;
+    for (const Text& reply : textsOf(OpenDelivery::Missing::Command, session)) {
+        const auto parsed = smtp::parseReply(reply.text);
+        codes.push_back(parsed ? parsed->code : 0);
+    }
+    return codes;
+}
+
+void OpenEndRows::logOn(RowId session, RowId part, const CutDialogue& before, const CutDialogue& after)
+{
+    if (after.logon() == CutDialogue::Logon::None || before.waiting(0) != CutDialogue::Waiting::Auth)
+        return;
+    if (before.isRefusalTold() && after.logon() == CutDialogue::Logon::Refused)
+        m_database.prepare("UPDATE session SET failed_auths = failed_auths - 1 WHERE id = ?1 AND key <> '' AND failed_auths > 1").bind(1, session).run();
+    const std::vector<Text> user = textsOf(OpenDelivery::Missing::Answer, part);
+    if (user.empty())
+        return;
+    const char* const column = after.logon() == CutDialogue::Logon::Accepted ? "authenticated_as" : "failed_auth_as";
+    m_database.prepare(std::string("UPDATE session SET ") + column + " = ifnull(" + column + ", (SELECT id FROM text WHERE value = ?2)) WHERE id = ?1")
+        .bind(1, session).bind(2, std::string_view(user.front().text)).run();
+}
+
+void OpenEndRows::nameMessage(RowId message, RowId part)
+{
+    const std::vector<Text> id = textsOf(OpenDelivery::Missing::Mail, part);
+    if (!id.empty())
+        setMessageId(message, id.front().text);
+    if (const std::vector<Text> record = textsOf(OpenDelivery::Missing::Record, part); !record.empty())
+        setText(message, "internal_id", record.front().text);
+}
+
+void OpenEndRows::giveContext(RowId message, RowId part)
+{
+    if (const std::vector<Text> context = textsOf(OpenDelivery::Missing::Context, part); !context.empty())
+        setText(message, "source_context", context.front().text);
+}
+
+void OpenEndRows::setText(RowId message, const char* column, const std::string& text)
+{
+    m_messages.keep(message, message);
+    m_database.prepare(std::string("UPDATE message SET ") + column + " = coalesce(nullif(" + column + ", ''), ?2) WHERE id = ?1")
+        .bind(1, message).bind(2, std::string_view(text)).run();
+}
+
+void OpenEndRows::addSeam(RowId session, std::int64_t step)
+{
+    if (step == 0)
+        m_database.prepare("UPDATE session SET duplicates = duplicates + 1 WHERE id = ?1").bind(1, session).run();
+    else if (step > 1)
+        m_database.prepare("UPDATE session SET gaps = gaps + 1 WHERE id = ?1").bind(1, session).run();
+}
+
+std::string OpenEndRows::clientBehind(RowId part)
+{
+    const std::vector<Text> client = textsOf(OpenDelivery::Missing::Client, part);
+    return client.empty() ? std::string() : client.front().text;
+}
+
+void OpenEndRows::setMessageId(RowId message, const std::string& id)
+{
+    setText(message, "message_id", id);
+    const std::string of = "message = " + std::to_string(message);
+    m_bounces.keepAll(of);
+    m_database.prepare("UPDATE bounce SET message_id = coalesce(nullif(message_id, ''), ?1) WHERE " + of).bind(1, std::string_view(id)).run();
+}
+
+void OpenEndRows::nameRecipient(RowId delivery, RowId begun)
+{
+    m_deliveries.keep(delivery, delivery);
+    m_database.prepare("UPDATE delivery AS d SET recipient = b.recipient, server = ifnull(d.server, b.server) FROM delivery b WHERE d.id = ?1 AND b.id = ?2")
+        .bind(1, delivery).bind(2, begun).run();
+}
+
+void OpenEndRows::answerWaiting(RowId message, RowId answer)
+{
+    const std::string waiting = "message = " + std::to_string(message) + " AND outcome = 0 AND recipient IS NOT NULL";
+    const RowId first = m_database.integer("SELECT ifnull(min(id), 0) FROM delivery WHERE message = " + std::to_string(message) + " AND recipient IS NOT NULL");
+    if (first == 0)
+        return; // who waits is in no file
+    m_deliveries.keepAll(waiting);
+    m_database.prepare("UPDATE delivery AS d SET outcome = a.outcome, time = a.time, reply_code = a.reply_code, reply = a.reply, enhanced_status ="
+                       " a.enhanced_status FROM delivery a WHERE a.id = ?1 AND d.id IN (SELECT id FROM delivery WHERE " + waiting + ')')
+        .bind(1, answer).run();
+    m_deliveries.putAside(answer, first);
+}
+
+void OpenEndRows::answer(RowId session, RowId message, const CutDialogue& before, RowId part, bool restIsAnswered, const std::string& words)
+{
+    using Waiting = CutDialogue::Waiting;
+    const std::vector<Text> replies = textsOf(OpenDelivery::Missing::Command, part);
+    std::size_t next = 0;
+    bool used = false;
+    bool text = false; ///< the waiting DATA got its 354
+    const std::string ofMessage = "message = " + std::to_string(message);
+    m_messages.keep(message, message);
+    const std::vector<int> codes = firstReplies(part);
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        const int code = codes[i];
+        if (code / 100 == 3) {
+            text = text || code == 354;
+            continue;
+        }
+        const Waiting command = next < before.waitingCount() ? before.waiting(next++) : Waiting::Nothing;
+        const bool refused = code >= 400;
+        const Text reply = i < replies.size() ? replies[i] : Text();
+        switch (command) {
+        case Waiting::Mail:
+            if (refused) {
+                answerDeliveries(ofMessage, code, smtp::outcomeOf(code), reply, false);
+                m_database.prepare("UPDATE message SET status = ?2 WHERE id = ?1").bind(1, message)
+                    .bind(2, static_cast<std::int64_t>(smtp::outcomeOf(code))).run();
+            }
+            break;
+        case Waiting::Rcpt:
+            answerRecipient(message, code, reply);
+            used = used || (refused && reply.text == words);
+            if (code >= 500)
+                m_database.prepare("UPDATE session SET rejected_recipients = rejected_recipients + 1 WHERE id = ?1").bind(1, session).run();
+            break;
+        case Waiting::Data:
+        case Waiting::Text:
+            if (restIsAnswered || (command == Waiting::Data && !text && !refused))
+                break;
+            answerDeliveries(ofMessage + " AND outcome = 0", code, smtp::outcomeOf(code), reply, true);
+            used = used || (refused && reply.text == words);
+            m_database.prepare("UPDATE message SET status = ?2 WHERE id = ?1").bind(1, message)
+                .bind(2, static_cast<std::int64_t>(smtp::outcomeOf(code))).run();
+            if (const std::string id = smtp::savedMessageId(reply.text); !refused && !id.empty())
+                setMessageId(message, id);
+            if (!refused)
+                m_database.prepare("UPDATE session SET messages = messages + 1 WHERE id = ?1").bind(1, session).run();
+            break;
+        case Waiting::Other:
+        case Waiting::Nothing:
+            break;
+        }
+    }
+    // The words are the delivery's now.
+    if (used)
+        m_database.prepare("UPDATE session SET error = NULL WHERE id = ?1 AND error = (SELECT id FROM text WHERE value = ?2)").bind(1, session).bind(2, std::string_view(words)).run();
+    settleStatus(message);
+    m_bounces.keepAll(ofMessage + " AND fate = 0");
+    m_database.execute("UPDATE bounce AS b SET fate = d.outcome, time = d.time FROM delivery d WHERE d.message = b.message AND d.recipient IS b.victim"
+                       " AND d.offset = b.offset AND d.evidence = b.evidence AND b." + ofMessage + " AND b.fate = 0");
+}
+
+} // namespace delist

@@ -1,0 +1,134 @@
+#include "case/joins/open_end_chains.h"
+#include "case/joins/open_deliveries.h"
+#include "evidence/smtp/cut_dialogue.h"
+#include <algorithm>
+#include <string>
+
+namespace delist {
+
+using smtp::CutDialogue;
+
+namespace {
+
+constexpr Micros minute = 60'000'000;
+constexpr Micros longestSession = 24 * 60 * minute;   ///< silent: where the log has ids of its own for sessions
+constexpr Micros longestProcess = 60 * minute;        ///< where the same process and client have to do
+constexpr Micros longestLife = 10 * 24 * 60 * minute; ///< of a queue id
+
+/// Ends that have the same name come one after the other, in order of time; chains of two and more are kept.
+class Chains
+{
+public:
+    void name(const std::string& name, Micros longestSilence)
+    {
+        if (name != m_name)
+            close();
+        m_name = name;
+        m_silence = longestSilence;
+    }
+    void add(const OpenEndRow& end)
+    {
+        if (!m_open.empty() && !goesOn(end))
+            close();
+        m_open.push_back(end);
+    }
+    std::vector<OpenEndChain> take()
+    {
+        close();
+        m_name.clear();
+        return std::move(m_chains);
+    }
+
+private:
+    [[nodiscard]] bool goesOn(const OpenEndRow& end) const
+    {
+        const OpenEndRow& before = m_open.back();
+        if (before.ended || end.first - before.last > m_silence)
+            return false;
+        const auto bare = [](const OpenEndRow& part) { return part.bare; };
+        const bool begins = end.hello   ? !std::all_of(m_open.begin(), m_open.end(), bare)
+                            : end.ready ? !before.waits
+                            : end.begun && !(end.answers && !before.begun); // a report's own line may stand behind the first ones of its queue id
+        const auto other = [&](const OpenEndRow& part) {
+            const auto differ = [](RowId a, RowId b) { return a != 0 && b != 0 && a != b; };
+            return part.evidence == end.evidence || differ(part.client, end.client) || differ(part.server, end.server);
+        };
+        return !begins && std::none_of(m_open.begin(), m_open.end(), other);
+    }
+    void close()
+    {
+        if (m_open.size() > 1)
+            m_chains.push_back(std::move(m_open));
+        m_open.clear();
+    }
+    std::string m_name;
+    Micros m_silence = 0;
+    OpenEndChain m_open;
+    std::vector<OpenEndChain> m_chains;
+};
+
+} // namespace
+
+std::vector<OpenEndChain> sessionChains(Database& database)
+{
+    // How names are stored: open_ends.cpp.
+    SqlStatement rows = database.prepare(
+        "SELECT e.format || ' ' || CASE WHEN o.session <> 0 THEN '=' || o.session WHEN ifnull(s.key, '') <> '' THEN s.key"
+        " ELSE '#' || o.identity || ' ' || ifnull(s.client, '') END AS name, o.session, ifnull(s.key, '') <> '', o.row, o.evidence, s.time,"
+        " ifnull(s.end, s.time), o.begun, o.ended, s.client, o.identity = 0 AND o.row NOT IN (SELECT session FROM open_message), o.answers, s.complete, o.identity, s.server,"
+        " n.identity, n.answers FROM open_end o JOIN session s ON s.id = o.row JOIN evidence e ON e.id = o.evidence"
+        " LEFT JOIN open_text n ON n.row = o.row AND n.kind = ?1 WHERE o.kind = 0 AND e.mail_vantage = 2"
+        " AND s.time IS NOT NULL ORDER BY name, s.time, n.identity, o.begun DESC, o.ended, s.offset, o.row");
+    Chains chains;
+    for (rows.bind(1, OpenDeliveries::kindOf(OpenDelivery::Missing::Numbers)); rows.step();) {
+        const std::int64_t name = rows.integer(1);
+        chains.name(std::string(rows.text(0)), name != 0 ? (name & 0xff) * minute : rows.integer(2) != 0 ? longestSession : longestProcess);
+        OpenEndRow end;
+        end.named = name != 0;
+        end.row = rows.integer(3);
+        end.evidence = rows.integer(4);
+        end.first = rows.integer(5);
+        end.last = rows.integer(6);
+        end.begun = rows.integer(7) != 0;
+        end.ended = rows.integer(8) != 0;
+        end.client = rows.integer(9);
+        end.server = rows.integer(14);
+        end.bare = rows.integer(10) != 0;
+        const CutDialogue cut(static_cast<std::uint64_t>(rows.integer(13)), static_cast<std::uint64_t>(rows.integer(11)));
+        end.waits = CutDialogue::isTold(cut.repliesBits()) && cut.waitingCount() == 1 && cut.waiting(0) == CutDialogue::Waiting::Other;
+        end.ready = cut.isGreeting() && cut.replyAt(0) == 220;
+        end.hello = cut.isGreeting() && !end.ready;
+        end.endless = rows.integer(12) != 0;
+        if (!rows.isNull(15)) {
+            end.firstNumber = rows.integer(15);
+            end.lastNumber = rows.integer(16);
+        }
+        chains.add(end);
+    }
+    return chains.take();
+}
+
+std::vector<OpenEndChain> messageChains(Database& database)
+{
+    SqlStatement rows = database.prepare(
+        "SELECT o.identity || ' ' || ifnull(m.internal_id, '') AS name, o.row, o.evidence, m.time,"
+        " max(m.time, ifnull((SELECT max(d.time) FROM delivery d WHERE d.message = m.id), m.time)), o.begun, o.ended, o.answers <> 0"
+        " FROM open_end o JOIN message m ON m.id = o.row JOIN evidence e ON e.id = o.evidence WHERE o.kind = 1 AND o.identity <> 0"
+        " AND e.mail_vantage = 2 AND m.time IS NOT NULL ORDER BY name, m.time, o.ended, o.begun DESC, m.offset, o.row");
+    Chains chains;
+    while (rows.step()) {
+        chains.name(std::string(rows.text(0)), longestLife);
+        OpenEndRow end;
+        end.row = rows.integer(1);
+        end.evidence = rows.integer(2);
+        end.first = rows.integer(3);
+        end.last = rows.integer(4);
+        end.begun = rows.integer(5) != 0;
+        end.ended = rows.integer(6) != 0;
+        end.answers = rows.integer(7) != 0;
+        chains.add(end);
+    }
+    return chains.take();
+}
+
+} // namespace delist

@@ -1,0 +1,376 @@
+#include "case/joins/open_end_rows.h"
+#include "case/joins/open_deliveries.h"
+#include "evidence/smtp/message_outcome.h"
+#include "evidence/smtp/reply.h"
+#include "evidence/smtp/report_cause.h"
+#include "evidence/text/encoding.h"
+#include <utility>
+#include <vector>
+
+namespace delist {
+
+namespace {
+
+constexpr std::size_t longestCause = 1024;
+
+/// Accepted by one, else refused by one, else put off by one.
+#define DELIST_OUTCOME_OF_BOTH(a, b) \
+    "CASE WHEN 1 IN (" a ", " b ") THEN 1 WHEN 2 IN (" a ", " b ") THEN 2 WHEN 3 IN (" a ", " b ") THEN 3 ELSE 0 END"
+
+/// ?3: OpenEndRows::Counts.
+#define DELIST_COUNT(column) \
+    "CASE WHEN ?3 = 2 THEN s." column " WHEN ?3 = 1 OR s.key <> '' THEN s." column " + p." column " ELSE max(s." column ", p." column ") END"
+
+} // namespace
+
+OpenEndRows::OpenEndRows(Database& database)
+    : m_database(database), m_sessions(database, "session"), m_messages(database, "message"), m_deliveries(database, "delivery"),
+      m_bounces(database, "bounce"),
+      // A log that has session ids counts what each file shows; the others' last line counts the whole connection.
+      m_addSession(database.prepare(
+          "UPDATE session AS s SET end = max(ifnull(s.end, p.end), ifnull(p.end, s.end)), client = ifnull(s.client, p.client),"
+          " client_port = coalesce(nullif(s.client_port, 0), p.client_port), server = ifnull(s.server, p.server),"
+          " server_port = coalesce(nullif(s.server_port, 0), p.server_port), helo = ifnull(p.helo, s.helo), tls = max(s.tls, p.tls),"
+          " authenticated_as = ifnull(p.authenticated_as, s.authenticated_as), failed_auth_as = ifnull(p.failed_auth_as, s.failed_auth_as),"
+          " auth_mechanism = ifnull(p.auth_mechanism, s.auth_mechanism), connector = ifnull(s.connector, p.connector),"
+          " error = ifnull(s.error, p.error), capabilities = ifnull(s.capabilities, p.capabilities),"
+          " server_name = ifnull(s.server_name, p.server_name), gaps = s.gaps + p.gaps, duplicates = s.duplicates + p.duplicates,"
+          " failed_auths = " DELIST_COUNT("failed_auths") ", messages = " DELIST_COUNT("messages") ", recipients = " DELIST_COUNT("recipients") ","
+          " rejected_recipients = " DELIST_COUNT("rejected_recipients") ","
+          // With both ends known the case decided.
+          " given_direction = iif(s.given_direction = 0 AND (s.client IS NULL OR s.server IS NULL), p.given_direction, s.given_direction),"
+          " direction = iif(s.direction = 0, p.direction, s.direction) FROM (SELECT * FROM session WHERE id = ?2) p WHERE s.id = ?1")),
+      // Nothing is hidden, and nobody asked for TLS.
+      m_finishSession(database.prepare("UPDATE session SET complete = ?2 OR NOT EXISTS(SELECT 1 FROM session_part p WHERE p.whole = ?1 AND p.complete = 0),"
+                                       " tls = iif(?2 AND ?3 AND tls = 0 AND gaps = 0 AND helo IS NOT NULL, 1, tls) WHERE id = ?1")),
+      m_moveMessage(database.prepare("UPDATE message SET session = ?2, authenticated_as = ifnull(authenticated_as, (SELECT authenticated_as FROM"
+                                     " session WHERE id = ?2)) WHERE id = ?1")),
+      m_addMessage(database.prepare(
+          "UPDATE message AS m SET session = coalesce(nullif(m.session, 0), p.session), message_id = coalesce(nullif(m.message_id, ''), p.message_id),"
+          " mail_from = ifnull(m.mail_from, p.mail_from), header_from = ifnull(m.header_from, p.header_from),"
+          " subject = coalesce(nullif(m.subject, ''), p.subject), size = ifnull(m.size, p.size), client = ifnull(m.client, p.client),"
+          " server = iif(p.server IS NOT NULL AND p.status = 1, p.server, ifnull(m.server, p.server)),"
+          " authenticated_as = ifnull(m.authenticated_as, p.authenticated_as), event = ifnull(m.event, p.event),"
+          " internal_id = coalesce(nullif(m.internal_id, ''), p.internal_id), reference = coalesce(nullif(m.reference, ''), p.reference),"
+          " source_context = coalesce(nullif(m.source_context, ''), p.source_context), is_bounce = max(m.is_bounce, p.is_bounce),"
+          " recipients = iif(?3, m.recipients + p.recipients, max(m.recipients, p.recipients)), status = " DELIST_OUTCOME_OF_BOTH("m.status", "p.status") ","
+          // Coming in says most, then going out.
+          " given_direction = CASE WHEN 1 IN (m.given_direction, p.given_direction) THEN 1 WHEN 2 IN (m.given_direction, p.given_direction) THEN 2"
+          " ELSE max(m.given_direction, p.given_direction) END, direction = CASE WHEN 1 IN (m.given_direction, p.given_direction) THEN 1"
+          " WHEN 2 IN (m.given_direction, p.given_direction) THEN 2 ELSE coalesce(nullif(m.direction, 0), p.direction) END"
+          " FROM (SELECT * FROM message WHERE id = ?2) p WHERE m.id = ?1")),
+      m_pointDeliveries(database.prepare("UPDATE delivery SET message = ?1 WHERE message = ?2")),
+      m_findBounces(database.prepare("SELECT b.id, b.cause IS NOT NULL OR EXISTS(SELECT 1 FROM open_end o WHERE o.kind = 1 AND o.answers <> 0 AND"
+                                     " o.row IN (SELECT id FROM message_part WHERE whole = ?1)) FROM bounce b WHERE b.message = ?1"
+                                     " ORDER BY b.cause IS NULL, b.time, b.offset, b.id")),
+      m_findDeliveries(database.prepare("SELECT id FROM delivery WHERE message = ?1")),
+      m_sameSender(database.prepare("SELECT a.mail_from IS b.mail_from OR b.mail_from IS NULL FROM message a, message b WHERE a.id = ?1 AND b.id = ?2"))
+{
+}
+
+void OpenEndRows::addSession(RowId whole, RowId part, Counts counts)
+{
+    m_sessions.keep(whole, whole);
+    m_addSession.bind(1, whole).bind(2, part).bind(3, static_cast<std::int64_t>(counts)).run();
+    m_sessions.putAside(part, whole);
+}
+
+void OpenEndRows::startTls(RowId session)
+{
+    m_database.prepare("UPDATE session SET tls = ?2 WHERE id = ?1").bind(1, session).bind(2, static_cast<std::int64_t>(Tls::Yes)).run();
+}
+
+void OpenEndRows::finishSession(RowId whole, bool complete, bool told)
+{
+    m_finishSession.bind(1, whole).bind(2, std::int64_t{complete}).bind(3, std::int64_t{told}).run();
+}
+
+void OpenEndRows::moveToSession(RowId message, RowId session, bool dialogue)
+{
+    m_messages.keep(message, message);
+    m_moveMessage.bind(1, message).bind(2, session).run();
+    takeEndsOfSession(message, session, dialogue);
+}
+
+void OpenEndRows::pointTo(RowId whole, RowId part)
+{
+    std::vector<RowId> deliveries;
+    for (m_findDeliveries.bind(1, part); m_findDeliveries.step();)
+        deliveries.push_back(m_findDeliveries.integer(0));
+    m_findDeliveries.reset();
+    for (const RowId delivery : deliveries)
+        m_deliveries.keep(delivery, delivery);
+    m_pointDeliveries.bind(1, whole).bind(2, part).run();
+    std::vector<RowId> bounces;
+    m_findBounces.bind(1, part);
+    while (m_findBounces.step())
+        bounces.push_back(m_findBounces.integer(0));
+    m_findBounces.reset();
+    for (const RowId bounce : bounces) {
+        m_bounces.keep(bounce, bounce);
+        m_database.prepare("UPDATE bounce SET message = ?2 WHERE id = ?1").bind(1, bounce).bind(2, whole).run();
+    }
+}
+
+/// What both tell of deliveries, files that overlap: once. And a recipient that \p whole saw no answer for is the one in \p part.
+std::int64_t OpenEndRows::leaveOutTold(RowId whole, RowId part)
+{
+    SqlStatement told = m_database.prepare(
+        "SELECT p.id, d.id FROM delivery p JOIN delivery d ON d.message = ?1 AND d.time IS p.time AND d.recipient IS p.recipient"
+        " AND d.outcome = p.outcome AND d.reply IS p.reply AND d.evidence <> p.evidence WHERE p.message = ?2 GROUP BY p.id"
+        " UNION ALL SELECT d.id, p.id FROM delivery d JOIN delivery p ON p.message = ?2 AND p.recipient = d.recipient AND p.outcome <> 0"
+        " WHERE d.message = ?1 AND d.outcome = 0 GROUP BY d.id");
+    std::vector<std::pair<RowId, RowId>> copies;
+    for (told.bind(1, whole).bind(2, part); told.step();)
+        copies.emplace_back(told.integer(0), told.integer(1));
+    told.reset();
+    for (const auto& [copy, stands] : copies)
+        m_deliveries.putAside(copy, stands);
+    return static_cast<std::int64_t>(copies.size());
+}
+
+void OpenEndRows::putAsideWholly(RowId message, RowId whole)
+{
+    const std::string of = "message = " + std::to_string(message);
+    m_bounces.putAllAside(of, "0");
+    m_deliveries.putAllAside(of, "0");
+    m_messages.putAside(message, whole);
+}
+
+bool OpenEndRows::toldBefore(RowId cut, RowId message, bool begun)
+{
+    if (!begun && cut == 0) {
+        putAsideWholly(message, 0);
+        return true;
+    }
+    SqlStatement same = m_database.prepare("SELECT 1 FROM message a JOIN message b ON b.time = a.time WHERE a.id = ?1 AND b.id = ?2");
+    const bool starts = begun && cut != 0 && same.bind(1, cut).bind(2, message).step();
+    same.reset();
+    if (starts)
+        putAsideWholly(cut, message);
+    return false;
+}
+
+void OpenEndRows::countInside(RowId session)
+{
+    m_database.prepare(
+        "UPDATE session SET messages = c.messages, recipients = c.recipients, rejected_recipients = c.rejected FROM (SELECT sum(m.status = 1) AS messages,"
+        " sum(m.recipients) AS recipients, sum((SELECT count(*) FROM delivery d WHERE d.message = m.id AND d.outcome = 2)) AS rejected FROM session s"
+        " JOIN message m ON m.session = s.id AND m.time BETWEEN s.time AND s.end WHERE s.id = ?1) c WHERE id = ?1 AND key <> '' AND c.messages IS NOT NULL")
+        .bind(1, session).run();
+}
+
+bool OpenEndRows::sameSender(RowId message, RowId rest)
+{
+    const bool same = m_sameSender.bind(1, message).bind(2, rest).step() && m_sameSender.integer(0) != 0;
+    m_sameSender.reset();
+    return same;
+}
+
+void OpenEndRows::goOnWith(RowId message, RowId rest, const smtp::CutDialogue& ends, bool told)
+{
+    m_messages.keep(message, message);
+    const std::int64_t copies = leaveOutTold(message, rest);
+    SqlStatement waiting = m_database.prepare("SELECT d.id, m.status FROM delivery d, message m WHERE d.message = ?1 AND d.outcome = 0 AND m.id = ?2");
+    SqlStatement settle = m_database.prepare("UPDATE delivery SET outcome = ?2 WHERE id = ?1");
+    if (told && ends.finalOfRest() != 0) {
+        const std::vector<Text> reply = textsOf(OpenDelivery::Missing::Rest, rest);
+        answerDeliveries("message = " + std::to_string(message) + " AND outcome = 0", ends.finalOfRest(), smtp::outcomeOf(ends.finalOfRest()),
+                         reply.empty() ? Text() : reply.front(), true);
+    }
+    for (waiting.bind(1, message).bind(2, rest); !told && waiting.step();) {
+        const std::int64_t outcome = waiting.integer(1);
+        if (outcome == 0)
+            continue;
+        m_deliveries.keep(waiting.integer(0), waiting.integer(0));
+        settle.bind(1, waiting.integer(0)).bind(2, outcome).run();
+    }
+    waiting.reset();
+    m_addMessage.bind(1, message).bind(2, rest).bind(3, std::int64_t{1}).run();
+    if (copies > 0)
+        m_database.prepare("UPDATE message SET recipients = recipients - ?2 WHERE id = ?1").bind(1, message).bind(2, copies).run();
+    if (ends.hasSizeOfRest())
+        m_database.prepare("UPDATE message SET size = ifnull((SELECT size FROM message WHERE id = ?2), size) WHERE id = ?1").bind(1, message).bind(2, rest).run();
+    pointTo(message, rest);
+    m_messages.putAside(rest, message);
+    if (told)
+        settleStatus(message);
+    settleBounces(message, told, told && ends.isServers());
+}
+
+void OpenEndRows::addMessage(RowId whole, RowId part)
+{
+    m_messages.keep(whole, whole);
+    SqlStatement givenUp = m_database.prepare("SELECT status = 2 AND NOT EXISTS(SELECT 1 FROM delivery d WHERE d.message = m.id AND d.outcome = 2)"
+                                              " FROM message m WHERE m.id = ?1");
+    m_expired = (givenUp.bind(1, part).step() && givenUp.integer(0) != 0) || m_expired;
+    m_addMessage.bind(1, whole).bind(2, part).bind(3, std::int64_t{0}).run();
+    leaveOutTold(whole, part);
+    pointTo(whole, part);
+    m_messages.putAside(part, whole);
+}
+
+/// By what became of each recipient in the end; a message that expired has no line for those who still waited.
+void OpenEndRows::settleStatus(RowId message)
+{
+    smtp::MessageOutcome outcome;
+    bool any = false;
+    SqlStatement last = m_database.prepare("SELECT d.outcome FROM delivery d WHERE d.message = ?1 AND NOT EXISTS(SELECT 1 FROM delivery l WHERE"
+                                           " l.message = d.message AND l.recipient IS d.recipient AND (l.time > d.time OR (l.time = d.time AND l.id > d.id)))");
+    for (last.bind(1, message); last.step(); any = true)
+        outcome.add(static_cast<Outcome>(last.integer(0)));
+    last.reset();
+    const bool expired = std::exchange(m_expired, false);
+    if (!any)
+        return;
+    const Outcome status = expired && outcome.of() != Outcome::Accepted ? Outcome::Rejected : outcome.of();
+    if (status != Outcome::Unknown)
+        m_database.prepare("UPDATE message SET status = ?2 WHERE id = ?1 AND status <> 1").bind(1, message).bind(2, static_cast<std::int64_t>(status)).run();
+}
+
+void OpenEndRows::finishMessage(RowId whole, bool begun)
+{
+    m_database.prepare("UPDATE message SET recipients = max(recipients, (SELECT count(DISTINCT recipient) FROM delivery WHERE message = ?1)) WHERE id = ?1")
+        .bind(1, whole).run();
+    settleStatus(whole);
+    settleDirection(whole, begun);
+    settleBounces(whole);
+}
+
+/// One bounce for a report that the server wrote, with the fate that its last delivery tells; those that come in have one for each
+/// recipient. \p servers: told by the server that they come in to.
+void OpenEndRows::settleBounces(RowId message, bool dialogue, bool servers)
+{
+    std::vector<RowId> rows;
+    bool report = false;
+    for (m_findBounces.bind(1, message); m_findBounces.step();) {
+        rows.push_back(m_findBounces.integer(0));
+        report = report || m_findBounces.integer(1) != 0;
+    }
+    m_findBounces.reset();
+    if (report && !rows.empty()) {
+        for (std::size_t i = 1; i < rows.size(); ++i)
+            m_bounces.putAside(rows[i], rows.front());
+        m_bounces.keep(rows.front(), rows.front());
+        m_database.prepare(
+            "UPDATE bounce AS b SET time = m.time, evidence = m.evidence, offset = m.offset, message_id = coalesce(nullif(b.message_id, ''), m.message_id),"
+            " given_direction = iif(m.given_direction <> 0, m.given_direction, b.given_direction),"
+            " direction = iif(m.direction <> 0, m.direction, b.direction), victim = ifnull(b.victim, (SELECT recipient FROM delivery WHERE"
+            " message = m.id ORDER BY time DESC, id DESC LIMIT 1)), fate = ifnull((SELECT outcome FROM delivery WHERE message = m.id AND outcome <> 0"
+            " ORDER BY time DESC, id DESC LIMIT 1), b.fate) FROM message m WHERE m.id = ?1 AND b.id = ?2")
+            .bind(1, message).bind(2, rows.front()).run();
+        return;
+    }
+    // Somebody else's report, or any in a log of what was said: to each recipient what became of it there.
+    SqlStatement known = m_database.prepare("SELECT is_bounce AND (?2 OR (client IS NOT NULL AND direction = 1)) FROM message WHERE id = ?1");
+    if (!known.bind(1, message).bind(2, std::int64_t{dialogue}).step() || known.integer(0) == 0)
+        return;
+    for (const RowId row : rows)
+        m_bounces.putAside(row, row);
+    m_database.prepare(
+        "INSERT INTO bounce(evidence, offset, time, message, victim, message_id, subject, kind, fate, given_direction, direction, quotes_original)"
+        " SELECT iif(?2, d.evidence, m.evidence), iif(?2, d.offset, m.offset), d.time, m.id, d.recipient, m.message_id, m.subject, 0, d.outcome,"
+        " iif(?3, 1, m.given_direction), iif(?3, 1, m.direction), 0 FROM message m JOIN delivery d ON d.message = m.id WHERE m.id = ?1 AND NOT EXISTS(SELECT 1 FROM delivery l WHERE l.message = m.id AND"
+        " l.recipient IS d.recipient AND (l.time > d.time OR (l.time = d.time AND l.id > d.id)))")
+        .bind(1, message).bind(2, std::int64_t{dialogue}).bind(3, std::int64_t{servers}).run();
+}
+
+/// The most telling refusal of a message, else what put it off.
+std::string OpenEndRows::causeOf(RowId original)
+{
+    SqlStatement replies = m_database.prepare("SELECT x.value, d.reply, d.outcome FROM delivery d LEFT JOIN text x ON x.id = d.enhanced_status"
+                                              " WHERE d.message = ?1 AND d.outcome IN (2, 3) ORDER BY d.time, d.id LIMIT 10000");
+    std::string cause;
+    int rank = -1;
+    for (replies.bind(1, original); replies.step();) {
+        std::string words(replies.text(0));
+        if (!replies.text(1).empty())
+            (words += words.empty() ? "" : " ") += replies.text(1);
+        words = boundedUtf8(words, std::min(words.size(), longestCause));
+        const int telling = replies.integer(2) == 2 ? smtp::tellingRank(words) : 0;
+        if (telling >= rank) {
+            rank = telling;
+            cause = std::move(words);
+        }
+    }
+    return cause;
+}
+
+RowId OpenEndRows::addReport(RowId message)
+{
+    SqlStatement add = m_database.prepare(
+        "INSERT INTO bounce(evidence, offset, time, message, victim, message_id, subject, kind, fate, given_direction, direction, quotes_original)"
+        " SELECT m.evidence, m.offset, m.time, m.id, (SELECT recipient FROM delivery WHERE message = m.id ORDER BY time DESC, id DESC LIMIT 1),"
+        " m.message_id, m.subject, 0, ifnull((SELECT outcome FROM delivery WHERE message = m.id AND outcome <> 0 ORDER BY time DESC, id DESC LIMIT 1), 0),"
+        " m.given_direction, m.direction, 0 FROM message m WHERE m.id = ?1");
+    m_messages.keep(message, message);
+    add.bind(1, message).run();
+    return m_database.integer("SELECT last_insert_rowid()");
+}
+
+void OpenEndRows::explainReports()
+{
+    struct Report
+    {
+        RowId message, bounce, original;
+        bool withCause;
+        bool named; ///< the log calls it a report where it tells of the original
+    };
+    std::vector<Report> reports;
+    {
+        const std::int64_t reported = OpenDeliveries::kindOf(OpenDelivery::Missing::Report);
+        m_database.execute("CREATE TEMP TABLE open_original AS SELECT identity, ifnull((SELECT whole FROM message_part p WHERE p.id = o.message), o.message)"
+                           " AS message, named FROM (SELECT identity, iif(kind = 1, row, session) AS message, kind <> 1 AS named FROM open_end WHERE kind IN (1, " +
+                           std::to_string(reported) + ")) o WHERE identity IN (SELECT answers FROM open_end WHERE kind = 1 AND answers <> 0);"
+                           "CREATE INDEX temp.open_original_identity ON open_original(identity)");
+        SqlStatement rows = m_database.prepare(
+            "SELECT w.id, b.id, (SELECT a.message FROM open_original a JOIN message am ON am.id = a.message WHERE a.identity = o.answers"
+            " AND am.time <= w.time ORDER BY am.time DESC LIMIT 1), b.cause IS NOT NULL, EXISTS(SELECT 1 FROM open_original a WHERE"
+            " a.identity = o.answers AND a.named) FROM open_end o JOIN message w ON"
+            " w.id = ifnull((SELECT whole FROM message_part p WHERE p.id = o.row), o.row) LEFT JOIN bounce b ON b.message = w.id"
+            " WHERE o.kind = 1 AND o.answers <> 0");
+        while (rows.step())
+            reports.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3) != 0, rows.integer(4) != 0});
+        rows = {};
+        m_database.execute("DROP TABLE temp.open_original");
+    }
+    for (const Report& report : reports)
+        if (report.bounce != 0)
+            m_bounces.keep(report.bounce, report.bounce);
+    std::erase_if(reports, [](const Report& report) { return report.original == 0; });
+    for (Report& report : reports)
+        if (report.bounce == 0)
+            report.bounce = addReport(report.message); // only the other file tells that it is one
+    SqlStatement addText = m_database.prepare("INSERT OR IGNORE INTO text(value) VALUES(?1)");
+    SqlStatement explain = m_database.prepare(
+        "UPDATE bounce AS b SET cause = ifnull(b.cause, (SELECT id FROM text WHERE value = ?3)), original_message_id ="
+        " coalesce(nullif(b.original_message_id, ''), m.message_id), victim = ifnull(nullif(m.mail_from, (SELECT id FROM text WHERE value = '<>')),"
+        " b.victim) FROM message m WHERE m.id = ?2 AND b.id = ?1");
+    for (const Report& report : reports) {
+        const std::string cause = report.withCause ? std::string() : causeOf(report.original);
+        if (!cause.empty())
+            addText.bind(1, std::string_view(cause)).run();
+        explain.bind(1, report.bounce).bind(2, report.original).bind(3, std::string_view(cause)).run();
+        m_messages.keep(report.message, report.message);
+        if (report.named) {
+            addText.bind(1, std::string_view("bounce")).run();
+            m_database.prepare("UPDATE message SET event = (SELECT id FROM text WHERE value = 'bounce') WHERE id = ?1").bind(1, report.message).run();
+        }
+        m_database.prepare("UPDATE message SET reference = coalesce(nullif(reference, ''), (SELECT message_id FROM message WHERE id = ?2)) WHERE id = ?1")
+            .bind(1, report.message).bind(2, report.original).run();
+    }
+}
+
+void OpenEndRows::restore(const std::string& condition)
+{
+    // Bounces that were not imported were made here.
+    m_database.execute("DELETE FROM bounce WHERE message IN (SELECT whole FROM message_part) AND id NOT IN (SELECT id FROM bounce_part)"
+                       " AND evidence IN (SELECT id FROM evidence WHERE mail_vantage = 2) AND (message IN (SELECT whole FROM message_part WHERE id <> whole)"
+                       " OR message IN (SELECT row FROM open_end WHERE kind = 1 AND answers <> 0))");
+    m_sessions.restore(condition);
+    m_messages.restore(condition);
+    m_deliveries.restore(condition);
+    m_bounces.restore(condition);
+}
+
+} // namespace delist

@@ -1,0 +1,103 @@
+// OpenEndRows: writes what one file tells of a session or message over what the file before it tells, keeping the rows as they
+// were (row_parts.h). Which rows belong together is open_ends' business.
+#pragma once
+#include "case/rows/row_parts.h"
+#include "evidence/open_end_sink.h"
+#include "evidence/smtp/cut_dialogue.h"
+#include <string>
+#include <vector>
+
+namespace delist {
+
+class OpenEndRows
+{
+public:
+    explicit OpenEndRows(Database& database);
+
+    static constexpr std::int64_t clientless = -1; ///< stands for the session of a message whose log names no clients
+
+    enum class Counts {
+        Own,  ///< where the log has ids for sessions each file counts what it shows; else the last line counts the whole connection
+        More, ///< each file counts what it shows
+        Known ///< \p part counts what was counted before
+    };
+    /// \p part comes later than what \p whole has by now.
+    void addSession(RowId whole, RowId part, Counts counts);
+    /// \p told: its log writes down what was said.
+    void startTls(RowId session);
+    void finishSession(RowId whole, bool complete, bool told);
+    /// \p dialogue: it was told in the session; else it has lines of its own.
+    void moveToSession(RowId message, RowId session, bool dialogue);
+    /// What the file of \p session tells of its ends, where its log writes down commands and answers (\p told).
+    smtp::CutDialogue cutDialogue(RowId session, bool& told);
+    /// The file of \p session tells of that (OpenDelivery).
+    bool tells(OpenDelivery::Missing what, RowId session) { return !textsOf(what, session).empty(); }
+    /// The replies at the beginning of the file of \p session that answer none of its commands.
+    std::vector<int> firstReplies(RowId session);
+    /// \p message is the last one of its file, and of its MAIL that of session \p part tells.
+    void giveContext(RowId message, RowId part);
+    /// \p step: from the number of the last row in the file before to the first in this.
+    void addSeam(RowId session, std::int64_t step);
+    /// For whom the file of session \p part says that a front end hands on what comes; empty: it does not say.
+    std::string clientBehind(RowId part);
+    /// \p message came from the client of \p session as far as its own file tells, which handed it on for \p client.
+    void handOn(RowId message, RowId session, const std::string& client);
+    /// The commands that waited at the end of \p message's file have their answers at the beginning of the next, where \p words
+    /// are those of the first refusal. \p restIsAnswered: the answer to its text comes with goOnWith().
+    void answer(RowId session, RowId message, const smtp::CutDialogue& before, RowId part, bool restIsAnswered, const std::string& words);
+    /// What came of an AUTH at the end of the file of session \p part.
+    void logOn(RowId session, RowId part, const smtp::CutDialogue& before, const smtp::CutDialogue& after);
+    /// The Message-ID that the file of session \p part announces is \p message's.
+    void nameMessage(RowId message, RowId part);
+    /// Nothing speaks against both being one transaction.
+    bool sameSender(RowId message, RowId rest);
+    /// A transaction whose command and answer stand in two files. Where the log writes down what was said (\p told), \p ends tells
+    /// the answer to its text apart from what became of the recipients in \p rest.
+    void goOnWith(RowId message, RowId rest, const smtp::CutDialogue& ends, bool told);
+    /// Of the first transaction in a file that overlaps the one before, whose last is \p cut (0: it was answered). True: it is a piece
+    /// of one that was told wholly. What \p begun there and is \p cut here stands wholly in the second file.
+    bool toldBefore(RowId cut, RowId message, bool begun);
+    /// A session whose files overlap counts what stands in it, where the log has ids for sessions.
+    void countInside(RowId session);
+    void addMessage(RowId whole, RowId part);
+    /// \p begun: who handed it in was seen.
+    void finishMessage(RowId whole, bool begun);
+    /// \p delivery is for the recipient that \p begun names.
+    void nameRecipient(RowId delivery, RowId begun);
+    /// \p begun is the attempt whose result \p delivery is.
+    void replaceAttempt(RowId begun, RowId delivery);
+    /// What \p answer says goes for those recipients of \p message that have no answer.
+    void answerWaiting(RowId message, RowId answer);
+    /// Bounces whose original is in another file: why, and what it answers.
+    void explainReports();
+    void restore(const std::string& condition);
+
+private:
+    void pointTo(RowId whole, RowId part);
+    std::int64_t leaveOutTold(RowId whole, RowId part);
+    void putAsideWholly(RowId message, RowId whole);
+    void settleBounces(RowId message, bool dialogue = false, bool servers = false);
+    void settleStatus(RowId message);
+    void settleDirection(RowId message, bool begun);
+    void takeEndsOfSession(RowId message, RowId session, bool dialogue);
+    struct Text
+    {
+        Micros time = unknownTime;
+        std::string text;
+    };
+    /// Of a row as imported (OpenDelivery).
+    std::vector<Text> textsOf(OpenDelivery::Missing missing, RowId row);
+    void setMessageId(RowId message, const std::string& id);
+    void setText(RowId message, const char* column, const std::string& text);
+    void answerRecipient(RowId message, int code, const Text& reply);
+    void answerDeliveries(const std::string& which, int code, Outcome outcome, const Text& reply, bool timed);
+    RowId addReport(RowId message);
+    std::string causeOf(RowId original);
+
+    Database& m_database;
+    RowParts m_sessions, m_messages, m_deliveries, m_bounces;
+    bool m_expired = false; ///< a part of the message at hand says so
+    SqlStatement m_addSession, m_finishSession, m_moveMessage, m_addMessage, m_pointDeliveries, m_findBounces, m_findDeliveries, m_sameSender;
+};
+
+} // namespace delist

@@ -1,0 +1,255 @@
+#include "case/joins/open_ends.h"
+#include "case/counts/host_recount.h"
+#include "case/counts/joined_counts.h"
+#include "case/counts/traffic_recount.h"
+#include "case/joins/open_deliveries.h"
+#include "case/joins/open_end_chains.h"
+#include "case/joins/open_end_rows.h"
+#include "case/rows/row_parts.h"
+#include "case/witnesses/clock_shift.h"
+#include "case/witnesses/log_copies.h"
+#include "case/witnesses/mail_twins.h"
+#include "evidence/smtp/reply.h"
+#include <algorithm>
+#include <string>
+
+namespace delist {
+
+namespace {
+
+#define DELIST_MAIL_LOGS "(SELECT id FROM evidence WHERE mail_vantage = 2)"
+
+/// How the name of a session and how long it holds are stored.
+std::int64_t nameOf(const OpenEnd& end)
+{
+    const std::int64_t minutes = std::clamp<std::int64_t>(end.silence / 60'000'000, 1, 240);
+    return end.name == 0 ? 0 : static_cast<std::int64_t>(end.name << 8) | minutes;
+}
+
+void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, const OpenEndChain& chain, std::vector<RowId>& messages)
+{
+    const RowId whole = chain.front().row;
+    SqlStatement ofSession = database.prepare("SELECT row, identity, begun, ended FROM open_message WHERE session = ?1 ORDER BY row");
+    RowId cut = 0; ///< a transaction that the file before did not see answered
+    smtp::CutDialogue before; ///< how the file before ended
+    RowId beforeRow = 0, mailRow = 0, userRow = 0; ///< what tells of the MAIL that is to come, and of who logs on
+    bool anyTold = false;
+    Micros reached = chain.front().first;
+    std::int64_t number = unknownCount; ///< of the last row seen
+    bool overlap = false;
+    std::string handedOnFor;
+    for (const OpenEndRow& part : chain) {
+        // Its file begins before the other's end. Logs without ids for sessions mostly write whole seconds.
+        const bool numbered = number != unknownCount && part.firstNumber != unknownCount;
+        const bool again = part.row != whole && (numbered ? part.firstNumber < number : part.named ? part.first < reached : part.first <= reached);
+        overlap = overlap || again;
+        reached = std::max(reached, part.last);
+        struct Inside
+        {
+            RowId row;
+            bool begun, ended;
+        };
+        std::vector<Inside> inside;
+        bool told = false;
+        const smtp::CutDialogue ends = rows.cutDialogue(part.row, told);
+        std::vector<RowId> named;
+        for (ofSession.bind(1, part.row); ofSession.step();) {
+            messages.push_back(ofSession.integer(0));
+            if (ofSession.integer(1) == 0)
+                inside.push_back({ofSession.integer(0), ofSession.integer(2) != 0, ofSession.integer(3) != 0});
+            else
+                named.push_back(ofSession.integer(0));
+        }
+        ofSession.reset();
+        if (part.row != whole) {
+            const std::string words = database.text("SELECT ifnull((SELECT value FROM text WHERE id = s.error), '') FROM session s WHERE id = " +
+                                                    std::to_string(part.row));
+            // What the log sums up at the end is not more than what was seen of the dialogue.
+            rows.addSession(whole, part.row, anyTold && !told ? OpenEndRows::Counts::Known : told || part.endless ? OpenEndRows::Counts::More : OpenEndRows::Counts::Own);
+            const bool rest = !inside.empty() && !inside.front().begun && ends.finalOfRest() != 0;
+            if (told && !again && cut != 0 && ends.replyCount() != 0)
+                rows.answer(whole, cut, before, part.row, rest, words);
+            if (told && beforeRow != 0)
+                rows.logOn(whole, userRow, before, ends);
+            if (told && cut != 0 && before.waiting(0) == smtp::CutDialogue::Waiting::Mail)
+                rows.giveContext(cut, part.row);
+            if (numbered)
+                rows.addSeam(whole, part.firstNumber - number);
+            if (told && before.waiting(0) == smtp::CutDialogue::Waiting::Other && ends.replyAt(0) == 220)
+                rows.startTls(whole);
+        }
+        if (told && !handedOnFor.empty())
+            for (const Inside& each : inside)
+                rows.handOn(each.row, whole, handedOnFor);
+        for (const RowId message : named)
+            rows.moveToSession(message, whole, false);
+        if (told && mailRow != 0 && !inside.empty() && inside.front().begun)
+            rows.nameMessage(inside.front().row, mailRow);
+        if (told) {
+            before = beforeRow == 0 || again ? ends : before.goneOnBy(ends, rows.firstReplies(part.row));
+            beforeRow = part.row;
+            userRow = rows.tells(OpenDelivery::Missing::Answer, part.row) ? part.row : userRow;
+            mailRow = rows.tells(OpenDelivery::Missing::Mail, part.row) || rows.tells(OpenDelivery::Missing::Record, part.row) ? part.row
+                      : inside.empty() ? mailRow : 0;
+            if (const std::string client = rows.clientBehind(part.row); !client.empty())
+                handedOnFor = client;
+        }
+        if (part.lastNumber != unknownCount)
+            number = std::max(number, part.lastNumber);
+        anyTold = anyTold || told;
+        bool goneOn = false;
+        for (std::size_t i = 0; i < inside.size(); ++i) {
+            if (again && told && i == 0 && rows.toldBefore(cut, inside[i].row, inside[i].begun))
+                continue;
+            if (part.row != whole)
+                rows.moveToSession(inside[i].row, whole, told);
+            if (i == 0 && cut != 0 && !inside[i].begun && rows.sameSender(cut, inside[i].row)) {
+                rows.goOnWith(cut, inside[i].row, ends, told);
+                goneOn = true;
+            }
+        }
+        cut = inside.empty() ? cut : inside.back().ended ? 0 : inside.size() == 1 && goneOn ? cut : inside.back().row;
+    }
+    if (overlap)
+        rows.countInside(whole);
+    rows.finishSession(whole, chain.front().begun && chain.back().ended, anyTold);
+    counts.session(whole);
+}
+
+void joinMessages(OpenEndRows& rows, const std::vector<OpenEndChain>& chains, OpenDeliveries& deliveries)
+{
+    for (const OpenEndChain& chain : chains) {
+        const RowId whole = chain.front().row;
+        for (const OpenEndRow& part : chain)
+            deliveries.nameResults(part.row);
+        for (const OpenEndRow& part : chain)
+            if (part.row != whole)
+                rows.addMessage(whole, part.row);
+        for (const OpenEndRow& part : chain)
+            deliveries.addResults(part.row, whole);
+        deliveries.answerWaiting(whole);
+        rows.finishMessage(whole, chain.front().begun);
+    }
+    for (const RowId alone : deliveries.withResults()) {
+        deliveries.nameResults(alone);
+        deliveries.addResults(alone, alone);
+        rows.finishMessage(alone, true);
+    }
+}
+
+std::string fingerprint(Database& database)
+{
+    return database.text("SELECT count(*) || ' ' || ifnull(max(row), 0) FROM open_end") + ' ' +
+           database.text("SELECT ifnull(group_concat(id || ':' || imported_at || ':' || ifnull(first, '') || ':' || ifnull(last, '')), '')"
+                         " FROM evidence WHERE mail_vantage IN (1, 2, 3)") + ' ' + clockShiftWord(database);
+}
+
+void restore(Database& database)
+{
+    if (database.integer("SELECT EXISTS(SELECT 1 FROM message_part) OR EXISTS(SELECT 1 FROM session_part) OR EXISTS(SELECT 1 FROM dns_query_part)"
+                         " OR EXISTS(SELECT 1 FROM bounce_part WHERE evidence IN " DELIST_MAIL_LOGS ")") == 0)
+        return;
+    forgetMailTwins(database);
+    const bool copies = forgetCopies(database);
+    JoinedCounts counts(database);
+    for (const bool session : {true, false}) {
+        SqlStatement parts = database.prepare(session ? "SELECT id FROM session_part" : "SELECT id FROM message_part");
+        while (parts.step())
+            session ? counts.session(parts.integer(0)) : counts.message(parts.integer(0));
+    }
+    counts.add(-1);
+    // What was seen last of a host, and its names, came from other files.
+    HostRecount hosts(database, "SELECT s.client FROM session s JOIN session_part p ON p.id = s.id AND p.whole = p.id LEFT JOIN host_stat h"
+                                " ON h.host = s.client AND h.vantage = 2 AND h.last = s.end WHERE s.client IS NOT NULL"
+                                " AND (h.host IS NOT NULL OR s.helo IS NOT p.helo)");
+    const std::string all = "evidence IN (SELECT id FROM evidence WHERE mail_vantage IN (1, 2, 3))";
+    OpenEndRows(database).restore(all);
+    RowParts(database, "attachment").restore(all);
+    RowParts(database, "dns_query").restore(all);
+    counts.add(1);
+    hosts.recount();
+    dropEmptyTraffic(database);
+    recountBounces(database, Vantage::MailLog);
+    if (copies) {
+        recountBounces(database, Vantage::Tracking);
+        recountBounces(database, Vantage::Capture);
+    }
+}
+
+} // namespace
+
+void storeOpenEnds(Database& database, RowId evidence, const std::vector<std::pair<OpenEnd, bool>>& ends,
+                   const std::vector<OpenDelivery>& deliveries)
+{
+    SqlStatement insert = database.prepare("INSERT OR REPLACE INTO open_end(kind, row, evidence, session, identity, answers, begun, ended)"
+                                           " VALUES(?,?,?,?,?,?,?,?)");
+    for (const auto& [end, ofSession] : ends) {
+        insert.bind(1, std::int64_t{ofSession ? 0 : 1}).bind(2, end.row).bind(3, evidence);
+        insert.bind(4, ofSession ? nameOf(end) : end.clientless && end.session == 0 ? OpenEndRows::clientless : end.session);
+        insert.bind(5, static_cast<std::int64_t>(end.identity)).bind(6, static_cast<std::int64_t>(end.answers));
+        insert.bind(7, std::int64_t{end.begun}).bind(8, std::int64_t{end.ended}).run();
+    }
+    RowId number = evidence << 20; // they name a place, no row
+    for (const OpenDelivery& open : deliveries) {
+        insert.bind(1, OpenDeliveries::kindOf(open.missing)).bind(2, number++).bind(3, evidence).bind(4, open.message);
+        insert.bind(5, static_cast<std::int64_t>(open.identity)).bind(6, static_cast<std::int64_t>(open.offset));
+        insert.bind(7, std::int64_t{0}).bind(8, std::int64_t{0}).run();
+    }
+}
+
+void joinOpenEnds(Database& database)
+{
+    if (fingerprint(database) == database.text("SELECT value FROM meta WHERE key = 'open_ends'"))
+        return;
+    restore(database);
+    putCopiesAside(database);
+    if (database.integer("SELECT count(*) FROM (SELECT DISTINCT evidence FROM open_end LIMIT 2)") > 1) {
+        database.execute("CREATE TEMP TABLE open_message AS SELECT session, row, identity, begun, ended FROM open_end WHERE kind = 1 AND session > 0;"
+                         "CREATE INDEX temp.open_message_session ON open_message(session);"
+                         "CREATE TEMP TABLE open_text AS SELECT kind, session AS row, identity, answers, row AS number FROM open_end WHERE kind >= " +
+                         std::to_string(OpenDeliveries::kindOf(OpenDelivery::Missing::Command)) + ";"
+                         "CREATE INDEX temp.open_text_row ON open_text(row)");
+        const std::vector<OpenEndChain> sessions = sessionChains(database);
+        OpenEndRows rows(database);
+        OpenDeliveries deliveries(database, rows);
+        JoinedCounts counts(database);
+        SqlStatement ofSession = database.prepare("SELECT row FROM open_message WHERE session = ?1");
+        for (const OpenEndChain& chain : sessions)
+            for (const OpenEndRow& part : chain) {
+                counts.session(part.row);
+                for (ofSession.bind(1, part.row); ofSession.step();)
+                    counts.message(ofSession.integer(0));
+                ofSession.reset();
+            }
+        const std::vector<OpenEndChain> messages = messageChains(database);
+        for (const OpenEndChain& chain : messages)
+            for (const OpenEndRow& part : chain)
+                counts.message(part.row);
+        for (const RowId message : deliveries.messages())
+            counts.message(message);
+        counts.add(-1);
+        std::vector<RowId> moved;
+        for (const OpenEndChain& chain : sessions)
+            joinSession(database, rows, counts, chain, moved);
+        joinMessages(rows, messages, deliveries);
+        counts.add(1);
+        rows.explainReports();
+        ofSession = {};
+        database.execute("DROP TABLE temp.open_message; DROP TABLE temp.open_text");
+        dropEmptyTraffic(database);
+        recountBounces(database, Vantage::MailLog);
+        database.execute("DELETE FROM refusal WHERE source = 2 AND row IN (SELECT id FROM session_part WHERE id <> whole);"
+                         "DELETE FROM refusal WHERE source = 1; DELETE FROM refusal_mark WHERE source = 1");
+    }
+    findMailTwins(database);
+    const std::string now = fingerprint(database);
+    database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('open_ends', ?1)").bind(1, std::string_view(now)).run();
+}
+
+void forgetOpenEnds(Database& database)
+{
+    restore(database);
+    database.execute("DELETE FROM meta WHERE key = 'open_ends'");
+}
+
+} // namespace delist

@@ -1,0 +1,404 @@
+#include "case/kept/evidence_store.h"
+#include "case/kept/block_codec.h"
+#include "case/kept/packet_block.h"
+#include "case/sql/utf8.h"
+#include "evidence/format.h"
+#include "evidence/text/code_page.h"
+#include "evidence/text/encoding.h"
+#include "evidence/text/json_extent.h"
+#include "evidence/text/json_objects.h"
+#include <algorithm>
+#include <deque>
+#include <optional>
+
+namespace delist {
+
+namespace {
+
+/// A line is shown up to here; the rest of a longer one adds nothing for a reader.
+constexpr std::size_t maxShownBytes = 64 * 1024;
+/// How far a line's beginning is looked for before the asked byte.
+constexpr std::uint64_t maxLineSearch = 33U << 20; // two bytes a character
+/// Text blocks hold evidenceBlockBytes; blocks of packets a packet more.
+constexpr std::size_t maxBlockBytes = 4U << 20;
+
+Error errorOf(ErrorCode code, std::string message)
+{
+    return Error{code, std::move(message), {}, std::nullopt};
+}
+
+/// The bytes of a text evidence as they were, a window at a time.
+class EmbeddedText
+{
+public:
+    EmbeddedText(Database& database, std::int64_t evidence)
+        : m_evidence(evidence),
+          m_find(database.prepare("SELECT offset, length, zstd FROM evidence_block WHERE evidence = ?1 AND offset <= ?2"
+                                  " ORDER BY offset DESC LIMIT 1"))
+    {
+    }
+
+    /// The block that holds byte \p at; empty behind the end. False when it is damaged.
+    bool seek(std::uint64_t at)
+    {
+        if (at >= m_begin && at < m_begin + m_bytes.size())
+            return true;
+        m_find.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(at));
+        m_bytes.clear();
+        if (!m_find.step()) {
+            m_find.reset();
+            return true;
+        }
+        m_begin = static_cast<std::uint64_t>(m_find.integer(0));
+        const auto length = static_cast<std::uint64_t>(m_find.integer(1));
+        auto raw = unpackBlock(m_find.blob(2), maxBlockBytes);
+        m_find.reset();
+        if (!raw || raw->size() != length)
+            return false;
+        if (at < m_begin + length)
+            m_bytes = std::move(*raw);
+        return true;
+    }
+    [[nodiscard]] bool empty() const { return m_bytes.empty(); }
+    [[nodiscard]] std::uint64_t begin() const { return m_begin; }
+    [[nodiscard]] std::uint64_t end() const { return m_begin + m_bytes.size(); }
+    [[nodiscard]] const std::string& bytes() const { return m_bytes; }
+
+private:
+    std::int64_t m_evidence;
+    SqlStatement m_find;
+    std::uint64_t m_begin = 0;
+    std::string m_bytes;
+};
+
+/// Finds line ends, whatever the encoding: LF is one byte, or two in UTF-16 (and then on an even distance).
+class LineFinder
+{
+public:
+    LineFinder(EmbeddedText& text, EncodingGuess guess) : m_text(text), m_guess(guess) {}
+
+    [[nodiscard]] std::size_t unit() const { return m_guess.encoding == TextEncoding::Utf8 ? 1 : 2; }
+    [[nodiscard]] bool damaged() const { return m_damaged; }
+
+    /// Offset of the first byte of the line that holds \p at.
+    std::uint64_t startOf(std::uint64_t at)
+    {
+        const std::uint64_t floor = at > maxLineSearch ? at - maxLineSearch : 0;
+        std::uint64_t position = aligned(at);
+        while (position > floor && position > m_guess.bomBytes && !endsLine(position))
+            position -= unit();
+        return position <= m_guess.bomBytes ? 0 : position; // the byte order mark belongs to the first line
+    }
+
+    /// Offset behind the line end that follows \p from, or the end of the text.
+    std::uint64_t endOf(std::uint64_t from)
+    {
+        for (std::uint64_t position = from + unit();; position += unit()) {
+            if (endsLine(position))
+                return position;
+            if (!seek(position))
+                return position;
+        }
+    }
+
+private:
+    [[nodiscard]] std::uint64_t aligned(std::uint64_t at) const { return at - at % unit(); } // marks are as even as units
+    bool seek(std::uint64_t at)
+    {
+        if (!m_text.seek(at))
+            m_damaged = true;
+        return !m_damaged && !m_text.empty() && at >= m_text.begin() && at < m_text.end();
+    }
+    char byteAt(std::uint64_t at) { return seek(at) ? m_text.bytes()[at - m_text.begin()] : '\0'; }
+
+    /// The unit before \p position is LF.
+    bool endsLine(std::uint64_t position)
+    {
+        if (position < unit() + m_guess.bomBytes)
+            return false;
+        const std::uint64_t before = position - unit();
+        if (!seek(before))
+            return false;
+        if (unit() == 1)
+            return byteAt(before) == '\n';
+        const bool little = m_guess.encoding == TextEncoding::Utf16Le;
+        return byteAt(before) == (little ? '\n' : '\0') && byteAt(before + 1) == (little ? '\0' : '\n');
+    }
+
+    EmbeddedText& m_text;
+    EncodingGuess m_guess;
+    bool m_damaged = false;
+};
+
+/// Bytes [from, to) of the text, at most \p most of them.
+std::string bytesBetween(EmbeddedText& text, std::uint64_t from, std::uint64_t to, std::size_t most)
+{
+    std::string result;
+    while (from < to && result.size() < most) {
+        if (!text.seek(from) || text.empty() || from >= text.end())
+            break;
+        const std::uint64_t upTo = std::min({to, text.end(), from + (most - result.size())});
+        result.append(text.bytes(), from - text.begin(), upTo - from);
+        from = upTo;
+    }
+    return result;
+}
+
+RawLine decoded(EmbeddedText& text, std::uint64_t from, std::uint64_t to, EncodingGuess guess, const CodePage* codePage)
+{
+    RawLine line;
+    line.offset = from;
+    if (from == 0)
+        from = std::min<std::uint64_t>(guess.bomBytes, to);
+    std::string raw = bytesBetween(text, from, to, maxShownBytes);
+    line.cut = raw.size() < to - from;
+    if (guess.encoding == TextEncoding::Utf8) {
+        const bool pageFirst = codePage != nullptr && !codePage->oneByte() && guess.bomBytes == 0;
+        if (const std::string_view whole = boundedUtf8(raw, line.cut ? raw.size() - 1 : raw.size()); !pageFirst && isValidUtf8(whole))
+            line.text = whole; // without a character that the limit cut
+        else if (codePage != nullptr)
+            codePage->append(line.text, raw);
+        else
+            appendWindows1252(line.text, raw);
+    } else {
+        raw.resize(raw.size() / 2 * 2);
+        appendUtf16(line.text, raw, guess.encoding);
+    }
+    while (!line.cut && !line.text.empty() && (line.text.back() == '\n' || line.text.back() == '\r'))
+        line.text.pop_back();
+    line.text = toStorableUtf8(line.text);
+    return line;
+}
+
+struct Range
+{
+    std::uint64_t from = 0;
+    std::uint64_t to = 0;
+};
+
+/// A record that is one object among several of a line, or goes over many: what stands at \p at in the line \p line when it
+/// is one, with where it ends. Nothing when the line itself is what to show.
+struct ShownObject
+{
+    RawLine object;
+    Range range;
+    bool beginsLine = false; ///< only blanks stand before it
+};
+
+std::optional<ShownObject> objectAt(EmbeddedText& text, std::uint64_t at, const Range& line, EncodingGuess guess, const CodePage* codePage)
+{
+    const std::size_t unit = guess.encoding == TextEncoding::Utf8 ? 1 : 2;
+    const std::uint64_t begin = std::max<std::uint64_t>(line.from, line.from == 0 ? guess.bomBytes : 0);
+    if (at < begin || (at - begin) % unit != 0)
+        return std::nullopt;
+    constexpr std::uint64_t mostBefore = 64;
+    const std::uint64_t near = at - std::min(at - begin, mostBefore);
+    const std::string before = decoded(text, near, at, guess, codePage).text;
+    const std::size_t last = before.find_last_not_of(" \t");
+    if (last != std::string::npos && before[last] != '[' && before[last] != ',' && before[last] != '}')
+        return std::nullopt;
+    const std::string raw = bytesBetween(text, at, at + maxShownBytes, maxShownBytes);
+    const bool wide = guess.encoding != TextEncoding::Utf8;
+    const bool sameBytes = !wide && (codePage == nullptr || codePage->oneByte()); // as far as JSON's own characters go
+    std::string read;
+    if (wide)
+        appendUtf16(read, std::string_view(raw).substr(0, raw.size() / 2 * 2), guess.encoding);
+    else if (!sameBytes)
+        codePage->append(read, raw);
+    const std::string_view seen = sameBytes ? raw : read;
+    ShownObject shown;
+    shown.beginsLine = last == std::string::npos && near == begin;
+    if (const std::size_t length = jsonObjectLength(seen); length != 0) {
+        const StoredLine stored{raw, guess.encoding, codePage};
+        shown.range = {at, Line{seen, at, 0, false, sameBytes ? nullptr : &stored}.offsetOf(length)};
+        if (at == begin && shown.range.to <= line.to)
+            return std::nullopt; // has a line to itself
+    } else {
+        // Longer than is shown; else it is broken, and its line tells more.
+        if (at == begin || line.to - line.from <= maxShownBytes || !JsonObjects::begins(seen))
+            return std::nullopt;
+        shown.range = {at, line.to};
+    }
+    shown.object = decoded(text, shown.range.from, shown.range.to, guess, codePage);
+    return shown;
+}
+
+struct EvidenceFacts
+{
+    std::string path;
+    bool embedded = false;
+    bool text = true;
+    std::shared_ptr<const CodePage> codePage; ///< that it was read by, if one was named
+};
+
+Result<EvidenceFacts> factsOf(Database& database, std::int64_t evidence)
+{
+    SqlStatement find = database.prepare("SELECT path, embedded, format, vantage, encoding FROM evidence WHERE id = ?");
+    find.bind(1, evidence);
+    if (!find.step())
+        return errorOf(ErrorCode::Missing, "there is no evidence " + std::to_string(evidence) + " in this case");
+    EvidenceFacts facts;
+    facts.path = find.text(0);
+    facts.embedded = find.integer(1) != 0;
+    const Format* const format = formatById(find.text(2));
+    facts.text = format != nullptr ? format->text : find.integer(3) != static_cast<std::int64_t>(Vantage::Capture);
+    if (find.text(4) != "" && !find.text(4).starts_with("utf-")) {
+        if (auto page = CodePage::byName(find.text(4)))
+            facts.codePage = page.take();
+    }
+    return facts;
+}
+
+Error notEmbedded(std::int64_t evidence, const EvidenceFacts& facts)
+{
+    return errorOf(ErrorCode::Missing, "evidence " + std::to_string(evidence) +
+                                           " was imported with --no-embed, so the case does not hold its contents; "
+                                           "the original was " + facts.path);
+}
+
+Error nothingThere(std::int64_t evidence, std::uint64_t offset, const char* what)
+{
+    return errorOf(ErrorCode::Missing, std::string("there is no ") + what + " at offset " + std::to_string(offset) +
+                                           " of evidence " + std::to_string(evidence));
+}
+
+Error damagedBlock(std::int64_t evidence, std::uint64_t offset)
+{
+    return errorOf(ErrorCode::Damaged, "the stored contents of evidence " + std::to_string(evidence) +
+                                           " are damaged at offset " + std::to_string(offset));
+}
+
+} // namespace
+
+Result<StoredEvidence> EvidenceStore::evidence(std::int64_t id)
+{
+    auto facts = factsOf(m_database, id);
+    if (!facts)
+        return facts.error();
+    StoredEvidence stored;
+    stored.id = id;
+    stored.path = facts.value().path;
+    stored.embedded = facts.value().embedded;
+    stored.text = facts.value().text;
+    SqlStatement find = m_database.prepare("SELECT sha256, bytes, mtime, clock_offset FROM evidence WHERE id = ?");
+    if (find.bind(1, id).step()) {
+        stored.sha256 = find.text(0);
+        stored.bytes = find.integer(1);
+        stored.modified = find.optionalInteger(2).value_or(unknownTime);
+        stored.clockOffset = find.integer(3);
+    }
+    return stored;
+}
+
+std::string EvidenceStore::readingOptions(std::int64_t evidence)
+{
+    SqlStatement find = m_database.prepare("SELECT json_extract(detail, '$.options') FROM custody WHERE action IN ('import', 'read-again')"
+                                           " AND json_extract(detail, '$.evidence') = ?1 ORDER BY id DESC LIMIT 1");
+    return find.bind(1, evidence).step() ? std::string(find.text(0)) : std::string();
+}
+
+std::string EvidenceStore::firstBytes(std::int64_t evidence, std::size_t most)
+{
+    EmbeddedText text(m_database, evidence);
+    return bytesBetween(text, 0, most, most);
+}
+
+Result<bool> EvidenceStore::isCapture(std::int64_t evidence)
+{
+    auto facts = factsOf(m_database, evidence);
+    if (!facts)
+        return facts.error();
+    return !facts.value().text;
+}
+
+Result<EvidenceStore::Lines> EvidenceStore::rawLines(std::int64_t evidence, std::uint64_t offset, int before, int after)
+{
+    auto facts = factsOf(m_database, evidence);
+    if (!facts)
+        return facts.error();
+    if (!facts.value().embedded)
+        return notEmbedded(evidence, facts.value());
+    if (!facts.value().text)
+        return nothingThere(evidence, offset, "line (it is a capture)");
+
+    EmbeddedText text(m_database, evidence);
+    if (!text.seek(0))
+        return damagedBlock(evidence, 0);
+    const EncodingGuess guess = sniffEncoding(std::string_view(text.bytes()).substr(0, encodingSniffBytes));
+    if (!text.seek(offset))
+        return damagedBlock(evidence, offset);
+    if (text.empty() || offset >= text.end())
+        return nothingThere(evidence, offset, "line");
+
+    LineFinder finder(text, guess);
+    std::deque<Range> ranges;
+    const std::uint64_t start = finder.startOf(offset);
+    ranges.push_back({start, finder.endOf(start)});
+    const auto object = objectAt(text, offset, ranges.front(), guess, facts.value().codePage.get());
+    if (object) {
+        ranges.back().to = std::max(ranges.back().to, finder.endOf(object->range.to - finder.unit()));
+        if (!object->beginsLine) // neighbours are objects of the same line
+            before = after = 0;
+    }
+    for (int i = 0; i < before && ranges.front().from > 0; ++i) {
+        const std::uint64_t end = ranges.front().from;
+        const std::uint64_t from = finder.startOf(end - finder.unit());
+        if (from >= end)
+            break;
+        ranges.push_front({from, end});
+    }
+    const std::size_t index = ranges.size() - 1;
+    for (int i = 0; i < after; ++i) {
+        const std::uint64_t from = ranges.back().to;
+        if (!text.seek(from) || text.empty() || from >= text.end())
+            break;
+        ranges.push_back({from, finder.endOf(from)});
+    }
+
+    Lines lines;
+    lines.index = index;
+    for (const Range& range : ranges)
+        lines.lines.push_back(object && lines.lines.size() == index ? object->object
+                                                                    : decoded(text, range.from, range.to, guess, facts.value().codePage.get()));
+    if (finder.damaged())
+        return damagedBlock(evidence, offset);
+    return lines;
+}
+
+Result<RawPacket> EvidenceStore::rawPacket(std::int64_t evidence, std::uint64_t offset)
+{
+    auto facts = factsOf(m_database, evidence);
+    if (!facts)
+        return facts.error();
+    if (!facts.value().embedded)
+        return notEmbedded(evidence, facts.value());
+    if (facts.value().text)
+        return nothingThere(evidence, offset, "packet (it is a text log)");
+
+    // Several blocks may reach over the offset: captures can show packets in another order than they stand in the file.
+    SqlStatement find = m_database.prepare("SELECT zstd FROM evidence_block WHERE evidence = ?1 AND offset <= ?2"
+                                           " AND offset + length > ?2 ORDER BY offset DESC");
+    find.bind(1, evidence).bind(2, static_cast<std::int64_t>(offset));
+    while (find.step()) {
+        const auto raw = unpackBlock(find.blob(0), maxBlockBytes);
+        if (!raw)
+            return damagedBlock(evidence, offset);
+        std::size_t position = 0;
+        while (const auto packet = packetAt(*raw, position)) {
+            if (packet->offset != offset)
+                continue;
+            RawPacket found;
+            found.offset = packet->offset;
+            found.time = packet->time;
+            found.originalLength = packet->originalLength;
+            found.linkType = packet->linkType;
+            found.data = packet->data;
+            return found;
+        }
+        if (position != raw->size())
+            return damagedBlock(evidence, offset);
+    }
+    return nothingThere(evidence, offset, "kept packet");
+}
+
+} // namespace delist

@@ -1,0 +1,427 @@
+// The questions about null-sender mail of analysis_queries.h, and the kinds of bounces.
+#include "case/counts/rollups.h"
+#include "case/questions/analysis_queries.h"
+#include "case/questions/bounce_conditions.h"
+#include "case/questions/genuine_senders.h"
+#include "case/rows/bounce_kind.h"
+#include "case/rows/counted_once.h"
+#include <algorithm>
+#include <deque>
+#include <map>
+
+namespace delist {
+
+namespace {
+
+constexpr std::int64_t hourMicros = 3'600'000'000;
+
+/// Temporary table outward: one row per outward report of a vantage and what any row of it says. Automatic replies are none.
+class OutwardTable
+{
+public:
+    OutwardTable(Database& database, bool hasDomains)
+        : m_database(database), m_genuine(database, outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition())
+    {
+        const std::string relayed = relayedCondition();
+        m_database.execute(
+            "CREATE TEMP TABLE outward AS SELECT e.mail_vantage AS vantage, coalesce(nullif(b.message_id, ''), '#' || b.id) AS report,"
+            " min(b.time) AS time, min(b.victim) AS victim, max(b.fate = 1 AND NOT " + relayed + ") AS accepted,"
+            " max(b.fate = 2 AND NOT " + relayed + ") AS refused, max(b.cause IS NOT NULL) AS known,"
+            " max(delist_unknown_recipient(t.value)) AS unknown, max(b.quotes_original = 2) AS quoting,"
+            " max(ifnull(b.original_message_id, '') <> '') AS answering, max(" + honestCondition() + ") AS honest,"
+            " max(" + correspondentCondition() + ") AS correspondent, max(" + toldCondition() + ") AS told,"
+            " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(bm.client) AS client, max(b.evidence) AS evidence" + bounceJoins + " WHERE " +
+            outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition() + " AND NOT " + toldElsewhereCondition() +
+            " GROUP BY e.mail_vantage, report");
+        blameWriter();
+    }
+    ~OutwardTable()
+    {
+        try {
+            m_database.execute("DROP TABLE IF EXISTS temp.outward");
+        } catch (const DatabaseError&) {
+            // What went wrong with the case is being said already.
+        }
+    }
+    OutwardTable(const OutwardTable&) = delete;
+    OutwardTable& operator=(const OutwardTable&) = delete;
+
+private:
+    /// Of servers that hand a tracked report on, the one wrote it that no other handed it to: the last only passes it on.
+    void blameWriter()
+    {
+        m_database.execute(
+            "WITH tracking AS MATERIALIZED (SELECT id FROM evidence WHERE mail_vantage = 3)"
+            " UPDATE temp.outward SET client = coalesce((SELECT m.client FROM"
+            "  (SELECT x.client, x.time, x.id FROM message x WHERE x.message_id = report AND x.role IN (1, 2) AND x.client IS NOT NULL"
+            "   AND x.evidence IN (SELECT id FROM tracking) LIMIT 50) m" // a report for thousands goes the same way
+            "  WHERE NOT EXISTS (SELECT 1 FROM (SELECT y.client, y.server FROM message y WHERE y.message_id = report AND y.role IN (1, 2)"
+            "   AND y.evidence IN (SELECT id FROM tracking) LIMIT 50) o WHERE o.server = m.client AND o.client <> o.server)"
+            "  ORDER BY m.time, m.id LIMIT 1), client) WHERE vantage = 3 AND report NOT LIKE '#%'");
+    }
+
+    Database& m_database;
+    const GenuineSenders m_genuine;
+};
+
+OutboundReports& ofVantage(std::vector<OutboundReports>& all, std::int64_t vantage)
+{
+    for (OutboundReports& reports : all)
+        if (static_cast<std::int64_t>(reports.vantage) == vantage)
+            return reports;
+    all.emplace_back().vantage = static_cast<Vantage>(vantage);
+    return all.back();
+}
+
+/// Domains of \p vantage's rows of outward that satisfy \p which and that ordinary mail goes to as well.
+std::int64_t knownDomains(Database& database, Vantage vantage, const std::string& which)
+{
+    const std::string domain = "lower(substr(t.value, instr(t.value, '@') + 1))";
+    SqlStatement q = database.prepare(
+        "WITH theirs(domain) AS MATERIALIZED (SELECT DISTINCT " + domain + " FROM outward o JOIN text t ON t.id = o.victim"
+        "  WHERE o.vantage = ?1 AND " + which + ")"
+        " SELECT count(DISTINCT " + domain + ") FROM (SELECT DISTINCT recipient FROM delivery) x JOIN text t ON t.id = x.recipient"
+        " WHERE " + domain + " IN (SELECT domain FROM theirs) AND EXISTS (SELECT 1 FROM delivery d JOIN message m ON m.id = d.message"
+        "  WHERE d.recipient = x.recipient AND d.outcome <> 2 AND m.is_bounce = 0 AND m.direction <> 1)");
+    q.bind(1, static_cast<std::int64_t>(vantage));
+    return q.step() ? q.integer(0) : 0;
+}
+
+/// The rows of outward that satisfy \p which, per vantage.
+std::vector<OutboundReports> countReports(Database& database, const std::string& which)
+{
+    const std::string from = " FROM outward WHERE " + which;
+    std::vector<OutboundReports> result;
+
+    SqlStatement totals = database.prepare(
+        "SELECT vantage, count(*), sum(accepted), sum(refused AND NOT accepted), sum(known), sum(unknown), sum(quoting),"
+        " min(time), max(time), sum(answering), sum(relay IS NOT NULL AND NOT accepted AND NOT refused),"
+        " sum(NOT correspondent), sum(told)" + from + " GROUP BY vantage");
+    while (totals.step()) {
+        OutboundReports& reports = ofVantage(result, totals.integer(0));
+        reports.reports = totals.integer(1);
+        reports.accepted = totals.integer(2);
+        reports.refused = totals.integer(3);
+        reports.knownCause = totals.integer(4);
+        reports.unknownRecipient = totals.integer(5);
+        reports.quoting = totals.integer(6);
+        reports.first = totals.optionalInteger(7).value_or(unknownTime);
+        reports.last = totals.optionalInteger(8).value_or(unknownTime);
+        reports.answering = totals.integer(9);
+        reports.relayed = totals.integer(10);
+        reports.toStrangers = totals.integer(11);
+        reports.told = totals.integer(12);
+    }
+    if (result.empty())
+        return result;
+
+    SqlStatement victims = database.prepare(
+        "SELECT vantage, count(*), count(DISTINCT lower(substr(value, instr(value, '@') + 1))),"
+        " sum(correspondent) FROM (SELECT o.vantage, o.victim, v.value, max(o.correspondent) AS correspondent FROM outward o"
+        "  JOIN text v ON v.id = o.victim WHERE " + which + " GROUP BY 1, 2) GROUP BY vantage");
+    while (victims.step()) {
+        OutboundReports& reports = ofVantage(result, victims.integer(0));
+        reports.victims = victims.integer(1);
+        reports.domains = victims.integer(2);
+        reports.correspondents = victims.integer(3);
+    }
+    for (OutboundReports& reports : result)
+        if (reports.told * 2 < reports.reports)
+            reports.knownDomains = knownDomains(database, reports.vantage, which);
+    // Most within 24 hours: a window over hours, so that a million reports are a few hundred numbers.
+    struct Hour
+    {
+        std::int64_t count;
+        Micros first, last;
+    };
+    struct Window
+    {
+        std::deque<std::pair<std::int64_t, std::int64_t>> hours;
+        std::int64_t sum = 0;
+        std::vector<Hour> all;
+        std::int64_t busiest = 0;
+    };
+    std::vector<Window> windows(8);
+    SqlStatement hours = database.prepare("SELECT vantage, time / 3600000000, count(*), min(time), max(time)" + from +
+                                          " AND time IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2");
+    while (hours.step()) {
+        OutboundReports& reports = ofVantage(result, hours.integer(0));
+        Window& window = windows[static_cast<std::size_t>(hours.integer(0)) % windows.size()];
+        const std::int64_t hour = hours.integer(1);
+        window.hours.emplace_back(hour, hours.integer(2));
+        window.sum += hours.integer(2);
+        window.all.push_back({hours.integer(2), hours.integer(3), hours.integer(4)});
+        window.busiest = std::max(window.busiest, hours.integer(2));
+        while (window.hours.front().first <= hour - 24) {
+            window.sum -= window.hours.front().second;
+            window.hours.pop_front();
+        }
+        if (window.sum > reports.peak) {
+            reports.peak = window.sum;
+            reports.peakTime = window.hours.front().first * hourMicros;
+        }
+    }
+
+    // A stray honest report days before is not the beginning of it.
+    for (OutboundReports& reports : result) {
+        const Window& window = windows[static_cast<std::size_t>(reports.vantage) % windows.size()];
+        const auto counts = [&](const Hour& hour) { return hour.count * 10 >= window.busiest; };
+        const auto first = std::find_if(window.all.begin(), window.all.end(), counts);
+        const auto last = std::find_if(window.all.rbegin(), window.all.rend(), counts);
+        if (first != window.all.end()) {
+            reports.first = first->first;
+            reports.last = last->last;
+        }
+    }
+
+    SqlStatement servers = database.prepare("SELECT o.vantage, h.address, count(*) FROM outward o JOIN host h ON h.id = o.client AND h.internal = 1"
+                                            " WHERE " + which + " GROUP BY 1, 2 ORDER BY 1, 3");
+    std::map<Vantage, std::int64_t> handed;
+    while (servers.step()) {
+        OutboundReports& reports = ofVantage(result, servers.integer(0));
+        reports.server = servers.text(1);
+        handed[reports.vantage] = servers.integer(2);
+    }
+    SqlStatement logs = database.prepare("SELECT vantage, evidence, count(*) FROM outward WHERE vantage IN (2, 4) AND client IS NULL AND " + which +
+                                         " GROUP BY 1, 2 ORDER BY 1, 3");
+    while (logs.step()) {
+        OutboundReports& reports = ofVantage(result, logs.integer(0));
+        if (logs.integer(2) > handed[reports.vantage]) {
+            reports.server.clear();
+            reports.log = logs.integer(1);
+        }
+    }
+    SqlStatement relays = database.prepare("SELECT o.vantage, h.address, count(*) FROM outward o JOIN host h ON h.id = o.relay WHERE " + which +
+                                           " GROUP BY 1, 2 ORDER BY 1, 3");
+    while (relays.step())
+        ofVantage(result, relays.integer(0)).relay = relays.text(1);
+    return result;
+}
+
+} // namespace
+
+std::vector<MailVolume> mailVolumes(Database& database)
+{
+    // Tracking repeats a message in several roles: only what was sent on (Sent = 2) leaves, only what entered or was
+    // generated counts as a message. Elsewhere every transaction is one.
+    SqlStatement q = database.prepare(
+        "SELECT e.mail_vantage, sum(m.messages * (m.role IN (0, 1, 4, 5))),"
+        " sum(m.messages * ((m.role = 0 AND m.direction = 2) OR (m.role = 2 AND m.direction <> 3))),"
+        " sum(m.messages * (m.is_bounce AND ((m.role = 0 AND m.direction = 2) OR (m.role = 2 AND m.direction <> 3))))"
+        " FROM message_count m JOIN evidence e ON e.id = m.evidence GROUP BY e.mail_vantage");
+    std::vector<MailVolume> result;
+    while (q.step())
+        result.push_back({static_cast<Vantage>(q.integer(0)), q.integer(1), q.integer(2), q.integer(3)});
+    // What outside servers refused altogether left as well, but only its failure is told.
+    SqlStatement refused = database.prepare(
+        "WITH tracking AS MATERIALIZED (SELECT id FROM evidence WHERE mail_vantage = 3)"
+        " SELECT count(*), sum(is_bounce) FROM (SELECT max(m.is_bounce) AS is_bounce FROM message m"
+        "  WHERE m.role = 6 AND m.direction = 2 AND m.evidence IN (SELECT id FROM tracking) AND (m.message_id = '' OR NOT EXISTS"
+        "   (SELECT 1 FROM message s WHERE s.message_id = m.message_id AND s.role = 2 AND s.evidence IN (SELECT id FROM tracking)))"
+        "  GROUP BY coalesce(nullif(m.message_id, ''), m.id))");
+    for (MailVolume& volume : result)
+        if (volume.vantage == Vantage::Tracking && refused.step()) {
+            volume.outbound += refused.integer(0);
+            volume.outboundNull += refused.integer(1);
+        }
+    return result;
+}
+
+bool deliverersShown(Database& database)
+{
+    return database.integer("SELECT EXISTS (SELECT 1 FROM host_stat s JOIN host h ON h.id = s.host WHERE h.internal = 0 AND s.messages > 0"
+                            " AND s.vantage IN (1, 2, 3))") != 0;
+}
+
+bool mailLogShowsSends(Database& database)
+{
+    return database.integer("SELECT EXISTS (SELECT 1 FROM message_count m JOIN evidence e ON e.id = m.evidence WHERE e.mail_vantage = 2"
+                            " AND e.format <> 'exchange-smtp-receive' AND m.role IN (0, 2) AND m.direction = 2 AND m.messages > 0)") != 0 ||
+           database.integer("SELECT EXISTS (SELECT 1 FROM evidence WHERE format = 'exchange-smtp-send')") != 0;
+}
+
+OutwardReports outboundReports(Database& database, const OrganisationMap& organisation)
+{
+    if (database.integer("SELECT EXISTS(SELECT 1 FROM bounce)") == 0)
+        return {};
+    const BounceFunctions functions(database, organisation);
+    const OutwardTable table(database, organisation.hasDomains());
+    return {countReports(database, "true"), countReports(database, "NOT honest"), countReports(database, "NOT correspondent")};
+}
+
+UnknownRecipients unknownRecipients(Database& database)
+{
+    UnknownRecipients result;
+    const UnknownRecipientFunction function(database);
+    const std::string unknown = "delist_unknown_recipient(coalesce(d.reply, s.value))";
+    // In a dialogue every refusal is an answer to the client. A log that is joined by queue ids tells failures after acceptance
+    // as well: those name who answered, the refusals of the server itself are counted in its session.
+    SqlStatement refused = database.prepare(
+        "SELECT count(*), max(d.time) FROM delivery d JOIN evidence e ON e.id = d.evidence JOIN message m ON m.id = d.message"
+        " LEFT JOIN session c ON c.id = m.session LEFT JOIN text s ON s.id = d.enhanced_status"
+        " WHERE d.outcome = 2 AND e.mail_vantage IN (1, 2) AND (m.direction = 1 OR (e.mail_vantage = 2 AND m.direction <> 2))"
+        " AND EXISTS (SELECT 1 FROM host h WHERE h.id = coalesce(m.client, c.client) AND h.internal = 0)"
+        " AND (e.mail_vantage = 1 OR e.format IN ('exchange-smtp-receive', 'exchange-agent', 'hmailserver', 'mdaemon')"
+        "  OR e.format LIKE 'iis-smtp-%' OR (d.server IS NULL AND m.server IS NULL AND c.rejected_recipients > 0)) AND " + unknown);
+    if (refused.step()) {
+        result.refusedAtRcpt = refused.integer(0);
+        result.lastRefused = refused.optionalInteger(1).value_or(unknownTime);
+    }
+    SqlStatement failed = database.prepare(
+        "SELECT count(*) FROM delivery d JOIN evidence e ON e.id = d.evidence JOIN message m ON m.id = d.message"
+        " LEFT JOIN text s ON s.id = d.enhanced_status"
+        " WHERE d.outcome = 2 AND e.mail_vantage = 3 AND m.role = 6 AND m.is_bounce = 0 AND m.direction IN (0, 1) AND " + unknown);
+    if (failed.step())
+        result.failedAfterAccept = failed.integer(0);
+    return result;
+}
+
+UnaddressedReports unaddressedReports(Database& database)
+{
+    // Tracking tells of a report when it is written and when it leaves: of whichever there are more.
+    SqlStatement q = database.prepare(
+        "SELECT vantage, sum(max(0, reports - bounces)) FROM (SELECT e.mail_vantage AS vantage,"
+        "  max(sum(m.messages * (m.role = 5)), sum(m.messages * (m.role = 2)), sum(m.messages * (m.role = 0 AND m.direction = 2))) AS reports,"
+        "  (SELECT count(*) FROM bounce b WHERE b.evidence = e.id AND b.victim IS NOT NULL AND b.given_direction <> 1) AS bounces"
+        "  FROM message_count m JOIN evidence e ON e.id = m.evidence WHERE m.is_bounce GROUP BY e.id)"
+        " GROUP BY vantage ORDER BY 2 DESC LIMIT 1");
+    if (!q.step())
+        return {};
+    return {static_cast<Vantage>(q.integer(0)), q.integer(1)};
+}
+
+AutomaticMail automaticMail(Database& database, const OrganisationMap& organisation)
+{
+    if (database.integer("SELECT EXISTS (SELECT 1 FROM message_count WHERE is_bounce AND role IN (0, 2) AND messages > 0)") == 0)
+        return {};
+    const BounceFunctions functions(database, organisation);
+    // Without own domains the way decides.
+    const std::string outside = organisation.hasDomains() ? "delist_own(r.value) = 0" : "m.direction = 2";
+    SqlStatement q = database.prepare(
+        "WITH addressed AS MATERIALIZED (SELECT e.mail_vantage AS vantage, m.id AS message, m.time / 86400000000 AS day, d.recipient AS"
+        "  recipient, r.value AS value, EXISTS (SELECT 1 FROM delivery x JOIN message y ON y.id = x.message WHERE x.recipient = d.recipient"
+        "   AND y.is_bounce = 0) AS correspondent, " + outside + " AS outside FROM message m JOIN evidence e ON e.id = m.evidence"
+        "  JOIN delivery d ON d.message = m.id JOIN text r ON r.id = d.recipient"
+        "  WHERE m.is_bounce AND m.role IN (0, 2) AND m.direction <> 1 AND r.value LIKE '%_@_%'"
+        "  AND NOT EXISTS (SELECT 1 FROM bounce b WHERE b.message = m.id))"
+        " SELECT vantage, count(DISTINCT CASE WHEN outside THEN message END) AS messages,"
+        "  count(DISTINCT CASE WHEN outside THEN recipient END), count(DISTINCT CASE WHEN outside THEN lower(substr(value, instr(value, '@') + 1)) END),"
+        "  count(DISTINCT CASE WHEN outside AND correspondent THEN recipient END),"
+        "  (SELECT max(n) FROM (SELECT count(DISTINCT b.message) AS n FROM addressed b WHERE b.vantage = a.vantage AND b.outside GROUP BY b.day)),"
+        "  count(DISTINCT message) FROM addressed a GROUP BY vantage ORDER BY messages DESC LIMIT 1");
+    if (!q.step())
+        return {};
+    return {static_cast<Vantage>(q.integer(0)), q.integer(1), q.integer(2), q.integer(3), q.integer(4), q.integer(5), q.integer(6)};
+}
+
+namespace {
+
+/// A message trace of Exchange Online names no server of ours: who writes to whom tells the way of what is not on its way out.
+bool directTracedMail(Database& database)
+{
+    const auto direct = [&](int direction, int ownSender) {
+        const std::string own = std::to_string(ownSender);
+        database.execute("UPDATE message SET direction = " + std::to_string(direction) +
+                         " WHERE role = 1 AND direction = 0 AND given_direction = 0 AND evidence IN (SELECT id FROM evidence WHERE format IN"
+                         " ('exchange-online-trace', 'exchange-online-summary', 'exchange-online-json'))"
+                         " AND EXISTS (SELECT 1 FROM text f WHERE f.id = message.mail_from AND f.value LIKE '%_@_%' AND delist_own(f.value) = " + own + ")"
+                         " AND EXISTS (SELECT 1 FROM delivery d JOIN text r ON r.id = d.recipient WHERE d.message = message.id"
+                         " AND r.value LIKE '%_@_%' AND delist_own(r.value) <> " + own + ")");
+        return sqlite3_changes(database.handle()) > 0;
+    };
+    const bool out = direct(2, 1);
+    const bool in = direct(1, 0);
+    return out || in;
+}
+
+} // namespace
+
+bool directSentMail(Database& database, const OrganisationMap& organisation)
+{
+    if (!organisation.hasDomains() ||
+        database.integer("SELECT EXISTS (SELECT 1 FROM message_count WHERE role IN (1, 2) AND direction = 0 AND messages > 0)") == 0)
+        return false;
+    const BounceFunctions functions(database, organisation);
+    const bool traced = directTracedMail(database);
+    const auto direct = [&](int direction, int isOwn) {
+        database.execute("UPDATE message SET direction = " + std::to_string(direction) +
+                         " WHERE role = 2 AND direction = 0 AND given_direction = 0 AND EXISTS (SELECT 1 FROM delivery d"
+                         " JOIN text r ON r.id = d.recipient WHERE d.message = message.id AND r.value LIKE '%_@_%' AND delist_own(r.value) = " +
+                         std::to_string(isOwn) + ")");
+        return sqlite3_changes(database.handle()) > 0;
+    };
+    const bool outwards = direct(2, 0); // one recipient outside is enough: it left
+    const bool within = direct(3, 1);
+    if (outwards)
+        database.execute("UPDATE bounce SET direction = 2 WHERE direction = 0 AND given_direction = 0"
+                         " AND EXISTS (SELECT 1 FROM message m WHERE m.id = bounce.message AND m.role = 2 AND m.direction = 2)");
+    if (outwards || within || traced)
+        recountMessages(database);
+    return outwards || within || traced;
+}
+
+std::vector<BounceGroup> bounceGroups(Database& database)
+{
+    SqlStatement q = database.prepare("SELECT e.mail_vantage, b.kind, b.fate, count(*) FROM bounce b JOIN evidence e"
+                                      " ON e.id = b.evidence GROUP BY 1, 2, 3 ORDER BY 1, 2, 3");
+    std::vector<BounceGroup> result;
+    while (q.step())
+        result.push_back({static_cast<Vantage>(q.integer(0)), static_cast<int>(q.integer(1)),
+                          static_cast<Outcome>(q.integer(2)), q.integer(3)});
+    return result;
+}
+
+std::vector<std::pair<std::string, std::int64_t>> bounceCauses(Database& database, Vantage vantage, int limit)
+{
+    SqlStatement q = database.prepare(
+        "SELECT t.value, count(*) FROM bounce b JOIN text t ON t.id = b.cause"
+        " WHERE b.evidence IN (SELECT id FROM evidence WHERE mail_vantage = ?1) AND t.value <> ''"
+        " GROUP BY b.cause ORDER BY 2 DESC, 1 LIMIT ?2");
+    q.bind(1, static_cast<std::int64_t>(vantage)).bind(2, static_cast<std::int64_t>(limit));
+    std::vector<std::pair<std::string, std::int64_t>> result;
+    while (q.step())
+        result.emplace_back(std::string(q.text(0)), q.integer(1));
+    return result;
+}
+
+std::vector<std::string> ownDomainsSeen(Database& database)
+{
+    // What the server generated itself carries its own postmaster in the header.
+    SqlStatement q = database.prepare(
+        "SELECT lower(substr(t.value, instr(t.value, '@') + 1)) AS domain, count(*) FROM message m"
+        " JOIN text t ON t.id = m.header_from WHERE m.role = 5 AND t.value LIKE '%_@_%'"
+        "  AND EXISTS(SELECT 1 FROM message_count WHERE role = 5) GROUP BY domain" // mostly none: no message is read then
+        " ORDER BY 2 DESC LIMIT 20");
+    std::vector<std::string> result;
+    while (q.step())
+        result.emplace_back(q.text(0));
+    return result;
+}
+
+void storeBounceKinds(Database& database, const OrganisationMap& organisation, bool pattern)
+{
+    const BounceFunctions functions(database, organisation);
+    const GenuineSenders genuine(database, outwardCondition(organisation.hasDomains()) + " AND NOT " + automaticReplyCondition());
+    const auto number = [](BounceKind kind) { return std::to_string(static_cast<int>(kind)); };
+    const std::string cause = "coalesce(t.value, '')";
+    // What another row tells is not judged twice. Outward: a person's automatic reply, a known other cause or a correspondent make it
+    // honest; else the pattern decides. To ourselves: a blacklist in its words says that somebody
+    // blocked us; coming in, it was received; else our server told our user.
+    const std::string kind =
+        "CASE WHEN NOT (" DELIST_COUNTED("bm") ") THEN " + number(BounceKind::Unknown) +
+        " WHEN " + outwardCondition(organisation.hasDomains()) +
+        "  THEN CASE WHEN " + toldElsewhereCondition() + " THEN " + number(BounceKind::Unknown) +
+        "       WHEN " + automaticReplyCondition() + " OR " + honestCondition() + " THEN " + number(BounceKind::Legitimate) +
+        "       ELSE " + number(pattern ? BounceKind::Backscatter : BounceKind::Legitimate) + " END"
+        " WHEN " + blockedByListCondition(cause) + " OR " + blockedByListCondition("coalesce(b.subject, '')") +
+        "  THEN " + number(BounceKind::BlockedByList) +
+        " WHEN " + receivedCondition() + " THEN " + number(BounceKind::Received) +
+        " WHEN v.value IS NOT NULL AND delist_own(v.value) THEN " + number(BounceKind::Legitimate) +
+        " ELSE " + number(BounceKind::Unknown) + " END";
+    SqlStatement update = database.prepare(
+        "UPDATE bounce SET kind = k.kind FROM (SELECT b.id AS id, " + kind + " AS kind" + bounceJoins +
+        ") k WHERE k.id = bounce.id AND bounce.kind <> k.kind");
+    update.run();
+}
+
+} // namespace delist

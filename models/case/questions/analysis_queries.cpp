@@ -1,0 +1,337 @@
+#include "case/questions/analysis_queries.h"
+#include "case/rows/counted_once.h"
+#include <algorithm>
+#include <functional>
+#include <tuple>
+
+namespace delist {
+
+namespace {
+
+constexpr Micros minuteMicros = 60'000'000;
+constexpr Micros hourMicros = 60 * minuteMicros;
+
+Micros timeOr(const SqlStatement& statement, int column)
+{
+    return statement.optionalInteger(column).value_or(unknownTime);
+}
+
+std::int64_t vantageNumber(Vantage vantage)
+{
+    return static_cast<std::int64_t>(vantage);
+}
+
+/// Rows of connection c from host ?1 to outside, in vantage ?2. d is the destination.
+std::string outboundConnections(bool submission)
+{
+    return std::string(
+    " FROM connection c JOIN host d ON d.id = c.destination AND d.internal = 0"
+    " WHERE c.source = ?1 AND c.evidence IN (SELECT id FROM evidence WHERE connection_vantage = ?2)"
+    " AND " DELIST_NO_TWIN("c") " AND c.destination_port ") + (submission ? "IN (465, 587, 2525)" : "= 25");
+}
+
+} // namespace
+
+std::vector<EvidenceFacts> evidenceFacts(Database& database)
+{
+    SqlStatement q = database.prepare(
+        "SELECT id, format, vantage, records, first, last FROM evidence"
+        " UNION SELECT id, format, connection_vantage, records, first, last FROM evidence"
+        " UNION SELECT id, format, mail_vantage, records, first, last FROM evidence ORDER BY 1, 3");
+    std::vector<EvidenceFacts> result;
+    while (q.step()) {
+        EvidenceFacts facts;
+        facts.id = q.integer(0);
+        facts.format = q.text(1);
+        facts.vantage = static_cast<Vantage>(q.integer(2));
+        facts.records = q.integer(3);
+        facts.first = timeOr(q, 4);
+        facts.last = timeOr(q, 5);
+        result.push_back(std::move(facts));
+    }
+    return result;
+}
+
+std::vector<Micros> evidenceMinutes(Database& database, RowId evidence)
+{
+    SqlStatement q = database.prepare("SELECT minute FROM evidence_minute WHERE evidence = ?1 ORDER BY minute");
+    q.bind(1, evidence);
+    std::vector<Micros> result;
+    while (q.step())
+        result.push_back(q.integer(0));
+    return result;
+}
+
+namespace {
+
+/// \p peers: rows of host_peer p, one per host, vantage and peer, in that order, so that nothing is sorted.
+void readSpeakers(Database& database, const std::string& peers, bool submission, std::vector<OutboundSpeaker>& into)
+{
+    SqlStatement q = database.prepare(
+        "SELECT h.id, h.address, p.vantage, count(*), sum(p.open > 0), sum(p.connections), sum(p.allowed), sum(p.denied),"
+        "       avg(CASE WHEN p.open > 0 THEN p.open END), avg(CASE WHEN p.open > 0 THEN 1.0 * p.open * p.open END),"
+        "       sum(p.open > 0 AND p.alone)"
+        " FROM host h CROSS JOIN " + peers + " p ON p.host = h.id JOIN host d ON d.id = p.peer"
+        " WHERE h.internal = 1 AND d.internal = 0 GROUP BY h.id, p.vantage");
+    while (q.step()) {
+        OutboundSpeaker speaker;
+        speaker.host = q.integer(0);
+        speaker.address = q.text(1);
+        speaker.vantage = static_cast<Vantage>(q.integer(2));
+        speaker.submission = submission;
+        speaker.tried = q.integer(3);
+        speaker.reached = q.integer(4);
+        speaker.connections = q.integer(5);
+        speaker.allowed = q.integer(6);
+        speaker.denied = q.integer(7);
+        speaker.meanPerPeer = q.isNull(8) ? 0 : q.real(8);
+        speaker.squarePerPeer = q.isNull(9) ? 0 : q.real(9);
+        speaker.reachedHereOnly = q.integer(10);
+        into.push_back(std::move(speaker));
+    }
+}
+
+} // namespace
+
+std::vector<OutboundSpeaker> outboundSpeakers(Database& database)
+{
+    // A capture that saw no handshake saw nobody reached; a log that does not say "denied" may have let it through.
+    // host first: inside hosts are few, outside ones may be a million. A peer spoken to on several ports is one address.
+    const auto open = [](const std::string& row) { return "CASE WHEN " + row + ".vantage = 1 THEN " + row + ".allowed ELSE " + row + ".connections - " + row + ".denied END"; };
+    std::vector<OutboundSpeaker> result;
+    readSpeakers(database, "(SELECT host, vantage, peer, connections, allowed, denied, " + open("x") + " AS open, 1 AS alone FROM host_peer x WHERE port = 25)",
+                 false, result);
+    readSpeakers(database,
+                 "(SELECT host, vantage, peer, sum(connections) AS connections, sum(allowed) AS allowed, sum(denied) AS denied, sum(" + open("x") +
+                     ") AS open, NOT EXISTS (SELECT 1 FROM host_peer r WHERE r.host = x.host AND r.vantage = x.vantage AND r.port = 25"
+                     " AND r.peer = x.peer AND " + open("r") + " > 0) AS alone FROM host_peer x WHERE port IN (465, 587, 2525)"
+                     " GROUP BY host, vantage, peer)",
+                 true, result);
+    std::ranges::sort(result, {}, [](const OutboundSpeaker& each) { return std::tuple(each.host, each.vantage, each.submission); });
+    return result;
+}
+
+std::vector<std::string> reachedRelays(PreparedQueries& queries, RowId host, Vantage vantage, std::size_t most)
+{
+    SqlStatement& q = queries(
+        "SELECT h.address FROM host_peer p JOIN host h ON h.id = p.peer AND h.internal = 0 WHERE p.host = ?1 AND p.vantage = ?2 AND p.port = 25"
+        " AND CASE WHEN p.vantage = 1 THEN p.allowed > 0 ELSE p.connections > p.denied END LIMIT ?3");
+    q.bind(1, host).bind(2, vantageNumber(vantage)).bind(3, static_cast<std::int64_t>(most + 1));
+    std::vector<std::string> result;
+    while (q.step())
+        result.emplace_back(q.text(0));
+    if (result.size() > most)
+        result.clear();
+    return result;
+}
+
+std::vector<SmtpReceiver> smtpReceivers(Database& database)
+{
+    SqlStatement q = database.prepare(
+        "SELECT d.id, d.address, count(DISTINCT CASE WHEN s.internal = 0 THEN s.id END),"
+        "       count(DISTINCT CASE WHEN s.internal = 1 AND s.id <> d.id THEN s.id END)"
+        " FROM host_peer p JOIN host d ON d.id = p.peer AND d.internal = 1 JOIN host s ON s.id = p.host"
+        " WHERE CASE WHEN p.vantage = 1 THEN p.allowed > 0 ELSE p.connections > p.denied END AND p.port IN (25, 465, 587, 2525) GROUP BY d.id");
+    std::vector<SmtpReceiver> result;
+    while (q.step())
+        result.push_back({q.integer(0), std::string(q.text(1)), q.integer(2), q.integer(3)});
+    return result;
+}
+
+std::vector<std::pair<RowId, std::string>> mailLogServers(Database& database)
+{
+    // A handful of own addresses in millions of sessions: the roll-up of peers names them, one session each proves them. Proof
+    // is the side that the log is about: who hands mail to it may be anybody.
+    SqlStatement q = database.prepare(
+        "WITH sending(id) AS (SELECT id FROM evidence WHERE mail_vantage = 2 AND format = 'exchange-smtp-send'),"
+        " receiving(id) AS (SELECT id FROM evidence WHERE mail_vantage = 2 AND format = 'exchange-smtp-receive'),"
+        " ends(host, client) AS (SELECT DISTINCT peer, 0 FROM host_peer WHERE vantage = 2"
+        "  UNION ALL SELECT DISTINCT host, 1 FROM host_stat WHERE vantage = 2)"
+        " SELECT DISTINCT h.id, h.address FROM ends e JOIN host h ON h.id = e.host WHERE h.internal = 1 AND CASE e.client"
+        "  WHEN 0 THEN EXISTS (SELECT 1 FROM session s JOIN evidence v ON v.id = s.evidence WHERE s.server = h.id AND v.mail_vantage = 2"
+        "   AND s.evidence NOT IN sending AND s.given_direction <> 2 AND (s.messages > 0 OR s.evidence IN receiving))"
+        "  ELSE EXISTS (SELECT 1 FROM session s JOIN evidence v ON v.id = s.evidence WHERE s.client = h.id AND v.mail_vantage = 2"
+        "   AND (s.evidence IN sending OR s.given_direction = 2)) END ORDER BY h.id");
+    std::vector<std::pair<RowId, std::string>> result;
+    while (q.step())
+        result.emplace_back(q.integer(0), std::string(q.text(1)));
+    return result;
+}
+
+std::vector<std::pair<RowId, std::string>> insideHosts(Database& database, const std::function<bool(const std::string&)>& wanted)
+{
+    SqlStatement q = database.prepare("SELECT id, address FROM host WHERE internal = 1 ORDER BY id");
+    std::vector<std::pair<RowId, std::string>> result;
+    while (q.step())
+        if (std::string address(q.text(1)); wanted(address))
+            result.emplace_back(q.integer(0), std::move(address));
+    return result;
+}
+
+OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage vantage, bool submission)
+{
+    // One walk along the index of (source, time): a mail server has millions of them. Rows without a time come first.
+    SqlStatement& q = queries("SELECT c.time, c.action, c.bytes_sent, c.process IS NOT NULL, c.bytes" + outboundConnections(submission) +
+                              " ORDER BY c.time");
+    q.bind(1, host).bind(2, vantageNumber(vantage));
+    OutboundTraffic traffic;
+    Micros first = unknownTime, last = unknownTime, firstNotDenied = unknownTime;
+    Micros hour = unknownTime, minute = unknownTime;
+    std::int64_t inMinute = 0;
+    std::int64_t openInMinute = 0;
+    while (q.step()) {
+        const auto action = static_cast<Action>(q.integer(1));
+        const bool open = vantage == Vantage::Capture ? action == Action::Allowed : action != Action::Denied;
+        ++traffic.connections;
+        traffic.notDenied += open ? 1 : 0;
+        traffic.unknownAction += action == Action::Unknown ? 1 : 0;
+        traffic.withProcess += q.integer(3);
+        if (open && !q.isNull(2)) {
+            traffic.sentBytes = std::max<std::int64_t>(traffic.sentBytes, 0) + q.integer(2);
+            ++traffic.withBytes;
+        } else if (open && !q.isNull(4)) {
+            traffic.sharedBytes += q.integer(4);
+            ++traffic.withSharedBytes;
+        }
+        if (q.isNull(0))
+            continue;
+        const Micros time = q.integer(0);
+        first = first == unknownTime ? time : first;
+        last = time;
+        if (const Micros of = time / hourMicros; of != hour) {
+            hour = of;
+            ++traffic.activeHours;
+        }
+        if (const Micros of = time / minuteMicros * minuteMicros; of != minute) {
+            minute = of;
+            inMinute = openInMinute = 0;
+        }
+        openInMinute += open ? 1 : 0;
+        if (++inMinute > traffic.peak) {
+            traffic.peak = inMinute;
+            traffic.peakTime = minute;
+        }
+        if (minute == traffic.peakTime)
+            traffic.peakOpen = openInMinute;
+        if (open) {
+            firstNotDenied = firstNotDenied == unknownTime ? time : firstNotDenied;
+            traffic.lastNotDenied = time;
+            traffic.deniedAfter = 0;
+            traffic.firstDeniedAfter = unknownTime;
+        } else if (action == Action::Denied && traffic.lastNotDenied != unknownTime && time > traffic.lastNotDenied) {
+            traffic.firstDeniedAfter = traffic.deniedAfter == 0 ? time : traffic.firstDeniedAfter;
+            ++traffic.deniedAfter;
+        }
+    }
+    traffic.first = firstNotDenied == unknownTime ? first : firstNotDenied;
+    traffic.last = traffic.lastNotDenied == unknownTime ? last : traffic.lastNotDenied;
+    return traffic;
+}
+
+std::vector<std::pair<std::string, std::int64_t>> allowingRules(Database& database, RowId host)
+{
+    SqlStatement q = database.prepare(
+        "SELECT t.value, count(*) FROM connection c JOIN host d ON d.id = c.destination AND d.internal = 0"
+        " JOIN text t ON t.id = c.rule"
+        " WHERE c.source = ?1 AND c.action = 1 AND c.destination_port = 25 AND c.evidence IN (SELECT id FROM evidence WHERE connection_vantage = 0)"
+        " AND " DELIST_NO_TWIN("c")
+        " AND t.value NOT IN ('', '-') GROUP BY c.rule ORDER BY 2 DESC LIMIT 3");
+    q.bind(1, host);
+    std::vector<std::pair<std::string, std::int64_t>> result;
+    while (q.step())
+        result.emplace_back(std::string(q.text(0)), q.integer(1));
+    return result;
+}
+
+namespace {
+
+/// \p sessions and \p messages: FROM … WHERE of the rows s and m, over the parameters that \p bind sets.
+OutboundDialogues readDialogues(PreparedQueries& queries, const std::string& sessions, const std::string& messages,
+                                const std::function<void(SqlStatement&)>& bind)
+{
+    OutboundDialogues result;
+    SqlStatement& totals = queries("SELECT count(*), coalesce(sum(s.messages), 0), coalesce(sum(s.recipients), 0),"
+                                           " coalesce(sum(s.rejected_recipients), 0), count(DISTINCT s.helo),"
+                                           " sum(s.tls = 2 AND s.messages = 0 AND s.recipients = 0),"
+                                           " sum(s.tls <> 2 AND s.messages = 0 AND s.recipients = 0 AND s.complete AND s.gaps = 0 AND s.error IS NULL"
+                                           "  AND s.helo IS NOT NULL)" + sessions);
+    bind(totals);
+    if (!totals.step() || totals.integer(0) == 0)
+        return result;
+    result.sessions = totals.integer(0);
+    result.messages = totals.integer(1);
+    result.recipients = totals.integer(2);
+    result.rejected = totals.integer(3);
+    result.heloNames = totals.integer(4);
+    result.opaque = totals.integer(5);
+    result.silent = totals.integer(6);
+
+    SqlStatement& helos = queries(
+        "SELECT t.value FROM (SELECT s.helo AS helo, count(*) AS n" + sessions +
+        " AND s.helo IS NOT NULL GROUP BY s.helo ORDER BY n DESC LIMIT 200) g JOIN text t ON t.id = g.helo ORDER BY g.n DESC");
+    bind(helos);
+    while (helos.step())
+        if (!helos.text(0).empty())
+            result.helos.emplace_back(helos.text(0));
+
+    SqlStatement& senders = queries(
+        "SELECT t.value FROM (SELECT m.mail_from AS sender, count(*) AS n" + messages +
+        " AND m.mail_from IS NOT NULL GROUP BY m.mail_from ORDER BY n DESC LIMIT 20000) g"
+        " JOIN text t ON t.id = g.sender ORDER BY g.n DESC");
+    bind(senders);
+    while (senders.step())
+        result.senders.emplace_back(senders.text(0));
+    return result;
+}
+
+} // namespace
+
+OutboundDialogues outboundDialogues(PreparedQueries& queries, RowId host, Vantage vantage)
+{
+    return readDialogues(queries,
+                         " FROM session s JOIN host d ON d.id = s.server AND d.internal = 0"
+                         " WHERE s.client = ?1 AND s.evidence IN (SELECT id FROM evidence WHERE mail_vantage = ?2)",
+                         " FROM message m JOIN session s ON s.id = m.session JOIN host d ON d.id = s.server AND d.internal = 0"
+                         " WHERE m.client = ?1 AND m.evidence IN (SELECT id FROM evidence WHERE mail_vantage = ?2)",
+                         [&](SqlStatement& statement) { statement.bind(1, host).bind(2, vantageNumber(vantage)); });
+}
+
+OutboundDialogues dialoguesBehindNat(PreparedQueries& queries, RowId insideHost)
+{
+    return readDialogues(queries, " FROM nat_pair n JOIN session s ON s.id = n.outside_session WHERE n.inside_host = ?1",
+                         " FROM nat_pair n JOIN session s ON s.id = n.outside_session JOIN message m ON m.client = s.client"
+                         " AND m.time BETWEEN s.time AND s.end AND m.session = s.id WHERE n.inside_host = ?1",
+                         [&](SqlStatement& statement) { statement.bind(1, insideHost); });
+}
+
+std::vector<OutsideFace> outsideFaces(Database& database, RowId insideHost)
+{
+    SqlStatement q = database.prepare("SELECT h.address, count(*) FROM nat_pair n JOIN host h ON h.id = n.outside_host"
+                                      " WHERE n.inside_host = ?1 GROUP BY n.outside_host ORDER BY 2 DESC");
+    q.bind(1, insideHost);
+    std::vector<OutsideFace> result;
+    while (q.step())
+        result.push_back({std::string(q.text(0)), q.integer(1)});
+    return result;
+}
+
+MxLookups mxLookups(PreparedQueries& queries, RowId host)
+{
+    MxLookups result;
+    const std::string from = " FROM dns_query WHERE client = ?1 AND kind = " + std::to_string(static_cast<int>(LookupKind::Mx));
+    SqlStatement& totals = queries("SELECT count(*), count(DISTINCT name)" + from);
+    totals.bind(1, host);
+    if (!totals.step() || totals.integer(0) == 0)
+        return result;
+    result.queries = totals.integer(0);
+    result.domains = totals.integer(1);
+    SqlStatement& examples = queries("SELECT t.value FROM (SELECT name, count(*) AS n" + from +
+                                             " GROUP BY name ORDER BY n DESC, name LIMIT 10) g JOIN text t ON t.id = g.name"
+                                             " ORDER BY g.n DESC, t.value");
+    examples.bind(1, host);
+    while (examples.step())
+        result.examples.emplace_back(examples.text(0));
+    return result;
+}
+
+} // namespace delist

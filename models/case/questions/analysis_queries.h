@@ -1,0 +1,252 @@
+// What analysis asks the case, as named questions with plain answers. All the SQL of analysis is in analysis_queries.cpp;
+// nothing is judged here. Counts are per vantage and never added up across vantages. Throws DatabaseError.
+#pragma once
+#include "case/rows/case_settings.h"
+#include "case/sql/prepared_queries.h"
+#include "evidence/records.h"
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace delist {
+
+/// One evidence as one witness; a file in which two wrote (a syslog of a firewall and a mail server) comes twice.
+struct EvidenceFacts
+{
+    RowId id = 0;
+    std::string format;
+    Vantage vantage = Vantage::Firewall;
+    std::int64_t records = 0;
+    Micros first = unknownTime;
+    Micros last = unknownTime;
+};
+std::vector<EvidenceFacts> evidenceFacts(Database& database);
+/// The minutes (as times) that hold records, in order.
+std::vector<Micros> evidenceMinutes(Database& database, RowId evidence);
+
+/// SMTP from one inside host to outside addresses in one vantage.
+struct OutboundSpeaker
+{
+    RowId host = 0;
+    std::string address;
+    Vantage vantage = Vantage::Firewall;
+    bool submission = false;         ///< false: port 25; true: 465, 587, 2525
+    std::int64_t tried = 0;          ///< different outside addresses
+    std::int64_t reached = 0;        ///< of those, not always denied; in a capture: that answered
+    std::int64_t reachedHereOnly = 0; ///< of those, not reached on port 25 as well; on port 25: all
+    std::int64_t connections = 0;
+    std::int64_t allowed = 0;
+    std::int64_t denied = 0;
+    double meanPerPeer = 0;          ///< not denied connections per reached address
+    double squarePerPeer = 0;        ///< mean of their squares
+};
+std::vector<OutboundSpeaker> outboundSpeakers(Database& database);
+
+/// The outside addresses that a host reached on port 25, at most \p most; none where there are more.
+std::vector<std::string> reachedRelays(PreparedQueries& queries, RowId host, Vantage vantage, std::size_t most);
+
+/// An inside host that others connect to by SMTP.
+struct SmtpReceiver
+{
+    RowId host = 0;
+    std::string address;
+    std::int64_t outsideSources = 0;
+    std::int64_t insideSources = 0;
+};
+std::vector<SmtpReceiver> smtpReceivers(Database& database);
+
+/// Inside hosts that wrote a mail log of this case: the side that took mail in, the side whose queue sent it. Who only hands
+/// mail to a server is none.
+std::vector<std::pair<RowId, std::string>> mailLogServers(Database& database);
+/// Inside hosts whose address is \p wanted, seen in any evidence.
+std::vector<std::pair<RowId, std::string>> insideHosts(Database& database, const std::function<bool(const std::string&)>& wanted);
+
+/// The connections of one host to outside addresses in one vantage.
+struct OutboundTraffic
+{
+    std::int64_t connections = 0;    ///< rows
+    std::int64_t notDenied = 0;      ///< in a capture: answered
+    std::int64_t unknownAction = 0;
+    std::int64_t sentBytes = unknownCount; ///< of those not denied that say
+    std::int64_t withBytes = 0;      ///< how many say
+    std::int64_t sharedBytes = 0;    ///< of those not denied that say only what went both ways together
+    std::int64_t withSharedBytes = 0;
+    std::int64_t peak = 0;           ///< most within one minute of the clock
+    std::int64_t peakOpen = 0;       ///< of those, not denied; in a capture: answered
+    Micros peakTime = unknownTime;
+    std::int64_t activeHours = 0;
+    std::int64_t withProcess = 0;
+    Micros first = unknownTime;      ///< of those not denied, when there are any; else of all
+    Micros last = unknownTime;
+    Micros lastNotDenied = unknownTime;
+    std::int64_t deniedAfter = 0;    ///< denied attempts after lastNotDenied
+    Micros firstDeniedAfter = unknownTime;
+};
+/// \p submission: on 465, 587 and 2525 instead of port 25.
+OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage vantage, bool submission);
+
+/// Firewall rules that let a host's port 25 out, most used first.
+std::vector<std::pair<std::string, std::int64_t>> allowingRules(Database& database, RowId host);
+
+/// The SMTP dialogues of one host with outside servers in one vantage.
+struct OutboundDialogues
+{
+    std::int64_t sessions = 0;
+    std::int64_t opaque = 0;              ///< of them, went on encrypted before any mail was seen
+    std::int64_t silent = 0;              ///< of them, seen whole: the servers were willing, and no mail was begun
+    std::int64_t messages = 0;
+    std::int64_t recipients = 0;
+    std::int64_t rejected = 0;
+    std::int64_t heloNames = 0;           ///< how many different
+    std::vector<std::string> helos;       ///< the most used, at most 200
+    std::vector<std::string> senders;     ///< different sender addresses, most used first, at most 20,000
+};
+OutboundDialogues outboundDialogues(PreparedQueries& queries, RowId host, Vantage vantage);
+/// The same, as a capture outside the NAT saw them under another address.
+OutboundDialogues dialoguesBehindNat(PreparedQueries& queries, RowId insideHost);
+
+/// What an inside host was seen as outside.
+struct OutsideFace
+{
+    std::string address;
+    std::int64_t connections = 0;
+};
+std::vector<OutsideFace> outsideFaces(Database& database, RowId insideHost);
+
+/// What one host asked DNS about the mail servers of domains.
+struct MxLookups
+{
+    std::int64_t queries = 0;
+    std::int64_t domains = 0;          ///< how many different
+    std::vector<std::string> examples; ///< at most ten, most asked first
+};
+MxLookups mxLookups(PreparedQueries& queries, RowId host);
+
+/// Messages of one vantage.
+struct MailVolume
+{
+    Vantage vantage = Vantage::MailLog;
+    std::int64_t messages = 0;
+    std::int64_t outbound = 0;       ///< to outside recipients or servers, null sender included
+    std::int64_t outboundNull = 0;   ///< of those, with the null sender
+};
+std::vector<MailVolume> mailVolumes(Database& database);
+
+/// A mail log or capture tells which outside machines handed mail in.
+bool deliverersShown(Database& database);
+/// A mail server's log tells of mail that its queue sent on: of hand-overs to a next hop, or of their failing. What it does
+/// not tell of it did not send.
+bool mailLogShowsSends(Database& database);
+
+/// Null-sender reports from us to outside addresses, in one vantage. Reports are counted once per Message-ID.
+struct OutboundReports
+{
+    Vantage vantage = Vantage::MailLog;
+    std::int64_t reports = 0;
+    std::int64_t victims = 0;
+    std::int64_t domains = 0;
+    std::int64_t knownDomains = 0;   ///< of these, that get ordinary mail from us as well; asked only where most of the reports are untold
+    std::int64_t accepted = 0;       ///< by outside servers
+    std::int64_t refused = 0;
+    std::int64_t relayed = 0;        ///< an inside relay took them; what outside servers said is not told
+    std::string relay;               ///< the one that took most
+    std::int64_t knownCause = 0;
+    std::int64_t unknownRecipient = 0;
+    std::int64_t answering = 0;      ///< known to answer a message: no automatic replies
+    std::int64_t told = 0;           ///< the evidence tells that they are reports; the others have the null sender, no more is known
+    std::int64_t quoting = 0;
+    std::int64_t correspondents = 0; ///< victims that we also wrote ordinary mail to
+    std::int64_t toStrangers = 0;    ///< reports to the other victims, whatever their cause
+    Micros first = unknownTime;      ///< of the first hour that has a tenth of the busiest hour's reports
+    Micros last = unknownTime;       ///< of the last such hour
+    std::int64_t peak = 0;           ///< most within 24 hours, by whole hours
+    Micros peakTime = unknownTime;   ///< where those 24 hours begin
+    std::string server;              ///< inside address that sends most of them; empty when not known
+    RowId log = 0;                   ///< where nobody handed most of them to the server: the mail log that it wrote them by
+};
+struct OutwardReports
+{
+    std::vector<OutboundReports> all;       ///< per vantage; persons' automatic replies are none
+    std::vector<OutboundReports> suspected; ///< without the honest ones: to correspondents, or with another cause than an unknown recipient
+    std::vector<OutboundReports> strangers; ///< without those to correspondents, whatever their cause
+};
+/// \p organisation tells own mailboxes from outside ones.
+OutwardReports outboundReports(Database& database, const OrganisationMap& organisation);
+
+/// Recipients refused as unknown at RCPT TO by our server, and recipients that failed as unknown after acceptance.
+struct UnknownRecipients
+{
+    std::int64_t refusedAtRcpt = 0;
+    Micros lastRefused = unknownTime;
+    std::int64_t failedAfterAccept = 0;
+};
+UnknownRecipients unknownRecipients(Database& database);
+
+/// Bounces counted by what they are and what became of them, per vantage.
+struct BounceGroup
+{
+    Vantage vantage = Vantage::MailLog;
+    int kind = 0;                    ///< BounceKind
+    Outcome fate = Outcome::Unknown;
+    std::int64_t bounces = 0;
+};
+std::vector<BounceGroup> bounceGroups(Database& database);
+/// The most frequent causes of bounces, most first: text and how often.
+std::vector<std::pair<std::string, std::int64_t>> bounceCauses(Database& database, Vantage vantage, int limit);
+
+/// Domains that are ours by what the case shows: senders of the reports that our server wrote itself.
+std::vector<std::string> ownDomainsSeen(Database& database);
+
+/// Messages with the null sender that a server wrote or sent on and whose recipients the log does not have (an export that
+/// lost them), in the vantage that has most.
+struct UnaddressedReports
+{
+    Vantage vantage = Vantage::Tracking;
+    std::int64_t reports = 0;
+};
+UnaddressedReports unaddressedReports(Database& database);
+
+/// Messages with the null sender that went to known outside recipients, and of which no row says that they are reports:
+/// automatic replies, or mail of a program on the server. In the vantage that has most.
+struct AutomaticMail
+{
+    Vantage vantage = Vantage::MailLog;
+    std::int64_t messages = 0;
+    std::int64_t recipients = 0;
+    std::int64_t domains = 0;
+    std::int64_t correspondents = 0; ///< of the recipients, who get ordinary mail, too
+    std::int64_t peak = 0;           ///< most on one day (UTC)
+    std::int64_t addressed = 0;      ///< all with a known recipient, ours too
+};
+AutomaticMail automaticMail(Database& database, const OrganisationMap& organisation);
+
+// --- writing what was derived
+
+/// What a server sent on to a next hop that the log does not name goes where its recipients are. True when a row changed.
+bool directSentMail(Database& database, const OrganisationMap& organisation);
+
+struct HostVerdict
+{
+    RowId host = 0;
+    std::string role;    ///< empty keeps what the map says
+    std::string state;   ///< "", "suspicious", "contained"
+    double suspicion = 0;
+    std::string reasons; ///< JSON array
+};
+/// Sets plain roles (inside, outside), clears the old verdicts, writes these.
+void storeHosts(Database& database, const std::vector<HostVerdict>& verdicts);
+/// Sets the kind of every bounce. \p pattern: reports to strangers are part of a backscatter pattern.
+void storeBounceKinds(Database& database, const OrganisationMap& organisation, bool pattern);
+
+struct StoredFinding
+{
+    std::string cause;
+    std::string subject;
+    double confidence = 0;
+    std::string detail; ///< JSON
+};
+void replaceFindings(Database& database, const std::vector<StoredFinding>& findings);
+std::vector<StoredFinding> storedFindings(Database& database);
+
+} // namespace delist

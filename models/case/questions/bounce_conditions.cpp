@@ -1,0 +1,181 @@
+#include "case/questions/bounce_conditions.h"
+#include "case/rows/counted_once.h"
+#include "evidence/mail/subject_stack.h"
+#include "evidence/smtp/command.h"
+#include "evidence/smtp/report_cause.h"
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace delist {
+
+namespace {
+
+std::string_view textOf(sqlite3_value* value)
+{
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    return text ? std::string_view(text, static_cast<std::size_t>(sqlite3_value_bytes(value))) : std::string_view();
+}
+
+/// Local parts under which servers write reports.
+bool isServerName(std::string_view local)
+{
+    static constexpr std::array names{std::string_view("postmaster"), std::string_view("mailer-daemon"), std::string_view("mailerdaemon"),
+                                      std::string_view("mail-daemon"), std::string_view("mailer"), std::string_view("mdaemon"),
+                                      std::string_view("system"), std::string_view("root"), std::string_view("daemon"),
+                                      std::string_view("microsoftexchange"), std::string_view("bounce"), std::string_view("noreply"),
+                                      std::string_view("no-reply"), std::string_view("donotreply")};
+    return std::ranges::any_of(names, [&](std::string_view name) { return smtp::startsWithNoCase(local, name); });
+}
+
+bool isReportSubject(std::string_view subject)
+{
+    const SubjectStack stack = readSubject(subject);
+    return std::ranges::any_of(stack.prefixes, [](const SubjectPrefix& prefix) { return prefix.kind == SubjectPrefix::Undeliverable; });
+}
+
+/// Who writes reports is a server; the reply of an absent person carries that person's address (RFC 3834 section 3.1.2).
+bool isAutomaticReply(std::string_view from, std::string_view subject)
+{
+    const std::size_t at = from.rfind('@');
+    if (at == std::string_view::npos || at == 0 || isServerName(from.substr(0, at)))
+        return false;
+    return !isReportSubject(subject);
+}
+
+/// Another row x of the message that bounce b is, with what \p joins add, satisfies \p condition.
+std::string sameMessage(const std::string& joins, const std::string& condition)
+{
+    return "(b.message_id <> '' AND EXISTS (SELECT 1 FROM message x " + joins +
+           " WHERE x.message_id = b.message_id AND x.id <> ifnull(b.message, 0) AND " + condition + "))";
+}
+
+} // namespace
+
+UnknownRecipientFunction::UnknownRecipientFunction(Database& database) : m_database(database)
+{
+    sqlite3_create_function_v2(
+        database.handle(), "delist_unknown_recipient", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
+        [](sqlite3_context* context, int, sqlite3_value** values) {
+            sqlite3_result_int(context, smtp::isUnknownRecipient(textOf(values[0])) ? 1 : 0);
+        },
+        nullptr, nullptr, nullptr);
+}
+
+UnknownRecipientFunction::~UnknownRecipientFunction()
+{
+    sqlite3_create_function_v2(m_database.handle(), "delist_unknown_recipient", 1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);
+}
+
+BounceFunctions::BounceFunctions(Database& database, const OrganisationMap& organisation)
+    : m_database(database), m_unknownRecipient(database)
+{
+    sqlite3_create_function_v2(
+        database.handle(), "delist_own", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
+        const_cast<OrganisationMap*>(&organisation), // SQLite's user pointer is not const; only read below
+        [](sqlite3_context* context, int, sqlite3_value** values) {
+            const auto* map = static_cast<const OrganisationMap*>(sqlite3_user_data(context));
+            sqlite3_result_int(context, map->isOwnMailbox(textOf(values[0])) ? 1 : 0);
+        },
+        nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(
+        database.handle(), "delist_reply", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
+        [](sqlite3_context* context, int, sqlite3_value** values) {
+            const std::string_view from = textOf(values[0]); // before the other: a pointer of SQLite's lives as long as its value
+            sqlite3_result_int(context, isAutomaticReply(from, textOf(values[1])) ? 1 : 0);
+        },
+        nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(
+        database.handle(), "delist_report_subject", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
+        [](sqlite3_context* context, int, sqlite3_value** values) {
+            sqlite3_result_int(context, isReportSubject(textOf(values[0])) ? 1 : 0);
+        },
+        nullptr, nullptr, nullptr);
+}
+
+BounceFunctions::~BounceFunctions()
+{
+    for (const auto& [name, arguments] : {std::pair{"delist_own", 1}, std::pair{"delist_reply", 2}, std::pair{"delist_report_subject", 1}})
+        sqlite3_create_function_v2(m_database.handle(), name, arguments, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);
+}
+
+const char* const bounceJoins = " FROM bounce b JOIN evidence e ON e.id = b.evidence LEFT JOIN text v ON v.id = b.victim"
+                                " LEFT JOIN text t ON t.id = b.cause LEFT JOIN message bm ON bm.id = b.message"
+                                " LEFT JOIN text bh ON bh.id = bm.header_from LEFT JOIN host bs ON bs.id = bm.server";
+
+std::string outwardCondition(bool hasDomains)
+{
+    return hasDomains ? "(v.value LIKE '%_@_%' AND delist_own(v.value) = 0 AND NOT (b.direction = 1 AND (e.mail_vantage <> 3 OR b.given_direction = 1)))"
+                      : "(v.value LIKE '%_@_%' AND (b.direction = 2 OR (e.mail_vantage = 3 AND b.direction = 0)))";
+}
+
+std::string correspondentCondition()
+{
+    return "(b.victim IN (SELECT victim FROM temp.genuine_sender) OR"
+           " EXISTS(SELECT 1 FROM delivery d JOIN message m ON m.id = d.message WHERE d.recipient = b.victim AND m.is_bounce = 0))";
+}
+
+std::string blockedByListCondition(const std::string& text)
+{
+    static constexpr const char* words[] = {"blacklist", "black list", "blocklist", "block list", "dnsbl", "rbl.",
+                                            "spamhaus", "spamcop", "barracuda", "uceprotect", "sorbs", "blocked using",
+                                            "listed in", "listed at", "listed on", "listed by", "poor reputation",
+                                            "client host blocked", "invaluement", "blocked by"};
+    std::string condition = "(";
+    for (const char* word : words)
+        condition += (condition.size() > 1 ? " OR " : "") + text + " LIKE '%" + word + "%'";
+    return condition + ")";
+}
+
+std::string honestCondition()
+{
+    const std::string cause = "coalesce(t.value, '')";
+    return "((" + cause + " <> '' AND NOT delist_unknown_recipient(" + cause + "))"
+           " OR (" + cause + " = '' AND " + sameMessage("JOIN bounce z ON z.message = x.id JOIN text zt ON zt.id = z.cause",
+                                                      "zt.value <> '' AND NOT delist_unknown_recipient(zt.value)") + ")"
+           " OR " + correspondentCondition() + ")";
+}
+
+std::string receivedCondition()
+{
+    return "(b.direction = 1 AND ifnull(bm.role, 0) <> 5 AND NOT (e.mail_vantage = 3 AND bh.value IS NOT NULL AND delist_own(bh.value)"
+           " AND EXISTS(SELECT 1 FROM host o WHERE o.id = bm.client AND o.internal = 1)))"; // 5: written here
+}
+
+std::string relayedCondition()
+{
+    return "(ifnull(bs.internal, 0) AND bs.id <> ifnull(bm.client, 0))";
+}
+
+std::string toldElsewhereCondition()
+{
+    // A relay's log names its own address nowhere: there the Message-ID tells that it went on.
+    return "((" + relayedCondition() +
+           " AND ((e.mail_vantage, bs.id) IN (SELECT DISTINCT e2.mail_vantage, m.client FROM bounce x JOIN message m ON m.id = x.message"
+           "  JOIN evidence e2 ON e2.id = x.evidence JOIN host o ON o.id = m.server AND o.internal = 0 WHERE m.client IS NOT NULL)"
+           " OR (e.mail_vantage = 2 AND b.message_id <> '' AND EXISTS (SELECT 1 FROM message p JOIN host pc ON pc.id = p.client AND pc.internal = 1"
+           "  LEFT JOIN host ps ON ps.id = p.server WHERE p.message_id = b.message_id AND p.is_bounce = 1 AND p.evidence <> b.evidence"
+           "  AND p.evidence IN (SELECT id FROM evidence WHERE mail_vantage = 2) AND NOT ifnull(ps.internal, 0)))))"
+           " OR NOT (" DELIST_COUNTED("bm") "))";
+}
+
+std::string automaticReplyCondition()
+{
+    // A dialogue in a log shows the envelope alone: another witness may have read the header.
+    return "(b.cause IS NULL AND b.quotes_original <> 2 AND ifnull(b.original_message_id, '') = ''"
+           " AND ((bh.value IS NOT NULL AND delist_reply(bh.value, coalesce(nullif(b.subject, ''), bm.subject, '')))"
+           "  OR (bh.value IS NULL AND " + sameMessage("JOIN text xh ON xh.id = x.header_from", "delist_reply(xh.value, coalesce(x.subject, ''))") + ")))";
+}
+
+std::string toldCondition()
+{
+    // A sender in the header is known: those of persons are sorted out before. What nobody handed in the server wrote itself, and its
+    // log makes bounces of reports alone; where the beginning is in another file, it may have been handed in.
+    return "((e.mail_vantage IN (2, 4) AND bm.client IS NULL AND NOT EXISTS (SELECT 1 FROM open_end o WHERE o.kind = 1 AND o.row = bm.id AND o.begun = 0))"
+           " OR b.cause IS NOT NULL OR ifnull(b.original_message_id, '') <> '' OR b.quotes_original <> 0 OR bh.value IS NOT NULL"
+           " OR delist_report_subject(coalesce(nullif(b.subject, ''), bm.subject, ''))"
+           " OR " + sameMessage("LEFT JOIN bounce z ON z.message = x.id", "(x.header_from IS NOT NULL OR z.cause IS NOT NULL"
+                                " OR ifnull(z.original_message_id, '') <> '' OR z.quotes_original <> 0)") + ")";
+}
+
+} // namespace delist

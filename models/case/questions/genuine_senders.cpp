@@ -1,0 +1,156 @@
+#include "case/questions/genuine_senders.h"
+#include "case/questions/bounce_conditions.h"
+#include "evidence/ip_address.h"
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+namespace delist {
+
+namespace {
+
+/// So many addressees are no ordinary day's, whoever they are.
+constexpr std::size_t mostVictims = 20'000;
+/// Of what one of them sent, more would not tell more.
+constexpr std::int64_t mostMail = 200;
+/// A next hop for so many domains that takes most of what we send is our provider's relay: mail from there is anybody's.
+constexpr std::size_t domainsOfARelay = 5;
+
+struct Victim
+{
+    std::string domain;
+    std::set<std::string> hops; ///< networks that take what we send there
+};
+
+/// Servers of one site stand in one network: /24, or /48 of IPv6. Empty when it is no address.
+std::string networkOf(std::string_view text)
+{
+    const auto address = IpAddress::parse(text);
+    if (!address)
+        return {};
+    const std::size_t length = address->isV4() ? 15 : 6;
+    return std::string(reinterpret_cast<const char*>(address->bytes().data()), length);
+}
+
+std::map<RowId, Victim> victimsOf(Database& database, const std::string& candidates)
+{
+    SqlStatement q = database.prepare(
+        "SELECT DISTINCT b.victim, lower(substr(v.value, instr(v.value, '@') + 1)), iif(bs.internal = 0, bs.address, '')" +
+        std::string(bounceJoins) + " WHERE " + candidates);
+    std::map<RowId, Victim> victims;
+    while (q.step()) {
+        Victim& victim = victims[q.integer(0)];
+        victim.domain = q.text(1);
+        if (std::string network = networkOf(q.text(2)); !network.empty())
+            victim.hops.insert(std::move(network));
+        if (victims.size() > mostVictims)
+            return {};
+    }
+    return victims;
+}
+
+void forgetRelays(std::map<RowId, Victim>& victims)
+{
+    struct Load
+    {
+        std::size_t victims = 0;
+        std::set<std::string> domains;
+    };
+    std::map<std::string, Load> loads;
+    for (const auto& [id, victim] : victims)
+        for (const std::string& hop : victim.hops) {
+            ++loads[hop].victims;
+            loads[hop].domains.insert(victim.domain);
+        }
+    for (auto& [id, victim] : victims)
+        std::erase_if(victim.hops, [&](const std::string& hop) {
+            const Load& load = loads[hop];
+            return load.domains.size() >= domainsOfARelay && load.victims * 2 > victims.size();
+        });
+}
+
+/// Mailboxes that are in use: they send, or tracking saw mail put into them.
+class UsedMailboxes
+{
+public:
+    explicit UsedMailboxes(Database& database)
+        : m_query(database.prepare(
+              "SELECT EXISTS (SELECT 1 FROM message y WHERE y.mail_from = ?1 AND y.is_bounce = 0 AND y.direction IN (2, 3))"
+              " OR EXISTS (SELECT 1 FROM delivery d JOIN message y ON y.id = d.message AND y.role = 3 WHERE d.recipient = ?1 AND d.outcome = 1)"))
+    {
+    }
+    bool has(RowId mailbox)
+    {
+        const auto [place, isNew] = m_known.emplace(mailbox, false);
+        if (isNew) {
+            m_query.bind(1, mailbox);
+            place->second = m_query.step() && m_query.integer(0) != 0;
+            m_query.reset();
+        }
+        return place->second;
+    }
+
+private:
+    SqlStatement m_query;
+    std::unordered_map<RowId, bool> m_known;
+};
+
+} // namespace
+
+GenuineSenders::GenuineSenders(Database& database, const std::string& candidates) : m_database(database)
+{
+    database.execute("CREATE TEMP TABLE genuine_sender(victim INTEGER PRIMARY KEY)");
+    std::map<RowId, Victim> victims = victimsOf(database, candidates);
+    forgetRelays(victims);
+    UsedMailboxes used(database);
+    SqlStatement mail = database.prepare(
+        "SELECT o.id, hc.address, d.recipient, d.outcome FROM (SELECT m.id, coalesce(m.client, s.client) AS client FROM message m"
+        "  LEFT JOIN session s ON s.id = m.session WHERE m.mail_from = ?1 AND m.is_bounce = 0 AND m.direction <> 2 LIMIT ?2) o"
+        " LEFT JOIN host hc ON hc.id = o.client AND hc.internal = 0 LEFT JOIN delivery d ON d.message = o.id ORDER BY o.id");
+    SqlStatement add = database.prepare("INSERT INTO temp.genuine_sender(victim) VALUES(?1)");
+    for (const auto& [id, victim] : victims) {
+        std::int64_t atHome = 0, elsewhere = 0; // mail from the network that takes ours, and from others
+        std::int64_t toUsed = 0, toOthers = 0;  // mail for people here only, and for what may be nobody
+        RowId message = 0;
+        bool usedOnly = false;
+        bool counted = false;
+        const auto close = [&] {
+            if (counted)
+                ++(usedOnly ? toUsed : toOthers);
+        };
+        mail.bind(1, id).bind(2, mostMail);
+        while (mail.step()) {
+            if (mail.integer(0) != message) {
+                close();
+                message = mail.integer(0);
+                usedOnly = true;
+                counted = false;
+                if (const std::string network = networkOf(mail.text(1)); !network.empty())
+                    ++(victim.hops.contains(network) ? atHome : elsewhere);
+            }
+            if (mail.isNull(2))
+                continue;
+            counted = true;
+            usedOnly = usedOnly && mail.integer(3) != 2 && used.has(mail.integer(2)); // 2: rejected
+        }
+        close();
+        mail.reset();
+        if ((atHome > 0 && atHome >= elsewhere) || (toUsed > 0 && toUsed >= toOthers)) {
+            add.bind(1, id);
+            add.run();
+        }
+    }
+}
+
+GenuineSenders::~GenuineSenders()
+{
+    try {
+        m_database.execute("DROP TABLE IF EXISTS temp.genuine_sender");
+    } catch (const DatabaseError&) {
+        // What went wrong with the case is being said already.
+    }
+}
+
+} // namespace delist

@@ -1,0 +1,112 @@
+#include "case/questions/log_owner.h"
+#include "case/kept/evidence_store.h"
+#include "evidence/text/syslog_line.h"
+#include <algorithm>
+
+namespace delist {
+
+namespace {
+
+std::string lower(std::string_view text)
+{
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return result;
+}
+
+bool sameName(const std::string& one, const std::string& other)
+{
+    if (one == other)
+        return true;
+    const bool shortOne = one.find('.') == std::string::npos;
+    const bool shortOther = other.find('.') == std::string::npos;
+    return shortOne != shortOther && one.substr(0, one.find('.')) == other.substr(0, other.find('.'));
+}
+
+
+} // namespace
+
+HopCallers hopCallers(Database& database, RowId log)
+{
+    SqlStatement q = database.prepare(
+        "WITH hop(id) AS MATERIALIZED (SELECT DISTINCT m.server FROM bounce b JOIN message m ON m.id = b.message"
+        "  JOIN host h ON h.id = m.server AND h.internal = 0 WHERE b.evidence = ?1 LIMIT 5000)"
+        " SELECT (SELECT count(*) FROM hop), h.address, count(DISTINCT p.peer) FROM host_peer p JOIN host h ON h.id = p.host AND h.internal = 1"
+        " WHERE p.vantage IN (0, 1) AND p.port = 25 AND p.connections > p.denied AND p.peer IN (SELECT id FROM hop)"
+        " GROUP BY h.id ORDER BY 3 DESC, h.id");
+    q.bind(1, log);
+    HopCallers result;
+    while (q.step()) {
+        result.hops = q.integer(0);
+        result.callers.push_back({std::string(q.text(1)), q.integer(2)});
+    }
+    return result;
+}
+
+std::string ownEnd(Database& database, RowId log)
+{
+    SqlStatement q = database.prepare(
+        "SELECT h.address FROM host h WHERE h.internal = 1 AND"
+        " (EXISTS (SELECT 1 FROM session s WHERE s.server = h.id AND s.evidence = ?1 AND s.given_direction = 1)"
+        "  OR EXISTS (SELECT 1 FROM session s WHERE s.client = h.id AND s.evidence = ?1 AND s.given_direction = 2)) LIMIT 1");
+    q.bind(1, log);
+    return q.step() ? std::string(q.text(0)) : std::string();
+}
+
+bool isPeerIn(Database& database, RowId log, const std::string& address)
+{
+    SqlStatement q = database.prepare(
+        "SELECT EXISTS (SELECT 1 FROM host h WHERE h.address = ?2 AND"
+        " (EXISTS (SELECT 1 FROM message m WHERE m.client = h.id AND m.evidence = ?1)"
+        "  OR EXISTS (SELECT 1 FROM message m WHERE m.server = h.id AND m.evidence = ?1)"
+        "  OR EXISTS (SELECT 1 FROM session s WHERE s.client = h.id AND s.evidence = ?1)))");
+    q.bind(1, log).bind(2, std::string_view(address));
+    return q.step() && q.integer(0) != 0;
+}
+
+std::string hostOfLog(Database& database, RowId log)
+{
+    SqlStatement q = database.prepare("SELECT offset FROM bounce WHERE evidence = ?1 LIMIT 1");
+    q.bind(1, log);
+    if (!q.step())
+        return {};
+    const auto lines = EvidenceStore(database).rawLines(log, static_cast<std::uint64_t>(q.integer(0)));
+    if (!lines || lines.value().lines.empty())
+        return {};
+    const std::string text = lines.value().lines.at(lines.value().index).text;
+    SyslogParser parser{ReaderOptions{}};
+    SyslogLine line;
+    if (!parser.parse(text, line) || line.tag.empty())
+        return {};
+    return std::string(line.host.substr(0, 255)); // RFC 1035 section 2.3.4
+}
+
+std::vector<std::string> insideHostsNamed(Database& database, const std::string& name)
+{
+    const std::string wanted = lower(name);
+    SqlStatement q = database.prepare(
+        "SELECT h.address, t.value FROM host_name n JOIN host h ON h.id = n.host AND h.internal = 1 JOIN text t ON t.id = n.name"
+        " UNION SELECT h.address, t.value FROM name_record n JOIN host h ON h.id = n.host AND h.internal = 1 JOIN text t ON t.id = n.name"
+        " ORDER BY 1");
+    std::vector<std::string> result;
+    while (q.step())
+        if (sameName(lower(q.text(1)), wanted) && (result.empty() || result.back() != q.text(0)))
+            result.emplace_back(q.text(0));
+    return result;
+}
+
+RowId hostRow(Database& database, const std::string& address)
+{
+    SqlStatement known = database.prepare("SELECT id FROM host WHERE address = ?1");
+    known.bind(1, std::string_view(address));
+    if (known.step())
+        return known.integer(0);
+    SqlStatement insert = database.prepare("INSERT INTO host(address, internal) VALUES(?1, 1) RETURNING id");
+    insert.bind(1, std::string_view(address));
+    insert.step();
+    const RowId id = insert.integer(0);
+    insert.run();
+    return id;
+}
+
+} // namespace delist

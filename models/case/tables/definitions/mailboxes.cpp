@@ -1,0 +1,165 @@
+// The table of sending mailboxes per day: who submitted how much. An identity is the account that logged in or, without
+// a login, the envelope sender. Mail that strangers sent to us is not here, and null senders are nobody's mailbox.
+// A message leaves a row in every log that saw it, so each kind of log (format) has rows of its own: never add them up.
+#include "case/counts/mailbox_days.h"
+#include "case/rows/counted_once.h"
+#include "case/sql/sql_text.h"
+#include "case/tables/definitions/words.h"
+#include "case/tables/table_query.h"
+#include <algorithm>
+#include <set>
+
+namespace delist {
+
+namespace {
+
+constexpr Micros day = 86'400'000'000;
+
+/// Whole days of all hosts: then the roll-up has it.
+bool inRollUp(const TableFilter& filter, std::optional<RowId> host)
+{
+    const auto wholeDays = [](const std::optional<Micros>& time) { return !time || *time % day == 0; };
+    return !host && wholeDays(filter.from) && wholeDays(filter.to);
+}
+
+void rolledUpDays(SqlText& sql, const TableFilter& filter)
+{
+    sql.add("(SELECT r.mailbox AS mailbox, r.day AS day, e.format AS format, e.vantage AS vantage, sum(r.messages) AS messages,"
+            " sum(r.recipients) AS recipients, NULL AS clients FROM mailbox_day r JOIN evidence e ON e.id = r.evidence WHERE 1");
+    if (filter.vantage)
+        sql.add(" AND e.vantage = ").value(static_cast<std::int64_t>(*filter.vantage));
+    if (filter.from)
+        sql.add(" AND r.day >= ").value(*filter.from);
+    if (filter.to)
+        sql.add(" AND r.day < ").value(*filter.to);
+    if (!filter.mailbox.isEmpty())
+        sql.add(" AND r.mailbox IN (SELECT id FROM text WHERE value = ? COLLATE NOCASE)", filter.mailbox.trimmed().toStdString());
+    sql.add(" GROUP BY 1, 2, 3, 4)");
+}
+
+void mailboxDays(SqlText& sql, const TableFilter& filter, std::optional<RowId> host)
+{
+    if (inRollUp(filter, host))
+        return rolledUpDays(sql, filter);
+    sql.add("(SELECT coalesce(m.authenticated_as, m.mail_from) AS mailbox, m.time - m.time % ?", day);
+    sql.add(" AS day, e.format AS format, e.mail_vantage AS vantage, count(*) AS messages, sum(m.recipients) AS recipients,"
+            " count(DISTINCT m.client) AS clients"
+            " FROM message m JOIN evidence e ON e.id = m.evidence"
+            " WHERE " DELIST_SUBMISSION " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL"
+            " AND " DELIST_COUNTED("m"));
+    if (host)
+        sql.add(" AND m.client = ").value(*host);
+    if (filter.vantage)
+        sql.add(" AND e.mail_vantage = ").value(static_cast<std::int64_t>(*filter.vantage));
+    if (filter.from)
+        sql.add(" AND m.time >= ").value(*filter.from);
+    if (filter.to)
+        sql.add(" AND m.time < ").value(*filter.to);
+    if (!filter.mailbox.isEmpty())
+        sql.add(" AND (m.authenticated_as IN (SELECT id FROM text WHERE value = ? COLLATE NOCASE) OR m.authenticated_as IS"
+                " NULL AND m.mail_from IN (SELECT id FROM text WHERE value = ? COLLATE NOCASE))",
+                filter.mailbox.trimmed().toStdString());
+    sql.add(" GROUP BY 1, 2, 3, 4)");
+}
+
+/// external_domains and failed: by the deliveries of the messages of each row. clients: by those messages, where the source
+/// does not say.
+void fillMailboxes(Database& database, const TableDefinition& definition, const TableFilter& filter, std::vector<std::vector<QVariant>>& rows)
+{
+    const auto column = [&](const char* name) { return static_cast<std::size_t>(definition.column(name)); };
+    const auto idColumn = column("mailbox_id"), dayColumn = column("day"), formatColumn = column("format");
+    const auto domainsColumn = column("external_domains"), failedColumn = column("failed"), clientsColumn = column("clients");
+    std::set<std::string, std::less<>> own;
+    SqlStatement domains = database.prepare("SELECT lower(value) FROM setting WHERE name = 'domain'");
+    while (domains.step())
+        own.emplace(domains.text(0));
+    const auto isOwn = [&](std::string_view domain) {
+        for (;;) {
+            if (own.contains(domain))
+                return true;
+            const auto dot = domain.find('.');
+            if (dot == std::string_view::npos)
+                return false;
+            domain.remove_prefix(dot + 1);
+        }
+    };
+
+    const auto sql = [](const char* who) {
+        return std::string("SELECT d.outcome, lower(r.value) FROM message m CROSS JOIN evidence e ON e.id = m.evidence"
+                           " CROSS JOIN delivery d ON d.message = m.id LEFT JOIN text r ON r.id = d.recipient WHERE ") +
+               // Tracking tells in other events than that of the submission where it went and what failed.
+               who + " AND m.time >= ?2 AND m.time < ?3 AND e.format = ?4 AND m.role IN (0, 1, 2, 6) AND m.is_bounce = 0"
+                     " AND (m.direction <> 1 OR m.authenticated_as IS NOT NULL)";
+    };
+    const auto clientsOf = [](const char* who) {
+        return std::string("SELECT m.client FROM message m CROSS JOIN evidence e ON e.id = m.evidence WHERE ") + who +
+               " AND m.client IS NOT NULL AND m.time >= ?2 AND m.time < ?3 AND e.format = ?4 AND " DELIST_SUBMISSION;
+    };
+    SqlStatement clientsBySender = database.prepare(clientsOf("m.mail_from = ?1 AND m.authenticated_as IS NULL"));
+    SqlStatement clientsByLogin = database.prepare(clientsOf("m.authenticated_as IS NOT NULL AND m.authenticated_as = ?1"));
+    SqlStatement bySender = database.prepare(sql("m.mail_from = ?1 AND m.authenticated_as IS NULL"));
+    SqlStatement byLogin = database.prepare(sql("m.authenticated_as IS NOT NULL AND m.authenticated_as = ?1"));
+    for (auto& row : rows) {
+        const auto bind = [&](SqlStatement& statement, std::string_view format) {
+            const std::int64_t begin = row[dayColumn].toLongLong();
+            statement.bind(1, std::int64_t(row[idColumn].toLongLong())).bind(4, format);
+            statement.bind(2, std::max(begin, filter.from.value_or(begin))).bind(3, std::min(begin + day, filter.to.value_or(begin + day)));
+        };
+        std::set<std::string, std::less<>> external;
+        qlonglong failed = 0;
+        const std::string format = row[formatColumn].toString().toStdString();
+        for (SqlStatement* statement : {&bySender, &byLogin}) {
+            bind(*statement, format);
+            while (statement->step()) {
+                failed += statement->integer(0) == std::int64_t(Outcome::Rejected) ? 1 : 0;
+                const std::string_view recipient = statement->text(1);
+                const auto at = recipient.rfind('@');
+                if (at != std::string_view::npos && !isOwn(recipient.substr(at + 1)))
+                    external.emplace(recipient.substr(at + 1));
+            }
+            statement->reset();
+        }
+        if (!row[clientsColumn].isValid()) {
+            std::set<std::int64_t> clients;
+            for (SqlStatement* statement : {&clientsBySender, &clientsByLogin}) {
+                for (bind(*statement, format); statement->step();)
+                    clients.insert(statement->integer(0));
+                statement->reset();
+            }
+            row[clientsColumn] = static_cast<qlonglong>(clients.size());
+        }
+        row[domainsColumn] = static_cast<qlonglong>(external.size());
+        row[failedColumn] = failed;
+    }
+}
+
+} // namespace
+
+extern const TableDefinition mailboxesTable;
+const TableDefinition mailboxesTable = {
+    .id = "mailboxes",
+    .title = "sending mailboxes per day",
+    .columns = {{"address", CellKind::Text, "x.value"},
+                {"day", CellKind::Time, "t.day"},
+                {"messages", CellKind::Integer, "t.messages"},
+                {"recipients", CellKind::Integer, "t.recipients"},
+                {"external_domains", CellKind::Integer, ""},
+                {"failed", CellKind::Integer, ""},
+                {"clients", CellKind::Integer, "t.clients"},
+                {"format", CellKind::Text, "t.format"},
+                {"vantage", CellKind::Text, DELIST_VANTAGE("t.vantage")},
+                {"mailbox_id", CellKind::Integer, "t.mailbox"}},
+    .table = nullptr,
+    .source = mailboxDays,
+    .joins = "LEFT JOIN text x ON x.id = t.mailbox",
+    .order = "t.messages DESC, t.mailbox, t.day, t.format",
+    .timeColumn = "t.day",
+    .mailboxPaths = {{"", ""}}, // by the source
+    .vantageColumn = "t.vantage",
+    .search = {{TableSearch::TextId, "t.mailbox"}},
+    .fill = fillMailboxes,
+    .grouped = true,
+    .sourceFilters = true,
+};
+
+} // namespace delist

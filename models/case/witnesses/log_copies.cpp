@@ -1,0 +1,93 @@
+#include "case/witnesses/log_copies.h"
+#include "case/counts/host_recount.h"
+#include "case/counts/joined_counts.h"
+#include "case/counts/traffic_recount.h"
+#include "case/lists/refusal_store.h"
+#include "case/rows/row_parts.h"
+#include "case/witnesses/log_copy_search.h"
+#include "case/witnesses/tracked_reports.h"
+
+namespace delist {
+
+namespace {
+
+constexpr const char* metaKey = "log_copies";
+
+void count(Database& database, JoinedCounts& counts)
+{
+    SqlStatement rows = database.prepare("SELECT kind, id FROM log_copy WHERE kind < 2");
+    while (rows.step())
+        rows.integer(0) == 0 ? counts.session(rows.integer(1)) : counts.message(rows.integer(1));
+    SqlStatement inside = database.prepare("SELECT id FROM log_copy_inside");
+    while (inside.step())
+        counts.message(inside.integer(0));
+}
+
+/// What only the copy tells: a report's cause stands in the file that shows the message which it answers, and its first line may
+/// be of the second in which a file begins.
+void takeOver(Database& database, RowParts& messages)
+{
+    database.execute("UPDATE bounce AS b SET cause = ifnull(b.cause, p.cause), original_message_id = coalesce(nullif(b.original_message_id, ''),"
+                     " p.original_message_id), message_id = coalesce(nullif(b.message_id, ''), p.message_id) FROM log_copy c JOIN bounce p"
+                     " ON p.message = c.id WHERE c.kind = 1 AND b.message = c.whole AND b.victim IS p.victim"
+                     " AND b.evidence IN (SELECT id FROM evidence WHERE mail_vantage = 2);"
+                     "CREATE TEMP TABLE log_copy_more AS SELECT c.whole, max(p.message_id) AS message_id, max(p.reference) AS reference FROM log_copy c"
+                     " JOIN message p ON p.id = c.id JOIN message m ON m.id = c.whole WHERE c.kind = 1 AND m.role = 0"
+                     " AND ((p.message_id <> '' AND ifnull(m.message_id, '') = '') OR (p.reference <> '' AND ifnull(m.reference, '') = '')) GROUP BY 1");
+    messages.keepAll("id IN (SELECT whole FROM log_copy_more)");
+    database.execute("UPDATE message AS m SET message_id = coalesce(nullif(m.message_id, ''), p.message_id), reference ="
+                     " coalesce(nullif(m.reference, ''), p.reference) FROM log_copy_more p WHERE m.id = p.whole; DROP TABLE temp.log_copy_more");
+}
+
+} // namespace
+
+void putCopiesAside(Database& database)
+{
+    LogCopySearch search(database);
+    if (!search.find())
+        return;
+    const auto tracked = [&] {
+        return database.integer("SELECT EXISTS(SELECT 1 FROM log_copy c JOIN evidence e ON e.id = c.evidence WHERE e.mail_vantage = 3)") != 0;
+    };
+    if (tracked())
+        forgetTrackedReports(database); // reports are joined anew, from those that stay
+    RowParts sessions(database, "session"), messages(database, "message"), deliveries(database, "delivery"), bounces(database, "bounce"),
+        attachments(database, "attachment"), lookUps(database, "dns_query");
+    JoinedCounts counts(database);
+    count(database, counts);
+    counts.add(-1);
+
+    const std::string copied = "(SELECT id FROM log_copy WHERE kind = 1)";
+    bounces.keepAll("message IN (SELECT whole FROM log_copy WHERE kind = 1) AND evidence IN (SELECT id FROM evidence WHERE mail_vantage = 2)");
+    takeOver(database, messages);
+    bounces.putAllAside("message IN " + copied, "0");
+    deliveries.putAllAside("message IN " + copied, "0");
+    attachments.putAllAside("message IN " + copied, "0");
+    lookUps.putAllAside("id IN (SELECT id FROM log_copy WHERE kind = 2)", "(SELECT whole FROM log_copy c WHERE c.kind = 2 AND c.id = dns_query.id)");
+    messages.putAllAside("id IN " + copied, "(SELECT whole FROM log_copy c WHERE c.kind = 1 AND c.id = message.id)");
+    sessions.putAllAside("id IN (SELECT id FROM log_copy WHERE kind = 0)", "(SELECT whole FROM log_copy c WHERE c.kind = 0 AND c.id = session.id)");
+    messages.keepAll("id IN (SELECT id FROM log_copy_inside) AND session IN (SELECT id FROM log_copy WHERE kind = 0)");
+    database.execute("UPDATE message SET session = (SELECT whole FROM log_copy c WHERE c.kind = 0 AND c.id = message.session)"
+                     " WHERE id IN (SELECT id FROM log_copy_inside) AND session IN (SELECT id FROM log_copy WHERE kind = 0)");
+
+    counts.add(1);
+    dropEmptyTraffic(database);
+    recountBounces(database, Vantage::MailLog);
+    recountBounces(database, Vantage::Tracking);
+    recountBounces(database, Vantage::Capture);
+    forgetRefusals(database);
+    database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, '1')").bind(1, std::string_view(metaKey)).run();
+}
+
+bool forgetCopies(Database& database)
+{
+    SqlStatement mark = database.prepare("DELETE FROM meta WHERE key = ?1");
+    mark.bind(1, std::string_view(metaKey)).run();
+    if (database.changes() == 0)
+        return false;
+    forgetTrackedReports(database);
+    forgetRefusals(database);
+    return true;
+}
+
+} // namespace delist

@@ -1,0 +1,159 @@
+#include "case/witnesses/mail_twins.h"
+#include "case/counts/host_recount.h"
+#include "case/counts/joined_counts.h"
+#include "case/counts/traffic_recount.h"
+#include "case/lists/refusal_store.h"
+#include "case/rows/counted_once.h"
+#include "case/rows/row_parts.h"
+#include "case/witnesses/clock_shift.h"
+#include "case/witnesses/copy_walk.h"
+#include "case/witnesses/message_copies.h"
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace delist {
+
+namespace {
+
+using Copies = std::unordered_map<RowId, RowId>;
+
+/// Between what a server says it sent and what the relay says it took: their clocks are two.
+constexpr Micros longestHandOver = 600'000'000;
+
+/// Dialogues that both ends wrote down: both are servers of ours, and most dialogues are with strangers.
+Copies sessionTwins(Database& database)
+{
+    std::vector<EvidenceSpan> spans;
+    SqlStatement q = database.prepare("SELECT id, first, last FROM evidence WHERE mail_vantage = 2 AND first IS NOT NULL");
+    const ShiftedTimes times(database);
+    while (q.step()) {
+        const Micros shift = times.of(q.integer(0));
+        spans.push_back({q.integer(0), 2, q.integer(0), q.integer(1) + shift - dialoguesApart, q.integer(2) + shift + dialoguesApart});
+    }
+    return copiesIn(database, overlapOf(spans),
+                    dialoguesToCompare(times, "s.client IN (SELECT id FROM host WHERE internal = 1) AND s.server IN (SELECT id FROM host WHERE internal = 1)"));
+}
+
+/// Finds one partner for each row of \p told (id, client, time, sender, evidence), the nearest in time that has a recipient in common and
+/// satisfies \p partner, a condition on message p, its evidence v and its session q.
+void pair(Database& database, const std::string& told, const std::string& partner, Micros apart, Copies& twins)
+{
+    SqlStatement rows = database.prepare(told);
+    SqlStatement find = database.prepare(
+        "SELECT p.id FROM message p JOIN evidence v ON v.id = p.evidence AND v.mail_vantage = 2 LEFT JOIN session q ON q.id = p.session"
+        " WHERE p.client = ?1 AND p.time BETWEEN ?2 - ?6 AND ?2 + ?6 AND p.mail_from IS ?3 AND p.evidence <> ?4 AND " + partner +
+        " AND EXISTS (SELECT 1 FROM delivery a JOIN delivery b ON b.message = p.id AND b.recipient = a.recipient WHERE a.message = ?5)"
+        " ORDER BY abs(p.time - ?2), p.id");
+    std::unordered_set<RowId> taken;
+    while (rows.step()) {
+        if (twins.contains(rows.integer(0)))
+            continue;
+        find.bind(1, rows.integer(1)).bind(2, rows.integer(2)).bind(3, rows.optionalInteger(3)).bind(4, rows.integer(4));
+        find.bind(5, rows.integer(0)).bind(6, apart);
+        while (find.step()) {
+            const RowId found = find.integer(0);
+            if (twins.contains(found) || !taken.insert(found).second)
+                continue;
+            twins.emplace(rows.integer(0), found);
+            break;
+        }
+        find.reset();
+    }
+}
+
+/// Messages that a server behind a front end took for a client: the front end wrote them down as that client's.
+void proxiedTwins(Database& database, Copies& twins)
+{
+    if (database.integer("SELECT count(*) FROM evidence WHERE format = 'exchange-smtp-receive'") < 2)
+        return;
+    pair(database,
+         "SELECT m.id, m.client, m.time, m.mail_from, m.evidence FROM message m JOIN evidence e ON e.id = m.evidence AND"
+         " e.format = 'exchange-smtp-receive' JOIN session s ON s.id = m.session WHERE m.client IS NOT NULL AND s.client <> m.client"
+         " AND m.time IS NOT NULL ORDER BY m.time, m.id",
+         "q.client = p.client", dialoguesApart, twins);
+}
+
+/// Messages of a server's own send log to an inside relay that has a log in the case, and the relay's dialogues with it, whose
+/// ports that log may not know.
+void handedOnTwins(Database& database, Copies& sessions, Copies& twins)
+{
+    if (database.integer("SELECT EXISTS (SELECT 1 FROM evidence WHERE format = 'exchange-smtp-send') AND EXISTS (SELECT 1 FROM evidence WHERE"
+                         " mail_vantage = 2 AND format <> 'exchange-smtp-send')") == 0)
+        return;
+    Copies handedOn = twins;
+    pair(database,
+         "SELECT m.id, m.client, m.time, m.mail_from, m.evidence FROM message m JOIN evidence e ON e.id = m.evidence AND"
+         " e.format = 'exchange-smtp-send' JOIN host o ON o.id = m.server AND o.internal = 1 WHERE m.client IS NOT NULL"
+         " AND m.server <> m.client AND m.time IS NOT NULL ORDER BY m.time, m.id",
+         "v.format <> 'exchange-smtp-send'", longestHandOver, handedOn);
+    SqlStatement dialogues = database.prepare("SELECT q.id, s.id FROM message p JOIN session q ON q.id = p.session JOIN message m ON m.id = ?2"
+                                              " JOIN session s ON s.id = m.session WHERE p.id = ?1 AND q.client = s.client");
+    for (const auto& [sent, taken] : handedOn) {
+        if (!twins.emplace(sent, taken).second)
+            continue;
+        dialogues.bind(1, taken).bind(2, sent);
+        if (dialogues.step() && !sessions.contains(dialogues.integer(1)))
+            sessions.emplace(dialogues.integer(0), dialogues.integer(1));
+        dialogues.reset();
+    }
+}
+
+void mark(Database& database, const char* table, const Copies& twins)
+{
+    RowParts parts(database, table);
+    for (const auto& [twin, whole] : twins)
+        parts.mark(twin, whole);
+}
+
+void recount(Database& database)
+{
+    dropEmptyTraffic(database);
+    forgetRefusals(database);
+    recountBounces(database, Vantage::MailLog);
+}
+
+} // namespace
+
+void findMailTwins(Database& database)
+{
+    if (database.integer("SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)") < 2)
+        return;
+    Copies sessions = sessionTwins(database);
+    Copies messages = messageCopies(database, sessions);
+    std::erase_if(messages, [](const auto& each) { return each.second == 0; });
+    proxiedTwins(database, messages);
+    handedOnTwins(database, sessions, messages);
+    sessions = settledCopies(sessions);
+    messages = settledCopies(messages);
+    if (sessions.empty() && messages.empty())
+        return;
+    JoinedCounts counts(database);
+    for (const auto& [twin, whole] : sessions)
+        counts.session(twin);
+    for (const auto& [twin, whole] : messages)
+        counts.message(twin);
+    counts.add(-1);
+    mark(database, "session", sessions);
+    mark(database, "message", messages);
+    recount(database);
+}
+
+void forgetMailTwins(Database& database)
+{
+    if (database.integer("SELECT EXISTS (SELECT 1 FROM session_part p JOIN session s ON s.id = p.id WHERE p.whole <> p.id)"
+                         " OR EXISTS (SELECT 1 FROM message_part p JOIN message m ON m.id = p.id WHERE p.whole <> p.id)") == 0)
+        return;
+    JoinedCounts counts(database);
+    SqlStatement twins = database.prepare("SELECT 0, p.id FROM session_part p JOIN session s ON s.id = p.id WHERE p.whole <> p.id"
+                                          " UNION ALL SELECT 1, p.id FROM message_part p JOIN message m ON m.id = p.id WHERE p.whole <> p.id");
+    while (twins.step())
+        twins.integer(0) == 0 ? counts.session(twins.integer(1)) : counts.message(twins.integer(1));
+    twins.reset();
+    for (const std::string table : {"session", "message"})
+        database.execute("DELETE FROM " + table + "_part WHERE whole <> id AND id IN (SELECT id FROM " + table + ")");
+    counts.add(1);
+    recount(database);
+}
+
+} // namespace delist

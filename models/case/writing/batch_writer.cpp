@@ -1,0 +1,224 @@
+#include "case/writing/batch_writer.h"
+#include "case/rows/thread_name.h"
+
+namespace delist {
+
+namespace {
+
+/// What may wait: enough to even out the threads, little enough to stay small.
+constexpr std::size_t maxQueuedBytes = 24U << 20;
+constexpr std::size_t maxOtherQueries = 100'000;
+
+} // namespace
+
+BatchWriter::BatchWriter(Database& database)
+    : m_database(database), m_rollups(database), m_connectionRollups(database), m_thread([this](const std::stop_token& stop) { run(stop); })
+{
+}
+
+BatchWriter::~BatchWriter()
+{
+    m_thread.request_stop();
+    {
+        const std::lock_guard guard(m_mutex);
+    }
+    m_filled.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+std::unique_ptr<RecordBatch> BatchWriter::spare()
+{
+    const std::lock_guard guard(m_mutex);
+    if (m_spares.empty())
+        return std::make_unique<RecordBatch>();
+    auto batch = std::move(m_spares.back());
+    m_spares.pop_back();
+    return batch;
+}
+
+void BatchWriter::put(Work work)
+{
+    std::unique_lock lock(m_mutex);
+    m_emptied.wait(lock, [this] { return m_queuedBytes < maxQueuedBytes; });
+    m_queuedBytes += work.bytes;
+    m_queue.push_back(std::move(work));
+    m_filled.notify_one();
+}
+
+void BatchWriter::write(std::unique_ptr<RecordBatch> batch)
+{
+    Work work;
+    work.bytes = batch->arena.size() + batch->rows() * sizeof(MessageRow);
+    work.batch = std::move(batch);
+    put(std::move(work));
+}
+
+void BatchWriter::write(PackedBlock block)
+{
+    Work work;
+    work.bytes = block.zstd.size();
+    work.block = std::make_unique<PackedBlock>(std::move(block));
+    put(std::move(work));
+}
+
+void BatchWriter::call(const std::function<void(Database&)>& work)
+{
+    std::unique_lock lock(m_mutex);
+    Work item;
+    item.command = &work;
+    m_queue.push_back(std::move(item));
+    const std::uint64_t mine = ++m_asked;
+    m_filled.notify_one();
+    m_answered.wait(lock, [&] { return m_executed >= mine; });
+    if (m_commandFailure)
+        std::rethrow_exception(std::exchange(m_commandFailure, nullptr));
+}
+
+void BatchWriter::begin(std::int64_t evidence, RowVantages vantages)
+{
+    if (!m_tables)
+        m_tables = std::make_unique<Tables>(m_database);
+    m_tables->ids.begin(m_database);
+    m_tables->rows.begin(m_database);
+    m_evidence = evidence;
+    const bool mixed = vantages.connections != vantages.mail;
+    m_rollups.begin(evidence, vantages.mail, mixed ? Rollups::Hosts::Shared : Rollups::Hosts::Own);
+    m_ofConnections = mixed ? &m_connectionRollups : &m_rollups;
+    if (mixed)
+        m_connectionRollups.begin(evidence, vantages.connections, Rollups::Hosts::Shared);
+}
+
+void BatchWriter::finish()
+{
+    if (m_failure)
+        std::rethrow_exception(m_failure);
+    flushOtherQueries();
+    m_rollups.finish();
+    if (m_ofConnections != &m_rollups)
+        m_ofConnections->finish();
+}
+
+void BatchWriter::discard()
+{
+    m_failure = nullptr;
+    m_failed = false;
+    m_rollups.discard();
+    m_connectionRollups.discard();
+    m_otherQueries.clear();
+    if (m_tables)
+        m_tables->ids.clear();
+}
+
+void BatchWriter::run(std::stop_token stop)
+{
+    nameThread("delist-write");
+    while (true) {
+        Work work;
+        {
+            std::unique_lock lock(m_mutex);
+            m_filled.wait(lock, [&] { return !m_queue.empty() || stop.stop_requested(); });
+            if (m_queue.empty())
+                return;
+            work = std::move(m_queue.front());
+            m_queue.pop_front();
+        }
+        std::exception_ptr failure;
+        try {
+            if (work.command != nullptr)
+                (*work.command)(m_database);
+            else if (!m_failure && work.batch)
+                store(*work.batch);
+            else if (!m_failure && work.block)
+                store(*work.block);
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        const std::lock_guard guard(m_mutex);
+        if (work.command != nullptr) {
+            m_commandFailure = failure;
+            ++m_executed;
+            m_answered.notify_all();
+        } else if (failure) {
+            m_failure = failure;
+            m_failed = true;
+        }
+        if (work.batch) {
+            work.batch->clear();
+            m_spares.push_back(std::move(work.batch));
+        }
+        m_queuedBytes -= work.bytes;
+        m_emptied.notify_all();
+    }
+}
+
+void BatchWriter::store(RecordBatch& batch)
+{
+    m_tables->ids.resolve(batch);
+    RowInserts& rows = m_tables->rows;
+    const std::int64_t evidence = batch.evidence != 0 ? batch.evidence : m_evidence;
+    m_rollups.ofEvidence(evidence);
+
+    for (const ConnectionRow& row : batch.connections) {
+        rows.insert(row, evidence);
+        m_ofConnections->connection(row);
+    }
+    for (const SessionRow& row : batch.sessions) {
+        rows.insert(row, evidence, batch);
+        m_rollups.session(row);
+    }
+    for (const MessageRow& row : batch.messages) {
+        rows.insert(row, evidence, batch);
+        m_rollups.message(row);
+    }
+    for (const DeliveryRow& row : batch.deliveries) {
+        rows.insert(row, evidence, batch);
+        m_rollups.delivery(row);
+    }
+    for (const BounceRow& row : batch.bounces) {
+        rows.insert(row, evidence, batch);
+        m_rollups.bounce(row);
+    }
+    for (const AttachmentRow& row : batch.attachments)
+        rows.insert(row, evidence, batch);
+    for (const DnsQueryRow& row : batch.dnsQueries)
+        store(row, evidence);
+    for (const SocketOwnerRow& row : batch.socketOwners) {
+        rows.insert(row, evidence);
+        m_rollups.record(row.time);
+    }
+    for (const NameRow& row : batch.names) {
+        rows.insert(row, evidence);
+        m_rollups.name(row);
+    }
+    for (const RejectRow& row : batch.rejects)
+        rows.insert(row, evidence, batch);
+    for (const OtherRow& row : batch.others)
+        m_ofConnections->other(row);
+    for (const FirstContactRow& row : batch.firstContacts)
+        rows.insert(row, evidence);
+}
+
+void BatchWriter::store(const DnsQueryRow& row, std::int64_t evidence)
+{
+    m_rollups.record(row.time);
+    if (row.kind != LookupKind::Other)
+        m_tables->rows.insert(row, evidence);
+    else if (++m_otherQueries[row.client]; m_otherQueries.size() > maxOtherQueries)
+        flushOtherQueries();
+}
+
+void BatchWriter::flushOtherQueries()
+{
+    for (const auto& [host, queries] : m_otherQueries)
+        if (host != 0)
+            m_tables->rows.insertOtherQueries(host, m_evidence, queries);
+    m_otherQueries.clear();
+}
+
+void BatchWriter::store(const PackedBlock& block)
+{
+    m_tables->rows.insertBlock(block.evidence != 0 ? block.evidence : m_evidence, block.offset, block.length, block.zstd);
+}
+
+} // namespace delist

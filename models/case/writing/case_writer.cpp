@@ -1,0 +1,500 @@
+#include "case/writing/case_writer.h"
+#include "case/kept/block_codec.h"
+#include "case/kept/packet_block.h"
+#include "case/sql/utf8.h"
+#include "evidence/text/encoding.h"
+
+namespace delist {
+
+namespace {
+
+/// Bounds for text from evidence. Mailboxes, names and ids are far below (RFC 5321 section 4.5.3.1); replies and subjects
+/// may be long, and nobody reads past this.
+constexpr std::size_t maxInternedBytes = 1024;
+constexpr std::size_t maxTextBytes = 4096;
+constexpr std::size_t maxRejectBytes = 512;
+constexpr std::size_t maxReceivedBytes = 16384;
+
+/// Sessions and messages of one evidence that may go on in another. As many are open at once only on the largest servers.
+constexpr std::size_t maxOpenEnds = 500'000;
+
+/// Without CHECK on the way: what a row's own numbers may be.
+constexpr InternId maxInternId = 0x7FFFFFF0;
+
+} // namespace
+
+RecordBatch& CaseWriter::batch()
+{
+    if (m_batch && m_batch->full())
+        seal();
+    if (!m_batch) {
+        m_batch = m_writer.spare();
+        m_batch->evidence = m_rowEvidence;
+    }
+    return *m_batch;
+}
+
+void CaseWriter::seal()
+{
+    if (m_batch && !m_batch->empty())
+        m_writer.write(std::move(m_batch));
+    m_batch.reset();
+}
+
+TextRef CaseWriter::keep(std::string_view text, std::size_t maxBytes)
+{
+    if (text.empty())
+        return {};
+    std::string& arena = m_batch->arena;
+    TextRef ref;
+    ref.offset = static_cast<std::uint32_t>(arena.size());
+    if (text.size() > maxBytes)
+        text = boundedUtf8(text, maxBytes);
+    if (isStorableUtf8(text))
+        arena.append(text);
+    else
+        arena.append(toStorableUtf8(text));
+    ref.length = static_cast<std::uint32_t>(arena.size() - ref.offset);
+    return ref;
+}
+
+InternId CaseWriter::intern(std::string_view text)
+{
+    if (text.empty())
+        return 0;
+    if (text.size() > maxInternedBytes)
+        text = boundedUtf8(text, maxInternedBytes);
+    std::uint64_t hash = TextTable::hash(text);
+    if (const InternId id = m_texts.find(text, hash); id != 0)
+        return id;
+    std::string fixed;
+    if (!isStorableUtf8(text)) { // the table holds what is stored, so bad bytes take this way every time
+        fixed = toStorableUtf8(text);
+        text = fixed;
+        hash = TextTable::hash(text);
+        if (const InternId id = m_texts.find(text, hash); id != 0)
+            return id;
+    }
+    const TextRef ref = keep(text, text.size());
+    if (m_allTextsKnown && m_nextText < maxInternId && m_texts.add(text, hash, m_nextText)) {
+        m_batch->newTexts.push_back({m_nextText, ref});
+        return m_nextText++;
+    }
+    m_allTextsKnown = false; // from here on the writer gives the ids
+    m_batch->unresolvedTexts.push_back(ref);
+    return -static_cast<InternId>(m_batch->unresolvedTexts.size());
+}
+
+CaseWriter::HostRef CaseWriter::internHost(const IpAddress& address)
+{
+    if (!address.known())
+        return {};
+    const std::uint64_t hash = HostTable::hash(address);
+    if (const HostTable::Host* const host = m_hosts.find(address, hash))
+        return {host->id, true, host->internal};
+    const bool internal = m_organisation.isInternal(address);
+    if (m_allHostsKnown && m_nextHost < maxInternId && m_hosts.add(address, hash, {m_nextHost, internal}) != nullptr) {
+        m_batch->newHosts.push_back({m_nextHost, address, internal});
+        return {m_nextHost++, true, internal};
+    }
+    m_allHostsKnown = false;
+    m_batch->unresolvedHosts.push_back({0, address, internal});
+    return {-static_cast<InternId>(m_batch->unresolvedHosts.size()), true, internal};
+}
+
+/// The rule of OrganisationMap::direction(), with the answers of the host table.
+Direction CaseWriter::directionOf(const HostRef& client, const HostRef& server)
+{
+    if (!client.known || !server.known)
+        return Direction::Unknown;
+    if (client.internal)
+        return server.internal ? Direction::Internal : Direction::Outbound;
+    return server.internal ? Direction::Inbound : Direction::Unknown;
+}
+
+void CaseWriter::connection(const Connection& record)
+{
+    RecordBatch& into = batch();
+    m_hasConnections = true;
+    const bool mail = record.smtp || (record.protocol != 17 && m_mailPorts[record.destination.port]);
+    if (!mail) {
+        std::int64_t bytes = unknownCount;
+        if (record.bytesSent >= 0 || record.bytesReceived >= 0)
+            bytes = std::max<std::int64_t>(record.bytesSent, 0) + std::max<std::int64_t>(record.bytesReceived, 0);
+        else
+            bytes = record.bytesTotal;
+        into.others.push_back({record.time, bytes, record.destination.port});
+        firstContact(record);
+        return;
+    }
+    ConnectionRow row{};
+    row.id = m_nextConnection++;
+    row.offset = record.offset;
+    row.time = record.time;
+    row.end = record.end;
+    row.bytesSent = record.bytesSent;
+    row.bytesReceived = record.bytesReceived;
+    row.bytesTotal = record.bytesTotal;
+    row.source = internHost(record.source.address).id;
+    row.destination = internHost(record.destination.address).id;
+    row.rule = intern(record.rule);
+    row.process = intern(record.process);
+    row.user = intern(record.user);
+    row.pid = record.pid;
+    row.processVotes = record.processVotes;
+    row.processConfidence = record.processConfidence;
+    row.processConflict = intern(record.processConflict);
+    row.translated = internHost(record.translated.address).id;
+    row.translatedPort = record.translated.port;
+    row.sourceSequence = record.sourceSequence;
+    row.destinationSequence = record.destinationSequence;
+    row.contentHash = record.contentHash;
+    row.sourcePort = record.source.port;
+    row.destinationPort = record.destination.port;
+    row.protocol = record.protocol;
+    row.action = record.action;
+    into.connections.push_back(row);
+}
+
+void CaseWriter::firstContact(const Connection& record)
+{
+    if (m_start.vantage != Vantage::Capture)
+        return;
+    for (const FirstContacts::Window& window : m_firstContacts.windows(record)) {
+        if (window.since == unknownTime)
+            continue;
+        const HostRef host = internHost(record.source.address);
+        if (host.internal && window.counted)
+            m_batch->firstContacts.push_back({window.since, host.id, 0, 0, 0, false});
+        else if (host.internal)
+            m_batch->firstContacts.push_back({window.since, host.id, internHost(record.destination.address).id,
+                                              record.destination.port, record.protocol, record.action == Action::Allowed});
+    }
+}
+
+RowId CaseWriter::session(const Session& record)
+{
+    RecordBatch& into = batch();
+    m_hasMail = true;
+    const HostRef client = internHost(record.client.address);
+    const HostRef server = internHost(record.server.address);
+    SessionRow row{};
+    row.id = m_nextSession++;
+    row.offset = record.offset;
+    row.time = record.time;
+    row.end = record.end;
+    row.client = client.id;
+    row.server = server.id;
+    row.helo = intern(record.helo);
+    row.authenticatedAs = intern(record.authenticatedAs);
+    row.failedAuthAs = intern(record.failedAuthAs);
+    row.connector = intern(record.connector);
+    if (row.connector != 0)
+        ++m_connectors[{row.connector, ConnectorUse::Session}];
+    row.error = intern(record.error);
+    row.key = keep(record.key, maxInternedBytes);
+    row.failedAuths = record.failedAuths;
+    row.messages = record.messages;
+    row.recipients = record.recipients;
+    row.rejectedRecipients = record.rejectedRecipients;
+    row.gaps = record.gaps;
+    row.duplicates = record.duplicates;
+    row.clientPort = record.client.port;
+    row.serverPort = record.server.port;
+    row.given = record.direction;
+    row.direction = record.direction != Direction::Unknown ? record.direction : directionOf(client, server);
+    // Logs of mail servers say themselves what they sent: a dialogue of two strangers came in, and where they name no server
+    // it is the one that wrote the log, which is ours.
+    if (row.direction == Direction::Unknown && m_start.mailVantage.value_or(m_start.vantage) == Vantage::MailLog && client.known) {
+        if (!client.internal && !(server.known && server.internal))
+            row.direction = Direction::Inbound;
+        else if (client.internal && !server.known)
+            row.direction = Direction::Internal;
+    }
+    row.tls = record.tls;
+    row.complete = record.complete;
+    row.capabilities = intern(record.capabilities);
+    row.authMechanism = intern(record.authMechanism);
+    row.serverName = intern(record.serverName);
+    row.certificateNames = intern(record.certificateNames);
+    row.tunnel = intern(record.tunnel);
+    row.incompleteFields = intern(record.incompleteFields);
+    row.encryptedSince = record.encryptedSince;
+    row.encryptedSent = record.encryptedSent;
+    row.encryptedReceived = record.encryptedReceived;
+    row.conflicts = record.conflicts;
+    (*m_recentSessions)[static_cast<std::size_t>(row.id) % recentCount] = {row.id, record.client.address,
+                                                                          row.serverPort, row.direction, isFrontEndConnector(record.connector)};
+    into.sessions.push_back(row);
+    return row.id;
+}
+
+void CaseWriter::connector(std::string_view name, ConnectorUse use, std::int64_t records)
+{
+    batch();
+    if (const InternId id = intern(name); id != 0)
+        m_connectors[{id, use}] += records;
+}
+
+void CaseWriter::openSession(const OpenEnd& end)
+{
+    if (m_openEnds.size() < maxOpenEnds)
+        m_openEnds.emplace_back(end, true);
+}
+
+void CaseWriter::openMessage(const OpenEnd& end)
+{
+    if (m_openEnds.size() < maxOpenEnds)
+        m_openEnds.emplace_back(end, false);
+}
+
+void CaseWriter::openDelivery(const OpenDelivery& end)
+{
+    if (m_openDeliveries.size() >= maxOpenEnds)
+        return;
+    m_openDeliveries.push_back(end);
+    if (!end.text.empty()) {
+        m_openDeliveries.back().identity = static_cast<std::uint64_t>(intern(end.text));
+        m_openDeliveries.back().text = {};
+    }
+}
+
+RowId CaseWriter::message(const Message& record)
+{
+    RecordBatch& into = batch();
+    m_hasMail = true;
+    const HostRef client = internHost(record.client);
+    const HostRef server = internHost(record.server);
+    MessageRow row{};
+    row.id = m_nextMessage++;
+    row.session = record.session;
+    row.offset = record.offset;
+    row.time = record.time;
+    row.size = record.sizeBytes;
+    row.mailFrom = intern(record.mailFrom);
+    row.headerFrom = intern(record.headerFrom);
+    row.client = client.id;
+    row.server = server.id;
+    row.authenticatedAs = intern(record.authenticatedAs);
+    row.passedOn = passesOn(record.authenticatedAs);
+    row.event = intern(record.event);
+    row.messageId = keep(record.messageId, maxInternedBytes);
+    row.subject = keep(record.subject, maxTextBytes);
+    row.internalId = keep(record.internalId, maxInternedBytes);
+    row.networkMessageId = keep(record.networkMessageId, maxInternedBytes);
+    row.reference = keep(record.reference, maxTextBytes);
+    row.sourceContext = keep(record.sourceContext, maxTextBytes);
+    row.recipients = record.recipients;
+    row.role = record.role;
+    row.given = record.direction;
+    row.direction = record.direction != Direction::Unknown ? record.direction : directionOf(client, server);
+    row.status = record.status;
+    row.isBounce = record.mailFrom == "<>";
+    row.headerTo = intern(record.headerTo);
+    row.mailer = intern(record.mailer);
+    row.originatingScript = intern(record.originatingScript);
+    row.incompleteFields = intern(record.incompleteFields);
+    row.received = keep(record.received, maxReceivedBytes);
+    IpAddress sender = record.client;
+    if (record.session != 0) {
+        const Recent& session = (*m_recentSessions)[static_cast<std::size_t>(record.session) % recentCount];
+        if (session.id == record.session) {
+            row.port = session.port;
+            row.passedOn = row.passedOn || session.passesOn;
+            if (row.direction == Direction::Unknown)
+                row.direction = session.direction;
+            if (!sender.known())
+                sender = session.client;
+        }
+    }
+    (*m_recentMessages)[static_cast<std::size_t>(row.id) % recentCount] = {row.id, sender, row.port, row.direction};
+    into.messages.push_back(row);
+    return row.id;
+}
+
+void CaseWriter::delivery(const Delivery& record)
+{
+    m_hasOther = true;
+    RecordBatch& into = batch();
+    DeliveryRow row{};
+    row.offset = record.offset;
+    row.time = record.time;
+    row.message = record.message;
+    row.recipient = intern(record.recipient);
+    row.enhancedStatus = intern(record.enhancedStatus);
+    row.server = intern(record.server);
+    row.reply = keep(record.reply, maxTextBytes);
+    row.replyCode = record.replyCode;
+    row.outcome = record.outcome;
+    const Vantage seen = m_start.mailVantage.value_or(m_start.vantage);
+    const bool sessionsCount = seen == Vantage::MailLog || seen == Vantage::Capture;
+    if (!sessionsCount && record.message != 0) {
+        const Recent& message = (*m_recentMessages)[static_cast<std::size_t>(record.message) % recentCount];
+        if (message.id == record.message)
+            row.client = internHost(message.client).id;
+    }
+    into.deliveries.push_back(row);
+}
+
+void CaseWriter::bounce(const Bounce& record)
+{
+    m_hasOther = true;
+    RecordBatch& into = batch();
+    BounceRow row{};
+    row.offset = record.offset;
+    row.time = record.time;
+    row.message = record.message;
+    row.victim = intern(record.victim);
+    row.cause = intern(record.cause);
+    row.originalMessageId = keep(record.originalMessageId, maxInternedBytes);
+    row.messageId = keep(record.messageId, maxInternedBytes);
+    row.subject = keep(record.subject, maxTextBytes);
+    row.fate = record.fate;
+    row.given = record.direction;
+    row.direction = record.direction;
+    row.quotesOriginal = record.quotesOriginal;
+    if (record.message != 0) {
+        const Recent& message = (*m_recentMessages)[static_cast<std::size_t>(record.message) % recentCount];
+        if (message.id == record.message) {
+            row.sender = internHost(message.client).id;
+            if (row.direction == Direction::Unknown)
+                row.direction = message.direction;
+            else if (row.direction == Direction::Internal && message.direction == Direction::Unknown && m_organisation.hasDomains() &&
+                     !record.victim.empty() && !m_organisation.isOwnMailbox(record.victim))
+                row.direction = Direction::Outbound; // written here, and nobody took it: it would have gone to its victim
+        }
+    }
+    // Nothing else known: it goes where its victim is.
+    if (row.direction == Direction::Unknown && m_organisation.hasDomains() && !record.victim.empty())
+        row.direction = m_organisation.isOwnMailbox(record.victim) ? Direction::Inbound : Direction::Outbound;
+    into.bounces.push_back(row);
+}
+
+void CaseWriter::attachment(const Attachment& record)
+{
+    RecordBatch& into = batch();
+    AttachmentRow row{};
+    row.offset = record.offset;
+    row.message = record.message;
+    row.sizeBytes = record.sizeBytes;
+    row.name = intern(record.name);
+    row.type = intern(record.type);
+    row.sha256 = keep(record.sha256, maxInternedBytes);
+    row.state = record.state;
+    into.attachments.push_back(row);
+}
+
+void CaseWriter::dnsQuery(const DnsQuery& record)
+{
+    m_hasOther = true;
+    RecordBatch& into = batch();
+    DnsQueryRow row{};
+    row.offset = record.offset;
+    row.time = record.time;
+    row.client = internHost(record.client).id;
+    row.kind = record.kind;
+    if (record.kind != LookupKind::Other) {
+        row.server = internHost(record.server).id;
+        row.name = intern(record.name);
+        row.answers = intern(record.answers);
+        row.rcode = record.rcode;
+        row.type = record.type;
+    }
+    into.dnsQueries.push_back(row);
+}
+
+void CaseWriter::socketOwner(const SocketOwner& record)
+{
+    m_hasOther = true;
+    // A socket without a peer is kept: a process that listens on a mail port is of interest.
+    const bool mail = m_mailPorts[record.remote.port] || m_mailPorts[record.local.port];
+    if (!mail || record.protocol == 17)
+        return;
+    RecordBatch& into = batch();
+    SocketOwnerRow row{};
+    row.offset = record.offset;
+    row.time = record.time;
+    row.end = record.end;
+    row.pid = record.pid;
+    row.local = internHost(record.local.address).id;
+    row.remote = internHost(record.remote.address).id;
+    row.process = intern(record.process);
+    row.user = intern(record.user);
+    row.computer = intern(record.computer);
+    row.localPort = record.local.port;
+    row.remotePort = record.remote.port;
+    row.protocol = record.protocol;
+    into.socketOwners.push_back(row);
+}
+
+void CaseWriter::hostName(const HostName& record)
+{
+    m_hasOther = true;
+    if (!record.address.known() || (record.name.empty() && record.mac.empty()))
+        return;
+    RecordBatch& into = batch();
+    NameRow row{};
+    row.offset = record.offset;
+    row.time = record.time;
+    row.end = record.end;
+    row.host = internHost(record.address).id;
+    row.name = intern(record.name);
+    row.mac = intern(record.mac);
+    row.kind = record.kind;
+    into.names.push_back(row);
+    if (m_start.vantage == Vantage::Capture)
+        m_firstContacts.name(record);
+}
+
+void CaseWriter::reject(const Reject& record)
+{
+    if (++m_rejects > maxStoredRejects)
+        return;
+    RecordBatch& into = batch();
+    RejectRow row{};
+    row.offset = record.offset;
+    row.line = record.line;
+    row.reason = keep(record.reason, maxRejectBytes);
+    row.text = keep(record.text, maxRejectBytes);
+    into.rejects.push_back(row);
+}
+
+void CaseWriter::packet(const Packet& record)
+{
+    if (record.data.size() < record.originalLength)
+        m_frameLimit = std::max(m_frameLimit.value_or(0), record.data.size());
+    if (!m_start.embedPackets)
+        return;
+    const std::uint64_t end = record.offset + std::max<std::size_t>(record.data.size(), 1);
+    const bool first = m_packets.empty();
+    m_packetsOffset = first ? record.offset : std::min(m_packetsOffset, record.offset);
+    m_packetsEnd = first ? end : std::max(m_packetsEnd, end);
+    appendPacket(m_packets, record);
+    if (m_packets.size() >= evidenceBlockBytes)
+        flushPackets();
+}
+
+void CaseWriter::flushPackets()
+{
+    if (m_packets.empty())
+        return;
+    const auto owner = std::make_shared<const std::string>(std::move(m_packets));
+    m_packets.clear();
+    m_packer.add(owner, *owner, m_packetsOffset, m_packetsEnd - m_packetsOffset, m_rowEvidence);
+}
+
+void CaseWriter::ofEvidence(RowId evidence)
+{
+    if (evidence == m_rowEvidence)
+        return;
+    flush();
+    m_rowEvidence = evidence;
+}
+
+void CaseWriter::flush()
+{
+    flushPackets();
+    seal();
+}
+
+} // namespace delist

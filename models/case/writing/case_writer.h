@@ -1,0 +1,225 @@
+// CaseWriter: the sink through which an import fills a case. Records are packed on the parsing thread (ids assigned,
+// texts and addresses interned, directions decided) and written by one other thread, one transaction per evidence; small ones
+// that follow each other share one, because each would wait for the disk otherwise. Of them, too, each is in the case as a whole
+// or not at all.
+// Three threads meet here: the importing one (begin/commit/rollback/find), the parsing one (RecordSink), the writer's.
+#pragma once
+#include "case/file/case_file.h"
+#include "case/writing/batch_writer.h"
+#include "case/writing/block_packer.h"
+#include "case/writing/connector_queries.h"
+#include "case/writing/first_contacts.h"
+#include "evidence/open_end_sink.h"
+#include "evidence/record_sink.h"
+#include <QJsonObject>
+#include <array>
+#include <bitset>
+#include <chrono>
+#include <map>
+#include <optional>
+
+namespace delist {
+
+/// What is to be written of one evidence, before it is read.
+struct EvidenceStart
+{
+    /// One of several files that are one capture: commit() leaves the transaction open for the next, commitChain() ends it.
+    bool chained = false;
+    std::string path; ///< as the user knows it; any bytes
+    Vantage vantage = Vantage::MailLog;
+    std::optional<Vantage> connectionVantage; ///< of its connections, if another (evidence/row_vantages.h)
+    std::optional<Vantage> mailVantage;       ///< of its sessions, messages, deliveries and bounces, if another
+    std::int64_t bytes = 0; ///< expected size, 0 unknown: decides how indexes are built
+    bool embedPackets = false;
+    /// The evidence that is read again: its rows go in the same transaction, its id and its stored text stay. 0: new.
+    std::int64_t again = 0;
+};
+
+/// The evidence row, known at its end.
+struct EvidenceRow
+{
+    std::string path;
+    std::string sha256;
+    std::int64_t bytes = 0;
+    Micros modified = unknownTime;
+    std::string format;
+    std::string detection;
+    std::int64_t records = 0;
+    std::int64_t rejected = 0;
+    Micros first = unknownTime;
+    Micros last = unknownTime;
+    std::string timezone;
+    std::string timezoneSource;
+    std::string encoding;        ///< of text; empty: ASCII, or no text
+    std::string encodingSource;  ///< found | option
+    std::string dateOrder;       ///< mdy | dmy | ymd; empty: its dates read one way only
+    std::string dateOrderSource; ///< file | option | assumed
+    bool embedded = false;
+    bool truncated = false;
+    std::string note;
+    double seconds = 0;
+    QJsonObject options; ///< what the user said of it (jobs/read_as.h), for the custody log
+};
+
+/// Rejects kept with their text per evidence; all are counted.
+inline constexpr std::int64_t maxStoredRejects = 1000;
+
+class CaseWriter : public RecordSink, public ConnectorSink, public OpenEndSink
+{
+public:
+    /// Who else reads while this writes: with readers (the window) WAL mode, which lets them go on; without, the rollback
+    /// journal, which spares writing everything twice, and lets readers of other programs wait.
+    enum class Readers : std::uint8_t { Wait, GoOn };
+
+    /// How many texts and addresses the packing thread knows by heart.
+    struct Limits
+    {
+        std::size_t texts = 400'000;
+        std::size_t hosts = 400'000;
+    };
+
+    /// \p file must be writable and is not to be used until this is gone. Throws DatabaseError.
+    CaseWriter(CaseFile& file, Readers readers) : CaseWriter(file, readers, Limits()) {}
+    CaseWriter(CaseFile& file, Readers readers, Limits limits);
+    ~CaseWriter() override;
+
+    // The importing thread. All throw DatabaseError.
+    /// The evidence with this hash, 0 when there is none.
+    std::int64_t findEvidence(const std::string& sha256);
+    bool hasEvidenceOfSize(std::int64_t bytes);
+    /// The block of stored text that begins at \p offset; empty when there is none, nothing when it is damaged.
+    std::optional<std::string> storedText(std::int64_t evidence, std::uint64_t offset);
+    /// Opens the transaction. Returns the new evidence id.
+    std::int64_t begin(const EvidenceStart& start);
+    /// Text evidence: the next bytes of the file, kept alive by \p owner. Every block but the last is of
+    /// evidenceBlockBytes.
+    void embedText(const std::shared_ptr<const std::string>& owner, std::string_view raw, std::uint64_t offset);
+    /// After the parsing thread has ended: flushes, writes roll-ups, indexes, the evidence row and its custody entry. Small evidence
+    /// is safe on the disk when more has come, or with commitWaiting().
+    void commit(const EvidenceRow& row);
+    void commitWaiting();
+    /// Ends the transaction of chained evidence; without one it does nothing.
+    void commitChain();
+    /// Chained evidence that turned out to hold nothing: as if it had not begun.
+    void dropChained();
+    /// Of everything since the last commit that was not chained. What waits stays.
+    void rollback();
+    /// The writer failed; commit() will say why. Any thread.
+    [[nodiscard]] bool failed() const { return m_writer.failed(); }
+
+    /// What came of the evidence since begin(), by the time its parsing thread has ended.
+    [[nodiscard]] bool hasRows() const { return m_hasConnections || m_hasMail || m_hasOther; }
+
+    // The parsing thread.
+    void connection(const Connection& record) override;
+    RowId session(const Session& record) override;
+    RowId message(const Message& record) override;
+    void delivery(const Delivery& record) override;
+    void bounce(const Bounce& record) override;
+    void attachment(const Attachment& record) override;
+    void socketOwner(const SocketOwner& record) override;
+    void hostName(const HostName& record) override;
+    void dnsQuery(const DnsQuery& record) override;
+    void reject(const Reject& record) override;
+    void packet(const Packet& record) override;
+    void ofEvidence(RowId evidence) override;
+    void connector(std::string_view name, ConnectorUse use, std::int64_t records) override;
+    void openSession(const OpenEnd& end) override;
+    void openMessage(const OpenEnd& end) override;
+    void openDelivery(const OpenDelivery& end) override;
+    /// Hands over what is packed so far.
+    void flush();
+
+private:
+    /// What later records of a session or message need to know of it. The last few thousand are remembered.
+    struct Recent
+    {
+        RowId id = 0;
+        IpAddress client;
+        std::uint16_t port = 0;
+        Direction direction = Direction::Unknown;
+        bool passesOn = false; ///< a session: what came in it was submitted elsewhere
+    };
+    static constexpr std::size_t recentCount = 4096;
+    using RecentRows = std::array<Recent, recentCount>;
+
+    struct HostRef
+    {
+        InternId id = 0;
+        bool known = false;
+        bool internal = false;
+    };
+
+    RecordBatch& batch();
+    void seal();
+    TextRef keep(std::string_view text, std::size_t maxBytes);
+    InternId intern(std::string_view text);
+    HostRef internHost(const IpAddress& address);
+    static Direction directionOf(const HostRef& client, const HostRef& server);
+    void firstContact(const Connection& record);
+    void flushPackets();
+    void loadTables(Database& database);
+    void endTransaction(Database& database);
+    void endWaiting(Database& database);
+    void giveUp(Database& database);
+    void sealChain(Database& database);
+    void startTransaction(Database& database, const EvidenceStart& start);
+    void dropIndexes(Database& database);
+    void buildIndexes(Database& database);
+
+    Readers m_readers;
+    OrganisationMap m_organisation;
+    std::bitset<65536> m_mailPorts;
+    BatchWriter m_writer;
+    BlockPacker m_packer;
+
+    std::unique_ptr<RecordBatch> m_batch;
+    TextTable m_texts;
+    HostTable m_hosts;
+    bool m_tablesLoaded = false;
+    bool m_allTextsKnown = false; ///< a text that is not in the table is not in the case either
+    bool m_allHostsKnown = false;
+    InternId m_nextText = 1;
+    InternId m_nextHost = 1;
+    std::size_t m_textMark = 0; ///< table sizes at begin(), for rollback
+    std::size_t m_hostMark = 0;
+    bool m_textsKnownMark = false;
+    bool m_hostsKnownMark = false;
+    InternId m_nextTextMark = 1;
+    InternId m_nextHostMark = 1;
+
+    std::map<std::pair<InternId, ConnectorUse>, std::int64_t> m_connectors; ///< of this evidence; a few dozen
+    std::vector<std::pair<OpenEnd, bool>> m_openEnds; ///< of this evidence; with them whether of a session
+    std::vector<OpenDelivery> m_openDeliveries;
+    FirstContacts m_firstContacts; ///< of this capture
+    std::optional<std::size_t> m_frameLimit; ///< kept packets of this evidence are cut to so many bytes
+    std::int64_t m_chain = 0; ///< the first evidence of the chain at hand; 0: none
+    EvidenceStart m_start;
+    /// Small evidence that is written and not on the disk yet.
+    struct Waiting
+    {
+        int files = 0;
+        std::int64_t bytes = 0;
+        std::chrono::steady_clock::time_point since;
+    };
+    Waiting m_waiting;
+    bool m_small = false; ///< this evidence: it may wait for others
+    bool m_hasConnections = false; ///< of this evidence, mail or not
+    bool m_hasMail = false;
+    bool m_hasOther = false; ///< deliveries, reports, names, processes
+    std::int64_t m_evidence = 0;
+    RowId m_nextConnection = 1;
+    RowId m_nextSession = 1;
+    RowId m_nextMessage = 1;
+    std::int64_t m_rejects = 0;
+    std::unique_ptr<RecentRows> m_recentSessions;
+    std::unique_ptr<RecentRows> m_recentMessages;
+    std::int64_t m_rowEvidence = 0; ///< ofEvidence()
+    std::string m_packets;
+    std::uint64_t m_packetsOffset = 0;
+    std::uint64_t m_packetsEnd = 0;
+    bool m_open = false;
+    bool m_indexesDropped = false;
+};
+
+} // namespace delist
