@@ -1,7 +1,7 @@
 #include "evidence/logs/flow_row.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/word_table.h"
 #include <algorithm>
-#include <charconv>
 
 namespace delist {
 
@@ -24,7 +24,7 @@ bool isUnspecified(const IpAddress& address)
 }
 
 /// Bytes, kept small enough to be added up.
-constexpr std::int64_t mostBytes = std::int64_t{1} << 60;
+constexpr std::uint64_t mostBytes = std::uint64_t{1} << 60;
 
 bool readAddress(std::string_view text, Endpoint& out)
 {
@@ -50,11 +50,14 @@ FlowTable::FlowTable(std::span<const FlowName> names) : m_names(names.first(std:
 
 std::int64_t countOf(std::string_view text)
 {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || error != std::errc() || end != text.data() + text.size() || value < 0 || value > mostBytes)
-        return unknownCount;
-    return value;
+    std::uint64_t value = 0;
+    for (const char c : text) {
+        const unsigned digit = static_cast<unsigned>(c) - '0';
+        value = value * 10 + digit;
+        if (digit > 9 || value > mostBytes)
+            return unknownCount;
+    }
+    return text.empty() ? unknownCount : static_cast<std::int64_t>(value);
 }
 
 std::uint16_t portOf(std::string_view text)
@@ -69,12 +72,7 @@ std::uint16_t portOf(std::string_view text)
         if (digits == text.size())
             return value <= 65535 ? static_cast<std::uint16_t>(value) : std::uint16_t{0};
     }
-    struct Name
-    {
-        std::string_view text;
-        std::uint16_t port;
-    };
-    static constexpr Name names[] = {
+    static constexpr KnownWord<std::uint16_t> names[] = {
         {"smtp", 25},        {"smtps", 465},       {"urd", 465},        {"submission", 587}, {"submissions", 465}, {"https", 443},
         {"http", 80},        {"www", 80},          {"domain", 53},      {"dns", 53},         {"ssh", 22},          {"telnet", 23},
         {"ftp", 21},         {"ftp-data", 20},     {"pop3", 110},       {"pop2", 109},       {"pop3s", 995},       {"imap", 143},
@@ -88,10 +86,8 @@ std::uint16_t portOf(std::string_view text)
         {"login", 513},      {"exec", 512},        {"lpd", 515},        {"uucp", 540},       {"klogin", 543},      {"kshell", 544},
         {"aol", 5190},       {"ctiqbe", 2748},     {"pcanywhere-data", 5631}, {"pcanywhere-status", 5632}, {"secureid-udp", 5510}, {"epmap", 135},
         {"ms-wbt-server", 3389}, {"ms-sql-s", 1433}, {"http-alt", 8080}, {"msa", 587}, {"ssmtp", 465}};
-    for (const Name& known : names)
-        if (smtp::equalsNoCase(known.text, text))
-            return known.port;
-    return 0;
+    static constexpr WordTable table(names);
+    return table.find(text, 0);
 }
 
 namespace {
@@ -107,19 +103,12 @@ std::uint8_t plainProtocol(std::string_view text)
             number = number * 10 + (c - '0');
         return number < unknownProtocol ? static_cast<std::uint8_t>(number) : unknownProtocol;
     }
-    struct Name
-    {
-        std::string_view text;
-        std::uint8_t number;
-    };
-    static constexpr Name names[] = {
+    static constexpr KnownWord<std::uint8_t> names[] = {
         {"tcp", 6},        {"udp", 17},    {"icmp", 1},   {"igmp", 2},  {"ipip", 4},  {"ipencap", 4}, {"ipv6", 41},    {"gre", 47},
         {"esp", 50},       {"ah", 51},     {"icmpv6", 58}, {"icmp6", 58}, {"ipv6-icmp", 58}, {"eigrp", 88}, {"ospf", 89},
         {"pim", 103},      {"vrrp", 112},  {"carp", 112}, {"l2tp", 115}, {"sctp", 132}, {"udplite", 136}};
-    for (const Name& known : names)
-        if (smtp::equalsNoCase(known.text, text))
-            return known.number;
-    return unknownProtocol;
+    static constexpr WordTable table(names);
+    return table.find(text, unknownProtocol);
 }
 } // namespace
 
@@ -138,13 +127,8 @@ std::uint8_t protocolNumber(std::string_view text)
 
 Action actionOf(std::string_view word)
 {
-    struct Word
-    {
-        std::string_view text;
-        Action action;
-    };
     using enum Action;
-    static constexpr Word words[] = {
+    static constexpr KnownWord<Action> words[] = {
         {"accept", Allowed},    {"accepted", Allowed}, {"allow", Allowed},    {"allowed", Allowed},    {"pass", Allowed},
         {"permit", Allowed},    {"permitted", Allowed}, {"close", Allowed},   {"closed", Allowed},     {"start", Allowed},
         {"end", Allowed},       {"encrypt", Allowed},  {"decrypt", Allowed},  {"monitor", Allowed},    {"forward", Allowed},
@@ -152,10 +136,8 @@ Action actionOf(std::string_view word)
         {"blocked", Denied},    {"reject", Denied},    {"rejected", Denied},  {"reset-both", Denied},  {"reset-client", Denied},
         {"reset-server", Denied}, {"drop-icmp", Denied}, {"drop icmp", Denied}, {"drop-reset", Denied}, {"prevent", Denied},
         {"discard", Denied}};
-    for (const Word& known : words)
-        if (smtp::equalsNoCase(known.text, word))
-            return known.action;
-    return Unknown;
+    static constexpr WordTable table(words);
+    return table.find(word, Unknown);
 }
 
 const char* readFlow(const FlowRow& row, Connection& out)

@@ -166,20 +166,6 @@ bool equalLetters(const char* left, const char* right, std::size_t count)
     return true;
 }
 
-bool startsWithNoCase(std::string_view text, std::string_view prefix)
-{
-    return text.size() >= prefix.size() && equalsNoCase(text.substr(0, prefix.size()), prefix);
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && blank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && blank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
 Path parsePath(std::string_view text)
 {
     text = trimmed(text);

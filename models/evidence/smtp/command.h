@@ -66,10 +66,25 @@ std::optional<std::string_view> parameter(std::string_view parameters, std::stri
 bool equalLetters(const char* left, const char* right, std::size_t count);
 inline bool equalsNoCase(std::string_view left, std::string_view right)
 {
-    return left.size() == right.size() && equalLetters(left.data(), right.data(), left.size()); // most differ in size
+    // Most differ in size or in the first letter.
+    return left.size() == right.size() &&
+           (left.empty() || (((left.front() ^ right.front()) & ~0x20) == 0 && equalLetters(left.data(), right.data(), left.size())));
 }
-bool startsWithNoCase(std::string_view text, std::string_view prefix);
+inline bool startsWithNoCase(std::string_view text, std::string_view prefix)
+{
+    return text.size() >= prefix.size() && equalsNoCase(text.substr(0, prefix.size()), prefix);
+}
 /// Without blanks and tabs at both ends.
-std::string_view trimmed(std::string_view text);
+inline std::string_view trimmed(std::string_view text)
+{
+    const auto blank = [](char c) { return c == ' ' || c == '\t'; };
+    const char* begin = text.data();
+    const char* end = begin + text.size();
+    while (begin != end && blank(*begin))
+        ++begin;
+    while (begin != end && blank(end[-1]))
+        --end;
+    return {begin, end};
+}
 
 } // namespace delist::smtp

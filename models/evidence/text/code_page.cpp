@@ -1,4 +1,5 @@
 #include "evidence/text/code_page.h"
+#include "evidence/text/encoding.h"
 #include <algorithm>
 #include <cerrno>
 #include <iconv.h>
@@ -137,12 +138,14 @@ void CodePage::append(std::string& out, std::string_view raw) const
         return;
     }
     out.reserve(out.size() + raw.size());
-    for (const char c : raw) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x80)
-            out += c;
-        else
-            out += m_high[byte - 0x80];
+    while (!raw.empty()) {
+        const std::size_t ascii = asciiLength(raw);
+        out.append(raw.substr(0, ascii));
+        raw.remove_prefix(ascii);
+        if (raw.empty())
+            return;
+        out += m_high[static_cast<unsigned char>(raw.front()) - 0x80U];
+        raw.remove_prefix(1);
     }
 }
 

@@ -1,4 +1,5 @@
 #include "evidence/text/encoding.h"
+#include "evidence/text/wide_units.h"
 #include <algorithm>
 #include <cstring>
 
@@ -39,18 +40,25 @@ bool endsLinesWithCr(std::string_view head)
     return head.find('\n') == std::string_view::npos && head.find('\r') != std::string_view::npos;
 }
 
+std::size_t asciiLength(std::string_view text)
+{
+    std::size_t at = 0;
+    for (std::uint64_t word = 0; text.size() - at >= 8; at += 8) {
+        std::memcpy(&word, text.data() + at, 8);
+        if ((word & 0x8080808080808080ULL) != 0)
+            break;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+        ++at;
+    return at;
+}
+
 bool isValidUtf8(std::string_view text)
 {
     const auto* p = reinterpret_cast<const unsigned char*>(text.data());
     const auto* const end = p + text.size();
     while (p != end) {
-        for (std::uint64_t word = 0; end - p >= 8; p += 8) { // of ASCII alone
-            std::memcpy(&word, p, 8);
-            if ((word & 0x8080808080808080ULL) != 0)
-                break;
-        }
-        while (p != end && *p < 0x80)
-            ++p;
+        p += asciiLength(text.substr(static_cast<std::size_t>(p - reinterpret_cast<const unsigned char*>(text.data()))));
         if (p == end)
             break;
         int more = 0;
@@ -111,25 +119,21 @@ void appendUtf8(std::string& out, char32_t c)
 
 void appendUtf16(std::string& out, std::string_view raw, TextEncoding encoding)
 {
-    const auto* bytes = reinterpret_cast<const unsigned char*>(raw.data());
-    const std::size_t count = raw.size() / 2;
-    const int high = encoding == TextEncoding::Utf16Be ? 0 : 1;
-    const auto unit = [&](std::size_t i) {
-        return static_cast<char32_t>(bytes[2 * i + static_cast<std::size_t>(high)]) << 8
-            | bytes[2 * i + static_cast<std::size_t>(1 - high)];
-    };
-    out.reserve(out.size() + count);
-    for (std::size_t i = 0; i < count; ++i) {
-        char32_t c = unit(i);
-        if (c < 0x80) {
-            out += static_cast<char>(c);
+    const WideUnits units(raw, encoding == TextEncoding::Utf16Be);
+    char ascii[128];
+    out.reserve(out.size() + units.size());
+    for (std::size_t at = 0; at < units.size();) {
+        const std::size_t count = units.narrow(at, sizeof ascii, ascii);
+        out.append(ascii, count);
+        at += count;
+        if (count == sizeof ascii || at == units.size())
             continue;
-        }
+        char32_t c = units[at++];
         if (c >= 0xD800 && c <= 0xDFFF) {
-            const char32_t next = c <= 0xDBFF && i + 1 < count ? unit(i + 1) : 0;
+            const char32_t next = c <= 0xDBFF && at < units.size() ? units[at] : 0;
             if (next >= 0xDC00 && next <= 0xDFFF) {
                 c = 0x10000 + ((c - 0xD800) << 10) + (next - 0xDC00);
-                ++i;
+                ++at;
             } else {
                 c = 0xFFFD;
             }
@@ -145,12 +149,15 @@ void appendWindows1252(std::string& out, std::string_view raw)
         0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
         0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
     out.reserve(out.size() + raw.size());
-    for (const char c : raw) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x80)
-            out += c;
-        else
-            appendUtf8(out, byte < 0xA0 ? c1[byte - 0x80] : byte);
+    while (!raw.empty()) {
+        const std::size_t ascii = asciiLength(raw);
+        out.append(raw.substr(0, ascii));
+        raw.remove_prefix(ascii);
+        if (raw.empty())
+            return;
+        const auto byte = static_cast<unsigned char>(raw.front());
+        appendUtf8(out, byte < 0xA0 ? c1[byte - 0x80] : byte);
+        raw.remove_prefix(1);
     }
 }
 

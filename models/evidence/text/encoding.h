@@ -26,6 +26,8 @@ inline constexpr std::size_t lineEndSniffBytes = 4096;
 /// Old Macintoshes: there are CRs at the beginning of the file and not a single LF.
 bool endsLinesWithCr(std::string_view head);
 
+/// How many bytes of ASCII \p text begins with.
+std::size_t asciiLength(std::string_view text);
 /// RFC 3629: no overlong forms, no surrogates.
 bool isValidUtf8(std::string_view text);
 

@@ -1,5 +1,6 @@
 #include "evidence/text/json_line.h"
 #include "evidence/text/encoding.h"
+#include "evidence/text/find_near.h"
 
 namespace delist {
 
@@ -13,12 +14,6 @@ void JsonLine::start(std::string_view text)
     m_value = {};
     skipBlanks();
     m_state = m_at < m_text.size() && m_text[m_at] == '{' ? State::Value : State::Failed;
-}
-
-void JsonLine::skipBlanks()
-{
-    while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t' || m_text[m_at] == '\r' || m_text[m_at] == '\n'))
-        ++m_at;
 }
 
 bool JsonLine::fail()
@@ -108,15 +103,16 @@ bool JsonLine::readScalar()
         m_kind = Kind::Text;
         return readString(m_value);
     }
-    const std::size_t start = m_at;
-    while (m_at < m_text.size()) {
-        const char c = m_text[m_at];
-        const bool word = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.' || c == 'E';
-        if (!word)
-            break;
-        ++m_at;
+    const auto isWord = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.' || c == 'E'; };
+    std::size_t end = m_at;
+    while (end < m_text.size() && isWord(m_text[end]))
+        ++end;
+    m_value = m_text.substr(m_at, end - m_at);
+    m_at = end;
+    if (!m_value.empty() && m_value[0] <= '9') {
+        m_kind = Kind::Number;
+        return m_value[0] != '+' && m_value[0] != '.';
     }
-    m_value = m_text.substr(start, m_at - start);
     if (m_value == "true") {
         m_kind = Kind::True;
     } else if (m_value == "false") {
@@ -125,26 +121,24 @@ bool JsonLine::readScalar()
         m_kind = Kind::Null;
         m_value = {};
     } else {
-        m_kind = Kind::Number;
-        return !m_value.empty() && (m_value[0] == '-' || (m_value[0] >= '0' && m_value[0] <= '9'));
+        return false;
     }
     return true;
 }
 
 bool JsonLine::readString(std::string_view& out)
 {
-    const std::size_t from = ++m_at;
-    for (; m_at < m_text.size(); ++m_at) {
-        const char c = m_text[m_at];
-        if (c == '"') {
-            out = m_text.substr(from, m_at - from);
-            ++m_at;
-            return true;
-        }
-        if (c == '\\')
-            return unescape(from, m_at, out);
-    }
-    return false;
+    const char* const text = m_text.data();
+    const char* const from = text + ++m_at;
+    const char* const end = findNear(from, text + m_text.size(), '"', '\\');
+    m_at = static_cast<std::size_t>(end - text);
+    if (m_at == m_text.size())
+        return false;
+    if (*end == '\\')
+        return unescape(static_cast<std::size_t>(from - text), m_at, out);
+    out = {from, end};
+    ++m_at;
+    return true;
 }
 
 bool JsonLine::readHex(std::size_t at, unsigned& out) const
@@ -179,10 +173,10 @@ bool JsonLine::unescape(std::size_t from, std::size_t firstBackslash, std::strin
             return true;
         }
         if (c != '\\') {
-            const std::size_t plain = m_at;
-            while (m_at + 1 < m_text.size() && m_text[m_at + 1] != '"' && m_text[m_at + 1] != '\\')
-                ++m_at;
-            m_scratch.append(m_text, plain, m_at + 1 - plain);
+            const char* const plain = m_text.data() + m_at;
+            const char* const stop = findNear(plain, m_text.data() + m_text.size(), '"', '\\');
+            m_scratch.append(plain, stop);
+            m_at = static_cast<std::size_t>(stop - m_text.data()) - 1;
             continue;
         }
         if (++m_at >= m_text.size())

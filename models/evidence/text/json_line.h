@@ -35,7 +35,12 @@ private:
     };
     static constexpr std::size_t deepest = 64;
 
-    void skipBlanks();
+    void skipBlanks()
+    {
+        while (m_at < m_text.size() && m_text[m_at] <= ' ' && isBlank(m_text[m_at]))
+            ++m_at;
+    }
+    static bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
     bool fail();
     bool readKey();
     bool readString(std::string_view& out);

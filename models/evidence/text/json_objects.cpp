@@ -1,4 +1,5 @@
 #include "evidence/text/json_objects.h"
+#include "evidence/text/find_near.h"
 #include "evidence/text/json_extent.h"
 #include <algorithm>
 #include <cstring>
@@ -212,15 +213,22 @@ void JsonObjects::scan(const Line& line)
         m_last = c;
         ++at;
     }
+    keepNames();
+    if (m_depth != 0)
+        keep(text.substr(m_from), line.more ? "" : "\n");
+}
+
+/// The names that the next line may go on with: a key whose value comes, a string that may be one.
+void JsonObjects::keepNames()
+{
+    if (m_last != ':' && m_last != '"' && !m_string) {
+        m_key = m_lastString = {};
+        return;
+    }
     m_keptKey.assign(m_key); // first: it may be the string that was kept before
     m_key = m_keptKey;
     m_keptString.assign(m_lastString);
     m_lastString = m_keptString;
-    if (m_depth != 0) {
-        keep(text.substr(m_from));
-        if (!line.more)
-            keep("\n");
-    }
 }
 
 /// From inside a string to behind its end, or to the end of \p text.
@@ -232,8 +240,7 @@ void JsonObjects::readString(std::string_view text, std::size_t& at)
         ++at;
     }
     while (m_string && at < text.size()) {
-        while (at < text.size() && text[at] != '"' && text[at] != '\\') // most strings are short
-            ++at;
+        at = static_cast<std::size_t>(findNear(text.data() + at, text.data() + text.size(), '"', '\\') - text.data());
         if (at == text.size() || text[at] == '"') {
             m_string = at == text.size();
         } else {
@@ -358,11 +365,11 @@ void JsonObjects::close(const Line& line, std::size_t at)
 }
 
 /// More of the open record.
-void JsonObjects::keep(std::string_view text)
+void JsonObjects::keep(std::string_view text, std::string_view lineEnd)
 {
     if (m_tooLong)
         return;
-    m_open += text;
+    m_open.append(text).append(lineEnd);
     if (m_open.size() > maxObjectBytes) {
         m_tooLong = true;
         m_open.resize(maxRejectText);

@@ -57,7 +57,8 @@ private:
     [[nodiscard]] bool mayStandHere() const;
     [[nodiscard]] bool isWrapperKey() const;
     void becomeWrapper();
-    void keep(std::string_view text);
+    void keepNames();
+    void keep(std::string_view text, std::string_view lineEnd = {});
     void tear(std::string_view rest, std::string_view reason);
     void forget();
 

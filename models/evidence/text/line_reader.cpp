@@ -1,8 +1,12 @@
 #include "evidence/text/line_reader.h"
 #include "evidence/text/code_page.h"
+#include "evidence/text/wide_units.h"
 #include <algorithm>
 #include <cstring>
 #include <utility>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace delist {
 
@@ -16,10 +20,23 @@ struct ByteKinds
 
 ByteKinds scan(std::string_view text)
 {
-    constexpr std::uint64_t tops = 0x8080808080808080ULL;
-    constexpr std::uint64_t ones = 0x0101010101010101ULL;
     const char* p = text.data();
     std::size_t left = text.size();
+    bool anyHigh = false;
+    bool anyNul = false;
+#if defined(__SSE2__)
+    __m128i bytes = _mm_setzero_si128();
+    __m128i nuls = _mm_setzero_si128();
+    for (; left >= 16; p += 16, left -= 16) {
+        const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+        bytes = _mm_or_si128(bytes, part);
+        nuls = _mm_or_si128(nuls, _mm_cmpeq_epi8(part, _mm_setzero_si128()));
+    }
+    anyHigh = _mm_movemask_epi8(bytes) != 0;
+    anyNul = _mm_movemask_epi8(nuls) != 0;
+#endif
+    constexpr std::uint64_t tops = 0x8080808080808080ULL;
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
     std::uint64_t high = 0;
     std::uint64_t nul = 0;
     for (; left >= 8; p += 8, left -= 8) {
@@ -34,12 +51,12 @@ ByteKinds scan(std::string_view text)
         high |= word;
         nul |= (word - ones) & ~word;
     }
-    return {(high & tops) != 0, (nul & tops) != 0};
+    return {anyHigh || (high & tops) != 0, anyNul || (nul & tops) != 0};
 }
 
 bool isBlank(std::string_view text)
 {
-    return text.find_first_not_of(" \t\r") == std::string_view::npos;
+    return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
 }
 
 /// Where a piece of a long line ends: behind a character that is ASCII in every code page if there is one near, and never
@@ -222,8 +239,8 @@ void LineReader::narrow(std::string_view block)
 /// The rest of a block, without a line feed.
 void LineReader::narrowTail(std::string_view tail)
 {
-    const std::size_t nul = tail.rfind('\0');
-    if (nul != std::string_view::npos) {
+    if (tail.find('\0') != std::string_view::npos) {
+        const std::size_t nul = tail.rfind('\0');
         m_carry.append(tail.substr(0, nul));
         narrowLine(m_carry);
         m_offset += m_carry.size() + 1;
@@ -319,14 +336,14 @@ void LineReader::deliverLine(std::string_view raw, std::uint64_t offset)
 void LineReader::wide(std::string_view block)
 {
     m_carry.append(block);
-    const std::size_t high = m_encoding == TextEncoding::Utf16Be ? 0 : 1;
     const char* const units = m_carry.data();
+    const WideUnits all(std::string_view(m_carry).substr(0, m_carry.size() & ~std::size_t{1}), m_encoding == TextEncoding::Utf16Be);
     std::size_t start = 0;
     std::size_t at = m_scanned;
-    for (; at + 1 < m_carry.size(); at += 2) {
-        const char low = units[at + 1 - high];
-        if (units[at + high] != '\0' || (low != '\n' && low != '\0'))
-            continue;
+    for (;; at += 2) {
+        at = 2 * all.findLineEnd(at / 2);
+        if (at / 2 == all.size())
+            break;
         if (!m_skipping) {
             std::string_view raw(units + start, at - start);
             if (inPieces(raw))
@@ -334,7 +351,7 @@ void LineReader::wide(std::string_view block)
             wideLine({units + start, at - start}, m_offset + start);
         }
         m_skipping = false;
-        m_lineNumber += low == '\n';
+        m_lineNumber += all[at / 2] == '\n';
         start = at + 2;
     }
     if (!m_skipping && inPieces({units + start, at - start}))

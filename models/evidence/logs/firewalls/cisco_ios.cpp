@@ -14,6 +14,7 @@ namespace {
 
 struct Event
 {
+    std::string_view code; ///< "SEC-6-IPACCESSLOGP"
     std::string_view name; ///< "IPACCESSLOGP"
     std::string_view text; ///< behind "%SEC-6-IPACCESSLOGP: "
 };
@@ -21,21 +22,20 @@ struct Event
 /// Of the last "%FACILITY-SEVERITY-MNEMONIC: " of the line: IOS XE has them nested.
 Event eventOf(std::string_view text)
 {
-    for (std::size_t at = text.rfind('%'); at != std::string_view::npos; at = at == 0 ? at : text.rfind('%', at - 1)) {
+    Event event;
+    for (std::size_t at = text.find('%'); at != std::string_view::npos; at = text.find('%', at + 1)) {
         const std::string_view rest = text.substr(at + 1);
-        const std::size_t end = rest.find_first_of(" :");
-        if (end != std::string_view::npos && end > 4 && end < 48) {
-            const std::string_view code = rest.substr(0, end);
-            const std::size_t dash = code.rfind('-');
-            if (dash != std::string_view::npos && dash > 1 && code[dash - 2] == '-' && code[dash - 1] >= '0' && code[dash - 1] <= '7') {
-                const std::size_t colon = rest.find(": ", end);
-                return {code.substr(dash + 1), colon > end + 1 ? std::string_view() : rest.substr(colon + 2)};
-            }
-        }
-        if (at == 0)
-            break;
+        const std::size_t end = findEither(rest.substr(0, 48), ' ', ':');
+        if (end <= 4 || end == std::min<std::size_t>(rest.size(), 48))
+            continue;
+        const std::string_view code = rest.substr(0, end);
+        const std::size_t dash = code.rfind('-');
+        if (dash == std::string_view::npos || dash < 2 || code[dash - 2] != '-' || code[dash - 1] < '0' || code[dash - 1] > '7')
+            continue;
+        const std::size_t colon = rest.find(": ", end);
+        event = {code, code.substr(dash + 1), colon > end + 1 ? std::string_view() : rest.substr(colon + 2)};
     }
-    return {};
+    return event;
 }
 
 bool isAccessList(std::string_view event) { return event.find("ACCESSLOG") != std::string_view::npos; }
@@ -225,15 +225,10 @@ const char* CiscoIosReader::dropped(std::string_view text, Connection& record)
 
 bool matches(const SyslogLine& line)
 {
-    const std::string_view text = line.text;
-    if (line.time == unknownTime || text.find('%') == std::string_view::npos)
+    if (line.time == unknownTime)
         return false;
-    const bool known = text.find("ACCESSLOG") != std::string_view::npos || text.find("-SESS_AUDIT_TRAIL") != std::string_view::npos ||
-                       text.find("FW-6-DROP_PKT") != std::string_view::npos;
-    if (!known)
-        return false;
-    const Event event = eventOf(text);
-    return isAccessList(event.name) || isSession(event.name) || event.name == "DROP_PKT";
+    const Event event = eventOf(line.text);
+    return isAccessList(event.name) || isSession(event.name) || event.code.ends_with("FW-6-DROP_PKT");
 }
 
 } // namespace
