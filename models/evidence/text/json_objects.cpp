@@ -12,7 +12,7 @@ constexpr std::size_t deepest = 64;
 constexpr std::size_t longestKey = 64;
 
 /// RS begins the texts of a sequence (RFC 7464).
-constexpr bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\x1E'; }
+constexpr bool isBlank(char c) { return c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\x1E'); }
 
 constexpr bool isScalar(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.' || c == '-'; }
 
@@ -166,10 +166,10 @@ void JsonObjects::scan(const Line& line)
             continue;
         }
         char c = text[at];
-        if (isBlank(c)) {
-            ++at;
-            continue;
-        }
+        while (isBlank(c) && ++at < text.size())
+            c = text[at];
+        if (at == text.size())
+            break;
         const bool begins = !m_lineBegan;
         m_lineBegan = true;
         if (m_lost) {

@@ -36,9 +36,7 @@ std::string_view KeyValues::openValue()
 {
     const char* const end = m_text.data() + m_text.size();
     const char* const start = m_text.data() + m_at;
-    for (const char* at = start; at != end; ++at) {
-        if (*at != ' ')
-            continue;
+    for (const char* at = findNear(start, end, ' '); at != end; at = findNear(at + 1, end, ' ')) {
         const char* const key = at + 1;
         do
             ++at;
@@ -71,14 +69,6 @@ bool KeyValues::endsAt(std::size_t quote) const
     return at == m_text.size() || (at > key && m_text[at] == m_style.assign);
 }
 
-/// The first separator at \p at or behind; the end when there is none. Looked for once, however far it is.
-const char* KeyValues::separatorFrom(const char* at)
-{
-    if (m_separator == nullptr || m_separator < at)
-        m_separator = findNear(at, m_text.data() + m_text.size(), m_style.separator);
-    return m_separator;
-}
-
 std::string_view unescaped(std::string_view value, std::string_view escaped, std::string& buffer)
 {
     if (value.find('\\') == std::string_view::npos)
@@ -98,12 +88,11 @@ bool KeyValues::next(std::string_view& key, std::string_view& value)
     while (m_at < m_text.size()) {
         const char* const end = m_text.data() + m_text.size();
         const char* start = m_text.data() + m_at;
-        const char* const assign = findNear(start, end, m_style.assign);
         // The key is what stands directly before the sign; words before it are no pair's.
-        const char* stop = separatorFrom(start);
-        while (stop < assign) {
-            start = stop + 1;
-            stop = separatorFrom(start);
+        const char* assign = findNear(start, end, m_style.assign, separator);
+        while (assign != end && *assign == separator) {
+            start = assign + 1;
+            assign = findNear(start, end, m_style.assign, separator);
         }
         if (assign == end) {
             m_at = m_text.size();
@@ -131,6 +120,7 @@ bool KeyValues::next(std::string_view& key, std::string_view& value)
         } else if (m_style.openValues) {
             value = openValue();
         } else {
+            const char* const stop = findNear(m_text.data() + m_at, end, separator);
             value = {m_text.data() + m_at, stop};
             if (separator != ' ')
                 value = withoutBlanks(value);

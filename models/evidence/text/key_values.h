@@ -27,13 +27,11 @@ public:
 
 private:
     std::string_view openValue();
-    const char* separatorFrom(const char* at);
     [[nodiscard]] bool endsAt(std::size_t quote) const;
 
     std::string_view m_text;
     PairStyle m_style;
     std::size_t m_at = 0;
-    const char* m_separator = nullptr; ///< the last one that was found
 };
 
 /// A value without the backslashes before one of \p escaped, in \p buffer; \p value itself when there is none.

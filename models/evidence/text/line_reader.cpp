@@ -16,6 +16,7 @@ struct ByteKinds
 {
     bool high = false; ///< a byte above 0x7F
     bool nul = false;
+    [[nodiscard]] bool plain() const { return !high && !nul; }
 };
 
 ByteKinds scan(std::string_view text)
@@ -45,11 +46,9 @@ ByteKinds scan(std::string_view text)
         high |= word;
         nul |= (word - ones) & ~word;
     }
-    if (left != 0) {
-        std::uint64_t word = ones;
-        std::memcpy(&word, p, left);
-        high |= word;
-        nul |= (word - ones) & ~word;
+    for (; left != 0; ++p, --left) {
+        anyHigh = anyHigh || static_cast<signed char>(*p) < 0;
+        anyNul = anyNul || *p == '\0';
     }
     return {anyHigh || (high & tops) != 0, anyNul || (nul & tops) != 0};
 }
@@ -214,6 +213,7 @@ void LineReader::narrow(std::string_view block)
         m_lineNumber += *stop == m_lineEnd;
         p = stop + 1;
     }
+    const bool plain = scan({p, end}).plain(); // most are: then no line is looked at again
     if (!m_carry.empty()) {
         const char* const newline = find(p, m_lineEnd);
         if (!newline) {
@@ -228,7 +228,7 @@ void LineReader::narrow(std::string_view block)
         p = newline + 1;
     }
     while (const char* const newline = find(p, m_lineEnd)) {
-        narrowLine({p, newline});
+        narrowLine({p, newline}, plain);
         m_offset += static_cast<std::uint64_t>(newline + 1 - p);
         ++m_lineNumber;
         p = newline + 1;
@@ -261,10 +261,10 @@ void LineReader::narrowTail(std::string_view tail)
     m_skipping = true;
 }
 
-/// A line as stored, beginning at m_offset.
-void LineReader::narrowLine(std::string_view raw)
+/// A line as stored, beginning at m_offset. \p plain: it is known to be of ASCII without NULs.
+void LineReader::narrowLine(std::string_view raw, bool plain)
 {
-    const ByteKinds kinds = scan(raw);
+    const ByteKinds kinds = plain ? ByteKinds{} : scan(raw);
     if (!kinds.nul) {
         if (raw.size() > linePieceBytes)
             deliverLine(raw, m_offset);

@@ -105,7 +105,7 @@ private:
     void split(std::string_view block);
     void narrow(std::string_view block);
     void narrowTail(std::string_view tail);
-    void narrowLine(std::string_view raw);
+    void narrowLine(std::string_view raw, bool plain = false);
     void wide(std::string_view block);
     void wideLine(std::string_view raw, std::uint64_t offset);
     [[nodiscard]] bool inPieces(std::string_view raw) const;

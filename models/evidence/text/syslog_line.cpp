@@ -63,8 +63,10 @@ Tag tagOf(std::string_view text)
 
 std::string_view trimLeft(std::string_view text)
 {
-    const std::size_t at = text.find_first_not_of(' ');
-    return at == std::string_view::npos ? std::string_view() : text.substr(at);
+    std::size_t at = 0;
+    while (at < text.size() && text[at] == ' ')
+        ++at;
+    return text.substr(at);
 }
 
 /// ": <166>Apr 11 …": what a relay that does not read the line leaves before the device's own stamp.
@@ -90,6 +92,12 @@ std::string_view behindSequence(std::string_view text)
     if (digits >= text.size() || text[digits] != ':' || (digits > 0 && text.substr(digits, 2) != ": "))
         return text;
     return trimLeft(text.substr(digits + 1));
+}
+
+/// By its first letter, with or without a priority or a number before it.
+bool mayBeStamp(std::string_view text)
+{
+    return !text.empty() && text.front() <= 'S' && text.front() != '%';
 }
 
 /// Behind "mail:info "; empty when it does not begin so.
@@ -171,7 +179,7 @@ void SyslogParser::message(std::string_view text, SyslogLine& line)
 {
     text = withoutMessageId(text);
     constexpr std::string_view repeated = "message repeated ";
-    if (text.size() > repeated.size() + 8 && (text.starts_with(repeated) || (text.starts_with("last ") && text.substr(5).starts_with(repeated)))) {
+    if (text.size() > repeated.size() + 8 && (text.front() == 'm' || text.front() == 'l') && (text.starts_with(repeated) || (text.starts_with("last ") && text.substr(5).starts_with(repeated)))) {
         const std::string_view rest = text.substr(text.find(repeated) + repeated.size());
         unsigned count = 0;
         const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), count);
@@ -207,7 +215,7 @@ void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
     text = trimLeft(text);
     if (!text.empty() && text.front() == ':') // Cisco: "Jan 25 2024 15:16:09: %ASA-…"
         text = trimLeft(text.substr(1));
-    if (text.starts_with("last message repeated ")) {
+    if (!text.empty() && text.front() == 'l' && text.starts_with("last message repeated ")) {
         message(text, line);
         return;
     }
@@ -224,7 +232,7 @@ void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
         return;
     }
     const std::string_view rest = trimLeft(text.substr(end));
-    if (depth == 0) {
+    if (depth == 0 && mayBeStamp(rest)) {
         // "Apr 11 11:04:48 relay Apr 11 2024 11:04:40 host tag: …", "… relay 2024-04-11T11:04:40Z host tag: …",
         // "… relay : Apr 11 2024 …", "… relay <166>Apr 11 2024 …"
         const std::string_view again = behindSequence(behindPriority(rest));

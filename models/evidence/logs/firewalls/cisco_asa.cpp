@@ -62,28 +62,27 @@ Side sideOf(std::string_view text)
 {
     Side side;
     text = smtp::trimmed(text);
-    const std::size_t open = text.find('(');
-    std::string_view main = smtp::trimmed(text.substr(0, open));
+    std::size_t open = std::min(text.find('('), text.size());
+    const std::string_view main = smtp::trimmed(text.substr(0, open));
     // The name of an interface has no colon; an IPv6 address without one in front has.
     const std::size_t colon = main.find(':');
     if (colon != std::string_view::npos)
         side.endpoint = addressAndPort(main.substr(colon + 1));
-    if (!side.endpoint.address.known() || main.find(':', colon + 1) != std::string_view::npos)
+    if (!side.endpoint.address.known() || !side.endpoint.address.isV4())
         if (const Endpoint whole = addressAndPort(main); whole.address.known())
             side.endpoint = whole;
     side.isAddress = side.endpoint.address.known();
-    while (open != std::string_view::npos && !text.empty()) {
-        const std::size_t from = text.find('(');
-        const std::size_t to = text.find(')', from);
-        if (from == std::string_view::npos || to == std::string_view::npos)
+    while (open < text.size()) {
+        const std::size_t to = text.find(')', open);
+        if (to == std::string_view::npos)
             break;
-        const std::string_view inside = text.substr(from + 1, to - from - 1);
+        const std::string_view inside = text.substr(open + 1, to - open - 1);
         const Endpoint mapped = addressAndPort(inside);
         if (mapped.address.known())
             side.mapped = mapped;
         else if (!inside.empty())
             side.user = inside;
-        text.remove_prefix(to + 1);
+        open = text.find('(', to + 1);
     }
     return side;
 }
@@ -104,7 +103,7 @@ bool splitSides(std::string_view text, std::string_view first, std::string_view 
             continue;
         const std::string_view rest = b.substr(at);
         for (const std::string_view word : {" by ", " duration ", " flags ", " on ", " hit-cnt ", " (type ", " due ", ", "}) {
-            if (rest.starts_with(word)) {
+            if (rest.size() > 1 && rest[1] == word[1] && rest.starts_with(word)) {
                 b = b.substr(0, at);
                 return true;
             }
@@ -246,8 +245,9 @@ LoggedConnection CiscoReader::stepOf(const SyslogLine& line, std::string_view te
     row.offset = line.offset;
     row.time = line.time;
     row.sessionId = identifierOf(line.host);
-    row.connectionId = identifierOf(wordAfter(text, " connection "));
-    row.protocol = text.find("TCP") < text.find(" connection ") ? 6 : 17;
+    const std::size_t word = std::min(text.find(" connection "), text.size());
+    row.connectionId = identifierOf(wordAfter(text.substr(word), " connection "));
+    row.protocol = text.substr(0, word).find("TCP") != std::string_view::npos ? 6 : 17;
     row.source = a.endpoint;
     row.destination = b.endpoint;
     return row;
@@ -284,9 +284,11 @@ const char* CiscoReader::teardown(const SyslogLine& line, std::string_view text)
         return problem;
     LoggedConnection row = stepOf(line, text, a, b);
     row.swapped = secondOpened(a.endpoint, b.endpoint);
-    row.durationMs = durationMs(wordAfter(text, " duration "));
+    const std::size_t duration = text.find(" duration ");
+    const std::string_view end = text.substr(duration == std::string_view::npos ? 0 : duration);
+    row.durationMs = durationMs(wordAfter(end, " duration "));
     row.user = row.swapped ? b.user : a.user;
-    row.total = countOf(wordAfter(text, " bytes "));
+    row.total = countOf(wordAfter(end, " bytes "));
     connections().terminate(row);
     return nullptr;
 }

@@ -125,7 +125,7 @@ bool WrappedLines::part(std::string_view text, std::uint64_t offset, std::uint64
 {
     ready = false;
     Micros time = unknownTime;
-    const bool exported = text.starts_with("__CURSOR=");
+    const bool exported = text.front() == '_' && text.starts_with("__CURSOR=");
     if (exported || (text.size() > 40 && text[3] == ' ' && text[8] == '-' && isHeader(text, parser, time))) {
         ready = last(parser, line);
         m_open = true;
