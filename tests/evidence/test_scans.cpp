@@ -4,7 +4,10 @@
 #include "evidence/text/csv.h"
 #include "evidence/text/json_extent.h"
 #include "evidence/text/json_line.h"
+#include "evidence/text/letter_pairs.h"
 #include "evidence/text/line_reader.h"
+#include "evidence/text/wide_units.h"
+#include "evidence/text/word_table.h"
 #include "evidence/text/words.h"
 #include <QTest>
 #include <random>
@@ -30,6 +33,9 @@ class TestScans : public QObject
 private Q_SLOTS:
     void blocks();
     void near();
+    void wide();
+    void pairs();
+    void table();
     void words();
     void objects_data();
     void objects();
@@ -72,8 +78,64 @@ void TestScans::near()
         for (std::size_t from = 0; from <= size; ++from) {
             const auto found = static_cast<std::size_t>(findNear(text.data() + from, text.data() + size, '=') - text.data());
             QCOMPARE(found, std::min(text.find('=', from), size));
+            const auto either = static_cast<std::size_t>(findNear(text.data() + from, text.data() + size, '=', '\x80') - text.data());
+            QCOMPARE(either, std::min(text.find_first_of("=\x80"sv, from), size));
         }
     }
+}
+
+/// Units of UTF-16 in both orders, eight at a time as one by one.
+void TestScans::wide()
+{
+    std::mt19937 random(5);
+    for (int round = 0; round < 4'000; ++round) {
+        const bool bigEndian = round % 2 == 0;
+        std::string raw = textOf(random, "\0\0\0abc\n\x80"sv, 2 * (random() % 40));
+        if (round % 3 != 0)
+            for (std::size_t i = bigEndian ? 0 : 1; i < raw.size(); i += 2)
+                raw[i] = random() % 30 == 0 ? '\1' : '\0';
+        const WideUnits units(raw, bigEndian);
+        QCOMPARE(units.size(), raw.size() / 2);
+        for (std::size_t at = 0; at <= units.size(); ++at) {
+            std::size_t end = at;
+            while (end < units.size() && units[end] != '\n' && units[end] != 0)
+                ++end;
+            QCOMPARE(units.findLineEnd(at), end);
+            const std::size_t most = random() % 50;
+            char out[50];
+            std::string expected;
+            for (std::size_t i = at; i < units.size() && expected.size() < most && units[i] < 0x80; ++i)
+                expected += static_cast<char>(units[i]);
+            QCOMPARE(std::string(out, units.narrow(at, most, out)), expected);
+        }
+    }
+}
+
+/// What is in a text is never denied.
+void TestScans::pairs()
+{
+    std::mt19937 random(6);
+    int denied = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        const std::string text = textOf(random, "abcde .[5\xE9"sv, random() % 40);
+        const std::string word = textOf(random, "abcde .[5\xE9"sv, random() % 4);
+        const bool may = LetterPairs(text).mayHave(word);
+        QVERIFY(may || text.find(word) == std::string::npos);
+        denied += !may;
+    }
+    QVERIFY(denied > 5'000);
+}
+
+void TestScans::table()
+{
+    static constexpr KnownWord<int> words[] = {{"drop", 1}, {"Drop", 2}, {"deny", 3}, {"drop-icmp", 4}, {"[x", 5}};
+    static constexpr WordTable known(words);
+    QCOMPARE(known.find("DROP", 0), 1); // the first of two
+    QCOMPARE(known.find("Deny", 0), 3);
+    QCOMPARE(known.find("drop-ICMP", 0), 4);
+    QCOMPARE(known.find("{x", 0), 0);
+    QCOMPARE(known.find("dro", 0), 0);
+    QCOMPARE(known.find("", 7), 7);
 }
 
 void TestScans::words()

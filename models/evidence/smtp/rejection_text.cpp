@@ -1,6 +1,7 @@
 #include "evidence/smtp/rejection_text.h"
 #include "evidence/smtp/rejection_words.h"
 #include "evidence/smtp/reply.h"
+#include "evidence/text/letter_pairs.h"
 #include <algorithm>
 #include <array>
 #include <string>
@@ -34,9 +35,12 @@ struct Text
 {
     std::string_view raw;
     std::string lower;
+    LetterPairs pairs; ///< of lower
 
-    explicit Text(std::string_view text) : raw(text), lower(text)
+    explicit Text(std::string_view text) : raw(text), lower(lowered(text)), pairs(lower) {}
+    static std::string lowered(std::string_view text)
     {
+        std::string lower(text);
         // qmail writes "_" for blanks, IIS "+".
         const bool blanks = lower.find(' ') != std::string::npos;
         for (char& c : lower) {
@@ -45,11 +49,15 @@ struct Text
             else if (c == '\r' || c == '\n' || c == '\t' || (!blanks && (c == '_' || c == '+')))
                 c = ' ';
         }
+        return lower;
     }
-    [[nodiscard]] bool has(std::string_view word) const { return lower.find(word) != std::string::npos; }
+    [[nodiscard]] std::size_t find(std::string_view word) const { return pairs.mayHave(word) ? lower.find(word) : std::string::npos; }
+    [[nodiscard]] bool has(std::string_view word) const { return find(word) != std::string::npos; }
     /// At the beginning of a word, or npos.
     [[nodiscard]] std::size_t word(std::string_view marker, std::size_t from = 0) const
     {
+        if (!pairs.mayHave(marker))
+            return std::string::npos;
         for (std::size_t at = lower.find(marker, from); at != std::string::npos; at = lower.find(marker, at + 1)) {
             if (at == 0 || !isWord(marker.front()) || !isWord(lower[at - 1]))
                 return at;
@@ -76,7 +84,7 @@ std::string_view saidByServer(std::string_view text)
     const Text whole(text);
     std::size_t start = 0;
     for (const std::string_view opening : openings) {
-        const std::size_t at = whole.lower.rfind(opening);
+        const std::size_t at = whole.pairs.mayHave(opening) ? whole.lower.rfind(opening) : std::string::npos;
         if (at != std::string::npos)
             start = std::max(start, at + opening.size());
     }
@@ -204,7 +212,7 @@ std::string_view findZone(const Text& text)
                                                     "blacklist ",     "blocklist ",   "using ",       " at ",
                                                     "in the ",        " in "};
     for (const std::string_view opening : openings) {
-        for (std::size_t at = text.lower.find(opening); at != std::string::npos; at = text.lower.find(opening, at + 1)) {
+        for (std::size_t at = text.find(opening); at != std::string::npos; at = text.lower.find(opening, at + 1)) {
             const std::string_view name = nameAt(text.raw, at + opening.size());
             if (isZone(name))
                 return name;

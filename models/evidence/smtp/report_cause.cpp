@@ -1,5 +1,6 @@
 #include "evidence/smtp/report_cause.h"
 #include "evidence/smtp/rejection_text.h"
+#include "evidence/text/letter_pairs.h"
 #include <algorithm>
 #include <array>
 
@@ -54,7 +55,8 @@ bool isTemporary(std::string_view text)
 bool isUnknownRecipient(std::string_view refusal)
 {
     const std::string text = plain(refusal.substr(0, mostRead));
-    const auto says = [&](std::string_view words) { return text.find(words) != std::string::npos; };
+    const LetterPairs pairs(text);
+    const auto says = [&](std::string_view words) { return pairs.mayHave(words) && text.find(words) != std::string::npos; };
     // RFC 7505: 5.1.10 is about the domain then. The others are about the sender.
     if (says("null mx") || says("nullmx") || says("sender address rejected") || says("sender verify failed"))
         return false;

@@ -232,16 +232,16 @@ void CheckPointReader::readPlain(std::string_view text)
 bool matches(const SyslogLine& line)
 {
     const std::string_view text = line.text;
+    checkpoint::FwLogLine printed;
+    if (isJson(text) || isWithFieldNames(line.message) || findFwLog(line.message, printed))
+        return true;
     if (has(text, "|action=") && (has(text, "product=") || has(text, "|origin=")))
         return true;
     if (has(text, "action:\"") && has(text, "; "))
         return has(text, "origin:\"") || has(text, "product:\"") || has(text, "src:\"");
     if (has(text, "2620 ") && (has(text, "@2620 ") || has(text, "@1.3.6.1.4.1.2620 ")) && has(text, "ction=\""))
         return true;
-    if (isJson(text) || isWithFieldNames(line.message) || checkpoint::fwLogDay(line.message) != unknownTime)
-        return true;
-    checkpoint::FwLogLine printed;
-    return findFwLog(line.message, printed);
+    return checkpoint::fwLogDay(line.message) != unknownTime;
 }
 
 } // namespace

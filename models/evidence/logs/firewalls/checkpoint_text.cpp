@@ -3,6 +3,7 @@
 #include "evidence/smtp/command.h"
 #include "evidence/text/syslog_line.h"
 #include "evidence/text/timestamp.h"
+#include "evidence/text/word_table.h"
 #include "evidence/text/words.h"
 
 namespace delist::checkpoint {
@@ -14,7 +15,7 @@ bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 
 void skip(std::string_view& text, std::string_view what)
 {
-    while (!text.empty() && what.find(text.front()) != std::string_view::npos)
+    while (!text.empty() && text.front() <= '-' && what.find(text.front()) != std::string_view::npos) // none is a letter or a digit
         text.remove_prefix(1);
 }
 
@@ -98,11 +99,12 @@ void readService(std::string_view text, Connection& record)
 
 bool isOfConnections(std::string_view product)
 {
-    for (const std::string_view other : {"SmartDefense", "IPS", "Anti-Bot", "Anti Malware", "Anti-Virus", "New Anti Virus", "Threat Emulation",
-                                         "Threat Extraction", "Anti-Spam and Email Security", "Anti-Spam", "MTA", "DLP", "Identity Awareness"})
-        if (smtp::equalsNoCase(product, other))
-            return false;
-    return true;
+    static constexpr KnownWord<bool> others[] = {
+        {"SmartDefense", true}, {"IPS", true}, {"Anti-Bot", true}, {"Anti Malware", true}, {"Anti-Virus", true}, {"New Anti Virus", true},
+        {"Threat Emulation", true}, {"Threat Extraction", true}, {"Anti-Spam and Email Security", true}, {"Anti-Spam", true}, {"MTA", true},
+        {"DLP", true}, {"Identity Awareness", true}};
+    static constexpr WordTable table(others);
+    return !table.find(product, false);
 }
 
 std::uint64_t logIdOf(std::string_view text)
