@@ -120,6 +120,8 @@ bool JsonObjects::line(const Line& line)
     const std::size_t first = skipBlanks(line.text, 0);
     const char begin = first < line.text.size() ? line.text[first] : '\0';
     if (m_depth != 0) {
+        if (begin == '"' && member(line, first))
+            return true;
         // A line end inside a string may be a careless exporter's, unless the next line shows that the string was cut.
         if (m_string && (begin == '{' || begin == '}' || begin == '[' || begin == ']' || begin == '"'))
             tear({}, "a line ends inside a string");
@@ -151,6 +153,41 @@ bool JsonObjects::line(const Line& line)
         return true;
     }
     scan(line);
+    return true;
+}
+
+/// A line that is one member of the open record and its comma, as most are where every member has a line:
+///   "key": "value",
+bool JsonObjects::member(const Line& line, std::size_t first)
+{
+    if (m_string || m_undecided || m_lost || line.more)
+        return false;
+    const char* at = line.text.data() + first;
+    const char* const end = line.text.data() + line.text.size();
+    const auto string = [&] { // to behind its end; false when it has none here, or escapes
+        at = findNear(at + 1, end, '"', '\\');
+        return at != end && *at++ == '"';
+    };
+    if (!string() || at == end || *at++ != ':')
+        return false;
+    while (at != end && *at == ' ')
+        ++at;
+    if (at == end)
+        return false;
+    if (*at == '"') {
+        if (!string())
+            return false;
+    } else {
+        while (at != end && isScalar(*at))
+            ++at;
+    }
+    if (at == end || *at != ',' || at + 1 != end)
+        return false;
+    m_lineBegan = true;
+    m_beforeLast = '"';
+    m_last = ',';
+    m_key = m_lastString = {};
+    keep(line.text, "\n");
     return true;
 }
 

@@ -45,6 +45,7 @@ public:
 private:
     enum class Container : char { Object, Records, Array };
 
+    bool member(const Line& line, std::size_t first);
     void scan(const Line& line);
     [[nodiscard]] std::size_t wholeRecord(std::string_view text) const;
     void takeRecord(const Line& line, LineOffsets& offsets, std::size_t at, std::size_t length);

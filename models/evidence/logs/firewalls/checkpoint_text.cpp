@@ -146,7 +146,7 @@ bool readFwLogLine(std::string_view text, FwLogLine& out)
             return out.plainPairs || (colon != std::string_view::npos && colon < out.pairs.find(';'));
         }
         if (out.action.empty() && !isHeaderWord(word)) {
-            if (!isLetter(word.front()) || word.find_first_of(":;=") != std::string_view::npos)
+            if (!isLetter(word.front()) || std::any_of(word.begin(), word.end(), [](char c) { return c == ':' || c == ';' || c == '='; }))
                 return false;
             out.action = word;
         }

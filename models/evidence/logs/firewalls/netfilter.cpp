@@ -4,6 +4,7 @@
 #include "evidence/logs/firewalls/firewall_family.h"
 #include "evidence/logs/log_prefix.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/word_memory.h"
 #include <algorithm>
 
 namespace delist {
@@ -22,7 +23,8 @@ std::string_view prefixOf(std::string_view message)
         prefix = smtp::trimmed(prefix.substr(7));
     if (prefix.starts_with('[')) { // "[12345.678901] ": uptime
         const std::size_t close = prefix.find(']');
-        if (close != std::string_view::npos && prefix.substr(1, close - 1).find_first_not_of(" .0123456789") == std::string_view::npos)
+        const auto ofUptime = [](char c) { return c == ' ' || c == '.' || (c >= '0' && c <= '9'); };
+        if (close != std::string_view::npos && std::all_of(prefix.begin() + 1, prefix.begin() + close, ofUptime))
             prefix = smtp::trimmed(prefix.substr(close + 1));
     }
     return prefix;
@@ -54,7 +56,7 @@ public:
             return problem;
         // The message begins where the envelope ends; without a tag it can have been taken for part of it.
         const std::string_view prefix = prefixOf(line.message.find("IN=") != std::string_view::npos ? line.message : line.body);
-        record.action = actionOf(prefix);
+        record.action = m_actions(prefix, actionOfPrefix);
         record.rule = ruleOfPrefix(prefix);
         if (m_row.has(Flow::User)) {
             m_user.assign("uid ").append(m_row[Flow::User]);
@@ -85,22 +87,9 @@ public:
     }
 
 private:
-    /// Few prefixes come again and again.
-    Action actionOf(std::string_view prefix)
-    {
-        for (const auto& [known, action] : m_prefixes)
-            if (known == prefix)
-                return action;
-        auto& [text, action] = m_prefixes[m_next++ % m_prefixes.size()];
-        text.assign(prefix);
-        action = actionOfPrefix(prefix);
-        return action;
-    }
-
     FlowRow m_row;
     std::string m_user;
-    std::array<std::pair<std::string, Action>, 8> m_prefixes{}; ///< an empty prefix says nothing, as they begin
-    std::size_t m_next = 0;
+    WordMemory<Action> m_actions; ///< by prefix
 };
 
 bool matches(const SyslogLine& line)

@@ -2,6 +2,8 @@
 #include "evidence/logs/isa/isa_web.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/timestamp.h"
+#include "evidence/text/word_memory.h"
+#include "evidence/text/words.h"
 #include <algorithm>
 
 namespace delist::isa {
@@ -82,7 +84,7 @@ private:
         const std::string_view front = text.substr(0, 64);
         return std::none_of(front.begin(), front.end(), [](char c) { return c >= '0' && c <= '9'; });
     }
-    static std::string_view dateOnly(std::string_view text) { return text.substr(0, text.find_first_of(" T")); }
+    static std::string_view dateOnly(std::string_view text) { return text.substr(0, findEither(text, ' ', 'T')); }
 
     void rejectHeader()
     {
@@ -113,8 +115,8 @@ private:
     {
         const std::string_view gmt = present(m_row[table::gmtTime]);
         const auto split = [this](std::string_view text) {
-            const std::size_t blank = text.find_first_of(" T");
-            return blank == std::string_view::npos ? unknownTime : wallClock(text.substr(0, blank), smtp::trimmed(text.substr(blank + 1)));
+            const std::size_t blank = findEither(text, ' ', 'T');
+            return blank == text.size() ? unknownTime : wallClock(text.substr(0, blank), smtp::trimmed(text.substr(blank + 1)));
         };
         if (!gmt.empty()) {
             const Micros time = split(gmt);
@@ -147,6 +149,7 @@ private:
 
     const TableForm& m_form;
     Rows m_rows;
+    WordMemory<RowAction> m_actions;
     FlowColumns m_columns;
     FlowColumns m_probed;
     FieldSplitter m_values;
@@ -176,7 +179,7 @@ const char* TableReader::record(const Line& line)
     Row row;
     row.offset = line.offset;
     row.time = time;
-    row.action = m_columns.has(Flow::Action) ? tableAction(action) : RowAction::Unknown;
+    row.action = m_columns.has(Flow::Action) ? m_actions(action, tableAction) : RowAction::Unknown;
     row.source = endpoint(Flow::Source, Flow::SourcePort);
     row.destination = endpoint(Flow::Destination, Flow::DestinationPort);
     row.originalClient = tableAddress(present(m_row[table::originalClient]));

@@ -144,8 +144,11 @@ private:
     /// Behind a stray bracket the log goes on: a line with a stamp is none of an object's.
     bool isLogLine(const Line& text)
     {
-        const std::size_t first = text.text.find_first_not_of(' ');
-        if (first == std::string_view::npos || std::string_view("{}[],\"").find(text.text[first]) != std::string_view::npos)
+        std::size_t first = 0;
+        while (first < text.text.size() && text.text[first] == ' ')
+            ++first;
+        const char c = first < text.text.size() ? text.text[first] : '"';
+        if (c == '"' || c == '{' || c == '}' || c == '[' || c == ']' || c == ',')
             return false;
         m_line.offset = text.offset;
         m_line.number = text.number;
