@@ -1,4 +1,5 @@
 #include "evidence/smtp/command.h"
+#include "evidence/text/word_table.h"
 #include <array>
 #include <charconv>
 #include <utility>
@@ -16,24 +17,19 @@ constexpr bool blank(char c)
     return c == ' ' || c == '\t';
 }
 
-struct Word
-{
-    std::string_view text;
-    Verb verb;
-};
-
-constexpr std::array<Word, 24> words{{{"HELO", Verb::Helo},         {"EHLO", Verb::Ehlo},
-                                      {"LHLO", Verb::Ehlo},         {"MAIL", Verb::Mail},
-                                      {"RCPT", Verb::Rcpt},         {"DATA", Verb::Data},
-                                      {"BDAT", Verb::Bdat},         {"RSET", Verb::Rset},
-                                      {"QUIT", Verb::Quit},         {"AUTH", Verb::Auth},
-                                      {"X-EXPS", Verb::Auth},       {"XEXPS", Verb::Auth},
-                                      {"STARTTLS", Verb::StartTls}, {"X-ANONYMOUSTLS", Verb::StartTls},
-                                      {"NOOP", Verb::Noop},         {"VRFY", Verb::Vrfy},
-                                      {"EXPN", Verb::Expn},         {"HELP", Verb::Help},
-                                      {"ETRN", Verb::Etrn},         {"TURN", Verb::Turn},
-                                      {"XCLIENT", Verb::XClient},   {"XPROXY", Verb::XProxy},
-                                      {"XPROXYFROM", Verb::XProxy}, {"XPROXYTO", Verb::XProxy}}};
+constexpr KnownWord<Verb> words[] = {{"HELO", Verb::Helo},         {"EHLO", Verb::Ehlo},
+                                     {"LHLO", Verb::Ehlo},         {"MAIL", Verb::Mail},
+                                     {"RCPT", Verb::Rcpt},         {"DATA", Verb::Data},
+                                     {"BDAT", Verb::Bdat},         {"RSET", Verb::Rset},
+                                     {"QUIT", Verb::Quit},         {"AUTH", Verb::Auth},
+                                     {"X-EXPS", Verb::Auth},       {"XEXPS", Verb::Auth},
+                                     {"STARTTLS", Verb::StartTls}, {"X-ANONYMOUSTLS", Verb::StartTls},
+                                     {"NOOP", Verb::Noop},         {"VRFY", Verb::Vrfy},
+                                     {"EXPN", Verb::Expn},         {"HELP", Verb::Help},
+                                     {"ETRN", Verb::Etrn},         {"TURN", Verb::Turn},
+                                     {"XCLIENT", Verb::XClient},   {"XPROXY", Verb::XProxy},
+                                     {"XPROXYFROM", Verb::XProxy}, {"XPROXYTO", Verb::XProxy}};
+constexpr WordTable verbs(words);
 
 Verb verbOf(std::string_view word)
 {
@@ -60,10 +56,7 @@ Verb verbOf(std::string_view word)
             break;
         }
     }
-    for (const Word& known : words)
-        if (equalsNoCase(known.text, word))
-            return known.verb;
-    return Verb::Unknown;
+    return verbs.find(word, Verb::Unknown);
 }
 
 /// Index after a quoted string that starts at \p at, or npos when it never ends.
@@ -161,7 +154,7 @@ void parseBdat(Command& command)
 bool equalLetters(const char* left, const char* right, std::size_t count)
 {
     for (std::size_t i = 0; i < count; ++i)
-        if (lower(left[i]) != lower(right[i]))
+        if (left[i] != right[i] && lower(left[i]) != lower(right[i]))
             return false;
     return true;
 }

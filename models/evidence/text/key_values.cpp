@@ -36,7 +36,8 @@ std::string_view KeyValues::openValue()
 {
     const char* const end = m_text.data() + m_text.size();
     const char* const start = m_text.data() + m_at;
-    for (const char* at = findNear(start, end, ' '); at != end; at = findNear(at + 1, end, ' ')) {
+    const NearFinder blank(' ', ' ');
+    for (const char* at = blank(start, end); at != end; at = blank(at + 1, end)) {
         const char* const key = at + 1;
         do
             ++at;
@@ -89,10 +90,10 @@ bool KeyValues::next(std::string_view& key, std::string_view& value)
         const char* const end = m_text.data() + m_text.size();
         const char* start = m_text.data() + m_at;
         // The key is what stands directly before the sign; words before it are no pair's.
-        const char* assign = findNear(start, end, m_style.assign, separator);
+        const char* assign = m_keyEnd(start, end);
         while (assign != end && *assign == separator) {
             start = assign + 1;
-            assign = findNear(start, end, m_style.assign, separator);
+            assign = m_keyEnd(start, end);
         }
         if (assign == end) {
             m_at = m_text.size();
@@ -120,7 +121,7 @@ bool KeyValues::next(std::string_view& key, std::string_view& value)
         } else if (m_style.openValues) {
             value = openValue();
         } else {
-            const char* const stop = findNear(m_text.data() + m_at, end, separator);
+            const char* const stop = m_valueEnd(m_text.data() + m_at, end);
             value = {m_text.data() + m_at, stop};
             if (separator != ' ')
                 value = withoutBlanks(value);

@@ -1,6 +1,7 @@
 // KeyValues: the pairs of one line, for logs that write key=value, key="value", key: value; or key=value|. Views into the
 // line; quotes are taken off, backslashes stay. Words that are no pair are skipped.
 #pragma once
+#include "evidence/text/find_near.h"
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,10 @@ struct PairStyle
 class KeyValues
 {
 public:
-    explicit KeyValues(std::string_view text, PairStyle style = {}) : m_text(text), m_style(style) {}
+    explicit KeyValues(std::string_view text, PairStyle style = {})
+        : m_text(text), m_style(style), m_keyEnd(style.assign, style.separator), m_valueEnd(style.separator, style.separator)
+    {
+    }
 
     /// The next pair; false at the end.
     bool next(std::string_view& key, std::string_view& value);
@@ -31,6 +35,7 @@ private:
 
     std::string_view m_text;
     PairStyle m_style;
+    NearFinder m_keyEnd, m_valueEnd;
     std::size_t m_at = 0;
 };
 

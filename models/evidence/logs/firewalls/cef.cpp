@@ -6,6 +6,7 @@
 #include "evidence/logs/firewalls/firewall_family.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/epoch_time.h"
+#include "evidence/text/find_near.h"
 #include "evidence/text/timestamp.h"
 
 namespace delist {
@@ -119,16 +120,16 @@ private:
     /// A header field up to its bar; bars in it are escaped.
     static bool nextHeader(std::string_view& text, std::string_view& field)
     {
-        for (std::size_t at = 0; at < text.size(); ++at) {
-            if (text[at] == '\\') {
-                ++at;
-            } else if (text[at] == '|') {
-                field = text.substr(0, at);
-                text.remove_prefix(at + 1);
-                return true;
-            }
-        }
-        return false;
+        const char* const begin = text.data();
+        const char* const end = begin + text.size();
+        const char* at = findNear(begin, end, '|', '\\');
+        while (at != end && *at == '\\')
+            at = end - at > 2 ? findNear(at + 2, end, '|', '\\') : end;
+        if (at == end)
+            return false;
+        field = {begin, at};
+        text.remove_prefix(field.size() + 1);
+        return true;
     }
 
     [[nodiscard]] Micros timeOfRow() const

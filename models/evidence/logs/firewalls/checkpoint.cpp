@@ -9,6 +9,8 @@
 #include "evidence/text/epoch_time.h"
 #include "evidence/text/timestamp.h"
 #include "evidence/text/words.h"
+#include <optional>
+#include <utility>
 
 namespace delist {
 
@@ -49,11 +51,37 @@ bool findFwLog(std::string_view text, checkpoint::FwLogLine& out)
     return false;
 }
 
+/// A line of fw log, if it is one that was read already.
+using Printed = std::optional<checkpoint::FwLogLine>;
+
+bool isOfCheckPoint(const SyslogLine& line, Printed& printed)
+{
+    const std::string_view text = line.text;
+    printed.reset();
+    if (isJson(text) || isWithFieldNames(line.message))
+        return true;
+    if (findFwLog(line.message, printed.emplace()))
+        return true;
+    printed.reset();
+    if (has(text, "|action=") && (has(text, "product=") || has(text, "|origin=")))
+        return true;
+    if (has(text, "action:\"") && has(text, "; "))
+        return has(text, "origin:\"") || has(text, "product:\"") || has(text, "src:\"");
+    if (has(text, "2620 ") && (has(text, "@2620 ") || has(text, "@1.3.6.1.4.1.2620 ")) && has(text, "ction=\""))
+        return true;
+    return checkpoint::fwLogDay(line.message) != unknownTime;
+}
+
 class CheckPointReader : public FirewallFamilyReader
 {
 public:
     using FirewallFamilyReader::FirewallFamilyReader;
 
+    bool matches(const SyslogLine& line, const SyslogFamily& family) override
+    {
+        (void)family;
+        return isOfCheckPoint(line, m_printed);
+    }
     const char* line(const SyslogLine& line) override;
     [[nodiscard]] std::string note() const override { return m_namesSeen ? std::string(checkpoint::namesNote) : std::string(); }
 
@@ -64,7 +92,7 @@ private:
         return instance;
     }
     /// The fields into m_row and the time; null, or why it cannot be read.
-    const char* read(const SyslogLine& line, Micros& time);
+    const char* read(const SyslogLine& line, Printed printed, Micros& time);
     void startOf(Connection& record) const;
     void readPlain(std::string_view text);
     void readFields(std::string_view text);
@@ -87,6 +115,7 @@ private:
 
     FlowRow m_row;
     std::string m_rule;
+    Printed m_printed; ///< by matches(), for the line that follows
     Micros m_day = unknownTime; ///< local midnight, of the last "Date:" line
     bool m_namesSeen = false;
 };
@@ -94,13 +123,14 @@ private:
 const char* CheckPointReader::line(const SyslogLine& line)
 {
     setOwnTime(unknownTime);
+    const Printed printed = std::exchange(m_printed, std::nullopt);
     if (const Micros day = checkpoint::fwLogDay(line.message); day != unknownTime) {
         m_day = day;
         return notARecord;
     }
     Micros time = unknownTime;
     m_row.clear();
-    if (const char* problem = read(line, time))
+    if (const char* problem = read(line, printed, time))
         return problem;
     setOwnTime(time);
     if (m_row.has(Flow::Source) != m_row.has(Flow::Destination) && actionOf(m_row[Flow::Action]) != Action::Unknown)
@@ -161,10 +191,9 @@ void CheckPointReader::startOf(Connection& record) const
     record.time = start;
 }
 
-const char* CheckPointReader::read(const SyslogLine& line, Micros& time)
+const char* CheckPointReader::read(const SyslogLine& line, Printed printed, Micros& time)
 {
     const std::string_view text = line.text;
-    checkpoint::FwLogLine printed;
     if (has(text, "|src=") || text.starts_with("time=")) {
         const std::size_t begin = text.find("time=");
         readPairs(text.substr(begin == std::string_view::npos ? 0 : begin), table(), {'=', '|'}, m_row);
@@ -178,13 +207,13 @@ const char* CheckPointReader::read(const SyslogLine& line, Micros& time)
         const Micros ofDay = parseTimeOfDay(rest);
         time = ofDay == unknownTime ? line.time : fwLogTime(midnight, ofDay, line.time);
         return nullptr;
-    } else if (findFwLog(line.message, printed)) {
-        if (printed.plainPairs)
-            readPlain(printed.pairs);
+    } else if (printed || findFwLog(line.message, printed.emplace())) {
+        if (printed->plainPairs)
+            readPlain(printed->pairs);
         else
-            readPairs(printed.pairs, table(), {':', ';'}, m_row);
-        m_row.set(Flow::Action, printed.action);
-        time = fwLogTime(printed.midnight, printed.ofDay, line.time);
+            readPairs(printed->pairs, table(), {':', ';'}, m_row);
+        m_row.set(Flow::Action, printed->action);
+        time = fwLogTime(printed->midnight, printed->ofDay, line.time);
         return nullptr;
     } else {
         readFields(text);
@@ -231,17 +260,8 @@ void CheckPointReader::readPlain(std::string_view text)
 
 bool matches(const SyslogLine& line)
 {
-    const std::string_view text = line.text;
-    checkpoint::FwLogLine printed;
-    if (isJson(text) || isWithFieldNames(line.message) || findFwLog(line.message, printed))
-        return true;
-    if (has(text, "|action=") && (has(text, "product=") || has(text, "|origin=")))
-        return true;
-    if (has(text, "action:\"") && has(text, "; "))
-        return has(text, "origin:\"") || has(text, "product:\"") || has(text, "src:\"");
-    if (has(text, "2620 ") && (has(text, "@2620 ") || has(text, "@1.3.6.1.4.1.2620 ")) && has(text, "ction=\""))
-        return true;
-    return checkpoint::fwLogDay(line.message) != unknownTime;
+    Printed printed;
+    return isOfCheckPoint(line, printed);
 }
 
 } // namespace

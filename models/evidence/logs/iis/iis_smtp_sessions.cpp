@@ -1,5 +1,6 @@
 #include "evidence/logs/iis/iis_smtp_sessions.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/find_near.h"
 #include <algorithm>
 #include <charconv>
 
@@ -23,10 +24,22 @@ std::string_view value(std::string_view text)
 /// Blanks are written as '+'. Inside <> a '+' is one: there are no blanks in addresses and ids.
 void appendPlain(std::string& out, std::string_view text)
 {
-    bool path = false;
-    for (const char c : text) {
-        path = c == '<' || (path && c != '>');
-        out += c == '+' && !path ? ' ' : c;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at != end) {
+        const char* const stop = findNear(at, end, '+', '<');
+        out.append(at, stop);
+        at = stop;
+        if (at == end)
+            return;
+        if (*at == '+') {
+            out += ' ';
+            ++at;
+        } else { // a path, up to its end
+            const char* const close = findNear(at, end, '>');
+            out.append(at, close);
+            at = close;
+        }
     }
 }
 
@@ -177,6 +190,8 @@ const char* SmtpSessions::inbound(const SmtpRow& row)
     }
     if (const int code = codeOf(row.status)) {
         const std::string reply = std::to_string(code);
+        m_local.clear(); // told already
+        m_remote.clear();
         apply(place, row, '>', reply);
     }
     if (verb == smtp::Verb::Quit) {

@@ -20,6 +20,8 @@
 
 namespace delist {
 
+struct SyslogFamily;
+
 /// Reads the lines of one family in one file.
 class SyslogFamilyReader
 {
@@ -27,6 +29,8 @@ public:
     virtual ~SyslogFamilyReader() = default;
     /// What line() answers to a header: neither understood nor damage.
     static constexpr char notARecord[] = "a header";
+    /// What the family's matches() says, for a reader that keeps what it finds there for line().
+    virtual bool matches(const SyslogLine& line, const SyslogFamily& family);
     /// A line that matches() claimed; its views live until the call returns. nullptr when it was understood (or is of no
     /// interest), else why not; or notARecord.
     virtual const char* line(const SyslogLine& line) = 0;
@@ -53,6 +57,11 @@ struct SyslogFamily
     std::unique_ptr<SyslogFamilyReader> (*open)(const ReaderOptions& options, RecordSink& sink);
     bool continues = false; ///< lines without a stamp may follow, see continuation()
 };
+
+inline bool SyslogFamilyReader::matches(const SyslogLine& line, const SyslogFamily& family)
+{
+    return family.matches(line);
+}
 
 /// All of them; the order is the order in which a line is offered.
 const std::vector<const SyslogFamily*>& syslogFamilies();

@@ -27,9 +27,14 @@ void makeBare(std::string_view text, SyslogLine& line)
 }
 
 /// Only firewalls write times of their own into lines without a stamp.
+bool mayBe(const SyslogFamily& family, bool bare)
+{
+    return !bare || family.vantage == Vantage::Firewall;
+}
+
 bool claims(const SyslogFamily& family, const SyslogLine& line, bool bare)
 {
-    return (!bare || family.vantage == Vantage::Firewall) && family.matches(line);
+    return mayBe(family, bare) && family.matches(line);
 }
 
 /// "-- Logs begin at …", "-- Boot 4f…", "-- No entries --": what journalctl says itself.
@@ -43,13 +48,14 @@ bool parseLine(SyslogParser& parser, WrappedLines& wrapped, std::string_view tex
 {
     if (text.front() == '{' && wrapped.json(text, parser, line))
         return true;
+    // Lines that were pasted somewhere are indented.
+    std::size_t begin = 0;
+    while (begin + 1 < text.size() && text[begin] == ' ')
+        ++begin;
+    text.remove_prefix(begin);
     if (parser.parse(text, line))
         return true;
-    // Lines that were pasted somewhere are indented.
-    const std::size_t begin = text.find_first_not_of(' ');
-    if (begin != 0 && begin != std::string_view::npos && parser.parse(text.substr(begin), line))
-        return true;
-    makeBare(begin == std::string_view::npos ? text : text.substr(begin), line);
+    makeBare(text, line);
     return false;
 }
 
@@ -172,6 +178,13 @@ private:
         take(text, bare);
     }
 
+    /// m_line is of the family of the line before.
+    bool isOfLast(bool bare)
+    {
+        const SyslogFamily& family = *syslogFamilies()[m_last];
+        return mayBe(family, bare) && m_readers[m_last]->matches(m_line, family);
+    }
+
     /// m_line, which stands in \p text.
     void take(const Line& text, bool bare)
     {
@@ -182,7 +195,7 @@ private:
             return;
         }
         const auto& families = syslogFamilies();
-        if (!(m_last < families.size() && claims(*families[m_last], m_line, bare))) {
+        if (!(m_last < families.size() && isOfLast(bare))) {
             std::size_t index = 0;
             while (index < families.size() && !claims(*families[index], m_line, bare))
                 ++index;
