@@ -375,14 +375,17 @@ bool SyslogParser::parse(std::string_view text, SyslogLine& line)
     SyslogStamp found = m_stamps.read(text);
     if (found.length == 0 && !text.empty() && (text.front() == ':' || isDigit(text.front()))) {
         std::string_view behind = behindSequence(text);
-        if (behind.size() != text.size())
+        const bool sequenced = behind.size() != text.size();
+        if (sequenced)
             found = m_stamps.read(behind);
         // "<190>138: rtr1: Mar  2 …", as IOS sends it with "logging origin-id"
-        if (const std::size_t colon = behind.find(": "); found.length == 0 && behind.size() != text.size() && colon < 64 &&
-                                                         behind.find(' ') == colon + 1) {
-            line.host = behind.substr(0, colon);
-            behind = trimLeft(behind.substr(colon + 1));
-            found = m_stamps.read(behind);
+        if (sequenced && found.length == 0) {
+            const std::size_t colon = behind.find(": ");
+            if (colon < 64 && behind.find(' ') == colon + 1) {
+                line.host = behind.substr(0, colon);
+                behind = trimLeft(behind.substr(colon + 1));
+                found = m_stamps.read(behind);
+            }
         }
         if (found.length != 0)
             text = behind;

@@ -107,7 +107,8 @@ private:
     static bool isOfConnections(const std::string_view (&header)[7])
     {
         if (smtp::equalsNoCase(header[1], "Palo Alto Networks")) {
-            for (const std::string_view other : {"THREAT", "URL", "WILDFIRE", "FILE", "DATA", "DECRYPTION"})
+            static constexpr std::string_view others[] = {"THREAT", "URL", "WILDFIRE", "FILE", "DATA", "DECRYPTION"};
+            for (const std::string_view other : others)
                 if (smtp::equalsNoCase(header[4], other) || smtp::equalsNoCase(header[5], other))
                     return false;
             return true;

@@ -98,11 +98,12 @@ bool splitSides(std::string_view text, std::string_view first, std::string_view 
         return false;
     a = text.substr(from + first.size(), middle - from - first.size());
     b = text.substr(middle + second.size());
+    static constexpr std::string_view words[] = {" by ", " duration ", " flags ", " on ", " hit-cnt ", " (type ", " due ", ", "};
     for (std::size_t at = 0; at < b.size(); ++at) { // one pass: every line comes here
         if (b[at] != ' ' && b[at] != ',')
             continue;
         const std::string_view rest = b.substr(at);
-        for (const std::string_view word : {" by ", " duration ", " flags ", " on ", " hit-cnt ", " (type ", " due ", ", "}) {
+        for (const std::string_view word : words) {
             if (rest.size() > 1 && rest[1] == word[1] && rest.starts_with(word)) {
                 b = b.substr(0, at);
                 return true;
@@ -127,7 +128,8 @@ const char* readSides(std::string_view text, std::string_view first, std::string
 /// The protocol of a Deny: the word before the addresses, or what the message is always about.
 std::uint8_t protocolOf(std::string_view text)
 {
-    for (const std::string_view word : {"tcp", "udp", "icmp", "protocol "}) {
+    static constexpr std::string_view words[] = {"tcp", "udp", "icmp", "protocol "};
+    for (const std::string_view word : words) {
         const std::size_t at = text.find(word);
         if (at != std::string_view::npos)
             return protocolNumber(word == "protocol " ? text.substr(at + word.size(), text.find(' ', at + word.size()) - at - word.size()) : word);
@@ -353,7 +355,8 @@ const char* CiscoReader::accessList(const SyslogLine& line, std::string_view tex
     row.offset = line.offset;
     row.time = line.time;
     row.rule = wordAfter(text, "access-list ");
-    for (const std::string_view verdict : {" permitted ", " denied ", " est-allowed "})
+    static constexpr std::string_view verdicts[] = {" permitted ", " denied ", " est-allowed "};
+    for (const std::string_view verdict : verdicts)
         if (const std::string_view word = wordAfter(before, verdict); !word.empty())
             row.protocol = protocolNumber(word);
     if (!hasPorts(row.protocol))

@@ -35,11 +35,12 @@ Triple tripleOf(std::string_view text)
             out.port = text.substr(1, text.find(':', 1) - 1);
         return out;
     }
-    if (IpAddress::parse(text)) {
+    const std::size_t colon = text.find(':');
+    const bool mayBeV6 = colon != std::string_view::npos && text.substr(0, colon).find('.') == std::string_view::npos;
+    if (mayBeV6 && IpAddress::parse(text)) {
         out.address = text;
         return out;
     }
-    const std::size_t colon = text.find(':');
     out.address = text.substr(0, colon);
     if (colon != std::string_view::npos) {
         const std::string_view rest = text.substr(colon + 1);
@@ -168,8 +169,17 @@ bool matches(const SyslogLine& line)
     if (id == std::string_view::npos)
         return false;
     const std::string_view text = line.body.substr(id);
-    const auto has = [text](std::string_view key) { return text.find(key) != std::string_view::npos; };
-    return has(" m=") && ((has(" sn=") && has(" fw=")) || has(" time=\""));
+    bool m = false, sn = false, fw = false, time = false;
+    for (std::size_t sign = text.find('='); sign != std::string_view::npos; sign = text.find('=', sign + 1)) { // in one pass
+        const std::string_view before = text.substr(0, sign);
+        m = m || before.ends_with(" m");
+        sn = sn || before.ends_with(" sn");
+        fw = fw || before.ends_with(" fw");
+        time = time || (before.ends_with(" time") && text.substr(sign).starts_with("=\""));
+        if (m && ((sn && fw) || time))
+            return true;
+    }
+    return false;
 }
 
 } // namespace

@@ -115,7 +115,8 @@ void PostfixReader::disconnected(const SyslogLine& line, std::string_view from)
 /// service smtpd", "non-SMTP command from host[ip]: GET /" and what else begins with "warning: ".
 void PostfixReader::warning(const SyslogLine& line, std::string_view text)
 {
-    for (const std::string_view words : {" limit exceeded: ", "non-SMTP command from ", "Illegal address syntax from "}) {
+    static constexpr std::string_view openings[] = {" limit exceeded: ", "non-SMTP command from ", "Illegal address syntax from "};
+    for (const std::string_view words : openings) {
         const std::size_t at = text.find(words);
         const std::size_t from = at == std::string_view::npos ? at : text.find("from ", at);
         if (from == std::string_view::npos)
@@ -195,7 +196,9 @@ void PostfixReader::smtpd(const SyslogLine& line)
             opened(line, id, text.substr(7));
         return;
     }
-    for (const std::string_view cut : {"lost connection after ", "timeout after ", "too many errors after ", "improper command pipelining after "}) {
+    static constexpr std::string_view cuts[] = {"lost connection after ", "timeout after ", "too many errors after ",
+                                                "improper command pipelining after "};
+    for (const std::string_view cut : cuts) {
         if (!text.starts_with(cut))
             continue;
         const std::size_t from = text.find(" from ", cut.size());
