@@ -3,19 +3,24 @@
 #include "evidence/input/sha256.h"
 #include "evidence/text/json_extent.h"
 #include "evidence/text/json_objects.h"
+#include "support/recording_sink.h"
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <time.h>
+#include <utility>
 
 namespace delist::bench {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr int width = 48; ///< of the first column
 
 class CountingSink : public RecordSink
 {
@@ -85,36 +90,61 @@ std::string repeated(const std::string& sample)
     return block;
 }
 
-/// The largest UTF-8 samples of a format, as they are: what stands at the front, and the rest again and again. A log that
-/// can be JSON is measured as lines of that, too, and as one array on one line.
-std::vector<Input> inputsOf(const fs::path& folder)
+struct FileSample
 {
-    std::string text;
-    std::string json;
+    std::string name;
+    std::string bytes;
+};
+
+/// A text in UTF-8: what stands at the front, and the rest again and again.
+void addText(std::vector<Input>& inputs, const std::string& shape, std::string text, bool wide)
+{
+    if (text.back() != '\n')
+        text += '\n';
+    const std::size_t header = headerBytes(text);
+    inputs.push_back({shape, text.substr(0, header), repeated(text.substr(header)), ""});
+    if (wide)
+        inputs.push_back({shape + ", UTF-16", test::toUtf16(text.substr(0, header), false, true),
+                          repeated(test::toUtf16(text.substr(header), false, false)), ""});
+}
+
+/// As lines, and as one array on one line.
+void addJson(std::vector<Input>& inputs, const std::string& shape, const std::string& json)
+{
+    const std::string lines = jsonObjectPerLine(json, json.size());
+    if (lines.empty())
+        return;
+    inputs.push_back({shape + ", JSON lines", "", repeated(lines), ""});
+    std::string elements;
+    for (std::size_t at = 0; at < lines.size(); at = lines.find('\n', at) + 1)
+        if (const std::size_t length = jsonObjectLength(std::string_view(lines).substr(at)); length != 0)
+            (elements += lines.substr(at, length)) += ',';
+    inputs.push_back({shape + ", JSON array", "[", repeated(elements), "{}]"});
+}
+
+/// The largest UTF-8 samples of a format, one that is text and one that is JSON; or \p every one.
+std::vector<Input> inputsOf(const fs::path& folder, bool every)
+{
+    std::vector<FileSample> samples;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-        const std::string name = entry.path().filename();
-        if (name.ends_with(".rows"))
-            continue;
         std::ifstream in(entry.path(), std::ios::binary);
-        std::string bytes{std::istreambuf_iterator<char>(in), {}};
-        std::string& largest = JsonObjects::begins(bytes) ? json : text;
-        if (bytes.find('\0') == std::string::npos && bytes.size() > largest.size())
-            largest = std::move(bytes);
+        FileSample sample{entry.path().filename(), {std::istreambuf_iterator<char>(in), {}}};
+        if (!sample.name.ends_with(".rows") && !sample.bytes.empty() && sample.bytes.find('\0') == std::string::npos)
+            samples.push_back(std::move(sample));
     }
+    std::ranges::sort(samples, std::greater(), [](const FileSample& sample) { return sample.bytes.size(); });
     std::vector<Input> inputs;
-    if (!text.empty()) {
-        if (text.back() != '\n')
-            text += '\n';
-        const std::size_t header = headerBytes(text);
-        inputs.push_back({"", text.substr(0, header), repeated(text.substr(header)), ""});
-    }
-    if (const std::string lines = jsonObjectPerLine(json, json.size()); !lines.empty()) {
-        inputs.push_back({", JSON lines", "", repeated(lines), ""});
-        std::string elements;
-        for (std::size_t at = 0; at < lines.size(); at = lines.find('\n', at) + 1)
-            if (const std::size_t length = jsonObjectLength(std::string_view(lines).substr(at)); length != 0)
-                (elements += lines.substr(at, length)) += ',';
-        inputs.push_back({", JSON array", "[", repeated(elements), "{}]"});
+    bool text = false;
+    bool json = false;
+    for (const FileSample& sample : samples) {
+        const bool isJson = JsonObjects::begins(sample.bytes);
+        if (std::exchange(isJson ? json : text, true) && !every)
+            continue;
+        const std::string shape = every ? ", " + sample.name : "";
+        if (isJson)
+            addJson(inputs, shape, sample.bytes);
+        else
+            addText(inputs, shape, sample.bytes, every);
     }
     return inputs;
 }
@@ -162,8 +192,8 @@ void measure(const Format& format, const Input& input, std::uint64_t megabytes)
     std::ranges::sort(passes, {}, &Pass::ratio);
     const Pass& middle = passes[1];
     const double size = static_cast<double>(input.block.size() * times) / 1e6;
-    std::printf("%-34s %7.0f MB  %7.0f MB/s  %5.1fx sha256 (%.1f to %.1f)  %9lld rows  memory %4ld MB, most %4ld MB\n",
-                (std::string(format.id) + input.shape).c_str(), size, size / middle.readSeconds, middle.ratio(), passes.front().ratio(),
+    std::printf("%-*s %7.0f MB  %7.0f MB/s  %5.1fx sha256 (%.1f to %.1f)  %9lld rows  memory %4ld MB, most %4ld MB\n",
+                width, (std::string(format.id) + input.shape).c_str(), size, size / middle.readSeconds, middle.ratio(), passes.front().ratio(),
                 passes.back().ratio(), static_cast<long long>(middle.rows), megabytesOf("VmRSS:"), megabytesOf("VmHWM:"));
     std::fflush(stdout);
 }
@@ -179,13 +209,13 @@ void measureFormats(std::uint64_t megabytes, const std::string& only)
             continue;
         bool measured = false;
         if (fs::is_directory(folder))
-            for (const Input& input : inputsOf(folder))
+            for (const Input& input : inputsOf(folder, !only.empty()))
                 if (!input.block.empty()) {
                     measure(*format, input, megabytes);
                     measured = true;
                 }
         if (!measured)
-            std::printf("%-34s no samples in UTF-8\n", id.c_str());
+            std::printf("%-*s no samples in UTF-8\n", width, id.c_str());
     }
 }
 
