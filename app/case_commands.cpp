@@ -98,8 +98,6 @@ int acceptOffsets(CaseFile& file, const std::vector<std::pair<RowId, std::option
             return done.error().code == ErrorCode::Missing ? usageError(setCommand, QString::fromStdString(done.error().message))
                                                            : fail(done.error());
     }
-    if (!offsets.empty())
-        derive(file);
     return Done;
 }
 
@@ -141,7 +139,10 @@ int runSet(const QStringList& given)
         return usageError(setCommand, error);
     if (settings != before)
         file.value().setSettings(settings);
-    return acceptOffsets(file.value(), offsets);
+    const int status = acceptOffsets(file.value(), offsets);
+    if (settings != before || !offsets.empty())
+        derive(file.value()); // who is a server and who is suspicious follows from them
+    return status;
 }
 
 } // namespace

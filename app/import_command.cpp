@@ -195,11 +195,7 @@ int runImport(const QStringList& given)
         if (interrupted != 0)
             stop.request_stop();
     });
-    QString reading;
-    const ImportProgress onProgress = [&](const JobProgress& progress) {
-        reading = progress.what;
-        line.show(progress);
-    };
+    const ImportProgress onProgress = [&](const JobProgress& progress) { line.show(progress); };
     const auto result = evidence ? readAgain(file.value(), *evidence, options, onProgress, stop.get_token())
                                  : importPaths(file.value(), arguments.positional().mid(1), options, onProgress, stop.get_token());
     line.clear();
@@ -224,7 +220,10 @@ int runImport(const QStringList& given)
         tell(QStringLiteral("%1: %2").arg(plainCell(evidence.path), evidence.note));
     }
     if (result.value().cancelled)
-        tell(QStringLiteral("%1: stopped while it was read: nothing of it is in the case; what was imported before stays").arg(plainCell(reading)));
+        tell(result.value().stoppedIn.isEmpty()
+                 ? QStringLiteral("stopped: what was imported before stays, what was left was not read")
+                 : QStringLiteral("%1: stopped while it was read: nothing of it is in the case; what was imported before stays")
+                       .arg(plainCell(result.value().stoppedIn)));
     if (arguments.has("--json"))
         printJson(result.value().toJson());
     else if (!arguments.has("--quiet"))

@@ -52,6 +52,7 @@ struct Recognition
     const Format* format = nullptr;       ///< the best one with a score of at least 0.5, or none
     Detection detection;                  ///< its answer, or why nothing fits
     std::vector<std::pair<const Format*, Detection>> candidates; ///< all, best first
+    bool mayComeLater = false;            ///< no format, but many programs write here: lines of one that is read may follow
 };
 /// Asks every format. \p head is the first up to 64 KiB of the file.
 /// \p codePage: what bytes mean that are not Unicode; nullptr: Windows-1252.

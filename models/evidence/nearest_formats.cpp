@@ -104,7 +104,7 @@ TextShape shapeOf(const Sample& sample)
     if (pairs * 2 > std::ssize(sample.lines))
         return {"key=value pairs", {"fortigate", "sonicwall", "sophos", "checkpoint", "netscreen"}};
     if (syslogCensus(sample).stamped * 2 > sample.lines.size())
-        return {"a syslog of programs that are not read", {"postfix", "exim", "sendmail", "cisco-asa"}};
+        return {"a syslog of programs that are not read", {"postfix", "exim", "sendmail", "cisco-asa"}, true};
     for (const char separator : {'\t', ',', ';'})
         if (isTable(sample.lines, separator))
             return {"a table", {"isa-sql", "exchange-tracking", "exchange-online-trace", "csv"}};

@@ -12,6 +12,7 @@ struct TextShape
 {
     std::string_view name;             ///< "key=value pairs"; empty: none that is known
     std::vector<std::string_view> ids; ///< formats of that shape, the usual first
+    bool mixed = false;                ///< many programs write into one file of it
 };
 
 /// From the first lines alone.

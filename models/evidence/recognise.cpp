@@ -150,6 +150,7 @@ Recognition recognise(std::string_view head, std::string_view fileName, const Co
     };
     if (!result.candidates.empty() && result.candidates.front().second.score <= 0) {
         const TextShape shape = shapeOf(sample);
+        result.mayComeLater = shape.mixed;
         if (!shape.name.empty())
             result.detection.reason += "; it looks like " + std::string(shape.name) + ", of which the nearest formats are";
         const TextTraits traits = shape.name.empty() && !sample.lines.empty() ? traitsOf(sample) : TextTraits();

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const ReadingOptions& reading() const { return m_reading; }
     [[nodiscard]] const Format& format() const { return m_format; }
     [[nodiscard]] const std::string& detection() const { return m_detection.reason; }
+    /// False: only the user says that it is of this format.
+    [[nodiscard]] bool recognised() const { return m_detection.score >= 0.5; }
     [[nodiscard]] const QString& mapping() const { return m_mapping; }
     [[nodiscard]] const ReadingOptions::Clock& clock() const { return m_clock; }
     [[nodiscard]] const std::shared_ptr<const CodePage>& codePage() const { return m_codePage; } ///< null: Windows-1252

@@ -20,11 +20,14 @@ const char* sourceWord(DateOrderSource source)
     }
 }
 
-void addDoubts(EvidenceRow& row, const ReadSummary& summary)
+void addDoubts(EvidenceRow& row, const ReadSummary& summary, bool recognised)
 {
-    if (!isDoubtful(summary))
+    if (!isDoubtful(summary, recognised))
         return;
-    if (summary.records == 0)
+    if (summary.records == 0 && summary.rejected == 0)
+        addNote(row, "Nothing in it could be read as " + row.format + ", which does not recognise it either: the format is doubtful;"
+                         " import it again without choosing one.");
+    else if (summary.records == 0)
         addNote(row, "Nothing in it could be read as " + row.format + " (" + std::to_string(summary.rejected) +
                          " rejects): the format is doubtful; the rejects say why, line by line.");
     else
@@ -40,15 +43,15 @@ void addNote(EvidenceRow& row, const std::string& sentence)
     row.note += (row.note.empty() ? "" : " ") + sentence;
 }
 
-bool isDoubtful(const ReadSummary& summary)
+bool isDoubtful(const ReadSummary& summary, bool recognised)
 {
-    const bool unreadable = summary.records == 0 && summary.rejected > 0;
+    const bool unreadable = summary.records == 0 && (summary.rejected > 0 || !recognised);
     const std::uint64_t all = summary.records + summary.rejected;
     return unreadable || (summary.rejected > 50 && summary.rejected * 5 > all) || (summary.rejected >= 5 && summary.rejected * 2 > all);
 }
 
 EvidenceRow describe(const ReadSummary& summary, const BytesRead& read, const Format& format, const ReadingOptions& reading,
-                     const ClockUsed& clock, const CodePage* codePage)
+                     const ClockUsed& clock, const CodePage* codePage, bool recognised)
 {
     EvidenceRow row;
     row.sha256 = read.sha256;
@@ -73,7 +76,7 @@ EvidenceRow describe(const ReadSummary& summary, const BytesRead& read, const Fo
     row.note = summary.note;
     if (read.error)
         addNote(row, "Reading stopped after " + std::to_string(read.bytes) + " bytes: " + read.error->message + ".");
-    addDoubts(row, summary);
+    addDoubts(row, summary, recognised);
     return row;
 }
 

@@ -26,12 +26,13 @@ struct ClockUsed
 };
 
 /// All but path, time of the file, detection and duration. \p codePage: what was asked for; may be null.
+/// \p recognised: the format would have been taken without being chosen by the user.
 EvidenceRow describe(const ReadSummary& summary, const BytesRead& read, const Format& format, const ReadingOptions& reading,
-                     const ClockUsed& clock, const CodePage* codePage);
+                     const ClockUsed& clock, const CodePage* codePage, bool recognised);
 void addNote(EvidenceRow& row, const std::string& sentence);
 
 /// So much could not be read that the format may be the wrong one.
-[[nodiscard]] bool isDoubtful(const ReadSummary& summary);
+[[nodiscard]] bool isDoubtful(const ReadSummary& summary, bool recognised);
 
 [[nodiscard]] ImportedEvidence imported(const EvidenceRow& row, Vantage vantage);
 

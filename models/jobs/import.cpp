@@ -34,6 +34,15 @@ ReadAs readingOf(Database& database, qint64 evidence)
 
 namespace {
 
+/// A full disk, when part of the work is done: a failed step leaves the case as it was before that step only.
+Error afterSome(Error error, const std::string& what)
+{
+    constexpr std::string_view full = "the disk is full";
+    if (error.message.starts_with(full))
+        error.message = std::string(full) + "; " + what;
+    return error;
+}
+
 /// Runs \p work with an importer, then derives what follows from the rows.
 Result<ImportResult> runImport(CaseFile& file, const ImportOptions& options, const ImportProgress& progress, std::stop_token stop,
                                const std::function<Result<void>(Importer&)>& work)
@@ -46,14 +55,20 @@ Result<ImportResult> runImport(CaseFile& file, const ImportOptions& options, con
                 return prepared.error();
             auto done = work(importer);
             result = importer.take();
+            if (!done && !result.imported.empty())
+                return afterSome(done.error(), "what was imported before stays (the last: " + result.imported.back().path.toStdString() + "), the rest is not in the case");
             if (!done)
                 return done.error();
         }
-        for (const QString& folder : result.emptyLogFolders)
-            appendCustody(file.database(), "no-protocol-log", folder.toStdString());
-        if (file.deriveDue()) {
-            derive(file);
-            file.setDeriveDue(false);
+        try {
+            for (const QString& folder : result.emptyLogFolders)
+                appendCustody(file.database(), "no-protocol-log", folder.toStdString());
+            if (file.deriveDue()) {
+                derive(file);
+                file.setDeriveDue(false);
+            }
+        } catch (const DatabaseError& error) {
+            return afterSome(error.toError(file.path()), "the evidence is in the case, what follows from it is not worked out: make room, then look for findings");
         }
         return result;
     } catch (const DatabaseError& error) {

@@ -59,6 +59,7 @@ struct ImportResult
     QStringList notes;        ///< what the user should know beside: folders in which a log is missing
     QStringList emptyLogFolders; ///< of Exchange's protocol logs; the notes say it in words
     bool cancelled = false;
+    QString stoppedIn;        ///< what was being read then: nothing of it is in the case; empty: it was between two files
     [[nodiscard]] QJsonObject toJson() const; ///< `import --json`
 };
 

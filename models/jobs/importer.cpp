@@ -222,9 +222,15 @@ void Importer::item(InputItem& item)
 
     const ReadingOptions& reading = readingFor(item.path());
     const Format* format = reading.forced;
+    Recognition recognition = recognise(head, item.fileName(), reading.codePage.get());
+    if (format == nullptr && recognition.mayComeLater)
+        if (Recognition later = recogniseFurtherIn(item, reading.codePage.get()); later.format != nullptr)
+            recognition = std::move(later);
     Detection detection{1, "chosen by the user"};
+    for (const auto& [candidate, answer] : recognition.candidates)
+        if (candidate == format && reading.mapping.isEmpty())
+            detection.score = answer.score;
     if (format == nullptr) {
-        const Recognition recognition = recognise(head, item.fileName(), reading.codePage.get());
         if (recognition.format == nullptr) {
             if (const auto remembered = rememberedMapping(head)) {
                 if (!isDuplicateFile(item))
@@ -250,6 +256,40 @@ void Importer::item(InputItem& item)
     if (isDuplicateFile(item))
         return;
     import(item, {reading, *format, detection, reading.mapping});
+}
+
+/// A log of many programs whose first lines are of none that is read: what stands further in, in steps. Nothing when it cannot be read
+/// a second time.
+Recognition Importer::recogniseFurtherIn(const InputItem& item, const CodePage* codePage) const
+{
+    constexpr std::size_t step = 64 << 10;      // as much as decides at the beginning
+    constexpr std::size_t closely = 4 << 20;    // every step of so much
+    constexpr std::size_t coarsely = 1 << 20;   // then one in so much
+    constexpr std::size_t farthest = 256 << 20;
+    const std::unique_ptr<ByteSource> again = item.reopen();
+    std::string piece;
+    for (std::size_t at = 0; again && at < farthest && !stopped(); at += piece.size()) {
+        piece.resize(step);
+        std::size_t filled = 0;
+        while (filled < piece.size()) {
+            const auto got = again->read({piece.data() + filled, piece.size() - filled});
+            if (!got || got.value() == 0)
+                break;
+            filled += got.value();
+        }
+        piece.resize(filled);
+        if (piece.empty())
+            break;
+        if (at == 0 || (at >= closely && at % coarsely >= step))
+            continue;
+        const std::size_t line = piece.find('\n') + 1;
+        Recognition found = recognise(std::string_view(piece).substr(line), item.fileName(), codePage);
+        if (found.format == nullptr)
+            continue;
+        found.detection.reason += ", further in (from byte " + std::to_string(at + line) + ")";
+        return found;
+    }
+    return {};
 }
 
 /// Reads a file twice only when one of its size is in the case, or when its chain would suffer if it were found out late.

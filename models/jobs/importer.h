@@ -45,6 +45,7 @@ private:
 
     // One piece of evidence (importer_evidence.cpp)
     struct Told;
+    [[nodiscard]] Recognition recogniseFurtherIn(const InputItem& item, const CodePage* codePage) const;
     void import(InputItem& item, const EvidencePlan& plan);
     bool importInYear(InputItem& item, const EvidencePlan& plan, int year, YearSource by);
     void readStoredInYear(const EvidencePlan& plan, const StoredEvidence& stored, int year, YearSource source);

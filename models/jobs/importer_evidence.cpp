@@ -205,6 +205,7 @@ void Importer::import(InputItem& item, const EvidencePlan& plan)
     const std::unique_ptr<Reader> reader = plan.open(options, m_writer);
     const BytesRead read = readThrough(item, *reader, m_options.embed && plan.format().text && !(m_again && m_again->embedded));
     if (stopped() || (read.error && read.error->code == ErrorCode::Cancelled)) {
+        m_result.stoppedIn = QString::fromStdString(item.path());
         rollback();
         return;
     }
@@ -219,7 +220,7 @@ void Importer::import(InputItem& item, const EvidencePlan& plan)
     if (!isUsable(item, read, summary))
         return;
 
-    EvidenceRow row = describe(summary, read, plan.format(), plan.reading(), {plan.clock().zone, plan.clock().source, told->zoneUsed}, plan.codePage().get());
+    EvidenceRow row = describe(summary, read, plan.format(), plan.reading(), {plan.clock().zone, plan.clock().source, told->zoneUsed}, plan.codePage().get(), plan.recognised());
     row.path = item.path();
     row.modified = item.modified();
     row.detection = plan.detection();
@@ -236,7 +237,7 @@ void Importer::import(InputItem& item, const EvidencePlan& plan)
     ImportedEvidence evidence = imported(row, plan.vantage());
     evidence.id = id;
     evidence.incomplete = read.error || (summary.truncated && plan.vantage() == Vantage::Capture);
-    evidence.doubtful = isDoubtful(summary);
+    evidence.doubtful = isDoubtful(summary, plan.recognised());
     evidence.seconds = seconds();
     if (member) {
         m_chainFirst = summary.first;

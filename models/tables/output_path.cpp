@@ -27,6 +27,10 @@ bool isOriginal(Database& database, const QString& path)
 
 Result<void> mayBeWritten(Database& database, const QString& path)
 {
+    const QFileInfo target(path);
+    if (target.exists() && !target.isFile())
+        return Error{ErrorCode::Unwritable, target.isDir() ? "this is a folder: name a file in it" : "this is a device or a pipe: name a file",
+                     path.toStdString(), {}};
     if (isOriginal(database, path))
         return Error{ErrorCode::Exists, "this is imported evidence or the case itself, and is not replaced", path.toStdString(), {}};
     return {};

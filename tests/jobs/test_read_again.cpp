@@ -7,6 +7,7 @@
 #include "jobs/import.h"
 #include "support/case_dump.h"
 #include <QDirIterator>
+#include <QJsonDocument>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,7 +41,7 @@ std::string meaningOf(CaseFile& file)
         "SELECT h.address, t.value, n.kind, n.first, n.last FROM host_name n JOIN host h ON h.id = n.host JOIN text t ON t.id = n.name",
         // Not which process: of witnesses that say the same the first one is taken.
         "SELECT h.address, sum(connections), min(p.first), max(p.last) FROM process_stat p JOIN host h ON h.id = p.host GROUP BY 1",
-        "SELECT t.value, day, evidence, messages, recipients FROM mailbox_day d JOIN text t ON t.id = d.mailbox",
+        "SELECT t.value, day, evidence, messages, recipients, sent_on, sent_on_recipients FROM mailbox_day d JOIN text t ON t.id = d.mailbox",
         "SELECT evidence, role, direction, is_bounce, messages FROM message_count",
         "SELECT evidence, minute, records FROM evidence_minute",
         "SELECT id, path, sha256, bytes, format, vantage, detection, records, rejected, first, last, timezone, timezone_source, embedded, truncated, note,"
@@ -78,6 +79,28 @@ std::string meaningOf(CaseFile& file)
         meaning.append("== ").append(query).append("\n");
         for (const std::string& line : lines)
             meaning.append(line).append("\n");
+    }
+    // The rows that a table shows of an evidence are those that name it.
+    for (const TableDefinition* table : tableDefinitions()) {
+        if (!table->evidenceColumn)
+            continue;
+        std::vector<TableFilter> filters;
+        SqlStatement evidence = file.database().prepare("SELECT min(id) FROM evidence UNION SELECT max(id) FROM evidence UNION SELECT max(id) / 2 FROM evidence");
+        while (evidence.step())
+            filters.emplace_back().evidence = evidence.integer(0);
+        for (const Vantage vantage : {Vantage::Firewall, Vantage::Capture, Vantage::MailLog, Vantage::Tracking})
+            filters.emplace_back().vantage = vantage;
+        for (const TableFilter& filter : filters) {
+            qint64 named = 0;
+            TableQuery query(file.database(), *table);
+            for (const auto& row : query.page(filter, 0, 100'000).rows) {
+                const bool wrong = filter.evidence && table->column("evidence") >= 0 &&
+                                   row[static_cast<std::size_t>(table->column("evidence"))].toLongLong() != *filter.evidence;
+                named += wrong ? 1'000'000 : 1;
+            }
+            meaning += std::string(table->id) + " " + QJsonDocument(filter.toJson()).toJson(QJsonDocument::Compact).toStdString() + " " +
+                       std::to_string(named) + " " + std::to_string(query.count(filter)) + "\n";
+        }
     }
     return meaning;
 }

@@ -64,12 +64,14 @@ void JoinedCounts::add(int sign)
         "UPDATE host_stat SET smtp_connections = smtp_connections + " + factor + " * h.c, smtp_allowed = smtp_allowed + " + factor +
         " * h.c, messages = messages + " + factor + " * h.m, recipients = recipients + " + factor + " * h.r, rejected_recipients ="
         " rejected_recipients + " + factor + " * h.x FROM counted_host h WHERE h.host = host_stat.host AND h.vantage = host_stat.vantage;"
-        "INSERT INTO mailbox_day(mailbox, day, evidence, messages, recipients)"
-        " SELECT coalesce(m.authenticated_as, m.mail_from), m.time - m.time % 86400000000, m.evidence, " + factor + " * count(*), " + factor +
-        " * sum(m.recipients) FROM " + messages + " AND " DELIST_SUBMISSION
-        " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL GROUP BY 1, 2, 3"
-        " ON CONFLICT DO UPDATE SET messages = messages + excluded.messages, recipients = recipients + excluded.recipients;"
-        "DELETE FROM mailbox_day WHERE messages = 0;"
+        "INSERT INTO mailbox_day(mailbox, day, evidence, messages, recipients, sent_on, sent_on_recipients)"
+        " SELECT mailbox, day, evidence, " + factor + " * messages, " + factor + " * recipients, " + factor + " * sent_on, " + factor +
+        " * sent_on_recipients FROM (SELECT coalesce(m.authenticated_as, m.mail_from) AS mailbox, m.time - m.time % 86400000000 AS day,"
+        " m.evidence AS evidence, " DELIST_MAILBOX_COUNTS " FROM " + messages + " AND " DELIST_SUBMISSION
+        " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL GROUP BY 1, 2, 3) WHERE 1"
+        " ON CONFLICT DO UPDATE SET messages = messages + excluded.messages, recipients = recipients + excluded.recipients,"
+        " sent_on = sent_on + excluded.sent_on, sent_on_recipients = sent_on_recipients + excluded.sent_on_recipients;"
+        "DELETE FROM mailbox_day WHERE messages = 0 AND sent_on = 0;"
         "INSERT INTO message_count(evidence, role, direction, is_bounce, messages)"
         " SELECT m.evidence, m.role, m.direction, m.is_bounce, " + factor + " * count(*) FROM " + messages + " GROUP BY 1, 2, 3, 4"
         " ON CONFLICT DO UPDATE SET messages = messages + excluded.messages;"

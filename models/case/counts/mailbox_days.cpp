@@ -32,8 +32,8 @@ void MailboxDays::add(Database& database, std::int64_t evidence, const MessageRo
     if (!submission || mailbox == 0 || row.time == unknownTime)
         return;
     Counts& counts = m_counts[{mailbox, row.time - row.time % day, evidence}];
-    ++counts.messages;
-    counts.recipients += row.recipients;
+    ++(row.given == Direction::Outbound ? counts.sentOn : counts.messages);
+    (row.given == Direction::Outbound ? counts.sentOnRecipients : counts.recipients) += row.recipients;
     if (m_counts.size() >= maxEntries)
         flush(database);
 }
@@ -48,19 +48,20 @@ void MailboxDays::flush(Database& database)
         return std::tie(a.first.mailbox, a.first.day, a.first.evidence) < std::tie(b.first.mailbox, b.first.day, b.first.evidence);
     });
     SqlStatement upsert = database.prepare(
-        "INSERT INTO mailbox_day(mailbox, day, evidence, messages, recipients) VALUES(?,?,?,?,?) ON CONFLICT DO UPDATE SET"
-        " messages = messages + excluded.messages, recipients = recipients + excluded.recipients");
+        "INSERT INTO mailbox_day(mailbox, day, evidence, messages, recipients, sent_on, sent_on_recipients) VALUES(?,?,?,?,?,?,?)"
+        " ON CONFLICT DO UPDATE SET messages = messages + excluded.messages, recipients = recipients + excluded.recipients,"
+        " sent_on = sent_on + excluded.sent_on, sent_on_recipients = sent_on_recipients + excluded.sent_on_recipients");
     for (const auto& [key, counts] : pairs)
         upsert.bind(1, std::int64_t{key.mailbox}).bind(2, key.day).bind(3, key.evidence).bind(4, counts.messages)
-            .bind(5, counts.recipients).run();
+            .bind(5, counts.recipients).bind(6, counts.sentOn).bind(7, counts.sentOnRecipients).run();
 }
 
 void recountMailboxDays(Database& database)
 {
     database.execute("DELETE FROM mailbox_day;"
-                     "INSERT INTO mailbox_day(mailbox, day, evidence, messages, recipients)"
-                     " SELECT coalesce(m.authenticated_as, m.mail_from), m.time - m.time % 86400000000, m.evidence, count(*),"
-                     " sum(m.recipients) FROM message m WHERE " DELIST_SUBMISSION
+                     "INSERT INTO mailbox_day(mailbox, day, evidence, messages, recipients, sent_on, sent_on_recipients)"
+                     " SELECT coalesce(m.authenticated_as, m.mail_from), m.time - m.time % 86400000000, m.evidence, " DELIST_MAILBOX_COUNTS
+                     " FROM message m WHERE " DELIST_SUBMISSION
                      " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL AND " DELIST_COUNTED("m") " GROUP BY 1, 2, 3");
 }
 

@@ -1,5 +1,7 @@
 // MailboxDays: the roll-up of what each mailbox submitted per day, kept as messages arrive. A submission is an SMTP transaction
-// or the tracked event in which a message entered the server, that is no bounce and does not come from a stranger.
+// or the tracked event in which a message entered the server, that is no bounce and does not come from a stranger. A log that also tells what its own server
+// sent on (its lines say so: Outbound) tells most mail twice; what was sent on is counted beside and only stands in for submissions
+// where no log of the format tells of any.
 #pragma once
 #include "case/rows/flat_map.h"
 #include "case/rows/record_batch.h"
@@ -29,7 +31,8 @@ private:
     };
     struct Counts
     {
-        std::int64_t messages = 0, recipients = 0;
+        std::int64_t messages = 0, recipients = 0;     ///< submitted
+        std::int64_t sentOn = 0, sentOnRecipients = 0;
     };
     FlatMap<Key, Counts> m_counts;
 };
@@ -47,6 +50,11 @@ void recountMailboxDays(Database& database);
     " OR a.value LIKE 'NT-AUTORITÄT\\%' OR a.value LIKE 'AUTORITE NT\\%'))"                                                        \
     " AND NOT EXISTS (SELECT 1 FROM session ps JOIN text pc ON pc.id = ps.connector AND pc.value = '" DELIST_FRONT_END_CONNECTOR "'" \
     " WHERE ps.id = m.session)"
+
+/// The four counts of mailbox_day over messages m.
+#define DELIST_MAILBOX_COUNTS                                                                                              \
+    "sum(m.given_direction <> 2) AS messages, sum(iif(m.given_direction <> 2, m.recipients, 0)) AS recipients,"           \
+    " sum(m.given_direction = 2) AS sent_on, sum(iif(m.given_direction = 2, m.recipients, 0)) AS sent_on_recipients"
 
 /// The same of an account and of a connector, while they are imported.
 [[nodiscard]] bool passesOn(std::string_view account);

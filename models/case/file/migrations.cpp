@@ -12,6 +12,7 @@ const std::vector<MigrationStep>& migrationSteps()
         {2, schemaVersion3},
         {3, schemaVersion4},
         {4, schemaVersion5},
+        {5, schemaVersion6},
     };
     return steps;
 }

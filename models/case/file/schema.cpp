@@ -255,6 +255,20 @@ CREATE TABLE attachment_part AS SELECT *, 0 AS whole FROM attachment WHERE 0; --
 CREATE TABLE dns_query_part AS SELECT *, 0 AS whole FROM dns_query WHERE 0;
 )sql";
 
+// Version 6: what a mail log's own server sent on is told apart from what was submitted to it.
+const char* const schemaVersion6 = R"sql(
+ALTER TABLE mailbox_day ADD COLUMN sent_on INTEGER NOT NULL DEFAULT 0;   -- messages that the log's server sent on
+ALTER TABLE mailbox_day ADD COLUMN sent_on_recipients INTEGER NOT NULL DEFAULT 0;
+UPDATE mailbox_day SET messages = mailbox_day.messages - n.messages, recipients = mailbox_day.recipients - n.recipients, sent_on = n.messages,
+  sent_on_recipients = n.recipients FROM (
+  SELECT coalesce(m.authenticated_as, m.mail_from) AS mailbox, m.time - m.time % 86400000000 AS day, m.evidence AS evidence,
+    count(*) AS messages, sum(m.recipients) AS recipients FROM message m
+  WHERE m.given_direction = 2 AND m.role IN (0, 1) AND m.is_bounce = 0 AND m.time IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM message_part p WHERE p.id = m.id AND p.whole <> p.id) GROUP BY 1, 2, 3) n
+  WHERE n.mailbox = mailbox_day.mailbox AND n.day = mailbox_day.day AND n.evidence = mailbox_day.evidence
+    AND n.messages <= mailbox_day.messages AND n.recipients <= mailbox_day.recipients;
+)sql";
+
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.
 const char* const sparseIndexes = R"sql(
 CREATE INDEX IF NOT EXISTS connection_process ON connection(source, process, pid, time)

@@ -44,7 +44,7 @@ Result<std::shared_ptr<WriterLock>> WriterLock::acquire(const std::string& caseP
             who = application.toStdString() + " (process " + std::to_string(pid) + " on " + host.toStdString() + ")";
         return Error{ErrorCode::Locked, who + " is writing this case; close it there first", casePath, std::nullopt};
     }
-    return Error{ErrorCode::Unreadable, "the case's folder cannot be written", casePath, std::nullopt};
+    return Error{ErrorCode::Unreadable, "the case's folder cannot be written, or its disk is full", casePath, std::nullopt};
 }
 
 } // namespace delist

@@ -55,6 +55,13 @@ std::vector<RowId> findMailboxes(Database& database, const std::string& mailbox)
     return ids;
 }
 
+/// Whether the rows of an evidence stand together. Files of one capture take turns, and evidence that is read again gets new rows.
+bool inEvidenceOrder(Database& database, const TableDefinition& definition)
+{
+    return definition.inEvidenceOrder && database.integer("SELECT NOT EXISTS (SELECT 1 FROM custody WHERE action = 'read-again')"
+                                                          " AND NOT EXISTS (SELECT 1 FROM evidence WHERE chain IS NOT NULL)") != 0;
+}
+
 /// Rows are written one evidence after the other, so evidence never falls while the id rises: the rows of an evidence
 /// are found by halving.
 class EvidenceRanges
@@ -122,6 +129,9 @@ void resolveRanges(Database& database, const TableDefinition& definition, const 
     if (all && !runs.empty())
         return;
     resolved.hasRanges = true;
+    resolved.nothing = resolved.nothing || runs.empty();
+    if (!inEvidenceOrder(database, definition))
+        return;
     EvidenceRanges find(database, definition);
     RowId rows = 0;
     for (const auto& [first, after] : runs) {

@@ -114,7 +114,8 @@ struct TableDefinition
     const char* hostCondition = nullptr; ///< --host for tables without paths: over t, ? is the address in text
     std::vector<TablePath> mailboxPaths = {}; ///< --mailbox
     const char* vantageColumn = nullptr;  ///< a column with the vantage's number, if not by evidence
-    const char* evidenceColumn = nullptr; ///< names evidence.id; never falls while t.id rises (one file after the other)
+    const char* evidenceColumn = nullptr; ///< names evidence.id
+    bool inEvidenceOrder = true;          ///< it never falls while t.id rises: rows come with their file, one file after the other
     const char* evidenceVantage = "vantage"; ///< the column of evidence that says the vantage of these rows
     std::vector<TableSearch> search = {};
     std::vector<TableExact> exact = {};

@@ -6,6 +6,7 @@
 #include "case/kept/packet_seal.h"
 #include "case/writing/case_writer.h"
 #include "case/writing/evidence_removal.h"
+#include "case/writing/room_to_merge.h"
 #include "evidence/reader.h"
 #include <QJsonObject>
 #include <algorithm>
@@ -322,6 +323,7 @@ void CaseWriter::endTransaction(Database& database)
         return;
     }
     buildIndexes(database);
+    requireRoomToMerge(database);
     database.execute("COMMIT");
     m_open = false;
 }
@@ -330,6 +332,7 @@ void CaseWriter::endWaiting(Database& database)
 {
     m_waiting = {};
     buildIndexes(database);
+    requireRoomToMerge(database);
     database.execute("COMMIT");
 }
 

@@ -22,11 +22,14 @@ Error usage(std::string message)
     return {ErrorCode::Usage, std::move(message), {}, std::nullopt};
 }
 
-/// "FIELD=NAME" up to a comma or semicolon outside quotes, from the front of \p text; the sign that ended it.
+/// "FIELD=NAME" up to a comma or semicolon outside quotes, from the front of \p text; the sign that ended it. A sign right after the
+/// equals sign of delimiter= is the value.
 char takePiece(std::string_view& text, std::string_view& piece)
 {
+    constexpr std::string_view delimiter = "delimiter=";
+    const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
     bool quoted = false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    for (std::size_t at = text.substr(begin).starts_with(delimiter) ? begin + delimiter.size() + 1 : 0; at < text.size(); ++at) {
         if (text[at] == '"')
             quoted = !quoted;
         if (!quoted && (text[at] == ',' || text[at] == ';')) {

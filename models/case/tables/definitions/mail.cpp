@@ -305,6 +305,7 @@ const TableDefinition bouncesTable = {
                   {"message m CROSS JOIN bounce t", "m.server IS NOT NULL AND m.server = ? AND t.message = m.id"}},
     .mailboxPaths = {{"bounce t", "t.victim = ?"}},
     .evidenceColumn = "t.evidence",
+    .inEvidenceOrder = false, // reports are found over files, too
     .evidenceVantage = "mail_vantage",
     .search = {{TableSearch::TextId, "t.victim"},
                {TableSearch::TextId, "t.cause"},

@@ -24,8 +24,9 @@ bool inRollUp(const TableFilter& filter, std::optional<RowId> host)
 
 void rolledUpDays(SqlText& sql, const TableFilter& filter)
 {
-    sql.add("(SELECT r.mailbox AS mailbox, r.day AS day, e.format AS format, e.vantage AS vantage, sum(r.messages) AS messages,"
-            " sum(r.recipients) AS recipients, NULL AS clients FROM mailbox_day r JOIN evidence e ON e.id = r.evidence WHERE 1");
+    sql.add("(SELECT r.mailbox AS mailbox, r.day AS day, e.format AS format, e.vantage AS vantage,"
+            " iif(sum(r.messages) > 0, sum(r.messages), sum(r.sent_on)) AS messages,"
+            " iif(sum(r.messages) > 0, sum(r.recipients), sum(r.sent_on_recipients)) AS recipients, NULL AS clients FROM mailbox_day r JOIN evidence e ON e.id = r.evidence WHERE 1");
     if (filter.vantage)
         sql.add(" AND e.vantage = ").value(static_cast<std::int64_t>(*filter.vantage));
     if (filter.from)
@@ -41,9 +42,11 @@ void mailboxDays(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
 {
     if (inRollUp(filter, host))
         return rolledUpDays(sql, filter);
-    sql.add("(SELECT coalesce(m.authenticated_as, m.mail_from) AS mailbox, m.time - m.time % ?", day);
-    sql.add(" AS day, e.format AS format, e.mail_vantage AS vantage, count(*) AS messages, sum(m.recipients) AS recipients,"
-            " count(DISTINCT m.client) AS clients"
+    sql.add("(SELECT mailbox, day, format, vantage, iif(messages > 0, messages, sent_on) AS messages,"
+            " iif(messages > 0, recipients, sent_on_recipients) AS recipients, iif(messages > 0, submitters, relays) AS clients FROM ("
+            "SELECT coalesce(m.authenticated_as, m.mail_from) AS mailbox, m.time - m.time % ?", day);
+    sql.add(" AS day, e.format AS format, e.mail_vantage AS vantage, " DELIST_MAILBOX_COUNTS ","
+            " count(DISTINCT iif(m.given_direction <> 2, m.client, NULL)) AS submitters, count(DISTINCT m.client) AS relays"
             " FROM message m JOIN evidence e ON e.id = m.evidence"
             " WHERE " DELIST_SUBMISSION " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL"
             " AND " DELIST_COUNTED("m"));
@@ -59,7 +62,7 @@ void mailboxDays(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
         sql.add(" AND (m.authenticated_as IN (SELECT id FROM text WHERE value = ? COLLATE NOCASE) OR m.authenticated_as IS"
                 " NULL AND m.mail_from IN (SELECT id FROM text WHERE value = ? COLLATE NOCASE))",
                 filter.mailbox.trimmed().toStdString());
-    sql.add(" GROUP BY 1, 2, 3, 4)");
+    sql.add(" GROUP BY 1, 2, 3, 4))");
 }
 
 /// external_domains and failed: by the deliveries of the messages of each row. clients: by those messages, where the source
@@ -92,7 +95,7 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
                      " AND (m.direction <> 1 OR m.authenticated_as IS NOT NULL)";
     };
     const auto clientsOf = [](const char* who) {
-        return std::string("SELECT m.client FROM message m CROSS JOIN evidence e ON e.id = m.evidence WHERE ") + who +
+        return std::string("SELECT m.client, m.given_direction <> 2 FROM message m CROSS JOIN evidence e ON e.id = m.evidence WHERE ") + who +
                " AND m.client IS NOT NULL AND m.time >= ?2 AND m.time < ?3 AND e.format = ?4 AND " DELIST_SUBMISSION;
     };
     SqlStatement clientsBySender = database.prepare(clientsOf("m.mail_from = ?1 AND m.authenticated_as IS NULL"));
@@ -120,13 +123,13 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
             statement->reset();
         }
         if (!row[clientsColumn].isValid()) {
-            std::set<std::int64_t> clients;
+            std::set<std::int64_t> clients[2]; // of what the log's server sent on, and of submissions
             for (SqlStatement* statement : {&clientsBySender, &clientsByLogin}) {
                 for (bind(*statement, format); statement->step();)
-                    clients.insert(statement->integer(0));
+                    clients[statement->integer(1)].insert(statement->integer(0));
                 statement->reset();
             }
-            row[clientsColumn] = static_cast<qlonglong>(clients.size());
+            row[clientsColumn] = static_cast<qlonglong>(clients[clients[1].empty() ? 0 : 1].size());
         }
         row[domainsColumn] = static_cast<qlonglong>(external.size());
         row[failedColumn] = failed;
