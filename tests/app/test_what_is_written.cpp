@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QTest>
+#include <sys/stat.h>
 
 using namespace delist::test;
 
@@ -15,6 +16,7 @@ private Q_SLOTS:
     void init();
     void evidenceIsNeverReplaced_data();
     void evidenceIsNeverReplaced();
+    void devicesAndFoldersAreNot();
     void otherFilesAre();
     void theCaseIsNoEvidence();
     void anEmptyFolderIsSaid();
@@ -52,6 +54,21 @@ void TestWhatIsWritten::init()
     QCOMPARE(delist({QStringLiteral("new"), caseFile(), QStringLiteral("--internal"), QStringLiteral("10.0.0.0/8")}).status, 0);
     write(path(QStringLiteral("evidence.csv")), firewallLog);
     QCOMPARE(delist({QStringLiteral("import"), caseFile(), path(QStringLiteral("evidence.csv"))}).status, 0);
+}
+
+void TestWhatIsWritten::devicesAndFoldersAreNot()
+{
+    const QString pipe = path(QStringLiteral("pipe.csv"));
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    QVERIFY(QDir().mkpath(path(QStringLiteral("folder.csv"))));
+    for (const QString& name : {pipe, path(QStringLiteral("folder.csv"))}) {
+        const auto run = delist({QStringLiteral("export"), caseFile(), QStringLiteral("--table"), QStringLiteral("hosts"), QStringLiteral("-o"), name});
+        QCOMPARE(run.status, 2);
+        QVERIFY2(run.err.contains("name a file"), run.err.constData());
+        QVERIFY(!QFileInfo(name).isFile());
+    }
+    QCOMPARE(delist({QStringLiteral("report"), caseFile(), QStringLiteral("-o"), pipe}).status, 2);
+    QVERIFY(!QFileInfo(pipe).isFile());
 }
 
 void TestWhatIsWritten::evidenceIsNeverReplaced_data()

@@ -48,6 +48,88 @@ class TestImportOptions : public QObject
 private Q_SLOTS:
     void initTestCase() { QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path()); }
 
+    void aFormatThatDoesNotFitIsDoubtful()
+    {
+        const QString path = write("2026-03-02 08:00:00 ALLOW TCP 10.0.3.44 198.51.100.7 49152 25 0 - 0 0 0 - - - SEND\n");
+        CaseFile file = newCase();
+        ImportOptions options;
+        options.format = QStringLiteral("postfix");
+        const ImportedEvidence evidence = import(file, path, options);
+        QCOMPARE(evidence.records, 0);
+        QVERIFY(evidence.doubtful);
+        QVERIFY2(evidence.note.contains(QLatin1String("the format is doubtful")), qPrintable(evidence.note));
+    }
+    void linesThatComeLateDecide()
+    {
+        QByteArray log;
+        for (int i = 0; i < 3000; ++i)
+            log += "Mar  2 09:15:01 mx sshd[" + QByteArray::number(i) + "]: Accepted publickey for root from 10.0.0.9 port 50000 ssh2\n";
+        QVERIFY(log.size() > 128 << 10);
+        const QByteArray late = "Mar  2 09:15:02 mx postfix/smtpd[9]: 4F1A2B3C4D: client=pc.example.com[10.0.3.44]\n"
+                                "Mar  2 09:15:02 mx postfix/cleanup[8]: 4F1A2B3C4D: message-id=<late@example.com>\n"
+                                "Mar  2 09:15:02 mx postfix/qmgr[7]: 4F1A2B3C4D: from=<a@example.com>, size=900, nrcpt=1 (queue active)\n"
+                                "Mar  2 09:15:03 mx postfix/smtp[6]: 4F1A2B3C4D: to=<b@example.net>, relay=mx.example.net[203.0.113.5]:25, delay=1, dsn=2.0.0,"
+                                " status=sent (250 ok)\n"
+                                "Mar  2 09:15:03 mx postfix/qmgr[7]: 4F1A2B3C4D: removed\n";
+        QByteArray many;
+        for (int i = 0; i < 40; ++i)
+            many += late;
+        CaseFile file = newCase();
+        const ImportedEvidence evidence = import(file, write(log + many), {});
+        QCOMPARE(evidence.format, QStringLiteral("postfix"));
+        QVERIFY2(evidence.detection.contains(QLatin1String("further in")), qPrintable(evidence.detection));
+        QCOMPARE(cell(file, "messages", "message_id"), QStringLiteral("<late@example.com>"));
+    }
+    void aSignCanBeTheDelimiter()
+    {
+        const QString path = write("When;From;To;Subject\n2026-03-02 10:00:00;a@example.com;b@example.net;one, two\n");
+        CaseFile file = newCase();
+        ImportOptions options;
+        options.format = QStringLiteral("csv:time=When,sender=From,recipient=To,subject=Subject;delimiter=;;dates=ymd");
+        import(file, path, options);
+        QCOMPARE(cell(file, "messages", "subject"), QStringLiteral("one, two"));
+    }
+    void whatAServerSentOnIsNoSecondSubmission_data()
+    {
+        QTest::addColumn<bool>("submitted");
+        QTest::newRow("both ways") << true;
+        QTest::newRow("outgoing alone") << false;
+    }
+    void whatAServerSentOnIsNoSecondSubmission()
+    {
+        QFETCH(bool, submitted);
+        QByteArray log;
+        const auto talk = [&log](const char* who, int session, const char* peer, bool in) {
+            const QByteArray prefix = QByteArray("\"") + who + "\"\t1\t" + QByteArray::number(session) + "\t\"2026-03-02 09:00:01.123\"\t\"" + peer + "\"\t\"";
+            const QByteArray client = in ? "RECEIVED: " : "SENT: ";
+            const QByteArray server = in ? "SENT: " : "RECEIVED: ";
+            for (const QByteArray& line : {server + "220 x", client + "EHLO pc", server + "250 ok", client + "MAIL FROM:<bob@example.org>", server + "250 ok",
+                                           client + "RCPT TO:<a@x.test>", server + "250 ok", client + "DATA", server + "354 go", server + "250 queued",
+                                           client + "QUIT", server + "221 bye"})
+                log += prefix + line + "\"\r\n";
+        };
+        for (int i = 0; i < 10; ++i) {
+            if (submitted)
+                talk("SMTPD", 2 * i + 1, "10.0.3.44", true);
+            talk("SMTPC", 2 * i + 2, "203.0.113.25", false);
+        }
+        CaseFile file = newCase();
+        CaseSettings settings;
+        settings.internal = {"10.0.0.0/8"};
+        settings.domains = {"example.org"};
+        file.setSettings(settings);
+        QCOMPARE(import(file, write(log), {}).format, QStringLiteral("hmailserver"));
+        const TableDefinition& table = *tableById(u"mailboxes");
+        TableFilter cut; // not whole days: counted from the messages
+        cut.from = *timeFromText(u"2026-03-02T01:00:00Z");
+        for (const TableFilter& filter : {TableFilter(), cut}) {
+            const auto rows = TableQuery(file.database(), table).page(filter, 0, 9).rows;
+            QCOMPARE(rows.size(), std::size_t(1));
+            for (const char* column : {"messages", "recipients"})
+                QCOMPARE(rows[0][std::size_t(table.column(column))].toInt(), 10);
+        }
+    }
+
     void codePage_data()
     {
         QTest::addColumn<QString>("encoding");
