@@ -19,10 +19,13 @@ public:
     /// The bytes of \p text from \p at on, which is inside of it.
     ByteBlock(std::string_view text, std::size_t at)
     {
-        const std::size_t left = text.size() - at;
-        if (left < size)
-            std::memset(m_bytes, 0, size);
-        std::memcpy(m_bytes, text.data() + at, left < size ? left : size);
+        if (const std::size_t left = text.size() - at; left >= size) {
+            load(text.data() + at);
+        } else {
+            char bytes[size] = {};
+            std::memcpy(bytes, text.data() + at, left);
+            load(bytes);
+        }
     }
 
     /// Where \p c stands, which is not zero.
@@ -38,7 +41,7 @@ public:
         std::uint64_t all = 0;
         for (std::size_t at = 0; at < size; at += 8) {
             std::uint64_t word = 0;
-            std::memcpy(&word, m_bytes + at, 8);
+            std::memcpy(&word, reinterpret_cast<const char*>(m_parts) + at, 8);
             if constexpr (std::endian::native == std::endian::big)
                 word = __builtin_bswap64(word);
             const std::uint64_t other = (word | ones * static_cast<unsigned char>(ignored)) ^ ones * static_cast<unsigned char>(c);
@@ -49,16 +52,22 @@ public:
     }
 
 private:
+#if defined(__SSE2__)
+    using Part = __m128i;
+#else
+    using Part = std::uint64_t;
+#endif
+    void load(const char* bytes) { std::memcpy(m_parts, bytes, size); }
+
     [[nodiscard]] std::uint64_t bits(char c, char ignored) const
     {
 #if defined(__SSE2__)
         const __m128i wanted = _mm_set1_epi8(c);
         const __m128i mask = _mm_set1_epi8(ignored);
         std::uint64_t all = 0;
-        for (std::size_t at = 0; at < size; at += 16) {
-            const __m128i part = _mm_load_si128(reinterpret_cast<const __m128i*>(m_bytes + at));
-            const int found = _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_or_si128(part, mask), wanted));
-            all |= static_cast<std::uint64_t>(static_cast<unsigned>(found)) << at;
+        for (std::size_t i = 0; i < size / sizeof(Part); ++i) {
+            const int found = _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_or_si128(m_parts[i], mask), wanted));
+            all |= static_cast<std::uint64_t>(static_cast<unsigned>(found)) << (i * sizeof(Part));
         }
         return all;
 #else
@@ -66,7 +75,7 @@ private:
 #endif
     }
 
-    alignas(16) char m_bytes[size];
+    Part m_parts[size / sizeof(Part)];
 };
 
 } // namespace delist
