@@ -53,7 +53,7 @@ struct alignas(64) TcpFlow
     std::uint16_t state = 0;              ///< FlowState
     bool used = false;
     Opener opener = Opener::Unknown;
-    std::uint64_t bytesFromLow = 0;
+    std::uint64_t bytesFromLow = 0;       ///< of the stream, each once
     std::uint64_t bytesFromHigh = 0;
     Micros last = unknownTime;
     // ---- second cache line: opening and closing only
@@ -63,7 +63,7 @@ struct alignas(64) TcpFlow
     std::unique_ptr<ProcessVote> process; ///< when its packets name one
     std::uint32_t hash = 0;
     std::uint32_t index = 0;              ///< its number in the table
-    std::uint32_t initialSequence[2]{};   ///< of low and high, when their SYN was seen
+    std::uint32_t initialSequence[2]{};   ///< of low and high, when their SYN was seen; else what stood before their first byte
     std::uint64_t contentHash = 0;        ///< see MailFlow
     std::uint64_t handshake = 0;          ///< see HandshakeMemory
 

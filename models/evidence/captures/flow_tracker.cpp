@@ -55,10 +55,10 @@ void FlowTracker::tcp(const TcpSegment& segment, const Packet& packet)
     bool fromLow = false;
     TcpFlow& flow = flowOf(packet, segment, fromLow);
     flow.last = packet.time;
-    (fromLow ? flow.bytesFromLow : flow.bytesFromHigh) += segment.payloadLength;
     const bool wasClosed = flow.closed();
     const bool opening = segment.has(flagSyn) || !flow.has(fromLow ? AckFromLow : AckFromHigh);
     mark(flow, segment, fromLow);
+    count(flow, segment, fromLow);
     if (packet.processWitness != ProcessWitness::None)
         m_processes.vote(flow.process, packet);
     if (!mail && !flow.has(FlowSniffed) && segment.payloadLength > 0)
@@ -162,6 +162,25 @@ void FlowTracker::mark(TcpFlow& flow, const TcpSegment& segment, bool fromLow)
     if (segment.has(flagRst))
         bits |= unsigned{RstFromLow} << shift;
     flow.set(bits);
+}
+
+/// Bytes count once, however often they were sent or a mirror port copied them; what the capture missed between them counts with them.
+void FlowTracker::count(TcpFlow& flow, const TcpSegment& segment, bool fromLow)
+{
+    constexpr std::int32_t farthest = 16 << 20; // a sequence number farther away is of something else: nothing is known then
+    if (segment.payloadLength == 0)
+        return;
+    std::uint64_t& bytes = fromLow ? flow.bytesFromLow : flow.bytesFromHigh;
+    std::uint32_t& initial = flow.initialSequence[fromLow ? 0 : 1];
+    const std::uint32_t start = segment.sequence + (segment.has(flagSyn) ? 1 : 0);
+    const unsigned opened = unsigned{SynFromLow | AnswerFromLow} << (fromLow ? 0 : 1);
+    if (bytes == 0 && !flow.has(opened))
+        initial = start - 1;
+    const auto ahead = static_cast<std::int32_t>(start + segment.payloadLength - (initial + 1 + static_cast<std::uint32_t>(bytes)));
+    if (ahead > farthest || ahead < -farthest)
+        bytes += segment.payloadLength;
+    else if (ahead > 0)
+        bytes += static_cast<std::uint64_t>(ahead);
 }
 
 /// Who opened the connection: the sender of the SYN; without one the side without the service's port.

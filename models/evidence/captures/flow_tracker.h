@@ -67,6 +67,7 @@ private:
     TcpFlow& flowOf(const Packet& packet, const TcpSegment& segment, bool& fromLow);
     [[nodiscard]] bool startsAnew(const TcpFlow& flow, const TcpSegment& segment, bool fromLow) const;
     static void mark(TcpFlow& flow, const TcpSegment& segment, bool fromLow);
+    static void count(TcpFlow& flow, const TcpSegment& segment, bool fromLow);
     [[nodiscard]] bool lowIsSource(const TcpFlow& flow) const;
     bool sniff(TcpFlow& flow, const TcpSegment& segment, bool fromLow);
     void openMail(TcpFlow& flow, const TcpSegment& segment, bool fromLow);

@@ -160,6 +160,10 @@ private Q_SLOTS:
         QTest::newRow("unanswered") << "syn syn-again" << QByteArray("10.0.0.5:40000 -> 192.0.2.25:25 sent=0 received=0\n");
         QTest::newRow("reset by the client afterwards") << "handshake data reset" << QByteArray("10.0.0.5:40000 -> 192.0.2.25:25 allowed sent=9 received=7 smtp\n");
         QTest::newRow("no SYN") << "skip data" << QByteArray("10.0.0.5:40000 -> 192.0.2.25:25 allowed sent=9 received=7 smtp\n");
+        QTest::newRow("a mirror port copies every packet") << "handshake data close twice" << QByteArray("10.0.0.5:40000 -> 192.0.2.25:25 allowed sent=9 received=7 smtp\n");
+        QTest::newRow("without the SYN, every packet twice") << "skip data twice" << QByteArray("10.0.0.5:40000 -> 192.0.2.25:25 allowed sent=9 received=7 smtp\n");
+        QTest::newRow("data lost by the capture") << "handshake data lose" << QByteArray("10.0.0.5:40000 -> 192.0.2.25:25 allowed sent=27 received=7 smtp\n");
+        QTest::newRow("data out of order") << "handshake data swap" << QByteArray("10.0.0.5:40000 -> 192.0.2.25:25 allowed sent=27 received=7 smtp\n");
         QTest::newRow("port used again") << "handshake data close new handshake data close"
                                          << QByteArray("10.0.0.5:40000 -> 192.0.2.25:25 allowed sent=9 received=7 smtp\n"
                                                        "10.0.0.5:40000 -> 192.0.2.25:25 allowed sent=9 received=7 smtp\n");
@@ -193,7 +197,21 @@ private Q_SLOTS:
                 conversation->syn();
             else if (step == u"refuse")
                 conversation->refuse();
+            else if (step == u"lose" || step == u"swap") {
+                collect();
+                conversation->client("RSET 67\r\n");
+                conversation->client("NOOP pc\r\n");
+                auto late = conversation->take();
+                QCOMPARE(late.size(), std::size_t(2));
+                packets.push_back(late[1]);
+                if (step == u"swap")
+                    packets.push_back(late[0]);
+            }
             collect();
+            if (step == u"twice") {
+                for (std::size_t at = 0; at < packets.size(); at += 2)
+                    packets.insert(packets.begin() + std::ptrdiff_t(at), packets[at]);
+            }
             if (step == u"syn-again")
                 packets.push_back(packets.back());
             if (step == u"new")
