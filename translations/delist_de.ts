@@ -360,6 +360,11 @@
         <source>There is no room left on the disk of %1. What was complete before is in the case, the rest is not. Make room, then do it again.</source>
         <translation>Auf dem Datenträger von %1 ist kein Platz mehr. Was vorher vollständig war, ist im Fall, der Rest nicht. Schaffen Sie Platz und wiederholen Sie es.</translation>
     </message>
+    <message>
+        <source>%1 cannot be written in %2. Check that the folder exists, that you may write there and that there is room on the disk, or choose another folder.</source>
+        <extracomment>%1 is a file&apos;s name, %2 its folder</extracomment>
+        <translation>%1 kann in %2 nicht geschrieben werden. Prüfen Sie, ob der Ordner existiert, ob Sie dort schreiben dürfen und ob auf dem Datenträger Platz ist, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsText</name>

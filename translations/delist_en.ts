@@ -360,6 +360,11 @@
         <source>There is no room left on the disk of %1. What was complete before is in the case, the rest is not. Make room, then do it again.</source>
         <translation>There is no room left on the disk of %1. What was complete before is in the case, the rest is not. Make room, then do it again.</translation>
     </message>
+    <message>
+        <source>%1 cannot be written in %2. Check that the folder exists, that you may write there and that there is room on the disk, or choose another folder.</source>
+        <extracomment>%1 is a file&apos;s name, %2 its folder</extracomment>
+        <translation>%1 cannot be written in %2. Check that the folder exists, that you may write there and that there is room on the disk, or choose another folder.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsText</name>

@@ -360,6 +360,11 @@
         <source>There is no room left on the disk of %1. What was complete before is in the case, the rest is not. Make room, then do it again.</source>
         <translation>No queda espacio en el disco de %1. Lo que estaba completo antes está en el caso, el resto no. Libere espacio y hágalo de nuevo.</translation>
     </message>
+    <message>
+        <source>%1 cannot be written in %2. Check that the folder exists, that you may write there and that there is room on the disk, or choose another folder.</source>
+        <extracomment>%1 is a file&apos;s name, %2 its folder</extracomment>
+        <translation>%1 no se puede escribir en %2. Compruebe que la carpeta existe, que puede escribir en ella y que hay sitio en el disco, o elija otra carpeta.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsText</name>

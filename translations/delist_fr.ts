@@ -360,6 +360,11 @@
         <source>There is no room left on the disk of %1. What was complete before is in the case, the rest is not. Make room, then do it again.</source>
         <translation>Il n’y a plus de place sur le disque de %1. Ce qui était complet auparavant est dans le dossier, le reste non. Faites de la place, puis recommencez.</translation>
     </message>
+    <message>
+        <source>%1 cannot be written in %2. Check that the folder exists, that you may write there and that there is room on the disk, or choose another folder.</source>
+        <extracomment>%1 is a file&apos;s name, %2 its folder</extracomment>
+        <translation>%1 ne peut pas être écrit dans %2. Vérifiez que le dossier existe, que vous pouvez y écrire et qu’il reste de la place sur le disque, ou choisissez un autre dossier.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsText</name>

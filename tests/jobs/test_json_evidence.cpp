@@ -88,6 +88,18 @@ private Q_SLOTS:
         QCOMPARE(count, 3);
     }
 
+    /// So do records of other formats that go over lines.
+    void aLeaseIsShownWhole()
+    {
+        CaseFile file = imported("# The format of this file is documented in the dhcpd.leases(5) manual page.\nlease 10.0.3.44 {\n  starts 1 2026/03/02 08:00:00;\n"
+                                 "  ends 1 2026/03/02 20:00:00;\n  binding state active;\n  hardware ethernet 00:11:22:33:44:55;\n  client-hostname \"pc44\";\n}\n");
+        SqlStatement rows = file.database().prepare("SELECT offset FROM name_record");
+        QVERIFY(rows.step());
+        const auto lines = shown(file, rows.integer(0), 1, 1);
+        const std::string& text = lines.lines.at(lines.index).text;
+        QVERIFY2(text.starts_with("lease 10.0.3.44 {\n") && text.ends_with("pc44\";\n}"), text.c_str());
+    }
+
     /// Neighbours are lines, and only where the object has lines of its own.
     void neighbours()
     {

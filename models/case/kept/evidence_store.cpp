@@ -7,6 +7,7 @@
 #include "evidence/text/encoding.h"
 #include "evidence/text/json_extent.h"
 #include "evidence/text/json_objects.h"
+#include "evidence/text/record_extent.h"
 #include <algorithm>
 #include <deque>
 #include <optional>
@@ -164,7 +165,7 @@ RawLine decoded(EmbeddedText& text, std::uint64_t from, std::uint64_t to, Encodi
         raw.resize(raw.size() / 2 * 2);
         appendUtf16(line.text, raw, guess.encoding);
     }
-    while (!line.cut && !line.text.empty() && (line.text.back() == '\n' || line.text.back() == '\r'))
+    while (!line.cut && !line.text.empty() && (line.text.back() == '\n' || line.text.back() == '\r' || line.text.back() == '\0')) // NUL: padding
         line.text.pop_back();
     line.text = toStorableUtf8(line.text);
     return line;
@@ -176,7 +177,7 @@ struct Range
     std::uint64_t to = 0;
 };
 
-/// A record that is one object among several of a line, or goes over many: what stands at \p at in the line \p line when it
+/// A record that is one object among several of a line, or goes over many lines: what stands at \p at in the line \p line when it
 /// is one, with where it ends. Nothing when the line itself is what to show.
 struct ShownObject
 {
@@ -208,7 +209,7 @@ std::optional<ShownObject> objectAt(EmbeddedText& text, std::uint64_t at, const 
     const std::string_view seen = sameBytes ? raw : read;
     ShownObject shown;
     shown.beginsLine = last == std::string::npos && near == begin;
-    if (const std::size_t length = jsonObjectLength(seen); length != 0) {
+    if (const std::size_t length = at == begin ? recordLength(seen) : jsonObjectLength(seen); length != 0) {
         const StoredLine stored{raw, guess.encoding, codePage};
         shown.range = {at, Line{seen, at, 0, false, sameBytes ? nullptr : &stored}.offsetOf(length)};
         if (at == begin && shown.range.to <= line.to)
