@@ -1,6 +1,8 @@
 #include "case/file/settings_store.h"
 #include "case/counts/rollups.h"
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QStringList>
 #include <array>
 
 namespace delist {
@@ -156,6 +158,47 @@ QJsonObject settingsChange(const CaseSettings& before, const CaseSettings& after
             change[QLatin1String(field.name)] = QJsonArray{array(before.*field.member), array(after.*field.member)};
     }
     return change;
+}
+
+std::vector<std::string> settingsNotLogged(Database& database)
+{
+    // Lists are kept without repetitions.
+    const auto normal = [](const QJsonValue& value) {
+        QJsonArray once;
+        for (const QJsonValue& each : value.toArray())
+            if (!once.contains(each))
+                once.append(each);
+        return value.isArray() ? QJsonValue(once) : QJsonValue(value.toString());
+    };
+    const auto take = [&normal](QJsonObject& values, const QJsonObject& change) {
+        for (auto field = change.begin(); field != change.end(); ++field)
+            values[field.key()] = normal(field.value().toArray().at(1));
+    };
+    CaseSettings blank;
+    blank.timezone.clear();
+    QJsonObject logged;
+    take(logged, settingsChange(blank, {}));
+    SqlStatement entries = database.prepare("SELECT action, detail FROM custody WHERE action IN ('created', 'settings') ORDER BY id");
+    while (entries.step()) {
+        QJsonObject change = QJsonDocument::fromJson(QByteArray::fromStdString(std::string(entries.text(1)))).object();
+        if (entries.text(0) == "created") {
+            if (!change.contains(QStringLiteral("settings")))
+                return {};
+            change = change[QStringLiteral("settings")].toObject();
+        }
+        take(logged, change);
+    }
+    QJsonObject stored;
+    take(stored, settingsChange(blank, readSettings(database)));
+
+    const auto empty = [](const QJsonValue& value) { return value.toArray().isEmpty() && value.toString().isEmpty(); };
+    std::vector<std::string> fields;
+    QStringList names = stored.keys() + logged.keys();
+    names.removeDuplicates();
+    for (const QString& name : names)
+        if (stored[name] != logged[name] && !(empty(stored[name]) && empty(logged[name])))
+            fields.push_back(name.toStdString());
+    return fields;
 }
 
 } // namespace delist

@@ -14,5 +14,7 @@ void writeSettings(Database& database, const CaseSettings& settings);
 void deriveDirections(Database& database, const CaseSettings& settings);
 /// What differs, for the custody log: {"title": ["before", "after"], …}.
 QJsonObject settingsChange(const CaseSettings& before, const CaseSettings& after);
+/// Fields whose value is another than the custody log's entries come to: "mail_server" …
+std::vector<std::string> settingsNotLogged(Database& database);
 
 } // namespace delist

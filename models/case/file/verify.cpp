@@ -1,4 +1,5 @@
 #include "case/file/verify.h"
+#include "case/file/settings_store.h"
 #include "case/kept/block_codec.h"
 #include "case/kept/packet_block.h"
 #include "case/kept/packet_gaps.h"
@@ -336,6 +337,8 @@ Result<Verification> verifyCase(Database& database, const std::function<void(qin
     try {
         result.custody = checkCustody(database);
         checkSchema(database, result.schema);
+        for (const std::string& field : settingsNotLogged(database))
+            result.schema.push_back("the settings differ from the custody log: " + field);
     } catch (const DatabaseError& error) {
         result.custody.firstBadRow = result.custody.entries + 1;
         result.custody.problem = "the custody log cannot be read: " + error.message;

@@ -155,6 +155,40 @@ private Q_SLOTS:
         QCOMPARE(verified.ok(), state == QStringLiteral("intact"));
     }
 
+    void settings_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<bool>("ok");
+        QTest::newRow("untouched") << QByteArray("SELECT 1") << true;
+        QTest::newRow("all gone") << QByteArray("DELETE FROM setting") << false;
+        QTest::newRow("another server") << QByteArray("UPDATE setting SET value = '10.9.9.9' WHERE name = 'mail_server'") << false;
+        QTest::newRow("one more network") << QByteArray("INSERT INTO setting(name, position, value) VALUES('internal', 9, '203.0.113.0/24')") << false;
+        QTest::newRow("title") << QByteArray("UPDATE meta SET value = 'harmless' WHERE key = 'title'") << false;
+        QTest::newRow("time zone") << QByteArray("UPDATE meta SET value = 'Asia/Tokyo' WHERE key = 'timezone'") << false;
+    }
+    void settings()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(bool, ok);
+        const QString path = m_folder.filePath(QStringLiteral("s%1.delist").arg(++m_copies));
+        {
+            CaseSettings settings;
+            settings.mailServers = {"10.0.0.5", "10.0.0.5"};
+            settings.timezone = "Europe/Berlin";
+            auto file = CaseFile::create(path.toStdString(), settings).take();
+            settings.title = "Listed";
+            settings.internal = {"10.0.0.0/8"};
+            file.setSettings(settings);
+            settings.timezone = "UTC";
+            settings.internal.clear();
+            file.setSettings(settings);
+            file.database().execute(sql.constData());
+        }
+        auto file = CaseFile::open(path.toStdString(), CaseAccess::Read).take();
+        const Verification verified = verifyCase(file.database()).take();
+        QVERIFY2(verified.ok() == ok, verified.ok() ? "nothing was found" : verified.problems().front().c_str());
+    }
+
     void bentPages()
     {
         QFile original(m_original);
