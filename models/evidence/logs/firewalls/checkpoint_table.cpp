@@ -53,6 +53,15 @@ bool isTable(const TableColumns& columns)
     return flow && (columns.has(Column::Service) || columns.has(Column::ServiceName) || columns.has(Column::DestinationPort));
 }
 
+/// No column's name begins with a digit: cheaper than to look all of them up.
+bool mayBeHeader(const FieldSplitter& fields)
+{
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        if (const std::string_view cell = trimmed(fields[i]); !cell.empty() && cell.front() >= '0' && cell.front() <= '9')
+            return false;
+    return true;
+}
+
 /// How many columns are there by Check Point's own names: origin, blade, the interface's direction, the number of the log.
 int ownWords(const TableColumns& columns)
 {
@@ -131,7 +140,7 @@ const char* CheckPointTableReader::row(const FieldSplitter& fields, std::uint64_
     const auto get = [&](Column column) { return trimmed(m_columns.get(fields, column)); };
     time = timeOf(get(Column::Date), get(Column::Time));
     if (time == unknownTime)
-        return header(fields) ? anotherHeader : "the time is not readable";
+        return mayBeHeader(fields) && header(fields) ? anotherHeader : "the time is not readable";
     for (const Column needed : {Column::Action, Column::Source, Column::Destination, Column::Service, Column::SourcePort, Column::Protocol})
         if (m_columns.has(needed) && m_columns.isCutAt(fields, needed))
             return "the row ends before its columns do";
