@@ -3,6 +3,8 @@
 // addresses names of hosts. Titles are localised, so rows are known by form:
 //   TCP    10.20.3.44:49152       198.51.100.7:25        ESTABLISHED     4312
 //    [spam.exe]
+// With -b old Windows (and -v) prints the components that asked for the socket above the program: paths of .dll, the one that
+// called last, and "-- unknown component(s) --".
 //   tcp        0      0 10.20.3.44:49152        198.51.100.7:25         ESTABLISHED 4312/perl
 #include "evidence/format.h"
 #include "evidence/logs/sockets/socket_end.h"
@@ -149,15 +151,18 @@ private:
 
 Detection detect(const Sample& sample)
 {
+    constexpr std::size_t mostBelow = 16;
     std::size_t rows = 0;
     std::size_t owners = 0;
+    std::size_t below = 0; // what -b prints under a row
     for (const std::string_view line : sample.lines) {
         Row row;
         const bool is = parse(line, row);
         rows += is;
+        below += !is && rows > 0 && line.front() == ' ';
         owners += (is && (row.owner.pid != unknownCount || !row.program.empty())) || (trimmed(line).starts_with('[') && trimmed(line).ends_with(".exe]"));
     }
-    if (rows < 1 || rows * 4 < sample.lines.size())
+    if (rows < 1 || below > rows * mostBelow || (rows + below) * 4 < sample.lines.size())
         return {0, "no rows of netstat"};
     if (owners == 0)
         return {0.55, std::to_string(rows) + " rows of netstat, but it was run without -o, -b or -p: they name no process"};

@@ -8,8 +8,23 @@ namespace delist {
 
 namespace {
 
-/// &lt; &#13; &#xD; and the like undone.
-std::string plain(std::string_view text)
+/// The value of \p attribute in a tag.
+std::string_view attributeOf(std::string_view tag, std::string_view attribute)
+{
+    for (std::size_t at = tag.find(attribute); at != std::string_view::npos; at = tag.find(attribute, at + 1)) {
+        const std::size_t quote = at + attribute.size() + 1;
+        if (at == 0 || (tag[at - 1] != ' ' && tag[at - 1] != '\t' && tag[at - 1] != '\n') || quote >= tag.size() || tag[quote - 1] != '=' ||
+            (tag[quote] != '"' && tag[quote] != '\''))
+            continue;
+        const std::size_t end = tag.find(tag[quote], quote + 1);
+        return end == std::string_view::npos ? std::string_view() : tag.substr(quote + 1, end - quote - 1);
+    }
+    return {};
+}
+
+} // namespace
+
+std::string xmlText(std::string_view text)
 {
     std::string out;
     while (!text.empty()) {
@@ -47,21 +62,13 @@ std::string plain(std::string_view text)
     return out;
 }
 
-/// The value of \p attribute in a tag.
-std::string_view attributeOf(std::string_view tag, std::string_view attribute)
+std::size_t findEventXml(std::string_view text)
 {
-    for (std::size_t at = tag.find(attribute); at != std::string_view::npos; at = tag.find(attribute, at + 1)) {
-        const std::size_t quote = at + attribute.size() + 1;
-        if (at == 0 || (tag[at - 1] != ' ' && tag[at - 1] != '\t' && tag[at - 1] != '\n') || quote >= tag.size() || tag[quote - 1] != '=' ||
-            (tag[quote] != '"' && tag[quote] != '\''))
-            continue;
-        const std::size_t end = tag.find(tag[quote], quote + 1);
-        return end == std::string_view::npos ? std::string_view() : tag.substr(quote + 1, end - quote - 1);
-    }
-    return {};
+    for (std::size_t at = text.find("<Event"); at != std::string_view::npos; at = text.find("<Event", at + 1))
+        if (at + 6 < text.size() ? text[at + 6] == ' ' || text[at + 6] == '>' || text[at + 6] == '\t' : true)
+            return at;
+    return std::string_view::npos;
 }
-
-} // namespace
 
 const char* readEventXml(std::string_view xml, WindowsEvent& event)
 {
@@ -88,10 +95,14 @@ const char* readEventXml(std::string_view xml, WindowsEvent& event)
         } else if (name == "TimeCreated") {
             const std::string_view time = attributeOf(tag, "SystemTime");
             event.setTime(parseIsoTime(time)); // always UTC, with Z or (in older exports) without
+        } else if (name == "Provider") {
+            event.setLog(attributeOf(tag, "Name"));
+        } else if (name == "Channel") {
+            event.setLog(smtp::trimmed(content));
         } else if (name == "Computer") {
-            event.setComputer(plain(content));
+            event.setComputer(xmlText(content));
         } else if (name == "Data") {
-            event.set(attributeOf(tag, "Name"), plain(content));
+            event.set(attributeOf(tag, "Name"), xmlText(content));
         }
     }
     if (!id)

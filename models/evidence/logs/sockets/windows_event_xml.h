@@ -8,4 +8,10 @@ namespace delist {
 /// nullptr, or why \p xml is no event.
 const char* readEventXml(std::string_view xml, WindowsEvent& event);
 
+/// Where the next <Event begins; npos: nowhere.
+std::size_t findEventXml(std::string_view text);
+
+/// &lt; &#13; &#xD; and the like undone.
+std::string xmlText(std::string_view text);
+
 } // namespace delist
