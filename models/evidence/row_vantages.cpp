@@ -1,4 +1,5 @@
 #include "evidence/row_vantages.h"
+#include "evidence/logs/sensors/zeek_logs.h"
 #include "evidence/logs/syslog/syslog_family.h"
 
 namespace delist {
@@ -7,6 +8,8 @@ RowVantages rowVantages(const Format& format)
 {
     if (format.open == &openSyslog) // families of firewalls yield connections, those of mail servers never do
         return {Vantage::Firewall, Vantage::MailLog};
+    if (format.open == &openZeekConn) // mail among them is of an smtp.log
+        return {Vantage::Firewall, Vantage::Capture};
     return {format.vantage, format.vantage};
 }
 

@@ -207,13 +207,17 @@ void OpenConnections::intermediate(const LoggedConnection& row)
 {
     const std::uint64_t hash = hashOf(row);
     std::uint32_t slot = find(row, hash);
-    if (slot == none) {
+    const bool begins = slot == none || (row.ofOpener && !m_open[slot].openerSeen);
+    if (slot == none)
         slot = insert(row, hash);
-        m_open[slot].beginKnown = row.durationMs != unknownCount;
-        if (row.durationMs != unknownCount)
-            m_open[slot].begin = row.time - row.durationMs * 1000;
-    }
     Open& open = m_open[slot];
+    if (begins) {
+        open.offset = row.offset;
+        open.beginKnown = row.durationMs != unknownCount;
+        if (row.durationMs != unknownCount)
+            open.begin = row.time - row.durationMs * 1000;
+    }
+    open.openerSeen = open.openerSeen || row.ofOpener;
     open.lastSeen = std::max(open.lastSeen, row.time);
     open.action = combined(open.action, row.action);
     open.smtp = open.smtp || row.smtp;

@@ -23,6 +23,9 @@ struct LoggedConnection
     std::uint8_t protocol = 6;
     /// destination is the side that opened it, for logs whose rows keep one order of the two. Bytes are the opener's anyway.
     bool swapped = false;
+    /// intermediate(): the row is of the side that opened it. The first such row says when and where the connection began,
+    /// though one of the other side stand before it.
+    bool ofOpener = false;
     std::int64_t sent = unknownCount;          ///< totals since the connection began
     std::int64_t received = unknownCount;
     std::int64_t total = unknownCount;         ///< both ways together, where only that is told; of the last row
@@ -100,6 +103,7 @@ private:
         bool smtp = false;
         bool swapped = false;
         bool beginKnown = true;
+        bool openerSeen = false;
     };
 
     static std::uint64_t hashOf(const LoggedConnection& row);

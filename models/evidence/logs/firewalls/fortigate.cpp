@@ -32,7 +32,8 @@ constexpr FlowName names[] = {
 bool isJson(const SyslogLine& line)
 {
     const auto has = [&](std::string_view rest) { return line.text.find(rest) != std::string_view::npos; };
-    return line.text.ends_with('}') && has("{") && has("logid\"") && has("type\"") && (has("vd\"") || has("devid\""));
+    return line.text.ends_with('}') && has("{") && has("logid\"") && has("type\"") &&
+        (has("vd\"") || has("devid\"") || has("devname\"") || (has("subtype\"") && has("srcip\""))); // forwarders leave fields out
 }
 
 class FortigateReader : public FirewallFamilyReader

@@ -1,13 +1,14 @@
 // nfdump: flows printed as CSV by nfdump up to 1.7.0 (ts,te,td,sa,da…), later ones (firstSeen,duration,proto,srcAddr…) and
 // csv-fast. NetFlow is unidirectional: the answers are rows of their own, and long flows are cut by the exporter's timers.
 // The rows of one pair of endpoints become one connection with bytes both ways, opened by the side that does not hold the
-// lower, well-known port. Times are the collector's local ones; raw epochs are UTC.
+// lower, well-known port. With -q the header is missing; rows of those three forms are known without it. Times are the collector's local ones; raw epochs are UTC.
 #include "evidence/format.h"
 #include "evidence/logs/flow_columns.h"
 #include "evidence/logs/flow_reader.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/epoch_time.h"
 #include "evidence/text/timestamp.h"
+#include <algorithm>
 
 namespace delist {
 
@@ -31,6 +32,26 @@ const FlowTable& table()
 bool isHeader(const FlowColumns& columns)
 {
     return columns.has(Flow::Start) && columns.has(Flow::Source) && columns.has(Flow::Destination) && columns.has(Flow::Protocol);
+}
+
+/// The columns of a row that stands without its header, by the form of its first ones; nullptr: no row of nfdump.
+const char* columnsOfRow(const FieldSplitter& row)
+{
+    const auto isTime = [&](std::size_t at) { return row[at].size() >= 19 && parseIsoTime(smtp::trimmed(row[at])) != unknownTime; };
+    const auto isAddress = [&](std::size_t at) { return IpAddress::parse(smtp::trimmed(row[at])).has_value(); };
+    const auto isPort = [&](std::size_t at) { // ICMP's has a dot
+        const std::string_view text = smtp::trimmed(row[at]);
+        return !text.empty() && text.size() <= 6 && text.find_first_not_of("0123456789.") == std::string_view::npos;
+    };
+    const auto isProtocol = [&](std::size_t at) { return protocolNumber(smtp::trimmed(row[at])) != unknownProtocol; };
+    if (row.size() >= 13 && isTime(0) && isTime(1) && isAddress(3) && isAddress(4) && isPort(5) && isPort(6) && isProtocol(7))
+        return "ts,te,td,sa,da,sp,dp,pr,flg,fwd,stos,ipkt,ibyt,opkt,obyt";
+    if (row.size() >= 9 && isTime(0) && isProtocol(2) && isAddress(3) && isPort(4) && isAddress(5) && isPort(6))
+        return row.size() > 10 ? "firstSeen,duration,proto,srcAddr,srcPort,dstAddr,dstPort,flags,tos,packets,bytes,flows"
+                               : "firstSeen,duration,proto,srcAddr,srcPort,dstAddr,dstPort,packets,bytes,flows";
+    if (row.size() >= 17 && parseEpoch(smtp::trimmed(row[2])) != unknownTime && parseEpoch(smtp::trimmed(row[3])) != unknownTime && isAddress(5) && isPort(6) && isAddress(7) && isPort(8))
+        return "cnt,af,firstSeen,lastSeen,proto,srcAddr,srcPort,dstAddr,dstPort,srcAS,dstAS,input,output,flags,srcTos,packets,bytes";
+    return nullptr;
 }
 
 struct TcpFlags
@@ -92,6 +113,8 @@ private:
         return zoned ? time : toUtc(time);
     }
 
+    static constexpr std::size_t fewest = 8; ///< of a header that names more, rows may be cut
+
     FlowColumns m_columns;
     FieldSplitter m_values;
     FlowRow m_row;
@@ -102,10 +125,16 @@ private:
 
 const char* NfdumpReader::row(const Line& line)
 {
-    if (!isHeader(m_columns))
-        return "no header line of nfdump's CSV yet";
-    if (m_values.size() < 8)
-        return "fewer than 8 columns";
+    if (!isHeader(m_columns)) {
+        const char* const columns = columnsOfRow(m_values);
+        if (columns == nullptr)
+            return "no header line of nfdump's CSV yet";
+        FieldSplitter header;
+        header.splitCsv(columns);
+        m_columns = FlowColumns::read(header, table(), FlowColumns::Names::AnyCase);
+    }
+    if (m_values.size() < std::min(m_columns.width(), fewest))
+        return "fewer columns than a flow needs";
     m_columns.fill(m_values, m_row, {});
     for (const Flow field : {Flow::Start, Flow::End, Flow::Duration, Flow::Source, Flow::Destination, Flow::SourcePort,
                              Flow::DestinationPort, Flow::Protocol, Flow::Flags, Flow::Action, Flow::BytesSent, Flow::BytesReceived, Flow::Extra})
@@ -158,6 +187,7 @@ void NfdumpReader::take(const Connection& record, Micros end)
     step.sent = step.received = unknownCount;
     constexpr std::uint16_t firstEphemeral = 1024;
     const bool answer = record.source.port != 0 && record.source.port < firstEphemeral && record.destination.port >= firstEphemeral;
+    step.ofOpener = !answer;
     if (answer) {
         std::swap(step.source, step.destination);
         std::swap(step.sentDelta, step.receivedDelta);
@@ -183,6 +213,14 @@ Detection detect(const Sample& sample)
         if (isHeader(columns))
             return {0.95, "CSV header of nfdump: ts,te,td,sa,da or firstSeen,srcAddr,dstAddr"};
     }
+    RowTally tally;
+    for (const std::string_view line : sample.lines) {
+        ++tally.rows;
+        header.splitCsv(line);
+        tally.good += columnsOfRow(header) != nullptr;
+    }
+    if (tally.good > 0)
+        return {0.9 * tally.share(), tally.text("are rows of nfdump's CSV without its header")};
     return {0, "no CSV header of nfdump (ts,te,td,sa,da,sp,dp or firstSeen,srcAddr,dstAddr)"};
 }
 

@@ -101,6 +101,7 @@ void SensorMail::flowSeen(std::string_view connection)
     connection = bounded(connection);
     if (connection.empty())
         return;
+    m_flows = Flows::Later;
     if (Dialogue* const open = find(connection))
         open->flow = true;
     if (const auto waiting = m_waitingAt.find(idOf(connection)); waiting != m_waitingAt.end()) {

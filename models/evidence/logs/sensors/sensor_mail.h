@@ -43,7 +43,7 @@ struct SensorTransaction
 class SensorMail
 {
 public:
-    /// Whether the same log tells of connections, too, and when: behind their transactions.
+    /// Whether the same log tells of connections, too, and when: behind their transactions. It does once one was seen.
     enum class Flows : std::uint8_t { Never, Later };
 
     explicit SensorMail(RecordSink& sink, Flows flows = Flows::Never) : m_sink(sink), m_flows(flows) {}
