@@ -32,8 +32,8 @@ void MailboxDays::add(Database& database, std::int64_t evidence, const MessageRo
     if (!submission || mailbox == 0 || row.time == unknownTime)
         return;
     Counts& counts = m_counts[{mailbox, row.time - row.time % day, evidence}];
-    ++(row.given == Direction::Outbound ? counts.sentOn : counts.messages);
-    (row.given == Direction::Outbound ? counts.sentOnRecipients : counts.recipients) += row.recipients;
+    ++(row.sentOn ? counts.sentOn : counts.messages);
+    (row.sentOn ? counts.sentOnRecipients : counts.recipients) += row.recipients;
     if (m_counts.size() >= maxEntries)
         flush(database);
 }

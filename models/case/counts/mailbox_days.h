@@ -1,6 +1,6 @@
 // MailboxDays: the roll-up of what each mailbox submitted per day, kept as messages arrive. A submission is an SMTP transaction
 // or the tracked event in which a message entered the server, that is no bounce and does not come from a stranger. A log that also tells what its own server
-// sent on (its lines say so: Outbound) tells most mail twice; what was sent on is counted beside and only stands in for submissions
+// sent on (DELIST_SENT_ON) tells most mail twice; what was sent on is counted beside and only stands in for submissions
 // where no log of the format tells of any.
 #pragma once
 #include "case/rows/flat_map.h"
@@ -51,10 +51,15 @@ void recountMailboxDays(Database& database);
     " AND NOT EXISTS (SELECT 1 FROM session ps JOIN text pc ON pc.id = ps.connector AND pc.value = '" DELIST_FRONT_END_CONNECTOR "'" \
     " WHERE ps.id = m.session)"
 
+/// Message m is what the log's own server sent on, in a dialogue that it opened itself. Mail that it took from a client for somebody outside
+/// (Postfix, message tracking) goes out as well, and was submitted all the same.
+#define DELIST_SENT_ON \
+    "(m.given_direction = 2 AND EXISTS (SELECT 1 FROM session gs WHERE gs.id = m.session AND gs.given_direction = 2))"
+
 /// The four counts of mailbox_day over messages m.
 #define DELIST_MAILBOX_COUNTS                                                                                              \
-    "sum(m.given_direction <> 2) AS messages, sum(iif(m.given_direction <> 2, m.recipients, 0)) AS recipients,"           \
-    " sum(m.given_direction = 2) AS sent_on, sum(iif(m.given_direction = 2, m.recipients, 0)) AS sent_on_recipients"
+    "sum(NOT " DELIST_SENT_ON ") AS messages, sum(iif(" DELIST_SENT_ON ", 0, m.recipients)) AS recipients,"               \
+    " sum(" DELIST_SENT_ON ") AS sent_on, sum(iif(" DELIST_SENT_ON ", m.recipients, 0)) AS sent_on_recipients"
 
 /// The same of an account and of a connector, while they are imported.
 [[nodiscard]] bool passesOn(std::string_view account);

@@ -263,7 +263,8 @@ UPDATE mailbox_day SET messages = mailbox_day.messages - n.messages, recipients 
   sent_on_recipients = n.recipients FROM (
   SELECT coalesce(m.authenticated_as, m.mail_from) AS mailbox, m.time - m.time % 86400000000 AS day, m.evidence AS evidence,
     count(*) AS messages, sum(m.recipients) AS recipients FROM message m
-  WHERE m.given_direction = 2 AND m.role IN (0, 1) AND m.is_bounce = 0 AND m.time IS NOT NULL
+  WHERE m.given_direction = 2 AND EXISTS (SELECT 1 FROM session s WHERE s.id = m.session AND s.given_direction = 2)
+    AND m.role IN (0, 1) AND m.is_bounce = 0 AND m.time IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM message_part p WHERE p.id = m.id AND p.whole <> p.id) GROUP BY 1, 2, 3) n
   WHERE n.mailbox = mailbox_day.mailbox AND n.day = mailbox_day.day AND n.evidence = mailbox_day.evidence
     AND n.messages <= mailbox_day.messages AND n.recipients <= mailbox_day.recipients;

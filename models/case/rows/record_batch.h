@@ -66,6 +66,7 @@ struct MessageRow
     Outcome status;
     bool isBounce;
     bool passedOn; ///< not submitted here (DELIST_SUBMISSION), for the roll-ups
+    bool sentOn;   ///< in a dialogue that the log's server opened itself (DELIST_SENT_ON), for the roll-ups
 };
 
 struct DeliveryRow

@@ -224,7 +224,8 @@ RowId CaseWriter::session(const Session& record)
     row.encryptedReceived = record.encryptedReceived;
     row.conflicts = record.conflicts;
     (*m_recentSessions)[static_cast<std::size_t>(row.id) % recentCount] = {row.id, record.client.address,
-                                                                          row.serverPort, row.direction, isFrontEndConnector(record.connector)};
+                                                                          row.serverPort, row.direction, isFrontEndConnector(record.connector),
+                                                                          record.direction == Direction::Outbound};
     into.sessions.push_back(row);
     return row.id;
 }
@@ -301,6 +302,7 @@ RowId CaseWriter::message(const Message& record)
         if (session.id == record.session) {
             row.port = session.port;
             row.passedOn = row.passedOn || session.passesOn;
+            row.sentOn = session.opened && record.direction == Direction::Outbound;
             if (row.direction == Direction::Unknown)
                 row.direction = session.direction;
             if (!sender.known())

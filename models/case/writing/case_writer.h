@@ -139,6 +139,7 @@ private:
         std::uint16_t port = 0;
         Direction direction = Direction::Unknown;
         bool passesOn = false; ///< a session: what came in it was submitted elsewhere
+        bool opened = false;   ///< a session: by the server whose log it is
     };
     static constexpr std::size_t recentCount = 4096;
     using RecentRows = std::array<Recent, recentCount>;

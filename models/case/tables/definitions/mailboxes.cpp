@@ -46,7 +46,7 @@ void mailboxDays(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
             " iif(messages > 0, recipients, sent_on_recipients) AS recipients, iif(messages > 0, submitters, relays) AS clients FROM ("
             "SELECT coalesce(m.authenticated_as, m.mail_from) AS mailbox, m.time - m.time % ?", day);
     sql.add(" AS day, e.format AS format, e.mail_vantage AS vantage, " DELIST_MAILBOX_COUNTS ","
-            " count(DISTINCT iif(m.given_direction <> 2, m.client, NULL)) AS submitters, count(DISTINCT m.client) AS relays"
+            " count(DISTINCT iif(" DELIST_SENT_ON ", NULL, m.client)) AS submitters, count(DISTINCT m.client) AS relays"
             " FROM message m JOIN evidence e ON e.id = m.evidence"
             " WHERE " DELIST_SUBMISSION " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL"
             " AND " DELIST_COUNTED("m"));
@@ -95,7 +95,7 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
                      " AND (m.direction <> 1 OR m.authenticated_as IS NOT NULL)";
     };
     const auto clientsOf = [](const char* who) {
-        return std::string("SELECT m.client, m.given_direction <> 2 FROM message m CROSS JOIN evidence e ON e.id = m.evidence WHERE ") + who +
+        return std::string("SELECT m.client, NOT " DELIST_SENT_ON " FROM message m CROSS JOIN evidence e ON e.id = m.evidence WHERE ") + who +
                " AND m.client IS NOT NULL AND m.time >= ?2 AND m.time < ?3 AND e.format = ?4 AND " DELIST_SUBMISSION;
     };
     SqlStatement clientsBySender = database.prepare(clientsOf("m.mail_from = ?1 AND m.authenticated_as IS NULL"));
