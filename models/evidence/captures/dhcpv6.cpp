@@ -1,5 +1,6 @@
 #include "evidence/captures/dhcpv6.h"
 #include "evidence/captures/bytes.h"
+#include "evidence/text/hardware_address.h"
 #include <algorithm>
 
 namespace delist {
@@ -13,16 +14,6 @@ constexpr std::size_t relayHeaderBytes = 34;
 constexpr int maxRelays = 8;       // HOP_COUNT_LIMIT, RFC 8415 section 7.6
 constexpr std::size_t maxLeases = 32;
 constexpr std::size_t maxDuidBytes = 130;
-
-/// The Ethernet address in a DUID of link-layer kind (RFC 8415 section 11).
-std::string_view hardwareOf(std::string_view duid)
-{
-    if (duid.size() < 4 || be16At(duid, 2) != 1)
-        return {};
-    const std::uint16_t kind = be16At(duid, 0);
-    const std::string_view address = kind == 1 && duid.size() >= 8 ? duid.substr(8) : kind == 3 ? duid.substr(4) : std::string_view();
-    return address.size() == 6 ? address : std::string_view();
-}
 
 /// visit(code, value); false when an option reaches beyond the end.
 template <typename Visit> bool eachOption(std::string_view bytes, const Visit& visit)
@@ -88,7 +79,7 @@ bool parseDhcpv6(std::string_view bytes, Dhcpv6Message& message)
     eachOption(bytes.substr(headerBytes), [&](std::uint16_t code, std::string_view value) {
         if (code == ClientId) {
             message.client = value.substr(0, maxDuidBytes);
-            message.hardware = hardwareOf(value);
+            message.hardware = hardwareOfDuid(value);
         } else if (code == IaNa && value.size() >= 12) {
             readAddresses(value.substr(12), message);
         } else if (code == IaTa && value.size() >= 4) {

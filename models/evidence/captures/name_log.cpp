@@ -48,19 +48,4 @@ bool NameLog::add(const Packet& packet, const IpAddress& address, std::string_vi
     return true;
 }
 
-std::string macText(std::string_view bytes)
-{
-    constexpr char digits[] = "0123456789abcdef";
-    if (bytes.size() != 6 || bytes == std::string_view("\0\0\0\0\0\0", 6) || bytes == "\xff\xff\xff\xff\xff\xff")
-        return {};
-    std::string text;
-    for (const char c : bytes) {
-        const auto byte = static_cast<std::uint8_t>(c);
-        if (!text.empty())
-            text += ':';
-        text += {digits[byte >> 4], digits[byte & 15]};
-    }
-    return text;
-}
-
 } // namespace delist

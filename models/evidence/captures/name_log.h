@@ -1,6 +1,7 @@
 // NameLog: names and hardware addresses on their way to the sink, each said once an hour however often the wire repeats it.
 #pragma once
 #include "evidence/record_sink.h"
+#include "evidence/text/hardware_address.h"
 #include <unordered_map>
 
 namespace delist {
@@ -21,8 +22,5 @@ private:
     RecordSink& m_sink;
     std::unordered_map<std::uint64_t, Micros> m_said;
 };
-
-/// "00:11:22:33:44:55" of six bytes; empty for none, all zeros or the broadcast address.
-std::string macText(std::string_view bytes);
 
 } // namespace delist

@@ -6,76 +6,66 @@
 
 namespace delist {
 
-std::string macFromText(std::string_view text)
+bool Leases::sameDevice(const Stay& stay, std::string_view mac, std::string_view name)
 {
-    std::string digits;
-    std::size_t group = 0;
-    for (std::size_t at = 0; at <= text.size(); ++at) {
-        const char c = at < text.size() ? static_cast<char>(text[at] >= 'A' && text[at] <= 'F' ? text[at] | 0x20 : text[at]) : ':';
-        const bool hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-        if (hex) {
-            digits += c;
-            ++group;
-        } else if (c == ':' || c == '-' || c == '.') {
-            if (group == 1) // a leading zero was left out
-                digits.insert(digits.end() - 1, '0');
-            group = 0;
-        } else {
-            return {};
-        }
-        if (digits.size() > 12)
-            return {};
-    }
-    if (digits.size() != 12)
-        return {};
-    std::string out;
-    for (std::size_t at = 0; at < 12; at += 2)
-        (out += at == 0 ? "" : ":").append(digits, at, 2);
-    return out;
+    return (mac.empty() || stay.mac.empty() || mac == stay.mac) && (name.empty() || stay.name.empty() || smtp::equalsNoCase(name, stay.name));
 }
 
-void Leases::assigned(const IpAddress& address, std::string_view mac, std::string_view name, Micros time, std::uint64_t offset)
+void Leases::assigned(const IpAddress& address, const Device& device, Micros time, std::uint64_t offset, Micros until)
 {
     if (!address.known())
         return;
+    const std::string mac = macFromText(device.mac);
+    const std::string name(boundedUtf8(device.name, 255));
+    if (time == unknownTime) { // nothing can be put in order by it
+        store(address, {mac, name, time, until, offset, false}, until);
+        return;
+    }
     if (m_open.size() >= maxOpen && !m_open.contains(address))
         finish();
-    const std::string hardware = macFromText(mac);
-    Stay& stay = m_open[address];
-    const bool same = stay.first != unknownTime && (hardware.empty() || stay.mac.empty() || hardware == stay.mac) &&
-                      (name.empty() || stay.name.empty() || smtp::equalsNoCase(name, stay.name));
-    if (!same) {
-        if (stay.first != unknownTime)
-            store(address, stay);
-        stay = Stay();
-        stay.first = time;
-        stay.offset = offset;
+    const auto [found, isNew] = m_open.try_emplace(address);
+    Stay& stay = found->second;
+    if (!isNew && !stay.over) {
+        // Behind the end that was told, or before the beginning, it is another stay of the same device.
+        const bool apart = (stay.until != unknownTime && time > stay.until) || (time < stay.first && until != unknownTime && until < stay.first);
+        if (sameDevice(stay, mac, name) && !apart) {
+            stay.until = time >= stay.first ? until : std::max(until, stay.until);
+            stay.first = std::min(stay.first, time);
+            if (stay.mac.empty())
+                stay.mac = mac;
+            if (stay.name.empty())
+                stay.name = name;
+            return;
+        }
+        const bool taken = time >= stay.first && (stay.until == unknownTime || time < stay.until);
+        store(address, stay, taken ? time : stay.until);
     }
-    stay.last = std::max(stay.last, time);
-    if (stay.mac.empty())
-        stay.mac = hardware;
-    if (stay.name.empty())
-        stay.name = boundedUtf8(name, 255);
+    stay = {mac, name, time, until, offset, false};
 }
 
-void Leases::ended(const IpAddress& address, Micros time)
+void Leases::ended(const IpAddress& address, const Device& device, Micros time, std::uint64_t offset)
 {
-    const auto found = m_open.find(address);
-    if (found == m_open.end())
+    const std::string mac = macFromText(device.mac);
+    if (m_open.size() >= maxOpen && !m_open.contains(address))
+        finish();
+    const auto [found, isNew] = m_open.try_emplace(address);
+    Stay& stay = found->second;
+    if (isNew)
+        stay = {mac, std::string(boundedUtf8(device.name, 255)), time, time, offset, false};
+    else if (stay.over || !sameDevice(stay, mac, {})) // told before, or it is another's by now
         return;
-    found->second.last = std::max(found->second.last, time);
-    store(address, found->second);
-    m_open.erase(found);
+    store(address, stay, time >= stay.first ? time : stay.until);
+    stay.over = true;
 }
 
-void Leases::store(const IpAddress& address, const Stay& stay)
+void Leases::store(const IpAddress& address, const Stay& stay, Micros end)
 {
     if (stay.mac.empty() && stay.name.empty())
         return;
     HostName name;
     name.offset = stay.offset;
     name.time = stay.first;
-    name.end = stay.last > stay.first ? stay.last : unknownTime;
+    name.end = end;
     name.address = address;
     name.name = stay.name;
     name.mac = stay.mac;
@@ -87,11 +77,15 @@ void Leases::finish()
 {
     // In the order of the file, whatever the map's order is.
     std::vector<std::pair<std::uint64_t, IpAddress>> order;
+    order.reserve(m_open.size());
     for (const auto& [address, stay] : m_open)
-        order.emplace_back(stay.offset, address);
+        if (!stay.over)
+            order.emplace_back(stay.offset, address);
     std::sort(order.begin(), order.end());
-    for (const auto& [offset, address] : order)
-        store(address, m_open[address]);
+    for (const auto& [offset, address] : order) {
+        const Stay& stay = m_open[address];
+        store(address, stay, stay.until);
+    }
     m_open.clear();
 }
 

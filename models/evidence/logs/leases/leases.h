@@ -1,14 +1,13 @@
 // Leases: who had which address when, put together from what a DHCP server writes line by line. One HostName per stay of
-// a device (hardware address and name) at an address, from its first to its last sign of life.
+// a device (hardware address and name) at an address, from when it was first given to when it was given back, ran out or went to
+// another device. While none of that is told, the stay has no end: a renewal is no end of it.
 #pragma once
 #include "evidence/record_sink.h"
+#include "evidence/text/hardware_address.h"
 #include <string>
 #include <unordered_map>
 
 namespace delist {
-
-/// "001122AABBCC", "00-11-22-AA-BB-CC", "0:11:22:aa:bb:cc" as "00:11:22:aa:bb:cc"; empty when it is none.
-std::string macFromText(std::string_view text);
 
 class Leases
 {
@@ -17,10 +16,15 @@ public:
 
     explicit Leases(RecordSink& sink) : m_sink(sink) {}
 
-    /// \p address is given to, or renewed by, a device. Empty \p mac or \p name: not told.
-    void assigned(const IpAddress& address, std::string_view mac, std::string_view name, Micros time, std::uint64_t offset);
-    /// It is given back or has expired.
-    void ended(const IpAddress& address, Micros time);
+    struct Device
+    {
+        std::string_view mac;  ///< as macFromText() takes it; empty: not told
+        std::string_view name; ///< empty: not told
+    };
+    /// \p address is given to, or renewed by, a device; \p until: the lease runs out then unless it is renewed, unknownTime: not told.
+    void assigned(const IpAddress& address, const Device& device, Micros time, std::uint64_t offset, Micros until = unknownTime);
+    /// It is given back, is declined or has expired. What a device gives back that it was never seen to get, it had until then.
+    void ended(const IpAddress& address, const Device& device, Micros time, std::uint64_t offset);
     void finish();
 
 private:
@@ -28,10 +32,12 @@ private:
     {
         std::string mac, name;
         Micros first = unknownTime;
-        Micros last = unknownTime;
+        Micros until = unknownTime;
         std::uint64_t offset = 0;
+        bool over = false; ///< stored, and nobody has the address since
     };
-    void store(const IpAddress& address, const Stay& stay);
+    static bool sameDevice(const Stay& stay, std::string_view mac, std::string_view name);
+    void store(const IpAddress& address, const Stay& stay, Micros end);
 
     RecordSink& m_sink;
     std::unordered_map<IpAddress, Stay> m_open;

@@ -15,7 +15,7 @@ namespace {
 
 using smtp::trimmed;
 
-enum : std::size_t { Id, Date, Clock, Description, Address, Name, Mac };
+enum : std::size_t { Id, Date, Clock, Description, Address, Name, Mac, DuidOfV6 = 8 };
 
 /// Leases given, renewed, given back, expired. All else (start, audit, DNS updates) says nothing of who had an address.
 bool assigns(int id)
@@ -78,10 +78,13 @@ protected:
         const auto address = IpAddress::parse(trimmed(m_fields[Address]));
         if (!address)
             return;
+        // "ID,Date,Time,Description,IPv6 Address,Host Name,Error Code,Duid Length,Duid Bytes(Hex),…"
+        const std::string mac = address->isV4() ? macFromText(trimmed(m_fields[Mac])) : macText(hardwareOfDuid(duidFromText(trimmed(m_fields[DuidOfV6]))));
+        const Leases::Device device{mac, trimmed(m_fields[Name])};
         if (assigns(id))
-            m_leases.assigned(*address, trimmed(m_fields[Mac]), trimmed(m_fields[Name]), time, line.offset);
+            m_leases.assigned(*address, device, time, line.offset);
         else if (ends(id))
-            m_leases.ended(*address, time);
+            m_leases.ended(*address, device, time, line.offset);
     }
     void end() override
     {
