@@ -8,6 +8,7 @@
 #include "case/witnesses/clock_shift.h"
 #include "case/witnesses/copy_walk.h"
 #include "case/witnesses/message_copies.h"
+#include "case/witnesses/submitted_twins.h"
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -117,13 +118,15 @@ void recount(Database& database)
 
 void findMailTwins(Database& database)
 {
-    if (database.integer("SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)") < 2)
+    const Copies submitted = submittedTwins(database); // also inside one file: a syslog of both services
+    if (submitted.empty() && database.integer("SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)") < 2)
         return;
     Copies sessions = sessionTwins(database);
     Copies messages = messageCopies(database, sessions);
     std::erase_if(messages, [](const auto& each) { return each.second == 0; });
     proxiedTwins(database, messages);
     handedOnTwins(database, sessions, messages);
+    messages.insert(submitted.begin(), submitted.end());
     sessions = settledCopies(sessions);
     messages = settledCopies(messages);
     if (sessions.empty() && messages.empty())
@@ -131,11 +134,21 @@ void findMailTwins(Database& database)
     JoinedCounts counts(database);
     for (const auto& [twin, whole] : sessions)
         counts.session(twin);
-    for (const auto& [twin, whole] : messages)
+    for (const auto& [twin, whole] : messages) {
         counts.message(twin);
+        if (submitted.contains(twin))
+            counts.message(whole);
+    }
     counts.add(-1);
     mark(database, "session", sessions);
     mark(database, "message", messages);
+    counts.clear();
+    for (const auto& [twin, whole] : messages)
+        if (submitted.contains(twin)) {
+            nameSubmitter(database, twin, whole);
+            counts.message(whole);
+        }
+    counts.add(1);
     recount(database);
 }
 

@@ -1,9 +1,10 @@
 // Dovecot: who logged on to its submission service and who failed, what was relayed for them, and what Sieve sent on. Through syslog ("dovecot: service:
-// …") or its own log ("service: Info: …"). POP3 and IMAP lines are read and say nothing about mail transfer; what lmtp and lda
+// …") or its own log ("service: Info: …", "lmtp(bob)<12><id>: Info: …", "lmtp(12, bob): Info: …" before 2.3). POP3 and IMAP lines are read and say nothing about mail transfer; what lmtp and lda
 // store was delivered by the mail server, whose log tells of it.
 #include "evidence/logs/mail_join.h"
 #include "evidence/logs/mail_log_text.h"
 #include "evidence/logs/syslog/syslog_family.h"
+#include "evidence/text/words.h"
 #include <algorithm>
 #include <unordered_map>
 
@@ -13,7 +14,7 @@ namespace {
 
 bool isService(std::string_view name)
 {
-    name = name.substr(0, name.find('('));
+    name = name.substr(0, name.find_first_of("(<:"));
     for (const std::string_view known : {"submission-login", "submission", "imap-login", "pop3-login", "imap", "pop3", "lmtp", "lda", "auth",
                                          "auth-worker", "managesieve-login", "managesieve", "master", "config", "anvil", "stats", "log", "indexer-worker"})
         if (name == known)
@@ -31,7 +32,7 @@ bool isLevel(std::string_view text)
 
 bool matches(const SyslogLine& line)
 {
-    return line.tag == "dovecot" || (isService(line.tag) && isLevel(line.message));
+    return line.tag == "dovecot" || (isLevel(line.message) && isService(line.body));
 }
 
 /// "user=<u>", "rip=192.0.2.1": the value up to the next comma, brackets off.
@@ -57,15 +58,13 @@ public:
 
     const char* line(const SyslogLine& line) override
     {
-        std::string_view service = line.tag;
-        std::string_view text = line.message;
-        if (service == "dovecot") { // "submission-login: Login: …", "lmtp(bob)<12><id>: sieve: …"
-            const std::size_t colon = text.find(": ");
-            if (colon == std::string_view::npos)
-                return nullptr;
-            service = text.substr(0, colon);
-            text = text.substr(colon + 2);
-        }
+        // "submission-login: Login: …", "lmtp(bob)<12><id>: sieve: …"
+        std::string_view text = line.tag == "dovecot" ? line.message : line.body;
+        const std::size_t colon = text.find(": ");
+        if (colon == std::string_view::npos)
+            return nullptr;
+        const std::string_view service = text.substr(0, colon);
+        text = text.substr(colon + 2);
         for (const std::string_view level : {"Info: ", "Warning: ", "Error: "})
             if (text.starts_with(level))
                 text.remove_prefix(level.size());
@@ -114,17 +113,16 @@ private:
             return;
         if (m_logins.size() >= maxLogins)
             m_logins.clear();
-        m_logins.insert_or_assign(std::string(session.key), LoggedIn{row, session.client.address});
+        m_logins.insert_or_assign(std::string(session.key), LoggedIn{row, session.client.address, session.server.address});
     }
 
-    /// submission(bob)<4711><id>: "from=<a@b>, size=1234, id=0, nrcpt=2, reply=`250 2.0.0 Ok: queued as 4F1C12A0B3'". The mail
-    /// server behind tells of the same message, so it is one of the role Other.
+    /// submission(bob)<4711><id>: "from=<a@b>, size=1234, id=0, nrcpt=2, reply=`250 2.0.0 Ok: queued as 4F1C12A0B3'". Where the log
+    /// of the mail server behind is in the case, too, that tells of the same message (case/witnesses/mail_twins.h).
     void relayed(const SyslogLine& line, std::string_view service, std::string_view text)
     {
         Message message;
         message.offset = line.offset;
         message.time = line.time;
-        message.role = MessageRole::Other;
         message.event = "submission-relay";
         message.status = Outcome::Accepted;
         const std::string_view sender = value(text, "from=");
@@ -140,18 +138,21 @@ private:
             if (login != m_logins.end()) {
                 message.session = login->second.session;
                 message.client = login->second.client;
+                message.server = login->second.server;
             }
         }
         m_sink.message(message);
     }
 
-    /// Of "lmtp(bob)<12><id>", "submission(bob@example.org)".
+    /// Of "lmtp(bob)<12><id>", "submission(bob@example.org)", "lmtp(12, bob)".
     static std::string_view user(std::string_view service)
     {
         const std::size_t open = service.find('(');
         if (open == std::string_view::npos)
             return {};
-        const std::string_view name = service.substr(open + 1);
+        std::string_view name = service.substr(open + 1);
+        if (const std::size_t digits = digitCount(name); digits != 0 && name.substr(digits).starts_with(", "))
+            name.remove_prefix(digits + 2);
         return name.substr(0, std::min(name.find_first_of("),"), name.size()));
     }
 
@@ -185,7 +186,7 @@ private:
     struct LoggedIn
     {
         RowId session = 0;
-        IpAddress client;
+        IpAddress client, server;
     };
 
     RecordSink& m_sink;

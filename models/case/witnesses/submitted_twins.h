@@ -1,0 +1,16 @@
+// Mail that a submission service took for a user (Dovecot) and the mail server behind it took from the service: the service wrote down
+// the queue id that it was answered. The server's row stands, for it tells what became of the mail; who submitted it and from where, it
+// may have to be told.
+#pragma once
+#include "case/sql/database.h"
+#include "evidence/records.h"
+#include <unordered_map>
+
+namespace delist {
+
+/// The service's rows, each with the server's.
+std::unordered_map<RowId, RowId> submittedTwins(Database& database);
+/// Writes user and client of row \p submitted over those of \p taken, unless that names its user itself. False: nothing to write.
+bool nameSubmitter(Database& database, RowId submitted, RowId taken);
+
+} // namespace delist
