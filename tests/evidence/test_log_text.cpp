@@ -2,6 +2,7 @@
 // one connection.
 #include "evidence/logs/open_connections.h"
 #include "evidence/text/day_month.h"
+#include "evidence/text/wall_clock.h"
 #include "evidence/text/epoch_time.h"
 #include "evidence/text/json_line.h"
 #include "evidence/text/key_values.h"
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void json();
     void dates_data();
     void dates();
+    void wallClocks_data();
+    void wallClocks();
     void times_data();
     void times();
     void order_data();
@@ -145,6 +148,53 @@ void TestLogText::dates()
     QCOMPARE(QByteArray::fromStdString(got.substr(0, 10)), expected);
 }
 
+void TestLogText::wallClocks_data()
+{
+    QTest::addColumn<int>("order");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::addColumn<bool>("dayFirst");
+    const auto row = [](const char* text, const char* expected, bool dayFirst = false, DateOrder order = DateOrder::MonthFirst) {
+        QTest::newRow(text) << static_cast<int>(order) << QByteArray(expected) << dayFirst;
+    };
+    const char* const morning = "2026-03-02T09:15:05.000Z";
+    const char* const evening = "2026-03-02T21:15:05.000Z";
+    row("2026. 03. 02. 9:15:05", morning);                        // hu
+    row("2026-03-02 오전 9:15:05", morning, true);                // ko
+    row("2026-03-02 오후 9:15:05", evening, true);
+    row("2026/3/2 上午 9:15:05", morning, true);                  // zh
+    row("2026/3/2 下午9:15:05", evening, true);
+    row("2/3/2026 下午 9:15:05", evening, true, DateOrder::DayFirst); // zh-HK
+    row("2026/03/02 午後 9:15:05", evening, true);                // ja
+    row("2026/03/02 午後 0:15:05", "2026-03-02T12:15:05.000Z", true);
+    row("2/3/2026 9:15:05 π.μ.", morning, true, DateOrder::DayFirst); // el
+    row("2/3/2026 9:15:05 μμ", evening, true, DateOrder::DayFirst);
+    row("2. 3. 2026 9:15:05", morning);                           // cs, sk, sl
+    row("2.\u00A03.\u00A02026 9:15:05", morning);
+    row("2. 3. 2026. 9:15:05", morning);                          // hr
+    row("02.03.2026. 9:15:05", morning);                          // lv, sr
+    row("2.3.2026 г. 9:15:05", morning);                          // bg
+    row("2.3.2026 9.15.05", morning, true);                       // fi
+    row("02/03/2026 09.15.05", morning, true, DateOrder::DayFirst); // id
+    row("2-3-2026 09:15:05", morning, false, DateOrder::DayFirst); // nl
+    row("02/03/2026 9:15:05 CH", evening, true, DateOrder::DayFirst); // vi
+    row("02/03/2026 09:15:05 م", evening, true, DateOrder::DayFirst); // ar
+    row("02/03/2026 9:15:05 p. m.", evening, false, DateOrder::DayFirst); // es-MX
+    row("3/2/2026 9:15:05\u202FPM", evening);                     // en-US
+    row("2/3/2569 9:15:05", morning, false, DateOrder::DayFirst); // th
+    row("2. 3. 2026 下午 13:15:05", "", true);
+    row("2.  3. 2026 9:15:05", "");
+    row("2. 3. 2026 noon", "");
+}
+
+void TestLogText::wallClocks()
+{
+    QFETCH(int, order);
+    QFETCH(QByteArray, expected);
+    QFETCH(bool, dayFirst);
+    QCOMPARE(QByteArray::fromStdString(toIsoUtc(parseWallClock(QTest::currentDataTag(), static_cast<DateOrder>(order)))), expected);
+    QCOMPARE(tellsDayFirst(QTest::currentDataTag()), dayFirst);
+}
+
 void TestLogText::times_data()
 {
     QTest::addColumn<QByteArray>("expected");
@@ -175,6 +225,10 @@ void TestLogText::order_data()
     };
     row("above 12", "x.log", {QStringLiteral("1/2/2026"), QStringLiteral("1/13/2026")}, DateOrder::MonthFirst);
     row("the name of the file", "ISALOG_20061108_FWS_000.iis", {QStringLiteral("8/11/2006")}, DateOrder::DayFirst);
+    row("IIS by the day", "in260203.log", {QStringLiteral("3/2/2026")}, DateOrder::DayFirst);
+    row("IIS by the hour", "logs/U_IN26020309.LOG", {QStringLiteral("2/3/2026")}, DateOrder::MonthFirst);
+    row("IIS by the month", "in2602.log", {QStringLiteral("3/2/2026")}, DateOrder::Unknown);
+    row("no name of IIS", "min260203.log", {QStringLiteral("3/2/2026")}, DateOrder::Unknown);
     row("the day after that in the name", "FWSD20061108.log", {QStringLiteral("11/9/2006")}, DateOrder::MonthFirst);
     row("the next day", "x.log", {QStringLiteral("1/3/2026"), QStringLiteral("2/3/2026")}, DateOrder::DayFirst);
     row("the next day, from equal parts", "x.log", {QStringLiteral("3/3/2026"), QStringLiteral("3/4/2026")}, DateOrder::MonthFirst);

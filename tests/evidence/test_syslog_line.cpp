@@ -217,6 +217,13 @@ void TestSyslogLine::wrapped_data()
     QTest::newRow("kiwi, no stamp inside") << QByteArray("2024-03-03 08:00:09\tMail.Info\t10.0.0.5\tpostfix/smtpd[20]: m") << outer << QByteArray("10.0.0.5");
     QTest::newRow("docker") << QByteArray(R"({"log":"Mar  3 08:00:01 mx1 postfix/smtpd[20]: \u006d\n","stream":"stdout","time":"2024-03-03T08:00:09Z"})") << outer << QByteArray("mx1");
     QTest::newRow("aix") << QByteArray("Mar  3 08:00:01 mx1 mail:info postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+    QTest::newRow("busybox") << QByteArray("Mar  3 08:00:01 mx1 mail.info postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+    QTest::newRow("busybox, a local facility") << QByteArray("Mar  3 08:00:01 mx1 local0.warn postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+    QTest::newRow("openwrt") << QByteArray("Sun Mar  3 08:00:01 2024 mail.err postfix/smtpd[20]: m") << inner << QByteArray();
+    QTest::newRow("openwrt, logread -t") << QByteArray("Sun Mar  3 08:00:01 2024 [1709452801.123] mail.err postfix/smtpd[20]: m") << inner << QByteArray();
+    QTest::newRow("freebsd -vv") << QByteArray("Mar  3 08:00:01 <mail.info> mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+    QTest::newRow("freebsd -v") << QByteArray("Mar  3 08:00:01 <2.6> mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+    QTest::newRow("a host like a level") << QByteArray("Mar  3 08:00:01 mx1.info postfix/smtpd[20]: m") << inner << QByteArray("mx1.info");
     QTest::newRow("solaris") << QByteArray("Mar  3 08:00:01 mx1 postfix/smtpd[20]: [ID 197553 mail.info] m") << inner << QByteArray("mx1");
     QTest::newRow("sophos utm") << QByteArray("2024:03:03-08:00:01 mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
 }

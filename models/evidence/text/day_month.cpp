@@ -1,5 +1,7 @@
 #include "evidence/text/day_month.h"
 #include "evidence/text/timestamp.h"
+#include "evidence/text/words.h"
+#include <algorithm>
 #include <cstdlib>
 
 namespace delist {
@@ -32,16 +34,48 @@ bool splitDate(std::string_view text, Parts& out)
         else if (text[at] != out.separator)
             return false;
         ++at;
+        at += blankLength(text.substr(at)); // "2. 3. 2026"
     }
     return at == text.size();
 }
 
 Micros midnight(int year, int month, int day)
 {
+    constexpr int buddhist = 543;
+    if (year >= 1970 + buddhist && year < 2200 + buddhist)
+        year -= buddhist;
     return isValidDate(year, month, day) ? daysFromCivil(year, month, day) * microsPerDay : unknownTime;
 }
 
+/// "in260203.log", by the hour "in26020309.log", in UTF-8 "u_in260203.log": how IIS calls logs in its own form.
+Micros dateOfIisName(std::string_view fileName)
+{
+    if (const std::size_t folder = fileName.find_last_of("/\\"); folder != std::string_view::npos)
+        fileName.remove_prefix(folder + 1);
+    const auto begins = [&fileName](std::string_view word) {
+        const bool is = fileName.size() > word.size() &&
+                        std::equal(word.begin(), word.end(), fileName.begin(), [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b | 0x20 : b); });
+        fileName.remove_prefix(is ? word.size() : 0);
+        return is;
+    };
+    (void)begins("u_");
+    if (!begins("in"))
+        return unknownTime;
+    const std::size_t digits = digitCount(fileName);
+    if (digits != 6 && digits != 8)
+        return unknownTime;
+    const auto two = [&fileName](std::size_t at) { return timestamp::digits2(fileName.data() + at); };
+    return midnight(2000 + two(0), two(2), two(4));
+}
+
 } // namespace
+
+std::size_t blankLength(std::string_view text)
+{
+    if (text.empty())
+        return 0;
+    return text[0] == ' ' ? 1 : text.starts_with("\xC2\xA0") ? 2 : text.starts_with("\xE2\x80\xAF") ? 3 : 0;
+}
 
 std::string_view dateOrderWord(DateOrder order)
 {
@@ -105,14 +139,16 @@ Micros parseCountryTime(std::string_view text)
     if (ofDay == unknownTime || half < 0)
         return ofDay;
     const auto hour = ofDay / (3600 * microsPerSecond);
-    if (hour < 1 || hour > 12)
+    if (hour > 12) // 0: "午後 0:15"
         return unknownTime;
     ofDay -= hour * 3600 * microsPerSecond;
     return ofDay + (hour % 12 + half * 12) * 3600 * microsPerSecond;
 }
 
-DateOrderFinder::DateOrderFinder(std::string_view fileName)
+DateOrderFinder::DateOrderFinder(std::string_view fileName) : m_nameDate(dateOfIisName(fileName))
 {
+    if (m_nameDate != unknownTime)
+        return;
     for (std::size_t at = 0; at + 8 <= fileName.size(); ++at) {
         int digits[8];
         bool all = true;

@@ -1,4 +1,4 @@
-// Dates of logs that write them as the country does: "11/8/2006", "8.11.2006", "2006-11-08", and finding out from the log
+// Dates of logs that write them as the country does: "11/8/2006", "8.11.2006", "8. 11. 2006", "2006-11-08", and finding out from the log
 // itself whether day or month comes first. Two-digit years are 20xx. Times of day with AM and PM besides.
 #pragma once
 #include "evidence/records.h"
@@ -18,7 +18,10 @@ std::string_view dateOrderWord(DateOrder order);
 /// Unknown when it is none of them.
 DateOrder dateOrderFromWord(std::string_view word);
 
-/// Midnight, or unknownTime. A year of four digits in front, or dots, leave no doubt; otherwise \p order decides.
+/// Bytes of the blank that \p text begins with, also one that does not break (U+00A0, U+202F); 0: none.
+std::size_t blankLength(std::string_view text);
+
+/// Midnight, or unknownTime. Years of the Thai calendar (2569) are 543 ahead. A year of four digits in front, or dots, leave no doubt; otherwise \p order decides.
 Micros parseCountryDate(std::string_view text, DateOrder order);
 /// "0:00:05", "12:34:56 PM", "12:34:56.789", "1:02 pm": microseconds since midnight, or unknownTime.
 Micros parseCountryTime(std::string_view text);
@@ -27,7 +30,7 @@ Micros parseCountryTime(std::string_view text);
 class DateOrderFinder
 {
 public:
-    /// A date in the file's name ("ISALOG_20061108_FWS_000.w3c") speaks for the order that gives it.
+    /// A date in the file's name ("ISALOG_20061108_FWS_000.w3c", IIS's "in061108.log") speaks for the order that gives it.
     explicit DateOrderFinder(std::string_view fileName);
     /// Looks at one date. A part above 12 is the day; when dates change, those of neighbouring days are right.
     void see(std::string_view date);

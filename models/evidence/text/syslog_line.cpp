@@ -30,7 +30,24 @@ struct Tag
     std::size_t length = 0; ///< with "[pid]: "; 0: no tag there
 };
 
-/// "postfix/smtpd[123]: ", "kernel: ", "%ASA-6-302013: ".
+/// Behind what Dovecot puts after the name of a service: "lmtp(bob@example.org)<77><abc>: ", the user, the process and the session.
+std::size_t behindUser(std::string_view text, std::size_t end)
+{
+    constexpr std::size_t most = 400;
+    while (end < text.size() && end < most && isTagByte(text[end]))
+        ++end;
+    if (text[end - 1] != ')')
+        return end;
+    while (end < text.size() && end < most && text[end] == '<') {
+        const std::size_t close = text.substr(0, most).find_first_of("> ", end);
+        if (close == std::string_view::npos || text[close] == ' ')
+            return end;
+        end = close + 1;
+    }
+    return end;
+}
+
+/// "postfix/smtpd[123]: ", "kernel: ", "%ASA-6-302013: ", "lmtp(bob)<77><abc>: ".
 Tag tagOf(std::string_view text)
 {
     std::size_t end = 0;
@@ -38,6 +55,10 @@ Tag tagOf(std::string_view text)
         ++end;
     Tag tag;
     if (end == 0 || end == text.size())
+        return tag;
+    if (text[end - 1] == ')' || (end == 64 && text.substr(0, end).find('(') != std::string_view::npos))
+        end = behindUser(text, end);
+    if (end == text.size())
         return tag;
     tag.name = text.substr(0, end);
     if (text[end] == '[') {
@@ -100,18 +121,65 @@ bool mayBeStamp(std::string_view text)
     return !text.empty() && text.front() <= 'S' && text.front() != '%';
 }
 
-/// Behind "mail:info "; empty when it does not begin so.
+bool isLevel(std::string_view text)
+{
+    for (const std::string_view known : {"emerg", "alert", "crit", "err", "error", "warn", "warning", "notice", "info", "debug", "panic"})
+        if (text == known)
+            return true;
+    return false;
+}
+
+bool isFacility(std::string_view text)
+{
+    for (const std::string_view known : {"kern", "user", "mail", "daemon", "auth", "syslog", "lpr", "news", "uucp", "cron", "authpriv", "ftp",
+                                         "ntp", "security", "console"})
+        if (text == known)
+            return true;
+    return text.size() == 6 && text.starts_with("local") && text[5] >= '0' && text[5] <= '7';
+}
+
+bool isNumber(std::string_view text)
+{
+    return !text.empty() && text.size() < 4 && std::all_of(text.begin(), text.end(), isDigit);
+}
+
+/// Where facility and level end that \p text begins with: "mail:info" (AIX), "daemon.info" (BusyBox, OpenWrt), "<mail.info>" and "<2.6>"
+/// (FreeBSD's syslogd -v). 0: nowhere.
+std::size_t levelLength(std::string_view text)
+{
+    const bool brackets = !text.empty() && text.front() == '<';
+    std::size_t dot = brackets;
+    while (dot < text.size() && dot < 12 && ((text[dot] >= 'a' && text[dot] <= 'z') || isDigit(text[dot])))
+        ++dot;
+    if (dot >= text.size() || (text[dot] != '.' && (brackets || text[dot] != ':')))
+        return 0;
+    std::size_t end = dot + 1;
+    while (end < text.size() && end < dot + 9 && ((text[end] >= 'a' && text[end] <= 'z') || (brackets && isDigit(text[end]))))
+        ++end;
+    const std::string_view facility = text.substr(brackets, dot - brackets);
+    const std::string_view level = text.substr(dot + 1, end - dot - 1);
+    const bool named = isLevel(level) && (text[dot] == ':' || isFacility(facility));
+    if (!named && !(brackets && isNumber(facility) && isNumber(level)))
+        return 0;
+    if (brackets && (end >= text.size() || text[end++] != '>'))
+        return 0;
+    return end < text.size() && text[end] == ' ' ? end : 0;
+}
+
+/// Behind facility and level; empty when it does not begin so.
 std::string_view behindLevel(std::string_view text)
 {
-    const std::size_t colon = text.substr(0, 12).find(':');
-    const std::size_t blank = colon == std::string_view::npos ? colon : text.substr(0, 24).find(' ', colon);
-    if (blank == std::string_view::npos)
-        return {};
-    const std::string_view level = text.substr(colon + 1, blank - colon - 1);
-    for (const std::string_view known : {"emerg", "alert", "crit", "err", "error", "warn", "warning", "notice", "info", "debug"})
-        if (level == known)
-            return trimLeft(text.substr(blank));
-    return {};
+    const std::size_t length = levelLength(text);
+    return length == 0 ? std::string_view() : trimLeft(text.substr(length));
+}
+
+/// "[1772442901.123] ": what logread -t puts before the level besides.
+std::string_view behindUptime(std::string_view text)
+{
+    if (text.size() < 4 || text[0] != '[' || !isDigit(text[1]))
+        return text;
+    const std::size_t end = text.substr(0, 24).find_first_not_of("0123456789.", 1);
+    return end != std::string_view::npos && text.substr(end).starts_with("] ") ? trimLeft(text.substr(end + 2)) : text;
 }
 
 /// Solaris puts the number and the level of a message before it: "[ID 801593 mail.info] ".
@@ -219,6 +287,9 @@ void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
         message(text, line);
         return;
     }
+    // "<mail.info> mx postfix/smtpd[1]: …", and without a host "daemon.info dnsmasq[1]: …"
+    if (const std::string_view behind = behindLevel(behindUptime(text)); !behind.empty() && line.time != unknownTime)
+        text = behind;
     // pfSense and some devices write no host.
     if (const Tag tag = tagOf(text); tag.length != 0) {
         line.tag = tag.name;
@@ -261,7 +332,7 @@ void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
         message(rest.substr(tag.length), line);
         return;
     }
-    // AIX puts the facility and the level there: "host mail:info postfix/smtpd[1]: …"
+    // AIX and BusyBox put the facility and the level there: "host mail:info postfix/smtpd[1]: …", "host mail.info postfix/smtpd[1]: …"
     if (const std::string_view behind = behindLevel(rest); !behind.empty()) {
         if (const Tag tag = tagOf(behind); tag.length != 0) {
             line.tag = tag.name;

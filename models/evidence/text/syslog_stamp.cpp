@@ -238,6 +238,21 @@ SyslogStamp SyslogStamps::routerOs(std::string_view text)
     return result;
 }
 
+/// "Mon Mar  2 09:15:01 2026 ": what OpenWrt's logread prints. Without a year it is no log's.
+SyslogStamp SyslogStamps::weekday(std::string_view text)
+{
+    for (const std::string_view day : {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}) {
+        if (!text.starts_with(day))
+            continue;
+        if (const std::string_view behind = text.substr(20); behind.size() < 5 || timestamp::digits4(behind.data()) < 1970)
+            return {};
+        SyslogStamp result = monthName(text.substr(4));
+        result.length += result.length == 0 ? 0 : 4;
+        return result.kind == StampKind::Dated ? result : SyslogStamp();
+    }
+    return {};
+}
+
 /// "[Mon Mar  2 09:00:02 2026] "
 SyslogStamp SyslogStamps::dmesg(std::string_view text)
 {
@@ -423,6 +438,8 @@ SyslogStamp SyslogStamps::read(std::string_view text)
     }
     if (c >= 'A' && text.size() > 28 && text[3] == ' ' && text[8] == '-')
         return journalFull(text);
+    if (c >= 'F' && c <= 'W' && text.size() > 24 && text[3] == ' ' && text[7] == ' ')
+        return weekday(text);
     if ((c >= 'A' && c <= 'S') || c == '*' || c == '.')
         return text.size() >= 14 ? monthName(text) : SyslogStamp{};
     if (c >= 'a' && c <= 's')

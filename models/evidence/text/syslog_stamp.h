@@ -1,6 +1,6 @@
 // SyslogStamps: the time stamps that log lines begin with: "Mmm dd hh:mm:ss" with and without a year, ISO 8601, epoch
 // seconds, multilog's TAI64N, RouterOS's "jul/07 08:00:02", Sophos UTM's "2026:03:03-10:29:42", what "dmesg -T" puts before the
-// kernel's lines; with the name of a zone behind them (Cisco).
+// kernel's lines, OpenWrt's "Mon Mar  2 09:15:01 2026"; with the name of a zone behind them (Cisco).
 //
 // Stamps without a year get one: the first line the latest year that does not lie after the file's date (or the year the
 // user gives), every other line the one that makes the file go forwards, or back a little. When that ends after the file's
@@ -42,6 +42,7 @@ private:
     SyslogStamp monthName(std::string_view text);
     SyslogStamp routerOs(std::string_view text);
     SyslogStamp dmesg(std::string_view text);
+    SyslogStamp weekday(std::string_view text);
     SyslogStamp colons(std::string_view text);
     SyslogStamp journalFull(std::string_view text);
     static SyslogStamp epoch(std::string_view text);

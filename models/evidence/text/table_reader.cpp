@@ -146,7 +146,7 @@ void TableReader::whole(const Line& line)
     }
     if (const std::string_view cell = dateOf(m_fields); !cell.empty()) {
         m_dates.see(datePart(cell));
-        if (hasDottedTime(cell))
+        if (tellsDayFirst(cell))
             m_dates.see(dottedDate);
     }
     m_held.hold(line);

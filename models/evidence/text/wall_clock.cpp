@@ -1,5 +1,6 @@
 #include "evidence/text/wall_clock.h"
-#include <charconv>
+#include "evidence/text/words.h"
+#include <algorithm>
 
 namespace delist {
 
@@ -37,42 +38,78 @@ bool isDotted(std::string_view text)
     return parts > 1 && text.empty();
 }
 
-/// What stands behind the date.
+/// What stands behind the date; Bulgarian ones have an abbreviated "year" there.
 std::string_view timePart(std::string_view text, std::string_view date)
 {
     std::string_view rest = text.substr(static_cast<std::size_t>(date.data() - text.data()) + date.size());
-    while (!rest.empty() && (rest.front() == ' ' || rest.front() == ',' || rest.front() == 'T' || rest.front() == '.'))
-        rest.remove_prefix(1);
+    constexpr std::string_view year = "г.";
+    for (std::size_t skip = 1; !rest.empty() && skip != 0; rest.remove_prefix(skip))
+        skip = rest.front() == ',' || rest.front() == 'T' || rest.front() == '.' ? 1 : rest.starts_with(year) ? year.size() : blankLength(rest);
     return rest;
 }
 
-/// " 7:08:09 p. m." with the blanks that newer Windows and .NET put before the half of the day (U+202F, U+00A0) and the
-/// dots of Spanish ones, as parseCountryTime() takes it.
+struct HalfOfDay
+{
+    std::string_view am, pm;
+};
+/// As .NET's cultures write them, without dots and blanks; those of English (and Spanish) are parseCountryTime()'s.
+constexpr HalfOfDay halvesOfDay[] = {
+    {"上午", "下午"}, {"午前", "午後"}, {"오전", "오후"}, {"πμ", "μμ"}, {"SA", "CH"}, // Chinese, Japanese, Korean, Greek, Vietnamese
+    {"ص", "م"}, {"قظ", "بظ"}, {"पूर्वाह्न", "अपराह्न"}, {"मपू", "मनं"}, {"முற்பகல்", "பிற்பகல்"}, // Arabic, Persian, Hindi, Marathi, Tamil
+    {"PG", "PTG"}, {"PD", "MD"}};                                                      // Malay, Albanian
+
+/// Takes the half of the day off \p text, before or behind the time: "AM", "PM"; empty when there is none of those above.
+std::string_view takeHalf(std::string_view& text)
+{
+    for (const HalfOfDay& half : halvesOfDay) {
+        for (const auto& [word, said] : {std::pair(half.am, "AM"), std::pair(half.pm, "PM")}) {
+            if (text.starts_with(word))
+                text.remove_prefix(word.size());
+            else if (text.ends_with(word))
+                text.remove_suffix(word.size());
+            else
+                continue;
+            return said;
+        }
+    }
+    return {};
+}
+
+/// A time of day without blanks (newer Windows and .NET put U+202F and U+00A0 before the half of the day) and without the dots of
+/// "p. m.".
+struct PlainTime
+{
+    char bytes[64];
+    std::size_t length = 0;
+    bool fits = true;
+
+    explicit PlainTime(std::string_view text)
+    {
+        for (std::size_t i = 0; i < text.size();) {
+            const std::size_t blank = blankLength(text.substr(i));
+            const bool afterDigit = i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9';
+            if (blank == 0 && (text[i] != '.' || afterDigit)) {
+                fits = fits && length < sizeof bytes - 2;
+                if (fits)
+                    bytes[length++] = text[i];
+            }
+            i += std::max<std::size_t>(blank, 1);
+        }
+    }
+    [[nodiscard]] std::string_view text() const { return {bytes, length}; }
+};
+
 Micros timeOfDay(std::string_view text)
 {
-    char plain[32];
-    std::size_t length = 0;
-    if (isDotted(text)) {
-        for (const char c : text)
-            plain[length++] = c == '.' ? ':' : c;
-        return parseCountryTime({plain, length});
-    }
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text.substr(i).starts_with("\xE2\x80\xAF")) {
-            i += 2;
-            continue;
-        }
-        if (text.substr(i).starts_with("\xC2\xA0")) {
-            i += 1;
-            continue;
-        }
-        if (text[i] == ' ' || (text[i] == '.' && i > 0 && (text[i - 1] | 0x20) >= 'a' && (text[i - 1] | 0x20) <= 'z'))
-            continue;
-        if (length == sizeof plain)
-            return unknownTime;
-        plain[length++] = text[i];
-    }
-    return parseCountryTime({plain, length});
+    const PlainTime plain(text);
+    std::string_view clock = plain.text();
+    const std::string_view half = takeHalf(clock);
+    char said[sizeof plain.bytes];
+    std::size_t length = clock.copy(said, clock.size());
+    if (isDotted(clock))
+        std::replace(said, said + length, '.', ':');
+    length += half.copy(said + length, half.size());
+    return plain.fits ? parseCountryTime({said, length}) : unknownTime;
 }
 
 /// "+01:00", " +0200", "Z", " UTC", " GMT" at the end of \p text: removed, minutes east of UTC told.
@@ -114,20 +151,30 @@ bool takeZone(std::string_view& text, int& minutes)
 std::string_view datePart(std::string_view text)
 {
     text = stripped(text);
+    std::size_t at = 0;
     std::size_t end = 0;
-    while (end < text.size() && text[end] >= '-' && text[end] <= '9') // "-./" stand before the digits
-        ++end;
-    std::string_view date = text.substr(0, end);
-    while (!date.empty() && (date.back() < '0' || date.back() > '9'))
-        date.remove_suffix(1);
-    return date;
+    for (int group = 0; group < 3; ++group) {
+        const std::size_t digits = digitCount(text.substr(at));
+        if (digits == 0)
+            break;
+        end = at += digits;
+        if (at == text.size() || (text[at] != '-' && text[at] != '.' && text[at] != '/'))
+            break;
+        ++at;
+        at += blankLength(text.substr(at));
+    }
+    return text.substr(0, end);
 }
 
-bool hasDottedTime(std::string_view text)
+bool tellsDayFirst(std::string_view text)
 {
     text = stripped(text);
     const std::string_view date = datePart(text);
-    return !date.empty() && isDotted(timePart(text, date));
+    if (date.empty())
+        return false;
+    const PlainTime plain(timePart(text, date));
+    std::string_view clock = plain.text();
+    return isDotted(clock) || !takeHalf(clock).empty();
 }
 
 Micros parseWallClock(std::string_view text, DateOrder order, bool* zoned)

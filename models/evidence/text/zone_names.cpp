@@ -20,4 +20,20 @@ Micros namedZoneOffset(std::string_view name)
     return unknownTime;
 }
 
+std::span<const Micros> zoneMeanings(std::string_view name)
+{
+    constexpr Micros hour = 3600 * microsPerSecond;
+    static constexpr Micros est[] = {-5 * hour, 10 * hour};          // North America, eastern Australia
+    static constexpr Micros cst[] = {-6 * hour, 8 * hour};           // North America, China
+    static constexpr Micros ast[] = {-4 * hour, 3 * hour};           // Atlantic, Arabia
+    static constexpr Micros bst[] = {hour, 6 * hour};                // Britain, Bangladesh
+    static constexpr Micros ist[] = {11 * hour / 2, 2 * hour, hour}; // India, Israel, Ireland
+    return name == "EST"   ? std::span<const Micros>(est)
+           : name == "CST" ? std::span<const Micros>(cst)
+           : name == "AST" ? std::span<const Micros>(ast)
+           : name == "BST" ? std::span<const Micros>(bst)
+           : name == "IST" ? std::span<const Micros>(ist)
+                           : std::span<const Micros>();
+}
+
 } // namespace delist

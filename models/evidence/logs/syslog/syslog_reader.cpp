@@ -85,8 +85,10 @@ public:
         bool firewall = false;
         bool mail = false;
         for (std::size_t i = 0; i < m_readers.size(); ++i)
-            if (m_readers[i])
-                (syslogFamilies()[i]->vantage == Vantage::Firewall ? firewall : mail) = true;
+            if (m_readers[i]) {
+                firewall = firewall || syslogFamilies()[i]->vantage == Vantage::Firewall;
+                mail = mail || syslogFamilies()[i]->vantage == Vantage::MailLog; // not of leases
+            }
         if (firewall && mail)
             add("It holds lines of a firewall and of a mail server: connections count as seen by the firewall, mail as seen by the mail server.");
         if (m_others != 0)
