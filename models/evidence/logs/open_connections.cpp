@@ -269,7 +269,13 @@ void OpenConnections::terminate(const LoggedConnection& row)
     std::int64_t sentDeltas = row.sentDelta;
     std::int64_t receivedDeltas = row.receivedDelta;
     bool swapped = row.swapped;
-    const std::uint32_t slot = find(row, hashOf(row));
+    std::uint32_t slot = find(row, hashOf(row));
+    if (slot != none && row.time < m_open[slot].begin) {
+        if (row.sessionId == 0 && row.connectionId == 0)
+            slot = none; // of another one between the same ends
+        else
+            record.end = unknownTime; // a clock that was set back
+    }
     if (slot != none) {
         const Open& open = m_open[slot];
         swapped = open.swapped;

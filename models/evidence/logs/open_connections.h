@@ -56,6 +56,7 @@ public:
     /// For logs that tell the same again with more in it: begins one that is not open, and keeps the latest totals of one that
     /// is. \p end when it is known.
     void update(const LoggedConnection& row, Micros end = unknownTime);
+    /// Of one that was not open it is all that is known; so it is without ids when the open one began later.
     void terminate(const LoggedConnection& row);
     [[nodiscard]] bool isOpen(const LoggedConnection& row) const { return find(row, hashOf(row)) != none; }
     /// What is known of an open one: when it was seen last, which directions were counted.

@@ -59,6 +59,16 @@ void DialogueTable::describeMessage(std::uint64_t key, const exchange::ProtocolR
     slot.dialogue.describeMessage(messageId, sizeBytes, &row);
 }
 
+void DialogueTable::describeSession(std::uint64_t key, exchange::SessionTotals totals)
+{
+    const std::uint32_t index = m_index.find(key);
+    if (index == SlotIndex::none)
+        return;
+    if (m_slots[index].split) // what is stored counts already
+        totals.messages = totals.recipients = totals.rejectedRecipients = 0;
+    m_slots[index].dialogue.describeSession(totals);
+}
+
 bool DialogueTable::greeted(std::uint64_t key) const
 {
     const std::uint32_t index = m_index.find(key);

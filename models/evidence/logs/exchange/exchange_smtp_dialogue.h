@@ -26,6 +26,14 @@ struct SessionName
 /// The information row by which other logs tell of a finished handshake.
 inline constexpr std::string_view tlsSucceeded = "TLS protocol negotiation succeeded";
 
+/// What a log's line about the end of a session says of all of it.
+struct SessionTotals
+{
+    std::string_view helo;
+    Tls tls = Tls::Unknown;
+    std::uint32_t messages = 0, recipients = 0, rejectedRecipients = 0;
+};
+
 class SmtpDialogue
 {
 public:
@@ -44,6 +52,9 @@ public:
 
     /// What a log that has columns for them says of the open transaction; the one that the file before began, if \p at is given.
     void describeMessage(std::string_view messageId, std::int64_t sizeBytes, const ProtocolRow* at = nullptr);
+
+    /// Helps where lines of the dialogue are missing. Counts are of no use in a part of a session: what goes before has its own.
+    void describeSession(const SessionTotals& totals);
 
     /// A client said HELO.
     [[nodiscard]] bool greeted() const { return !m_helo.empty(); }

@@ -2,6 +2,8 @@
 #include "evidence/logs/exchange/exchange_smtp_dialogue.h"
 #include "evidence/open_end_sink.h"
 #include "evidence/smtp/message_outcome.h"
+#include "evidence/text/encoding.h"
+#include <algorithm>
 
 namespace delist::exchange {
 
@@ -17,6 +19,19 @@ Direction SmtpDialogue::direction() const
         if (m_connector.starts_with(inner))
             return Direction::Unknown;
     return Direction::Outbound;
+}
+
+void SmtpDialogue::describeSession(const SessionTotals& totals)
+{
+    if (m_helo.empty())
+        m_helo = boundedUtf8(totals.helo, 255);
+    if (m_tls == Tls::Unknown)
+        m_tls = totals.tls;
+    if (!m_begun)
+        return;
+    m_messages = std::max(m_messages, totals.messages);
+    m_recipientCount = std::max(m_recipientCount, totals.recipients);
+    m_rejectedRecipients = std::max(m_rejectedRecipients, totals.rejectedRecipients);
 }
 
 void SmtpDialogue::emit(RecordSink& sink, std::string_view key, std::uint32_t gaps, std::uint32_t duplicates,

@@ -3,7 +3,8 @@
 // start, and in between, when conn events are on).
 //
 // Clock: SFOS 21 writes timestamp with its offset. Before, date and time are local; timezone names it by an abbreviation
-// that is taken only when it means one thing.
+// whose meaning is the case's zone's where that has such a time, else that of the summer time which other rows name (EDT), else the
+// likeliest, and the note says so.
 #include "evidence/logs/firewalls/firewall_family.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/zone_names.h"
@@ -27,26 +28,54 @@ constexpr FlowName names[] = {
     {"tcpflags", Flow::Flags},
     {"dstip", Flow::Destination},  {"proto", Flow::Protocol},       {"srcport", Flow::SourcePort}, {"dstport", Flow::DestinationPort}};
 
-/// Microseconds east of UTC of "CET" or "+0100"; else unknownTime.
-Micros offsetOf(std::string_view zone)
-{
-    const Micros named = namedZoneOffset(zone);
-    return named != unknownTime ? named : parseZoneOffset(zone);
-}
-
 class SophosReader : public FirewallFamilyReader
 {
 public:
     using FirewallFamilyReader::FirewallFamilyReader;
 
     const char* line(const SyslogLine& line) override;
+    [[nodiscard]] std::string note() const override;
 
 private:
     Micros eventTime(const SyslogLine& line);
+    Micros utcOf(Micros local, std::string_view zone);
 
     FlowRow m_row;
     DateCache m_dates;
+    std::string m_assumed;    ///< a zone's name with several meanings, taken for the likeliest
+    std::string m_summerTime; ///< the last one named
 };
+
+/// Of a time in \p zone, "CET" or "+0100".
+Micros SophosReader::utcOf(Micros local, std::string_view zone)
+{
+    const Micros named = namedZoneOffset(zone);
+    const Micros offset = named != unknownTime ? named : parseZoneOffset(zone);
+    if (offset != unknownTime) {
+        if (zone.size() == 3 && zone[1] == 'D' && zone != m_summerTime)
+            m_summerTime = zone;
+        return local - offset;
+    }
+    const std::span<const Micros> meanings = zoneMeanings(zone);
+    if (meanings.empty())
+        return toUtc(local);
+    for (const Micros meaning : meanings)
+        if (toUtc(local) == local - meaning)
+            return local - meaning;
+    m_assumed = zone;
+    return local - meanings.front();
+}
+
+std::string SophosReader::note() const
+{
+    // "EDT" is of the same place as "EST".
+    if (m_assumed.empty() || (m_assumed[0] == m_summerTime[0] && m_assumed[1] == 'S'))
+        return {};
+    const Micros minutes = zoneMeanings(m_assumed).front() / (60 * microsPerSecond);
+    const auto two = [](Micros number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    return "The zone " + m_assumed + " has several meanings, none of which is the case's zone: it is taken as UTC" + (minutes < 0 ? "-" : "+") +
+           two(std::abs(minutes) / 60) + ':' + two(std::abs(minutes) % 60) + '.';
+}
 
 Micros SophosReader::eventTime(const SyslogLine& line)
 {
@@ -56,10 +85,8 @@ Micros SophosReader::eventTime(const SyslogLine& line)
         return zoned ? stamp : toUtc(stamp);
     const Micros midnight = m_dates(m_row[Flow::Date]);
     const Micros ofDay = parseTimeOfDay(m_row[Flow::Time]);
-    if (midnight != unknownTime && ofDay != unknownTime) {
-        const Micros offset = offsetOf(m_row[Flow::Zone]);
-        return offset != unknownTime ? midnight + ofDay - offset : toUtc(midnight + ofDay);
-    }
+    if (midnight != unknownTime && ofDay != unknownTime)
+        return utcOf(midnight + ofDay, m_row[Flow::Zone]);
     return line.time;
 }
 

@@ -203,16 +203,6 @@ void HarakaReader::connected(const Entry& entry, std::uint64_t key, Micros time,
 /// messages as accepted/deferred/refused.
 void HarakaReader::disconnected(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset)
 {
-    if (m_dialogues.isOpen(key)) {
-        m_dialogues.end(key, true, time);
-        return;
-    }
-    JoinedSession* const session = &sessionOf(entry, key, time, offset);
-    if (!session->begun)
-        session->client.address = IpAddress::parse(entry.value("ip")).value_or(IpAddress());
-    session->helo = entry.value("helo");
-    const std::string_view tls = entry.value("tls");
-    session->tls = tls == "Y" ? Tls::Yes : tls == "N" ? Tls::No : Tls::Unknown;
     const auto three = [&entry](std::string_view name, std::uint32_t (&out)[3]) {
         std::string_view text = entry.value(name);
         for (std::uint32_t& number : out) {
@@ -224,9 +214,22 @@ void HarakaReader::disconnected(const Entry& entry, std::uint64_t key, Micros ti
     std::uint32_t messages[3]{};
     three("rcpts", recipients);
     three("msgs", messages);
-    session->recipients = recipients[0] + recipients[1] + recipients[2];
+    const std::string_view tls = entry.value("tls");
+    const exchange::SessionTotals totals{entry.value("helo"), tls == "Y" ? Tls::Yes : tls == "N" ? Tls::No : Tls::Unknown, messages[0],
+                                         recipients[0] + recipients[1] + recipients[2], recipients[2]};
+    if (m_dialogues.isOpen(key)) {
+        m_dialogues.describeSession(key, totals);
+        m_dialogues.end(key, true, time);
+        return;
+    }
+    JoinedSession* const session = &sessionOf(entry, key, time, offset);
+    if (!session->begun)
+        session->client.address = IpAddress::parse(entry.value("ip")).value_or(IpAddress());
+    session->helo = totals.helo;
+    session->tls = totals.tls;
+    session->recipients = totals.recipients;
     session->rejectedRecipients = recipients[1] + recipients[2];
-    session->messages = messages[0];
+    session->messages = totals.messages;
     m_join.endSession(*session);
 }
 
