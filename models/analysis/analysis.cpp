@@ -218,7 +218,7 @@ void derive(CaseFile& file)
     Transaction transaction(database);
     storeClockOffsets(database, clocks);
     storeHosts(database, verdicts);
-    storeBounceKinds(database, organisation, pattern);
+    storeBounceKinds(database, organisation, {pattern, bounces.relaying});
     readRefusals(database);
     transaction.commit();
 }

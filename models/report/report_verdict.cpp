@@ -1,4 +1,5 @@
 // Cover, verdict, reasons, timeline and the phases after it.
+#include "analysis/causes/direct_to_mx.h"
 #include "report/cause_notes.h"
 #include "report/firewall_rules.h"
 #include "report/report_builder.h"
@@ -228,7 +229,7 @@ ReportSection ReportBuilder::containment()
         table.rows.push_back({finding.subject, causeTitle(finding.cause), state});
     }
     for (const CauseNote& note : m_analysis.excluded)
-        if (note.because.code == u"direct-to-mx.denied-only" || note.because.code == u"direct-to-mx.unanswered-only")
+        if (isNothingGotOut(note.because))
             table.rows.push_back({note.because.arguments.value(QStringLiteral("host")).toString(), causeTitle(note.cause), say(note.because)});
     if (table.rows.empty())
         section.blocks.push_back(ReportParagraph{ReportParagraph::Normal, tr("No finding needs containment.")});

@@ -30,6 +30,13 @@ constexpr double fullShare = 0.3;
 // Against: a share that is ordinary on a large server. Reports to addressees we write to anyway, or with a cause other than the
 // recipient, are honest and do not count at all.
 constexpr double lowShareWeight = -2;
+// Slow, but week after week to ever new strangers: fewer in a day than anybody would notice. Honest reports of a whole week are a
+// dozen or two, and go to as many domains; thirty within a week to fifty domains are the border (0.5).
+constexpr double noWeekReports = 20;
+constexpr double fullWeekReports = 150;
+constexpr double noWeekDomains = 20;
+constexpr double fullWeekDomains = 100;
+constexpr std::int64_t sustainedDays = 7;
 constexpr std::int64_t enoughMail = 200; ///< fewer outgoing messages make no share
 // A dialogue shows the null sender and no more: automatic replies have it, too (RFC 3834), and hit strangers less often.
 constexpr double mostUntold = 0.8;
@@ -41,6 +48,12 @@ constexpr Micros longQuiet = 24LL * 3'600'000'000;
 bool isUntold(const OutboundReports& reports)
 {
     return reports.told * 2 < reports.reports;
+}
+
+/// On so many days that it is no single event; of automatic replies that is ordinary.
+bool isSustained(const OutboundReports& reports)
+{
+    return reports.days >= sustainedDays && static_cast<double>(reports.week) > noWeekReports && !isUntold(reports);
 }
 
 double nullShare(const MailVolume& volume)
@@ -69,6 +82,7 @@ struct Field
     std::vector<OutboundReports> reports; ///< without the honest ones
     std::vector<OutboundReports> all;
     std::vector<OutboundReports> strangers; ///< of all
+    std::vector<OutboundReports> relaying;  ///< about mail that was passed on
     UnknownRecipients unknown;
     double confidence = 0;
     std::size_t main = 0; ///< of reports: the vantage that is surest
@@ -89,7 +103,8 @@ Field survey(const CaseFacts& facts)
     field.reports = std::move(outward.suspected);
     field.all = std::move(outward.all);
     field.strangers = std::move(outward.strangers);
-    for (auto* list : {&field.reports, &field.all, &field.strangers})
+    field.relaying = std::move(outward.relaying);
+    for (auto* list : {&field.reports, &field.all, &field.strangers, &field.relaying})
         std::erase_if(*list, [](const OutboundReports& reports) { return reports.vantage == Vantage::Report; });
     for (std::size_t i = 0; i < field.reports.size(); ++i) {
         const double confidence =
@@ -115,6 +130,21 @@ bool mayBeReplies(const OutboundReports& reports, const MailVolume& volume)
     OutboundReports strangers = reports;
     strangers.knownDomains = 0;
     return isUntold(reports) && reports.knownDomains > 0 && backscatterConfidence(strangers, volume) >= 0.5;
+}
+
+/// Reports about mail that was passed on, as many and to as many strangers as backscatter: relayed mail had forged senders.
+const OutboundReports* relayedSpam(const Field& field)
+{
+    for (const OutboundReports& reports : field.relaying)
+        if (backscatterConfidence(reports, volumeOf(field.volumes, reports.vantage)) >= 0.5)
+            return &reports;
+    return nullptr;
+}
+
+Statement sayRelayed(const OutboundReports& reports)
+{
+    return say("backscatter.relayed-failures", {{"vantage", vantageArgument(reports.vantage)}, {"ndrs", number(reports.reports)},
+                                                {"victims", number(reports.victims)}, {"domains", number(reports.domains)}});
 }
 
 /// As if they were reports: what they are is not known.
@@ -176,6 +206,10 @@ void sayFor(const Field& field, Finding& finding)
             finding.forIt.push_back(say("backscatter.peak", {{"peak", number(reports.peak)}, {"peakTime", number(reports.peakTime)}},
                                         "bounces", day));
         }
+        if (isSustained(reports))
+            finding.forIt.push_back(say("backscatter.sustained", {{"vantage", where}, {"ndrs", number(reports.reports)}, {"days", number(reports.days)},
+                                                                  {"week", number(reports.week)}},
+                                        "bounces", rowsIn(reports.vantage, "backscatter")));
         if (reports.unknownRecipient > 0)
             finding.forIt.push_back(say("backscatter.unknown-recipients", {{"vantage", where},
                                                                            {"unknown", number(reports.unknownRecipient)},
@@ -197,8 +231,10 @@ void sayFor(const Field& field, Finding& finding)
     const OutboundReports& all = reportsOf(field.all, main.vantage);
     if (field.unknown.failedAfterAccept > 0)
         finding.forIt.push_back(say("backscatter.failed-after-accept", {{"vantage", vantageArgument(Vantage::Tracking)},
-                                                                        {"failed", number(field.unknown.failedAfterAccept)}}));
-    finding.forIt.push_back(say("backscatter.strangers", {{"strangers", number(all.victims - all.correspondents)}, {"victims", number(all.victims)}}));
+                                                                        {"failed", number(field.unknown.failedAfterAccept)}},
+                                    "deliveries", rowsIn(Vantage::Tracking, "failed-after-accept")));
+    finding.forIt.push_back(say("backscatter.strangers", {{"strangers", number(all.victims - all.correspondents)}, {"victims", number(all.victims)}},
+                                "bounces", rowsIn(main.vantage, "backscatter")));
 }
 
 void sayAgainst(const Field& field, Finding& finding)
@@ -208,7 +244,10 @@ void sayAgainst(const Field& field, Finding& finding)
     const OutboundReports& all = reportsOf(field.all, main.vantage);
     if (all.correspondents > 0)
         finding.against.push_back(say("backscatter.correspondents", {{"correspondents", number(all.correspondents)},
-                                                                     {"victims", number(all.victims)}}));
+                                                                     {"victims", number(all.victims)}},
+                                      "bounces", rowsIn(main.vantage, "legitimate")));
+    if (const OutboundReports* relayed = relayedSpam(field))
+        finding.against.push_back(sayRelayed(*relayed));
     if (all.knownCause > all.unknownRecipient)
         finding.against.push_back(say("backscatter.other-causes", {{"vantage", vantageArgument(main.vantage)},
                                                                    {"other", number(all.knownCause - all.unknownRecipient)},
@@ -245,6 +284,8 @@ void sayMissing(const CaseFacts& facts, const Field& field, Finding& finding)
         finding.missing.push_back(say("backscatter.relayed", {{"relay", QString::fromStdString(main.relay)}, {"relayed", number(main.relayed)}}));
     if (!deliverersShown(facts.database))
         finding.missing.push_back(say("backscatter.no-receive-log"));
+    if (main.server.empty() && main.log != 0 && IpAddress::parse(finding.subject.toStdString()))
+        finding.missing.push_back(say("backscatter.log-owner", {{"server", finding.subject}, {"vantage", vantageArgument(main.vantage)}}));
     if (isUntold(main))
         finding.missing.push_back(say("backscatter.auto-replies", {{"vantage", vantageArgument(main.vantage)}}));
     if (facts.settings.domains.empty())
@@ -263,6 +304,10 @@ CauseResult look(const CaseFacts& facts)
             messages = volume.messages;
             seen = volume.vantage;
         }
+    if (const OutboundReports* relayed = relayedSpam(field); relayed && field.confidence < 0.5) {
+        result.cannotExclude.push_back({cause, sayRelayed(*relayed), say("backscatter.collect-relayed")});
+        return result;
+    }
     UnaddressedReports lost = unaddressedReports(facts.database);
     if (field.confidence < 0.5 && static_cast<double>(lost.reports) > noReports) {
         const AutomaticMail automatic = automaticMail(facts.database, facts.organisation);
@@ -328,7 +373,7 @@ CauseResult look(const CaseFacts& facts)
         return result;
     }
     const OutboundReports& main = field.reports[field.main];
-    field.unknown = unknownRecipients(facts.database);
+    field.unknown = unknownRecipients(facts.database, facts.organisation);
     Finding finding;
     finding.cause = cause;
     const std::string server = serverOf(facts, field);
@@ -355,8 +400,11 @@ double backscatterConfidence(const OutboundReports& reports, const MailVolume& v
     if (reports.reports == 0 || reports.victims == 0)
         return 0;
     const double peak = static_cast<double>(std::max(reports.peak, reports.peakTime == unknownTime ? reports.reports : 0));
-    const double pattern = std::sqrt(onScale(peak, noReports, fullReports) *
-                                     onScale(static_cast<double>(reports.domains - reports.knownDomains), noDomains, fullDomains));
+    const double domains = static_cast<double>(reports.domains - reports.knownDomains);
+    double pattern = std::sqrt(onScale(peak, noReports, fullReports) * onScale(domains, noDomains, fullDomains));
+    if (isSustained(reports))
+        pattern = std::max(pattern, std::sqrt(onScale(static_cast<double>(reports.week), noWeekReports, fullWeekReports) *
+                                              onScale(domains, noWeekDomains, fullWeekDomains)));
     const double known = static_cast<double>(reports.knownCause);
     const double unknownShare = known > 0 ? static_cast<double>(reports.unknownRecipient) / known : 0;
     const bool shareSays = volume.outbound >= enoughMail;
@@ -370,9 +418,10 @@ double backscatterConfidence(const OutboundReports& reports, const MailVolume& v
 BackscatterVerdict judgeBackscatter(const CaseFacts& facts)
 {
     const Field field = survey(facts);
+    const bool relaying = relayedSpam(field) != nullptr;
     if (field.reports.empty())
-        return {};
-    return {field.confidence, field.reports[field.main].reports, serverOf(facts, field)};
+        return {0, 0, relaying, {}};
+    return {field.confidence, field.reports[field.main].reports, relaying, serverOf(facts, field)};
 }
 
 extern const Cause backscatter;

@@ -137,6 +137,8 @@ void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding
     if (names.size() > 2)
         finding.forIt.push_back(say("direct-to-mx.helo-many", {{"names", number(said.heloNames)}, {"examples", names}},
                                     "sessions", sessions));
+    else if (said.heloNames > std::max<qsizetype>(2, names.size()))
+        finding.forIt.push_back(say("direct-to-mx.helo-many-cut", {{"names", number(said.heloNames)}}, "sessions", sessions));
     else if (!suspect.foreignNames.isEmpty())
         finding.forIt.push_back(say("direct-to-mx.helo-foreign", {{"examples", suspect.foreignNames}}, "sessions", sessions));
     if (facts.organisation.hasDomains() && suspect.foreignDomains.size() > 1)
@@ -274,6 +276,15 @@ Finding findingAbout(const CaseFacts& facts, const SmtpField& field, const std::
     return finding;
 }
 
+/// Of a host of which nothing got out: what stopped it.
+const char* nothingGotOut(const SmtpSuspect& suspect)
+{
+    const OutboundSpeaker& relay = suspect.sights.at(suspect.main).relay;
+    if (suspect.main == Vantage::Capture)
+        return "direct-to-mx.unanswered-only";
+    return relay.denied == relay.connections ? "direct-to-mx.denied-only" : "direct-to-mx.silent-only";
+}
+
 /// What was looked at and is not it, host by host while they are few.
 void sayExcluded(const SmtpField& field, CauseResult& result)
 {
@@ -294,14 +305,17 @@ void sayExcluded(const SmtpField& field, CauseResult& result)
         const TableFilter filter = rowsOf(suspect, suspect.main, "smtp-outbound");
         if (suspect.deniedOnly) {
             if (main.relay.tried >= deniedDestinationsWorthALine || main.relay.connections >= deniedAttemptsWorthALine)
-                note(say(suspect.main == Vantage::Capture ? "direct-to-mx.unanswered-only" : "direct-to-mx.denied-only",
+                note(say(nothingGotOut(suspect),
                          {{"host", host}, {"attempts", number(main.relay.connections)},
-                                                      {"destinations", number(main.relay.tried)}},
+                          {"destinations", number(main.relay.tried)}, {"denied", number(main.relay.denied)},
+                          {"silent", number(main.relay.connections - main.relay.denied)}, {"vantage", vantageArgument(suspect.main)}},
                          "connections", filter));
         } else if (suspect.regularity >= 0.3) {
             note(say("direct-to-mx.probe", {{"host", host}, {"destinations", number(main.relay.reached)},
                                             {"repeats", number(std::llround(main.relay.meanPerPeer))}},
                      "connections", filter));
+        } else if (suspect.mostlyStopped) {
+            continue; // a leak cannot be excluded: sayCannotExclude
         } else if (suspect.reachedAtAll() >= destinationsWorthALine) {
             const char* const code = suspect.reachedAtAll() <= mostFew ? "direct-to-mx.few"
                                      : main.relay.reached <= mostFew   ? "direct-to-mx.submission-only"
@@ -344,6 +358,16 @@ void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, CauseResul
                                                         {"vantage", vantageArgument(suspect.main)}},
                      "connections", passedRows(suspect, suspect.main, false)),
                  say("direct-to-mx.collect-undeclared-server"));
+    for (const SmtpSuspect& suspect : field.suspects) {
+        if (!suspect.mostlyStopped || suspect.confidence() >= 0.5 || suspect.regularity >= 0.3 || result.cannotExclude.size() >= mostNotes)
+            continue;
+        const SmtpSight& main = suspect.sights.at(suspect.main);
+        note(say("direct-to-mx.leak", {{"host", QString::fromStdString(suspect.address)}, {"attempts", number(main.relay.connections)},
+                                       {"destinations", number(main.relay.tried)}, {"passed", number(main.traffic.notDenied)},
+                                       {"reached", number(main.relay.reached)}},
+                 "connections", passedRows(suspect, suspect.main, false)),
+             say("direct-to-mx.collect-leak"));
+    }
     for (const OutboundSpeaker& speaker : field.behindNat)
         if (speaker.reached >= 10 || outboundDialogues(queries, speaker.host, speaker.vantage).heloNames > 2)
             note(say("direct-to-mx.behind-nat", {{"host", QString::fromStdString(speaker.address)},
@@ -383,7 +407,7 @@ void keepToBeLookedAt(CauseResult& result)
         return;
     const Statement collect = result.cannotExclude.front().collect;
     for (const CauseNote& note : result.excluded)
-        if (note.because.code == u"direct-to-mx.denied-only" || note.because.code == u"direct-to-mx.unanswered-only")
+        if (isNothingGotOut(note.because))
             result.cannotExclude.push_back({note.cause, note.because, collect});
 }
 
@@ -408,6 +432,12 @@ CauseResult look(const CaseFacts& facts)
 }
 
 } // namespace
+
+bool isNothingGotOut(const Statement& statement)
+{
+    return statement.code == u"direct-to-mx.denied-only" || statement.code == u"direct-to-mx.unanswered-only" ||
+           statement.code == u"direct-to-mx.silent-only";
+}
 
 extern const Cause directToMx;
 const Cause directToMx{"direct-to-mx", &look};

@@ -7,4 +7,7 @@ namespace delist {
 /// Every host that has something to be said about it, mail servers left out.
 std::vector<HostJudgement> judgeHosts(const CaseFacts& facts, const SmtpField& field);
 
+/// A note that a host only tried and that nothing of it got out.
+bool isNothingGotOut(const Statement& statement);
+
 } // namespace delist

@@ -1,13 +1,8 @@
 // The hosts table's view of the suspects: suspicion, state and reasons.
 #include "analysis/causes/direct_to_mx.h"
+#include <algorithm>
 
 namespace delist {
-
-namespace {
-
-constexpr double deniedSuspicion = 0.45; ///< at most: nothing got out
-
-} // namespace
 
 std::vector<HostJudgement> judgeHosts(const CaseFacts& facts, const SmtpField& field)
 {
@@ -21,11 +16,9 @@ std::vector<HostJudgement> judgeHosts(const CaseFacts& facts, const SmtpField& f
         if (suspect.deniedOnly) {
             if (main.relay.tried < deniedDestinationsWorthALine && main.relay.connections < deniedAttemptsWorthALine)
                 continue;
-            // Nothing got out, so it is no cause of a listing; but a host that tries is still to be looked at: up to 0.45.
-            judgement.suspicion =
-                deniedSuspicion * onScale(static_cast<double>(main.relay.tried), fewestDestinations / 2, mostDestinations);
+            judgement.suspicion = suspect.attemptSuspicion();
             judgement.state = QStringLiteral("contained");
-            reason("denied-only", main.relay.connections);
+            reason(main.relay.denied == main.relay.connections ? "denied-only" : "unanswered-only", main.relay.connections);
         } else if (judgement.suspicion >= 0.5) {
             judgement.state = suspect.containedNow ? QStringLiteral("contained") : QStringLiteral("suspicious");
             if (main.relay.reached > 0)
@@ -47,6 +40,11 @@ std::vector<HostJudgement> judgeHosts(const CaseFacts& facts, const SmtpField& f
         } else if (suspect.regularity >= 0.3) {
             judgement.monitor = true;
             reason("steady-probe", main.relay.reached);
+        } else if (suspect.mostlyStopped) {
+            judgement.suspicion = std::max(judgement.suspicion, suspect.attemptSuspicion());
+            judgement.state = suspect.containedNow ? QStringLiteral("contained") : QStringLiteral("suspicious");
+            reason("mostly-stopped", main.relay.connections - main.traffic.notDenied);
+            reason("got-out", main.traffic.notDenied);
         }
         result.push_back(std::move(judgement));
     }

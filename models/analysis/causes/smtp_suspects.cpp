@@ -42,6 +42,7 @@ constexpr double shortestMail = 100; ///< MAIL, RCPT, DATA and a header are long
 // Against: dialogues without a single recipient, or too short for one; accepting mail; our own names only. A machine whose every
 // dialogue was seen to end without mail sent none; one whom outside servers bring mail is a mail server, whoever declared it.
 constexpr double noMailWeight = -1.5;
+constexpr double tooLittleWeight = -2.5; ///< so few bytes that hardly one of the connections can have carried mail
 constexpr double provenNoMailWeight = -6;
 constexpr double receivesWeight = -2;
 constexpr double receivesFromOutsideWeight = -3.5;
@@ -183,7 +184,9 @@ void judge(const CaseFacts& facts, SmtpSuspect& suspect)
     suspect.saidTooLittle = noMailSeen && tooShortForMail(main);
     if (provenSilent(main, said))
         odds += provenNoMailWeight;
-    else if (suspect.saidTooLittle || (noMailSeen && said.sessions - said.opaque >= enoughDialogues))
+    else if (suspect.saidTooLittle)
+        odds += tooLittleWeight;
+    else if (noMailSeen && said.sessions - said.opaque >= enoughDialogues)
         odds += noMailWeight;
     if (suspect.receivesFromOutside >= outsideSourcesOfAServer)
         odds += receivesFromOutsideWeight;
@@ -197,6 +200,9 @@ void judge(const CaseFacts& facts, SmtpSuspect& suspect)
     suspect.logOdds = odds;
 
     const auto firewall = suspect.sights.find(Vantage::Firewall);
+    suspect.mostlyStopped = !suspect.deniedOnly && main.relay.reached > 0 && main.relay.reached * 2 <= main.relay.tried &&
+                            main.relay.tried - main.relay.reached >= deniedDestinationsWorthALine &&
+                            main.traffic.notDenied * 2 <= main.traffic.connections;
     suspect.containedNow = !suspect.deniedOnly && firewall != suspect.sights.end() &&
                            firewall->second.traffic.deniedAfter >= denialsThatContain;
 }

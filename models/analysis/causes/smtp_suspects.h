@@ -20,6 +20,8 @@ inline constexpr std::int64_t enoughDialogues = 5;
 /// A host that was only denied is worth a line from here on; below it is a stray mail program.
 inline constexpr std::int64_t deniedDestinationsWorthALine = 3;
 inline constexpr std::int64_t deniedAttemptsWorthALine = 10;
+/// A host of which nothing got out is no cause of a listing, but still to be looked at: so suspicious at most.
+inline constexpr double stoppedSuspicion = 0.45;
 
 /// One host in one vantage.
 struct SmtpSight
@@ -49,10 +51,16 @@ struct SmtpSuspect
     bool saidTooLittle = false;    ///< what it sent is too short for mail
     bool looksLikeServer = false;  ///< a mail server that nobody declared explains what it did
     bool deniedOnly = false;
+    bool mostlyStopped = false;    ///< many were tried, and few of them let through or answered: a leak, whatever it was used for
     bool containedNow = false;
     Vantage main = Vantage::Firewall; ///< where most was seen
 
     [[nodiscard]] double confidence() const { return deniedOnly ? 0 : probability(logOdds); }
+    /// What its attempts alone make of it, whether or not they got out.
+    [[nodiscard]] double attemptSuspicion() const
+    {
+        return stoppedSuspicion * onScale(static_cast<double>(sights.at(main).relay.tried), fewestDestinations / 2, mostDestinations);
+    }
     [[nodiscard]] std::int64_t reached() const { return sights.at(main).relay.reached; }
     /// On whichever mail port: each address once.
     [[nodiscard]] std::int64_t reachedAtAll() const

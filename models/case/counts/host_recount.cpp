@@ -2,6 +2,7 @@
 #include "case/counts/host_statistics.h"
 #include "case/counts/rollups.h"
 #include "case/rows/counted_once.h"
+#include "case/rows/cut_names.h"
 #include "case/rows/report_sender.h"
 
 namespace delist {
@@ -110,7 +111,7 @@ void HostRecount::recountNames()
         "SELECT host, name, kind, min(first) AS first, max(last) AS last,"
         " row_number() OVER (PARTITION BY host, kind ORDER BY min(first), name) AS number FROM ("
         "SELECT s.client AS host, s.helo AS name, 'helo' AS kind, s.time AS first, s.time AS last FROM session s"
-        " WHERE s.client IN touched_host AND s.helo IS NOT NULL"
+        " WHERE s.client IN touched_host AND s.helo IS NOT NULL AND NOT " DELIST_HELO_CUT("s")
         " UNION ALL SELECT n.host, n.name, " + kind + ", ifnull(min(n.time, n.end), ifnull(n.time, n.end)),"
         " ifnull(max(n.time, n.end), ifnull(n.time, n.end)) FROM name_record n WHERE n.host IN touched_host AND n.name IS NOT NULL"
         ") GROUP BY 1, 2, 3) WHERE number <= " + std::to_string(maxNamesPerHost));

@@ -3,6 +3,7 @@
 #include "case/counts/mailbox_days.h"
 #include "case/counts/rollups.h"
 #include "case/counts/traffic_recount.h"
+#include "case/rows/cut_names.h"
 
 namespace delist {
 
@@ -83,7 +84,7 @@ void JoinedCounts::add(int sign)
             " ifnull(s.end, s.time) AS last FROM " + sessions + " UNION ALL SELECT m.client, e.mail_vantage, m.time, m.time FROM " + messages +
             " AND " DELIST_HANDED_OVER ") WHERE host IS NOT NULL AND first IS NOT NULL GROUP BY 1, 2) t WHERE t.host = host_stat.host AND t.vantage = host_stat.vantage;"
             "INSERT OR IGNORE INTO host_name(host, name, kind, first, last) SELECT s.client, s.helo, 'helo', s.time, s.time FROM " + sessions +
-            " AND s.client IS NOT NULL AND s.helo IS NOT NULL AND (SELECT count(*) FROM host_name n WHERE n.host = s.client AND n.kind = 'helo') < " +
+            " AND s.client IS NOT NULL AND s.helo IS NOT NULL AND NOT " DELIST_HELO_CUT("s") " AND (SELECT count(*) FROM host_name n WHERE n.host = s.client AND n.kind = 'helo') < " +
             std::to_string(maxNamesPerHost));
     m_database.execute("UPDATE host_stat SET destinations = (SELECT count(DISTINCT p.peer) FROM host_peer p WHERE p.host = host_stat.host AND p.vantage = 2)"
                        " WHERE vantage = 2 AND host IN (SELECT host FROM counted_host WHERE c <> 0)");

@@ -126,7 +126,7 @@ void Rollups::session(const SessionRow& row)
     entry.rejectedRecipients += row.rejectedRecipients;
     entry.seen(row.time);
     entry.seen(row.end);
-    if (row.helo != 0)
+    if (row.helo != 0 && !row.heloCut)
         nameSeen({row.client, row.helo, NameKind::Helo}, row.time, row.time);
 }
 

@@ -275,6 +275,7 @@ const char* const sparseIndexes = R"sql(
 CREATE INDEX IF NOT EXISTS connection_process ON connection(source, process, pid, time)
   WHERE process IS NOT NULL OR pid IS NOT NULL;
 CREATE INDEX IF NOT EXISTS connection_translated ON connection(translated, time) WHERE translated IS NOT NULL;
+CREATE INDEX IF NOT EXISTS connection_silent ON connection(source, destination, destination_port) WHERE bytes_received IS 0 AND action <> 2;
 CREATE INDEX IF NOT EXISTS message_failed ON message(evidence) WHERE role = 6;
 CREATE INDEX IF NOT EXISTS session_authenticated_as ON session(authenticated_as, time) WHERE authenticated_as IS NOT NULL;
 CREATE INDEX IF NOT EXISTS message_authenticated_as ON message(authenticated_as, time) WHERE authenticated_as IS NOT NULL;

@@ -1,5 +1,6 @@
 #include "case/lists/own_targets.h"
 #include "case/lists/refusal_store.h"
+#include "case/rows/cut_names.h"
 #include <algorithm>
 
 namespace delist {
@@ -17,7 +18,8 @@ std::vector<std::pair<std::string, std::int64_t>> heloNames(Database& database)
 {
     SqlStatement rows = database.prepare(
         "SELECT x.value, count(*) FROM host h JOIN session s ON s.client = h.id JOIN text x ON x.id = s.helo WHERE h.role ="
-        " 'mail-server' AND s.direction = 2 AND x.value LIKE '%_._%' AND x.value NOT LIKE '%[%' GROUP BY 1 ORDER BY 2 DESC LIMIT 8");
+        " 'mail-server' AND s.direction = 2 AND x.value LIKE '%_._%' AND x.value NOT LIKE '%[%' AND NOT " DELIST_HELO_CUT("s")
+        " GROUP BY 1 ORDER BY 2 DESC LIMIT 8");
     std::vector<std::pair<std::string, std::int64_t>> names;
     while (rows.step()) {
         std::string name(rows.text(0));

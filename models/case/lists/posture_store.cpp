@@ -2,6 +2,7 @@
 #include "case/counts/rollups.h"
 #include "case/file/custody.h"
 #include "case/lists/own_targets.h"
+#include "case/rows/cut_names.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMap>
@@ -65,7 +66,7 @@ void addHelos(Database& database, const OrganisationMap& organisation, const std
 {
     SqlStatement rows = database.prepare(
         "SELECT h.address, x.value, count(*) FROM session s JOIN host h ON h.id = s.client JOIN text x ON x.id = s.helo"
-        " WHERE s.direction = 2 GROUP BY s.client, s.helo ORDER BY 3 DESC LIMIT ?1");
+        " WHERE s.direction = 2 AND NOT " DELIST_HELO_CUT("s") " GROUP BY s.client, s.helo ORDER BY 3 DESC LIMIT ?1");
     rows.bind(1, 8 * mostHelos);
     while (rows.step() && into.size() < static_cast<std::size_t>(mostHelos)) {
         const auto client = IpAddress::parse(rows.text(0));

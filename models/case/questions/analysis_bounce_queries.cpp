@@ -2,6 +2,7 @@
 #include "case/counts/rollups.h"
 #include "case/questions/analysis_queries.h"
 #include "case/questions/bounce_conditions.h"
+#include "case/questions/callout_clients.h"
 #include "case/questions/genuine_senders.h"
 #include "case/rows/bounce_kind.h"
 #include "case/rows/counted_once.h"
@@ -20,7 +21,7 @@ class OutwardTable
 {
 public:
     OutwardTable(Database& database, bool hasDomains)
-        : m_database(database), m_genuine(database, outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition())
+        : m_database(database), m_genuine(database, outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition()), m_callouts(database)
     {
         const std::string relayed = relayedCondition();
         m_database.execute(
@@ -29,9 +30,10 @@ public:
             " max(b.fate = 2 AND NOT " + relayed + ") AS refused, max(b.cause IS NOT NULL) AS known,"
             " max(delist_unknown_recipient(t.value)) AS unknown, max(b.quotes_original = 2) AS quoting,"
             " max(ifnull(b.original_message_id, '') <> '') AS answering, max(" + honestCondition() + ") AS honest,"
+            " max(" + relayingCondition(hasDomains) + ") AS relaying,"
             " max(" + correspondentCondition() + ") AS correspondent, max(" + toldCondition() + ") AS told,"
             " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(bm.client) AS client, max(b.evidence) AS evidence" + bounceJoins + " WHERE " +
-            outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition() + " AND NOT " + toldElsewhereCondition() +
+            outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition() + " AND NOT " + calloutCondition() + " AND NOT " + toldElsewhereCondition() +
             " GROUP BY e.mail_vantage, report");
         blameWriter();
     }
@@ -62,6 +64,7 @@ private:
 
     Database& m_database;
     const GenuineSenders m_genuine;
+    const CalloutClients m_callouts;
 };
 
 OutboundReports& ofVantage(std::vector<OutboundReports>& all, std::int64_t vantage)
@@ -94,7 +97,7 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
     std::vector<OutboundReports> result;
 
     SqlStatement totals = database.prepare(
-        "SELECT vantage, count(*), sum(accepted), sum(refused AND NOT accepted), sum(known), sum(unknown), sum(quoting),"
+        "SELECT vantage, count(*), sum(accepted), sum(refused AND NOT accepted), sum(known), sum(unknown AND NOT relaying), sum(quoting),"
         " min(time), max(time), sum(answering), sum(relay IS NOT NULL AND NOT accepted AND NOT refused),"
         " sum(NOT correspondent), sum(told)" + from + " GROUP BY vantage");
     while (totals.step()) {
@@ -140,6 +143,9 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
         std::int64_t sum = 0;
         std::vector<Hour> all;
         std::int64_t busiest = 0;
+        std::deque<std::pair<std::int64_t, std::int64_t>> week;
+        std::int64_t weekSum = 0;
+        std::int64_t lastDay = -1;
     };
     std::vector<Window> windows(8);
     SqlStatement hours = database.prepare("SELECT vantage, time / 3600000000, count(*), min(time), max(time)" + from +
@@ -160,6 +166,15 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
             reports.peak = window.sum;
             reports.peakTime = window.hours.front().first * hourMicros;
         }
+        window.week.emplace_back(hour, hours.integer(2));
+        window.weekSum += hours.integer(2);
+        while (window.week.front().first <= hour - 7 * 24) {
+            window.weekSum -= window.week.front().second;
+            window.week.pop_front();
+        }
+        reports.week = std::max(reports.week, window.weekSum);
+        reports.days += hour / 24 != window.lastDay ? 1 : 0;
+        window.lastDay = hour / 24;
     }
 
     // A stray honest report days before is not the beginning of it.
@@ -246,13 +261,14 @@ OutwardReports outboundReports(Database& database, const OrganisationMap& organi
         return {};
     const BounceFunctions functions(database, organisation);
     const OutwardTable table(database, organisation.hasDomains());
-    return {countReports(database, "true"), countReports(database, "NOT honest"), countReports(database, "NOT correspondent")};
+    return {countReports(database, "true"), countReports(database, "NOT honest AND NOT relaying"),
+            countReports(database, "NOT correspondent AND NOT relaying"), countReports(database, "NOT honest AND relaying")};
 }
 
-UnknownRecipients unknownRecipients(Database& database)
+UnknownRecipients unknownRecipients(Database& database, const OrganisationMap& organisation)
 {
     UnknownRecipients result;
-    const UnknownRecipientFunction function(database);
+    const BounceFunctions functions(database, organisation);
     const std::string unknown = "delist_unknown_recipient(coalesce(d.reply, s.value))";
     // In a dialogue every refusal is an answer to the client. A log that is joined by queue ids tells failures after acceptance
     // as well: those name who answered, the refusals of the server itself are counted in its session.
@@ -269,8 +285,9 @@ UnknownRecipients unknownRecipients(Database& database)
     }
     SqlStatement failed = database.prepare(
         "SELECT count(*) FROM delivery d JOIN evidence e ON e.id = d.evidence JOIN message m ON m.id = d.message"
-        " LEFT JOIN text s ON s.id = d.enhanced_status"
-        " WHERE d.outcome = 2 AND e.mail_vantage = 3 AND m.role = 6 AND m.is_bounce = 0 AND m.direction IN (0, 1) AND " + unknown);
+        " LEFT JOIN text s ON s.id = d.enhanced_status LEFT JOIN text r ON r.id = d.recipient"
+        " WHERE d.outcome = 2 AND e.mail_vantage = 3 AND m.role = 6 AND m.is_bounce = 0 AND m.direction IN (0, 1) AND " + unknown +
+        (organisation.hasDomains() ? " AND delist_own(ifnull(r.value, '')) = 1" : ""));
     if (failed.step())
         result.failedAfterAccept = failed.integer(0);
     return result;
@@ -295,13 +312,15 @@ AutomaticMail automaticMail(Database& database, const OrganisationMap& organisat
     if (database.integer("SELECT EXISTS (SELECT 1 FROM message_count WHERE is_bounce AND role IN (0, 2) AND messages > 0)") == 0)
         return {};
     const BounceFunctions functions(database, organisation);
-    // Without own domains the way decides.
-    const std::string outside = organisation.hasDomains() ? "delist_own(r.value) = 0" : "m.direction = 2";
+    const CalloutClients callouts(database);
+    // Without own domains the way decides. What is known to be no report is no question either.
+    const std::string outside = std::string(organisation.hasDomains() ? "delist_own(r.value) = 0" : "m.direction = 2") +
+                                " AND NOT delist_reply(ifnull(h.value, ''), ifnull(m.subject, '')) AND NOT " + calloutCondition("m");
     SqlStatement q = database.prepare(
         "WITH addressed AS MATERIALIZED (SELECT e.mail_vantage AS vantage, m.id AS message, m.time / 86400000000 AS day, d.recipient AS"
         "  recipient, r.value AS value, EXISTS (SELECT 1 FROM delivery x JOIN message y ON y.id = x.message WHERE x.recipient = d.recipient"
-        "   AND y.is_bounce = 0) AS correspondent, " + outside + " AS outside FROM message m JOIN evidence e ON e.id = m.evidence"
-        "  JOIN delivery d ON d.message = m.id JOIN text r ON r.id = d.recipient"
+        "   AND y.is_bounce = 0) AS correspondent, (" + outside + ") AS outside FROM message m JOIN evidence e ON e.id = m.evidence"
+        "  LEFT JOIN text h ON h.id = m.header_from JOIN delivery d ON d.message = m.id JOIN text r ON r.id = d.recipient"
         "  WHERE m.is_bounce AND m.role IN (0, 2) AND m.direction <> 1 AND r.value LIKE '%_@_%'"
         "  AND NOT EXISTS (SELECT 1 FROM bounce b WHERE b.message = m.id))"
         " SELECT vantage, count(DISTINCT CASE WHEN outside THEN message END) AS messages,"
@@ -398,9 +417,10 @@ std::vector<std::string> ownDomainsSeen(Database& database)
     return result;
 }
 
-void storeBounceKinds(Database& database, const OrganisationMap& organisation, bool pattern)
+void storeBounceKinds(Database& database, const OrganisationMap& organisation, BouncePattern pattern)
 {
     const BounceFunctions functions(database, organisation);
+    const CalloutClients callouts(database);
     const GenuineSenders genuine(database, outwardCondition(organisation.hasDomains()) + " AND NOT " + automaticReplyCondition());
     const auto number = [](BounceKind kind) { return std::to_string(static_cast<int>(kind)); };
     const std::string cause = "coalesce(t.value, '')";
@@ -410,9 +430,10 @@ void storeBounceKinds(Database& database, const OrganisationMap& organisation, b
     const std::string kind =
         "CASE WHEN NOT (" DELIST_COUNTED("bm") ") THEN " + number(BounceKind::Unknown) +
         " WHEN " + outwardCondition(organisation.hasDomains()) +
-        "  THEN CASE WHEN " + toldElsewhereCondition() + " THEN " + number(BounceKind::Unknown) +
+        "  THEN CASE WHEN " + toldElsewhereCondition() + " OR " + calloutCondition() + " THEN " + number(BounceKind::Unknown) +
         "       WHEN " + automaticReplyCondition() + " OR " + honestCondition() + " THEN " + number(BounceKind::Legitimate) +
-        "       ELSE " + number(pattern ? BounceKind::Backscatter : BounceKind::Legitimate) + " END"
+        "       WHEN " + relayingCondition(organisation.hasDomains()) + " THEN " + number(pattern.relaying ? BounceKind::Unknown : BounceKind::Legitimate) +
+        "       ELSE " + number(pattern.backscatter ? BounceKind::Backscatter : BounceKind::Legitimate) + " END"
         " WHEN " + blockedByListCondition(cause) + " OR " + blockedByListCondition("coalesce(b.subject, '')") +
         "  THEN " + number(BounceKind::BlockedByList) +
         " WHEN " + receivedCondition() + " THEN " + number(BounceKind::Received) +

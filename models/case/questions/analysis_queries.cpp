@@ -1,5 +1,7 @@
 #include "case/questions/analysis_queries.h"
 #include "case/rows/counted_once.h"
+#include "case/rows/cut_names.h"
+#include "case/rows/unanswered.h"
 #include <algorithm>
 #include <functional>
 #include <tuple>
@@ -64,13 +66,28 @@ std::vector<Micros> evidenceMinutes(Database& database, RowId evidence)
 
 namespace {
 
+/// What a firewall let out and nobody answered, per pair and port. A capture's roll-ups know it: they count as allowed what was answered.
+const char* const silentPairs =
+    "silent(host, peer, port, n) AS MATERIALIZED (SELECT c.source, c.destination, c.destination_port, count(*) FROM connection c"
+    " WHERE c.destination_port IN (25, 465, 587, 2525) AND " DELIST_UNANSWERED("c") " AND c.evidence IN (SELECT id FROM evidence"
+    " WHERE connection_vantage = 0) AND " DELIST_NO_TWIN("c") " GROUP BY 1, 2, 3)";
+
+/// Connections that reached somebody, of host_peer \p row; a log that does not say "denied" may have let it through.
+std::string openOf(const std::string& row)
+{
+    return "CASE WHEN " + row + ".vantage = 1 THEN " + row + ".allowed ELSE " + row + ".connections - " + row + ".denied - iif(" + row +
+           ".vantage = 0, ifnull((SELECT s.n FROM silent s WHERE s.host = " + row + ".host AND s.peer = " + row + ".peer AND s.port = " +
+           row + ".port), 0), 0) END";
+}
+
 /// \p peers: rows of host_peer p, one per host, vantage and peer, in that order, so that nothing is sorted.
 void readSpeakers(Database& database, const std::string& peers, bool submission, std::vector<OutboundSpeaker>& into)
 {
     SqlStatement q = database.prepare(
-        "SELECT h.id, h.address, p.vantage, count(*), sum(p.open > 0), sum(p.connections), sum(p.allowed), sum(p.denied),"
+        std::string("WITH ") + silentPairs +
+        " SELECT h.id, h.address, p.vantage, count(*), sum(p.open > 0), sum(p.connections), sum(p.allowed), sum(p.denied),"
         "       avg(CASE WHEN p.open > 0 THEN p.open END), avg(CASE WHEN p.open > 0 THEN 1.0 * p.open * p.open END),"
-        "       sum(p.open > 0 AND p.alone)"
+        "       sum(p.open > 0 AND p.alone), sum(p.open)"
         " FROM host h CROSS JOIN " + peers + " p ON p.host = h.id JOIN host d ON d.id = p.peer"
         " WHERE h.internal = 1 AND d.internal = 0 GROUP BY h.id, p.vantage");
     while (q.step()) {
@@ -87,6 +104,7 @@ void readSpeakers(Database& database, const std::string& peers, bool submission,
         speaker.meanPerPeer = q.isNull(8) ? 0 : q.real(8);
         speaker.squarePerPeer = q.isNull(9) ? 0 : q.real(9);
         speaker.reachedHereOnly = q.integer(10);
+        speaker.unanswered = speaker.vantage == Vantage::Firewall ? speaker.connections - speaker.denied - q.integer(11) : 0;
         into.push_back(std::move(speaker));
     }
 }
@@ -95,16 +113,14 @@ void readSpeakers(Database& database, const std::string& peers, bool submission,
 
 std::vector<OutboundSpeaker> outboundSpeakers(Database& database)
 {
-    // A capture that saw no handshake saw nobody reached; a log that does not say "denied" may have let it through.
     // host first: inside hosts are few, outside ones may be a million. A peer spoken to on several ports is one address.
-    const auto open = [](const std::string& row) { return "CASE WHEN " + row + ".vantage = 1 THEN " + row + ".allowed ELSE " + row + ".connections - " + row + ".denied END"; };
     std::vector<OutboundSpeaker> result;
-    readSpeakers(database, "(SELECT host, vantage, peer, connections, allowed, denied, " + open("x") + " AS open, 1 AS alone FROM host_peer x WHERE port = 25)",
+    readSpeakers(database, "(SELECT host, vantage, peer, connections, allowed, denied, " + openOf("x") + " AS open, 1 AS alone FROM host_peer x WHERE port = 25)",
                  false, result);
     readSpeakers(database,
-                 "(SELECT host, vantage, peer, sum(connections) AS connections, sum(allowed) AS allowed, sum(denied) AS denied, sum(" + open("x") +
+                 "(SELECT host, vantage, peer, sum(connections) AS connections, sum(allowed) AS allowed, sum(denied) AS denied, sum(" + openOf("x") +
                      ") AS open, NOT EXISTS (SELECT 1 FROM host_peer r WHERE r.host = x.host AND r.vantage = x.vantage AND r.port = 25"
-                     " AND r.peer = x.peer AND " + open("r") + " > 0) AS alone FROM host_peer x WHERE port IN (465, 587, 2525)"
+                     " AND r.peer = x.peer AND " + openOf("r") + " > 0) AS alone FROM host_peer x WHERE port IN (465, 587, 2525)"
                      " GROUP BY host, vantage, peer)",
                  true, result);
     std::ranges::sort(result, {}, [](const OutboundSpeaker& each) { return std::tuple(each.host, each.vantage, each.submission); });
@@ -115,7 +131,9 @@ std::vector<std::string> reachedRelays(PreparedQueries& queries, RowId host, Van
 {
     SqlStatement& q = queries(
         "SELECT h.address FROM host_peer p JOIN host h ON h.id = p.peer AND h.internal = 0 WHERE p.host = ?1 AND p.vantage = ?2 AND p.port = 25"
-        " AND CASE WHEN p.vantage = 1 THEN p.allowed > 0 ELSE p.connections > p.denied END LIMIT ?3");
+        " AND CASE WHEN p.vantage = 1 THEN p.allowed > 0 ELSE p.connections - p.denied > iif(p.vantage = 0, (SELECT count(*) FROM connection c"
+        "  WHERE c.source = ?1 AND c.destination = p.peer AND c.destination_port = 25 AND " DELIST_UNANSWERED("c") " AND c.evidence IN"
+        "  (SELECT id FROM evidence WHERE connection_vantage = 0) AND " DELIST_NO_TWIN("c") "), 0) END LIMIT ?3");
     q.bind(1, host).bind(2, vantageNumber(vantage)).bind(3, static_cast<std::int64_t>(most + 1));
     std::vector<std::string> result;
     while (q.step())
@@ -128,10 +146,11 @@ std::vector<std::string> reachedRelays(PreparedQueries& queries, RowId host, Van
 std::vector<SmtpReceiver> smtpReceivers(Database& database)
 {
     SqlStatement q = database.prepare(
-        "SELECT d.id, d.address, count(DISTINCT CASE WHEN s.internal = 0 THEN s.id END),"
+        std::string("WITH ") + silentPairs +
+        " SELECT d.id, d.address, count(DISTINCT CASE WHEN s.internal = 0 THEN s.id END),"
         "       count(DISTINCT CASE WHEN s.internal = 1 AND s.id <> d.id THEN s.id END)"
         " FROM host_peer p JOIN host d ON d.id = p.peer AND d.internal = 1 JOIN host s ON s.id = p.host"
-        " WHERE CASE WHEN p.vantage = 1 THEN p.allowed > 0 ELSE p.connections > p.denied END AND p.port IN (25, 465, 587, 2525) GROUP BY d.id");
+        " WHERE " + openOf("p") + " > 0 AND p.port IN (25, 465, 587, 2525) GROUP BY d.id");
     std::vector<SmtpReceiver> result;
     while (q.step())
         result.push_back({q.integer(0), std::string(q.text(1)), q.integer(2), q.integer(3)});
@@ -171,7 +190,7 @@ std::vector<std::pair<RowId, std::string>> insideHosts(Database& database, const
 OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage vantage, bool submission)
 {
     // One walk along the index of (source, time): a mail server has millions of them. Rows without a time come first.
-    SqlStatement& q = queries("SELECT c.time, c.action, c.bytes_sent, c.process IS NOT NULL, c.bytes" + outboundConnections(submission) +
+    SqlStatement& q = queries("SELECT c.time, c.action, c.bytes_sent, c.process IS NOT NULL, c.bytes, " DELIST_UNANSWERED("c") + outboundConnections(submission) +
                               " ORDER BY c.time");
     q.bind(1, host).bind(2, vantageNumber(vantage));
     OutboundTraffic traffic;
@@ -181,10 +200,11 @@ OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage va
     std::int64_t openInMinute = 0;
     while (q.step()) {
         const auto action = static_cast<Action>(q.integer(1));
-        const bool open = vantage == Vantage::Capture ? action == Action::Allowed : action != Action::Denied;
+        const bool silent = vantage == Vantage::Firewall && q.integer(5) != 0;
+        const bool open = vantage == Vantage::Capture ? action == Action::Allowed : action != Action::Denied && !silent;
         ++traffic.connections;
         traffic.notDenied += open ? 1 : 0;
-        traffic.unknownAction += action == Action::Unknown ? 1 : 0;
+        traffic.unknownAction += action == Action::Unknown && !silent ? 1 : 0;
         traffic.withProcess += q.integer(3);
         if (open && !q.isNull(2)) {
             traffic.sentBytes = std::max<std::int64_t>(traffic.sentBytes, 0) + q.integer(2);
@@ -245,13 +265,29 @@ std::vector<std::pair<std::string, std::int64_t>> allowingRules(Database& databa
 
 namespace {
 
+/// How many names must stand behind those that were cut, besides the whole ones: one that another begins with may be that other.
+std::int64_t cutNames(PreparedQueries& queries, const std::string& sessions, const std::function<void(SqlStatement&)>& bind)
+{
+    SqlStatement& q = queries("SELECT t.value, g.cut FROM (SELECT s.helo AS helo, min(" DELIST_HELO_CUT("s") ") AS cut" +
+                              sessions + " AND s.helo IS NOT NULL GROUP BY s.helo LIMIT 20000) g JOIN text t ON t.id = g.helo ORDER BY t.value DESC");
+    bind(q);
+    std::int64_t names = 0;
+    std::string after; // the next in the alphabet: what begins with a name stands right behind it
+    while (q.step()) {
+        std::string name(q.text(0));
+        names += q.integer(1) != 0 && (after.empty() || !after.starts_with(name)) ? 1 : 0;
+        after = std::move(name);
+    }
+    return names;
+}
+
 /// \p sessions and \p messages: FROM … WHERE of the rows s and m, over the parameters that \p bind sets.
 OutboundDialogues readDialogues(PreparedQueries& queries, const std::string& sessions, const std::string& messages,
                                 const std::function<void(SqlStatement&)>& bind)
 {
     OutboundDialogues result;
     SqlStatement& totals = queries("SELECT count(*), coalesce(sum(s.messages), 0), coalesce(sum(s.recipients), 0),"
-                                           " coalesce(sum(s.rejected_recipients), 0), count(DISTINCT s.helo),"
+                                           " coalesce(sum(s.rejected_recipients), 0), count(DISTINCT iif(" DELIST_HELO_CUT("s") ", NULL, s.helo)),"
                                            " sum(s.tls = 2 AND s.messages = 0 AND s.recipients = 0),"
                                            " sum(s.tls <> 2 AND s.messages = 0 AND s.recipients = 0 AND s.complete AND s.gaps = 0 AND s.error IS NULL"
                                            "  AND s.helo IS NOT NULL)" + sessions);
@@ -262,13 +298,14 @@ OutboundDialogues readDialogues(PreparedQueries& queries, const std::string& ses
     result.messages = totals.integer(1);
     result.recipients = totals.integer(2);
     result.rejected = totals.integer(3);
-    result.heloNames = totals.integer(4);
     result.opaque = totals.integer(5);
     result.silent = totals.integer(6);
 
+    result.heloNames = totals.integer(4) + cutNames(queries, sessions, bind);
+
     SqlStatement& helos = queries(
         "SELECT t.value FROM (SELECT s.helo AS helo, count(*) AS n" + sessions +
-        " AND s.helo IS NOT NULL GROUP BY s.helo ORDER BY n DESC LIMIT 200) g JOIN text t ON t.id = g.helo ORDER BY g.n DESC");
+        " AND s.helo IS NOT NULL AND NOT " DELIST_HELO_CUT("s") " GROUP BY s.helo ORDER BY n DESC LIMIT 200) g JOIN text t ON t.id = g.helo ORDER BY g.n DESC");
     bind(helos);
     while (helos.step())
         if (!helos.text(0).empty())

@@ -33,11 +33,12 @@ struct OutboundSpeaker
     Vantage vantage = Vantage::Firewall;
     bool submission = false;         ///< false: port 25; true: 465, 587, 2525
     std::int64_t tried = 0;          ///< different outside addresses
-    std::int64_t reached = 0;        ///< of those, not always denied; in a capture: that answered
+    std::int64_t reached = 0;        ///< of those, neither always denied nor always silent as the log tells; in a capture: that answered
     std::int64_t reachedHereOnly = 0; ///< of those, not reached on port 25 as well; on port 25: all
     std::int64_t connections = 0;
     std::int64_t allowed = 0;
     std::int64_t denied = 0;
+    std::int64_t unanswered = 0;     ///< of a firewall: let out, and nobody answered
     double meanPerPeer = 0;          ///< not denied connections per reached address
     double squarePerPeer = 0;        ///< mean of their squares
 };
@@ -66,7 +67,7 @@ std::vector<std::pair<RowId, std::string>> insideHosts(Database& database, const
 struct OutboundTraffic
 {
     std::int64_t connections = 0;    ///< rows
-    std::int64_t notDenied = 0;      ///< in a capture: answered
+    std::int64_t notDenied = 0;      ///< and not told to be unanswered; in a capture: answered
     std::int64_t unknownAction = 0;
     std::int64_t sentBytes = unknownCount; ///< of those not denied that say
     std::int64_t withBytes = 0;      ///< how many say
@@ -99,7 +100,7 @@ struct OutboundDialogues
     std::int64_t recipients = 0;
     std::int64_t rejected = 0;
     std::int64_t heloNames = 0;           ///< how many different
-    std::vector<std::string> helos;       ///< the most used, at most 200
+    std::vector<std::string> helos;       ///< the most used, at most 200; none that was cut
     std::vector<std::string> senders;     ///< different sender addresses, most used first, at most 20,000
 };
 OutboundDialogues outboundDialogues(PreparedQueries& queries, RowId host, Vantage vantage);
@@ -162,6 +163,8 @@ struct OutboundReports
     Micros last = unknownTime;       ///< of the last such hour
     std::int64_t peak = 0;           ///< most within 24 hours, by whole hours
     Micros peakTime = unknownTime;   ///< where those 24 hours begin
+    std::int64_t week = 0;           ///< most within 7 days, by whole hours
+    std::int64_t days = 0;           ///< on how many (UTC) there are some
     std::string server;              ///< inside address that sends most of them; empty when not known
     RowId log = 0;                   ///< where nobody handed most of them to the server: the mail log that it wrote them by
 };
@@ -170,18 +173,19 @@ struct OutwardReports
     std::vector<OutboundReports> all;       ///< per vantage; persons' automatic replies are none
     std::vector<OutboundReports> suspected; ///< without the honest ones: to correspondents, or with another cause than an unknown recipient
     std::vector<OutboundReports> strangers; ///< without those to correspondents, whatever their cause
+    std::vector<OutboundReports> relaying;  ///< left out of both: not honest, but about recipients elsewhere, to whom mail was passed on
 };
 /// \p organisation tells own mailboxes from outside ones.
 OutwardReports outboundReports(Database& database, const OrganisationMap& organisation);
 
-/// Recipients refused as unknown at RCPT TO by our server, and recipients that failed as unknown after acceptance.
+/// Recipients refused as unknown at RCPT TO by our server, and own recipients that failed as unknown after acceptance.
 struct UnknownRecipients
 {
     std::int64_t refusedAtRcpt = 0;
     Micros lastRefused = unknownTime;
     std::int64_t failedAfterAccept = 0;
 };
-UnknownRecipients unknownRecipients(Database& database);
+UnknownRecipients unknownRecipients(Database& database, const OrganisationMap& organisation);
 
 /// Bounces counted by what they are and what became of them, per vantage.
 struct BounceGroup
@@ -236,8 +240,14 @@ struct HostVerdict
 };
 /// Sets plain roles (inside, outside), clears the old verdicts, writes these.
 void storeHosts(Database& database, const std::vector<HostVerdict>& verdicts);
-/// Sets the kind of every bounce. \p pattern: reports to strangers are part of a backscatter pattern.
-void storeBounceKinds(Database& database, const OrganisationMap& organisation, bool pattern);
+/// What reports to strangers are part of.
+struct BouncePattern
+{
+    bool backscatter = false;
+    bool relaying = false; ///< those about mail that was passed on are what relayed spam leaves behind
+};
+/// Sets the kind of every bounce.
+void storeBounceKinds(Database& database, const OrganisationMap& organisation, BouncePattern pattern);
 
 struct StoredFinding
 {

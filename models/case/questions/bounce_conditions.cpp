@@ -1,10 +1,7 @@
 #include "case/questions/bounce_conditions.h"
 #include "case/rows/counted_once.h"
-#include "evidence/mail/subject_stack.h"
-#include "evidence/smtp/command.h"
+#include "evidence/mail/null_sender.h"
 #include "evidence/smtp/report_cause.h"
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace delist {
@@ -15,32 +12,6 @@ std::string_view textOf(sqlite3_value* value)
 {
     const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
     return text ? std::string_view(text, static_cast<std::size_t>(sqlite3_value_bytes(value))) : std::string_view();
-}
-
-/// Local parts under which servers write reports.
-bool isServerName(std::string_view local)
-{
-    static constexpr std::array names{std::string_view("postmaster"), std::string_view("mailer-daemon"), std::string_view("mailerdaemon"),
-                                      std::string_view("mail-daemon"), std::string_view("mailer"), std::string_view("mdaemon"),
-                                      std::string_view("system"), std::string_view("root"), std::string_view("daemon"),
-                                      std::string_view("microsoftexchange"), std::string_view("bounce"), std::string_view("noreply"),
-                                      std::string_view("no-reply"), std::string_view("donotreply")};
-    return std::ranges::any_of(names, [&](std::string_view name) { return smtp::startsWithNoCase(local, name); });
-}
-
-bool isReportSubject(std::string_view subject)
-{
-    const SubjectStack stack = readSubject(subject);
-    return std::ranges::any_of(stack.prefixes, [](const SubjectPrefix& prefix) { return prefix.kind == SubjectPrefix::Undeliverable; });
-}
-
-/// Who writes reports is a server; the reply of an absent person carries that person's address (RFC 3834 section 3.1.2).
-bool isAutomaticReply(std::string_view from, std::string_view subject)
-{
-    const std::size_t at = from.rfind('@');
-    if (at == std::string_view::npos || at == 0 || isServerName(from.substr(0, at)))
-        return false;
-    return !isReportSubject(subject);
 }
 
 /// Another row x of the message that bounce b is, with what \p joins add, satisfies \p condition.
@@ -82,7 +53,7 @@ BounceFunctions::BounceFunctions(Database& database, const OrganisationMap& orga
         database.handle(), "delist_reply", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
         [](sqlite3_context* context, int, sqlite3_value** values) {
             const std::string_view from = textOf(values[0]); // before the other: a pointer of SQLite's lives as long as its value
-            sqlite3_result_int(context, isAutomaticReply(from, textOf(values[1])) ? 1 : 0);
+            sqlite3_result_int(context, isOtherAutomaticMail(from, textOf(values[1])) ? 1 : 0);
         },
         nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(
@@ -134,6 +105,23 @@ std::string honestCondition()
            " OR (" + cause + " = '' AND " + sameMessage("JOIN bounce z ON z.message = x.id JOIN text zt ON zt.id = z.cause",
                                                       "zt.value <> '' AND NOT delist_unknown_recipient(zt.value)") + ")"
            " OR " + correspondentCondition() + ")";
+}
+
+std::string relayingCondition(bool hasDomains)
+{
+    // The originals of a report, or of what another witness of it names. Without own domains, who refused tells: a server outside.
+    const std::string originals = "(SELECT o.id FROM message o WHERE o.message_id <> '' AND o.message_id = ";
+    const auto failing = [&](const std::string& original, const std::string& which) {
+        return "EXISTS (SELECT 1 FROM delivery d JOIN text r ON r.id = d.recipient WHERE d.outcome = 2 AND r.value LIKE '%_@_%' AND d.message IN " +
+               originals + original + " LIMIT 50) AND " + which + ")";
+    };
+    const std::string elsewhere = hasDomains ? "delist_own(r.value) = 0"
+                                             : "EXISTS (SELECT 1 FROM message n JOIN host h ON h.id = n.server WHERE n.id = d.message AND h.internal = 0)";
+    const auto relaying = [&](const std::string& original) {
+        return "(" + original + " <> '' AND " + failing(original, elsewhere) + " AND NOT " + failing(original, "NOT (" + elsewhere + ")") + ")";
+    };
+    return "(" + relaying("b.original_message_id") + " OR (ifnull(b.original_message_id, '') = '' AND " +
+           sameMessage("JOIN bounce z ON z.message = x.id", relaying("z.original_message_id")) + "))";
 }
 
 std::string receivedCondition()

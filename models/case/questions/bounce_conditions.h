@@ -23,7 +23,7 @@ private:
 };
 
 /// SQL functions of these conditions, for as long as it lives: delist_own(mailbox), 1 when the organisation owns the mailbox,
-/// delist_reply(from, subject), 1 when the null-sender message is a person's automatic reply (RFC 3834) and no report,
+/// delist_reply(from, subject), 1 when the null-sender message is automatic mail of another kind (evidence/mail/null_sender.h),
 /// delist_report_subject(subject), 1 when it is that of a report, and that of UnknownRecipientFunction.
 class BounceFunctions
 {
@@ -52,12 +52,15 @@ std::string blockedByListCondition(const std::string& text);
 std::string receivedCondition();
 /// Of an outward one: it has another cause than an unknown recipient, or its addressee is no stranger.
 std::string honestCondition();
+/// Of an outward one: it answers mail for recipients elsewhere, which this organisation passed on. Nobody here could have known whether
+/// they exist.
+std::string relayingCondition(bool hasDomains);
 /// An inside relay took it: what outside servers said of it stands elsewhere.
 std::string relayedCondition();
 /// Another row of the same vantage is the report: an inside relay took it whose own sending to the outside is in the case, or what
 /// was seen twice counts there (counted_once.h).
 std::string toldElsewhereCondition();
-/// The null-sender message is no report but a person's automatic reply.
+/// The null-sender message is no report but a person's automatic reply, or other automatic mail.
 std::string automaticReplyCondition();
 /// Of one that is none of these: the evidence tells that it is a report. A dialogue alone does not.
 std::string toldCondition();

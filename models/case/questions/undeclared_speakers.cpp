@@ -1,4 +1,5 @@
 #include "case/questions/undeclared_speakers.h"
+#include "case/rows/unanswered.h"
 #include <algorithm>
 
 namespace delist {
@@ -52,7 +53,9 @@ std::vector<UndeclaredSpeaker> undeclaredSpeakers(Database& database, const Case
         "SELECT h.id, h.address, p.vantage, count(*) FROM (SELECT host, vantage FROM host_peer WHERE port = 25 AND vantage IN (0, 1)"
         "  GROUP BY host, vantage HAVING count(*) >= ?1) many JOIN host h ON h.id = many.host AND h.internal = 0"
         " JOIN host_peer p ON p.host = many.host AND p.vantage = many.vantage AND p.port = 25 JOIN host d ON d.id = p.peer AND d.internal = 0"
-        " WHERE CASE WHEN p.vantage = 1 THEN p.allowed > 0 ELSE p.connections > p.denied END"
+        " WHERE CASE WHEN p.vantage = 1 THEN p.allowed > 0 ELSE p.connections > p.denied AND (p.vantage <> 0 OR EXISTS (SELECT 1"
+        "  FROM connection c WHERE c.source = p.host AND c.destination = p.peer AND c.destination_port = 25 AND c.action <> 2"
+        "  AND NOT " DELIST_UNANSWERED("c") ")) END"
         " GROUP BY h.id, p.vantage HAVING count(*) >= ?1 ORDER BY 4 DESC, h.id");
     q.bind(1, fewestDestinations);
     const std::vector<IpNetwork> own = ownSurroundings(settings);

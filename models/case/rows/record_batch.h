@@ -48,6 +48,7 @@ struct SessionRow
     Direction given, direction;
     Tls tls;
     bool complete;
+    bool heloCut; ///< the evidence has its beginning alone
 };
 
 struct MessageRow

@@ -219,6 +219,7 @@ RowId CaseWriter::session(const Session& record)
     row.certificateNames = intern(record.certificateNames);
     row.tunnel = intern(record.tunnel);
     row.incompleteFields = intern(record.incompleteFields);
+    row.heloCut = record.incompleteFields.find("helo=truncated") != std::string_view::npos;
     row.encryptedSince = record.encryptedSince;
     row.encryptedSent = record.encryptedSent;
     row.encryptedReceived = record.encryptedReceived;

@@ -280,11 +280,13 @@ void FlowTracker::report(TcpFlow& flow)
         connection.sourceSequence = flow.initialSequence[source];
     if (flow.has((SynFromLow | AnswerFromLow) << other))
         connection.destinationSequence = flow.initialSequence[other];
-    // Established: SYN, SYN-ACK, ACK; or, in the middle of a flow, acknowledgements both ways with data.
-    const bool handshake = from(SynFromLow, source) && from(AnswerFromLow, other) && from(AckFromLow, source);
-    const bool exchange = from(AckFromLow, source) && from(AckFromLow, other) && flow.bytesFromLow + flow.bytesFromHigh > 0;
+    // Established: SYN, SYN-ACK, ACK; or, in the middle of a flow, data. What a side sends that acknowledges the other proves that the
+    // other answered, also where the capture holds one direction alone: nobody acknowledges or goes on behind a SYN that got no answer.
+    const bool handshake = from(SynFromLow, source) && from(AckFromLow, source);
+    const bool lowSpoke = flow.has(AckFromLow) && flow.bytesFromLow > 0;
+    const bool highSpoke = flow.has(AckFromHigh) && flow.bytesFromHigh > 0;
     const bool bothData = flow.bytesFromLow > 0 && flow.bytesFromHigh > 0;
-    if (handshake || exchange || bothData)
+    if (handshake || lowSpoke || highSpoke || bothData)
         connection.action = Action::Allowed;
     else if (from(SynFromLow, source) && !from(AnswerFromLow, other) && from(RstFromLow, other))
         connection.action = Action::Denied; // answered by a reset; a SYN that nobody answered stays unknown

@@ -1,5 +1,6 @@
 #include "evidence/captures/message_scanner.h"
 #include "evidence/captures/encoded_word.h"
+#include "evidence/captures/mime_parameter.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
 #include <algorithm>
@@ -303,7 +304,19 @@ void MessageScanner::topField(std::string_view name, std::string_view value)
     else if (equalsNoCase(name, "References") && m_result.reference.empty())
         m_result.reference = messageIdOf(value.substr(std::min(value.rfind('<'), value.size())));
     else if (equalsNoCase(name, "Content-Type"))
-        m_result.report = m_result.report || startsWithNoCase(value, "multipart/report");
+        contentType(value);
+    else if (equalsNoCase(name, "X-MS-Journal-Report") || equalsNoCase(name, "TLS-Report-Domain"))
+        m_result.otherReport = true;
+}
+
+void MessageScanner::contentType(std::string_view value)
+{
+    if (!startsWithNoCase(value, "multipart/report"))
+        return;
+    m_result.report = true;
+    const std::string type = mimeParameter(value, "report-type"); // RFC 6522; cut or missing, it is most likely about delivery
+    m_result.otherReport = m_result.otherReport || equalsNoCase(type, "disposition-notification") || equalsNoCase(type, "feedback-report") ||
+                           equalsNoCase(type, "tlsrpt");
 }
 
 void MessageScanner::receivedField(std::string_view value)

@@ -25,6 +25,7 @@ struct ScannedMessage
     std::vector<FoundAttachment> attachments;
     std::string reference;   ///< In-Reply-To, else the last of References
     bool report = false;     ///< Content-Type: multipart/report
+    bool otherReport = false; ///< one that is not about delivery: a read receipt (RFC 8098), feedback (RFC 5965), TLS (RFC 8460), a journal's
     // Of a report (RFC 3464):
     std::string status;              ///< RFC 3463 code
     std::string diagnostic;          ///< Diagnostic-Code without its type
@@ -67,6 +68,7 @@ private:
     void bodyLine(std::string_view text);
     void field();
     void topField(std::string_view name, std::string_view value);
+    void contentType(std::string_view value);
     void receivedField(std::string_view value);
     void keep(HeaderField field, std::string& to, std::string text, std::size_t maxBytes);
     void reportField(std::string_view name, std::string_view value);

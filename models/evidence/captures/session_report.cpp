@@ -1,4 +1,5 @@
 #include "evidence/captures/session_report.h"
+#include "evidence/mail/null_sender.h"
 #include "evidence/smtp/message_outcome.h"
 #include "evidence/smtp/reply.h"
 #include <array>
@@ -53,6 +54,8 @@ void reportBounce(RecordSink& sink, const MailTransaction& transaction, const Tr
     if (!transaction.dataBegun && recipient.reply.code < 400)
         return;
     const ScannedMessage& scanned = transaction.message;
+    if (scanned.otherReport || (!scanned.report && isOtherAutomaticMail(scanned.from, scanned.subject)))
+        return;
     std::string cause = scanned.status;
     if (!scanned.diagnostic.empty())
         cause += (cause.empty() ? "" : " ") + scanned.diagnostic;

@@ -1,4 +1,5 @@
 #include "evidence/logs/exchange/exchange_online_messages.h"
+#include "evidence/mail/null_sender.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/text/encoding.h"
@@ -123,7 +124,7 @@ void TraceMessages::store(const Open& open)
         delivery.reply = each.status;
         delivery.server = server;
         m_sink.delivery(delivery);
-        if (open.sender != "<>")
+        if (open.sender != "<>" || isAggregateReportSubject(open.subject))
             continue;
         Bounce bounce;
         bounce.offset = each.offset;

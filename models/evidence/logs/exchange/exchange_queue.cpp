@@ -2,6 +2,7 @@
 // ANSI or UTF-16, localised titles, local time) or by Get-Queue and Get-Message | Export-Csv. A snapshot: it says what
 // waited when it was taken, and its "Last Error" what remote servers said last. It is no history.
 #include "evidence/format.h"
+#include "evidence/mail/null_sender.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/text/encoding.h"
@@ -176,7 +177,7 @@ protected:
                 return "no queue";
         }
         const RowId row = sink().message(message);
-        if (m_kind == Kind::Messages && message.mailFrom == "<>" && writtenHere(get(Column::SourceName), get(Column::SourceIp))) {
+        if (m_kind == Kind::Messages && message.mailFrom == "<>" && !isAggregateReportSubject(message.subject) && writtenHere(get(Column::SourceName), get(Column::SourceIp))) {
             Bounce bounce;
             bounce.offset = offset;
             bounce.time = time;

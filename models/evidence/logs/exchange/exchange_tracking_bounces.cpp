@@ -1,4 +1,5 @@
 #include "evidence/logs/exchange/exchange_tracking_bounces.h"
+#include "evidence/mail/null_sender.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/report_cause.h"
 #include "evidence/text/encoding.h"
@@ -127,12 +128,22 @@ void TrackedBounces::failed(std::string_view originalId, std::string_view refere
     }
 }
 
+void TrackedBounces::noReport(std::string_view id)
+{
+    if (!key(id).empty())
+        report(id).stored = true;
+}
+
 void TrackedBounces::moved(const Message& message, RowId row, const std::vector<std::string_view>& victims,
                            Outcome fate, Direction way)
 {
     Report& entry = report(message.messageId);
     if (entry.stored)
         return; // another server of ours handed it on
+    if (!entry.written && isOtherAutomaticMail(message.headerFrom, message.subject)) {
+        entry.stored = true;
+        return;
+    }
     const auto addressed = [&](std::string_view address) {
         return std::any_of(entry.victims.begin(), entry.victims.end(),
                            [&](const Victim& victim) { return smtp::equalsNoCase(victim.address, address); });
@@ -180,6 +191,10 @@ void TrackedBounces::received(const Message& message, RowId row, const std::vect
     Report& entry = report(message.messageId);
     if (entry.stored || entry.written)
         return;
+    if (isOtherAutomaticMail(message.headerFrom, message.subject)) {
+        entry.stored = true;
+        return;
+    }
     entry.arrived = true;
     if (!fromOutside || entry.foreign || entry.time != unknownTime)
         return; // the first row says it

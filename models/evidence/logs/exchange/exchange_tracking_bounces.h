@@ -35,6 +35,8 @@ public:
     /// A report came in by SMTP for \p victims. From an outside machine it is somebody else's; from one of ours it is when it is
     /// delivered here and we did not write it.
     void received(const Message& message, RowId row, const std::vector<std::string_view>& victims, bool fromOutside);
+    /// The message of this id has the null sender for another reason: the journal's copy of a message.
+    void noReport(std::string_view id);
     /// No more rows.
     void finish();
 

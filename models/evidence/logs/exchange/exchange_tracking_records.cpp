@@ -144,6 +144,8 @@ void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint
     else if (event.role == MessageRole::Received && !isReport) // reports have bounces, which find their own ways
         for (const std::string_view recipient : m_recipients)
             m_waiting.wait(message, row, recipient, m_row[TrackingColumn::ServerHostname]);
+    if (isReport && event.role == MessageRole::Received && smtp::startsWithNoCase(m_row[TrackingColumn::SourceContext], "Journaling"))
+        m_bounces.noReport(message.messageId);
     if (event.reports) {
         m_bounces.written(message, row, m_recipients);
     } else if (event.role == MessageRole::Failed && event.decides && !isReport) {

@@ -291,6 +291,8 @@ const char* CiscoReader::teardown(const SyslogLine& line, std::string_view text)
     row.durationMs = durationMs(wordAfter(end, " duration "));
     row.user = row.swapped ? b.user : a.user;
     row.total = countOf(wordAfter(end, " bytes "));
+    if (row.total == 0 && (end.find("SYN Timeout") != std::string_view::npos || end.find("TCP Reset") != std::string_view::npos))
+        row.received = 0; // it was let out, and whoever it went to was silent or refused it
     connections().terminate(row);
     return nullptr;
 }

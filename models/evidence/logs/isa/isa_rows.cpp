@@ -83,8 +83,10 @@ const char* Rows::take(const Row& in)
         action = Action::Denied;
     else if (in.action == RowAction::Allowed)
         action = Action::Allowed;
-    else if (in.action == RowAction::Failed)
-        action = isPolicyCode(in.status) ? Action::Denied : Action::Allowed;
+    else if (in.action == RowAction::Failed && isPolicyCode(in.status))
+        action = Action::Denied;
+    else if (in.action == RowAction::Failed && row.received <= 0)
+        row.received = 0; // "Failed Connection Attempt": a rule let it out, and nobody took it
     m_sink.connection(connectionOf(row, action));
     return nullptr;
 }

@@ -1,5 +1,6 @@
 #include "evidence/logs/sensors/sensor_mail.h"
 #include "evidence/captures/encoded_word.h"
+#include "evidence/mail/null_sender.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
 #include <algorithm>
@@ -305,7 +306,7 @@ void SensorMail::report(const Dialogue& dialogue, const Mail& mail, RowId sessio
     for (const Piece recipient : std::span(dialogue.recipients).subspan(mail.firstRecipient, mail.recipients)) {
         delivery.recipient = dialogue[recipient];
         m_sink.delivery(delivery);
-        if (message.mailFrom != "<>")
+        if (message.mailFrom != "<>" || isOtherAutomaticMail(message.headerFrom, message.subject))
             continue;
         Bounce bounce;
         bounce.offset = mail.offset;

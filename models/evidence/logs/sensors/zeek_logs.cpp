@@ -1,6 +1,7 @@
 // zeek-conn and zeek-smtp: Zeek's conn.log and smtp.log, TSV or JSON, and files that hold both (zeek_lines.h).
 // conn.log has one row per connection, the originator first. Zeek sees packets, not verdicts: a connection that both sides
-// took part in was allowed by whatever stands between; an unanswered or refused one says nothing about that.
+// took part in was allowed by whatever stands between; an unanswered or refused one says nothing about that. A sensor that
+// is shown one direction alone sees no answers, but what the originator went on to say.
 // smtp.log has one row per mail transaction (trans_depth), several of one connection (uid) are one session. A row without
 // sender and recipients is a session that came to no mail: STARTTLS, or only commands. last_reply is the last reply in the
 // transaction, so it speaks for all recipients.
@@ -20,6 +21,12 @@ namespace {
 bool wasEstablished(std::string_view state)
 {
     return state == "SF" || state == "S1" || state == "S2" || state == "S3" || state == "RSTO" || state == "RSTR" || state == "OTH";
+}
+
+/// The responder never took the connection: silence, a reset, or the originator gave up behind its SYN.
+bool wasNeverTaken(std::string_view state)
+{
+    return state == "S0" || state == "REJ" || state == "RSTOS0" || state == "SH";
 }
 
 class ZeekReader final : public ZeekLines
@@ -59,6 +66,13 @@ private:
         const std::string_view state = values[Flow::Outcome];
         // S0 of UDP and others is ordinary; with an answer it is SF.
         record.action = wasEstablished(state) && !(state == "OTH" && record.bytesReceived <= 0) ? Action::Allowed : Action::Unknown;
+        constexpr std::uint8_t tcp = 6;
+        if (record.protocol == tcp && wasNeverTaken(state)) {
+            if (record.bytesSent > 0) // behind a handshake of which the sensor was shown one half
+                record.action = Action::Allowed;
+            else
+                record.bytesReceived = 0;
+        }
         record.smtp = values[Flow::Service].find("smtp") != std::string_view::npos;
         if (record.smtp || std::find(m_mailPorts.begin(), m_mailPorts.end(), record.destination.port) != m_mailPorts.end()) {
             m_mail.flowSeen(values[Flow::Session]);

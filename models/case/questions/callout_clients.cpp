@@ -1,0 +1,46 @@
+#include "case/questions/callout_clients.h"
+
+namespace delist {
+
+namespace {
+
+/// No header and no size: DATA was not begun, or nothing of it was seen.
+std::string contentless(const std::string& message)
+{
+    return "(" + message + ".size IS NULL AND ifnull(" + message + ".message_id, '') = '' AND ifnull(" + message + ".subject, '') = '')";
+}
+
+} // namespace
+
+CalloutClients::CalloutClients(Database& database) : m_database(database)
+{
+    // One whose recipient was accepted and that went no further was a question. A server that has a report to send goes on.
+    database.execute("CREATE TEMP TABLE callout_client(client INTEGER, evidence INTEGER, PRIMARY KEY(client, evidence)) WITHOUT ROWID;"
+                     "INSERT INTO temp.callout_client SELECT client, evidence FROM (SELECT m.client AS client, m.evidence AS evidence,"
+                     " sum(" + contentless("m") + " AND m.status = 0 AND NOT EXISTS (SELECT 1 FROM bounce b WHERE b.message = m.id)) AS asked,"
+                     " sum(NOT " + contentless("m") + " OR m.status = 1) AS sent FROM message m"
+                     " WHERE m.mail_from = (SELECT id FROM text WHERE value = '<>') AND m.role = 0 AND m.client IS NOT NULL"
+                     " AND m.session IS NOT NULL GROUP BY 1, 2) WHERE asked > 0 AND asked >= sent");
+}
+
+CalloutClients::~CalloutClients()
+{
+    try {
+        m_database.execute("DROP TABLE IF EXISTS temp.callout_client");
+    } catch (const DatabaseError&) {
+        // What went wrong with the case is being said already.
+    }
+}
+
+std::string calloutCondition(const std::string& message)
+{
+    return "(" + contentless(message) + " AND " + message + ".status <> 1 AND (" + message + ".client, " + message +
+           ".evidence) IN (SELECT client, evidence FROM temp.callout_client))";
+}
+
+std::string calloutCondition()
+{
+    return "(b.cause IS NULL AND b.fate <> 1 AND bm.id IS NOT NULL AND " + calloutCondition("bm") + ")";
+}
+
+} // namespace delist

@@ -1,0 +1,294 @@
+// What has the null sender and is no backscatter: reports about mail that was passed on, aggregate and other automatic reports, questions
+// whether a sender exists. Beside them what is backscatter however slowly it comes. Through the readers of real formats.
+#include "analysis/analysis.h"
+#include "report/statement_text.h"
+#include "sample/packet_writer.h"
+#include "support/case_builder.h"
+#include "support/imported_logs.h"
+#include <QtTest>
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+Analysis analysed(ImportedLogs& logs, bool withDomain = true)
+{
+    CaseSettings settings;
+    settings.mailServers = {"10.0.0.25"};
+    settings.internal = {"10.0.0.0/8"};
+    if (withDomain)
+        settings.domains = {"ours.example"};
+    return analyse(logs.database(), settings);
+}
+
+const Finding* backscatter(const Analysis& analysis)
+{
+    for (const Finding& finding : analysis.findings)
+        if (finding.cause == u"backscatter")
+            return &finding;
+    return nullptr;
+}
+
+QStringList unsure(const Analysis& analysis)
+{
+    QStringList codes;
+    for (const CauseNote& note : analysis.cannotExclude)
+        if (note.cause == u"backscatter")
+            codes << note.because.code;
+    return codes;
+}
+
+/// Mail in from a stranger for \p recipient, refused by \p refusedBy, and the report about it out to the sender. %1: number.
+QByteArray postfix(int reports, const QByteArray& recipient, const QByteArray& refusedBy)
+{
+    QByteArray text;
+    for (int i = 0; i < reports; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        const QByteArray at = "Mar  4 " + QByteArray::number(9 + i / 360).rightJustified(2, '0') + ':' + QByteArray::number(i / 6 % 60).rightJustified(2, '0') +
+                              ':' + QByteArray::number(i % 6 * 10).rightJustified(2, '0') + " mx postfix/";
+        const QByteArray mail = "3B00" + QByteArray::number(0x100000 + i, 16).toUpper();
+        const QByteArray report = "3C00" + QByteArray::number(0x100000 + i, 16).toUpper();
+        const QByteArray victim = "someone" + n + "@strange" + QByteArray::number(i % 50) + ".example";
+        const QByteArray bot = QByteArray::fromStdString(outside(i));
+        QByteArray to = recipient;
+        to.replace("%1", n);
+        text += at + "smtpd[100]: connect from unknown[" + bot + "]\n";
+        text += at + "smtpd[100]: " + mail + ": client=unknown[" + bot + "]\n";
+        text += at + "cleanup[101]: " + mail + ": message-id=<p" + n + "@bot.example>\n";
+        text += at + "qmgr[102]: " + mail + ": from=<" + victim + ">, size=900, nrcpt=1 (queue active)\n";
+        text += at + "smtp[103]: " + mail + ": to=<" + to + ">, relay=mx[" + refusedBy + "]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (host mx[" +
+                refusedBy + "] said: 550 5.1.1 user unknown (in reply to RCPT TO command))\n";
+        text += at + "cleanup[101]: " + report + ": message-id=<20240304." + report + "@mx.ours.example>\n";
+        text += at + "bounce[104]: " + mail + ": sender non-delivery notification: " + report + "\n";
+        text += at + "qmgr[102]: " + report + ": from=<>, size=3000, nrcpt=1 (queue active)\n";
+        text += at + "qmgr[102]: " + mail + ": removed\n";
+        text += at + "smtp[103]: " + report + ": to=<" + victim + ">, relay=mx.strange.example[" + QByteArray::fromStdString(outside(500 + i % 50)) +
+                "]:25, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 ok)\n";
+        text += at + "qmgr[102]: " + report + ": removed\n";
+    }
+    return text;
+}
+
+struct NullSender
+{
+    std::string script; ///< %1: number
+    int count = 60;
+};
+
+/// Our server says \p script to the servers of strangers; "C: " and "S: " lines.
+QByteArray capture(const QList<NullSender>& kinds)
+{
+    std::vector<CapturedPacket> packets;
+    int n = 0;
+    for (const NullSender& kind : kinds)
+        for (int i = 0; i < kind.count; ++i, ++n) {
+            std::string script = kind.script;
+            for (std::size_t at = 0; (at = script.find("%1", at)) != std::string::npos;)
+                script.replace(at, 2, std::to_string(n));
+            TcpConversation flow({*IpAddress::parse("10.0.0.25"), std::uint16_t(20000 + n)}, {*IpAddress::parse(outside(300 + n)), 25}, monday + n * 10 * second);
+            flow.handshake();
+            flow.smtp("S: 220 mx\nC: EHLO mail.ours.example\nS: 250 mx\n" + script + "C: QUIT\nS: 221 bye\n");
+            flow.close();
+            for (CapturedPacket& packet : flow.take())
+                packets.push_back(std::move(packet));
+        }
+    return QByteArray::fromStdString(pcapFile(packets));
+}
+
+std::string message(const std::string& header)
+{
+    return "C: MAIL FROM:<>\nS: 250 ok\nC: RCPT TO:<someone%1@strange%1.example>\nS: 250 ok\nC: DATA\nS: 354 go\nC: Message-ID: <%1@ours.example>\n" + header +
+           "C: .\nS: 250 ok\n";
+}
+
+/// A multipart/report of this type; what follows its human part.
+std::string report(const std::string& type, const std::string& part)
+{
+    return message("C: From: Mail Delivery System <mailer-daemon@ours.example>\nC: Subject: Notice\nC: Content-Type: multipart/report; report-type=" + type +
+                   "; boundary=b\nC: \nC: --b\nC: Content-Type: text/plain\nC: \nC: Notice\nC: --b\n" + part + "C: --b--\n");
+}
+
+} // namespace
+
+class TestNullSenderMail : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Who accepts mail for recipients elsewhere is not blamed for not knowing which of them exist.
+    void reportsAboutRelayedMail_data()
+    {
+        QTest::addColumn<QByteArray>("recipient");
+        QTest::addColumn<QByteArray>("refusedBy");
+        QTest::addColumn<bool>("domain");
+        QTest::addColumn<bool>("blamed");
+        const QByteArray elsewhere = "target%1@elsewhere.example", here = "ghost%1@ours.example";
+        const QByteArray outsider = "93.184.216.34", backend = "10.0.0.30";
+        QTest::newRow("relayed") << elsewhere << outsider << true << false;
+        QTest::newRow("relayed, no domain known") << elsewhere << outsider << false << false;
+        QTest::newRow("own recipients") << here << backend << true << true;
+        QTest::newRow("own recipients, no domain known") << here << backend << false << true;
+        QTest::newRow("own recipients, hosted elsewhere") << here << outsider << true << true;
+    }
+    void reportsAboutRelayedMail()
+    {
+        QFETCH(QByteArray, recipient);
+        QFETCH(QByteArray, refusedBy);
+        QFETCH(bool, domain);
+        QFETCH(bool, blamed);
+        ImportedLogs logs({postfix(200, recipient, refusedBy)});
+        const Analysis analysis = analysed(logs, domain);
+        const Finding* finding = backscatter(analysis);
+        QCOMPARE(finding != nullptr, blamed);
+        QCOMPARE(unsure(analysis), blamed ? QStringList() : QStringList{QStringLiteral("backscatter.relayed-failures")});
+        if (domain)
+            QCOMPARE(logs.rows("SELECT DISTINCT kind FROM bounce"), QStringList{blamed ? QStringLiteral("2") : QStringLiteral("0")});
+        if (blamed)
+            QCOMPARE(finding->subject, QStringLiteral("10.0.0.25"));
+    }
+
+    /// Both at once: the finding counts its own, and says what else there is.
+    void bothAtOnce()
+    {
+        ImportedLogs logs({postfix(120, "ghost%1@ours.example", "10.0.0.30"), postfix(200, "target%1@elsewhere.example", "93.184.216.34").replace("3B00", "3D00").replace("3C00", "3E00").replace("<p", "<q")});
+        const Analysis analysis = analysed(logs);
+        const Finding* finding = backscatter(analysis);
+        QVERIFY(finding);
+        QCOMPARE(finding->summary.arguments.value(QStringLiteral("ndrs")).toInt(), 120);
+        QCOMPARE(finding->summary.records, 120);
+        QVERIFY(std::any_of(finding->against.begin(), finding->against.end(), [](const Statement& s) { return s.code == u"backscatter.relayed-failures"; }));
+    }
+
+    /// Every statement that speaks for it leads to its rows.
+    void statementsHaveRows()
+    {
+        ImportedLogs logs({postfix(120, "ghost%1@ours.example", "10.0.0.30")});
+        const Analysis analysis = analysed(logs);
+        const Finding* finding = backscatter(analysis);
+        QVERIFY(finding);
+        for (const Statement& statement : finding->forIt) {
+            QVERIFY2(!statement.table.isEmpty(), qPrintable(statement.code));
+            QVERIFY2(statement.records > 0, qPrintable(statement.code));
+        }
+        // The log names its writer nowhere, and the finding says so.
+        QVERIFY(std::any_of(finding->missing.begin(), finding->missing.end(), [](const Statement& s) { return s.code == u"backscatter.log-owner"; }));
+    }
+
+    void otherKinds_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<int>("bounces");
+        QTest::addColumn<bool>("blamed");
+        const auto one = [](const std::string& script) { return capture({{script, 60}}); };
+        QTest::newRow("non-delivery reports")
+            << one(report("delivery-status", "C: Content-Type: message/delivery-status\nC: \nC: Reporting-MTA: dns; mx\nC: \nC: Final-Recipient: rfc822; ghost@ours.example\n"
+                                             "C: Action: failed\nC: Status: 5.1.1\nC: \n"))
+            << 60 << true;
+        // Delivery status notifications, and nobody's recipient is missing.
+        QTest::newRow("delivered")
+            << one(report("delivery-status", "C: Content-Type: message/delivery-status\nC: \nC: Final-Recipient: rfc822; anna@ours.example\nC: Action: delivered\nC: Status: 2.0.0\nC: \n"))
+            << 60 << false;
+        QTest::newRow("delayed")
+            << one(report("delivery-status", "C: Content-Type: message/delivery-status\nC: \nC: Final-Recipient: rfc822; anna@ours.example\nC: Action: delayed\nC: Status: 4.4.1\nC: \n"))
+            << 60 << false;
+        QTest::newRow("read receipts") << one(report("disposition-notification", "C: Content-Type: message/disposition-notification\nC: \nC: Final-Recipient: rfc822; anna@ours.example\nC: \n"))
+                                       << 0 << false;
+        QTest::newRow("feedback") << one(report("feedback-report", "C: Content-Type: message/feedback-report\nC: \nC: Feedback-Type: abuse\nC: \n")) << 0 << false;
+        QTest::newRow("TLS reports") << one(report("tlsrpt", "C: Content-Type: application/tlsrpt+gzip\nC: \nC: AAAA\n")) << 0 << false;
+        QTest::newRow("DMARC reports") << one(message("C: From: noreply-dmarc@ours.example\nC: Subject: Report Domain: strange%1.example Submitter: ours.example\n"
+                                                      "C:  Report-ID: <2026.%1@ours.example>\nC: Content-Type: multipart/mixed; boundary=b\nC: \nC: --b--\n"))
+                                       << 0 << false;
+        QTest::newRow("automatic replies") << one(message("C: From: anna@ours.example\nC: Subject: Automatic reply: Offer\nC: \nC: Hello\n")) << 0 << false;
+        QTest::newRow("the journal") << one(message("C: From: MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@ours.example\nC: Subject: Offer\nC: X-MS-Journal-Report:\nC: \nC: x\n"))
+                                     << 0 << false;
+        // Does the sender exist? Some do, some do not, and nothing was sent.
+        const std::string asked = "C: MAIL FROM:<>\nS: 250 ok\nC: RCPT TO:<someone%1@strange%1.example>\n";
+        QTest::newRow("callouts") << capture({{asked + "S: 250 ok\n", 120}, {asked + "S: 550 5.1.1 no such user\n", 60}}) << 60 << false;
+        QTest::newRow("reports that are refused") << capture({{message("C: From: mailer-daemon@ours.example\nC: Subject: Undeliverable: x\nC: \nC: x\n"), 30},
+                                                              {asked + "S: 550 5.1.1 no such user\n", 60}})
+                                                  << 90 << true;
+    }
+    void otherKinds()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(int, bounces);
+        QFETCH(bool, blamed);
+        ImportedLogs logs({file}, "part%1.pcap");
+        const Analysis analysis = analysed(logs);
+        QCOMPARE(logs.rows("SELECT count(*) FROM bounce"), QStringList{QString::number(bounces)});
+        QCOMPARE(backscatter(analysis) != nullptr, blamed);
+        if (!blamed)
+            QCOMPARE(logs.rows("SELECT count(*) FROM bounce WHERE kind = 2"), QStringList{QStringLiteral("0")});
+    }
+
+    /// Few on any one day, and for weeks to ever new strangers; beside it what honest servers send.
+    void slowly_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<int>("aDay");
+        QTest::addColumn<int>("domains");
+        QTest::addColumn<bool>("blamed");
+        QTest::newRow("ten a day for weeks") << 20 << 10 << 190 << true;
+        QTest::newRow("two a day for weeks") << 20 << 2 << 40 << false;
+        QTest::newRow("a dozen on one day") << 1 << 12 << 12 << false;
+        QTest::newRow("ten a day for three days") << 3 << 6 << 18 << false;
+        QTest::newRow("to a few domains") << 20 << 10 << 15 << false;
+    }
+    void slowly()
+    {
+        QFETCH(int, days);
+        QFETCH(int, aDay);
+        QFETCH(int, domains);
+        QFETCH(bool, blamed);
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + 20 * day, [&](RecordSink& sink) {
+            for (int i = 0; i < days * aDay; ++i) {
+                const std::string id = "<" + std::to_string(i) + "@example.org>";
+                const std::string victim = "someone" + std::to_string(i) + "@stranger" + std::to_string(i % domains) + ".example";
+                Message message;
+                message.time = monday + i / aDay * day + i % aDay * 2 * hour;
+                message.role = MessageRole::Sent;
+                message.messageId = id;
+                message.mailFrom = "<>";
+                message.client = *IpAddress::parse("10.0.0.25");
+                message.direction = Direction::Outbound;
+                message.recipients = 1;
+                Bounce bounce;
+                bounce.time = message.time;
+                bounce.message = sink.message(message);
+                bounce.victim = victim;
+                bounce.messageId = id;
+                bounce.cause = "550 5.1.10 RESOLVER.ADR.RecipientNotFound";
+                bounce.fate = Outcome::Accepted;
+                bounce.direction = Direction::Outbound;
+                sink.bounce(bounce);
+            }
+            for (int i = 0; i < 1400; ++i) { // what people write
+                const std::string to = "partner" + std::to_string(i % 90) + "@partner" + std::to_string(i % 30) + ".example";
+                Message message;
+                message.time = monday + i * 20 * minute;
+                message.role = MessageRole::Sent;
+                message.mailFrom = "anna@example.org";
+                message.client = *IpAddress::parse("10.0.0.25");
+                message.direction = Direction::Outbound;
+                message.recipients = 1;
+                Delivery delivery;
+                delivery.time = message.time;
+                delivery.message = sink.message(message);
+                delivery.recipient = to;
+                delivery.outcome = Outcome::Accepted;
+                sink.delivery(delivery);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        const Finding* finding = backscatter(analysis);
+        QCOMPARE(finding != nullptr, blamed);
+        QCOMPARE(builder.bounces("backscatter"), blamed ? days * aDay : 0);
+        if (blamed)
+            QVERIFY(std::any_of(finding->forIt.begin(), finding->forIt.end(), [](const Statement& s) { return s.code == u"backscatter.sustained"; }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNullSenderMail)
+#include "test_null_sender_mail.moc"
