@@ -175,6 +175,65 @@ private Q_SLOTS:
         QVERIFY(std::any_of(finding->missing.begin(), finding->missing.end(), [](const Statement& s) { return s.code == u"backscatter.log-owner"; }));
     }
 
+    void trackedStatementsHaveRows()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 120; ++i) {
+                const std::string n = std::to_string(i);
+                const std::string original = "<spam" + n + "@bot.example>", id = "<" + n + "@example.org>", victim = "someone" + n + "@strange" + n + ".example",
+                                  ghost = "ghost" + n + "@" + (i % 3 == 0 ? "elsewhere.example" : "example.org");
+                Message failed;
+                failed.time = monday + i * minute;
+                failed.role = MessageRole::Failed;
+                failed.messageId = original;
+                failed.mailFrom = victim;
+                failed.direction = Direction::Inbound;
+                failed.recipients = 1;
+                Delivery delivery;
+                delivery.time = failed.time;
+                delivery.message = sink.message(failed);
+                delivery.recipient = ghost;
+                delivery.outcome = Outcome::Rejected;
+                delivery.replyCode = 550;
+                delivery.enhancedStatus = "5.1.10";
+                delivery.reply = "550 5.1.10 RESOLVER.ADR.RecipientNotFound";
+                sink.delivery(delivery);
+                Message report;
+                report.time = failed.time;
+                report.role = MessageRole::Sent;
+                report.messageId = id;
+                report.mailFrom = "<>";
+                report.client = *IpAddress::parse("10.0.0.25");
+                report.direction = Direction::Outbound;
+                report.recipients = 1;
+                Bounce bounce;
+                bounce.time = failed.time;
+                bounce.message = sink.message(report);
+                bounce.victim = victim;
+                bounce.messageId = id;
+                bounce.originalMessageId = original;
+                bounce.cause = delivery.reply;
+                bounce.fate = Outcome::Accepted;
+                bounce.direction = Direction::Outbound;
+                sink.bounce(bounce);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        const Finding* finding = backscatter(analysis);
+        QVERIFY(finding);
+        QCOMPARE(finding->summary.arguments.value(QStringLiteral("ndrs")).toInt(), 80);
+        bool failedRows = false;
+        for (const Statement& statement : finding->forIt) {
+            QVERIFY2(!statement.table.isEmpty() && statement.records > 0, qPrintable(statement.code));
+            if (statement.code == u"backscatter.failed-after-accept") {
+                QCOMPARE(statement.arguments.value(QStringLiteral("failed")).toInt(), 80); // of ours
+                failedRows = statement.table == u"deliveries";
+            }
+        }
+        QVERIFY(failedRows);
+    }
+
     void otherKinds_data()
     {
         QTest::addColumn<QByteArray>("file");

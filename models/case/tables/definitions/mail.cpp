@@ -272,8 +272,8 @@ const TableDefinition deliveriesTable = {
     .subsets = {{"accepted", "t.outcome = 1"},
                 {"rejected", "t.outcome = 2"},
                 {"deferred", "t.outcome = 3"},
-                {"failed-after-accept", "t.outcome = 2 AND m.role = 6 AND m.is_bounce = 0 AND m.direction IN (0, 1) AND"
-                                        " EXISTS (SELECT 1 FROM text q WHERE q.id = t.enhanced_status AND q.value IN ('5.1.1', '5.1.10'))"},
+                {"failed-after-accept", "t.outcome = 2 AND EXISTS (SELECT 1 FROM message f WHERE f.id = t.message AND f.role = 6 AND f.is_bounce = 0"
+                                        " AND f.direction IN (0, 1)) AND EXISTS (SELECT 1 FROM text q WHERE q.id = t.enhanced_status AND q.value IN ('5.1.1', '5.1.10'))"},
                 {"unknown-user", "t.outcome = 2 AND (t.reply_code IN (550, 551, 553) OR t.reply_code IS NULL) AND"
                                  " EXISTS (SELECT 1 FROM text q WHERE q.id = t.enhanced_status AND q.value LIKE '5.1.%')"}},
 };
