@@ -12,6 +12,8 @@ struct OpenEnd
     RowId row = 0;
     RowId session = 0;          ///< of a message: the session that is open
     std::uint64_t identity = 0; ///< the same in every file of one server: of a queue id in its life, of a connection's process
+    static constexpr std::uint64_t countsAll = 1;    ///< of a session that is no dialogue: its last line counts all of the connection,
+    static constexpr std::uint64_t butMessages = 2;  ///< but for its messages
     std::uint64_t answers = 0;  ///< of a report: the identity of the message that it reports, when not all of it was seen
     bool begun = true;
     bool ended = true;
@@ -31,7 +33,7 @@ struct OpenDelivery
         OfDomain,  ///< the message's only recipient in the domain of which \p identity is the hash (domainIdentity)
         Message,   ///< it answers the whole message, for the recipients that still wait
         Report,    ///< of the message: the report that \p identity names (OpenEnd::answers)
-        // With \p text:
+        // With \p text, but for some:
         Command,   ///< of the session: a reply at its beginning answers a command of the file before; \p offset: when
         Rest,      ///< of the message: this answers its text, for recipients that the file before names; \p offset: when
         Answer,    ///< of the session: that user logs on, the answer is to come
@@ -39,7 +41,16 @@ struct OpenDelivery
         Record,    ///< of the session: the server's own id of the message that is to come
         Context,   ///< of the session: Message::sourceContext of the message whose MAIL is the last line of the file before
         Client,    ///< of the session: for whom it is handed on from here on
-        Numbers    ///< of the session, without text: its rows are \p identity to \p offset in the whole
+        Numbers,   ///< of the session, without text: its rows are \p identity to \p offset in the whole
+        Counted,   ///< of the message, without text: the log itself says how many recipients it has; \p identity not 0: one more than
+                   ///< were taken, those who were named before come on top
+        Outwards,  ///< of the message, without text: who hands it in here sends it outside
+        Expired,   ///< without text: the message is given up for the recipients that were put off in the file before
+        Helo,      ///< of the message: what its client said
+        Hop,       ///< of the message, without text: its next server took it
+        Refused,   ///< of the message, without text: it is refused as a whole
+        Filtered,  ///< of the message, without text: it came back from a content filter under another id
+        Passed     ///< of no row: the session that \p identity names was another's in the end, which its log tells of, too
     };
     RowId message = 0;        ///< or session
     std::uint64_t offset = 0; ///< of the delivery that was told

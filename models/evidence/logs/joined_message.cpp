@@ -39,7 +39,7 @@ void JoinedMessage::compact()
 {
     std::string kept;
     for (TextPiece* const piece : {&id, &mailFrom, &messageId, &headerFrom, &subject, &authenticatedAs, &event, &reference,
-                                   &victim, &cause, &causeId}) {
+                                   &victim, &cause, &causeId, &helo}) {
         const std::string_view text = view(*piece);
         *piece = {static_cast<std::uint32_t>(kept.size()), static_cast<std::uint32_t>(text.size())};
         kept += text;
@@ -66,6 +66,7 @@ void JoinedMessage::add(const Delivery& delivery, const IpAddress& hop)
     if (hop.known()) {
         if (!server.known() || delivery.outcome == Outcome::Accepted)
             server = hop;
+        m_hopTook |= delivery.outcome == Outcome::Accepted;
         (hop.isPrivate() ? m_inwards : m_outwards) = true;
     } else if (delivery.outcome == Outcome::Accepted && !hopless) {
         m_inwards = true;

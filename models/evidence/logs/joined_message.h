@@ -43,6 +43,7 @@ public:
     TextPiece id, mailFrom, messageId, headerFrom, subject, authenticatedAs, event, reference;
     // A report that the server wrote: to whom and why.
     TextPiece victim, cause, causeId;
+    TextPiece helo; ///< of its client, where its own lines tell it
     std::uint64_t answers = 0; ///< identity of the message it is about; 0: not known
     bool report = false;
     bool refused = false;  ///< as a whole: it never got a 2xx
@@ -51,6 +52,9 @@ public:
     bool clientless = false; ///< this log never names clients
     bool hopless = false; ///< this log may leave out the next server
     bool expired = false; ///< given up
+    bool outwards = false; ///< it goes outside if it was handed in here, which another file tells
+    bool listed = false;     ///< recipients are counted line by line, not by the log
+    std::uint32_t taken = 0; ///< one more than the log says were taken; 0: it counts all, or does not
     bool begun = false;   ///< the line that opened it was seen
     bool handedThrough = false; ///< went out while it came in: its first delivery stands before the line that opens it
 
@@ -105,6 +109,7 @@ private:
     Outcome m_answer = Outcome::Unknown; ///< to the whole message, see settle()
     bool m_accepted = false, m_rejected = false, m_deferred = false;
     bool m_outwards = false;  ///< a next hop was a public address
+    bool m_hopTook = false;   ///< server took it
     bool m_inwards = false;   ///< delivered on this machine or to one inside
     RowId m_row = 0;          ///< stored already
     std::uint64_t m_key = 0; ///< 0: no queue id
@@ -136,6 +141,7 @@ struct JoinedSession
     std::string key, helo, authenticatedAs, failedAuthAs, authMechanism, connector, error;
     bool begun = false;
     bool endless = false; ///< the log tells neither beginning nor end
+    std::uint64_t countsAll = 0; ///< its last line did: OpenEnd::countsAll, butMessages
     Micros silence = 0;   ///< where a name holds for so long only (OpenEnd): its key is the name
 
 private:

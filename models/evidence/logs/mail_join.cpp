@@ -235,6 +235,12 @@ RowId MailJoin::rowOf(const MessageHandle& handle) const
     return handle.slot < m_messages.size() && m_messages[handle.slot].m_serial == handle.serial ? m_messages[handle.slot].m_row : 0;
 }
 
+void MailJoin::dropElsewhere(std::uint64_t key)
+{
+    if (m_openEnds)
+        m_openEnds->openDelivery({0, 0, key, OpenDelivery::Missing::Passed});
+}
+
 void MailJoin::tellReport(RowId message, std::uint64_t identity)
 {
     if (m_openEnds && message != 0)
@@ -271,6 +277,19 @@ void MailJoin::tellOpenEnd(const JoinedMessage& message)
     OpenEnd end{message.m_row, message.m_inOpenSession ? message.session : 0, message.m_identity, message.answers, message.begun, message.m_ended};
     end.clientless = message.clientless;
     m_openEnds->openMessage(end);
+    using Missing = OpenDelivery::Missing;
+    if (message.recipients != 0 && !message.listed)
+        m_openEnds->openDelivery({message.m_row, 0, message.taken, Missing::Counted});
+    if (message.outwards)
+        m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Outwards});
+    if (message.m_hopTook)
+        m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Hop});
+    if (message.filtered)
+        m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Filtered});
+    if (message.refused)
+        m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Refused});
+    if (!message.helo.empty())
+        m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Helo, message.view(message.helo)});
 }
 
 void MailJoin::store(JoinedMessage& message)
@@ -462,7 +481,7 @@ void MailJoin::storeSession(JoinedSession& session, bool ended, bool goesOn)
     }
     const bool open = m_openEnds && !(begun && ended) && !goesOn && session.m_key != 0 && (!session.endless || session.silence != 0);
     if (open) {
-        OpenEnd end{row, 0, session.m_key, 0, begun, ended};
+        OpenEnd end{row, 0, session.m_key, session.countsAll, begun, ended};
         if (session.silence != 0) {
             end.name = session.m_key;
             end.silence = session.silence;

@@ -74,6 +74,8 @@ public:
     void forgetSession(JoinedSession& session);
     /// The latest of its messages that is not stored.
     [[nodiscard]] const JoinedMessage* latestOf(const JoinedSession& session) const;
+    /// The connection of \p key, which began in another file, is told of elsewhere: dropSession().
+    void dropElsewhere(std::uint64_t key);
     /// What \p message's report is named by, for a file that shows it (OpenDelivery::Missing::Report).
     void tellReport(RowId message, std::uint64_t identity);
 

@@ -54,6 +54,9 @@ public:
     /// A row has told that the AUTH that waits is refused.
     void tellRefusal() { m_pending |= refusal; }
     [[nodiscard]] bool isRefusalTold() const { return (m_pending & refusal) != 0; }
+    /// It is over but for the answer to QUIT.
+    void leave() { m_pending |= left; }
+    [[nodiscard]] bool isLeft() const { return (m_pending & left) != 0; }
     /// It is the server's log of its clients.
     void serves() { m_replies |= server; }
     [[nodiscard]] bool isServers() const { return (m_replies & server) != 0; }
@@ -88,6 +91,8 @@ public:
         for (std::size_t i = 0; i < later.m_waiting; ++i)
             both.wait(later.waiting(i));
         both.logon(later.logon());
+        if (later.isLeft())
+            both.leave();
         if (later.isRefusalTold() || (isRefusalTold() && both.waiting(0) == Waiting::Auth))
             both.tellRefusal();
         return both;
@@ -103,6 +108,7 @@ private:
     static constexpr std::uint64_t measured = std::uint64_t{1} << 61;
     static constexpr std::uint64_t greeting = std::uint64_t{1} << 62;
     static constexpr std::uint64_t server = std::uint64_t{1} << 63;
+    static constexpr std::uint64_t left = std::uint64_t{1} << 63;    ///< of m_pending
     static constexpr std::uint64_t refusal = std::uint64_t{1} << 62; ///< of m_pending
     std::uint64_t m_pending = 0;
     std::uint64_t m_replies = 0;

@@ -139,6 +139,7 @@ private:
         sender(message, mail_log::address(value(text, "from=")));
         if (value(text, "module=") == "esmtp" && (message.local || message.client.isPrivate()))
             message.direction = Direction::Outbound;
+        message.outwards = message.outwards || (value(text, "module=") == "esmtp" && !message.begun);
     }
 
     /// "id=…,from=<a>,addr=<b>,size=1,success: Message delivered.", "id=…,from=<a>,addr=<b>: 550 text", "id=…,status: failure"

@@ -127,6 +127,8 @@ smtp::CutDialogue SmtpDialogue::cutEnds() const
         cut.greets();
     if (m_authRefused)
         cut.tellRefusal();
+    if (m_ended && m_unanswered)
+        cut.leave();
     if (m_side == Side::Receive)
         cut.serves();
     return cut;

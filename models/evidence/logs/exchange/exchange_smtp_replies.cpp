@@ -163,7 +163,7 @@ void SmtpDialogue::replyToNobody(const smtp::Reply& reply, std::string_view line
     if (reply.code == 421)
         setError(line);
     if (!m_begun && (reply.code == 334 || reply.code == 235 || reply.code == 535))
-        inheritedLogon(reply);
+        return inheritedLogon(reply);
     // The command stands in the file before: its message is told apart by what Exchange answers to the text of one.
     if (!m_begun && m_transactions.empty() && reply.positive() && reply.text.starts_with("2.6.0 ") &&
         reply.text.find("Queued mail for delivery") != std::string_view::npos) {

@@ -256,6 +256,7 @@ void HarakaReader::envelope(const Entry& entry, std::uint64_t key, Micros time, 
             m_join.deliver(message, delivery, {});
     } else if (what == "recipient") {
         ++message.recipients;
+        message.listed = true;
         delivery.recipient = mail_log::address(address);
         if (isAccepted(code))
             delivery.outcome = Outcome::Unknown; // until the message is queued

@@ -50,6 +50,10 @@ void PostfixReader::refused(const SyslogLine& line, std::string_view id, const R
     }
     if (session && !refusal.helo.empty())
         session->helo = refusal.helo;
+    if (!session && !id.empty() && !refusal.helo.empty()) {
+        JoinedMessage& about = this->message(line, id);
+        about.set(about.helo, refusal.helo);
+    }
     if (!discarded && !refuses) { // reject_warning, hold, filter, redirect, prepend …: the message goes on
         if (id.empty())
             return;
@@ -137,16 +141,20 @@ void PostfixReader::active(const SyslogLine& line, std::string_view id, std::str
     const std::string_view rest = text.substr(std::min(text.size(), 5 + length));
     if (rest.find("expired") != std::string_view::npos) {
         known.expired = true;
-        for (const auto& [recipient, status] : known.waiting()) {
-            Delivery given;
-            given.offset = line.offset;
-            given.time = line.time;
+        Delivery given;
+        given.offset = line.offset;
+        given.time = line.time;
+        given.outcome = Outcome::Rejected;
+        given.reply = "expired, returned to sender";
+        const auto waiting = known.waiting();
+        for (const auto& [recipient, status] : waiting) {
             given.recipient = recipient;
-            given.outcome = Outcome::Rejected;
             given.enhancedStatus = status;
-            given.reply = "expired, returned to sender";
             m_join.deliver(known, given, {});
         }
+        const MailJoin::Open elsewhere{OpenDelivery::Missing::Expired};
+        if (waiting.empty() && !known.begun) // who waits is in another log
+            m_join.deliver(known, given, {}, &elsewhere);
         return;
     }
     if (const std::size_t size = rest.find("size="); size != std::string_view::npos)

@@ -42,6 +42,7 @@ private:
     void disconnected(const SyslogLine& line, std::string_view from);
     void warning(const SyslogLine& line, std::string_view text);
     void opened(const SyslogLine& line, std::string_view id, std::string_view text);
+    JoinedSession& screened(const SyslogLine& line, const mail_log::Peer& client);
     void postscreen(const SyslogLine& line);
     void refused(const SyslogLine& line, std::string_view id, const Refusal& refusal);
     void cleanup(const SyslogLine& line, std::string_view id, std::string_view text);

@@ -99,6 +99,7 @@ void PostfixReader::disconnected(const SyslogLine& line, std::string_view from)
         const auto chunks = counts(summary, "bdat=");
         const auto recipients = counts(summary, "rcpt=");
         const auto auths = counts(summary, "auth=");
+        session.countsAll = OpenEnd::countsAll | (mails.first == 0 && chunks.first != 0 ? OpenEnd::butMessages : 0);
         session.messages = mails.first != 0 ? mails.first : std::min(session.messages, chunks.first);
         session.recipients = recipients.second;
         session.rejectedRecipients = recipients.second - recipients.first;
@@ -217,6 +218,18 @@ void PostfixReader::smtpd(const SyslogLine& line)
         refused(line, id, refusal);
 }
 
+/// A connection to postscreen, whose beginning may not be in this log.
+JoinedSession& PostfixReader::screened(const SyslogLine& line, const Peer& client)
+{
+    const std::uint64_t key = mix(m_scope ^ client.endpoint.port, std::hash<IpAddress>()(client.endpoint.address));
+    JoinedSession& session = m_join.session(key, line.time, line.offset);
+    if (!session.client.address.known()) {
+        session.client = client.endpoint;
+        session.connector = line.tag;
+    }
+    return session;
+}
+
 /// "CONNECT from [ip]:port to [ip]:port", "PASS NEW [ip]:port", "NOQUEUE: reject: RCPT from [ip]:port: …". Who passes goes on
 /// to smtpd, which tells of the connection again.
 void PostfixReader::postscreen(const SyslogLine& line)
@@ -224,8 +237,11 @@ void PostfixReader::postscreen(const SyslogLine& line)
     std::string_view text = line.message;
     if (text.starts_with(noQueue)) {
         Refusal refusal;
-        if (parseRefusal(text.substr(noQueue.size()), refusal))
-            refused(line, {}, refusal);
+        if (!parseRefusal(text.substr(noQueue.size()), refusal))
+            return;
+        if (refusal.client.endpoint.address.known() && refusal.client.endpoint.port != 0)
+            screened(line, refusal.client);
+        refused(line, {}, refusal);
         return;
     }
     const std::size_t open = text.find('[');
@@ -248,14 +264,11 @@ void PostfixReader::postscreen(const SyslogLine& line)
     JoinedSession* session = m_join.findSession(key);
     const bool passes = text.starts_with("PASS ") || text.starts_with("WHITELISTED ") || text.starts_with("ALLOWLISTED ");
     const bool leaves = text.starts_with("DISCONNECT ");
-    if (!session && (passes || leaves))
+    if (!session && passes) {
+        m_join.dropElsewhere(key);
         return;
-    if (!session) { // its beginning is not in this log
-        session = &m_join.session(key, line.time, line.offset);
-        session->client = client.endpoint;
-        session->connector = line.tag;
     }
-    session->last = line.time;
+    session = &screened(line, client);
     if (passes) {
         m_join.dropSession(*session);
     } else if (leaves) {

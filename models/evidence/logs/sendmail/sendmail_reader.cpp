@@ -120,6 +120,7 @@ void SendmailReader::from(const SyslogLine& line, std::string_view id, std::stri
     message.sizeBytes = mail_log::number(value(rest, "size="));
     // nrcpts= counts who was taken; of a message that is refused as a whole, to= has named them before.
     const auto named = static_cast<std::uint32_t>(message.held());
+    message.taken = recipients + 1;
     message.recipients = std::max(message.recipients, message.refused ? std::max(recipients, named) : recipients + named);
     message.client = relay.endpoint.address;
     message.local = !remote;
@@ -279,6 +280,8 @@ void SendmailReader::report(const SyslogLine& line, std::string_view id, std::st
     if (toPostmaster && victim != "<>") { // a copy of the report (PostmasterCopy): the report itself is another
         JoinedMessage& copy = m_join.message(m_scope, reportId, line.time, line.offset);
         copy.begun = copy.local = true;
+        if (victim.empty()) // what it reports may have been a report itself
+            copy.answers = MailJoin::identityOf(m_scope, id);
         copy.set(copy.mailFrom, "<>");
         copy.set(copy.event, kind);
         return;
