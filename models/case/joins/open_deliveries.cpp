@@ -80,6 +80,12 @@ void OpenDeliveries::answerWaiting(RowId whole)
     m_answers.reset();
     for (const RowId answer : answers)
         m_rows.answerWaiting(whole, answer);
+    answers.clear();
+    for (m_answers.bind(1, whole).bind(2, kindOf(OpenDelivery::Missing::Expired)); m_answers.step();)
+        answers.push_back(m_answers.integer(0));
+    m_answers.reset();
+    for (const RowId end : answers)
+        m_rows.expire(whole, end);
 
     std::vector<std::pair<RowId, std::uint64_t>> nameless;
     for (m_domains.bind(1, whole).bind(2, kindOf(OpenDelivery::Missing::OfDomain)); m_domains.step();)

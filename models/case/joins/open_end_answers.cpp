@@ -27,8 +27,10 @@ std::vector<OpenEndRows::Text> OpenEndRows::textsOf(OpenDelivery::Missing missin
 /// The recipients of \p message that wait for an answer, those whose RCPT has none first in line.
 void OpenEndRows::answerRecipient(RowId message, int code, const Text& reply)
 {
-    SqlStatement next = m_database.prepare("SELECT min(id) FROM delivery WHERE message = ?1 AND outcome = 0 AND ifnull(reply_code, 0) = 0");
-    if (!next.bind(1, message).step() || next.isNull(0))
+    // Whatever was imported first.
+    SqlStatement next = m_database.prepare("SELECT d.id FROM delivery d JOIN evidence e ON e.id = d.evidence WHERE d.message = ?1 AND d.outcome = 0"
+                                           " AND ifnull(d.reply_code, 0) = 0 ORDER BY d.time, e.last, e.first, d.offset, d.id LIMIT 1");
+    if (!next.bind(1, message).step())
         return;
     const RowId delivery = next.integer(0);
     next.reset();
@@ -138,12 +140,55 @@ void OpenEndRows::nameRecipient(RowId delivery, RowId begun)
         .bind(1, delivery).bind(2, begun).run();
 }
 
+void OpenEndRows::expire(RowId message, RowId end)
+{
+    const std::string of = "message = " + std::to_string(message);
+    std::vector<RowId> waiting;
+    SqlStatement rows = m_database.prepare("SELECT d.id FROM delivery d WHERE " + of + " AND outcome = 3 AND recipient IS NOT NULL AND NOT EXISTS(SELECT 1"
+                                           " FROM delivery l WHERE l.message = d.message AND l.recipient = d.recipient AND (l.time > d.time OR"
+                                           " (l.time = d.time AND l.id > d.id))) ORDER BY d.time, d.id LIMIT 1000");
+    while (rows.step())
+        waiting.push_back(rows.integer(0));
+    rows.reset();
+    if (waiting.empty())
+        return;
+    m_deliveries.keep(end, end);
+    m_database.prepare("UPDATE delivery AS d SET recipient = w.recipient, enhanced_status = w.enhanced_status FROM delivery w WHERE d.id = ?1 AND w.id = ?2")
+        .bind(1, end).bind(2, waiting.front()).run();
+    // Rows that no file has have numbers of their own.
+    SqlStatement add = m_database.prepare(
+        "INSERT INTO delivery(id, evidence, offset, time, message, recipient, outcome, reply_code, enhanced_status, reply, server)"
+        " SELECT (SELECT min(ifnull(min(id), 0), 0) - 1 FROM delivery), e.evidence, e.offset, e.time, e.message, w.recipient, e.outcome, e.reply_code,"
+        " w.enhanced_status, e.reply, e.server FROM delivery e, delivery w WHERE e.id = ?1 AND w.id = ?2");
+    for (std::size_t i = 1; i < waiting.size(); ++i)
+        add.bind(1, end).bind(2, waiting[i]).run();
+}
+
+void OpenEndRows::giveHelo(RowId message, RowId part)
+{
+    const std::vector<Text> helo = textsOf(OpenDelivery::Missing::Helo, part);
+    const RowId session = helo.empty() ? 0 : m_database.integer("SELECT ifnull((SELECT s.id FROM message m JOIN session s ON s.id = m.session WHERE m.id = " +
+                                                                std::to_string(message) + "), 0)");
+    if (session == 0)
+        return;
+    m_sessions.keep(session, session);
+    m_database.prepare("UPDATE session SET helo = (SELECT id FROM text WHERE value = ?2) WHERE id = ?1").bind(1, session)
+        .bind(2, std::string_view(helo.front().text)).run();
+}
+
+bool OpenEndRows::isToldOf(OpenDelivery::Missing missing, RowId part)
+{
+    return m_database.integer("SELECT EXISTS(SELECT 1 FROM open_text WHERE row = " + std::to_string(part) + " AND kind = " +
+                              std::to_string(OpenDeliveries::kindOf(missing)) + ')') != 0;
+}
+
 void OpenEndRows::answerWaiting(RowId message, RowId answer)
 {
     const std::string waiting = "message = " + std::to_string(message) + " AND outcome = 0 AND recipient IS NOT NULL";
     const RowId first = m_database.integer("SELECT ifnull(min(id), 0) FROM delivery WHERE message = " + std::to_string(message) + " AND recipient IS NOT NULL");
     if (first == 0)
         return; // who waits is in no file
+    m_answer = static_cast<Outcome>(m_database.integer("SELECT ifnull((SELECT outcome FROM delivery WHERE id = " + std::to_string(answer) + "), 0)"));
     m_deliveries.keepAll(waiting);
     m_database.prepare("UPDATE delivery AS d SET outcome = a.outcome, time = a.time, reply_code = a.reply_code, reply = a.reply, enhanced_status ="
                        " a.enhanced_status FROM delivery a WHERE a.id = ?1 AND d.id IN (SELECT id FROM delivery WHERE " + waiting + ')')
@@ -197,6 +242,7 @@ void OpenEndRows::answer(RowId session, RowId message, const CutDialogue& before
             if (!refused)
                 m_database.prepare("UPDATE session SET messages = messages + 1 WHERE id = ?1").bind(1, session).run();
             break;
+        case Waiting::Auth:
         case Waiting::Other:
         case Waiting::Nothing:
             break;

@@ -13,12 +13,15 @@ namespace {
 constexpr Micros minute = 60'000'000;
 constexpr Micros longestSession = 24 * 60 * minute;   ///< silent: where the log has ids of its own for sessions
 constexpr Micros longestProcess = 60 * minute;        ///< where the same process and client have to do
+constexpr Micros longestOpening = 10 * minute;        ///< of a message: from a refusal or delivery to the line that opens it
 constexpr Micros longestLife = 10 * 24 * 60 * minute; ///< of a queue id
 
 /// Ends that have the same name come one after the other, in order of time; chains of two and more are kept.
 class Chains
 {
 public:
+    /// \p late: the line that opens one may stand behind others of it.
+    explicit Chains(bool late = false) : m_late(late) {}
     void name(const std::string& name, Micros longestSilence)
     {
         if (name != m_name)
@@ -48,7 +51,8 @@ private:
         const auto bare = [](const OpenEndRow& part) { return part.bare; };
         const bool begins = end.hello   ? !std::all_of(m_open.begin(), m_open.end(), bare)
                             : end.ready ? !before.waits
-                            : end.begun && !(end.answers && !before.begun); // a report's own line may stand behind the first ones of its queue id
+                            : end.begun && !(end.answers && !before.begun) // a report's own line may stand behind the first ones of its queue id
+                                        && !(m_late && !before.begun && end.first - before.last < longestOpening);
         const auto other = [&](const OpenEndRow& part) {
             const auto differ = [](RowId a, RowId b) { return a != 0 && b != 0 && a != b; };
             return part.evidence == end.evidence || differ(part.client, end.client) || differ(part.server, end.server);
@@ -61,6 +65,7 @@ private:
             m_chains.push_back(std::move(m_open));
         m_open.clear();
     }
+    bool m_late;
     std::string m_name;
     Micros m_silence = 0;
     OpenEndChain m_open;
@@ -78,7 +83,7 @@ std::vector<OpenEndChain> sessionChains(Database& database)
         " ifnull(s.end, s.time), o.begun, o.ended, s.client, o.identity = 0 AND o.row NOT IN (SELECT session FROM open_message), o.answers, s.complete, o.identity, s.server,"
         " n.identity, n.answers FROM open_end o JOIN session s ON s.id = o.row JOIN evidence e ON e.id = o.evidence"
         " LEFT JOIN open_text n ON n.row = o.row AND n.kind = ?1 WHERE o.kind = 0 AND e.mail_vantage = 2"
-        " AND s.time IS NOT NULL ORDER BY name, s.time, n.identity, o.begun DESC, o.ended, s.offset, o.row");
+        " AND s.time IS NOT NULL ORDER BY name, s.time, n.identity, e.last, e.first, o.begun DESC, o.ended, s.offset, o.row");
     Chains chains;
     for (rows.bind(1, OpenDeliveries::kindOf(OpenDelivery::Missing::Numbers)); rows.step();) {
         const std::int64_t name = rows.integer(1);
@@ -99,6 +104,10 @@ std::vector<OpenEndChain> sessionChains(Database& database)
         end.ready = cut.isGreeting() && cut.replyAt(0) == 220;
         end.hello = cut.isGreeting() && !end.ready;
         end.endless = rows.integer(12) != 0;
+        if (const auto last = static_cast<std::uint64_t>(rows.integer(11)); !CutDialogue::isTold(last)) {
+            end.countsAll = (last & OpenEnd::countsAll) != 0;
+            end.butMessages = (last & OpenEnd::butMessages) != 0;
+        }
         if (!rows.isNull(15)) {
             end.firstNumber = rows.integer(15);
             end.lastNumber = rows.integer(16);
@@ -114,8 +123,8 @@ std::vector<OpenEndChain> messageChains(Database& database)
         "SELECT o.identity || ' ' || ifnull(m.internal_id, '') AS name, o.row, o.evidence, m.time,"
         " max(m.time, ifnull((SELECT max(d.time) FROM delivery d WHERE d.message = m.id), m.time)), o.begun, o.ended, o.answers <> 0"
         " FROM open_end o JOIN message m ON m.id = o.row JOIN evidence e ON e.id = o.evidence WHERE o.kind = 1 AND o.identity <> 0"
-        " AND e.mail_vantage = 2 AND m.time IS NOT NULL ORDER BY name, m.time, o.ended, o.begun DESC, m.offset, o.row");
-    Chains chains;
+        " AND e.mail_vantage = 2 AND m.time IS NOT NULL ORDER BY name, m.time, e.last, e.first, o.ended, o.begun DESC, m.offset, o.row");
+    Chains chains(true);
     while (rows.step()) {
         chains.name(std::string(rows.text(0)), longestLife);
         OpenEndRow end;

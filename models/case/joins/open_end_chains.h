@@ -21,6 +21,7 @@ struct OpenEndRow
     bool bare = false;    ///< nothing but greetings was said
     bool waits = false;   ///< one command waits that is none of a transaction
     bool endless = false; ///< its log tells neither beginning nor end
+    bool countsAll = false, butMessages = false; ///< OpenEnd
     std::int64_t firstNumber = unknownCount, lastNumber = unknownCount; ///< of its rows, where they have numbers
 };
 using OpenEndChain = std::vector<OpenEndRow>; ///< of two and more

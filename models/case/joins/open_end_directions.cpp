@@ -35,6 +35,13 @@ void OpenEndRows::takeEndsOfSession(RowId message, RowId session, bool dialogue)
     m_database.prepare("UPDATE bounce SET given_direction = ?1, direction = ?2 WHERE given_direction = 0 AND " + of).bind(1, given).bind(2, direction).run();
 }
 
+const OrganisationMap& OpenEndRows::organisation()
+{
+    if (!m_organisation)
+        m_organisation.emplace(readSettings(m_database));
+    return *m_organisation;
+}
+
 void OpenEndRows::handOn(RowId message, RowId session, const std::string& client)
 {
     SqlStatement ownClient = m_database.prepare("SELECT 1 FROM message m JOIN session s ON s.id = ?2 WHERE m.id = ?1 AND m.client IS s.client");
@@ -42,9 +49,8 @@ void OpenEndRows::handOn(RowId message, RowId session, const std::string& client
         return;
     ownClient.reset();
     if (const auto address = IpAddress::parse(client)) {
-        const OrganisationMap organisation(readSettings(m_database));
         m_database.prepare("INSERT OR IGNORE INTO host(address, internal) VALUES(?1, ?2)").bind(1, std::string_view(client))
-            .bind(2, std::int64_t{organisation.isInternal(*address)}).run();
+            .bind(2, std::int64_t{organisation().isInternal(*address)}).run();
     }
     m_messages.keep(message, message);
     m_database.prepare("UPDATE message SET client = ifnull((SELECT id FROM host WHERE address = ?2), client) WHERE id = ?1")
@@ -56,7 +62,7 @@ void OpenEndRows::handOn(RowId message, RowId session, const std::string& client
 }
 
 /// Each file alone did not know both who handed it in and where it went. As MailJoin has it.
-void OpenEndRows::settleDirection(RowId message, bool begun)
+void OpenEndRows::settleDirection(RowId message, bool begun, bool outwards)
 {
     SqlStatement ends = m_database.prepare(
         "SELECT c.address, s.address, m.authenticated_as IS NOT NULL, m.status = 1, m.given_direction, m.is_bounce, EXISTS(SELECT 1 FROM open_end o"
@@ -74,13 +80,39 @@ void OpenEndRows::settleDirection(RowId message, bool begun)
     ends.reset();
     const Direction way = client && !client->isPrivate() && !named ? Direction::Inbound
                           : !inside || neverNamed ? Direction::Unknown
-                          : server && !server->isPrivate() ? Direction::Outbound
+                          : outwards || (server && !server->isPrivate()) ? Direction::Outbound
                           : delivered ? Direction::Internal : Direction::Unknown;
     if (way != Direction::Unknown)
         m_database.prepare("UPDATE message SET given_direction = ?2, direction = ?2 WHERE id = ?1")
             .bind(1, message).bind(2, static_cast<std::int64_t>(way)).run();
     else if (ofSession != 0)
         m_database.prepare("UPDATE message SET direction = ?2 WHERE id = ?1 AND direction = 0").bind(1, message).bind(2, ofSession).run();
+}
+
+/// As CaseWriter::bounce() has it.
+void OpenEndRows::settleBounceDirections(RowId message)
+{
+    if (!organisation().hasDomains())
+        return;
+    SqlStatement rows = m_database.prepare("SELECT b.id, b.given_direction, m.direction, v.value, b.direction FROM bounce b JOIN message m ON m.id = b.message"
+                                           " LEFT JOIN text v ON v.id = b.victim WHERE b.message = ?1");
+    std::vector<std::pair<RowId, Direction>> changed;
+    for (rows.bind(1, message); rows.step();) {
+        const auto given = static_cast<Direction>(rows.integer(1));
+        const auto ofMessage = static_cast<Direction>(rows.integer(2));
+        const std::string_view victim = rows.text(3);
+        Direction way = given != Direction::Unknown ? given : ofMessage;
+        const bool lost = given == Direction::Internal && ofMessage == Direction::Unknown;
+        if (!victim.empty() && (way == Direction::Unknown || (lost && !organisation().isOwnMailbox(victim))))
+            way = !lost && organisation().isOwnMailbox(victim) ? Direction::Inbound : Direction::Outbound;
+        if (way != static_cast<Direction>(rows.integer(4)))
+            changed.emplace_back(rows.integer(0), way);
+    }
+    rows.reset();
+    for (const auto& [bounce, way] : changed) {
+        m_bounces.keep(bounce, bounce);
+        m_database.prepare("UPDATE bounce SET direction = ?2 WHERE id = ?1").bind(1, bounce).bind(2, static_cast<std::int64_t>(way)).run();
+    }
 }
 
 } // namespace delist

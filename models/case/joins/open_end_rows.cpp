@@ -4,6 +4,7 @@
 #include "evidence/smtp/reply.h"
 #include "evidence/smtp/report_cause.h"
 #include "evidence/text/encoding.h"
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -17,28 +18,33 @@ constexpr std::size_t longestCause = 1024;
 #define DELIST_OUTCOME_OF_BOTH(a, b) \
     "CASE WHEN 1 IN (" a ", " b ") THEN 1 WHEN 2 IN (" a ", " b ") THEN 2 WHEN 3 IN (" a ", " b ") THEN 3 ELSE 0 END"
 
-/// ?3: OpenEndRows::Counts.
-#define DELIST_COUNT(column) \
-    "CASE WHEN ?3 = 2 THEN s." column " WHEN ?3 = 1 OR s.key <> '' THEN s." column " + p." column " ELSE max(s." column ", p." column ") END"
+/// ?3: OpenEndRows::Counts. Those who failed to log on may have been told line by line besides.
+#define DELIST_COUNT_OR(column, all) \
+    "CASE ?3 WHEN 4 THEN s." column " WHEN 2 THEN " all " WHEN 3 THEN " all " ELSE iif(?3 = 1 OR s.key <> '', s." column " + p." column \
+    ", max(s." column ", p." column ")) END"
+#define DELIST_COUNT(column) DELIST_COUNT_OR(column, "p." column)
 
 } // namespace
 
 OpenEndRows::OpenEndRows(Database& database)
     : m_database(database), m_sessions(database, "session"), m_messages(database, "message"), m_deliveries(database, "delivery"),
       m_bounces(database, "bounce"),
-      // A log that has session ids counts what each file shows; the others' last line counts the whole connection.
       m_addSession(database.prepare(
           "UPDATE session AS s SET end = max(ifnull(s.end, p.end), ifnull(p.end, s.end)), client = ifnull(s.client, p.client),"
           " client_port = coalesce(nullif(s.client_port, 0), p.client_port), server = ifnull(s.server, p.server),"
           " server_port = coalesce(nullif(s.server_port, 0), p.server_port), helo = ifnull(p.helo, s.helo), tls = max(s.tls, p.tls),"
           " authenticated_as = ifnull(p.authenticated_as, s.authenticated_as), failed_auth_as = ifnull(p.failed_auth_as, s.failed_auth_as),"
           " auth_mechanism = ifnull(p.auth_mechanism, s.auth_mechanism), connector = ifnull(s.connector, p.connector),"
-          " error = ifnull(s.error, p.error), capabilities = ifnull(s.capabilities, p.capabilities),"
+          // What was said first, or what a log says last.
+          " error = iif(?4, ifnull(s.error, p.error), ifnull(p.error, s.error)), capabilities = ifnull(s.capabilities, p.capabilities),"
           " server_name = ifnull(s.server_name, p.server_name), gaps = s.gaps + p.gaps, duplicates = s.duplicates + p.duplicates,"
-          " failed_auths = " DELIST_COUNT("failed_auths") ", messages = " DELIST_COUNT("messages") ", recipients = " DELIST_COUNT("recipients") ","
+          " failed_auths = " DELIST_COUNT_OR("failed_auths", "max(s.failed_auths, p.failed_auths)") ","
+          " messages = iif(?3 = 3, s.messages + p.messages, " DELIST_COUNT("messages") "), recipients = " DELIST_COUNT("recipients") ","
           " rejected_recipients = " DELIST_COUNT("rejected_recipients") ","
+          " key = coalesce(nullif(s.key, ''), p.key),"
           // With both ends known the case decided.
-          " given_direction = iif(s.given_direction = 0 AND (s.client IS NULL OR s.server IS NULL), p.given_direction, s.given_direction),"
+          " given_direction = iif(NOT ?4 AND ifnull(s.client, p.client) IS NOT NULL AND ifnull(s.server, p.server) IS NOT NULL, 0,"
+          " iif(s.given_direction = 0 AND (s.client IS NULL OR s.server IS NULL), p.given_direction, s.given_direction)),"
           " direction = iif(s.direction = 0, p.direction, s.direction) FROM (SELECT * FROM session WHERE id = ?2) p WHERE s.id = ?1")),
       // Nothing is hidden, and nobody asked for TLS.
       m_finishSession(database.prepare("UPDATE session SET complete = ?2 OR NOT EXISTS(SELECT 1 FROM session_part p WHERE p.whole = ?1 AND p.complete = 0),"
@@ -47,10 +53,13 @@ OpenEndRows::OpenEndRows(Database& database)
                                      " session WHERE id = ?2)) WHERE id = ?1")),
       m_addMessage(database.prepare(
           "UPDATE message AS m SET session = coalesce(nullif(m.session, 0), p.session), message_id = coalesce(nullif(m.message_id, ''), p.message_id),"
-          " mail_from = ifnull(m.mail_from, p.mail_from), header_from = ifnull(m.header_from, p.header_from),"
+          // Who submits on the machine itself may have no domain yet.
+          " mail_from = iif((SELECT value FROM text WHERE id = p.mail_from) LIKE (SELECT value FROM text WHERE id = m.mail_from) || '@%', p.mail_from,"
+          " ifnull(m.mail_from, p.mail_from)), header_from = ifnull(m.header_from, p.header_from),"
           " subject = coalesce(nullif(m.subject, ''), p.subject), size = ifnull(m.size, p.size), client = ifnull(m.client, p.client),"
-          " server = iif(p.server IS NOT NULL AND p.status = 1, p.server, ifnull(m.server, p.server)),"
+          " server = iif(p.server IS NOT NULL AND ?4, p.server, ifnull(m.server, p.server)),"
           " authenticated_as = ifnull(m.authenticated_as, p.authenticated_as), event = ifnull(m.event, p.event),"
+          " role = iif(p.role = 7 AND m.role = 0, p.role, m.role),"
           " internal_id = coalesce(nullif(m.internal_id, ''), p.internal_id), reference = coalesce(nullif(m.reference, ''), p.reference),"
           " source_context = coalesce(nullif(m.source_context, ''), p.source_context), is_bounce = max(m.is_bounce, p.is_bounce),"
           " recipients = iif(?3, m.recipients + p.recipients, max(m.recipients, p.recipients)), status = " DELIST_OUTCOME_OF_BOTH("m.status", "p.status") ","
@@ -60,7 +69,8 @@ OpenEndRows::OpenEndRows(Database& database)
           " WHEN 2 IN (m.given_direction, p.given_direction) THEN 2 ELSE coalesce(nullif(m.direction, 0), p.direction) END"
           " FROM (SELECT * FROM message WHERE id = ?2) p WHERE m.id = ?1")),
       m_pointDeliveries(database.prepare("UPDATE delivery SET message = ?1 WHERE message = ?2")),
-      m_findBounces(database.prepare("SELECT b.id, b.cause IS NOT NULL OR EXISTS(SELECT 1 FROM open_end o WHERE o.kind = 1 AND o.answers <> 0 AND"
+      m_findBounces(database.prepare("SELECT b.id, b.cause IS NOT NULL OR b.victim IS NULL OR EXISTS(SELECT 1 FROM message m JOIN text x ON"
+                                     " x.id = m.event WHERE m.id = ?1 AND x.value IN ('dsn', 'DSN')) OR EXISTS(SELECT 1 FROM open_end o WHERE o.kind = 1 AND o.answers <> 0 AND"
                                      " o.row IN (SELECT id FROM message_part WHERE whole = ?1)) FROM bounce b WHERE b.message = ?1"
                                      " ORDER BY b.cause IS NULL, b.time, b.offset, b.id")),
       m_findDeliveries(database.prepare("SELECT id FROM delivery WHERE message = ?1")),
@@ -68,10 +78,10 @@ OpenEndRows::OpenEndRows(Database& database)
 {
 }
 
-void OpenEndRows::addSession(RowId whole, RowId part, Counts counts)
+void OpenEndRows::addSession(RowId whole, RowId part, Counts counts, bool told)
 {
     m_sessions.keep(whole, whole);
-    m_addSession.bind(1, whole).bind(2, part).bind(3, static_cast<std::int64_t>(counts)).run();
+    m_addSession.bind(1, whole).bind(2, part).bind(3, static_cast<std::int64_t>(counts)).bind(4, std::int64_t{told}).run();
     m_sessions.putAside(part, whole);
 }
 
@@ -88,7 +98,13 @@ void OpenEndRows::finishSession(RowId whole, bool complete, bool told)
 void OpenEndRows::moveToSession(RowId message, RowId session, bool dialogue)
 {
     m_messages.keep(message, message);
+    const bool known = !dialogue && m_database.integer("SELECT authenticated_as IS NOT NULL OR given_direction <> 1 FROM message WHERE id = " +
+                                                       std::to_string(message)) != 0;
     m_moveMessage.bind(1, message).bind(2, session).run();
+    if (!dialogue && !known) { // who logged on does not come in from outside
+        m_database.prepare("UPDATE message SET given_direction = 0, direction = 0 WHERE id = ?1 AND authenticated_as IS NOT NULL").bind(1, message).run();
+        settleDirection(message, true);
+    }
     takeEndsOfSession(message, session, dialogue);
 }
 
@@ -186,7 +202,7 @@ void OpenEndRows::goOnWith(RowId message, RowId rest, const smtp::CutDialogue& e
         settle.bind(1, waiting.integer(0)).bind(2, outcome).run();
     }
     waiting.reset();
-    m_addMessage.bind(1, message).bind(2, rest).bind(3, std::int64_t{1}).run();
+    m_addMessage.bind(1, message).bind(2, rest).bind(3, std::int64_t{1}).bind(4, std::int64_t{0}).run();
     if (copies > 0)
         m_database.prepare("UPDATE message SET recipients = recipients - ?2 WHERE id = ?1").bind(1, message).bind(2, copies).run();
     if (ends.hasSizeOfRest())
@@ -195,6 +211,8 @@ void OpenEndRows::goOnWith(RowId message, RowId rest, const smtp::CutDialogue& e
     m_messages.putAside(rest, message);
     if (told)
         settleStatus(message);
+    else
+        m_database.prepare("UPDATE message SET recipients = (SELECT count(DISTINCT recipient) FROM delivery WHERE message = ?1) WHERE id = ?1").bind(1, message).run();
     settleBounces(message, told, told && ends.isServers());
 }
 
@@ -204,7 +222,7 @@ void OpenEndRows::addMessage(RowId whole, RowId part)
     SqlStatement givenUp = m_database.prepare("SELECT status = 2 AND NOT EXISTS(SELECT 1 FROM delivery d WHERE d.message = m.id AND d.outcome = 2)"
                                               " FROM message m WHERE m.id = ?1");
     m_expired = (givenUp.bind(1, part).step() && givenUp.integer(0) != 0) || m_expired;
-    m_addMessage.bind(1, whole).bind(2, part).bind(3, std::int64_t{0}).run();
+    m_addMessage.bind(1, whole).bind(2, part).bind(3, std::int64_t{0}).bind(4, std::int64_t{isToldOf(OpenDelivery::Missing::Hop, part)}).run();
     leaveOutTold(whole, part);
     pointTo(whole, part);
     m_messages.putAside(part, whole);
@@ -221,20 +239,23 @@ void OpenEndRows::settleStatus(RowId message)
         outcome.add(static_cast<Outcome>(last.integer(0)));
     last.reset();
     const bool expired = std::exchange(m_expired, false);
+    const Outcome answer = std::exchange(m_answer, Outcome::Unknown);
     if (!any)
         return;
-    const Outcome status = expired && outcome.of() != Outcome::Accepted ? Outcome::Rejected : outcome.of();
+    const Outcome status = answer != Outcome::Unknown && outcome.of() != Outcome::Accepted ? answer : expired && outcome.of() != Outcome::Accepted ? Outcome::Rejected : outcome.of();
     if (status != Outcome::Unknown)
         m_database.prepare("UPDATE message SET status = ?2 WHERE id = ?1 AND status <> 1").bind(1, message).bind(2, static_cast<std::int64_t>(status)).run();
 }
 
-void OpenEndRows::finishMessage(RowId whole, bool begun)
+void OpenEndRows::finishMessage(RowId whole, bool begun, const std::vector<RowId>& parts)
 {
-    m_database.prepare("UPDATE message SET recipients = max(recipients, (SELECT count(DISTINCT recipient) FROM delivery WHERE message = ?1)) WHERE id = ?1")
-        .bind(1, whole).run();
+    countRecipients(whole, parts);
     settleStatus(whole);
-    settleDirection(whole, begun);
+    settleDirection(whole, begun, std::any_of(parts.begin(), parts.end(), [this](RowId part) { return isToldOf(OpenDelivery::Missing::Outwards, part); }));
+    if (begun)
+        dropGuesses(whole);
     settleBounces(whole);
+    settleBounceDirections(whole);
 }
 
 /// One bounce for a report that the server wrote, with the fate that its last delivery tells; those that come in have one for each
@@ -275,14 +296,17 @@ void OpenEndRows::settleBounces(RowId message, bool dialogue, bool servers)
         .bind(1, message).bind(2, std::int64_t{dialogue}).bind(3, std::int64_t{servers}).run();
 }
 
-/// The most telling refusal of a message, else what put it off.
-std::string OpenEndRows::causeOf(RowId original)
+/// The most telling refusal of a message, else what put it off; \p late: only that.
+std::string OpenEndRows::causeOf(RowId original, bool late)
 {
-    SqlStatement replies = m_database.prepare("SELECT x.value, d.reply, d.outcome FROM delivery d LEFT JOIN text x ON x.id = d.enhanced_status"
-                                              " WHERE d.message = ?1 AND d.outcome IN (2, 3) ORDER BY d.time, d.id LIMIT 10000");
+    // That it expired is no reason: it is what put that recipient off before.
+    SqlStatement replies = m_database.prepare(
+        "SELECT x.value, iif(ifnull(d.reply_code, 0) = 0 AND d.reply LIKE 'expired%', ifnull((SELECT l.reply FROM delivery l WHERE l.message = d.message"
+        " AND l.recipient IS d.recipient AND l.outcome = 3 ORDER BY l.time DESC, l.id DESC LIMIT 1), d.reply), d.reply), d.outcome FROM delivery d"
+        " LEFT JOIN text x ON x.id = d.enhanced_status WHERE d.message = ?1 AND d.outcome IN (iif(?2, 3, 2), 3) ORDER BY d.time, d.id LIMIT 10000");
     std::string cause;
     int rank = -1;
-    for (replies.bind(1, original); replies.step();) {
+    for (replies.bind(1, original).bind(2, std::int64_t{late}); replies.step();) {
         std::string words(replies.text(0));
         if (!replies.text(1).empty())
             (words += words.empty() ? "" : " ") += replies.text(1);
@@ -296,13 +320,26 @@ std::string OpenEndRows::causeOf(RowId original)
     return cause;
 }
 
+/// The words that \p bounce gives for its cause are a part of \p cause, or of what else is known of \p original.
+bool OpenEndRows::says(const std::string& cause, RowId bounce, RowId original)
+{
+    const std::string given = m_database.text("SELECT ifnull((SELECT x.value FROM bounce b JOIN text x ON x.id = b.cause WHERE b.id = " +
+                                              std::to_string(bounce) + "), '')");
+    if (given.empty() || cause.empty())
+        return false;
+    SqlStatement word = m_database.prepare("SELECT 1 FROM delivery d LEFT JOIN text x ON x.id = d.enhanced_status WHERE d.message = ?1 AND"
+                                           " trim(ifnull(x.value, '') || ' ' || ifnull(d.reply, '')) = ?2");
+    return cause.find(given) != std::string::npos || word.bind(1, original).bind(2, std::string_view(given)).step();
+}
+
 RowId OpenEndRows::addReport(RowId message)
 {
     SqlStatement add = m_database.prepare(
         "INSERT INTO bounce(evidence, offset, time, message, victim, message_id, subject, kind, fate, given_direction, direction, quotes_original)"
         " SELECT m.evidence, m.offset, m.time, m.id, (SELECT recipient FROM delivery WHERE message = m.id ORDER BY time DESC, id DESC LIMIT 1),"
         " m.message_id, m.subject, 0, ifnull((SELECT outcome FROM delivery WHERE message = m.id AND outcome <> 0 ORDER BY time DESC, id DESC LIMIT 1), 0),"
-        " m.given_direction, m.direction, 0 FROM message m WHERE m.id = ?1");
+        // Written here, and it reached nobody.
+        " iif(m.given_direction = 0, 3, m.given_direction), iif(m.direction = 0, 3, m.direction), 0 FROM message m WHERE m.id = ?1");
     m_messages.keep(message, message);
     add.bind(1, message).run();
     return m_database.integer("SELECT last_insert_rowid()");
@@ -314,6 +351,7 @@ void OpenEndRows::explainReports()
     {
         RowId message, bounce, original;
         bool withCause;
+        bool late;  ///< a report of a delay, without the words for it
         bool named; ///< the log calls it a report where it tells of the original
     };
     std::vector<Report> reports;
@@ -325,36 +363,51 @@ void OpenEndRows::explainReports()
                            "CREATE INDEX temp.open_original_identity ON open_original(identity)");
         SqlStatement rows = m_database.prepare(
             "SELECT w.id, b.id, (SELECT a.message FROM open_original a JOIN message am ON am.id = a.message WHERE a.identity = o.answers"
-            " AND am.time <= w.time ORDER BY am.time DESC LIMIT 1), b.cause IS NOT NULL, EXISTS(SELECT 1 FROM open_original a WHERE"
+            " AND am.time <= w.time ORDER BY am.time DESC LIMIT 1), (SELECT value NOT LIKE 'delayed' AND value NOT LIKE"
+            " '%expired, returned to sender' FROM text WHERE id = b.cause) IS 1,"
+            " b.cause IS (SELECT id FROM text WHERE value = 'delayed') AND b.cause IS NOT NULL, EXISTS(SELECT 1 FROM open_original a WHERE"
             " a.identity = o.answers AND a.named) FROM open_end o JOIN message w ON"
             " w.id = ifnull((SELECT whole FROM message_part p WHERE p.id = o.row), o.row) LEFT JOIN bounce b ON b.message = w.id"
             " WHERE o.kind = 1 AND o.answers <> 0");
         while (rows.step())
-            reports.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3) != 0, rows.integer(4) != 0});
+            reports.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3) != 0, rows.integer(4) != 0, rows.integer(5) != 0});
         rows = {};
         m_database.execute("DROP TABLE temp.open_original");
     }
     for (const Report& report : reports)
         if (report.bounce != 0)
             m_bounces.keep(report.bounce, report.bounce);
-    std::erase_if(reports, [](const Report& report) { return report.original == 0; });
+    // A postmaster's copy of a report is none, unless what it tells of had no sender to be reported to.
+    SqlStatement copyOnly = m_database.prepare("SELECT 1 FROM message c, message o WHERE c.id = ?1 AND c.event = (SELECT id FROM text WHERE value ="
+                                               " 'postmaster notify') AND o.id = ?2 AND o.is_bounce = 0");
+    std::erase_if(reports, [&](const Report& report) {
+        const bool copy = report.bounce == 0 && copyOnly.bind(1, report.message).bind(2, report.original).step();
+        copyOnly.reset();
+        return report.original == 0 || copy;
+    });
     for (Report& report : reports)
         if (report.bounce == 0)
             report.bounce = addReport(report.message); // only the other file tells that it is one
     SqlStatement addText = m_database.prepare("INSERT OR IGNORE INTO text(value) VALUES(?1)");
     SqlStatement explain = m_database.prepare(
-        "UPDATE bounce AS b SET cause = ifnull(b.cause, (SELECT id FROM text WHERE value = ?3)), original_message_id ="
+        "UPDATE bounce AS b SET cause = iif(?4, b.cause, (SELECT id FROM text WHERE value = ?3)), original_message_id ="
         " coalesce(nullif(b.original_message_id, ''), m.message_id), victim = ifnull(nullif(m.mail_from, (SELECT id FROM text WHERE value = '<>')),"
         " b.victim) FROM message m WHERE m.id = ?2 AND b.id = ?1");
     for (const Report& report : reports) {
-        const std::string cause = report.withCause ? std::string() : causeOf(report.original);
+        std::string cause = causeOf(report.original, report.late);
+        if (report.withCause && !says(cause, report.bounce, report.original))
+            cause.clear();
+        if (report.late)
+            cause.insert(0, cause.empty() ? "delayed" : "delayed: ");
         if (!cause.empty())
             addText.bind(1, std::string_view(cause)).run();
-        explain.bind(1, report.bounce).bind(2, report.original).bind(3, std::string_view(cause)).run();
+        explain.bind(1, report.bounce).bind(2, report.original).bind(3, std::string_view(cause)).bind(4, std::int64_t{report.withCause && cause.empty()}).run();
         m_messages.keep(report.message, report.message);
         if (report.named) {
             addText.bind(1, std::string_view("bounce")).run();
             m_database.prepare("UPDATE message SET event = (SELECT id FROM text WHERE value = 'bounce') WHERE id = ?1").bind(1, report.message).run();
+            m_database.prepare("UPDATE bounce AS b SET time = m.time, given_direction = iif(m.given_direction = 0, 3, m.given_direction) FROM message m"
+                               " WHERE b.id = ?1 AND m.id = b.message").bind(1, report.bounce).run();
         }
         m_database.prepare("UPDATE message SET reference = coalesce(nullif(reference, ''), (SELECT message_id FROM message WHERE id = ?2)) WHERE id = ?1")
             .bind(1, report.message).bind(2, report.original).run();
@@ -367,6 +420,7 @@ void OpenEndRows::restore(const std::string& condition)
     m_database.execute("DELETE FROM bounce WHERE message IN (SELECT whole FROM message_part) AND id NOT IN (SELECT id FROM bounce_part)"
                        " AND evidence IN (SELECT id FROM evidence WHERE mail_vantage = 2) AND (message IN (SELECT whole FROM message_part WHERE id <> whole)"
                        " OR message IN (SELECT row FROM open_end WHERE kind = 1 AND answers <> 0))");
+    m_database.execute("DELETE FROM delivery WHERE id < 0 AND " + condition);
     m_sessions.restore(condition);
     m_messages.restore(condition);
     m_deliveries.restore(condition);

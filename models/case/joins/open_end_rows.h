@@ -1,9 +1,11 @@
 // OpenEndRows: writes what one file tells of a session or message over what the file before it tells, keeping the rows as they
 // were (row_parts.h). Which rows belong together is open_ends' business.
 #pragma once
+#include "case/rows/case_settings.h"
 #include "case/rows/row_parts.h"
 #include "evidence/open_end_sink.h"
 #include "evidence/smtp/cut_dialogue.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,12 +19,15 @@ public:
     static constexpr std::int64_t clientless = -1; ///< stands for the session of a message whose log names no clients
 
     enum class Counts {
-        Own,  ///< where the log has ids for sessions each file counts what it shows; else the last line counts the whole connection
+        Own,  ///< files that overlap: where the log has ids for sessions each counts what it shows
         More, ///< each file counts what it shows
+        All,  ///< \p part counts the whole connection
+        AllButMessages,
         Known ///< \p part counts what was counted before
     };
     /// \p part comes later than what \p whole has by now.
-    void addSession(RowId whole, RowId part, Counts counts);
+    /// \p told: both write down what was said.
+    void addSession(RowId whole, RowId part, Counts counts, bool told);
     /// \p told: its log writes down what was said.
     void startTls(RowId session);
     void finishSession(RowId whole, bool complete, bool told);
@@ -61,11 +66,25 @@ public:
     void countInside(RowId session);
     void addMessage(RowId whole, RowId part);
     /// \p begun: who handed it in was seen.
-    void finishMessage(RowId whole, bool begun);
+    /// \p parts in order of time.
+    void finishMessage(RowId whole, bool begun, const std::vector<RowId>& parts);
+    bool isToldOf(OpenDelivery::Missing missing, RowId row);
     /// \p delivery is for the recipient that \p begun names.
     void nameRecipient(RowId delivery, RowId begun);
     /// \p begun is the attempt whose result \p delivery is.
     void replaceAttempt(RowId begun, RowId delivery);
+    /// As \p end says, those recipients of \p message were given up that were put off before.
+    void expire(RowId message, RowId end);
+    /// What the lines of \p message say of its client's HELO.
+    void giveHelo(RowId message, RowId part);
+    /// A session that went on as another (OpenDelivery::Missing::Passed).
+    void passOn(RowId session) { m_sessions.putAside(session, 0); }
+    /// Names that the client of \p session gave in one of its files, when it is known by another.
+    void dropNames(RowId session);
+    /// Messages that came back from a content filter in another file than \p message, and that is on its way to it.
+    std::vector<RowId> behindFilter(RowId message);
+    /// \p message went through a content filter, and came back as one of \p behind.
+    void passFilter(RowId message, const std::vector<RowId>& behind);
     /// What \p answer says goes for those recipients of \p message that have no answer.
     void answerWaiting(RowId message, RowId answer);
     /// Bounces whose original is in another file: why, and what it answers.
@@ -77,8 +96,12 @@ private:
     std::int64_t leaveOutTold(RowId whole, RowId part);
     void putAsideWholly(RowId message, RowId whole);
     void settleBounces(RowId message, bool dialogue = false, bool servers = false);
+    void settleBounceDirections(RowId message);
+    void countRecipients(RowId message, const std::vector<RowId>& parts);
+    const OrganisationMap& organisation();
     void settleStatus(RowId message);
-    void settleDirection(RowId message, bool begun);
+    void settleDirection(RowId message, bool begun, bool outwards = false);
+    void dropGuesses(RowId message);
     void takeEndsOfSession(RowId message, RowId session, bool dialogue);
     struct Text
     {
@@ -92,10 +115,13 @@ private:
     void answerRecipient(RowId message, int code, const Text& reply);
     void answerDeliveries(const std::string& which, int code, Outcome outcome, const Text& reply, bool timed);
     RowId addReport(RowId message);
-    std::string causeOf(RowId original);
+    bool says(const std::string& cause, RowId bounce, RowId original);
+    std::string causeOf(RowId original, bool late);
 
     Database& m_database;
     RowParts m_sessions, m_messages, m_deliveries, m_bounces;
+    std::optional<OrganisationMap> m_organisation;
+    Outcome m_answer = Outcome::Unknown; ///< to the message at hand as a whole
     bool m_expired = false; ///< a part of the message at hand says so
     SqlStatement m_addSession, m_finishSession, m_moveMessage, m_addMessage, m_pointDeliveries, m_findBounces, m_findDeliveries, m_sameSender;
 };

@@ -5,6 +5,7 @@
 #include "case/joins/open_deliveries.h"
 #include "case/joins/open_end_chains.h"
 #include "case/joins/open_end_rows.h"
+#include "case/lists/refusal_store.h"
 #include "case/rows/row_parts.h"
 #include "case/witnesses/clock_shift.h"
 #include "case/witnesses/log_copies.h"
@@ -65,7 +66,10 @@ void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, co
             const std::string words = database.text("SELECT ifnull((SELECT value FROM text WHERE id = s.error), '') FROM session s WHERE id = " +
                                                     std::to_string(part.row));
             // What the log sums up at the end is not more than what was seen of the dialogue.
-            rows.addSession(whole, part.row, anyTold && !told ? OpenEndRows::Counts::Known : told || part.endless ? OpenEndRows::Counts::More : OpenEndRows::Counts::Own);
+            using Counts = OpenEndRows::Counts;
+            const Counts counted = anyTold && !told ? Counts::Known : told || part.endless ? Counts::More : again ? Counts::Own
+                                   : part.butMessages ? Counts::AllButMessages : part.countsAll ? Counts::All : Counts::More;
+            rows.addSession(whole, part.row, counted, told || anyTold);
             const bool rest = !inside.empty() && !inside.front().begun && ends.finalOfRest() != 0;
             if (told && !again && cut != 0 && ends.replyCount() != 0)
                 rows.answer(whole, cut, before, part.row, rest, words);
@@ -112,7 +116,7 @@ void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, co
     }
     if (overlap)
         rows.countInside(whole);
-    rows.finishSession(whole, chain.front().begun && chain.back().ended, anyTold);
+    rows.finishSession(whole, chain.front().begun && (chain.back().ended || (anyTold && before.isLeft())), anyTold);
     counts.session(whole);
 }
 
@@ -128,13 +132,32 @@ void joinMessages(OpenEndRows& rows, const std::vector<OpenEndChain>& chains, Op
         for (const OpenEndRow& part : chain)
             deliveries.addResults(part.row, whole);
         deliveries.answerWaiting(whole);
-        rows.finishMessage(whole, chain.front().begun);
+        for (const OpenEndRow& part : chain)
+            rows.giveHelo(whole, part.row);
+        std::vector<RowId> parts;
+        for (const OpenEndRow& part : chain)
+            parts.push_back(part.row);
+        rows.finishMessage(whole, chain.front().begun, parts);
     }
     for (const RowId alone : deliveries.withResults()) {
         deliveries.nameResults(alone);
         deliveries.addResults(alone, alone);
-        rows.finishMessage(alone, true);
+        rows.finishMessage(alone, true, {alone});
     }
+}
+
+/// Sessions at the end of a file that the beginning of another says are told of elsewhere.
+std::vector<RowId> passedSessions(Database& database)
+{
+    constexpr const char* longest = "600000000";
+    SqlStatement rows = database.prepare(
+        std::string("SELECT DISTINCT s.id FROM open_end p JOIN open_end o ON o.kind = 0 AND o.identity = p.identity AND o.evidence <> p.evidence AND o.ended = 0"
+                    " JOIN evidence e ON e.id = p.evidence JOIN session s ON s.id = o.row JOIN evidence of ON of.id = o.evidence AND of.format = e.format"
+                    " WHERE p.kind = ?1 AND e.last >= s.time AND e.first - s.time < ") + longest + " AND s.messages + s.recipients = 0");
+    std::vector<RowId> passed;
+    for (rows.bind(1, OpenDeliveries::kindOf(OpenDelivery::Missing::Passed)); rows.step();)
+        passed.push_back(rows.integer(0));
+    return passed;
 }
 
 std::string fingerprint(Database& database)
@@ -221,25 +244,63 @@ void joinOpenEnds(Database& database)
                     counts.message(ofSession.integer(0));
                 ofSession.reset();
             }
+        const std::vector<RowId> passed = passedSessions(database);
+        for (const RowId session : passed)
+            counts.session(session);
         const std::vector<OpenEndChain> messages = messageChains(database);
+        SqlStatement sessionOf = database.prepare("SELECT session FROM message WHERE id = ?1 AND session > 0");
         for (const OpenEndChain& chain : messages)
-            for (const OpenEndRow& part : chain)
+            for (const OpenEndRow& part : chain) {
                 counts.message(part.row);
+                if (sessionOf.bind(1, part.row).step()) // it may be told more of its session
+                    counts.session(sessionOf.integer(0));
+                sessionOf.reset();
+            }
         for (const RowId message : deliveries.messages())
             counts.message(message);
+        // Nobody else knows of what came back from a filter.
+        std::vector<std::pair<RowId, std::vector<RowId>>> filtered;
+        SqlStatement goingOn = database.prepare("SELECT DISTINCT m.id FROM open_end o JOIN message m ON m.id = o.row WHERE o.kind = 1 AND o.identity <> 0"
+                                                " AND o.session >= 0 AND m.message_id <> ''");
+        while (goingOn.step()) {
+            std::vector<RowId> behind = rows.behindFilter(goingOn.integer(0));
+            if (behind.empty() && !rows.isToldOf(OpenDelivery::Missing::Filtered, goingOn.integer(0)))
+                continue;
+            counts.message(goingOn.integer(0));
+            for (const RowId each : behind)
+                counts.message(each);
+            filtered.emplace_back(goingOn.integer(0), std::move(behind));
+        }
+        goingOn = {};
         counts.add(-1);
+        for (const RowId session : passed)
+            rows.passOn(session);
         std::vector<RowId> moved;
         for (const OpenEndChain& chain : sessions)
             joinSession(database, rows, counts, chain, moved);
         joinMessages(rows, messages, deliveries);
+        SqlStatement standsFor = database.prepare("SELECT ifnull((SELECT whole FROM message_part WHERE id = ?1 AND whole <> 0), ?1)");
+        const auto whole = [&](RowId message) {
+            const RowId row = standsFor.bind(1, message).step() ? standsFor.integer(0) : message;
+            standsFor.reset();
+            return row;
+        };
+        for (auto& [message, behind] : filtered) {
+            std::transform(behind.begin(), behind.end(), behind.begin(), whole);
+            rows.passFilter(whole(message), behind);
+        }
+        standsFor = {};
         counts.add(1);
+        for (const OpenEndChain& chain : sessions)
+            rows.dropNames(chain.front().row);
         rows.explainReports();
         ofSession = {};
+        sessionOf = {};
         database.execute("DROP TABLE temp.open_message; DROP TABLE temp.open_text");
         dropEmptyTraffic(database);
         recountBounces(database, Vantage::MailLog);
-        database.execute("DELETE FROM refusal WHERE source = 2 AND row IN (SELECT id FROM session_part WHERE id <> whole);"
-                         "DELETE FROM refusal WHERE source = 1; DELETE FROM refusal_mark WHERE source = 1");
+        readJoinedRefusals(database);
+        database.execute("DELETE FROM refusal WHERE source = 1; DELETE FROM refusal_mark WHERE source = 1");
     }
     findMailTwins(database);
     const std::string now = fingerprint(database);

@@ -96,9 +96,12 @@ void bindOptional(SqlStatement& statement, int index, std::string_view text)
         statement.bind(index, text);
 }
 
-void readSource(Database& database, const Source& source, std::int64_t from)
+void readSource(Database& database, const Source& source, std::int64_t from, const std::string& which = {})
 {
-    SqlStatement rows = database.prepare(source.sql);
+    std::string sql = source.sql;
+    if (!which.empty())
+        sql.insert(sql.rfind(" ORDER BY "), " AND " + which);
+    SqlStatement rows = database.prepare(sql);
     SqlStatement insert = database.prepare(
         "INSERT INTO refusal(evidence, offset, time, source, row, subject, operator, list, list_operator, address, domain, link,"
         " private_list, temporary) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
@@ -213,6 +216,22 @@ void readRefusals(Database& database)
             readSource(database, source, from);
         SqlStatement store = database.prepare("INSERT OR REPLACE INTO refusal_mark(source, row, version) VALUES(?1, ?2, ?3)");
         store.bind(1, number).bind(2, to).bind(3, std::int64_t{smtp::rejectionReaderVersion}).run();
+    }
+}
+
+void readJoinedRefusals(Database& database)
+{
+    for (const Source& source : sources) {
+        if (source.source == RefusalSource::Bounce)
+            continue;
+        const std::string number = std::to_string(static_cast<int>(source.source));
+        const std::string table = tableOf(source.source);
+        const std::int64_t mark = database.integer("SELECT ifnull((SELECT row FROM refusal_mark WHERE source = " + number + " AND version = " +
+                                                   std::to_string(smtp::rejectionReaderVersion) + "), 0)");
+        const std::string parts = "(SELECT id FROM " + table + "_part)";
+        database.execute("DELETE FROM refusal WHERE source = " + number + " AND row IN " + parts);
+        const std::string row = table.substr(0, 1) + ".id"; // as the sources name it
+        readSource(database, source, 0, row + " IN " + parts + " AND " + row + " <= " + std::to_string(mark));
     }
 }
 

@@ -16,6 +16,9 @@ enum class RefusalSource : std::uint8_t { Delivery, Bounce, Session };
 /// Reads the texts that came in since the last time (all of them when the reader has changed since). Inside the caller's
 /// transaction. Throws DatabaseError.
 void readRefusals(Database& database);
+/// Of deliveries and sessions that were put together out of several files (row_parts.h), as far as they were read before. Inside the
+/// caller's transaction.
+void readJoinedRefusals(Database& database);
 /// All are read again the next time. Inside a transaction of the caller.
 void forgetRefusals(Database& database);
 

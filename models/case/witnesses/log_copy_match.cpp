@@ -21,6 +21,9 @@ bool covers(const ToldRow& whole, const ToldRow& part)
 {
     if (part.begun && !whole.begun)
         return false;
+    const bool numbered = part.firstNumber != unknownCount && whole.firstNumber != unknownCount;
+    if (numbered && (part.lastNumber < whole.firstNumber || whole.lastNumber < part.firstNumber))
+        return false; // one goes on where the other ends
     // What a file begins with may have had lines before, of the same second.
     if (!part.begun && whole.time == whole.from && part.from < whole.from)
         return false;

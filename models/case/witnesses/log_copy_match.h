@@ -16,6 +16,7 @@ struct ToldRow
     std::uint64_t name = 0; ///< of what it tells: only rows of one name are compared
     std::uint64_t rest = 0; ///< whatever else it tells
     bool begun = true, ended = true;
+    std::int64_t firstNumber = unknownCount, lastNumber = unknownCount; ///< of the lines that tell it, where they have numbers
 };
 
 /// Everything that \p part tells stands in \p whole too, when both are of one thing that \p whole shows from no later moment on.

@@ -1,10 +1,12 @@
 #include "case/witnesses/log_copy_search.h"
+#include "case/joins/open_deliveries.h"
 #include "case/witnesses/capture_copies.h"
 #include "case/witnesses/exported_copies.h"
 #include <algorithm>
 #include <functional>
 #include <set>
 #include <string>
+#include <tuple>
 
 namespace delist {
 
@@ -69,8 +71,22 @@ bool LogCopySearch::find()
     return m_database.integer("SELECT EXISTS(SELECT 1 FROM log_copy)") != 0;
 }
 
+void LogCopySearch::readNumbers()
+{
+    SqlStatement rows = m_database.prepare("SELECT session, identity, answers FROM open_end WHERE kind = ?1");
+    for (rows.bind(1, OpenDeliveries::kindOf(OpenDelivery::Missing::Numbers)); rows.step();)
+        m_numbers.try_emplace(rows.integer(0), rows.integer(1), rows.integer(2));
+}
+
+void LogCopySearch::number(ToldRow& row, RowId session) const
+{
+    if (const auto found = m_numbers.find(session); found != m_numbers.end())
+        std::tie(row.firstNumber, row.lastNumber) = found->second;
+}
+
 void LogCopySearch::searchLogs()
 {
+    readNumbers();
     const auto common = [&](SqlStatement& q) {
         Row row;
         row.id = q.integer(0);
@@ -89,6 +105,7 @@ void LogCopySearch::searchLogs()
          [&](SqlStatement& q) {
              Row row = common(q);
              row.named = !q.text(5).empty();
+             number(row, row.id);
              for (int column = 6; column <= 7; ++column)
                  row.name = stirred(row.name, q.integer(column));
              for (int column = 8; column <= 13; ++column)
@@ -112,6 +129,7 @@ void LogCopySearch::searchLogs()
              for (int column = 10; column <= 14; ++column)
                  row.rest = stirred(row.rest, q.text(column));
              row.session = q.integer(15);
+             number(row, row.session);
              row.piece = row.session != 0 && (q.isNull(16) ? q.text(5).empty() : q.integer(16) == 0);
              return row;
          },
@@ -251,14 +269,16 @@ void LogCopySearch::sessionTails()
             continue;
         Row tail = tailOf(tails, own->second, tails.integer(4) != 0);
         tail.named = !tails.text(5).empty();
+        number(tail, tail.id);
         find.bind(1, tails.integer(6)).bind(2, tails.integer(2)).bind(3, tail.evidence).bind(4, tail.id);
         find.bind(5, longestSession).bind(6, mostCandidates);
         for (bool found = false; !found && find.step();) {
             const auto other = m_overlap.evidences.find(find.integer(1));
             if (other == m_overlap.evidences.end() || other->second.kind != own->second.kind)
                 continue;
-            const ToldRow whole{find.integer(0), find.integer(1), find.integer(8), other->second.first, other->second.last, 0, 0, find.integer(3) != 0,
+            ToldRow whole{find.integer(0), find.integer(1), find.integer(8), other->second.first, other->second.last, 0, 0, find.integer(3) != 0,
                                 find.integer(4) != 0};
+            number(whole, whole.id);
             bool same = find.text(5) == tails.text(5);
             if (!tail.named) {
                 // Where ids are missing: the same process, and where its lines were seen to the end, the same end.

@@ -46,6 +46,10 @@ private:
 
     Database& m_database;
     EvidenceOverlap m_overlap;
+    void readNumbers();
+    void number(ToldRow& row, RowId session) const;
+
+    std::unordered_map<RowId, std::pair<std::int64_t, std::int64_t>> m_numbers; ///< of sessions that were cut: their first and last line
     SqlStatement m_add, m_inside, m_copyOf, m_deliveries;
 };
 

@@ -1,0 +1,110 @@
+// What of OpenEndRows is known of a message, and of its session, when all files have told of it: how many recipients it has, whether
+// it went through a content filter, whether it is a report at all.
+#include "case/joins/open_deliveries.h"
+#include "case/joins/open_end_rows.h"
+#include <algorithm>
+#include <string>
+
+namespace delist {
+
+#define DELIST_LOOPBACK(host) "ifnull((SELECT address LIKE '127.%' OR address = '::1' FROM host WHERE id = " host "), 0)"
+
+/// As the log counts them, else as many as were named.
+void OpenEndRows::countRecipients(RowId message, const std::vector<RowId>& parts)
+{
+    using Missing = OpenDelivery::Missing;
+    SqlStatement recipients = m_database.prepare("SELECT p.recipients, o.kind IS NOT NULL, ifnull(o.identity, 0), m.session FROM message_part p LEFT JOIN open_text o"
+                                                 " ON o.row = p.id AND o.kind = ?2 LEFT JOIN message m ON m.id = ?3 WHERE p.id = ?1");
+    std::int64_t byLog = 0, before = 0, taken = 0;
+    bool counted = false, refused = false, toldBefore = false;
+    for (const RowId part : parts) {
+        refused = refused || isToldOf(Missing::Refused, part);
+        recipients.bind(1, part).bind(2, OpenDeliveries::kindOf(Missing::Counted)).bind(3, message);
+        if (recipients.step() && recipients.integer(1) != 0) {
+            byLog = std::max(byLog, recipients.integer(0));
+            taken = std::max(taken, recipients.integer(2));
+            toldBefore = toldBefore || (!counted && part == parts.front());
+            counted = true;
+        } else if (!counted) {
+            before += recipients.integer(0); // named by the lines before the one that counts those who were taken
+        }
+        recipients.reset();
+    }
+    if (!counted) {
+        m_database.prepare("UPDATE message SET recipients = max(recipients, (SELECT count(DISTINCT recipient) FROM delivery WHERE message = ?1))"
+                           " WHERE id = ?1").bind(1, message).run();
+        return;
+    }
+    m_database.prepare("UPDATE message SET recipients = ?2 WHERE id = ?1").bind(1, message)
+        .bind(2, taken == 0 ? byLog : refused ? std::max(taken - 1, before + byLog - (taken - 1)) : byLog + before).run();
+    SqlStatement session = m_database.prepare("SELECT s.id FROM message m JOIN session s ON s.id = m.session WHERE m.id = ?1 AND s.messages > 0");
+    if (refused && taken > 1 && !toldBefore && session.bind(1, message).step()) {
+        const RowId row = session.integer(0); // the line that counts its messages did not know of the refusal
+        session.reset();
+        m_sessions.keep(row, row);
+        m_database.prepare("UPDATE session SET messages = messages - 1 WHERE id = ?1").bind(1, row).run();
+    }
+}
+
+void OpenEndRows::dropNames(RowId session)
+{
+    m_database.prepare(
+        "DELETE FROM host_name WHERE kind = 'helo' AND (host, name) IN (SELECT s.client, p.helo FROM session_part p JOIN session s ON s.id = ?1"
+        " WHERE p.whole = ?1 AND p.helo IS NOT s.helo) AND NOT EXISTS(SELECT 1 FROM session o WHERE o.client = host_name.host AND o.helo = host_name.name)")
+        .bind(1, session).run();
+}
+
+std::vector<RowId> OpenEndRows::behindFilter(RowId message)
+{
+    constexpr const char* longest = "3600000000";
+    SqlStatement rows = m_database.prepare(
+        std::string("SELECT b.id FROM message a JOIN message b ON b.message_id = a.message_id AND b.id <> a.id AND b.evidence IN (SELECT o.id FROM evidence e"
+                    " JOIN evidence o ON o.format = e.format WHERE e.id = a.evidence) WHERE a.id = ?1 AND a.message_id <> '' AND a.internal_id <> ''"
+                    " AND b.internal_id IS NOT a.internal_id AND b.time BETWEEN a.time AND a.time + ") + longest +
+        " AND (b.client IS NULL OR " DELIST_LOOPBACK("b.client") ") LIMIT 100");
+    std::vector<RowId> found;
+    for (rows.bind(1, message); rows.step();)
+        found.push_back(rows.integer(0));
+    return found;
+}
+
+void OpenEndRows::passFilter(RowId message, const std::vector<RowId>& behind)
+{
+    if (m_database.integer("SELECT ifnull((SELECT role IN (0, 7) AND " DELIST_LOOPBACK("server") " FROM message WHERE id = " +
+                                             std::to_string(message) + "), 0)") == 0)
+        return;
+    m_messages.keep(message, message);
+    m_database.prepare("INSERT OR IGNORE INTO text(value) VALUES('content-filter')").run();
+    m_database.prepare("UPDATE message SET role = 7, event = (SELECT id FROM text WHERE value = 'content-filter') WHERE id = ?1").bind(1, message).run();
+    for (const RowId other : behind) {
+        m_messages.keep(other, other);
+        m_database.prepare("UPDATE message AS b SET client = a.client, authenticated_as = ifnull(a.authenticated_as, b.authenticated_as),"
+                           " given_direction = 0, direction = 0 FROM message a WHERE b.id = ?1 AND a.id = ?2").bind(1, other).bind(2, message).run();
+        settleDirection(other, true);
+    }
+}
+
+/// Without its beginning, mail without a sender that went outside looked like a report of this server.
+void OpenEndRows::dropGuesses(RowId message)
+{
+    SqlStatement own = m_database.prepare(
+        "SELECT 1 FROM message m WHERE m.id = ?1 AND m.is_bounce AND (" DELIST_LOOPBACK("m.client") " OR (m.client IS NULL AND instr(ifnull(m.message_id, ''),"
+        " '.' || m.internal_id || '@') = 0)) AND m.internal_id <> '' AND NOT EXISTS(SELECT 1 FROM open_end o WHERE o.kind = 1 AND o.row = m.id AND o.session = -1)");
+    if (!own.bind(1, message).step())
+        return;
+    own.reset();
+    std::vector<RowId> rows;
+    SqlStatement evidence = m_database.prepare("SELECT 1 FROM bounce b JOIN message m ON m.id = b.message WHERE b.id = ?1 AND b.evidence = m.evidence");
+    bool report = false;
+    for (m_findBounces.bind(1, message); m_findBounces.step();) {
+        rows.push_back(m_findBounces.integer(0));
+        report = report || m_findBounces.integer(1) != 0 || evidence.bind(1, rows.back()).step();
+        evidence.reset();
+    }
+    m_findBounces.reset();
+    for (const RowId row : rows)
+        if (!report)
+            m_bounces.putAside(row, 0);
+}
+
+} // namespace delist
