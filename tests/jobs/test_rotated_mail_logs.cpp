@@ -78,7 +78,10 @@ constexpr Deviation deviations[] = {
     {"haraka/logfmt.log", 2, 4, noTime},
     {"haraka/no-time.log", 2, 5, noTime},
     {"haraka/protocol.log", 2, 12, noTime},
+    {"haraka/partial-dialogue.json", 2, 4, noTime},
+    {"haraka/partial-dialogue.log", 2, 7, "answers are missing: the line of the end counts for them where the whole session is at hand"},
     {"dovecot/relayed.log", 2, 2, "one line is all that its log tells of a session, and one of the message that names it"},
+    {"dovecot/own-log.log", 2, 2, "one line is all that its log tells of a session, and one of the message that names it"},
 };
 
 const Deviation* deviationOf(const QByteArray& sample, qsizetype line)
