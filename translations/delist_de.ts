@@ -1842,6 +1842,18 @@
         <source>Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)</source>
         <translation>Erreichte %1 Adressen außen per SMTP (abgewiesene oder unbeantwortete Versuche zählen nicht)</translation>
     </message>
+    <message>
+        <source>%1 attempts, none of which got out</source>
+        <translation>%1 Versuche, von denen keiner nach draußen kam</translation>
+    </message>
+    <message>
+        <source>%1 attempts were denied or found no answer</source>
+        <translation>%1 Versuche wurden abgewiesen oder fanden keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 attempts got through all the same</source>
+        <translation>%1 Versuche kamen trotzdem durch</translation>
+    </message>
 </context>
 <context>
     <name>Remediation</name>
@@ -3549,6 +3561,38 @@
     <message>
         <source>The clock of {evidence} is {seconds} seconds behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
         <translation>Die Uhr von {evidence} geht {seconds} Sekunden gegenüber der von {reference} nach, wie {matches} Dinge zeigen, von denen beide berichten. Was beide sahen, zählt einmal, aber jede Zeit ist so, wie die eigene Uhr sie angab. Finden Sie heraus, welche Uhr richtig ging, und nehmen Sie den Unterschied an: delist set CASE --accept-offset {id}, oder im Fenster unter Beweismittel.</translation>
+    </message>
+    <message>
+        <source>It introduced itself to outside servers under at least {names} different names, which the capture shows the beginnings of; a mail server uses one.</source>
+        <translation>Er stellte sich fremden Servern unter mindestens {names} verschiedenen Namen vor, von denen der Mitschnitt die Anfänge zeigt; ein Mailserver benutzt einen.</translation>
+    </message>
+    <message>
+        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and by the {vantage} none got out ({denied} were denied, {silent} found no answer): contained, but the host needs to be looked at.</source>
+        <translation>{host} versuchte {attempts} SMTP-Verbindungen zu {destinations} fremden Adressen, und keine kam nach draußen (Quelle {vantage}: {denied} abgewiesen, {silent} ohne Antwort): eingedämmt, aber der Rechner muss untersucht werden.</translation>
+    </message>
+    <message>
+        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses. Most were denied or found no answer, but {passed} got through, to {reached} addresses: few for a source of spam, and more than none.</source>
+        <translation>{host} versuchte {attempts} SMTP-Verbindungen zu {destinations} fremden Adressen. Die meisten wurden abgewiesen oder fanden keine Antwort, doch {passed} kamen durch, zu {reached} Adressen: wenig für eine Spamquelle und mehr als keine.</translation>
+    </message>
+    <message>
+        <source>Find the rule that let them through, capture port 25 of the host, and look at what runs on it.</source>
+        <translation>Suchen Sie die Regel, die sie durchließ, schneiden Sie Port 25 des Rechners mit und sehen Sie nach, was auf ihm läuft.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, the {ndrs} reports spread over {days} days, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.</source>
+        <translation>Quelle {vantage}: Die {ndrs} Berichte verteilen sich auf {days} Tage, bis zu {week} in einer Woche: wenige an jedem einzelnen Tag, aber Woche für Woche und an immer neue Unbeteiligte.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. That is what relayed spam leaves behind (a stolen password, an open relay, a script on a web server); recipient validation would not have stopped it.</source>
+        <translation>Quelle {vantage}: {ndrs} Unzustellbarkeitsberichte an {victims} fremde Adressen in {domains} Domains antworten auf Post für Empfänger anderswo, die von hier unter Absendern weitergegeben wurde, die sie nicht geschrieben haben. Das hinterlässt weitergeleiteter Spam (ein gestohlenes Kennwort, ein offenes Relay, ein Skript auf einem Webserver); eine Empfängerprüfung hätte ihn nicht aufgehalten.</translation>
+    </message>
+    <message>
+        <source>Find out who handed in the mail that these reports answer: by its Message-ID in the receive logs, the client and the login. The reports stop when that mail does.</source>
+        <translation>Finden Sie heraus, wer die Post eingeliefert hat, auf die diese Berichte antworten: über ihre Message-ID in den Empfangsprotokollen, den Client und die Anmeldung. Die Berichte hören auf, wenn diese Post aufhört.</translation>
+    </message>
+    <message>
+        <source>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</source>
+        <translation>Quelle {vantage}: Die Adresse des Servers, der sie schrieb, steht nicht darin; {server} wurde dafür angenommen. Was er selbst schrieb, findet sich beim Beweismittel, nicht beim Rechner.</translation>
     </message>
 </context>
 <context>

@@ -1842,6 +1842,18 @@
         <source>Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)</source>
         <translation>Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)</translation>
     </message>
+    <message>
+        <source>%1 attempts, none of which got out</source>
+        <translation>%1 attempts, none of which got out</translation>
+    </message>
+    <message>
+        <source>%1 attempts were denied or found no answer</source>
+        <translation>%1 attempts were denied or found no answer</translation>
+    </message>
+    <message>
+        <source>%1 attempts got through all the same</source>
+        <translation>%1 attempts got through all the same</translation>
+    </message>
 </context>
 <context>
     <name>Remediation</name>
@@ -3549,6 +3561,38 @@
     <message>
         <source>The clock of {evidence} is {seconds} seconds behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
         <translation>The clock of {evidence} is {seconds} seconds behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</translation>
+    </message>
+    <message>
+        <source>It introduced itself to outside servers under at least {names} different names, which the capture shows the beginnings of; a mail server uses one.</source>
+        <translation>It introduced itself to outside servers under at least {names} different names, which the capture shows the beginnings of; a mail server uses one.</translation>
+    </message>
+    <message>
+        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and by the {vantage} none got out ({denied} were denied, {silent} found no answer): contained, but the host needs to be looked at.</source>
+        <translation>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and by the {vantage} none got out ({denied} were denied, {silent} found no answer): contained, but the host needs to be looked at.</translation>
+    </message>
+    <message>
+        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses. Most were denied or found no answer, but {passed} got through, to {reached} addresses: few for a source of spam, and more than none.</source>
+        <translation>{host} tried {attempts} SMTP connections to {destinations} outside addresses. Most were denied or found no answer, but {passed} got through, to {reached} addresses: few for a source of spam, and more than none.</translation>
+    </message>
+    <message>
+        <source>Find the rule that let them through, capture port 25 of the host, and look at what runs on it.</source>
+        <translation>Find the rule that let them through, capture port 25 of the host, and look at what runs on it.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, the {ndrs} reports spread over {days} days, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.</source>
+        <translation>In the {vantage}, the {ndrs} reports spread over {days} days, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. That is what relayed spam leaves behind (a stolen password, an open relay, a script on a web server); recipient validation would not have stopped it.</source>
+        <translation>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. That is what relayed spam leaves behind (a stolen password, an open relay, a script on a web server); recipient validation would not have stopped it.</translation>
+    </message>
+    <message>
+        <source>Find out who handed in the mail that these reports answer: by its Message-ID in the receive logs, the client and the login. The reports stop when that mail does.</source>
+        <translation>Find out who handed in the mail that these reports answer: by its Message-ID in the receive logs, the client and the login. The reports stop when that mail does.</translation>
+    </message>
+    <message>
+        <source>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</source>
+        <translation>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</translation>
     </message>
 </context>
 <context>

@@ -1842,6 +1842,18 @@
         <source>Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)</source>
         <translation>Alcanzó %1 direcciones externas por SMTP (los intentos denegados o sin respuesta no cuentan)</translation>
     </message>
+    <message>
+        <source>%1 attempts, none of which got out</source>
+        <translation>%1 intentos, de los que ninguno salió</translation>
+    </message>
+    <message>
+        <source>%1 attempts were denied or found no answer</source>
+        <translation>%1 intentos se denegaron o no hallaron respuesta</translation>
+    </message>
+    <message>
+        <source>%1 attempts got through all the same</source>
+        <translation>%1 intentos pasaron de todos modos</translation>
+    </message>
 </context>
 <context>
     <name>Remediation</name>
@@ -3549,6 +3561,38 @@
     <message>
         <source>The clock of {evidence} is {seconds} seconds behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
         <translation>El reloj de {evidence} está atrasado {seconds} segundos respecto al de {reference}, como muestran {matches} cosas que ambos cuentan. Lo que vieron ambos cuenta una vez, pero cada hora es la de su propio reloj. Averigüe qué reloj iba bien y acepte la diferencia: delist set CASE --accept-offset {id}, o en la ventana en Pruebas.</translation>
+    </message>
+    <message>
+        <source>It introduced itself to outside servers under at least {names} different names, which the capture shows the beginnings of; a mail server uses one.</source>
+        <translation>Se presentó a servidores externos con al menos {names} nombres distintos, de los que la captura muestra el comienzo; un servidor de correo usa uno.</translation>
+    </message>
+    <message>
+        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and by the {vantage} none got out ({denied} were denied, {silent} found no answer): contained, but the host needs to be looked at.</source>
+        <translation>{host} intentó {attempts} conexiones SMTP a {destinations} direcciones externas y ninguna salió (fuente {vantage}: {denied} denegadas, {silent} sin respuesta): contenido, pero hay que examinar el equipo.</translation>
+    </message>
+    <message>
+        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses. Most were denied or found no answer, but {passed} got through, to {reached} addresses: few for a source of spam, and more than none.</source>
+        <translation>{host} intentó {attempts} conexiones SMTP a {destinations} direcciones externas. La mayoría se denegaron o no hallaron respuesta, pero {passed} pasaron, a {reached} direcciones: pocas para una fuente de spam, y más que ninguna.</translation>
+    </message>
+    <message>
+        <source>Find the rule that let them through, capture port 25 of the host, and look at what runs on it.</source>
+        <translation>Busque la regla que las dejó pasar, capture el puerto 25 del equipo y mire qué se ejecuta en él.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, the {ndrs} reports spread over {days} days, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.</source>
+        <translation>Fuente {vantage}: los {ndrs} avisos se reparten en {days} días, hasta {week} en una semana: pocos cada día, pero semana tras semana y a desconocidos siempre nuevos.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. That is what relayed spam leaves behind (a stolen password, an open relay, a script on a web server); recipient validation would not have stopped it.</source>
+        <translation>Fuente {vantage}: {ndrs} avisos de no entrega a {victims} direcciones externas en {domains} dominios responden a correo para destinatarios de otros sitios, que se reenvió desde aquí con remitentes que no lo escribieron. Eso es lo que deja el spam retransmitido (una contraseña robada, un relay abierto, un script en un servidor web); la validación de destinatarios no lo habría detenido.</translation>
+    </message>
+    <message>
+        <source>Find out who handed in the mail that these reports answer: by its Message-ID in the receive logs, the client and the login. The reports stop when that mail does.</source>
+        <translation>Averigüe quién entregó el correo al que responden estos avisos: por su Message-ID en los registros de recepción, el cliente y el inicio de sesión. Los avisos cesan cuando cesa ese correo.</translation>
+    </message>
+    <message>
+        <source>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</source>
+        <translation>Fuente {vantage}: no dice la dirección del servidor que la escribió; se tomó {server} por él. Lo que escribió él mismo está en la prueba, no en el equipo.</translation>
     </message>
 </context>
 <context>

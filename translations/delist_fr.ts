@@ -1842,6 +1842,18 @@
         <source>Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)</source>
         <translation>A atteint %1 adresses externes par SMTP (les tentatives refusées ou sans réponse ne comptent pas)</translation>
     </message>
+    <message>
+        <source>%1 attempts, none of which got out</source>
+        <translation>%1 tentatives, dont aucune n’a abouti</translation>
+    </message>
+    <message>
+        <source>%1 attempts were denied or found no answer</source>
+        <translation>%1 tentatives refusées ou restées sans réponse</translation>
+    </message>
+    <message>
+        <source>%1 attempts got through all the same</source>
+        <translation>%1 tentatives sont passées malgré tout</translation>
+    </message>
 </context>
 <context>
     <name>Remediation</name>
@@ -3549,6 +3561,38 @@
     <message>
         <source>The clock of {evidence} is {seconds} seconds behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
         <translation>L’horloge de {evidence} est en retard de {seconds} secondes sur celle de {reference}, comme le montrent {matches} éléments que les deux rapportent. Ce que les deux ont vu compte une fois, mais chaque heure est celle de sa propre horloge. Cherchez quelle horloge était juste et acceptez l’écart : delist set CASE --accept-offset {id}, ou dans la fenêtre sous Pièces.</translation>
+    </message>
+    <message>
+        <source>It introduced itself to outside servers under at least {names} different names, which the capture shows the beginnings of; a mail server uses one.</source>
+        <translation>Elle s’est présentée aux serveurs extérieurs sous au moins {names} noms différents, dont la capture montre le début ; un serveur de messagerie en utilise un.</translation>
+    </message>
+    <message>
+        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and by the {vantage} none got out ({denied} were denied, {silent} found no answer): contained, but the host needs to be looked at.</source>
+        <translation>{host} a tenté {attempts} connexions SMTP vers {destinations} adresses extérieures et aucune n’a abouti (source {vantage} : {denied} refusées, {silent} sans réponse) : contenu, mais la machine doit être examinée.</translation>
+    </message>
+    <message>
+        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses. Most were denied or found no answer, but {passed} got through, to {reached} addresses: few for a source of spam, and more than none.</source>
+        <translation>{host} a tenté {attempts} connexions SMTP vers {destinations} adresses extérieures. La plupart ont été refusées ou sont restées sans réponse, mais {passed} sont passées, vers {reached} adresses : peu pour une source de spam, et plus qu’aucune.</translation>
+    </message>
+    <message>
+        <source>Find the rule that let them through, capture port 25 of the host, and look at what runs on it.</source>
+        <translation>Trouvez la règle qui les a laissées passer, capturez le port 25 de la machine et regardez ce qui y tourne.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, the {ndrs} reports spread over {days} days, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.</source>
+        <translation>Source {vantage} : les {ndrs} avis s’étalent sur {days} jours, jusqu’à {week} en une semaine : peu chaque jour, mais semaine après semaine et à des inconnus toujours nouveaux.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. That is what relayed spam leaves behind (a stolen password, an open relay, a script on a web server); recipient validation would not have stopped it.</source>
+        <translation>Source {vantage} : {ndrs} avis de non-remise envoyés à {victims} adresses extérieures dans {domains} domaines répondent à du courrier pour des destinataires d’ailleurs, transmis d’ici sous des expéditeurs qui ne l’ont pas écrit. C’est ce que laisse du spam relayé (un mot de passe volé, un relais ouvert, un script sur un serveur web) ; la validation des destinataires ne l’aurait pas arrêté.</translation>
+    </message>
+    <message>
+        <source>Find out who handed in the mail that these reports answer: by its Message-ID in the receive logs, the client and the login. The reports stop when that mail does.</source>
+        <translation>Trouvez qui a remis le courrier auquel ces avis répondent : par son Message-ID dans les journaux de réception, le client et l’identifiant. Les avis cessent quand ce courrier cesse.</translation>
+    </message>
+    <message>
+        <source>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</source>
+        <translation>Source {vantage} : elle ne donne pas l’adresse du serveur qui l’a écrite ; {server} a été pris pour lui. Ce qu’il a écrit lui-même se trouve sous la pièce, pas sous la machine.</translation>
     </message>
 </context>
 <context>
