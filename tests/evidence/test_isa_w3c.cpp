@@ -64,7 +64,7 @@ void TestIsaW3c::goldens_data()
     QTest::newRow("isa2006_all_columns.log") << QByteArray(
         "connection 2026-03-02T08:00:01.000Z 10.0.3.44:49153 -> 198.51.100.8:25 denied sent=0 received=0 rule=\"Default rule\"\n"
         "connection 2026-03-02T08:00:02.500Z 192.168.80.148 -> 224.0.0.1 protocol=2 denied sent=0 received=0\n"
-        "connection 2026-03-02T08:00:03.000Z 10.0.3.46:50001 -> 198.51.100.9:25 allowed sent=0 received=0 rule=\"All Outbound\"\n"
+        "connection 2026-03-02T08:00:03.000Z 10.0.3.46:50001 -> 198.51.100.9:25 sent=0 received=0 rule=\"All Outbound\"\n"
         "connection 2026-03-02T08:00:00.000Z .. 2026-03-02T08:00:05.000Z 10.0.3.44:49152 -> 198.51.100.7:25 allowed sent=4096 received=512 "
         "rule=\"All Outbound\" process=spam.exe user=CORP\\jdoe\n"
         "connection 2026-03-02T08:00:01.000Z .. 2026-03-02T08:20:01.000Z 10.0.3.45:50000 -> 203.0.113.9:443 allowed sent=1500 received=9500 rule=Web\n"

@@ -1,4 +1,5 @@
 #include "case/joins/open_deliveries.h"
+#include "case/rows/open_end_kind.h"
 #include <set>
 #include <string>
 
@@ -26,10 +27,10 @@ void OpenDeliveries::pairResults()
 {
     SqlStatement rows = m_database.prepare("SELECT e.format || ' ' || o.identity, o.kind, d.id, o.session, o.evidence, d.time, e.first, e.last" + openOf +
                                            " JOIN evidence e ON e.id = o.evidence WHERE o.kind IN (?1, ?2) AND d.time IS NOT NULL ORDER BY 1, d.time, o.kind");
-    const std::int64_t results = kindOf(OpenDelivery::Missing::Recipient);
+    const std::int64_t results = openEndKind(OpenDelivery::Missing::Recipient);
     std::string name;
     Attempt before;
-    for (rows.bind(1, kindOf(OpenDelivery::Missing::Result)).bind(2, results); rows.step();) {
+    for (rows.bind(1, openEndKind(OpenDelivery::Missing::Result)).bind(2, results); rows.step();) {
         Attempt attempt{rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(1) == results};
         if (rows.text(0) == name && attempt.result && before.delivery != 0 && !before.result && attempt.evidence != before.evidence &&
             attempt.time - before.time < longestAttempt && attempt.time >= before.last && before.time <= attempt.first)
@@ -75,20 +76,20 @@ std::vector<RowId> OpenDeliveries::withResults() const
 void OpenDeliveries::answerWaiting(RowId whole)
 {
     std::vector<RowId> answers;
-    for (m_answers.bind(1, whole).bind(2, kindOf(OpenDelivery::Missing::Message)); m_answers.step();)
+    for (m_answers.bind(1, whole).bind(2, openEndKind(OpenDelivery::Missing::Message)); m_answers.step();)
         answers.push_back(m_answers.integer(0));
     m_answers.reset();
     for (const RowId answer : answers)
         m_rows.answerWaiting(whole, answer);
     answers.clear();
-    for (m_answers.bind(1, whole).bind(2, kindOf(OpenDelivery::Missing::Expired)); m_answers.step();)
+    for (m_answers.bind(1, whole).bind(2, openEndKind(OpenDelivery::Missing::Expired)); m_answers.step();)
         answers.push_back(m_answers.integer(0));
     m_answers.reset();
     for (const RowId end : answers)
         m_rows.expire(whole, end);
 
     std::vector<std::pair<RowId, std::uint64_t>> nameless;
-    for (m_domains.bind(1, whole).bind(2, kindOf(OpenDelivery::Missing::OfDomain)); m_domains.step();)
+    for (m_domains.bind(1, whole).bind(2, openEndKind(OpenDelivery::Missing::OfDomain)); m_domains.step();)
         nameless.emplace_back(m_domains.integer(0), static_cast<std::uint64_t>(m_domains.integer(1)));
     m_domains.reset();
     if (nameless.empty())

@@ -25,9 +25,6 @@ public:
     /// Answers to \p whole go to the recipients that wait; attempts that name a domain get its recipient.
     void answerWaiting(RowId whole);
 
-    /// Of the table open_end, where session is the message and answers the delivery's offset.
-    static std::int64_t kindOf(OpenDelivery::Missing missing) { return 2 + static_cast<std::int64_t>(missing); }
-
 private:
     struct Attempt
     {

@@ -1,6 +1,7 @@
 // What of OpenEndRows pairs commands and answers across two files of one log.
 #include "case/joins/open_deliveries.h"
 #include "case/joins/open_end_rows.h"
+#include "case/rows/open_end_kind.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/smtp/saved_message.h"
 
@@ -19,7 +20,7 @@ std::vector<OpenEndRows::Text> OpenEndRows::textsOf(OpenDelivery::Missing missin
 {
     std::vector<Text> texts;
     SqlStatement q = m_database.prepare("SELECT o.answers, x.value FROM open_text o JOIN text x ON x.id = o.identity WHERE o.row = ?1 AND o.kind = ?2 ORDER BY o.number");
-    for (q.bind(1, row).bind(2, OpenDeliveries::kindOf(missing)); q.step();)
+    for (q.bind(1, row).bind(2, openEndKind(missing)); q.step();)
         texts.push_back({q.integer(0), std::string(q.text(1))});
     return texts;
 }
@@ -179,7 +180,7 @@ void OpenEndRows::giveHelo(RowId message, RowId part)
 bool OpenEndRows::isToldOf(OpenDelivery::Missing missing, RowId part)
 {
     return m_database.integer("SELECT EXISTS(SELECT 1 FROM open_text WHERE row = " + std::to_string(part) + " AND kind = " +
-                              std::to_string(OpenDeliveries::kindOf(missing)) + ')') != 0;
+                              std::to_string(openEndKind(missing)) + ')') != 0;
 }
 
 void OpenEndRows::answerWaiting(RowId message, RowId answer)

@@ -1,5 +1,6 @@
 #include "case/joins/open_end_chains.h"
 #include "case/joins/open_deliveries.h"
+#include "case/rows/open_end_kind.h"
 #include "evidence/smtp/cut_dialogue.h"
 #include <algorithm>
 #include <string>
@@ -85,7 +86,7 @@ std::vector<OpenEndChain> sessionChains(Database& database)
         " LEFT JOIN open_text n ON n.row = o.row AND n.kind = ?1 WHERE o.kind = 0 AND e.mail_vantage = 2"
         " AND s.time IS NOT NULL ORDER BY name, s.time, n.identity, e.last, e.first, o.begun DESC, o.ended, s.offset, o.row");
     Chains chains;
-    for (rows.bind(1, OpenDeliveries::kindOf(OpenDelivery::Missing::Numbers)); rows.step();) {
+    for (rows.bind(1, openEndKind(OpenDelivery::Missing::Numbers)); rows.step();) {
         const std::int64_t name = rows.integer(1);
         chains.name(std::string(rows.text(0)), name != 0 ? (name & 0xff) * minute : rows.integer(2) != 0 ? longestSession : longestProcess);
         OpenEndRow end;

@@ -2,6 +2,7 @@
 // it went through a content filter, whether it is a report at all.
 #include "case/joins/open_deliveries.h"
 #include "case/joins/open_end_rows.h"
+#include "case/rows/open_end_kind.h"
 #include <algorithm>
 #include <string>
 
@@ -19,7 +20,7 @@ void OpenEndRows::countRecipients(RowId message, const std::vector<RowId>& parts
     bool counted = false, refused = false, toldBefore = false;
     for (const RowId part : parts) {
         refused = refused || isToldOf(Missing::Refused, part);
-        recipients.bind(1, part).bind(2, OpenDeliveries::kindOf(Missing::Counted)).bind(3, message);
+        recipients.bind(1, part).bind(2, openEndKind(Missing::Counted)).bind(3, message);
         if (recipients.step() && recipients.integer(1) != 0) {
             byLog = std::max(byLog, recipients.integer(0));
             taken = std::max(taken, recipients.integer(2));

@@ -1,5 +1,6 @@
 #include "case/joins/open_end_rows.h"
 #include "case/joins/open_deliveries.h"
+#include "case/rows/open_end_kind.h"
 #include "evidence/smtp/message_outcome.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/smtp/report_cause.h"
@@ -356,7 +357,7 @@ void OpenEndRows::explainReports()
     };
     std::vector<Report> reports;
     {
-        const std::int64_t reported = OpenDeliveries::kindOf(OpenDelivery::Missing::Report);
+        const std::int64_t reported = openEndKind(OpenDelivery::Missing::Report);
         m_database.execute("CREATE TEMP TABLE open_original AS SELECT identity, ifnull((SELECT whole FROM message_part p WHERE p.id = o.message), o.message)"
                            " AS message, named FROM (SELECT identity, iif(kind = 1, row, session) AS message, kind <> 1 AS named FROM open_end WHERE kind IN (1, " +
                            std::to_string(reported) + ")) o WHERE identity IN (SELECT answers FROM open_end WHERE kind = 1 AND answers <> 0);"

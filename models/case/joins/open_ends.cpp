@@ -6,6 +6,7 @@
 #include "case/joins/open_end_chains.h"
 #include "case/joins/open_end_rows.h"
 #include "case/lists/refusal_store.h"
+#include "case/rows/open_end_kind.h"
 #include "case/rows/row_parts.h"
 #include "case/witnesses/clock_shift.h"
 #include "case/witnesses/log_copies.h"
@@ -155,7 +156,7 @@ std::vector<RowId> passedSessions(Database& database)
                     " JOIN evidence e ON e.id = p.evidence JOIN session s ON s.id = o.row JOIN evidence of ON of.id = o.evidence AND of.format = e.format"
                     " WHERE p.kind = ?1 AND e.last >= s.time AND e.first - s.time < ") + longest + " AND s.messages + s.recipients = 0");
     std::vector<RowId> passed;
-    for (rows.bind(1, OpenDeliveries::kindOf(OpenDelivery::Missing::Passed)); rows.step();)
+    for (rows.bind(1, openEndKind(OpenDelivery::Missing::Passed)); rows.step();)
         passed.push_back(rows.integer(0));
     return passed;
 }
@@ -214,7 +215,7 @@ void storeOpenEnds(Database& database, RowId evidence, const std::vector<std::pa
     }
     RowId number = evidence << 20; // they name a place, no row
     for (const OpenDelivery& open : deliveries) {
-        insert.bind(1, OpenDeliveries::kindOf(open.missing)).bind(2, number++).bind(3, evidence).bind(4, open.message);
+        insert.bind(1, openEndKind(open.missing)).bind(2, number++).bind(3, evidence).bind(4, open.message);
         insert.bind(5, static_cast<std::int64_t>(open.identity)).bind(6, static_cast<std::int64_t>(open.offset));
         insert.bind(7, std::int64_t{0}).bind(8, std::int64_t{0}).run();
     }
@@ -230,7 +231,7 @@ void joinOpenEnds(Database& database)
         database.execute("CREATE TEMP TABLE open_message AS SELECT session, row, identity, begun, ended FROM open_end WHERE kind = 1 AND session > 0;"
                          "CREATE INDEX temp.open_message_session ON open_message(session);"
                          "CREATE TEMP TABLE open_text AS SELECT kind, session AS row, identity, answers, row AS number FROM open_end WHERE kind >= " +
-                         std::to_string(OpenDeliveries::kindOf(OpenDelivery::Missing::Command)) + ";"
+                         std::to_string(openEndKind(OpenDelivery::Missing::Command)) + ";"
                          "CREATE INDEX temp.open_text_row ON open_text(row)");
         const std::vector<OpenEndChain> sessions = sessionChains(database);
         OpenEndRows rows(database);

@@ -1,5 +1,5 @@
 #include "case/witnesses/log_copy_search.h"
-#include "case/joins/open_deliveries.h"
+#include "case/rows/open_end_kind.h"
 #include "case/witnesses/capture_copies.h"
 #include "case/witnesses/exported_copies.h"
 #include <algorithm>
@@ -74,7 +74,7 @@ bool LogCopySearch::find()
 void LogCopySearch::readNumbers()
 {
     SqlStatement rows = m_database.prepare("SELECT session, identity, answers FROM open_end WHERE kind = ?1");
-    for (rows.bind(1, OpenDeliveries::kindOf(OpenDelivery::Missing::Numbers)); rows.step();)
+    for (rows.bind(1, openEndKind(OpenDelivery::Missing::Numbers)); rows.step();)
         m_numbers.try_emplace(rows.integer(0), rows.integer(1), rows.integer(2));
 }
 
