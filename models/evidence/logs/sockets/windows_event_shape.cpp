@@ -97,7 +97,10 @@ bool ofTable(const Sample& sample, Census& census)
     if (!table.header(fields))
         return false;
     std::string_view text = sample.text;
-    text.remove_prefix(static_cast<std::size_t>(sample.lines[at].data() - text.data()) + sample.lines[at].size());
+    const std::size_t headerAt = text.find(sample.lines[at]); // the lines of a sample may be JSON objects, written anew
+    if (headerAt == std::string_view::npos)
+        return false;
+    text.remove_prefix(headerAt + sample.lines[at].size());
     std::size_t numbers = 0;
     bool quoted = false;
     std::size_t begin = 0;
