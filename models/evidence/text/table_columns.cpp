@@ -4,6 +4,8 @@ namespace delist {
 
 bool sameColumnName(std::string_view left, std::string_view right)
 {
+    if (left == right) // as nearly always
+        return true;
     for (;;) {
         const char a = nextNameSign(left);
         if (a != nextNameSign(right))

@@ -65,6 +65,12 @@ bool isWrapper(std::string_view part)
     return false;
 }
 
+/// sameColumnName(), with a look at the first letter first: this is asked of every part of every path.
+bool isNamed(std::string_view part, std::string_view name)
+{
+    return part.size() >= name.size() && (part.front() | 0x20) == (name.front() | 0x20) && sameColumnName(part, name);
+}
+
 bool isNumber(std::string_view text)
 {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -153,12 +159,15 @@ void WindowsEventJson::nested(std::string_view path, std::string_view value)
     std::string_view rest = path;
     const std::string_view leaf = takeLast(rest);
     // Attributes and texts of what was XML, and numbers with qualifiers: EventID.#text, System.TimeCreated.#attributes.SystemTime.
-    for (std::string_view above = rest; !above.empty();) {
-        const std::string_view part = takeLast(above);
-        if (sameColumnName(part, "EventData")) {
-            eventData(leaf, value);
-            return;
-        }
+    if (rest != m_above) { // the members of one object come one after the other
+        m_above = rest;
+        m_aboveIsData = false;
+        for (std::string_view above = rest; !above.empty() && !m_aboveIsData;)
+            m_aboveIsData = isNamed(takeLast(above), "EventData");
+    }
+    if (m_aboveIsData) {
+        eventData(leaf, value);
+        return;
     }
     std::string_view above = rest;
     const std::string_view parent = takeLast(above);
@@ -168,14 +177,14 @@ void WindowsEventJson::nested(std::string_view path, std::string_view value)
         flat(parent, value);
         return;
     }
-    if (sameColumnName(leaf, "SystemTime")) { // as in the event's XML
+    if (isNamed(leaf, "SystemTime")) { // as in the event's XML
         stampIs(value, 3, true);
         return;
     }
     if (isWrapper(takeLast(above)) && ecs(parent, leaf, value))
         return;
     const Key key = keyOf(leaf);
-    if (sameColumnName(parent, "Provider") && key == Key::None && sameColumnName(leaf, "Name")) {
+    if (key == Key::None && isNamed(parent, "Provider") && isNamed(leaf, "Name")) {
         flat("Provider", value);
     } else if (smtp::startsWithNoCase(parent, "Provider") || (parent.starts_with('#') && smtp::equalsNoCase(leaf, "Name"))) {
         flat("Provider", value);

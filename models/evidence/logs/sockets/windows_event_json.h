@@ -49,6 +49,8 @@ private:
     bool m_sysmon = false, m_security = false;
     int m_id = 0;
     Stamp m_stamp;
+    std::string m_above;            ///< the path of the member before without its name
+    bool m_aboveIsData = false;     ///< it leads through EventData
 };
 
 } // namespace delist
