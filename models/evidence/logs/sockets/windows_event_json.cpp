@@ -68,7 +68,8 @@ bool isWrapper(std::string_view part)
 /// sameColumnName(), with a look at the first letter first: this is asked of every part of every path.
 bool isNamed(std::string_view part, std::string_view name)
 {
-    return part.size() >= name.size() && (part.front() | 0x20) == (name.front() | 0x20) && sameColumnName(part, name);
+    const std::size_t letter = part.find_first_not_of("@#_-$."); // marks of attributes
+    return letter != std::string_view::npos && (part[letter] | 0x20) == (name.front() | 0x20) && sameColumnName(part, name);
 }
 
 bool isNumber(std::string_view text)
