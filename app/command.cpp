@@ -1,4 +1,5 @@
 #include "app/command.h"
+#include "analysis/analysis.h"
 #include <QFile>
 #include <QJsonDocument>
 #include <cstdio>
@@ -94,6 +95,19 @@ std::string nativePath(const QString& path)
 Result<CaseFile> openCase(const QString& path, CaseAccess access)
 {
     return CaseFile::open(nativePath(path), access);
+}
+
+Result<CaseFile> openTables(const QString& path)
+{
+    {
+        Result<CaseFile> file = openCase(path, CaseAccess::Read);
+        if (!file || !file.value().deriveDue())
+            return file;
+    }
+    Result<CaseFile> file = openCase(path, CaseAccess::WriteOrRead);
+    if (file)
+        deriveWhatIsDue(file.value());
+    return file;
 }
 
 const Command* commandByName(const QString& name)

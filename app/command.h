@@ -43,6 +43,8 @@ bool isTerminal(FILE* file);
 
 /// Opens the case named on the command line.
 Result<CaseFile> openCase(const QString& path, CaseAccess access);
+/// Opens it for reading its tables; what a killed import left undone is worked out first, where that can be written.
+Result<CaseFile> openTables(const QString& path);
 /// A path of the command line as the file system wants it.
 std::string nativePath(const QString& path);
 

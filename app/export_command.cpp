@@ -63,7 +63,7 @@ int exportPacketFile(const Arguments& arguments, const QString& path)
         filter.subset.isEmpty() && filter.rule.isEmpty() && !filter.from && !filter.to && !filter.at)
         return usageError(exportCommand, QStringLiteral("--pcap needs a selection, such as --host IP"));
 
-    Result<CaseFile> file = openCase(arguments.positional()[0], CaseAccess::Read);
+    Result<CaseFile> file = openTables(arguments.positional()[0]);
     if (!file)
         return fail(file.error());
     PacketExport result;
@@ -93,7 +93,7 @@ int exportTableFile(const Arguments& arguments, const QString& path, const QStri
     if (!readFilter(arguments, *definition, filter, error))
         return usageError(exportCommand, error);
 
-    Result<CaseFile> file = openCase(arguments.positional()[0], CaseAccess::Read);
+    Result<CaseFile> file = openTables(arguments.positional()[0]);
     if (!file)
         return fail(file.error());
     const auto rows = exportTable(file.value().database(), *definition, filter, {}, path, *format, {}, [](const JobProgress&) {});

@@ -74,7 +74,7 @@ int runShow(const QStringList& given)
     if (!readFilter(arguments, *definition, filter, error))
         return usageError(showCommand, error);
 
-    Result<CaseFile> file = openCase(arguments.positional()[0], CaseAccess::Read);
+    Result<CaseFile> file = openTables(arguments.positional()[0]);
     if (!file)
         return fail(file.error());
     TableQuery query(file.value().database(), *definition);

@@ -1,4 +1,5 @@
 #include "ui/case_session.h"
+#include "analysis/analysis.h"
 #include <QFileInfo>
 
 namespace delist {
@@ -22,6 +23,7 @@ protected:
             return opened.error();
         try {
             file = std::make_unique<CaseFile>(opened.take());
+            deriveWhatIsDue(*file);
             settings = file->settings();
         } catch (const DatabaseError& error) {
             file.reset();

@@ -220,7 +220,14 @@ void derive(CaseFile& file)
     storeHosts(database, verdicts);
     storeBounceKinds(database, organisation, {pattern, bounces.relaying});
     readRefusals(database);
+    file.setDeriveDue(false);
     transaction.commit();
+}
+
+void deriveWhatIsDue(CaseFile& file)
+{
+    if (!file.readOnly() && file.deriveDue())
+        derive(file);
 }
 
 void storeAnalysis(CaseFile& file, const Analysis& analysis)

@@ -1,4 +1,4 @@
-// analyse(): runs every cause over a case. deriveHosts(): roles, states, suspicion and the kind of every bounce, written
+// analyse(): runs every cause over a case. derive(): roles, states, suspicion and the kind of every bounce, written
 // back to the case after an import or a change of settings.
 #pragma once
 #include "analysis/cause.h"
@@ -10,8 +10,11 @@ namespace delist {
 /// Pure reading. Any thread that owns the database. Throws DatabaseError (also when interrupted).
 Analysis analyse(Database& database, const CaseSettings& settings);
 
-/// Host roles, states, suspicion with reason codes; bounce kinds. One transaction. Needs a writable case.
+/// Host roles, states, suspicion with reason codes; bounce kinds. Needs a writable case. CaseFile::deriveDue() until it is done.
 void derive(CaseFile& file);
+
+/// What an import that was killed left undone. Nothing when there is none, or the case is read-only.
+void deriveWhatIsDue(CaseFile& file);
 
 /// Stores the findings in the case (table finding). Needs a writable case.
 void storeAnalysis(CaseFile& file, const Analysis& analysis);

@@ -63,10 +63,7 @@ Result<ImportResult> runImport(CaseFile& file, const ImportOptions& options, con
         try {
             for (const QString& folder : result.emptyLogFolders)
                 appendCustody(file.database(), "no-protocol-log", folder.toStdString());
-            if (file.deriveDue()) {
-                derive(file);
-                file.setDeriveDue(false);
-            }
+            deriveWhatIsDue(file);
         } catch (const DatabaseError& error) {
             return afterSome(error.toError(file.path()), "the evidence is in the case, what follows from it is not worked out: make room, then look for findings");
         }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void csvCannotCarryFormulas();
     void textOutputEscapesControls();
     void exportWritesFiles();
+    void whatAKilledImportLeftIsWorkedOut();
 };
 
 void TestShowCommand::everyTableIsShown_data()
@@ -253,6 +254,22 @@ void TestShowCommand::exportWritesFiles()
     }
     QCOMPARE(delist({QStringLiteral("export"), file, QStringLiteral("-o"), path(QStringLiteral("no/such/folder.csv")),
                      QStringLiteral("--table"), QStringLiteral("hosts")}).status, 2);
+}
+
+/// An import that is killed between its rows and what follows from them: the next to look sees what it would have seen.
+void TestShowCommand::whatAKilledImportLeftIsWorkedOut()
+{
+    const QString file = filledCase();
+    const QStringList hosts{QStringLiteral("show"), file, QStringLiteral("hosts"), QStringLiteral("--json")};
+    const QByteArray whole = delist(hosts).out;
+    QVERIFY2(whole.contains("mail-server"), whole.constData());
+    {
+        auto opened = CaseFile::open(file.toStdString(), CaseAccess::Write);
+        opened.value().database().execute("UPDATE host SET role = NULL, state = NULL, suspicion = 0, reasons = NULL");
+        opened.value().setDeriveDue(true);
+    }
+    QCOMPARE(delist(hosts).out, whole);
+    QVERIFY(!CaseFile::open(file.toStdString(), CaseAccess::Read).value().deriveDue());
 }
 
 QTEST_GUILESS_MAIN(TestShowCommand)
