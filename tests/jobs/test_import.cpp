@@ -334,7 +334,7 @@ private Q_SLOTS:
     /// Two files one after the other, or with tables so small that the writer has to look everything up: the same case.
     void internedAlikeWithLittleMemory()
     {
-        const auto fill = [&](CaseWriter::Limits limits) {
+        const auto fill = [&](InternerLimits limits) {
             CaseFile file = newCase();
             {
                 CaseWriter writer(file, CaseWriter::Readers::Wait, limits);

@@ -8,6 +8,9 @@
 
 namespace delist {
 
+/// Bound for names from evidence. Mailboxes, host names and ids are far below (RFC 5321 section 4.5.3.1).
+inline constexpr std::size_t maxKeptNameBytes = 1024;
+
 /// A piece of the batch's arena; empty is NULL.
 struct TextRef
 {
@@ -191,6 +194,8 @@ struct RecordBatch
     std::vector<OtherRow> others;
     std::vector<FirstContactRow> firstContacts;
 
+    /// Puts \p text into the arena: at most \p maxBytes of it, and as UTF-8 whatever it was.
+    TextRef keep(std::string_view text, std::size_t maxBytes);
     [[nodiscard]] std::string_view view(TextRef ref) const { return {arena.data() + ref.offset, ref.length}; }
     [[nodiscard]] std::size_t rows() const
     {

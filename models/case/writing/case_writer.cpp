@@ -1,25 +1,18 @@
 #include "case/writing/case_writer.h"
 #include "case/kept/block_codec.h"
 #include "case/kept/packet_block.h"
-#include "case/sql/utf8.h"
-#include "evidence/text/encoding.h"
 
 namespace delist {
 
 namespace {
 
-/// Bounds for text from evidence. Mailboxes, names and ids are far below (RFC 5321 section 4.5.3.1); replies and subjects
-/// may be long, and nobody reads past this.
-constexpr std::size_t maxInternedBytes = 1024;
+/// Bounds for text from evidence: replies and subjects may be long, and nobody reads past this.
 constexpr std::size_t maxTextBytes = 4096;
 constexpr std::size_t maxRejectBytes = 512;
 constexpr std::size_t maxReceivedBytes = 16384;
 
 /// Sessions and messages of one evidence that may go on in another. As many are open at once only on the largest servers.
 constexpr std::size_t maxOpenEnds = 500'000;
-
-/// Without CHECK on the way: what a row's own numbers may be.
-constexpr InternId maxInternId = 0x7FFFFFF0;
 
 } // namespace
 
@@ -41,69 +34,8 @@ void CaseWriter::seal()
     m_batch.reset();
 }
 
-TextRef CaseWriter::keep(std::string_view text, std::size_t maxBytes)
-{
-    if (text.empty())
-        return {};
-    std::string& arena = m_batch->arena;
-    TextRef ref;
-    ref.offset = static_cast<std::uint32_t>(arena.size());
-    if (text.size() > maxBytes)
-        text = boundedUtf8(text, maxBytes);
-    if (isStorableUtf8(text))
-        arena.append(text);
-    else
-        arena.append(toStorableUtf8(text));
-    ref.length = static_cast<std::uint32_t>(arena.size() - ref.offset);
-    return ref;
-}
-
-InternId CaseWriter::intern(std::string_view text)
-{
-    if (text.empty())
-        return 0;
-    if (text.size() > maxInternedBytes)
-        text = boundedUtf8(text, maxInternedBytes);
-    std::uint64_t hash = TextTable::hash(text);
-    if (const InternId id = m_texts.find(text, hash); id != 0)
-        return id;
-    std::string fixed;
-    if (!isStorableUtf8(text)) { // the table holds what is stored, so bad bytes take this way every time
-        fixed = toStorableUtf8(text);
-        text = fixed;
-        hash = TextTable::hash(text);
-        if (const InternId id = m_texts.find(text, hash); id != 0)
-            return id;
-    }
-    const TextRef ref = keep(text, text.size());
-    if (m_allTextsKnown && m_nextText < maxInternId && m_texts.add(text, hash, m_nextText)) {
-        m_batch->newTexts.push_back({m_nextText, ref});
-        return m_nextText++;
-    }
-    m_allTextsKnown = false; // from here on the writer gives the ids
-    m_batch->unresolvedTexts.push_back(ref);
-    return -static_cast<InternId>(m_batch->unresolvedTexts.size());
-}
-
-CaseWriter::HostRef CaseWriter::internHost(const IpAddress& address)
-{
-    if (!address.known())
-        return {};
-    const std::uint64_t hash = HostTable::hash(address);
-    if (const HostTable::Host* const host = m_hosts.find(address, hash))
-        return {host->id, true, host->internal};
-    const bool internal = m_organisation.isInternal(address);
-    if (m_allHostsKnown && m_nextHost < maxInternId && m_hosts.add(address, hash, {m_nextHost, internal}) != nullptr) {
-        m_batch->newHosts.push_back({m_nextHost, address, internal});
-        return {m_nextHost++, true, internal};
-    }
-    m_allHostsKnown = false;
-    m_batch->unresolvedHosts.push_back({0, address, internal});
-    return {-static_cast<InternId>(m_batch->unresolvedHosts.size()), true, internal};
-}
-
 /// The rule of OrganisationMap::direction(), with the answers of the host table.
-Direction CaseWriter::directionOf(const HostRef& client, const HostRef& server)
+Direction CaseWriter::directionOf(const Interner::Host& client, const Interner::Host& server)
 {
     if (!client.known || !server.known)
         return Direction::Unknown;
@@ -163,7 +95,7 @@ void CaseWriter::firstContact(const Connection& record)
     for (const FirstContacts::Window& window : m_firstContacts.windows(record)) {
         if (window.since == unknownTime)
             continue;
-        const HostRef host = internHost(record.source.address);
+        const Interner::Host host = internHost(record.source.address);
         if (host.internal && window.counted)
             m_batch->firstContacts.push_back({window.since, host.id, 0, 0, 0, false});
         else if (host.internal)
@@ -176,8 +108,8 @@ RowId CaseWriter::session(const Session& record)
 {
     RecordBatch& into = batch();
     m_hasMail = true;
-    const HostRef client = internHost(record.client.address);
-    const HostRef server = internHost(record.server.address);
+    const Interner::Host client = internHost(record.client.address);
+    const Interner::Host server = internHost(record.server.address);
     SessionRow row{};
     row.id = m_nextSession++;
     row.offset = record.offset;
@@ -192,7 +124,7 @@ RowId CaseWriter::session(const Session& record)
     if (row.connector != 0)
         ++m_connectors[{row.connector, ConnectorUse::Session}];
     row.error = intern(record.error);
-    row.key = keep(record.key, maxInternedBytes);
+    row.key = keep(record.key, maxKeptNameBytes);
     row.failedAuths = record.failedAuths;
     row.messages = record.messages;
     row.recipients = record.recipients;
@@ -256,6 +188,7 @@ void CaseWriter::openDelivery(const OpenDelivery& end)
         return;
     m_openDeliveries.push_back(end);
     if (!end.text.empty()) {
+        batch();
         m_openDeliveries.back().identity = static_cast<std::uint64_t>(intern(end.text));
         m_openDeliveries.back().text = {};
     }
@@ -265,8 +198,8 @@ RowId CaseWriter::message(const Message& record)
 {
     RecordBatch& into = batch();
     m_hasMail = true;
-    const HostRef client = internHost(record.client);
-    const HostRef server = internHost(record.server);
+    const Interner::Host client = internHost(record.client);
+    const Interner::Host server = internHost(record.server);
     MessageRow row{};
     row.id = m_nextMessage++;
     row.session = record.session;
@@ -280,10 +213,10 @@ RowId CaseWriter::message(const Message& record)
     row.authenticatedAs = intern(record.authenticatedAs);
     row.passedOn = passesOn(record.authenticatedAs);
     row.event = intern(record.event);
-    row.messageId = keep(record.messageId, maxInternedBytes);
+    row.messageId = keep(record.messageId, maxKeptNameBytes);
     row.subject = keep(record.subject, maxTextBytes);
-    row.internalId = keep(record.internalId, maxInternedBytes);
-    row.networkMessageId = keep(record.networkMessageId, maxInternedBytes);
+    row.internalId = keep(record.internalId, maxKeptNameBytes);
+    row.networkMessageId = keep(record.networkMessageId, maxKeptNameBytes);
     row.reference = keep(record.reference, maxTextBytes);
     row.sourceContext = keep(record.sourceContext, maxTextBytes);
     row.recipients = record.recipients;
@@ -349,8 +282,8 @@ void CaseWriter::bounce(const Bounce& record)
     row.message = record.message;
     row.victim = intern(record.victim);
     row.cause = intern(record.cause);
-    row.originalMessageId = keep(record.originalMessageId, maxInternedBytes);
-    row.messageId = keep(record.messageId, maxInternedBytes);
+    row.originalMessageId = keep(record.originalMessageId, maxKeptNameBytes);
+    row.messageId = keep(record.messageId, maxKeptNameBytes);
     row.subject = keep(record.subject, maxTextBytes);
     row.fate = record.fate;
     row.given = record.direction;
@@ -382,7 +315,7 @@ void CaseWriter::attachment(const Attachment& record)
     row.sizeBytes = record.sizeBytes;
     row.name = intern(record.name);
     row.type = intern(record.type);
-    row.sha256 = keep(record.sha256, maxInternedBytes);
+    row.sha256 = keep(record.sha256, maxKeptNameBytes);
     row.state = record.state;
     into.attachments.push_back(row);
 }

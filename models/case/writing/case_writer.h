@@ -9,6 +9,7 @@
 #include "case/writing/block_packer.h"
 #include "case/writing/connector_queries.h"
 #include "case/writing/first_contacts.h"
+#include "case/writing/interner.h"
 #include "evidence/open_end_sink.h"
 #include "evidence/record_sink.h"
 #include <QJsonObject>
@@ -71,16 +72,9 @@ public:
     /// journal, which spares writing everything twice, and lets readers of other programs wait.
     enum class Readers : std::uint8_t { Wait, GoOn };
 
-    /// How many texts and addresses the packing thread knows by heart.
-    struct Limits
-    {
-        std::size_t texts = 400'000;
-        std::size_t hosts = 400'000;
-    };
-
     /// \p file must be writable and is not to be used until this is gone. Throws DatabaseError.
-    CaseWriter(CaseFile& file, Readers readers) : CaseWriter(file, readers, Limits()) {}
-    CaseWriter(CaseFile& file, Readers readers, Limits limits);
+    CaseWriter(CaseFile& file, Readers readers) : CaseWriter(file, readers, InternerLimits()) {}
+    CaseWriter(CaseFile& file, Readers readers, InternerLimits limits);
     ~CaseWriter() override;
 
     // The importing thread. All throw DatabaseError.
@@ -144,22 +138,14 @@ private:
     static constexpr std::size_t recentCount = 4096;
     using RecentRows = std::array<Recent, recentCount>;
 
-    struct HostRef
-    {
-        InternId id = 0;
-        bool known = false;
-        bool internal = false;
-    };
-
     RecordBatch& batch();
     void seal();
-    TextRef keep(std::string_view text, std::size_t maxBytes);
-    InternId intern(std::string_view text);
-    HostRef internHost(const IpAddress& address);
-    static Direction directionOf(const HostRef& client, const HostRef& server);
+    TextRef keep(std::string_view text, std::size_t maxBytes) { return m_batch->keep(text, maxBytes); }
+    InternId intern(std::string_view text) { return m_interner.text(text, *m_batch); }
+    Interner::Host internHost(const IpAddress& address) { return m_interner.host(address, *m_batch); }
+    static Direction directionOf(const Interner::Host& client, const Interner::Host& server);
     void firstContact(const Connection& record);
     void flushPackets();
-    void loadTables(Database& database);
     void endTransaction(Database& database);
     void endWaiting(Database& database);
     void giveUp(Database& database);
@@ -175,19 +161,7 @@ private:
     BlockPacker m_packer;
 
     std::unique_ptr<RecordBatch> m_batch;
-    TextTable m_texts;
-    HostTable m_hosts;
-    bool m_tablesLoaded = false;
-    bool m_allTextsKnown = false; ///< a text that is not in the table is not in the case either
-    bool m_allHostsKnown = false;
-    InternId m_nextText = 1;
-    InternId m_nextHost = 1;
-    std::size_t m_textMark = 0; ///< table sizes at begin(), for rollback
-    std::size_t m_hostMark = 0;
-    bool m_textsKnownMark = false;
-    bool m_hostsKnownMark = false;
-    InternId m_nextTextMark = 1;
-    InternId m_nextHostMark = 1;
+    Interner m_interner;
 
     std::map<std::pair<InternId, ConnectorUse>, std::int64_t> m_connectors; ///< of this evidence; a few dozen
     std::vector<std::pair<OpenEnd, bool>> m_openEnds; ///< of this evidence; with them whether of a session

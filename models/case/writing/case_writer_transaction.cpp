@@ -15,8 +15,6 @@ namespace delist {
 
 namespace {
 
-/// More interned values than this are not read into memory before an import; the writer looks them up one by one.
-constexpr std::int64_t maxPreloaded = 200'000;
 /// Page cache while rows are appended, and while indexes are built. The second also bounds the sorter's runs (with
 /// sortedRunPages in database.cpp): what stays in the processor's cache sorts almost twice as fast as one large run.
 constexpr const char* writingCache = "PRAGMA cache_size=-49152";
@@ -48,9 +46,9 @@ RowVantages vantagesOf(const EvidenceStart& start)
 
 } // namespace
 
-CaseWriter::CaseWriter(CaseFile& file, Readers readers, Limits limits)
+CaseWriter::CaseWriter(CaseFile& file, Readers readers, InternerLimits limits)
     : m_readers(readers), m_organisation(file.settings()), m_writer(file.database()), m_packer(m_writer),
-      m_texts(limits.texts), m_hosts(limits.hosts),
+      m_interner(m_organisation, limits),
       m_recentSessions(std::make_unique<RecentRows>()), m_recentMessages(std::make_unique<RecentRows>())
 {
     for (const std::uint16_t port : ReaderOptions().mailPorts)
@@ -124,32 +122,6 @@ std::optional<std::string> CaseWriter::storedText(std::int64_t evidence, std::ui
     return text;
 }
 
-void CaseWriter::loadTables(Database& database)
-{
-    m_tablesLoaded = true;
-    m_nextText = static_cast<InternId>(database.integer("SELECT ifnull(max(id), 0) + 1 FROM text"));
-    m_nextHost = static_cast<InternId>(database.integer("SELECT ifnull(max(id), 0) + 1 FROM host"));
-    m_allTextsKnown = m_nextText <= maxPreloaded;
-    m_allHostsKnown = m_nextHost <= maxPreloaded;
-    if (m_allTextsKnown) {
-        SqlStatement rows = database.prepare("SELECT id, value FROM text");
-        while (rows.step()) {
-            const std::string_view text = rows.text(1);
-            if (!text.empty() && !m_texts.add(text, TextTable::hash(text), static_cast<InternId>(rows.integer(0))))
-                m_allTextsKnown = false;
-        }
-    }
-    if (m_allHostsKnown) {
-        SqlStatement rows = database.prepare("SELECT id, address, internal FROM host");
-        while (rows.step()) {
-            const auto address = IpAddress::parse(rows.text(1));
-            if (address && m_hosts.add(*address, HostTable::hash(*address),
-                                       {static_cast<InternId>(rows.integer(0)), rows.integer(2) != 0}) == nullptr)
-                m_allHostsKnown = false;
-        }
-    }
-}
-
 std::int64_t CaseWriter::begin(const EvidenceStart& start)
 {
     m_start = start;
@@ -173,12 +145,7 @@ std::int64_t CaseWriter::begin(const EvidenceStart& start)
     m_writer.call([&](Database& database) { startTransaction(database, start); });
     if (goesOn)
         return m_evidence;
-    m_textMark = m_texts.size();
-    m_hostMark = m_hosts.size();
-    m_textsKnownMark = m_allTextsKnown;
-    m_hostsKnownMark = m_allHostsKnown;
-    m_nextTextMark = m_nextText;
-    m_nextHostMark = m_nextHost;
+    m_interner.mark();
     return m_evidence;
 }
 
@@ -193,12 +160,9 @@ void CaseWriter::startTransaction(Database& database, const EvidenceStart& start
     m_open = true;
     if (start.again != 0) {
         removeEvidence(database, start.again, StoredContents::Keep);
-        m_tablesLoaded = false; // hosts may have gone
-        m_hosts.truncate(0);
-        m_texts.truncate(0);
+        m_interner.forget(); // hosts may have gone
     }
-    if (!m_tablesLoaded)
-        loadTables(database);
+    m_interner.load(database);
     const auto next = [&](const char* table) {
         return database.integer(std::string("SELECT ifnull(max(id), 0) + 1 FROM ") + table);
     };
@@ -356,7 +320,7 @@ void CaseWriter::giveUp(Database& database)
     if (inTransaction)
         database.execute("ROLLBACK");
     else if (m_waiting.files > 0)
-        m_tablesLoaded = false;
+        m_interner.forget();
     m_waiting = {};
 }
 
@@ -407,13 +371,8 @@ void CaseWriter::rollback()
         database.execute(writingCache);
     });
     if (m_start.again != 0)
-        m_tablesLoaded = false; // what had been taken out is back
-    m_texts.truncate(m_tablesLoaded ? m_textMark : 0);
-    m_hosts.truncate(m_tablesLoaded ? m_hostMark : 0);
-    m_allTextsKnown = m_textsKnownMark;
-    m_allHostsKnown = m_hostsKnownMark;
-    m_nextText = m_nextTextMark;
-    m_nextHost = m_nextHostMark;
+        m_interner.forget(); // what had been taken out is back
+    m_interner.back();
 }
 
 } // namespace delist
