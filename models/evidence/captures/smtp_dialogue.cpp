@@ -102,6 +102,7 @@ void SmtpDialogue::clientGap(std::uint32_t bytes, std::uint32_t sequence, const 
             endBody(false);
             await(Awaited::DataEnd, end, {});
             m_clientGap = true;
+            commandsLost(end, true);
         }
         return;
     }
@@ -110,11 +111,13 @@ void SmtpDialogue::clientGap(std::uint32_t bytes, std::uint32_t sequence, const 
         open->recipientsState = FieldState::AfterGap;
     if (m_mode == Mode::Auth)
         m_facts.authState = FieldState::AfterGap;
-    if (m_clientLines.pending()) { // what there is of a line still tells which command it was
+    const bool cut = m_clientLines.pending();
+    if (cut) { // what there is of a line still tells which command it was
         const TakenLine line = m_clientLines.cut();
         clientLine(line);
     }
     m_clientGap = true;
+    commandsLost(end, cut);
 }
 
 bool SmtpDialogue::looksLikeCommand(std::string_view bytes) const
@@ -184,6 +187,8 @@ void SmtpDialogue::command(const smtp::Command& command, const TakenLine& line)
         addRecipient(command, line);
         break;
     case Verb::Data:
+        if (m_startLost || m_facts.gaps > 0)
+            openTransaction(line); // its MAIL was lost
         m_mode = Mode::DataWait; // before await: a held reply may answer at once
         await(Awaited::Data, line.end, line.context);
         break;
@@ -244,11 +249,15 @@ void SmtpDialogue::await(Awaited kind, std::uint32_t end, const SegmentContext& 
         pending.transaction = m_bodyOf;
     if (MailTransaction* open = transaction(pending.transaction))
         ++open->openCommands;
+    if (!ofContent)
+        lostUntil(pending);
+    m_pipelines = m_pipelines || (!ofContent && !m_pending.empty() && m_pending.back().kind != Awaited::Greeting);
     m_pending.push_back(pending);
     if (m_serverGap)
         dropAnsweredInGap();
     if (m_pending.size() > maxPending)
         dropPending();
+    settleGroup();
     matchHeld();
 }
 

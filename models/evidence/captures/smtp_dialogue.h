@@ -80,7 +80,10 @@ private:
         Chunk,    ///< inside a BDAT chunk
         Opaque
     };
-    enum class Awaited : std::uint8_t { Greeting, Helo, Auth, StartTls, Mail, Recipient, Data, DataEnd, Chunk, LastChunk, Quit, Other };
+    enum class Awaited : std::uint8_t {
+        Greeting, Helo, Auth, StartTls, Mail, Recipient, Data, DataEnd, Chunk, LastChunk, Quit, Other,
+        Lost ///< commands in a hole of the client's stream: nobody knows how many
+    };
 
     struct PendingCommand
     {
@@ -90,6 +93,7 @@ private:
         std::uint32_t acknowledgement = 0; ///< server data the client had when it sent this
         std::uint64_t transaction = 0;     ///< number, 0 for none
         std::uint32_t recipient = 0;       ///< index in the transaction
+        bool maybeNone = false;            ///< Lost: the hole may be the rest of the line before it alone
     };
     struct SeenReply
     {
@@ -116,6 +120,17 @@ private:
     void endBody(bool complete);
     void beginTls(const SegmentContext& context);
     [[nodiscard]] bool looksLikeCommand(std::string_view bytes) const;
+
+    // Commands that nobody saw: smtp_lost_commands.cpp
+    void commandsLost(std::uint32_t end, bool maybeNone);
+    void lostUntil(const PendingCommand& next);
+    bool answersLost(SeenReply& reply);
+    void settleGroup();
+    void settle(std::size_t count);
+    void holdFirst(std::deque<SeenReply>& replies);
+    [[nodiscard]] static bool endsGroup(Awaited kind);
+    [[nodiscard]] std::size_t onlyCommandFor(int code) const;
+    void takeFront(const SeenReply& reply);
 
     // Server side: smtp_replies.cpp
     void serverLine(const TakenLine& line);
@@ -153,6 +168,8 @@ private:
 
     std::deque<PendingCommand> m_pending;
     std::deque<SeenReply> m_held;    ///< replies whose command has not come
+    std::deque<SeenReply> m_unsure;  ///< replies to lost commands or to those behind them
+    bool m_pipelines = false;        ///< the client sends commands before it has the replies to others (RFC 2920)
     SeenReply m_reply;               ///< the lines of one reply so far
     bool m_inReply = false;
     std::uint32_t m_clientPosition = 0;

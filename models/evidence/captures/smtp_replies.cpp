@@ -106,17 +106,14 @@ void SmtpDialogue::replied(SeenReply reply)
     const int code = reply.text.code;
     if (code == 421)
         m_facts.error = reply.text.text;
-    if (m_serverResync) { // these codes can only mean one command (RFC 5321 section 4.3.2, RFC 4954)
-        const Awaited only = code == 354 ? Awaited::Data
-                             : code == 334 || code == 235 || code == 535 ? Awaited::Auth
-                             : code == 221 ? Awaited::Quit : Awaited::Other;
-        const auto found = std::find_if(m_pending.begin(), m_pending.end(),
-                                        [&](const PendingCommand& pending) { return pending.kind == only; });
-        if (only != Awaited::Other && found != m_pending.end())
-            for (auto skip = found - m_pending.begin(); skip > 0; --skip)
+    if (m_serverResync) {
+        if (const std::size_t found = onlyCommandFor(code); found != m_pending.size())
+            for (std::size_t skip = found; skip > 0; --skip)
                 dropPending();
         m_serverResync = false;
     }
+    if (answersLost(reply))
+        return;
     // After the body went through, the reply to DATA itself must have been lost.
     if (m_pending.size() >= 2 && m_pending[0].kind == Awaited::Data && m_pending[1].kind == Awaited::DataEnd && code != 354 &&
         reply.acknowledges && sequenceDistance(reply.acknowledgement, m_pending[1].end) >= 0)
@@ -142,14 +139,17 @@ void SmtpDialogue::replied(SeenReply reply)
     }
     if (!answers(reply, m_pending.front()))
         return;
-    const PendingCommand pending = m_pending.front();
-    if (pending.kind == Awaited::Auth && code == 334) {
+    if (m_pending.front().kind == Awaited::Auth && code == 334) {
         m_authContinues = true; // the exchange goes on
         return;
     }
-    m_pending.pop_front();
-    if (MailTransaction* of = transaction(pending.transaction))
-        --of->openCommands;
+    takeFront(reply);
+}
+
+void SmtpDialogue::takeFront(const SeenReply& reply)
+{
+    const PendingCommand pending = m_pending.front();
+    dropPending();
     apply(pending, reply);
 }
 

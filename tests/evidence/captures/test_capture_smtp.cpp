@@ -329,6 +329,53 @@ delivery message=2 to=b@out.example code=250 reply="250 ok" server=192.0.2.25
         }
     }
 
+    /// Any run of the client's packets lost from a group of commands: what is told of the others is true, or nothing is.
+    void commandsLostFromAGroup_data()
+    {
+        QTest::addColumn<QByteArray>("end"); // of the group, as commands and replies
+        QTest::addColumn<bool>("accepted");
+        QTest::newRow("taken") << QByteArray("S: 354 go\nC: Message-ID: <g@corp.example>\nC: \nC: text\nC: .\nS: 250 2.0.0 queued\nC: QUIT\nS: 221 bye\n") << true;
+        QTest::newRow("DATA refused") << QByteArray("S: 554 5.5.1 no\nC: QUIT\nS: 221 bye\n") << false;
+        QTest::newRow("DATA refused, the next message taken")
+            << QByteArray("S: 451 4.3.0 no\nC: RSET\nS: 250 reset\nC: MAIL FROM:<z@corp.example>\nS: 250 ok\nC: RCPT TO:<r1@out.example>\nS: 250 ok\n"
+                          "C: DATA\nS: 354 go\nC: \nC: .\nS: 250 2.0.0 queued\n") << false;
+    }
+    void commandsLostFromAGroup()
+    {
+        QFETCH(QByteArray, end);
+        QFETCH(bool, accepted);
+        const QByteArray script = "S: 220 mx\nC: EHLO pc\nS: 250 PIPELINING\nC: MAIL FROM:<a@corp.example>\n-\nC: RCPT TO:<r1@out.example>\n-\n"
+                                  "C: RCPT TO:<r2@out.example>\n-\nC: RCPT TO:<r3@out.example>\n-\nC: RCPT TO:<r4@out.example>\n-\nC: DATA\n"
+                                  "S: 250 2.1.0 from\n-\nS: 250 2.1.5 one\nS: 550 5.1.1 two\n-\nS: 550 5.1.2 three\nS: 250 2.1.5 four\n-\n" + end;
+        const auto packets = packetsOf(script.constData());
+        const auto holding = [&](const char* text) {
+            return std::find_if(packets.begin(), packets.end(), [&](const CapturedPacket& packet) { return packet.data.find(text) != std::string::npos; }) - packets.begin();
+        };
+        const auto first = holding("MAIL FROM");
+        const auto last = holding("DATA\r\n");
+        QCOMPARE(last - first, 5);
+        for (auto from = first; from <= last; ++from) {
+            for (auto to = from; to <= last; ++to) {
+                auto rest = packets;
+                rest.erase(rest.begin() + from, rest.begin() + to + 1);
+                const std::string text = picture(readPackets(rest));
+                const auto told = [&](const char* what) { return text.find(what) != std::string::npos; };
+                const std::string where = std::to_string(from - first) + ".." + std::to_string(to - first) + "\n" + text;
+                for (const char* no : {"to=r1@out.example rejected code=550", "to=r2@out.example accepted", "to=r3@out.example accepted", "to=r4@out.example rejected code=550"})
+                    QVERIFY2(!told(no), where.c_str());
+                if (to == last)
+                    continue; // nobody knows that there was a DATA
+                if (accepted) {
+                    QVERIFY2(told("messages=1") && told("id=<g@corp.example>"), where.c_str());
+                    if (to - first < 4) // the last recipient was seen
+                        QVERIFY2(told("to=r4@out.example accepted code=250 enhanced=2.0.0"), where.c_str());
+                    if (from - first > 1) // the first one was
+                        QVERIFY2(told("to=r1@out.example accepted code=250 enhanced=2.0.0"), where.c_str());
+                }
+            }
+        }
+    }
+
     void lostPackets_data()
     {
         QTest::addColumn<QByteArray>("holds"); // text of the packet that is lost
