@@ -9,6 +9,7 @@
 #include "case/witnesses/copy_walk.h"
 #include "case/witnesses/message_copies.h"
 #include "case/witnesses/submitted_twins.h"
+#include "case/witnesses/summary_twins.h"
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -126,6 +127,7 @@ void findMailTwins(Database& database)
     std::erase_if(messages, [](const auto& each) { return each.second == 0; });
     proxiedTwins(database, messages);
     handedOnTwins(database, sessions, messages);
+    messages.merge(summaryTwins(database));
     messages.insert(submitted.begin(), submitted.end());
     sessions = settledCopies(sessions);
     messages = settledCopies(messages);

@@ -1,0 +1,91 @@
+// MDaemon's statistics beside its session logs: the same mail of one server, told by two logs, counts once, whichever comes first.
+#include "support/imported_logs.h"
+#include <QTest>
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+/// One session: a client hands in mail, for each of \p to.
+QByteArray taken(const char* minute, const char* client, const char* from, const QByteArrayList& to)
+{
+    const QByteArray stamp = QByteArrayLiteral("Thu 2024-01-25 09:") + minute + ":0";
+    QByteArray text = stamp + "5.000: 05: Session 000000" + minute + "; child 0001\n" + stamp + "1.000: 05: Accepting SMTP connection from " + client +
+                      ":45584 to 203.0.113.25:25\n" + stamp + "1.100: 03: --> 220 mx1.ours.example ESMTP MDaemon 20.0.1\n" + stamp +
+                      "1.200: 02: <-- EHLO pc\n" + stamp + "1.201: 03: --> 250 mx1.ours.example\n" + stamp + "1.300: 02: <-- MAIL FROM:<" + from + ">\n" +
+                      stamp + "1.301: 03: --> 250 2.1.0 Sender OK\n";
+    for (const QByteArray& each : to)
+        text += stamp + "1.500: 02: <-- RCPT TO:<" + each + ">\n" + stamp + "1.501: 03: --> 250 2.1.5 Recipient OK\n";
+    return text + stamp + "1.700: 02: <-- DATA\n" + stamp + "1.701: 03: --> 354 Enter mail\n" + stamp + "3.100: 03: --> 250 2.6.0 Ok, message saved\n" +
+           stamp + "3.200: 02: <-- QUIT\n" + stamp + "3.201: 03: --> 221 2.0.0 bye\n" + stamp + "3.202: 01: SMTP session successful (Bytes in/out: 5600/400)\n" +
+           stamp + "3.203: 01: ----------\n";
+}
+
+QByteArray summary(const char* minute, const char* client, const char* from, const QByteArrayList& to)
+{
+    QByteArray text;
+    for (const QByteArray& each : to)
+        text += QByteArrayLiteral("\"2024-01-25 09:") + minute + ":01\",\"2024-01-25 09:" + minute + ":03\",SMTPI,9443,\"" + from + "\",\"" + each +
+                "\",\"\",\"\",\"" + client + "\",\"\",\"\",0,4563,1\n";
+    return text;
+}
+
+const QByteArrayList two = {"x@far.example", "y@far.example"}, one = {"z@far.example"};
+const QByteArray sessions = taken("10", "10.0.0.9", "ann@ours.example", two) + taken("20", "10.0.0.9", "ann@ours.example", one);
+const QByteArray statistics = summary("10", "10.0.0.9", "ann@ours.example", two) + summary("20", "10.0.0.9", "ann@ours.example", one);
+
+constexpr const char* mailboxes = "SELECT x.value, sum(messages), sum(recipients) FROM mailbox_day d JOIN text x ON x.id = d.mailbox GROUP BY 1";
+constexpr const char* clients = "SELECT h.address, s.messages, s.recipients FROM host_stat s JOIN host h ON h.id = s.host WHERE s.vantage = 2 AND s.messages <> 0";
+const QStringList annsMail = {QStringLiteral("ann@ours.example|2|3")};
+const QStringList ofClient = {QStringLiteral("10.0.0.9|2|3")};
+
+} // namespace
+
+class TestSummaryLogs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void summaryAlone()
+    {
+        ImportedLogs logs({statistics});
+        QCOMPARE(logs.rows(clients), QStringList{QStringLiteral("10.0.0.9|3|3")}); // a line for each recipient is all it tells
+    }
+
+    void sameMailCountsOnce_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("files");
+        QTest::newRow("the sessions first") << QList<QByteArray>{sessions, statistics};
+        QTest::newRow("the summary first") << QList<QByteArray>{statistics, sessions};
+    }
+    void sameMailCountsOnce()
+    {
+        QFETCH(QList<QByteArray>, files);
+        ImportedLogs logs(files);
+        QCOMPARE(logs.rows(mailboxes), annsMail);
+        QCOMPARE(logs.rows(clients), ofClient);
+        QCOMPARE(logs.rows("SELECT count(*) FROM message"), QStringList{QStringLiteral("5")}); // nothing is hidden
+        const QStringList all = logs.everything();
+        logs.readAgain(1);
+        QCOMPARE(logs.everything(), all);
+    }
+
+    void whatOnlyTheSummaryTellsCounts()
+    {
+        ImportedLogs logs({sessions, statistics + summary("30", "10.0.0.9", "ann@ours.example", one) + summary("20", "10.0.0.9", "ann@ours.example", one)});
+        QCOMPARE(logs.rows(mailboxes), QStringList{QStringLiteral("ann@ours.example|4|5")}); // another mail, and one in the same minute
+    }
+
+    void sessionsAloneAreAsTheyWere()
+    {
+        ImportedLogs logs({statistics, sessions});
+        const QStringList alone = ImportedLogs({sessions}).everything();
+        logs.remove(1);
+        QCOMPARE(logs.rows(mailboxes), annsMail);
+        QCOMPARE(logs.everything().size(), alone.size());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSummaryLogs)
+#include "test_summary_logs.moc"
