@@ -14,6 +14,7 @@ struct OpenEnd
     std::uint64_t identity = 0; ///< the same in every file of one server: of a queue id in its life, of a connection's process
     static constexpr std::uint64_t countsAll = 1;    ///< of a session that is no dialogue: its last line counts all of the connection,
     static constexpr std::uint64_t butMessages = 2;  ///< but for its messages
+    static constexpr std::uint64_t attempts = 4;     ///< or: it tries one server after the other, and what fails is no error once it has sent
     std::uint64_t answers = 0;  ///< of a report: the identity of the message that it reports, when not all of it was seen
     bool begun = true;
     bool ended = true;
@@ -22,6 +23,7 @@ struct OpenEnd
     std::uint64_t name = 0;
     Micros silence = 0;
     bool clientless = false; ///< of a message: its log names no clients
+    bool table = false;      ///< of a message: rows of a table, one for each recipient, and no more
 };
 
 /// Something about a delivery, or about the message or session that it is of, that stands in another file.

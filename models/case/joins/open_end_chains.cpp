@@ -1,5 +1,4 @@
 #include "case/joins/open_end_chains.h"
-#include "case/joins/open_deliveries.h"
 #include "case/rows/open_end_kind.h"
 #include "evidence/smtp/cut_dialogue.h"
 #include <algorithm>
@@ -108,6 +107,8 @@ std::vector<OpenEndChain> sessionChains(Database& database)
         if (const auto last = static_cast<std::uint64_t>(rows.integer(11)); !CutDialogue::isTold(last)) {
             end.countsAll = (last & OpenEnd::countsAll) != 0;
             end.butMessages = (last & OpenEnd::butMessages) != 0;
+            end.attempts = (last & OpenEnd::attempts) != 0;
+            end.server = end.attempts ? 0 : end.server;
         }
         if (!rows.isNull(15)) {
             end.firstNumber = rows.integer(15);
@@ -122,9 +123,9 @@ std::vector<OpenEndChain> messageChains(Database& database)
 {
     SqlStatement rows = database.prepare(
         "SELECT o.identity || ' ' || ifnull(m.internal_id, '') AS name, o.row, o.evidence, m.time,"
-        " max(m.time, ifnull((SELECT max(d.time) FROM delivery d WHERE d.message = m.id), m.time)), o.begun, o.ended, o.answers <> 0"
+        " max(m.time, ifnull((SELECT max(d.time) FROM delivery d WHERE d.message = m.id), m.time)), o.begun, o.ended, o.answers <> 0, o.session"
         " FROM open_end o JOIN message m ON m.id = o.row JOIN evidence e ON e.id = o.evidence WHERE o.kind = 1 AND o.identity <> 0"
-        " AND e.mail_vantage = 2 AND m.time IS NOT NULL ORDER BY name, m.time, e.last, e.first, o.ended, o.begun DESC, m.offset, o.row");
+        " AND e.mail_vantage IN (2, 3) AND m.time IS NOT NULL ORDER BY name, m.time, e.last, e.first, o.ended, o.begun DESC, m.offset, o.row");
     Chains chains(true);
     while (rows.step()) {
         chains.name(std::string(rows.text(0)), longestLife);
@@ -136,6 +137,7 @@ std::vector<OpenEndChain> messageChains(Database& database)
         end.begun = rows.integer(5) != 0;
         end.ended = rows.integer(6) != 0;
         end.answers = rows.integer(7) != 0;
+        end.table = rows.integer(8) == openEndTable;
         chains.add(end);
     }
     return chains.take();

@@ -14,6 +14,7 @@ struct OpenEndRow
     Micros first = unknownTime, last = unknownTime;
     bool begun = false, ended = false;
     bool answers = false; ///< a report on another message
+    bool table = false;   ///< rows of a table (OpenEnd)
     RowId client = 0, server = 0; ///< of a session; 0: not told
     bool named = false;   ///< by what its log has instead of an id
     bool hello = false;   ///< it begins with a HELO, which may be another one of the same session
@@ -21,7 +22,7 @@ struct OpenEndRow
     bool bare = false;    ///< nothing but greetings was said
     bool waits = false;   ///< one command waits that is none of a transaction
     bool endless = false; ///< its log tells neither beginning nor end
-    bool countsAll = false, butMessages = false; ///< OpenEnd
+    bool countsAll = false, butMessages = false, attempts = false; ///< OpenEnd
     std::int64_t firstNumber = unknownCount, lastNumber = unknownCount; ///< of its rows, where they have numbers
 };
 using OpenEndChain = std::vector<OpenEndRow>; ///< of two and more

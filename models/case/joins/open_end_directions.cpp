@@ -1,6 +1,7 @@
 // What of OpenEndRows tells messages who handed them in and which way they went, when that stands in another file.
 #include "case/file/settings_store.h"
 #include "case/joins/open_end_rows.h"
+#include "case/rows/open_end_kind.h"
 
 namespace delist {
 
@@ -68,7 +69,7 @@ void OpenEndRows::settleDirection(RowId message, bool begun, bool outwards)
         "SELECT c.address, s.address, m.authenticated_as IS NOT NULL, m.status = 1, m.given_direction, m.is_bounce, EXISTS(SELECT 1 FROM open_end o"
         " WHERE o.kind = 1 AND o.row = m.id AND o.session = ?2), ifnull((SELECT direction FROM session WHERE id = m.session), 0)"
         " FROM message m LEFT JOIN host c ON c.id = m.client LEFT JOIN host s ON s.id = m.server WHERE m.id = ?1");
-    if (!ends.bind(1, message).bind(2, clientless).step() || ends.integer(4) != 0)
+    if (!ends.bind(1, message).bind(2, openEndClientless).step() || ends.integer(4) != 0)
         return;
     const auto client = IpAddress::parse(ends.text(0));
     const auto server = IpAddress::parse(ends.text(1));

@@ -23,6 +23,7 @@ constexpr std::size_t longestCause = 1024;
 #define DELIST_COUNT_OR(column, all) \
     "CASE ?3 WHEN 4 THEN s." column " WHEN 2 THEN " all " WHEN 3 THEN " all " ELSE iif(?3 = 1 OR s.key <> '', s." column " + p." column \
     ", max(s." column ", p." column ")) END"
+#define DELIST_LATER_SERVER "(?3 = 5 AND p.server IS NOT NULL AND (p.server_port <> 0 OR ifnull(s.server_port, 0) = 0))"
 #define DELIST_COUNT(column) DELIST_COUNT_OR(column, "p." column)
 
 } // namespace
@@ -32,12 +33,13 @@ OpenEndRows::OpenEndRows(Database& database)
       m_bounces(database, "bounce"),
       m_addSession(database.prepare(
           "UPDATE session AS s SET end = max(ifnull(s.end, p.end), ifnull(p.end, s.end)), client = ifnull(s.client, p.client),"
-          " client_port = coalesce(nullif(s.client_port, 0), p.client_port), server = ifnull(s.server, p.server),"
-          " server_port = coalesce(nullif(s.server_port, 0), p.server_port), helo = ifnull(p.helo, s.helo), tls = max(s.tls, p.tls),"
+          " client_port = coalesce(nullif(s.client_port, 0), p.client_port), server = iif(" DELIST_LATER_SERVER ", p.server, ifnull(s.server, p.server)),"
+          " server_port = iif(" DELIST_LATER_SERVER ", p.server_port, coalesce(nullif(s.server_port, 0), p.server_port)), helo = ifnull(p.helo, s.helo), tls = max(s.tls, p.tls),"
           " authenticated_as = ifnull(p.authenticated_as, s.authenticated_as), failed_auth_as = ifnull(p.failed_auth_as, s.failed_auth_as),"
           " auth_mechanism = ifnull(p.auth_mechanism, s.auth_mechanism), connector = ifnull(s.connector, p.connector),"
           // What was said first, or what a log says last.
-          " error = iif(?4, ifnull(s.error, p.error), ifnull(p.error, s.error)), capabilities = ifnull(s.capabilities, p.capabilities),"
+          " error = CASE WHEN ?3 <> 5 THEN iif(?4, ifnull(s.error, p.error), ifnull(p.error, s.error)) WHEN s.messages + p.messages = 0 THEN"
+          " ifnull(s.error, p.error) END, capabilities = ifnull(s.capabilities, p.capabilities),"
           " server_name = ifnull(s.server_name, p.server_name), gaps = s.gaps + p.gaps, duplicates = s.duplicates + p.duplicates,"
           " failed_auths = " DELIST_COUNT_OR("failed_auths", "max(s.failed_auths, p.failed_auths)") ","
           " messages = iif(?3 = 3, s.messages + p.messages, " DELIST_COUNT("messages") "), recipients = " DELIST_COUNT("recipients") ","
@@ -45,8 +47,8 @@ OpenEndRows::OpenEndRows(Database& database)
           " key = coalesce(nullif(s.key, ''), p.key),"
           // With both ends known the case decided.
           " given_direction = iif(NOT ?4 AND ifnull(s.client, p.client) IS NOT NULL AND ifnull(s.server, p.server) IS NOT NULL, 0,"
-          " iif(s.given_direction = 0 AND (s.client IS NULL OR s.server IS NULL), p.given_direction, s.given_direction)),"
-          " direction = iif(s.direction = 0, p.direction, s.direction) FROM (SELECT * FROM session WHERE id = ?2) p WHERE s.id = ?1")),
+          " iif((s.given_direction = 0 AND (s.client IS NULL OR s.server IS NULL)) OR " DELIST_LATER_SERVER ", p.given_direction, s.given_direction)),"
+          " direction = iif(s.direction = 0 OR " DELIST_LATER_SERVER ", p.direction, s.direction) FROM (SELECT * FROM session WHERE id = ?2) p WHERE s.id = ?1")),
       // Nothing is hidden, and nobody asked for TLS.
       m_finishSession(database.prepare("UPDATE session SET complete = ?2 OR NOT EXISTS(SELECT 1 FROM session_part p WHERE p.whole = ?1 AND p.complete = 0),"
                                        " tls = iif(?2 AND ?3 AND tls = 0 AND gaps = 0 AND helo IS NOT NULL, 1, tls) WHERE id = ?1")),
@@ -225,6 +227,16 @@ void OpenEndRows::addMessage(RowId whole, RowId part)
     m_expired = (givenUp.bind(1, part).step() && givenUp.integer(0) != 0) || m_expired;
     m_addMessage.bind(1, whole).bind(2, part).bind(3, std::int64_t{0}).bind(4, std::int64_t{isToldOf(OpenDelivery::Missing::Hop, part)}).run();
     leaveOutTold(whole, part);
+    pointTo(whole, part);
+    m_messages.putAside(part, whole);
+}
+
+void OpenEndRows::addTableRows(RowId whole, RowId part)
+{
+    m_messages.keep(whole, whole);
+    m_bounces.keepAll("message = " + std::to_string(whole));
+    m_database.prepare("UPDATE message AS m SET recipients = m.recipients + p.recipients FROM message p WHERE m.id = ?1 AND p.id = ?2")
+        .bind(1, whole).bind(2, part).run();
     pointTo(whole, part);
     m_messages.putAside(part, whole);
 }

@@ -16,14 +16,13 @@ class OpenEndRows
 public:
     explicit OpenEndRows(Database& database);
 
-    static constexpr std::int64_t clientless = -1; ///< stands for the session of a message whose log names no clients
-
     enum class Counts {
         Own,  ///< files that overlap: where the log has ids for sessions each counts what it shows
         More, ///< each file counts what it shows
         All,  ///< \p part counts the whole connection
         AllButMessages,
-        Known ///< \p part counts what was counted before
+        Known,   ///< \p part counts what was counted before
+        Attempts ///< each file counts what it shows; the last server that was tried stands, and the first error as long as nothing was sent
     };
     /// \p part comes later than what \p whole has by now.
     /// \p told: both write down what was said.
@@ -65,6 +64,8 @@ public:
     /// A session whose files overlap counts what stands in it, where the log has ids for sessions.
     void countInside(RowId session);
     void addMessage(RowId whole, RowId part);
+    /// Both are rows of a table, one for each recipient.
+    void addTableRows(RowId whole, RowId part);
     /// \p begun: who handed it in was seen.
     /// \p parts in order of time.
     void finishMessage(RowId whole, bool begun, const std::vector<RowId>& parts);

@@ -68,7 +68,7 @@ void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, co
                                                     std::to_string(part.row));
             // What the log sums up at the end is not more than what was seen of the dialogue.
             using Counts = OpenEndRows::Counts;
-            const Counts counted = anyTold && !told ? Counts::Known : told || part.endless ? Counts::More : again ? Counts::Own
+            const Counts counted = part.attempts ? Counts::Attempts : anyTold && !told ? Counts::Known : told || part.endless ? Counts::More : again ? Counts::Own
                                    : part.butMessages ? Counts::AllButMessages : part.countsAll ? Counts::All : Counts::More;
             rows.addSession(whole, part.row, counted, told || anyTold);
             const bool rest = !inside.empty() && !inside.front().begun && ends.finalOfRest() != 0;
@@ -125,6 +125,11 @@ void joinMessages(OpenEndRows& rows, const std::vector<OpenEndChain>& chains, Op
 {
     for (const OpenEndChain& chain : chains) {
         const RowId whole = chain.front().row;
+        if (chain.front().table) {
+            for (auto part = chain.begin() + 1; part != chain.end(); ++part)
+                rows.addTableRows(whole, part->row);
+            continue;
+        }
         for (const OpenEndRow& part : chain)
             deliveries.nameResults(part.row);
         for (const OpenEndRow& part : chain)
@@ -209,7 +214,7 @@ void storeOpenEnds(Database& database, RowId evidence, const std::vector<std::pa
                                            " VALUES(?,?,?,?,?,?,?,?)");
     for (const auto& [end, ofSession] : ends) {
         insert.bind(1, std::int64_t{ofSession ? 0 : 1}).bind(2, end.row).bind(3, evidence);
-        insert.bind(4, ofSession ? nameOf(end) : end.clientless && end.session == 0 ? OpenEndRows::clientless : end.session);
+        insert.bind(4, ofSession ? nameOf(end) : end.table ? openEndTable : end.clientless && end.session == 0 ? openEndClientless : end.session);
         insert.bind(5, static_cast<std::int64_t>(end.identity)).bind(6, static_cast<std::int64_t>(end.answers));
         insert.bind(7, std::int64_t{end.begun}).bind(8, std::int64_t{end.ended}).run();
     }

@@ -5,6 +5,10 @@
 
 namespace delist {
 
+/// In the column session of a message: its log names no clients; or it is of rows of a table (OpenEnd).
+constexpr std::int64_t openEndClientless = -1;
+constexpr std::int64_t openEndTable = -2;
+
 /// Of a delivery: there session is the message, and answers the delivery's offset.
 inline std::int64_t openEndKind(OpenDelivery::Missing missing)
 {

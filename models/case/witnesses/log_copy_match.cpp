@@ -12,7 +12,13 @@ constexpr std::size_t mostCut = 4'096; ///< at one moment, under one name: more 
 
 bool closed(const ToldRow& row)
 {
-    return row.begun && row.ended;
+    return row.table || (row.begun && row.ended);
+}
+
+/// The last of one file and the first of another are two pieces.
+bool goesOn(const ToldRow& a, const ToldRow& b)
+{
+    return a.table && b.table && ((!a.ended && !b.begun) || (!b.ended && !a.begun));
 }
 
 } // namespace
@@ -54,7 +60,7 @@ std::vector<std::pair<std::size_t, std::size_t>> copiesAmong(const std::vector<T
         while (at < order.size() && rows[order[at]].rest == rest) {
             const RowId evidence = rows[order[at]].evidence;
             for (std::size_t n = 0; at < order.size() && rows[order[at]].rest == rest && rows[order[at]].evidence == evidence; ++at, ++n) {
-                if (n < standing.size())
+                if (n < standing.size() && !goesOn(rows[standing[n]], rows[order[at]]))
                     whole[order[at]] = standing[n];
                 else
                     standing.push_back(order[at]);

@@ -16,6 +16,7 @@ struct ToldRow
     std::uint64_t name = 0; ///< of what it tells: only rows of one name are compared
     std::uint64_t rest = 0; ///< whatever else it tells
     bool begun = true, ended = true;
+    bool table = false; ///< rows of a table, one for each recipient (OpenEnd): all that it tells stands in its file
     std::int64_t firstNumber = unknownCount, lastNumber = unknownCount; ///< of the lines that tell it, where they have numbers
 };
 

@@ -117,7 +117,7 @@ void LogCopySearch::searchLogs()
     // A mail server's queue id says enough: the Message-ID may be a line before, a report's reference another message's.
     walk("SELECT m.id, m.evidence, m.time, o.begun, o.ended, m.internal_id, m.client, m.mail_from, m.recipients, m.size,"
          " m.network_message_id, m.event, m.source_context, iif(m.role = 0, NULL, m.reference),"
-         " iif(m.role = 0 AND m.internal_id <> '', NULL, m.message_id), m.session, o.identity FROM message m"
+         " iif(m.role = 0 AND m.internal_id <> '', NULL, m.message_id), m.session, o.identity, o.session FROM message m"
          " LEFT JOIN open_end o ON o.kind = 1 AND o.row = m.id WHERE m.time BETWEEN ?1 AND ?2 ORDER BY m.time, m.evidence, m.offset, m.id",
          [&](SqlStatement& q) {
              Row row = common(q);
@@ -128,6 +128,7 @@ void LogCopySearch::searchLogs()
                  row.rest = stirred(row.rest, q.integer(column));
              for (int column = 10; column <= 14; ++column)
                  row.rest = stirred(row.rest, q.text(column));
+             row.table = !q.isNull(17) && q.integer(17) == openEndTable;
              row.session = q.integer(15);
              number(row, row.session);
              row.piece = row.session != 0 && (q.isNull(16) ? q.text(5).empty() : q.integer(16) == 0);
@@ -186,7 +187,7 @@ void LogCopySearch::run(std::vector<Row>& rows, bool messages)
     for (Row& row : rows) {
         if (!messages && row.named)
             row.rest = 0; // the id says enough
-        else if (messages && row.begun && row.ended)
+        else if (messages && (row.table || (row.begun && row.ended)))
             row.rest += deliveriesOf(row.id);
         told.push_back(row);
     }

@@ -2,6 +2,7 @@
 #include "case/counts/host_recount.h"
 #include "case/rows/row_parts.h"
 #include "case/witnesses/settled_recipients.h"
+#include "case/witnesses/unnamed_reports.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/report_cause.h"
 #include "evidence/text/encoding.h"
@@ -345,6 +346,8 @@ void joinTrackedReports(Database& database)
     settleRecipients(database);
     if (fingerprint(database) == database.text("SELECT value FROM meta WHERE key = 'tracked_reports'"))
         return;
+    RowParts bounces(database, "bounce");
+    nameReports(database, bounces);
     Reports(database).join();
     recountBounces(database, Vantage::Tracking);
     // The causes of rows that changed are read for refusals again.

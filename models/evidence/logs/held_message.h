@@ -1,8 +1,11 @@
 // HeldMessage: a message of a log that writes one row per recipient, until the rows of the next one begin. Keeps copies;
-// goes to the sink as one Message with its Deliveries.
+// goes to the sink as one Message with its Deliveries. Of the first and the last one of a file, other files may have rows, too.
 #pragma once
+#include "evidence/open_end_sink.h"
 #include "evidence/record_sink.h"
 #include "evidence/text/encoding.h"
+#include <array>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,7 +16,7 @@ class HeldMessage
 public:
     static constexpr std::size_t maxRecipients = 1000; ///< then it is stored in parts
 
-    explicit HeldMessage(RecordSink& sink) : m_sink(sink) {}
+    explicit HeldMessage(RecordSink& sink) : m_sink(sink), m_openEnds(dynamic_cast<OpenEndSink*>(&sink)) {}
 
     /// The message of the next row, which names \p recipients; \p key is the same for rows of one message that stand one after the other. True when
     /// it is a new one: the message before was stored.
@@ -44,7 +47,12 @@ public:
     /// It is a report: what became of it for each recipient is a Bounce as well.
     void tellBounces() { m_bounces = true; }
     /// Stores it. Returns its row, 0 when there was none.
-    RowId flush()
+    RowId flush() { return store(true); }
+    /// No more rows.
+    void finish() { store(false); }
+
+private:
+    RowId store(bool ended)
     {
         if (!m_open)
             return 0;
@@ -65,10 +73,14 @@ public:
                 bounce(held.delivery);
         }
         m_deliveries.clear();
+        if (m_openEnds && !(m_begun && ended)) {
+            OpenEnd end{row, 0, std::hash<std::string_view>()(m_key) | 1, 0, m_begun, ended};
+            end.table = true;
+            m_openEnds->openMessage(end);
+        }
+        m_begun = true;
         return row;
     }
-
-private:
     void bounce(const Delivery& delivery)
     {
         Bounce bounce;
@@ -109,6 +121,8 @@ private:
     [[nodiscard]] std::string_view view(Span span) const { return std::string_view(m_text).substr(span.at, span.size); }
 
     RecordSink& m_sink;
+    OpenEndSink* m_openEnds;
+    bool m_begun = false; ///< another message was there before
     bool m_bounces = false;
     bool m_open = false;
     std::string m_key;

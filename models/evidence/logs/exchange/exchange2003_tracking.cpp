@@ -207,7 +207,7 @@ protected:
     }
     void end() override
     {
-        m_held.flush();
+        m_held.finish();
         for (const PendingReport& pending : m_pending)
             tell(pending, {});
         m_bounces.finish();

@@ -98,7 +98,7 @@ protected:
         return nullptr;
     }
 
-    void end() override { m_held.flush(); }
+    void end() override { m_held.finish(); }
 
 private:
     void recipient(const FieldSplitter& fields, const Message& message)

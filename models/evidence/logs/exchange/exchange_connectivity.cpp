@@ -5,6 +5,7 @@
 // The rows name no client, and so the sessions count in no roll-up: that is left to the send log's, which has the same
 // session id.
 #include "evidence/logs/exchange/exchange_log_header.h"
+#include "evidence/open_end_sink.h"
 #include "evidence/text/encoding.h"
 #include "evidence/text/timestamp.h"
 #include <algorithm>
@@ -101,7 +102,7 @@ public:
     static constexpr std::size_t maxOpen = 65'536;
 
     explicit ConnectivityReader(RecordSink& target)
-        : TransportLogReader("Transport Connectivity Log", columnNames, usual, target)
+        : TransportLogReader("Transport Connectivity Log", columnNames, usual, target), m_openEnds(dynamic_cast<OpenEndSink*>(&target))
     {
     }
 
@@ -135,11 +136,9 @@ protected:
         if (open.destination.empty())
             open.destination = boundedUtf8(get(Column::Destination), 500);
         const std::string_view description = get(Column::Description);
-        if (open.server.address.known() && open.server.port != 0) {
-            if (const auto target = direction == ">" ? endpointIn(description) : std::nullopt; target && target->port != 0)
+        if (const auto target = targetOf(description)) {
+            if (target->port != 0 || open.server.port == 0)
                 open.server = *target; // the last one that was tried
-        } else if (const auto target = targetOf(description)) {
-            open.server = *target;
         } else if (const auto named = IpAddress::parse(smartHost(open.destination)); named && !open.server.address.known()) {
             open.server.address = *named;
         }
@@ -187,11 +186,14 @@ private:
         if (which->messages == 0) // what failed on the way to success is no error
             session.error = which->error;
         session.complete = which->begun && which->ended;
-        sink().session(session);
+        const RowId row = sink().session(session);
+        if (m_openEnds && !session.complete)
+            m_openEnds->openSession({row, 0, 0, OpenEnd::attempts, which->begun, which->ended});
         m_byId.erase(which->key);
         m_open.erase(which);
     }
 
+    OpenEndSink* m_openEnds;
     DateCache m_dates;
     std::list<Open> m_open; ///< oldest first
     std::unordered_map<std::string, std::list<Open>::iterator> m_byId;
