@@ -42,7 +42,7 @@ std::string pack(Packed kind, const std::vector<PackedFile>& files, const char* 
         archive_entry_set_size(entry, static_cast<la_int64_t>(file.data.size()));
         archive_entry_set_filetype(entry, file.name.ends_with('/') ? AE_IFDIR : AE_IFREG);
         archive_entry_set_perm(entry, 0644);
-        archive_entry_set_mtime(entry, 1'700'000'000, 0);
+        archive_entry_set_mtime(entry, file.modified, 0);
         archive_write_header(a, entry);
         archive_write_data(a, file.data.data(), file.data.size());
         archive_entry_free(entry);

@@ -1,5 +1,6 @@
 // Archives and compressed streams made for tests, by libarchive.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@ struct PackedFile
 {
     std::string name;
     std::string data;
+    std::int64_t modified = 1'700'000'000; ///< seconds since 1970
 };
 
 enum class Packed { Zip, Tar, TarGz, SevenZip, Gz, Xz, Zst, Bz2, Lz4 };

@@ -4,6 +4,14 @@
 
 namespace delist {
 
+namespace {
+
+/// 1981: no mail was logged before SMTP. Dates are left out as 0 (tar, container layers, collectors) or as the first day that
+/// a zip file can tell, 1 January 1980 in the zone of whoever unpacks it.
+constexpr Micros earliestDate = Micros{347'155'200} * 1'000'000;
+
+} // namespace
+
 InputItem::InputItem(std::string path, std::unique_ptr<ByteSource> source)
     : m_path(std::move(path)), m_source(std::move(source))
 {
@@ -13,6 +21,11 @@ std::string_view InputItem::fileName() const
 {
     const std::size_t slash = m_path.rfind('/');
     return std::string_view(m_path).substr(slash == std::string::npos ? 0 : slash + 1);
+}
+
+void InputItem::setModified(Micros time)
+{
+    m_modified = time < earliestDate ? unknownTime : time;
 }
 
 std::string_view InputItem::peek(std::size_t bytes)

@@ -160,7 +160,7 @@ Micros gzipTime(std::string_view head)
     std::uint32_t seconds = 0;
     for (std::size_t i = 8; i-- > 4 && head.size() >= 10;)
         seconds = seconds << 8 | static_cast<unsigned char>(head[i]);
-    return seconds == 0 ? unknownTime : Micros{seconds} * 1'000'000;
+    return Micros{seconds} * 1'000'000;
 }
 
 /// Everything below one file on disk.
@@ -228,8 +228,10 @@ private:
         InputItem item(packed.path() + '/' + std::string(withoutStreamSuffix(packed.fileName())),
                        std::make_unique<BudgetedSource>([unpacked](std::span<char> into) { return unpacked->read(into); },
                                                         m_budget, 2 * depth));
-        const Micros written = kind == ArchiveKind::Gzip ? gzipTime(packed.peek()) : unknownTime;
-        item.setModified(written != unknownTime ? written : packed.modified());
+        if (kind == ArchiveKind::Gzip)
+            item.setModified(gzipTime(packed.peek()));
+        if (item.modified() == unknownTime)
+            item.setModified(packed.modified());
         item.setInsideArchive(true);
         if (depth == 0) {
             item.setReopen([this, kind]() -> std::unique_ptr<ByteSource> {
@@ -249,7 +251,7 @@ private:
     {
         ItemSource source(packed);
         ArchiveReader archive(kind, source, nullptr);
-        if (members(archive, path, depth) == 0)
+        if (members(archive, packed, path, depth) == 0)
             skip(path, {ErrorCode::Damaged, std::string("the ") + archiveKindName(kind) + " has no members", path, std::nullopt});
     }
 
@@ -271,7 +273,7 @@ private:
         }
         {
             ArchiveReader archive(kind, *seekable, seekable);
-            if (members(archive, packed.path(), depth) != 0)
+            if (members(archive, packed, packed.path(), depth) != 0)
                 return;
         }
         // Looks like an archive and holds nothing: let the formats look at it as it is.
@@ -285,15 +287,15 @@ private:
     }
 
     /// How many members there were, or were lost; 0 if there was none and no problem.
-    std::size_t members(ArchiveReader& archive, const std::string& path, int depth)
+    std::size_t members(ArchiveReader& archive, const InputItem& packed, const std::string& path, int depth)
     {
         ++m_archives;
-        const std::size_t count = eachMember(archive, path, depth);
+        const std::size_t count = eachMember(archive, packed, path, depth);
         --m_archives;
         return count;
     }
 
-    std::size_t eachMember(ArchiveReader& archive, const std::string& path, int depth)
+    std::size_t eachMember(ArchiveReader& archive, const InputItem& packed, const std::string& path, int depth)
     {
         std::size_t count = 0;
         while (!m_stop.stop_requested()) {
@@ -323,6 +325,8 @@ private:
                                            [&archive](std::span<char> into) { return archive.read(into); }, m_budget, 2 * depth + 1));
             item.setSize(archive.size());
             item.setModified(archive.modified());
+            if (item.modified() == unknownTime)
+                item.setModified(packed.modified());
             item.setInsideArchive(true);
             handle(item, nullptr, depth + 1);
             if (item.pendingError() && item.pendingError()->code == ErrorCode::TooLarge) {

@@ -59,7 +59,8 @@ public:
     [[nodiscard]] const std::optional<Error>& pendingError() const { return m_error; }
 
     void setSize(std::optional<std::uint64_t> size) { m_size = size; }
-    void setModified(Micros time) { m_modified = time; }
+    /// What stands for no date, as archives write it, is none.
+    void setModified(Micros time);
     void setInsideArchive(bool inside) { m_insideArchive = inside; }
     void setReopen(std::function<std::unique_ptr<ByteSource>()> reopen) { m_reopen = std::move(reopen); }
     void setWindow(std::function<std::unique_ptr<RandomBytes>()> window) { m_window = std::move(window); }

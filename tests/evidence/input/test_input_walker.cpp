@@ -8,6 +8,7 @@
 #include <fstream>
 #include <random>
 #include <atomic>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <thread>
 
@@ -145,6 +146,8 @@ private Q_SLOTS:
     void members();
     void cabinets();
     void nested();
+    void dates_data();
+    void dates();
     void tooDeep();
     void tooManyMembers();
     void notArchives_data();
@@ -257,6 +260,46 @@ void TestInputWalker::nested()
     COMPARE_LISTS(walked.items, {"outer.tgz/first.log=first", "outer.tgz/inner.zip/deep.log=deep", "outer.tgz/a.log.gz/a.log=gz",
                                  "outer.tgz/s.7z/seven.log=seven", "outer.tgz/last.log=last"});
     COMPARE_LISTS(walked.skipped, {});
+}
+
+void TestInputWalker::dates_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<qint64>("member");
+    QTest::addColumn<bool>("isDate");
+    constexpr qint64 dosEpoch = 315'532'800; // 1980-01-01, the first day that a zip file can tell
+    for (const auto& [name, kind] : {std::pair("tar", Packed::Tar), {"tar.gz", Packed::TarGz}, {"zip", Packed::Zip}, {"7z", Packed::SevenZip}, {"gz", Packed::Gz}}) {
+        QTest::addRow("%s, none", name) << static_cast<int>(kind) << qint64{0} << false;
+        QTest::addRow("%s, a minute", name) << static_cast<int>(kind) << qint64{60} << false;
+        QTest::addRow("%s, 1980", name) << static_cast<int>(kind) << dosEpoch << false;
+        QTest::addRow("%s, a date", name) << static_cast<int>(kind) << qint64{1'600'000'000} << true;
+    }
+}
+
+/// A member's date, or what stands for none: then that of the file it is in, and of a file without one, none.
+void TestInputWalker::dates()
+{
+    QFETCH(int, kind);
+    QFETCH(qint64, member);
+    QFETCH(bool, isDate);
+    Micros found = unknownTime;
+    InputVisitor visitor;
+    visitor.item = [&](InputItem& item) { found = item.modified(); };
+    visitor.skipped = [](const std::string& where, const Error&) { QFAIL(where.c_str()); };
+    std::string packed = pack(static_cast<Packed>(kind), {{"a.log", "line one\n", member}});
+    if (const auto which = static_cast<Packed>(kind); which == Packed::Gz || which == Packed::TarGz)
+        for (int i = 0; i < 4; ++i) // MTIME of RFC 1952; libarchive writes the present
+            packed[4 + i] = static_cast<char>((which == Packed::Gz ? member : 0) >> 8 * i);
+    write("x", packed);
+    for (const std::int64_t onDisk : {std::int64_t{1'750'000'000}, std::int64_t{0}}) {
+        const timespec times[2] = {{onDisk, 0}, {onDisk, 0}};
+        QCOMPARE(::utimensat(AT_FDCWD, path("x").c_str(), times, 0), 0);
+        QVERIFY(InputWalker(visitor).walk({path("x")}).ok());
+        if (isDate)
+            QCOMPARE(found, member * 1'000'000);
+        else
+            QCOMPARE(found, onDisk == 0 ? unknownTime : onDisk * 1'000'000);
+    }
 }
 
 void TestInputWalker::tooDeep()
