@@ -158,6 +158,17 @@ void TestSyslogLine::yearFromFileDate()
     SyslogParser dated(options);
     QVERIFY(dated.parse("2020-01-01T00:00:00Z h t: m", line));
     QVERIFY(dated.yearNote().empty());
+    // A day that no year has decides nothing, wherever it stands.
+    for (const char* const none : {"Feb 30 10:00:00 h t: m", "Apr 31 10:00:00 h t: m", "feb/30 10:00:00 m", "Jan  0 10:00:00 h t: m"}) {
+        SyslogParser strange(options);
+        QVERIFY(!strange.parse(none, line));
+        QVERIFY(strange.yearNote().empty());
+        QVERIFY(strange.parse("Feb 28 10:00:00 h t: m", line));
+        QCOMPARE(line.time, at("2023-02-28T10:00:00Z"));
+        QVERIFY(!strange.parse(none, line));
+        QVERIFY(strange.parse("Mar  1 10:00:00 h t: m", line));
+        QCOMPARE(line.time, at("2023-03-01T10:00:00Z"));
+    }
 }
 
 void TestSyslogLine::yearOfTheLastLines()

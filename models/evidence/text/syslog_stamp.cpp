@@ -10,6 +10,13 @@ namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
+/// There is such a day in some year.
+bool isDayOf(int month, int day)
+{
+    constexpr int leapYear = 2000;
+    return isValidDate(leapYear, month, day);
+}
+
 /// " UTC" of what stands behind a stamp, without the blank. Where there is no year, only with a colon behind it: a host may
 /// be called so.
 std::string_view zoneName(std::string_view behind, bool dated)
@@ -161,7 +168,7 @@ SyslogStamp SyslogStamps::monthName(std::string_view text)
     day = text[at++] - '0';
     if (isDigit(text[at]))
         day = day * 10 + (text[at++] - '0');
-    if (text[at] != ' ' || day < 1 || day > 31)
+    if (text[at] != ' ' || !isDayOf(month, day))
         return result;
     ++at;
     int year = 0;
@@ -224,7 +231,7 @@ SyslogStamp SyslogStamps::routerOs(std::string_view text)
     const int day = timestamp::digits2(text.data() + 4);
     const bool dated = text[6] == '/';
     const std::size_t clock = dated ? 12 : 7;
-    if (month == 0 || day < 1 || day > 31 || text.size() < clock + 8 || text[clock - 1] != ' ')
+    if (month == 0 || !isDayOf(month, day) || text.size() < clock + 8 || text[clock - 1] != ' ')
         return result;
     const Micros ofDay = parseTimeOfDay(text.substr(clock, 8));
     if (ofDay == unknownTime || (text.size() > clock + 8 && text[clock + 8] != ' '))
