@@ -59,6 +59,7 @@ bool matches(const SyslogLine& line)
 const char* EximReader::line(const SyslogLine& line)
 {
     Entry entry{line.offset, line.time, 0};
+    m_lineTime = line.time;
     std::string_view text;
     if (line.tag.starts_with("exim")) {
         entry.scope = std::hash<std::string_view>()(line.host);
@@ -123,6 +124,7 @@ bool EximReader::piece(const SyslogLine& line, std::string_view text, const Entr
             m_pieces[index].entry.time = inner.time;
             m_pieces[index].text = inner.body;
         }
+        m_lineTime = m_pieces[index].entry.time;
         if (*first.ptr == '\\')
             m_pieces[index].text += '\n';
         m_pieces[index].next = 2;
@@ -131,6 +133,7 @@ bool EximReader::piece(const SyslogLine& line, std::string_view text, const Entr
     if (index == m_pieces.size() || m_pieces[index].next != number)
         return true; // its beginning is not there
     Pieces& pieces = m_pieces[index];
+    m_lineTime = pieces.entry.time;
     if (pieces.text.size() < maxEntry) {
         pieces.text += rest;
         if (*first.ptr == '\\')

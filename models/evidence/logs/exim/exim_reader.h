@@ -13,6 +13,7 @@ public:
     EximReader(const ReaderOptions& options, RecordSink& sink) : m_join(sink), m_stamps(options) {}
     const char* line(const SyslogLine& line) override;
     bool continuation(std::string_view text) override;
+    [[nodiscard]] Micros timeOf(const SyslogLine&) const override { return m_lineTime; }
     void finish() override;
 
 private:
@@ -53,6 +54,7 @@ private:
     MailJoin m_join;
     SyslogParser m_stamps; ///< for a stamp inside the message
     std::vector<Pieces> m_pieces;
+    Micros m_lineTime = unknownTime; ///< of the line that was just read: of a piece what its entry's first says
     MessageHandle m_refused; ///< the message that a reject log's headers are about
     bool m_inRecipients = false; ///< "Envelope-to:" goes on
     std::string m_plain;
