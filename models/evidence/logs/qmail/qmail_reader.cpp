@@ -103,6 +103,7 @@ public:
 private:
     static constexpr std::size_t maxDeliveries = 65'536;
     static constexpr std::size_t maxReports = 256;
+    static constexpr std::size_t maxHosts = 4096;
     struct Running
     {
         std::uint64_t scope = 0;
@@ -113,7 +114,6 @@ private:
     };
     struct Report
     {
-        std::int64_t process = 0;
         std::string victim, cause;
         std::uint64_t original = 0, name = 0;
         MessageHandle message;
@@ -138,8 +138,8 @@ private:
 
     MailJoin m_join;
     std::uint64_t m_scope = 0;
-    std::int64_t m_bouncer = -1; ///< the account that writes reports
-    std::unordered_map<std::int64_t, Running> m_running; ///< by delivery number
+    std::unordered_map<std::uint64_t, std::int64_t> m_bouncers; ///< by host: the account that writes reports
+    std::unordered_map<std::uint64_t, Running> m_running; ///< by attemptName(): every host counts its own deliveries
     std::vector<Report> m_reports;                       ///< "bounce msg N qp P": the message of that qp is to come
 };
 
@@ -165,7 +165,7 @@ void QmailReader::send(const SyslogLine& line, std::string_view text)
         if (m_running.size() >= maxDeliveries)
             m_running.clear(); // their ends were lost
         const std::string_view recipient = rest.substr(remote ? 11 : 10, JoinedMessage::maxText);
-        m_running[number] = {m_scope, std::string(id), std::string(remote ? recipient : withoutVirtualDomain(recipient)), remote, line.time, line.offset};
+        m_running[attemptName(number)] = {m_scope, std::string(id), std::string(remote ? recipient : withoutVirtualDomain(recipient)), remote, line.time, line.offset};
         (void)message(line, id);
     } else if (const std::int64_t ended = numbered(text, "delivery ", rest); ended >= 0 && rest.starts_with(": ")) {
         delivery(line, ended, rest.substr(2));
@@ -177,7 +177,7 @@ void QmailReader::send(const SyslogLine& line, std::string_view text)
         about.clientless = true;
         if (m_reports.size() >= maxReports)
             m_reports.erase(m_reports.begin());
-        m_reports.push_back({process, std::string(about.view(about.mailFrom)), about.failureToReport(), MailJoin::identityOf(m_scope, about.view(about.id)),
+        m_reports.push_back({std::string(about.view(about.mailFrom)), about.failureToReport(), MailJoin::identityOf(m_scope, about.view(about.id)),
                              reportName(process), MailJoin::handle(about)});
     } else if (numbered(text, "end msg ", rest) >= 0) {
         JoinedMessage* const known = m_join.find(m_scope, numberText(text, "end msg "));
@@ -211,16 +211,18 @@ void QmailReader::info(const SyslogLine& line, std::string_view number, std::str
     const std::int64_t process = numbered(tail, " qp ", tail);
     if (!doubleBounce && tail.starts_with(" uid "))
         known.set(known.event, tail.substr(1, 40));
-    const auto report = std::find_if(m_reports.begin(), m_reports.end(), [process](const Report& each) { return each.process == process; });
+    const auto report = std::find_if(m_reports.begin(), m_reports.end(), [name = reportName(process)](const Report& each) { return each.name == name; });
     std::string_view end;
     const std::int64_t account = numbered(tail, " uid ", end);
     if (report == m_reports.end()) { // its line is lost, or in the file before; who wrote it may tell
-        known.report = sender == "<>" && account >= 0 && (m_bouncer >= 0 ? account == m_bouncer : isBouncer(account));
+        const auto bouncer = m_bouncers.find(m_scope);
+        known.report = sender == "<>" && account >= 0 && (bouncer != m_bouncers.end() ? account == bouncer->second : isBouncer(account));
         known.answers = sender == "<>" && process >= 0 ? reportName(process) : 0;
         return;
     }
     if (sender == "<>") {
-        m_bouncer = account;
+        if (account >= 0 && (m_bouncers.size() < maxHosts || m_bouncers.contains(m_scope)))
+            m_bouncers[m_scope] = account;
         known.report = true;
         known.answers = report->original;
         known.set(known.victim, report->victim);
@@ -234,8 +236,8 @@ void QmailReader::info(const SyslogLine& line, std::string_view number, std::str
 /// Blanks are '_' and line feeds '/'; a '/' inside a URL stays one.
 void QmailReader::delivery(const SyslogLine& line, std::int64_t number, std::string_view rest)
 {
-    const auto found = m_running.find(number);
-    if (found == m_running.end() || found->second.scope != m_scope) {
+    const auto found = m_running.find(attemptName(number));
+    if (found == m_running.end()) {
         result(line, rest, nullptr, attemptName(number)); // it began in the file before
         return;
     }
@@ -311,9 +313,9 @@ void QmailReader::result(const SyslogLine& line, std::string_view rest, const Ru
 /// Attempts that are under way have a result in the next file.
 void QmailReader::finish()
 {
-    std::vector<std::pair<std::int64_t, Running>> running(m_running.begin(), m_running.end());
+    std::vector<std::pair<std::uint64_t, Running>> running(m_running.begin(), m_running.end());
     std::sort(running.begin(), running.end(), [](const auto& a, const auto& b) { return a.second.offset < b.second.offset; });
-    for (const auto& [number, each] : running) {
+    for (const auto& [name, each] : running) {
         m_scope = each.scope;
         JoinedMessage* const known = m_join.find(m_scope, each.message);
         if (!known)
@@ -323,7 +325,7 @@ void QmailReader::finish()
         attempt.time = each.time;
         attempt.recipient = each.recipient;
         attempt.server = each.remote ? "" : "local";
-        const MailJoin::Open open{OpenDelivery::Missing::Result, attemptName(number)};
+        const MailJoin::Open open{OpenDelivery::Missing::Result, name};
         m_join.deliver(*known, attempt, {}, &open);
     }
     m_join.finishAll();
