@@ -164,15 +164,26 @@ private:
         if (const std::string_view text = get(fields, MappedField::Protocol); !text.empty())
             record.protocol = protocolOf(text);
         record.action = actionOf(get(fields, MappedField::Action), m_mapping);
-        record.bytesSent = writtenSize(get(fields, MappedField::BytesSent));
-        if (record.bytesSent == unknownCount)
-            record.bytesSent = writtenSize(get(fields, MappedField::Bytes));
-        record.bytesReceived = writtenSize(get(fields, MappedField::BytesReceived));
+        countBytes(fields, record);
         record.rule = get(fields, MappedField::Rule);
         record.process = get(fields, MappedField::Process);
         record.user = get(fields, MappedField::User);
         sink().connection(record);
         return nullptr;
+    }
+
+    /// "bytes" are those of both ways: with one way known they tell the other.
+    void countBytes(const FieldSplitter& fields, Connection& record) const
+    {
+        record.bytesSent = writtenSize(get(fields, MappedField::BytesSent));
+        record.bytesReceived = writtenSize(get(fields, MappedField::BytesReceived));
+        const std::int64_t total = writtenSize(get(fields, MappedField::Bytes));
+        if (record.bytesSent == unknownCount && record.bytesReceived == unknownCount)
+            record.bytesTotal = total;
+        else if (record.bytesSent == unknownCount && total >= record.bytesReceived)
+            record.bytesSent = total - record.bytesReceived;
+        else if (record.bytesReceived == unknownCount && total >= record.bytesSent)
+            record.bytesReceived = total - record.bytesSent;
     }
 
     static std::uint8_t protocolOf(std::string_view text)
