@@ -69,7 +69,7 @@ private:
             held.delivery.reply = view(held.reply);
             held.delivery.server = view(held.server);
             m_sink.delivery(held.delivery);
-            if (m_bounces)
+            if (m_bounces && !held.delivery.recipient.empty())
                 bounce(held.delivery);
         }
         m_deliveries.clear();

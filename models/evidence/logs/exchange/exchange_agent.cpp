@@ -1,7 +1,8 @@
 // The format exchange-agent: what anti-spam and other transport agents of Exchange did (AgentLogyyyymmdd-n.LOG,
 // learn.microsoft.com/exchange/antispam-and-antimalware/antispam-protection/agent-logging). One row per recipient, agent
-// and event. An action that refuses or drops a recipient is a Delivery; messages have the role Other, because the
-// protocol and tracking logs count them.
+// and event, and a Delivery, which an action that refuses or drops it decides and others leave unknown: an agent that accepts
+// is not the last. A refusal without a recipient has its reply in one, too. Messages have the role Other, because the protocol
+// and tracking logs count them; their event is the action and, where it is no plain one, why ("BlockListProvider: Zen").
 #include "evidence/logs/exchange/exchange_log_header.h"
 #include "evidence/logs/flow_row.h"
 #include "evidence/logs/held_message.h"
@@ -68,8 +69,13 @@ protected:
         message.offset = offset;
         message.time = time;
         message.role = MessageRole::Other;
-        message.event = action;
         message.status = outcomeOf(action);
+        tellReason(fields);
+        m_event.assign(action);
+        const std::string_view why = get(Column::ReasonData) == get(Column::Recipient) ? get(Column::Reason) : std::string_view(m_reason);
+        if (message.status == Outcome::Rejected && !why.empty())
+            m_event.append(" (").append(why).append(")");
+        message.event = m_event;
         message.messageId = get(Column::MessageId);
         message.mailFrom = get(Column::From);
         message.headerFrom = get(Column::HeaderFrom);
@@ -92,7 +98,7 @@ protected:
         std::int64_t recipients = trimmed(get(Column::Recipient)).empty() ? countOf(trimmed(get(Column::Recipients))) : 1;
         recipients = std::clamp<std::int64_t>(recipients, 0, 1'000'000);
         m_held.row(m_key, message, static_cast<std::uint32_t>(recipients));
-        if (message.mailFrom == "<>")
+        if (message.mailFrom == "<>" && message.status == Outcome::Rejected)
             m_held.tellBounces();
         recipient(fields, message);
         return nullptr;
@@ -105,31 +111,36 @@ private:
     {
         const auto get = [&](Column column) { return columns().get(fields, column); };
         const std::string_view recipient = trimmed(get(Column::Recipient));
-        if (message.status == Outcome::Unknown || message.status == Outcome::Accepted || recipient.empty())
-            return;
+        const bool refused = message.status == Outcome::Rejected;
         Delivery delivery;
+        delivery.reply = get(Column::Response);
+        if (recipient.empty() && (!refused || (delivery.reply.empty() && m_reason.empty())))
+            return;
         delivery.offset = message.offset;
         delivery.time = message.time;
         delivery.recipient = recipient;
-        delivery.outcome = message.status;
+        delivery.outcome = refused ? Outcome::Rejected : Outcome::Unknown;
         delivery.server = get(Column::Agent);
-        delivery.reply = get(Column::Response);
         if (const auto reply = smtp::parseReply(delivery.reply)) {
             delivery.replyCode = reply->code;
             delivery.enhancedStatus = reply->enhanced;
         }
-        if (delivery.reply.empty()) {
-            m_reason.assign(get(Column::Reason));
-            if (!get(Column::ReasonData).empty())
-                (m_reason += m_reason.empty() ? "" : ": ") += get(Column::ReasonData);
+        if (refused && delivery.reply.empty())
             delivery.reply = m_reason;
-        }
         m_held.deliver(delivery);
+    }
+
+    /// "BlockListProvider: zen.example"
+    void tellReason(const FieldSplitter& fields)
+    {
+        m_reason.assign(columns().get(fields, Column::Reason));
+        if (const std::string_view data = columns().get(fields, Column::ReasonData); !data.empty())
+            (m_reason += m_reason.empty() ? "" : ": ") += data;
     }
 
     HeldMessage m_held;
     DateCache m_dates;
-    std::string m_key, m_reason;
+    std::string m_key, m_reason, m_event;
 };
 
 bool isRow(const FieldSplitter& fields)
