@@ -6,10 +6,14 @@
 //  - Its bytes are the payload of both directions together; which side sent how much of them is not said.
 //  - Deny of a packet whose flags have no SYN (106015 "no connection") is the end of an old connection, not an attempt.
 //  - 106100 permitted comes before the Built of the same connection and is then not counted besides; it names the rule.
+//  - Sides may be names (the "name" command). Where a Built tells the address of one beside it, other lines have it, too.
 #include "evidence/logs/firewalls/firewall_family.h"
+#include "evidence/logs/mail_log_text.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/epoch_time.h"
 #include "evidence/text/timestamp.h"
+#include <functional>
+#include <unordered_map>
 
 namespace delist {
 
@@ -44,8 +48,9 @@ struct Side
 {
     Endpoint endpoint;
     Endpoint mapped;
+    std::string_view name; ///< that stands in the place of the address
     std::string_view user;
-    bool isAddress = false;
+    [[nodiscard]] bool isAddress() const { return endpoint.address.known(); }
 };
 
 Endpoint addressAndPort(std::string_view text)
@@ -71,7 +76,10 @@ Side sideOf(std::string_view text)
     if (!side.endpoint.address.known() || !side.endpoint.address.isV4())
         if (const Endpoint whole = addressAndPort(main); whole.address.known())
             side.endpoint = whole;
-    side.isAddress = side.endpoint.address.known();
+    if (!side.isAddress()) {
+        side.name = colon == std::string_view::npos ? main : main.substr(colon + 1);
+        side.name = side.name.substr(0, side.name.rfind('/'));
+    }
     while (open < text.size()) {
         const std::size_t to = text.find(')', open);
         if (to == std::string_view::npos)
@@ -113,7 +121,7 @@ bool splitSides(std::string_view text, std::string_view first, std::string_view 
     return true;
 }
 
-/// Null, or why the two sides of a message cannot be read.
+/// Null, or why the two sides of a message cannot be told from it.
 const char* readSides(std::string_view text, std::string_view first, std::string_view second, Side& a, Side& b)
 {
     std::string_view from;
@@ -122,7 +130,7 @@ const char* readSides(std::string_view text, std::string_view first, std::string
         return "the message does not name its two sides";
     a = sideOf(from);
     b = sideOf(to);
-    return a.isAddress || b.isAddress ? nullptr : "neither side is an address";
+    return nullptr;
 }
 
 /// The protocol of a Deny: the word before the addresses, or what the message is always about.
@@ -192,6 +200,14 @@ constexpr FlowName connectionEventNames[] = {
     {"NAT_InitiatorIP", Flow::NatSource}, {"NAT_InitiatorPort", Flow::NatSourcePort}, {"ApplicationProtocol", Flow::Service}};
 
 constexpr const char* noTime = "no time stamp on the line";
+constexpr const char* noAddress = "neither side is an address";
+
+/// Names whose address is not known are a row all the same where both have a port: which rule it was, and how often.
+bool tellsNothing(const Side& a, const Side& b)
+{
+    const auto named = [](const Side& side) { return side.isAddress() || (!side.name.empty() && side.endpoint.port != 0); };
+    return !a.isAddress() && !b.isAddress() && !(named(a) && named(b));
+}
 
 class CiscoReader : public FirewallFamilyReader
 {
@@ -235,10 +251,46 @@ private:
     const char* deny(const SyslogLine& line, std::string_view text, std::string_view first, std::string_view second);
     const char* connectionEvent(const SyslogLine& line, std::string_view text, bool end);
     static LoggedConnection stepOf(const SyslogLine& line, std::string_view text, const Side& a, const Side& b);
+    void learn(const SyslogLine& line, const Side& side, bool outside);
+    void resolve(const SyslogLine& line, Side& side) const;
+
+    static constexpr std::size_t mostNames = 65'536;
 
     OpenConnections m_permitted; ///< 106100 rows whose Built may still come
+    std::unordered_map<std::uint64_t, IpAddress> m_names; ///< by firewall and name
     FlowRow m_row;
 };
+
+std::uint64_t nameKey(const SyslogLine& line, std::string_view name)
+{
+    return mail_log::mix(std::hash<std::string_view>()(line.host), std::hash<std::string_view>()(name));
+}
+
+/// What stands in brackets is the translated address: the own one outside, where nobody translates, and inside where it is private.
+void CiscoReader::learn(const SyslogLine& line, const Side& side, bool outside)
+{
+    if (side.name.empty() || !side.mapped.address.known() || m_names.size() >= mostNames)
+        return;
+    if (!outside && (!side.mapped.address.isPrivate() || side.mapped.port != side.endpoint.port))
+        return;
+    if (!m_names.emplace(nameKey(line, side.name), side.mapped.address).second)
+        return;
+    HostName name;
+    name.offset = line.offset;
+    name.time = line.time;
+    name.address = side.mapped.address;
+    name.name = side.name;
+    name.kind = NameKind::Capture; // the evidence's own table of names
+    sink().hostName(name);
+}
+
+void CiscoReader::resolve(const SyslogLine& line, Side& side) const
+{
+    if (side.isAddress() || side.name.empty())
+        return;
+    if (const auto known = m_names.find(nameKey(line, side.name)); known != m_names.end())
+        side.endpoint.address = known->second;
+}
 
 /// "Built|Teardown TCP connection 22 for A to B".
 LoggedConnection CiscoReader::stepOf(const SyslogLine& line, std::string_view text, const Side& a, const Side& b)
@@ -261,6 +313,12 @@ const char* CiscoReader::built(const SyslogLine& line, std::string_view text)
     Side b;
     if (const char* problem = readSides(text, " for ", " to ", a, b))
         return problem;
+    learn(line, a, true);
+    learn(line, b, false);
+    resolve(line, a);
+    resolve(line, b);
+    if (tellsNothing(a, b))
+        return noAddress;
     LoggedConnection row = stepOf(line, text, a, b);
     // A client that uses a mail server's port does not exist, whatever the direction says.
     row.swapped = looksLikeServer(a.endpoint) != looksLikeServer(b.endpoint) ? looksLikeServer(a.endpoint) : text.starts_with("Built outbound");
@@ -284,6 +342,10 @@ const char* CiscoReader::teardown(const SyslogLine& line, std::string_view text)
     Side b;
     if (const char* problem = readSides(text, " for ", " to ", a, b))
         return problem;
+    resolve(line, a);
+    resolve(line, b);
+    if (tellsNothing(a, b))
+        return noAddress;
     LoggedConnection row = stepOf(line, text, a, b);
     row.swapped = secondOpened(a.endpoint, b.endpoint);
     const std::size_t duration = text.find(" duration ");
@@ -320,8 +382,11 @@ Side listSideOf(std::string_view text)
     const std::size_t slash = text.find('/');
     text = text.substr(slash == std::string_view::npos ? 0 : slash + 1);
     const std::size_t open = text.find('(');
-    side.endpoint.address = IpAddress::parse(smtp::trimmed(text.substr(0, open))).value_or(IpAddress());
-    side.isAddress = side.endpoint.address.known();
+    side.name = smtp::trimmed(text.substr(0, open));
+    if (const auto address = IpAddress::parse(side.name)) {
+        side.endpoint.address = *address;
+        side.name = {};
+    }
     const std::size_t close = text.find(')', std::min(open, text.size()));
     if (close == std::string_view::npos)
         return side;
@@ -347,13 +412,15 @@ const char* CiscoReader::accessList(const SyslogLine& line, std::string_view tex
         return "an access-list message without its two sides";
     const std::string_view before = smtp::trimmed(text.substr(0, arrow));
     const std::string_view after = smtp::trimmed(text.substr(arrow + 2));
-    const Side from = listSideOf(listSideIn(before));
-    const Side to = listSideOf(after.substr(0, after.find(" hit-cnt ")));
+    Side from = listSideOf(listSideIn(before));
+    Side to = listSideOf(after.substr(0, after.find(" hit-cnt ")));
+    resolve(line, from);
+    resolve(line, to);
+    if (tellsNothing(from, to))
+        return noAddress;
     LoggedConnection row;
     row.source = from.endpoint;
     row.destination = to.endpoint;
-    if (!row.source.address.known() && !row.destination.address.known())
-        return "neither side is an address";
     row.offset = line.offset;
     row.time = line.time;
     row.rule = wordAfter(text, "access-list ");
@@ -382,6 +449,10 @@ const char* CiscoReader::deny(const SyslogLine& line, std::string_view text, std
     Side b;
     if (const char* problem = readSides(text, first, second, a, b))
         return problem;
+    resolve(line, a);
+    resolve(line, b);
+    if (tellsNothing(a, b))
+        return noAddress;
     Connection record;
     record.offset = line.offset;
     record.time = line.time;
