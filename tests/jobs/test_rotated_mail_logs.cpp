@@ -47,6 +47,7 @@ constexpr Deviation deviations[] = {
     {"exim/reject.log", 2, 9, oneEntry},
     {"exim/reject_syslog.log", 2, 10, oneEntry},
     {"exim/syslog.log", 3, 3, oneEntry},
+    {"exim/pieces.log", 2, 4, oneEntry},
     {"exim/syslog.log", 6, 6, "the same line twice, from the main and the reject log, at the moment at which the second file begins"},
     {"exim/cutthrough.log", 2, 2, oneLine},
     {"exim/main.log", 20, 20, "where a script ran stands one line before its message, in which nothing names it"},

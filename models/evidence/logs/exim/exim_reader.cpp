@@ -356,8 +356,10 @@ std::string_view EximReader::plain(std::string_view reply)
 
 void EximReader::finish()
 {
-    for (const Pieces& pieces : std::vector<Pieces>(std::move(m_pieces)))
-        whole(pieces.text, pieces.entry); // cut by the end of the file
+    for (const Pieces& pieces : std::vector<Pieces>(std::move(m_pieces))) { // cut by the end of the file, perhaps inside a word
+        const std::string_view text = pieces.text;
+        whole(text.ends_with('\n') ? text : text.substr(0, text.rfind(' ')), pieces.entry);
+    }
     m_join.finishAll();
 }
 
