@@ -47,7 +47,7 @@ bool isDoubtful(const ReadSummary& summary, bool recognised)
 {
     const bool unreadable = summary.records == 0 && (summary.rejected > 0 || !recognised);
     const std::uint64_t all = summary.records + summary.rejected;
-    return unreadable || (summary.rejected > 50 && summary.rejected * 5 > all) || (summary.rejected >= 5 && summary.rejected * 2 > all);
+    return unreadable || (summary.rejected > 50 && summary.rejected * 5 > all) || (summary.rejected >= 5 && summary.rejected * 3 > all);
 }
 
 EvidenceRow describe(const ReadSummary& summary, const BytesRead& read, const Format& format, const ReadingOptions& reading,

@@ -190,6 +190,42 @@ private Q_SLOTS:
         QVERIFY2(result.imported[0].note.contains(QStringLiteral("Nothing in it")), qPrintable(result.imported[0].note));
     }
 
+    /// What is log is read, whatever stands between; a text that quotes a few lines is none.
+    void strangeLinesAreDoubted_data()
+    {
+        QTest::addColumn<int>("good");
+        QTest::addColumn<int>("strange");
+        QTest::addColumn<bool>("read");
+        QTest::addColumn<bool>("doubtful");
+        QTest::newRow("few") << 10 << 4 << true << false;
+        QTest::newRow("more than a third") << 10 << 6 << true << true;
+        QTest::newRow("most") << 10 << 30 << true << true;
+        QTest::newRow("all but a few") << 10 << 60 << false << false;
+        QTest::newRow("a few lines quoted") << 3 << 8 << false << false;
+    }
+    void strangeLinesAreDoubted()
+    {
+        QFETCH(int, good);
+        QFETCH(int, strange);
+        QFETCH(bool, read);
+        QFETCH(bool, doubtful);
+        std::string lines;
+        for (int i = 0; i < good; ++i)
+            lines += "2026-03-02T10:00:00+01:00 mx postfix/smtpd[" + std::to_string(i) + "]: connect from unknown[192.0.2.7]\n";
+        for (int i = 0; i < strange; ++i)
+            lines += "something that nobody logged\n";
+        CaseFile file = newCase();
+        const ImportResult result = import(file, {write("strange.log", lines)});
+        QCOMPARE(result.imported.size(), std::size_t(read ? 1 : 0));
+        if (!read)
+            return;
+        QCOMPARE(result.imported[0].format, QStringLiteral("postfix"));
+        QCOMPARE(result.imported[0].records, good);
+        QCOMPARE(result.imported[0].rejected, strange);
+        QCOMPARE(result.imported[0].doubtful, doubtful);
+        QCOMPARE(result.imported[0].note.contains(QStringLiteral("doubtful")), doubtful);
+    }
+
     /// The zone that is told is the one that was used: none, when every stamp has its own.
     void zonesOfTheirOwn_data()
     {
@@ -202,6 +238,7 @@ private Q_SLOTS:
         const QString fortigate = QStringLiteral("date=2026-03-03 time=07:00:00 %1logid=\"0000000013\" type=\"traffic\" subtype=\"forward\" "
             "vd=\"root\" srcip=10.9.0.44 srcport=1025 dstip=198.51.100.9 dstport=25 proto=6 action=\"close\" service=\"SMTP\"\n");
         QTest::newRow("FortiGate with its zone") << fortigate.arg("tz=\"+0200\" ") << "UTC" << "format";
+        QTest::newRow("FortiGate with its zone, behind a stamp that has none") << "Mar  3 07:00:01 fw " + fortigate.arg("tz=\"+0200\" ") << "UTC" << "format";
         QTest::newRow("FortiGate without") << fortigate.arg(QString()) << "America/New_York" << "case";
     }
     void zonesOfTheirOwn()

@@ -65,6 +65,10 @@ public:
     SyslogReader(const ReaderOptions& options, RecordSink& target)
         : LineReader(target), m_options(options), m_parser(options), m_readers(syslogFamilies().size()), m_objects(*this)
     {
+        m_options.localToUtc = [this, toUtc = options.localToUtc](Micros local) {
+            m_zoneUsed = true;
+            return toUtc ? toUtc(local) : local;
+        };
     }
 
     [[nodiscard]] ReadSummary summary() const override
@@ -77,8 +81,9 @@ public:
                 summary.note += ' ';
             summary.note += sentence;
         };
-        if (m_stampUsed)
+        if (m_yearUsed)
             add(m_parser.yearNote());
+        summary.ownClock = m_localStamps && !m_zoneUsed && summary.first != unknownTime;
         for (const auto& reader : m_readers)
             if (reader)
                 add(reader->note());
@@ -221,10 +226,13 @@ private:
             acceptedAt(reader->timeOf(m_line), bare);
     }
 
-    /// Whose lines carry a time of their own has no use for the envelope's, nor for the year that it lacks.
+    /// Whose lines carry a time of their own has no use for the envelope's, nor for the year or zone that it lacks.
     void acceptedAt(Micros time, bool bare)
     {
-        m_stampUsed = m_stampUsed || (!bare && time == m_line.time && m_line.stamp == StampKind::Yearless);
+        const bool taken = !bare && time == m_line.time;
+        m_yearUsed = m_yearUsed || (taken && m_line.stamp == StampKind::Yearless);
+        m_zoneUsed = m_zoneUsed || (taken && !m_line.zoneKnown);
+        m_localStamps = m_localStamps || (!bare && !m_line.zoneKnown);
         accepted(time);
     }
 
@@ -234,7 +242,9 @@ private:
     SyslogLine m_line;
     std::vector<std::unique_ptr<SyslogFamilyReader>> m_readers; ///< as in syslogFamilies(), opened at their first line
     std::size_t m_last = ~std::size_t{0};                       ///< family of the line before
-    bool m_stampUsed = false; ///< a row has its time from the envelope
+    bool m_localStamps = false; ///< there were envelopes without a zone
+    bool m_zoneUsed = false;    ///< a row has a local time, from its envelope or its own
+    bool m_yearUsed = false;    ///< a row has its time from an envelope without a year
     std::uint64_t m_others = 0;
     std::uint64_t m_repeats = 0;
     JsonObjects m_objects;
@@ -324,12 +334,16 @@ Detection detectSyslog(const Sample& sample, const SyslogFamily& family)
     if (most != own)
         return {0.3 * static_cast<double>(counts[own]) / static_cast<double>(lines),
                 found + ", but " + std::to_string(counts[most]) + " of " + std::string(families[most]->title)};
-    // A few lines of this family among those of programs that nobody reads are enough; text without stamps is not syslog.
+    // A few lines of this family among those of programs that nobody reads are enough; text without stamps is syslog only
+    // where no other format wants it and the lines that are none are not all but a few: the import says that it is doubtful.
     if (family.continues)
         lines = census.stamped;
-    if (census.stamped * 2 < lines)
-        return {0.4, found + ", but most lines have no time stamp"};
     const double share = std::min(1.0, static_cast<double>(counts[own]) / static_cast<double>(lines));
+    constexpr std::size_t severalLines = 5;
+    if (census.stamped * 2 < lines && (counts[own] < severalLines || share < 0.2))
+        return {0.4, found + ", but most lines have no time stamp"};
+    if (census.stamped * 2 < lines)
+        return {0.5 + 0.1 * share, found + "; most lines have no time stamp"};
     return {0.72 + 0.25 * share, found};
 }
 
