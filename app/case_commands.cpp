@@ -48,7 +48,8 @@ const Command setCommand = {
     "like empty one first: --clear-mail-server --mail-server 192.0.2.25 leaves one server.\n\n" DELIST_SETTINGS_HELP
     "  --accept-offset E[=S]  the clock of evidence E is S seconds ahead: take that off its times. Without S the\n"
     "                       estimate that `delist show CASE clock-offsets` gives of E, or of another evidence\n"
-    "                       against E, turned round; negative seconds are added\n"
+    "                       against E, turned round; negative seconds are added. S is what the clock in the file\n"
+    "                       is ahead, whatever was accepted before: E=0 takes that back\n"
     "\nExit status: 0 done, 2 wrong usage, 3 the case cannot be opened for writing.\n"};
 
 namespace {
@@ -89,12 +90,13 @@ std::optional<Micros> estimatedOffset(Database& database, RowId evidence)
 int acceptOffsets(CaseFile& file, const std::vector<std::pair<RowId, std::optional<Micros>>>& offsets)
 {
     for (const auto& [evidence, given] : offsets) {
-        const std::optional<Micros> offset = given ? given : estimatedOffset(file.database(), evidence);
-        if (!offset) {
+        const std::optional<Micros> estimated = given ? std::nullopt : estimatedOffset(file.database(), evidence);
+        if (!given && !estimated) {
             tell(QStringLiteral("--accept-offset %1: there is no estimate for this evidence; give its seconds: %1=SECONDS").arg(evidence));
             return WrongUsage;
         }
-        if (const auto done = acceptClockOffset(file, evidence, *offset); !done)
+        // An estimate is of the times as they are now.
+        if (const auto done = given ? setClockOffset(file, evidence, *given) : acceptClockOffset(file, evidence, *estimated); !done)
             return done.error().code == ErrorCode::Missing ? usageError(setCommand, QString::fromStdString(done.error().message))
                                                            : fail(done.error());
     }

@@ -14,6 +14,7 @@ class TestEvidenceCommands : public ProgramTest
 private Q_SLOTS:
     void init();
     void columnsAreAssignedAndRemembered();
+    void headersAreRememberedByTheirColumns();
     void whatBreaksOffIsTold();
     void aLeapDayDecidesTheYear();
     void anEvidenceIsReadAgain();
@@ -77,6 +78,37 @@ void TestEvidenceCommands::columnsAreAssignedAndRemembered()
     const ProgramRun again = delist({QStringLiteral("import"), caseFile(), second, QStringLiteral("--json")});
     QVERIFY2(again.status == 0, again.err);
     QCOMPARE(again.json()[QStringLiteral("imported")].toArray().at(0)[QStringLiteral("format")].toString(), QStringLiteral("csv"));
+}
+
+/// A header is its columns, however they are written; a mapping by names finds them in any order, one by numbers does not.
+void TestEvidenceCommands::headersAreRememberedByTheirColumns()
+{
+    const auto formatOf = [this](const QByteArray& header, const QByteArray& row, const QString& spec = {}) {
+        static int count = 0;
+        const QString path = write(QStringLiteral("table%1.csv").arg(++count), header + "\n" + row + "\n");
+        QStringList arguments{QStringLiteral("import"), caseFile(), path, QStringLiteral("--json")};
+        if (!spec.isEmpty())
+            arguments << QStringLiteral("--format") << spec;
+        return delist(arguments).json()[QStringLiteral("imported")].toArray().at(0)[QStringLiteral("format")].toString();
+    };
+    const QString csv = QStringLiteral("csv");
+    QCOMPARE(formatOf("Stamp,Who,Whom,Door", "2026-03-02 08:00:01,10.0.3.1,198.51.100.7,25",
+                      QStringLiteral("csv:time=Stamp,source=Who,destination=Whom,destination_port=Door;delimiter=comma")), csv);
+    QCOMPARE(formatOf("\"Stamp\",\"Who\",\"Whom\",\"Door\"", "\"2026-03-02 08:00:02\",\"10.0.3.2\",\"198.51.100.7\",\"25\""), csv);
+    QCOMPARE(formatOf("Stamp;Who;Whom;Door", "2026-03-02 08:00:03;10.0.3.3;198.51.100.7;25"), csv);
+    QCOMPARE(formatOf("STAMP,WHO,WHOM,DOOR", "2026-03-02 08:00:04,10.0.3.4,198.51.100.7,25"), csv);
+    QCOMPARE(formatOf("Door,Whom,Who,Stamp,Weather", "25,198.51.100.7,10.0.3.5,2026-03-02 08:00:05,rain"), csv);
+    QCOMPARE(formatOf("Stamp,Who,Whom", "2026-03-02 08:00:06,10.0.3.6,198.51.100.7"), QString());
+    const QJsonArray rows = delist({QStringLiteral("show"), caseFile(), QStringLiteral("connections"), QStringLiteral("--json")}).rows();
+    QCOMPARE(rows.size(), 5);
+    for (int i = 0; i < 5; ++i) {
+        QCOMPARE(rows[i][QStringLiteral("source")].toString(), QStringLiteral("10.0.3.%1").arg(i + 1));
+        QCOMPARE(rows[i][QStringLiteral("destination_port")].toInt(), 25);
+    }
+
+    QCOMPARE(formatOf("A1,B1,C1", "2026-03-02 09:00:00,10.0.3.1,198.51.100.7", QStringLiteral("csv:time=#1,source=#2,destination=#3")), csv);
+    QCOMPARE(formatOf("A1,B1,C1,D1", "2026-03-02 09:00:01,10.0.3.1,198.51.100.7,x"), csv);
+    QCOMPARE(formatOf("B1,A1,C1", "10.0.3.1,2026-03-02 09:00:02,198.51.100.7"), QString());
 }
 
 /// What came before the break is in the case; the status and a line on stderr say that something is missing.
@@ -208,6 +240,13 @@ void TestEvidenceCommands::clockOffsetsAreShownAndTakenOffWhenAccepted()
     const ProgramRun custody = delist({QStringLiteral("show"), caseFile(), QStringLiteral("custody"), QStringLiteral("--json")});
     QVERIFY(custody.out.contains("\"clock\""));
     QCOMPARE(delist({QStringLiteral("verify"), caseFile()}).status, 0);
+    // Seconds that are given are those of the clock: twice is once, and none takes them back.
+    for (const auto& [given, time] : {std::pair("2=30", "2026-03-02T08:11:00.000Z"), {"2=30", "2026-03-02T08:11:00.000Z"},
+                                      {"2=0", "2026-03-02T08:11:30.000Z"}, {"2=90", "2026-03-02T08:10:00.000Z"}}) {
+        QCOMPARE(delist({QStringLiteral("set"), caseFile(), QStringLiteral("--accept-offset"), QString::fromLatin1(given)}).status, 0);
+        QCOMPARE(firstTime(caseFile(), "2"), QString::fromLatin1(time));
+    }
+    QCOMPARE(delist({QStringLiteral("set"), caseFile(), QStringLiteral("--accept-offset"), QStringLiteral("99=0")}).status, 2);
     QCOMPARE(delist({QStringLiteral("set"), caseFile(), QStringLiteral("--accept-offset"), QStringLiteral("99=5")}).status, 2);
     QCOMPARE(delist({QStringLiteral("set"), caseFile(), QStringLiteral("--accept-offset"), QStringLiteral("x")}).status, 2);
 }

@@ -243,4 +243,17 @@ Result<void> acceptClockOffset(CaseFile& file, RowId evidence, Micros offset)
     }
 }
 
+Result<void> setClockOffset(CaseFile& file, RowId evidence, Micros offset)
+{
+    try {
+        SqlStatement find = file.database().prepare("SELECT clock_offset FROM evidence WHERE id = ?1");
+        const bool known = find.bind(1, evidence).step();
+        const Micros more = offset - (known ? find.integer(0) : 0);
+        find.reset();
+        return known && more == 0 ? Result<void>() : acceptClockOffset(file, evidence, more);
+    } catch (const DatabaseError& error) {
+        return error.toError(file.path());
+    }
+}
+
 } // namespace delist

@@ -62,5 +62,7 @@ std::optional<ClockApart> clockApart(Database& database, RowId evidence);
 /// Takes \p offset off every time of an evidence (a negative one is added), with its roll-ups, and writes the custody
 /// entry. Missing when there is no such evidence. The case must be writable.
 Result<void> acceptClockOffset(CaseFile& file, RowId evidence, Micros offset);
+/// The same for a clock that is \p offset ahead as it stands in the file, whatever was accepted before; 0 takes that back.
+Result<void> setClockOffset(CaseFile& file, RowId evidence, Micros offset);
 
 } // namespace delist
