@@ -78,8 +78,7 @@ void SmtpDialogue::continueAfterEmit()
     m_asksPassword = m_inheritedAuth = false;
     m_logon = smtp::CutDialogue::Logon::None;
     m_holdsFirst = false;
-    m_pending.clear();
-    m_head = 0;
+    clearPending();
     // A giant session must not leave its memory to the small ones that follow.
     if (m_text.capacity() > 64 * 1024)
         m_text.shrink_to_fit();
@@ -170,30 +169,12 @@ void SmtpDialogue::endpoints(const ProtocolRow& row)
     }
 }
 
-/// Rows are missing: decides what that does to the pairing of commands and replies.
-void SmtpDialogue::dialogueGap(const ProtocolRow& row, std::int64_t missing)
-{
-    pairFirstReplies();
-    if (missing == unknownCount)
-        m_numbered = false;
-    else
-        m_anyMissing = true;
-    if (m_head == m_pending.size())
-        return;
-    if (missing != unknownCount && isClientLine(row.event) && !m_pipelines) {
-        // This client waits for its replies, so they were in the hole: unknown, not the next one that comes.
-        m_pending.clear();
-        m_head = 0;
-        return;
-    }
-    m_uncertain = true;
-}
-
 void SmtpDialogue::clientLine(const ProtocolRow& row)
 {
     flushPartialReply();
     if (!m_firstReplies.empty())
         pairFirstReplies();
+    settleGroup();
     const smtp::Command command = smtp::parseCommand(row.data);
     switch (command.verb) {
     case Verb::Mail:
@@ -350,11 +331,10 @@ void SmtpDialogue::closeTransaction(bool aborted)
 
 void SmtpDialogue::wait(Pending pending)
 {
-    if (m_pending.size() - m_head >= maxPending) {
-        m_pending.clear(); // nobody waits for so many: replies are not logged here
-        m_head = 0;
-    }
-    if (m_head != m_pending.size() && !m_uncertain && m_numbered)
+    if (m_pending.size() - m_head >= maxPending)
+        clearPending(); // nobody waits for so many: replies are not logged here
+    pending.alone = m_head != m_pending.size() && m_pending.back().lost;
+    if (m_head != m_pending.size() && !pending.alone && m_unsure.empty() && !m_uncertain && m_numbered)
         m_pipelines = true;
     m_pending.push_back(pending);
 }

@@ -128,11 +128,18 @@ private:
         std::uint32_t recipient = none;
         bool last = false;      ///< BDAT LAST
         bool continues = false; ///< got its 354 or 334
+        bool lost = false;      ///< rows that are missing: commands or replies, nobody knows how many of which
+        bool alone = false;     ///< came right behind such rows
     };
     void endpoints(const ProtocolRow& row);
     [[nodiscard]] bool isClientLine(char event) const { return event == (m_side == Side::Receive ? '<' : '>'); }
     void information(const ProtocolRow& row);
+    // Rows that are missing: exchange_smtp_lost_rows.cpp
     void dialogueGap(const ProtocolRow& row, std::int64_t missing);
+    bool answersLost(const smtp::Reply& reply, std::string_view line, Micros time);
+    void settleGroup();
+    void settle();
+    void clearPending();
     void clientLine(const ProtocolRow& row);
     void mail(const ProtocolRow& row, const smtp::Command& command);
     void recipient(const ProtocolRow& row, const smtp::Command& command);
@@ -173,7 +180,7 @@ private:
     bool m_ended = false;
     bool m_greeted = false;
     bool m_pipelines = false; ///< several commands waited at once without a gap
-    bool m_uncertain = false; ///< rows are missing since the first waiting command
+    bool m_uncertain = false; ///< rows may be missing since the first waiting command, and have no numbers to tell
     bool m_anyMissing = false;
     bool m_localSeen = false;
     bool m_localNeverLogged = false;
@@ -217,6 +224,7 @@ private:
     };
     std::vector<FirstReply> m_firstReplies; ///< of a session whose beginning is not here, until it is known whose they are
     bool m_holdsFirst = false;
+    std::vector<FirstReply> m_unsure; ///< replies to rows that are missing or to what stands behind them
     struct Leading
     {
         int code = 0;

@@ -106,6 +106,8 @@ smtp::CutDialogue SmtpDialogue::cutEnds() const
     smtp::CutDialogue cut;
     for (std::size_t i = m_head; i < m_pending.size() && !m_ended; ++i) {
         const Pending& pending = m_pending[i];
+        if (pending.lost)
+            continue;
         switch (pending.verb) {
         case smtp::Verb::Mail: cut.wait(Waiting::Mail); break;
         case smtp::Verb::Rcpt: cut.wait(Waiting::Rcpt); break;
@@ -202,7 +204,7 @@ RowId SmtpDialogue::emitMessage(RecordSink& sink, const Transaction& transaction
             delivery.reply = view(transaction.mailReply);
         } else if (recipient.code >= 400) {
             delivery.outcome = smtp::outcomeOf(recipient.code);
-        } else if (transaction.finalCode != 0) {
+        } else if (transaction.finalCode != 0 && (recipient.code != 0 || !m_anyMissing)) { // its own reply may have been another
             delivery.outcome = smtp::outcomeOf(transaction.finalCode);
             delivery.replyCode = transaction.finalCode;
             delivery.reply = view(transaction.finalReply);

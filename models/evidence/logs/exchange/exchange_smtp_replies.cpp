@@ -199,6 +199,8 @@ void SmtpDialogue::inheritedLogon(const smtp::Reply& reply)
 
 void SmtpDialogue::reply(const smtp::Reply& reply, std::string_view line, Micros time)
 {
+    if (answersLost(reply, line, time))
+        return;
     const std::size_t index = pendingFor(reply);
     if (index == m_pending.size()) {
         replyToNobody(reply, line, time);
