@@ -63,13 +63,26 @@ std::string_view replyInContext(std::string_view context)
     return {};
 }
 
+/// "System.String[]", "System.Collections.ArrayList" (of what came through a remote shell), "Microsoft.Exchange.Data.MultiValuedProperty`1[…]":
+/// what .NET prints for a list.
+bool isTypeOfList(std::string_view text)
+{
+    if ((!text.starts_with("System.") && !text.starts_with("Microsoft.")) || text.find_first_of("@ ;,") != std::string_view::npos)
+        return false;
+    return text.ends_with("[]") || text.starts_with("System.Collections.") || (text.find("`1[") != std::string_view::npos && text.ends_with(']'));
+}
+
 } // namespace
 
-/// The value of an array column. Export-Csv writes the name of the type where the entries should be.
+/// The value of an array column. Export-Csv writes the name of the type where the entries should be, Out-String braces around them.
 std::string_view TrackingRecords::list(TrackingColumn column)
 {
     const std::string_view text = m_row[column];
-    if (m_form == Form::Log || !text.starts_with("System.") || !text.ends_with("[]"))
+    if (m_form == Form::Log)
+        return text;
+    if (text.size() >= 2 && text.front() == '{' && text.back() == '}')
+        return trimmed(text.substr(1, text.size() - 2));
+    if (!isTypeOfList(text))
         return text;
     ++m_lostLists[static_cast<std::size_t>(column)];
     return {};

@@ -105,7 +105,7 @@ private:
             if (const std::uint64_t rows = m_records.lost(column))
                 lost += (lost.empty() ? "" : ", ") + std::string(property) + " in " + std::to_string(rows) + " rows";
         if (!lost.empty())
-            note("Export-Csv wrote System.String[] in the place of lists, and so lost " + lost +
+            note("Export-Csv wrote System.String[] or another type in the place of lists, and so lost " + lost +
                  ". Export again with Select-Object *,@{n='Recipients';e={$_.Recipients -join ';'}} -ExcludeProperty "
                  "Recipients and the like, or import the MSGTRK*.LOG files.");
     }
