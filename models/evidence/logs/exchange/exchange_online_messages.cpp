@@ -1,5 +1,5 @@
 #include "evidence/logs/exchange/exchange_online_messages.h"
-#include "evidence/mail/null_sender.h"
+#include "evidence/logs/null_sender_bounce.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/text/encoding.h"
@@ -94,7 +94,8 @@ void TraceMessages::store(const Open& open)
     Message message;
     message.offset = open.offset;
     message.time = open.time;
-    message.role = open.to.known() ? MessageRole::Sent : MessageRole::Received;
+    // Its rows are all that the trace tells of a message: it was handed in, and out; of a report only the way out counts.
+    message.role = !open.to.known() ? MessageRole::Received : open.sender == "<>" ? MessageRole::Sent : MessageRole::Transaction;
     message.messageId = open.messageId;
     message.mailFrom = open.sender;
     message.subject = open.subject;
@@ -124,18 +125,7 @@ void TraceMessages::store(const Open& open)
         delivery.reply = each.status;
         delivery.server = server;
         m_sink.delivery(delivery);
-        if (open.sender != "<>" || isAggregateReportSubject(open.subject))
-            continue;
-        Bounce bounce;
-        bounce.offset = each.offset;
-        bounce.time = each.time;
-        bounce.message = row;
-        bounce.victim = each.address;
-        bounce.messageId = open.messageId;
-        bounce.subject = open.subject;
-        bounce.fate = delivery.outcome;
-        bounce.direction = open.direction;
-        m_sink.bounce(bounce);
+        tellNullSenderBounce(m_sink, message, delivery);
     }
 }
 
