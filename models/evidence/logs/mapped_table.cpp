@@ -3,6 +3,7 @@
 #include "evidence/format.h"
 #include "evidence/logs/column_mapping.h"
 #include "evidence/logs/flow_row.h"
+#include "evidence/logs/null_sender_bounce.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/text/encoding.h"
@@ -254,6 +255,7 @@ private:
                 delivery.enhancedStatus = parsed->enhanced;
             }
             sink().delivery(delivery);
+            tellNullSenderBounce(sink(), record, delivery);
         }
         return nullptr;
     }

@@ -4,6 +4,7 @@
 #include "evidence/format.h"
 #include "evidence/logs/exchange/dialogue_table.h"
 #include "evidence/logs/mail_log_text.h"
+#include "evidence/logs/null_sender_bounce.h"
 #include "evidence/text/line_reader.h"
 #include "evidence/text/timestamp.h"
 #include <algorithm>
@@ -203,6 +204,7 @@ private:
         delivery.outcome = message.status;
         delivery.replyCode = code;
         sink().delivery(delivery);
+        tellNullSenderBounce(sink(), message, delivery);
         return true;
     }
 

@@ -4,6 +4,7 @@
 #include "evidence/format.h"
 #include "evidence/logs/exchange/dialogue_table.h"
 #include "evidence/logs/mail_log_text.h"
+#include "evidence/logs/null_sender_bounce.h"
 #include "evidence/text/csv.h"
 #include "evidence/text/line_reader.h"
 #include "evidence/text/timestamp.h"
@@ -271,6 +272,9 @@ private:
         message.recipients = 1;
         message.sizeBytes = mail_log::number(m_fields[12]);
         message.status = Outcome::Accepted;
+        message.role = !in && wasTaken(message.mailFrom, m_fields[5]) ? MessageRole::Sent : MessageRole::Transaction;
+        if (in)
+            take(message.mailFrom, m_fields[5]);
         (in ? message.client : message.server) = IpAddress::parse(m_fields[8]).value_or(IpAddress());
         const IpAddress& other = in ? message.client : message.server;
         if (other.known() && !other.isPrivate())
@@ -282,6 +286,29 @@ private:
         delivery.recipient = m_fields[5];
         delivery.outcome = Outcome::Accepted;
         sink().delivery(delivery);
+        tellNullSenderBounce(sink(), message, delivery);
+        return true;
+    }
+
+    static std::uint64_t pathKey(std::string_view from, std::string_view to)
+    {
+        return mail_log::mix(std::hash<std::string_view>()(from), std::hash<std::string_view>()(to));
+    }
+    /// A row of SMTPI: the same mail may leave by a row of SMTPO, which then is no mail of its own.
+    void take(std::string_view from, std::string_view to)
+    {
+        constexpr std::size_t mostPaths = 65'536;
+        if (m_taken.size() >= mostPaths)
+            m_taken.clear(); // of mail for mailboxes here
+        ++m_taken[pathKey(from, to)];
+    }
+    bool wasTaken(std::string_view from, std::string_view to)
+    {
+        const auto found = m_taken.find(pathKey(from, to));
+        if (found == m_taken.end())
+            return false;
+        if (--found->second == 0)
+            m_taken.erase(found);
         return true;
     }
 
@@ -291,6 +318,7 @@ private:
     FieldSplitter m_fields;
     std::unordered_map<std::uint64_t, Known> m_known; ///< by the dialogue's key
     bool m_anySession = false;
+    std::unordered_map<std::uint64_t, std::uint32_t> m_taken; ///< statistics: by sender and recipient, mail that came in
 };
 
 Detection detect(const Sample& sample)
