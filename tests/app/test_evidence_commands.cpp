@@ -15,6 +15,7 @@ private Q_SLOTS:
     void init();
     void columnsAreAssignedAndRemembered();
     void headersAreRememberedByTheirColumns();
+    void mailCountsOnceForItsMailbox();
     void whatBreaksOffIsTold();
     void aLeapDayDecidesTheYear();
     void anEvidenceIsReadAgain();
@@ -109,6 +110,32 @@ void TestEvidenceCommands::headersAreRememberedByTheirColumns()
     QCOMPARE(formatOf("A1,B1,C1", "2026-03-02 09:00:00,10.0.3.1,198.51.100.7", QStringLiteral("csv:time=#1,source=#2,destination=#3")), csv);
     QCOMPARE(formatOf("A1,B1,C1,D1", "2026-03-02 09:00:01,10.0.3.1,198.51.100.7,x"), csv);
     QCOMPARE(formatOf("B1,A1,C1", "10.0.3.1,2026-03-02 09:00:02,198.51.100.7"), QString());
+}
+
+/// Of logs whose rows are all that is told of a mail, and of one that tells it on the way in and on the way out.
+void TestEvidenceCommands::mailCountsOnceForItsMailbox()
+{
+    QByteArray trace = "Organization,MessageId,Received,SenderAddress,RecipientAddress,Subject,Status,ToIP,FromIP,Size,MessageTraceId,StartDate,EndDate,Index\r\n";
+    QByteArray statistics;
+    for (int i = 0; i < 6; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        const QByteArray to = "r" + n + "@far.example";
+        trace += "larch.example,<m" + n + "@larch.example>,2026-03-02T08:0" + n + ":00,ann@larch.example," + to + ",x," +
+                 (i < 4 ? "Delivered,203.0.113.9" : "Failed,") + ",10.0.3.44,900,00000000-0000-0000-0000-00000000000" + n + ",,,0\r\n";
+        for (const char* const way : {"SMTPI", "SMTPO"})
+            statistics += "\"2026-03-02 09:0" + n + ":00\",\"2026-03-02 09:0" + n + ":01\"," + way + ",1,\"bob@birch.example\",\"" + to + "\",\"\",\"\",\"" +
+                          (way[4] == 'I' ? "10.0.3.45" : "203.0.113.9") + "\",\"\",\"\",0,900,1\r\n";
+    }
+    const ProgramRun imported = delist({QStringLiteral("import"), caseFile(), write(QStringLiteral("trace.csv"), trace), write(QStringLiteral("Statistics.csv"), statistics)});
+    QVERIFY2(imported.status == 0, imported.err);
+    const QJsonArray rows = delist({QStringLiteral("show"), caseFile(), QStringLiteral("mailboxes"), QStringLiteral("--json")}).rows();
+    QCOMPARE(rows.size(), 2);
+    for (const QJsonValue& row : rows) {
+        const bool traced = row[QStringLiteral("address")].toString() == QLatin1String("ann@larch.example");
+        QCOMPARE(row[QStringLiteral("messages")].toInt(), 6);
+        QCOMPARE(row[QStringLiteral("recipients")].toInt(), 6);
+        QCOMPARE(row[QStringLiteral("failed")].toInt(), traced ? 2 : 0);
+    }
 }
 
 /// What came before the break is in the case; the status and a line on stderr say that something is missing.
