@@ -288,6 +288,30 @@ private Q_SLOTS:
         verify(file);
     }
 
+    /// One capture's parts that come one by one are no chain, and still no copies: whatever each tells stays.
+    void partsOneByOne()
+    {
+        const auto packets = traffic();
+        const std::int64_t payload = [&] {
+            CaseFile whole = newCase();
+            import(whole, {write("parts/whole.pcap", pcapFile(packets))});
+            return whole.database().integer("SELECT sum(bytes) FROM traffic_minute");
+        }();
+        for (std::size_t cut = 3; cut + 3 < packets.size(); cut += 7) {
+            CaseFile file = newCase();
+            const auto at = packets.begin() + static_cast<std::ptrdiff_t>(cut);
+            const QString name = QStringLiteral("parts/%1-%2.pcap").arg(cut);
+            import(file, {write(name.arg("evening"), pcapFile({packets.begin(), at}))});
+            const auto rows = [&] { return file.database().integer("SELECT (SELECT count(*) FROM message) + (SELECT count(*) FROM delivery)"); };
+            const std::int64_t before = rows();
+            import(file, {write(name.arg("dawn"), pcapFile({at, packets.end()}))});
+            QVERIFY(rows() >= before);
+            QCOMPARE(file.database().integer("SELECT count(*) FROM connection_twin"), 0);
+            QCOMPARE(file.database().integer("SELECT (SELECT count(*) FROM session_part) + (SELECT count(*) FROM message_part)"), 0);
+            QCOMPARE(file.database().integer("SELECT sum(bytes) FROM traffic_minute"), payload);
+        }
+    }
+
     /// Two adapters at the same time are two captures, whatever their names.
     void atTheSameTime()
     {

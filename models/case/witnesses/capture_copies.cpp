@@ -16,9 +16,9 @@ EvidenceOverlap captureOverlap(Database& database, const ShiftedTimes& times)
     SqlStatement q = database.prepare("SELECT id, ifnull(chain, -id), first, last FROM evidence WHERE mail_vantage = 1 AND first IS NOT NULL");
     while (q.step()) {
         const Micros shift = times.of(q.integer(0));
-        spans.push_back({q.integer(0), 1, q.integer(1), q.integer(2) + shift - dialoguesApart, q.integer(3) + shift + dialoguesApart});
+        spans.push_back({q.integer(0), 1, q.integer(1), q.integer(2) + shift, q.integer(3) + shift});
     }
-    return overlapOf(spans, capturesOfBothSides(database));
+    return overlapOf(spans, capturesOfBothSides(database), dialoguesApart);
 }
 
 void store(Database& database, int kind, const std::unordered_map<RowId, RowId>& copies, const char* table)

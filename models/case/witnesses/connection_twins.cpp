@@ -15,7 +15,7 @@ namespace {
 
 constexpr const char* fingerprintKey = "twin_fingerprint";
 /// Cases whose twins were found by other rules get them anew.
-constexpr const char* rules = "3;";
+constexpr const char* rules = "4;";
 constexpr Micros longestApart = 60'000'000;
 /// No mail connection is open longer.
 constexpr Micros longestOpen = 24LL * 3600 * 1'000'000;
@@ -38,17 +38,19 @@ struct Seen
     }
 };
 
-/// Of one vantage: those that tell of one time, or begin within \p after of where another ends.
+/// Of one vantage: those that tell of one time, or begin within \p after of where another ends. Captures only if they have a time in
+/// common: one that ends before another begins has the first part of its flows.
 EvidenceOverlap vantageOverlap(Database& database, const ShiftedTimes& times, Micros after, const std::unordered_set<RowId>& twice = {})
 {
     std::vector<EvidenceSpan> spans;
     SqlStatement q = database.prepare("SELECT id, connection_vantage, ifnull(chain, -id), first, last FROM evidence WHERE first IS NOT NULL");
     while (q.step()) {
         const Micros shift = times.of(q.integer(0));
-        spans.push_back({q.integer(0), static_cast<std::uint64_t>(q.integer(1)), q.integer(2), q.integer(3) + shift - longestApart,
-                         q.integer(4) + shift + after});
+        const bool capture = static_cast<Vantage>(q.integer(1)) == Vantage::Capture;
+        spans.push_back({q.integer(0), static_cast<std::uint64_t>(q.integer(1)), q.integer(2), q.integer(3) + shift - (capture ? 0 : longestApart),
+                         q.integer(4) + shift + (capture ? 0 : after)});
     }
-    return overlapOf(spans, twice);
+    return overlapOf(spans, twice, longestApart);
 }
 
 /// What was denied tells most, what nobody knows the verdict of least; then who names the rule, saw the end and the most bytes: a

@@ -32,7 +32,7 @@ struct LatestEnds
 
 } // namespace
 
-EvidenceOverlap overlapOf(const std::vector<EvidenceSpan>& spans, const std::unordered_set<RowId>& twice)
+EvidenceOverlap overlapOf(const std::vector<EvidenceSpan>& spans, const std::unordered_set<RowId>& twice, Micros around)
 {
     EvidenceOverlap overlap;
     std::vector<EvidenceSpan> sorted = spans;
@@ -47,7 +47,7 @@ EvidenceOverlap overlapOf(const std::vector<EvidenceSpan>& spans, const std::uno
             ends = {};
         if (const Micros to = std::min(span.last, ends.ofOthers(span.chain)); to >= span.first) {
             overlap.evidences[span.evidence] = span;
-            found.emplace_back(span.first, to);
+            found.emplace_back(span.first - around, to + around);
         }
         if (twice.contains(span.evidence)) {
             overlap.evidences[span.evidence] = span;

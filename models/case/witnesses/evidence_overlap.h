@@ -25,8 +25,8 @@ struct EvidenceOverlap
     [[nodiscard]] bool empty() const { return windows.empty(); }
 };
 
-/// \p twice: evidences that may tell of one thing twice all by themselves.
-EvidenceOverlap overlapOf(const std::vector<EvidenceSpan>& spans, const std::unordered_set<RowId>& twice = {});
+/// \p twice: evidences that may tell of one thing twice all by themselves. \p around: what the windows are wider than the time that both saw.
+EvidenceOverlap overlapOf(const std::vector<EvidenceSpan>& spans, const std::unordered_set<RowId>& twice = {}, Micros around = 0);
 
 /// A number stirred into a hash.
 inline std::uint64_t stirred(std::uint64_t hash, std::int64_t value)
