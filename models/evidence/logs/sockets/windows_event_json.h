@@ -1,11 +1,11 @@
 // WindowsEventJson: one Windows event from a JSON object, in the shapes that exporters give it: NXLog and PowerShell (flat),
 // Winlogbeat and Elastic Agent (winlog.event_data beside ECS names), evtx_dump, Velociraptor, Wazuh and OpenTelemetry (nested),
-// Azure Monitor and Splunk (the event's XML or text inside a string). The same leaf name stands for other things in other
-// places (the pid and thread of the process that wrote the event, ids of agents): EventData comes first, then what is flat,
-// then the rendered text, then names of ECS.
+// Azure Monitor and Splunk (the event's XML or text inside a string). Where several places name one thing, EventData comes
+// first, then what is flat, then the rendered text, then names of ECS.
 #pragma once
-#include "evidence/logs/sockets/windows_event.h"
+#include "evidence/logs/sockets/windows_event_member.h"
 #include "evidence/text/json_line.h"
+#include "evidence/text/word_memory.h"
 #include <vector>
 
 namespace delist {
@@ -32,10 +32,8 @@ private:
         std::string_view text;
     };
 
-    void flat(std::string_view key, std::string_view value);
-    void nested(std::string_view path, std::string_view value);
-    void eventData(std::string_view leaf, std::string_view value);
-    bool ecs(std::string_view parent, std::string_view leaf, std::string_view value);
+    void take(EventMember member, std::string_view value);
+    void namedData(bool isName, std::string_view value);
     void stampIs(std::string_view text, std::uint8_t rank, bool utc = false);
     void classicText(std::string_view text);
     void apply(WindowsEvent& event);
@@ -49,8 +47,8 @@ private:
     bool m_sysmon = false, m_security = false;
     int m_id = 0;
     Stamp m_stamp;
-    std::string m_above;            ///< the path of the member before without its name
-    bool m_aboveIsData = false;     ///< it leads through EventData
+    WordMemory<EventMember, 256> m_members; ///< by path
+    WordMemory<WindowsEvent::Kind> m_logs;
 };
 
 } // namespace delist
