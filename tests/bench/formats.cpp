@@ -108,18 +108,48 @@ void addText(std::vector<Input>& inputs, const std::string& shape, std::string t
                           repeated(test::toUtf16(text.substr(header), false, false)), ""});
 }
 
-/// As lines, and as one array on one line.
+/// \p json, which has no blanks, with a line for every member.
+std::string indented(std::string_view json)
+{
+    std::string out;
+    std::size_t depth = 0;
+    bool string = false;
+    const auto newLine = [&] { (out += '\n').append(2 * depth, ' '); };
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (!string && (c == '}' || c == ']')) {
+            --depth;
+            newLine();
+        }
+        out += c;
+        if (string && c == '\\')
+            out += json[++i];
+        else if (c == '"')
+            string = !string;
+        else if (!string && (c == '{' || c == '[' || c == ',')) {
+            depth += c != ',';
+            newLine();
+        } else if (!string && c == ':')
+            out += ' ';
+    }
+    return out;
+}
+
+/// As lines, as one array on one line, and indented.
 void addJson(std::vector<Input>& inputs, const std::string& shape, const std::string& json)
 {
     const std::string lines = jsonObjectPerLine(json, json.size());
     if (lines.empty())
         return;
     inputs.push_back({shape + ", JSON lines", "", repeated(lines), ""});
-    std::string elements;
+    std::string elements, pretty;
     for (std::size_t at = 0; at < lines.size(); at = lines.find('\n', at) + 1)
-        if (const std::size_t length = jsonObjectLength(std::string_view(lines).substr(at)); length != 0)
+        if (const std::size_t length = jsonObjectLength(std::string_view(lines).substr(at)); length != 0) {
             (elements += lines.substr(at, length)) += ',';
+            (pretty += indented(lines.substr(at, length))) += '\n';
+        }
     inputs.push_back({shape + ", JSON array", "[", repeated(elements), "{}]"});
+    inputs.push_back({shape + ", JSON indented", "", repeated(pretty), ""});
 }
 
 /// The largest UTF-8 samples of a format, one that is text and one that is JSON; or \p every one.

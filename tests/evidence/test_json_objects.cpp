@@ -101,7 +101,8 @@ QString rowsOf(const test::Reading& reading)
 class Objects final : public LineReader, JsonObjects::Taker
 {
 public:
-    Objects() : LineReader(m_nowhere), m_objects(*this) {}
+    /// \p runs: an object over several lines may come as one.
+    explicit Objects(bool runs = true) : LineReader(m_nowhere), m_objects(*this), m_runs(runs) {}
     std::string text;
     std::vector<std::string> objects;
     std::vector<std::uint64_t> offsets;
@@ -126,6 +127,7 @@ protected:
         if (!m_objects.end())
             cutOff(true);
     }
+    LineRun linesTogether(std::string_view lines) const override { return m_runs ? m_objects.linesTogether(lines) : LineRun(); }
     bool takesPieces(std::string_view beginning) const override { return m_objects.inside() || JsonObjects::begins(beginning); }
     void jsonObject(const Line& object) override
     {
@@ -142,6 +144,7 @@ protected:
 private:
     test::RecordingSink m_nowhere;
     JsonObjects m_objects;
+    bool m_runs = true;
 };
 
 } // namespace
@@ -159,6 +162,9 @@ private Q_SLOTS:
     void torn_data();
     void torn();
     void cutAnywhere();
+    void overSeveralLines_data();
+    void overSeveralLines();
+    void rejectsOverSeveralLines();
     void traceOfFewProperties_data();
     void traceOfFewProperties();
     void compactsAndMeasures();
@@ -334,6 +340,48 @@ void TestJsonObjects::cutAnywhere()
             QCOMPARE(reading.summary.records, std::uint64_t(ended));
         }
     }
+}
+
+void TestJsonObjects::overSeveralLines_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("indented") << QByteArray("{\n  \"a\": 1,\n  \"b\": [\n    {\n    }, {\n    }\n  ]\n}\n{\n  \"a\": {}\n},\n{\"a\":3}\n");
+    QTest::newRow("two on a line") << QByteArray("{\n  \"a\": 1\n}, {\n  \"a\": 2\n}\n{\n\"a\": 3}\n");
+    QTest::newRow("behind other lines") << QByteArray("text\n\n{\n\"a\": 1\n}\ntext\n{\n\"a\": 2\n} text\n{\n\"a\": 3\n}\n");
+    QTest::newRow("a wrapper") << QByteArray("{\n\"value\": [\n{\n\"a\": 1\n},\n{\n\"a\": 2\n}\n]\n}\n{\n\"a\": 3\n}\n");
+    QTest::newRow("other encodings") << QByteArray("{\n\"a\": \"Gr\xC3\xBC\xC3\x9F\"\n}\n{\n\"a\": \"Gr\xFC\xDF\",\n\"b\": \"\xC3\xBC\"\n}\n{\n\"a\": 3\n}\n");
+    QTest::newRow("NULs") << QByteArray("{\n\"a\": 1,\0\0\n\"b\": 2\n}\n{\n\"a\": 3\n}\n", 41);
+    QTest::newRow("a line end in a string") << QByteArray("{\n\"a\": \"x\ny\"\n}\n{\n\"a\": \"x\n}\n{\n\"a\": 3\n}\n");
+    QTest::newRow("no end") << QByteArray("{\n\"a\": 1\n}\n{\n\"a\": {\n");
+    QTest::newRow("no line end") << QByteArray("{\n\"a\": 1\n}\n{\n\"a\": {}\n}");
+}
+
+/// Taken in one piece or line by line, objects are the same.
+void TestJsonObjects::overSeveralLines()
+{
+    QFETCH(QByteArray, bytes);
+    for (const QByteArray& text : {bytes, QByteArray(bytes).replace("\n", "\r\n")}) {
+        Objects lines(false);
+        lines.read(text.toStdString());
+        Objects runs;
+        runs.read(text.toStdString());
+        QCOMPARE(runs.text, lines.text);
+        QCOMPARE(runs.offsets, lines.offsets);
+        QCOMPARE(runs.summary().truncated, lines.summary().truncated);
+        QCOMPARE(runs.objects.size(), lines.objects.size());
+        for (std::size_t i = 0; i < runs.objects.size(); ++i)
+            QCOMPARE(QByteArray::fromStdString(runs.objects[i]).replace("\r\n", "\n"), QByteArray::fromStdString(lines.objects[i]).replace("\r\n", "\n"));
+    }
+}
+
+void TestJsonObjects::rejectsOverSeveralLines()
+{
+    const std::string text = "{\n  \"event_type\": \"flow\",\n  \"timestamp\": none\n}\n{\n  \"timestamp\": \"x\"\n}\n";
+    const test::Reading lf = test::read(*formatById("suricata-eve"), text, 0);
+    QCOMPARE(lf.sink.rejectReasons.size(), std::size_t{2});
+    QVERIFY(lf.sink.rows[1].find("5") != std::string::npos); // its line
+    const test::Reading crLf = test::read(*formatById("suricata-eve"), test::toCrLf(text), 0);
+    QCOMPARE(crLf.sink.rows, lf.sink.rows);
 }
 
 void TestJsonObjects::traceOfFewProperties_data()

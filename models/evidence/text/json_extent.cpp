@@ -39,7 +39,7 @@ bool mayStandAt(std::string_view text, std::size_t at, bool inObject)
 
 } // namespace
 
-std::size_t jsonObjectLength(std::string_view text)
+std::size_t jsonObjectLength(std::string_view text, std::size_t* lineEnds)
 {
     if (!text.starts_with('{'))
         return 0;
@@ -47,7 +47,8 @@ std::size_t jsonObjectLength(std::string_view text)
     int depth = 0;
     bool inString = false;
     bool escaped = false;
-    for (std::size_t base = 0; base < text.size(); base += ByteBlock::size) {
+    std::size_t length = 0;
+    for (std::size_t base = 0; base < text.size() && length == 0; base += ByteBlock::size) {
         const ByteBlock block(text, base);
         const std::uint64_t backslashes = block.equal('\\');
         std::uint64_t quotes = block.equal('"');
@@ -57,6 +58,7 @@ std::size_t jsonObjectLength(std::string_view text)
         inString = strings >> 63 != 0;
         if ((backslashes & ~strings) != 0)
             return 0;
+        std::uint64_t ends = lineEnds != nullptr ? block.equal('\n') : 0;
         std::uint64_t brackets = (block.equalEither('{') | block.equalEither('}')) & ~strings;
         for (; brackets != 0; brackets &= brackets - 1) {
             const std::size_t at = base + static_cast<std::size_t>(std::countr_zero(brackets));
@@ -70,12 +72,20 @@ std::size_t jsonObjectLength(std::string_view text)
                 if (((objects & 1) != 0) != (c == '}'))
                     return 0;
                 objects >>= 1;
-                if (--depth == 0)
-                    return at + 1;
+                if (--depth == 0) {
+                    ends &= (brackets & (~brackets + 1)) - 1;
+                    length = at + 1;
+                    break;
+                }
             }
         }
+        if (ends != 0) {
+            if ((ends & strings) != 0)
+                return 0;
+            *lineEnds += static_cast<std::size_t>(std::popcount(ends));
+        }
     }
-    return 0;
+    return length;
 }
 
 } // namespace delist

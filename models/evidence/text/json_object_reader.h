@@ -25,6 +25,7 @@ protected:
         (void)line;
         return false;
     }
+    [[nodiscard]] LineRun linesTogether(std::string_view text) const override { return m_objects.linesTogether(text); }
     [[nodiscard]] bool takesPieces(std::string_view beginning) const override { return m_objects.inside() || JsonObjects::begins(beginning); }
 
 private:

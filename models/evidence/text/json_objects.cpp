@@ -120,8 +120,6 @@ bool JsonObjects::line(const Line& line)
     const std::size_t first = skipBlanks(line.text, 0);
     const char begin = first < line.text.size() ? line.text[first] : '\0';
     if (m_depth != 0) {
-        if (begin == '"' && member(line, first))
-            return true;
         // A line end inside a string may be a careless exporter's, unless the next line shows that the string was cut.
         if (m_string && (begin == '{' || begin == '}' || begin == '[' || begin == ']' || begin == '"'))
             tear({}, "a line ends inside a string");
@@ -156,39 +154,24 @@ bool JsonObjects::line(const Line& line)
     return true;
 }
 
-/// A line that is one member of the open record and its comma, as most are where every member has a line:
-///   "key": "value",
-bool JsonObjects::member(const Line& line, std::size_t first)
+/// A record over several lines, of which the first has its bracket alone: what goes on behind one is found letter by letter.
+LineRun JsonObjects::linesTogether(std::string_view text) const
 {
-    if (m_string || m_undecided || m_lost || line.more)
-        return false;
-    const char* at = line.text.data() + first;
-    const char* const end = line.text.data() + line.text.size();
-    const auto string = [&] { // to behind its end; false when it has none here, or escapes
-        at = findNear(at + 1, end, '"', '\\');
-        return at != end && *at++ == '"';
-    };
-    if (!string() || at == end || *at++ != ':')
-        return false;
-    while (at != end && *at == ' ')
+    std::size_t at = 0;
+    while (at < text.size() && (text[at] == ' ' || text[at] == '\t'))
         ++at;
-    if (at == end)
-        return false;
-    if (*at == '"') {
-        if (!string())
-            return false;
-    } else {
-        while (at != end && isScalar(*at))
-            ++at;
-    }
-    if (at == end || *at != ',' || at + 1 != end)
-        return false;
-    m_lineBegan = true;
-    m_beforeLast = '"';
-    m_last = ',';
-    m_key = m_lastString = {};
-    keep(line.text, "\n");
-    return true;
+    const std::string_view rest = text.substr(at);
+    if (!rest.starts_with("{\n") && !rest.starts_with("{\r\n"))
+        return {};
+    LineRun run;
+    const std::size_t length = recordLength(rest, &run.lineEnds);
+    if (length == 0)
+        return {};
+    at += length;
+    while (at < text.size() && (text[at] == ',' || (isBlank(text[at]) && text[at] != '\n')))
+        ++at;
+    run.bytes = at;
+    return at < text.size() && text[at] == '\n' ? run : LineRun();
 }
 
 /// Follows the brackets. A record is an object at the top, or in an array that holds records.
@@ -230,7 +213,7 @@ void JsonObjects::scan(const Line& line)
             break;
         case ':': m_key = m_lastString; break;
         case '{':
-            if (const std::size_t length = wholeRecord(text.substr(at)); length != 0) {
+            if (const std::size_t length = recordLength(text.substr(at)); length != 0) {
                 takeRecord(line, offsets, at, length);
                 at += length - 1;
                 c = '}';
@@ -301,12 +284,12 @@ bool JsonObjects::mayStandHere() const
     }
 }
 
-/// The length of the record at the front of \p text: of most, which stand on a line whole. 0: to be followed by the letter.
-std::size_t JsonObjects::wholeRecord(std::string_view text) const
+/// The length of the record at the front of \p text, when it stands there whole. 0: to be followed by the letter.
+std::size_t JsonObjects::recordLength(std::string_view text, std::size_t* lineEnds) const
 {
     if (m_depth != 0 || !(m_levels.empty() || m_levels.back() == Container::Records))
         return 0;
-    const std::size_t length = jsonObjectLength(text);
+    const std::size_t length = jsonObjectLength(text, lineEnds);
     return length > maxObjectBytes || mayBeWrapper(text.substr(0, length)) ? 0 : length;
 }
 

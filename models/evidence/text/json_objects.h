@@ -33,7 +33,9 @@ public:
     /// \p text, the beginning of a line, can be the beginning of an object or of an array of them.
     static bool begins(std::string_view text);
 
-    /// The next line, or piece of one. False when it is outside of everything and begins nothing: it is not JSON.
+    /// Lines that are one whole record, for LineReader.
+    [[nodiscard]] LineRun linesTogether(std::string_view text) const;
+    /// The next line, run of lines, or piece of a line. False when it is outside of everything and begins nothing: it is not JSON.
     bool line(const Line& line);
     /// No more lines: what is open is broken. False when something was: the stream was cut.
     bool end();
@@ -45,9 +47,8 @@ public:
 private:
     enum class Container : char { Object, Records, Array };
 
-    bool member(const Line& line, std::size_t first);
     void scan(const Line& line);
-    [[nodiscard]] std::size_t wholeRecord(std::string_view text) const;
+    [[nodiscard]] std::size_t recordLength(std::string_view text, std::size_t* lineEnds = nullptr) const;
     void takeRecord(const Line& line, LineOffsets& offsets, std::size_t at, std::size_t length);
     // The structural character at \p at:
     void open(const Line& line, LineOffsets& offsets, std::size_t at);

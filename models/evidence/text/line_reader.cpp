@@ -227,13 +227,29 @@ void LineReader::narrow(std::string_view block)
         m_carry.clear();
         p = newline + 1;
     }
-    while (const char* const newline = find(p, m_lineEnd)) {
-        narrowLine({p, newline}, plain);
+    while (const char* newline = find(p, m_lineEnd)) {
+        if (const LineRun run = runAt({p, end}, plain); run.bytes != 0) {
+            newline = p + run.bytes;
+            deliver({p, newline}, m_offset, !plain && scan({p, newline}).high);
+            m_lineNumber += run.lineEnds;
+        } else {
+            narrowLine({p, newline}, plain);
+        }
         m_offset += static_cast<std::uint64_t>(newline + 1 - p);
         ++m_lineNumber;
         p = newline + 1;
     }
     narrowTail({p, end});
+}
+
+/// Lines that can be taken as one: of other encodings each is decoded for itself.
+LineRun LineReader::runAt(std::string_view text, bool plain) const
+{
+    const LineRun run = m_lineEnd == '\n' ? linesTogether(text) : LineRun();
+    if (run.bytes == 0 || plain)
+        return run;
+    const ByteKinds kinds = scan(text.substr(0, run.bytes));
+    return !kinds.nul && (!kinds.high || isText(text.substr(0, run.bytes))) ? run : LineRun();
 }
 
 /// The rest of a block, without a line feed.
@@ -398,9 +414,7 @@ void LineReader::deliver(std::string_view raw, std::uint64_t offset, bool high)
         offset += 3;
     }
     m_highBytes = true;
-    // In code pages of two bytes many a line is valid UTF-8 too, and means something else.
-    const bool pageFirst = m_codePage && !m_codePage->oneByte() && !m_marked;
-    if (!pageFirst && isValidUtf8(raw)) {
+    if (isText(raw)) {
         deliverText(raw, offset);
         return;
     }
@@ -409,6 +423,13 @@ void LineReader::deliver(std::string_view raw, std::uint64_t offset, bool high)
     appendBytes(m_decoded, raw);
     m_stored = {raw, TextEncoding::Utf8, m_codePage.get()};
     deliverText(m_decoded, offset, &m_stored);
+}
+
+/// Is UTF-8. In code pages of two bytes many a line is valid UTF-8 too, and means something else.
+bool LineReader::isText(std::string_view raw) const
+{
+    const bool pageFirst = m_codePage && !m_codePage->oneByte() && !m_marked;
+    return !pageFirst && isValidUtf8(raw);
 }
 
 void LineReader::deliverText(std::string_view text, std::uint64_t offset, const StoredLine* stored)
@@ -448,7 +469,15 @@ void LineReader::appendBytes(std::string& out, std::string_view raw) const
 void LineReader::reject(const Line& line, std::string_view reason)
 {
     ++m_summary.rejected;
-    m_sink.reject({line.offset, line.number, reason, boundedUtf8(line.text, maxRejectText)});
+    std::string_view text = line.text.substr(0, 2 * maxRejectText);
+    std::string joined;
+    if (text.find("\r\n") != std::string_view::npos) { // in a run of lines; the text is the same whatever ends them
+        for (const char c : text)
+            if (c != '\r')
+                joined += c;
+        text = joined;
+    }
+    m_sink.reject({line.offset, line.number, reason, boundedUtf8(text, maxRejectText)});
 }
 
 void LineReader::readDatesAs(const DateOrderChoice& choice)

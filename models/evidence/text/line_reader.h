@@ -32,7 +32,7 @@ struct StoredLine
 
 struct Line
 {
-    std::string_view text;    ///< UTF-8 without line end; only until line() returns
+    std::string_view text;    ///< UTF-8 without line end, but for those in a run of lines; only until line() returns
     std::uint64_t offset = 0; ///< of its first byte in the file as stored
     std::uint64_t number = 0; ///< from 1
     bool more = false;        ///< a piece of a line that goes on in the next one
@@ -40,6 +40,13 @@ struct Line
 
     /// In the file, of the character that begins at \p position of the text.
     [[nodiscard]] std::uint64_t offsetOf(std::size_t position) const;
+};
+
+/// Lines that are read as one.
+struct LineRun
+{
+    std::size_t bytes = 0;    ///< to the last line end, without it; 0: lines come one by one
+    std::size_t lineEnds = 0; ///< among them
 };
 
 /// Offsets of positions that only grow in one line: each costs what came since the one before.
@@ -80,6 +87,13 @@ protected:
         (void)beginning;
         return false;
     }
+    /// The lines from the front of \p text on that are one line(), for a record that stands over several. Of what is at
+    /// hand, which may end anywhere.
+    [[nodiscard]] virtual LineRun linesTogether(std::string_view text) const
+    {
+        (void)text;
+        return {};
+    }
     /// In end(), for formats that know better than the last line: whether the file ends inside of something.
     void cutOff(bool cut) { m_summary.truncated = cut; }
 
@@ -106,8 +120,10 @@ private:
     void narrow(std::string_view block);
     void narrowTail(std::string_view tail);
     void narrowLine(std::string_view raw, bool plain = false);
+    [[nodiscard]] LineRun runAt(std::string_view text, bool plain) const;
     void wide(std::string_view block);
     void wideLine(std::string_view raw, std::uint64_t offset);
+    [[nodiscard]] bool isText(std::string_view raw) const;
     [[nodiscard]] bool inPieces(std::string_view raw) const;
     std::size_t deliverPieces(std::string_view raw, std::uint64_t offset);
     void deliverLine(std::string_view raw, std::uint64_t offset);

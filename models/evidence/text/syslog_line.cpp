@@ -1,4 +1,5 @@
 #include "evidence/text/syslog_line.h"
+#include "evidence/text/word_table.h"
 #include <algorithm>
 #include <charconv>
 
@@ -123,18 +124,20 @@ bool mayBeStamp(std::string_view text)
 
 bool isLevel(std::string_view text)
 {
-    for (const std::string_view known : {"emerg", "alert", "crit", "err", "error", "warn", "warning", "notice", "info", "debug", "panic"})
-        if (text == known)
-            return true;
-    return false;
+    static constexpr KnownWord<bool> levels[] = {{"emerg", true}, {"alert", true}, {"crit", true}, {"err", true}, {"error", true}, {"warn", true},
+                                                 {"warning", true}, {"notice", true}, {"info", true}, {"debug", true}, {"panic", true}};
+    static constexpr WordTable table(levels);
+    return table.find(text, false);
 }
 
 bool isFacility(std::string_view text)
 {
-    for (const std::string_view known : {"kern", "user", "mail", "daemon", "auth", "syslog", "lpr", "news", "uucp", "cron", "authpriv", "ftp",
-                                         "ntp", "security", "console"})
-        if (text == known)
-            return true;
+    static constexpr KnownWord<bool> facilities[] = {
+        {"kern", true}, {"user", true}, {"mail", true}, {"daemon", true}, {"auth", true}, {"syslog", true}, {"lpr", true}, {"news", true},
+        {"uucp", true}, {"cron", true}, {"authpriv", true}, {"ftp", true}, {"ntp", true}, {"security", true}, {"console", true}};
+    static constexpr WordTable table(facilities);
+    if (table.find(text, false))
+        return true;
     return text.size() == 6 && text.starts_with("local") && text[5] >= '0' && text[5] <= '7';
 }
 

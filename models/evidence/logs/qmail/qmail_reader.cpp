@@ -38,10 +38,12 @@ bool isBouncer(std::int64_t account)
 bool isQmailText(std::string_view text)
 {
     std::string_view rest;
-    for (const std::string_view word : {"new msg ", "info msg ", "starting delivery ", "delivery ", "bounce msg ", "end msg "})
+    static constexpr std::string_view counted[] = {"new msg ", "info msg ", "starting delivery ", "delivery ", "bounce msg ", "end msg "};
+    static constexpr std::string_view others[] = {"status: local ", "triple bounce: ", "double bounce: ", "tcpserver: ", "rblsmtpd: ", "qmail-smtpd: "};
+    for (const std::string_view word : counted)
         if (numbered(text, word, rest) >= 0)
             return rest.empty() || rest.front() == ':' || rest.front() == ' ';
-    for (const std::string_view word : {"status: local ", "triple bounce: ", "double bounce: ", "tcpserver: ", "rblsmtpd: ", "qmail-smtpd: "})
+    for (const std::string_view word : others)
         if (text.starts_with(word))
             return true;
     return false;

@@ -140,6 +140,7 @@ protected:
             if (reader)
                 reader->finish();
     }
+    [[nodiscard]] LineRun linesTogether(std::string_view text) const override { return m_objects.linesTogether(text); }
     [[nodiscard]] bool takesPieces(std::string_view beginning) const override { return m_objects.inside() || JsonObjects::begins(beginning); }
 
 private:
