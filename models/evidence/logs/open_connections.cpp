@@ -64,15 +64,17 @@ bool OpenConnections::same(const Open& open, const LoggedConnection& row)
         && open.destination == row.destination && open.protocol == row.protocol;
 }
 
-std::uint32_t OpenConnections::find(const LoggedConnection& row, std::uint64_t hash) const
+/// In m_table, where it is or belongs.
+std::size_t OpenConnections::placeOf(const LoggedConnection& row, std::uint64_t hash) const
 {
     const std::size_t mask = m_table.size() - 1;
-    for (std::size_t at = hash & mask; m_table[at] != none; at = (at + 1) & mask) {
+    std::size_t at = hash & mask;
+    for (; m_table[at] != none; at = (at + 1) & mask) {
         const Open& open = m_open[m_table[at]];
         if (open.hash == hash && same(open, row))
-            return m_table[at];
+            break;
     }
-    return none;
+    return at;
 }
 
 void OpenConnections::grow()
@@ -129,11 +131,12 @@ std::uint32_t OpenConnections::insert(const LoggedConnection& row, std::uint64_t
         m_oldest = slot;
     m_newest = slot;
 
-    const std::size_t mask = m_table.size() - 1;
-    std::size_t at = hash & mask;
-    while (m_table[at] != none)
-        at = (at + 1) & mask;
-    m_table[at] = slot;
+    std::uint32_t& first = m_table[placeOf(row, hash)];
+    if (first == none)
+        first = slot;
+    else
+        m_open[m_open[first].last].again = slot;
+    m_open[first].last = slot;
     ++m_count;
     return slot;
 }
@@ -144,10 +147,17 @@ void OpenConnections::remove(std::uint32_t slot)
     (open.older != none ? m_open[open.older].newer : m_oldest) = open.newer;
     (open.newer != none ? m_open[open.newer].older : m_newest) = open.older;
 
+    m_free.push_back(slot);
+    --m_count;
     const std::size_t mask = m_table.size() - 1;
     std::size_t hole = open.hash & mask;
-    while (m_table[hole] != slot)
+    while (m_table[hole] != slot) // whichever is given out is the oldest of those that are the same
         hole = (hole + 1) & mask;
+    if (open.again != none) {
+        m_table[hole] = open.again;
+        m_open[open.again].last = open.last;
+        return;
+    }
     // Move back what was only here because of the hole's former content.
     for (std::size_t at = (hole + 1) & mask; m_table[at] != none; at = (at + 1) & mask) {
         const std::size_t home = m_open[m_table[at]].hash & mask;
@@ -157,8 +167,6 @@ void OpenConnections::remove(std::uint32_t slot)
         }
     }
     m_table[hole] = none;
-    m_free.push_back(slot);
-    --m_count;
 }
 
 void OpenConnections::give(Connection& record, bool swapped)

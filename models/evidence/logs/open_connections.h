@@ -97,6 +97,8 @@ private:
         std::uint32_t user = 0;
         std::uint32_t older = none; ///< age list
         std::uint32_t newer = none;
+        std::uint32_t again = none;  ///< the next one with the same ids and endpoints
+        std::uint32_t last = none;   ///< of the first one of those: the last
         Endpoint translated;
         std::int64_t pid = unknownCount;
         std::uint8_t protocol = 6;
@@ -109,7 +111,8 @@ private:
 
     static std::uint64_t hashOf(const LoggedConnection& row);
     static bool same(const Open& open, const LoggedConnection& row);
-    [[nodiscard]] std::uint32_t find(const LoggedConnection& row, std::uint64_t hash) const;
+    [[nodiscard]] std::size_t placeOf(const LoggedConnection& row, std::uint64_t hash) const;
+    [[nodiscard]] std::uint32_t find(const LoggedConnection& row, std::uint64_t hash) const { return m_table[placeOf(row, hash)]; }
     void give(Connection& record, bool swapped);
     std::uint32_t insert(const LoggedConnection& row, std::uint64_t hash);
     void remove(std::uint32_t slot);
@@ -122,7 +125,7 @@ private:
     std::size_t m_most;
     std::vector<Open> m_open;            ///< slots; free ones are in m_free
     std::vector<std::uint32_t> m_free;
-    std::vector<std::uint32_t> m_table;  ///< hash table of slots, linear probing, a power of two
+    std::vector<std::uint32_t> m_table;  ///< hash table of slots, linear probing, a power of two; of the same ones the oldest
     std::uint32_t m_oldest = none;
     std::uint32_t m_newest = none;
     std::size_t m_count = 0;

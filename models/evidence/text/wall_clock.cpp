@@ -61,6 +61,9 @@ constexpr HalfOfDay halvesOfDay[] = {
 /// Takes the half of the day off \p text, before or behind the time: "AM", "PM"; empty when there is none of those above.
 std::string_view takeHalf(std::string_view& text)
 {
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (text.empty() || (isDigit(text.front()) && (isDigit(text.back()) || text.back() == 'M')))
+        return {}; // as nearly all
     for (const HalfOfDay& half : halvesOfDay) {
         for (const auto& [word, said] : {std::pair(half.am, "AM"), std::pair(half.pm, "PM")}) {
             if (text.starts_with(word))

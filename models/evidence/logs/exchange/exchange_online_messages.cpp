@@ -18,24 +18,17 @@ std::string bounded(std::string_view text)
 
 Outcome traceOutcome(std::string_view status)
 {
-    struct Word
-    {
-        std::string_view word;
-        Outcome outcome;
-    };
-    constexpr Word words[] = {{"Delivered", Outcome::Accepted},    {"Deliver", Outcome::Accepted},
-                              {"Send", Outcome::Accepted},         {"SendExternal", Outcome::Accepted},
-                              {"Resolved", Outcome::Accepted},     {"Failed", Outcome::Rejected},
-                              {"Fail", Outcome::Rejected},         {"FilteredAsSpam", Outcome::Rejected},
-                              {"Drop", Outcome::Rejected},         {"Pending", Outcome::Deferred},
-                              {"Defer", Outcome::Deferred},        {"Expanded", Outcome::Expanded},
-                              {"Expand", Outcome::Expanded}};
-    for (const Word& each : words)
-        if (each.word == status)
-            return each.outcome;
-    for (const Word& each : words)
-        if (sameColumnName(each.word, status))
-            return each.outcome;
+    constexpr auto name = [](std::string_view text, Outcome outcome) { return ColumnName{text, static_cast<std::uint8_t>(outcome)}; };
+    static constexpr ColumnName words[] = {
+        name("Delivered", Outcome::Accepted), name("Deliver", Outcome::Accepted),        name("Send", Outcome::Accepted),
+        name("SendExternal", Outcome::Accepted), name("Resolved", Outcome::Accepted),    name("Failed", Outcome::Rejected),
+        name("Fail", Outcome::Rejected),      name("FilteredAsSpam", Outcome::Rejected), name("Drop", Outcome::Rejected),
+        name("Pending", Outcome::Deferred),   name("Defer", Outcome::Deferred),          name("Expanded", Outcome::Expanded),
+        name("Expand", Outcome::Expanded)};
+    const std::uint32_t hash = columnNameHash(status);
+    for (const ColumnName& each : words)
+        if (each.hash == hash && sameColumnName(each.name, status))
+            return static_cast<Outcome>(each.column);
     return Outcome::Unknown; // GettingStatus, Quarantined
 }
 
@@ -75,7 +68,7 @@ void TraceMessages::row(const TraceRow& row)
         open.to = row.to;
     if (row.time != unknownTime && (open.time == unknownTime || row.time < open.time))
         open.time = row.time;
-    open.recipients.push_back({bounded(row.recipient), bounded(row.status), row.to, row.offset, row.time});
+    open.recipients.push_back({bounded(row.recipient), bounded(row.status), row.to, row.offset, row.time, traceOutcome(row.status)});
 }
 
 void TraceMessages::store(const Open& open)
@@ -86,10 +79,9 @@ void TraceMessages::store(const Open& open)
     bool rejected = false;
     bool deferred = false;
     for (const Recipient& each : open.recipients) {
-        const Outcome outcome = traceOutcome(each.status);
-        accepted = accepted || outcome == Outcome::Accepted || outcome == Outcome::Expanded;
-        rejected = rejected || outcome == Outcome::Rejected;
-        deferred = deferred || outcome == Outcome::Deferred;
+        accepted = accepted || each.outcome == Outcome::Accepted || each.outcome == Outcome::Expanded;
+        rejected = rejected || each.outcome == Outcome::Rejected;
+        deferred = deferred || each.outcome == Outcome::Deferred;
     }
     Message message;
     message.offset = open.offset;
@@ -121,7 +113,7 @@ void TraceMessages::store(const Open& open)
         delivery.message = row;
         delivery.messageId = open.messageId;
         delivery.recipient = each.address;
-        delivery.outcome = traceOutcome(each.status);
+        delivery.outcome = each.outcome;
         delivery.reply = each.status;
         delivery.server = server;
         m_sink.delivery(delivery);

@@ -47,6 +47,7 @@ private:
         IpAddress to;
         std::uint64_t offset = 0;
         Micros time = unknownTime;
+        Outcome outcome = Outcome::Unknown;
     };
     struct Open
     {

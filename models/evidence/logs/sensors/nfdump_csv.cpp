@@ -8,6 +8,7 @@
 #include "evidence/smtp/command.h"
 #include "evidence/text/epoch_time.h"
 #include "evidence/text/timestamp.h"
+#include "evidence/text/words.h"
 #include <algorithm>
 
 namespace delist {
@@ -88,7 +89,8 @@ protected:
     void line(const Line& line) override
     {
         m_values.splitCsv(line.text);
-        const FlowColumns header = FlowColumns::read(m_values, table(), FlowColumns::Names::AnyCase);
+        const bool numbers = digitCount(line.text) != 0; // as rows begin
+        const FlowColumns header = numbers ? FlowColumns() : FlowColumns::read(m_values, table(), FlowColumns::Names::AnyCase);
         if (isHeader(header)) {
             m_columns = header;
             m_trailer = false;
