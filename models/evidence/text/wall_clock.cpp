@@ -66,9 +66,9 @@ std::string_view takeHalf(std::string_view& text)
         return {}; // as nearly all
     for (const HalfOfDay& half : halvesOfDay) {
         for (const auto& [word, said] : {std::pair(half.am, "AM"), std::pair(half.pm, "PM")}) {
-            if (text.starts_with(word))
+            if (text.front() == word.front() && text.starts_with(word))
                 text.remove_prefix(word.size());
-            else if (text.ends_with(word))
+            else if (text.back() == word.back() && text.ends_with(word))
                 text.remove_suffix(word.size());
             else
                 continue;

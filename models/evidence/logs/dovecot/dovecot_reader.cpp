@@ -15,16 +15,16 @@ namespace {
 bool isService(std::string_view name)
 {
     name = name.substr(0, name.find_first_of("(<:"));
-    for (const std::string_view known : {"submission-login", "submission", "imap-login", "pop3-login", "imap", "pop3", "lmtp", "lda", "auth",
-                                         "auth-worker", "managesieve-login", "managesieve", "master", "config", "anvil", "stats", "log", "indexer-worker"})
-        if (name == known)
-            return true;
-    return false;
+    static constexpr std::string_view services[] = {
+        "submission-login", "submission", "imap-login", "pop3-login", "imap", "pop3", "lmtp", "lda", "auth",
+        "auth-worker", "managesieve-login", "managesieve", "master", "config", "anvil", "stats", "log", "indexer-worker"};
+    return std::find(std::begin(services), std::end(services), name) != std::end(services);
 }
 
 bool isLevel(std::string_view text)
 {
-    for (const std::string_view level : {"Info: ", "Warning: ", "Error: ", "Debug: ", "Fatal: ", "Panic: "})
+    static constexpr std::string_view levels[] = {"Info: ", "Warning: ", "Error: ", "Debug: ", "Fatal: ", "Panic: "};
+    for (const std::string_view level : levels)
         if (text.starts_with(level))
             return true;
     return false;

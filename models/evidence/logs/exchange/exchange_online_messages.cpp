@@ -9,6 +9,17 @@ namespace delist::exchange {
 
 namespace {
 
+constexpr ColumnName name(std::string_view text, Outcome outcome)
+{
+    return {text, static_cast<std::uint8_t>(outcome)};
+}
+constexpr ColumnName statusWords[] = {
+    name("Delivered", Outcome::Accepted),    name("Deliver", Outcome::Accepted),  name("Send", Outcome::Accepted),
+    name("SendExternal", Outcome::Accepted), name("Resolved", Outcome::Accepted), name("Failed", Outcome::Rejected),
+    name("Fail", Outcome::Rejected),         name("FilteredAsSpam", Outcome::Rejected), name("Drop", Outcome::Rejected),
+    name("Pending", Outcome::Deferred),      name("Defer", Outcome::Deferred),    name("Expanded", Outcome::Expanded),
+    name("Expand", Outcome::Expanded)};
+
 std::string bounded(std::string_view text)
 {
     return std::string(boundedUtf8(text, 1000));
@@ -18,15 +29,8 @@ std::string bounded(std::string_view text)
 
 Outcome traceOutcome(std::string_view status)
 {
-    constexpr auto name = [](std::string_view text, Outcome outcome) { return ColumnName{text, static_cast<std::uint8_t>(outcome)}; };
-    static constexpr ColumnName words[] = {
-        name("Delivered", Outcome::Accepted), name("Deliver", Outcome::Accepted),        name("Send", Outcome::Accepted),
-        name("SendExternal", Outcome::Accepted), name("Resolved", Outcome::Accepted),    name("Failed", Outcome::Rejected),
-        name("Fail", Outcome::Rejected),      name("FilteredAsSpam", Outcome::Rejected), name("Drop", Outcome::Rejected),
-        name("Pending", Outcome::Deferred),   name("Defer", Outcome::Deferred),          name("Expanded", Outcome::Expanded),
-        name("Expand", Outcome::Expanded)};
     const std::uint32_t hash = columnNameHash(status);
-    for (const ColumnName& each : words)
+    for (const ColumnName& each : statusWords)
         if (each.hash == hash && sameColumnName(each.name, status))
             return static_cast<Outcome>(each.column);
     return Outcome::Unknown; // GettingStatus, Quarantined

@@ -129,7 +129,6 @@ const char* CheckPointReader::line(const SyslogLine& line)
         return notARecord;
     }
     Micros time = unknownTime;
-    m_row.clear();
     if (const char* problem = read(line, printed, time))
         return problem;
     setOwnTime(time);
@@ -251,6 +250,7 @@ void CheckPointReader::readFields(std::string_view text)
 
 void CheckPointReader::readPlain(std::string_view text)
 {
+    m_row.clear();
     while (!text.empty()) {
         const Flow field = table().find(takeWord(text));
         if (field != Flow::None)

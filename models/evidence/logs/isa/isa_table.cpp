@@ -31,9 +31,11 @@ protected:
     {
         // Columns may not be known yet; a header has no date in it.
         if (!m_probed.known())
-            m_probed = probe(line.text);
-        if (!m_probed.known())
+            m_probed = probe(line.text, m_probedTitles);
+        if (!m_probed.known()) {
+            m_probedTitles.assign(m_probedTitles.empty() ? line.text : std::string_view());
             return {};
+        }
         m_values.splitCsv(line.text, m_delimiter);
         m_probed.fill(m_values, m_row, {});
         const std::string_view text = m_row[m_row.has(table::logDate) ? table::logDate : table::logTime];
@@ -53,7 +55,7 @@ protected:
             }
         }
         if (!known) {
-            m_columns = probe(line.text);
+            m_columns = probe(line.text, m_header);
             if (!isUsable(m_columns)) {
                 if (m_form.unknownHeader && m_header.empty()) {
                     m_header = line.text; // perhaps titles of another language: the next line shows
@@ -94,8 +96,8 @@ private:
         m_header.clear();
     }
 
-    /// Columns from whatever the line is: a header, a row in the order of the database, or a row below unknown titles.
-    FlowColumns probe(std::string_view text)
+    /// Columns from whatever the line is: a header, a row in the order of the database, or a row below unknown \p titles.
+    FlowColumns probe(std::string_view text, std::string_view titles)
     {
         FlowColumns columns = tableHeader(text, m_form, m_delimiter);
         if (isUsable(columns))
@@ -103,10 +105,10 @@ private:
         m_values.splitCsv(text, m_delimiter);
         if (m_form.withoutHeader)
             columns = m_form.withoutHeader(m_values);
-        if (!isUsable(columns) && m_form.unknownHeader && !m_header.empty()) {
-            FieldSplitter titles;
-            titles.splitCsv(m_header, m_delimiter);
-            columns = m_form.unknownHeader(titles, m_values);
+        if (!isUsable(columns) && m_form.unknownHeader && !titles.empty()) {
+            FieldSplitter names;
+            names.splitCsv(titles, m_delimiter);
+            columns = m_form.unknownHeader(names, m_values);
         }
         return columns;
     }
@@ -152,6 +154,7 @@ private:
     WordMemory<RowAction> m_actions;
     FlowColumns m_columns;
     FlowColumns m_probed;
+    std::string m_probedTitles; ///< the line before, where no titles are known yet
     FieldSplitter m_values;
     FlowRow m_row;
     char m_delimiter = '\t';

@@ -82,7 +82,8 @@ public:
         m_scope = bare ? 2 : mix(2, std::hash<std::string_view>()(line.host));
         std::string_view text = bare ? line.body : line.message;
         std::string_view program = bare ? std::string_view() : line.tag;
-        for (const std::string_view name : {"tcpserver", "rblsmtpd", "qmail-smtpd"}) {
+        static constexpr std::string_view programs[] = {"tcpserver", "rblsmtpd", "qmail-smtpd"};
+        for (const std::string_view name : programs) {
             if (text.size() > name.size() + 2 && text.starts_with(name) && text[name.size()] == ':') {
                 program = name;
                 text.remove_prefix(name.size() + 2);
