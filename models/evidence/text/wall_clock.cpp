@@ -89,7 +89,7 @@ struct PlainTime
     explicit PlainTime(std::string_view text)
     {
         for (std::size_t i = 0; i < text.size();) {
-            const std::size_t blank = blankLength(text.substr(i));
+            const std::size_t blank = static_cast<signed char>(text[i]) > ' ' ? 0 : blankLength(text.substr(i)); // the others are one, or above ASCII
             const bool afterDigit = i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9';
             if (blank == 0 && (text[i] != '.' || afterDigit)) {
                 fits = fits && length < sizeof bytes - 2;
@@ -125,8 +125,13 @@ bool takeZone(std::string_view& text, int& minutes)
             return true;
         }
     }
-    const std::size_t sign = text.find_last_of("+-");
-    if (sign == std::string_view::npos || sign < 5 || text.find(':') > sign)
+    std::size_t sign = text.size();
+    do {
+        if (sign == 0)
+            return false;
+        --sign;
+    } while (text[sign] != '+' && text[sign] != '-');
+    if (sign < 5 || text.find(':') > sign)
         return false;
     std::string_view zone = text.substr(sign + 1);
     char digits[4];
