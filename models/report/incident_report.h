@@ -56,7 +56,8 @@ struct ReportColumn
         Text,
         Number, ///< right aligned, never broken
         Moment, ///< a time: never broken
-        Code    ///< fixed pitch, breaks anywhere
+        Code,   ///< fixed pitch, breaks anywhere
+        Digest  ///< fixed pitch; 64 characters stay on one line, so that a hash can be found and copied
     };
     QString title;
     double weight = 1;  ///< share of the width that is left when every word fits

@@ -347,7 +347,10 @@ ReportSection ReportBuilder::evidence()
     ReportTable table;
     table.columns = {{tr("No."), 0.5, ReportColumn::Number}, {tr("File"), 2.3, ReportColumn::Text}, {tr("Format and clock"), 2.1, ReportColumn::Text},
                      {tr("Size, records (rejected)"), 1.3, ReportColumn::Text},
-                     {tr("First and last (UTC)"), 0.2, ReportColumn::Moment}, {tr("SHA-256"), 2.9, ReportColumn::Code}};
+                     {tr("First and last (UTC)"), 0.2, ReportColumn::Moment}};
+    ReportTable hashes;
+    hashes.title = tr("SHA-256");
+    hashes.columns = {{tr("No."), 0.5, ReportColumn::Number}, {tr("File"), 2.3, ReportColumn::Text}, {tr("SHA-256"), 0.2, ReportColumn::Digest}};
     for (std::size_t row = 0; row < rows.size(); ++row) {
         QString path = rows.text(row, "path", m_style);
         path = shortPath(path);
@@ -362,10 +365,12 @@ ReportSection ReportBuilder::evidence()
         table.rows.push_back({rows.text(row, "id", m_style), path, format,
                               rows.text(row, "bytes", m_style) + u'\n' +
                                   QStringLiteral("%1 (%2)").arg(rows.text(row, "records", m_style), rows.text(row, "rejected", m_style)),
-                              utc(rows.time(row, "first")) + u'\n' + utc(rows.time(row, "last")), rows.text(row, "sha256", m_style)});
+                              utc(rows.time(row, "first")) + u'\n' + utc(rows.time(row, "last"))});
+        hashes.rows.push_back({rows.text(row, "id", m_style), path, rows.text(row, "sha256", m_style)});
     }
-    table.note = shortened(rows.size(), rows.total());
+    table.note = hashes.note = shortened(rows.size(), rows.total());
     section.blocks.push_back(std::move(table));
+    section.blocks.push_back(std::move(hashes));
 
     ReportTable gaps;
     gaps.title = tr("Times without records");
@@ -399,14 +404,14 @@ ReportSection ReportBuilder::custody()
     const CaseTable rows(m_database, "custody", {}, mostCustody);
     ReportTable table;
     table.columns = {{tr("No."), 0.6, ReportColumn::Number}, {tr("Time (UTC)"), 0.2, ReportColumn::Moment}, {tr("Person"), 1.1, ReportColumn::Text},
-                     {tr("Action"), 1.1, ReportColumn::Text}, {tr("Subject"), 3, ReportColumn::Text}, {tr("Hash"), 3.4, ReportColumn::Code}};
+                     {tr("Action"), 1.1, ReportColumn::Text}, {tr("Subject and hash"), 0.2, ReportColumn::Digest}};
     for (std::size_t row = 0; row < rows.size(); ++row) {
         QString subject = rows.text(row, "subject", m_style);
         if (subject.startsWith(u'/') || subject.contains(QStringLiteral(":\\")))
             subject = shortPath(subject);
         table.rows.push_back({rows.text(row, "id", m_style), utc(rows.time(row, "time")),
-                              m_options.redact ? QStringLiteral("–") : rows.text(row, "person", m_style), rows.text(row, "action", m_style), subject,
-                              rows.text(row, "hash", m_style)});
+                              m_options.redact ? QStringLiteral("–") : rows.text(row, "person", m_style), rows.text(row, "action", m_style),
+                              subject + u'\n' + rows.text(row, "hash", m_style)});
     }
     table.note = shortened(rows.size(), rows.total());
     section.blocks.push_back(std::move(table));

@@ -219,7 +219,7 @@ void ReportPainter::block(const ReportFacts& facts)
 
 TextLook ReportPainter::cellLook(const ReportColumn& column) const
 {
-    TextLook look = column.kind == ReportColumn::Code ? m_theme.code : m_theme.cell;
+    TextLook look = column.kind == ReportColumn::Code || column.kind == ReportColumn::Digest ? m_theme.code : m_theme.cell;
     if (column.kind == ReportColumn::Number)
         look.alignment = Qt::AlignRight;
     return look;
@@ -297,7 +297,7 @@ void ReportPainter::tableRow(const ReportTable& table, const QStringList& row, c
     }
 }
 
-/// Every column gets what its longest word needs (within reason), hashes half a line, long texts room to read; the rest is
+/// Every column gets what its longest word needs (within reason), hashes a line, long texts room to read; the rest is
 /// shared by weight, little of it to numbers.
 std::vector<double> ReportPainter::columnWidths(const ReportTable& table)
 {
@@ -320,6 +320,11 @@ std::vector<double> ReportPainter::columnWidths(const ReportTable& table)
             const QString text = table.rows[static_cast<std::size_t>(row)].value(static_cast<qsizetype>(i));
             if (column.kind == ReportColumn::Code) {
                 width = std::max(width, cell.horizontalAdvance(text.left(32)));
+                continue;
+            }
+            if (column.kind == ReportColumn::Digest) {
+                for (const QString& line : text.split(u'\n'))
+                    width = std::max(width, cell.horizontalAdvance(line.left(64)));
                 continue;
             }
             static const QRegularExpression blank(QStringLiteral("\\s"));
