@@ -4,8 +4,32 @@ namespace delist {
 
 void JsonObjectReader::line(const Line& line)
 {
-    if (!m_objects.line(line) && !otherLine(line))
+    if (!(m_inEnvelopes && enveloped(line)) && !m_objects.line(line) && !enveloped(line) && !otherLine(line))
         reject(line, "no JSON object");
+}
+
+/// Its whole line is the object's place. One that the line does not hold wholly was cut by a collector.
+bool JsonObjectReader::enveloped(const Line& line)
+{
+    const std::string_view object = m_envelope.inside(line.text);
+    if (object.empty()) {
+        const bool other = m_inEnvelopes && m_envelope.hasEnvelope();
+        m_others += other;
+        return other;
+    }
+    m_inEnvelopes = true;
+    m_objects.line({object, line.offset, line.number});
+    if (m_objects.inside())
+        m_objects.end();
+    return true;
+}
+
+ReadSummary JsonObjectReader::summary() const
+{
+    ReadSummary summary = LineReader::summary();
+    if (m_others != 0)
+        (summary.note += summary.note.empty() ? "" : " ") += "Lines of other programs, passed over: " + std::to_string(m_others) + ".";
+    return summary;
 }
 
 void JsonObjectReader::jsonObject(const Line& object)

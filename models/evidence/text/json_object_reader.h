@@ -1,6 +1,7 @@
-// JsonObjectReader: a log that is JSON: every object is a record, in any of the shapes that JsonObjects knows. A format
-// implements object().
+// JsonObjectReader: a log that is JSON: every object is a record, in any of the shapes that JsonObjects knows, or in lines of syslog,
+// one in each. A format implements object().
 #pragma once
+#include "evidence/text/enveloped_json.h"
 #include "evidence/text/json_line.h"
 #include "evidence/text/json_objects.h"
 
@@ -16,6 +17,7 @@ protected:
     static constexpr char notARecord[] = "not a record";
 
     void line(const Line& line) final;
+    [[nodiscard]] ReadSummary summary() const override;
     void end() override;
     /// One object: nullptr, or why it is no record, or notARecord. The reader counts it as accepted at \p time.
     virtual const char* object(const Line& object, Micros& time) = 0;
@@ -32,7 +34,12 @@ private:
     void jsonObject(const Line& object) final;
     void brokenJson(const Line& text, std::string_view reason) final;
 
+    bool enveloped(const Line& line);
+
     JsonObjects m_objects;
+    EnvelopedJson m_envelope;
+    bool m_inEnvelopes = false;   ///< an object came in one
+    std::uint64_t m_others = 0;   ///< lines of other programs beside those
 };
 
 } // namespace delist

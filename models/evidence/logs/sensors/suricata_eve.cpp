@@ -174,9 +174,12 @@ Detection detect(const Sample& sample)
     if (sample.lines.empty())
         return {0, "not a text"};
     RowTally tally;
-    for (const std::string_view line : sample.lines) {
+    EnvelopedJson envelope;
+    for (std::string_view line : sample.lines) {
         ++tally.rows;
-        tally.good += line.front() == '{' && line.find("\"event_type\"") != std::string_view::npos
+        if (line.front() != '{')
+            line = envelope.inside(line);
+        tally.good += line.starts_with('{') && line.find("\"event_type\"") != std::string_view::npos
             && line.find("\"timestamp\"") != std::string_view::npos;
     }
     if (tally.good == 0)

@@ -4,6 +4,7 @@
 #include "evidence/logs/sockets/windows_event_table.h"
 #include "evidence/logs/sockets/windows_event_xml.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/enveloped_json.h"
 #include "evidence/text/table_reader.h"
 #include <algorithm>
 
@@ -53,7 +54,10 @@ Census ofJson(const std::vector<std::string_view>& objects)
 {
     Census census;
     WindowsEventJson json;
-    for (const std::string_view object : objects) {
+    EnvelopedJson envelope;
+    for (std::string_view object : objects) {
+        if (!object.starts_with('{') && (object = envelope.inside(object)).empty())
+            continue;
         WindowsEvent event;
         json.read(object, event);
         census.add(event);
@@ -149,12 +153,15 @@ Detection verdict(const std::string& form, const Census& census, Kind wanted)
 WindowsEventForm windowsEventForm(std::string_view firstLine)
 {
     const std::string_view text = smtp::trimmed(firstLine);
-    if (text.starts_with('<'))
-        return WindowsEventForm::Xml;
     if (text.starts_with('{') || text.starts_with('['))
         return WindowsEventForm::Json;
     if (isEventListLine(text))
         return WindowsEventForm::List;
+    EnvelopedJson envelope;
+    if (!envelope.inside(text).empty() || envelope.hasEnvelope())
+        return WindowsEventForm::Json;
+    if (text.starts_with('<'))
+        return WindowsEventForm::Xml;
     return text.empty() ? WindowsEventForm::None : WindowsEventForm::Csv;
 }
 
