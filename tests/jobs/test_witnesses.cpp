@@ -209,6 +209,41 @@ private Q_SLOTS:
         QVERIFY(result.value().notes[1].contains(QStringLiteral("Set-SendConnector")));
     }
 
+    /// However many lines of smtp.log stand before the first of conn.log: what the file is taken for is seen in its beginning.
+    void aFileOfZeekHasTheSameWitnessesWhateverItBeginsWith_data()
+    {
+        QTest::addColumn<bool>("mailFirst");
+        QTest::newRow("smtp.log first") << true;
+        QTest::newRow("conn.log first") << false;
+    }
+    void aFileOfZeekHasTheSameWitnessesWhateverItBeginsWith()
+    {
+        QFETCH(bool, mailFirst);
+        constexpr int count = 140;
+        QByteArray mail, connections;
+        for (int i = 0; i < count; ++i) {
+            const QByteArray common = "{\"ts\":" + QByteArray::number(1772438400 + i * 60) + ".5,\"uid\":\"C" + QByteArray::number(i) +
+                                      "\",\"id.orig_h\":\"10.0.3.44\",\"id.orig_p\":" + QByteArray::number(40000 + i) +
+                                      ",\"id.resp_h\":\"198.51.100.7\",\"id.resp_p\":25,";
+            mail += common + "\"helo\":\"pc44\",\"mailfrom\":\"a@b.example\",\"rcptto\":[\"c@d.example\"],\"last_reply\":\"250 ok\"}\n";
+            connections += common + "\"proto\":\"tcp\",\"service\":\"smtp\",\"duration\":2.0,\"orig_bytes\":900,\"resp_bytes\":300,\"conn_state\":\"SF\"}\n";
+        }
+        QTemporaryDir folder;
+        QFile log(folder.filePath(QStringLiteral("zeek.json")));
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write(mailFirst ? mail + connections : connections + mail);
+        log.close();
+        auto made = CaseFile::create(folder.filePath(QStringLiteral("c.delist")).toStdString(), {});
+        QVERIFY(made);
+        CaseFile file = made.take();
+        const auto result = importPaths(file, {log.fileName()}, {}, {}, {});
+        QVERIFY(result);
+        QCOMPARE(result.value().imported.size(), std::size_t{1});
+        QCOMPARE(file.database().integer("SELECT sum(connections) FROM traffic_minute WHERE vantage = 0"), count);
+        QCOMPARE(file.database().integer("SELECT ifnull(sum(connections), 0) FROM traffic_minute WHERE vantage <> 0"), 0);
+        QCOMPARE(file.database().integer("SELECT sum(messages) FROM traffic_minute WHERE vantage = 1"), count);
+    }
+
     /// Logs of many programs, and of a sensor that sees connections and what is said in them.
     void onlySyslogsAndZeekAreOfTwoKinds()
     {

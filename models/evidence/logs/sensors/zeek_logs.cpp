@@ -127,6 +127,11 @@ std::unique_ptr<Reader> openZeekConn(const ReaderOptions& options, RecordSink& s
     return std::make_unique<ZeekReader>(ZeekLog::Conn, options, sink);
 }
 
+std::unique_ptr<Reader> openZeekSmtp(const ReaderOptions& options, RecordSink& sink)
+{
+    return std::make_unique<ZeekReader>(ZeekLog::Smtp, options, sink);
+}
+
 extern const Format zeekConnFormat;
 const Format zeekConnFormat{
     "zeek-conn", "Zeek conn.log (TSV or JSON)", Vantage::Firewall, FormatClock::Epoch, true,
@@ -135,9 +140,6 @@ const Format zeekConnFormat{
 extern const Format zeekSmtpFormat;
 const Format zeekSmtpFormat{
     "zeek-smtp", "Zeek smtp.log (TSV or JSON)", Vantage::Capture, FormatClock::Epoch, true,
-    [](const Sample& sample) { return detectZeek(sample, ZeekLog::Smtp); },
-    [](const ReaderOptions& options, RecordSink& sink) -> std::unique_ptr<Reader> {
-        return std::make_unique<ZeekReader>(ZeekLog::Smtp, options, sink);
-    }};
+    [](const Sample& sample) { return detectZeek(sample, ZeekLog::Smtp); }, openZeekSmtp};
 
 } // namespace delist

@@ -5,5 +5,6 @@
 namespace delist {
 
 std::unique_ptr<Reader> openZeekConn(const ReaderOptions& options, RecordSink& sink);
+std::unique_ptr<Reader> openZeekSmtp(const ReaderOptions& options, RecordSink& sink);
 
 } // namespace delist
