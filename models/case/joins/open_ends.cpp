@@ -5,6 +5,7 @@
 #include "case/joins/open_deliveries.h"
 #include "case/joins/open_end_chains.h"
 #include "case/joins/open_end_rows.h"
+#include "case/joins/open_logins.h"
 #include "case/lists/refusal_store.h"
 #include "case/rows/open_end_kind.h"
 #include "case/rows/row_parts.h"
@@ -173,6 +174,14 @@ std::string fingerprint(Database& database)
                          " FROM evidence WHERE mail_vantage IN (1, 2, 3)") + ' ' + clockShiftWord(database);
 }
 
+/// Ends of more than one file; or what only looks for a row of another.
+bool goesOnElsewhere(Database& database)
+{
+    return database.integer("SELECT count(*) FROM (SELECT DISTINCT evidence FROM open_end LIMIT 2)") > 1 ||
+           database.integer("SELECT EXISTS(SELECT 1 FROM open_end WHERE kind = " + std::to_string(openEndKind(OpenDelivery::Missing::Login)) + ") AND"
+                            " (SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)) > 1") != 0;
+}
+
 void restore(Database& database)
 {
     if (database.integer("SELECT EXISTS(SELECT 1 FROM message_part) OR EXISTS(SELECT 1 FROM session_part) OR EXISTS(SELECT 1 FROM dns_query_part)"
@@ -232,7 +241,7 @@ void joinOpenEnds(Database& database)
         return;
     restore(database);
     putCopiesAside(database);
-    if (database.integer("SELECT count(*) FROM (SELECT DISTINCT evidence FROM open_end LIMIT 2)") > 1) {
+    if (goesOnElsewhere(database)) {
         database.execute("CREATE TEMP TABLE open_message AS SELECT session, row, identity, begun, ended FROM open_end WHERE kind = 1 AND session > 0;"
                          "CREATE INDEX temp.open_message_session ON open_message(session);"
                          "CREATE TEMP TABLE open_text AS SELECT kind, session AS row, identity, answers, row AS number FROM open_end WHERE kind >= " +
@@ -241,6 +250,7 @@ void joinOpenEnds(Database& database)
         const std::vector<OpenEndChain> sessions = sessionChains(database);
         OpenEndRows rows(database);
         OpenDeliveries deliveries(database, rows);
+        OpenLogins logins(database);
         JoinedCounts counts(database);
         SqlStatement ofSession = database.prepare("SELECT row FROM open_message WHERE session = ?1");
         for (const OpenEndChain& chain : sessions)
@@ -264,6 +274,8 @@ void joinOpenEnds(Database& database)
             }
         for (const RowId message : deliveries.messages())
             counts.message(message);
+        for (const RowId message : logins.messages())
+            counts.message(message);
         // Nobody else knows of what came back from a filter.
         std::vector<std::pair<RowId, std::vector<RowId>>> filtered;
         SqlStatement goingOn = database.prepare("SELECT DISTINCT m.id FROM open_end o JOIN message m ON m.id = o.row WHERE o.kind = 1 AND o.identity <> 0"
@@ -281,6 +293,7 @@ void joinOpenEnds(Database& database)
         counts.add(-1);
         for (const RowId session : passed)
             rows.passOn(session);
+        logins.apply();
         std::vector<RowId> moved;
         for (const OpenEndChain& chain : sessions)
             joinSession(database, rows, counts, chain, moved);

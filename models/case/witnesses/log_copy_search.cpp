@@ -193,6 +193,10 @@ void LogCopySearch::run(std::vector<Row>& rows, bool messages)
     }
     std::vector<bool> copied(rows.size());
     for (const auto& [copy, whole] : copiesAmong(told)) {
+        // Of files that are of one moment: one goes on where the other ends.
+        const bool oneMoment = rows[copy].from == rows[copy].reach && rows[whole].from == rows[whole].reach;
+        if (messages && oneMoment && !(rows[copy].begun && rows[copy].ended) && !rows[copy].piece && !tellsAll(rows[whole].id, rows[copy].id))
+            continue;
         copied[copy] = true;
         rows[whole].piece = false; // stands for others
         add(messages ? 1 : 0, rows[copy], rows[whole].id, rows[whole].evidence, rows[copy].named && rows[whole].named);

@@ -54,7 +54,7 @@ std::string_view value(std::string_view text, std::string_view name)
 class DovecotReader : public SyslogFamilyReader
 {
 public:
-    explicit DovecotReader(RecordSink& sink) : m_sink(sink) {}
+    explicit DovecotReader(RecordSink& sink) : m_sink(sink), m_openEnds(dynamic_cast<OpenEndSink*>(&sink)) {}
 
     const char* line(const SyslogLine& line) override
     {
@@ -133,15 +133,20 @@ private:
         if (const std::size_t reply = text.find("reply=`"); reply != std::string_view::npos)
             message.sourceContext = text.substr(reply + 7, text.ends_with('\'') ? text.size() - reply - 8 : text.size());
         const std::size_t open = service.rfind('<');
+        std::string_view id;
         if (open != std::string_view::npos && service.ends_with('>')) {
-            const auto login = m_logins.find(std::string(service.substr(open + 1, service.size() - open - 2)));
+            id = service.substr(open + 1, service.size() - open - 2);
+            const auto login = m_logins.find(std::string(id));
             if (login != m_logins.end()) {
                 message.session = login->second.session;
                 message.client = login->second.client;
                 message.server = login->second.server;
+                id = {};
             }
         }
-        m_sink.message(message);
+        const RowId row = m_sink.message(message);
+        if (!id.empty() && m_openEnds)
+            m_openEnds->openDelivery({row, 0, 0, OpenDelivery::Missing::Login, id});
     }
 
     /// Of "lmtp(bob)<12><id>", "submission(bob@example.org)", "lmtp(12, bob)".
@@ -190,6 +195,7 @@ private:
     };
 
     RecordSink& m_sink;
+    OpenEndSink* m_openEnds;
     std::unordered_map<std::string, LoggedIn> m_logins; ///< by session id
 };
 
