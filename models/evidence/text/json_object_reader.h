@@ -11,13 +11,13 @@ class JsonObjectReader : public LineReader, private JsonObjects::Taker
 {
 public:
     explicit JsonObjectReader(RecordSink& sink) : LineReader(sink), m_objects(*this) {}
+    [[nodiscard]] ReadSummary summary() const override;
 
 protected:
     /// What object() answers to an object that is neither a record nor damage.
     static constexpr char notARecord[] = "not a record";
 
     void line(const Line& line) final;
-    [[nodiscard]] ReadSummary summary() const override;
     void end() override;
     /// One object: nullptr, or why it is no record, or notARecord. The reader counts it as accepted at \p time.
     virtual const char* object(const Line& object, Micros& time) = 0;
