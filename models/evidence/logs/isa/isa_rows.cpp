@@ -1,6 +1,7 @@
 #include "evidence/logs/isa/isa_rows.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/timestamp.h"
+#include "evidence/text/written_count.h"
 
 namespace delist::isa {
 
@@ -22,6 +23,13 @@ bool isPolicyCode(std::string_view status)
 bool isStrayPacket(std::string_view status)
 {
     return smtp::startsWithNoCase(status, "0xc0040017") || status == "-1073479657";
+}
+
+/// Mostly plain digits; a spreadsheet parts the thousands.
+std::int64_t bytesOf(std::string_view text)
+{
+    const std::int64_t plain = countOf(text);
+    return plain != unknownCount || text.empty() ? plain : writtenCount(text);
 }
 
 } // namespace
@@ -50,8 +58,8 @@ const char* Rows::take(const Row& in)
             row.translated.address = *translated;
     row.user = userOf(in.user);
     if (in.action != RowAction::Establish) {
-        row.sent = countOf(in.bytesSent);
-        row.received = countOf(in.bytesReceived);
+        row.sent = bytesOf(in.bytesSent);
+        row.received = bytesOf(in.bytesReceived);
     }
     if (in.action <= RowAction::Intermediate) {
         row.sessionId = identifierOf(in.sessionId);
@@ -66,8 +74,8 @@ const char* Rows::take(const Row& in)
         return nullptr;
     }
     if (in.action == RowAction::Terminate || in.action == RowAction::Intermediate) {
-        row.sentDelta = countOf(in.bytesSentDelta);
-        row.receivedDelta = countOf(in.bytesReceivedDelta);
+        row.sentDelta = bytesOf(in.bytesSentDelta);
+        row.receivedDelta = bytesOf(in.bytesReceivedDelta);
         row.durationMs = countOf(in.durationMs);
         if (row.durationMs > microsPerDay / 1000 * 3650) // not a duration any more
             row.durationMs = unknownCount;

@@ -1,9 +1,12 @@
 #include "evidence/logs/isa/isa_table.h"
 #include "evidence/logs/isa/isa_web.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/day_month.h"
+#include "evidence/text/syslog_stamp.h"
 #include "evidence/text/timestamp.h"
 #include "evidence/text/word_memory.h"
 #include "evidence/text/words.h"
+#include "evidence/text/written_count.h"
 #include <algorithm>
 
 namespace delist::isa {
@@ -16,6 +19,23 @@ std::string_view present(std::string_view text)
 {
     text = smtp::trimmed(text);
     return text == "-" || text == "NULL" || text == "null" ? std::string_view() : text;
+}
+
+/// "Jul  3 2007  2:00PM", "Jul 13 2007 12:30:05:123AM": how SQL Server turns a datetime into text when nobody says how.
+Micros convertedTime(std::string_view text)
+{
+    const int month = monthOf(text);
+    if (month == 0 || text.size() < 17 || text[3] != ' ' || text[6] != ' ' || text[11] != ' ')
+        return unknownTime;
+    const std::int64_t day = countOf(smtp::trimmed(text.substr(4, 2)));
+    const int year = timestamp::digits4(text.data() + 7);
+    std::string clock(smtp::trimmed(text.substr(12)));
+    if (std::count(clock.begin(), clock.end(), ':') == 3)
+        clock[clock.rfind(':')] = '.';
+    const Micros ofDay = parseCountryTime(clock);
+    if (day < 1 || day > 31 || !isValidDate(year, month, static_cast<int>(day)) || ofDay == unknownTime)
+        return unknownTime;
+    return daysFromCivil(year, month, static_cast<int>(day)) * microsPerDay + ofDay;
 }
 
 class TableReader : public DatedReader
@@ -117,6 +137,8 @@ private:
     {
         const std::string_view gmt = present(m_row[table::gmtTime]);
         const auto split = [this](std::string_view text) {
+            if (monthOf(text) != 0)
+                return convertedTime(text);
             const std::size_t blank = findEither(text, ' ', 'T');
             return blank == text.size() ? unknownTime : wallClock(text.substr(0, blank), smtp::trimmed(text.substr(blank + 1)));
         };
@@ -144,6 +166,13 @@ private:
         if (m_row.has(port) && out.port == 0)
             out.port = portOf(present(m_row[port]));
         return out;
+    }
+
+    /// It is neither empty nor one of the values for no address.
+    [[nodiscard]] bool isUnreadable(Flow address) const
+    {
+        const std::string_view text = present(m_row[address]);
+        return text.find_first_not_of("0.:-{}fF") != std::string_view::npos;
     }
 
     const char* record(const Line& line);
@@ -186,6 +215,8 @@ const char* TableReader::record(const Line& line)
     row.source = endpoint(Flow::Source, Flow::SourcePort);
     row.destination = endpoint(Flow::Destination, Flow::DestinationPort);
     row.originalClient = tableAddress(present(m_row[table::originalClient]));
+    if ((!row.source.address.known() && isUnreadable(Flow::Source)) || (!row.destination.address.known() && isUnreadable(Flow::Destination)))
+        note("Some addresses could not be read and are unknown.");
     row.protocol = present(m_row[Flow::Protocol]);
     row.status = present(m_row[table::result]);
     row.rule = present(m_row[Flow::Rule]);
@@ -275,10 +306,19 @@ IpAddress tableAddress(std::string_view text)
 {
     if (text.empty() || text == "0")
         return {};
-    if (std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-        const std::int64_t number = countOf(text); // IPv4 as an unsigned number of 32 bits
+    const std::size_t sign = text.front() == '-' ? 1 : 0;
+    if (text.find_first_not_of("0123456789", sign) == std::string_view::npos) {
+        const std::int64_t number = countOf(text.substr(sign)); // IPv4 as an unsigned number of 32 bits; as int its upper half is negative
+        if (sign != 0)
+            return number > 0 && number <= 0x80000000 ? IpAddress::v4(static_cast<std::uint32_t>(-number)) : IpAddress();
         return number > 0 && number <= 0xffffffff ? IpAddress::v4(static_cast<std::uint32_t>(number)) : IpAddress();
     }
+    // What a spreadsheet makes of it: "3,405,803,785", "3405803785.0".
+    if (text.ends_with(".0") && text.find('.') == text.size() - 2)
+        return tableAddress(text.substr(0, text.size() - 2));
+    if (text.find(',') != std::string_view::npos)
+        if (const std::int64_t number = writtenCount(text); number > 0 && number <= 0xffffffff)
+            return IpAddress::v4(static_cast<std::uint32_t>(number));
     if (text.front() == '{' || (text.size() == 36 && text[8] == '-')) {
         std::uint8_t bytes[16] = {};
         std::size_t digits = 0;
