@@ -32,7 +32,7 @@ Outcome traceOutcome(std::string_view status);
 class TraceMessages
 {
 public:
-    static constexpr std::size_t maxOpen = 1024;          ///< messages that wait for further recipients
+    static constexpr std::size_t maxOpen = 65'536;        ///< messages that wait for further recipients; a trace has 50,000 rows at most
     static constexpr std::size_t maxRecipients = 1000;    ///< then a message is stored in parts
 
     explicit TraceMessages(RecordSink& sink) : m_sink(sink) {}
