@@ -67,6 +67,48 @@ private Q_SLOTS:
         QVERIFY(offsets[0].significant);
     }
 
+    /// A server's log tells under which id the next one took what it sent; that one's log names nothing else in common.
+    void theNextServersQueueId()
+    {
+        CaseBuilder builder;
+        const auto ids = [](int i) { return "9A1B2C" + std::to_string(3000 + 7 * i); };
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + hour, [&](RecordSink& sink) {
+            for (int i = 0; i < 12; ++i) {
+                Message message;
+                message.time = monday + i * minute;
+                message.mailFrom = "bob@example.org";
+                message.recipients = 2;
+                Delivery delivery;
+                delivery.message = sink.message(message);
+                delivery.time = message.time + second;
+                delivery.outcome = Outcome::Accepted;
+                const std::string reply = "250 2.0.0 Ok: queued as " + ids(i);
+                delivery.reply = reply;
+                for (const char* const recipient : {"a@far.example", "b@far.example"}) {
+                    delivery.recipient = recipient;
+                    sink.delivery(delivery);
+                }
+            }
+        });
+        builder.evidence("postfix", Vantage::MailLog, monday - hour, monday, [&](RecordSink& sink) {
+            for (int i = 0; i < 12; ++i) {
+                const std::string id = ids(i);
+                Message message;
+                message.time = monday - hour + i * minute + second;
+                message.mailFrom = "bob@example.org";
+                message.internalId = id;
+                sink.message(message);
+            }
+        });
+        builder.analyse();
+        const auto offsets = clockOffsets(builder.file().database());
+        QCOMPARE(offsets.size(), 1U);
+        QCOMPARE(offsets[0].basis, std::string("queue-id"));
+        QCOMPARE(offsets[0].matches, 12);
+        QCOMPARE(std::abs(offsets[0].offset), hour);
+        QVERIFY(offsets[0].significant);
+    }
+
     /// A capture has the connection and the dialogue in it: one beginning, to be compared with that in the firewall's log.
     void aCaptureWithDialoguesAndAFirewall()
     {

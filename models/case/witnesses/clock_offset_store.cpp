@@ -4,6 +4,7 @@
 #include "case/counts/process_stats.h"
 #include "case/counts/traffic_recount.h"
 #include "case/file/custody.h"
+#include "case/rows/answered_queue_id.h"
 #include "case/witnesses/connection_twins.h"
 #include "case/witnesses/mail_twins.h"
 #include <QJsonObject>
@@ -90,6 +91,50 @@ void readTuples(Database& database, std::vector<SharedMoment>& into)
     }
 }
 
+/// What one server handed to another whose log is here as well: the reply tells the queue id that the message has there.
+void readHops(Database& database, std::vector<SharedMoment>& into)
+{
+    if (database.integer("SELECT EXISTS (SELECT 1 FROM message WHERE internal_id IS NOT NULL)") == 0)
+        return;
+    struct Answer
+    {
+        RowId evidence = 0;
+        Micros time = 0;
+    };
+    std::unordered_map<std::string, std::vector<Answer>> answers;
+    std::size_t read = 0;
+    SqlStatement replies = database.prepare("SELECT evidence, time, reply FROM delivery WHERE outcome = 1 AND time IS NOT NULL AND " DELIST_MAY_TELL_QUEUE_ID("reply"));
+    while (replies.step() && read < mostMoments) {
+        const std::string_view id = answeredQueueId(replies.text(2));
+        if (id.empty())
+            continue;
+        std::vector<Answer>& known = answers[std::string(id)];
+        const RowId evidence = replies.integer(0);
+        const Micros time = replies.integer(1);
+        const auto of = std::find_if(known.begin(), known.end(), [&](const Answer& each) { return each.evidence == evidence; });
+        if (of == known.end()) {
+            known.push_back({evidence, time}); // one for each recipient: the first
+            ++read;
+        } else {
+            of->time = std::min(of->time, time);
+        }
+    }
+    if (answers.empty())
+        return;
+    SqlStatement taken = database.prepare("SELECT evidence, min(time), internal_id FROM message WHERE internal_id IS NOT NULL AND time IS NOT NULL GROUP BY internal_id, evidence");
+    while (taken.step()) {
+        const auto found = answers.find(std::string(taken.text(2)));
+        if (found == answers.end())
+            continue;
+        for (const Answer& answer : found->second) {
+            const bool first = answer.evidence < taken.integer(0);
+            const Micros difference = first ? taken.integer(1) - answer.time : answer.time - taken.integer(1);
+            if (answer.evidence != taken.integer(0) && std::abs(difference) <= longestDifference)
+                into.push_back({std::min(answer.evidence, taken.integer(0)), std::max(answer.evidence, taken.integer(0)), "queue-id", difference});
+        }
+    }
+}
+
 /// What moments tell of two files of one log, the second begun where the first ended, is how long messages took that were under
 /// way then, and nothing of clocks: left out. A clock that is wrong by more than the files are long is still found.
 void leaveOutContinuations(Database& database, std::vector<SharedMoment>& moments)
@@ -164,6 +209,8 @@ std::vector<SharedMoment> sharedMoments(Database& database)
               " SELECT a.evidence, b.evidence, b.time - a.time FROM seen a JOIN seen b ON b.message_id = a.message_id AND a.evidence < b.evidence",
               "message-id", moments);
     constexpr std::int64_t mostUnindexed = 2'000'000; // nothing finds rows by their queue id but a scan
+    if (database.integer("SELECT max(ifnull((SELECT max(id) FROM message), 0), ifnull((SELECT max(id) FROM delivery), 0))") <= mostUnindexed)
+        readHops(database, moments);
     if (database.integer("SELECT ifnull(max(id), 0) FROM message") <= mostUnindexed)
         readPairs(database,
               "WITH seen AS (SELECT internal_id, message_id, evidence, min(time) AS time FROM message WHERE internal_id IS NOT NULL"

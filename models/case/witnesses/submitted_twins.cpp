@@ -1,4 +1,5 @@
 #include "case/witnesses/submitted_twins.h"
+#include "case/rows/answered_queue_id.h"
 #include "case/rows/row_parts.h"
 #include <algorithm>
 #include <string>
@@ -11,21 +12,6 @@ namespace {
 
 /// Between the answer and the server's first word about the message: their clocks may be two.
 constexpr Micros longestApart = 600'000'000;
-
-/// Of "250 2.0.0 Ok: queued as 4F1C12A0B3", "250 OK id=1vxKQd-000000004Xy-2Abc", "250 2.0.0 62281Aa1 Message accepted for delivery".
-std::string_view queueId(std::string_view reply)
-{
-    for (const std::string_view before : {" queued as ", " id="}) {
-        const std::size_t at = reply.find(before);
-        if (at == std::string_view::npos)
-            continue;
-        reply.remove_prefix(at + before.size());
-        return reply.substr(0, std::min(reply.find_first_of(" ;,)"), reply.size()));
-    }
-    const std::size_t end = reply.find(" Message accepted");
-    const std::size_t begin = end == std::string_view::npos || end == 0 ? std::string_view::npos : reply.rfind(' ', end - 1);
-    return begin == std::string_view::npos ? std::string_view() : reply.substr(begin + 1, end - begin - 1);
-}
 
 struct Submitted
 {
@@ -45,7 +31,7 @@ std::unordered_map<RowId, RowId> submittedTwins(Database& database)
     SqlStatement rows = database.prepare("SELECT m.id, m.time, m.source_context FROM message m WHERE m.event = ?1 AND m.time IS NOT NULL"
                                          " AND m.id NOT IN (SELECT id FROM message_part) ORDER BY m.time, m.id");
     for (rows.bind(1, event.integer(0)); rows.step();)
-        if (const std::string_view id = queueId(rows.text(2)); !id.empty())
+        if (const std::string_view id = answeredQueueId(rows.text(2)); !id.empty())
             told[std::string(id)].push_back({rows.integer(0), rows.integer(1)});
     if (told.empty())
         return twins;
