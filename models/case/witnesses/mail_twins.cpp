@@ -10,6 +10,7 @@
 #include "case/witnesses/message_copies.h"
 #include "case/witnesses/submitted_twins.h"
 #include "case/witnesses/summary_twins.h"
+#include "case/witnesses/tracked_hops.h"
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -120,7 +121,8 @@ void recount(Database& database)
 void findMailTwins(Database& database)
 {
     const Copies submitted = submittedTwins(database); // also inside one file: a syslog of both services
-    if (submitted.empty() && database.integer("SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)") < 2)
+    const Copies hops = trackedHops(database);
+    if (submitted.empty() && hops.empty() && database.integer("SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)") < 2)
         return;
     Copies sessions = sessionTwins(database);
     Copies messages = messageCopies(database, sessions);
@@ -129,6 +131,7 @@ void findMailTwins(Database& database)
     handedOnTwins(database, sessions, messages);
     messages.merge(summaryTwins(database));
     messages.insert(submitted.begin(), submitted.end());
+    messages.insert(hops.begin(), hops.end());
     sessions = settledCopies(sessions);
     messages = settledCopies(messages);
     if (sessions.empty() && messages.empty())

@@ -329,6 +329,66 @@ private Q_SLOTS:
         builder.analyse();
         QVERIFY((countsOf(builder, outside(1).c_str()) == Counts{2, 2, 2, 0}));
     }
+
+    /// Two Exchange servers, the first of which hands on what it takes: tracked in one file or in one each, with clocks apart.
+    void aHopThatBothServersTrack_data()
+    {
+        QTest::addColumn<bool>("apart");
+        QTest::newRow("one file") << false;
+        QTest::newRow("a file of each") << true;
+    }
+    void aHopThatBothServersTrack()
+    {
+        QFETCH(bool, apart);
+        constexpr int count = 10;
+        const auto tell = [](RecordSink& sink, int i, MessageRole role, const char* from, const char* to, Micros after) {
+            const std::string id = "<m" + std::to_string(i) + "@example.org>";
+            Message message;
+            message.time = monday + i * minute + after;
+            message.role = role;
+            message.messageId = id;
+            message.mailFrom = "bob@example.org";
+            message.recipients = 2;
+            message.client = *IpAddress::parse(from);
+            message.server = *IpAddress::parse(to);
+            sink.message(message);
+        };
+        const auto first = [&](RecordSink& sink) {
+            for (int i = 0; i < count; ++i) {
+                tell(sink, i, MessageRole::Received, "10.0.3.44", server, 0);
+                tell(sink, i, MessageRole::Sent, server, edge, second);
+            }
+        };
+        const auto behind = [&](RecordSink& sink) {
+            for (int i = 0; i < count; ++i) {
+                tell(sink, i, MessageRole::Received, server, edge, 20 * minute);
+                tell(sink, i, MessageRole::Sent, edge, "198.51.100.7", 20 * minute + second);
+            }
+        };
+        CaseBuilder builder;
+        if (apart)
+            builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + hour, first);
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + hour, [&](RecordSink& sink) {
+            if (!apart)
+                first(sink);
+            behind(sink);
+        });
+        builder.analyse();
+        const auto mailboxes = [&] {
+            return builder.file().database().text("SELECT ifnull(group_concat(line, ' '), '') FROM (SELECT sum(messages) || '/' || sum(recipients) AS line FROM mailbox_day GROUP BY mailbox)");
+        };
+        QCOMPARE(mailboxes(), std::string("10/20"));
+        QCOMPARE(builder.host(QString::fromLatin1(server), "messages").toLongLong(), count);
+        QCOMPARE(builder.host(QStringLiteral("10.0.3.44"), "messages").toLongLong(), count);
+        QCOMPARE(rows(builder, u"messages"), 4 * count);
+        if (!apart)
+            return;
+        // Without the first server's file the second one's is all there is of it, and back again.
+        removed(builder, 1);
+        derive(builder.file());
+        QCOMPARE(mailboxes(), std::string("10/20"));
+        QCOMPARE(builder.host(QString::fromLatin1(server), "messages").toLongLong(), count);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMailTwins)
