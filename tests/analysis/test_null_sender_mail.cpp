@@ -287,24 +287,45 @@ private Q_SLOTS:
         QTest::addColumn<int>("days");
         QTest::addColumn<int>("aDay");
         QTest::addColumn<int>("domains");
+        QTest::addColumn<int>("wrong"); // recipients that the answered mail was for; 0: the originals are not in the evidence
         QTest::addColumn<bool>("blamed");
-        QTest::newRow("ten a day for weeks") << 20 << 10 << 190 << true;
-        QTest::newRow("two a day for weeks") << 20 << 2 << 40 << false;
-        QTest::newRow("a dozen on one day") << 1 << 12 << 12 << false;
-        QTest::newRow("ten a day for three days") << 3 << 6 << 18 << false;
-        QTest::newRow("to a few domains") << 20 << 10 << 15 << false;
+        QTest::newRow("ten a day for weeks") << 20 << 10 << 190 << 0 << true;
+        QTest::newRow("two a day for weeks") << 20 << 2 << 40 << 0 << false;
+        QTest::newRow("a dozen on one day") << 1 << 12 << 12 << 0 << false;
+        QTest::newRow("ten a day for three days") << 3 << 6 << 18 << 0 << false;
+        QTest::newRow("to a few domains") << 20 << 10 << 15 << 0 << false;
+        QTest::newRow("ten a day to ever new wrong recipients") << 20 << 10 << 190 << 200 << true;
+        QTest::newRow("ten a day to the same wrong recipients") << 20 << 10 << 190 << 8 << false;
     }
     void slowly()
     {
         QFETCH(int, days);
         QFETCH(int, aDay);
         QFETCH(int, domains);
+        QFETCH(int, wrong);
         QFETCH(bool, blamed);
         CaseBuilder builder;
         builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + 20 * day, [&](RecordSink& sink) {
             for (int i = 0; i < days * aDay; ++i) {
                 const std::string id = "<" + std::to_string(i) + "@example.org>";
                 const std::string victim = "someone" + std::to_string(i) + "@stranger" + std::to_string(i % domains) + ".example";
+                const std::string original = "<original" + std::to_string(i) + "@stranger.example>";
+                const std::string wrongRecipient = wrong > 0 ? "gone" + std::to_string(i % wrong) + "@example.org" : std::string();
+                if (wrong > 0) {
+                    Message answered;
+                    answered.time = monday + i / aDay * day + i % aDay * 2 * hour - second;
+                    answered.role = MessageRole::Failed;
+                    answered.messageId = original;
+                    answered.mailFrom = victim;
+                    answered.direction = Direction::Inbound;
+                    answered.recipients = 1;
+                    Delivery failed;
+                    failed.time = answered.time;
+                    failed.message = sink.message(answered);
+                    failed.recipient = wrongRecipient;
+                    failed.outcome = Outcome::Rejected;
+                    sink.delivery(failed);
+                }
                 Message message;
                 message.time = monday + i / aDay * day + i % aDay * 2 * hour;
                 message.role = MessageRole::Sent;
@@ -318,6 +339,8 @@ private Q_SLOTS:
                 bounce.message = sink.message(message);
                 bounce.victim = victim;
                 bounce.messageId = id;
+                if (wrong > 0)
+                    bounce.originalMessageId = original;
                 bounce.cause = "550 5.1.10 RESOLVER.ADR.RecipientNotFound";
                 bounce.fate = Outcome::Accepted;
                 bounce.direction = Direction::Outbound;

@@ -31,7 +31,8 @@ constexpr double fullShare = 0.3;
 // recipient, are honest and do not count at all.
 constexpr double lowShareWeight = -2;
 // Slow, but week after week to ever new strangers: fewer in a day than anybody would notice. Honest reports of a whole week are a
-// dozen or two, and go to as many domains; thirty within a week to fifty domains are the border (0.5).
+// dozen or two, and go to as many domains; thirty within a week to fifty domains are the border (0.5). The same few wrong recipients
+// again and again, persons who left and typing errors, are no list of invented ones.
 constexpr double noWeekReports = 20;
 constexpr double fullWeekReports = 150;
 constexpr double noWeekDomains = 20;
@@ -403,7 +404,8 @@ double backscatterConfidence(const OutboundReports& reports, const MailVolume& v
     const double domains = static_cast<double>(reports.domains - reports.knownDomains);
     double pattern = std::sqrt(onScale(peak, noReports, fullReports) * onScale(domains, noDomains, fullDomains));
     if (isSustained(reports))
-        pattern = std::max(pattern, std::sqrt(onScale(static_cast<double>(reports.week), noWeekReports, fullWeekReports) *
+        pattern = std::max(pattern, std::sqrt(onScale(static_cast<double>(std::min(reports.week, reports.wrongRecipients.value_or(reports.week))),
+                                                      noWeekReports, fullWeekReports) *
                                               onScale(domains, noWeekDomains, fullWeekDomains)));
     const double known = static_cast<double>(reports.knownCause);
     const double unknownShare = known > 0 ? static_cast<double>(reports.unknownRecipient) / known : 0;

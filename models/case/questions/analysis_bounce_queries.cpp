@@ -29,7 +29,7 @@ public:
             " min(b.time) AS time, min(b.victim) AS victim, max(b.fate = 1 AND NOT " + relayed + ") AS accepted,"
             " max(b.fate = 2 AND NOT " + relayed + ") AS refused, max(b.cause IS NOT NULL) AS known,"
             " max(delist_unknown_recipient(t.value)) AS unknown, max(b.quotes_original = 2) AS quoting,"
-            " max(ifnull(b.original_message_id, '') <> '') AS answering, max(" + honestCondition() + ") AS honest,"
+            " max(ifnull(b.original_message_id, '') <> '') AS answering, max(b.original_message_id) AS original, max(" + honestCondition() + ") AS honest,"
             " max(" + relayingCondition(hasDomains) + ") AS relaying,"
             " max(" + correspondentCondition() + ") AS correspondent, max(" + toldCondition() + ") AS told,"
             " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(bm.client) AS client, max(b.evidence) AS evidence" + bounceJoins + " WHERE " +
@@ -131,6 +131,14 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
     for (OutboundReports& reports : result)
         if (reports.told * 2 < reports.reports)
             reports.knownDomains = knownDomains(database, reports.vantage, which);
+    SqlStatement wrong = database.prepare("SELECT o.vantage, count(DISTINCT o.report), count(DISTINCT d.recipient) FROM outward o"
+                                          " CROSS JOIN message m ON m.message_id = o.original CROSS JOIN delivery d ON d.message = m.id"
+                                          " WHERE o.original <> '' AND d.outcome = 2 AND " + which + " GROUP BY 1");
+    while (wrong.step()) {
+        OutboundReports& reports = ofVantage(result, wrong.integer(0));
+        if (wrong.integer(1) * 2 > reports.reports)
+            reports.wrongRecipients = wrong.integer(2);
+    }
     // Most within 24 hours: a window over hours, so that a million reports are a few hundred numbers.
     struct Hour
     {
