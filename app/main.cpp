@@ -55,6 +55,32 @@ QString overview()
     return text;
 }
 
+/// Nothing to show a window on. Qt itself ends the program then.
+bool hasNoDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    return false;
+#endif
+}
+
+/// What Qt says of folders of a desktop is of no use to who has none.
+void leaveOutDesktopWarnings(QtMsgType type, const QMessageLogContext& context, const QString& text)
+{
+    if (!text.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
+        std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, text)));
+}
+
+int showWindow(int argc, char** argv, const QString& file)
+{
+    if (!hasNoDisplay())
+        return openWindow(argc, argv, file);
+    tell(QStringLiteral("there is no display to open the window on; without one there are commands: delist findings CASE, delist report CASE -o FILE.pdf …\n"
+                        "Try 'delist --help'."));
+    return WrongUsage;
+}
+
 int runCommand(const Command& command, int argc, char** argv)
 {
     QStringList arguments;
@@ -73,8 +99,8 @@ int runCommand(const Command& command, int argc, char** argv)
     int applicationArgc = 1;
     std::unique_ptr<QCoreApplication> application;
     if (command.paints) {
-        if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
-            qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qInstallMessageHandler(&leaveOutDesktopWarnings);
+        if (hasNoDisplay())
             qputenv("QT_QPA_PLATFORM", "offscreen");
         application = std::make_unique<QApplication>(applicationArgc, argv);
     } else {
@@ -93,7 +119,7 @@ int run(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("Delist"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DELIST_VERSION));
     if (argc < 2)
-        return openWindow(argc, argv, {});
+        return showWindow(argc, argv, {});
 
     const QString first = QFile::decodeName(argv[1]);
     if (first == QLatin1String("--help") || first == QLatin1String("-h") || first == QLatin1String("help")) {
@@ -115,7 +141,7 @@ int run(int argc, char** argv)
             tell(QStringLiteral("one case at a time: %1 is too many").arg(QFile::decodeName(argv[2])));
             return WrongUsage;
         }
-        return openWindow(argc, argv, first);
+        return showWindow(argc, argv, first);
     }
 
     QStringList names;

@@ -15,6 +15,7 @@ class TestCli : public ProgramTest
 private Q_SLOTS:
     void init() { makeFolder(); }
     void helpAndVersionNeedNoDisplay();
+    void aWindowNeedsOne();
     void everyCommandExplainsItself();
     void wrongUsageIsTwo_data();
     void wrongUsageIsTwo();
@@ -36,6 +37,20 @@ void TestCli::helpAndVersionNeedNoDisplay()
     QCOMPARE(version.status, 0);
     QVERIFY(version.out.startsWith("delist "));
     QVERIFY(version.err.isEmpty());
+}
+
+void TestCli::aWindowNeedsOne()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
+        environment.remove(QLatin1String(name));
+    const ProgramRun window = delist({}, &environment);
+    QCOMPARE(window.status, 2);
+    QVERIFY2(window.err.contains("no display") && window.err.contains("delist findings"), window.err.constData());
+    const QString file = filledCase();
+    const ProgramRun report = delist({QStringLiteral("report"), file, QStringLiteral("-o"), path(QStringLiteral("r.pdf"))}, &environment);
+    QCOMPARE(report.status, 0);
+    QVERIFY2(!report.err.contains("QStandardPaths"), report.err.constData());
 }
 
 void TestCli::everyCommandExplainsItself()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void filtersChoose();
     void aRuleIsTheWholeRule();
     void rawIsTheLineOfTheFile();
+    void rawIsTheLineThatCrEnds();
     void rawIsThePacket();
     void rawWithoutContentSaysSo();
     void outputDoesNotDependOnZoneOrLocale();
@@ -156,6 +157,26 @@ void TestShowCommand::rawIsTheLineOfTheFile()
         }
     }
     QVERIFY(compared > 3);
+}
+
+void TestShowCommand::rawIsTheLineThatCrEnds()
+{
+    QFile log(receiveLogFile);
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    const QByteArray bytes = log.readAll().replace("\r\n", "\n").replace('\n', '\r');
+    QFile old(path(QStringLiteral("old.log")));
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write(bytes) == bytes.size());
+    old.close();
+    const QString file = path(QStringLiteral("cr.delist"));
+    QCOMPARE(delist({QStringLiteral("new"), file}).status, 0);
+    QCOMPARE(delist({QStringLiteral("import"), file, old.fileName()}).status, 0);
+    const QJsonArray rows = delist({QStringLiteral("show"), file, QStringLiteral("sessions"), QStringLiteral("--json")}).rows();
+    QVERIFY(!rows.isEmpty());
+    for (const QJsonValue& row : rows) {
+        const qint64 offset = row[QStringLiteral("offset")].toInteger();
+        const ProgramRun raw = delist({QStringLiteral("raw"), file, QStringLiteral("1"), QString::number(offset)});
+        QCOMPARE(raw.out, bytes.mid(offset, bytes.indexOf('\r', offset) - offset) + '\n');
+    }
 }
 
 void TestShowCommand::rawIsThePacket()

@@ -72,11 +72,12 @@ private:
     std::string m_bytes;
 };
 
-/// Finds line ends, whatever the encoding: LF is one byte, or two in UTF-16 (and then on an even distance).
+/// Finds line ends, whatever the encoding: LF is one byte, or two in UTF-16 (and then on an even distance); CR where the text begins
+/// with lines that CR alone ends, as for LineReader.
 class LineFinder
 {
 public:
-    LineFinder(EmbeddedText& text, EncodingGuess guess) : m_text(text), m_guess(guess) {}
+    LineFinder(EmbeddedText& text, EncodingGuess guess, bool endsWithCr) : m_text(text), m_guess(guess), m_endsWithCr(endsWithCr) {}
 
     [[nodiscard]] std::size_t unit() const { return m_guess.encoding == TextEncoding::Utf8 ? 1 : 2; }
     [[nodiscard]] bool damaged() const { return m_damaged; }
@@ -112,7 +113,7 @@ private:
     }
     char byteAt(std::uint64_t at) { return seek(at) ? m_text.bytes()[at - m_text.begin()] : '\0'; }
 
-    /// The unit before \p position is LF.
+    /// The unit before \p position ends a line.
     bool endsLine(std::uint64_t position)
     {
         if (position < unit() + m_guess.bomBytes)
@@ -121,13 +122,14 @@ private:
         if (!seek(before))
             return false;
         if (unit() == 1)
-            return byteAt(before) == '\n';
+            return byteAt(before) == '\n' || (m_endsWithCr && byteAt(before) == '\r');
         const bool little = m_guess.encoding == TextEncoding::Utf16Le;
         return byteAt(before) == (little ? '\n' : '\0') && byteAt(before + 1) == (little ? '\0' : '\n');
     }
 
     EmbeddedText& m_text;
     EncodingGuess m_guess;
+    bool m_endsWithCr = false;
     bool m_damaged = false;
 };
 
@@ -326,12 +328,13 @@ Result<EvidenceStore::Lines> EvidenceStore::rawLines(std::int64_t evidence, std:
     if (!text.seek(0))
         return damagedBlock(evidence, 0);
     const EncodingGuess guess = sniffEncoding(std::string_view(text.bytes()).substr(0, encodingSniffBytes));
+    const bool endsWithCr = guess.encoding == TextEncoding::Utf8 && endsLinesWithCr(text.bytes());
     if (!text.seek(offset))
         return damagedBlock(evidence, offset);
     if (text.empty() || offset >= text.end())
         return nothingThere(evidence, offset, "line");
 
-    LineFinder finder(text, guess);
+    LineFinder finder(text, guess, endsWithCr);
     std::deque<Range> ranges;
     const std::uint64_t start = finder.startOf(offset);
     ranges.push_back({start, finder.endOf(start)});
