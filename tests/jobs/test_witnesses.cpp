@@ -209,6 +209,29 @@ private Q_SLOTS:
         QVERIFY(result.value().notes[1].contains(QStringLiteral("Set-SendConnector")));
     }
 
+    /// A sensor that writes more than the mail server does not hide its log.
+    void aMailLogAmongASensorsLinesIsRead()
+    {
+        QByteArray text;
+        for (int i = 0; i < 60; ++i)
+            text += "<134>Mar  2 09:01:07 mx suricata[9]: {\"timestamp\":\"2026-03-02T09:01:0" + QByteArray::number(i % 10) +
+                    ".0+0000\",\"flow_id\":1,\"event_type\":\"dns\"}\n";
+        text += "Mar  2 09:01:08 mx postfix/smtpd[5]: connect from far.example[203.0.113.9]\n"
+                "Mar  2 09:01:09 mx postfix/smtpd[5]: disconnect from far.example[203.0.113.9]\n";
+        QTemporaryDir folder;
+        QFile log(folder.filePath(QStringLiteral("syslog")));
+        QVERIFY(log.open(QIODevice::WriteOnly) && log.write(text) == text.size());
+        log.close();
+        auto made = CaseFile::create(folder.filePath(QStringLiteral("c.delist")).toStdString(), {});
+        QVERIFY(made);
+        CaseFile file = made.take();
+        const auto result = importPaths(file, {log.fileName()}, {}, {}, {});
+        QVERIFY(result);
+        QCOMPARE(result.value().imported.size(), std::size_t{1});
+        QCOMPARE(result.value().imported.front().format, QStringLiteral("postfix"));
+        QCOMPARE(file.database().integer("SELECT count(*) FROM session"), 1);
+    }
+
     /// However many lines of smtp.log stand before the first of conn.log: what the file is taken for is seen in its beginning.
     void aFileOfZeekHasTheSameWitnessesWhateverItBeginsWith_data()
     {

@@ -5,6 +5,7 @@
 #include "evidence/logs/flow_reader.h"
 #include "evidence/logs/open_connections.h"
 #include "evidence/logs/sensors/sensor_mail.h"
+#include "evidence/logs/syslog/syslog_family.h"
 #include "evidence/text/json_object_reader.h"
 #include "evidence/text/timestamp.h"
 
@@ -175,15 +176,18 @@ Detection detect(const Sample& sample)
         return {0, "not a text"};
     RowTally tally;
     EnvelopedJson envelope;
+    bool enveloped = false;
     for (std::string_view line : sample.lines) {
         ++tally.rows;
         if (line.front() != '{')
-            line = envelope.inside(line);
+            enveloped = !(line = envelope.inside(line)).empty() || enveloped;
         tally.good += line.starts_with('{') && line.find("\"event_type\"") != std::string_view::npos
             && line.find("\"timestamp\"") != std::string_view::npos;
     }
     if (tally.good == 0)
         return {0, "no JSON lines with event_type and timestamp"};
+    if (enveloped && holdsFamilies(sample))
+        return {0.3, "JSON of Suricata, among lines of programs that are read"};
     return {0.97 * tally.share(), tally.text("are JSON objects with event_type and timestamp")};
 }
 

@@ -3,6 +3,7 @@
 #include "evidence/logs/sockets/windows_event_list.h"
 #include "evidence/logs/sockets/windows_event_table.h"
 #include "evidence/logs/sockets/windows_event_xml.h"
+#include "evidence/logs/syslog/syslog_family.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/enveloped_json.h"
 #include "evidence/text/table_reader.h"
@@ -179,7 +180,10 @@ Detection detectWindowsEvents(const Sample& sample, Kind wanted)
     case WindowsEventForm::Json:
         if (std::none_of(std::begin(jsonMarks), std::end(jsonMarks), has))
             return {0, "JSON, but not of Windows events"};
-        return verdict("JSON", ofJson(sample.lines), wanted);
+        census = ofJson(sample.lines);
+        if (census.events != 0 && !sample.lines.front().starts_with('{') && holdsFamilies(sample))
+            return {0.3, "JSON of Windows events, among lines of programs that are read"};
+        return verdict("JSON", census, wanted);
     case WindowsEventForm::List: return verdict("a list", ofList(sample.text), wanted);
     default:
         if (!ofTable(sample, census))

@@ -76,6 +76,9 @@ struct SyslogCensus
 /// Counted when first asked for; kept with the sample.
 const SyslogCensus& syslogCensus(const Sample& sample);
 
+/// Lines of any family: a syslog that holds other logs besides is read for these.
+[[nodiscard]] bool holdsFamilies(const Sample& sample);
+
 /// A good score only for the family that most lines of the sample are of.
 Detection detectSyslog(const Sample& sample, const SyslogFamily& family);
 /// The reader of every format that is a family: gives each line to its family.

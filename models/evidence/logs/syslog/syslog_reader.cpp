@@ -310,6 +310,12 @@ const SyslogCensus& syslogCensus(const Sample& sample)
     return *sample.syslog;
 }
 
+bool holdsFamilies(const Sample& sample)
+{
+    const auto& counts = syslogCensus(sample).counts;
+    return std::any_of(counts.begin(), counts.end(), [](std::size_t each) { return each != 0; });
+}
+
 Detection detectSyslog(const Sample& sample, const SyslogFamily& family)
 {
     if (sample.lines.empty())
