@@ -378,6 +378,10 @@ private Q_SLOTS:
             return builder.file().database().text("SELECT ifnull(group_concat(line, ' '), '') FROM (SELECT sum(messages) || '/' || sum(recipients) AS line FROM mailbox_day GROUP BY mailbox)");
         };
         QCOMPARE(mailboxes(), std::string("10/20"));
+        const TableDefinition& table = *tableById(u"mailboxes");
+        const auto shown = TableQuery(builder.file().database(), table).page({}, 0, 10).rows;
+        QCOMPARE(shown.size(), std::size_t{1});
+        QCOMPARE(shown[0][std::size_t(table.column("clients"))].toInt(), 1);
         QCOMPARE(builder.host(QString::fromLatin1(server), "messages").toLongLong(), count);
         QCOMPARE(builder.host(QStringLiteral("10.0.3.44"), "messages").toLongLong(), count);
         QCOMPARE(rows(builder, u"messages"), 4 * count);

@@ -96,7 +96,8 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
     };
     const auto clientsOf = [](const char* who) {
         return std::string("SELECT m.client, NOT " DELIST_SENT_ON " FROM message m CROSS JOIN evidence e ON e.id = m.evidence WHERE ") + who +
-               " AND m.client IS NOT NULL AND m.time >= ?2 AND m.time < ?3 AND e.format = ?4 AND " DELIST_SUBMISSION;
+               " AND m.client IS NOT NULL AND m.time >= ?2 AND m.time < ?3 AND e.format = ?4 AND " DELIST_SUBMISSION
+               " AND " DELIST_NO_MESSAGE_TWIN("m");
     };
     SqlStatement clientsBySender = database.prepare(clientsOf("m.mail_from = ?1 AND m.authenticated_as IS NULL"));
     SqlStatement clientsByLogin = database.prepare(clientsOf("m.authenticated_as IS NOT NULL AND m.authenticated_as = ?1"));
