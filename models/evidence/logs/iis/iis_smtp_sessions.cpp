@@ -63,8 +63,11 @@ bool isSmtpRow(const SmtpRow& row)
 
 const char* SmtpSessions::row(const SmtpRow& row)
 {
-    if (!IpAddress::parse(row.remote))
-        return "the other side is no address";
+    if (row.remote != m_address) {
+        if (!IpAddress::parse(row.remote))
+            return "the other side is no address";
+        m_address = row.remote;
+    }
     if (row.user == outboundCommand)
         return outbound(row, true);
     if (row.user == outboundResponse)
@@ -171,7 +174,7 @@ const char* SmtpSessions::inbound(const SmtpRow& row)
     if (greets)
         begin(place);
     m_local.assign(value(row.serverIp));
-    m_remote.assign(row.remote);
+    m_remote.assign(place->spoken ? std::string_view() : row.remote); // told already
     std::string_view argument = trimmed(value(row.query));
     if (verb == smtp::Verb::Data) {
         apply(place, row, '<', "DATA");

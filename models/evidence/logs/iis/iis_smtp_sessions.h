@@ -75,6 +75,7 @@ private:
     std::list<Open> m_open; ///< least recently used first
     std::unordered_map<std::string, Place> m_byKey;
     std::string m_key, m_data, m_local, m_remote;
+    std::string m_address; ///< the other side of the row before, which is an address
 };
 
 } // namespace delist::iis
