@@ -3,7 +3,7 @@
 #include "evidence/nearest_formats.h"
 #include "evidence/text/code_page.h"
 #include "evidence/text/encoding.h"
-#include "evidence/text/json_objects.h"
+#include "evidence/text/json_sample.h"
 #include <algorithm>
 
 namespace delist {

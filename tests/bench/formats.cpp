@@ -3,6 +3,7 @@
 #include "evidence/input/sha256.h"
 #include "evidence/text/json_extent.h"
 #include "evidence/text/json_objects.h"
+#include "evidence/text/json_sample.h"
 #include "support/recording_sink.h"
 #include <algorithm>
 #include <array>

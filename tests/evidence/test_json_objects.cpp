@@ -2,6 +2,7 @@
 // The same rows come out, each at the first byte of its object; what is torn costs one reject and no more.
 #include "evidence/text/json_extent.h"
 #include "evidence/text/json_objects.h"
+#include "evidence/text/json_sample.h"
 #include "evidence/text/code_page.h"
 #include "support/recording_sink.h"
 #include <QFile>

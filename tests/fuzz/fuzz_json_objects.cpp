@@ -3,6 +3,7 @@
 #include "evidence/text/json_line.h"
 #include "evidence/text/json_extent.h"
 #include "evidence/text/json_objects.h"
+#include "evidence/text/json_sample.h"
 #include "evidence_check.h"
 
 using namespace delist;

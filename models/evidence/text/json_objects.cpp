@@ -1,95 +1,20 @@
 #include "evidence/text/json_objects.h"
 #include "evidence/text/find_near.h"
 #include "evidence/text/json_extent.h"
+#include "evidence/text/json_wrapper.h"
 #include <algorithm>
 #include <cstring>
 
 namespace delist {
+
+using namespace json;
 
 namespace {
 
 constexpr std::size_t deepest = 64;
 constexpr std::size_t longestKey = 64;
 
-/// RS begins the texts of a sequence (RFC 7464).
-constexpr bool isBlank(char c) { return c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\x1E'); }
-
 constexpr bool isScalar(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.' || c == '-'; }
-
-std::size_t skipBlanks(std::string_view text, std::size_t at)
-{
-    while (at < text.size() && isBlank(text[at]))
-        ++at;
-    return at;
-}
-
-/// Without blanks around it, a comma behind it, or the "\n" of a careless export.
-std::string_view bare(std::string_view text)
-{
-    text.remove_prefix(skipBlanks(text, 0));
-    for (;;) {
-        if (text.ends_with("\\n"))
-            text.remove_suffix(2);
-        else if (!text.empty() && (isBlank(text.back()) || text.back() == ','))
-            text.remove_suffix(1);
-        else
-            return text;
-    }
-}
-
-/// Arrays of an answer or export that hold its rows.
-bool holdsRecords(std::string_view key)
-{
-    constexpr std::string_view keys[] = {"value", "results", "Results", "Records", "records", "events", "Events", "logs", "data", "rows"};
-    return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
-}
-
-/// What stands around such an array when it is not at the top.
-bool holdsAnswer(std::string_view key)
-{
-    constexpr std::string_view keys[] = {"d", "data", "response", "result", "body"};
-    return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
-}
-
-/// An array that may hold records: "\"value\":[{".
-bool mayBeWrapper(std::string_view text)
-{
-    for (std::size_t at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
-        const std::size_t next = skipBlanks(text, at + 1);
-        if (next == text.size() || (text[next] != '{' && text[next] != ']'))
-            continue;
-        std::size_t end = at;
-        while (end > 0 && (isBlank(text[end - 1]) || text[end - 1] == ':'))
-            --end;
-        if (end < 2 || text[end - 1] != '"')
-            continue;
-        const std::size_t quote = text.rfind('"', end - 2);
-        if (quote != std::string_view::npos && holdsRecords(text.substr(quote + 1, end - quote - 2)))
-            return true;
-    }
-    return false;
-}
-
-/// The brackets at the end of a line may be those of what holds the records: "…}]}".
-bool mayEndWrapper(std::string_view text)
-{
-    while (!text.empty() && (text.back() == '}' || isBlank(text.back())))
-        text.remove_suffix(1);
-    return text.ends_with(']');
-}
-
-/// A line that begins and ends as an object does may still be several ("} {"), or a wrapper.
-bool mayBeMore(std::string_view text)
-{
-    for (std::size_t at = text.find('}'); at != std::string_view::npos; at = text.find('}', at + 1)) {
-        std::size_t next = skipBlanks(text, at + 1);
-        if (next < text.size() && text[next] == ',')
-            next = skipBlanks(text, next + 1);
-        if (next < text.size() && text[next] == '{')
-            return true;
-    }
-    return mayBeWrapper(text);
-}
 
 } // namespace
 
@@ -433,59 +358,6 @@ bool JsonObjects::end()
     m_levels.clear();
     m_lost = m_continues = false;
     return whole;
-}
-
-std::string compactJson(std::string_view json)
-{
-    std::string out;
-    out.reserve(json.size());
-    bool string = false;
-    for (std::size_t at = 0; at < json.size(); ++at) {
-        const char c = json[at];
-        if (!string && isBlank(c))
-            continue;
-        out += c == '\n' ? ' ' : c;
-        if (c == '"')
-            string = !string;
-        else if (c == '\\' && string && at + 1 < json.size())
-            out += json[++at] == '\n' ? ' ' : json[at];
-    }
-    return out;
-}
-
-std::string jsonObjectPerLine(std::string_view sample, std::size_t most)
-{
-    class Lines final : public JsonObjects::Taker
-    {
-    public:
-        void jsonObject(const Line& object) override { add(compactJson(object.text)); }
-        /// The last one is cut where the sample ends.
-        void brokenJson(const Line& text, std::string_view) override { torn = compactJson(text.text); }
-        void add(std::string_view text)
-        {
-            lines += text;
-            lines += '\n';
-            ++count;
-        }
-        std::string lines;
-        std::string torn;
-        std::size_t count = 0;
-    };
-    if (!JsonObjects::begins(sample))
-        return {};
-    Lines lines;
-    JsonObjects objects(lines);
-    while (!sample.empty() && lines.count < most) {
-        const std::size_t end = std::min(sample.find('\n'), sample.size());
-        const std::string_view text = sample.substr(0, end);
-        if (skipBlanks(text, 0) != text.size() && !objects.line({text, 0, 0}))
-            lines.add(text);
-        sample.remove_prefix(std::min(end + 1, sample.size()));
-    }
-    objects.end();
-    if (lines.count == 0 && !lines.torn.empty())
-        lines.add(lines.torn);
-    return std::move(lines.lines);
 }
 
 } // namespace delist

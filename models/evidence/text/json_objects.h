@@ -90,11 +90,4 @@ private:
     std::uint64_t m_openNumber = 0;
 };
 
-/// \p json without blanks and line ends outside of strings.
-std::string compactJson(std::string_view json);
-
-/// For recognition: the objects of a sample, whichever way they stand, one per line and without blanks, and the lines that
-/// are no JSON as they are. At most \p most lines. Empty when it does not begin with JSON.
-std::string jsonObjectPerLine(std::string_view sample, std::size_t most);
-
 } // namespace delist
