@@ -75,14 +75,30 @@ void countRows(Database& database, Statement& statement)
         statement.records = TableQuery(database, *table).count(statement.filter);
 }
 
-/// What cannot be excluded is not excluded, whatever parts of it were looked at.
-void keepUnsureApart(Analysis& analysis)
+/// Of a cause that is found, what the evidence does not show is missing in the finding that is most likely.
+void tellMissing(Analysis& analysis)
 {
-    const auto unsure = [&](const CauseNote& note) {
-        return std::any_of(analysis.cannotExclude.begin(), analysis.cannotExclude.end(),
-                           [&](const CauseNote& other) { return other.cause == note.cause; });
-    };
-    analysis.excluded.erase(std::remove_if(analysis.excluded.begin(), analysis.excluded.end(), unsure), analysis.excluded.end());
+    std::erase_if(analysis.cannotExclude, [&](CauseNote& note) {
+        const auto found = std::ranges::find(analysis.findings, note.cause, &Finding::cause);
+        if (found == analysis.findings.end())
+            return false;
+        for (Statement* statement : {&note.because, &note.collect})
+            if (!statement->code.isEmpty() && std::ranges::none_of(found->missing, [&](const Statement& known) {
+                    return known.code == statement->code && known.arguments == statement->arguments;
+                }))
+                found->missing.push_back(std::move(*statement));
+        return true;
+    });
+}
+
+/// What is found or cannot be excluded is not excluded, whatever parts of it were looked at.
+void keepListsApart(Analysis& analysis)
+{
+    tellMissing(analysis);
+    std::erase_if(analysis.excluded, [&](const CauseNote& note) {
+        return std::ranges::find(analysis.findings, note.cause, &Finding::cause) != analysis.findings.end() ||
+               std::ranges::find(analysis.cannotExclude, note.cause, &CauseNote::cause) != analysis.cannotExclude.end();
+    });
 }
 
 std::string reasonsJson(const QStringList& reasons)
@@ -149,19 +165,19 @@ Analysis analyse(Database& database, const CaseSettings& settings)
     addListingHints(database, analysis.findings);
     std::stable_sort(analysis.findings.begin(), analysis.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.confidence > b.confidence; });
-    for (Finding& finding : analysis.findings) {
-        countRows(database, finding.summary);
-        for (auto list : {&Finding::forIt, &Finding::against, &Finding::missing})
-            for (Statement& statement : finding.*list)
-                countRows(database, statement);
-    }
     for (const char* cause : notExamined)
         analysis.cannotExclude.push_back({QLatin1String(cause), say("not-examined"),
                                           say(QByteArray("collect.").append(cause).constData())});
     if (const std::int64_t leftOut = natLeftOut(database); leftOut > 0)
         analysis.cannotExclude.push_back({QStringLiteral("direct-to-mx"), say("nat.left-out", {{QStringLiteral("flows"), qint64(leftOut)}}),
                                           say("nat.shorter-evidence")});
-    keepUnsureApart(analysis);
+    keepListsApart(analysis);
+    for (Finding& finding : analysis.findings) {
+        countRows(database, finding.summary);
+        for (auto list : {&Finding::forIt, &Finding::against, &Finding::missing})
+            for (Statement& statement : finding.*list)
+                countRows(database, statement);
+    }
     analysis.coverage = coverage(database);
     tellClocks(database, analysis);
     return analysis;

@@ -1,17 +1,23 @@
-// Notes about causes for people: what holds for several causes alike ("the lists were not asked") is said once. The JSON of
-// findings keeps one entry per cause.
+// Notes about causes for people: each cause stands once, with all that is said of it, and what holds for several causes alike ("the
+// lists were not asked") is said once. The JSON of findings keeps one entry per cause.
 #pragma once
 #include "analysis/finding.h"
+#include "report/statement_text.h"
 
 namespace delist {
 
 struct SharedNote
 {
     QStringList causes;
-    const CauseNote* note = nullptr; ///< the first of them
+    std::vector<const CauseNote*> notes; ///< of each of the causes
+
+    [[nodiscard]] QString because(const TextStyle& style = {}) const;
+    [[nodiscard]] QString collect(const TextStyle& style = {}) const; ///< empty when there is nothing to collect
 };
 
-/// In the order of \p notes, which must outlive the result.
+/// One for each cause, in the order of \p notes, which must outlive the result.
+std::vector<SharedNote> notesByCause(const std::vector<CauseNote>& notes);
+/// The same, with causes of which the same is said together.
 std::vector<SharedNote> sharedNotes(const std::vector<CauseNote>& notes);
 
 /// The causes' titles in the user's language, parted by commas.

@@ -82,15 +82,15 @@ QString FindingsText::write(const Analysis& analysis, const TextStyle& style)
     }
     if (!analysis.excluded.empty()) {
         text += tr("Looked for and not found:") + u'\n';
-        for (const CauseNote& note : analysis.excluded)
-            text += item(QStringLiteral("-"), note.cause + QStringLiteral(": ") + statementText(note.because, style));
+        for (const SharedNote& note : notesByCause(analysis.excluded))
+            text += item(QStringLiteral("-"), note.causes.front() + QStringLiteral(": ") + note.because(style));
         text += u'\n';
     }
     if (!analysis.cannotExclude.empty()) {
         text += tr("Cannot be excluded:") + u'\n';
         for (const SharedNote& shared : sharedNotes(analysis.cannotExclude))
             text += item(QStringLiteral("?"), shared.causes.join(QStringLiteral(", ")) + QStringLiteral(": ") +
-                                                  statementText(shared.note->because, style) + u' ' + statementText(shared.note->collect, style));
+                                                  shared.because(style) + u' ' + shared.collect(style));
     }
     return text;
 }
@@ -113,13 +113,13 @@ QJsonObject findingsJson(const Analysis& analysis, const TextStyle& style)
                                 {QStringLiteral("first"), timeValue(finding.first)},
                                 {QStringLiteral("last"), timeValue(finding.last)}};
     QJsonArray excluded;
-    for (const CauseNote& note : analysis.excluded)
-        excluded += QJsonObject{{QStringLiteral("cause"), note.cause}, {QStringLiteral("because"), statementText(note.because, style)}};
+    for (const SharedNote& note : notesByCause(analysis.excluded))
+        excluded += QJsonObject{{QStringLiteral("cause"), note.causes.front()}, {QStringLiteral("because"), note.because(style)}};
     QJsonArray cannotExclude;
-    for (const CauseNote& note : analysis.cannotExclude)
-        cannotExclude += QJsonObject{{QStringLiteral("cause"), note.cause},
-                                     {QStringLiteral("because"), statementText(note.because, style)},
-                                     {QStringLiteral("collect"), statementText(note.collect, style)}};
+    for (const SharedNote& note : notesByCause(analysis.cannotExclude))
+        cannotExclude += QJsonObject{{QStringLiteral("cause"), note.causes.front()},
+                                     {QStringLiteral("because"), note.because(style)},
+                                     {QStringLiteral("collect"), note.collect(style)}};
     QJsonArray coverages;
     for (const Coverage& coverage : analysis.coverage) {
         QJsonArray gaps;

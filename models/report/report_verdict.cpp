@@ -106,13 +106,13 @@ ReportSection ReportBuilder::verdict()
     ReportList cannot;
     cannot.title = tr("What this evidence cannot exclude");
     cannot.mark = u'?';
-    for (const SharedNote& shared : sharedNotes(m_analysis.cannotExclude))
-        if (shared.note->because.code != u"not-examined")
-            cannot.entries += tr("%1: %2 %3").arg(causeTitles(shared.causes), say(shared.note->because), say(shared.note->collect));
     QStringList unexamined;
-    for (const CauseNote& note : m_analysis.cannotExclude)
-        if (note.because.code == u"not-examined")
-            unexamined += causeTitle(note.cause);
+    for (const SharedNote& shared : sharedNotes(m_analysis.cannotExclude))
+        if (shared.notes.front()->because.code == u"not-examined") // the last thing that is said of a cause
+            for (const QString& cause : shared.causes)
+                unexamined += causeTitle(cause);
+        else
+            cannot.entries += tr("%1: %2 %3").arg(causeTitles(shared.causes), shared.because(m_style), shared.collect(m_style));
     if (!unexamined.isEmpty())
         cannot.entries += tr("Not examined, so not excluded: %1.").arg(unexamined.join(QStringLiteral("; ")));
     if (!cannot.entries.isEmpty())
@@ -142,8 +142,8 @@ ReportSection ReportBuilder::reasons()
         add(tr("Not known"), u'?', finding.missing);
     }
     ReportList excluded{tr("Looked for and not found"), u'–', {}};
-    for (const CauseNote& note : m_analysis.excluded)
-        excluded.entries += tr("%1: %2").arg(causeTitle(note.cause), say(note.because));
+    for (const SharedNote& note : notesByCause(m_analysis.excluded))
+        excluded.entries += tr("%1: %2").arg(causeTitles(note.causes), note.because(m_style));
     if (!excluded.entries.isEmpty())
         section.blocks.push_back(std::move(excluded));
     if (section.blocks.empty())

@@ -246,12 +246,12 @@ void OverviewView::addNotes(const Analysis& analysis)
 {
     if (!analysis.cannotExclude.empty()) {
         auto* card = new Card(tr("What cannot be excluded with this evidence"));
+        const TextStyle textStyle{m_context.format().locale(), m_context.format().caseZone()};
         for (const SharedNote& shared : sharedNotes(analysis.cannotExclude)) {
-            const CauseNote& note = *shared.note;
             card->body().addWidget(new StatementRow(QStringLiteral("unknown"), style::Tone::Warning,
-                                                    QStringLiteral("%1: %2").arg(causeTitles(shared.causes), say(note.because)), false));
-            if (!note.collect.code.isEmpty()) {
-                auto* collect = card->addText(say(note.collect), true);
+                                                    QStringLiteral("%1: %2").arg(causeTitles(shared.causes), shared.because(textStyle)), false));
+            if (const QString what = shared.collect(textStyle); !what.isEmpty()) {
+                auto* collect = card->addText(what, true);
                 collect->setContentsMargins(style::unit * 3, 0, 0, style::unit / 2);
             }
         }
