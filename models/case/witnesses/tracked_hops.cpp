@@ -24,14 +24,22 @@ std::unordered_map<RowId, RowId> trackedHops(Database& database)
     std::unordered_map<RowId, RowId> twins;
     if (database.integer("SELECT EXISTS (SELECT 1 FROM evidence WHERE mail_vantage = 3)") == 0)
         return twins;
+    const std::vector<std::int64_t> servers = trackedServers(database);
+    if (servers.size() < 2)
+        return twins; // all that a single server sent need not be read
     SqlStatement received = database.prepare(
         "SELECT m.id, m.message_id, m.server, m.time FROM message m JOIN evidence e ON e.id = m.evidence AND e.mail_vantage = 3 WHERE m.client = ?1"
-        " AND m.role = 1 AND m.is_bounce = 0 AND m.message_id <> '' AND m.server <> m.client AND m.time IS NOT NULL ORDER BY m.time, m.id");
+        " AND m.role = 1 AND m.message_id <> '' AND m.server <> m.client AND m.time IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM bounce b WHERE b.message = m.id) ORDER BY m.time, m.id");
     SqlStatement sent = database.prepare(
         "SELECT o.id FROM message o JOIN evidence e ON e.id = o.evidence AND e.mail_vantage = 3 WHERE o.message_id = ?1 AND o.role = 2 AND o.client = ?2"
         " AND o.server = ?3 AND EXISTS (SELECT 1 FROM message r WHERE r.message_id = ?1 AND r.role = 1 AND r.server = ?2) ORDER BY abs(o.time - ?4), o.id");
+    // Where the first one's log has not told of the hop: how the message came to it.
+    SqlStatement before = database.prepare(
+        "SELECT o.id FROM message o JOIN evidence e ON e.id = o.evidence AND e.mail_vantage = 3 WHERE o.message_id = ?1 AND o.role = 1 AND o.server = ?2"
+        " AND o.client IS NOT ?2 ORDER BY abs(o.time - ?3), o.id LIMIT 1");
     std::unordered_set<RowId> taken;
-    for (const std::int64_t server : trackedServers(database)) {
+    for (const std::int64_t server : servers) {
         received.bind(1, server);
         while (received.step()) {
             sent.bind(1, received.text(1)).bind(2, server).bind(3, received.integer(2)).bind(4, received.integer(3));
@@ -42,6 +50,12 @@ std::unordered_map<RowId, RowId> trackedHops(Database& database)
                     twins.emplace(received.integer(0), sent.integer(0));
             }
             sent.reset();
+            if (found)
+                continue;
+            before.bind(1, received.text(1)).bind(2, server).bind(3, received.integer(3));
+            if (before.step())
+                twins.emplace(received.integer(0), before.integer(0));
+            before.reset();
         }
         received.reset();
     }

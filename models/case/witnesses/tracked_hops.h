@@ -8,7 +8,7 @@
 
 namespace delist {
 
-/// Twin to the row that stands for it. Reports are put together elsewhere (tracked_reports.h).
+/// Twin to the row that stands for it. Rows that bounces tell of are put together elsewhere (tracked_reports.h).
 std::unordered_map<RowId, RowId> trackedHops(Database& database);
 
 } // namespace delist

@@ -1,0 +1,127 @@
+// A mail that two tracking servers hand on counts once: in one export of both as in a log of each, in any order, and each log alone again
+// when the other goes.
+#include "analysis/analysis.h"
+#include "support/exchange_tracking_rows.h"
+#include "support/imported_logs.h"
+#include <QTest>
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+constexpr int mails = 30;
+constexpr const char* client = "10.0.0.60";
+constexpr const char* mailbox = "10.0.0.26"; ///< where the client hands its mail in
+constexpr const char* hub = "10.0.0.25";     ///< sends it out
+
+std::string at(int second)
+{
+    char time[48];
+    std::snprintf(time, sizeof time, "2024-03-04T%02d:%02d:%02d.000Z", 8 + second / 3600, second / 60 % 60, second % 60);
+    return time;
+}
+
+Fields mail(int i, const char* event, const std::string& from, const std::string& to, int second)
+{
+    const std::string n = std::to_string(i);
+    return with(received, {{"date-time", at(second)}, {"event-id", event}, {"client-ip", from}, {"original-client-ip", ""}, {"server-ip", to},
+                           {"message-id", "<o" + n + "@ours.example>"}, {"recipient-address", "k" + n + "@partner" + n + ".example"},
+                           {"return-path", "anna@ours.example"}, {"sender-address", "anna@ours.example"}, {"directionality", "Originating"}});
+}
+
+std::vector<Fields> ofMailboxServer(bool withSends = true)
+{
+    std::vector<Fields> rows;
+    for (int i = 0; i < mails; ++i) {
+        rows.push_back(mail(i, "RECEIVE", client, mailbox, i * 60));
+        if (withSends)
+            rows.push_back(mail(i, "SEND", mailbox, hub, i * 60 + 1));
+    }
+    return rows;
+}
+
+std::vector<Fields> ofHub()
+{
+    std::vector<Fields> rows;
+    for (int i = 0; i < mails; ++i) {
+        rows.push_back(mail(i, "RECEIVE", mailbox, hub, i * 60 + 2));
+        rows.push_back(mail(i, "SENDEXTERNAL", hub, "93.184.216.34", i * 60 + 3));
+    }
+    return rows;
+}
+
+QByteArray text(const std::vector<Fields>& rows)
+{
+    return QByteArray::fromStdString(trackingLog(rows));
+}
+
+QStringList ofHosts(ImportedLogs& logs)
+{
+    return logs.rows("SELECT address || ' ' || messages || ' ' || recipients FROM host WHERE messages > 0");
+}
+
+QStringList ofTraffic(ImportedLogs& logs)
+{
+    return logs.rows("SELECT h.address || ' ' || sum(t.messages) || ' ' || sum(t.recipients) FROM traffic_minute t JOIN host h ON h.id = t.host GROUP BY h.id");
+}
+
+QStringList ofMailboxes(ImportedLogs& logs)
+{
+    return logs.rows("SELECT x.value, sum(messages), sum(recipients) FROM mailbox_day d JOIN text x ON x.id = d.mailbox GROUP BY 1");
+}
+
+QStringList once(const QStringList& hosts)
+{
+    QStringList result;
+    for (const QString& host : hosts)
+        result << host + QStringLiteral(" %1 %1").arg(mails);
+    result.sort();
+    return result;
+}
+
+} // namespace
+
+class TestTrackedHops : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsOnce_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("files");
+        QTest::addColumn<bool>("handedOn");
+        std::vector<Fields> both = ofMailboxServer();
+        for (const Fields& row : ofHub())
+            both.push_back(row);
+        QTest::newRow("a log of each") << QList<QByteArray>{text(ofMailboxServer()), text(ofHub())} << true;
+        QTest::newRow("the other way round") << QList<QByteArray>{text(ofHub()), text(ofMailboxServer())} << true;
+        QTest::newRow("one export of both") << QList<QByteArray>{text(both)} << true;
+        QTest::newRow("without its sends") << QList<QByteArray>{text(ofMailboxServer(false)), text(ofHub())} << false;
+    }
+    void countsOnce()
+    {
+        QFETCH(QList<QByteArray>, files);
+        QFETCH(bool, handedOn);
+        ImportedLogs logs(files);
+        QStringList hosts{QString::fromLatin1(client), QString::fromLatin1(hub)};
+        if (handedOn)
+            hosts << QString::fromLatin1(mailbox);
+        QCOMPARE(ofHosts(logs), once(hosts));
+        QCOMPARE(ofTraffic(logs), once(hosts));
+        QCOMPARE(ofMailboxes(logs), QStringList(QStringLiteral("anna@ours.example|%1|%1").arg(mails)));
+        QCOMPARE(logs.rows("SELECT count(*) FROM message"), QStringList(QString::number(mails * (handedOn ? 4 : 3)))); // every row stays
+    }
+
+    void eachAloneAgain()
+    {
+        ImportedLogs alone({text(ofHub())});
+        ImportedLogs logs({text(ofHub()), text(ofMailboxServer())});
+        QVERIFY(logs.everything() != alone.everything());
+        logs.remove(2);
+        QCOMPARE(logs.everything(), alone.everything());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTrackedHops)
+#include "test_tracked_hops.moc"
