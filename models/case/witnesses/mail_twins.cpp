@@ -8,6 +8,7 @@
 #include "case/witnesses/clock_shift.h"
 #include "case/witnesses/copy_walk.h"
 #include "case/witnesses/message_copies.h"
+#include "case/witnesses/own_hop_twins.h"
 #include "case/witnesses/submitted_twins.h"
 #include "case/witnesses/summary_twins.h"
 #include "case/witnesses/tracked_hops.h"
@@ -130,6 +131,11 @@ void findMailTwins(Database& database)
     proxiedTwins(database, messages);
     handedOnTwins(database, sessions, messages);
     messages.merge(summaryTwins(database));
+    OwnHops own = ownHopTwins(database); // over what the two ends of a hop tell: both are left out
+    own.sessions.merge(sessions);
+    sessions = std::move(own.sessions);
+    own.messages.merge(messages);
+    messages = std::move(own.messages);
     messages.insert(submitted.begin(), submitted.end());
     messages.insert(hops.begin(), hops.end());
     sessions = settledCopies(sessions);

@@ -1,0 +1,127 @@
+// What Exchange's front end and the service behind it hand each other on one machine is no traffic of the server's: its mail counts where
+// a log names the other side, and the hop only where none does.
+#include "case/writing/evidence_removal.h"
+#include "support/case_builder.h"
+#include <QTest>
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+constexpr const char* server = "10.0.0.25";
+constexpr int mails = 40, reports = 30;
+
+struct Counts
+{
+    qint64 connections = 0, destinations = 0, messages = 0, recipients = 0, bounces = 0;
+    bool operator==(const Counts&) const = default;
+};
+
+Counts countsOf(CaseBuilder& builder, const std::string& address)
+{
+    const auto of = [&](const char* column) { return builder.host(QString::fromStdString(address), column).toLongLong(); };
+    return {of("smtp_connections"), of("destinations"), of("messages"), of("recipients"), of("bounces")};
+}
+
+enum class Side { In, Out };
+
+/// One leg of a mail that comes in, or of a report that goes out; of the latter every other one is refused at RCPT.
+void leg(RecordSink& sink, Side side, int i, const std::string& from, const std::string& to, Micros later)
+{
+    const bool in = side == Side::In;
+    const std::string n = std::to_string(i);
+    const bool refused = !in && i % 2 != 0;
+    dialogue(sink, {monday + i * minute + (in ? 0 : hour) + later, from, to, "mail.example.org", in ? "k" + n + "@partner.example" : "<>",
+                    in ? "anna@example.org" : "v" + n + "@dom" + n + ".example", refused ? "550 5.1.1 no such user" : "250 2.1.5 Ok",
+                    refused ? std::string() : (in ? "<in" : "<ndr") + n + "@example.org>", "x", in ? Direction::Inbound : Direction::Outbound},
+             20000 + i + (in ? 0 : 1000));
+}
+
+void log(CaseBuilder& builder, const char* format, const std::function<void(RecordSink&)>& records)
+{
+    builder.evidence(format, Vantage::MailLog, monday, monday + day, records);
+}
+
+void incoming(CaseBuilder& builder, bool frontEnd)
+{
+    if (frontEnd) {
+        log(builder, "exchange-smtp-receive", [](RecordSink& sink) {
+            for (int i = 0; i < mails; ++i)
+                leg(sink, Side::In, i, outside(i), server, 0);
+        });
+        log(builder, "exchange-smtp-send", [](RecordSink& sink) {
+            for (int i = 0; i < mails; ++i)
+                leg(sink, Side::In, i, server, server, second / 10);
+        });
+    }
+    log(builder, "exchange-smtp-receive", [](RecordSink& sink) {
+        for (int i = 0; i < mails; ++i)
+            leg(sink, Side::In, i, server, server, second / 5);
+    });
+}
+
+void outgoing(CaseBuilder& builder, bool frontEnd)
+{
+    log(builder, "exchange-smtp-send", [](RecordSink& sink) {
+        for (int i = 0; i < reports; ++i)
+            leg(sink, Side::Out, i, server, server, 0);
+    });
+    if (frontEnd)
+        log(builder, "exchange-smtp-send", [](RecordSink& sink) {
+            for (int i = 0; i < reports; ++i)
+                leg(sink, Side::Out, i, server, outside(100 + i), second / 10);
+        });
+}
+
+} // namespace
+
+class TestOwnHopTwins : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bothWays()
+    {
+        CaseBuilder builder;
+        incoming(builder, true);
+        outgoing(builder, true);
+        builder.analyse();
+        QVERIFY(countsOf(builder, server) == (Counts{reports, reports, reports, reports, reports}));
+        for (int i = 0; i < mails; ++i)
+            QVERIFY(countsOf(builder, outside(i)) == (Counts{1, 1, 1, 1, 0}));
+        QCOMPARE(builder.bounces("backscatter"), reports); // of twice as many rows
+        QCOMPARE(builder.file().database().integer("SELECT count(*) FROM bounce"), 2 * reports);
+        QCOMPARE(builder.file().database().integer("SELECT sum(messages) FROM traffic_hour"), mails + reports);
+    }
+
+    /// The hop is all that is known of what went out.
+    void noOtherLog()
+    {
+        CaseBuilder builder;
+        outgoing(builder, false);
+        builder.analyse();
+        QVERIFY(countsOf(builder, server) == (Counts{reports, 1, reports, reports, reports}));
+        outgoing(builder, true); // the same log twice, and the front end's
+        builder.analyse();
+        QCOMPARE(countsOf(builder, server).destinations, reports);
+    }
+
+    void countsComeBack()
+    {
+        CaseBuilder builder;
+        outgoing(builder, true);
+        builder.analyse();
+        {
+            Database& database = builder.file().database();
+            Transaction transaction(database);
+            removeEvidence(database, 2, StoredContents::Remove);
+            transaction.commit();
+        }
+        builder.analyse();
+        QVERIFY(countsOf(builder, server) == (Counts{reports, 1, reports, reports, reports}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOwnHopTwins)
+#include "test_own_hop_twins.moc"
