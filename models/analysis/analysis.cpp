@@ -30,11 +30,12 @@ constexpr double smallestConfidence = 0.5;
 constexpr const char* notExamined[] = {"compromised-account", "open-relay", "internal-relay-abuse", "auto-forward",
                                        "bulk-sender"};
 
-/// The settings, with the domains that the case shows when none is declared.
+/// The settings, with the domains that the case shows beside those that are declared: mostly only the first one is.
 CaseSettings withSeenDomains(Database& database, CaseSettings settings)
 {
-    if (settings.domains.empty())
-        settings.domains = ownDomainsSeen(database);
+    for (std::string& domain : ownDomainsSeen(database))
+        if (std::find(settings.domains.begin(), settings.domains.end(), domain) == settings.domains.end())
+            settings.domains.push_back(std::move(domain));
     return settings;
 }
 

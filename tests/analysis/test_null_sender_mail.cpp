@@ -4,6 +4,7 @@
 #include "report/statement_text.h"
 #include "sample/packet_writer.h"
 #include "support/case_builder.h"
+#include "support/exchange_tracking_rows.h"
 #include "support/imported_logs.h"
 #include <QtTest>
 
@@ -197,7 +198,8 @@ private Q_SLOTS:
                 delivery.outcome = Outcome::Rejected;
                 delivery.replyCode = 550;
                 delivery.enhancedStatus = "5.1.10";
-                delivery.reply = "550 5.1.10 RESOLVER.ADR.RecipientNotFound";
+                const std::string reply = i % 3 == 0 ? "550 5.1.1 <" + ghost + ">: user unknown" : "550 5.1.10 RESOLVER.ADR.RecipientNotFound";
+                delivery.reply = reply;
                 sink.delivery(delivery);
                 Message report;
                 report.time = failed.time;
@@ -232,6 +234,70 @@ private Q_SLOTS:
             }
         }
         QVERIFY(failedRows);
+    }
+
+    /// Whose recipients they are shows in the log where it is not declared, and what the server failed itself it passed on to nobody.
+    void domainsThatNobodyDeclared_data()
+    {
+        QTest::addColumn<std::vector<std::string>>("declared");
+        QTest::addColumn<QByteArray>("reply");
+        QTest::addColumn<bool>("delivered");
+        QTest::addColumn<bool>("blamed");
+        const std::vector<std::string> none, another{"second.example"}, attacked{"ours.example"};
+        const QByteArray here = "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup";
+        const QByteArray there = "[{LRT=3/4/2024 8:00:00 AM};{LED=550 5.1.10 RESOLVER.ADR.RecipientNotFound};{FQDN=mx.elsewhere.example};{IP=93.184.216.34}]";
+        const QByteArray backend = "[{LRT=3/4/2024 8:00:00 AM};{LED=550 5.1.1 User unknown};{FQDN=ex02};{IP=10.0.0.26}]";
+        QTest::newRow("none declared") << none << here << true << true;
+        QTest::newRow("another one declared") << another << here << true << true;
+        QTest::newRow("declared") << attacked << here << true << true;
+        QTest::newRow("none declared, no mailboxes here") << none << here << false << true;
+        QTest::newRow("another one declared, no mailboxes here") << another << here << false << true;
+        QTest::newRow("refused outside") << none << there << false << false;
+        QTest::newRow("refused outside, another one declared") << another << there << false << false;
+        QTest::newRow("refused outside in a few words, another one declared") << another << QByteArray("550 5.1.1 User unknown") << false << false;
+        QTest::newRow("hosted outside") << attacked << there << false << true;
+        QTest::newRow("refused by a server behind") << another << backend << false << true;
+    }
+    void domainsThatNobodyDeclared()
+    {
+        QFETCH(std::vector<std::string>, declared);
+        QFETCH(QByteArray, reply);
+        QFETCH(bool, delivered);
+        QFETCH(bool, blamed);
+        std::vector<Fields> rows;
+        int second = 0;
+        const auto add = [&](const Fields& row) {
+            char time[48];
+            std::snprintf(time, sizeof time, "2024-03-04T%02d:%02d:%02d.000Z", 8 + second / 3600, second / 60 % 60, second % 60);
+            rows.push_back(with(row, {{"date-time", time}}));
+            ++second;
+        };
+        const Fields own{{"client-hostname", "EX1"}, {"server-hostname", "EX1"}, {"client-ip", ""}, {"original-client-ip", ""}, {"server-ip", ""}, {"connector-id", ""}};
+        for (int i = 0; i < 120; ++i) {
+            const std::string n = std::to_string(i), original = "<spam" + n + "@bot.example>", report = "<report" + n + "@ours.example>";
+            const std::string victim = "someone" + n + "@strange" + n + ".example";
+            if (delivered) {
+                const Fields mail = with(received, {{"message-id", "<in" + n + "@partner.example>"}, {"server-ip", "10.0.0.25"}});
+                add(mail);
+                add(with(with(mail, own), {{"source", "STOREDRIVER"}, {"event-id", "DELIVER"}}));
+            }
+            const Fields forged = with(received, {{"message-id", original}, {"recipient-address", "ghost" + n + "@ours.example"}, {"return-path", victim},
+                                                  {"sender-address", victim}, {"server-ip", "10.0.0.25"}});
+            add(forged);
+            add(with(with(forged, own), {{"source", "ROUTING"}, {"event-id", "FAIL"}, {"recipient-status", reply.toStdString()}, {"reference", report}}));
+            const Fields answer{{"message-id", report}, {"recipient-address", victim}, {"return-path", "<>"}, {"directionality", "Undefined"},
+                                {"sender-address", "MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@ours.local"}, {"message-subject", "Undeliverable: Win"}};
+            add(with(with(with(forged, own), answer), {{"source", "DSN"}, {"event-id", "DSN"}, {"reference", original}}));
+            add(with(with(forged, answer), {{"client-ip", "10.0.0.25"}, {"original-client-ip", ""}, {"server-ip", outside(i)}, {"server-hostname", "mx"},
+                                            {"event-id", "SENDEXTERNAL"}, {"recipient-status", "250 2.1.5 Recipient OK"}, {"connector-id", "Outbound"}}));
+        }
+        ImportedLogs logs({QByteArray::fromStdString(trackingLog(rows))});
+        CaseSettings settings;
+        settings.mailServers = {"10.0.0.25"};
+        settings.domains = declared;
+        const Analysis analysis = analyse(logs.database(), settings);
+        QCOMPARE(backscatter(analysis) != nullptr, blamed);
+        QCOMPARE(unsure(analysis).contains(QStringLiteral("backscatter.relayed-failures")), !blamed);
     }
 
     void otherKinds_data()

@@ -411,20 +411,6 @@ std::vector<std::pair<std::string, std::int64_t>> bounceCauses(Database& databas
     return result;
 }
 
-std::vector<std::string> ownDomainsSeen(Database& database)
-{
-    // What the server generated itself carries its own postmaster in the header.
-    SqlStatement q = database.prepare(
-        "SELECT lower(substr(t.value, instr(t.value, '@') + 1)) AS domain, count(*) FROM message m"
-        " JOIN text t ON t.id = m.header_from WHERE m.role = 5 AND t.value LIKE '%_@_%'"
-        "  AND EXISTS(SELECT 1 FROM message_count WHERE role = 5) GROUP BY domain" // mostly none: no message is read then
-        " ORDER BY 2 DESC LIMIT 20");
-    std::vector<std::string> result;
-    while (q.step())
-        result.emplace_back(q.text(0));
-    return result;
-}
-
 void storeBounceKinds(Database& database, const OrganisationMap& organisation, BouncePattern pattern)
 {
     const BounceFunctions functions(database, organisation);

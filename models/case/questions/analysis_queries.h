@@ -201,7 +201,8 @@ std::vector<BounceGroup> bounceGroups(Database& database);
 /// The most frequent causes of bounces, most first: text and how often.
 std::vector<std::pair<std::string, std::int64_t>> bounceCauses(Database& database, Vantage vantage, int limit);
 
-/// Domains that are ours by what the case shows: senders of the reports that our server wrote itself.
+/// Domains that are ours by what tracking shows: those of the reports that our server wrote itself, of mailboxes here, and of who
+/// writes from inside and gets mail from outside. own_domains.cpp.
 std::vector<std::string> ownDomainsSeen(Database& database);
 
 /// Messages with the null sender that a server wrote or sent on and whose recipients the log does not have (an export that

@@ -57,6 +57,12 @@ BounceFunctions::BounceFunctions(Database& database, const OrganisationMap& orga
         },
         nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(
+        database.handle(), "delist_next_server", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
+        [](sqlite3_context* context, int, sqlite3_value** values) {
+            sqlite3_result_int(context, smtp::isNextServersWord(textOf(values[0])) ? 1 : 0);
+        },
+        nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(
         database.handle(), "delist_report_subject", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
         [](sqlite3_context* context, int, sqlite3_value** values) {
             sqlite3_result_int(context, isReportSubject(textOf(values[0])) ? 1 : 0);
@@ -66,7 +72,8 @@ BounceFunctions::BounceFunctions(Database& database, const OrganisationMap& orga
 
 BounceFunctions::~BounceFunctions()
 {
-    for (const auto& [name, arguments] : {std::pair{"delist_own", 1}, std::pair{"delist_reply", 2}, std::pair{"delist_report_subject", 1}})
+    for (const auto& [name, arguments] : {std::pair{"delist_own", 1}, std::pair{"delist_reply", 2}, std::pair{"delist_next_server", 1},
+                                          std::pair{"delist_report_subject", 1}})
         sqlite3_create_function_v2(m_database.handle(), name, arguments, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);
 }
 
@@ -109,16 +116,23 @@ std::string honestCondition()
 
 std::string relayingCondition(bool hasDomains)
 {
-    // The originals of a report, or of what another witness of it names. Without own domains, who refused tells: a server outside.
+    // The originals of a report, or of what another witness of it names. Domains that are not known to be ours may be: what tells is a
+    // server outside that refused or was handed the mail. One that tracking names on the way in, too, is the log's own.
     const std::string originals = "(SELECT o.id FROM message o WHERE o.message_id <> '' AND o.message_id = ";
+    const std::string outsideServer = "EXISTS (SELECT 1 FROM message n JOIN host h ON h.id = n.server WHERE n.id = d.message AND h.internal = 0"
+                                      " AND NOT EXISTS (SELECT 1 FROM message i WHERE i.message_id <> '' AND i.message_id = n.message_id AND i.role = 1"
+                                      "  AND i.server = n.server))";
     const auto failing = [&](const std::string& original, const std::string& which) {
         return "EXISTS (SELECT 1 FROM delivery d JOIN text r ON r.id = d.recipient WHERE d.outcome = 2 AND r.value LIKE '%_@_%' AND d.message IN " +
                originals + original + " LIMIT 50) AND " + which + ")";
     };
-    const std::string elsewhere = hasDomains ? "delist_own(r.value) = 0"
-                                             : "EXISTS (SELECT 1 FROM message n JOIN host h ON h.id = n.server WHERE n.id = d.message AND h.internal = 0)";
     const auto relaying = [&](const std::string& original) {
-        return "(" + original + " <> '' AND " + failing(original, elsewhere) + " AND NOT " + failing(original, "NOT (" + elsewhere + ")") + ")";
+        // Tracking names the server of a failure mostly in its words only, and where the mail went for others in rows of its own.
+        const std::string passedOn = "(" + outsideServer + " OR (EXISTS (SELECT 1 FROM message n JOIN evidence ne ON ne.id = n.evidence"
+                                     "  WHERE n.id = d.message AND n.role = 6 AND ne.mail_vantage = 3) AND (delist_next_server(d.reply)"
+                                     "  OR (ifnull(d.reply, '') = '' AND EXISTS (SELECT 1 FROM message p WHERE p.message_id = " + original + " AND p.role = 2 AND p.direction = 2)))))";
+        const std::string elsewhere = hasDomains ? "(delist_own(r.value) = 0 AND " + passedOn + ")" : outsideServer;
+        return "(" + original + " <> '' AND " + failing(original, elsewhere) + " AND NOT " + failing(original, "NOT " + elsewhere) + ")";
     };
     return "(" + relaying("b.original_message_id") + " OR (ifnull(b.original_message_id, '') = '' AND " +
            sameMessage("JOIN bounce z ON z.message = x.id", relaying("z.original_message_id")) + "))";

@@ -24,7 +24,7 @@ private:
 
 /// SQL functions of these conditions, for as long as it lives: delist_own(mailbox), 1 when the organisation owns the mailbox,
 /// delist_reply(from, subject), 1 when the null-sender message is automatic mail of another kind (evidence/mail/null_sender.h),
-/// delist_report_subject(subject), 1 when it is that of a report, and that of UnknownRecipientFunction.
+/// delist_report_subject(subject), 1 when it is that of a report, delist_next_server(status), smtp::isNextServersWord, and that of UnknownRecipientFunction.
 class BounceFunctions
 {
 public:
@@ -52,8 +52,8 @@ std::string blockedByListCondition(const std::string& text);
 std::string receivedCondition();
 /// Of an outward one: it has another cause than an unknown recipient, or its addressee is no stranger.
 std::string honestCondition();
-/// Of an outward one: it answers mail for recipients elsewhere, which this organisation passed on. Nobody here could have known whether
-/// they exist.
+/// Of an outward one: it answers mail for recipients elsewhere, which this organisation passed on, as a server outside shows that was
+/// handed it or refused it. Nobody here could have known whether they exist. What the server itself failed is not relayed.
 std::string relayingCondition(bool hasDomains);
 /// An inside relay took it: what outside servers said of it stands elsewhere.
 std::string relayedCondition();

@@ -1,4 +1,5 @@
 #include "evidence/smtp/report_cause.h"
+#include "evidence/ip_address.h"
 #include "evidence/smtp/rejection_text.h"
 #include "evidence/text/letter_pairs.h"
 #include <algorithm>
@@ -67,6 +68,20 @@ bool isUnknownRecipient(std::string_view refusal)
         return hasStatus(text, "5.4.1");
     // RFC 5321 section 4.2.3 has these words for 550 and for 450, and some write them beside a policy's or a full mailbox's status.
     return says("mailbox unavailable") && !isTemporary(text) && !says("450 ") && !says("5.7.") && !says("5.2.");
+}
+
+bool isNextServersWord(std::string_view status)
+{
+    if (const std::size_t at = status.find("{IP="); at != std::string_view::npos) {
+        const std::string_view rest = status.substr(at + 4);
+        if (const auto server = IpAddress::parse(rest.substr(0, rest.find('}'))))
+            return !server->isPrivate();
+    }
+    // The words of Exchange's components; the reply of another Exchange can hold them behind its own.
+    static constexpr std::string_view components[] = {"RESOLVER.", "STOREDRV.", "ROUTING.", "QUEUE.", "AGENT.", "DELIVERY.", "CATEGORIZER."};
+    const auto ours = [&](std::string_view component) { return status.find(component) != std::string_view::npos; };
+    return !status.empty() && std::none_of(std::begin(components), std::end(components), ours) &&
+           plain(status.substr(0, mostRead)).find("not found by smtp address lookup") == std::string::npos;
 }
 
 int tellingRank(std::string_view refusal)

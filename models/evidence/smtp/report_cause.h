@@ -23,4 +23,8 @@ private:
 /// "The recipient does not exist", by its status (RFC 3463 X.1.1, Exchange's 5.1.10) or its words. The one place that says so.
 bool isUnknownRecipient(std::string_view refusal);
 
+/// A status that message tracking tells of a failed recipient comes from another server, outside if it names it ("{IP=…}"). Exchange's
+/// own begin with the component that failed it: "550 5.1.10 RESOLVER.ADR.RecipientNotFound; …".
+bool isNextServersWord(std::string_view status);
+
 } // namespace delist::smtp
