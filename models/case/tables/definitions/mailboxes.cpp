@@ -1,6 +1,7 @@
 // The table of sending mailboxes per day: who submitted how much. An identity is the account that logged in or, without
 // a login, the envelope sender. Mail that strangers sent to us is not here, and null senders are nobody's mailbox.
-// A message leaves a row in every log that saw it, so each kind of log (format) has rows of its own: never add them up.
+// A message leaves a row in every log that saw it, and logs of one kind (format) tell of different servers: of the kinds of a vantage the
+// one that tells most speaks, submissions before what servers sent on. Never add kinds or vantages up.
 #include "case/counts/mailbox_days.h"
 #include "case/rows/counted_once.h"
 #include "case/sql/sql_text.h"
@@ -22,30 +23,34 @@ bool inRollUp(const TableFilter& filter, std::optional<RowId> host)
     return !host && wholeDays(filter.from) && wholeDays(filter.to);
 }
 
+/// One row for a mailbox, a day and a vantage, of those per format that follow.
+constexpr const char* ofVantage = "(SELECT mailbox, day, vantage, iif(max(messages) > 0, max(messages), max(sent_on)) AS messages,"
+                                  " iif(max(messages) > 0, max(recipients), max(sent_on_recipients)) AS recipients,"
+                                  " iif(max(messages) > 0, max(submitters), max(relays)) AS clients FROM (";
+constexpr const char* perVantage = ") GROUP BY 1, 2, 3)";
+
 void rolledUpDays(SqlText& sql, const TableFilter& filter)
 {
-    sql.add("(SELECT r.mailbox AS mailbox, r.day AS day, e.format AS format, e.vantage AS vantage,"
-            " iif(sum(r.messages) > 0, sum(r.messages), sum(r.sent_on)) AS messages,"
-            " iif(sum(r.messages) > 0, sum(r.recipients), sum(r.sent_on_recipients)) AS recipients, NULL AS clients FROM mailbox_day r JOIN evidence e ON e.id = r.evidence WHERE 1");
+    sql.add(ofVantage).add("SELECT r.mailbox AS mailbox, r.day AS day, e.mail_vantage AS vantage, sum(r.messages) AS messages, sum(r.recipients) AS recipients,"
+            " sum(r.sent_on) AS sent_on, sum(r.sent_on_recipients) AS sent_on_recipients, NULL AS submitters, NULL AS relays"
+            " FROM mailbox_day r JOIN evidence e ON e.id = r.evidence WHERE 1");
     if (filter.vantage)
-        sql.add(" AND e.vantage = ").value(static_cast<std::int64_t>(*filter.vantage));
+        sql.add(" AND e.mail_vantage = ").value(static_cast<std::int64_t>(*filter.vantage));
     if (filter.from)
         sql.add(" AND r.day >= ").value(*filter.from);
     if (filter.to)
         sql.add(" AND r.day < ").value(*filter.to);
     if (!filter.mailbox.isEmpty())
         sql.add(" AND r.mailbox IN (SELECT id FROM text WHERE value = ? COLLATE NOCASE)", filter.mailbox.trimmed().toStdString());
-    sql.add(" GROUP BY 1, 2, 3, 4)");
+    sql.add(" GROUP BY 1, 2, 3, e.format").add(perVantage);
 }
 
 void mailboxDays(SqlText& sql, const TableFilter& filter, std::optional<RowId> host)
 {
     if (inRollUp(filter, host))
         return rolledUpDays(sql, filter);
-    sql.add("(SELECT mailbox, day, format, vantage, iif(messages > 0, messages, sent_on) AS messages,"
-            " iif(messages > 0, recipients, sent_on_recipients) AS recipients, iif(messages > 0, submitters, relays) AS clients FROM ("
-            "SELECT coalesce(m.authenticated_as, m.mail_from) AS mailbox, m.time - m.time % ?", day);
-    sql.add(" AS day, e.format AS format, e.mail_vantage AS vantage, " DELIST_MAILBOX_COUNTS ","
+    sql.add(ofVantage).add("SELECT coalesce(m.authenticated_as, m.mail_from) AS mailbox, m.time - m.time % ?", day);
+    sql.add(" AS day, e.mail_vantage AS vantage, " DELIST_MAILBOX_COUNTS ","
             " count(DISTINCT iif(" DELIST_SENT_ON ", NULL, m.client)) AS submitters, count(DISTINCT m.client) AS relays"
             " FROM message m JOIN evidence e ON e.id = m.evidence"
             " WHERE " DELIST_SUBMISSION " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL"
@@ -62,7 +67,7 @@ void mailboxDays(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
         sql.add(" AND (m.authenticated_as IN (SELECT id FROM text WHERE value = ? COLLATE NOCASE) OR m.authenticated_as IS"
                 " NULL AND m.mail_from IN (SELECT id FROM text WHERE value = ? COLLATE NOCASE))",
                 filter.mailbox.trimmed().toStdString());
-    sql.add(" GROUP BY 1, 2, 3, 4))");
+    sql.add(" GROUP BY 1, 2, 3, e.format").add(perVantage);
 }
 
 /// external_domains and failed: by the deliveries of the messages of each row. clients: by those messages, where the source
@@ -70,7 +75,7 @@ void mailboxDays(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
 void fillMailboxes(Database& database, const TableDefinition& definition, const TableFilter& filter, std::vector<std::vector<QVariant>>& rows)
 {
     const auto column = [&](const char* name) { return static_cast<std::size_t>(definition.column(name)); };
-    const auto idColumn = column("mailbox_id"), dayColumn = column("day"), formatColumn = column("format");
+    const auto idColumn = column("mailbox_id"), dayColumn = column("day"), vantageColumn = column("vantage");
     const auto domainsColumn = column("external_domains"), failedColumn = column("failed"), clientsColumn = column("clients");
     std::set<std::string, std::less<>> own;
     SqlStatement domains = database.prepare("SELECT lower(value) FROM setting WHERE name = 'domain'");
@@ -91,12 +96,12 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
         return std::string("SELECT d.outcome, lower(r.value) FROM message m CROSS JOIN evidence e ON e.id = m.evidence"
                            " CROSS JOIN delivery d ON d.message = m.id LEFT JOIN text r ON r.id = d.recipient WHERE ") +
                // Tracking tells in other events than that of the submission where it went and what failed.
-               who + " AND m.time >= ?2 AND m.time < ?3 AND e.format = ?4 AND m.role IN (0, 1, 2, 6) AND m.is_bounce = 0"
-                     " AND (m.direction <> 1 OR m.authenticated_as IS NOT NULL)";
+               who + " AND m.time >= ?2 AND m.time < ?3 AND " DELIST_VANTAGE("e.mail_vantage") " = ?4 AND m.role IN (0, 1, 2, 6) AND m.is_bounce = 0"
+                     " AND (m.direction <> 1 OR m.authenticated_as IS NOT NULL) AND " DELIST_COUNTED("m");
     };
     const auto clientsOf = [](const char* who) {
         return std::string("SELECT m.client, NOT " DELIST_SENT_ON " FROM message m CROSS JOIN evidence e ON e.id = m.evidence WHERE ") + who +
-               " AND m.client IS NOT NULL AND m.time >= ?2 AND m.time < ?3 AND e.format = ?4 AND " DELIST_SUBMISSION
+               " AND m.client IS NOT NULL AND m.time >= ?2 AND m.time < ?3 AND " DELIST_VANTAGE("e.mail_vantage") " = ?4 AND " DELIST_SUBMISSION
                " AND " DELIST_NO_MESSAGE_TWIN("m");
     };
     SqlStatement clientsBySender = database.prepare(clientsOf("m.mail_from = ?1 AND m.authenticated_as IS NULL"));
@@ -104,16 +109,16 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
     SqlStatement bySender = database.prepare(sql("m.mail_from = ?1 AND m.authenticated_as IS NULL"));
     SqlStatement byLogin = database.prepare(sql("m.authenticated_as IS NOT NULL AND m.authenticated_as = ?1"));
     for (auto& row : rows) {
-        const auto bind = [&](SqlStatement& statement, std::string_view format) {
+        const auto bind = [&](SqlStatement& statement, std::string_view vantage) {
             const std::int64_t begin = row[dayColumn].toLongLong();
-            statement.bind(1, std::int64_t(row[idColumn].toLongLong())).bind(4, format);
+            statement.bind(1, std::int64_t(row[idColumn].toLongLong())).bind(4, vantage);
             statement.bind(2, std::max(begin, filter.from.value_or(begin))).bind(3, std::min(begin + day, filter.to.value_or(begin + day)));
         };
         std::set<std::string, std::less<>> external;
         qlonglong failed = 0;
-        const std::string format = row[formatColumn].toString().toStdString();
+        const std::string vantage = row[vantageColumn].toString().toStdString();
         for (SqlStatement* statement : {&bySender, &byLogin}) {
-            bind(*statement, format);
+            bind(*statement, vantage);
             while (statement->step()) {
                 failed += statement->integer(0) == std::int64_t(Outcome::Rejected) ? 1 : 0;
                 const std::string_view recipient = statement->text(1);
@@ -126,7 +131,7 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
         if (!row[clientsColumn].isValid()) {
             std::set<std::int64_t> clients[2]; // of what the log's server sent on, and of submissions
             for (SqlStatement* statement : {&clientsBySender, &clientsByLogin}) {
-                for (bind(*statement, format); statement->step();)
+                for (bind(*statement, vantage); statement->step();)
                     clients[statement->integer(1)].insert(statement->integer(0));
                 statement->reset();
             }
@@ -150,13 +155,12 @@ const TableDefinition mailboxesTable = {
                 {"external_domains", CellKind::Integer, ""},
                 {"failed", CellKind::Integer, ""},
                 {"clients", CellKind::Integer, "t.clients"},
-                {"format", CellKind::Text, "t.format"},
                 {"vantage", CellKind::Text, DELIST_VANTAGE("t.vantage")},
                 {"mailbox_id", CellKind::Integer, "t.mailbox"}},
     .table = nullptr,
     .source = mailboxDays,
     .joins = "LEFT JOIN text x ON x.id = t.mailbox",
-    .order = "t.messages DESC, t.mailbox, t.day, t.format",
+    .order = "t.messages DESC, t.mailbox, t.day, t.vantage",
     .timeColumn = "t.day",
     .mailboxPaths = {{"", ""}}, // by the source
     .vantageColumn = "t.vantage",

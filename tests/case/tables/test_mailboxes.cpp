@@ -1,0 +1,98 @@
+// The table of mailboxes has one row for an address, a day and a vantage, however many kinds of logs tell of its mail.
+#include "case/tables/table_query.h"
+#include "support/case_builder.h"
+#include <QTest>
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+constexpr int mails = 5;
+
+void receiveLog(CaseBuilder& builder, const char* format = "exchange-smtp-receive")
+{
+    builder.evidence(format, Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+        for (int i = 0; i < mails; ++i)
+            dialogue(sink, {monday + i * minute, "10.0.3." + std::to_string(40 + i), "10.0.0.25", "pc", "bob@example.org", "x@dom" + std::to_string(i) + ".example"}, 40000 + i);
+    });
+}
+
+/// The same mails on their way out, one of them refused.
+void sendLog(CaseBuilder& builder)
+{
+    builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+        for (int i = 0; i < mails; ++i)
+            dialogue(sink, {monday + i * minute + second, "10.0.0.25", outside(i), "mail.example.org", "bob@example.org", "x@dom" + std::to_string(i) + ".example",
+                            i == 0 ? "550 5.1.1 no such user" : "250 2.1.5 Ok", {}, {}, Direction::Outbound},
+                     30000 + i);
+    });
+}
+
+} // namespace
+
+class TestMailboxes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneRow_data()
+    {
+        QTest::addColumn<QStringList>("logs");
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("clients");
+        QTest::addColumn<int>("failed");
+        const QString receive = QStringLiteral("receive"), send = QStringLiteral("send"), relay = QStringLiteral("relay"), tracking = QStringLiteral("tracking");
+        QTest::newRow("received") << QStringList{receive} << 1 << mails << 0;
+        QTest::newRow("sent") << QStringList{send} << 1 << 1 << 1;
+        QTest::newRow("both") << QStringList{receive, send} << 1 << mails << 1;
+        QTest::newRow("the other way round") << QStringList{send, receive} << 1 << mails << 1;
+        QTest::newRow("a relay's log, too") << QStringList{receive, send, relay} << 1 << mails << 1;
+        QTest::newRow("tracking is another vantage") << QStringList{receive, send, tracking} << 2 << mails << 1;
+    }
+    void oneRow()
+    {
+        QFETCH(QStringList, logs);
+        QFETCH(int, rows);
+        QFETCH(int, clients);
+        QFETCH(int, failed);
+        CaseBuilder builder;
+        for (const QString& log : logs) {
+            if (log == u"receive")
+                receiveLog(builder);
+            else if (log == u"send")
+                sendLog(builder);
+            else if (log == u"relay")
+                receiveLog(builder, "haraka");
+            else
+                builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+                    Message message;
+                    message.time = monday;
+                    message.role = MessageRole::Received;
+                    message.mailFrom = "bob@example.org";
+                    message.client = *IpAddress::parse("10.0.3.40");
+                    message.recipients = 1;
+                    sink.message(message);
+                });
+        }
+        builder.analyse();
+        const TableDefinition& table = *tableById(u"mailboxes");
+        TableFilter cut; // not whole days: counted from the messages
+        cut.from = monday - second;
+        cut.to = monday + day + second;
+        for (const TableFilter& filter : {TableFilter(), cut}) {
+            const auto shown = TableQuery(builder.file().database(), table).page(filter, 0, 10).rows;
+            QCOMPARE(shown.size(), std::size_t(rows));
+            const auto of = [&](const char* column) { return shown[0][std::size_t(table.column(column))]; };
+            QCOMPARE(of("address").toString(), QStringLiteral("bob@example.org"));
+            QCOMPARE(of("vantage").toString(), QStringLiteral("mail-log"));
+            QCOMPARE(of("messages").toInt(), mails);
+            QCOMPARE(of("recipients").toInt(), mails);
+            QCOMPARE(of("clients").toInt(), clients);
+            QCOMPARE(of("failed").toInt(), failed);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMailboxes)
+#include "test_mailboxes.moc"
