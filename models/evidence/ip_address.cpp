@@ -350,7 +350,12 @@ std::optional<Endpoint> Endpoint::parse(std::string_view text)
             && (text[close + 1] != ':' || !parsePort(text.substr(close + 2), endpoint.port)))
             return std::nullopt;
     }
-    const auto parsed = IpAddress::parse(address);
+    auto parsed = IpAddress::parse(address);
+    if (!parsed && std::count(text.begin(), text.end(), ':') == 8 && text.find("::") == std::string_view::npos) { // all groups, and a port
+        const std::size_t last = text.rfind(':');
+        if (parsePort(text.substr(last + 1), endpoint.port))
+            parsed = IpAddress::parse(text.substr(0, last));
+    }
     if (!parsed)
         return std::nullopt;
     endpoint.address = *parsed;

@@ -244,6 +244,10 @@ void TestText::endpoint_data()
     row("[2001:db8::1]", "2001:db8::1|0");
     row("2001:db8::1", "2001:db8::1|0");
     row("2001:db8::1:25", "2001:db8::1:25|0"); // without brackets there is no port
+    row("2001:db8:0:0:0:0:0:77:4001", "2001:db8::77|4001"); // but where all groups are there
+    row("2001:db8:0:0:0:0:0:77", "2001:db8::77|0");
+    row("2001:db8:0:0:0:0:0:77:x", "");
+    row("2001:db8:0:0:0::77:4001:25", "2001:db8::77:4001:25|0");
     row("[2001:db8::1", "");
     row("[2001:db8::1]25", "");
     row("mail.example.com:25", "");
