@@ -2341,10 +2341,6 @@
         <translation>Aktion</translation>
     </message>
     <message>
-        <source>Hash</source>
-        <translation>Hash</translation>
-    </message>
-    <message>
         <source>Blacklisting of a mail server</source>
         <translation>Blacklisting eines Mailservers</translation>
     </message>
@@ -2769,6 +2765,10 @@
         <source>clock differs by %1 s from that of No. %2</source>
         <extracomment>%1 seconds, may be negative; %2 the number of another evidence in the same table</extracomment>
         <translation>Uhr weicht um %1 s von der von Nr. %2 ab</translation>
+    </message>
+    <message>
+        <source>Subject and hash</source>
+        <translation>Gegenstand und Hash</translation>
     </message>
 </context>
 <context>

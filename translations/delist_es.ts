@@ -2341,10 +2341,6 @@
         <translation>Acción</translation>
     </message>
     <message>
-        <source>Hash</source>
-        <translation>Hash</translation>
-    </message>
-    <message>
         <source>Blacklisting of a mail server</source>
         <translation>Inclusión de un servidor de correo en listas negras</translation>
     </message>
@@ -2769,6 +2765,10 @@
         <source>clock differs by %1 s from that of No. %2</source>
         <extracomment>%1 seconds, may be negative; %2 the number of another evidence in the same table</extracomment>
         <translation>el reloj difiere en %1 s del del n.º %2</translation>
+    </message>
+    <message>
+        <source>Subject and hash</source>
+        <translation>Asunto y hash</translation>
     </message>
 </context>
 <context>

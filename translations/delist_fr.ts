@@ -2341,10 +2341,6 @@
         <translation>Action</translation>
     </message>
     <message>
-        <source>Hash</source>
-        <translation>Empreinte</translation>
-    </message>
-    <message>
         <source>Blacklisting of a mail server</source>
         <translation>Inscription d’un serveur de messagerie sur liste noire</translation>
     </message>
@@ -2769,6 +2765,10 @@
         <source>clock differs by %1 s from that of No. %2</source>
         <extracomment>%1 seconds, may be negative; %2 the number of another evidence in the same table</extracomment>
         <translation>l’horloge diffère de %1 s de celle du n° %2</translation>
+    </message>
+    <message>
+        <source>Subject and hash</source>
+        <translation>Objet et empreinte</translation>
     </message>
 </context>
 <context>
