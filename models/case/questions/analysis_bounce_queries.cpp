@@ -349,7 +349,7 @@ bool directTracedMail(Database& database)
     const auto direct = [&](int direction, int ownSender) {
         const std::string own = std::to_string(ownSender);
         database.execute("UPDATE message SET direction = " + std::to_string(direction) +
-                         " WHERE role = 1 AND direction = 0 AND given_direction = 0 AND evidence IN (SELECT id FROM evidence WHERE format IN"
+                         " WHERE role IN (0, 1) AND direction = 0 AND given_direction = 0 AND evidence IN (SELECT id FROM evidence WHERE format IN"
                          " ('exchange-online-trace', 'exchange-online-summary', 'exchange-online-json'))"
                          " AND EXISTS (SELECT 1 FROM text f WHERE f.id = message.mail_from AND f.value LIKE '%_@_%' AND delist_own(f.value) = " + own + ")"
                          " AND EXISTS (SELECT 1 FROM delivery d JOIN text r ON r.id = d.recipient WHERE d.message = message.id"
@@ -366,7 +366,8 @@ bool directTracedMail(Database& database)
 bool directSentMail(Database& database, const OrganisationMap& organisation)
 {
     if (!organisation.hasDomains() ||
-        database.integer("SELECT EXISTS (SELECT 1 FROM message_count WHERE role IN (1, 2) AND direction = 0 AND messages > 0)") == 0)
+        database.integer("SELECT EXISTS (SELECT 1 FROM message_count WHERE direction = 0 AND messages > 0 AND (role IN (1, 2) OR (role = 0"
+                         " AND evidence IN (SELECT id FROM evidence WHERE format LIKE 'exchange-online-%'))))") == 0)
         return false;
     const BounceFunctions functions(database, organisation);
     const bool traced = directTracedMail(database);
