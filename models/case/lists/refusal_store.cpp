@@ -21,20 +21,23 @@ namespace {
 struct Source
 {
     RefusalSource source;
-    const char* sql; ///< id, evidence, offset, time, text, server, recipient of the rows after ?1, by id
+    const char* sql;    ///< id, evidence, offset, time, text, server, recipient of the rows after ?1, by id
+    const char* counts; ///< whether row ?1 counts: asked of the few that say something of us
 };
 
 // Refused and deferred deliveries; bounces whatever became of them; sessions that ended in an error.
 constexpr Source sources[] = {
     {RefusalSource::Delivery,
-     "SELECT d.id, d.evidence, d.offset, d.time, d.reply, d.server, d.recipient FROM delivery d LEFT JOIN message m ON m.id = d.message"
-     " WHERE d.id > ?1 AND d.outcome IN (2, 3) AND d.reply IS NOT NULL AND " DELIST_COUNTED("m") " ORDER BY d.id"},
+     "SELECT d.id, d.evidence, d.offset, d.time, d.reply, d.server, d.recipient FROM delivery d"
+     " WHERE d.id > ?1 AND d.outcome IN (2, 3) AND d.reply IS NOT NULL ORDER BY d.id",
+     "SELECT 1 FROM delivery d LEFT JOIN message m ON m.id = d.message WHERE d.id = ?1 AND " DELIST_COUNTED("m")},
     {RefusalSource::Bounce,
-     "SELECT b.id, b.evidence, b.offset, b.time, c.value, NULL, NULL FROM bounce b JOIN text c ON c.id = b.cause"
-     " LEFT JOIN message m ON m.id = b.message WHERE b.id > ?1 AND " DELIST_COUNTED("m") " ORDER BY b.id"},
+     "SELECT b.id, b.evidence, b.offset, b.time, c.value, NULL, NULL FROM bounce b JOIN text c ON c.id = b.cause WHERE b.id > ?1 ORDER BY b.id",
+     "SELECT 1 FROM bounce b LEFT JOIN message m ON m.id = b.message WHERE b.id = ?1 AND " DELIST_COUNTED("m")},
     {RefusalSource::Session,
      "SELECT s.id, s.evidence, s.offset, s.time, c.value, NULL, NULL FROM session s JOIN text c ON c.id = s.error"
-     " WHERE s.id > ?1 AND s.error IS NOT NULL AND " DELIST_NO_SESSION_TWIN("s") " AND NOT " DELIST_DIALOGUE_SEEN_INSIDE("s.id") " ORDER BY s.id"},
+     " WHERE s.id > ?1 AND s.error IS NOT NULL ORDER BY s.id",
+     "SELECT 1 FROM session s WHERE s.id = ?1 AND " DELIST_NO_SESSION_TWIN("s") " AND NOT " DELIST_DIALOGUE_SEEN_INSIDE("s.id")},
 };
 
 const char* tableOf(RefusalSource source)
@@ -105,6 +108,7 @@ void readSource(Database& database, const Source& source, std::int64_t from, con
     SqlStatement insert = database.prepare(
         "INSERT INTO refusal(evidence, offset, time, source, row, subject, operator, list, list_operator, address, domain, link,"
         " private_list, temporary) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    SqlStatement counts = database.prepare(source.counts);
     TextById text(database);
     rows.bind(1, from);
     std::unordered_set<std::string> ofOtherThings; // servers say the same thing over and over
@@ -119,6 +123,11 @@ void readSource(Database& database, const Source& source, std::int64_t from, con
                 ofOtherThings.insert(std::move(said));
             continue;
         }
+        counts.bind(1, rows.integer(0));
+        const bool counted = counts.step();
+        counts.reset();
+        if (!counted)
+            continue;
         const std::string operatorName = !rejection->provider.empty()
                                              ? std::string(rejection->provider)
                                              : operatorBehind(text(rows.optionalInteger(5)), text(rows.optionalInteger(6)));

@@ -99,10 +99,10 @@ std::string blockedByListCondition(const std::string& text)
                                             "spamhaus", "spamcop", "barracuda", "uceprotect", "sorbs", "blocked using",
                                             "listed in", "listed at", "listed on", "listed by", "poor reputation",
                                             "client host blocked", "invaluement", "blocked by"};
-    std::string condition = "(";
+    std::string condition; // most have no text
     for (const char* word : words)
-        condition += (condition.size() > 1 ? " OR " : "") + text + " LIKE '%" + word + "%'";
-    return condition + ")";
+        condition += (condition.empty() ? "(" + text + " <> '' AND (" : " OR ") + text + " LIKE '%" + word + "%'";
+    return condition + "))";
 }
 
 std::string honestCondition()

@@ -11,7 +11,7 @@ constexpr std::size_t maxLate = 100'000;
 LateIds::LateIds(Database& database)
     : m_insertText(database.prepare("INSERT INTO text(id, value) VALUES(?,?)")),
       m_findText(database.prepare("SELECT id FROM text WHERE value = ?")),
-      m_insertHost(database.prepare("INSERT INTO host(id, address, internal) VALUES(?,?,?)")),
+      m_insertHost(database.prepare("INSERT INTO host(id, address, internal, role) VALUES(?1, ?2, ?3, iif(?3, 'internal', 'outside'))")), // till analysis says more
       m_findHost(database.prepare("SELECT id FROM host WHERE address = ?"))
 {
 }
