@@ -91,14 +91,12 @@ void SmtpDialogue::settle(std::size_t count)
     if (count == 0 || m_serverGap)
         return;
     std::deque<SeenReply> replies = std::exchange(m_unsure, {});
-    while (!m_pending.empty()) {
-        const std::size_t left = m_pending.size();
-        const bool lost = std::any_of(m_pending.begin(), m_pending.end(), [](const PendingCommand& pending) { return pending.kind == Awaited::Lost; });
-        if (lost || left > count)
-            dropPending();
-        else
-            takeFront(replies[count - left]);
-    }
+    const auto lost = std::find_if(m_pending.rbegin(), m_pending.rend(), [](const PendingCommand& pending) { return pending.kind == Awaited::Lost; });
+    const std::size_t paired = std::min(count, static_cast<std::size_t>(lost - m_pending.rbegin()));
+    while (m_pending.size() > paired)
+        dropPending();
+    for (std::size_t left = paired; left > 0; --left)
+        takeFront(replies[count - left]);
     replies.erase(replies.begin(), replies.begin() + static_cast<std::ptrdiff_t>(count));
     holdFirst(replies);
 }
