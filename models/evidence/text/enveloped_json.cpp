@@ -4,16 +4,6 @@ namespace delist {
 
 namespace {
 
-std::string_view behindCookie(std::string_view text)
-{
-    if (text.starts_with("\xEF\xBB\xBF")) // RFC 5424 section 6.4
-        text.remove_prefix(3);
-    if (text.starts_with("@cee:"))
-        text.remove_prefix(5);
-    const std::size_t begin = text.find_first_not_of(' ');
-    return begin != std::string_view::npos && text[begin] == '{' ? text.substr(begin) : std::string_view();
-}
-
 /// Behind "<134>".
 std::string_view behindPriority(std::string_view text)
 {
@@ -25,6 +15,16 @@ std::string_view behindPriority(std::string_view text)
 
 } // namespace
 
+std::string_view jsonInMessage(std::string_view message)
+{
+    if (message.starts_with("\xEF\xBB\xBF")) // RFC 5424 section 6.4
+        message.remove_prefix(3);
+    if (message.starts_with("@cee:"))
+        message.remove_prefix(5);
+    const std::size_t begin = message.find_first_not_of(' ');
+    return begin != std::string_view::npos && message[begin] == '{' ? message.substr(begin) : std::string_view();
+}
+
 EnvelopedJson::EnvelopedJson() : m_parser(ReaderOptions()) {}
 
 std::string_view EnvelopedJson::inside(std::string_view line)
@@ -34,10 +34,10 @@ std::string_view EnvelopedJson::inside(std::string_view line)
         return {};
     m_envelope = m_parser.parse(line, m_line) && m_line.time != unknownTime;
     if (m_envelope)
-        return behindCookie(m_line.message);
+        return jsonInMessage(m_line.message);
     const std::string_view rest = behindPriority(line);
     m_envelope = !rest.empty();
-    return behindCookie(rest);
+    return jsonInMessage(rest);
 }
 
 } // namespace delist

@@ -5,6 +5,9 @@
 
 namespace delist {
 
+/// Where the object begins in the message of a line; empty: it holds none.
+std::string_view jsonInMessage(std::string_view message);
+
 class EnvelopedJson
 {
 public:

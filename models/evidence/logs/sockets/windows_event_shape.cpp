@@ -128,6 +128,12 @@ bool ofTable(const Sample& sample, Census& census)
     return true;
 }
 
+/// No line of anything else.
+bool isBareJson(const Sample& sample)
+{
+    return std::all_of(sample.lines.begin(), sample.lines.end(), [](std::string_view line) { return line.starts_with('{'); });
+}
+
 Detection verdict(const std::string& form, const Census& census, Kind wanted)
 {
     const bool security = wanted == Kind::Security;
@@ -150,6 +156,11 @@ Detection verdict(const std::string& form, const Census& census, Kind wanted)
 }
 
 } // namespace
+
+bool mayBeWindowsEvent(std::string_view json)
+{
+    return std::any_of(std::begin(jsonMarks), std::end(jsonMarks), [json](std::string_view mark) { return json.find(mark) != std::string_view::npos; });
+}
 
 WindowsEventForm windowsEventForm(std::string_view firstLine)
 {
@@ -178,10 +189,10 @@ Detection detectWindowsEvents(const Sample& sample, Kind wanted)
             return {0, "XML, but not of Windows events"};
         return verdict("XML", ofXml(sample.text), wanted);
     case WindowsEventForm::Json:
-        if (std::none_of(std::begin(jsonMarks), std::end(jsonMarks), has))
+        if (!mayBeWindowsEvent(sample.text))
             return {0, "JSON, but not of Windows events"};
         census = ofJson(sample.lines);
-        if (census.events != 0 && !sample.lines.front().starts_with('{') && holdsFamilies(sample))
+        if (census.events != 0 && !isBareJson(sample) && holdsFamilies(sample))
             return {0.3, "JSON of Windows events, among lines of programs that are read"};
         return verdict("JSON", census, wanted);
     case WindowsEventForm::List: return verdict("a list", ofList(sample.text), wanted);

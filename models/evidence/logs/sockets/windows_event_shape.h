@@ -11,6 +11,9 @@ enum class WindowsEventForm : std::uint8_t { None, Xml, Json, Csv, List };
 
 WindowsEventForm windowsEventForm(std::string_view firstLine);
 
+/// Whether \p json can be one, or hold some, by the names that each exporter writes.
+bool mayBeWindowsEvent(std::string_view json);
+
 /// For the formats' detect.
 Detection detectWindowsEvents(const Sample& sample, WindowsEvent::Kind wanted);
 

@@ -1,19 +1,17 @@
 // The formats windows-security and sysmon: events that name the process behind a socket, exported as XML (one <Event>
 // after the other, or inside <Events>), as JSON (windows_event_json.h), as a table (windows_event_table.h) or as wevtutil's
-// list (windows_event_list.h). The form is found from the first line; the format is named after the events that are more.
+// list (windows_event_list.h), and as JSON among the lines of a syslog. The form is found from the first line; the format is named after the events that are more.
 // Other events are passed over. XML and Sysmon's UtcTime are in UTC, the times of exporters local. EVTX: evtx_reader.cpp.
 #include "evidence/first_line_reader.h"
 #include "evidence/format.h"
-#include "evidence/logs/sockets/windows_event_json.h"
 #include "evidence/logs/sockets/windows_event_list.h"
+#include "evidence/logs/sockets/windows_event_objects.h"
 #include "evidence/logs/sockets/windows_event_shape.h"
 #include "evidence/logs/sockets/windows_event_table.h"
 #include "evidence/logs/sockets/windows_event_xml.h"
-#include "evidence/text/epoch_time.h"
+#include "evidence/logs/syslog/json_guest.h"
 #include "evidence/text/json_object_reader.h"
 #include "evidence/text/table_reader.h"
-#include "evidence/text/wall_clock.h"
-#include <charconv>
 
 namespace delist {
 
@@ -95,59 +93,27 @@ private:
 class JsonReader final : public JsonObjectReader
 {
 public:
-    JsonReader(const ReaderOptions& options, RecordSink& target)
-        : JsonObjectReader(target), m_localToUtc(options.localToUtc), m_dates(options.fileName, options.dateOrder)
-    {
-        m_dates.force(options.dateOrder);
-    }
+    JsonReader(const ReaderOptions& options, RecordSink& target) : JsonObjectReader(target), m_events(options, target) {}
 
 protected:
-    const char* object(const Line& object, Micros& time) override
-    {
-        WindowsEvent event;
-        if (!m_json.read(object.text, event))
-            return "not whole as JSON";
-        if (event.kind() == WindowsEvent::Kind::Other) {
-            ++m_others;
-            return nullptr;
-        }
-        // The exporter's local time needs a zone, and is not asked for one where the event has its own UtcTime.
-        if (event.time() == unknownTime)
-            event.setTime(timeOf(m_json.stamp()));
-        time = event.time();
-        return event.store(object.offset, sink());
-    }
+    const char* object(const Line& object, Micros& time) override { return m_events.object(object, time); }
     void end() override
     {
         JsonObjectReader::end();
-        readDatesAs(m_dates);
-        if (m_others)
-            note(passedOver(m_others));
+        readDatesAs(m_events.dates());
+        note(m_events.note());
     }
 
 private:
-    Micros timeOf(const WindowsEventJson::Stamp& stamp)
-    {
-        const std::string_view text = stamp.text;
-        if (text.starts_with("/Date(")) {
-            std::int64_t milliseconds = 0;
-            std::from_chars(text.data() + 6, text.data() + text.size(), milliseconds);
-            return milliseconds > 0 && milliseconds < 253'402'300'800'000 ? milliseconds * 1000 : unknownTime;
-        }
-        if (const Micros epoch = parseEpoch(text); epoch != unknownTime)
-            return epoch;
-        const DateOrder order = m_dates.order() == DateOrder::Unknown ? DateOrder::MonthFirst : m_dates.order();
-        m_dates.see(text.substr(0, text.find(' ')));
-        bool zoned = false;
-        const Micros time = parseWallClock(text, order, &zoned);
-        return time == unknownTime || zoned || stamp.utc || !m_localToUtc ? time : m_localToUtc(time);
-    }
-
-    std::function<Micros(Micros)> m_localToUtc;
-    DateOrderChoice m_dates;
-    WindowsEventJson m_json;
-    std::uint64_t m_others = 0;
+    WindowsEventObjects m_events;
 };
+
+/// Only what can be an event that names a socket: a syslog of Windows machines is mostly logons.
+bool namesASocket(std::string_view object)
+{
+    const auto has = [object](std::string_view part) { return object.find(part) != std::string_view::npos; };
+    return (has("5156") || has("5157") || has("UtcTime") || has("Sysmon")) && mayBeWindowsEvent(object);
+}
 
 class CsvReader final : public TableReader
 {
@@ -198,6 +164,9 @@ std::unique_ptr<Reader> open(const ReaderOptions& options, RecordSink& sink)
 }
 
 } // namespace
+
+extern const SyslogFamily windowsEventFamily;
+const SyslogFamily windowsEventFamily = jsonGuest<WindowsEventObjects, namesASocket>("windows-events", "Windows events", Vantage::Report);
 
 extern const Format windowsSecurityFormat{
     "windows-security", "Windows Security events 5156, 5157 (XML, JSON, CSV)", Vantage::Report, FormatClock::Local, true,

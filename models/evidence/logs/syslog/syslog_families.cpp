@@ -26,6 +26,8 @@ extern const SyslogFamily pflogFamily;
 extern const SyslogFamily pfsenseFamily;
 extern const SyslogFamily sonicWallFamily;
 extern const SyslogFamily sophosFamily;
+extern const SyslogFamily suricataFamily;
+extern const SyslogFamily windowsEventFamily;
 // clang-format on
 
 const std::vector<const SyslogFamily*>& syslogFamilies()
@@ -55,6 +57,8 @@ const std::vector<const SyslogFamily*>& syslogFamilies()
         &harakaFamily,
         &courierFamily,
         &dhcpSyslogFamily,
+        &suricataFamily,
+        &windowsEventFamily,
     };
     return list;
 }

@@ -56,6 +56,7 @@ struct SyslogFamily
     bool (*matches)(const SyslogLine& line);
     std::unique_ptr<SyslogFamilyReader> (*open)(const ReaderOptions& options, RecordSink& sink);
     bool continues = false; ///< lines without a stamp may follow, see continuation()
+    bool guest = false;     ///< a log of its own that stands among others here: never what the file is read for, see GuestSink
 };
 
 inline bool SyslogFamilyReader::matches(const SyslogLine& line, const SyslogFamily& family)
@@ -69,7 +70,7 @@ const std::vector<const SyslogFamily*>& syslogFamilies();
 /// How many lines of a sample are of which family.
 struct SyslogCensus
 {
-    std::vector<std::size_t> counts; ///< as in syslogFamilies()
+    std::vector<std::size_t> counts; ///< as in syslogFamilies(), of guests 0
     std::size_t lines = 0;
     std::size_t stamped = 0;         ///< lines with a time stamp, or of a family that needs none
 };

@@ -1,6 +1,7 @@
 // Reads a file of syslog lines: takes the envelope off each and gives it to the family it is of. Lines of programs that
 // are no family (cron, sshd) are passed over and counted in the note: they are no damage. Lines that have no time stamp
 // are rejects.
+#include "evidence/logs/syslog/guest_sink.h"
 #include "evidence/logs/syslog/journal_entry.h"
 #include "evidence/logs/syslog/syslog_family.h"
 #include "evidence/text/json_objects.h"
@@ -26,10 +27,10 @@ void makeBare(std::string_view text, SyslogLine& line)
     line.body = line.message = text;
 }
 
-/// Only firewalls write times of their own into lines without a stamp.
+/// Only firewalls write times of their own into lines without a stamp, and guests, whose objects have one.
 bool mayBe(const SyslogFamily& family, bool bare)
 {
-    return !bare || family.vantage == Vantage::Firewall;
+    return !bare || family.guest || family.vantage == Vantage::Firewall;
 }
 
 bool claims(const SyslogFamily& family, const SyslogLine& line, bool bare)
@@ -63,7 +64,7 @@ class SyslogReader : public LineReader, private JsonObjects::Taker
 {
 public:
     SyslogReader(const ReaderOptions& options, RecordSink& target)
-        : LineReader(target), m_options(options), m_parser(options), m_readers(syslogFamilies().size()), m_objects(*this)
+        : LineReader(target), m_options(options), m_parser(options), m_readers(syslogFamilies().size()), m_guests(target), m_objects(*this)
     {
         m_options.localToUtc = [this, toUtc = options.localToUtc](Micros local) {
             m_zoneUsed = true;
@@ -96,6 +97,12 @@ public:
             }
         if (firewall && mail)
             add("It holds lines of a firewall and of a mail server: connections count as seen by the firewall, mail as seen by the mail server.");
+        if (m_guests.connections() != 0)
+            add("Connections that a sensor saw count as seen by a firewall: " + std::to_string(m_guests.connections()) + ".");
+        if (m_guests.connectionsLeftOut() != 0)
+            add("Connections that a sensor saw, passed over because a firewall tells of them in this file: " + std::to_string(m_guests.connectionsLeftOut()) + ".");
+        if (m_guests.messagesLeftOut() != 0)
+            add("Messages that a sensor saw, passed over because mail counts as seen by the mail server in this file: " + std::to_string(m_guests.messagesLeftOut()) + ".");
         if (m_others != 0)
             add("Lines of other programs, passed over: " + std::to_string(m_others) + ".");
         if (m_repeats != 0)
@@ -218,13 +225,20 @@ private:
         }
         auto& reader = m_readers[m_last];
         if (!reader)
-            reader = families[m_last]->open(m_options, sink());
+            open(*families[m_last], reader);
         if (const char* problem = reader->line(m_line); problem == SyslogFamilyReader::notARecord)
             return;
         else if (problem != nullptr)
             reject(text, problem);
         else
             acceptedAt(reader->timeOf(m_line), bare);
+    }
+
+    void open(const SyslogFamily& family, std::unique_ptr<SyslogFamilyReader>& reader)
+    {
+        reader = family.open(m_options, family.guest ? static_cast<RecordSink&>(m_guests) : sink());
+        if (family.vantage == Vantage::Firewall)
+            m_guests.firewallSpeaks();
     }
 
     /// Whose lines carry a time of their own has no use for the envelope's, nor for the year or zone that it lacks.
@@ -243,6 +257,7 @@ private:
     SyslogLine m_line;
     std::vector<std::unique_ptr<SyslogFamilyReader>> m_readers; ///< as in syslogFamilies(), opened at their first line
     std::size_t m_last = ~std::size_t{0};                       ///< family of the line before
+    GuestSink m_guests;
     bool m_localStamps = false; ///< there were envelopes without a zone
     bool m_zoneUsed = false;    ///< a row has a local time, from its envelope or its own
     bool m_yearUsed = false;    ///< a row has its time from an envelope without a year
@@ -268,7 +283,7 @@ const SyslogCensus& syslogCensus(const Sample& sample)
     const auto count = [&](const SyslogLine& line, bool bare) {
         for (std::size_t i = 0; i < families.size(); ++i) {
             if (claims(*families[i], line, bare)) {
-                ++census->counts[i];
+                census->counts[i] += !families[i]->guest;
                 return true;
             }
         }
