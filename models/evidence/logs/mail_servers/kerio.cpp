@@ -3,6 +3,7 @@
 #include "evidence/format.h"
 #include "evidence/logs/mail_join.h"
 #include "evidence/logs/mail_log_text.h"
+#include "evidence/logs/own_domains.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/text/line_reader.h"
@@ -139,16 +140,25 @@ private:
         message.client = IpAddress::parse(value(text, "Sender-Host: ")).value_or(IpAddress());
         message.set(message.messageId, value(text, "Msg-Id: "));
         message.set(message.subject, value(text, "Subject: "));
+        message.local = !message.client.known();
+        m_own.learn(message.view(message.authenticatedAs));
+        const bool fromOutside = message.client.known() && !message.client.isPrivate() && message.authenticatedAs.empty();
+        const bool queued = !message.id.empty(); // rows below tell where it went
         // "To: <a@x>, <b@y>, Size: …", or "To: " before each
         for (std::size_t at = text.find("To: <"); at != std::string_view::npos; at = text.find("To: <", at)) {
             at += 4;
             while (at < text.size() && text[at] == '<') {
                 ++message.recipients;
+                const std::size_t begin = at + 1;
                 at = std::min(text.find('>', at), text.size());
+                const std::string_view recipient = text.substr(begin, at - begin);
+                if (fromOutside)
+                    m_own.learn(recipient);
+                else if (!queued)
+                    outwards(message, recipient);
                 at += text.substr(at).starts_with(">, <") ? 3 : 0;
             }
         }
-        message.local = !message.client.known();
         message.set(message.event, service);
         if (service == "DSN")
             report(message, text);
@@ -163,6 +173,16 @@ private:
         session.recipients = message.recipients;
         m_join.attach(message, session);
         m_join.endSession(session);
+    }
+
+    /// No row names the server that \p recipient's mail went to: what is handed in here for somebody of another domain leaves.
+    void outwards(JoinedMessage& message, std::string_view recipient) const
+    {
+        const std::string_view sender = message.view(message.mailFrom);
+        const bool handedIn = !message.authenticatedAs.empty() || (message.local ? m_own.has(sender) : message.client.isPrivate() && !m_own.empty());
+        const std::string_view domain = domainOfAddress(recipient);
+        if (handedIn && !domain.empty() && !m_own.has(recipient) && !smtp::equalsNoCase(domain, domainOfAddress(sender)))
+            message.direction = Direction::Outbound;
     }
 
     /// "Service: DSN, From: <>, To: <victim>, …, Report: failed". What it is about is not in the row: likely the latest
@@ -223,7 +243,11 @@ private:
         m_namesRemotes |= !remote.empty();
         const std::string_view queueId = value(text, "Queue-ID: ");
         JoinedMessage& message = m_join.message(0, queueId, time, line.offset);
-        message.hopless = !m_namesRemotes;
+        if (!hop.known()) {
+            message.hopless = !remote.empty() || (!m_namesRemotes && !m_own.has(delivery.recipient));
+            if (message.hopless || delivery.outcome != Outcome::Accepted)
+                outwards(message, delivery.recipient);
+        }
         if (delivery.outcome == Outcome::Rejected && !message.mailFrom.empty()) {
             if (m_failed.size() >= maxFailed)
                 m_failed.clear();
@@ -342,6 +366,7 @@ private:
     MailJoin m_join;
     SyslogParser m_clock;
     std::unordered_map<std::string, std::string> m_failed; ///< sender: Queue-ID of the latest of its messages that failed
+    OwnDomains m_own; ///< of users, and of those whom mail from outside was taken for
     bool m_namesRemotes = false; ///< an old log never does: where its rows name none, nothing is known
 };
 
