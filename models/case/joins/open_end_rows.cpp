@@ -1,4 +1,5 @@
 #include "case/joins/open_end_rows.h"
+#include "case/rows/last_outcomes.h"
 #include "case/joins/open_deliveries.h"
 #include "case/rows/open_end_kind.h"
 #include "evidence/smtp/message_outcome.h"
@@ -244,16 +245,10 @@ void OpenEndRows::addTableRows(RowId whole, RowId part)
 /// By what became of each recipient in the end; a message that expired has no line for those who still waited.
 void OpenEndRows::settleStatus(RowId message)
 {
-    smtp::MessageOutcome outcome;
-    bool any = false;
-    SqlStatement last = m_database.prepare("SELECT d.outcome FROM delivery d WHERE d.message = ?1 AND NOT EXISTS(SELECT 1 FROM delivery l WHERE"
-                                           " l.message = d.message AND l.recipient IS d.recipient AND (l.time > d.time OR (l.time = d.time AND l.id > d.id)))");
-    for (last.bind(1, message); last.step(); any = true)
-        outcome.add(static_cast<Outcome>(last.integer(0)));
-    last.reset();
+    const smtp::MessageOutcome outcome = lastOutcomes(m_database, message);
     const bool expired = std::exchange(m_expired, false);
     const Outcome answer = std::exchange(m_answer, Outcome::Unknown);
-    if (!any)
+    if (!outcome.any())
         return;
     const Outcome status = answer != Outcome::Unknown && outcome.of() != Outcome::Accepted ? answer : expired && outcome.of() != Outcome::Accepted ? Outcome::Rejected : outcome.of();
     if (status != Outcome::Unknown)

@@ -9,6 +9,7 @@
 #include "case/witnesses/copy_walk.h"
 #include "case/witnesses/message_copies.h"
 #include "case/witnesses/own_hop_twins.h"
+#include "case/witnesses/queued_hops.h"
 #include "case/witnesses/submitted_twins.h"
 #include "case/witnesses/summary_twins.h"
 #include "case/witnesses/tracked_hops.h"
@@ -103,6 +104,20 @@ void handedOnTwins(Database& database, Copies& sessions, Copies& twins)
     }
 }
 
+/// Those of \p hops whose second row is no twin yet: now they are, except where the first is one of theirs.
+std::vector<QueuedHop> addQueuedHops(const std::vector<QueuedHop>& hops, Copies& messages)
+{
+    std::vector<QueuedHop> added;
+    for (const QueuedHop& hop : hops) {
+        RowId end = hop.first;
+        for (auto next = messages.find(end); end != hop.second && next != messages.end(); next = messages.find(end))
+            end = next->second;
+        if (end != hop.second && messages.emplace(hop.second, hop.first).second)
+            added.push_back(hop);
+    }
+    return added;
+}
+
 void mark(Database& database, const char* table, const Copies& twins)
 {
     RowParts parts(database, table);
@@ -123,7 +138,8 @@ void findMailTwins(Database& database)
 {
     const Copies submitted = submittedTwins(database); // also inside one file: a syslog of both services
     const Copies hops = trackedHops(database);
-    if (submitted.empty() && hops.empty() && database.integer("SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)") < 2)
+    const std::vector<QueuedHop> queued = queuedHops(database); // the same
+    if (submitted.empty() && hops.empty() && queued.empty() && database.integer("SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)") < 2)
         return;
     Copies sessions = sessionTwins(database);
     Copies messages = messageCopies(database, sessions);
@@ -138,6 +154,7 @@ void findMailTwins(Database& database)
     messages = std::move(own.messages);
     messages.insert(submitted.begin(), submitted.end());
     messages.insert(hops.begin(), hops.end());
+    const std::vector<QueuedHop> handedOn = addQueuedHops(queued, messages);
     sessions = settledCopies(sessions);
     messages = settledCopies(messages);
     if (sessions.empty() && messages.empty())
@@ -145,20 +162,26 @@ void findMailTwins(Database& database)
     JoinedCounts counts(database);
     for (const auto& [twin, whole] : sessions)
         counts.session(twin);
-    for (const auto& [twin, whole] : messages) {
+    std::unordered_set<RowId> told; // rows that are told what others know
+    for (const auto& [twin, whole] : submitted)
+        told.insert(whole);
+    for (const QueuedHop& hop : handedOn)
+        told.insert(hop.first);
+    std::erase_if(told, [&](RowId row) { return messages.contains(row); });
+    for (const auto& [twin, whole] : messages)
         counts.message(twin);
-        if (submitted.contains(twin))
-            counts.message(whole);
-    }
+    for (const RowId row : told)
+        counts.message(row);
     counts.add(-1);
     mark(database, "session", sessions);
     mark(database, "message", messages);
-    counts.clear();
-    for (const auto& [twin, whole] : messages)
-        if (submitted.contains(twin)) {
+    tellEndsOfHops(database, handedOn, messages);
+    for (const auto& [twin, whole] : submitted)
+        if (told.contains(whole))
             nameSubmitter(database, twin, whole);
-            counts.message(whole);
-        }
+    counts.clear();
+    for (const RowId row : told)
+        counts.message(row);
     counts.add(1);
     recount(database);
 }

@@ -30,6 +30,7 @@ public:
             return text;
         return m_accepted ? Outcome::Accepted : Outcome::Unknown;
     }
+    [[nodiscard]] bool any() const { return m_any; }
 
 private:
     bool m_any = false;
