@@ -72,7 +72,6 @@ constexpr Deviation deviations[] = {
     {"mdaemon/smtp-out-headers.log", 2, 8, beforeDialogue},
     {"mdaemon/smtp-out.log", 2, 6, beforeDialogue},
     {"mdaemon/variants.log", 2, 2, beforeDialogue},
-    {"mdaemon/statistics.log", 4, 4, "mail comes in in one file and goes out in the other, and nothing names it"},
     {"hmailserver/implicit_tls.log", 3, 3, beforeDialogue},
     {"haraka/message.log", 13, 13, "two files tell more: whose an outcome is that names nobody"},
     {"haraka/json.log", 2, 4, noTime},

@@ -31,6 +31,11 @@ QByteArray summary(const char* minute, const char* client, const char* from, con
     return text;
 }
 
+QByteArray sentOn(const char* minute, const QByteArrayList& to)
+{
+    return summary(minute, "203.0.113.99", "ann@ours.example", to).replace("SMTPI", "SMTPO");
+}
+
 const QByteArrayList two = {"x@far.example", "y@far.example"}, one = {"z@far.example"};
 const QByteArray sessions = taken("10", "10.0.0.9", "ann@ours.example", two) + taken("20", "10.0.0.9", "ann@ours.example", one);
 const QByteArray statistics = summary("10", "10.0.0.9", "ann@ours.example", two) + summary("20", "10.0.0.9", "ann@ours.example", one);
@@ -66,6 +71,29 @@ private Q_SLOTS:
         QCOMPARE(logs.rows(mailboxes), annsMail);
         QCOMPARE(logs.rows(clients), ofClient);
         QCOMPARE(logs.rows("SELECT count(*) FROM message"), QStringList{QStringLiteral("5")}); // nothing is hidden
+        const QStringList all = logs.everything();
+        logs.readAgain(1);
+        QCOMPARE(logs.everything(), all);
+    }
+
+    /// What came in in one file and left in the other is one mail, as it is in one file.
+    void rotatedBetween_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("files");
+        const QByteArray in = summary("10", "10.0.0.9", "ann@ours.example", two), out = sentOn("12", two) + sentOn("14", one);
+        QTest::newRow("one file") << QList<QByteArray>{in + out};
+        QTest::newRow("two") << QList<QByteArray>{in, out};
+        QTest::newRow("turned") << QList<QByteArray>{out, in};
+        QTest::newRow("three") << QList<QByteArray>{sentOn("14", one), in, sentOn("12", two)};
+        QTest::newRow("with the sessions") << QList<QByteArray>{out, in, taken("10", "10.0.0.9", "ann@ours.example", two)};
+    }
+    void rotatedBetween()
+    {
+        QFETCH(QList<QByteArray>, files);
+        ImportedLogs logs(files);
+        QCOMPARE(logs.rows("SELECT role, client IS NULL, sum(recipients) FROM message m WHERE NOT EXISTS (SELECT 1 FROM message_part p WHERE p.id = m.id"
+                           " AND p.whole <> p.id) GROUP BY 1, 2"),
+                 (QStringList{QStringLiteral("0|0|2"), QStringLiteral("0|1|1"), QStringLiteral("2|1|2")}));
         const QStringList all = logs.everything();
         logs.readAgain(1);
         QCOMPARE(logs.everything(), all);

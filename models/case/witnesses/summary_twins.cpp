@@ -26,7 +26,7 @@ std::vector<Told> summaries(Database& database)
     SqlStatement rows = database.prepare(
         "SELECT m.id, ifnull(m.client, 0), ifnull(m.server, 0), m.mail_from, m.time, max(ifnull(d.time, m.time), m.time), d.recipient FROM evidence e"
         " JOIN message m ON m.evidence = e.id JOIN delivery d ON d.message = m.id WHERE e.format = 'mdaemon' AND ifnull(m.session, 0) = 0"
-        " AND m.time IS NOT NULL AND d.recipient IS NOT NULL AND m.id NOT IN (SELECT id FROM message_part) ORDER BY m.time, m.id");
+        " AND m.time IS NOT NULL AND d.recipient IS NOT NULL AND m.id NOT IN (SELECT id FROM message_part WHERE whole <> id) ORDER BY m.time, m.id");
     while (rows.step())
         told.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.optionalInteger(3), rows.integer(4), rows.integer(5), rows.integer(6)});
     return told;
