@@ -41,7 +41,7 @@ QStringList unsure(const Analysis& analysis)
 }
 
 /// Mail in from a stranger for \p recipient, refused by \p refusedBy, and the report about it out to the sender. %1: number.
-QByteArray postfix(int reports, const QByteArray& recipient, const QByteArray& refusedBy)
+QByteArray postfix(int reports, const QByteArray& recipient, const QByteArray& refusedBy, const QByteArray& refusal = "550 5.1.1 user unknown")
 {
     QByteArray text;
     for (int i = 0; i < reports; ++i) {
@@ -58,8 +58,8 @@ QByteArray postfix(int reports, const QByteArray& recipient, const QByteArray& r
         text += at + "smtpd[100]: " + mail + ": client=unknown[" + bot + "]\n";
         text += at + "cleanup[101]: " + mail + ": message-id=<p" + n + "@bot.example>\n";
         text += at + "qmgr[102]: " + mail + ": from=<" + victim + ">, size=900, nrcpt=1 (queue active)\n";
-        text += at + "smtp[103]: " + mail + ": to=<" + to + ">, relay=mx[" + refusedBy + "]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (host mx[" +
-                refusedBy + "] said: 550 5.1.1 user unknown (in reply to RCPT TO command))\n";
+        text += at + "smtp[103]: " + mail + ": to=<" + to + ">, relay=mx[" + refusedBy + "]:25, delay=1, delays=0/0/0/1, dsn=" + refusal.mid(4, 5) + ", status=bounced (host mx[" +
+                refusedBy + "] said: " + refusal + " (in reply to RCPT TO command))\n";
         text += at + "cleanup[101]: " + report + ": message-id=<20240304." + report + "@mx.ours.example>\n";
         text += at + "bounce[104]: " + mail + ": sender non-delivery notification: " + report + "\n";
         text += at + "qmgr[102]: " + report + ": from=<>, size=3000, nrcpt=1 (queue active)\n";
@@ -147,6 +147,15 @@ private Q_SLOTS:
             QCOMPARE(logs.rows("SELECT DISTINCT kind FROM bounce"), QStringList{blamed ? QStringLiteral("2") : QStringLiteral("0")});
         if (blamed)
             QCOMPARE(finding->subject, QStringLiteral("10.0.0.25"));
+    }
+
+    /// Spam that is passed on and refused as such leaves reports to strangers, too.
+    void reportsAboutRelayedSpam()
+    {
+        ImportedLogs logs({postfix(200, "target%1@elsewhere.example", "93.184.216.34", "550 5.7.1 message refused as spam")});
+        const Analysis analysis = analysed(logs);
+        QVERIFY(!backscatter(analysis));
+        QCOMPARE(unsure(analysis), QStringList{QStringLiteral("backscatter.relayed-failures")});
     }
 
     /// Both at once: the finding counts its own, and says what else there is.

@@ -1,4 +1,5 @@
 #include "case/file/verify.h"
+#include "case/file/evidence_reading.h"
 #include "case/file/settings_store.h"
 #include "case/kept/block_codec.h"
 #include "case/kept/packet_block.h"
@@ -78,7 +79,7 @@ std::vector<Row> evidenceRows(Database& database)
 }
 
 /// Empty when the row is as it was logged.
-std::string differenceFrom(const QJsonObject& logged, const Row& row)
+std::string differenceFrom(const QJsonObject& logged, const Row& row, const QJsonObject& reading)
 {
     std::string differs;
     const auto compare = [&](const char* name, bool same) {
@@ -103,6 +104,9 @@ std::string differenceFrom(const QJsonObject& logged, const Row& row)
     time("first", row.first);
     time("last", row.last);
     compare("embedded", logged[QStringLiteral("embedded")].toBool() == row.embedded);
+    const QJsonObject loggedReading = logged[QStringLiteral("reading")].toObject(); // older versions did not log it
+    for (auto said = loggedReading.begin(); said != loggedReading.end(); ++said)
+        compare(said.key().toUtf8().constData(), reading[said.key()] == said.value());
     return differs;
 }
 
@@ -168,7 +172,7 @@ EvidenceCheck checkEvidence(Database& database, const Row& row, const QJsonObjec
     try {
         if (logged == nullptr) {
             check.problem = "its import is not in the custody log";
-        } else if (const std::string differs = differenceFrom(*logged, row); !differs.empty()) {
+        } else if (const std::string differs = differenceFrom(*logged, row, readingOf(database, row.id)); !differs.empty()) {
             check.problem = "its row differs from the custody log: " + differs;
         } else if (row.embedded) {
             const Format* const format = formatById(row.format);

@@ -270,7 +270,7 @@ OutwardReports outboundReports(Database& database, const OrganisationMap& organi
     const BounceFunctions functions(database, organisation);
     const OutwardTable table(database, organisation.hasDomains());
     return {countReports(database, "true"), countReports(database, "NOT honest AND NOT relaying"),
-            countReports(database, "NOT correspondent AND NOT relaying"), countReports(database, "NOT honest AND relaying")};
+            countReports(database, "NOT correspondent AND NOT relaying"), countReports(database, "NOT correspondent AND relaying")};
 }
 
 UnknownRecipients unknownRecipients(Database& database, const OrganisationMap& organisation)

@@ -1,5 +1,6 @@
 // CaseWriter on the importing thread: one transaction per evidence, its indexes, its row and its custody entry.
 #include "case/file/custody.h"
+#include "case/file/evidence_reading.h"
 #include "case/file/schema.h"
 #include "case/joins/open_ends.h"
 #include "case/kept/block_codec.h"
@@ -256,7 +257,8 @@ void CaseWriter::commit(const EvidenceRow& row)
                        {QStringLiteral("timezone"), QString::fromStdString(row.timezone)},
                        {QStringLiteral("encoding"), QString::fromStdString(row.encoding)},
                        {QStringLiteral("date_order"), QString::fromStdString(row.dateOrder)},
-                       {QStringLiteral("embedded"), row.embedded}};
+                       {QStringLiteral("embedded"), row.embedded},
+                       {QStringLiteral("reading"), readingOf(database, m_evidence)}};
         const auto moment = [](Micros time) { return time == unknownTime ? QJsonValue() : QJsonValue(qint64(time)); };
         detail[QStringLiteral("first")] = moment(row.first);
         detail[QStringLiteral("last")] = moment(row.last);

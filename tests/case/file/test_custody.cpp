@@ -133,6 +133,11 @@ private Q_SLOTS:
         QTest::newRow("records") << QByteArray("UPDATE evidence SET records = records - 1 WHERE id = 2") << "altered";
         QTest::newRow("path") << QByteArray("UPDATE evidence SET path = 'other.log' WHERE id = 2") << "altered";
         QTest::newRow("bytes") << QByteArray("UPDATE evidence SET bytes = 1 WHERE id = 2") << "altered";
+        QTest::newRow("vantage") << QByteArray("UPDATE evidence SET vantage = 1 WHERE id = 2") << "altered";
+        QTest::newRow("vantage of its mail") << QByteArray("UPDATE evidence SET mail_vantage = 3 WHERE id = 2") << "altered";
+        QTest::newRow("where its zone is from") << QByteArray("UPDATE evidence SET timezone_source = 'asked' WHERE id = 2") << "altered";
+        QTest::newRow("note") << QByteArray("UPDATE evidence SET note = 'complete' WHERE id = 2") << "altered";
+        QTest::newRow("truncated") << QByteArray("UPDATE evidence SET truncated = 1 - truncated WHERE id = 2") << "altered";
         QTest::newRow("not embedded any more") << QByteArray("UPDATE evidence SET embedded = 0 WHERE id = 2") << "altered";
         QTest::newRow("row gone") << QByteArray("DELETE FROM evidence WHERE id = 2") << "missing";
         QTest::newRow("contents of another") << QByteArray("UPDATE evidence_block SET zstd = (SELECT zstd FROM evidence_block WHERE evidence = 1 AND offset = 0) WHERE evidence = 2 AND offset = 0") << "altered";
