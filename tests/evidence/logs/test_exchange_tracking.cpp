@@ -98,6 +98,9 @@ private Q_SLOTS:
         row("deferred", "DEFER", "a@x", "1", "451 4.7.0 try later", "",
             "to=a@x deferred code=451 enhanced=4.7.0 reply=\"451 4.7.0 try later\"\n");
         row("no recipients", "DELIVER", "", "0", "", "", "");
+        row("recipients lost", "FAIL", "", "2", "550 5.1.1 no;550 5.7.1 no", "",
+            "rejected code=550 enhanced=5.1.1 reply=\"550 5.1.1 no;550 5.7.1 no\"\n");
+        row("lost on the way on", "EXPAND", "", "2", "", "", "");
     }
 
     void statuses()

@@ -284,8 +284,11 @@ void TrackingRecords::deliveries(const Message& message, RowId row, const Tracki
     const std::string_view server = m_row[TrackingColumn::ServerHostname];
     delivery.server = bounded(server.empty() ? m_row[TrackingColumn::ServerIp] : server);
     const std::string_view answer = replyInContext(m_row[TrackingColumn::SourceContext]);
-    for (std::size_t i = 0; i < m_recipients.size(); ++i) {
-        delivery.recipient = m_recipients[i];
+    // Where an export lost them, what came of the message is known all the same.
+    const bool nameless = m_recipients.empty() && event.status != Outcome::Expanded &&
+                          (message.recipients > 0 || !m_row[TrackingColumn::RecipientAddress].empty());
+    for (std::size_t i = 0; i < (nameless ? 1 : m_recipients.size()); ++i) {
+        delivery.recipient = nameless ? std::string_view() : m_recipients[i];
         std::string_view status;
         if (!m_statuses.empty())
             status = m_statuses[m_statuses.size() == 1 ? 0 : i];
