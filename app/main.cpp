@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
+#include <algorithm>
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
@@ -114,10 +115,22 @@ int runCommand(const Command& command, int argc, char** argv)
     }
 }
 
+/// A name that is not UTF-8 would become another one on its way through Qt.
+const char* firstNotUtf8(int argc, char** argv)
+{
+    const auto found = std::find_if(argv + 1, argv + argc, [](const char* argument) { return QString::fromUtf8(argument).toUtf8() != argument; });
+    return found == argv + argc ? nullptr : *found;
+}
+
 int run(int argc, char** argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("Delist"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DELIST_VERSION));
+    if (const char* const argument = firstNotUtf8(argc, argv)) {
+        tell(QStringLiteral("%1: not UTF-8, so that no such name can be given here; rename it, or import the folder that it is in")
+                 .arg(QString::fromUtf8(argument)));
+        return WrongUsage;
+    }
     if (argc < 2)
         return showWindow(argc, argv, {});
 

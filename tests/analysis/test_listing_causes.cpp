@@ -262,6 +262,10 @@ void TestListingCauses::policyBesideAnAddressListing()
     test.answers({answer("PBL", "listed", "policy"), answer("Traps", "listed", "address")});
     QVERIFY(test.findings("policy-listing").empty());
     QVERIFY(test.excluded("policy-listing", "policy-listing.address-listed"));
+    Case oneList; // whose answer may have a code of its policy, too
+    oneList.quietLog();
+    oneList.answers({answer("ZEN", "listed", "address")});
+    QVERIFY(oneList.excluded("policy-listing", "policy-listing.address-listed"));
 }
 
 void TestListingCauses::policyBesideBadTraffic()

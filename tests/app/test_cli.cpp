@@ -3,6 +3,7 @@
 #include "support/program_test.h"
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTest>
 
 using namespace delist;
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void everyCommandExplainsItself();
     void wrongUsageIsTwo_data();
     void wrongUsageIsTwo();
+    void namesAreUtf8();
     void casesThatCannotBeOpenedAreThree_data();
     void casesThatCannotBeOpenedAreThree();
 };
@@ -120,6 +122,18 @@ void TestCli::wrongUsageIsTwo()
     QCOMPARE(outcome.status, 2);
     QVERIFY2(outcome.err.contains(says), outcome.err.constData());
     QCOMPARE(outcome.out, QByteArray());
+    QVERIFY(QDir(m_folder->path()).entryList(QDir::Files).isEmpty());
+}
+
+/// No case under another name than the one that was given.
+void TestCli::namesAreUtf8()
+{
+    QProcess shell;
+    shell.setWorkingDirectory(m_folder->path());
+    shell.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral("exec \"$0\" new \"$(printf 'c\\351se.delist')\""), QStringLiteral(DELIST_BINARY)});
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(shell.exitCode(), 2);
+    QVERIFY(shell.readAllStandardError().contains("not UTF-8"));
     QVERIFY(QDir(m_folder->path()).entryList(QDir::Files).isEmpty());
 }
 

@@ -39,7 +39,15 @@ CauseResult look(const CaseFacts& facts)
     }
     const auto policies = picture.withScope({"policy"});
     const auto others = picture.withScope({"address"});
+    const auto excludeListed = [&](const QString& target, const std::vector<StoredListing>& address) {
+        result.excluded.push_back({QStringLiteral("policy-listing"), say("policy-listing.address-listed", {{"target", target}, {"lists", listNames(address)}},
+                                                                         "listings", listingRows(target, "listed-address")), {}});
+    };
     if (policies.empty()) {
+        for (const QString& target : targetsOf(others)) // one answer may hold a policy's code beside another
+            excludeListed(target, about(target, others));
+        if (!others.empty())
+            return result;
         if (auto note = notAnswered(facts, "policy-listing", ListsAbout::Policy))
             result.cannotExclude.push_back(std::move(*note));
         else
@@ -50,13 +58,12 @@ CauseResult look(const CaseFacts& facts)
     for (const QString& target : targetsOf(policies)) {
         const auto policy = about(target, policies);
         const auto address = about(target, others);
-        if (!address.empty() || hasTrafficFinding(facts)) {
-            result.excluded.push_back({QStringLiteral("policy-listing"),
-                                       address.empty() ? say("policy-listing.traffic", {{"target", target}})
-                                                       : say("policy-listing.address-listed",
-                                                             {{"target", target}, {"lists", listNames(address)}}, "listings",
-                                                             listingRows(target, "listed-address")),
-                                       {}});
+        if (!address.empty()) {
+            excludeListed(target, address);
+            continue;
+        }
+        if (hasTrafficFinding(facts)) {
+            result.excluded.push_back({QStringLiteral("policy-listing"), say("policy-listing.traffic", {{"target", target}}), {}});
             continue;
         }
         Finding finding = findingOf(QStringLiteral("policy-listing"), target, policy);
