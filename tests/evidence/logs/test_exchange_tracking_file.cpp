@@ -51,6 +51,20 @@ private Q_SLOTS:
         }
     }
 
+    /// Who left the return path out left the sender in; a report of Exchange's is from nobody.
+    void withoutReturnPath()
+    {
+        auto names = trackingColumnsOf(27);
+        std::erase(names, "return-path");
+        const auto reading = read(trackingFormat(), trackingHeader(names) + trackingRow(names, received) +
+                                                        trackingRow(names, with(received, {{"event-id", "DSN"}, {"source", "DSN"}})) +
+                                                        trackingRow(names, with(received, {{"event-id", "SEND"}, {"sender-address", "MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@ours.example"}})));
+        QCOMPARE(reading.summary.records, 3U);
+        const std::string rows = reading.sink.text();
+        QVERIFY(rows.find("received id=<m1@partner.example> from=ann@partner.example ") != std::string::npos);
+        QCOMPARE(QByteArray::fromStdString(rows).count("from=<> "), 2);
+    }
+
     void everyVersion_data()
     {
         QTest::addColumn<int>("version");

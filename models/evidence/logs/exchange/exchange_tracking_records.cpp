@@ -114,6 +114,13 @@ void TrackingRecords::finish()
     m_connectors.clear();
 }
 
+/// Where an export or a log leaves the column out: who wrote it sent it, but for the mailbox that Exchange writes its reports from.
+std::string_view TrackingRecords::returnPathOf(const TrackingEvent& event) const
+{
+    const std::string_view sender = m_row[TrackingColumn::SenderAddress];
+    return event.reports || smtp::startsWithNoCase(sender, "MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@") ? "<>" : bounded(sender);
+}
+
 void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint64_t offset)
 {
     m_row = fields;
@@ -125,7 +132,7 @@ void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint
     message.status = event.status;
     message.event = m_row[TrackingColumn::EventId];
     message.messageId = bounded(m_row[TrackingColumn::MessageId]);
-    message.mailFrom = bounded(m_row[TrackingColumn::ReturnPath]);
+    message.mailFrom = m_row.has(TrackingColumn::ReturnPath) ? bounded(m_row[TrackingColumn::ReturnPath]) : returnPathOf(event);
     message.headerFrom = bounded(m_row[TrackingColumn::SenderAddress]);
     message.subject = bounded(m_row[TrackingColumn::MessageSubject]);
     message.sizeBytes = writtenSize(m_row[TrackingColumn::TotalBytes]);

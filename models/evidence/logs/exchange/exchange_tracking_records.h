@@ -35,6 +35,7 @@ private:
     static constexpr std::size_t maxConnectors = 1000;
 
     void countConnector(std::string_view name, bool sent);
+    [[nodiscard]] std::string_view returnPathOf(const TrackingEvent& event) const;
     std::string_view list(TrackingColumn column);
     void addresses(Message& message, const TrackingEvent& event) const;
     [[nodiscard]] Direction direction(const Message& message, const TrackingEvent& event, std::string_view directionality) const;

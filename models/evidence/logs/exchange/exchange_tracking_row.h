@@ -78,6 +78,8 @@ public:
         const int index = (*m_index)[static_cast<std::size_t>(column)];
         return index < 0 ? std::string_view() : (*m_row)[static_cast<std::size_t>(index)];
     }
+    /// There is such a column, whatever it holds.
+    [[nodiscard]] bool has(TrackingColumn column) const { return (*m_index)[static_cast<std::size_t>(column)] >= 0; }
 
 private:
     const FieldSplitter* m_row = nullptr;

@@ -176,7 +176,8 @@ const char* SmtpSessions::inbound(const SmtpRow& row)
     m_local.assign(value(row.serverIp));
     m_remote.assign(place->spoken ? std::string_view() : row.remote); // told already
     std::string_view argument = trimmed(value(row.query));
-    if (verb == smtp::Verb::Data) {
+    const bool lastChunk = verb == smtp::Verb::Bdat && (argument.empty() || argument.find('<') != std::string_view::npos);
+    if (verb == smtp::Verb::Data || lastChunk) { // written alike, when the message is in
         apply(place, row, '<', "DATA");
         std::string id;
         appendPlain(id, argument);
