@@ -158,6 +158,48 @@ private Q_SLOTS:
         QCOMPARE(unsure(analysis), QStringList{QStringLiteral("backscatter.relayed-failures")});
     }
 
+    /// What answers mail that arrived tells of no failure: a mailbox's vacation notice, a delay that ended.
+    void answersToMailThatArrived_data()
+    {
+        QTest::addColumn<bool>("failed");
+        QTest::newRow("arrived") << false;
+        QTest::newRow("failed") << true;
+    }
+    void answersToMailThatArrived()
+    {
+        QFETCH(bool, failed);
+        QByteArray exim, postfix;
+        for (int i = 0; i < 120; ++i) {
+            const QByteArray n = QByteArray::number(i), code = QByteArray::number(100 + i), victim = "someone" + n + "@strange" + n + ".example";
+            const QByteArray minute = QByteArray::number(10 + i / 60) + ':' + QByteArray::number(i % 60).rightJustified(2, '0');
+            const QByteArray at = "2024-03-04 " + minute + ":00 ", id = "1rA" + code + "-0006Xy-0B", answer = "1rA" + code + "-0007Xy-0C";
+            exim += at + id + " <= " + victim + " H=mx.example [" + QByteArray::fromStdString(outside(i)) + "] P=esmtp S=900 id=e" + n + "@strange.example\n";
+            if (failed)
+                exim += at + id + " ** ghost" + n + "@ours.example: Unrouteable address\n";
+            else
+                exim += at + id + " => staff <staff@ours.example> R=vacation T=vacation_reply\n" + at + id + " => staff <staff@ours.example> R=local T=maildir\n";
+            exim += at + answer + " <= <> R=" + id + " U=Debian-exim P=local S=800\n" + at + id + " Completed\n" + at + answer + " => " + victim +
+                    " R=dnslookup T=remote_smtp H=mx.strange.example [" + QByteArray::fromStdString(outside(500 + i)) + "]\n" + at + answer + " Completed\n";
+            const QByteArray stamp = "Mar  4 " + minute + ":00 mx postfix/", mail = "3B000" + code, report = "3C000" + code;
+            const auto attempt = [&](const QByteArray& dsn, const QByteArray& end) {
+                return stamp + "smtp[103]: " + mail + ": to=<staff@ours.example>, relay=in.ours.example[10.0.0.30]:25, delay=1, delays=0/0/0/1, dsn=" + dsn + ", status=" + end + '\n';
+            };
+            postfix += stamp + "smtpd[100]: " + mail + ": client=unknown[" + QByteArray::fromStdString(outside(i)) + "]\n" + stamp + "cleanup[101]: " + mail +
+                       ": message-id=<d" + n + "@strange.example>\n" + stamp + "qmgr[102]: " + mail + ": from=<" + victim + ">, size=900, nrcpt=1 (queue active)\n" +
+                       attempt("4.4.1", "deferred (connect to in.ours.example[10.0.0.30]:25: Connection refused)") + stamp + "cleanup[101]: " + report + ": message-id=<20240304." +
+                       report + "@mx.ours.example>\n" + stamp + "bounce[104]: " + mail + ": sender delay notification: " + report + '\n' + stamp + "qmgr[102]: " + report +
+                       ": from=<>, size=3000, nrcpt=1 (queue active)\n" + stamp + "smtp[103]: " + report + ": to=<" + victim + ">, relay=mx.strange.example[" +
+                       QByteArray::fromStdString(outside(500 + i)) + "]:25, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 ok)\n" +
+                       (failed ? attempt("5.1.1", "bounced (host in.ours.example[10.0.0.30] said: 550 5.1.1 user unknown)") : attempt("2.0.0", "sent (250 ok)")) +
+                       stamp + "qmgr[102]: " + mail + ": removed\n";
+        }
+        ImportedLogs vacation({exim});
+        QCOMPARE(backscatter(analysed(vacation)) != nullptr, failed);
+        QCOMPARE(vacation.rows("SELECT count(*) FROM bounce WHERE kind = 2"), QStringList{failed ? QStringLiteral("120") : QStringLiteral("0")});
+        ImportedLogs delay({postfix});
+        QCOMPARE(unsure(analysed(delay)), failed ? QStringList{QStringLiteral("backscatter.other-failures")} : QStringList());
+    }
+
     /// Both at once: the finding counts its own, and says what else there is.
     void bothAtOnce()
     {

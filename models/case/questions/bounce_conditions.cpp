@@ -14,6 +14,17 @@ std::string_view textOf(sqlite3_value* value)
     return text ? std::string_view(text, static_cast<std::size_t>(sqlite3_value_bytes(value))) : std::string_view();
 }
 
+/// The log that tells of bounce b joins what it answers by queue ids, and that arrived: for some recipient, and failed for none. No
+/// failure is reported so: a mailbox answers its mail, or a notice of delay was early.
+std::string originalArrived()
+{
+    const auto ended = [](const char* how) {
+        return "EXISTS (SELECT 1 FROM message o JOIN delivery d ON d.message = o.id WHERE o.message_id = b.original_message_id AND d.outcome = " +
+               std::string(how) + ")";
+    };
+    return "(e.mail_vantage = 2 AND b.original_message_id <> '' AND " + ended("1 AND o.evidence = b.evidence") + " AND NOT " + ended("2") + ")";
+}
+
 /// Another row x of the message that bounce b is, with what \p joins add, satisfies \p condition.
 std::string sameMessage(const std::string& joins, const std::string& condition)
 {
@@ -164,9 +175,10 @@ std::string toldElsewhereCondition()
 std::string automaticReplyCondition()
 {
     // A dialogue in a log shows the envelope alone: another witness may have read the header.
-    return "(b.cause IS NULL AND b.quotes_original <> 2 AND ifnull(b.original_message_id, '') = ''"
+    return "(((b.cause IS NULL OR t.value = 'delayed' OR t.value LIKE 'delayed: %') AND " + originalArrived() + ") OR"
+           " (b.cause IS NULL AND b.quotes_original <> 2 AND ifnull(b.original_message_id, '') = ''"
            " AND ((bh.value IS NOT NULL AND delist_reply(bh.value, coalesce(nullif(b.subject, ''), bm.subject, '')))"
-           "  OR (bh.value IS NULL AND " + sameMessage("JOIN text xh ON xh.id = x.header_from", "delist_reply(xh.value, coalesce(x.subject, ''))") + ")))";
+           "  OR (bh.value IS NULL AND " + sameMessage("JOIN text xh ON xh.id = x.header_from", "delist_reply(xh.value, coalesce(x.subject, ''))") + "))))";
 }
 
 std::string toldCondition()

@@ -60,7 +60,8 @@ std::string relayedCondition();
 /// Another row of the same vantage is the report: an inside relay took it whose own sending to the outside is in the case, or what
 /// was seen twice counts there (counted_once.h).
 std::string toldElsewhereCondition();
-/// The null-sender message is no report but a person's automatic reply, or other automatic mail.
+/// The null-sender message is no report of a failure but a person's automatic reply, or other automatic mail: so its header says, or
+/// that what it answers arrived.
 std::string automaticReplyCondition();
 /// Of one that is none of these: the evidence tells that it is a report. A dialogue alone does not.
 std::string toldCondition();
