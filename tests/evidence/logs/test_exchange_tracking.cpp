@@ -145,6 +145,9 @@ private Q_SLOTS:
             "S:X=1;S:ProxiedClientIPAddress=192.0.2.9;S:Y=2", " client=192.0.2.9 server=10.0.0.25 inbound ");
         row("zone id", "RECEIVE", "Originating", "fe80::1%3", "fe80::2%3", "", "",
             " client=fe80::1 server=fe80::2 accepted");
+        row("handed in on the road", "RECEIVE", "Originating", "198.51.100.7", "10.0.0.25", "", "",
+            " client=198.51.100.7 server=10.0.0.25 outbound ");
+        row("handed in at home", "RECEIVE", "Originating", "10.0.3.44", "10.0.0.25", "", "", " client=10.0.3.44 server=10.0.0.25 accepted");
         row("sent outside", "SEND", "Originating", "10.0.0.25", "203.0.113.9", "192.0.2.9", "",
             " client=10.0.0.25 server=203.0.113.9 outbound ");
         row("sent inside", "SEND", "Originating", "10.0.0.25", "10.0.0.26", "", "",

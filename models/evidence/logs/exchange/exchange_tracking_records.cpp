@@ -221,8 +221,10 @@ Direction TrackingRecords::direction(const Message& message, const TrackingEvent
             (equalsNoCase(directionality, "Originating") && message.server.known() && !message.server.isPrivate());
         return outside ? Direction::Outbound : Direction::Unknown;
     }
-    // The tenant's own: as the summary of the same trace says it (exchange_online_trace.cpp).
-    if (m_form == Form::Cloud && equalsNoCase(directionality, "Originating") && event.role == MessageRole::Received)
+    // The tenant's own: as the summary of the same trace says it (exchange_online_trace.cpp). A server of one's own calls so what users
+    // who are on the road hand in; from inside the address tells as much.
+    if (event.role == MessageRole::Received && equalsNoCase(directionality, "Originating") &&
+        (m_form == Form::Cloud || (message.client.known() && !message.client.isPrivate())))
         return Direction::Outbound;
     return equalsNoCase(directionality, "Incoming") && !event.reports ? Direction::Inbound : Direction::Unknown;
 }
