@@ -15,6 +15,8 @@ private Q_SLOTS:
     void anyRunOfRows();
     void whatStandsBehindIsPairedFromTheEnd();
     void aReplyThatIsMissingIsNobodysElse();
+    void aFileBeginsInsideALogon_data();
+    void aFileBeginsInsideALogon();
 
 private:
     static std::string told(const std::string& picture)
@@ -117,6 +119,41 @@ void TestExchangeSmtpLostRows::aReplyThatIsMissingIsNobodysElse()
     QVERIFY2(text.find("to=r1@ours.example\n") != std::string::npos, text.c_str());
     QVERIFY2(text.find("to=r2@ours.example rejected") != std::string::npos, text.c_str());
     QVERIFY2(text.find("to=r4@ours.example accepted") != std::string::npos, text.c_str());
+}
+
+void TestExchangeSmtpLostRows::aFileBeginsInsideALogon_data()
+{
+    QTest::addColumn<bool>("receive");
+    QTest::addColumn<QByteArray>("logon");
+    for (const bool receive : {true, false}) {
+        const auto row = [&](const char* name, const char* logon) {
+            QTest::addRow("%s, %s log", name, receive ? "receive" : "send") << receive << QByteArray(logon);
+        };
+        row("LOGIN, its answers left out", "C AUTH LOGIN;S 334 <authentication response>;S 334 <authentication response>;S 235 <authentication response>");
+        row("LOGIN, its answers masked", "C AUTH LOGIN;S 334 <authentication response>;C <Binary Data>;S 334 <authentication response>;C <Binary Data>;S 235 2.7.0 ok");
+        row("LOGIN as it is", "C AUTH LOGIN;S 334 VXNlcm5hbWU6;C Ym9i;S 334 UGFzc3dvcmQ6;C c2VjcmV0;S 235 2.7.0 ok");
+        row("NTLM", "C AUTH NTLM;S 334 <authentication response>;C <Binary Data>;S 334 <authentication response>;S 235 <authentication response>");
+        row("refused, then taken", "C AUTH LOGIN;S 334 <authentication response>;S 334 <authentication response>;S 535 5.7.3 Authentication unsuccessful;"
+                                   "C AUTH LOGIN;S 334 <authentication response>;S 334 <authentication response>;S 235 <authentication response>");
+        row("with an initial response", "C AUTH PLAIN;S 235 <authentication response>");
+    }
+}
+
+/// Wherever it begins, every reply answers what it answers.
+void TestExchangeSmtpLostRows::aFileBeginsInsideALogon()
+{
+    QFETCH(bool, receive);
+    QFETCH(QByteArray, logon);
+    const QByteArrayList lines = (logon + ";C MAIL FROM:<a@b.example>;S 250 2.1.0 Sender OK;C RCPT TO:<r1@ours.example>;S 250 2.1.5 Recipient OK;"
+                                          "C RCPT TO:<r2@ours.example>;S 550 5.1.10 two;C BDAT 100 LAST;S 250 2.6.0 <m@b.example> Queued mail for delivery").split(';');
+    for (qsizetype from = 0; lines[from].left(6) != "C MAIL"; ++from) {
+        std::string picture = "\n";
+        for (qsizetype at = from; at < lines.size(); ++at)
+            picture += "0 " + std::to_string(at) + ((lines[at].front() == 'C') == receive ? " < " : " > ") + lines[at].mid(2).toStdString() + '\n';
+        const std::string text = briefSmtp(read(receive ? receiveFormat() : sendFormat(), (receive ? receiveHeader : sendHeader) + smtpRows(receive, picture)).sink.text());
+        for (const char* each : {"messages=1", "to=r1@ours.example accepted code=250 enhanced=2.6.0", "to=r2@ours.example rejected code=550"})
+            QVERIFY2(text.find(each) != std::string::npos, (lines[from].toStdString() + ": " + each + "\n" + text).c_str());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestExchangeSmtpLostRows)

@@ -96,7 +96,10 @@ void SmtpDialogue::pairFirstReplies()
         if (!parsed)
             continue;
         const bool intermediate = each.line.front() == '3';
-        if (intermediate ? pendingFor(*parsed) == m_pending.size() : surplus > 0) {
+        if (!intermediate && m_inheritedAuth) { // that waits since its 334
+            surplus -= std::min<std::size_t>(surplus, 1);
+            reply(*parsed, each.line, each.time);
+        } else if (intermediate ? pendingFor(*parsed) == m_pending.size() : surplus > 0) {
             surplus -= intermediate ? 0 : 1;
             if ((!m_begun || m_greeting) && m_leading.size() < most)
                 m_leading.push_back({parsed->code, each});
@@ -271,13 +274,14 @@ void SmtpDialogue::reply(const smtp::Reply& reply, std::string_view line, Micros
             if (!m_firstData.empty())
                 m_logon = reply.code == 235 ? smtp::CutDialogue::Logon::Accepted : smtp::CutDialogue::Logon::Refused;
             authReply(reply.code);
-        } else if (reply.code == 334) {
-            if (!m_firstData.empty() && smtp::asksPassword(reply.text)) { // what came before was the name
+        } else if (reply.code == 334) { // so AUTH stands before what is seen, and this was its data
+            m_asksPassword = smtp::asksPassword(reply.text);
+            m_inheritedAuth = !m_firstData.empty();
+            if (m_asksPassword && m_inheritedAuth)
                 if (const auto identity = smtp::loginIdentity(m_firstData))
                     assign(m_userName, *identity);
-                pending.verb = Verb::Auth;
-                pending.continues = m_asksPassword = m_inheritedAuth = true;
-            }
+            pending.verb = Verb::Auth;
+            pending.continues = true;
             return;
         }
         break;
