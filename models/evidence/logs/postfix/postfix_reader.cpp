@@ -37,7 +37,7 @@ JoinedMessage& PostfixReader::message(const SyslogLine& line, std::string_view i
 
 void PostfixReader::refused(const SyslogLine& line, std::string_view id, const Refusal& refusal)
 {
-    const bool discarded = refusal.verb == "discard";
+    const bool discarded = refusal.verb.ends_with("discard"); // milter-discard, too
     const bool refuses = refusal.verb.ends_with("reject");
     JoinedSession* session = nullptr;
     const Service service = serviceOf(line.tag);
@@ -60,7 +60,9 @@ void PostfixReader::refused(const SyslogLine& line, std::string_view id, const R
         JoinedMessage& about = this->message(line, id);
         if (!refusal.mailFrom.empty())
             about.set(about.mailFrom, refusal.mailFrom);
-        if (refusal.verb == "hold") // it may never go further
+        if (!about.client.known())
+            about.client = refusal.client.endpoint.address;
+        if (refusal.verb.ends_with("hold")) // it may never go further
             about.set(about.event, refusal.verb);
         return;
     }
