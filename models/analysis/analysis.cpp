@@ -8,6 +8,7 @@
 #include "analysis/nat_join.h"
 #include "analysis/socket_match.h"
 #include "analysis/statement_builder.h"
+#include "case/counts/mailbox_spellings.h"
 #include "case/joins/open_ends.h"
 #include "case/lists/refusal_store.h"
 #include "case/questions/log_owner.h"
@@ -111,6 +112,7 @@ std::string reasonsJson(const QStringList& reasons)
 void deriveJoins(Database& database)
 {
     Transaction transaction(database);
+    findMailboxSpellings(database);
     if (clockShiftsDue(database))
         chooseClockShifts(database, estimateClockOffsets(sharedMoments(database), clockFacts(database)));
     joinOpenEnds(database);

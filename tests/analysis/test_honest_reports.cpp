@@ -149,6 +149,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("rcpt");
         QTest::addColumn<int>("findings");
         QTest::newRow("a mailbox that writes mail itself") << QStringLiteral("user%1@example.org") << 0;
+        QTest::newRow("the same, spelled otherwise") << QStringLiteral("User%1@Example.ORG") << 0;
         QTest::newRow("a mailbox that nobody uses") << QStringLiteral("ghost%1@example.org") << 1;
     }
     void whoWroteToPeopleHere()
@@ -236,6 +237,31 @@ private Q_SLOTS:
         const Analysis analysis = builder.analyse();
         QCOMPARE(analysis.findings.size(), std::size_t(known ? 0 : 1));
         QCOMPARE(cannotExclude(analysis, "backscatter.automatic"), known);
+    }
+
+    /// Whom we write to is no stranger, however the address is spelled; nor is it another one each time.
+    void spelledOtherwise_data()
+    {
+        QTest::addColumn<bool>("known");
+        QTest::newRow("correspondents") << true;
+        QTest::newRow("strangers") << false;
+    }
+    void spelledOtherwise()
+    {
+        QFETCH(bool, known);
+        CaseBuilder builder;
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i) {
+                if (known)
+                    dialogue(sink, mail(monday + i * minute, server, outside(i), "anna@example.org", stranger(i), Direction::Outbound));
+                for (const std::string spelled : {"Someone", "SOMEONE"})
+                    dialogue(sink, mail(monday + hour + i * minute, server, outside(i), "<>", spelled + stranger(i).substr(7), Direction::Outbound));
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(subjects(analysis), known ? QStringList() : QStringList{QStringLiteral("backscatter 10.0.0.25")});
+        if (!known)
+            QCOMPARE(analysis.findings[0].summary.arguments.value(QStringLiteral("victims")).toInt(), 60);
     }
 
     /// The server that refuses the recipients is not the one that accepted them and reports.

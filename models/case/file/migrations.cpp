@@ -13,6 +13,7 @@ const std::vector<MigrationStep>& migrationSteps()
         {3, schemaVersion4},
         {4, schemaVersion5},
         {5, schemaVersion6},
+        {6, schemaVersion7},
     };
     return steps;
 }

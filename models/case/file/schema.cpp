@@ -270,6 +270,14 @@ UPDATE mailbox_day SET messages = mailbox_day.messages - n.messages, recipients 
     AND n.messages <= mailbox_day.messages AND n.recipients <= mailbox_day.recipients;
 )sql";
 
+// Version 7: addresses that differ in the case of letters alone.
+const char* const schemaVersion7 = R"sql(
+CREATE TABLE mailbox_spelling(            -- texts that name a mailbox that others name as well; mailbox: the one that stands for them (mailbox_spellings.h)
+  text INTEGER PRIMARY KEY, mailbox INTEGER NOT NULL);
+CREATE INDEX mailbox_spelling_mailbox ON mailbox_spelling(mailbox);
+INSERT OR REPLACE INTO meta(key, value) SELECT 'derive_due', '1' WHERE EXISTS (SELECT 1 FROM evidence);
+)sql";
+
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.
 const char* const sparseIndexes = R"sql(
 CREATE INDEX IF NOT EXISTS connection_process ON connection(source, process, pid, time)

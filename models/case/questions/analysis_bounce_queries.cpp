@@ -1,4 +1,5 @@
 // The questions about null-sender mail of analysis_queries.h, and the kinds of bounces.
+#include "case/counts/mailbox_spellings.h"
 #include "case/counts/rollups.h"
 #include "case/questions/analysis_queries.h"
 #include "case/questions/bounce_conditions.h"
@@ -26,7 +27,7 @@ public:
         const std::string relayed = relayedCondition();
         m_database.execute(
             "CREATE TEMP TABLE outward AS SELECT e.mail_vantage AS vantage, coalesce(nullif(b.message_id, ''), '#' || b.id) AS report,"
-            " min(b.time) AS time, min(b.victim) AS victim, max(b.fate = 1 AND NOT " + relayed + ") AS accepted,"
+            " min(b.time) AS time, min(" + mailboxOf("b.victim") + ") AS victim, max(b.fate = 1 AND NOT " + relayed + ") AS accepted,"
             " max(b.fate = 2 AND NOT " + relayed + ") AS refused, max(b.cause IS NOT NULL) AS known,"
             " max(delist_unknown_recipient(t.value)) AS unknown, max(b.quotes_original = 2) AS quoting,"
             " max(ifnull(b.original_message_id, '') <> '') AS answering, max(b.original_message_id) AS original, max(" + honestCondition() + ") AS honest,"
@@ -326,8 +327,8 @@ AutomaticMail automaticMail(Database& database, const OrganisationMap& organisat
                                 " AND NOT delist_reply(ifnull(h.value, ''), ifnull(m.subject, '')) AND NOT " + calloutCondition("m");
     SqlStatement q = database.prepare(
         "WITH addressed AS MATERIALIZED (SELECT e.mail_vantage AS vantage, m.id AS message, m.time / 86400000000 AS day, d.recipient AS"
-        "  recipient, r.value AS value, EXISTS (SELECT 1 FROM delivery x JOIN message y ON y.id = x.message WHERE x.recipient = d.recipient"
-        "   AND y.is_bounce = 0) AS correspondent, (" + outside + ") AS outside FROM message m JOIN evidence e ON e.id = m.evidence"
+        "  recipient, r.value AS value, EXISTS (SELECT 1 FROM delivery x JOIN message y ON y.id = x.message WHERE x.recipient IN " + spellingsOf("d.recipient") +
+        " AND y.is_bounce = 0) AS correspondent, (" + outside + ") AS outside FROM message m JOIN evidence e ON e.id = m.evidence"
         "  LEFT JOIN text h ON h.id = m.header_from JOIN delivery d ON d.message = m.id JOIN text r ON r.id = d.recipient"
         "  WHERE m.is_bounce AND m.role IN (0, 2) AND m.direction <> 1 AND r.value LIKE '%_@_%'"
         "  AND NOT EXISTS (SELECT 1 FROM bounce b WHERE b.message = m.id))"

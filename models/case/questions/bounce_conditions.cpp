@@ -1,4 +1,5 @@
 #include "case/questions/bounce_conditions.h"
+#include "case/counts/mailbox_spellings.h"
 #include "case/rows/counted_once.h"
 #include "evidence/mail/null_sender.h"
 #include "evidence/smtp/report_cause.h"
@@ -101,7 +102,7 @@ std::string outwardCondition(bool hasDomains)
 std::string correspondentCondition()
 {
     return "(b.victim IN (SELECT victim FROM temp.genuine_sender) OR"
-           " EXISTS(SELECT 1 FROM delivery d JOIN message m ON m.id = d.message WHERE d.recipient = b.victim AND m.is_bounce = 0))";
+           " EXISTS(SELECT 1 FROM delivery d JOIN message m ON m.id = d.message WHERE d.recipient IN " + spellingsOf("b.victim") + " AND m.is_bounce = 0))";
 }
 
 std::string blockedByListCondition(const std::string& text)

@@ -1,4 +1,5 @@
 #include "case/questions/genuine_senders.h"
+#include "case/counts/mailbox_spellings.h"
 #include "case/questions/bounce_conditions.h"
 #include "evidence/ip_address.h"
 #include <algorithm>
@@ -77,8 +78,8 @@ class UsedMailboxes
 public:
     explicit UsedMailboxes(Database& database)
         : m_query(database.prepare(
-              "SELECT EXISTS (SELECT 1 FROM message y WHERE y.mail_from = ?1 AND y.is_bounce = 0 AND y.direction IN (2, 3))"
-              " OR EXISTS (SELECT 1 FROM delivery d JOIN message y ON y.id = d.message AND y.role = 3 WHERE d.recipient = ?1 AND d.outcome = 1)"))
+              "SELECT EXISTS (SELECT 1 FROM message y WHERE y.mail_from IN " + spellingsOf("?1") + " AND y.is_bounce = 0 AND y.direction IN (2, 3))"
+              " OR EXISTS (SELECT 1 FROM delivery d JOIN message y ON y.id = d.message AND y.role = 3 WHERE d.recipient IN " + spellingsOf("?1") + " AND d.outcome = 1)"))
     {
     }
     bool has(RowId mailbox)
@@ -107,7 +108,7 @@ GenuineSenders::GenuineSenders(Database& database, const std::string& candidates
     UsedMailboxes used(database);
     SqlStatement mail = database.prepare(
         "SELECT o.id, hc.address, d.recipient, d.outcome FROM (SELECT m.id, coalesce(m.client, s.client) AS client FROM message m"
-        "  LEFT JOIN session s ON s.id = m.session WHERE m.mail_from = ?1 AND m.is_bounce = 0 AND m.direction <> 2 LIMIT ?2) o"
+        "  LEFT JOIN session s ON s.id = m.session WHERE m.mail_from IN " + spellingsOf("?1") + " AND m.is_bounce = 0 AND m.direction <> 2 LIMIT ?2) o"
         " LEFT JOIN host hc ON hc.id = o.client AND hc.internal = 0 LEFT JOIN delivery d ON d.message = o.id ORDER BY o.id");
     SqlStatement add = database.prepare("INSERT INTO temp.genuine_sender(victim) VALUES(?1)");
     for (const auto& [id, victim] : victims) {

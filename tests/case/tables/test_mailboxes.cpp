@@ -92,6 +92,34 @@ private Q_SLOTS:
             QCOMPARE(of("failed").toInt(), failed);
         }
     }
+
+    /// However clients spell its address, what a mailbox sends is counted in one place.
+    void oneSpelling()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-smtp-receive", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            const std::string spellings[] = {"Bob@Example.org", "bob@example.org", "BOB@example.org"};
+            for (int i = 0; i < 6; ++i)
+                dialogue(sink, {monday + i * minute, "10.0.3." + std::to_string(40 + i % 2), "10.0.0.25", "pc", spellings[i % 3], "x@dom" + std::to_string(i) + ".example",
+                                i == 5 ? "550 5.1.1 no such user" : "250 2.1.5 Ok"}, 40000 + i);
+        });
+        builder.analyse();
+        const TableDefinition& table = *tableById(u"mailboxes");
+        TableFilter cut;
+        cut.from = monday - second;
+        TableFilter named;
+        named.mailbox = QStringLiteral("BOB@EXAMPLE.ORG");
+        for (const TableFilter& filter : {TableFilter(), cut, named}) {
+            const auto shown = TableQuery(builder.file().database(), table).page(filter, 0, 10).rows;
+            QCOMPARE(shown.size(), std::size_t(1));
+            const auto of = [&](const char* column) { return shown[0][std::size_t(table.column(column))]; };
+            QCOMPARE(of("address").toString(), QStringLiteral("bob@example.org"));
+            QCOMPARE(of("messages").toInt(), 6);
+            QCOMPARE(of("external_domains").toInt(), 6);
+            QCOMPARE(of("clients").toInt(), 2);
+            QCOMPARE(of("failed").toInt(), 1);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMailboxes)

@@ -1,8 +1,10 @@
 // The table of sending mailboxes per day: who submitted how much. An identity is the account that logged in or, without
 // a login, the envelope sender. Mail that strangers sent to us is not here, and null senders are nobody's mailbox.
+// However its address is spelled, a mailbox has one name (mailbox_spellings.h).
 // A message leaves a row in every log that saw it, and logs of one kind (format) tell of different servers: of the kinds of a vantage the
 // one that tells most speaks, submissions before what servers sent on. Never add kinds or vantages up.
 #include "case/counts/mailbox_days.h"
+#include "case/counts/mailbox_spellings.h"
 #include "case/rows/counted_once.h"
 #include "case/sql/sql_text.h"
 #include "case/tables/definitions/words.h"
@@ -31,7 +33,7 @@ constexpr const char* perVantage = ") GROUP BY 1, 2, 3)";
 
 void rolledUpDays(SqlText& sql, const TableFilter& filter)
 {
-    sql.add(ofVantage).add("SELECT r.mailbox AS mailbox, r.day AS day, e.mail_vantage AS vantage, sum(r.messages) AS messages, sum(r.recipients) AS recipients,"
+    sql.add(ofVantage).add("SELECT " + mailboxOf("r.mailbox") + " AS mailbox, r.day AS day, e.mail_vantage AS vantage, sum(r.messages) AS messages, sum(r.recipients) AS recipients,"
             " sum(r.sent_on) AS sent_on, sum(r.sent_on_recipients) AS sent_on_recipients, NULL AS submitters, NULL AS relays"
             " FROM mailbox_day r JOIN evidence e ON e.id = r.evidence WHERE 1");
     if (filter.vantage)
@@ -49,7 +51,7 @@ void mailboxDays(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
 {
     if (inRollUp(filter, host))
         return rolledUpDays(sql, filter);
-    sql.add(ofVantage).add("SELECT coalesce(m.authenticated_as, m.mail_from) AS mailbox, m.time - m.time % ?", day);
+    sql.add(ofVantage).add("SELECT " + mailboxOf("coalesce(m.authenticated_as, m.mail_from)") + " AS mailbox, m.time - m.time % ?", day);
     sql.add(" AS day, e.mail_vantage AS vantage, " DELIST_MAILBOX_COUNTS ","
             " count(DISTINCT iif(" DELIST_SENT_ON ", NULL, m.client)) AS submitters, count(DISTINCT m.client) AS relays"
             " FROM message m JOIN evidence e ON e.id = m.evidence"
@@ -92,22 +94,23 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
         }
     };
 
-    const auto sql = [](const char* who) {
+    const std::string spellings = spellingsOf("?1");
+    const auto sql = [](const std::string& who) {
         return std::string("SELECT d.outcome, lower(r.value) FROM message m CROSS JOIN evidence e ON e.id = m.evidence"
                            " CROSS JOIN delivery d ON d.message = m.id LEFT JOIN text r ON r.id = d.recipient WHERE ") +
                // Tracking tells in other events than that of the submission where it went and what failed.
                who + " AND m.time >= ?2 AND m.time < ?3 AND " DELIST_VANTAGE("e.mail_vantage") " = ?4 AND m.role IN (0, 1, 2, 6) AND m.is_bounce = 0"
                      " AND (m.direction <> 1 OR m.authenticated_as IS NOT NULL) AND " DELIST_COUNTED("m");
     };
-    const auto clientsOf = [](const char* who) {
+    const auto clientsOf = [](const std::string& who) {
         return std::string("SELECT m.client, NOT " DELIST_SENT_ON " FROM message m CROSS JOIN evidence e ON e.id = m.evidence WHERE ") + who +
                " AND m.client IS NOT NULL AND m.time >= ?2 AND m.time < ?3 AND " DELIST_VANTAGE("e.mail_vantage") " = ?4 AND " DELIST_SUBMISSION
                " AND " DELIST_NO_MESSAGE_TWIN("m");
     };
-    SqlStatement clientsBySender = database.prepare(clientsOf("m.mail_from = ?1 AND m.authenticated_as IS NULL"));
-    SqlStatement clientsByLogin = database.prepare(clientsOf("m.authenticated_as IS NOT NULL AND m.authenticated_as = ?1"));
-    SqlStatement bySender = database.prepare(sql("m.mail_from = ?1 AND m.authenticated_as IS NULL"));
-    SqlStatement byLogin = database.prepare(sql("m.authenticated_as IS NOT NULL AND m.authenticated_as = ?1"));
+    SqlStatement clientsBySender = database.prepare(clientsOf("m.mail_from IN " + spellings + " AND m.authenticated_as IS NULL"));
+    SqlStatement clientsByLogin = database.prepare(clientsOf("m.authenticated_as IS NOT NULL AND m.authenticated_as IN " + spellings));
+    SqlStatement bySender = database.prepare(sql("m.mail_from IN " + spellings + " AND m.authenticated_as IS NULL"));
+    SqlStatement byLogin = database.prepare(sql("m.authenticated_as IS NOT NULL AND m.authenticated_as IN " + spellings));
     for (auto& row : rows) {
         const auto bind = [&](SqlStatement& statement, std::string_view vantage) {
             const std::int64_t begin = row[dayColumn].toLongLong();
