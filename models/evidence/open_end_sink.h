@@ -30,8 +30,8 @@ struct OpenEnd
 struct OpenDelivery
 {
     enum class Missing : std::uint8_t {
-        Result,    ///< the attempt is under way; \p identity names it
-        Recipient, ///< of the attempt that \p identity names
+        Result,    ///< the attempt is under way; \p identity names it; or came to what was told, which may be told again
+        Recipient, ///< of the attempt that \p identity names; or what was said to it
         OfDomain,  ///< the message's only recipient in the domain of which \p identity is the hash (domainIdentity)
         Message,   ///< it answers the whole message, for the recipients that still wait
         Report,    ///< of the message: the report that \p identity names (OpenEnd::answers)

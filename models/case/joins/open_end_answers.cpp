@@ -62,7 +62,14 @@ void OpenEndRows::answerDeliveries(const std::string& which, int code, Outcome o
 
 void OpenEndRows::replaceAttempt(RowId begun, RowId delivery)
 {
+    SqlStatement came = m_database.prepare("SELECT 1 FROM delivery WHERE id = ?1 AND outcome <> 0");
+    if (came.bind(1, begun).step()) { // its file tells the result, and the next one tells it again
+        m_deliveries.putAside(delivery, begun);
+        return;
+    }
     nameRecipient(delivery, begun);
+    m_database.prepare("UPDATE delivery AS d SET reply = b.reply, reply_code = b.reply_code, enhanced_status = ifnull(b.enhanced_status, d.enhanced_status)"
+                       " FROM delivery b WHERE d.id = ?1 AND b.id = ?2 AND b.reply <> ''").bind(1, delivery).bind(2, begun).run();
     m_deliveries.putAside(begun, delivery);
 }
 

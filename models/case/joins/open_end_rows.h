@@ -72,7 +72,7 @@ public:
     bool isToldOf(OpenDelivery::Missing missing, RowId row);
     /// \p delivery is for the recipient that \p begun names.
     void nameRecipient(RowId delivery, RowId begun);
-    /// \p begun is the attempt whose result \p delivery is.
+    /// \p begun is the attempt whose result \p delivery is, or tells again.
     void replaceAttempt(RowId begun, RowId delivery);
     /// As \p end says, those recipients of \p message were given up that were put off before.
     void expire(RowId message, RowId end);

@@ -91,6 +91,13 @@ private:
         bool open = false; ///< the rest stands in another file
         OpenDelivery::Missing missing = OpenDelivery::Missing::Result;
         std::uint64_t identity = 0;
+
+        void leaveOpen(OpenDelivery::Missing what, std::uint64_t name)
+        {
+            open = true;
+            missing = what;
+            identity = name;
+        }
     };
 
     void begin();

@@ -174,12 +174,8 @@ JoinedMessage* MailJoin::get(const MessageHandle& handle)
 void MailJoin::deliver(JoinedMessage& message, const Delivery& delivery, const IpAddress& hop, const Open* open)
 {
     message.add(delivery, hop);
-    if (open) {
-        JoinedMessage::Attempt& attempt = message.m_deliveries.back();
-        attempt.open = true;
-        attempt.missing = open->missing;
-        attempt.identity = open->identity;
-    }
+    if (open)
+        message.m_deliveries.back().leaveOpen(open->missing, open->identity);
     count(message);
     if (message.m_deliveries.size() < (message.m_sessionSlot == none ? heldDeliveries : heldMessages))
         return;
@@ -362,6 +358,13 @@ void MailJoin::storeDeliveries(JoinedMessage& message)
             m_openEnds->openDelivery({message.m_row, attempt.offset, attempt.identity, attempt.missing});
     }
     message.m_deliveries.clear();
+}
+
+void MailJoin::leaveOpen(JoinedMessage& message, std::uint64_t offset, const Open& open)
+{
+    for (JoinedMessage::Attempt& attempt : message.m_deliveries)
+        if (attempt.offset == offset)
+            attempt.leaveOpen(open.missing, open.identity);
 }
 
 JoinedSession* MailJoin::findSession(std::uint64_t key)

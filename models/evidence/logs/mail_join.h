@@ -55,6 +55,8 @@ public:
     };
     /// Delivers through here, so that a message with thousands of recipients does not stay in memory.
     void deliver(JoinedMessage& message, const Delivery& delivery, const IpAddress& hop, const Open* open = nullptr);
+    /// Of the delivery at \p offset, as far as it is still here.
+    void leaveOpen(JoinedMessage& message, std::uint64_t offset, const Open& open);
 
     JoinedSession& session(std::uint64_t key, Micros time, std::uint64_t offset);
     [[nodiscard]] JoinedSession* findSession(std::uint64_t key);

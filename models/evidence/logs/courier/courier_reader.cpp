@@ -6,6 +6,9 @@
 #include "evidence/smtp/reply.h"
 #include <algorithm>
 #include <functional>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace delist {
 
@@ -56,10 +59,48 @@ public:
                 m_join.finish(*known);
         return nullptr;
     }
-    void finish() override { m_join.finishAll(); }
+    void finish() override
+    {
+        std::vector<std::pair<std::uint64_t, Said>> said(m_said.begin(), m_said.end());
+        std::sort(said.begin(), said.end(), [](const auto& a, const auto& b) { return a.second.offset < b.second.offset; });
+        for (const auto& [name, each] : said)
+            if (JoinedMessage* const known = m_join.get(each.message)) {
+                Delivery attempt = replied(each);
+                attempt.offset = each.offset;
+                attempt.time = each.time;
+                attempt.recipient = each.recipient;
+                const MailJoin::Open open = begun(name);
+                m_join.deliver(*known, attempt, {}, &open);
+            }
+        if (JoinedMessage* const known = m_join.get(m_done))
+            m_join.leaveOpen(*known, m_doneOffset, begun(m_doneName));
+        m_join.finishAll();
+    }
 
 private:
     static constexpr Micros idle = 5 * 60 * microsPerSecond;
+    static constexpr std::size_t mostSaid = 4096;
+
+    /// What the other server said to an attempt whose status is to come.
+    struct Said
+    {
+        MessageHandle message;
+        std::uint64_t offset = 0;
+        Micros time = unknownTime;
+        std::string recipient, reply;
+    };
+
+    static Delivery replied(const Said& said)
+    {
+        Delivery delivery;
+        const mail_log::RemoteReply reply = mail_log::replyOf(said.reply);
+        delivery.reply = reply.text;
+        delivery.replyCode = reply.code;
+        delivery.enhancedStatus = reply.enhanced;
+        return delivery;
+    }
+    /// The status of the attempt stands in the file behind.
+    static MailJoin::Open begun(std::uint64_t name) { return {OpenDelivery::Missing::Result, name}; }
 
     /// "error,relay=::ffff:192.0.2.1,port=43632,msg="535 Authentication failed.",cmd: AUTH LOGIN user",
     /// "error,relay=…,ident=x,from=<a>,to=<b>: 550 User unknown."
@@ -154,58 +195,67 @@ private:
             message.sizeBytes = size;
         if (to.empty())
             return;
-        Delivery delivery;
+        const std::string_view recipient = mail_log::address(to);
+        const std::uint64_t name = mail_log::mix(MailJoin::identityOf(m_scope, value(text, "id=")), std::hash<std::string_view>()(recipient));
+        const bool success = text.find(",success: ") != std::string_view::npos;
+        if (success || text.find(",status: ") != std::string_view::npos || text.find(",status=") != std::string_view::npos)
+            came(line, text, message, recipient, name, success);
+        else if (const std::size_t words = text.find(": "); words != std::string_view::npos)
+            said(line, text.substr(words + 2, 1000), message, recipient, name);
+    }
+
+    void said(const SyslogLine& line, std::string_view words, const JoinedMessage& message, std::string_view recipient, std::uint64_t name)
+    {
+        if (m_said.size() >= mostSaid && !m_said.contains(name))
+            m_said.clear(); // their statuses were lost
+        Said& said = m_said[name];
+        if (said.reply.empty())
+            said = {MailJoin::handle(message), line.offset, line.time, std::string(recipient), std::string(words)};
+        else if (said.reply.size() < 2000)
+            (said.reply += ' ') += words;
+    }
+
+    void came(const SyslogLine& line, std::string_view text, JoinedMessage& message, std::string_view recipient, std::uint64_t name, bool success)
+    {
+        // "success: delivered: host [ip]" says it, "status: success" says it again.
+        const bool again = m_done.serial == MailJoin::handle(message).serial && m_doneName == name;
+        m_done = {};
+        if (again && text.ends_with(",status: success"))
+            return;
+        const auto before = m_said.find(name);
+        Delivery delivery = before == m_said.end() ? Delivery() : replied(before->second);
         delivery.offset = line.offset;
         delivery.time = line.time;
-        delivery.recipient = mail_log::address(to);
-        if (text.find(",status: ") != std::string_view::npos || text.find(",success: ") != std::string_view::npos || text.find(",status=") != std::string_view::npos) {
-            // "success: delivered: host [ip]" says it, "status: success" says it again.
-            const bool again = m_done == m_join.handle(message).serial && m_doneRecipient == delivery.recipient;
-            m_done = 0;
-            if (again && text.ends_with(",status: success"))
-                return;
-            const bool success = text.find("success") != std::string_view::npos;
-            const bool deferred = text.find("deferred") != std::string_view::npos;
-            delivery.outcome = success ? Outcome::Accepted : deferred ? Outcome::Deferred : Outcome::Rejected;
-            const mail_log::RemoteReply reply = mail_log::replyOf(m_lastReply);
-            const bool same = m_replyRecipient == delivery.recipient && !m_lastReply.empty();
-            if (same) {
-                delivery.reply = reply.text;
-                delivery.replyCode = reply.code;
-                delivery.enhancedStatus = reply.enhanced;
-            } else if (const std::size_t words = text.find("success: "); words != std::string_view::npos) {
-                delivery.reply = text.substr(words + 9);
-            }
-            IpAddress hop;
-            if (line.tag == "courierlocal") {
-                delivery.server = "local";
-            } else if (const std::size_t by = text.find("success: delivered: "); by != std::string_view::npos) {
-                const std::string_view server = text.substr(by + 20); // "mx.example.org [::ffff:192.0.2.1]"
-                delivery.server = server.substr(0, std::min(server.find(' '), server.size()));
-                if (const std::size_t open = server.find('['); open != std::string_view::npos)
-                    hop = mail_log::bracketedPeer(server.substr(open)).endpoint.address;
-            }
-            if (text.find(",success: ") != std::string_view::npos) {
-                m_done = m_join.handle(message).serial;
-                m_doneRecipient = delivery.recipient;
-            }
-            m_join.deliver(message, delivery, hop);
-            m_lastReply.clear();
-        } else if (const std::size_t words = text.find(": "); words != std::string_view::npos) {
-            if (m_replyRecipient != delivery.recipient || m_lastReply.empty()) {
-                m_replyRecipient = delivery.recipient;
-                m_lastReply = text.substr(words + 2, 1000);
-            } else if (m_lastReply.size() < 2000) {
-                (m_lastReply += ' ') += text.substr(words + 2, 1000);
-            }
+        delivery.recipient = recipient;
+        delivery.outcome = text.find("success") != std::string_view::npos ? Outcome::Accepted
+                           : text.find("deferred") != std::string_view::npos ? Outcome::Deferred : Outcome::Rejected;
+        if (const std::size_t words = text.find("success: "); before == m_said.end() && words != std::string_view::npos)
+            delivery.reply = text.substr(words + 9);
+        IpAddress hop;
+        if (line.tag == "courierlocal") {
+            delivery.server = "local";
+        } else if (const std::size_t by = text.find("success: delivered: "); by != std::string_view::npos) {
+            const std::string_view server = text.substr(by + 20); // "mx.example.org [::ffff:192.0.2.1]"
+            delivery.server = server.substr(0, std::min(server.find(' '), server.size()));
+            if (const std::size_t open = server.find('['); open != std::string_view::npos)
+                hop = mail_log::bracketedPeer(server.substr(open)).endpoint.address;
         }
+        if (success) {
+            m_done = MailJoin::handle(message);
+            m_doneName = name;
+            m_doneOffset = line.offset;
+        }
+        const MailJoin::Open rest{OpenDelivery::Missing::Recipient, name}; // what was said stands in the file before
+        m_join.deliver(message, delivery, hop, before == m_said.end() && !message.begun ? &rest : nullptr);
+        if (before != m_said.end())
+            m_said.erase(before);
     }
 
     MailJoin m_join;
     std::uint64_t m_scope = 0;
-    std::string m_lastReply, m_replyRecipient; ///< what the other server said, which comes before the status
-    std::uint64_t m_done = 0;    ///< the message that the line before told a delivery of, for
-    std::string m_doneRecipient;
+    std::unordered_map<std::uint64_t, Said> m_said; ///< by message and recipient
+    MessageHandle m_done;          ///< the message that the line before told a delivery of
+    std::uint64_t m_doneName = 0, m_doneOffset = 0;
 };
 
 } // namespace
