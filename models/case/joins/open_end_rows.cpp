@@ -258,6 +258,7 @@ void OpenEndRows::settleStatus(RowId message)
 void OpenEndRows::finishMessage(RowId whole, bool begun, const std::vector<RowId>& parts)
 {
     countRecipients(whole, parts);
+    countRefused(whole, parts);
     settleStatus(whole);
     settleDirection(whole, begun, std::any_of(parts.begin(), parts.end(), [this](RowId part) { return isToldOf(OpenDelivery::Missing::Outwards, part); }));
     if (begun)

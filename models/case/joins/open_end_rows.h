@@ -99,6 +99,7 @@ private:
     void settleBounces(RowId message, bool dialogue = false, bool servers = false);
     void settleBounceDirections(RowId message);
     void countRecipients(RowId message, const std::vector<RowId>& parts);
+    void countRefused(RowId message, const std::vector<RowId>& parts);
     const OrganisationMap& organisation();
     void settleStatus(RowId message);
     void settleDirection(RowId message, bool begun, bool outwards = false);

@@ -55,6 +55,7 @@ public:
     bool outwards = false; ///< it goes outside if it was handed in here, which another file tells
     bool listed = false;     ///< recipients are counted line by line, not by the log
     std::uint32_t taken = 0; ///< one more than the log says were taken; 0: it counts all, or does not
+    std::uint32_t uncounted = 0; ///< recipients refused while nothing showed through which connection it comes in
     bool begun = false;   ///< the line that opened it was seen
     bool handedThrough = false; ///< went out while it came in: its first delivery stands before the line that opens it
 

@@ -276,6 +276,8 @@ void MailJoin::tellOpenEnd(const JoinedMessage& message)
     using Missing = OpenDelivery::Missing;
     if (message.recipients != 0 && !message.listed)
         m_openEnds->openDelivery({message.m_row, 0, message.taken, Missing::Counted});
+    if (message.uncounted != 0)
+        m_openEnds->openDelivery({message.m_row, 0, message.uncounted, Missing::Uncounted});
     if (message.outwards)
         m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Outwards});
     if (message.m_hopTook)

@@ -108,6 +108,9 @@ void SendmailReader::from(const SyslogLine& line, std::string_view id, std::stri
     JoinedSession* session = nullptr;
     if (remote && !value(rest, "daemon=").empty()) {
         session = &sessionOf(line, relay);
+        session->recipients += message.uncounted;
+        session->rejectedRecipients += message.uncounted;
+        message.uncounted = 0;
         session->messages += recipients != 0 && !message.refused;
         session->recipients += recipients;
         if (session->connector.empty())
@@ -200,6 +203,7 @@ void SendmailReader::refusedRecipient(const SyslogLine& line, std::string_view i
         if (!message.client.known())
             message.client = session->client.address;
     }
+    message.uncounted += !session && !recipient.empty();
     if (message.event.empty())
         message.set(message.event, "reject");
     Delivery delivery;
