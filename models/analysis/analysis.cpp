@@ -118,6 +118,7 @@ void deriveJoins(Database& database)
     joinOpenEnds(database);
     joinTrackedReports(database);
     findTwins(database);
+    findMailboxAccounts(database);
     transaction.commit();
 }
 

@@ -14,6 +14,20 @@ void findMailboxSpellings(Database& database)
         "  FROM spelling WINDOW same AS (PARTITION BY address ORDER BY value DESC)) WHERE spellings > 1");
 }
 
+void findMailboxAccounts(Database& database)
+{
+    // The name itself mostly is in small letters, and of many mails from an address the first ones show it.
+    database.execute(
+        "INSERT OR REPLACE INTO mailbox_spelling(text, mailbox)"
+        " WITH account AS MATERIALIZED (SELECT a.id AS id, substr(a.value, instr(a.value, '\\') + 1) AS name FROM (SELECT DISTINCT mailbox FROM mailbox_day) d"
+        "  JOIN text a ON a.id = d.mailbox AND instr(a.value, '@') = 0),"
+        "  address AS (SELECT c.id AS account, y.id AS id, " + mailboxOf("y.id") + " AS mailbox FROM account c JOIN setting o ON o.name = 'domain'"
+        "   JOIN text y ON y.value IN (c.name || '@' || o.value, lower(c.name || '@' || o.value))),"
+        "  shown AS (SELECT account, min(mailbox) AS mailbox FROM address d WHERE EXISTS (SELECT 1 FROM (SELECT authenticated_as FROM message"
+        "   WHERE mail_from IN " + spellingsOf("d.id") + " LIMIT 10000) m WHERE m.authenticated_as = d.account) GROUP BY account HAVING count(DISTINCT mailbox) = 1)"
+        " SELECT account, mailbox FROM shown UNION SELECT mailbox, mailbox FROM shown");
+}
+
 std::string mailboxOf(const std::string& text)
 {
     return "coalesce((SELECT mailbox FROM mailbox_spelling WHERE text = " + text + "), " + text + ")";

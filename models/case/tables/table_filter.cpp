@@ -1,4 +1,5 @@
 #include "case/tables/table_filter.h"
+#include "case/counts/mailbox_spellings.h"
 #include "evidence/ip_address.h"
 #include <algorithm>
 
@@ -49,6 +50,13 @@ std::vector<RowId> findMailboxes(Database& database, const std::string& mailbox)
         while (find.step())
             ids.push_back(find.integer(0));
         find.reset();
+    }
+    SqlStatement others = database.prepare("SELECT id FROM text WHERE id IN " + spellingsOf("?1"));
+    const std::vector<RowId> spelled = ids;
+    for (const RowId id : spelled) { // its accounts, or the address of an account
+        for (others.bind(1, id); others.step();)
+            ids.push_back(others.integer(0));
+        others.reset();
     }
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());

@@ -10,7 +10,7 @@ struct ResolvedFilter
     bool nothing = false;            ///< no row can match
     std::optional<RowId> host;       ///< of filter.host
     std::string hostText;            ///< its canonical form
-    std::vector<RowId> mailboxes;    ///< texts that are the mailbox, in any case
+    std::vector<RowId> mailboxes;    ///< texts that are the mailbox, in any case, and its accounts
     /// Row ids of the evidence asked for; inclusive, ascending, apart. Only when hasRanges.
     std::vector<std::pair<RowId, RowId>> ranges;
     bool hasRanges = false;

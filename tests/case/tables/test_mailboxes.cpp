@@ -120,6 +120,71 @@ private Q_SLOTS:
             QCOMPARE(of("failed").toInt(), 1);
         }
     }
+
+    /// An account is the mailbox from whose address it sends, where that is its own name in one of our domains.
+    void accounts_data()
+    {
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<QStringList>("senders"); // of what the account sends
+        QTest::addColumn<QStringList>("mailboxes");
+        const QString bob = QStringLiteral("bob@example.org"), account = QStringLiteral("EXAMPLE\\bob");
+        QTest::newRow("with its domain") << account << QStringList{bob, QStringLiteral("spam@far.example")} << QStringList{bob};
+        QTest::newRow("bare") << QStringLiteral("Bob") << QStringList{bob} << QStringList{bob};
+        QTest::newRow("sends as another only") << account << QStringList{QStringLiteral("ann@example.org")} << QStringList{account, bob};
+        QTest::newRow("in a domain that is not ours") << account << QStringList{QStringLiteral("bob@far.example")} << QStringList{account, bob};
+        QTest::newRow("no other name in it") << QStringLiteral("EXAMPLE\\bo") << QStringList{bob} << QStringList{QStringLiteral("EXAMPLE\\bo"), bob};
+    }
+    void accounts()
+    {
+        QFETCH(QString, account);
+        QFETCH(QStringList, senders);
+        QFETCH(QStringList, mailboxes);
+        CaseBuilder builder;
+        builder.evidence("haraka", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            const auto mail = [&](int i, const std::string& from, const std::string& by) {
+                Message message;
+                message.time = monday + i * minute;
+                message.mailFrom = from;
+                message.authenticatedAs = by;
+                message.client = *IpAddress::parse("10.0.3." + std::to_string(40 + i));
+                message.recipients = 1;
+                Delivery delivery;
+                delivery.message = sink.message(message);
+                delivery.time = message.time;
+                const std::string to = "x@dom" + std::to_string(i) + ".example";
+                delivery.recipient = to;
+                delivery.outcome = Outcome::Rejected;
+                sink.delivery(delivery);
+            };
+            mail(0, "bob@example.org", {});
+            for (int i = 0; i < senders.size(); ++i)
+                mail(1 + i, senders[i].toStdString(), account.toStdString());
+        });
+        builder.analyse();
+        Database& database = builder.file().database();
+        const TableDefinition& table = *tableById(u"mailboxes");
+        TableFilter cut, ofAccount, ofAddress;
+        cut.from = monday - second;
+        ofAccount.mailbox = account;
+        ofAddress.mailbox = QStringLiteral("bob@example.org");
+        const int sent = int(senders.size()), together = mailboxes.size() == 1 ? 1 + sent : 1;
+        for (const TableFilter& filter : {TableFilter(), cut, ofAddress}) {
+            QStringList shown;
+            for (const auto& row : TableQuery(database, table).page(filter, 0, 10).rows) {
+                const auto of = [&](const char* column) { return row[std::size_t(table.column(column))]; };
+                shown << of("address").toString();
+                if (shown.last() == ofAddress.mailbox)
+                    for (const char* column : {"messages", "recipients", "external_domains", "failed", "clients"})
+                        QCOMPARE(of(column).toInt(), together);
+            }
+            shown.sort();
+            QCOMPARE(shown, filter.mailbox.isEmpty() ? mailboxes : QStringList{ofAddress.mailbox});
+        }
+        // Its rows are found by any of its names.
+        const TableDefinition& messages = *tableById(u"messages");
+        QCOMPARE(TableQuery(database, messages).page(ofAccount, 0, 10).rows.size(), std::size_t(mailboxes.size() == 1 ? together : sent));
+        QCOMPARE(TableQuery(database, table).page(ofAccount, 0, 10).rows.size(), std::size_t(1));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMailboxes)

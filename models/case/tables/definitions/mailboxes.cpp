@@ -1,6 +1,6 @@
 // The table of sending mailboxes per day: who submitted how much. An identity is the account that logged in or, without
 // a login, the envelope sender. Mail that strangers sent to us is not here, and null senders are nobody's mailbox.
-// However its address is spelled, a mailbox has one name (mailbox_spellings.h).
+// However its address is spelled, and by whatever account, a mailbox has one name (mailbox_spellings.h).
 // A message leaves a row in every log that saw it, and logs of one kind (format) tell of different servers: of the kinds of a vantage the
 // one that tells most speaks, submissions before what servers sent on. Never add kinds or vantages up.
 #include "case/counts/mailbox_days.h"
@@ -31,6 +31,14 @@ constexpr const char* ofVantage = "(SELECT mailbox, day, vantage, iif(max(messag
                                   " iif(max(messages) > 0, max(submitters), max(relays)) AS clients FROM (";
 constexpr const char* perVantage = ") GROUP BY 1, 2, 3)";
 
+/// By any name of the mailbox that is asked for.
+void ofMailbox(SqlText& sql, const char* mailbox, const TableFilter& filter)
+{
+    if (!filter.mailbox.isEmpty())
+        sql.add(" AND " + mailboxOf(mailbox) + " IN (SELECT " + mailboxOf("asked.id") + " FROM text asked WHERE asked.value = ? COLLATE NOCASE)",
+                filter.mailbox.trimmed().toStdString());
+}
+
 void rolledUpDays(SqlText& sql, const TableFilter& filter)
 {
     sql.add(ofVantage).add("SELECT " + mailboxOf("r.mailbox") + " AS mailbox, r.day AS day, e.mail_vantage AS vantage, sum(r.messages) AS messages, sum(r.recipients) AS recipients,"
@@ -42,8 +50,7 @@ void rolledUpDays(SqlText& sql, const TableFilter& filter)
         sql.add(" AND r.day >= ").value(*filter.from);
     if (filter.to)
         sql.add(" AND r.day < ").value(*filter.to);
-    if (!filter.mailbox.isEmpty())
-        sql.add(" AND r.mailbox IN (SELECT id FROM text WHERE value = ? COLLATE NOCASE)", filter.mailbox.trimmed().toStdString());
+    ofMailbox(sql, "r.mailbox", filter);
     sql.add(" GROUP BY 1, 2, 3, e.format").add(perVantage);
 }
 
@@ -65,10 +72,7 @@ void mailboxDays(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
         sql.add(" AND m.time >= ").value(*filter.from);
     if (filter.to)
         sql.add(" AND m.time < ").value(*filter.to);
-    if (!filter.mailbox.isEmpty())
-        sql.add(" AND (m.authenticated_as IN (SELECT id FROM text WHERE value = ? COLLATE NOCASE) OR m.authenticated_as IS"
-                " NULL AND m.mail_from IN (SELECT id FROM text WHERE value = ? COLLATE NOCASE))",
-                filter.mailbox.trimmed().toStdString());
+    ofMailbox(sql, "coalesce(m.authenticated_as, m.mail_from)", filter);
     sql.add(" GROUP BY 1, 2, 3, e.format").add(perVantage);
 }
 
