@@ -148,6 +148,41 @@ private Q_SLOTS:
         QCOMPARE(accused(analysis), findings);
         QCOMPARE(cannotExclude(analysis, "direct-to-mx.looks-like-server"), findings == 0);
     }
+
+    /// Without own domains in the case, the mail server's names are ours: its other address speaks under them.
+    void anotherAddressOfTheServer_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("sender");
+        QTest::addColumn<int>("findings");
+        QTest::newRow("its name and senders") << QStringLiteral("mail.example.org") << QStringLiteral("bob@example.org") << 0;
+        QTest::newRow("another name") << QStringLiteral("pc44") << QStringLiteral("bob@example.org") << 1;
+        QTest::newRow("other senders") << QStringLiteral("mail.example.org") << QStringLiteral("win@bank.example") << 1;
+    }
+    void anotherAddressOfTheServer()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, sender);
+        QFETCH(int, findings);
+        CaseSettings settings;
+        settings.mailServers = {"10.0.0.25"};
+        settings.internal = {"10.0.0.0/8", "fd00::/8"};
+        CaseBuilder builder(settings);
+        builder.evidence("pcap", Vantage::Capture, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i) {
+                const std::string recipient = "customer" + std::to_string(i) + "@firm.example";
+                for (const bool server : {true, false}) {
+                    const std::string client = server ? "10.0.0.25" : "fd00::25", to = outside(i + (server ? 100 : 0));
+                    flow(sink, monday + 9 * hour + i * 5 * minute, client, to, 25, Action::Allowed, 5'000);
+                    dialogue(sink, {monday + 9 * hour + i * 5 * minute, client, to, server ? "mail.example.org" : name.toStdString(),
+                                    server ? "anna@example.org" : sender.toStdString(), recipient});
+                }
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(accused(analysis), findings);
+        QCOMPARE(cannotExclude(analysis, "direct-to-mx.looks-like-server"), findings == 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDirectToMxInnocents)

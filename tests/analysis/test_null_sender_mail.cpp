@@ -351,6 +351,40 @@ private Q_SLOTS:
         QCOMPARE(unsure(analysis).contains(QStringLiteral("backscatter.relayed-failures")), !blamed);
     }
 
+    /// Who wrote to a list did not invent the member that failed.
+    void membersOfLists_data()
+    {
+        QTest::addColumn<bool>("list");
+        QTest::newRow("a list's member") << true;
+        QTest::newRow("named by the sender") << false;
+    }
+    void membersOfLists()
+    {
+        QFETCH(bool, list);
+        const Fields own{{"client-hostname", "EX1"}, {"server-hostname", "EX1"}, {"client-ip", ""}, {"original-client-ip", ""}, {"server-ip", ""}, {"connector-id", ""}};
+        std::vector<Fields> rows;
+        for (int i = 0; i < 60; ++i) {
+            const std::string n = std::to_string(i), original = "<in" + n + "@partner.example>", report = "<report" + n + "@ours.example>", victim = "cust" + n + "@strange" + n + ".example";
+            char time[48];
+            std::snprintf(time, sizeof time, "2024-03-04T%02d:%02d:00.000Z", 8 + i / 60, i % 60);
+            const Fields mail = with(received, {{"date-time", time}, {"message-id", original}, {"recipient-address", list ? "sales@ours.example" : "gone@ours.example"},
+                                                {"return-path", victim}, {"sender-address", victim}, {"server-ip", "10.0.0.25"}});
+            rows.push_back(mail);
+            if (list)
+                rows.push_back(with(with(mail, own), {{"source", "ROUTING"}, {"event-id", "EXPAND"}, {"recipient-address", "staff@ours.example;gone@ours.example"}, {"related-recipient-address", "sales@ours.example"}}));
+            rows.push_back(with(with(mail, own), {{"source", "ROUTING"}, {"event-id", "FAIL"}, {"recipient-address", "gone@ours.example"},
+                                                  {"recipient-status", "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup"}, {"reference", report}}));
+            const Fields answer = with(with(mail, own), {{"message-id", report}, {"recipient-address", victim}, {"return-path", "<>"}, {"sender-address", "postmaster@ours.example"}, {"directionality", "Undefined"},
+                                                         {"message-subject", "Undeliverable: Win"}});
+            rows.push_back(with(answer, {{"source", "DSN"}, {"event-id", "DSN"}, {"reference", original}}));
+            rows.push_back(with(answer, {{"client-ip", "10.0.0.25"}, {"server-ip", outside(i)}, {"server-hostname", "mx"}, {"event-id", "SENDEXTERNAL"}, {"recipient-status", "250 2.1.5 Recipient OK"}, {"connector-id", "Outbound"}}));
+        }
+        ImportedLogs logs({QByteArray::fromStdString(trackingLog(rows))});
+        const Analysis analysis = analysed(logs);
+        QCOMPARE(backscatter(analysis) != nullptr, !list);
+        QCOMPARE(unsure(analysis).contains(QStringLiteral("backscatter.other-failures")), list);
+    }
+
     void otherKinds_data()
     {
         QTest::addColumn<QByteArray>("file");

@@ -3,6 +3,7 @@
 #include "case/witnesses/nat_store.h"
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 #include <unordered_map>
 
@@ -120,7 +121,28 @@ double regularityOf(const SmtpSight& sight, const OutboundDialogues& dialogues)
     return onScale(mean, 3, 10) * evenness * silence * few;
 }
 
-void judgeNames(const CaseFacts& facts, SmtpSuspect& suspect)
+/// The names under which the mail servers greet others, and the domains they send for: a case without own domains knows no others.
+struct ServerNames
+{
+    std::set<std::string> helos, domains;
+
+    ServerNames(PreparedQueries& queries, const MailServers& servers)
+    {
+        for (const MailServer& server : servers.servers) {
+            const OutboundDialogues said = outboundDialogues(queries, server.host, Vantage::Capture);
+            helos.insert(said.helos.begin(), said.helos.end());
+            std::transform(said.senders.begin(), said.senders.end(), std::inserter(domains, domains.end()), domainOf);
+        }
+    }
+    /// Another address of a mail server looks so.
+    [[nodiscard]] bool cover(const OutboundDialogues& said) const
+    {
+        return !said.helos.empty() && !said.senders.empty() && std::ranges::all_of(said.helos, [&](const std::string& name) { return helos.contains(name); }) &&
+               std::ranges::all_of(said.senders, [&](const std::string& sender) { return domains.contains(domainOf(sender)); });
+    }
+};
+
+void judgeNames(const CaseFacts& facts, const ServerNames& ours, SmtpSuspect& suspect)
 {
     std::set<std::string> domains;
     bool ownSenders = true;
@@ -132,8 +154,10 @@ void judgeNames(const CaseFacts& facts, SmtpSuspect& suspect)
         if (domains.insert(domain).second)
             suspect.foreignDomains += QString::fromStdString(domain);
     }
-    if (!facts.organisation.hasDomains())
-        return; // then nothing is foreign and nothing is ours
+    if (!facts.organisation.hasDomains()) { // then nothing is foreign, and ours is what the servers say
+        suspect.ownNamesOnly = ours.cover(suspect.dialogues);
+        return;
+    }
     for (const std::string& name : suspect.dialogues.helos) {
         const bool literal = name.front() == '[' || IpAddress::parse(name).has_value();
         if (!literal && !facts.organisation.isOwnMailbox("x@" + name))
@@ -143,7 +167,7 @@ void judgeNames(const CaseFacts& facts, SmtpSuspect& suspect)
                            !suspect.dialogues.senders.empty();
 }
 
-void judge(const CaseFacts& facts, SmtpSuspect& suspect)
+void judge(const CaseFacts& facts, const ServerNames& ours, SmtpSuspect& suspect)
 {
     double reached = 0;
     double submitted = 0;
@@ -165,7 +189,7 @@ void judge(const CaseFacts& facts, SmtpSuspect& suspect)
     }
     const SmtpSight& main = suspect.sights.at(suspect.main);
     suspect.regularity = regularityOf(main, suspect.dialogues);
-    judgeNames(facts, suspect);
+    judgeNames(facts, ours, suspect);
     const OutboundDialogues& said = suspect.dialogues;
     suspect.deniedOnly = tried > 0 && open == 0;
 
@@ -249,6 +273,7 @@ SmtpField surveySmtp(const CaseFacts& facts)
     for (SmtpReceiver& receiver : smtpReceivers(facts.database))
         receivers.emplace(receiver.host, std::move(receiver));
     PreparedQueries queries(facts.database);
+    const ServerNames ours(queries, field.servers);
     for (auto& [host, suspect] : suspects) {
         for (auto& [vantage, sight] : suspect.sights) {
             sight.traffic = outboundTraffic(queries, host, vantage, sight.relay.tried == 0);
@@ -265,7 +290,7 @@ SmtpField surveySmtp(const CaseFacts& facts)
             suspect.receivesFromOutside = receiver->second.outsideSources;
             suspect.receivesFrom = suspect.receivesFromOutside + receiver->second.insideSources;
         }
-        judge(facts, suspect);
+        judge(facts, ours, suspect);
         field.suspects.push_back(std::move(suspect));
     }
     std::sort(field.suspects.begin(), field.suspects.end(), [](const SmtpSuspect& a, const SmtpSuspect& b) {

@@ -29,7 +29,7 @@ public:
             "CREATE TEMP TABLE outward AS SELECT e.mail_vantage AS vantage, coalesce(nullif(b.message_id, ''), '#' || b.id) AS report,"
             " min(b.time) AS time, min(" + mailboxOf("b.victim") + ") AS victim, max(b.fate = 1 AND NOT " + relayed + ") AS accepted,"
             " max(b.fate = 2 AND NOT " + relayed + ") AS refused, max(b.cause IS NOT NULL) AS known,"
-            " max(delist_unknown_recipient(t.value)) AS unknown, max(b.quotes_original = 2) AS quoting,"
+            " max(delist_unknown_recipient(t.value) AND NOT " + listCondition() + ") AS unknown, max(b.quotes_original = 2) AS quoting,"
             " max(ifnull(b.original_message_id, '') <> '') AS answering, max(b.original_message_id) AS original, max(" + honestCondition() + ") AS honest,"
             " max(" + relayingCondition(hasDomains) + ") AS relaying,"
             " max(" + correspondentCondition() + ") AS correspondent, max(" + toldCondition() + ") AS told,"

@@ -117,10 +117,20 @@ std::string blockedByListCondition(const std::string& text)
     return condition + "))";
 }
 
+std::string listCondition()
+{
+    const auto expanded = [](const std::string& original) {
+        return original + " <> '' AND EXISTS (SELECT 1 FROM message o JOIN text oe ON oe.id = o.event WHERE o.message_id = " + original +
+               " AND oe.value = 'EXPAND' COLLATE NOCASE)";
+    };
+    return "((" + expanded("b.original_message_id") + ") OR " + sameMessage("JOIN bounce z ON z.message = x.id", expanded("z.original_message_id")) + ")";
+}
+
 std::string honestCondition()
 {
     const std::string cause = "coalesce(t.value, '')";
     return "((" + cause + " <> '' AND NOT delist_unknown_recipient(" + cause + "))"
+           " OR " + listCondition() +
            " OR (" + cause + " = '' AND " + sameMessage("JOIN bounce z ON z.message = x.id JOIN text zt ON zt.id = z.cause",
                                                       "zt.value <> '' AND NOT delist_unknown_recipient(zt.value)") + ")"
            " OR " + correspondentCondition() + ")";

@@ -50,7 +50,9 @@ std::string correspondentCondition();
 std::string blockedByListCondition(const std::string& text);
 /// It came in, and no server of ours had written it: tracking tells of those on their way to another server of ours, too.
 std::string receivedCondition();
-/// Of an outward one: it has another cause than an unknown recipient, or its addressee is no stranger.
+/// What it answers was sent to a list that message tracking expanded: the sender did not name the recipient who failed.
+std::string listCondition();
+/// Of an outward one: it has another cause than an unknown recipient whom its addressee named, or that is no stranger.
 std::string honestCondition();
 /// Of an outward one: it answers mail for recipients elsewhere, which this organisation passed on, as a server outside shows that was
 /// handed it or refused it. Nobody here could have known whether they exist. What the server itself failed is not relayed.
