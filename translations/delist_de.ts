@@ -3594,6 +3594,10 @@
         <source>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</source>
         <translation>Quelle {vantage}: Die Adresse des Servers, der sie schrieb, steht nicht darin; {server} wurde dafür angenommen. Was er selbst schrieb, findet sich beim Beweismittel, nicht beim Rechner.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, none of its {connections} connections to port 25 outside was answered.</source>
+        <translation>{vantage}: Keine seiner {connections} Verbindungen zu Port 25 draußen wurde beantwortet.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

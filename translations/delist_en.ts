@@ -3594,6 +3594,10 @@
         <source>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</source>
         <translation>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, none of its {connections} connections to port 25 outside was answered.</source>
+        <translation>In the {vantage}, none of its {connections} connections to port 25 outside was answered.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -3594,6 +3594,10 @@
         <source>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</source>
         <translation>Fuente {vantage}: no dice la dirección del servidor que la escribió; se tomó {server} por él. Lo que escribió él mismo está en la prueba, no en el equipo.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, none of its {connections} connections to port 25 outside was answered.</source>
+        <translation>{vantage}: ninguna de sus {connections} conexiones al puerto 25 externo obtuvo respuesta.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -3594,6 +3594,10 @@
         <source>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</source>
         <translation>Source {vantage} : elle ne donne pas l’adresse du serveur qui l’a écrite ; {server} a été pris pour lui. Ce qu’il a écrit lui-même se trouve sous la pièce, pas sous la machine.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, none of its {connections} connections to port 25 outside was answered.</source>
+        <translation>{vantage} : aucune de ses {connections} connexions vers le port 25 extérieur n’a reçu de réponse.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -37,6 +37,7 @@ constexpr Sentence sentences[] = {
     // --- direct-to-mx: against
     {"direct-to-mx.contained", QT_TRANSLATE_NOOP("Statements", "Nothing gets out any more: {denied} attempts since {sinceTime} were denied and none was allowed.")},
     {"direct-to-mx.partly-denied", QT_TRANSLATE_NOOP("Statements", "The firewall denied {denied} of its {connections} connections to port 25 outside.")},
+    {"direct-to-mx.unanswered", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, none of its {connections} connections to port 25 outside was answered.")},
     {"direct-to-mx.regular", QT_TRANSLATE_NOOP("Statements", "It visited the same {destinations} addresses evenly, about {repeats} times each, and sent next to nothing, as a monitoring probe does.")},
     {"direct-to-mx.too-little", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, it sent {sentBytes} in {connections} connections: that is too little for mail.")},
     {"direct-to-mx.providers", QT_TRANSLATE_NOOP("Statements", "Of the {destinations} addresses, {providers} are further addresses of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.")},

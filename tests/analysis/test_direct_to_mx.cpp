@@ -512,6 +512,23 @@ private Q_SLOTS:
                             [](const CauseNote& note) { return note.because.code == u"direct-to-mx.unanswered-only"; }));
     }
 
+    /// What the firewall let out and nobody answered: the capture of it speaks against, with its rows.
+    void unansweredBesideAFirewall()
+    {
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) { spamRun(sink, 60, 2, Action::Allowed); });
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
+            for (int i = 0; i < 100; ++i)
+                flow(sink, monday + i * second, "10.0.3.44", outside(i), 25, Action::Unknown, 0);
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), std::size_t(1));
+        const auto& against = analysis.findings[0].against;
+        const auto said = std::ranges::find(against, QStringLiteral("direct-to-mx.unanswered"), &Statement::code);
+        QVERIFY(said != against.end());
+        QCOMPARE(said->records, 100);
+    }
+
     /// Counts of two vantages stay apart.
     void quotesEachVantage()
     {

@@ -172,6 +172,11 @@ void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
                     "connections", filter));
         }
     }
+    const auto capture = suspect.sights.find(Vantage::Capture);
+    if (capture != suspect.sights.end() && capture->second.relay.tried > 0 && capture->second.relay.reached == 0)
+        finding.against.push_back(say("direct-to-mx.unanswered", {{"vantage", vantageArgument(Vantage::Capture)},
+                                                                  {"connections", number(capture->second.relay.connections)}},
+                                      "connections", rowsOf(suspect, Vantage::Capture, "smtp-outbound")));
     const SmtpSight& main = suspect.sights.at(suspect.main);
     if (suspect.regularity >= 0.3)
         finding.against.push_back(say("direct-to-mx.regular", {{"destinations", number(main.relay.reached)},
