@@ -150,7 +150,9 @@ void SmtpDialogue::takeFront(const SeenReply& reply)
 {
     const PendingCommand pending = m_pending.front();
     dropPending();
-    apply(pending, reply);
+    // Nobody but DATA gets 354 (RFC 5321 section 4.3.2): it is in a hole, and so is what this one got.
+    if (reply.text.code != 354 || (pending.kind != Awaited::Mail && pending.kind != Awaited::Recipient))
+        apply(pending, reply);
 }
 
 void SmtpDialogue::apply(const PendingCommand& pending, const SeenReply& reply)

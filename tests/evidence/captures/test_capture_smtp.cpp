@@ -376,6 +376,20 @@ delivery message=2 to=b@out.example code=250 reply="250 ok" server=192.0.2.25
         }
     }
 
+    /// 354 is no answer to RCPT, whatever is in holes.
+    void dataAndAReplyLost()
+    {
+        auto packets = packetsOf("S: 220 mx\nC: EHLO pc\nS: 250 mx\nC: MAIL FROM:<a@corp.example>\nS: 250 2.1.0 from\nC: RCPT TO:<r1@out.example>\n"
+                                 "S: 250 2.1.5 one\nC: RCPT TO:<r2@out.example>\nS: 550 5.1.1 two\nC: DATA\nS: 354 go\nC: Message-ID: <g@corp.example>\nC: \nC: text\nC: .\n"
+                                 "S: 250 2.0.0 queued\nC: QUIT\nS: 221 bye\n");
+        const auto lost = std::erase_if(packets, [&](const CapturedPacket& packet) {
+            return packet.data.find("550 5.1.1") != std::string::npos || packet.data.find("DATA\r\n") != std::string::npos;
+        });
+        QCOMPARE(lost, 2U);
+        const std::string text = picture(readPackets(packets));
+        QVERIFY2(text.find("354") == std::string::npos && text.find("to=r2@out.example server=") != std::string::npos, text.c_str());
+    }
+
     void lostPackets_data()
     {
         QTest::addColumn<QByteArray>("holds"); // text of the packet that is lost
