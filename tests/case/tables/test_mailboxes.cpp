@@ -93,6 +93,36 @@ private Q_SLOTS:
         }
     }
 
+    /// The outside face of a client is no other one.
+    void clientsOfBothSidesOfANat()
+    {
+        CaseBuilder builder;
+        for (const bool inside : {true, false})
+            builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [&](RecordSink& sink) {
+                for (int i = 0; i < 60; ++i) {
+                    const Mail mail{monday + i * 20 * second, inside ? "10.0.0.25" : "203.0.113.25", outside(i % 30), "mail.example.org", "bob@example.org", "x@dom" + std::to_string(i) + ".example",
+                                    "250 2.1.5 Ok", {}, {}, Direction::Outbound};
+                    const int port = (inside ? 50'000 : 41'800) + i;
+                    Connection connection;
+                    connection.time = mail.time;
+                    connection.end = mail.time + second;
+                    connection.source = {*IpAddress::parse(mail.client), static_cast<std::uint16_t>(port)};
+                    connection.destination = {*IpAddress::parse(mail.server), 25};
+                    connection.action = Action::Allowed;
+                    connection.destinationSequence = 1000 + i;
+                    connection.bytesSent = 5000 + i;
+                    sink.connection(connection);
+                    dialogue(sink, mail, port);
+                }
+            });
+        builder.analyse();
+        const TableDefinition& table = *tableById(u"mailboxes");
+        const auto shown = TableQuery(builder.file().database(), table).page(TableFilter(), 0, 10).rows;
+        QCOMPARE(shown.size(), std::size_t(1));
+        QCOMPARE(shown[0][std::size_t(table.column("messages"))].toInt(), 60);
+        QCOMPARE(shown[0][std::size_t(table.column("clients"))].toInt(), 1);
+    }
+
     /// However clients spell its address, what a mailbox sends is counted in one place.
     void oneSpelling()
     {

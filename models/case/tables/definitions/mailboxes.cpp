@@ -109,7 +109,7 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
     const auto clientsOf = [](const std::string& who) {
         return std::string("SELECT m.client, NOT " DELIST_SENT_ON " FROM message m CROSS JOIN evidence e ON e.id = m.evidence WHERE ") + who +
                " AND m.client IS NOT NULL AND m.time >= ?2 AND m.time < ?3 AND " DELIST_VANTAGE("e.mail_vantage") " = ?4 AND " DELIST_SUBMISSION
-               " AND " DELIST_NO_MESSAGE_TWIN("m");
+               " AND " DELIST_COUNTED("m");
     };
     SqlStatement clientsBySender = database.prepare(clientsOf("m.mail_from IN " + spellings + " AND m.authenticated_as IS NULL"));
     SqlStatement clientsByLogin = database.prepare(clientsOf("m.authenticated_as IS NOT NULL AND m.authenticated_as IN " + spellings));
