@@ -18,9 +18,11 @@ OpenDeliveries::OpenDeliveries(Database& database, OpenEndRows& rows) : m_databa
     pairResults();
     // By then they are deliveries of the whole, but keep evidence and offset.
     const std::string ofWhole = " FROM delivery d JOIN open_end o ON o.kind = ?2 AND o.row BETWEEN d.evidence << 20 AND (d.evidence + 1 << 20) - 1"
-                                " AND o.answers = d.offset WHERE d.message = ?1 AND d.recipient IS NULL";
-    m_answers = database.prepare("SELECT d.id" + ofWhole + " ORDER BY d.time, d.id");
-    m_domains = database.prepare("SELECT d.id, o.identity" + ofWhole);
+                                " AND o.answers = d.offset WHERE d.message = ?1";
+    const std::string nameless = " AND d.recipient IS NULL";
+    m_answers = database.prepare("SELECT d.id" + ofWhole + nameless + " ORDER BY d.time, d.id");
+    m_ends = database.prepare("SELECT min(d.id)" + ofWhole + " GROUP BY o.row"); // those whom their file knows have rows of their own
+    m_domains = database.prepare("SELECT d.id, o.identity" + ofWhole + nameless);
 }
 
 void OpenDeliveries::pairResults()
@@ -82,9 +84,9 @@ void OpenDeliveries::answerWaiting(RowId whole)
     for (const RowId answer : answers)
         m_rows.answerWaiting(whole, answer);
     answers.clear();
-    for (m_answers.bind(1, whole).bind(2, openEndKind(OpenDelivery::Missing::Expired)); m_answers.step();)
-        answers.push_back(m_answers.integer(0));
-    m_answers.reset();
+    for (m_ends.bind(1, whole).bind(2, openEndKind(OpenDelivery::Missing::Expired)); m_ends.step();)
+        answers.push_back(m_ends.integer(0));
+    m_ends.reset();
     for (const RowId end : answers)
         m_rows.expire(whole, end);
 

@@ -41,7 +41,7 @@ private:
     Database& m_database;
     OpenEndRows& m_rows;
     std::multimap<RowId, Pair> m_results; ///< by the message that began the attempt
-    SqlStatement m_answers, m_domains;
+    SqlStatement m_answers, m_ends, m_domains;
 };
 
 } // namespace delist

@@ -160,16 +160,21 @@ void OpenEndRows::expire(RowId message, RowId end)
     rows.reset();
     if (waiting.empty())
         return;
-    m_deliveries.keep(end, end);
-    m_database.prepare("UPDATE delivery AS d SET recipient = w.recipient, enhanced_status = w.enhanced_status FROM delivery w WHERE d.id = ?1 AND w.id = ?2")
-        .bind(1, end).bind(2, waiting.front()).run();
-    // Rows that no file has have numbers of their own.
+    if (SqlStatement nameless = m_database.prepare("SELECT 1 FROM delivery WHERE id = ?1 AND recipient IS NULL"); nameless.bind(1, end).step()) {
+        nameless.reset();
+        m_deliveries.keep(end, end);
+        m_database.prepare("UPDATE delivery AS d SET recipient = w.recipient, enhanced_status = w.enhanced_status FROM delivery w WHERE d.id = ?1 AND w.id = ?2")
+            .bind(1, end).bind(2, waiting.back()).run();
+        waiting.pop_back();
+    }
+    // Rows that no file has have numbers of their own, in the order in which one file would tell them.
+    RowId next = m_database.integer("SELECT min(ifnull(min(id), 0), 0) FROM delivery") - static_cast<RowId>(waiting.size());
     SqlStatement add = m_database.prepare(
         "INSERT INTO delivery(id, evidence, offset, time, message, recipient, outcome, reply_code, enhanced_status, reply, server)"
-        " SELECT (SELECT min(ifnull(min(id), 0), 0) - 1 FROM delivery), e.evidence, e.offset, e.time, e.message, w.recipient, e.outcome, e.reply_code,"
+        " SELECT ?3, e.evidence, e.offset, e.time, e.message, w.recipient, e.outcome, e.reply_code,"
         " w.enhanced_status, e.reply, e.server FROM delivery e, delivery w WHERE e.id = ?1 AND w.id = ?2");
-    for (std::size_t i = 1; i < waiting.size(); ++i)
-        add.bind(1, end).bind(2, waiting[i]).run();
+    for (const RowId each : waiting)
+        add.bind(1, end).bind(2, each).bind(3, next++).run();
 }
 
 void OpenEndRows::giveHelo(RowId message, RowId part)

@@ -2,6 +2,7 @@
 #include "evidence/smtp/reply.h"
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace delist {
 
@@ -148,15 +149,15 @@ void PostfixReader::active(const SyslogLine& line, std::string_view id, std::str
         given.time = line.time;
         given.outcome = Outcome::Rejected;
         given.reply = "expired, returned to sender";
-        const auto waiting = known.waiting();
-        for (const auto& [recipient, status] : waiting) {
+        const MailJoin::Open elsewhere{OpenDelivery::Missing::Expired};
+        const MailJoin::Open* open = known.begun ? nullptr : &elsewhere; // who was put off in another log waits, too
+        for (const auto& [recipient, status] : known.waiting()) {
             given.recipient = recipient;
             given.enhancedStatus = status;
-            m_join.deliver(known, given, {});
+            m_join.deliver(known, given, {}, std::exchange(open, nullptr));
         }
-        const MailJoin::Open elsewhere{OpenDelivery::Missing::Expired};
-        if (waiting.empty() && !known.begun) // who waits is in another log
-            m_join.deliver(known, given, {}, &elsewhere);
+        if (open)
+            m_join.deliver(known, given, {}, open);
         return;
     }
     if (const std::size_t size = rest.find("size="); size != std::string_view::npos)
