@@ -354,6 +354,15 @@ RowId OpenEndRows::addReport(RowId message)
     return m_database.integer("SELECT last_insert_rowid()");
 }
 
+std::vector<RowId> OpenEndRows::namedReports()
+{
+    std::vector<RowId> found;
+    SqlStatement rows = m_database.prepare("SELECT row FROM open_end WHERE kind = 1 AND answers <> 0 AND answers IN (SELECT identity FROM open_end WHERE kind = ?1)");
+    for (rows.bind(1, openEndKind(OpenDelivery::Missing::Report)); rows.step();)
+        found.push_back(rows.integer(0));
+    return found;
+}
+
 void OpenEndRows::explainReports()
 {
     struct Report
@@ -415,8 +424,11 @@ void OpenEndRows::explainReports()
         if (report.named) {
             addText.bind(1, std::string_view("bounce")).run();
             m_database.prepare("UPDATE message SET event = (SELECT id FROM text WHERE value = 'bounce') WHERE id = ?1").bind(1, report.message).run();
-            m_database.prepare("UPDATE bounce AS b SET time = m.time, given_direction = iif(m.given_direction = 0, 3, m.given_direction) FROM message m"
-                               " WHERE b.id = ?1 AND m.id = b.message").bind(1, report.bounce).run();
+            settleDirection(report.message, true);
+            m_database.prepare("UPDATE bounce AS b SET time = m.time, given_direction = m.way, direction = m.way FROM (SELECT id, time,"
+                               " iif(given_direction = 0, 3, given_direction) AS way FROM message) m WHERE b.id = ?1 AND m.id = b.message")
+                .bind(1, report.bounce).run();
+            settleBounceDirections(report.message);
         }
         m_database.prepare("UPDATE message SET reference = coalesce(nullif(reference, ''), (SELECT message_id FROM message WHERE id = ?2)) WHERE id = ?1")
             .bind(1, report.message).bind(2, report.original).run();

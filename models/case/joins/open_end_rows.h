@@ -88,6 +88,8 @@ public:
     void passFilter(RowId message, const std::vector<RowId>& behind);
     /// What \p answer says goes for those recipients of \p message that have no answer.
     void answerWaiting(RowId message, RowId answer);
+    /// Messages that another file may tell to be reports; they may be of another direction then.
+    std::vector<RowId> namedReports();
     /// Bounces whose original is in another file: why, and what it answers.
     void explainReports();
     void restore(const std::string& condition);

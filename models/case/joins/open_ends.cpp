@@ -277,6 +277,8 @@ void joinOpenEnds(Database& database)
             counts.message(message);
         for (const RowId message : logins.messages())
             counts.message(message);
+        for (const RowId message : rows.namedReports())
+            counts.message(message);
         // Nobody else knows of what came back from a filter.
         std::vector<std::pair<RowId, std::vector<RowId>>> filtered;
         SqlStatement goingOn = database.prepare("SELECT DISTINCT m.id FROM open_end o JOIN message m ON m.id = o.row WHERE o.kind = 1 AND o.identity <> 0"
@@ -310,10 +312,10 @@ void joinOpenEnds(Database& database)
             rows.passFilter(whole(message), behind);
         }
         standsFor = {};
+        rows.explainReports();
         counts.add(1);
         for (const OpenEndChain& chain : sessions)
             rows.dropNames(chain.front().row);
-        rows.explainReports();
         ofSession = {};
         sessionOf = {};
         database.execute("DROP TABLE temp.open_message; DROP TABLE temp.open_text");
