@@ -1,5 +1,7 @@
 #include "case/witnesses/settled_recipients.h"
+#include "case/rows/open_end_kind.h"
 #include "case/rows/row_parts.h"
+#include <string>
 
 namespace delist {
 
@@ -7,11 +9,14 @@ namespace {
 
 #define DELIST_TRACKED "(SELECT id FROM evidence WHERE mail_vantage = 3)"
 
-/// The row of another event that tells what became of the delivery's recipient.
+#define DELIST_SAME_MAIL "message m CROSS JOIN message x ON x.message_id = m.message_id AND x.role > 1"
+#define DELIST_NAMES " JOIN text w ON w.id = delivery.recipient WHERE m.id = delivery.message AND m.role = 1 AND m.message_id <> '' AND r.value = w.value COLLATE NOCASE"
+
+/// The row of another event that tells what became of the delivery's recipient, or of one who stands in for that (stood_for).
 constexpr const char* telling =
-    "(SELECT min(o.id) FROM message m CROSS JOIN message x ON x.message_id = m.message_id AND x.role > 1 CROSS JOIN delivery o ON o.message = x.id"
-    " JOIN text r ON r.id = o.recipient JOIN text w ON w.id = delivery.recipient"
-    " WHERE m.id = delivery.message AND m.role = 1 AND m.message_id <> '' AND o.outcome <> 0 AND r.value = w.value COLLATE NOCASE)";
+    "ifnull((SELECT min(o.id) FROM " DELIST_SAME_MAIL " CROSS JOIN delivery o ON o.message = x.id JOIN text r ON r.id = o.recipient" DELIST_NAMES
+    " AND o.outcome <> 0), (SELECT min(o.id) FROM " DELIST_SAME_MAIL " CROSS JOIN temp.stood_for s ON s.message = x.id JOIN text r ON r.id = s.recipient"
+    " CROSS JOIN delivery o ON o.message = x.id" DELIST_NAMES "))";
 
 std::string fingerprint(Database& database)
 {
@@ -25,7 +30,10 @@ void settleRecipients(Database& database)
     const std::string now = fingerprint(database);
     if (now == database.text("SELECT value FROM meta WHERE key = 'settled_recipients'"))
         return;
+    database.execute("CREATE TEMP TABLE stood_for AS SELECT session AS message, identity AS recipient FROM open_end WHERE kind = " +
+                     std::to_string(openEndKind(OpenDelivery::Missing::StoodFor)) + ";CREATE INDEX temp.stood_for_message ON stood_for(message)");
     RowParts(database, "delivery").putAllAside("outcome = 0 AND evidence IN " DELIST_TRACKED " AND " + std::string(telling) + " IS NOT NULL", telling);
+    database.execute("DROP TABLE temp.stood_for");
     database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('settled_recipients', ?1)").bind(1, std::string_view(now)).run();
 }
 

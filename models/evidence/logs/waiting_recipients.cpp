@@ -36,14 +36,15 @@ void WaitingRecipients::wait(const Message& message, RowId row, std::string_view
     m_next = (m_next + 1) % most;
 }
 
-void WaitingRecipients::settle(std::string_view messageId, std::string_view recipient)
+bool WaitingRecipients::settle(std::string_view messageId, std::string_view recipient)
 {
     const std::uint64_t key = keyOf(messageId, recipient);
     const std::uint32_t slot = m_index.find(key);
     if (slot == SlotIndex::none)
-        return;
+        return false;
     m_index.erase(key);
     m_slots[slot].open = false;
+    return true;
 }
 
 void WaitingRecipients::tell(Slot& slot)

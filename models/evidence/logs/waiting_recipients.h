@@ -19,8 +19,8 @@ public:
 
     /// \p message came in for \p recipient.
     void wait(const Message& message, RowId row, std::string_view recipient, std::string_view server);
-    /// An event tells of it, or of whom it went on to in its place.
-    void settle(std::string_view messageId, std::string_view recipient);
+    /// An event tells of it, or of whom it went on to in its place. False: nobody waits here by that name.
+    bool settle(std::string_view messageId, std::string_view recipient);
     /// No more rows.
     void finish();
 

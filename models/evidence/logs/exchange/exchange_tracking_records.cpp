@@ -160,7 +160,7 @@ void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint
 
     const bool isReport = message.mailFrom == "<>";
     if (event.decides)
-        settle(message);
+        settle(message, row);
     else if (event.role == MessageRole::Received && !isReport) // reports have bounces, which find their own ways
         for (const std::string_view recipient : m_recipients)
             m_waiting.wait(message, row, recipient, m_row[TrackingColumn::ServerHostname]);
@@ -270,15 +270,17 @@ bool TrackingRecords::allRefused() const
     return !m_statuses.empty() && m_statuses.size() == m_recipients.size();
 }
 
-/// Nobody waits any more for whom the event names, nor for whom they stand in (EXPAND, REDIRECT, RESOLVE).
-void TrackingRecords::settle(const Message& message)
+/// Nobody waits any more for whom the event names, nor for whom they stand in (EXPAND, REDIRECT, RESOLVE): in another file, if not here.
+void TrackingRecords::settle(const Message& message, RowId row)
 {
     for (const std::string_view recipient : m_recipients)
         m_waiting.settle(message.messageId, recipient);
     std::string_view related = m_row[TrackingColumn::RelatedRecipientAddress];
     while (!related.empty()) {
         const std::size_t end = std::min(related.find(';'), related.size());
-        m_waiting.settle(message.messageId, trimmed(related.substr(0, end)));
+        const std::string_view replaced = bounded(trimmed(related.substr(0, end)));
+        if (!m_waiting.settle(message.messageId, replaced) && m_openEnds && !replaced.empty() && !message.messageId.empty())
+            m_openEnds->openDelivery({row, 0, 0, OpenDelivery::Missing::StoodFor, replaced});
         related.remove_prefix(std::min(end + 1, related.size()));
     }
 }

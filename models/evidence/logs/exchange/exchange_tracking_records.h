@@ -5,6 +5,7 @@
 #include "evidence/logs/exchange/exchange_tracking_bounces.h"
 #include "evidence/logs/exchange/exchange_tracking_row.h"
 #include "evidence/logs/waiting_recipients.h"
+#include "evidence/open_end_sink.h"
 #include <array>
 #include <map>
 #include <string>
@@ -21,7 +22,10 @@ public:
         Cloud   ///< Exchange Online's, whose servers are of none of the case's networks; lists as in Export
     };
 
-    explicit TrackingRecords(RecordSink& sink, Form form = Form::Log) : m_sink(sink), m_form(form), m_bounces(sink), m_waiting(sink) {}
+    explicit TrackingRecords(RecordSink& sink, Form form = Form::Log)
+        : m_sink(sink), m_openEnds(dynamic_cast<OpenEndSink*>(&sink)), m_form(form), m_bounces(sink), m_waiting(sink)
+    {
+    }
 
     /// One row. \p fields only need to live until the call returns.
     void event(const TrackingFields& fields, Micros time, std::uint64_t offset);
@@ -43,9 +47,10 @@ private:
     void statuses();
     [[nodiscard]] bool allRefused() const;
     void deliveries(const Message& message, RowId row, const TrackingEvent& event);
-    void settle(const Message& message);
+    void settle(const Message& message, RowId row);
 
     RecordSink& m_sink;
+    OpenEndSink* m_openEnds;
     Form m_form;
     TrackingFields m_row;
     std::vector<std::string_view> m_recipients;
