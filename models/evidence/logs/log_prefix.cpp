@@ -1,19 +1,9 @@
 #include "evidence/logs/log_prefix.h"
-#include "evidence/smtp/command.h"
+#include "evidence/logs/action_words.h"
 
 namespace delist {
 
 namespace {
-
-bool has(std::string_view text, std::string_view word)
-{
-    if (text.size() < word.size())
-        return false;
-    for (std::size_t at = 0; at + word.size() <= text.size(); ++at)
-        if (smtp::equalsNoCase(text.substr(at, word.size()), word))
-            return true;
-    return false;
-}
 
 /// "[LAN_OUT-D-2000] DESCR="block smtp"" (UniFi): the letter of the verdict, or 0.
 char unifiVerdict(std::string_view prefix)
@@ -33,12 +23,8 @@ Action actionOfPrefix(std::string_view prefix)
 {
     if (const char verdict = unifiVerdict(prefix); verdict == 'D' || verdict == 'R' || verdict == 'A')
         return verdict == 'A' ? Action::Allowed : Action::Denied;
-    for (const std::string_view word : {"drop", "reject", "deny", "denied", "block", "discard"})
-        if (has(prefix, word))
-            return Action::Denied;
-    for (const std::string_view word : {"accept", "allow", "permit", "pass"})
-        if (has(prefix, word))
-            return Action::Allowed;
+    if (const Action said = actionOfWords(prefix); said != Action::Unknown)
+        return said;
     if (prefix.ends_with("-D") || prefix.ends_with("-R") || prefix.ends_with("-D]") || prefix.ends_with("-R]"))
         return Action::Denied;
     return prefix.ends_with("-A") || prefix.ends_with("-A]") ? Action::Allowed : Action::Unknown;

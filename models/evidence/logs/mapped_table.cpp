@@ -1,6 +1,7 @@
 // The format csv: a table whose columns the user assigned (see column_mapping.h). Never recognised by content; the import
 // opens it for --format csv:…, for the mapping dialog and for headers whose mapping is remembered.
 #include "evidence/format.h"
+#include "evidence/logs/action_words.h"
 #include "evidence/logs/column_mapping.h"
 #include "evidence/logs/flow_row.h"
 #include "evidence/logs/null_sender_bounce.h"
@@ -18,13 +19,7 @@ namespace {
 
 using smtp::trimmed;
 
-bool containsNoCase(std::string_view text, std::string_view word)
-{
-    for (std::size_t at = 0; at + word.size() <= text.size(); ++at)
-        if (smtp::equalsNoCase(text.substr(at, word.size()), word))
-            return true;
-    return false;
-}
+bool has(std::string_view text, std::string_view word) { return findWord(text, word) != std::string_view::npos; }
 
 Action actionOf(std::string_view text, const ColumnMapping& mapping)
 {
@@ -34,13 +29,13 @@ Action actionOf(std::string_view text, const ColumnMapping& mapping)
     for (const std::string& word : mapping.allowed)
         if (smtp::equalsNoCase(text, word))
             return Action::Allowed;
-    for (const std::string_view word : {"not allowed", "not permitted", "disallow", "den", "drop", "block", "reject", "refuse", "discard", "prohibit", "fail"})
-        if (containsNoCase(text, word))
+    for (const std::string_view word : {"den", "refuse", "prohibit", "fail"})
+        if (has(text, word))
             return Action::Denied;
-    for (const std::string_view word : {"allow", "accept", "pass", "permit", "open", "close", "built", "establish", "success", "ok", "end", "start", "initiat", "terminat"})
-        if (containsNoCase(text, word))
-            return Action::Allowed;
-    return Action::Unknown;
+    if (const Action said = actionOfWords(text); said != Action::Unknown)
+        return said;
+    static constexpr std::string_view others[] = {"open", "close", "built", "establish", "success", "ok", "end", "start", "initiat", "terminat"};
+    return grantIn(text, others);
 }
 
 /// The number of "25", "25/tcp", "6 (TCP)".
@@ -266,9 +261,9 @@ private:
     }
     static Outcome deliveredWord(std::string_view text)
     {
-        if (containsNoCase(text, "deliver") || containsNoCase(text, "sent"))
+        if (has(text, "deliver") || has(text, "sent"))
             return Outcome::Accepted;
-        return containsNoCase(text, "defer") || containsNoCase(text, "queue") ? Outcome::Deferred : Outcome::Unknown;
+        return has(text, "defer") || has(text, "queue") ? Outcome::Deferred : Outcome::Unknown;
     }
 
     ColumnMapping m_mapping;

@@ -51,6 +51,24 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(got.substr(at)), expected);
     }
 
+    void actions_data()
+    {
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("Connection not allowed") << QByteArray("denied");
+        QTest::newRow("unaccepted") << QByteArray("denied");
+        QTest::newRow("Connection was not established") << QByteArray("denied");
+        QTest::newRow("Request was refused") << QByteArray("denied");
+        QTest::newRow("Accepted") << QByteArray("allowed");
+        QTest::newRow("Built outbound") << QByteArray("allowed");
+    }
+    void actions()
+    {
+        QFETCH(QByteArray, expected);
+        const std::string got = row("csv:time=t,source=s,destination=d,destination_port=p,action=a", "t,s,d,p,a",
+                                    std::string("2026-03-02 10:00:00,10.0.3.44,203.0.113.9,25,") + QTest::currentDataTag());
+        QVERIFY2(QByteArray::fromStdString(got).contains(expected), got.c_str());
+    }
+
     void mailWithoutSenderIsAReport()
     {
         const std::string spec = "csv:time=t,sender=f,recipient=r,subject=s,reply=c";
