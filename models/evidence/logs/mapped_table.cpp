@@ -3,14 +3,15 @@
 #include "evidence/format.h"
 #include "evidence/logs/action_words.h"
 #include "evidence/logs/column_mapping.h"
-#include "evidence/logs/flow_row.h"
 #include "evidence/logs/null_sender_bounce.h"
+#include "evidence/logs/service.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/text/encoding.h"
 #include "evidence/text/table_reader.h"
 #include "evidence/text/wall_clock.h"
 #include "evidence/text/written_count.h"
+#include <algorithm>
 #include <charconv>
 
 namespace delist {
@@ -38,10 +39,22 @@ Action actionOf(std::string_view text, const ColumnMapping& mapping)
     return grantIn(text, others);
 }
 
-/// The number of "25", "25/tcp", "6 (TCP)".
+/// The number of "6", "6 (TCP)".
 std::int64_t leadingCount(std::string_view text)
 {
     return writtenCount(text.substr(0, text.find_first_of("/(")));
+}
+
+/// Of a port's column: spreadsheets part thousands, and programs make "25.0" of a number in a column with empty cells.
+Service service(std::string_view text)
+{
+    if (text.ends_with(".0"))
+        text.remove_suffix(2);
+    const std::int64_t count = writtenCount(text);
+    if (count == unknownCount)
+        return serviceOf(text);
+    const bool beyond = count > 65535;
+    return {beyond ? std::uint16_t{0} : static_cast<std::uint16_t>(count), unknownProtocol, !beyond, beyond};
 }
 
 class MappedReader final : public TableReader
@@ -138,9 +151,8 @@ private:
                 return false;
             out = *parsed;
         }
-        const std::int64_t value = leadingCount(get(fields, port));
-        if (value > 0 && value < 65536)
-            out.port = static_cast<std::uint16_t>(value);
+        if (const std::string_view text = get(fields, port); !text.empty())
+            out.port = service(text).port;
         return true;
     }
 
@@ -155,10 +167,10 @@ private:
             return "the destination is no address";
         if (!record.source.address.known() && !record.destination.address.known())
             return "neither source nor destination";
+        if (const char* const problem = readService(fields, record))
+            return problem;
         if (const std::string_view text = get(fields, MappedField::End); !text.empty())
             record.end = epoch(text) != unknownTime ? epoch(text) : toUtc(text, false);
-        if (const std::string_view text = get(fields, MappedField::Protocol); !text.empty())
-            record.protocol = protocolOf(text);
         record.action = actionOf(get(fields, MappedField::Action), m_mapping);
         countBytes(fields, record);
         record.rule = get(fields, MappedField::Rule);
@@ -166,6 +178,22 @@ private:
         record.user = get(fields, MappedField::User);
         sink().connection(record);
         return nullptr;
+    }
+
+    /// The destination's port decides whether the row is of mail: a text that tells none must not pass for another service.
+    const char* readService(const FieldSplitter& fields, Connection& record) const
+    {
+        const std::string_view text = get(fields, MappedField::DestinationPort);
+        const Service told = service(text);
+        if (const std::string_view protocol = get(fields, MappedField::Protocol); !protocol.empty())
+            record.protocol = protocolOf(protocol);
+        else if (told.protocol != unknownProtocol)
+            record.protocol = told.protocol;
+        if (told.beyondPorts && hasPorts(record.protocol))
+            return "a port is beyond 65535";
+        static constexpr std::string_view none[] = {"", "*", "any", "n/a", "none", "null"};
+        const bool isNone = std::any_of(std::begin(none), std::end(none), [text](std::string_view each) { return smtp::equalsNoCase(text, each); });
+        return told.known || isNone || !hasPorts(record.protocol) ? nullptr : "the destination's port is neither a number nor a known service";
     }
 
     /// "bytes" are those of both ways: with one way known they tell the other.

@@ -51,6 +51,39 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(got.substr(at)), expected);
     }
 
+    void ports_data()
+    {
+        QTest::addColumn<QByteArray>("expected");
+        const auto each = [](const char* expected, std::initializer_list<const char*> texts) {
+            for (const char* text : texts)
+                QTest::newRow(text) << QByteArray(expected);
+        };
+        each("connection 2026-03-02T10:00:00.000Z 10.0.3.44 -> 203.0.113.9:25", {"25", "smtp", "SMTP", "tcp/25", "25/tcp", "TCP:25", "tcp 25", "6/25", "smtp (TCP/25)", "mail (tcp/25)", "25 (smtp)",
+                                                "smtp/tcp", "TCP (25)", "25.0", "smtp (mail relay)"});
+        each("connection 2026-03-02T10:00:00.000Z 10.0.3.44 -> 203.0.113.9:587", {"submission", "587", "submission (TCP/587)"});
+        each("connection 2026-03-02T10:00:00.000Z 10.0.3.44 -> 203.0.113.9:51002", {"51,002"});
+        each("connection 2026-03-02T10:00:00.000Z 10.0.3.44 -> 203.0.113.9:25 protocol=17", {"udp/25", "25/udp", "smtp (UDP/25)", "17/25"});
+        each("reject line 2 reason=\"the destination's port is neither a number nor a known service\"", {"rubbish", "SMTP Relay 25", "rule 25", "25-26", "25/25", "tcp", "/", "()", "25/tcp/25"});
+        each("reject line 2 reason=\"a port is beyond 65535\"", {"65536", "tcp/99999999999999999999", "smtp (TCP/70000)"});
+        each("connection 2026-03-02T10:00:00.000Z 10.0.3.44 -> 203.0.113.9", {"", "-", "0", "any", "N/A", "*"});
+    }
+    void ports()
+    {
+        QFETCH(QByteArray, expected);
+        const auto got = QByteArray::fromStdString(row("csv:time=t,source=s,destination=d,destination_port=p", "t,s,d,p",
+                                                       std::string("2026-03-02 10:00:00,10.0.3.44,203.0.113.9,\"") + QTest::currentDataTag() + '"', ""));
+        QCOMPARE(got, expected);
+    }
+    void portsThatAreNone()
+    {
+        const auto got = [](const char* protocol) {
+            return row("csv:time=t,source=s,destination=d,destination_port=p,protocol=x", "t,s,d,p,x",
+                       std::string("2026-03-02 10:00:00,10.0.3.44,203.0.113.9,Echo request,") + protocol);
+        };
+        QVERIFY(got("icmp").starts_with("connection"));
+        QCOMPARE(got("tcp"), std::string("none"));
+    }
+
     void actions_data()
     {
         QTest::addColumn<QByteArray>("expected");

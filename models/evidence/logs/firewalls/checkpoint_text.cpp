@@ -1,5 +1,6 @@
 #include "evidence/logs/firewalls/checkpoint_text.h"
 #include "evidence/logs/flow_reader.h"
+#include "evidence/logs/service.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/syslog_line.h"
 #include "evidence/text/timestamp.h"
@@ -87,14 +88,10 @@ std::string_view addressIn(std::string_view host)
 
 void readService(std::string_view text, Connection& record)
 {
-    const std::size_t open = text.rfind('(');
-    std::string_view inside = open != std::string_view::npos && text.ends_with(')') ? text.substr(open + 1, text.size() - open - 2) : text;
-    if (const std::size_t slash = inside.find('/'); slash != std::string_view::npos) {
-        if (const std::uint8_t protocol = protocolNumber(inside.substr(0, slash)); protocol != unknownProtocol)
-            record.protocol = protocol;
-        inside.remove_prefix(slash + 1);
-    }
-    record.destination.port = hasPorts(record.protocol) ? portOf(inside) : std::uint16_t{0};
+    const Service told = serviceOf(text);
+    if (told.protocol != unknownProtocol)
+        record.protocol = told.protocol;
+    record.destination.port = hasPorts(record.protocol) ? told.port : std::uint16_t{0};
 }
 
 bool isOfConnections(std::string_view product)
