@@ -17,11 +17,13 @@ constexpr ColumnName columnNames[] = {
     name("MachineName", Column::Machine), name("Computer", Column::Machine), name("Message", Column::Message),
     name("ProviderName", Column::Provider), name("Source", Column::Provider), name("LogName", Column::Log)};
 
-/// Event Viewer's list has titles in the language of the machine, and none above the message: five titles, six columns.
+/// Event Viewer's list has titles in the language of the machine, and none above the message: five titles, or a sixth one that is
+/// empty where another program saved it, and six columns.
 constexpr std::size_t viewerTime = 1, viewerProvider = 2, viewerId = 3, viewerMessage = 5;
 bool isViewerHeader(const FieldSplitter& names, const TableColumns& columns)
 {
-    return names.size() == 5 && !columns.has(Column::Message) && !names[0].empty() && names[1].find(' ') != std::string_view::npos;
+    const bool untitled = names.size() == 6 && smtp::trimmed(names[viewerMessage]).empty();
+    return (names.size() == 5 || untitled) && !columns.has(Column::Message) && !names[0].empty() && names[1].find(' ') != std::string_view::npos;
 }
 
 } // namespace
