@@ -1,6 +1,7 @@
 #include "evidence/logs/isa/isa_table.h"
 #include "evidence/logs/isa/isa_web.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/clock_offset.h"
 #include "evidence/text/day_month.h"
 #include "evidence/text/syslog_stamp.h"
 #include "evidence/text/timestamp.h"
@@ -14,6 +15,7 @@ namespace delist::isa {
 namespace {
 
 constexpr std::size_t fewestNames = 4;
+constexpr Micros microsPerHour = 3600 * microsPerSecond;
 
 std::string_view present(std::string_view text)
 {
@@ -133,27 +135,51 @@ private:
         return columns;
     }
 
-    Micros timeOf() const
+    /// As written: "2007-07-03 14:00:00.000", "7/3/2007 2:00:00 PM", "Jul  3 2007  2:00PM".
+    Micros written(std::string_view text) const
     {
-        const std::string_view gmt = present(m_row[table::gmtTime]);
-        const auto split = [this](std::string_view text) {
-            if (monthOf(text) != 0)
-                return convertedTime(text);
-            const std::size_t blank = findEither(text, ' ', 'T');
-            return blank == text.size() ? unknownTime : wallClock(text.substr(0, blank), smtp::trimmed(text.substr(blank + 1)));
-        };
-        if (!gmt.empty()) {
-            const Micros time = split(gmt);
-            if (time != unknownTime)
-                return time;
-        }
+        if (monthOf(text) != 0)
+            return convertedTime(text);
+        const std::size_t blank = findEither(text, ' ', 'T');
+        return blank == text.size() ? unknownTime : wallClock(text.substr(0, blank), smtp::trimmed(text.substr(blank + 1)));
+    }
+
+    Micros localTime() const
+    {
         const std::string_view local = present(m_row[table::logTime]);
         if (m_row.has(table::logDate) && local.find(' ') == std::string_view::npos)
-            return toUtc(wallClock(dateOnly(present(m_row[table::logDate])), local));
-        const Micros whole = split(local);
+            return wallClock(dateOnly(present(m_row[table::logDate])), local);
+        const Micros whole = written(local);
         if (whole == unknownTime && m_row.has(table::logDate)) // "10/27/2006" beside "8:00:05 AM"
-            return toUtc(wallClock(dateOnly(present(m_row[table::logDate])), local));
-        return toUtc(whole);
+            return wallClock(dateOnly(present(m_row[table::logDate])), local);
+        return whole;
+    }
+
+    /// GmtLogTime where it stands; what the two differ by where it does not, once a row has told.
+    Micros timeOf()
+    {
+        if (const std::string_view text = present(m_row[table::gmtTime]); !text.empty())
+            if (const Micros time = written(text); time != unknownTime) {
+                learnOffset(time);
+                return time;
+            }
+        const Micros local = localTime();
+        return local != unknownTime && m_offset != unknownTime ? local - m_offset : toUtc(local);
+    }
+
+    /// Clocks are put forward and back at full hours only: one row of each tells.
+    void learnOffset(Micros time)
+    {
+        if (time >= m_offsetUntil - microsPerHour && time < m_offsetUntil)
+            return;
+        const Micros local = localTime();
+        if (local == unknownTime)
+            return;
+        const Micros offset = clockOffset(local, time);
+        if (offset == unknownTime)
+            return;
+        m_offset = offset;
+        m_offsetUntil = (time / microsPerHour + 1) * microsPerHour;
     }
 
     Endpoint endpoint(Flow address, Flow port) const
@@ -189,6 +215,8 @@ private:
     char m_delimiter = '\t';
     std::string m_header;
     Line m_headerLine;
+    Micros m_offset = unknownTime; ///< of the local time, where the row before told both
+    Micros m_offsetUntil = 0;      ///< the end of the hour that it was told in
 };
 
 const char* TableReader::record(const Line& line)
