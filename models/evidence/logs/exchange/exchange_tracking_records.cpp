@@ -49,6 +49,16 @@ void splitList(std::string_view text, std::vector<std::string_view>& pieces, std
     }
 }
 
+/// '|' may stand in a local part; with an address on each side it is what the user joined them by.
+bool joinsAddresses(std::string_view text, std::string_view sign, bool quotes)
+{
+    if (text.find(sign) == std::string_view::npos)
+        return false;
+    std::vector<std::string_view> pieces;
+    splitList(text, pieces, sign, quotes);
+    return std::all_of(pieces.begin(), pieces.end(), [](std::string_view piece) { return piece.empty() || piece.find('@') != std::string_view::npos; });
+}
+
 /// The piece of a SEND row's source-context that is the next server's reply:
 /// "08D0EC85F3FB9D06;250 2.6.0 <…> [InternalId=…] Queued mail for delivery;ClientSubmitTime:".
 std::string_view replyInContext(std::string_view context)
@@ -236,7 +246,7 @@ void TrackingRecords::recipients()
     if (text.empty())
         return;
     const bool quotes = text.find('"') != std::string_view::npos;
-    splitList(text, m_recipients, m_form == Form::Log ? ";" : ";, \n", quotes);
+    splitList(text, m_recipients, m_form == Form::Log ? ";" : joinsAddresses(text, "|", quotes) ? ";, \n|" : ";, \n", quotes);
     std::erase_if(m_recipients, [](std::string_view piece) { return piece.empty(); });
     for (std::string_view& recipient : m_recipients)
         recipient = bounded(recipient);
@@ -250,13 +260,18 @@ void TrackingRecords::statuses()
     if (trimmed(text).empty())
         return;
     const std::int64_t count = writtenCount(m_row[TrackingColumn::RecipientCount]);
-    splitList(text, m_statuses, ";", false);
-    bool split = m_statuses.size() > 1 && m_statuses.size() == m_recipients.size() &&
-                 (count == unknownCount || static_cast<std::int64_t>(m_statuses.size()) == count);
-    // "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found" for two recipients is one status, not two.
-    if (split && smtp::parseReply(m_statuses.front()))
-        for (const std::string_view status : m_statuses)
-            split = split && (status.empty() || smtp::parseReply(status));
+    bool split = false;
+    for (const std::string_view separator : {";", "|"}) {
+        if (split || (separator == "|" && m_form == Form::Log))
+            break;
+        splitList(text, m_statuses, separator, false);
+        split = m_statuses.size() > 1 && m_statuses.size() == m_recipients.size() &&
+                (count == unknownCount || static_cast<std::int64_t>(m_statuses.size()) == count);
+        // "550 5.1.1 RESOLVER.ADR.RecipNotFound; not found" for two recipients is one status, not two.
+        if (split && smtp::parseReply(m_statuses.front()))
+            for (const std::string_view status : m_statuses)
+                split = split && (status.empty() || smtp::parseReply(status));
+    }
     if (!split)
         m_statuses.assign(1, text);
 }
