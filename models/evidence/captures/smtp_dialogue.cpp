@@ -83,8 +83,8 @@ void SmtpDialogue::clientGap(std::uint32_t bytes, std::uint32_t sequence, const 
     if (m_mode == Mode::Chunk) {
         const std::int64_t inside = std::min<std::int64_t>(bytes, m_chunkLeft);
         m_chunkLeft -= inside;
-        m_chunksTotal += inside;
-        if (m_scanner)
+        m_chunksTotal += m_ofMessage ? inside : 0;
+        if (m_ofMessage && m_scanner)
             m_scanner->gap();
         if (m_chunkLeft == 0)
             chunkEnds(end, context);
@@ -199,12 +199,17 @@ void SmtpDialogue::command(const smtp::Command& command, const TakenLine& line)
         }
         openTransaction(line);
         m_chunkLeft = command.sizeBytes;
+        m_ofMessage = true;
         m_lastChunk = command.last;
         if (m_bodyOf != m_current || !m_scanner)
             beginBody(false);
         m_mode = Mode::Chunk;
         if (m_chunkLeft == 0)
             chunkEnds(line.end, line.context);
+        break;
+    case Verb::XExch50:
+        m_binaryBytes = command.sizeBytes;
+        await(Awaited::Binary, line.end, line.context);
         break;
     case Verb::Rset:
         m_current = 0;
@@ -342,12 +347,12 @@ void SmtpDialogue::body(std::string_view& bytes, std::uint32_t& sequence, const 
 void SmtpDialogue::chunk(std::string_view& bytes, std::uint32_t& sequence, const SegmentContext& context)
 {
     const auto length = static_cast<std::size_t>(std::min<std::int64_t>(m_chunkLeft, static_cast<std::int64_t>(bytes.size())));
-    if (m_scanner && !m_scanner->finished())
+    if (m_ofMessage && m_scanner && !m_scanner->finished())
         m_scanner->data(bytes.substr(0, length), context);
     bytes.remove_prefix(length);
     sequence += static_cast<std::uint32_t>(length);
     m_chunkLeft -= static_cast<std::int64_t>(length);
-    m_chunksTotal += static_cast<std::int64_t>(length);
+    m_chunksTotal += m_ofMessage ? static_cast<std::int64_t>(length) : 0;
     if (m_chunkLeft == 0)
         chunkEnds(sequence, context);
 }
@@ -355,6 +360,8 @@ void SmtpDialogue::chunk(std::string_view& bytes, std::uint32_t& sequence, const
 void SmtpDialogue::chunkEnds(std::uint32_t sequence, const SegmentContext& context)
 {
     m_mode = Mode::Command;
+    if (!m_ofMessage)
+        return await(Awaited::Other, sequence, context);
     if (!m_lastChunk)
         return await(Awaited::Chunk, sequence, context);
     if (MailTransaction* open = transaction(m_bodyOf))

@@ -77,11 +77,11 @@ private:
         Auth,     ///< lines are answers to 334
         DataWait, ///< DATA was sent, its reply not seen
         Body,
-        Chunk,    ///< inside a BDAT chunk
+        Chunk,    ///< inside a BDAT chunk, or what XEXCH50 sends
         Opaque
     };
     enum class Awaited : std::uint8_t {
-        Greeting, Helo, Auth, StartTls, Mail, Recipient, Data, DataEnd, Chunk, LastChunk, Quit, Other,
+        Greeting, Helo, Auth, StartTls, Mail, Recipient, Data, DataEnd, Chunk, LastChunk, Binary, Quit, Other,
         Lost ///< commands in a hole of the client's stream: nobody knows how many
     };
 
@@ -164,6 +164,8 @@ private:
     std::int64_t m_chunkLeft = 0;
     std::int64_t m_chunksTotal = 0;
     bool m_lastChunk = false;
+    bool m_ofMessage = true;         ///< the chunk is
+    std::int64_t m_binaryBytes = 0;  ///< of the last XEXCH50
     bool m_bodyGap = false;          ///< the end of the data may have been lost
 
     std::deque<PendingCommand> m_pending;

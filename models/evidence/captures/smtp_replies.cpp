@@ -225,6 +225,13 @@ void SmtpDialogue::apply(const PendingCommand& pending, const SeenReply& reply)
         if (code == 250 && !reply.keywords.empty())
             m_facts.capabilities = reply.keywords;
         break;
+    case Awaited::Binary:
+        if (code == 354 && m_mode == Mode::Command && m_binaryBytes > 0) {
+            m_chunkLeft = m_binaryBytes;
+            m_ofMessage = false;
+            m_mode = Mode::Chunk;
+        }
+        break;
     case Awaited::Quit:
     case Awaited::Other:
         break;

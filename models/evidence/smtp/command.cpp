@@ -28,7 +28,8 @@ constexpr KnownWord<Verb> words[] = {{"HELO", Verb::Helo},         {"EHLO", Verb
                                      {"EXPN", Verb::Expn},         {"HELP", Verb::Help},
                                      {"ETRN", Verb::Etrn},         {"TURN", Verb::Turn},
                                      {"XCLIENT", Verb::XClient},   {"XPROXY", Verb::XProxy},
-                                     {"XPROXYFROM", Verb::XProxy}, {"XPROXYTO", Verb::XProxy}};
+                                     {"XPROXYFROM", Verb::XProxy}, {"XPROXYTO", Verb::XProxy},
+                                     {"XEXCH50", Verb::XExch50}};
 constexpr WordTable verbs(words);
 
 Verb verbOf(std::string_view word)
@@ -245,6 +246,7 @@ Command parseCommand(std::string_view line)
         parseMailOrRcpt(command);
         break;
     case Verb::Bdat:
+    case Verb::XExch50:
         parseBdat(command);
         break;
     case Verb::XClient:

@@ -27,6 +27,7 @@ enum class Verb : std::uint8_t {
     Etrn,
     Turn,
     XClient, ///< Postfix XCLIENT: the real client's name and address
+    XExch50, ///< Exchange 2000 to 2007 among themselves: after a 354 come as many bytes as it says
     XProxy   ///< Exchange's XPROXY, XPROXYFROM, XPROXYTO: the real client behind a front end
 };
 
@@ -52,7 +53,7 @@ struct Command
     std::string_view address;
     /// MAIL and RCPT: ESMTP parameters, "SIZE=1024 BODY=8BITMIME". XCLIENT and XPROXY: their attributes.
     std::string_view parameters;
-    std::int64_t sizeBytes = unknownCount; ///< MAIL SIZE= (RFC 1870) or the chunk size of BDAT
+    std::int64_t sizeBytes = unknownCount; ///< MAIL SIZE= (RFC 1870), or what comes behind BDAT and XEXCH50
     bool last = false;                     ///< BDAT … LAST (RFC 3030)
 };
 

@@ -376,6 +376,18 @@ delivery message=2 to=b@out.example code=250 reply="250 ok" server=192.0.2.25
         }
     }
 
+    /// What Exchange servers send each other behind XEXCH50 is no command.
+    void binaryBlocks()
+    {
+        for (const char* const answer : {"S: 354 Send binary data\nC: 1234567890MAIL 4567890\nS: 250 XEXCH50 OK\n", "S: 504 Need to authenticate first\n"}) {
+            const std::string text = picture(readPackets(packetsOf(
+                (std::string("S: 220 mx\nC: EHLO ex2\nS: 250 XEXCH50\nC: XEXCH50 24 2\n") + answer +
+                 "C: MAIL FROM:<a@corp.example>\nS: 250 ok\nC: RCPT TO:<b@out.example>\nS: 250 ok\nC: DATA\nS: 354 go\nC: Message-ID: <x@corp.example>\nC: \nC: .\nS: 250 2.0.0 queued\nC: QUIT\nS: 221 bye\n").c_str())));
+            for (const char* each : {"messages=1", "from=a@corp.example", "id=<x@corp.example>", "to=b@out.example accepted"})
+                QVERIFY2(text.find(each) != std::string::npos, (answer + text).c_str());
+        }
+    }
+
     /// 354 is no answer to RCPT, whatever is in holes.
     void dataAndAReplyLost()
     {
