@@ -55,7 +55,9 @@ struct OpenDelivery
         Passed,    ///< of no row: the session that \p identity names was another's in the end, which its log tells of, too
         Login,     ///< of the message, with text: the session that took it, of which no other line of this file tells
         Uncounted, ///< of the message, without text: \p identity recipients were refused that no session counts, for none is seen
-        StoodFor   ///< of the message, with text: its recipients stand in for that one, for whom it came in in another file
+        StoodFor,  ///< of the message, with text: its recipients stand in for that one, for whom it came in in another file
+        Directory, ///< of no row, with text: where the script ran whose mail the next line may be; \p offset: when
+        Handshake  ///< of no row, with text, "number address": the session that is to be greeted is encrypted; \p offset: when
     };
     RowId message = 0;        ///< or session
     std::uint64_t offset = 0; ///< of the delivery that was told

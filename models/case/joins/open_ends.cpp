@@ -6,6 +6,7 @@
 #include "case/joins/open_end_chains.h"
 #include "case/joins/open_end_rows.h"
 #include "case/joins/open_logins.h"
+#include "case/joins/open_prefaces.h"
 #include "case/joins/open_summaries.h"
 #include "case/lists/refusal_store.h"
 #include "case/rows/open_end_kind.h"
@@ -324,6 +325,7 @@ void joinOpenEnds(Database& database)
         readJoinedRefusals(database);
         database.execute("DELETE FROM refusal WHERE source = 1; DELETE FROM refusal_mark WHERE source = 1");
     }
+    joinOpenPrefaces(database);
     joinOpenSummaries(database);
     findMailTwins(database);
     const std::string now = fingerprint(database);

@@ -204,7 +204,8 @@ struct RecordBatch
                firstContacts.size();
     }
     [[nodiscard]] bool full() const { return arena.size() >= (1U << 20) || rows() >= 8192; }
-    [[nodiscard]] bool empty() const { return rows() == 0; }
+    /// Texts alone are worth writing, too: whoever interned them knows them from then on.
+    [[nodiscard]] bool empty() const { return rows() == 0 && newTexts.empty() && newHosts.empty(); }
 
     void clear()
     {

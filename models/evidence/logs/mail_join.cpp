@@ -237,6 +237,12 @@ void MailJoin::dropElsewhere(std::uint64_t key)
         m_openEnds->openDelivery({0, 0, key, OpenDelivery::Missing::Passed});
 }
 
+void MailJoin::tellDirectory(std::string_view directory, Micros time)
+{
+    if (m_openEnds)
+        m_openEnds->openDelivery({0, static_cast<std::uint64_t>(time), 0, OpenDelivery::Missing::Directory, directory});
+}
+
 void MailJoin::tellReport(RowId message, std::uint64_t identity)
 {
     if (m_openEnds && message != 0)

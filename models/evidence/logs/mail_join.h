@@ -78,6 +78,8 @@ public:
     [[nodiscard]] const JoinedMessage* latestOf(const JoinedSession& session) const;
     /// The connection of \p key, which began in another file, is told of elsewhere: dropSession().
     void dropElsewhere(std::uint64_t key);
+    /// Where a script ran whose mail may be the first of the next file.
+    void tellDirectory(std::string_view directory, Micros time);
     /// What \p message's report is named by, for a file that shows it (OpenDelivery::Missing::Report).
     void tellReport(RowId message, std::uint64_t identity);
 

@@ -12,6 +12,8 @@ using mail_log::mix;
 
 namespace {
 
+constexpr Micros scriptApart = 3 * microsPerSecond; ///< from the line that names its directory to its mail
+
 /// The account Exim itself runs under, as packages make it. A person's automatic reply is written under the person's.
 bool isServersAccount(std::string_view user)
 {
@@ -256,7 +258,7 @@ void EximReader::arrived(const Entry& entry, std::string_view id, std::string_vi
         if (const std::string_view user = field(fields, " U="); !user.empty())
             event = "U=" + std::string(user);
         const bool timed = entry.time != unknownTime && m_directoryTime != unknownTime && entry.time >= m_directoryTime;
-        if (!m_directory.empty() && timed && entry.time - m_directoryTime < 3 * microsPerSecond)
+        if (!m_directory.empty() && timed && entry.time - m_directoryTime < scriptApart)
             event += (event.empty() ? "cwd=" : " cwd=") + m_directory; // whose script it was
         message.set(message.event, event);
     }
@@ -361,6 +363,8 @@ void EximReader::finish()
         whole(text.ends_with('\n') ? text : text.substr(0, text.rfind(' ')), pieces.entry);
     }
     m_join.finishAll();
+    if (!m_directory.empty() && m_directoryTime != unknownTime && m_lineTime - m_directoryTime < scriptApart)
+        m_join.tellDirectory(m_directory, m_directoryTime);
 }
 
 } // namespace exim

@@ -9,6 +9,7 @@
 #include "evidence/text/timestamp.h"
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace delist {
 
@@ -89,11 +90,19 @@ protected:
             return;
         }
         accepted(time);
+        m_latest = time;
         if (kind.starts_with("SMTP"))
             session(line, row, time, kind == "SMTPD" ? Side::Receive : Side::Send);
     }
 
-    void end() override { m_dialogues.finish(); }
+    void end() override
+    {
+        m_dialogues.finish();
+        auto* const openEnds = dynamic_cast<OpenEndSink*>(&sink());
+        for (const Handshake& each : m_handshakes)
+            if (openEnds && each.time != unknownTime && m_latest - each.time <= greetingDelay)
+                openEnds->openDelivery({0, static_cast<std::uint64_t>(each.time), 0, OpenDelivery::Missing::Handshake, each.session});
+    }
 
 private:
     Micros toUtc(Micros local) const { return local == unknownTime || !m_localToUtc ? local : m_localToUtc(local); }
@@ -146,10 +155,14 @@ private:
         const std::size_t remote = at == std::string_view::npos ? at : text.find(remoteName, at);
         if (remote == std::string_view::npos)
             return;
-        const std::string_view id = text.substr(at + completed.size());
-        const std::string_view address = text.substr(remote + remoteName.size());
-        const std::uint64_t key = handshakeKey(id.substr(0, id.find(',')), address.substr(0, address.find(',')));
-        m_handshakes[key % m_handshakes.size()] = {key, time};
+        const auto word = [](std::string_view rest) { return rest.substr(0, std::min(rest.find(','), std::size_t{45})); };
+        const std::string_view id = word(text.substr(at + completed.size()));
+        const std::string_view address = word(text.substr(remote + remoteName.size()));
+        const std::uint64_t key = handshakeKey(id, address);
+        Handshake& known = m_handshakes[key % m_handshakes.size()];
+        known.key = key;
+        known.time = m_latest = time;
+        known.session.assign(id).append(1, ' ').append(address);
     }
 
     static std::uint64_t handshakeKey(std::string_view session, std::string_view remote)
@@ -157,12 +170,14 @@ private:
         return mail_log::mix(std::hash<std::string_view>()(session), std::hash<std::string_view>()(remote));
     }
 
-    [[nodiscard]] bool encrypted(const ProtocolRow& greeting) const
+    [[nodiscard]] bool encrypted(const ProtocolRow& greeting)
     {
         const std::uint64_t key = handshakeKey(greeting.session, greeting.remote);
-        const Handshake& known = m_handshakes[key % m_handshakes.size()];
-        return known.key == key && known.time != unknownTime && greeting.time >= known.time &&
-               greeting.time - known.time <= greetingDelay;
+        Handshake& known = m_handshakes[key % m_handshakes.size()];
+        const bool found = known.key == key && known.time != unknownTime && greeting.time >= known.time && greeting.time - known.time <= greetingDelay;
+        if (found)
+            known.time = unknownTime;
+        return found;
     }
 
     /// "[nl]" stands for a line end.
@@ -214,10 +229,12 @@ private:
     {
         std::uint64_t key = 0;
         Micros time = unknownTime;
+        std::string session; ///< number and address
     };
 
     DialogueTable m_dialogues;
     std::array<Handshake, 1024> m_handshakes; ///< the last ones, by key
+    Micros m_latest = unknownTime; ///< of the lines so far
     std::function<Micros(Micros)> m_localToUtc;
 };
 
