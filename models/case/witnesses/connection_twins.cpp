@@ -5,7 +5,9 @@
 #include "case/witnesses/clock_shift.h"
 #include "case/witnesses/closing_twins.h"
 #include "case/witnesses/copy_walk.h"
+#include "evidence/format.h"
 #include "evidence/records.h"
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -15,7 +17,7 @@ namespace {
 
 constexpr const char* fingerprintKey = "twin_fingerprint";
 /// Cases whose twins were found by other rules get them anew.
-constexpr const char* rules = "4;";
+constexpr const char* rules = "5;";
 constexpr Micros longestApart = 60'000'000;
 /// No mail connection is open longer.
 constexpr Micros longestOpen = 24LL * 3600 * 1'000'000;
@@ -39,14 +41,15 @@ struct Seen
 };
 
 /// Of one vantage: those that tell of one time, or begin within \p after of where another ends. Captures only if they have a time in
-/// common: one that ends before another begins has the first part of its flows.
+/// common: one that ends before another begins has the first part of its flows. A sensor's log of captured packets is a log.
 EvidenceOverlap vantageOverlap(Database& database, const ShiftedTimes& times, Micros after, const std::unordered_set<RowId>& twice = {})
 {
     std::vector<EvidenceSpan> spans;
-    SqlStatement q = database.prepare("SELECT id, connection_vantage, ifnull(chain, -id), first, last FROM evidence WHERE first IS NOT NULL");
+    SqlStatement q = database.prepare("SELECT id, connection_vantage, ifnull(chain, -id), first, last, format FROM evidence WHERE first IS NOT NULL");
     while (q.step()) {
         const Micros shift = times.of(q.integer(0));
-        const bool capture = static_cast<Vantage>(q.integer(1)) == Vantage::Capture;
+        const Format* const format = formatById(q.text(5));
+        const bool capture = static_cast<Vantage>(q.integer(1)) == Vantage::Capture && !(format && format->text);
         spans.push_back({q.integer(0), static_cast<std::uint64_t>(q.integer(1)), q.integer(2), q.integer(3) + shift - (capture ? 0 : longestApart),
                          q.integer(4) + shift + (capture ? 0 : after)});
     }
@@ -71,15 +74,15 @@ void mark(Database& database, const ShiftedTimes& times, const EvidenceOverlap& 
 }
 
 /// Connections that were open when one log ended and the next began (rotation): the second tells of their end, and by how long
-/// they took when they began, which is before it itself begins. What began elsewhere at that very time is the same connection;
-/// a pair of ports that is used again has a beginning of its own.
+/// they took when they began, which is before it itself begins. What began elsewhere at that very time is the same connection, and
+/// what a sensor heard being said while it was open; a pair of ports that is used again has a beginning of its own.
 void markContinued(Database& database, const ShiftedTimes& times)
 {
     if (vantageOverlap(database, times, longestOpen).empty())
         return;
     SqlStatement early = database.prepare(
         "SELECT c.id, c.evidence, c.time, c.source, c.source_port, c.destination, c.destination_port, c.protocol, e.connection_vantage,"
-        " ifnull(e.chain, -e.id), " DELIST_TELLS("c") " FROM connection c NOT INDEXED CROSS JOIN evidence e ON e.id = c.evidence"
+        " ifnull(e.chain, -e.id), " DELIST_TELLS("c") ", ifnull(c.end, c.time) FROM connection c NOT INDEXED CROSS JOIN evidence e ON e.id = c.evidence"
         " WHERE c.time < e.first AND c.time >= e.first - ?1 AND c.source_port > 0 AND c.source IS NOT NULL"
         " AND c.destination IS NOT NULL AND c.action <> 2 AND " DELIST_NO_TWIN("c") " ORDER BY c.evidence, c.id");
     SqlStatement find = database.prepare(
@@ -98,7 +101,7 @@ void markContinued(Database& database, const ShiftedTimes& times)
         isTwin.reset();
         if (twin)
             continue;
-        find.bind(1, early.integer(3)).bind(2, rest.time - longestApart).bind(3, rest.time + longestApart).bind(4, early.integer(4));
+        find.bind(1, early.integer(3)).bind(2, rest.time - longestApart).bind(3, std::max(rest.time + longestApart, early.integer(14))).bind(4, early.integer(4));
         find.bind(5, early.integer(5)).bind(6, early.integer(6)).bind(7, early.integer(7)).bind(8, early.integer(8));
         find.bind(9, early.integer(9)).bind(10, rest.time);
         if (find.step()) {
