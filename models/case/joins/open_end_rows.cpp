@@ -39,7 +39,7 @@ OpenEndRows::OpenEndRows(Database& database)
           " authenticated_as = ifnull(p.authenticated_as, s.authenticated_as), failed_auth_as = ifnull(p.failed_auth_as, s.failed_auth_as),"
           " auth_mechanism = ifnull(p.auth_mechanism, s.auth_mechanism), connector = ifnull(s.connector, p.connector),"
           // What was said first, or what a log says last.
-          " error = CASE WHEN ?3 <> 5 THEN iif(?4, ifnull(s.error, p.error), ifnull(p.error, s.error)) WHEN s.messages + p.messages = 0 THEN"
+          " error = CASE WHEN ?3 = 6 THEN p.error WHEN ?3 <> 5 THEN iif(?4, ifnull(s.error, p.error), ifnull(p.error, s.error)) WHEN s.messages + p.messages = 0 THEN"
           " ifnull(s.error, p.error) END, capabilities = ifnull(s.capabilities, p.capabilities),"
           " server_name = ifnull(s.server_name, p.server_name), gaps = s.gaps + p.gaps, duplicates = s.duplicates + p.duplicates,"
           " failed_auths = " DELIST_COUNT_OR("failed_auths", "max(s.failed_auths, p.failed_auths)") ","
@@ -213,11 +213,17 @@ void OpenEndRows::goOnWith(RowId message, RowId rest, const smtp::CutDialogue& e
         m_database.prepare("UPDATE message SET size = ifnull((SELECT size FROM message WHERE id = ?2), size) WHERE id = ?1").bind(1, message).bind(2, rest).run();
     pointTo(message, rest);
     m_messages.putAside(rest, message);
-    if (told)
-        settleStatus(message);
-    else
+    settleStatus(message);
+    if (!told)
         m_database.prepare("UPDATE message SET recipients = (SELECT count(DISTINCT recipient) FROM delivery WHERE message = ?1) WHERE id = ?1").bind(1, message).run();
     settleBounces(message, told, told && ends.isServers());
+    if (told)
+        return;
+    // Who logged on does not come in from outside.
+    m_database.prepare("UPDATE message SET given_direction = 0, direction = 0 WHERE id = ?1 AND given_direction = 1 AND authenticated_as IS NOT NULL")
+        .bind(1, message).run();
+    if (m_database.changes() > 0)
+        settleDirection(message, true);
 }
 
 void OpenEndRows::addMessage(RowId whole, RowId part)
