@@ -119,6 +119,30 @@ std::vector<OpenEndChain> sessionChains(Database& database)
     return chains.take();
 }
 
+std::vector<OpenEndChain> heardSessionChains(Database& database)
+{
+    constexpr const char* open = "FROM open_end o JOIN evidence e ON e.id = o.evidence WHERE o.kind = 0 AND e.mail_vantage = 1";
+    if (database.integer(std::string("SELECT EXISTS(SELECT 1 ") + open + ')') == 0)
+        return {};
+    SqlStatement rows = database.prepare(
+        "SELECT s.key || ' ' || ifnull(s.client, '') || ' ' || s.client_port || ' ' || ifnull(s.server, '') || ' ' || s.server_port AS name, s.id, s.evidence,"
+        " s.time, ifnull(s.end, s.time), NOT EXISTS(SELECT 1 FROM open_end o WHERE o.kind = 0 AND o.row = s.id) FROM session s JOIN evidence e"
+        " ON e.id = s.evidence WHERE e.mail_vantage = 1 AND s.time IS NOT NULL AND s.key <> '' AND s.key IN (SELECT key FROM session WHERE id IN"
+        " (SELECT o.row " + std::string(open) + ")) ORDER BY name, s.time, e.last, e.first, s.offset, s.id");
+    Chains chains;
+    while (rows.step()) {
+        chains.name(std::string(rows.text(0)), longestSession);
+        OpenEndRow end;
+        end.row = rows.integer(1);
+        end.evidence = rows.integer(2);
+        end.first = rows.integer(3);
+        end.last = rows.integer(4);
+        end.begun = rows.integer(5) != 0;
+        chains.add(end);
+    }
+    return chains.take();
+}
+
 std::vector<OpenEndChain> messageChains(Database& database)
 {
     SqlStatement rows = database.prepare(

@@ -28,6 +28,8 @@ struct OpenEndRow
 using OpenEndChain = std::vector<OpenEndRow>; ///< of two and more
 
 std::vector<OpenEndChain> sessionChains(Database& database);
+/// Of what sensors heard: those name their connections, and say where a transaction is not the first.
+std::vector<OpenEndChain> heardSessionChains(Database& database);
 std::vector<OpenEndChain> messageChains(Database& database);
 
 } // namespace delist

@@ -22,7 +22,8 @@ public:
         All,  ///< \p part counts the whole connection
         AllButMessages,
         Known,   ///< \p part counts what was counted before
-        Attempts ///< each file counts what it shows; the last server that was tried stands, and the first error as long as nothing was sent
+        Attempts, ///< each file counts what it shows; the last server that was tried stands, and the first error as long as nothing was sent
+        Last ///< each file counts what it shows, and its error is the last answer
     };
     /// \p part comes later than what \p whole has by now.
     /// \p told: both write down what was said.

@@ -16,6 +16,7 @@
 #include "case/witnesses/mail_twins.h"
 #include "evidence/smtp/reply.h"
 #include <algorithm>
+#include <map>
 #include <string>
 
 namespace delist {
@@ -124,6 +125,34 @@ void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, co
     counts.session(whole);
 }
 
+/// By session.
+std::map<RowId, std::vector<RowId>> messagesOf(Database& database, const std::vector<OpenEndChain>& chains)
+{
+    std::map<RowId, std::vector<RowId>> found;
+    for (const OpenEndChain& chain : chains)
+        for (const OpenEndRow& part : chain)
+            found[part.row];
+    if (found.empty())
+        return found;
+    SqlStatement rows = database.prepare("SELECT m.session, m.id FROM message m JOIN evidence e ON e.id = m.evidence WHERE e.mail_vantage = 1 AND m.session > 0");
+    while (rows.step())
+        if (const auto session = found.find(rows.integer(0)); session != found.end())
+            session->second.push_back(rows.integer(1));
+    return found;
+}
+
+void joinHeardSession(OpenEndRows& rows, const OpenEndChain& chain, const std::map<RowId, std::vector<RowId>>& messages)
+{
+    const RowId whole = chain.front().row;
+    for (const OpenEndRow& part : chain) {
+        if (part.row == whole)
+            continue;
+        rows.addSession(whole, part.row, OpenEndRows::Counts::Last, false);
+        for (const RowId message : messages.at(part.row))
+            rows.moveToSession(message, whole, false);
+    }
+}
+
 void joinMessages(OpenEndRows& rows, const std::vector<OpenEndChain>& chains, OpenDeliveries& deliveries)
 {
     for (const OpenEndChain& chain : chains) {
@@ -181,7 +210,9 @@ bool goesOnElsewhere(Database& database)
 {
     return database.integer("SELECT count(*) FROM (SELECT DISTINCT evidence FROM open_end LIMIT 2)") > 1 ||
            database.integer("SELECT EXISTS(SELECT 1 FROM open_end WHERE kind = " + std::to_string(openEndKind(OpenDelivery::Missing::Login)) + ") AND"
-                            " (SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)) > 1") != 0;
+                            " (SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)) > 1") != 0 ||
+           database.integer("SELECT EXISTS(SELECT 1 FROM open_end o JOIN evidence e ON e.id = o.evidence WHERE o.kind = 0 AND e.mail_vantage = 1) AND"
+                            " (SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 1 LIMIT 2)) > 1") != 0;
 }
 
 void restore(Database& database)
@@ -262,6 +293,13 @@ void joinOpenEnds(Database& database)
                     counts.message(ofSession.integer(0));
                 ofSession.reset();
             }
+        const std::vector<OpenEndChain> heard = heardSessionChains(database);
+        const std::map<RowId, std::vector<RowId>> heardMessages = messagesOf(database, heard);
+        for (const auto& [session, messages] : heardMessages) {
+            counts.session(session);
+            for (const RowId message : messages)
+                counts.message(message);
+        }
         const std::vector<RowId> passed = passedSessions(database);
         for (const RowId session : passed)
             counts.session(session);
@@ -301,6 +339,8 @@ void joinOpenEnds(Database& database)
         std::vector<RowId> moved;
         for (const OpenEndChain& chain : sessions)
             joinSession(database, rows, counts, chain, moved);
+        for (const OpenEndChain& chain : heard)
+            joinHeardSession(rows, chain, heardMessages);
         joinMessages(rows, messages, deliveries);
         SqlStatement standsFor = database.prepare("SELECT ifnull((SELECT whole FROM message_part WHERE id = ?1 AND whole <> 0), ?1)");
         const auto whole = [&](RowId message) {

@@ -173,6 +173,7 @@ SensorMail::Dialogue& SensorMail::dialogueOf(const SensorTransaction& line)
     fresh.time = fresh.end = line.time;
     fresh.client = line.client;
     fresh.server = line.server;
+    fresh.begun = !line.goesOn;
     fresh.connection = fresh.keep(connection);
     return fresh;
 }
@@ -253,13 +254,21 @@ void SensorMail::report(const Dialogue& dialogue)
     session.helo = dialogue[dialogue.helo];
     session.tls = dialogue.tls;
     session.recipients = static_cast<std::uint32_t>(dialogue.recipients.size());
-    for (const Mail& mail : dialogue.mails)
+    for (const Mail& mail : dialogue.mails) {
         session.messages += mail.outcome == Outcome::Accepted;
+        session.rejectedRecipients += mail.outcome == Outcome::Rejected ? mail.recipients : 0;
+    }
     const std::string_view lastReply = dialogue[dialogue.lastReply];
     const auto last = smtp::parseReply(lastReply);
     if (last && last->code >= 400)
         session.error = lastReply;
     const RowId row = m_sink.session(session);
+    if (!dialogue.begun && m_openEnds && !session.key.empty()) {
+        OpenEnd end;
+        end.row = row;
+        end.begun = end.ended = false;
+        m_openEnds->openSession(end);
+    }
     for (const Mail& mail : dialogue.mails)
         report(dialogue, mail, row);
     connect(dialogue);

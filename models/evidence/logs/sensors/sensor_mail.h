@@ -8,6 +8,7 @@
 // the buffers of those given out serve the ones that come.
 #pragma once
 #include "evidence/logs/slot_index.h"
+#include "evidence/open_end_sink.h"
 #include "evidence/record_sink.h"
 #include <deque>
 #include <span>
@@ -25,6 +26,7 @@ struct SensorTransaction
     Endpoint client;
     Endpoint server;
     std::string_view connection; ///< the sensor's id
+    bool goesOn = false;         ///< as the sensor counts, others of the connection came before
     std::string_view helo;
     std::string_view mailFrom;   ///< as logged, with or without brackets; empty: not said
     bool nullSender = false;
@@ -46,7 +48,10 @@ public:
     /// Whether the same log tells of connections, too, and when: behind their transactions. It does once one was seen.
     enum class Flows : std::uint8_t { Never, Later };
 
-    explicit SensorMail(RecordSink& sink, Flows flows = Flows::Never) : m_sink(sink), m_flows(flows) {}
+    explicit SensorMail(RecordSink& sink, Flows flows = Flows::Never)
+        : m_sink(sink), m_openEnds(dynamic_cast<OpenEndSink*>(&sink)), m_flows(flows)
+    {
+    }
 
     void add(const SensorTransaction& line);
     /// The log's own record of \p connection was read.
@@ -90,6 +95,7 @@ private:
         Piece connection;
         Piece helo;
         Piece lastReply;
+        bool begun = true; ///< its first transaction is here
         bool flow = false; ///< its connection was told of
         std::string text;
         std::vector<Mail> mails;
@@ -121,6 +127,7 @@ private:
     void report(const Dialogue& dialogue, const Mail& mail, RowId session);
 
     RecordSink& m_sink;
+    OpenEndSink* m_openEnds;
     std::deque<Dialogue> m_slots;         ///< open and free ones
     std::vector<std::uint32_t> m_free;
     std::deque<std::uint32_t> m_open;     ///< oldest first

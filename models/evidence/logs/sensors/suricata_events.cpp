@@ -15,7 +15,7 @@ constexpr FlowName names[] = {
     {"drop.syn", Flow::Flags},       {"drop.ack", Flow::Reply},
     {"smtp.helo", Flow::Helo},       {"smtp.mail_from", Flow::MailFrom}, {"smtp.rcpt_to", Flow::Recipient},
     {"email.from", Flow::HeaderFrom}, {"email.message_id", Flow::MessageId}, {"email.subject", Flow::Subject},
-    {"email.in_reply_to", Flow::InReplyTo}, {"email.x_mailer", Flow::Extra}};
+    {"email.in_reply_to", Flow::InReplyTo}, {"email.x_mailer", Flow::Extra}, {"tx_id", Flow::Sequence}};
 
 const FlowTable& table()
 {
@@ -127,6 +127,7 @@ void SuricataEvents::smtp(const Connection& record)
     m_transaction.client = record.source;
     m_transaction.server = record.destination;
     m_transaction.connection = m_row[Flow::Session];
+    m_transaction.goesOn = countOf(m_row[Flow::Sequence]) > 0;
     m_transaction.recipients = m_recipients;
     m_transaction.helo = m_row[Flow::Helo];
     m_transaction.mailFrom = m_row[Flow::MailFrom];

@@ -35,7 +35,7 @@ constexpr FlowName names[] = {
     {"helo", Flow::Helo},               {"mailfrom", Flow::MailFrom},     {"rcptto", Flow::Recipient},
     {"from", Flow::HeaderFrom},         {"msg_id", Flow::MessageId},      {"in_reply_to", Flow::InReplyTo},
     {"subject", Flow::Subject},         {"last_reply", Flow::Reply},      {"tls", Flow::Tls},
-    {"user_agent", Flow::Extra}};
+    {"user_agent", Flow::Extra},        {"trans_depth", Flow::Sequence}};
 
 const FlowTable& table()
 {

@@ -94,6 +94,7 @@ private:
         m_transaction.client = endpoints.source;
         m_transaction.server = endpoints.destination;
         m_transaction.connection = values[Flow::Session];
+        m_transaction.goesOn = countOf(values[Flow::Sequence]) > 1;
         m_transaction.helo = values[Flow::Helo];
         m_transaction.mailFrom = values[Flow::MailFrom];
         m_transaction.nullSender = m_transaction.mailFrom == "<>";
