@@ -143,6 +143,26 @@ private Q_SLOTS:
         }
     }
 
+    /// Whom the second server does not take at all is told by both logs, too.
+    void refusedCountsOnce()
+    {
+        const QByteArray words = "550 5.1.1 <y@far2.example>: Recipient address rejected: User unknown";
+        QByteArray a = first, b = second.left(second.indexOf("Mar  2 09:00:03 mx2 postfix/smtp[24]: 5A1C12A0C4: to=<y@"));
+        a.replace("to=<y@far2.example>, relay=mx2.ours.example[10.0.0.2]:25, delay=1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 5A1C12A0C4)",
+                  "to=<y@far2.example>, relay=mx2.ours.example[10.0.0.2]:25, delay=1, dsn=5.1.1, status=bounced (host mx2.ours.example[10.0.0.2] said: " + words +
+                      " (in reply to RCPT TO command))");
+        b.insert(b.indexOf("Mar  2 09:00:02 mx2 postfix/smtpd[21]: 5A1C12A0C4"), "Mar  2 09:00:02 mx2 postfix/smtpd[21]: NOQUEUE: reject: RCPT from"
+                 " mx1.ours.example[10.0.0.1]: " + words + "; from=<bob@ours.example> to=<y@far2.example> proto=ESMTP helo=<mx1.ours.example>\n");
+        QVERIFY(a.contains("bounced") && b.contains("NOQUEUE"));
+        for (const Files& files : {Files{a, b}, Files{b, a}, Files{a + b}}) {
+            ImportedLogs logs(files);
+            QCOMPARE(ofMailboxes(logs), QStringList{QStringLiteral("bob@ours.example|1|3")});
+            QCOMPARE(countedDeliveries(logs), (QStringList{QStringLiteral("x@far.example|1"), QStringLiteral("y@far2.example|2"), QStringLiteral("z@ours.example|1")}));
+        }
+        ImportedLogs others({a, QByteArray(b).replace("from=<bob@ours.example> to=", "from=<ann@ours.example> to=")}); // whose mail it is not
+        QCOMPARE(ofMailboxes(others).size(), 2);
+    }
+
     void everyRowStays()
     {
         ImportedLogs logs({first + back, second});

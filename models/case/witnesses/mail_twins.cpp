@@ -104,18 +104,13 @@ void handedOnTwins(Database& database, Copies& sessions, Copies& twins)
     }
 }
 
-/// Those of \p hops whose second row is no twin yet: now they are, except where the first is one of theirs.
-std::vector<QueuedHop> addQueuedHops(const std::vector<QueuedHop>& hops, Copies& messages)
+/// Unless \p twin is one already, or \p whole is one of its.
+bool addTwin(Copies& messages, RowId twin, RowId whole)
 {
-    std::vector<QueuedHop> added;
-    for (const QueuedHop& hop : hops) {
-        RowId end = hop.first;
-        for (auto next = messages.find(end); end != hop.second && next != messages.end(); next = messages.find(end))
-            end = next->second;
-        if (end != hop.second && messages.emplace(hop.second, hop.first).second)
-            added.push_back(hop);
-    }
-    return added;
+    RowId end = whole;
+    for (auto next = messages.find(end); end != twin && next != messages.end(); next = messages.find(end))
+        end = next->second;
+    return end != twin && messages.emplace(twin, whole).second;
 }
 
 void mark(Database& database, const char* table, const Copies& twins)
@@ -138,8 +133,8 @@ void findMailTwins(Database& database)
 {
     const Copies submitted = submittedTwins(database); // also inside one file: a syslog of both services
     const Copies hops = trackedHops(database);
-    const std::vector<QueuedHop> queued = queuedHops(database); // the same
-    if (submitted.empty() && hops.empty() && queued.empty() && database.integer("SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)") < 2)
+    const Hops queued = queuedHops(database); // the same
+    if (submitted.empty() && hops.empty() && queued.taken.empty() && queued.refused.empty() && database.integer("SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)") < 2)
         return;
     Copies sessions = sessionTwins(database);
     Copies messages = messageCopies(database, sessions);
@@ -154,7 +149,10 @@ void findMailTwins(Database& database)
     messages = std::move(own.messages);
     messages.insert(submitted.begin(), submitted.end());
     messages.insert(hops.begin(), hops.end());
-    const std::vector<QueuedHop> handedOn = addQueuedHops(queued, messages);
+    for (const auto& [twin, whole] : queued.refused)
+        addTwin(messages, twin, whole);
+    std::vector<QueuedHop> handedOn = queued.taken;
+    std::erase_if(handedOn, [&](const QueuedHop& hop) { return !addTwin(messages, hop.second, hop.first); });
     sessions = settledCopies(sessions);
     messages = settledCopies(messages);
     if (sessions.empty() && messages.empty())

@@ -27,24 +27,41 @@ struct Answer
     Micros apart = 0;
 };
 
+/// What a server inside would not take, from whom it hears it.
+struct Refusal
+{
+    RowId message = 0, delivery = 0;
+};
+
+struct Replies
+{
+    std::vector<Answer> answers;
+    std::vector<Refusal> refusals;
+};
+
 std::size_t hashOf(std::string_view text)
 {
     return text.empty() ? 0 : std::hash<std::string_view>()(text);
 }
 
-/// What servers inside answered, by queue id. A hop to this machine itself is a content filter's or a local delivery.
-std::vector<Answer> answersInside(Database& database)
+/// What servers inside answered, by queue id, and what they refused. A hop to this machine itself is a content filter's or a local delivery.
+Replies repliesInside(Database& database)
 {
-    std::vector<Answer> answers;
+    Replies result;
+    std::vector<Answer>& answers = result.answers;
     SqlStatement hosts = database.prepare(
         "SELECT h.id FROM host h WHERE h.internal = 1 AND h.address NOT LIKE '127.%' AND h.address <> '::1' AND EXISTS (SELECT 1 FROM message m"
         " WHERE m.server = h.id)");
     SqlStatement replies = database.prepare(
-        "SELECT m.id, d.time, d.reply, m.message_id FROM message m JOIN evidence e ON e.id = m.evidence AND e.mail_vantage = 2"
-        " CROSS JOIN delivery d ON d.message = m.id WHERE m.server = ?1 AND m.role = 0 AND d.outcome = 1 AND d.time IS NOT NULL AND "
-        DELIST_MAY_TELL_QUEUE_ID("d.reply"));
+        "SELECT m.id, d.time, d.reply, m.message_id, d.outcome, d.id FROM message m JOIN evidence e ON e.id = m.evidence AND e.mail_vantage = 2"
+        " CROSS JOIN delivery d ON d.message = m.id WHERE m.server = ?1 AND m.role = 0 AND d.time IS NOT NULL AND"
+        " (d.outcome = 1 AND " DELIST_MAY_TELL_QUEUE_ID("d.reply") " OR d.outcome IN (2, 3) AND d.reply_code > 0)");
     while (hosts.step()) {
         for (replies.bind(1, hosts.integer(0)); replies.step();) {
+            if (replies.integer(4) != 1) {
+                result.refusals.push_back({replies.integer(0), replies.integer(5)});
+                continue;
+            }
             const Answer answer{hashOf(answeredQueueId(replies.text(2))), hashOf(replies.text(3)), replies.integer(0), replies.integer(1)};
             const bool same = !answers.empty() && answers.back().message == answer.message && answers.back().id == answer.id; // one for each recipient
             if (answer.id != 0 && !same)
@@ -53,7 +70,27 @@ std::vector<Answer> answersInside(Database& database)
         replies.reset();
     }
     std::sort(answers.begin(), answers.end(), [](const Answer& a, const Answer& b) { return std::tie(a.id, a.time, a.message) < std::tie(b.id, b.time, b.message); });
-    return answers;
+    return result;
+}
+
+/// The same words for the same recipient of the same sender, in a transaction that got no queue id, and nothing else in that. A recipient
+/// may be put off again and again.
+std::unordered_map<RowId, RowId> refusedHops(Database& database, const std::vector<Refusal>& refusals)
+{
+    std::unordered_map<RowId, RowId> twins;
+    SqlStatement find = database.prepare(
+        "SELECT p.id FROM delivery a JOIN message m ON m.id = a.message JOIN delivery b ON b.recipient = a.recipient AND b.time BETWEEN a.time - ?3 AND a.time + ?3"
+        " AND b.outcome = a.outcome AND b.reply = a.reply JOIN message p ON p.id = b.message AND p.id <> m.id AND p.role = 0 AND ifnull(p.internal_id, '') = ''"
+        " AND p.mail_from IS m.mail_from JOIN host c ON c.id = p.client AND c.internal = 1 JOIN evidence e ON e.id = p.evidence AND e.mail_vantage = 2"
+        " WHERE a.id = ?1 AND m.id = ?2 AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.message = p.id AND NOT EXISTS (SELECT 1 FROM delivery s WHERE"
+        " s.message = m.id AND s.recipient = o.recipient AND s.outcome = o.outcome AND s.reply = o.reply)) ORDER BY abs(b.time - a.time), p.id");
+    for (const Refusal& refusal : refusals) {
+        for (find.bind(1, refusal.delivery).bind(2, refusal.message).bind(3, longestHandOver); find.step();)
+            if (twins.emplace(find.integer(0), refusal.message).second)
+                break;
+        find.reset();
+    }
+    return twins;
 }
 
 std::vector<RowId> deliveriesOf(Database& database, RowId message, std::string_view queueId)
@@ -84,12 +121,15 @@ bool leadsTo(const std::unordered_map<RowId, RowId>& firsts, RowId row, RowId en
 
 } // namespace
 
-std::vector<QueuedHop> queuedHops(Database& database)
+Hops queuedHops(Database& database)
 {
-    std::vector<QueuedHop> hops;
-    std::vector<Answer> answers = answersInside(database);
+    Hops result;
+    std::vector<QueuedHop>& hops = result.taken;
+    Replies replies = repliesInside(database);
+    std::vector<Answer>& answers = replies.answers;
+    result.refused = refusedHops(database, replies.refusals);
     if (answers.empty())
-        return hops;
+        return result;
     std::unordered_map<RowId, RowId> firsts; // by the second
     SqlStatement taken = database.prepare("SELECT m.id, m.time, m.internal_id, m.message_id FROM message m JOIN evidence e ON e.id = m.evidence AND e.mail_vantage = 2"
                                           " WHERE m.internal_id <> '' AND m.role = 0 AND m.time IS NOT NULL ORDER BY m.time, m.id");
@@ -114,7 +154,7 @@ std::vector<QueuedHop> queuedHops(Database& database)
         }
     }
     std::stable_sort(hops.begin(), hops.end(), [&](const QueuedHop& a, const QueuedHop& b) { return depthOf(firsts, a.second) > depthOf(firsts, b.second); });
-    return hops;
+    return result;
 }
 
 void tellEndsOfHops(Database& database, const std::vector<QueuedHop>& hops, const std::unordered_map<RowId, RowId>& twins)
