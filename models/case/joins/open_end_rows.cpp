@@ -67,11 +67,12 @@ OpenEndRows::OpenEndRows(Database& database)
           " internal_id = coalesce(nullif(m.internal_id, ''), p.internal_id), reference = coalesce(nullif(m.reference, ''), p.reference),"
           " source_context = coalesce(nullif(m.source_context, ''), p.source_context), is_bounce = max(m.is_bounce, p.is_bounce),"
           " recipients = iif(?3, m.recipients + p.recipients, max(m.recipients, p.recipients)), status = " DELIST_OUTCOME_OF_BOTH("m.status", "p.status") ","
-          // Coming in says most, then going out.
-          " given_direction = CASE WHEN 1 IN (m.given_direction, p.given_direction) THEN 1 WHEN 2 IN (m.given_direction, p.given_direction) THEN 2"
-          " ELSE max(m.given_direction, p.given_direction) END, direction = CASE WHEN 1 IN (m.given_direction, p.given_direction) THEN 1"
-          " WHEN 2 IN (m.given_direction, p.given_direction) THEN 2 ELSE coalesce(nullif(m.direction, 0), p.direction) END"
-          " FROM (SELECT * FROM message WHERE id = ?2) p WHERE m.id = ?1")),
+          // Coming in says most, then going out. Of a client whose login only the other file tells, it says nothing.
+          " given_direction = CASE WHEN 1 IN (m.given_direction, p.way) THEN 1 WHEN 2 IN (m.given_direction, p.way) THEN 2"
+          " ELSE max(m.given_direction, p.way) END, direction = CASE WHEN 1 IN (m.given_direction, p.way) THEN 1"
+          " WHEN 2 IN (m.given_direction, p.way) THEN 2 ELSE coalesce(nullif(m.direction, 0), iif(p.way = p.given_direction, p.direction, 0)) END"
+          " FROM (SELECT p.*, iif(p.given_direction = 1 AND p.authenticated_as IS NULL AND w.authenticated_as IS NOT NULL, 0, p.given_direction) AS way"
+          " FROM message p, message w WHERE p.id = ?2 AND w.id = ?1) p WHERE m.id = ?1")),
       m_pointDeliveries(database.prepare("UPDATE delivery SET message = ?1 WHERE message = ?2")),
       m_findBounces(database.prepare("SELECT b.id, b.cause IS NOT NULL OR b.victim IS NULL OR EXISTS(SELECT 1 FROM message m JOIN text x ON"
                                      " x.id = m.event WHERE m.id = ?1 AND x.value IN ('dsn', 'DSN')) OR EXISTS(SELECT 1 FROM open_end o WHERE o.kind = 1 AND o.answers <> 0 AND"
