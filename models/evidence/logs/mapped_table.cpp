@@ -151,8 +151,8 @@ private:
                 return false;
             out = *parsed;
         }
-        if (const std::string_view text = get(fields, port); !text.empty())
-            out.port = service(text).port;
+        if (const std::string_view written = get(fields, port); !written.empty())
+            out.port = service(written).port;
         return true;
     }
 
