@@ -5,6 +5,7 @@
 #include "evidence/logs/firewalls/checkpoint_text.h"
 #include "evidence/logs/firewalls/firewall_family.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/clock_offset.h"
 #include "evidence/text/timestamp.h"
 #include <charconv>
 
@@ -113,7 +114,10 @@ Micros LeefReader::startTime(Micros time) const
     const Micros start = slashed(m_row[Flow::Start]);
     const Micros received = slashed(m_row[Flow::Time]);
     constexpr Micros longest = 400 * microsPerDay;
-    return start != unknownTime && received != unknownTime && start <= received && received - start < longest ? time - (received - start) : unknownTime;
+    if (start == unknownTime || received == unknownTime || start > received || received - start >= longest)
+        return unknownTime;
+    const Micros offset = clockOffset(received, time);
+    return std::min(time, start - (offset != unknownTime ? offset : received - time));
 }
 
 const char* LeefReader::line(const SyslogLine& line)
