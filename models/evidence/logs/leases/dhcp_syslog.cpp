@@ -26,6 +26,15 @@ std::string macOfClient(std::string_view text)
     return mac.empty() ? macText(hardwareOfDuid(duidFromText(text))) : mac;
 }
 
+/// " (PC44) via eth0": a name may have blanks in it.
+std::string_view bracketedName(std::string_view text)
+{
+    text = smtp::trimmed(text);
+    const std::size_t via = text.rfind(") via ");
+    const std::size_t close = via != std::string_view::npos ? via : text.rfind(')');
+    return text.starts_with('(') && close != std::string_view::npos ? smtp::trimmed(text.substr(1, close - 1)) : std::string_view();
+}
+
 class DhcpSyslogReader final : public SyslogFamilyReader
 {
 public:
@@ -81,10 +90,8 @@ private:
         const bool ofDhcpv6 = address && !address->isV4();
         if (!address || (ofDhcpv6 && word.find(':') == std::string_view::npos)) // a DUID alone may look like an address
             return;
-        std::string_view name = takeWord(text);
-        if (line.tag == "dhcpd")
-            name = name.size() > 2 && name.front() == '(' && name.back() == ')' ? name.substr(1, name.size() - 2) : std::string_view();
-        else if (ofDhcpv6 && (!text.empty() || name == "deprecated")) // "lease not found": what became of the request
+        std::string_view name = line.tag == "dhcpd" ? bracketedName(text) : takeWord(text);
+        if (line.tag != "dhcpd" && ofDhcpv6 && (!text.empty() || name == "deprecated")) // "lease not found": what became of the request
             name = {};
         m_leases.assigned(*address, {macOfClient(word), name}, line.time, line.offset);
     }

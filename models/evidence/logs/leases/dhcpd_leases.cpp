@@ -37,6 +37,21 @@ std::string_view unquoted(std::string_view text)
     return text.size() >= 2 && text.front() == '"' && text.back() == '"' ? text.substr(1, text.size() - 2) : text;
 }
 
+/// Of its semicolon, behind which a comment may stand: "epoch 1772435289; # Mon Mar 02 …". One between quotes is text.
+std::size_t endOfStatement(std::string_view text)
+{
+    bool quotes = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '"')
+            quotes = !quotes;
+        else if (quotes && text[at] == '\\')
+            ++at;
+        else if (!quotes && text[at] == ';')
+            return at;
+    }
+    return quotes ? text.find(';') : text.size();
+}
+
 /// The bytes that "\001\000abc\"" stands for.
 std::string octalBytes(std::string_view text)
 {
@@ -150,10 +165,7 @@ private:
 
     void statement(std::string_view text)
     {
-        if (text.ends_with(';'))
-            text.remove_suffix(1);
-        if (const std::size_t comment = text.find(';'); comment != std::string_view::npos)
-            text = text.substr(0, comment); // "epoch 1772435289; # Mon Mar 02 …"
+        text = text.substr(0, endOfStatement(text));
         const std::string_view key = takeWord(text);
         if (key == "cltt" && !m_open) {
             m_lastTalk = dhcpdTime(text);
