@@ -216,6 +216,7 @@ private:
         delivery.offset = line.offset;
         delivery.time = time;
         delivery.recipient = row.fields[2];
+        delivery.server = message.server.known() ? row.fields[4] : std::string_view();
         delivery.outcome = message.status;
         delivery.replyCode = code;
         sink().delivery(delivery);
