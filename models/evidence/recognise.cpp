@@ -17,7 +17,7 @@ constexpr std::size_t sampleLines = 128;
 std::string decode(std::string_view head, const CodePage* codePage)
 {
     const EncodingGuess guess = sniffEncoding(head);
-    const bool carriageReturns = guess.encoding == TextEncoding::Utf8 && endsLinesWithCr(head);
+    const bool carriageReturns = endsLinesWithCr(head);
     head.remove_prefix(guess.bomBytes);
     std::string text;
     if (guess.encoding != TextEncoding::Utf8) {

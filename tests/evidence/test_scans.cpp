@@ -90,7 +90,7 @@ void TestScans::wide()
     std::mt19937 random(5);
     for (int round = 0; round < 4'000; ++round) {
         const bool bigEndian = round % 2 == 0;
-        std::string raw = textOf(random, "\0\0\0abc\n\x80"sv, 2 * (random() % 40));
+        std::string raw = textOf(random, "\0\0\0abc\n\r\x80"sv, 2 * (random() % 40));
         if (round % 3 != 0)
             for (std::size_t i = bigEndian ? 0 : 1; i < raw.size(); i += 2)
                 raw[i] = random() % 30 == 0 ? '\1' : '\0';
@@ -100,7 +100,11 @@ void TestScans::wide()
             std::size_t end = at;
             while (end < units.size() && units[end] != '\n' && units[end] != 0)
                 ++end;
-            QCOMPARE(units.findLineEnd(at), end);
+            QCOMPARE(units.findLineEnd<false>(at), end);
+            end = at;
+            while (end < units.size() && units[end] != '\n' && units[end] != '\r' && units[end] != 0)
+                ++end;
+            QCOMPARE(units.findLineEnd<true>(at), end);
             const std::size_t most = random() % 50;
             char out[50];
             std::string expected;

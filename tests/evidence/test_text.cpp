@@ -379,6 +379,11 @@ void TestText::lines_data()
     row("control z", "one\n\x1A", "1@0:one|");
     row("utf-16le bom", test::toUtf16("one\r\ngr\xC3\xBC\xF0\x9F\x93\xA7\n", false, true), "1@2:one|2@12:gr\xC3\xBC\xF0\x9F\x93\xA7|");
     row("utf-16be bom", test::toUtf16("one\r\ntwo", true, true), "1@2:one|2@12:two|");
+    row("utf-16le cr alone ends lines", test::toUtf16("one\rtwo\r\rthree", false, true), "1@2:one|2@10:two|4@20:three|");
+    row("utf-16be cr alone until a feed", test::toUtf16("one\r" + std::string(4100, 'x') + "\ntwo\rthree\n", true, true),
+        "1@2:one|2@10:4100 bytes|3@8212:two\rthree|");
+    row("utf-16 letter of both bytes", test::toUtf16("a\xE0\xB4\x8A\rb", true, true), "1@2:a\xE0\xB4\x8A|2@8:b|"); // U+0D0A
+    row("utf-16le lone cr is data", test::toUtf16("one\rtwo\n", false, true), "1@2:one\rtwo|");
     row("utf-16le odd end", test::toUtf16("one\ntwo\n", false, true) + "x", "1@2:one|2@10:two|", true);
     row("utf-16 lone surrogate", "\xFF\xFE"s + "a\0"s + "\x00\xD8"s + "\n\0"s, "1@2:a\xEF\xBF\xBD|");
 }

@@ -267,14 +267,21 @@ private Q_SLOTS:
     void rawLines_data()
     {
         QTest::addColumn<bool>("utf16");
-        QTest::newRow("UTF-8") << false;
-        QTest::newRow("UTF-16LE") << true;
+        QTest::addColumn<bool>("crAlone");
+        QTest::newRow("UTF-8") << false << false;
+        QTest::newRow("UTF-16LE") << true << false;
+        QTest::newRow("UTF-8, CR alone") << false << true;
+        QTest::newRow("UTF-16LE, CR alone") << true << true;
     }
     /// Every row leads to its line, across block boundaries too.
     void rawLines()
     {
         QFETCH(bool, utf16);
-        const std::string bytes = receiveLog({.sessions = 600, .seed = 4, .bomAndUtf16 = utf16});
+        QFETCH(bool, crAlone);
+        QByteArray log = QByteArray::fromStdString(receiveLog({.sessions = 600, .seed = 4, .bomAndUtf16 = utf16}));
+        if (crAlone)
+            log.replace(utf16 ? QByteArray("\r\0\n\0", 4) : QByteArray("\r\n"), utf16 ? QByteArray("\r\0", 2) : QByteArray("\r"));
+        const std::string bytes = log.toStdString();
         QVERIFY(bytes.size() > 2 * evidenceBlockBytes);
         CaseFile file = newCase();
         QCOMPARE(import(file, {write(QStringLiteral("raw.log"), bytes)}).imported.size(), std::size_t{1});

@@ -124,7 +124,8 @@ private:
         if (unit() == 1)
             return byteAt(before) == '\n' || (m_endsWithCr && byteAt(before) == '\r');
         const bool little = m_guess.encoding == TextEncoding::Utf16Le;
-        return byteAt(before) == (little ? '\n' : '\0') && byteAt(before + 1) == (little ? '\0' : '\n');
+        const char letter = byteAt(little ? before : before + 1);
+        return (letter == '\n' || (m_endsWithCr && letter == '\r')) && byteAt(little ? before + 1 : before) == '\0';
     }
 
     EmbeddedText& m_text;
@@ -328,7 +329,7 @@ Result<EvidenceStore::Lines> EvidenceStore::rawLines(std::int64_t evidence, std:
     if (!text.seek(0))
         return damagedBlock(evidence, 0);
     const EncodingGuess guess = sniffEncoding(std::string_view(text.bytes()).substr(0, encodingSniffBytes));
-    const bool endsWithCr = guess.encoding == TextEncoding::Utf8 && endsLinesWithCr(text.bytes());
+    const bool endsWithCr = endsLinesWithCr(text.bytes());
     if (!text.seek(offset))
         return damagedBlock(evidence, offset);
     if (text.empty() || offset >= text.end())

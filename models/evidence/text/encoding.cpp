@@ -35,6 +35,11 @@ bool endsLinesWithCr(std::string_view head)
 {
     const bool cut = head.size() >= lineEndSniffBytes;
     head = head.substr(0, lineEndSniffBytes);
+    std::string decoded; // bytes of a line end stand in other characters of UTF-16, too
+    if (const EncodingGuess guess = sniffEncoding(head); guess.encoding != TextEncoding::Utf8) {
+        appendUtf16(decoded, head.substr(guess.bomBytes), guess.encoding);
+        head = decoded;
+    }
     if (cut && head.ends_with('\r')) // of a CRLF, perhaps
         head.remove_suffix(1);
     return head.find('\n') == std::string_view::npos && head.find('\r') != std::string_view::npos;

@@ -12,6 +12,8 @@ namespace delist {
 
 namespace {
 
+constexpr std::string_view furtherDownLf = "Further down LF ends them.";
+
 struct ByteKinds
 {
     bool high = false; ///< a byte above 0x7F
@@ -150,7 +152,7 @@ void LineReader::decide(std::string_view head)
     m_encoding = guess.encoding;
     m_offset = guess.bomBytes;
     m_marked = guess.bomBytes != 0;
-    if (m_encoding == TextEncoding::Utf8 && endsLinesWithCr(head)) {
+    if (endsLinesWithCr(head)) {
         m_lineEnd = '\r';
         note("Its lines end with CR alone.");
     }
@@ -159,6 +161,10 @@ void LineReader::decide(std::string_view head)
 
 void LineReader::split(std::string_view block)
 {
+    if (m_encoding != TextEncoding::Utf8) {
+        wide(block);
+        return;
+    }
     if (m_lineEnd == '\r') {
         const std::size_t feed = std::min(block.find('\n'), block.size());
         narrow(block.substr(0, feed));
@@ -166,12 +172,9 @@ void LineReader::split(std::string_view block)
         if (block.empty())
             return;
         m_lineEnd = '\n'; // after all
-        note("Further down LF ends them.");
+        note(furtherDownLf);
     }
-    if (m_encoding == TextEncoding::Utf8)
-        narrow(block);
-    else
-        wide(block);
+    narrow(block);
 }
 
 void LineReader::finish()
@@ -357,7 +360,7 @@ void LineReader::wide(std::string_view block)
     std::size_t start = 0;
     std::size_t at = m_scanned;
     for (;; at += 2) {
-        at = 2 * all.findLineEnd(at / 2);
+        at = 2 * (m_lineEnd == '\n' ? all.findLineEnd<false>(at / 2) : all.findLineEnd<true>(at / 2));
         if (at / 2 == all.size())
             break;
         if (!m_skipping) {
@@ -367,7 +370,11 @@ void LineReader::wide(std::string_view block)
             wideLine({units + start, at - start}, m_offset + start);
         }
         m_skipping = false;
-        m_lineNumber += all[at / 2] == '\n';
+        if (all[at / 2] == '\n' && m_lineEnd == '\r') {
+            m_lineEnd = '\n';
+            note(furtherDownLf);
+        }
+        m_lineNumber += all[at / 2] != 0;
         start = at + 2;
     }
     if (!m_skipping && inPieces({units + start, at - start}))

@@ -49,18 +49,20 @@ public:
         return next - at;
     }
 
-    /// Where the first line feed or NUL stands from \p at on, or size().
-    [[nodiscard]] std::size_t findLineEnd(std::size_t at) const
+    /// Where the first line feed or NUL stands from \p at on, \p orCr also the first CR, or size().
+    template <bool orCr> [[nodiscard]] std::size_t findLineEnd(std::size_t at) const
     {
 #if defined(__SSE2__)
         for (; at + 8 <= m_size; at += 8) {
             const __m128i units = eight(at);
-            const __m128i ends = _mm_or_si128(_mm_cmpeq_epi16(units, _mm_set1_epi16('\n')), _mm_cmpeq_epi16(units, _mm_setzero_si128()));
+            __m128i ends = _mm_or_si128(_mm_cmpeq_epi16(units, _mm_set1_epi16('\n')), _mm_cmpeq_epi16(units, _mm_setzero_si128()));
+            if constexpr (orCr)
+                ends = _mm_or_si128(ends, _mm_cmpeq_epi16(units, _mm_set1_epi16('\r')));
             if (const int found = _mm_movemask_epi8(ends); found != 0)
                 return at + static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(found))) / 2;
         }
 #endif
-        while (at < m_size && (*this)[at] != '\n' && (*this)[at] != 0)
+        while (at < m_size && (*this)[at] != '\n' && (*this)[at] != 0 && !(orCr && (*this)[at] == '\r'))
             ++at;
         return at;
     }
