@@ -268,10 +268,7 @@ void EximReader::arrived(const Entry& entry, std::string_view id, std::string_vi
     // Behind the subject, which may hold the word, or behind the last field.
     const std::size_t to = rest.rfind(" for ");
     if (to != std::string_view::npos && (to >= fields.size() || fields.find('=', to) == std::string_view::npos)) {
-        std::uint32_t count = 0;
-        for (std::size_t at = to + 4; at != std::string_view::npos && at + 1 < rest.size(); at = rest.find(' ', at + 1))
-            ++count;
-        message.recipients = count;
+        message.recipients = recipientCount(rest.substr(to + 5));
     }
     if (session) {
         session->recipients += message.recipients;

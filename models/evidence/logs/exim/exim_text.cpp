@@ -131,6 +131,12 @@ std::string_view recipient(std::string_view text, std::size_t* length)
         first = text.substr(0, end);
     } else {
         first = mail_log::address(text, &end);
+        // "=> odd one <"odd one"@example.org>": a local part with blanks.
+        const std::size_t bracket = std::min(text.find(" <"), text.size());
+        if (bracket > end && bracket < std::min(text.find(" R="), text.find(": ")) && text.substr(0, bracket).find_first_of("@(") == std::string_view::npos) {
+            end = bracket;
+            first = text.substr(0, end);
+        }
     }
     if (!first.empty() && first.back() == ':')
         first.remove_suffix(1);
@@ -143,6 +149,17 @@ std::string_view recipient(std::string_view text, std::size_t* length)
     if (length)
         *length = std::min(end, text.size());
     return !original.empty() && (special || first.find('@') == std::string_view::npos) ? original : first;
+}
+
+std::uint32_t recipientCount(std::string_view text)
+{
+    std::uint32_t count = 0;
+    while (!text.empty()) {
+        ++count;
+        const std::size_t quote = text.front() == '"' ? text.find('"', 1) : std::string_view::npos;
+        text.remove_prefix(std::min(text.find(' ', quote == std::string_view::npos ? 0 : quote), text.size() - 1) + 1);
+    }
+    return count;
 }
 
 } // namespace delist::exim

@@ -35,4 +35,7 @@ std::string_view beforeSubject(std::string_view text);
 /// bare local part, the one it stands for. \p length: of both.
 std::string_view recipient(std::string_view text, std::size_t* length);
 
+/// Of what stands behind " for ": a@example.org "b c"@example.org
+std::uint32_t recipientCount(std::string_view text);
+
 } // namespace delist::exim
