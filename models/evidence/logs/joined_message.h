@@ -48,6 +48,8 @@ public:
     bool report = false;
     bool refused = false;  ///< as a whole: it never got a 2xx
     bool filtered = false; ///< came back under another id from a content filter
+    bool forwarded = false; ///< who hands it in named its client, and may be a content filter
+    bool firstKnown = false; ///< what it was before the content filter was told
     bool local = false;   ///< submitted on the machine itself, no client
     bool clientless = false; ///< this log never names clients
     bool hopless = false; ///< this log may leave out the next server

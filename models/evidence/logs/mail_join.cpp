@@ -196,18 +196,25 @@ void MailJoin::name(JoinedMessage& message, std::string_view messageId)
     if (recent.hash == hash) {
         JoinedMessage* const first = get(recent.message);
         if (first && first != &message && first->view(first->messageId) == messageId && !first->report) {
-            first->filtered = true;
-            if (mail_log::isLoopback(message.client) || !message.client.known()) {
-                message.client = first->client;
-                message.local = message.local || first->local;
-                const std::string user(first->view(first->authenticatedAs));
-                if (!user.empty())
-                    message.set(message.authenticatedAs, user);
-            }
+            if (!message.firstKnown)
+                handBack(message, *first);
             return; // the first stays the one to be found
         }
     }
     recent = {hash, handle(message)};
+}
+
+void MailJoin::handBack(JoinedMessage& message, JoinedMessage& first)
+{
+    first.filtered = true;
+    if (message.client.known() && !message.forwarded && !mail_log::isLoopback(message.client))
+        return;
+    message.firstKnown = true;
+    if (first.client.known() || !message.forwarded)
+        message.client = first.client;
+    message.local = message.local || first.local;
+    if (const std::string_view user = first.view(first.authenticatedAs); !user.empty())
+        message.set(message.authenticatedAs, user);
 }
 
 RowId MailJoin::finish(JoinedMessage& message, bool ended)

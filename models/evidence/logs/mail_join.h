@@ -37,6 +37,8 @@ public:
     /// it back under a new queue id: the new one inherits the client, and the first, if it only went to this machine, does
     /// not count (MessageRole::Other).
     void name(JoinedMessage& message, std::string_view messageId);
+    /// The same, where the log itself says which message came back.
+    void handBack(JoinedMessage& message, JoinedMessage& first);
     /// Its life is over. It goes to the sink, now or after its session. \p ended: that was seen; else another log tells more of it.
     /// Its row, 0 when that is to come.
     RowId finish(JoinedMessage& message, bool ended = true);

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void manyOpenSessions();
     void handlesOutliveMessages();
     void contentFilterCountsOnce();
+    void contentFilterNamesTheFirst();
     void causeIsOfWhatFailed();
     void causeOfWhatExpired();
     void nullSenderAloneIsNoReport_data();
@@ -139,6 +140,39 @@ void TestMailJoin::handlesOutliveMessages()
     join.open(1, "A2", 0, 0); // takes the slot
     QVERIFY(!join.get(handle));
     QVERIFY(!join.get(MessageHandle()));
+}
+
+void TestMailJoin::contentFilterNamesTheFirst()
+{
+    const IpAddress office = *IpAddress::parse("203.0.113.77");
+    test::RecordingSink sink;
+    MailJoin join(sink);
+    const auto taken = [&](std::string_view id, std::string_view user) -> JoinedMessage& {
+        JoinedMessage& message = join.open(1, id, 0, 0);
+        message.client = office;
+        message.set(message.authenticatedAs, user);
+        join.name(message, "<m@x>"); // in two transactions
+        return message;
+    };
+    const auto returned = [&](std::uint64_t scope, std::string_view id) -> JoinedMessage& {
+        JoinedMessage& message = join.open(scope, id, 0, 0);
+        message.client = office;
+        message.forwarded = true;
+        return message;
+    };
+    taken("A1", "ann");
+    JoinedMessage& second = taken("A2", "bob");
+    JoinedMessage& named = returned(1, "B2");
+    join.handBack(named, second);
+    join.name(named, "<m@x>");
+    QCOMPARE(named.view(named.authenticatedAs), std::string_view("bob"));
+    JoinedMessage& ofOther = returned(2, "B1"); // another instance, whose log names no first
+    join.name(ofOther, "<m@x>");
+    QCOMPARE(ofOther.view(ofOther.authenticatedAs), std::string_view("ann"));
+    JoinedMessage& stranger = join.open(1, "C1", 0, 0); // not through a filter
+    stranger.client = office;
+    join.name(stranger, "<m@x>");
+    QVERIFY(stranger.authenticatedAs.empty());
 }
 
 void TestMailJoin::contentFilterCountsOnce()

@@ -163,8 +163,16 @@ void PostfixReader::opened(const SyslogLine& line, std::string_view id, std::str
         session.authMechanism = rest.substr(method + 12, rest.find(", ", method) == std::string_view::npos ? 64 : rest.find(", ", method) - method - 12);
     if (const std::size_t original = rest.find("orig_client="); original != std::string_view::npos) {
         const Peer behind = bracketedPeer(rest.substr(original + 12));
-        if (behind.endpoint.address.known())
+        if (behind.endpoint.address.known()) {
             opened.client = behind.endpoint.address;
+            opened.forwarded = true;
+        }
+    }
+    if (const std::size_t original = rest.find("orig_queue_id="); original != std::string_view::npos) {
+        const std::string_view name = rest.substr(original + 14);
+        JoinedMessage* const first = m_join.find(m_scope, name.substr(0, name.find(',')));
+        if (first && first != &opened)
+            m_join.handBack(opened, *first);
     }
     ++session.messages;
     m_join.attach(opened, session);
