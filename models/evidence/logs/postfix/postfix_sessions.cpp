@@ -74,6 +74,8 @@ JoinedSession& PostfixReader::sessionOf(const SyslogLine& line, const Peer& clie
     JoinedSession& session = m_join.session(key, line.time, line.offset);
     if (!session.client.address.known() && client.endpoint.address.known())
         session.client = client.endpoint;
+    else if (session.client.port == 0 && client.endpoint.address == session.client.address)
+        session.client.port = client.endpoint.port; // not every line tells it
     if (session.connector.empty()) {
         session.connector = line.tag;
         session.server.port = portOf(line.tag);
