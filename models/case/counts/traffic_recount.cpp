@@ -13,12 +13,18 @@ std::string binOf(const std::string& time, const std::string& width)
     return "(" + time + " - ((" + time + " % " + width + ") + " + width + ") % " + width + ")";
 }
 
-std::string trafficOfConnections(int sign, const std::string& width, const std::string& which)
+#define DELIST_BYTES "ifnull(c.bytes, ifnull(c.bytes_sent, 0) + ifnull(c.bytes_received, 0))"
+/// A capture that goes on where the other one ended (capture_cuts.h) has other bytes.
+constexpr const char* bytesOfTwin =
+    "iif(e.connection_vantage = 1 AND EXISTS(SELECT 1 FROM connection_twin x JOIN connection w ON w.id = x.of JOIN evidence o ON o.id = w.evidence"
+    " WHERE x.connection = c.id AND (e.first >= o.last - 2000000 OR o.first >= e.last - 2000000)), 0, " DELIST_BYTES ")";
+
+std::string trafficOfConnections(int sign, const std::string& width, const std::string& which, const std::string& bytes = DELIST_BYTES)
 {
     const std::string factor = sign > 0 ? "" : "-";
     return "SELECT e.connection_vantage AS vantage, ifnull(c.destination_port, 0) AS port, " + binOf("c.time", width) + " AS bin, c.source AS host, " + factor +
            "1 AS connections, " + factor + "(c.action = 1) AS allowed, " + factor + "(c.action = 2) AS denied, 0 AS messages, 0 AS recipients, " +
-           factor + "ifnull(c.bytes, ifnull(c.bytes_sent, 0) + ifnull(c.bytes_received, 0)) AS bytes FROM connection c JOIN evidence e ON e.id = c.evidence"
+           factor + bytes + " AS bytes FROM connection c JOIN evidence e ON e.id = c.evidence"
            " WHERE " + which + " AND c.source IS NOT NULL AND c.time IS NOT NULL";
 }
 
@@ -75,7 +81,7 @@ void addTraffic(Database& database, const std::string& sessions, const std::stri
 void addTwinTraffic(Database& database, int sign)
 {
     for (const auto& [table, bin] : rollUps)
-        database.execute(addTo(table, trafficOfConnections(sign, bin, "c.id IN (SELECT connection FROM connection_twin)")));
+        database.execute(addTo(table, trafficOfConnections(sign, bin, "c.id IN (SELECT connection FROM connection_twin)", bytesOfTwin)));
     dropEmptyTraffic(database);
 }
 
@@ -87,7 +93,7 @@ std::string trafficOfRows(const std::string& connections, const std::string& ses
 void dropEmptyTraffic(Database& database)
 {
     for (const char* table : {"traffic_minute", "traffic_hour"})
-        database.execute(std::string("DELETE FROM ") + table + " WHERE connections = 0 AND messages = 0");
+        database.execute(std::string("DELETE FROM ") + table + " WHERE connections = 0 AND messages = 0 AND bytes = 0");
 }
 
 } // namespace delist

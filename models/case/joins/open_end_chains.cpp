@@ -1,7 +1,9 @@
 #include "case/joins/open_end_chains.h"
 #include "case/rows/open_end_kind.h"
+#include "case/witnesses/capture_cuts.h"
 #include "evidence/smtp/cut_dialogue.h"
 #include <algorithm>
+#include <map>
 #include <string>
 
 namespace delist {
@@ -119,11 +121,50 @@ std::vector<OpenEndChain> sessionChains(Database& database)
     return chains.take();
 }
 
+namespace {
+
+/// Dialogues of flows that a capture has the beginning of and the next one the rest.
+std::vector<OpenEndChain> capturedSessionChains(Database& database)
+{
+    const std::string ofFlow = "SELECT s.id, s.evidence FROM connection c JOIN session s ON s.client = c.source AND s.time BETWEEN c.time AND ifnull(c.end, c.time)"
+                               " AND s.evidence = c.evidence AND s.client_port = c.source_port AND s.server = c.destination AND s.server_port ="
+                               " c.destination_port WHERE c.id = ?1 ORDER BY s.time ";
+    SqlStatement last = database.prepare(ofFlow + "DESC, s.id DESC LIMIT 1");
+    SqlStatement first = database.prepare(ofFlow + ", s.id LIMIT 1");
+    const auto session = [](SqlStatement& of, RowId flow) {
+        OpenEndRow end;
+        end.cut = true;
+        if (of.bind(1, flow).step()) {
+            end.row = of.integer(0);
+            end.evidence = of.integer(1);
+        }
+        of.reset();
+        return end;
+    };
+    std::vector<OpenEndChain> chains;
+    std::map<RowId, std::size_t> chainOf;
+    for (const CutFlow& flow : cutFlows(database)) {
+        const OpenEndRow begun = session(last, flow.begun);
+        const OpenEndRow rest = session(first, flow.rest);
+        if (begun.row == 0 || rest.row == 0)
+            continue;
+        const auto [known, isNew] = chainOf.emplace(begun.row, chains.size());
+        if (isNew)
+            chains.push_back({begun});
+        chains[known->second].push_back(rest);
+        chainOf.emplace(rest.row, known->second);
+    }
+    return chains;
+}
+
+} // namespace
+
 std::vector<OpenEndChain> heardSessionChains(Database& database)
 {
+    std::vector<OpenEndChain> captured = capturedSessionChains(database);
     constexpr const char* open = "FROM open_end o JOIN evidence e ON e.id = o.evidence WHERE o.kind = 0 AND e.mail_vantage = 1";
     if (database.integer(std::string("SELECT EXISTS(SELECT 1 ") + open + ')') == 0)
-        return {};
+        return captured;
     SqlStatement rows = database.prepare(
         "SELECT s.key || ' ' || ifnull(s.client, '') || ' ' || s.client_port || ' ' || ifnull(s.server, '') || ' ' || s.server_port AS name, s.id, s.evidence,"
         " s.time, ifnull(s.end, s.time), NOT EXISTS(SELECT 1 FROM open_end o WHERE o.kind = 0 AND o.row = s.id) FROM session s JOIN evidence e"
@@ -140,7 +181,9 @@ std::vector<OpenEndChain> heardSessionChains(Database& database)
         end.begun = rows.integer(5) != 0;
         chains.add(end);
     }
-    return chains.take();
+    std::vector<OpenEndChain> heard = chains.take();
+    heard.insert(heard.end(), captured.begin(), captured.end());
+    return heard;
 }
 
 std::vector<OpenEndChain> messageChains(Database& database)

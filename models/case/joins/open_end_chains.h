@@ -23,12 +23,13 @@ struct OpenEndRow
     bool waits = false;   ///< one command waits that is none of a transaction
     bool endless = false; ///< its log tells neither beginning nor end
     bool countsAll = false, butMessages = false, attempts = false; ///< OpenEnd
+    bool cut = false;     ///< a capture's, in the middle of a flow that the one before has the beginning of
     std::int64_t firstNumber = unknownCount, lastNumber = unknownCount; ///< of its rows, where they have numbers
 };
 using OpenEndChain = std::vector<OpenEndRow>; ///< of two and more
 
 std::vector<OpenEndChain> sessionChains(Database& database);
-/// Of what sensors heard: those name their connections, and say where a transaction is not the first.
+/// Of what was heard: pieces of one capture; and sensors name their connections, and say where a transaction is not the first.
 std::vector<OpenEndChain> heardSessionChains(Database& database);
 std::vector<OpenEndChain> messageChains(Database& database);
 

@@ -31,7 +31,7 @@ constexpr std::size_t longestCause = 1024;
 
 OpenEndRows::OpenEndRows(Database& database)
     : m_database(database), m_sessions(database, "session"), m_messages(database, "message"), m_deliveries(database, "delivery"),
-      m_bounces(database, "bounce"),
+      m_bounces(database, "bounce"), m_attachments(database, "attachment"),
       m_addSession(database.prepare(
           "UPDATE session AS s SET end = max(ifnull(s.end, p.end), ifnull(p.end, s.end)), client = ifnull(s.client, p.client),"
           " client_port = coalesce(nullif(s.client_port, 0), p.client_port), server = iif(" DELIST_LATER_SERVER ", p.server, ifnull(s.server, p.server)),"
@@ -60,6 +60,7 @@ OpenEndRows::OpenEndRows(Database& database)
           // Who submits on the machine itself may have no domain yet.
           " mail_from = iif((SELECT value FROM text WHERE id = p.mail_from) LIKE (SELECT value FROM text WHERE id = m.mail_from) || '@%', p.mail_from,"
           " ifnull(m.mail_from, p.mail_from)), header_from = ifnull(m.header_from, p.header_from),"
+          " header_to = ifnull(m.header_to, p.header_to), mailer = ifnull(m.mailer, p.mailer),"
           " subject = coalesce(nullif(m.subject, ''), p.subject), size = ifnull(m.size, p.size), client = ifnull(m.client, p.client),"
           " server = iif(p.server IS NOT NULL AND ?4, p.server, ifnull(m.server, p.server)),"
           " authenticated_as = ifnull(m.authenticated_as, p.authenticated_as), event = ifnull(m.event, p.event),"
@@ -179,6 +180,21 @@ void OpenEndRows::countInside(RowId session)
         " sum(m.recipients) AS recipients, sum((SELECT count(*) FROM delivery d WHERE d.message = m.id AND d.outcome = 2)) AS rejected FROM session s"
         " JOIN message m ON m.session = s.id AND m.time BETWEEN s.time AND s.end WHERE s.id = ?1) c WHERE id = ?1 AND key <> '' AND c.messages IS NOT NULL")
         .bind(1, session).run();
+}
+
+bool OpenEndRows::isRest(RowId message, RowId rest)
+{
+    // What a report is about stands in its text, which nobody puts together.
+    SqlStatement open = m_database.prepare("SELECT 1 FROM message a, message b WHERE a.id = ?1 AND b.id = ?2 AND a.status = 0 AND NOT a.is_bounce"
+                                           " AND b.mail_from IS NULL");
+    return open.bind(1, message).bind(2, rest).step();
+}
+
+void OpenEndRows::moveAttachments(RowId whole, RowId part)
+{
+    const std::string of = "message = " + std::to_string(part);
+    m_attachments.keepAll(of);
+    m_database.execute("UPDATE attachment SET message = " + std::to_string(whole) + " WHERE " + of);
 }
 
 bool OpenEndRows::sameSender(RowId message, RowId rest)

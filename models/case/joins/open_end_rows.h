@@ -54,6 +54,9 @@ public:
     void logOn(RowId session, RowId part, const smtp::CutDialogue& before, const smtp::CutDialogue& after);
     /// The Message-ID that the file of session \p part announces is \p message's.
     void nameMessage(RowId message, RowId part);
+    /// Of captures: \p message was not answered, and \p rest has no beginning.
+    bool isRest(RowId message, RowId rest);
+    void moveAttachments(RowId whole, RowId part);
     /// Nothing speaks against both being one transaction.
     bool sameSender(RowId message, RowId rest);
     /// A transaction whose command and answer stand in two files. Where the log writes down what was said (\p told), \p ends tells
@@ -124,7 +127,7 @@ private:
     std::string causeOf(RowId original, bool late);
 
     Database& m_database;
-    RowParts m_sessions, m_messages, m_deliveries, m_bounces;
+    RowParts m_sessions, m_messages, m_deliveries, m_bounces, m_attachments;
     std::optional<OrganisationMap> m_organisation;
     Outcome m_answer = Outcome::Unknown; ///< to the message at hand as a whole
     bool m_expired = false; ///< a part of the message at hand says so

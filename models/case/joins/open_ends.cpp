@@ -11,6 +11,7 @@
 #include "case/lists/refusal_store.h"
 #include "case/rows/open_end_kind.h"
 #include "case/rows/row_parts.h"
+#include "case/witnesses/capture_cuts.h"
 #include "case/witnesses/clock_shift.h"
 #include "case/witnesses/log_copies.h"
 #include "case/witnesses/mail_twins.h"
@@ -144,12 +145,20 @@ std::map<RowId, std::vector<RowId>> messagesOf(Database& database, const std::ve
 void joinHeardSession(OpenEndRows& rows, const OpenEndChain& chain, const std::map<RowId, std::vector<RowId>>& messages)
 {
     const RowId whole = chain.front().row;
+    RowId cut = 0; ///< the last transaction, by now
     for (const OpenEndRow& part : chain) {
-        if (part.row == whole)
-            continue;
-        rows.addSession(whole, part.row, OpenEndRows::Counts::Last, false);
-        for (const RowId message : messages.at(part.row))
-            rows.moveToSession(message, whole, false);
+        if (part.row != whole)
+            rows.addSession(whole, part.row, part.cut ? OpenEndRows::Counts::More : OpenEndRows::Counts::Last, false);
+        for (const RowId message : messages.at(part.row)) {
+            if (part.row != whole)
+                rows.moveToSession(message, whole, false);
+            if (part.row != whole && part.cut && message == messages.at(part.row).front() && cut != 0 && rows.isRest(cut, message)) {
+                rows.moveAttachments(cut, message);
+                rows.goOnWith(cut, message, {}, false);
+            } else {
+                cut = message;
+            }
+        }
     }
 }
 
@@ -212,7 +221,8 @@ bool goesOnElsewhere(Database& database)
            database.integer("SELECT EXISTS(SELECT 1 FROM open_end WHERE kind = " + std::to_string(openEndKind(OpenDelivery::Missing::Login)) + ") AND"
                             " (SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)) > 1") != 0 ||
            database.integer("SELECT EXISTS(SELECT 1 FROM open_end o JOIN evidence e ON e.id = o.evidence WHERE o.kind = 0 AND e.mail_vantage = 1) AND"
-                            " (SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 1 LIMIT 2)) > 1") != 0;
+                            " (SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 1 LIMIT 2)) > 1") != 0 ||
+           capturesGoOn(database);
 }
 
 void restore(Database& database)

@@ -2,6 +2,7 @@
 #include "case/counts/host_statistics.h"
 #include "case/counts/traffic_recount.h"
 #include "case/rows/counted_once.h"
+#include "case/witnesses/capture_cuts.h"
 #include "case/witnesses/clock_shift.h"
 #include "case/witnesses/closing_twins.h"
 #include "case/witnesses/copy_walk.h"
@@ -17,7 +18,7 @@ namespace {
 
 constexpr const char* fingerprintKey = "twin_fingerprint";
 /// Cases whose twins were found by other rules get them anew.
-constexpr const char* rules = "5;";
+constexpr const char* rules = "6;";
 constexpr Micros longestApart = 60'000'000;
 /// No mail connection is open longer.
 constexpr Micros longestOpen = 24LL * 3600 * 1'000'000;
@@ -41,7 +42,7 @@ struct Seen
 };
 
 /// Of one vantage: those that tell of one time, or begin within \p after of where another ends. Captures only if they have a time in
-/// common: one that ends before another begins has the first part of its flows. A sensor's log of captured packets is a log.
+/// common: one that ends before another begins has the first part of its flows (markCut). A sensor's log of captured packets is a log.
 EvidenceOverlap vantageOverlap(Database& database, const ShiftedTimes& times, Micros after, const std::unordered_set<RowId>& twice = {})
 {
     std::vector<EvidenceSpan> spans;
@@ -114,6 +115,14 @@ void markContinued(Database& database, const ShiftedTimes& times)
     }
 }
 
+/// The rest of a flow whose beginning an earlier piece of the capture has.
+void markCut(Database& database)
+{
+    SqlStatement insert = database.prepare("INSERT OR IGNORE INTO connection_twin(connection, of) VALUES(?1, ?2)");
+    for (const CutFlow& flow : cutFlows(database))
+        insert.bind(1, flow.onlyRestTells ? flow.begun : flow.rest).bind(2, flow.onlyRestTells ? flow.rest : flow.begun).run();
+}
+
 /// Of three that are one, two are twins of the one that counts.
 void settle(Database& database)
 {
@@ -165,6 +174,7 @@ void findTwins(Database& database)
         const EvidenceOverlap overlap = vantageOverlap(database, times, longestApart, capturesOfBothSides(database));
         mark(database, times, overlap);
         markContinued(database, times);
+        markCut(database);
         markClosings(database);
     }
     settle(database);

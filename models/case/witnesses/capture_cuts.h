@@ -1,0 +1,23 @@
+// Capture cuts: flows of which one capture has the beginning and the next one the rest: pieces of one capture that were imported one by
+// one (those that come together are one chain, jobs/capture_chains.h). The second goes on where the first ended, and its flow has no
+// opening, or the same; a flow with the same ends and ports was open there a short time before.
+#pragma once
+#include "case/sql/database.h"
+#include "evidence/records.h"
+#include <vector>
+
+namespace delist {
+
+/// Rows of connection.
+struct CutFlow
+{
+    RowId begun = 0, rest = 0;
+    bool onlyRestTells = false; ///< that it was allowed
+};
+
+/// A capture of the case goes on where another one ended.
+bool capturesGoOn(Database& database);
+/// In order of the time of the rest.
+std::vector<CutFlow> cutFlows(Database& database);
+
+} // namespace delist
