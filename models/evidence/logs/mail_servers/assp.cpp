@@ -70,17 +70,22 @@ private:
     void entry(const Line& line, Micros time, std::string_view id, std::string_view text)
     {
         bool tls = false;
+        bool bounce = false;
         std::string_view verdict;
-        while (!text.empty() && text.front() == '[') { // [Worker_1] [TLS-in] [RelayAttempt]
+        while (!text.empty() && text.front() == '[') { // [Worker_1] [TLS-in] [RelayAttempt], [MessageOK][isbounce]
             const std::size_t close = text.find(']');
             if (close == std::string_view::npos)
                 return;
             const std::string_view tag = text.substr(1, close - 1);
             if (tag.starts_with("TLS-in") || tag.starts_with("SSL-in"))
                 tls = true;
+            else if (tag == "isbounce")
+                bounce = true;
             else if (!tag.starts_with("Worker") && !tag.starts_with("TLS-") && !tag.starts_with("SSL-") && !tag.starts_with("Main_"))
                 verdict = tag;
-            text.remove_prefix(std::min(text.size(), close + 2));
+            text.remove_prefix(close + 1);
+            if (text.starts_with(' '))
+                text.remove_prefix(1);
         }
         if (text.starts_with("Blocking "))
             text.remove_prefix(9);
@@ -96,6 +101,8 @@ private:
             std::size_t size = 0;
             sender = mail_log::address(text, &size);
             text.remove_prefix(std::min(text.size(), size + 1));
+        } else if (bounce) {
+            sender = "<>"; // it writes no sender where there is none
         }
         if (text.starts_with("to: ")) {
             text.remove_prefix(4);
