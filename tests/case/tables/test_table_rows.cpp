@@ -54,6 +54,8 @@ private Q_SLOTS:
     void everyTableHasTheContractsFields_data();
     void everyTableHasTheContractsFields();
     void vantageOfHostsShowsItsOwnCounts();
+    void bytesAreWhatIsKnown_data();
+    void bytesAreWhatIsKnown();
     void wordsAndNulls();
     void listingsShowTheLatestAnswer();
     void mailboxesCountPerDay();
@@ -116,6 +118,29 @@ void TestTableRows::vantageOfHostsShowsItsOwnCounts()
     const auto rows = query.page(filter, 0, 10).rows;
     QCOMPARE(cellOf(table, rows[0], "smtp_connections").toLongLong(), connections[Vantage::Firewall]);
     QVERIFY(cellOf(table, rows[0], "processes").toStringList().contains(QStringLiteral("C:\\Temp\\bot.exe")));
+}
+
+void TestTableRows::bytesAreWhatIsKnown_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("both ways") << QByteArray("NULL AS bytes, 900 AS bytes_sent, 300 AS bytes_received") << QByteArray("1200");
+    QTest::newRow("together") << QByteArray("1300 AS bytes, NULL AS bytes_sent, 300 AS bytes_received") << QByteArray("1300");
+    QTest::newRow("one way") << QByteArray("NULL AS bytes, 900 AS bytes_sent, NULL AS bytes_received") << QByteArray("900");
+    QTest::newRow("nothing both ways") << QByteArray("NULL AS bytes, 0 AS bytes_sent, 0 AS bytes_received") << QByteArray("0");
+    QTest::newRow("no answer, and what was sent is not told") << QByteArray("NULL AS bytes, NULL AS bytes_sent, 0 AS bytes_received") << QByteArray();
+    QTest::newRow("nothing is told") << QByteArray("NULL AS bytes, NULL AS bytes_sent, NULL AS bytes_received") << QByteArray();
+}
+
+void TestTableRows::bytesAreWhatIsKnown()
+{
+    QFETCH(QByteArray, row);
+    QFETCH(QByteArray, bytes);
+    const TableDefinition& table = *tableById(u"connections");
+    const std::string expression(table.columns[static_cast<std::size_t>(table.column("bytes"))].sql);
+    SqlStatement q = m_database->prepare("SELECT ifnull(" + expression + ", '') FROM (SELECT " + row.toStdString() + ") t");
+    QVERIFY(q.step());
+    QCOMPARE(std::string(q.text(0)), bytes.toStdString());
 }
 
 void TestTableRows::wordsAndNulls()

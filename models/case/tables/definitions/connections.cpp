@@ -24,7 +24,8 @@ const TableDefinition connectionsTable = {
                 {"action", CellKind::Text, DELIST_ACTION("t.action")},
                 {"bytes_sent", CellKind::Bytes, "t.bytes_sent"},
                 {"bytes_received", CellKind::Bytes, "t.bytes_received"},
-                {"bytes", CellKind::Bytes, "coalesce(t.bytes, t.bytes_sent + t.bytes_received, t.bytes_sent, t.bytes_received)"},
+                // What is known; that nothing came back does not say that nothing was sent.
+                {"bytes", CellKind::Bytes, "coalesce(t.bytes, t.bytes_sent + t.bytes_received, nullif(coalesce(t.bytes_sent, t.bytes_received), 0))"},
                 {"rule", CellKind::Text, "r.value"},
                 {"process", CellKind::Text, "p.value"},
                 {"pid", CellKind::Integer, "t.pid"},
