@@ -239,7 +239,7 @@ void OpenEndRows::answer(RowId session, RowId message, const CutDialogue& before
         case Waiting::Rcpt:
             answerRecipient(message, code, reply);
             used = used || (refused && reply.text == words);
-            if (code >= 500)
+            if (smtp::refusesRecipient(code))
                 m_database.prepare("UPDATE session SET rejected_recipients = rejected_recipients + 1 WHERE id = ?1").bind(1, session).run();
             break;
         case Waiting::Data:

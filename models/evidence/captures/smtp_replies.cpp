@@ -192,7 +192,7 @@ void SmtpDialogue::apply(const PendingCommand& pending, const SeenReply& reply)
             of->mailReply = reply.text;
         break;
     case Awaited::Recipient:
-        m_facts.rejectedRecipients += refused ? 1 : 0;
+        m_facts.rejectedRecipients += smtp::refusesRecipient(code);
         if (of && pending.recipient < of->recipients.size()) {
             of->recipients[pending.recipient].reply = reply.text;
             m_heldBytes += reply.text.text.size();

@@ -218,9 +218,7 @@ void SmtpDialogue::reply(const smtp::Reply& reply, std::string_view line, Micros
         mailReply(m_transactions[pending.transaction], pending.transaction, reply.code, line);
         break;
     case Verb::Rcpt:
-        // The 503 after a MAIL that was put off puts off too.
-        if (reply.code >= 500 && (pending.transaction == none || m_transactions[pending.transaction].mailCode / 100 != 4))
-            ++m_rejectedRecipients;
+        m_rejectedRecipients += smtp::refusesRecipient(reply.code);
         if (pending.recipient != none) {
             Recipient& recipient = m_recipients[pending.recipient];
             recipient.code = reply.code;

@@ -216,7 +216,7 @@ void HarakaReader::disconnected(const Entry& entry, std::uint64_t key, Micros ti
     three("msgs", messages);
     const std::string_view tls = entry.value("tls");
     const exchange::SessionTotals totals{entry.value("helo"), tls == "Y" ? Tls::Yes : tls == "N" ? Tls::No : Tls::Unknown, messages[0],
-                                         recipients[0] + recipients[1] + recipients[2], recipients[2]};
+                                         recipients[0] + recipients[1] + recipients[2], recipients[1] + recipients[2]};
     if (m_dialogues.isOpen(key)) {
         m_dialogues.describeSession(key, totals);
         m_dialogues.end(key, true, time);
@@ -228,7 +228,7 @@ void HarakaReader::disconnected(const Entry& entry, std::uint64_t key, Micros ti
     session->helo = totals.helo;
     session->tls = totals.tls;
     session->recipients = totals.recipients;
-    session->rejectedRecipients = recipients[1] + recipients[2];
+    session->rejectedRecipients = totals.rejectedRecipients;
     session->messages = totals.messages;
     m_join.endSession(*session);
 }
