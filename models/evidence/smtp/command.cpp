@@ -32,34 +32,6 @@ constexpr KnownWord<Verb> words[] = {{"HELO", Verb::Helo},         {"EHLO", Verb
                                      {"XEXCH50", Verb::XExch50}};
 constexpr WordTable verbs(words);
 
-Verb verbOf(std::string_view word)
-{
-    // Three of four commands of any dialogue: decided on four bytes.
-    if (word.size() == 4) {
-        const std::uint32_t key = static_cast<std::uint32_t>(static_cast<unsigned char>(lower(word[0]))) << 24 |
-                                  static_cast<std::uint32_t>(static_cast<unsigned char>(lower(word[1]))) << 16 |
-                                  static_cast<std::uint32_t>(static_cast<unsigned char>(lower(word[2]))) << 8 |
-                                  static_cast<std::uint32_t>(static_cast<unsigned char>(lower(word[3])));
-        switch (key) {
-        case 0x72637074U:
-            return Verb::Rcpt;
-        case 0x6d61696cU:
-            return Verb::Mail;
-        case 0x64617461U:
-            return Verb::Data;
-        case 0x62646174U:
-            return Verb::Bdat;
-        case 0x65686c6fU:
-            return Verb::Ehlo;
-        case 0x71756974U:
-            return Verb::Quit;
-        default:
-            break;
-        }
-    }
-    return verbs.find(word, Verb::Unknown);
-}
-
 /// Index after a quoted string that starts at \p at, or npos when it never ends.
 std::size_t afterQuoted(std::string_view text, std::size_t at)
 {
@@ -151,6 +123,34 @@ void parseBdat(Command& command)
 }
 
 } // namespace
+
+Verb verbOf(std::string_view word)
+{
+    // Three of four commands of any dialogue: decided on four bytes.
+    if (word.size() == 4) {
+        const std::uint32_t key = static_cast<std::uint32_t>(static_cast<unsigned char>(lower(word[0]))) << 24 |
+                                  static_cast<std::uint32_t>(static_cast<unsigned char>(lower(word[1]))) << 16 |
+                                  static_cast<std::uint32_t>(static_cast<unsigned char>(lower(word[2]))) << 8 |
+                                  static_cast<std::uint32_t>(static_cast<unsigned char>(lower(word[3])));
+        switch (key) {
+        case 0x72637074U:
+            return Verb::Rcpt;
+        case 0x6d61696cU:
+            return Verb::Mail;
+        case 0x64617461U:
+            return Verb::Data;
+        case 0x62646174U:
+            return Verb::Bdat;
+        case 0x65686c6fU:
+            return Verb::Ehlo;
+        case 0x71756974U:
+            return Verb::Quit;
+        default:
+            break;
+        }
+    }
+    return verbs.find(word, Verb::Unknown);
+}
 
 bool equalLetters(const char* left, const char* right, std::size_t count)
 {

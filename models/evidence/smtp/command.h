@@ -60,6 +60,9 @@ struct Command
 /// \p line without its line end. Never fails: what is no command comes back as Verb::Unknown.
 Command parseCommand(std::string_view line);
 
+/// What the first word of a command stands for; SEND, SOML and SAML are none alone.
+Verb verbOf(std::string_view word);
+
 /// Value of \p keyword (compared without case) in "A=1 B C=<x>"; empty for a keyword without value, none when absent.
 std::optional<std::string_view> parameter(std::string_view parameters, std::string_view keyword);
 

@@ -43,11 +43,11 @@ void appendPlain(std::string& out, std::string_view text)
     }
 }
 
-int codeOf(std::string_view text)
+/// A reply code from 200 to 599, which is the reply.
+bool isCode(std::string_view text)
 {
-    int code = 0;
-    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), code);
-    return parsed.ec == std::errc() && parsed.ptr == text.data() + text.size() && code >= 200 && code <= 599 ? code : 0;
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return text.size() == 3 && text[0] >= '2' && text[0] <= '5' && isDigit(text[1]) && isDigit(text[2]);
 }
 
 } // namespace
@@ -77,10 +77,18 @@ const char* SmtpSessions::row(const SmtpRow& row)
 
 SmtpSessions::Place SmtpSessions::session(std::string_view remote, bool outbound, Micros time)
 {
-    m_key.assign(1, outbound ? '>' : '<').append(remote);
+    const char side = outbound ? '>' : '<';
+    const auto isOver = [time](const Open& open) { return time != unknownTime && open.last != unknownTime && time - open.last > idleTime; };
+    if (!m_open.empty()) { // mostly that of the row before
+        Open& latest = m_open.back();
+        if (latest.key.front() == side && std::string_view(latest.key).substr(1) == remote && !isOver(latest)) {
+            latest.last = time;
+            return std::prev(m_open.end());
+        }
+    }
+    m_key.assign(1, side).append(remote);
     auto found = m_byKey.find(m_key);
-    if (found != m_byKey.end() && time != unknownTime && found->second->last != unknownTime &&
-        time - found->second->last > idleTime) {
+    if (found != m_byKey.end() && isOver(*found->second)) {
         store(found->second);
         found = m_byKey.end();
     }
@@ -91,16 +99,19 @@ SmtpSessions::Place SmtpSessions::session(std::string_view remote, bool outbound
     }
     if (m_open.size() >= maxOpen)
         store(m_open.begin());
-    m_open.emplace_back();
+    if (m_spare.empty())
+        m_spare.emplace_back();
+    m_open.splice(m_open.end(), m_spare, m_spare.begin());
     const Place place = std::prev(m_open.end());
     place->key = m_key;
     place->last = time;
     if (m_first == unknownTime)
         m_first = time;
-    place->first = true;
     place->name = std::hash<std::string>()(m_key);
+    place->first = true;
+    place->begun = place->quit = place->answers = place->split = place->spoken = false;
     place->dialogue.begin(outbound ? Side::Send : Side::Receive, true);
-    m_byKey.emplace(m_key, place);
+    m_byKey.emplace(place->key, place);
     return place;
 }
 
@@ -137,18 +148,19 @@ void SmtpSessions::store(Place which, bool cut)
     if (which->spoken)
         which->dialogue.emit(m_sink, {}, 0, 0, !which->split, {which->name, idleTime});
     m_byKey.erase(which->key);
-    m_open.erase(which);
+    which->dialogue.begin(Side::Receive, true); // gives back what a giant one took
+    m_spare.splice(m_spare.begin(), m_open, which);
 }
 
-void SmtpSessions::apply(Place which, const SmtpRow& row, char event, std::string_view data)
+void SmtpSessions::apply(Place which, const SmtpRow& row, char event, std::string_view data, std::string_view local, std::string_view remote)
 {
     exchange::ProtocolRow protocol;
     protocol.offset = row.offset;
     protocol.time = row.time;
     protocol.event = event;
     protocol.data = data;
-    protocol.local = m_local;
-    protocol.remote = m_remote;
+    protocol.local = local;
+    protocol.remote = remote;
     if (which->dialogue.bytes() > maxBytes && which->dialogue.beginsMessage(protocol)) {
         which->dialogue.emit(m_sink, {}, 0, 0, false);
         which->dialogue.continueAfterEmit();
@@ -163,8 +175,7 @@ const char* SmtpSessions::inbound(const SmtpRow& row)
     if (value(row.method).empty())
         return "no command";
     Place place = session(row.remote, false, row.time);
-    m_data.assign(row.method);
-    const smtp::Verb verb = smtp::parseCommand(row.method).verb;
+    const smtp::Verb verb = smtp::verbOf(row.method);
     const bool greets = verb == smtp::Verb::Helo || verb == smtp::Verb::Ehlo;
     if ((greets || verb == smtp::Verb::Unknown) && place->quit)
         place = restart(place, false);
@@ -173,12 +184,12 @@ const char* SmtpSessions::inbound(const SmtpRow& row)
         place = restart(place, false);
     if (greets)
         begin(place);
-    m_local.assign(value(row.serverIp));
-    m_remote.assign(place->spoken ? std::string_view() : row.remote); // told already
-    std::string_view argument = trimmed(value(row.query));
+    const std::string_view local = value(row.serverIp);
+    const std::string_view remote = place->spoken ? std::string_view() : row.remote; // told already
+    const std::string_view argument = trimmed(value(row.query));
     const bool lastChunk = verb == smtp::Verb::Bdat && (argument.empty() || argument.find('<') != std::string_view::npos);
     if (verb == smtp::Verb::Data || lastChunk) { // written alike, when the message is in
-        apply(place, row, '<', "DATA");
+        apply(place, row, '<', "DATA", local, remote);
         std::string id;
         appendPlain(id, argument);
         std::int64_t size = unknownCount;
@@ -188,16 +199,13 @@ const char* SmtpSessions::inbound(const SmtpRow& row)
         const std::string_view messageId = trimmed(id);
         place->dialogue.describeMessage(messageId.starts_with('<') ? messageId : std::string_view(), size);
     } else {
+        m_data.assign(row.method);
         m_data += ' ';
         appendPlain(m_data, argument);
-        apply(place, row, '<', trimmed(m_data));
+        apply(place, row, '<', trimmed(m_data), local, remote);
     }
-    if (const int code = codeOf(row.status)) {
-        const std::string reply = std::to_string(code);
-        m_local.clear(); // told already
-        m_remote.clear();
-        apply(place, row, '>', reply);
-    }
+    if (isCode(row.status))
+        apply(place, row, '>', row.status);
     if (verb == smtp::Verb::Quit) {
         place->quit = true;
         store(place);
@@ -225,13 +233,12 @@ const char* SmtpSessions::outbound(const SmtpRow& row, bool command)
     const smtp::Verb verb = command ? smtp::parseCommand(data).verb : smtp::Verb::Unknown;
     if (greeting || verb == smtp::Verb::Ehlo || verb == smtp::Verb::Helo)
         begin(place);
-    m_local.assign(value(row.serverIp));
     const std::string_view port = value(row.serverPort);
     m_remote.assign(row.remote);
     if (!port.empty() && port != "0")
         m_remote = row.remote.find(':') == std::string_view::npos ? m_remote + ':' + std::string(port)
                                                                   : '[' + m_remote + "]:" + std::string(port);
-    apply(place, row, command ? '>' : '<', data);
+    apply(place, row, command ? '>' : '<', data, value(row.serverIp), m_remote);
     // The answer to QUIT; the command may stand in the file before.
     if (!command && (place->quit || data.starts_with("221"))) {
         place->quit = true;

@@ -66,15 +66,17 @@ private:
     void begin(Place which);
     /// \p cut: the file ends.
     void store(Place which, bool cut = false);
-    void apply(Place which, const SmtpRow& row, char event, std::string_view data);
+    /// \p local, \p remote: empty where they were told already.
+    void apply(Place which, const SmtpRow& row, char event, std::string_view data, std::string_view local = {}, std::string_view remote = {});
     const char* inbound(const SmtpRow& row);
     const char* outbound(const SmtpRow& row, bool command);
 
     RecordSink& m_sink;
     Micros m_first = unknownTime; ///< of the file
     std::list<Open> m_open; ///< least recently used first
-    std::unordered_map<std::string, Place> m_byKey;
-    std::string m_key, m_data, m_local, m_remote;
+    std::list<Open> m_spare; ///< stored ones, whose memory serves those that come
+    std::unordered_map<std::string_view, Place> m_byKey; ///< by Open::key
+    std::string m_key, m_data, m_remote;
     std::string m_address; ///< the other side of the row before, which is an address
 };
 
