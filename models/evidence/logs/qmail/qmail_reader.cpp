@@ -35,18 +35,47 @@ bool isBouncer(std::int64_t account)
     return account == 87 || account == 64016 || account == 7796;
 }
 
+/// What qmail-send says of a message or a delivery.
+struct Sentence
+{
+    enum class Kind : std::uint8_t { None, New, Info, Starting, Result, Bounce, End };
+
+    Kind kind = Kind::None;
+    std::string_view number;
+    std::string_view rest; ///< behind it
+};
+
+Sentence sentenceOf(std::string_view text)
+{
+    using Kind = Sentence::Kind;
+    const auto numberedBy = [text](std::string_view word, Kind kind) {
+        Sentence sentence;
+        if (!text.starts_with(word))
+            return sentence;
+        const std::string_view behind = text.substr(word.size());
+        const std::size_t digits = digitCount(behind);
+        if (digits != 0)
+            sentence = {kind, behind.substr(0, digits), behind.substr(digits)};
+        return sentence;
+    };
+    switch (text.empty() ? '\0' : text.front()) {
+    case 'n': return numberedBy("new msg ", Kind::New);
+    case 'i': return numberedBy("info msg ", Kind::Info);
+    case 's': return numberedBy("starting delivery ", Kind::Starting);
+    case 'd': return numberedBy("delivery ", Kind::Result);
+    case 'b': return numberedBy("bounce msg ", Kind::Bounce);
+    case 'e': return numberedBy("end msg ", Kind::End);
+    default: return {};
+    }
+}
+
 bool isQmailText(std::string_view text)
 {
-    std::string_view rest;
-    static constexpr std::string_view counted[] = {"new msg ", "info msg ", "starting delivery ", "delivery ", "bounce msg ", "end msg "};
+    const Sentence sentence = sentenceOf(text);
+    if (sentence.kind != Sentence::Kind::None)
+        return sentence.rest.empty() || sentence.rest.front() == ':' || sentence.rest.front() == ' ';
     static constexpr std::string_view others[] = {"status: local ", "triple bounce: ", "double bounce: ", "tcpserver: ", "rblsmtpd: ", "qmail-smtpd: "};
-    for (const std::string_view word : counted)
-        if (numbered(text, word, rest) >= 0)
-            return rest.empty() || rest.front() == ':' || rest.front() == ' ';
-    for (const std::string_view word : others)
-        if (text.starts_with(word))
-            return true;
-    return false;
+    return std::any_of(std::begin(others), std::end(others), [text](std::string_view word) { return text.starts_with(word); });
 }
 
 bool matches(const SyslogLine& line)
@@ -70,6 +99,25 @@ std::string_view withoutVirtualDomain(std::string_view recipient)
         : recipient;
 }
 
+/// Blanks are '_' and line feeds '/'; a '/' inside a URL stays one.
+void unescape(std::string_view text, std::string& words)
+{
+    while (text.ends_with('/'))
+        text.remove_suffix(1);
+    words = text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == '_') {
+            words[i] = ' ';
+        } else if (words[i] == '/') {
+            const std::string_view after = std::string_view(words).substr(i + 1);
+            const bool sentence = after.starts_with("Remote_host") || after.starts_with("Giving_up") || after.starts_with("STARTTLS") || after.starts_with("I'm_not");
+            const bool replyLine = after.size() > 3 && after.find_first_not_of("0123456789") == 3 && (after[3] == '_' || after[3] == '-');
+            if (sentence || replyLine)
+                words[i] = ' ';
+        }
+    }
+}
+
 class QmailReader : public SyslogFamilyReader
 {
 public:
@@ -84,7 +132,7 @@ public:
         std::string_view program = bare ? std::string_view() : line.tag;
         static constexpr std::string_view programs[] = {"tcpserver", "rblsmtpd", "qmail-smtpd"};
         for (const std::string_view name : programs) {
-            if (text.size() > name.size() + 2 && text.starts_with(name) && text[name.size()] == ':') {
+            if (text.size() > name.size() + 2 && text[name.size()] == ':' && text.starts_with(name)) {
                 program = name;
                 text.remove_prefix(name.size() + 2);
             }
@@ -126,6 +174,8 @@ private:
     JoinedMessage& message(const SyslogLine& line, std::string_view number) { return m_join.message(m_scope, number, line.time, line.offset); }
     void send(const SyslogLine& line, std::string_view text);
     void info(const SyslogLine& line, std::string_view number, std::string_view rest);
+    void starting(const SyslogLine& line, std::string_view number, std::string_view rest);
+    void bounce(const SyslogLine& line, std::string_view number, std::string_view rest);
     void delivery(const SyslogLine& line, std::int64_t number, std::string_view rest);
     void tcpserver(const SyslogLine& line, std::string_view text);
     void rblsmtpd(const SyslogLine& line, std::string_view text);
@@ -143,47 +193,26 @@ private:
     std::uint64_t m_scope = 0;
     std::unordered_map<std::uint64_t, std::int64_t> m_bouncers; ///< by host: the account that writes reports
     std::unordered_map<std::uint64_t, Running> m_running; ///< by attemptName(): every host counts its own deliveries
+    std::string m_words;                                 ///< of the result at hand
     std::vector<Report> m_reports;                       ///< "bounce msg N qp P": the message of that qp is to come
 };
 
-std::string_view numberText(std::string_view text, std::string_view word)
-{
-    const std::string_view rest = text.substr(word.size());
-    return rest.substr(0, digitCount(rest));
-}
-
 void QmailReader::send(const SyslogLine& line, std::string_view text)
 {
-    std::string_view rest;
-    if (numbered(text, "new msg ", rest) >= 0) {
-        m_join.open(m_scope, numberText(text, "new msg "), line.time, line.offset).clientless = true;
-    } else if (numbered(text, "info msg ", rest) >= 0) {
-        info(line, numberText(text, "info msg "), rest);
-    } else if (const std::int64_t number = numbered(text, "starting delivery ", rest); number >= 0 && rest.starts_with(": msg ")) {
-        const std::string_view id = numberText(rest, ": msg ");
-        rest.remove_prefix(6 + id.size());
-        const bool remote = rest.starts_with(" to remote ");
-        if (!remote && !rest.starts_with(" to local "))
-            return;
-        if (m_running.size() >= maxDeliveries)
-            m_running.clear(); // their ends were lost
-        const std::string_view recipient = rest.substr(remote ? 11 : 10, JoinedMessage::maxText);
-        m_running[attemptName(number)] = {m_scope, std::string(id), std::string(remote ? recipient : withoutVirtualDomain(recipient)), remote, line.time, line.offset};
-        (void)message(line, id);
-    } else if (const std::int64_t ended = numbered(text, "delivery ", rest); ended >= 0 && rest.starts_with(": ")) {
-        delivery(line, ended, rest.substr(2));
-    } else if (numbered(text, "bounce msg ", rest) >= 0) {
-        const std::int64_t process = numbered(rest, " qp ", rest);
-        if (process < 0)
-            return;
-        JoinedMessage& about = message(line, numberText(text, "bounce msg "));
-        about.clientless = true;
-        if (m_reports.size() >= maxReports)
-            m_reports.erase(m_reports.begin());
-        m_reports.push_back({std::string(about.view(about.mailFrom)), about.failureToReport(), MailJoin::identityOf(m_scope, about.view(about.id)),
-                             reportName(process), MailJoin::handle(about)});
-    } else if (numbered(text, "end msg ", rest) >= 0) {
-        JoinedMessage* const known = m_join.find(m_scope, numberText(text, "end msg "));
+    const Sentence sentence = sentenceOf(text);
+    const std::string_view id = sentence.number;
+    switch (sentence.kind) {
+    case Sentence::Kind::None: break;
+    case Sentence::Kind::New: m_join.open(m_scope, id, line.time, line.offset).clientless = true; break;
+    case Sentence::Kind::Info: info(line, id, sentence.rest); break;
+    case Sentence::Kind::Starting: starting(line, id, sentence.rest); break;
+    case Sentence::Kind::Result:
+        if (sentence.rest.starts_with(": "))
+            delivery(line, mail_log::number(id), sentence.rest.substr(2));
+        break;
+    case Sentence::Kind::Bounce: bounce(line, id, sentence.rest); break;
+    case Sentence::Kind::End: {
+        JoinedMessage* const known = m_join.find(m_scope, id);
         if (!known)
             return;
         const MessageHandle handle = MailJoin::handle(*known);
@@ -191,7 +220,45 @@ void QmailReader::send(const SyslogLine& line, std::string_view text)
         for (Report& report : m_reports)
             if (report.message.serial == handle.serial)
                 report.row = row;
+        break;
     }
+    }
+}
+
+/// ": msg 100 to remote bob@far.example"
+void QmailReader::starting(const SyslogLine& line, std::string_view number, std::string_view rest)
+{
+    constexpr std::string_view message = ": msg ";
+    if (!rest.starts_with(message))
+        return;
+    rest.remove_prefix(message.size());
+    const std::string_view id = rest.substr(0, digitCount(rest));
+    if (id.empty())
+        return;
+    rest.remove_prefix(id.size());
+    const bool remote = rest.starts_with(" to remote ");
+    if (!remote && !rest.starts_with(" to local "))
+        return;
+    if (m_running.size() >= maxDeliveries)
+        m_running.clear(); // their ends were lost
+    const std::string_view recipient = rest.substr(remote ? 11 : 10, JoinedMessage::maxText);
+    m_running[attemptName(mail_log::number(number))] = {m_scope, std::string(id), std::string(remote ? recipient : withoutVirtualDomain(recipient)),
+                                                        remote, line.time, line.offset};
+    (void)this->message(line, id);
+}
+
+/// " qp 2002"
+void QmailReader::bounce(const SyslogLine& line, std::string_view number, std::string_view rest)
+{
+    const std::int64_t process = numbered(rest, " qp ", rest);
+    if (process < 0)
+        return;
+    JoinedMessage& about = message(line, number);
+    about.clientless = true;
+    if (m_reports.size() >= maxReports)
+        m_reports.erase(m_reports.begin());
+    m_reports.push_back({std::string(about.view(about.mailFrom)), about.failureToReport(), MailJoin::identityOf(m_scope, about.view(about.id)),
+                         reportName(process), MailJoin::handle(about)});
 }
 
 /// ": bytes 5360 from <alice@sender.example> qp 2001 uid 89"
@@ -236,7 +303,6 @@ void QmailReader::info(const SyslogLine& line, std::string_view number, std::str
 }
 
 /// "success: 192.0.2.1_accepted_message./Remote_host_said:_250_ok/", "failure: Sorry,_no_mailbox_here_by_that_name._(#5.1.1)/".
-/// Blanks are '_' and line feeds '/'; a '/' inside a URL stays one.
 void QmailReader::delivery(const SyslogLine& line, std::int64_t number, std::string_view rest)
 {
     const auto found = m_running.find(attemptName(number));
@@ -254,19 +320,8 @@ void QmailReader::result(const SyslogLine& line, std::string_view rest, const Ru
 {
     const std::size_t colon = std::min(rest.find(": "), rest.size());
     const std::string_view result = rest.substr(0, colon);
-    std::string words(rest.substr(std::min(colon + 2, rest.size())));
-    while (!words.empty() && words.back() == '/')
-        words.pop_back();
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string_view after = std::string_view(words).substr(i + 1);
-        if (words[i] == '_' ||
-            (words[i] == '/' && (after.starts_with("Remote_host") || after.starts_with("Giving_up") || after.starts_with("STARTTLS") ||
-                                 after.starts_with("I'm_not"))))
-            words[i] = ' ';
-        // The next line of a reply.
-        if (words[i] == '/' && after.size() > 3 && after.find_first_not_of("0123456789") == 3 && (after[3] == '_' || after[3] == '-'))
-            words[i] = ' ';
-    }
+    unescape(rest.substr(std::min(colon + 2, rest.size())), m_words);
+    const std::string_view words = m_words;
     Delivery attempt;
     attempt.offset = line.offset;
     attempt.time = line.time;
@@ -277,12 +332,11 @@ void QmailReader::result(const SyslogLine& line, std::string_view rest, const Ru
     IpAddress hop;
     std::string server = running && !running->remote ? "local" : "";
     if (!running || running->remote) {
-        const std::string_view text = words;
         for (const std::string_view before : {"", "Connected to ", "Giving up on "}) {
-            const std::size_t at = text.find(before);
+            const std::size_t at = words.find(before);
             if (at == std::string_view::npos)
                 continue;
-            std::string_view address = text.substr(at + before.size());
+            std::string_view address = words.substr(at + before.size());
             address = address.substr(0, std::min(address.find(' '), address.size()));
             while (!address.empty() && (address.back() == '.' || address.back() == ','))
                 address.remove_suffix(1);
@@ -302,8 +356,8 @@ void QmailReader::result(const SyslogLine& line, std::string_view rest, const Ru
     attempt.reply = parsed.text;
     attempt.replyCode = parsed.code;
     attempt.enhancedStatus = parsed.enhanced;
-    if (const std::size_t status = words.find("(#"); attempt.enhancedStatus.empty() && status != std::string::npos)
-        attempt.enhancedStatus = smtp::enhancedStatus(std::string_view(words).substr(status));
+    if (const std::size_t status = words.find("(#"); attempt.enhancedStatus.empty() && status != std::string_view::npos)
+        attempt.enhancedStatus = smtp::enhancedStatus(words.substr(status));
     attempt.server = server;
     const MailJoin::Open open{OpenDelivery::Missing::Recipient, name};
     JoinedMessage& known = running ? message(line, running->message) : m_join.nameless(line.time, line.offset);
