@@ -138,16 +138,18 @@ const char* CheckPointReader::line(const SyslogLine& line)
         return nullptr; // about no connection
     if (time == unknownTime)
         return "no readable time, or no \"Date:\" line above it";
-    const bool named = onlyNamed(Flow::Source) | onlyNamed(Flow::Destination);
-    if (named && !m_row.has(Flow::Source) && !m_row.has(Flow::Destination))
-        return checkpoint::onlyNames;
-    m_namesSeen = m_namesSeen || named;
     Connection record;
     record.offset = line.offset;
     record.time = time;
     const std::string_view service = m_row[Flow::DestinationPort];
-    if (const char* problem = readFlow(m_row, record))
-        return problem;
+    if (readFlow(m_row, record)) { // mostly because a name stands there
+        const bool named = onlyNamed(Flow::Source) | onlyNamed(Flow::Destination);
+        if (named && !m_row.has(Flow::Source) && !m_row.has(Flow::Destination))
+            return checkpoint::onlyNames;
+        m_namesSeen = m_namesSeen || named;
+        if (const char* problem = readFlow(m_row, record))
+            return problem;
+    }
     if (!m_row.has(Flow::Protocol) || (record.destination.port == 0 && hasPorts(record.protocol))) {
         checkpoint::readService(service, record);
         if (record.destination.port == 0)

@@ -14,6 +14,7 @@
 #include "evidence/text/timestamp.h"
 #include <functional>
 #include <unordered_map>
+#include <utility>
 
 namespace delist {
 
@@ -214,9 +215,15 @@ class CiscoReader : public FirewallFamilyReader
 public:
     CiscoReader(const ReaderOptions& options, RecordSink& target) : FirewallFamilyReader(options, target), m_permitted(target) {}
 
+    bool matches(const SyslogLine& line, const SyslogFamily& family) override
+    {
+        (void)family;
+        m_marker = markerOf(line.text);
+        return m_marker.number != 0;
+    }
     const char* line(const SyslogLine& line) override
     {
-        const Marker marker = markerOf(line.text);
+        const Marker marker = m_marker.number != 0 ? std::exchange(m_marker, {}) : markerOf(line.text);
         setOwnTime(unknownTime);
         if (line.time == unknownTime && marker.number / 10 != 43000)
             return noTime;
@@ -259,6 +266,7 @@ private:
     OpenConnections m_permitted; ///< 106100 rows whose Built may still come
     std::unordered_map<std::uint64_t, IpAddress> m_names; ///< by firewall and name
     FlowRow m_row;
+    Marker m_marker; ///< by matches(), for the line that follows
 };
 
 std::uint64_t nameKey(const SyslogLine& line, std::string_view name)
@@ -514,12 +522,7 @@ const char* CiscoReader::connectionEvent(const SyslogLine& line, std::string_vie
     return nullptr;
 }
 
-bool matches(const SyslogLine& line)
-{
-    if (!line.tag.empty() && line.tag.front() == '%')
-        return markerOf(line.text).number != 0;
-    return line.text.find('%') != std::string_view::npos && markerOf(line.text).number != 0;
-}
+bool matches(const SyslogLine& line) { return markerOf(line.text).number != 0; }
 
 } // namespace
 

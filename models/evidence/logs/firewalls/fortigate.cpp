@@ -146,7 +146,7 @@ bool matches(const SyslogLine& line)
 {
     if (isJson(line))
         return true;
-    if (line.text.find("type=") == std::string_view::npos)
+    if (line.text.find('=') == std::string_view::npos || line.text.find("type=") == std::string_view::npos)
         return false;
     const bool id = line.text.find("logid=") != std::string_view::npos || line.text.find("log_id=") != std::string_view::npos;
     const auto has = [&line](std::string_view key) { return line.text.find(key) != std::string_view::npos; };

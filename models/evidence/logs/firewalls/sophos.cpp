@@ -143,6 +143,8 @@ const char* SophosReader::line(const SyslogLine& line)
 bool matches(const SyslogLine& line)
 {
     const std::string_view text = line.body;
+    if (text.find('=') == std::string_view::npos)
+        return false;
     if (text.find("log_type=") != std::string_view::npos && text.find("log_component=") != std::string_view::npos)
         return true;
     return text.find("sub=\"packetfilter\"") != std::string_view::npos && text.find("srcip=") != std::string_view::npos;

@@ -27,7 +27,8 @@ const FlowTable& table()
 
 bool SuricataEvents::mayBe(std::string_view object)
 {
-    return object.starts_with('{') && object.find("\"event_type\"") != std::string_view::npos && object.find("\"timestamp\"") != std::string_view::npos;
+    const auto has = [object](std::string_view part) { return object.find(part) != std::string_view::npos; };
+    return object.starts_with('{') && has("_type\"") && has("\"event_type\"") && has("\"timestamp\""); // quotes are everywhere, "_" is rare
 }
 
 const char* SuricataEvents::object(const Line& object, Micros& time)
