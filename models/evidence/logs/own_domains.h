@@ -12,7 +12,6 @@ class OwnDomains
 public:
     /// \p address is one of a mailbox here; of a name without a domain nothing is learned.
     void learn(std::string_view address);
-    [[nodiscard]] bool empty() const { return m_domains.empty(); }
     /// Its domain is one of them, or below one.
     [[nodiscard]] bool has(std::string_view address) const;
 

@@ -153,7 +153,7 @@ private:
                 at = std::min(text.find('>', at), text.size());
                 const std::string_view recipient = text.substr(begin, at - begin);
                 if (fromOutside)
-                    m_own.learn(recipient);
+                    learn(recipient);
                 else if (!queued)
                     outwards(message, recipient);
                 at += text.substr(at).starts_with(">, <") ? 3 : 0;
@@ -175,11 +175,20 @@ private:
         m_join.endSession(session);
     }
 
+    /// Of mail from outside.
+    void learn(std::string_view recipient)
+    {
+        m_own.learn(recipient);
+        m_takesFromOutside = true;
+    }
+
     /// No row names the server that \p recipient's mail went to: what is handed in here for somebody of another domain leaves.
     void outwards(JoinedMessage& message, std::string_view recipient) const
     {
+        if (message.client.known() && !message.client.isPrivate() && message.authenticatedAs.empty())
+            return;
         const std::string_view sender = message.view(message.mailFrom);
-        const bool handedIn = !message.authenticatedAs.empty() || (message.local ? m_own.has(sender) : message.client.isPrivate() && !m_own.empty());
+        const bool handedIn = !message.authenticatedAs.empty() || m_own.has(sender) || (!message.local && message.client.isPrivate() && m_takesFromOutside);
         const std::string_view domain = domainOfAddress(recipient);
         if (handedIn && !domain.empty() && !m_own.has(recipient) && !smtp::equalsNoCase(domain, domainOfAddress(sender)))
             message.direction = Direction::Outbound;
@@ -367,6 +376,7 @@ private:
     SyslogParser m_clock;
     std::unordered_map<std::string, std::string> m_failed; ///< sender: Queue-ID of the latest of its messages that failed
     OwnDomains m_own; ///< of users, and of those whom mail from outside was taken for
+    bool m_takesFromOutside = false;
     bool m_namesRemotes = false; ///< an old log never does: where its rows name none, nothing is known
 };
 
