@@ -57,7 +57,7 @@ constexpr Deviation deviations[] = {
     {"kerio/reports.log", 2, 2, "a report is linked to a failure by its addressee alone"},
     {"kerio/reports.log", 3, 3, "a report is linked to a failure by its addressee alone"},
     {"kerio/domains.log", 2, 12, ownDomains},
-    {"kerio/domains.log", 14, 17, ownDomains},
+    {"kerio/domains.log", 15, 17, namesRemotes},
     {"kerio/variants.log", 5, 5, namesRemotes},
     {"kerio/version5.log", 5, 5, namesRemotes},
     {"iis-smtp-ncsa/ncsa.log", 2, 2, oneLine},

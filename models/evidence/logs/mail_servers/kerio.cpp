@@ -254,6 +254,7 @@ private:
         JoinedMessage& message = m_join.message(0, queueId, time, line.offset);
         if (!hop.known()) {
             message.hopless = !remote.empty() || (!m_namesRemotes && !m_own.has(delivery.recipient));
+            message.outwards = message.outwards || (!message.begun && !remote.empty());
             if (message.hopless || delivery.outcome != Outcome::Accepted)
                 outwards(message, delivery.recipient);
         }
