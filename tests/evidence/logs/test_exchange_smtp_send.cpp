@@ -66,7 +66,7 @@ delivery 00:20 message=3 id=<m2@ours.example> to=ann@stranger.example accepted c
 0 11 < 503 5.5.1 need MAIL
 0 12 - | Local
 )",
-            R"(session #1 00:00 .. 00:12 outbound A0 helo=mail.ours.example tls=no recipients=1
+            R"(session #1 00:00 .. 00:12 outbound A0 helo=mail.ours.example tls=no recipients=1 rejected-recipients=1
 message #2 00:06 transaction session=1 from=joe@ours.example recipients=1 outbound deferred
 delivery 00:10 message=2 to=ann@stranger.example deferred code=451 enhanced=4.7.1 reply="451 4.7.1 greylisted"
 )");
