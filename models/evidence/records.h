@@ -25,6 +25,9 @@ enum class Action : std::uint8_t { Unknown, Allowed, Denied };
 enum class Outcome : std::uint8_t { Unknown, Accepted, Rejected, Deferred, Expanded };
 enum class Tls : std::uint8_t { Unknown, No, Yes };
 enum class TriState : std::uint8_t { Unknown, No, Yes };
+/// Where an end of a connection is by the firewall's own word for its networks, whatever the address. Unknown where the word is
+/// one that its users choose, or where the address may be a translated one.
+enum class NetworkSide : std::uint8_t { Unknown, Inside, Outside };
 
 /// What a message row records.
 enum class MessageRole : std::uint8_t {
@@ -75,6 +78,8 @@ struct Connection
     Micros end = unknownTime;
     Endpoint source;
     Endpoint destination;
+    NetworkSide sourceSide = NetworkSide::Unknown;
+    NetworkSide destinationSide = NetworkSide::Unknown;
     std::uint8_t protocol = 6; ///< IANA number: 6 TCP, 17 UDP
     Action action = Action::Unknown;
     std::int64_t bytesSent = unknownCount;     ///< source to destination
@@ -84,6 +89,10 @@ struct Connection
     std::string_view process; ///< image path or name, where the evidence knows it
     std::string_view user;
     bool smtp = false; ///< SMTP was seen in it, whatever the port
+    std::uint8_t cut = 0; ///< what the log does not show of it, that another file of it may: of these
+    static constexpr std::uint8_t beginUnseen = 1; ///< time is when it was first seen
+    static constexpr std::uint8_t endUnseen = 2;   ///< end is when it was last seen, if it was again
+    static constexpr std::uint8_t bytesOfRest = 4; ///< the bytes are of what was seen alone, not since the beginning
     std::int64_t pid = unknownCount;     ///< of process
     std::uint32_t processVotes = 0;      ///< packets or records that named this process
     double processConfidence = -1;       ///< 0 … 1; negative when the evidence gives no measure

@@ -55,6 +55,9 @@ private Q_SLOTS:
     void declines();
     void offsets();
     void boundedMemory();
+    void networks_data();
+    void networks();
+    void computerNames();
     void realSample();
 };
 
@@ -144,6 +147,19 @@ void TestIsaW3c::pairing_data()
     add("the process is on the first row only",
         row(0, a, b, "Establish", "0", "0", "-", "1", "1", "CORP\\x", "bot.exe:3:5.1") + row(1, a, b, "Terminate", "5"),
         "connection 2026-03-02T08:00:00.000Z .. 2026-03-02T08:00:01.000Z 10.0.0.1:1000 -> 192.0.2.1:25 allowed sent=5 process=bot.exe user=CORP\\x\n");
+    add("written in the other order", row(0, a, b, "Terminate", "5") + row(0, a, b, "Establish", "0", "0", "-", "1", "1", "CORP\\x", "bot.exe:3:5.1"),
+        "connection 2026-03-02T08:00:00.000Z .. 2026-03-02T08:00:00.000Z 10.0.0.1:1000 -> 192.0.2.1:25 allowed sent=5 process=bot.exe user=CORP\\x\n");
+    add("in the other order, with a duration", row(9, a, b, "Terminate", "5", "5", "800") + row(9, a, b, "Establish"),
+        "connection 2026-03-02T08:00:09.000Z .. 2026-03-02T08:00:09.000Z 10.0.0.1:1000 -> 192.0.2.1:25 allowed sent=5\n");
+    add("the end of one, then the ports again", row(9, a, b, "Terminate", "5", "5", "8000") + row(9, a, b, "Establish") + row(10, a, b, "Terminate", "6"),
+        "connection 2026-03-02T08:00:01.000Z .. 2026-03-02T08:00:09.000Z 10.0.0.1:1000 -> 192.0.2.1:25 allowed sent=5\n"
+        "connection 2026-03-02T08:00:09.000Z .. 2026-03-02T08:00:10.000Z 10.0.0.1:1000 -> 192.0.2.1:25 allowed sent=6\n");
+    add("the second after is another's", row(0, a, b, "Terminate", "5") + row(1, a, b, "Establish"),
+        "connection 2026-03-02T08:00:00.000Z .. 2026-03-02T08:00:00.000Z 10.0.0.1:1000 -> 192.0.2.1:25 allowed sent=5\n"
+        "connection 2026-03-02T08:00:01.000Z 10.0.0.1:1000 -> 192.0.2.1:25 allowed\n");
+    add("an end that is told twice", row(0, a, b, "Terminate", "5") + row(0, a, b, "Terminate", "5"),
+        "connection 2026-03-02T08:00:00.000Z .. 2026-03-02T08:00:00.000Z 10.0.0.1:1000 -> 192.0.2.1:25 allowed sent=5\n"
+        "connection 2026-03-02T08:00:00.000Z .. 2026-03-02T08:00:00.000Z 10.0.0.1:1000 -> 192.0.2.1:25 allowed sent=5\n");
     add("icmp type 25 is no port", row(0, "10.0.0.1:8", "192.0.2.1:25", "Denied", "0", "0", "-", "0", "0", "-", "-", "ICMP"),
         "connection 2026-03-02T08:00:00.000Z 10.0.0.1 -> 192.0.2.1 protocol=1 denied sent=0\n");
     add("overflown counter", row(0, a, b, "Denied", "-5"), "connection 2026-03-02T08:00:00.000Z 10.0.0.1:1000 -> 192.0.2.1:25 denied\n");
@@ -294,6 +310,57 @@ void TestIsaW3c::boundedMemory()
     open.flush();
     QCOMPARE(sink.counts["connection"], 1000);
     QVERIFY(sink.rows.back().find("sent=") == std::string::npos);
+}
+
+void TestIsaW3c::networks_data()
+{
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QByteArray>("destination");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("outwards") << QByteArray("Internal") << QByteArray("External") << QByteArray(" source_side=inside destination_side=outside");
+    QTest::newRow("VPN") << QByteArray("VPN Clients") << QByteArray("Quarantined VPN Clients") << QByteArray(" source_side=inside destination_side=inside");
+    QTest::newRow("the firewall itself") << QByteArray("Local Host") << QByteArray("External") << QByteArray(" destination_side=outside");
+    QTest::newRow("names of its users") << QByteArray("internal LAN") << QByteArray("Perimeter") << QByteArray();
+    QTest::newRow("none") << QByteArray("-") << QByteArray("") << QByteArray();
+}
+
+void TestIsaW3c::networks()
+{
+    QFETCH(QByteArray, source);
+    QFETCH(QByteArray, destination);
+    QFETCH(QByteArray, expected);
+    const std::string head = "#Fields: date\ttime\tIP protocol\tsource\tdestination\toriginal client IP\tsource network\tdestination network\taction\n";
+    const auto row = [&](const char* time, const char* from, const char* action) {
+        return "2026-03-02\t"s + time + "\tTCP\t" + from + "\t203.0.113.1:25\t198.51.100.44\t" + source.toStdString() + '\t' +
+               destination.toStdString() + '\t' + action + '\n';
+    };
+    const test::Reading reading = test::read(isaFormat(), head + row("08:00:00", "198.51.100.44:1000", "Establish") +
+                                             row("08:00:05", "198.51.100.44:1000", "Terminate") + row("08:00:06", "198.51.100.44:1001", "Denied"));
+    QCOMPARE(reading.sink.details.size(), 2U);
+    for (const std::string& detail : reading.sink.details)
+        QCOMPARE(QByteArray::fromStdString(detail), expected);
+    // The network is that of the source, not of the client whose name stands beside it.
+    const test::Reading other = test::read(isaFormat(), head + row("08:00:00", "-", "Denied"));
+    QVERIFY(other.sink.details.front().find("source_side") == std::string::npos);
+}
+
+void TestIsaW3c::computerNames()
+{
+    const std::string head = "#Fields: date\ttime\tIP protocol\tsource\tdestination\toriginal client IP\tsource network\tsource name\taction\n";
+    const auto row = [](const char* time, const char* from, const char* network, const char* name) {
+        return "2026-03-02\t"s + time + "\tTCP\t" + from + ":1000\t203.0.113.1:25\t" + from + '\t' + network + '\t' + name + "\tDenied\n";
+    };
+    const test::Reading reading = test::read(isaFormat(), head + row("08:00:00", "10.0.3.44", "Internal", "PC44") +
+                                             row("08:00:01", "10.0.3.44", "Internal", "PC44") + row("08:00:02", "10.0.3.45", "-", "pc45.example.org") +
+                                             row("08:00:03", "10.0.3.46", "Internal", "10.0.3.46") + row("08:00:04", "10.0.3.47", "Internal", "-") +
+                                             row("08:00:05", "203.0.113.9", "External", "stranger.example") + row("09:00:00", "10.0.3.44", "Internal", "PC44"));
+    QByteArray names;
+    for (const std::string& row : reading.sink.rows)
+        if (row.starts_with("name "))
+            names += QByteArray::fromStdString(row) + '\n';
+    QCOMPARE(names, QByteArray("name 2026-03-02T08:00:00.000Z 10.0.3.44 capture PC44\n"
+                               "name 2026-03-02T08:00:02.000Z 10.0.3.45 capture pc45.example.org\n"
+                               "name 2026-03-02T09:00:00.000Z 10.0.3.44 capture PC44\n"));
 }
 
 void TestIsaW3c::realSample()

@@ -20,6 +20,11 @@ const char* word(Action action)
     return action == Action::Allowed ? "allowed" : action == Action::Denied ? "denied" : "";
 }
 
+const char* word(NetworkSide side)
+{
+    return side == NetworkSide::Inside ? "inside" : side == NetworkSide::Outside ? "outside" : "";
+}
+
 const char* word(Direction direction)
 {
     switch (direction) {
@@ -129,7 +134,8 @@ void RecordingSink::connection(const Connection& r)
     if (r.translated.address.known())
         row.field("translated", endpointText(r.translated));
     Row detail({});
-    detail.count("sequence", r.sourceSequence, unknownCount).count("answer-sequence", r.destinationSequence, unknownCount);
+    detail.field("source_side", word(r.sourceSide)).field("destination_side", word(r.destinationSide));
+    detail.count("cut", r.cut).count("sequence", r.sourceSequence, unknownCount).count("answer-sequence", r.destinationSequence, unknownCount);
     if (r.contentHash != 0)
         detail.field("content", std::to_string(r.contentHash));
     keep(row, "connection", r.offset, detail);

@@ -2,7 +2,7 @@
 // answers give go to a NameLog.
 #pragma once
 #include "evidence/captures/dns_wire.h"
-#include "evidence/captures/name_log.h"
+#include "evidence/name_log.h"
 #include <deque>
 #include <unordered_map>
 #include <unordered_set>

@@ -11,6 +11,8 @@ LoggedConnection rowOf(const Connection& record, std::string_view session)
     row.sessionId = identifierOf(session);
     row.source = record.source;
     row.destination = record.destination;
+    row.sourceSide = record.sourceSide;
+    row.destinationSide = record.destinationSide;
     row.protocol = record.protocol;
     row.sent = record.bytesSent;
     row.received = record.bytesReceived;
@@ -31,6 +33,8 @@ Connection connectionOf(const LoggedConnection& row, Action action)
     record.time = row.time;
     record.source = row.source;
     record.destination = row.destination;
+    record.sourceSide = row.sourceSide;
+    record.destinationSide = row.destinationSide;
     record.protocol = row.protocol;
     record.action = action;
     record.bytesSent = row.sent;

@@ -42,6 +42,11 @@ Action combined(Action a, Action b)
 /// The log's own total, or what its parts add up to.
 std::int64_t known(std::int64_t total, std::int64_t parts) { return total != unknownCount ? total : parts; }
 
+/// No total says how much went through it before.
+bool partsAlone(std::int64_t total, std::int64_t parts) { return total == unknownCount && parts != unknownCount; }
+
+constexpr Micros oneSecond = 1'000'000;
+
 } // namespace
 
 OpenConnections::OpenConnections(RecordSink& sink, std::size_t most) : m_sink(sink), m_most(most), m_table(1024, none)
@@ -114,6 +119,8 @@ std::uint32_t OpenConnections::insert(const LoggedConnection& row, std::uint64_t
     open.connectionId = row.connectionId;
     open.source = row.source;
     open.destination = row.destination;
+    open.sourceSide = row.sourceSide;
+    open.destinationSide = row.destinationSide;
     open.protocol = row.protocol;
     open.swapped = row.swapped;
     open.action = row.action;
@@ -143,7 +150,8 @@ std::uint32_t OpenConnections::insert(const LoggedConnection& row, std::uint64_t
 
 void OpenConnections::remove(std::uint32_t slot)
 {
-    const Open& open = m_open[slot];
+    Open& open = m_open[slot];
+    open.ended = false;
     (open.older != none ? m_open[open.older].newer : m_oldest) = open.newer;
     (open.newer != none ? m_open[open.newer].older : m_newest) = open.older;
 
@@ -171,9 +179,23 @@ void OpenConnections::remove(std::uint32_t slot)
 
 void OpenConnections::give(Connection& record, bool swapped)
 {
-    if (swapped)
+    if (swapped) {
         std::swap(record.source, record.destination);
+        std::swap(record.sourceSide, record.destinationSide);
+    }
     m_sink.connection(record);
+}
+
+std::uint8_t OpenConnections::cutOf(const Open& open)
+{
+    if (open.updated)
+        return 0;
+    std::uint8_t cut = open.ended ? 0 : Connection::endUnseen;
+    if (!open.beginKnown)
+        cut |= Connection::beginUnseen;
+    if (!open.openedHere && (partsAlone(open.sent, open.sentDeltas) || partsAlone(open.received, open.receivedDeltas)))
+        cut |= Connection::bytesOfRest;
+    return cut;
 }
 
 /// An end was never seen: all that is known until now.
@@ -186,6 +208,8 @@ void OpenConnections::giveOut(std::uint32_t slot)
     record.end = open.lastSeen;
     record.source = open.source;
     record.destination = open.destination;
+    record.sourceSide = open.sourceSide;
+    record.destinationSide = open.destinationSide;
     record.protocol = open.protocol;
     record.action = open.action;
     record.translated = open.translated;
@@ -195,6 +219,7 @@ void OpenConnections::giveOut(std::uint32_t slot)
     record.bytesReceived = known(open.received, open.receivedDeltas);
     if (record.bytesSent == unknownCount && record.bytesReceived == unknownCount)
         record.bytesTotal = open.total;
+    record.cut = cutOf(open);
     record.rule = kept(open.rule);
     record.process = kept(open.process);
     record.user = kept(open.user);
@@ -206,19 +231,74 @@ void OpenConnections::establish(const LoggedConnection& row)
 {
     const std::uint64_t hash = hashOf(row);
     const std::uint32_t before = find(row, hash);
-    if (before != none)
+    if (before != none) {
+        const bool whole = beginsEnded(before, row);
         giveOut(before); // its Terminate row is missing, the ports were used again
+        if (whole)
+            return;
+    }
     insert(row, hash);
+}
+
+bool OpenConnections::beginsEnded(std::uint32_t slot, const LoggedConnection& row)
+{
+    Open& open = m_open[slot];
+    if (!open.ended || open.begin < row.time - oneSecond)
+        return false;
+    open.begin = std::min(row.time, open.lastSeen);
+    open.beginKnown = open.openedHere = true;
+    if (!open.translated.address.known())
+        open.translated = row.translated;
+    for (const auto& [text, said] : {std::pair(&open.rule, row.rule), {&open.process, row.process}, {&open.user, row.user}})
+        if (*text == 0)
+            *text = keep(said);
+    return true;
+}
+
+void OpenConnections::holdEnd(const LoggedConnection& row, std::uint64_t hash)
+{
+    const std::uint32_t slot = insert(row, hash);
+    Open& open = m_open[slot];
+    open.ended = true;
+    open.openedHere = false;
+    open.beginKnown = row.durationMs != unknownCount;
+    if (open.beginKnown)
+        open.begin = row.time - row.durationMs * 1000;
+    open.lastSeen = row.time;
+    open.sent = row.sent;
+    open.received = row.received;
+    open.sentDeltas = row.sentDelta;
+    open.receivedDeltas = row.receivedDelta;
+    open.total = row.total;
+    m_ended.push_back(slot);
+    m_endedSecond = row.time / oneSecond;
+}
+
+void OpenConnections::giveOutEnds(Micros now)
+{
+    if (now / oneSecond == m_endedSecond)
+        return;
+    for (const std::uint32_t slot : m_ended)
+        if (m_open[slot].ended)
+            giveOut(slot);
+    m_ended.clear();
 }
 
 void OpenConnections::intermediate(const LoggedConnection& row)
 {
     const std::uint64_t hash = hashOf(row);
     std::uint32_t slot = find(row, hash);
-    const bool begins = slot == none || (row.ofOpener && !m_open[slot].openerSeen);
-    if (slot == none)
+    if (slot != none && m_open[slot].ended) {
+        giveOut(slot);
+        slot = find(row, hash);
+    }
+    const bool isNew = slot == none;
+    const bool begins = isNew || (row.ofOpener && !m_open[slot].openerSeen);
+    if (isNew)
         slot = insert(row, hash);
     Open& open = m_open[slot];
+    open.openedHere = open.openedHere && !isNew;
+    open.updated = open.updated || row.over;
     if (begins) {
         open.offset = row.offset;
         open.beginKnown = row.durationMs != unknownCount;
@@ -243,6 +323,7 @@ void OpenConnections::update(const LoggedConnection& row, Micros end)
     if (!again)
         slot = insert(row, hash);
     Open& open = m_open[slot];
+    open.updated = true;
     open.begin = std::min(open.begin, row.time);
     open.lastSeen = std::max(open.lastSeen, end == unknownTime && again ? row.time : end);
     open.action = combined(open.action, row.action);
@@ -259,12 +340,24 @@ void OpenConnections::update(const LoggedConnection& row, Micros end)
 
 void OpenConnections::terminate(const LoggedConnection& row)
 {
+    const std::uint64_t hash = hashOf(row);
+    std::uint32_t slot = find(row, hash);
+    if (slot != none && m_open[slot].ended) {
+        giveOut(slot); // told twice
+        slot = find(row, hash);
+    }
+    if (slot == none && m_endsFirst) {
+        holdEnd(row, hash);
+        return;
+    }
     Connection record;
     record.offset = row.offset;
     record.time = row.durationMs == unknownCount ? row.time : row.time - row.durationMs * 1000;
     record.end = row.time;
     record.source = row.source;
     record.destination = row.destination;
+    record.sourceSide = row.sourceSide;
+    record.destinationSide = row.destinationSide;
     record.protocol = row.protocol;
     record.action = row.action;
     record.translated = row.translated;
@@ -277,7 +370,8 @@ void OpenConnections::terminate(const LoggedConnection& row)
     std::int64_t sentDeltas = row.sentDelta;
     std::int64_t receivedDeltas = row.receivedDelta;
     bool swapped = row.swapped;
-    std::uint32_t slot = find(row, hashOf(row));
+    bool openedHere = false;
+    bool beginKnown = row.durationMs != unknownCount;
     if (slot != none && row.time < m_open[slot].begin) {
         if (row.sessionId == 0 && row.connectionId == 0)
             slot = none; // of another one between the same ends
@@ -294,6 +388,8 @@ void OpenConnections::terminate(const LoggedConnection& row)
         if (record.pid == unknownCount)
             record.pid = open.pid;
         record.offset = open.offset;
+        openedHere = open.openedHere;
+        beginKnown = beginKnown || open.beginKnown;
         if (open.beginKnown || row.durationMs == unknownCount)
             record.time = open.begin;
         if (record.rule.empty())
@@ -313,6 +409,10 @@ void OpenConnections::terminate(const LoggedConnection& row)
     record.bytesSent = known(row.sent, sentDeltas);
     record.bytesReceived = known(row.received, receivedDeltas);
     record.bytesTotal = row.total;
+    if (!openedHere && (partsAlone(row.sent, row.sentDelta) || partsAlone(row.received, row.receivedDelta)))
+        record.cut = Connection::bytesOfRest;
+    if (!beginKnown)
+        record.cut |= Connection::beginUnseen;
     give(record, swapped);
     if (slot != none)
         remove(slot);
@@ -347,6 +447,7 @@ void OpenConnections::close(const LoggedConnection& row)
 
 void OpenConnections::flush()
 {
+    giveOutEnds(unknownTime);
     while (m_oldest != none)
         giveOut(m_oldest);
 }

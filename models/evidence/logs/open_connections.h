@@ -20,12 +20,15 @@ struct LoggedConnection
     std::uint64_t connectionId = 0;
     Endpoint source;      ///< with the ids, what two rows of one connection have in common
     Endpoint destination;
+    NetworkSide sourceSide = NetworkSide::Unknown;
+    NetworkSide destinationSide = NetworkSide::Unknown;
     std::uint8_t protocol = 6;
     /// destination is the side that opened it, for logs whose rows keep one order of the two. Bytes are the opener's anyway.
     bool swapped = false;
     /// intermediate(): the row is of the side that opened it. The first such row says when and where the connection began,
     /// though one of the other side stand before it.
     bool ofOpener = false;
+    bool over = false;  ///< intermediate(): with the row, though more may follow that is of it
     std::int64_t sent = unknownCount;          ///< totals since the connection began
     std::int64_t received = unknownCount;
     std::int64_t total = unknownCount;         ///< both ways together, where only that is told; of the last row
@@ -47,6 +50,14 @@ public:
     static constexpr std::size_t defaultMost = 1U << 18;
 
     explicit OpenConnections(RecordSink& sink, std::size_t most = defaultMost);
+    /// For logs whose rows of one second stand in any order: an end without a beginning waits for it until the next second.
+    void takeEndsFirst() { m_endsFirst = true; }
+    /// Of any row of such a log: what waits does so no longer.
+    void timeIs(Micros now)
+    {
+        if (!m_ended.empty())
+            giveOutEnds(now);
+    }
 
     /// One that is open with the same ids and endpoints has lost its end: it is given out.
     void establish(const LoggedConnection& row);
@@ -102,21 +113,30 @@ private:
         Endpoint translated;
         std::int64_t pid = unknownCount;
         std::uint8_t protocol = 6;
+        NetworkSide sourceSide = NetworkSide::Unknown;
+        NetworkSide destinationSide = NetworkSide::Unknown;
         Action action = Action::Allowed;
         bool smtp = false;
         bool swapped = false;
         bool beginKnown = true;
         bool openerSeen = false;
+        bool openedHere = true;
+        bool updated = false; ///< its rows tell of the whole, each of them more
+        bool ended = false;   ///< waits for its beginning
     };
 
     static std::uint64_t hashOf(const LoggedConnection& row);
     static bool same(const Open& open, const LoggedConnection& row);
+    static std::uint8_t cutOf(const Open& open);
     [[nodiscard]] std::size_t placeOf(const LoggedConnection& row, std::uint64_t hash) const;
     [[nodiscard]] std::uint32_t find(const LoggedConnection& row, std::uint64_t hash) const { return m_table[placeOf(row, hash)]; }
     void give(Connection& record, bool swapped);
     std::uint32_t insert(const LoggedConnection& row, std::uint64_t hash);
     void remove(std::uint32_t slot);
     void giveOut(std::uint32_t slot);
+    void holdEnd(const LoggedConnection& row, std::uint64_t hash);
+    void giveOutEnds(Micros now);
+    bool beginsEnded(std::uint32_t slot, const LoggedConnection& row);
     void grow();
     std::uint32_t keep(std::string_view text);
     [[nodiscard]] std::string_view kept(std::uint32_t id) const { return m_texts[id]; }
@@ -129,6 +149,9 @@ private:
     std::uint32_t m_oldest = none;
     std::uint32_t m_newest = none;
     std::size_t m_count = 0;
+    bool m_endsFirst = false;
+    std::vector<std::uint32_t> m_ended; ///< slots that waited for a beginning, some of which may be given out
+    Micros m_endedSecond = unknownTime;
 
     std::deque<std::string> m_texts; ///< rules, processes and users: few, and the same again and again
     std::unordered_map<std::string_view, std::uint32_t> m_textIds; ///< views into m_texts

@@ -23,6 +23,7 @@ constexpr FlowName names[] = {
     {"user", Flow::User},          {"unauthuser", Flow::User},     {"sentbyte", Flow::BytesSent},  {"rcvdbyte", Flow::BytesReceived},
     {"duration", Flow::Duration},  {"sessionid", Flow::Session},   {"transip", Flow::NatSource},   {"transport", Flow::NatSourcePort},
     {"app", Flow::Service},        {"devid", Flow::Device},        {"msg", Flow::Outcome},
+    {"srcintfrole", Flow::InInterface}, {"dstintfrole", Flow::OutInterface},
     // FortiOS 4 and 5.0
     {"src", Flow::Source},         {"src_port", Flow::SourcePort}, {"dst", Flow::Destination},     {"dst_port", Flow::DestinationPort},
     {"sent", Flow::BytesSent},     {"rcvd", Flow::BytesReceived}, {"tran_sip", Flow::NatSource},  {"tran_sport", Flow::NatSourcePort}};
@@ -34,6 +35,12 @@ bool isJson(const SyslogLine& line)
     const auto has = [&](std::string_view rest) { return line.text.find(rest) != std::string_view::npos; };
     return line.text.ends_with('}') && has("{") && has("logid\"") && has("type\"") &&
         (has("vd\"") || has("devid\"") || has("devname\"") || (has("subtype\"") && has("srcip\""))); // forwarders leave fields out
+}
+
+/// By the role of an interface. "dmz" and "undefined" do not say.
+NetworkSide interfaceSide(std::string_view role)
+{
+    return role == "lan" ? NetworkSide::Inside : role == "wan" ? NetworkSide::Outside : NetworkSide::Unknown;
 }
 
 class FortigateReader : public FirewallFamilyReader
@@ -114,6 +121,10 @@ const char* FortigateReader::line(const SyslogLine& line)
     record.rule = unescaped(record.rule, "\"", m_rule);
     record.user = unescaped(record.user, "\"", m_user);
     record.smtp = smtp::startsWithNoCase(m_row[Flow::Service], "smtp");
+    // Behind a virtual IP the destination's address is the outer one and its interface the inner.
+    record.sourceSide = interfaceSide(m_row[Flow::InInterface]);
+    if (m_row[Flow::OutInterface] == "wan")
+        record.destinationSide = NetworkSide::Outside;
     const std::string_view action = m_row[Flow::Action];
     record.action = action == "deny" || action == "blocked" || action == "block" || action == "dropped" ? Action::Denied : Action::Allowed;
     const std::int64_t seconds = countOf(m_row[Flow::Duration]);

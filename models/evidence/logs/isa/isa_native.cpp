@@ -203,6 +203,9 @@ const char* IsaNativeReader::isa2004(const Line& line)
         row.source = *source;
     if (destination)
         row.destination = *destination;
+    row.sourceNetwork = get(Column::SourceNetwork);
+    row.destinationNetwork = get(Column::DestinationNetwork);
+    row.sourceName = get(Column::SourceName);
     row.protocol = get(Column::Protocol);
     row.status = get(Column::Status);
     row.rule = get(Column::Rule);

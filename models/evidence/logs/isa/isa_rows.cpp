@@ -34,8 +34,24 @@ std::int64_t bytesOf(std::string_view text)
 
 } // namespace
 
+/// Of computers of ours: those of strangers are as many as there are.
+void Rows::name(const LoggedConnection& row, std::string_view name)
+{
+    const bool address = name.front() >= '0' && name.front() <= '9' && IpAddress::parse(name);
+    if (address || row.sourceSide == NetworkSide::Outside)
+        return;
+    HostName record;
+    record.offset = row.offset;
+    record.time = row.time;
+    record.address = row.source.address;
+    record.name = name;
+    record.kind = NameKind::Capture; // the evidence's own
+    m_names.add(record);
+}
+
 const char* Rows::take(const Row& in)
 {
+    m_connections.timeIs(in.time);
     if (in.action == RowAction::Other || (in.action == RowAction::Denied && isStrayPacket(in.status)))
         return nullptr;
     LoggedConnection row;
@@ -43,14 +59,20 @@ const char* Rows::take(const Row& in)
     row.time = in.time;
     row.source = in.source;
     row.destination = in.destination;
+    row.sourceSide = networkSide(in.sourceNetwork);
+    row.destinationSide = networkSide(in.destinationNetwork);
     if (!in.protocol.empty())
         row.protocol = protocolNumber(in.protocol);
-    if (!row.source.address.known())
+    if (!row.source.address.known()) {
         row.source.address = in.originalClient;
+        row.sourceSide = NetworkSide::Unknown; // the network is of who is not named
+    }
     if (!row.source.address.known() && !row.destination.address.known())
         return "neither source nor destination";
     if (row.protocol != 6 && row.protocol != 17) // ICMP writes type and code where the port would be
         row.source.port = row.destination.port = 0;
+    if (!in.sourceName.empty())
+        name(row, in.sourceName);
     row.rule = in.rule;
     row.process = in.applicationPath.empty() ? processOf(in.agent) : in.applicationPath;
     if (!in.natAddress.empty())

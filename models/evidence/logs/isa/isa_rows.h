@@ -8,6 +8,7 @@
 #pragma once
 #include "evidence/logs/flow_reader.h"
 #include "evidence/logs/isa/isa_w3c_schema.h"
+#include "evidence/name_log.h"
 
 namespace delist::isa {
 
@@ -20,6 +21,9 @@ struct Row
     Endpoint source;
     Endpoint destination;
     IpAddress originalClient;
+    std::string_view sourceNetwork;
+    std::string_view destinationNetwork;
+    std::string_view sourceName; ///< of the client's computer
     std::string_view protocol; ///< empty: TCP
     std::string_view status;
     std::string_view rule;
@@ -39,15 +43,18 @@ struct Row
 class Rows
 {
 public:
-    explicit Rows(RecordSink& sink) : m_sink(sink), m_connections(sink) {}
+    explicit Rows(RecordSink& sink) : m_sink(sink), m_connections(sink), m_names(sink) { m_connections.takeEndsFirst(); }
 
     /// Null, or why the row cannot be read.
     const char* take(const Row& row);
     void flush() { m_connections.flush(); }
 
 private:
+    void name(const LoggedConnection& row, std::string_view name);
+
     RecordSink& m_sink;
     OpenConnections m_connections;
+    NameLog m_names;
 };
 
 /// What to say once when there was an action of RowAction::Unknown.

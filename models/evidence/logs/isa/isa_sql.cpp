@@ -18,13 +18,15 @@ constexpr FlowName names[] = {
     {"logtime", table::logTime},        {"gmtlogtime", table::gmtTime},
     {"protocol", Flow::Protocol},       {"sourceip", Flow::Source},          {"sourceport", Flow::SourcePort},
     {"destinationip", Flow::Destination}, {"destinationport", Flow::DestinationPort}, {"originalclientip", table::originalClient},
+    {"sourcenetwork", table::sourceNetwork}, {"destinationnetwork", table::destinationNetwork}, {"sourcename", table::sourceName},
     {"action", Flow::Action},           {"resultcode", table::result},       {"rule", Flow::Rule},
     {"bytessent", Flow::BytesSent},     {"bytessentdelta", Flow::BytesSentDelta}, {"bytesrecvd", Flow::BytesReceived},
     {"bytesrecvddelta", Flow::BytesReceivedDelta}, {"connectiontime", Flow::Duration}, {"clientusername", Flow::User},
     {"clientagent", Flow::Process},     {"sessionid", Flow::Session},        {"connectionid", table::connectionId},
     // WebProxyLog; its sent and received are the proxy's: received from the client is what the client sent
     {"clientip", Flow::Source},         {"desthostip", Flow::Destination},   {"desthostport", Flow::DestinationPort},
-    {"desthost", table::destinationHost}, {"processingtime", Flow::Duration}, {"operation", table::method}, {"uri", table::url}};
+    {"desthost", table::destinationHost}, {"processingtime", Flow::Duration}, {"operation", table::method}, {"uri", table::url},
+    {"srcnetwork", table::sourceNetwork}, {"dstnetwork", table::destinationNetwork}};
 
 constexpr std::string_view firewallOrder =
     "servername,logTime,protocol,SourceIP,SourcePort,DestinationIP,DestinationPort,OriginalClientIP,SourceNetwork,DestinationNetwork,"

@@ -245,6 +245,9 @@ const char* TableReader::record(const Line& line)
     row.originalClient = tableAddress(present(m_row[table::originalClient]));
     if ((!row.source.address.known() && isUnreadable(Flow::Source)) || (!row.destination.address.known() && isUnreadable(Flow::Destination)))
         note("Some addresses could not be read and are unknown.");
+    row.sourceNetwork = present(m_row[table::sourceNetwork]);
+    row.destinationNetwork = present(m_row[table::destinationNetwork]);
+    row.sourceName = present(m_row[table::sourceName]);
     row.protocol = present(m_row[Flow::Protocol]);
     row.status = present(m_row[table::result]);
     row.rule = present(m_row[Flow::Rule]);
@@ -288,6 +291,8 @@ const char* TableReader::webRecord(const Line& line, Micros time, std::string_vi
         return problem;
     if (tableAction(action) == RowAction::Denied)
         out.action = Action::Denied;
+    out.sourceSide = networkSide(present(m_row[table::sourceNetwork]));
+    out.destinationSide = networkSide(present(m_row[table::destinationNetwork]));
     out.rule = present(m_row[Flow::Rule]);
     out.user = userOf(present(m_row[Flow::User]));
     accepted(time);

@@ -25,7 +25,8 @@ constexpr FlowName names[] = {
     {"bytes received", Flow::BytesReceived}, {"bytes sent delta", Flow::BytesSentDelta}, {"bytes received delta", Flow::BytesReceivedDelta},
     {"processing time", Flow::Duration},   {"session id", Flow::Session},       {"connection id", table::connectionId},
     {"log record type", table::recordType}, {"http method", table::method},     {"url", table::url},
-    {"destination host name", table::destinationHost},
+    {"destination host name", table::destinationHost}, {"source network", table::sourceNetwork},
+    {"client host name", table::sourceName},    {"destination network", table::destinationNetwork},
     // German
     {"protokollzeit", table::logTime},     {"protokolldatum", table::logDate},  {"client-ip", Flow::Source},
     {"client-ip-adresse", Flow::Source},   {"ziel-ip", Flow::Destination},      {"ziel-ip-adresse", Flow::Destination},

@@ -123,6 +123,9 @@ const char* IsaW3cReader::row(const Line& line)
         Endpoint original;
         if (!row.source.address.known() && endpoint(Column::OriginalClient, original))
             row.originalClient = original.address;
+        row.sourceNetwork = schema.get(m_row, Column::SourceNetwork);
+        row.destinationNetwork = schema.get(m_row, Column::DestinationNetwork);
+        row.sourceName = schema.value(m_row, Column::SourceName);
         row.protocol = schema.get(m_row, Column::Protocol);
         row.status = schema.get(m_row, Column::Status);
         row.rule = schema.value(m_row, Column::Rule);

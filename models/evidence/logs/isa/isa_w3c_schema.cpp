@@ -155,6 +155,13 @@ std::string_view processOf(std::string_view agent)
     return agent.substr(0, middle);
 }
 
+NetworkSide networkSide(std::string_view network)
+{
+    if (network == "Internal" || network == "VPN Clients" || network == "Quarantined VPN Clients")
+        return NetworkSide::Inside;
+    return network == "External" ? NetworkSide::Outside : NetworkSide::Unknown;
+}
+
 std::string_view userOf(std::string_view name)
 {
     while (name.ends_with('?') || name.ends_with(' '))

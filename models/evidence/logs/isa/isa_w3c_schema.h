@@ -1,6 +1,7 @@
 // Columns and vocabulary of the ISA Server 2004/2006 and Forefront TMG firewall log in W3C extended form: TAB separated,
 // names with blanks in them, any subset in any order (SDK "Firewall Log Fields"). No files, no pairing.
 #pragma once
+#include "evidence/records.h"
 #include "evidence/text/csv.h"
 #include <array>
 #include <cstdint>
@@ -65,6 +66,9 @@ RowAction rowAction(std::string_view text);
 
 /// "aim.exe:3:5.0" -> "aim.exe": what the Firewall Client says of the program on the workstation.
 std::string_view processOf(std::string_view agent);
+/// By the name of a network that ISA and TMG come with. "Local Host" says nothing: the firewall itself stands on both sides, and its
+/// outer address is the one that it translates to.
+NetworkSide networkSide(std::string_view network);
 /// Without the "?" that marks an unverified name; empty for "anonymous".
 std::string_view userOf(std::string_view name);
 

@@ -17,7 +17,8 @@ constexpr FlowName names[] = {
     {"c-ip", Flow::Source},        {"cs-username", Flow::User},   {"date", Flow::Date},          {"time", Flow::Time},
     {"r-host", Flow::Extra},       {"r-ip", Flow::Destination},   {"r-port", Flow::DestinationPort}, {"time-taken", Flow::Duration},
     {"cs-bytes", Flow::BytesSent}, {"sc-bytes", Flow::BytesReceived}, {"s-operation", Flow::Kind}, {"cs-uri", Flow::Service},
-    {"sc-status", Flow::Outcome},  {"rule", Flow::Rule},          {"rule#1", Flow::Rule},        {"action", Flow::Action}};
+    {"sc-status", Flow::Outcome},  {"rule", Flow::Rule},          {"rule#1", Flow::Rule},        {"action", Flow::Action},
+    {"cs-Network", Flow::InInterface}, {"sc-Network", Flow::OutInterface}};
 
 const FlowTable& table()
 {
@@ -77,6 +78,8 @@ private:
             return problem;
         record.rule = m_row[Flow::Rule];
         record.user = isa::userOf(m_row[Flow::User]);
+        record.sourceSide = isa::networkSide(m_row[Flow::InInterface]);
+        record.destinationSide = isa::networkSide(m_row[Flow::OutInterface]);
         accepted(midnight + ofDay);
         sink().connection(record);
         return nullptr;

@@ -190,6 +190,7 @@ void NfdumpReader::take(const Connection& record, Micros end)
     constexpr std::uint16_t firstEphemeral = 1024;
     const bool answer = record.source.port != 0 && record.source.port < firstEphemeral && record.destination.port >= firstEphemeral;
     step.ofOpener = !answer;
+    step.over = true;
     if (answer) {
         std::swap(step.source, step.destination);
         std::swap(step.sentDelta, step.receivedDelta);

@@ -1,4 +1,4 @@
-// NameLog: names and hardware addresses on their way to the sink, each said once an hour however often the wire repeats it.
+// NameLog: names and hardware addresses on their way to the sink, each said once an hour however often the wire or the log repeats it.
 #pragma once
 #include "evidence/record_sink.h"
 #include "evidence/text/hardware_address.h"
@@ -17,6 +17,7 @@ public:
     /// True when it was new and went to the sink. \p end: of a lease; a lease always goes.
     bool add(const Packet& packet, const IpAddress& address, std::string_view name, std::string_view mac, NameKind kind,
              Micros end = unknownTime);
+    bool add(const HostName& record);
 
 private:
     RecordSink& m_sink;

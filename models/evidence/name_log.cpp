@@ -1,4 +1,4 @@
-#include "evidence/captures/name_log.h"
+#include "evidence/name_log.h"
 #include <algorithm>
 
 namespace delist {
@@ -23,19 +23,6 @@ bool realAddress(const IpAddress& address)
 bool NameLog::add(const Packet& packet, const IpAddress& address, std::string_view name, std::string_view mac, NameKind kind,
                   Micros end)
 {
-    name = name.substr(0, maxNameBytes);
-    if (!realAddress(address) || !printable(name) || (name.empty() && mac.empty()))
-        return false;
-    std::uint64_t key = std::hash<IpAddress>()(address) * 31 + static_cast<std::uint64_t>(kind);
-    for (const std::string_view text : {name, mac})
-        key = (key ^ std::hash<std::string_view>()(text) ^ key >> 31) * 0x9e3779b97f4a7c15U;
-    if (m_said.size() >= maxRemembered)
-        m_said.clear();
-    const auto [said, added] = m_said.try_emplace(key, packet.time);
-    const bool again = !added && packet.time < said->second + repeatAfter;
-    if (again && end == unknownTime)
-        return false;
-    said->second = packet.time;
     HostName record;
     record.offset = packet.offset;
     record.time = packet.time;
@@ -44,6 +31,25 @@ bool NameLog::add(const Packet& packet, const IpAddress& address, std::string_vi
     record.name = name;
     record.mac = mac;
     record.kind = kind;
+    return add(record);
+}
+
+bool NameLog::add(const HostName& told)
+{
+    HostName record = told;
+    record.name = record.name.substr(0, maxNameBytes);
+    if (!realAddress(record.address) || !printable(record.name) || (record.name.empty() && record.mac.empty()))
+        return false;
+    std::uint64_t key = std::hash<IpAddress>()(record.address) * 31 + static_cast<std::uint64_t>(record.kind);
+    for (const std::string_view text : {record.name, record.mac})
+        key = (key ^ std::hash<std::string_view>()(text) ^ key >> 31) * 0x9e3779b97f4a7c15U;
+    if (m_said.size() >= maxRemembered)
+        m_said.clear();
+    const auto [said, added] = m_said.try_emplace(key, record.time);
+    const bool again = !added && record.time < said->second + repeatAfter;
+    if (again && record.end == unknownTime)
+        return false;
+    said->second = record.time;
     m_sink.hostName(record);
     return true;
 }
