@@ -21,7 +21,8 @@ int runSet(const QStringList& given);
     "  --organisation O     whose mail server it is\n"                                                                  \
     "  --mail-server IP     a server that may send mail; an address or a network\n"                                     \
     "  --public-ip IP       an address the internet sees; an address or a network\n"                                    \
-    "  --internal CIDR      an inside network; without any, private addresses are inside\n"                             \
+    "  --internal CIDR      an inside network; without any, private addresses are inside, and what\n"                   \
+    "                       firewalls call so by names of their own\n"                                                  \
     "  --domain D           a mail domain of the organisation\n"                                                        \
     "  --timezone ZONE      the organisation's time zone (IANA name or offset); used for evidence that names none\n"              \
     "  --spam-tag TEXT      what a filter puts before the subject of spam: \"[SPAM]\"\n"                                \

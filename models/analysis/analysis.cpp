@@ -9,6 +9,7 @@
 #include "analysis/socket_match.h"
 #include "analysis/statement_builder.h"
 #include "case/counts/mailbox_spellings.h"
+#include "case/file/settings_store.h"
 #include "case/joins/open_ends.h"
 #include "case/lists/refusal_store.h"
 #include "case/questions/log_owner.h"
@@ -109,10 +110,11 @@ std::string reasonsJson(const QStringList& reasons)
 }
 
 /// What several evidences tell of one thing, put together before anything is counted.
-void deriveJoins(Database& database)
+void deriveJoins(Database& database, const CaseSettings& settings)
 {
     Transaction transaction(database);
     findMailboxSpellings(database);
+    deriveToldSides(database, settings);
     if (clockShiftsDue(database))
         chooseClockShifts(database, estimateClockOffsets(sharedMoments(database), clockFacts(database)));
     joinOpenEnds(database);
@@ -193,7 +195,7 @@ void derive(CaseFile& file)
     const CaseSettings settings = file.settings();
     const OrganisationMap organisation(withSeenDomains(database, settings));
     const CaseFacts facts{database, settings, organisation, nullptr};
-    deriveJoins(database);
+    deriveJoins(database, settings);
     deriveSockets(database);
     deriveNat(database, settings, organisation);
 

@@ -1,4 +1,5 @@
 #include "report/incident_report.h"
+#include "case/counts/host_sides.h"
 #include "report/redactor.h"
 #include "report/report_builder.h"
 #include <QDateTime>
@@ -117,7 +118,7 @@ IncidentReport buildIncidentReport(CaseFile& file, const Analysis& analysis, Rep
     ReportBuilder builder(file, analysis, options);
     IncidentReport report = builder.build();
     if (options.redact) {
-        Redactor redactor(file.settings());
+        Redactor redactor(file.settings(), hostsToldInside(file.database()));
         redactAll(report, redactor);
     }
     return report;

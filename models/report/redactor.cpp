@@ -3,6 +3,12 @@
 
 namespace delist {
 
+Redactor::Redactor(const CaseSettings& settings, const std::vector<IpAddress>& toldInside) : m_organisation(settings)
+{
+    for (const IpAddress& address : toldInside)
+        m_toldInside.insert(QString::fromStdString(address.toString()));
+}
+
 QString Redactor::standIn(QHash<QString, QString>& known, const QString& name, const char* prefix)
 {
     QString& found = known[name];
@@ -35,8 +41,9 @@ QString Redactor::redact(const QString& text)
             continue;
         }
         const auto address = IpAddress::parse(word.toStdString());
-        if (address && m_organisation.isInternal(*address) && !m_organisation.isOwnPublic(*address))
-            result += standIn(m_hosts, QString::fromStdString(address->toString()), "inside");
+        const QString name = address ? QString::fromStdString(address->toString()) : QString();
+        if (address && (m_organisation.isInternal(*address) || m_toldInside.contains(name)) && !m_organisation.isOwnPublic(*address))
+            result += standIn(m_hosts, name, "inside");
         else
             result += word;
     }

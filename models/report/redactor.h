@@ -3,14 +3,17 @@
 #pragma once
 #include "case/rows/case_settings.h"
 #include <QHash>
+#include <QSet>
 #include <QString>
+#include <vector>
 
 namespace delist {
 
 class Redactor
 {
 public:
-    explicit Redactor(const CaseSettings& settings) : m_organisation(settings) {}
+    /// \p toldInside: what is inside by the word of logs.
+    Redactor(const CaseSettings& settings, const std::vector<IpAddress>& toldInside);
     /// The same name gets the same stand-in every time.
     QString redact(const QString& text);
 
@@ -18,6 +21,7 @@ private:
     QString standIn(QHash<QString, QString>& known, const QString& name, const char* prefix);
 
     OrganisationMap m_organisation;
+    QSet<QString> m_toldInside;
     QHash<QString, QString> m_hosts;
     QHash<QString, QString> m_mailboxes;
 };

@@ -91,11 +91,13 @@ void Rollups::discard()
     m_counts = {};
     m_processes.clear();
     m_mailboxes.clear();
+    m_sides.clear();
 }
 
 void Rollups::connection(const ConnectionRow& row)
 {
     seen(row.time);
+    m_sides.add(m_database, m_evidence, row);
     if (row.source == 0)
         return;
     Traffic what;
@@ -470,6 +472,7 @@ void Rollups::finish()
     flushCounts();
     m_processes.flush(m_database);
     m_mailboxes.flush(m_database);
+    m_sides.finish(m_database, m_evidence);
     discard();
 }
 

@@ -2,6 +2,7 @@
 // minute and hour, what is not mail, peers, statistics of a host, HELO names, coverage. Gathered in memory for one
 // evidence, written in sorted portions that stay bounded. For the thread that writes.
 #pragma once
+#include "case/counts/host_sides.h"
 #include "case/counts/host_statistics.h"
 #include "case/counts/mailbox_days.h"
 #include "case/counts/process_stats.h"
@@ -129,6 +130,7 @@ private:
     FlatMap<IdKey, std::int64_t> m_coverage;
     ProcessStats m_processes;
     MailboxDays m_mailboxes;
+    HostSides m_sides;
     /// Messages by role, direction and whether they are bounces.
     std::array<std::array<std::array<std::int64_t, 2>, 4>, 8> m_counts{};
     std::int64_t m_coverageMinute = 0; ///< the minute that m_coverageCount counts

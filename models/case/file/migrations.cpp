@@ -14,6 +14,7 @@ const std::vector<MigrationStep>& migrationSteps()
         {4, schemaVersion5},
         {5, schemaVersion6},
         {6, schemaVersion7},
+        {7, schemaVersion8},
     };
     return steps;
 }

@@ -278,6 +278,16 @@ CREATE INDEX mailbox_spelling_mailbox ON mailbox_spelling(mailbox);
 INSERT OR REPLACE INTO meta(key, value) SELECT 'derive_due', '1' WHERE EXISTS (SELECT 1 FROM evidence);
 )sql";
 
+// Version 8: what firewalls say of where hosts are, and what of a connection another file tells.
+const char* const schemaVersion8 = R"sql(
+CREATE TABLE host_side(                   -- rows of a log that place a host by the log's own names of networks (host_sides.h)
+  host INTEGER NOT NULL, evidence INTEGER NOT NULL, inside INTEGER NOT NULL, outside INTEGER NOT NULL,
+  PRIMARY KEY(host, evidence)) WITHOUT ROWID;
+ALTER TABLE connection ADD COLUMN cut INTEGER;                   -- Connection::cut; NULL: the log shows all of it
+CREATE TABLE connection_part(             -- connections as imported that a later file goes on to tell of (closing_twins.h)
+  id INTEGER PRIMARY KEY, end INTEGER, bytes_sent INTEGER, bytes_received INTEGER, bytes INTEGER);
+)sql";
+
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.
 const char* const sparseIndexes = R"sql(
 CREATE INDEX IF NOT EXISTS connection_process ON connection(source, process, pid, time)

@@ -1,4 +1,5 @@
 #include "case/file/settings_store.h"
+#include "case/counts/host_sides.h"
 #include "case/counts/rollups.h"
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -98,20 +99,11 @@ void writeSettings(Database& database, const CaseSettings& settings)
     }
 }
 
-void deriveDirections(Database& database, const CaseSettings& settings)
-{
-    const OrganisationMap map(settings);
-    {
-        SqlStatement hosts = database.prepare("SELECT id, address, internal FROM host");
-        SqlStatement update = database.prepare("UPDATE host SET internal = ? WHERE id = ?");
-        while (hosts.step()) {
-            const auto address = IpAddress::parse(hosts.text(1));
-            const std::int64_t inside = address && map.isInternal(*address) ? 1 : 0;
-            if (inside != hosts.integer(2))
-                update.bind(1, inside).bind(2, hosts.integer(0)).run();
-        }
-    }
+namespace {
 
+/// From host.internal.
+void deriveDirections(Database& database, const OrganisationMap& map)
+{
     // Direction: 1 inbound, 2 outbound, 3 internal, 0 unknown. A NULL end gives NULL, so ELSE 0.
     constexpr std::string_view ofEnds =
         "ifnull((SELECT CASE WHEN c.internal THEN 2 + s.internal WHEN s.internal THEN 1 ELSE 0 END"
@@ -137,6 +129,22 @@ void deriveDirections(Database& database, const CaseSettings& settings)
                          " WHERE given_direction = 0 AND direction = 0 AND victim IS NOT NULL");
     }
     recountMessages(database);
+}
+
+} // namespace
+
+void deriveDirections(Database& database, const CaseSettings& settings)
+{
+    const OrganisationMap map(settings);
+    placeHosts(database, map);
+    deriveDirections(database, map);
+}
+
+void deriveToldSides(Database& database, const CaseSettings& settings)
+{
+    const OrganisationMap map(settings);
+    if (placeToldHosts(database, map))
+        deriveDirections(database, map);
 }
 
 QJsonObject settingsChange(const CaseSettings& before, const CaseSettings& after)

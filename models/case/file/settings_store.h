@@ -12,6 +12,8 @@ void writeSettings(Database& database, const CaseSettings& settings);
 /// host.internal, and direction of sessions, messages and bounces whose evidence gave none. Inside the caller's
 /// transaction. The same rule as CaseWriter follows while importing.
 void deriveDirections(Database& database, const CaseSettings& settings);
+/// The same after evidence has come or gone, when what logs say of networks has moved a host inside or outside.
+void deriveToldSides(Database& database, const CaseSettings& settings);
 /// What differs, for the custody log: {"title": ["before", "after"], …}.
 QJsonObject settingsChange(const CaseSettings& before, const CaseSettings& after);
 /// Fields whose value is another than the custody log's entries come to: "mail_server" …

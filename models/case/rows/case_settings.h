@@ -24,7 +24,7 @@ struct CaseSettings
 };
 
 /// Settings compiled for fast questions. With no internal network given, private addresses (IpAddress::isPrivate) are
-/// inside; declared mail servers and public addresses always are.
+/// inside, and in a case those besides that logs place there (counts/host_sides.h); declared mail servers and public addresses always are.
 class OrganisationMap
 {
 public:
@@ -37,6 +37,8 @@ public:
     [[nodiscard]] bool isOwnMailbox(std::string_view address) const;
     /// Of a dialogue between these two. Unknown when both ends are outside or an end is unknown.
     [[nodiscard]] Direction direction(const IpAddress& client, const IpAddress& server) const;
+    /// The user said which networks are inside.
+    [[nodiscard]] bool networksGiven() const { return m_internalGiven; }
     [[nodiscard]] bool hasDomains() const { return !m_domains.empty(); }
 
 private:

@@ -33,6 +33,8 @@ struct ConnectionRow
     std::uint16_t sourcePort, destinationPort, translatedPort;
     std::uint8_t protocol;
     Action action;
+    NetworkSide sourceSide, destinationSide; ///< of addresses that could be anybody's
+    std::uint8_t cut;
 };
 
 struct SessionRow

@@ -14,6 +14,12 @@ constexpr std::size_t maxReceivedBytes = 16384;
 /// Sessions and messages of one evidence that may go on in another. As many are open at once only on the largest servers.
 constexpr std::size_t maxOpenEnds = 500'000;
 
+/// Private addresses are inside whatever a firewall calls them: behind another firewall they are "External", too.
+NetworkSide sideOf(NetworkSide told, const IpAddress& address)
+{
+    return told != NetworkSide::Unknown && address.isPrivate() ? NetworkSide::Unknown : told;
+}
+
 } // namespace
 
 RecordBatch& CaseWriter::batch()
@@ -85,6 +91,9 @@ void CaseWriter::connection(const Connection& record)
     row.destinationPort = record.destination.port;
     row.protocol = record.protocol;
     row.action = record.action;
+    row.cut = record.cut;
+    row.sourceSide = sideOf(record.sourceSide, record.source.address);
+    row.destinationSide = sideOf(record.destinationSide, record.destination.address);
     into.connections.push_back(row);
 }
 

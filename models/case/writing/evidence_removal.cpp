@@ -1,5 +1,6 @@
 #include "case/writing/evidence_removal.h"
 #include "case/counts/host_recount.h"
+#include "case/counts/host_sides.h"
 #include "case/counts/process_stats.h"
 #include "case/counts/traffic_recount.h"
 #include "case/joins/open_ends.h"
@@ -30,6 +31,7 @@ void removeEvidence(Database& database, RowId evidence, StoredContents contents)
     forgetTrackedReports(database);
     forgetOpenEnds(database);
     forgetTwins(database);
+    forgetSides(database, evidence);
     run("DELETE FROM clock_offset WHERE evidence = ?1 OR reference = ?1");
 
     HostRecount hosts(database, evidence);

@@ -31,8 +31,10 @@ void Interner::load(Database& database)
                 m_now.allTexts = false;
         }
     }
-    if (m_now.allHosts) {
-        SqlStatement rows = database.prepare("SELECT id, address, internal FROM host");
+    {
+        // What logs place inside is not known by its address.
+        SqlStatement rows = database.prepare(std::string("SELECT id, address, internal FROM host") +
+                                             (m_now.allHosts ? "" : " WHERE internal = 1 AND id IN (SELECT host FROM host_side)"));
         while (rows.step()) {
             const auto address = IpAddress::parse(rows.text(1));
             if (address && m_hosts.add(*address, HostTable::hash(*address),
