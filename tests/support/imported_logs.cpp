@@ -52,15 +52,32 @@ ImportedLogs::ImportedLogs(const QList<QByteArray>& files, const char* name)
 
 void ImportedLogs::add(const QByteArray& text, const QString& name)
 {
+    import({write(text, name)});
+}
+
+void ImportedLogs::addTogether(const QList<QByteArray>& texts)
+{
+    QStringList paths;
+    for (const QByteArray& text : texts)
+        paths += write(text, QStringLiteral("together%1.log").arg(paths.size()));
+    import(paths);
+}
+
+QString ImportedLogs::write(const QByteArray& text, const QString& name)
+{
     QFile file(m_folder.filePath(name));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(text);
-    file.close();
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("cannot write %s", qPrintable(name));
+    return file.fileName();
+}
+
+void ImportedLogs::import(const QStringList& paths)
+{
     ImportOptions options;
     options.year = 2024;
-    const auto result = importPaths(*m_file, {file.fileName()}, options, {}, {});
+    const auto result = importPaths(*m_file, paths, options, {}, {});
     QVERIFY2(result, result ? "" : result.error().message.c_str());
-    QCOMPARE(result.value().imported.size(), 1);
+    QCOMPARE(result.value().imported.size(), paths.size());
 }
 
 void ImportedLogs::readAgain(qint64 evidence)

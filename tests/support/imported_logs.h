@@ -16,6 +16,8 @@ public:
     explicit ImportedLogs(const QList<QByteArray>& files, const char* name = "part%1.log");
 
     void add(const QByteArray& text, const QString& name);
+    /// By one import.
+    void addTogether(const QList<QByteArray>& texts);
     void readAgain(qint64 evidence);
     void remove(qint64 evidence);
     [[nodiscard]] Database& database() { return m_file->database(); }
@@ -25,6 +27,9 @@ public:
     QStringList everything();
 
 private:
+    QString write(const QByteArray& text, const QString& name);
+    void import(const QStringList& paths);
+
     QTemporaryDir m_folder;
     std::unique_ptr<CaseFile> m_file;
 };

@@ -78,6 +78,12 @@ void addTraffic(Database& database, const std::string& sessions, const std::stri
     add(database, std::nullopt, sessions, messages, sign);
 }
 
+void addConnectionTraffic(Database& database, const std::string& connections, int sign)
+{
+    for (const auto& [table, bin] : rollUps)
+        database.execute(addTo(table, trafficOfConnections(sign, bin, connections)));
+}
+
 void addTwinTraffic(Database& database, int sign)
 {
     for (const auto& [table, bin] : rollUps)

@@ -11,6 +11,8 @@ namespace delist {
 void addTraffic(Database& database, RowId evidence, int sign);
 /// The same of the sessions s and messages m that satisfy the conditions.
 void addTraffic(Database& database, const std::string& sessions, const std::string& messages, int sign);
+/// The same of the connections c that satisfy the condition.
+void addConnectionTraffic(Database& database, const std::string& connections, int sign);
 /// The same of the connections that are twins (connection_twins.h); bins in which nothing is left go.
 void addTwinTraffic(Database& database, int sign);
 /// A SELECT of what connections c, sessions s and messages m that satisfy the conditions count for, minute by minute, with the columns

@@ -24,7 +24,7 @@ constexpr Micros longestApart = 60'000'000;
 constexpr Micros longestOpen = 24LL * 3600 * 1'000'000;
 
 /// What of a row says how much it tells.
-#define DELIST_TELLS(c) c ".action, " c ".rule IS NOT NULL, " c ".end IS NOT NULL, " \
+#define DELIST_TELLS(c) c ".action, " c ".rule IS NOT NULL, " c ".end IS NOT NULL AND ifnull(" c ".cut & 2, 0) = 0, " \
     "coalesce(" c ".bytes, " c ".bytes_sent + " c ".bytes_received, " c ".bytes_sent, " c ".bytes_received, -1)"
 
 struct Seen
@@ -188,6 +188,7 @@ void forgetTwins(Database& database)
     database.prepare("DELETE FROM meta WHERE key = ?1").bind(1, std::string_view(fingerprintKey)).run();
     if (database.integer("SELECT EXISTS (SELECT 1 FROM connection_twin)") == 0)
         return;
+    forgetClosings(database);
     count(database, 1);
     database.execute("DELETE FROM connection_twin");
 }
