@@ -240,6 +240,7 @@ void derive(CaseFile& file)
     Transaction transaction(database);
     storeClockOffsets(database, clocks);
     storeHosts(database, verdicts);
+    storeSuspicions(database, field.quiet);
     storeBounceKinds(database, organisation, {pattern, bounces.relaying});
     readRefusals(database);
     file.setDeriveDue(false);

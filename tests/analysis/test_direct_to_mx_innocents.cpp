@@ -52,6 +52,24 @@ private Q_SLOTS:
         QCOMPARE(accused(builder.analyse()), findings);
     }
 
+    /// Hosts of which nothing is to be said are counted, and are as suspicious as one look outside makes them.
+    void manyQuietHosts()
+    {
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 300; ++i)
+                flow(sink, monday + i * second, "10.0.7." + std::to_string(i % 250 + 1), outside(7), 25, i < 250 ? Action::Allowed : Action::Denied, 900);
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(accused(analysis), 0);
+        const auto none = std::ranges::find(analysis.excluded, QStringLiteral("direct-to-mx.none"), [](const CauseNote& note) { return note.because.code; });
+        QVERIFY(none != analysis.excluded.end());
+        QCOMPARE(none->because.arguments.value(QStringLiteral("hosts")).toInt(), 250);
+        QCOMPARE(none->because.arguments.value(QStringLiteral("destinations")).toInt(), 1);
+        QCOMPARE(qRound(builder.host(QStringLiteral("10.0.7.9"), "suspicion").toDouble() * 1000), 76);
+        QCOMPARE(builder.host(QStringLiteral("10.0.7.9"), "state").toString(), QString());
+    }
+
     /// What is too short for mail is none; a probe of many servers is even about it.
     void tooLittleForMail_data()
     {

@@ -14,8 +14,6 @@ namespace delist {
 
 namespace {
 
-/// Hosts with this many destinations get a line of their own among what was looked for and not found.
-constexpr std::int64_t destinationsWorthALine = 2;
 /// Up to here they are few.
 constexpr std::int64_t mostFew = 9;
 constexpr std::size_t mostNotes = 20;
@@ -297,8 +295,8 @@ void sayExcluded(const SmtpField& field, CauseResult& result)
         if (result.excluded.size() < mostNotes)
             result.excluded.push_back({QStringLiteral("direct-to-mx"), std::move(because), {}});
     };
-    std::int64_t innocent = 0;
-    std::int64_t most = 0;
+    auto innocent = static_cast<std::int64_t>(field.quiet.size());
+    std::int64_t most = field.mostOfQuiet;
     Vantage seen = field.has(Vantage::Firewall) ? Vantage::Firewall : Vantage::Capture;
     for (const SmtpSuspect& suspect : field.suspects) {
         if (suspect.confidence() >= 0.5)

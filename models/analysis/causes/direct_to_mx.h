@@ -4,7 +4,7 @@
 
 namespace delist {
 
-/// Every host that has something to be said about it, mail servers left out.
+/// Every host that has something to be said about it, mail servers left out. Of those who speak quietly (SmtpField::quiet) it is their suspicion.
 std::vector<HostJudgement> judgeHosts(const CaseFacts& facts, const SmtpField& field);
 
 /// A note that a host only tried and that nothing of it got out.

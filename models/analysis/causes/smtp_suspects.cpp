@@ -231,6 +231,28 @@ void judge(const CaseFacts& facts, const ServerNames& ours, SmtpSuspect& suspect
                            firewall->second.traffic.deniedAfter >= denialsThatContain;
 }
 
+/// Asks for what else is known of it, and judges.
+void look(const CaseFacts& facts, PreparedQueries& queries, const ServerNames& ours, const std::unordered_map<RowId, SmtpReceiver>& receivers,
+          SmtpSuspect& suspect)
+{
+    for (auto& [vantage, sight] : suspect.sights) {
+        sight.traffic = outboundTraffic(queries, suspect.host, vantage, sight.relay.tried == 0);
+        sight.parties = partiesOf(queries, suspect.host, vantage, sight.relay.reached);
+    }
+    suspect.dialogues = outboundDialogues(queries, suspect.host, Vantage::Capture);
+    suspect.lookups = mxLookups(queries, suspect.host);
+    // Of two captures that saw the same conversations the one that saw more of them counts; they are never added up.
+    if (OutboundDialogues outside = dialoguesBehindNat(queries, suspect.host); outside.sessions > suspect.dialogues.sessions) {
+        suspect.dialogues = std::move(outside);
+        suspect.dialoguesBehindNat = true;
+    }
+    if (const auto receiver = receivers.find(suspect.host); receiver != receivers.end()) {
+        suspect.receivesFromOutside = receiver->second.outsideSources;
+        suspect.receivesFrom = suspect.receivesFromOutside + receiver->second.insideSources;
+    }
+    judge(facts, ours, suspect);
+}
+
 } // namespace
 
 SmtpField surveySmtp(const CaseFacts& facts)
@@ -247,7 +269,21 @@ SmtpField surveySmtp(const CaseFacts& facts)
         const auto share = shares.find(host);
         return share == shares.end() ? 0.0 : share->second;
     };
-    std::map<RowId, SmtpSuspect> suspects;
+    std::unordered_map<RowId, SmtpReceiver> receivers;
+    for (SmtpReceiver& receiver : smtpReceivers(facts.database))
+        receivers.emplace(receiver.host, std::move(receiver));
+    PreparedQueries queries(facts.database);
+    const ServerNames ours(queries, field.servers);
+    const auto settle = [&](SmtpSuspect& suspect) {
+        look(facts, queries, ours, receivers, suspect);
+        if (suspect.isWorthALine()) {
+            field.suspects.push_back(std::move(suspect));
+        } else {
+            field.quiet.push_back({suspect.host, suspect.confidence()});
+            field.mostOfQuiet = std::max(field.mostOfQuiet, suspect.reachedAtAll());
+        }
+    };
+    SmtpSuspect suspect; // speakers come host by host
     for (const OutboundSpeaker& speaker : speakers) {
         if (speaker.vantage != Vantage::Firewall && speaker.vantage != Vantage::Capture)
             continue;
@@ -263,36 +299,18 @@ SmtpField surveySmtp(const CaseFacts& facts)
                 field.behindNat.push_back(speaker);
             continue;
         }
-        SmtpSuspect& suspect = suspects[speaker.host];
-        suspect.host = speaker.host;
-        suspect.address = speaker.address;
+        if (suspect.host != speaker.host) {
+            if (suspect.host != 0)
+                settle(suspect);
+            suspect = {};
+            suspect.host = speaker.host;
+            suspect.address = speaker.address;
+        }
         SmtpSight& sight = suspect.sights[speaker.vantage];
         (speaker.submission ? sight.submission : sight.relay) = speaker;
     }
-    std::unordered_map<RowId, SmtpReceiver> receivers;
-    for (SmtpReceiver& receiver : smtpReceivers(facts.database))
-        receivers.emplace(receiver.host, std::move(receiver));
-    PreparedQueries queries(facts.database);
-    const ServerNames ours(queries, field.servers);
-    for (auto& [host, suspect] : suspects) {
-        for (auto& [vantage, sight] : suspect.sights) {
-            sight.traffic = outboundTraffic(queries, host, vantage, sight.relay.tried == 0);
-            sight.parties = partiesOf(queries, host, vantage, sight.relay.reached);
-        }
-        suspect.dialogues = outboundDialogues(queries, host, Vantage::Capture);
-        suspect.lookups = mxLookups(queries, host);
-        // Of two captures that saw the same conversations the one that saw more of them counts; they are never added up.
-        if (OutboundDialogues outside = dialoguesBehindNat(queries, host); outside.sessions > suspect.dialogues.sessions) {
-            suspect.dialogues = std::move(outside);
-            suspect.dialoguesBehindNat = true;
-        }
-        if (const auto receiver = receivers.find(host); receiver != receivers.end()) {
-            suspect.receivesFromOutside = receiver->second.outsideSources;
-            suspect.receivesFrom = suspect.receivesFromOutside + receiver->second.insideSources;
-        }
-        judge(facts, ours, suspect);
-        field.suspects.push_back(std::move(suspect));
-    }
+    if (suspect.host != 0)
+        settle(suspect);
     std::sort(field.suspects.begin(), field.suspects.end(), [](const SmtpSuspect& a, const SmtpSuspect& b) {
         return a.logOdds != b.logOdds ? a.logOdds > b.logOdds : a.host < b.host;
     });

@@ -17,6 +17,8 @@ inline constexpr double mostDestinations = 40;
 /// Fewer dialogues without a recipient say nothing.
 inline constexpr std::int64_t enoughDialogues = 5;
 
+/// Hosts with this many destinations get a line of their own among what was looked for and not found.
+inline constexpr std::int64_t destinationsWorthALine = 2;
 /// A host that was only denied is worth a line from here on; below it is a stray mail program.
 inline constexpr std::int64_t deniedDestinationsWorthALine = 3;
 inline constexpr std::int64_t deniedAttemptsWorthALine = 10;
@@ -56,6 +58,13 @@ struct SmtpSuspect
     Vantage main = Vantage::Firewall; ///< where most was seen
 
     [[nodiscard]] double confidence() const { return deniedOnly ? 0 : probability(logOdds); }
+    /// There is something to be said about it, for whatever it is taken.
+    [[nodiscard]] bool isWorthALine() const
+    {
+        const OutboundSpeaker& relay = sights.at(main).relay;
+        return confidence() >= 0.5 || regularity >= 0.3 || mostlyStopped || reachedAtAll() >= destinationsWorthALine ||
+               (deniedOnly && (relay.tried >= deniedDestinationsWorthALine || relay.connections >= deniedAttemptsWorthALine));
+    }
     /// What its attempts alone make of it, whether or not they got out.
     [[nodiscard]] double attemptSuspicion() const
     {
@@ -74,7 +83,9 @@ struct SmtpField
 {
     std::vector<EvidenceFacts> evidence;
     MailServers servers;
-    std::vector<SmtpSuspect> suspects;       ///< most suspicious first
+    std::vector<SmtpSuspect> suspects;       ///< that are worth a line, most suspicious first
+    std::vector<HostSuspicion> quiet;        ///< the others: a scanned network has as many as it has addresses
+    std::int64_t mostOfQuiet = 0;            ///< outside addresses that one of them reached
     std::vector<OutboundSpeaker> behindNat;  ///< own public addresses on port 25
     [[nodiscard]] bool has(Vantage vantage) const
     {

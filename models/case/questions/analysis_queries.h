@@ -243,6 +243,14 @@ struct HostVerdict
 };
 /// Sets plain roles (inside, outside), clears the old verdicts, writes these.
 void storeHosts(Database& database, const std::vector<HostVerdict>& verdicts);
+/// A host of which no more is to be said.
+struct HostSuspicion
+{
+    RowId host = 0;
+    double suspicion = 0;
+};
+/// After storeHosts().
+void storeSuspicions(Database& database, const std::vector<HostSuspicion>& suspicions);
 /// What reports to strangers are part of.
 struct BouncePattern
 {

@@ -20,6 +20,13 @@ void storeHosts(Database& database, const std::vector<HostVerdict>& verdicts)
     }
 }
 
+void storeSuspicions(Database& database, const std::vector<HostSuspicion>& suspicions)
+{
+    SqlStatement update = database.prepare("UPDATE host SET suspicion = ?2 WHERE id = ?1");
+    for (const HostSuspicion& each : suspicions)
+        update.bind(1, each.host).bind(2, each.suspicion).run();
+}
+
 void replaceFindings(Database& database, const std::vector<StoredFinding>& findings)
 {
     database.execute("DELETE FROM finding");

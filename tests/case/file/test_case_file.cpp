@@ -390,16 +390,16 @@ private Q_SLOTS:
                                   " '%connection_process%pid%'"), 1);
     }
 
-    /// What version 7 knows of hosts and connections is unknown of those of version 6.
-    void versionSixIsRead()
+    /// What version 8 knows of hosts and connections is unknown of those of version 7.
+    void versionSevenIsRead()
     {
-        const std::string path = place("version-six.delist");
+        const std::string path = place("version-seven.delist");
         {
             auto database = Database::open(path, OpenMode::Create).take();
             database.execute("PRAGMA application_id=" + std::to_string(applicationId));
             database.execute(schemaVersion1);
             for (const MigrationStep& step : migrationSteps())
-                if (step.from < 6)
+                if (step.from < 7)
                     database.execute(step.sql);
             database.execute("INSERT INTO host(id, address, internal) VALUES(1, '10.0.0.5', 1), (2, '203.0.113.9', 0);"
                              "INSERT INTO evidence(id, path, sha256, bytes, format, vantage, detection, records, rejected, first, last, timezone,"
@@ -407,13 +407,13 @@ private Q_SLOTS:
                              " 'said so', 4, 0, 1000, 2000, 'UTC', 'format', 0, 0, '', 3000, 0.5);"
                              "INSERT INTO connection(id, evidence, offset, time, end, source, source_port, destination, destination_port, protocol, action)"
                              " VALUES(1, 1, 0, 1000, 2000, 1, 4711, 2, 25, 6, 1);"
-                             "PRAGMA user_version=6");
+                             "PRAGMA user_version=7");
         }
         auto opened = CaseFile::open(path, CaseAccess::Write);
         QVERIFY2(opened.ok(), opened ? "" : opened.error().message.c_str());
         Database& database = opened.value().database();
         QCOMPARE(database.integer("PRAGMA user_version"), schemaVersion);
-        QVERIFY(fs::exists(migrationBackupPath(path, 6)));
+        QVERIFY(fs::exists(migrationBackupPath(path, 7)));
         QCOMPARE(database.integer("SELECT count(*) FROM connection WHERE cut IS NULL AND end = 2000"), 1);
         QCOMPARE(database.integer("SELECT count(*) FROM connection_part"), 0);
         QCOMPARE(database.integer("SELECT count(*) FROM host_side"), 0);
