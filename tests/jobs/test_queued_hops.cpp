@@ -1,5 +1,6 @@
 // A mail that one mail server hands to another counts once where the logs of both are here: in two files, in either order, and in one syslog
 // of both; and each log tells again what it tells alone when the other goes.
+#include "support/exchange_smtp_rows.h"
 #include "support/imported_logs.h"
 #include <QTest>
 
@@ -161,6 +162,22 @@ private Q_SLOTS:
         }
         ImportedLogs others({a, QByteArray(b).replace("from=<bob@ours.example> to=", "from=<ann@ours.example> to=")}); // whose mail it is not
         QCOMPARE(ofMailboxes(others).size(), 2);
+    }
+
+    /// What a server itself refuses it may refuse again: nobody handed that on.
+    void refusedTwice()
+    {
+        QByteArray text = QByteArray::fromStdString(receiveHeader);
+        for (const char* const session : {"0", "1"}) {
+            std::string picture = "\n";
+            for (const char* const row : {"+", "> 220 EX1", "< EHLO pc", "> 250 EX1", "< MAIL FROM:<bob@ours.example>", "> 250 2.1.0 Sender OK", "< RCPT TO:<y@far2.example>",
+                                          "> 550 5.1.1 User unknown", "< QUIT", "> 221 bye", "-"})
+                picture += session + (' ' + std::to_string(std::ranges::count(picture, '\n') - 1)) + ' ' + row + '\n';
+            text += QByteArray::fromStdString(smtpRows(true, picture)).replace("198.51.100.7", "10.0.3.7");
+        }
+        ImportedLogs logs({text});
+        QCOMPARE(total(logs, "session"), QStringList{QStringLiteral("2")});
+        QCOMPARE(logs.rows("SELECT count(*) FROM message_part"), QStringList{QStringLiteral("0")});
     }
 
     void everyRowStays()
