@@ -1,17 +1,38 @@
 #include "case/counts/mailbox_spellings.h"
+#include <algorithm>
 
 namespace delist {
 
+namespace {
+
+bool isCapital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+} // namespace
+
 void findMailboxSpellings(Database& database)
 {
+    database.execute("CREATE TEMP TABLE IF NOT EXISTS capital_text(id INTEGER PRIMARY KEY); DELETE FROM temp.capital_text");
+    {
+        SqlStatement texts = database.prepare("SELECT id, value FROM text"); // read here: SQL takes six times as long to see that there is no capital
+        SqlStatement add = database.prepare("INSERT INTO temp.capital_text(id) VALUES(?1)");
+        while (texts.step()) {
+            const std::string_view text = texts.text(1);
+            if (std::ranges::any_of(text, isCapital) && text.find('@') != std::string_view::npos)
+                add.bind(1, texts.integer(0)).run();
+        }
+    }
     // Small letters stand behind capitals: the last spelling is the one without any, where it was met.
     database.execute(
         "DELETE FROM mailbox_spelling;"
         "INSERT INTO mailbox_spelling(text, mailbox)"
-        " WITH capital AS MATERIALIZED (SELECT id, value, lower(value) AS address FROM text WHERE value GLOB '*[A-Z]*' AND instr(value, '@') > 1),"
+        " WITH capital AS MATERIALIZED (SELECT t.id, t.value, lower(t.value) AS address FROM temp.capital_text c JOIN text t ON t.id = c.id),"
         "  spelling AS (SELECT * FROM capital UNION ALL SELECT t.id, t.value, t.value FROM text t WHERE t.value IN (SELECT address FROM capital))"
         " SELECT id, mailbox FROM (SELECT id, first_value(id) OVER same AS mailbox, count(*) OVER (PARTITION BY address) AS spellings"
-        "  FROM spelling WINDOW same AS (PARTITION BY address ORDER BY value DESC)) WHERE spellings > 1");
+        "  FROM spelling WINDOW same AS (PARTITION BY address ORDER BY value DESC)) WHERE spellings > 1;"
+        "DELETE FROM temp.capital_text");
 }
 
 void findMailboxAccounts(Database& database)
