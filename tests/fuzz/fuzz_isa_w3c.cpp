@@ -21,7 +21,12 @@ struct CountingSink : delist::RecordSink
     void bounce(const delist::Bounce&) override { std::abort(); }
     void attachment(const delist::Attachment&) override { std::abort(); }
     void socketOwner(const delist::SocketOwner&) override { std::abort(); }
-    void hostName(const delist::HostName&) override { std::abort(); }
+    void hostName(const delist::HostName& r) override
+    {
+        check = check * 31 + r.offset + r.name.size();
+        if (r.name.empty())
+            std::abort();
+    }
     void dnsQuery(const delist::DnsQuery&) override { std::abort(); }
     void packet(const delist::Packet&) override { std::abort(); }
     void reject(const delist::Reject& r) override
