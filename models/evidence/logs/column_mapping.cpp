@@ -58,7 +58,7 @@ std::string unquoted(std::string_view text)
 
 std::string quoted(const std::string& text)
 {
-    if (text.find_first_of(",;\"#=") == std::string::npos)
+    if (text.find_first_of(",;\"#=") == std::string::npos && trimmed(text) == text)
         return text;
     std::string out = "\"";
     for (const char c : text)
