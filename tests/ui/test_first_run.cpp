@@ -154,20 +154,20 @@ private Q_SLOTS:
         QFETCH(bool, running);
         const QString path = makeCase();
         openCase(path);
-        const QString large = write(QStringLiteral("large.log"), receiveLog({.sessions = 60'000}));
+        const QString large = write(QStringLiteral("large.log"), receiveLog({.sessions = 150'000}));
         const QString small = write(QStringLiteral("small.log"), receiveLog({.sessions = 500, .seed = 9}));
         CaseSession& session = m_window->context().session();
         QSignalSpy imported(&session, &CaseSession::imported);
         auto* const bar = m_window->findChild<JobBar*>();
         drop({large});
         QTRY_VERIFY_WITH_TIMEOUT(session.busy() && bar->isVisible(), patience);
-        QTest::qWait(300);
+        QTest::qWait(200);
         bar->findChild<QToolButton*>()->click();
         QTRY_VERIFY_WITH_TIMEOUT(!session.busy(), patience);
         drop({running ? large : small});
         QTRY_VERIFY_WITH_TIMEOUT(session.busy(), patience);
         if (running) {
-            QTest::qWait(500);
+            QTest::qWait(200);
             QVERIFY2(session.busy(), "it was over before it could be left: make it larger");
         } else {
             QTRY_VERIFY_WITH_TIMEOUT(!session.busy() && imported.count() >= 1, patience);
