@@ -116,7 +116,7 @@ private Q_SLOTS:
     {
         const QString path = makeCase();
         openCase(path);
-        const QString large = write(QStringLiteral("large.log"), receiveLog({.sessions = 60'000}));
+        const QString large = write(QStringLiteral("large.log"), receiveLog({.sessions = 150'000}));
         QSignalSpy imported(&m_window->context().session(), &CaseSession::imported);
         auto* const bar = m_window->findChild<JobBar*>();
         drop({large});
@@ -243,7 +243,7 @@ private Q_SLOTS:
         const QString path = makeCase();
         openCase(path);
         CaseSession& session = m_window->context().session();
-        drop({write(QStringLiteral("large.log"), receiveLog({.sessions = 60'000}))});
+        drop({write(QStringLiteral("large.log"), receiveLog({.sessions = 150'000}))});
         QTRY_VERIFY_WITH_TIMEOUT(!session.work().isEmpty(), patience);
         int asked = 0;
         QTimer timer;
