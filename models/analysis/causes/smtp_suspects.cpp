@@ -273,7 +273,7 @@ SmtpField surveySmtp(const CaseFacts& facts)
     for (SmtpReceiver& receiver : smtpReceivers(facts.database))
         receivers.emplace(receiver.host, std::move(receiver));
     PreparedQueries queries(facts.database);
-    const ServerNames ours(queries, field.servers);
+    const ServerNames ours(queries, facts.organisation.hasDomains() ? MailServers() : field.servers); // asked for without domains only
     const auto settle = [&](SmtpSuspect& suspect) {
         look(facts, queries, ours, receivers, suspect);
         if (suspect.isWorthALine()) {
