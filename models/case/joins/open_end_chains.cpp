@@ -74,6 +74,18 @@ private:
     std::vector<OpenEndChain> m_chains;
 };
 
+/// From five columns, \p at first: row, evidence, first, last, begun.
+OpenEndRow endOf(const SqlStatement& rows, int at)
+{
+    OpenEndRow end;
+    end.row = rows.integer(at);
+    end.evidence = rows.integer(at + 1);
+    end.first = rows.integer(at + 2);
+    end.last = rows.integer(at + 3);
+    end.begun = rows.integer(at + 4) != 0;
+    return end;
+}
+
 } // namespace
 
 std::vector<OpenEndChain> sessionChains(Database& database)
@@ -90,13 +102,8 @@ std::vector<OpenEndChain> sessionChains(Database& database)
     for (rows.bind(1, openEndKind(OpenDelivery::Missing::Numbers)); rows.step();) {
         const std::int64_t name = rows.integer(1);
         chains.name(std::string(rows.text(0)), name != 0 ? (name & 0xff) * minute : rows.integer(2) != 0 ? longestSession : longestProcess);
-        OpenEndRow end;
+        OpenEndRow end = endOf(rows, 3);
         end.named = name != 0;
-        end.row = rows.integer(3);
-        end.evidence = rows.integer(4);
-        end.first = rows.integer(5);
-        end.last = rows.integer(6);
-        end.begun = rows.integer(7) != 0;
         end.ended = rows.integer(8) != 0;
         end.client = rows.integer(9);
         end.server = rows.integer(14);
@@ -173,13 +180,7 @@ std::vector<OpenEndChain> heardSessionChains(Database& database)
     Chains chains;
     while (rows.step()) {
         chains.name(std::string(rows.text(0)), longestSession);
-        OpenEndRow end;
-        end.row = rows.integer(1);
-        end.evidence = rows.integer(2);
-        end.first = rows.integer(3);
-        end.last = rows.integer(4);
-        end.begun = rows.integer(5) != 0;
-        chains.add(end);
+        chains.add(endOf(rows, 1));
     }
     std::vector<OpenEndChain> heard = chains.take();
     heard.insert(heard.end(), captured.begin(), captured.end());
@@ -196,12 +197,7 @@ std::vector<OpenEndChain> messageChains(Database& database)
     Chains chains(true);
     while (rows.step()) {
         chains.name(std::string(rows.text(0)), longestLife);
-        OpenEndRow end;
-        end.row = rows.integer(1);
-        end.evidence = rows.integer(2);
-        end.first = rows.integer(3);
-        end.last = rows.integer(4);
-        end.begun = rows.integer(5) != 0;
+        OpenEndRow end = endOf(rows, 1);
         end.ended = rows.integer(6) != 0;
         end.answers = rows.integer(7) != 0;
         end.table = rows.integer(8) == openEndTable;
