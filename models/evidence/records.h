@@ -14,6 +14,12 @@ using Micros = std::int64_t;
 inline constexpr Micros unknownTime = std::numeric_limits<Micros>::min();
 inline constexpr std::int64_t unknownCount = -1;
 
+/// Whether `later` lies more than `span` behind `earlier`. Of a time that is not known nothing is said: false.
+constexpr bool isLongAfter(Micros earlier, Micros later, Micros span) noexcept
+{
+    return earlier != unknownTime && later != unknownTime && later - earlier > span;
+}
+
 /// Identifies a stored row; 0 is none.
 using RowId = std::int64_t;
 

@@ -136,7 +136,7 @@ JoinedMessage& MailJoin::message(std::uint64_t scope, std::string_view id, Micro
     const std::uint32_t slot = m_byId.find(key);
     if (slot != none) {
         JoinedMessage& known = m_messages[slot];
-        if (time == unknownTime || known.last == unknownTime || time - known.last < longestLife) {
+        if (!isLongAfter(known.last, time, longestLife)) {
             known.last = time;
             touch(slot);
             count(known);
@@ -493,9 +493,8 @@ void MailJoin::storeSession(JoinedSession& session, bool ended, bool goesOn)
     const RowId row = m_sink.session(record);
     bool begun = session.begun;
     if (session.endless) { // within the time for which it is one
-        const auto far = [&](Micros from, Micros to) { return from != unknownTime && to != unknownTime && to - from > session.silence; };
-        begun = begun || far(m_first, session.time);
-        ended = ended || far(session.last, m_latest);
+        begun = begun || isLongAfter(m_first, session.time, session.silence);
+        ended = ended || isLongAfter(session.last, m_latest, session.silence);
     }
     const bool open = m_openEnds && !(begun && ended) && !goesOn && session.m_key != 0 && (!session.endless || session.silence != 0);
     if (open) {

@@ -109,7 +109,7 @@ private:
         const IpAddress client = IpAddress::parse(value(text, "relay=")).value_or(IpAddress());
         const auto port = static_cast<std::uint16_t>(std::clamp<std::int64_t>(mail_log::number(value(text, "port=")), 0, 65535));
         const std::uint64_t key = mail_log::mix(mail_log::mix(m_scope, std::hash<IpAddress>()(client)), port);
-        if (JoinedSession* const known = m_join.findSession(key); known && line.time - known->last > idle)
+        if (JoinedSession* const known = m_join.findSession(key); known && isLongAfter(known->last, line.time, idle))
             m_join.endSession(*known);
         JoinedSession& session = m_join.session(key, line.time, line.offset);
         session.endless = true;

@@ -6,7 +6,7 @@ namespace delist {
 DialogueTable::Slot& DialogueTable::open(std::uint64_t key, const exchange::ProtocolRow& row, exchange::Side side)
 {
     std::uint32_t index = m_index.find(key);
-    if (index != SlotIndex::none && row.time != unknownTime && m_slots[index].last != unknownTime && row.time - m_slots[index].last > idle) {
+    if (index != SlotIndex::none && isLongAfter(m_slots[index].last, row.time, idle)) {
         release(index, false); // the number came round again
         index = SlotIndex::none;
     }

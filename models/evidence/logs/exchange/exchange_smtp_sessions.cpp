@@ -146,8 +146,7 @@ void SmtpSessionTable::touch(std::uint32_t index)
 std::uint32_t SmtpSessionTable::create(std::uint64_t key, const ProtocolRow& row, Side side, bool certain)
 {
     while (m_open >= maxOpenSessions ||
-           (m_oldest != none && row.time != unknownTime && m_slots[m_oldest].lastTime != unknownTime &&
-            row.time - m_slots[m_oldest].lastTime > idleTime))
+           (m_oldest != none && isLongAfter(m_slots[m_oldest].lastTime, row.time, idleTime)))
         release(m_oldest);
     std::uint32_t index = 0;
     if (m_free.empty()) {

@@ -12,7 +12,7 @@ JoinedSession& EximReader::sessionOf(const Entry& entry, const Host& host, Greet
 {
     const std::uint64_t key = mix(mix(entry.scope, host.endpoint.port), std::hash<IpAddress>()(host.endpoint.address));
     if (JoinedSession* const known = m_join.findSession(key);
-        known && entry.time != unknownTime && known->last != unknownTime && entry.time - known->last > idle)
+        known && isLongAfter(known->last, entry.time, idle))
         m_join.endSession(*known);
     JoinedSession& session = m_join.session(key, entry.time, entry.offset);
     session.endless = true;

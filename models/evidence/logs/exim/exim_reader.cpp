@@ -360,7 +360,7 @@ void EximReader::finish()
         whole(text.ends_with('\n') ? text : text.substr(0, text.rfind(' ')), pieces.entry);
     }
     m_join.finishAll();
-    if (!m_directory.empty() && m_directoryTime != unknownTime && m_lineTime - m_directoryTime < scriptApart)
+    if (!m_directory.empty() && m_directoryTime != unknownTime && !isLongAfter(m_directoryTime, m_lineTime, scriptApart))
         m_join.tellDirectory(m_directory, m_directoryTime);
 }
 

@@ -78,7 +78,7 @@ const char* SmtpSessions::row(const SmtpRow& row)
 SmtpSessions::Place SmtpSessions::session(std::string_view remote, bool outbound, Micros time)
 {
     const char side = outbound ? '>' : '<';
-    const auto isOver = [time](const Open& open) { return time != unknownTime && open.last != unknownTime && time - open.last > idleTime; };
+    const auto isOver = [time](const Open& open) { return isLongAfter(open.last, time, idleTime); };
     if (!m_open.empty()) { // mostly that of the row before
         Open& latest = m_open.back();
         if (latest.key.front() == side && std::string_view(latest.key).substr(1) == remote && !isOver(latest)) {

@@ -118,7 +118,7 @@ private:
             }
         }
         const std::uint64_t key = mail_log::mix(id.empty() ? 5 : std::hash<std::string_view>()(id), std::hash<IpAddress>()(*client));
-        if (JoinedSession* const known = m_join.findSession(key); known && time - known->last > idle)
+        if (JoinedSession* const known = m_join.findSession(key); known && isLongAfter(known->last, time, idle))
             m_join.endSession(*known);
         JoinedSession& session = m_join.session(key, time, line.offset);
         session.endless = true;

@@ -53,7 +53,7 @@ std::uint64_t PostfixReader::processKey(const SyslogLine& line, const Peer& clie
 bool PostfixReader::isOver(const SyslogLine& line, JoinedSession& open, const Peer& client)
 {
     constexpr Micros longestSilence = 3600 * microsPerSecond;
-    if (!open.begun && line.time != unknownTime && open.last != unknownTime && line.time - open.last > longestSilence)
+    if (!open.begun && isLongAfter(open.last, line.time, longestSilence))
         return true;
     const IpAddress& now = client.endpoint.address;
     if (!now.known() || !open.client.address.known() || now == open.client.address)

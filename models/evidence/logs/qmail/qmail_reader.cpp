@@ -395,7 +395,7 @@ JoinedSession& QmailReader::connection(const SyslogLine& line, std::int64_t proc
 {
     const std::uint64_t key = processKey(process);
     if (JoinedSession* const known = m_join.findSession(key);
-        known && line.time != unknownTime && known->last != unknownTime && line.time - known->last > idle)
+        known && isLongAfter(known->last, line.time, idle))
         m_join.endSession(*known, false);
     JoinedSession& session = m_join.session(key, line.time, line.offset);
     session.silence = idle;

@@ -85,7 +85,7 @@ JoinedSession& SendmailReader::sessionOf(const SyslogLine& line, const Peer& cli
 {
     if (JoinedSession* const known = knownSession(line)) {
         const bool other = known->client.address.known() && client.endpoint.address.known() && known->client.address != client.endpoint.address;
-        if (other || (line.time != unknownTime && known->last != unknownTime && line.time - known->last > idle))
+        if (other || isLongAfter(known->last, line.time, idle))
             m_join.endSession(*known); // the process id came round again
     }
     JoinedSession& session = m_join.session(mix(m_scope, std::hash<std::string_view>()(line.pid)), line.time, line.offset);
