@@ -3355,10 +3355,6 @@
         <translation>Keine Liste, die antwortete, führt eine Adresse oder Domain dieses Falls.</translation>
     </message>
     <message>
-        <source>{list} names a hit for {target} at {hitTime}, which is not older than the fix.</source>
-        <translation>{list} nennt einen Treffer für {target} um {hitTime}; er ist nicht älter als die Behebung.</translation>
-    </message>
-    <message>
         <source>{target} is listed by {lists} without a date of the last hit.</source>
         <translation>{target} steht ohne Datum des letzten Treffers auf {lists}.</translation>
     </message>
@@ -3597,6 +3593,22 @@
     <message>
         <source>In the {vantage}, none of its {connections} connections to port 25 outside was answered.</source>
         <translation>{vantage}: Keine seiner {connections} Verbindungen zu Port 25 draußen wurde beantwortet.</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} at {hitTime}, which is not older than the fix ({fixTime}).</source>
+        <translation>{list} nennt einen Treffer für {target} um {hitTime}; er ist nicht älter als die Behebung ({fixTime}).</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} at {hitTime}, which is not older than the evidence (from {fixTime} on).</source>
+        <translation>{list} nennt einen Treffer für {target} um {hitTime}; er ist nicht älter als die Beweismittel (ab {fixTime}).</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} at {hitTime}; the evidence shows no fix that it could be older than.</source>
+        <translation>{list} nennt einen Treffer für {target} um {hitTime}; die Beweismittel zeigen keine Behebung, die danach käme.</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} ({hitTime}), but not exactly enough to tell whether it was before {fixTime}.</source>
+        <translation>{list} nennt einen Treffer für {target} ({hitTime}), aber nicht genau genug, um zu sagen, ob er vor {fixTime} war.</translation>
     </message>
 </context>
 <context>

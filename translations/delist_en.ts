@@ -3355,10 +3355,6 @@
         <translation>No list that answered lists an address or a domain of this case.</translation>
     </message>
     <message>
-        <source>{list} names a hit for {target} at {hitTime}, which is not older than the fix.</source>
-        <translation>{list} names a hit for {target} at {hitTime}, which is not older than the fix.</translation>
-    </message>
-    <message>
         <source>{target} is listed by {lists} without a date of the last hit.</source>
         <translation>{target} is listed by {lists} without a date of the last hit.</translation>
     </message>
@@ -3597,6 +3593,22 @@
     <message>
         <source>In the {vantage}, none of its {connections} connections to port 25 outside was answered.</source>
         <translation>In the {vantage}, none of its {connections} connections to port 25 outside was answered.</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} at {hitTime}, which is not older than the fix ({fixTime}).</source>
+        <translation>{list} names a hit for {target} at {hitTime}, which is not older than the fix ({fixTime}).</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} at {hitTime}, which is not older than the evidence (from {fixTime} on).</source>
+        <translation>{list} names a hit for {target} at {hitTime}, which is not older than the evidence (from {fixTime} on).</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} at {hitTime}; the evidence shows no fix that it could be older than.</source>
+        <translation>{list} names a hit for {target} at {hitTime}; the evidence shows no fix that it could be older than.</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} ({hitTime}), but not exactly enough to tell whether it was before {fixTime}.</source>
+        <translation>{list} names a hit for {target} ({hitTime}), but not exactly enough to tell whether it was before {fixTime}.</translation>
     </message>
 </context>
 <context>

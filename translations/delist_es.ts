@@ -3355,10 +3355,6 @@
         <translation>Ninguna lista que respondió incluye una dirección o un dominio de este caso.</translation>
     </message>
     <message>
-        <source>{list} names a hit for {target} at {hitTime}, which is not older than the fix.</source>
-        <translation>{list} nombra un incidente de {target} en {hitTime}, que no es anterior a la corrección.</translation>
-    </message>
-    <message>
         <source>{target} is listed by {lists} without a date of the last hit.</source>
         <translation>{target} está incluido en {lists} sin fecha del último incidente.</translation>
     </message>
@@ -3597,6 +3593,22 @@
     <message>
         <source>In the {vantage}, none of its {connections} connections to port 25 outside was answered.</source>
         <translation>{vantage}: ninguna de sus {connections} conexiones al puerto 25 externo obtuvo respuesta.</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} at {hitTime}, which is not older than the fix ({fixTime}).</source>
+        <translation>{list} nombra un incidente de {target} en {hitTime}, que no es anterior a la corrección ({fixTime}).</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} at {hitTime}, which is not older than the evidence (from {fixTime} on).</source>
+        <translation>{list} nombra un incidente de {target} en {hitTime}, que no es anterior a las pruebas (a partir de {fixTime}).</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} at {hitTime}; the evidence shows no fix that it could be older than.</source>
+        <translation>{list} nombra un incidente de {target} en {hitTime}; las pruebas no muestran ninguna corrección posterior.</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} ({hitTime}), but not exactly enough to tell whether it was before {fixTime}.</source>
+        <translation>{list} nombra un incidente de {target} ({hitTime}), pero no con la exactitud suficiente para saber si fue antes de {fixTime}.</translation>
     </message>
 </context>
 <context>

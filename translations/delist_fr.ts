@@ -3355,10 +3355,6 @@
         <translation>Aucune liste ayant répondu n’inscrit une adresse ou un domaine de ce dossier.</translation>
     </message>
     <message>
-        <source>{list} names a hit for {target} at {hitTime}, which is not older than the fix.</source>
-        <translation>{list} indique pour {target} une détection à {hitTime}, qui n’est pas plus ancienne que la correction.</translation>
-    </message>
-    <message>
         <source>{target} is listed by {lists} without a date of the last hit.</source>
         <translation>{target} est inscrit par {lists} sans date de dernière détection.</translation>
     </message>
@@ -3597,6 +3593,22 @@
     <message>
         <source>In the {vantage}, none of its {connections} connections to port 25 outside was answered.</source>
         <translation>{vantage} : aucune de ses {connections} connexions vers le port 25 extérieur n’a reçu de réponse.</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} at {hitTime}, which is not older than the fix ({fixTime}).</source>
+        <translation>{list} indique pour {target} une détection à {hitTime}, qui n’est pas plus ancienne que la correction ({fixTime}).</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} at {hitTime}, which is not older than the evidence (from {fixTime} on).</source>
+        <translation>{list} indique pour {target} une détection à {hitTime}, qui n’est pas plus ancienne que les pièces (à partir de {fixTime}).</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} at {hitTime}; the evidence shows no fix that it could be older than.</source>
+        <translation>{list} indique pour {target} une détection à {hitTime} ; les pièces ne montrent aucune correction qui lui serait postérieure.</translation>
+    </message>
+    <message>
+        <source>{list} names a hit for {target} ({hitTime}), but not exactly enough to tell whether it was before {fixTime}.</source>
+        <translation>{list} indique pour {target} une détection ({hitTime}), mais pas assez précisément pour dire si elle précède {fixTime}.</translation>
     </message>
 </context>
 <context>

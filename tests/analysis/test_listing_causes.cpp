@@ -114,6 +114,9 @@ private Q_SLOTS:
     void domainBesideAnAddressListing();
     void staleBeforeTheFix();
     void freshHitIsNotStale();
+    void aHitOfTheSameDay_data();
+    void aHitOfTheSameDay();
+    void withoutAFixNothingIsOlder();
     void olderThanTheEvidence();
     void withoutADateNothingIsStale();
     void aStatementAboutOneListLeadsToItsRow();
@@ -347,6 +350,62 @@ void TestListingCauses::freshHitIsNotStale()
     QVERIFY(test.excluded("stale-listing", "stale-listing.fresh"));
 }
 
+/// The hole was closed on Tuesday, 2026-03-03, at 12:00 UTC, give or take the minute before.
+void TestListingCauses::aHitOfTheSameDay_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("verdict"); // stale, fresh, unsure
+    const auto row = [](const char* text, const char* verdict) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(verdict); };
+    row("last hit 2026-03-03 11:20 UTC", "stale");
+    row("last hit 2026-03-03 12:20 UTC", "fresh");
+    row("last hit 2026-03-03 12:20 CET", "stale");
+    row("last hit 2026-03-03 07:20 EST", "fresh");
+    row("last hit 2026-03-03 06:20 EST", "stale");
+    row("last hit 2026-03-03 11:20 UTC (+/- 2 hours)", "unsure");
+    row("last hit 2026-03-03 11:20", "unsure"); // whose hour?
+    row("last hit 2026-03-03", "unsure");
+    row("last hit 2026-03-01", "stale");
+    row("last hit 2026-03-05", "fresh");
+    // It was looked up on Thursday, 2026-03-05.
+    row("IP 203.0.113.25 is LISTED. Last impact: 03.03.2026 12:20 CET +/-1 minute. Earliest expiretime: 10.03.2026 12:20 CET", "stale");
+    row("IP 203.0.113.25 is LISTED. Last impact: 25.02.2026 12:20 CET +/-1 minute. Earliest expiretime: 04.03.2026 12:20 CET", "stale");
+    row("203.0.113.25, 2026-02-25 12:20 UTC, 2026-03-25 12:20 UTC", "stale");
+}
+
+void TestListingCauses::aHitOfTheSameDay()
+{
+    QFETCH(QString, text);
+    Case test;
+    test.outbreak(monday + day + 12 * hour);
+    ListingResult listed = answer("Traps", "listed", "address");
+    listed.text = text;
+    test.answers({listed});
+    const QString found = !test.findings("stale-listing").empty()                   ? QStringLiteral("stale")
+                          : test.excluded("stale-listing", "stale-listing.fresh")   ? QStringLiteral("fresh")
+                          : test.unsure("stale-listing") == u"stale-listing.unsure" ? QStringLiteral("unsure")
+                                                                                    : QString();
+    QTEST(found, "verdict");
+}
+
+void TestListingCauses::withoutAFixNothingIsOlder()
+{
+    ListingResult listed = answer("Traps", "listed", "address");
+    listed.text = QStringLiteral("last hit 2026-03-02 10:00 UTC");
+    {
+        Case test; // the workstation goes on
+        test.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 300; ++i)
+                flow(sink, monday + i * minute, "10.0.3.44", outside(i), 25, Action::Allowed, 2000, "All Outbound");
+        });
+        test.answers({listed});
+        QVERIFY(test.excluded("stale-listing", "stale-listing.not-fixed"));
+    }
+    Case test;
+    test.quietLog();
+    test.answers({listed});
+    QVERIFY(test.excluded("stale-listing", "stale-listing.in-evidence"));
+}
+
 void TestListingCauses::olderThanTheEvidence()
 {
     Case test;
@@ -549,6 +608,23 @@ void TestListingCauses::dates_data()
     row("March 1, 2026 14:22:05", "2026-03-01T14:22:05.000Z");
     row("gbu time='20260301142205'", "2026-03-01T14:22:05.000Z");
     row("t=1772374925", "2026-03-01T14:22:05.000Z");
+    row("seen 2026-03-01 14:22 CET", "2026-03-01T13:22:00.000Z");
+    row("seen 01.03.2026 14:22 MEZ.", "2026-03-01T13:22:00.000Z");
+    row("seen 2026-03-01 14:22 (CEST)", "2026-03-01T12:22:00.000Z");
+    row("seen 2026-03-01T14:22:05.250+02:00", "2026-03-01T12:22:05.000Z");
+    row("seen 2026-03-01 14:22 UTC+2", "2026-03-01T12:22:00.000Z");
+    row("seen 2026-03-01 14:22 EST", "2026-03-01T19:22:00.000Z");
+    row("Am 01.03.2026 14:22 ist sie gelistet", "2026-03-01T14:22:00.000Z");
+    row("Sun, 1 Mar 2026 14:22:05 -0500", "2026-03-01T19:22:05.000Z");
+    row("Sun Mar 1 14:22:05 2026", "2026-03-01T14:22:05.000Z");
+    row("3/1/2026 2:22 PM", "2026-03-01T14:22:00.000Z");
+    row("3/1/2026", ""); // January?
+    row("last impact 01.03.2026 14:22 UTC, expires 08.03.2026 14:22 UTC", "2026-03-01T14:22:00.000Z");
+    row("Listed until 2026-03-08; last seen 2026-03-01", "2026-03-01T00:00:00.000Z");
+    row("Expires 7 days after the last hit. Last hit: 2026-03-01", "2026-03-01T00:00:00.000Z");
+    row("last hit 2026-03-01, page of 2026-03-05", "2026-03-01T00:00:00.000Z");
+    row("To be removed on 2026-03-08", "");
+    row("still listed as of 2026-03-05", "");
     row("2026-13-41", "");
     row("9999999999999999", "");
 }
@@ -557,7 +633,7 @@ void TestListingCauses::dates()
 {
     QFETCH(QByteArray, text);
     const auto time = dateInListText({text.constData(), static_cast<std::size_t>(text.size())});
-    QTEST(time ? timeToText(*time) : QString(), "time");
+    QTEST(time ? timeToText(time->time) : QString(), "time");
 }
 
 QTEST_GUILESS_MAIN(TestListingCauses)

@@ -16,8 +16,8 @@ namespace {
 constexpr double afterFix = 0.8;       ///< the fix is seen in later evidence
 constexpr double afterClaimedFix = 0.65; ///< only somebody's word, no bad traffic since
 constexpr double olderThanEvidence = 0.6;
-/// A text names a day, often without its zone.
-constexpr Micros slack = 24LL * 3'600'000'000;
+/// What is still on its way when the hole is closed.
+constexpr Micros afterglow = 3'600'000'000;
 
 struct Fix
 {
@@ -42,6 +42,36 @@ Fix findFix(const CaseFacts& facts)
         fix.time = std::max(fix.time, containment.lastAllowed);
     }
     return fix;
+}
+
+/// The newest hits that the lists name for one target: by when each can have been at the earliest, and at the latest.
+struct NewestHits
+{
+    StoredListing surely, possibly;
+    ListDate surelyAt, possiblyAt;
+};
+
+std::optional<NewestHits> newestHits(const std::vector<StoredListing>& listings)
+{
+    std::optional<NewestHits> newest;
+    for (const StoredListing& listing : listings) {
+        const auto date = dateInListText(listing.result.text.toStdString(), listing.result.checkedAt);
+        if (!date)
+            continue;
+        if (!newest) {
+            newest = NewestHits{listing, listing, *date, *date};
+            continue;
+        }
+        if (date->earliest > newest->surelyAt.earliest) {
+            newest->surely = listing;
+            newest->surelyAt = *date;
+        }
+        if (date->latest > newest->possiblyAt.latest) {
+            newest->possibly = listing;
+            newest->possiblyAt = *date;
+        }
+    }
+    return newest;
 }
 
 Micros lastBadTraffic(const CaseFacts& facts)
@@ -89,32 +119,39 @@ CauseResult look(const CaseFacts& facts)
     }
     const Fix fix = findFix(facts);
     const Micros lastBad = lastBadTraffic(facts);
-    const bool fixed = fix.time != unknownTime && (lastBad == unknownTime || lastBad <= fix.time + slack / 24);
+    const bool fixed = fix.time != unknownTime && (lastBad == unknownTime || lastBad <= fix.time + afterglow);
     const bool quiet = lastBad == unknownTime && evidenceFrom != unknownTime;
     for (const QString& target : targetsOf(listed)) {
         const auto listings = about(target, listed);
-        Micros newest = unknownTime;
-        StoredListing dated;
-        for (const StoredListing& listing : listings) {
-            if (const auto date = dateInListText(listing.result.text.toStdString()); date && *date > newest) {
-                newest = *date;
-                dated = listing;
-            }
-        }
-        if (newest == unknownTime) {
+        const auto hits = newestHits(listings);
+        if (!hits) {
             result.cannotExclude.push_back({cause, say("stale-listing.no-date", {{"target", target}, {"lists", listNames(listings)}}),
                                             say("stale-listing.collect")});
             continue;
         }
-        const bool beforeFix = fixed && newest + slack <= fix.time;
-        const bool beforeEvidence = quiet && newest + slack <= evidenceFrom;
+        const bool beforeFix = fixed && hits->possiblyAt.latest <= fix.time;
+        const bool beforeEvidence = quiet && hits->possiblyAt.latest <= evidenceFrom;
         if (!beforeFix && !beforeEvidence) {
-            result.excluded.push_back({cause,
-                                       say("stale-listing.fresh", {{"target", target}, {"list", dated.result.list}, {"hitTime", number(newest)}},
-                                           "listings", listingRow(dated)),
-                                       {}});
+            const Micros border = fixed ? fix.time : evidenceFrom;
+            const bool fresh = (!fixed && !quiet) || hits->surelyAt.earliest > border;
+            const StoredListing& dated = fresh ? hits->surely : hits->possibly;
+            const char* code = !fixed && !quiet ? "stale-listing.not-fixed"
+                               : !fresh         ? "stale-listing.unsure"
+                               : fixed          ? "stale-listing.fresh"
+                                                : "stale-listing.in-evidence";
+            Statement statement = say(code,
+                                      {{"target", target}, {"list", dated.result.list},
+                                       {"hitTime", number(fresh ? hits->surelyAt.time : hits->possiblyAt.time)},
+                                       {"fixTime", number(border)}},
+                                      "listings", listingRow(dated));
+            if (fresh)
+                result.excluded.push_back({cause, std::move(statement), {}});
+            else
+                result.cannotExclude.push_back({cause, std::move(statement), say("stale-listing.collect")});
             continue;
         }
+        const StoredListing& dated = hits->possibly;
+        const Micros newest = hits->possiblyAt.time;
         Finding finding;
         finding.cause = cause;
         finding.subject = target;

@@ -10,10 +10,11 @@ Micros namedZoneOffset(std::string_view name)
         std::string_view name;
         int minutes;
     };
-    // CEDT is what Cisco calls CEST.
+    // CEDT is what Cisco calls CEST, MEZ and MESZ what Germans do.
     static constexpr Zone known[] = {{"UTC", 0},     {"GMT", 0},     {"WET", 0},      {"WEST", 60},   {"CET", 60},   {"CEST", 120}, {"CEDT", 120},
                                      {"EET", 120},   {"EEST", 180},  {"MSK", 180},    {"EDT", -240},  {"CDT", -300}, {"MDT", -360}, {"PDT", -420},
-                                     {"MST", -420},  {"PST", -480},  {"JST", 540},    {"AEST", 600},  {"AEDT", 660}, {"NZST", 720}, {"NZDT", 780}};
+                                     {"MST", -420},  {"PST", -480},  {"JST", 540},    {"AEST", 600},  {"AEDT", 660}, {"NZST", 720}, {"NZDT", 780},
+                                     {"MEZ", 60},    {"MESZ", 120}};
     for (const Zone& zone : known)
         if (zone.name == name)
             return zone.minutes * 60 * microsPerSecond;
