@@ -3610,6 +3610,10 @@
         <source>{list} names a hit for {target} ({hitTime}), but not exactly enough to tell whether it was before {fixTime}.</source>
         <translation>{list} nennt einen Treffer für {target} ({hitTime}), aber nicht genau genug, um zu sagen, ob er vor {fixTime} war.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a private address, but of none of the networks that the case calls inside.</source>
+        <translation>Quelle {vantage}: {host} sprach SMTP mit {destinations} verschiedenen Adressen. Das ist eine private Adresse, aber aus keinem der Netze, die nach dem Fall innen liegen.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

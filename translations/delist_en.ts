@@ -3610,6 +3610,10 @@
         <source>{list} names a hit for {target} ({hitTime}), but not exactly enough to tell whether it was before {fixTime}.</source>
         <translation>{list} names a hit for {target} ({hitTime}), but not exactly enough to tell whether it was before {fixTime}.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a private address, but of none of the networks that the case calls inside.</source>
+        <translation>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a private address, but of none of the networks that the case calls inside.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

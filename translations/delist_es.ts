@@ -3610,6 +3610,10 @@
         <source>{list} names a hit for {target} ({hitTime}), but not exactly enough to tell whether it was before {fixTime}.</source>
         <translation>{list} nombra un incidente de {target} ({hitTime}), pero no con la exactitud suficiente para saber si fue antes de {fixTime}.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a private address, but of none of the networks that the case calls inside.</source>
+        <translation>Fuente {vantage}: {host} habló SMTP con {destinations} direcciones distintas. Es una dirección privada, pero de ninguna de las redes que el caso declara internas.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -3610,6 +3610,10 @@
         <source>{list} names a hit for {target} ({hitTime}), but not exactly enough to tell whether it was before {fixTime}.</source>
         <translation>{list} indique pour {target} une détection ({hitTime}), mais pas assez précisément pour dire si elle précède {fixTime}.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a private address, but of none of the networks that the case calls inside.</source>
+        <translation>Source {vantage} : {host} a parlé SMTP à {destinations} adresses différentes. C’est une adresse privée, mais d’aucun des réseaux que le dossier dit internes.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

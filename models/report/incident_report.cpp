@@ -118,7 +118,7 @@ IncidentReport buildIncidentReport(CaseFile& file, const Analysis& analysis, Rep
     ReportBuilder builder(file, analysis, options);
     IncidentReport report = builder.build();
     if (options.redact) {
-        Redactor redactor(file.settings(), hostsToldInside(file.database()));
+        Redactor redactor(file.settings(), hostsToldInside(file.database(), OrganisationMap(file.settings())));
         redactAll(report, redactor);
     }
     return report;

@@ -42,7 +42,9 @@ QString Redactor::redact(const QString& text)
         }
         const auto address = IpAddress::parse(word.toStdString());
         const QString name = address ? QString::fromStdString(address->toString()) : QString();
-        if (address && (m_organisation.isInternal(*address) || m_toldInside.contains(name)) && !m_organisation.isOwnPublic(*address))
+        // A private address tells of a site, this one or another, whatever was declared.
+        const bool inside = address && (address->isPrivate() || m_organisation.isInternal(*address) || m_toldInside.contains(name));
+        if (inside && !m_organisation.isOwnPublic(*address))
             result += standIn(m_hosts, name, "inside");
         else
             result += word;

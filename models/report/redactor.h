@@ -1,4 +1,4 @@
-// Redactor: replaces inside addresses and own mailboxes in finished text by stable stand-ins ("inside-1", "mailbox-1"),
+// Redactor: replaces inside and private addresses and own mailboxes in finished text by stable stand-ins ("inside-1", "mailbox-1"),
 // so that a report can be given away. Public addresses, outside domains and times stay.
 #pragma once
 #include "case/rows/case_settings.h"

@@ -387,7 +387,7 @@ void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, CauseResul
     }
 }
 
-/// Public addresses that behave as inside hosts do, where nobody said which networks are inside.
+/// Addresses that behave as inside hosts do, and of which nobody said that their network is inside.
 void sayUndeclared(const CaseFacts& facts, CauseResult& result)
 {
     const std::vector<NatShare> shares = natShares(facts.database);
@@ -395,10 +395,12 @@ void sayUndeclared(const CaseFacts& facts, CauseResult& result)
         const auto share = std::ranges::find(shares, speaker.host, &NatShare::outsideHost);
         if (share != shares.end() && share->paired * 2 >= share->connections)
             continue; // the outside face of inside hosts that are judged
+        const auto address = IpAddress::parse(speaker.address);
+        const char* const code = address && address->isPrivate() ? "direct-to-mx.undeclared-private" : "direct-to-mx.undeclared";
         result.cannotExclude.push_back({QStringLiteral("direct-to-mx"),
-                                        say("direct-to-mx.undeclared", {{"host", QString::fromStdString(speaker.address)},
-                                                                        {"destinations", number(speaker.reached)},
-                                                                        {"vantage", vantageArgument(speaker.vantage)}}),
+                                        say(code, {{"host", QString::fromStdString(speaker.address)},
+                                                   {"destinations", number(speaker.reached)},
+                                                   {"vantage", vantageArgument(speaker.vantage)}}),
                                         say("direct-to-mx.collect-networks")});
     }
 }

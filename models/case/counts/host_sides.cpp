@@ -1,5 +1,6 @@
 #include "case/counts/host_sides.h"
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,17 +16,62 @@ constexpr std::size_t maxEntries = 65'536;
 #define DELIST_TOLD_INSIDE "SELECT s.host FROM host_side s WHERE s.inside > s.outside" \
     " AND NOT EXISTS (SELECT 1 FROM connection c WHERE c.translated = s.host)"
 
-bool place(Database& database, const OrganisationMap& organisation, const char* which)
+/// The outward faces that connections were given.
+std::vector<std::pair<RowId, IpAddress>> outwardFaces(Database& database)
 {
-    SqlStatement hosts = database.prepare(std::string("SELECT h.id, h.address, h.internal, h.id IN (" DELIST_TOLD_INSIDE ") FROM host h WHERE ") + which);
-    std::vector<std::pair<RowId, bool>> changes; // written when all are read: the condition is about what is written
-    while (hosts.step()) {
-        const auto address = IpAddress::parse(hosts.text(1));
-        const bool inside = address && (organisation.isInternal(*address) || (hosts.integer(3) != 0 && !organisation.networksGiven()));
-        if (inside != (hosts.integer(2) != 0))
-            changes.emplace_back(hosts.integer(0), inside);
+    std::vector<std::pair<RowId, IpAddress>> faces;
+    // From one to the next along the index: there are few, and millions of rows.
+    SqlStatement next = database.prepare("SELECT h.id, h.address FROM host h WHERE h.id ="
+                                         " (SELECT min(translated) FROM connection WHERE translated > ?1)");
+    for (RowId last = 0; next.bind(1, last).step(); next.reset()) {
+        last = next.integer(0);
+        if (const auto address = IpAddress::parse(next.text(1)); address && !address->isPrivate())
+            faces.emplace_back(last, *address);
     }
-    hosts.reset();
+    return faces;
+}
+
+/// Whom a firewall brings out under our public address, and private addresses under any. Not what another firewall translates to.
+std::set<RowId> broughtOut(Database& database, const OrganisationMap& organisation)
+{
+    std::set<RowId> hosts;
+    SqlStatement sources = database.prepare("SELECT s.id, s.address FROM host s WHERE s.id IN (SELECT c.source FROM connection c"
+                                            " JOIN host d ON d.id = c.destination WHERE c.translated = ?1 AND d.internal = 0)"
+                                            " AND NOT EXISTS (SELECT 1 FROM connection c WHERE c.translated = s.id)");
+    for (const auto& [face, faceAddress] : outwardFaces(database)) {
+        const bool own = organisation.isOwnPublic(faceAddress);
+        sources.bind(1, face);
+        while (sources.step())
+            if (const auto address = IpAddress::parse(sources.text(1)); address && (own || address->isPrivate()))
+                hosts.insert(sources.integer(0));
+        sources.reset();
+    }
+    return hosts;
+}
+
+enum class Which { All, MayHaveChanged };
+
+bool place(Database& database, const OrganisationMap& organisation, Which which)
+{
+    const std::set<RowId> ours = broughtOut(database, organisation);
+    std::vector<std::pair<RowId, bool>> changes; // written when all are read: the condition is about what is written
+    const auto look = [&](SqlStatement& hosts) {
+        while (hosts.step()) {
+            const auto address = IpAddress::parse(hosts.text(1));
+            const bool inside = address && (organisation.isInternal(*address) || ours.contains(hosts.integer(0)) ||
+                                            (hosts.integer(3) != 0 && !organisation.networksGiven()));
+            if (inside != (hosts.integer(2) != 0))
+                changes.emplace_back(hosts.integer(0), inside);
+        }
+        hosts.reset();
+    };
+    const std::string columns = "SELECT h.id, h.address, h.internal, h.id IN (" DELIST_TOLD_INSIDE ") FROM host h WHERE ";
+    SqlStatement hosts = database.prepare(columns + (which == Which::All ? "1" : "h.internal = 1 OR h.id IN (SELECT host FROM host_side)"));
+    look(hosts);
+    SqlStatement one = database.prepare(columns + "h.id = ?1 AND h.internal = 0");
+    for (const RowId host : ours)
+        if (which == Which::MayHaveChanged)
+            look(one.bind(1, host));
     SqlStatement update = database.prepare("UPDATE host SET internal = ? WHERE id = ?");
     for (const auto& [host, inside] : changes)
         update.bind(1, std::int64_t{inside}).bind(2, host).run();
@@ -78,16 +124,14 @@ void HostSides::clear()
 
 bool placeHosts(Database& database, const OrganisationMap& organisation)
 {
-    const bool changed = place(database, organisation, "1");
+    const bool changed = place(database, organisation, Which::All);
     database.execute("DELETE FROM host_side WHERE inside = 0");
     return changed;
 }
 
 bool placeToldHosts(Database& database, const OrganisationMap& organisation)
 {
-    if (database.integer("SELECT EXISTS (SELECT 1 FROM host_side)") == 0)
-        return false;
-    const bool changed = place(database, organisation, "h.internal = 1 OR h.id IN (SELECT host FROM host_side)");
+    const bool changed = place(database, organisation, Which::MayHaveChanged);
     database.execute("DELETE FROM host_side WHERE inside = 0");
     return changed;
 }
@@ -98,12 +142,12 @@ void forgetSides(Database& database, RowId evidence)
     database.prepare("UPDATE host_side SET inside = 0, outside = 0 WHERE evidence = ?").bind(1, evidence).run();
 }
 
-std::vector<IpAddress> hostsToldInside(Database& database)
+std::vector<IpAddress> hostsToldInside(Database& database, const OrganisationMap& organisation)
 {
     std::vector<IpAddress> addresses;
-    SqlStatement hosts = database.prepare("SELECT address FROM host WHERE internal = 1 AND id IN (SELECT host FROM host_side)");
+    SqlStatement hosts = database.prepare("SELECT address FROM host WHERE internal = 1");
     while (hosts.step())
-        if (const auto address = IpAddress::parse(hosts.text(0)))
+        if (const auto address = IpAddress::parse(hosts.text(0)); address && !organisation.isInternal(*address))
             addresses.push_back(*address);
     return addresses;
 }

@@ -1,6 +1,7 @@
 // HostSides: what firewalls say of where a host is, by their own names for networks (NetworkSide), and host.internal, which follows
 // from it: what the user declares counts, then what logs say, then private ranges. An organisation whose inside has public addresses
-// need not declare them this way. For the thread that writes.
+// need not declare them this way. Whom a firewall brings out under our public address is ours, also where the declared networks
+// leave it out: one forgets the guests'. For the thread that writes.
 #pragma once
 #include "case/rows/case_settings.h"
 #include "case/rows/flat_map.h"
@@ -45,11 +46,11 @@ private:
 
 /// host.internal of every host. True when it has changed for one.
 bool placeHosts(Database& database, const OrganisationMap& organisation);
-/// The same when logs say something of hosts, or did before evidence went.
+/// The same for those of which logs may say something, or did before evidence went.
 bool placeToldHosts(Database& database, const OrganisationMap& organisation);
 /// Before the rows of an evidence go: what it says goes with them.
 void forgetSides(Database& database, RowId evidence);
-/// Hosts that are inside because logs say so.
-std::vector<IpAddress> hostsToldInside(Database& database);
+/// Hosts that are inside because logs say so, not by what is declared.
+std::vector<IpAddress> hostsToldInside(Database& database, const OrganisationMap& organisation);
 
 } // namespace delist

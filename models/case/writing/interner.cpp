@@ -34,7 +34,7 @@ void Interner::load(Database& database)
     {
         // What logs place inside is not known by its address.
         SqlStatement rows = database.prepare(std::string("SELECT id, address, internal FROM host") +
-                                             (m_now.allHosts ? "" : " WHERE internal = 1 AND id IN (SELECT host FROM host_side)"));
+                                             (m_now.allHosts ? "" : " WHERE internal = 1"));
         while (rows.step()) {
             const auto address = IpAddress::parse(rows.text(1));
             if (address && m_hosts.add(*address, HostTable::hash(*address),

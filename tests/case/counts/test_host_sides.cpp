@@ -72,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(analysis.findings.front().subject, workstation);
         // Strangers are not kept as such.
         QCOMPARE(builder.file().database().integer("SELECT count(*) FROM host_side"), 1);
-        QCOMPARE(Redactor(undeclared(), hostsToldInside(builder.file().database())).redact(workstation), QStringLiteral("inside-1"));
+        QCOMPARE(Redactor(undeclared(), hostsToldInside(builder.file().database(), OrganisationMap(undeclared()))).redact(workstation), QStringLiteral("inside-1"));
     }
 
     void directionsFollow_data()
@@ -180,6 +180,85 @@ private Q_SLOTS:
         });
         builder.analyse();
         QVERIFY(isInside(builder, QStringLiteral("192.168.7.1")));
+    }
+
+    /// Whose network was forgotten, and the firewall brings out under our address.
+    void broughtOutUnderOurAddress_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("face");
+        QTest::addColumn<bool>("ours");
+        QTest::newRow("private, ours") << "192.168.50.44" << "203.0.113.25" << true;
+        QTest::newRow("private, not declared") << "192.168.50.44" << "203.0.113.99" << true;
+        QTest::newRow("public, ours") << "192.0.2.44" << "203.0.113.25" << true;
+        QTest::newRow("public, not declared") << "192.0.2.44" << "203.0.113.99" << false;
+        QTest::newRow("private, to a private one") << "192.168.50.44" << "172.16.0.9" << false;
+        QTest::newRow("not at all") << "192.168.50.44" << "" << false;
+    }
+    void broughtOutUnderOurAddress()
+    {
+        QFETCH(QString, host);
+        QFETCH(QString, face);
+        QFETCH(bool, ours);
+        CaseBuilder builder; // 10.0.0.0/8, and 203.0.113.25
+        log(builder, [&](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i)
+                connection(sink, i, host.toStdString(), outside(i), NetworkSide::Unknown, NetworkSide::Unknown, face.toStdString());
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(isInside(builder, host), ours);
+        QVERIFY(!isInside(builder, QString::fromStdString(outside(3))));
+        QCOMPARE(builder.host(host, "role").toString() == u"outside", !ours);
+        QCOMPARE(analysis.findings.size(), ours ? 1U : 0U);
+        if (ours)
+            QCOMPARE(analysis.findings.front().subject, host);
+        const bool isPrivate = host.startsWith(u"192.168.");
+        for (const CauseNote& note : analysis.cannotExclude) {
+            QVERIFY(!isPrivate || note.because.code != u"direct-to-mx.undeclared");
+            QVERIFY(!ours || note.because.code != u"direct-to-mx.undeclared-private");
+        }
+        const CaseSettings settings = smallOffice();
+        Redactor redactor(settings, hostsToldInside(builder.file().database(), OrganisationMap(settings)));
+        QCOMPARE(redactor.redact(host) != host, ours || isPrivate);
+    }
+
+    void broughtOutGoesWithItsEvidence()
+    {
+        CaseBuilder builder;
+        log(builder, [](RecordSink& sink) {
+            connection(sink, 1, "192.168.50.44", outside(1), NetworkSide::Unknown, NetworkSide::Unknown, "203.0.113.25");
+        });
+        builder.evidence("capture", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
+            dialogue(sink, {.client = "192.168.50.44", .server = outside(1), .from = "a@example.org", .to = "b@far.example"});
+        });
+        builder.analyse();
+        Database& database = builder.file().database();
+        QVERIFY(isInside(builder, QStringLiteral("192.168.50.44")));
+        QCOMPARE(database.integer("SELECT direction FROM session"), 2);
+        {
+            Transaction transaction(database);
+            removeEvidence(database, 1, StoredContents::Remove);
+            transaction.commit();
+        }
+        builder.analyse();
+        QVERIFY(!isInside(builder, QStringLiteral("192.168.50.44")));
+        QCOMPARE(database.integer("SELECT direction FROM session"), 0);
+    }
+
+    /// A stranger whom the firewall brings in under an address of its own, and what one firewall hands the next one under.
+    void notBroughtOut()
+    {
+        CaseBuilder builder;
+        log(builder, [](RecordSink& sink) {
+            for (int i = 0; i < 20; ++i) {
+                connection(sink, i, outside(700), "10.0.0.25", NetworkSide::Unknown, NetworkSide::Unknown, "203.0.113.25");
+                connection(sink, i + 30, "10.0.0.7", outside(i), NetworkSide::Unknown, NetworkSide::Unknown, "192.168.9.2");
+                connection(sink, i + 60, "192.168.9.2", outside(i), NetworkSide::Unknown, NetworkSide::Unknown, "203.0.113.25");
+            }
+        });
+        builder.analyse();
+        QVERIFY(!isInside(builder, QString::fromStdString(outside(700))));
+        QVERIFY(!isInside(builder, QStringLiteral("192.168.9.2")));
     }
 
     void whatIsTranslatedToIsNoHost()
