@@ -2770,6 +2770,10 @@
         <source>Subject and hash</source>
         <translation>Gegenstand und Hash</translation>
     </message>
+    <message>
+        <source>no listing: the receiver may not ask the list</source>
+        <translation>kein Eintrag: der Empfänger darf die Liste nicht fragen</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -3613,6 +3617,14 @@
     <message>
         <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a private address, but of none of the networks that the case calls inside.</source>
         <translation>Quelle {vantage}: {host} sprach SMTP mit {destinations} verschiedenen Adressen. Das ist eine private Adresse, aber aus keinem der Netze, die nach dem Fall innen liegen.</translation>
+    </message>
+    <message>
+        <source>{operators} refused mail {refusals} times because they may not ask {lists} through their resolver, and took its answer for a listing. It is none.</source>
+        <translation>{operators}: {refusals} Ablehnungen, weil {lists} über deren Resolver nicht gefragt werden darf und die Antwort für einen Eintrag gehalten wurde. Sie ist keiner.</translation>
+    </message>
+    <message>
+        <source>Only the postmasters of {operators} can mend that: with a resolver of their own, or with a key. There is nothing to request from the list.</source>
+        <translation>Nur die Postmaster von {operators} können das beheben: mit einem eigenen Resolver oder einem Schlüssel. Bei der Liste ist nichts zu beantragen.</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +4848,10 @@
     <message>
         <source>Same as no.</source>
         <translation>Dasselbe wie Nr.</translation>
+    </message>
+    <message>
+        <source>no listing: the receiver may not ask the list</source>
+        <translation>kein Eintrag: der Empfänger darf die Liste nicht fragen</translation>
     </message>
 </context>
 <context>

@@ -2770,6 +2770,10 @@
         <source>Subject and hash</source>
         <translation>Subject and hash</translation>
     </message>
+    <message>
+        <source>no listing: the receiver may not ask the list</source>
+        <translation>no listing: the receiver may not ask the list</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -3613,6 +3617,14 @@
     <message>
         <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a private address, but of none of the networks that the case calls inside.</source>
         <translation>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a private address, but of none of the networks that the case calls inside.</translation>
+    </message>
+    <message>
+        <source>{operators} refused mail {refusals} times because they may not ask {lists} through their resolver, and took its answer for a listing. It is none.</source>
+        <translation>{operators} refused mail {refusals} times because they may not ask {lists} through their resolver, and took its answer for a listing. It is none.</translation>
+    </message>
+    <message>
+        <source>Only the postmasters of {operators} can mend that: with a resolver of their own, or with a key. There is nothing to request from the list.</source>
+        <translation>Only the postmasters of {operators} can mend that: with a resolver of their own, or with a key. There is nothing to request from the list.</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +4848,10 @@
     <message>
         <source>Same as no.</source>
         <translation>Same as no.</translation>
+    </message>
+    <message>
+        <source>no listing: the receiver may not ask the list</source>
+        <translation>no listing: the receiver may not ask the list</translation>
     </message>
 </context>
 <context>

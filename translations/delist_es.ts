@@ -2770,6 +2770,10 @@
         <source>Subject and hash</source>
         <translation>Asunto y hash</translation>
     </message>
+    <message>
+        <source>no listing: the receiver may not ask the list</source>
+        <translation>no es una inclusión: el receptor no puede consultar la lista</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -3613,6 +3617,14 @@
     <message>
         <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a private address, but of none of the networks that the case calls inside.</source>
         <translation>Fuente {vantage}: {host} habló SMTP con {destinations} direcciones distintas. Es una dirección privada, pero de ninguna de las redes que el caso declara internas.</translation>
+    </message>
+    <message>
+        <source>{operators} refused mail {refusals} times because they may not ask {lists} through their resolver, and took its answer for a listing. It is none.</source>
+        <translation>{operators}: {refusals} rechazos porque su resolver no puede consultar {lists} y tomaron la respuesta por una inclusión. No lo es.</translation>
+    </message>
+    <message>
+        <source>Only the postmasters of {operators} can mend that: with a resolver of their own, or with a key. There is nothing to request from the list.</source>
+        <translation>Solo los postmasters de {operators} pueden arreglarlo: con un resolver propio o con una clave. No hay nada que solicitar a la lista.</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +4848,10 @@
     <message>
         <source>Same as no.</source>
         <translation>Igual que el n.º</translation>
+    </message>
+    <message>
+        <source>no listing: the receiver may not ask the list</source>
+        <translation>no es una inclusión: el receptor no puede consultar la lista</translation>
     </message>
 </context>
 <context>

@@ -2770,6 +2770,10 @@
         <source>Subject and hash</source>
         <translation>Objet et empreinte</translation>
     </message>
+    <message>
+        <source>no listing: the receiver may not ask the list</source>
+        <translation>pas une inscription : le destinataire n’a pas le droit d’interroger la liste</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -3613,6 +3617,14 @@
     <message>
         <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a private address, but of none of the networks that the case calls inside.</source>
         <translation>Source {vantage} : {host} a parlé SMTP à {destinations} adresses différentes. C’est une adresse privée, mais d’aucun des réseaux que le dossier dit internes.</translation>
+    </message>
+    <message>
+        <source>{operators} refused mail {refusals} times because they may not ask {lists} through their resolver, and took its answer for a listing. It is none.</source>
+        <translation>{operators} : {refusals} refus, parce que {lists} ne peut être interrogée par leur résolveur et que sa réponse a été prise pour une inscription. Ce n’en est pas une.</translation>
+    </message>
+    <message>
+        <source>Only the postmasters of {operators} can mend that: with a resolver of their own, or with a key. There is nothing to request from the list.</source>
+        <translation>Seuls les postmasters de {operators} peuvent y remédier : avec leur propre résolveur ou une clé. Il n’y a rien à demander à la liste.</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +4848,10 @@
     <message>
         <source>Same as no.</source>
         <translation>Identique au n°</translation>
+    </message>
+    <message>
+        <source>no listing: the receiver may not ask the list</source>
+        <translation>pas une inscription : le destinataire n’a pas le droit d’interroger la liste</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,8 @@ void ReportBuilder::addRefusals(ReportSection& section)
             return tr("the PTR record");
         case smtp::RefusalSubject::Content:
             return tr("the content");
+        case smtp::RefusalSubject::Resolver:
+            return tr("no listing: the receiver may not ask the list");
         }
         return QString();
     };

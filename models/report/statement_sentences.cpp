@@ -185,6 +185,8 @@ constexpr Sentence sentences[] = {
     {"false-listing.lists-everything", QT_TRANSLATE_NOOP("Statements", "{list} lists the whole world, its own negative test entry too; that is no listing of {target}.")},
     {"false-listing.resolver-unreliable", QT_TRANSLATE_NOOP("Statements", "The resolver makes answers up, also for {list} ({codes}); that is no listing of {target}.")},
     {"false-listing.believed", QT_TRANSLATE_NOOP("Statements", "Receivers refuse mail and name that very list: they still use it.")},
+    {"false-listing.receivers", QT_TRANSLATE_NOOP("Statements", "{operators} refused mail {refusals} times because they may not ask {lists} through their resolver, and took its answer for a listing. It is none.")},
+    {"false-listing.receivers-mend", QT_TRANSLATE_NOOP("Statements", "Only the postmasters of {operators} can mend that: with a resolver of their own, or with a key. There is nothing to request from the list.")},
     {"false-listing.clean", QT_TRANSLATE_NOOP("Statements", "Lists that passed their test entries say that {target} is not listed.")},
     {"false-listing.no-verdict", QT_TRANSLATE_NOOP("Statements", "No list gave a usable answer about {target}: ask again through a resolver of your own.")},
     {"false-listing.none", QT_TRANSLATE_NOOP("Statements", "No answer of any list only looks like a listing.")},

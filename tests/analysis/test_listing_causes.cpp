@@ -125,6 +125,7 @@ private Q_SLOTS:
     void aRealListingIsNotFalse();
     void receiversThatBelieveADeadList();
     void refusalsForAnotherListAreReal();
+    void receiversThatMayNotAsk();
     void delistedIsOver();
     void hintsSpeakForTheirCause();
     void refusalsAreQuoted();
@@ -523,6 +524,51 @@ void TestListingCauses::refusalsForAnotherListAreReal()
     test.answers({answer("Odd", "lists-everything", "address"), answer("Traps", "not-listed", "address")});
     QVERIFY(test.findings("false-listing").empty());
     QVERIFY(test.excluded("false-listing", "false-listing.others"));
+}
+
+/// "Error: open resolver": the receiver's fault, of which the list knows nothing.
+void TestListingCauses::receiversThatMayNotAsk()
+{
+    const auto refuse = [](RecordSink& sink, int at, const char* reply) {
+        dialogue(sink, {monday + at * minute, "10.0.0.25", "198.51.100.9", "mail.example.org", "info@example.org", "a@partner.example", reply});
+    };
+    constexpr const char* openResolver = "554 5.7.1 Client host [203.0.113.25] blocked using zen.spamhaus.org; Error: open resolver; "
+                                         "https://check.spamhaus.org/returnc/pub/198.51.100.53/";
+    Case test;
+    test.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+        refuse(sink, 0, openResolver);
+        refuse(sink, 1, "554 5.7.1 Client host [203.0.113.25] blocked using multi.uribl.com; 127.0.0.1 -> Query Refused. See http://uribl.com/refused.shtml");
+    });
+    auto found = test.findings("false-listing"); // before anybody asked a list
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].subject, own);
+    QCOMPARE(found[0].summary.code, QStringLiteral("false-listing.receivers"));
+    QCOMPARE(found[0].summary.records, 2);
+    QVERIFY(statementText(found[0].forIt[0], {}).contains(QStringLiteral("postmasters of partner.example")));
+    QCOMPARE(found[0].missing[0].code, QStringLiteral("listing.not-checked"));
+    const double unasked = found[0].confidence;
+    test.answers({answer("Traps", "not-listed", "address")});
+    found = test.findings("false-listing");
+    QCOMPARE(found.size(), std::size_t(1));
+    QVERIFY(found[0].confidence > unasked);
+    test.answers({answer("Odd", "refused", "address")}); // which is no listing either
+    found = test.findings("false-listing");
+    QCOMPARE(found.size(), std::size_t(1));
+    QVERIFY(std::ranges::find(found[0].forIt, QStringLiteral("false-listing.receivers"), &Statement::code) != found[0].forIt.end());
+    // Nobody is said to refuse us because of a listing.
+    test.outbreak(monday - hour);
+    for (const Finding& finding : test.findings("direct-to-mx"))
+        for (const Statement& statement : finding.forIt)
+            QVERIFY(statement.code != u"refusal.quoted");
+
+    Case listed;
+    listed.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+        refuse(sink, 0, openResolver);
+        refuse(sink, 1, "554 5.7.1 Client host [203.0.113.25] blocked using bl.spamcop.net");
+    });
+    listed.answers({answer("Traps", "not-listed", "address")});
+    QVERIFY(listed.findings("false-listing").empty());
+    QVERIFY(listed.excluded("false-listing", "false-listing.others"));
 }
 
 void TestListingCauses::delistedIsOver()

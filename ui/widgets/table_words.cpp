@@ -299,6 +299,7 @@ const Texts& valueTexts()
         {"about.authentication", QT_TRANSLATE_NOOP("TableText", "SPF, DKIM or DMARC")},
         {"about.reverse-name", QT_TRANSLATE_NOOP("TableText", "the PTR record")},
         {"about.content", QT_TRANSLATE_NOOP("TableText", "the content")},
+        {"about.resolver-error", QT_TRANSLATE_NOOP("TableText", "no listing: the receiver may not ask the list")},
         {"timezone_source.format", QT_TRANSLATE_NOOP("TableText", "the format")},
         {"timezone_source.option", QT_TRANSLATE_NOOP("TableText", "an option")},
         {"timezone_source.case", QT_TRANSLATE_NOOP("TableText", "the case")},

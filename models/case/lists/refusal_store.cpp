@@ -280,7 +280,7 @@ std::vector<NamedAddress> addressesInRefusals(Database& database)
 {
     SqlStatement rows = database.prepare(
         std::string("SELECT t.address, count(*), min(t.operator) FROM refusal t"
-                    " WHERE t.address IS NOT NULL AND t.subject IN (0, 1, 5, 6) AND ") +
+                    " WHERE t.address IS NOT NULL AND t.subject IN (0, 1, 5, 6, 8) AND ") +
         refusalIsOurs +
         " = 1 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 64");
     std::vector<NamedAddress> addresses;

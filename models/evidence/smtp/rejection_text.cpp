@@ -156,7 +156,9 @@ std::optional<IpAddress> findAddress(const Text& text, std::string_view link)
         const auto address = IpAddress::parse(token);
         const bool four = token.find(':') == none.npos && std::ranges::count(token, '.') == 3;
         const bool six = std::ranges::count(token, ':') >= 2;
-        if (address && (four || six)) {
+        // Lists answer with 127.0.0.2 and the like.
+        const bool loopback = address && address->isV4() && address->v4HostOrder() >> 24 == 127;
+        if (address && !loopback && (four || six)) {
             int weight = 1;
             if (bracket)
                 weight = 3;
@@ -325,6 +327,19 @@ std::string_view listWord(const Text& text, std::string_view listOperator)
     return found;
 }
 
+/// Where the text quotes a list that refuses the receiver's question, or npos.
+std::size_t listRefusalIn(const Text& text, std::string_view listOperator)
+{
+    for (const ListRefusalMark& mark : listRefusalMarks()) {
+        if (!mark.listOperator.empty() && mark.listOperator != listOperator)
+            continue;
+        const std::size_t at = isDigit(mark.marker.back()) ? text.wholeWord(mark.marker) : text.word(mark.marker);
+        if (at != std::string::npos)
+            return at;
+    }
+    return std::string::npos;
+}
+
 struct Meant
 {
     RefusalSubject subject = RefusalSubject::Address;
@@ -379,7 +394,9 @@ std::optional<RejectionText> readRejection(std::string_view given)
             break;
         }
     }
-    result.address = findAddress(text, result.link);
+    const std::size_t listRefused = result.listOperator.empty() && !text.has("blocked using ") ? std::string::npos : listRefusalIn(text, result.listOperator);
+    // What stands behind that is the address of the receiver's own resolver.
+    result.address = listRefused == std::string::npos ? findAddress(text, result.link) : findAddress(Text(said.substr(0, listRefused)), {});
     result.temporary = isTemporary(text);
     result.privateList = text.has("customer block list") || text.has("local blacklist") || text.has("local block list") ||
                          text.has("blocked by user") || text.has("internal blacklist");
@@ -389,6 +406,10 @@ std::optional<RejectionText> readRejection(std::string_view given)
     if (result.privateList)
         result.list = result.listOperator = {};
 
+    if (listRefused != std::string::npos) {
+        result.subject = RefusalSubject::Resolver;
+        return result;
+    }
     if (authentication && result.listOperator.empty())
         result.subject = meant->subject;
     else if (meant && !authentication)

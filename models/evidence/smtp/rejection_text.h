@@ -19,10 +19,11 @@ enum class RefusalSubject : std::uint8_t {
     Url,            ///< a link or domain in the text
     Authentication, ///< SPF, DKIM, DMARC: no listing
     ReverseName,    ///< no or a generic PTR: no listing
-    Content         ///< taken for spam by its content
+    Content,        ///< taken for spam by its content
+    Resolver        ///< the receiver may not ask the list (open resolver, too many questions) and takes that for a listing: none of ours
 };
 
-/// "address", "network", "helo", "sender-domain", "url", "authentication", "reverse-name", "content".
+/// "address", "network", "helo", "sender-domain", "url", "authentication", "reverse-name", "content", "resolver-error".
 const char* refusalSubjectWord(RefusalSubject subject);
 
 /// Views are borrowed from the text that was read, except those that say "ours".
@@ -43,7 +44,7 @@ struct RejectionText
 std::optional<RejectionText> readRejection(std::string_view text);
 
 /// Changes whenever texts may be read differently than before.
-inline constexpr int rejectionReaderVersion = 1;
+inline constexpr int rejectionReaderVersion = 2;
 
 /// Who takes mail for this name (server or mail domain): "Microsoft" for outlook.com and *.protection.outlook.com; empty
 /// when it is none of the large operators.

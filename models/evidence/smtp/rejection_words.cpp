@@ -111,6 +111,26 @@ constexpr ProviderMark providers[] = {
     {"barracudanetworks", "Barracuda"},
 };
 
+constexpr ListRefusalMark refusals[] = {
+    {"open resolver", ""},
+    {"public resolver", ""},
+    {"open/public resolver", ""},
+    {"public/open resolver", ""},
+    {"spamhaus.org/returnc/", ""}, // pub, vol: where the text of Spamhaus' 127.255.255.x leads to
+    {"127.255.255.", ""},
+    {"excessive number of queries", ""},
+    {"excessive queries", ""},
+    {"too many queries", ""},
+    {"query limit", ""},
+    {"query refused", ""},
+    {"uribl.com/refused", ""},
+    {"127.0.0.1", "URIBL"},
+    {"127.0.0.255", "URIBL"},
+    {"127.0.0.1", "SURBL"},
+    {"no ip queries", "Spamhaus"}, // an address was asked of a list of domains
+    {"127.0.1.255", "Spamhaus"},
+};
+
 constexpr SubjectMark subjects[] = {
     // What has to do with the DNS and signatures of the sender: fixed by the sender, never by a removal page.
     {"5.7.26", RefusalSubject::Authentication},
@@ -203,6 +223,11 @@ std::span<const ProviderMark> providerMarks()
     return providers;
 }
 
+std::span<const ListRefusalMark> listRefusalMarks()
+{
+    return refusals;
+}
+
 std::span<const SubjectMark> subjectMarks()
 {
     return subjects;
@@ -272,6 +297,8 @@ const char* refusalSubjectWord(RefusalSubject subject)
         return "reverse-name";
     case RefusalSubject::Content:
         return "content";
+    case RefusalSubject::Resolver:
+        return "resolver-error";
     }
     return "address";
 }

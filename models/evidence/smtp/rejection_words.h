@@ -24,6 +24,15 @@ struct ProviderMark
 /// Words that only one operator's refusals carry.
 std::span<const ProviderMark> providerMarks();
 
+struct ListRefusalMark
+{
+    std::string_view marker;       ///< lower case; starts at a word's beginning, a number ends at its end
+    std::string_view listOperator; ///< whose answer that is; empty: any list's
+};
+
+/// What lists answer to those who may not ask them, as receivers quote it.
+std::span<const ListRefusalMark> listRefusalMarks();
+
 struct SubjectMark
 {
     std::string_view marker; ///< lower case; starts at a word's beginning

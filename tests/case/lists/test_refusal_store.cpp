@@ -102,14 +102,17 @@ void TestRefusalStore::kindsAreKeptApart()
         out(sink, monday + 4 * minute, "a@gmail.com", "550 5.7.26 This message fails SPF authentication checks. gsmtp");
         out(sink, monday + 5 * minute, "a@corp.example", "550 5.7.1 Client host [203.0.113.25] blocked by corp.example using Customer Block list (AS16012607)");
         out(sink, monday + 6 * minute, "nobody@partner.example", "550 5.1.1 User unknown");
+        out(sink, monday + 7 * minute, "a@third.example",
+            "554 5.7.1 Client host [203.0.113.25] blocked using zen.spamhaus.org; Error: open resolver; https://check.spamhaus.org/returnc/pub/198.51.100.53/");
     });
     test.analyse();
-    QCOMPARE(rows(test, ""), 6);
+    QCOMPARE(rows(test, ""), 7);
+    QCOMPARE(rows(test, "resolver-error"), 1);
     QCOMPARE(rows(test, "listing"), 1);
     QCOMPARE(rows(test, "domain"), 3);
     QCOMPARE(rows(test, "authentication"), 1);
     const auto onsets = listingOnsets(test.file().database());
-    QCOMPARE(onsets.size(), std::size_t(5)); // a recipient's private list is no operator's
+    QCOMPARE(onsets.size(), std::size_t(6)); // a recipient's private list is no operator's
 }
 
 void TestRefusalStore::readOnceAndOnlyNewOnes()

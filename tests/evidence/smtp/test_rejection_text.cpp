@@ -86,6 +86,23 @@ void TestRejectionText::texts_data()
         "address", "bl.spamcop.net", "SpamCop", "", "203.0.113.25", "");
     row("list that advertises spf in its name", "554 5.7.1 Client host [203.0.113.25] blocked using dnsbl.spfbl.net", "address",
         "dnsbl.spfbl.net", "SPFBL", "", "203.0.113.25", "");
+    row("may not ask, spamhaus", "554 5.7.1 Service unavailable; Client host [203.0.113.25] blocked using zen.spamhaus.org; Error: open resolver; https://check.spamhaus.org/returnc/pub/198.51.100.53/",
+        "resolver-error", "zen.spamhaus.org", "Spamhaus", "", "203.0.113.25", "https://check.spamhaus.org/returnc/pub/198.51.100.53/");
+    row("may not ask, too many questions", "550 5.7.1 Service unavailable; client [203.0.113.25] blocked using zen.spamhaus.org, see https://check.spamhaus.org/returnc/vol/",
+        "resolver-error", "zen.spamhaus.org", "Spamhaus", "", "203.0.113.25", "https://check.spamhaus.org/returnc/vol/");
+    row("may not ask, nothing else", "550 Error: open resolver; https://www.spamhaus.org/returnc/pub/2001:db8::53", "resolver-error", "spamhaus",
+        "Spamhaus", "", "", "https://www.spamhaus.org/returnc/pub/2001:db8::53");
+    row("may not ask, by the code", "554 5.7.1 Client host [203.0.113.25] blocked using dnsbl.lists.test; 127.255.255.254", "resolver-error",
+        "dnsbl.lists.test", "", "", "203.0.113.25", "");
+    row("may not ask, helo", "554 5.7.1 Service unavailable; Helo command [mail.example.org] blocked using dbl.spamhaus.org; Error: open resolver; https://www.spamhaus.org/returnc/pub/198.51.100.53",
+        "resolver-error", "dbl.spamhaus.org", "Spamhaus", "", "", "https://www.spamhaus.org/returnc/pub/198.51.100.53");
+    row("may not ask, uribl", "554 5.7.1 Service unavailable; Client host [203.0.113.25] blocked using multi.uribl.com; 127.0.0.1 -> Query Refused. See http://uribl.com/refused.shtml for more information [Your DNS IP: 198.51.100.53]",
+        "resolver-error", "multi.uribl.com", "URIBL", "", "203.0.113.25", "http://uribl.com/refused.shtml");
+    row("may not ask, uribl, our address unnamed", "550 Query Refused. See http://uribl.com/refused.shtml for more information [Your DNS IP: 198.51.100.53]",
+        "resolver-error", "uribl", "URIBL", "", "", "http://uribl.com/refused.shtml");
+    row("may not ask, surbl", "554 5.7.1 Client host [203.0.113.25] blocked using multi.surbl.org; 127.0.0.1", "resolver-error", "multi.surbl.org", "SURBL",
+        "", "203.0.113.25", "");
+    row("a code of the list is no address", "554 5.7.1 Mail server blocked using bl.spamcop.net; 127.0.0.2", "address", "bl.spamcop.net", "SpamCop", "", "", "");
     row("without a code", "Client host [203.0.113.25] blocked using dnsbl.sorbs.net", "address", "dnsbl.sorbs.net", "SORBS", "",
         "203.0.113.25", "");
 }
@@ -114,7 +131,7 @@ void TestRejectionText::notAboutReputation_data()
     for (const char* text : {"", "550", "250 2.1.5 Ok", "550 5.1.1 <x@y.example>: Recipient address rejected: User unknown",
                              "550 5.1.1 User unknown, see https://www.spamhaus.org/", "552 5.2.2 Mailbox full",
                              "550 5.7.1 Recipient not listed in Domino Directory", "451 4.7.1 Greylisting in action, come back later",
-                             "550 5.7.0 Local Policy Violation", "454 4.7.0 TLS not available", "550 5.7.1 Unable to relay",
+                             "550 5.7.0 Local Policy Violation", "451 4.4.3 DNS query refused", "454 4.7.0 TLS not available", "550 5.7.1 Unable to relay",
                              "452 4.3.1 Insufficient system resources"})
         QTest::newRow(*text ? text : "empty") << QByteArray(text);
 }

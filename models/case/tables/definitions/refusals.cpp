@@ -8,8 +8,9 @@
 namespace delist {
 
 namespace {
-// A subset's condition lives as long as the table.
+// Subsets' conditions live as long as the table.
 const std::string oursCondition = std::string(refusalIsOurs) + " = 1";
+const std::string resolverErrorCondition = "t.subject = 8 AND " + oursCondition;
 } // namespace
 
 extern const TableDefinition refusalsTable;
@@ -21,7 +22,8 @@ const TableDefinition refusalsTable = {
                 {"operator", CellKind::Text, "t.operator"},
                 {"about", CellKind::Text,
                  "CASE t.subject WHEN 0 THEN 'address' WHEN 1 THEN 'network' WHEN 2 THEN 'helo' WHEN 3 THEN 'sender-domain'"
-                 " WHEN 4 THEN 'url' WHEN 5 THEN 'authentication' WHEN 6 THEN 'reverse-name' ELSE 'content' END"},
+                 " WHEN 4 THEN 'url' WHEN 5 THEN 'authentication' WHEN 6 THEN 'reverse-name'"
+                 " WHEN 8 THEN 'resolver-error' ELSE 'content' END"},
                 {"ours", CellKind::Boolean, refusalIsOurs},
                 {"list", CellKind::Text, "t.list"},
                 {"list_operator", CellKind::Text, "t.list_operator"},
@@ -56,7 +58,8 @@ const TableDefinition refusalsTable = {
     .subsets = {{"ours", oursCondition.c_str()},
                 {"listing", "t.subject IN (0, 1) AND t.private_list = 0"},
                 {"domain", "t.subject IN (2, 3, 4)"},
-                {"authentication", "t.subject IN (5, 6)"}},
+                {"authentication", "t.subject IN (5, 6)"},
+                {"resolver-error", resolverErrorCondition.c_str()}},
 };
 
 } // namespace delist
