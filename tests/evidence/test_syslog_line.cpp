@@ -236,6 +236,19 @@ void TestSyslogLine::wrapped_data()
     QTest::newRow("freebsd -v") << QByteArray("Mar  3 08:00:01 <2.6> mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
     QTest::newRow("a host like a level") << QByteArray("Mar  3 08:00:01 mx1.info postfix/smtpd[20]: m") << inner << QByteArray("mx1.info");
     QTest::newRow("solaris") << QByteArray("Mar  3 08:00:01 mx1 postfix/smtpd[20]: [ID 197553 mail.info] m") << inner << QByteArray("mx1");
+    QTest::newRow("docker logs -t") << QByteArray("2024-03-03T08:00:09Z Mar  3 08:00:01 mx1 postfix/smtpd[20]: m") << outer << QByteArray("mx1");
+    QTest::newRow("docker logs -t, complete inside") << QByteArray("2024-03-03T08:00:09Z 2024-03-03T08:00:01+00:00 mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+    QTest::newRow("docker logs -t, priority inside") << QByteArray("2024-03-03T08:00:09Z <22>Mar  3 08:00:01 mx1 postfix/smtpd[20]: m") << outer << QByteArray("mx1");
+    QTest::newRow("compose -t") << QByteArray("mail-1  | 2024-03-03T08:00:09Z Mar  3 08:00:01 mx1 postfix/smtpd[20]: m") << outer << QByteArray("mx1");
+    QTest::newRow("docker service") << QByteArray("mail.1.x7f@node1    | Mar  3 08:00:01 mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+    QTest::newRow("grep") << QByteArray("/var/log/mail.log-20240303.gz:Mar  3 08:00:01 mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+    QTest::newRow("grep -n") << QByteArray("12:Mar  3 08:00:01 mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+    QTest::newRow("grep -Hn, iso") << QByteArray("mail.log:12:2024-03-03T08:00:01+00:00 mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+    QTest::newRow("grep -C, around a match") << QByteArray("mail.log-11-Mar  3 08:00:01 mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+    QTest::newRow("findstr") << QByteArray("C:\\logs\\mail.log:Mar  3 08:00:01 mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+    QTest::newRow("journalctl in German") << QByteArray("M\u00E4r 03 08:00:01 mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+    QTest::newRow("journalctl in French") << QByteArray("mars 03 08:00:01 mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
+    QTest::newRow("journalctl in Italian") << QByteArray("mar 03 08:00:01 mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
     QTest::newRow("sophos utm") << QByteArray("2024:03:03-08:00:01 mx1 postfix/smtpd[20]: m") << inner << QByteArray("mx1");
 }
 

@@ -377,13 +377,18 @@ bool SyslogParser::wrapped(std::string_view inside, SyslogLine& line)
 /// A line with its own envelope, or without one, behind the stamp of who collected it.
 void SyslogParser::collected(std::string_view inside, std::string_view sender, SyslogLine& line)
 {
-    const SyslogStamp own = m_stamps.read(inside);
-    if (own.length != 0 && own.kind != StampKind::Yearless) {
-        line.time = own.time;
-        line.zoneKnown = own.zoneKnown;
-        line.stamp = own.kind;
+    inside = behindPriority(inside);
+    std::size_t length = yearlessStampLength(inside); // says less than the collector's
+    if (length == 0) {
+        const SyslogStamp own = m_stamps.read(inside);
+        if (own.length != 0 && own.kind != StampKind::Yearless) {
+            line.time = own.time;
+            line.zoneKnown = own.zoneKnown;
+            line.stamp = own.kind;
+        }
+        length = own.length;
     }
-    line.body = trimLeft(inside.substr(own.length));
+    line.body = trimLeft(inside.substr(length));
     envelope(line.body, line, 0);
     if (line.host.empty())
         line.host = sender;
@@ -478,7 +483,7 @@ bool SyslogParser::parse(std::string_view text, SyslogLine& line)
     line.zoneKnown = found.zoneKnown;
     line.stamp = found.kind;
     line.body = trimLeft(text.substr(found.length));
-    if (!line.body.empty() && (line.body[0] == '\t' || (line.body[0] == 's' && found.kind == StampKind::Iso))) {
+    if (!line.body.empty() && (line.body[0] == '\t' || found.kind == StampKind::Iso)) {
         std::string_view sender;
         if (const std::string_view inside = behindCollector(line.body, sender); !inside.empty()) {
             collected(inside, sender, line);

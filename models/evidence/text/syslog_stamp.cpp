@@ -1,4 +1,5 @@
 #include "evidence/text/syslog_stamp.h"
+#include "evidence/text/word_table.h"
 #include "evidence/text/year_note.h"
 #include "evidence/text/zone_names.h"
 #include <charconv>
@@ -30,7 +31,37 @@ std::string_view zoneName(std::string_view behind, bool dated)
     return namedZoneOffset(name) != unknownTime ? name : std::string_view();
 }
 
+/// What glibc's locales call the months for "%b", which is what journalctl prints: German, French, Spanish, Italian, Portuguese, Dutch,
+/// Swedish, Danish, Norwegian. English is monthOf()'s.
+int translatedMonthOf(std::string_view word)
+{
+    static constexpr KnownWord<int> months[] = {
+        {"jan", 1},    {"janv.", 1}, {"ene", 1},  {"gen", 1},   {"feb", 2},   {"févr.", 2}, {"fev", 2},  {"mär", 3},    {"mars", 3},
+        {"mar", 3},    {"mrt", 3},   {"avril", 4}, {"abr", 4},  {"apr", 4},   {"mai", 5},   {"may", 5},  {"mag", 5},    {"mei", 5},
+        {"maj", 5},    {"juin", 6},  {"jun", 6},  {"giu", 6},   {"juil.", 7}, {"jul", 7},   {"lug", 7},  {"août", 8},   {"ago", 8},
+        {"aug", 8},    {"sept.", 9}, {"sep", 9},  {"set", 9},   {"oct.", 10}, {"oct", 10},  {"okt", 10}, {"ott", 10},   {"out", 10},
+        {"nov.", 11},  {"nov", 11},  {"déc.", 12}, {"dez", 12}, {"dic", 12},  {"dec", 12},  {"des", 12}};
+    static constexpr WordTable table(months);
+    return table.find(word, 0);
+}
+
+constexpr std::string_view englishMonths = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
 } // namespace
+
+std::size_t yearlessStampLength(std::string_view text)
+{
+    constexpr std::size_t behindMonth = 12; // " dd hh:mm:ss"
+    for (std::size_t month = 3; month <= 6 && month + behindMonth <= text.size(); ++month) {
+        const char* const behind = text.data() + month;
+        if (behind[0] != ' ' || behind[3] != ' ' || behind[6] != ':' || behind[9] != ':')
+            continue;
+        const bool known = (month == 3 && monthOf(text) != 0) || translatedMonthOf(text.substr(0, month)) != 0;
+        const bool numbers = isDigit(behind[2]) && isDigit(behind[4]) && isDigit(behind[5]) && isDigit(behind[11]);
+        return known && numbers && (text.size() == month + behindMonth || behind[behindMonth] == ' ') ? month + behindMonth : 0;
+    }
+    return 0;
+}
 
 int monthOf(std::string_view text)
 {
@@ -217,6 +248,23 @@ SyslogStamp SyslogStamps::monthName(std::string_view text)
     } else {
         m_textTime = unknownTime;
     }
+    return result;
+}
+
+/// "Mär 01 10:00:00", "mars 01 10:00:00": what `journalctl` prints in the language of who asked.
+SyslogStamp SyslogStamps::translatedMonth(std::string_view text)
+{
+    const std::size_t length = yearlessStampLength(text);
+    if (length == 0)
+        return {};
+    constexpr std::size_t behindMonth = 12;
+    const int month = translatedMonthOf(text.substr(0, length - behindMonth));
+    if (month == 0)
+        return {};
+    std::string english(englishMonths.substr(static_cast<std::size_t>(month - 1) * 3, 3));
+    english.append(text.substr(length - behindMonth, behindMonth)).append(1, ' ');
+    SyslogStamp result = monthName(english);
+    result.length = result.length == 0 ? 0 : length;
     return result;
 }
 
@@ -447,10 +495,14 @@ SyslogStamp SyslogStamps::read(std::string_view text)
         return journalFull(text);
     if (c >= 'F' && c <= 'W' && text.size() > 24 && text[3] == ' ' && text[7] == ' ')
         return weekday(text);
-    if ((c >= 'A' && c <= 'S') || c == '*' || c == '.')
-        return text.size() >= 14 ? monthName(text) : SyslogStamp{};
-    if (c >= 'a' && c <= 's')
-        return routerOs(text);
+    if ((c >= 'A' && c <= 'S') || c == '*' || c == '.') {
+        const SyslogStamp english = text.size() >= 14 ? monthName(text) : SyslogStamp{};
+        return english.length != 0 ? english : translatedMonth(text);
+    }
+    if (c >= 'a' && c <= 's') {
+        const SyslogStamp router = routerOs(text);
+        return router.length != 0 ? router : translatedMonth(text);
+    }
     if (c == '[')
         return dmesg(text);
     return {};

@@ -40,6 +40,7 @@ public:
 
 private:
     SyslogStamp monthName(std::string_view text);
+    SyslogStamp translatedMonth(std::string_view text);
     SyslogStamp routerOs(std::string_view text);
     SyslogStamp dmesg(std::string_view text);
     SyslogStamp weekday(std::string_view text);
@@ -73,5 +74,8 @@ private:
 
 /// "Jan" … "Dec" at the beginning of \p text, in English: 1 … 12, else 0.
 int monthOf(std::string_view text);
+
+/// Of "Mmm dd hh:mm:ss", with the month in any language that logs are printed in, at the beginning of \p text; 0: no such stamp.
+std::size_t yearlessStampLength(std::string_view text);
 
 } // namespace delist

@@ -97,7 +97,7 @@ private:
                                                                          : Tls::No;
         session.authMechanism = value(text, "method=");
         const std::string_view user = value(text, "user=");
-        if (text.starts_with("Login: ")) {
+        if (text.starts_with("Login: ") || text.starts_with("Logged in: ")) { // until 2.3, since 2.4
             session.authenticatedAs = user;
         } else {
             session.error = text.substr(0, std::min(text.find("): ") == std::string_view::npos ? text.find(": ") : text.find("): ") + 1, text.size()));

@@ -151,11 +151,13 @@ private:
             if (colon != std::string_view::npos)
                 recipient = mail_log::address(text.substr(colon + 2));
         }
-        const bool accepted = text.starts_with("message ok") || verdict == "MessageOK" || verdict == "Whitelisted" || verdict == "Local" || verdict == "NoProcessing";
+        const bool delayed = verdict == "Delayed" || text.starts_with("recipient delayed");
+        const bool accepted = text.starts_with("message ok") || verdict == "MessageOK" || verdict == "Whitelisted" || verdict == "Local" ||
+                              verdict == "NoProcessing" || text.starts_with("Message proxied without processing");
         const bool refused = text.find("blocked") != std::string_view::npos || text.find("spam found") != std::string_view::npos ||
                              verdict == "spam found" || verdict == "SMTP Error" || verdict == "InvalidAddress" || verdict == "RelayAttempt" ||
                              text.starts_with("recipient unknown") || text.find("rejected") != std::string_view::npos;
-        if ((!accepted && !refused) || recipient.empty())
+        if ((!accepted && !refused && !delayed) || recipient.empty())
             return;
         if (!verdict.empty())
             message.set(message.event, verdict);
@@ -168,12 +170,14 @@ private:
         delivery.offset = line.offset;
         delivery.time = time;
         delivery.recipient = recipient;
-        delivery.outcome = refused ? (reply.code != 0 ? smtp::outcomeOf(reply.code) : Outcome::Rejected) : Outcome::Accepted;
+        delivery.outcome = refused   ? (reply.code != 0 ? smtp::outcomeOf(reply.code) : Outcome::Rejected)
+                           : delayed ? Outcome::Deferred
+                                     : Outcome::Accepted;
         delivery.reply = reply.text;
         delivery.replyCode = reply.code;
         delivery.enhancedStatus = reply.enhanced;
         ++session.recipients;
-        if (refused)
+        if (refused || delayed)
             ++session.rejectedRecipients;
         else
             ++session.messages;

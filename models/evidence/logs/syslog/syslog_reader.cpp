@@ -97,6 +97,9 @@ public:
             }
         if (firewall && mail)
             add("It holds lines of a firewall and of a mail server: connections count as seen by the firewall, mail as seen by the mail server.");
+        if (mail && newestFirst())
+            add("The lines stand newest first, and what tells of one mail is put together only where the oldest comes first: turn the file "
+                "round (tac FILE > TURNED) and import that instead.");
         if (m_guests.connections() != 0)
             add("Connections that a sensor saw count as seen by a firewall: " + std::to_string(m_guests.connections()) + ".");
         if (m_guests.connectionsLeftOut() != 0)
@@ -248,8 +251,16 @@ private:
         m_yearUsed = m_yearUsed || (taken && m_line.stamp == StampKind::Yearless);
         m_zoneUsed = m_zoneUsed || (taken && !m_line.zoneKnown);
         m_localStamps = m_localStamps || (!bare && !m_line.zoneKnown);
+        if (time != unknownTime) {
+            m_forwards += m_before != unknownTime && time > m_before;
+            m_backwards += m_before != unknownTime && time < m_before;
+            m_before = time;
+        }
         accepted(time);
     }
+
+    /// As `journalctl -r` and the exports of some viewers are.
+    [[nodiscard]] bool newestFirst() const { return m_backwards >= 3 && m_backwards > 9 * m_forwards; }
 
     ReaderOptions m_options;
     SyslogParser m_parser;
@@ -261,6 +272,8 @@ private:
     bool m_localStamps = false; ///< there were envelopes without a zone
     bool m_zoneUsed = false;    ///< a row has a local time, from its envelope or its own
     bool m_yearUsed = false;    ///< a row has its time from an envelope without a year
+    Micros m_before = unknownTime; ///< of the line before
+    std::uint64_t m_forwards = 0, m_backwards = 0; ///< steps of the clock between lines
     std::uint64_t m_others = 0;
     std::uint64_t m_repeats = 0;
     JsonObjects m_objects;
