@@ -171,8 +171,8 @@ std::optional<IpAddress> findAddress(const Text& text, std::string_view link)
                 if (left.ends_with(word) && (left.size() == word.size() || !isWord(left[left.size() - word.size() - 1])))
                     weight = std::max(weight, 5);
             }
-            // "- 4.16.55.1": Yahoo's error codes look like addresses.
-            if (weight == 1 && left.ends_with('-'))
+            // "- 4.16.55.1; see …": Yahoo's error codes look like addresses.
+            if (weight == 1 && left.ends_with('-') && (end == text.raw.size() || text.raw[end] == ';'))
                 weight = 0;
             if (weight > best.weight)
                 best = {*address, weight};
@@ -210,7 +210,7 @@ std::string_view findZone(const Text& text)
     static constexpr std::string_view openings[] = {"blocked using ", "blocked by ",  "rejected by ", "listed at ",
                                                     "listed in ",     "listed by ",   "listed on ",   "blacklisted by ",
                                                     "blacklisted at ", "blacklisted in ", "blacklisted on ", "found in ",
-                                                    "found on ",      "according to ", "rbl ",        "dnsbl ",
+                                                    "found on ",      "according to ", "rbl on ", "rbl ",        "dnsbl ",
                                                     "blacklist ",     "blocklist ",   "using ",       " at ",
                                                     "in the ",        " in "};
     for (const std::string_view opening : openings) {
@@ -239,8 +239,9 @@ std::string_view domainOf(std::string_view name)
     return at == none.npos ? name : name.substr(at + 1);
 }
 
-/// The name that is meant when it is not the address: "[x]", "<x>" or the word after \p marker.
-std::string_view findDomain(const Text& text, std::size_t marker, std::string_view list)
+/// The name that is meant when it is not the address: "[x]", "<x>" or the word after \p marker. Not the list's, nor one of the
+/// \p provider itself, nor whom to write to.
+std::string_view findDomain(const Text& text, std::size_t marker, std::string_view list, std::string_view provider)
 {
     // "<x>: Helo command rejected": the name goes before.
     constexpr std::string_view closing = ">: ";
@@ -260,10 +261,14 @@ std::string_view findDomain(const Text& text, std::size_t marker, std::string_vi
         std::size_t end = at + 1;
         while (end < text.raw.size() && (isNameCharacter(text.raw[end]) || text.raw[end] == '@' || text.raw[end] == '+' || text.raw[end] == '='))
             ++end;
-        std::string_view name = domainOf(text.raw.substr(at + 1, end - at - 1));
+        const std::string_view written = text.raw.substr(at + 1, end - at - 1);
+        std::string_view name = domainOf(written);
         while (name.ends_with('.'))
             name.remove_suffix(1);
-        if (isZone(name) && name != list)
+        const std::string_view before = std::string_view(text.lower).substr(0, at);
+        const bool contact = written.size() != domainOf(written).size() && (before.ends_with(" to") || before.ends_with(" contact"));
+        const std::string_view itsOperator = mailOperatorOf(name);
+        if (isZone(name) && name != list && !contact && (itsOperator.empty() || itsOperator != provider))
             return name;
     }
     return {};
@@ -283,7 +288,12 @@ bool speaksOfReputation(const Text& text)
         "policy reasons", "abusive", "being blocked", "permanently deferred", "unusual rate", "5.7.511", "5.1.8",
         "client host blocked", "5.7.26", "4.7.26", "4.7.650", "5.7.606", "fail dmarc", "spam message rejected",
         "rejected as spam", "message is spam", "detected as spam", "classified as spam", "looks like spam", "considered spam",
-        "spam content", "spam detected", "identified as spam", "spam score", "spam filter"};
+        "spam content", "spam detected", "identified as spam", "spam score", "spam filter", "blocked by spamassassin",
+        "probability of spam", "suspicion of spam", "consider spam", "spam by the internet community", "banned content", "[cs01]",
+        "a problem occurred. (ask your postmaster", "policy restrictions", "not authorized to send email directly",
+        "server busy. please try again later from", "4.7.27", "4.7.28", "4.7.30", "4.7.31", "4.7.32", "too many spams", "abus detecte",
+        "block for spam", "cxbl", "cdrbl", "this ip has been", "ofr_999", "not allowed to connect",
+        "connection rejected by policy", "e-mail system has been rejected"};
     return std::ranges::any_of(words, [&](std::string_view word) { return text.word(word) != std::string::npos; });
 }
 
@@ -293,7 +303,8 @@ bool isContent(const Text& text)
                                                  "detected as spam",      "classified as spam", "looks like spam",
                                                  "considered spam",       "spam content",       "spam detected",
                                                  "identified as spam",    "spam score",         "content rejected",
-                                                 "likely unsolicited mail", "message content"};
+                                                 "likely unsolicited mail", "message content", "banned content",
+                                                 "blocked by spamassassin", "suspicion of spam"};
     return std::ranges::any_of(words, [&](std::string_view word) { return text.has(word); });
 }
 
@@ -302,7 +313,7 @@ bool isAuthentication(const Text& text)
     // "spf" or "dkim" must be said to fail or be missing: some lists only advertise them.
     static constexpr std::string_view troubles[] = {"fail", "not pass", "none", "reject", "not permitted", "not authorized",
                                                     "not allowed", "not designate", "required", "must", "does not",
-                                                    "did not", "unauthenticated", "missing", "policy", "no valid", "neither"};
+                                                    "did not", "isn't aligned", "unauthenticated", "missing", "policy", "no valid", "neither"};
     return std::ranges::any_of(troubles, [&](std::string_view word) { return text.has(word); });
 }
 
@@ -346,16 +357,26 @@ struct Meant
     std::size_t at = std::string::npos;
 };
 
-std::optional<Meant> subjectOf(const Text& text)
+/// Where a list is named, what the text says of SPF or PTR records is beside the point.
+std::optional<Meant> subjectOf(const Text& text, bool namesList)
 {
+    std::optional<Meant> beside;
     for (const SubjectMark& mark : subjectMarks()) {
         const bool whole = mark.marker.size() <= 5 && isAlpha(mark.marker.front());
         const std::size_t at = whole ? text.wholeWord(mark.marker) : text.word(mark.marker);
         if (at == std::string::npos || (mark.subject == RefusalSubject::Authentication && !isAuthentication(text)))
             continue;
-        return Meant{mark.subject, at};
+        // "banned sender[192.0.2.1]"
+        const std::size_t named = text.lower.find_first_not_of(" [", at + mark.marker.size());
+        if (mark.subject == RefusalSubject::SenderDomain && named != std::string::npos && isDigit(text.lower[named]) &&
+            IpAddress::parse(std::string_view(text.lower).substr(named, text.lower.find_first_not_of("0123456789.", named) - named)))
+            return Meant{RefusalSubject::Address, at};
+        if (!namesList || (mark.subject != RefusalSubject::Authentication && mark.subject != RefusalSubject::ReverseName))
+            return Meant{mark.subject, at};
+        if (!beside)
+            beside = Meant{mark.subject, at};
     }
-    return std::nullopt;
+    return beside;
 }
 
 bool isTemporary(const Text& text)
@@ -383,7 +404,7 @@ std::optional<RejectionText> readRejection(std::string_view given)
     RejectionText result;
     result.link = findLink(text);
     result.listOperator = listOperatorIn(text);
-    const auto meant = subjectOf(text);
+    const auto meant = subjectOf(text, !result.listOperator.empty());
     const bool authentication = meant && (meant->subject == RefusalSubject::Authentication || meant->subject == RefusalSubject::ReverseName);
     if (result.listOperator.empty() && !authentication && !speaksOfReputation(text) && !text.has("blocked using "))
         return std::nullopt;
@@ -423,7 +444,7 @@ std::optional<RejectionText> readRejection(std::string_view given)
         result.list = result.listOperator = {};
     if (result.subject == RefusalSubject::Helo || result.subject == RefusalSubject::SenderDomain ||
         result.subject == RefusalSubject::Url || result.subject == RefusalSubject::Authentication) {
-        result.domain = findDomain(text, meant->at, result.list);
+        result.domain = findDomain(text, meant->at, result.list, result.provider);
     }
     return result;
 }

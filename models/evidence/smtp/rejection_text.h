@@ -44,7 +44,7 @@ struct RejectionText
 std::optional<RejectionText> readRejection(std::string_view text);
 
 /// Changes whenever texts may be read differently than before.
-inline constexpr int rejectionReaderVersion = 2;
+inline constexpr int rejectionReaderVersion = 3;
 
 /// Who takes mail for this name (server or mail domain): "Microsoft" for outlook.com and *.protection.outlook.com; empty
 /// when it is none of the large operators.

@@ -13,6 +13,8 @@ class TestRejectionText : public QObject
 private Q_SLOTS:
     void texts_data();
     void texts();
+    void wordings_data();
+    void wordings();
     void notAboutReputation_data();
     void notAboutReputation();
     void cutAnywhere();
@@ -123,6 +125,65 @@ void TestRejectionText::texts()
     QTEST(bytes(rejection->link), "link");
     QTEST(rejection->temporary, "temporary");
     QCOMPARE(rejection->privateList, text.contains("Customer Block list"));
+}
+
+/// What providers say in their own words: whose reputation is meant, and which of ours the text names.
+void TestRejectionText::wordings_data()
+{
+    QTest::addColumn<QByteArray>("subject");
+    QTest::addColumn<QByteArray>("provider");
+    QTest::addColumn<QByteArray>("named");
+    const auto row = [](const char* subject, const char* provider, const char* named, const char* text) {
+        QTest::newRow(text) << QByteArray(subject) << QByteArray(provider) << QByteArray(named);
+    };
+    constexpr const char* own = "203.0.113.25";
+    row("address", "Telekom", own, "554 IP=203.0.113.25 - A problem occurred. (Ask your postmaster for help or to contact tosa@rx.t-online.de to clarify.) (BL)");
+    row("address", "Telekom", own, "554 IP=203.0.113.25 - A problem occurred. (Ask your postmaster for help or to contact tosa@rx.t-online.de to clarify.)");
+    row("address", "Telekom", own, "554 IP=203.0.113.25 - Dialup/transient IP not allowed. Use a mailgateway or contact toda@rx.t-online.de if obsolete. (DIAL)");
+    row("address", "Cisco", "", "554 Your access to this mail system has been rejected due to the sending MTA's poor reputation. If you believe that this failure is in error, please contact the intended recipient via alternate means.");
+    row("address", "", "", "550 5.7.1 Your access to submit messages to this e-mail system has been rejected.");
+    row("url", "Apple", "", "550 5.7.1 Your email was rejected due to having a domain present in the DBL. Please visit https://www.spamhaus.org/dbl/ [CS01]");
+    row("url", "", "", "554 5.7.1 Your message was rejected due to having a domain present in the Spamhaus DBL -- see https://www.spamhaus.org/dbl/");
+    row("content", "Apple", "", "550 5.7.1 [CS01] Message rejected due to local policy. Please visit https://support.apple.com/en-us/HT204137");
+    row("address", "Mimecast", "", "550 csi.mimecast.org Poor Reputation Sender. - https://community.mimecast.com/docs/DOC-1369#550 [x.eu123]");
+    row("address", "Mimecast", "", "451 IP Temporarily Blacklisted - https://community.mimecast.com/docs/DOC-1369#451");
+    row("address", "Microsoft", own, "550 5.7.511 Access denied, banned sender[203.0.113.25]. To request removal from this list please forward this message to delist@messaging.microsoft.com. AS(1410)");
+    row("sender-domain", "Microsoft", "", "550 5.7.1 Service unavailable, MailFrom domain is listed in Spamhaus. To request removal from this list see https://www.spamhaus.org/query/lookup AS(8450)");
+    row("address", "Microsoft", "", "550 5.7.1 Service unavailable, message sent from an IP on the block list (AS16012611)");
+    row("address", "Microsoft", own, "451 4.7.500 Server busy. Please try again later from [203.0.113.25]. (AS77714) [x.prod.protection.outlook.com]");
+    row("address", "Google", own, "550-5.7.1 [203.0.113.25] The IP you're using to send mail is not authorized to send email directly to our servers. gsmtp");
+    row("sender-domain", "Google", "example.org", "421-4.7.28 Gmail has detected an unusual rate of unsolicited mail originating from your SPF domain [example.org 35]. gsmtp");
+    row("authentication", "Google", "", "421 4.7.32 Your email has been rate limited because the From: header (RFC5322) in this message isn't aligned with either the authenticated SPF or DKIM organizational domain. gsmtp");
+    row("address", "United Internet", own, "554-Transaction failed 554-Reject due to policy restrictions. 554 For explanation visit https://postmaster.gmx.net/en/case?c=r0735&i=ip&v=203.0.113.25&r=1");
+    row("reverse-name", "United Internet", own, "554-kundenserver.example Nemesis ESMTP Service not available 554-No SMTP service 554-Bad DNS PTR resource record. 554 For explanation visit https://x.test/?ip=203.0.113.25&c=rdns");
+    row("address", "Orange", "", "421 mwinf5c77 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_999 [999]");
+    row("address", "Free", own, "550 Too many spams from your IP (203.0.113.25), please visit http://postmaster.free.fr/");
+    row("address", "SFR", own, "554 5.7.1 <unknown[203.0.113.25]>: Client host rejected: Abus detecte GU_EIB_02");
+    row("address", "Comcast", own, "554 x.sys.comcast.net comcast 203.0.113.25 Comcast block for spam. Please see http://postmaster.comcast.net/smtp-error-codes.php#BL000000");
+    row("address", "Cox", own, "554 cox.net cox 203.0.113.25 blocked. Error Code: CXBL - https://www.cox.com/residential/support/email-error-codes.html AUP#CXBL");
+    row("address", "", "", "554 This IP has been temporarily blocked for attempting to send too many messages containing content judged to be spam by the Internet community. IB110");
+    row("address", "Symantec", "", "501 Connection rejected by policy [7.7] 38601, please visit www.messagelabs.com/support for more details about this error message.");
+    row("address", "", own, "550 5.7.1 Sender IP 203.0.113.25 is blocked by FortiGuard antispam");
+    row("address", "", own, "550 Denied by policy - 203.0.113.25 listed in sender reputation");
+    row("sender-domain", "", "example.org", "550 5.7.1 The domain example.org is listed in dbl.spamhaus.org");
+    row("sender-domain", "", "mail.example.org", "554 5.7.1 Service unavailable; Unverified Client host [mail.example.org] blocked using dbl.spamhaus.org");
+    row("url", "", "", "550 5.7.1 Message blocked: domain example.org found in the URIBL black");
+    row("content", "", "", "554 5.7.1 Message rejected under suspicion of SPAM");
+}
+
+void TestRejectionText::wordings()
+{
+    QFETCH(QByteArray, subject);
+    QFETCH(QByteArray, provider);
+    const QByteArray text = QTest::currentDataTag();
+    const auto rejection = readRejection({text.constData(), static_cast<std::size_t>(text.size())});
+    QVERIFY(rejection);
+    QCOMPARE(QByteArray(refusalSubjectWord(rejection->subject)), subject);
+    QCOMPARE(bytes(rejection->provider), provider);
+    QTEST(!rejection->domain.empty() ? bytes(rejection->domain)
+          : rejection->address       ? QByteArray::fromStdString(rejection->address->toString())
+                                     : QByteArray(""),
+          "named");
 }
 
 void TestRejectionText::notAboutReputation_data()
