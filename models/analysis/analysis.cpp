@@ -13,6 +13,7 @@
 #include "case/joins/open_ends.h"
 #include "case/lists/refusal_store.h"
 #include "case/questions/log_owner.h"
+#include "case/questions/mail_directions.h"
 #include "case/witnesses/clock_shift.h"
 #include "case/witnesses/connection_twins.h"
 #include "case/witnesses/tracked_reports.h"
@@ -115,6 +116,7 @@ void deriveJoins(Database& database, const CaseSettings& settings)
     Transaction transaction(database);
     findMailboxSpellings(database);
     deriveToldSides(database, settings);
+    forgetHandedOver(database);
     if (clockShiftsDue(database))
         chooseClockShifts(database, estimateClockOffsets(sharedMoments(database), clockFacts(database)));
     joinOpenEnds(database);
@@ -209,7 +211,7 @@ void derive(CaseFile& file)
     };
     {
         Transaction transaction(database);
-        directSentMail(database, organisation);
+        directMail(database, organisation);
         transaction.commit();
     }
     const SmtpField field = surveySmtp(facts);

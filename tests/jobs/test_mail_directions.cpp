@@ -1,12 +1,53 @@
 // Dialogues of a log that names no server: it is the server that wrote it, so the client alone decides the direction, when
-// it is imported and when the case learns later which networks are inside.
+// it is imported and when the case learns later which networks are inside. And mail of strangers that no stranger handed over.
+#include "analysis/analysis.h"
 #include "case/file/settings_store.h"
 #include "jobs/import.h"
+#include "support/imported_logs.h"
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+/// What Postfix tells of one message; the case's server is 10.0.0.25, its domain ours.example.
+QByteArray taken(const QByteArray& id, const QByteArray& client, const QByteArray& from, const QByteArrayList& to)
+{
+    const QByteArray stamp = "Mar  2 09:00:02 mx postfix/";
+    QByteArray text = stamp + "smtpd[11]: " + id + ": client=" + client + "\n" + stamp + "cleanup[12]: " + id + ": message-id=<" + id +
+                      "@x.example>\n" + stamp + "qmgr[13]: " + id + ": from=<" + from + ">, size=1300, nrcpt=" + QByteArray::number(to.size()) + " (queue active)\n";
+    for (const QByteArray& each : to)
+        text += stamp + (each.endsWith("far.example>") ? "smtp[14]: " + id + ": to=" + each + ", relay=mx.far.example[198.51.100.9]:25" : "virtual[14]: " + id + ": to=" + each + ", relay=virtual") +
+                ", delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 ok)\n";
+    return text + stamp + "qmgr[13]: " + id + ": removed\n";
+}
+
+const QByteArray gateway = "gw.ours.example[10.0.0.25]";
+
+const QByteArray qmail = "Mar  2 09:00:00 mx qmail: 1709370000.100000 new msg 1001\n"
+                         "Mar  2 09:00:00 mx qmail: 1709370000.100100 info msg 1001: bytes 2345 from <bob@far.example> qp 5001 uid 89\n"
+                         "Mar  2 09:00:00 mx qmail: 1709370000.200000 starting delivery 1: msg 1001 to local hosted.example-eve@hosted.example\n"
+                         "Mar  2 09:00:01 mx qmail: 1709370001.000000 delivery 1: success: did_1+0+0/\n"
+                         "Mar  2 09:00:01 mx qmail: 1709370001.100100 end msg 1001\n"
+                         "Mar  2 09:01:00 mx qmail: 1709370060.000000 new msg 1002\n"
+                         "Mar  2 09:01:00 mx qmail: 1709370060.000100 info msg 1002: bytes 900 from <#@[]> qp 5003 uid 87\n"
+                         "Mar  2 09:01:00 mx qmail: 1709370060.100000 starting delivery 2: msg 1002 to local postmaster@mx.ours.example\n"
+                         "Mar  2 09:01:01 mx qmail: 1709370061.000000 delivery 2: success: did_1+0+0/\n"
+                         "Mar  2 09:01:01 mx qmail: 1709370061.000100 end msg 1002\n"
+                         // eve's domain is not declared, and she gets mail here
+                         "Mar  2 09:02:00 mx qmail: 1709370120.000000 new msg 1003\n"
+                         "Mar  2 09:02:00 mx qmail: 1709370120.000100 info msg 1003: bytes 900 from <eve@hosted.example> qp 5005 uid 89\n"
+                         "Mar  2 09:02:00 mx qmail: 1709370120.100000 starting delivery 3: msg 1003 to local ours.example-ann@ours.example\n"
+                         "Mar  2 09:02:01 mx qmail: 1709370121.000000 delivery 3: success: did_1+0+0/\n"
+                         "Mar  2 09:02:01 mx qmail: 1709370121.000100 end msg 1003\n";
+
+constexpr const char* mailboxes = "SELECT x.value, sum(messages) FROM mailbox_day d JOIN text x ON x.id = d.mailbox GROUP BY 1";
+constexpr const char* ways = "SELECT f.value, m.direction, m.is_bounce FROM message m JOIN text f ON f.id = m.mail_from";
+
+} // namespace
 
 class TestMailDirections : public QObject
 {
@@ -71,6 +112,64 @@ private Q_SLOTS:
         while (rows.step())
             text += QByteArray::number(qlonglong(rows.integer(0))) + ' ';
         QCOMPARE(text, QByteArray("2 1 0 2 "));
+    }
+
+    /// Mail of a stranger for nobody but us came in, whichever server of ours handed it over.
+    void handedOver_data()
+    {
+        QTest::addColumn<QByteArray>("log");
+        QTest::addColumn<QStringList>("expected");
+        const QStringList none;
+        const auto one = [](const char* mailbox) { return QStringList{QString::fromLatin1(mailbox) + QStringLiteral("|1")}; };
+        QTest::newRow("by a gateway") << taken("4A1B2C3D41", gateway, "bob@far.example", {"<ann@ours.example>", "<eve@sub.ours.example>"}) << none;
+        QTest::newRow("our own") << taken("4A1B2C3D41", gateway, "ann@ours.example", {"<eve@ours.example>"}) << one("ann@ours.example");
+        QTest::newRow("for a stranger, too") << taken("4A1B2C3D41", gateway, "bob@far.example", {"<ann@ours.example>", "<x@far.example>"}) << one("bob@far.example");
+        QTest::newRow("by another host") << taken("4A1B2C3D41", "web.ours.example[10.0.0.44]", "bob@far.example", {"<ann@ours.example>"}) << one("bob@far.example");
+        QTest::newRow("of a user") << taken("4A1B2C3D41", gateway + ", sasl_method=PLAIN, sasl_username=ann", "bob@far.example", {"<eve@ours.example>"}) << one("ann");
+        QTest::newRow("qmail") << qmail << one("eve@hosted.example");
+    }
+    void handedOver()
+    {
+        QFETCH(QByteArray, log);
+        QFETCH(QStringList, expected);
+        ImportedLogs logs({log});
+        QCOMPARE(logs.rows(mailboxes), expected);
+        const QStringList all = logs.everything();
+        logs.readAgain(1);
+        QCOMPARE(logs.everything(), all);
+        compareCutAnywhere(log.trimmed().split('\n'));
+    }
+
+    void handedOverIsInbound()
+    {
+        QCOMPARE(ImportedLogs({taken("4A1B2C3D41", gateway, "bob@far.example", {"<ann@ours.example>"})}).rows(ways), QStringList{QStringLiteral("bob@far.example|1|0")});
+        QCOMPARE(ImportedLogs({qmail}).rows(ways), (QStringList{QStringLiteral("<>|3|1"), QStringLiteral("bob@far.example|1|0"), QStringLiteral("eve@hosted.example|0|0")}));
+    }
+
+    /// Without domains or servers that are declared it is what the lines say.
+    void nobodyDeclared()
+    {
+        for (const bool domains : {true, false}) {
+            QFile log(m_folder.filePath(QStringLiteral("declared.log")));
+            QVERIFY(log.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            log.write(taken("4A1B2C3D41", gateway, "bob@far.example", {"<ann@ours.example>"}));
+            log.close();
+            CaseSettings settings;
+            settings.domains = {"ours.example"};
+            settings.mailServers = {"10.0.0.0/24"};
+            QFile::remove(m_folder.filePath(QStringLiteral("d.delist")));
+            CaseFile file = CaseFile::create(m_folder.filePath(QStringLiteral("d.delist")).toStdString(), settings).take();
+            ImportOptions options;
+            options.year = 2024;
+            QVERIFY(importPaths(file, {log.fileName()}, options, {}, {}).ok());
+            constexpr const char* counted = "SELECT count(*) FROM mailbox_day";
+            QCOMPARE(file.database().integer(counted), 0);
+            (domains ? settings.domains : settings.mailServers).clear();
+            file.setSettings(settings);
+            derive(file);
+            QCOMPARE(file.database().integer(counted), 1);
+            QCOMPARE(file.database().integer("SELECT direction FROM message"), 3);
+        }
     }
 };
 

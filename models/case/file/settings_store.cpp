@@ -101,25 +101,21 @@ void writeSettings(Database& database, const CaseSettings& settings)
 
 namespace {
 
+// Direction: 1 inbound, 2 outbound, 3 internal, 0 unknown. A NULL end gives NULL, so ELSE 0.
+#define DELIST_WAY_OF_ENDS \
+    "ifnull((SELECT CASE WHEN c.internal THEN 2 + s.internal WHEN s.internal THEN 1 ELSE 0 END" \
+    " FROM host c, host s WHERE c.id = client AND s.id = server), 0)"
+
 /// From host.internal.
 void deriveDirections(Database& database, const OrganisationMap& map)
 {
-    // Direction: 1 inbound, 2 outbound, 3 internal, 0 unknown. A NULL end gives NULL, so ELSE 0.
-    constexpr std::string_view ofEnds =
-        "ifnull((SELECT CASE WHEN c.internal THEN 2 + s.internal WHEN s.internal THEN 1 ELSE 0 END"
-        " FROM host c, host s WHERE c.id = client AND s.id = server), 0)";
-    const auto run = [&](std::string_view head, std::string_view tail) {
-        database.execute(std::string(head).append(ofEnds).append(tail));
-    };
-    run("UPDATE session SET direction = ", " WHERE given_direction = 0");
+    database.execute("UPDATE session SET direction = " DELIST_WAY_OF_ENDS " WHERE given_direction = 0");
     // As CaseWriter::session() has it: in a mail server's own log two strangers came in, and a server without a name is ours.
     database.execute("UPDATE session SET direction = (SELECT CASE WHEN NOT c.internal THEN 1 WHEN server IS NULL THEN 3 ELSE 0 END"
                      " FROM host c WHERE c.id = client)"
                      " WHERE given_direction = 0 AND direction = 0 AND client IS NOT NULL"
                      " AND evidence IN (SELECT id FROM evidence WHERE mail_vantage = 2)");
-    run("UPDATE message SET direction = ", " WHERE given_direction = 0");
-    database.execute("UPDATE message SET direction = ifnull((SELECT direction FROM session WHERE id = message.session), 0)"
-                     " WHERE given_direction = 0 AND direction = 0 AND session IS NOT NULL");
+    directByEnds(database, "1");
     database.execute("UPDATE bounce SET direction = ifnull((SELECT direction FROM message WHERE id = bounce.message), 0)"
                      " WHERE given_direction = 0");
     if (map.hasDomains()) {
@@ -132,6 +128,16 @@ void deriveDirections(Database& database, const OrganisationMap& map)
 }
 
 } // namespace
+
+void directByEnds(Database& database, std::string_view which)
+{
+    const std::string these = " AND (" + std::string(which) + ")";
+    // What lines say stays; only that nobody outside handed it over is taken back where who writes to whom says more.
+    database.execute("UPDATE message SET direction = given_direction WHERE given_direction = 3 AND direction <> 3" + these);
+    database.execute("UPDATE message SET direction = " DELIST_WAY_OF_ENDS " WHERE given_direction = 0" + these);
+    database.execute("UPDATE message SET direction = ifnull((SELECT direction FROM session WHERE id = message.session), 0)"
+                     " WHERE given_direction = 0 AND direction = 0 AND session IS NOT NULL" + these);
+}
 
 void deriveDirections(Database& database, const CaseSettings& settings)
 {

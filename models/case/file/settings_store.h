@@ -12,6 +12,8 @@ void writeSettings(Database& database, const CaseSettings& settings);
 /// host.internal, and direction of sessions, messages and bounces whose evidence gave none. Inside the caller's
 /// transaction. The same rule as CaseWriter follows while importing.
 void deriveDirections(Database& database, const CaseSettings& settings);
+/// Of messages those directions alone: \p which is a condition over table message.
+void directByEnds(Database& database, std::string_view which);
 /// The same after evidence has come or gone, when what logs say of networks has moved a host inside or outside.
 void deriveToldSides(Database& database, const CaseSettings& settings);
 /// What differs, for the custody log: {"title": ["before", "after"], …}.

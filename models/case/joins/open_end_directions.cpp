@@ -62,14 +62,17 @@ void OpenEndRows::handOn(RowId message, RowId session, const std::string& client
         .bind(1, message).run();
 }
 
-/// Each file alone did not know both who handed it in and where it went. As MailJoin has it.
+/// Each file alone did not know both who handed it in and where it went: one that only saw it delivered here takes it for internal. As MailJoin has it.
 void OpenEndRows::settleDirection(RowId message, bool begun, bool outwards)
 {
     SqlStatement ends = m_database.prepare(
         "SELECT c.address, s.address, m.authenticated_as IS NOT NULL, m.status = 1, m.given_direction, m.is_bounce, EXISTS(SELECT 1 FROM open_end o"
         " WHERE o.kind = 1 AND o.row = m.id AND o.session = ?2), ifnull((SELECT direction FROM session WHERE id = m.session), 0)"
         " FROM message m LEFT JOIN host c ON c.id = m.client LEFT JOIN host s ON s.id = m.server WHERE m.id = ?1");
-    if (!ends.bind(1, message).bind(2, openEndClientless).step() || ends.integer(4) != 0)
+    if (!ends.bind(1, message).bind(2, openEndClientless).step())
+        return;
+    const auto given = static_cast<Direction>(ends.integer(4));
+    if (given != Direction::Unknown && given != Direction::Internal)
         return;
     const auto client = IpAddress::parse(ends.text(0));
     const auto server = IpAddress::parse(ends.text(1));
@@ -83,6 +86,8 @@ void OpenEndRows::settleDirection(RowId message, bool begun, bool outwards)
                           : !inside || neverNamed ? Direction::Unknown
                           : outwards || (server && !server->isPrivate()) ? Direction::Outbound
                           : delivered ? Direction::Internal : Direction::Unknown;
+    if (given == Direction::Internal && way != Direction::Outbound)
+        return;
     if (way != Direction::Unknown)
         m_database.prepare("UPDATE message SET given_direction = ?2, direction = ?2 WHERE id = ?1")
             .bind(1, message).bind(2, static_cast<std::int64_t>(way)).run();

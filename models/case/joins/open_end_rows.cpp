@@ -446,7 +446,8 @@ void OpenEndRows::explainReports()
         m_messages.keep(report.message, report.message);
         if (report.named) {
             addText.bind(1, std::string_view("bounce")).run();
-            m_database.prepare("UPDATE message SET event = (SELECT id FROM text WHERE value = 'bounce') WHERE id = ?1").bind(1, report.message).run();
+            m_database.prepare("UPDATE message SET event = (SELECT id FROM text WHERE value = 'bounce') WHERE id = ?1 AND event IS NOT"
+                               " (SELECT id FROM text WHERE value = 'double bounce')").bind(1, report.message).run();
             settleDirection(report.message, true);
             m_database.prepare("UPDATE bounce AS b SET time = m.time, given_direction = m.way, direction = m.way FROM (SELECT id, time,"
                                " iif(given_direction = 0, 3, given_direction) AS way FROM message) m WHERE b.id = ?1 AND m.id = b.message")

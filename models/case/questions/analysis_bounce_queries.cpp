@@ -1,6 +1,5 @@
 // The questions about null-sender mail of analysis_queries.h, and the kinds of bounces.
 #include "case/counts/mailbox_spellings.h"
-#include "case/counts/rollups.h"
 #include "case/questions/analysis_queries.h"
 #include "case/questions/bounce_conditions.h"
 #include "case/questions/callout_clients.h"
@@ -340,53 +339,6 @@ AutomaticMail automaticMail(Database& database, const OrganisationMap& organisat
     if (!q.step())
         return {};
     return {static_cast<Vantage>(q.integer(0)), q.integer(1), q.integer(2), q.integer(3), q.integer(4), q.integer(5), q.integer(6)};
-}
-
-namespace {
-
-/// A message trace of Exchange Online names no server of ours: who writes to whom tells the way of what is not on its way out.
-bool directTracedMail(Database& database)
-{
-    const auto direct = [&](int direction, int ownSender) {
-        const std::string own = std::to_string(ownSender);
-        database.execute("UPDATE message SET direction = " + std::to_string(direction) +
-                         " WHERE role IN (0, 1) AND direction = 0 AND given_direction = 0 AND evidence IN (SELECT id FROM evidence WHERE format IN"
-                         " ('exchange-online-trace', 'exchange-online-summary', 'exchange-online-json'))"
-                         " AND EXISTS (SELECT 1 FROM text f WHERE f.id = message.mail_from AND f.value LIKE '%_@_%' AND delist_own(f.value) = " + own + ")"
-                         " AND EXISTS (SELECT 1 FROM delivery d JOIN text r ON r.id = d.recipient WHERE d.message = message.id"
-                         " AND r.value LIKE '%_@_%' AND delist_own(r.value) <> " + own + ")");
-        return sqlite3_changes(database.handle()) > 0;
-    };
-    const bool out = direct(2, 1);
-    const bool in = direct(1, 0);
-    return out || in;
-}
-
-} // namespace
-
-bool directSentMail(Database& database, const OrganisationMap& organisation)
-{
-    if (!organisation.hasDomains() ||
-        database.integer("SELECT EXISTS (SELECT 1 FROM message_count WHERE direction = 0 AND messages > 0 AND (role IN (1, 2) OR (role = 0"
-                         " AND evidence IN (SELECT id FROM evidence WHERE format LIKE 'exchange-online-%'))))") == 0)
-        return false;
-    const BounceFunctions functions(database, organisation);
-    const bool traced = directTracedMail(database);
-    const auto direct = [&](int direction, int isOwn) {
-        database.execute("UPDATE message SET direction = " + std::to_string(direction) +
-                         " WHERE role = 2 AND direction = 0 AND given_direction = 0 AND EXISTS (SELECT 1 FROM delivery d"
-                         " JOIN text r ON r.id = d.recipient WHERE d.message = message.id AND r.value LIKE '%_@_%' AND delist_own(r.value) = " +
-                         std::to_string(isOwn) + ")");
-        return sqlite3_changes(database.handle()) > 0;
-    };
-    const bool outwards = direct(2, 0); // one recipient outside is enough: it left
-    const bool within = direct(3, 1);
-    if (outwards)
-        database.execute("UPDATE bounce SET direction = 2 WHERE direction = 0 AND given_direction = 0"
-                         " AND EXISTS (SELECT 1 FROM message m WHERE m.id = bounce.message AND m.role = 2 AND m.direction = 2)");
-    if (outwards || within || traced)
-        recountMessages(database);
-    return outwards || within || traced;
 }
 
 std::vector<BounceGroup> bounceGroups(Database& database)

@@ -230,9 +230,6 @@ AutomaticMail automaticMail(Database& database, const OrganisationMap& organisat
 
 // --- writing what was derived
 
-/// What a server sent on to a next hop that the log does not name goes where its recipients are. True when a row changed.
-bool directSentMail(Database& database, const OrganisationMap& organisation);
-
 struct HostVerdict
 {
     RowId host = 0;

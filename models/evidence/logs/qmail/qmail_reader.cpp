@@ -274,9 +274,11 @@ void QmailReader::info(const SyslogLine& line, std::string_view number, std::str
     std::size_t length = 0;
     std::string_view sender = mail_log::address(rest.substr(from + 6), &length);
     tail = rest.substr(std::min(rest.size(), from + 6 + length));
-    const bool doubleBounce = sender == "#@[]"; // a report that could not be delivered, to our postmaster
-    if (doubleBounce)
+    const bool doubleBounce = sender == "#@[]"; // the null sender of a report about a report, to our postmaster (qmail-send(8))
+    if (doubleBounce) {
         known.set(known.event, "double bounce");
+        sender = "<>";
+    }
     known.set(known.mailFrom, sender);
     const std::int64_t process = numbered(tail, " qp ", tail);
     if (!doubleBounce && tail.starts_with(" uid "))
@@ -286,7 +288,7 @@ void QmailReader::info(const SyslogLine& line, std::string_view number, std::str
     const std::int64_t account = numbered(tail, " uid ", end);
     if (report == m_reports.end()) { // its line is lost, or in the file before; who wrote it may tell
         const auto bouncer = m_bouncers.find(m_scope);
-        known.report = sender == "<>" && account >= 0 && (bouncer != m_bouncers.end() ? account == bouncer->second : isBouncer(account));
+        known.report = doubleBounce || (sender == "<>" && account >= 0 && (bouncer != m_bouncers.end() ? account == bouncer->second : isBouncer(account)));
         known.answers = sender == "<>" && process >= 0 ? reportName(process) : 0;
         return;
     }
@@ -297,7 +299,7 @@ void QmailReader::info(const SyslogLine& line, std::string_view number, std::str
         known.answers = report->original;
         known.set(known.victim, report->victim);
         known.set(known.cause, report->cause);
-        known.set(known.event, "bounce");
+        known.set(known.event, doubleBounce ? "double bounce" : "bounce");
     }
     m_reports.erase(report);
 }

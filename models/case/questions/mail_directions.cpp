@@ -1,0 +1,131 @@
+#include "case/questions/mail_directions.h"
+#include "case/counts/rollups.h"
+#include "case/file/settings_store.h"
+#include "case/questions/bounce_conditions.h"
+
+namespace delist {
+
+namespace {
+
+/// A message trace of Exchange Online names no server of ours: who writes to whom tells the way of what is not on its way out.
+bool directTracedMail(Database& database)
+{
+    const auto direct = [&](int direction, int ownSender) {
+        const std::string own = std::to_string(ownSender);
+        database.execute("UPDATE message SET direction = " + std::to_string(direction) +
+                         " WHERE role IN (0, 1) AND direction = 0 AND given_direction = 0 AND evidence IN (SELECT id FROM evidence WHERE format IN"
+                         " ('exchange-online-trace', 'exchange-online-summary', 'exchange-online-json'))"
+                         " AND EXISTS (SELECT 1 FROM text f WHERE f.id = message.mail_from AND f.value LIKE '%_@_%' AND delist_own(f.value) = " + own + ")"
+                         " AND EXISTS (SELECT 1 FROM delivery d JOIN text r ON r.id = d.recipient WHERE d.message = message.id"
+                         " AND r.value LIKE '%_@_%' AND delist_own(r.value) <> " + own + ")");
+        return sqlite3_changes(database.handle()) > 0;
+    };
+    const bool out = direct(2, 1);
+    const bool in = direct(1, 0);
+    return out || in;
+}
+
+bool directSentMail(Database& database)
+{
+    const auto direct = [&](int direction, int isOwn) {
+        database.execute("UPDATE message SET direction = " + std::to_string(direction) +
+                         " WHERE role = 2 AND direction = 0 AND given_direction = 0 AND EXISTS (SELECT 1 FROM delivery d"
+                         " JOIN text r ON r.id = d.recipient WHERE d.message = message.id AND r.value LIKE '%_@_%' AND delist_own(r.value) = " +
+                         std::to_string(isOwn) + ")");
+        return sqlite3_changes(database.handle()) > 0;
+    };
+    const bool outwards = direct(2, 0); // one recipient outside is enough: it left
+    const bool within = direct(3, 1);
+    if (outwards)
+        database.execute("UPDATE bounce SET direction = 2 WHERE direction = 0 AND given_direction = 0"
+                         " AND EXISTS (SELECT 1 FROM message m WHERE m.id = bounce.message AND m.role = 2 AND m.direction = 2)");
+    return outwards || within;
+}
+
+/// Temporary tables: own_server, the hosts that are declared mail servers; resident, who is delivered to on the log's own machine and so is
+/// no stranger, whatever domains are declared.
+class OwnTables
+{
+public:
+    OwnTables(Database& database, const OrganisationMap& organisation) : m_database(database)
+    {
+        drop();
+        database.execute("CREATE TEMP TABLE own_server(id INTEGER PRIMARY KEY); CREATE TEMP TABLE resident(id INTEGER PRIMARY KEY)");
+        SqlStatement hosts = database.prepare("SELECT id, address FROM host WHERE internal = 1");
+        SqlStatement add = database.prepare("INSERT INTO temp.own_server(id) VALUES(?1)");
+        while (hosts.step())
+            if (const auto address = IpAddress::parse(hosts.text(1)); address && organisation.isMailServer(*address))
+                add.bind(1, hosts.integer(0)).run();
+        constexpr const char* ofMachine = "SELECT id FROM text WHERE value IN ('local', 'virtual')";
+        if (database.integer((std::string("SELECT EXISTS (") + ofMachine + ")").c_str()) != 0) // else no delivery need be read
+            database.execute(std::string("INSERT INTO temp.resident(id) SELECT DISTINCT d.recipient FROM delivery d WHERE d.server IN (") + ofMachine +
+                             ") AND d.outcome = 1 AND d.recipient IS NOT NULL");
+    }
+    ~OwnTables()
+    {
+        try {
+            drop();
+        } catch (const DatabaseError&) {
+            // The transaction is being given up, and the tables with it.
+        }
+    }
+    OwnTables(const OwnTables&) = delete;
+    OwnTables& operator=(const OwnTables&) = delete;
+
+private:
+    void drop() { m_database.execute("DROP TABLE IF EXISTS temp.own_server; DROP TABLE IF EXISTS temp.resident"); }
+
+    Database& m_database;
+};
+
+bool directHandedOver(Database& database, const OrganisationMap& organisation)
+{
+    const OwnTables tables(database, organisation);
+    const std::int64_t before = sqlite3_total_changes(database.handle());
+    // Told later that its sender lives here.
+    directByEnds(database, "direction = 1 AND mail_from IN (SELECT id FROM temp.resident) AND (client IS NULL OR client IN (SELECT id FROM temp.own_server))");
+    constexpr std::string_view fromStranger =
+        " AND role IN (0, 1) AND is_bounce = 0 AND authenticated_as IS NULL AND mail_from NOT IN (SELECT id FROM temp.resident)"
+        " AND EXISTS (SELECT 1 FROM text f WHERE f.id = message.mail_from AND f.value LIKE '%_@_%' AND delist_own(f.value) = 0)"
+        " AND EXISTS (SELECT 1 FROM delivery d WHERE d.message = message.id)"
+        " AND NOT EXISTS (SELECT 1 FROM delivery d LEFT JOIN text r ON r.id = d.recipient WHERE d.message = message.id AND (r.value IS NULL OR"
+        "  (r.value LIKE '%_@_%' AND delist_own(r.value) = 0 AND r.id NOT IN (SELECT id FROM temp.resident))))";
+    for (const std::string_view handed : {"client IN (SELECT id FROM temp.own_server) AND given_direction IN (0, 3) AND direction IN (0, 3)",
+                                          "client IS NULL AND given_direction = 0 AND direction = 0"})
+        database.execute(std::string("UPDATE message SET direction = 1 WHERE ").append(handed).append(fromStranger));
+    return sqlite3_total_changes(database.handle()) != before;
+}
+
+} // namespace
+
+bool directMail(Database& database, const OrganisationMap& organisation)
+{
+    if (!organisation.hasDomains())
+        return false;
+    const auto any = [&](const char* which) {
+        return database.integer((std::string("SELECT EXISTS (SELECT 1 FROM message_count WHERE messages > 0 AND ") + which + ")").c_str()) != 0;
+    };
+    const BounceFunctions functions(database, organisation);
+    bool changed = false;
+    if (any("direction = 0 AND (role IN (1, 2) OR (role = 0 AND evidence IN (SELECT id FROM evidence WHERE format LIKE 'exchange-online-%')))")) {
+        changed |= directTracedMail(database);
+        changed |= directSentMail(database);
+    }
+    if (any("direction IN (0, 3) AND role IN (0, 1) AND is_bounce = 0"))
+        changed |= directHandedOver(database, organisation);
+    if (changed)
+        recountMessages(database);
+    return changed;
+}
+
+void forgetHandedOver(Database& database)
+{
+    const auto changes = [&] { return sqlite3_total_changes(database.handle()); };
+    const int before = changes();
+    directByEnds(database, "direction = 1 AND id IN (SELECT row FROM open_end WHERE kind = 1 UNION SELECT id FROM message_part UNION SELECT whole FROM message_part)"
+                           " AND (client IS NULL OR EXISTS (SELECT 1 FROM host c WHERE c.id = client AND c.internal))");
+    if (changes() != before)
+        recountMessages(database);
+}
+
+} // namespace delist
