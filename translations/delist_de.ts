@@ -2774,6 +2774,10 @@
         <source>no listing: the receiver may not ask the list</source>
         <translation>kein Eintrag: der Empfänger darf die Liste nicht fragen</translation>
     </message>
+    <message>
+        <source>unknown: the page was not clear</source>
+        <translation>unbekannt: die Seite war nicht eindeutig</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -4853,6 +4857,10 @@
         <source>no listing: the receiver may not ask the list</source>
         <translation>kein Eintrag: der Empfänger darf die Liste nicht fragen</translation>
     </message>
+    <message>
+        <source>page not clear</source>
+        <translation>Seite nicht eindeutig</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -6669,6 +6677,10 @@
     <message>
         <source>This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.</source>
         <translation>Das sagt nichts über Sie: Der Resolver ist unzuverlässig; er erfindet Antworten oder kennt keine Namen von draußen. Nehmen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Not known: what the page said tells neither. Enter it again with the result that you read there.</source>
+        <translation>Nicht bekannt: was die Seite sagte, sagt weder das eine noch das andere. Tragen Sie es noch einmal ein, mit dem Ergebnis, das Sie dort lesen.</translation>
     </message>
 </context>
 <context>

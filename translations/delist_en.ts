@@ -2774,6 +2774,10 @@
         <source>no listing: the receiver may not ask the list</source>
         <translation>no listing: the receiver may not ask the list</translation>
     </message>
+    <message>
+        <source>unknown: the page was not clear</source>
+        <translation>unknown: the page was not clear</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -4853,6 +4857,10 @@
         <source>no listing: the receiver may not ask the list</source>
         <translation>no listing: the receiver may not ask the list</translation>
     </message>
+    <message>
+        <source>page not clear</source>
+        <translation>page not clear</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -6669,6 +6677,10 @@
     <message>
         <source>This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.</source>
         <translation>This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.</translation>
+    </message>
+    <message>
+        <source>Not known: what the page said tells neither. Enter it again with the result that you read there.</source>
+        <translation>Not known: what the page said tells neither. Enter it again with the result that you read there.</translation>
     </message>
 </context>
 <context>

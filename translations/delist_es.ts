@@ -2774,6 +2774,10 @@
         <source>no listing: the receiver may not ask the list</source>
         <translation>no es una inclusión: el receptor no puede consultar la lista</translation>
     </message>
+    <message>
+        <source>unknown: the page was not clear</source>
+        <translation>desconocido: la página no era clara</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -4853,6 +4857,10 @@
         <source>no listing: the receiver may not ask the list</source>
         <translation>no es una inclusión: el receptor no puede consultar la lista</translation>
     </message>
+    <message>
+        <source>page not clear</source>
+        <translation>página no clara</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -6669,6 +6677,10 @@
     <message>
         <source>This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.</source>
         <translation>Esto no dice nada de usted: el resolutor no es fiable; inventa respuestas o no conoce nombres exteriores. Use otro.</translation>
+    </message>
+    <message>
+        <source>Not known: what the page said tells neither. Enter it again with the result that you read there.</source>
+        <translation>No se sabe: lo que decía la página no dice ni lo uno ni lo otro. Introdúzcalo de nuevo con el resultado que lee en ella.</translation>
     </message>
 </context>
 <context>

@@ -2774,6 +2774,10 @@
         <source>no listing: the receiver may not ask the list</source>
         <translation>pas une inscription : le destinataire n’a pas le droit d’interroger la liste</translation>
     </message>
+    <message>
+        <source>unknown: the page was not clear</source>
+        <translation>inconnu : la page n’était pas claire</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -4853,6 +4857,10 @@
         <source>no listing: the receiver may not ask the list</source>
         <translation>pas une inscription : le destinataire n’a pas le droit d’interroger la liste</translation>
     </message>
+    <message>
+        <source>page not clear</source>
+        <translation>page peu claire</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -6669,6 +6677,10 @@
     <message>
         <source>This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.</source>
         <translation>Cela ne dit rien de vous : le résolveur n’est pas fiable ; il invente des réponses ou ne connaît aucun nom extérieur. Utilisez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Not known: what the page said tells neither. Enter it again with the result that you read there.</source>
+        <translation>Inconnu : ce que disait la page ne dit ni l’un ni l’autre. Saisissez-le à nouveau avec le résultat que vous y lisez.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,8 @@ namespace delist {
 namespace {
 constexpr std::array names = {
     "listed",  "listed-neutral", "not-listed", "refused",          "rate-limited",        "needs-key",
-    "timeout", "server-failure", "list-dead",  "lists-everything", "resolver-unreliable", "not-applicable"};
+    "timeout", "server-failure", "list-dead",  "lists-everything", "resolver-unreliable", "not-applicable",
+    "unknown"};
 } // namespace
 
 const char* stateText(ListingState state)

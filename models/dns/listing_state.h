@@ -19,7 +19,8 @@ enum class ListingState : std::uint8_t {
     ListDead,           ///< empty or parked
     ListsEverything,    ///< lists its negative test entry too
     ResolverUnreliable, ///< the resolver makes answers up
-    NotApplicable       ///< an address for a domain list and the like; not asked
+    NotApplicable,      ///< an address for a domain list and the like; not asked
+    Unknown             ///< a page that was looked up by hand, and says neither
 };
 
 /// "listed", "not-listed" …

@@ -3,7 +3,7 @@
 #include "dns/check_target.h"
 #include "dns/zone_check.h"
 #include <QDateTime>
-#include <algorithm>
+#include <QRegularExpression>
 
 namespace delist {
 
@@ -11,28 +11,97 @@ namespace {
 
 constexpr qsizetype maxText = 4000;
 
-bool hasAny(const QString& text, std::initializer_list<const char*> phrases)
+QRegularExpression words(const char* pattern)
 {
-    return std::ranges::any_of(phrases, [&](const char* phrase) { return text.contains(QLatin1String(phrase)); });
+    return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption);
+}
+
+enum class Verdict : std::uint8_t { None, Clean, Listed };
+
+Verdict joined(Verdict a, Verdict b, bool& contradiction)
+{
+    contradiction = contradiction || (a != Verdict::None && b != Verdict::None && a != b);
+    return a == Verdict::None ? b : a;
+}
+
+/// "Email reputation: Poor", "IP reputation: Bad": of several the one that is about what was looked up. A web reputation is about
+/// neither.
+Verdict verdictOfRatings(const QString& text, bool ofDomain, bool& contradiction)
+{
+    static const QRegularExpression rating = words(R"((?:\b(?<of>[a-z]+) +)?\breputation *[:=\t] *(?<value>[a-z]+))");
+    static const QStringList clean = {QStringLiteral("good"), QStringLiteral("neutral"), QStringLiteral("high"), QStringLiteral("medium"),
+                                      QStringLiteral("favorable"), QStringLiteral("trusted")};
+    static const QStringList bad = {QStringLiteral("poor"), QStringLiteral("bad"), QStringLiteral("low"), QStringLiteral("untrusted"),
+                                    QStringLiteral("questionable")};
+    Verdict verdict = Verdict::None;
+    for (auto match = rating.globalMatch(text); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        const QString of = found.captured(QStringLiteral("of")).toLower();
+        const QString value = found.captured(QStringLiteral("value")).toLower();
+        if (of == u"web" || (of == u"domain" && !ofDomain) || ((of == u"ip" || of == u"email") && ofDomain))
+            continue;
+        const Verdict said = clean.contains(value) ? Verdict::Clean : bad.contains(value) ? Verdict::Listed : Verdict::None;
+        verdict = joined(verdict, said, contradiction);
+    }
+    return verdict;
+}
+
+/// A line of Microsoft's SNDS: address, times, counts and GREEN, YELLOW or RED; of its status page: first and last address, Yes or
+/// No for blocked.
+Verdict verdictOfTable(const QString& text, const QString& target, bool& contradiction)
+{
+    static const QRegularExpression data(QLatin1String(R"(^\s*["]?([0-9a-fA-F.:]{7,})["]?[\s,;].*[\s,;"](GREEN|RED)(?=[\s,;"]|$))"),
+                                         QRegularExpression::MultilineOption);
+    static const QRegularExpression status(QLatin1String(R"(^\s*["]?([0-9a-fA-F.:]{7,})["]?[\s,;]+["]?[0-9a-fA-F.:]{7,}["]?[\s,;]+["]?(Yes|No)\b)"),
+                                           QRegularExpression::MultilineOption);
+    Verdict verdict = Verdict::None;
+    for (const QRegularExpression* expression : {&data, &status}) {
+        for (auto match = expression->globalMatch(text); match.hasNext();) {
+            const QRegularExpressionMatch found = match.next();
+            const auto address = parseTarget(found.captured(1));
+            if (!address || (expression == &data && !target.isEmpty() && address->text != target))
+                continue;
+            const QString value = found.captured(2);
+            verdict = joined(verdict, value == u"RED" || value == u"Yes" ? Verdict::Listed : Verdict::Clean, contradiction);
+        }
+    }
+    return verdict;
+}
+
+Verdict verdictOfSentences(const QString& text, bool& contradiction)
+{
+    // "is not currently listed as "poor" on …": what is denied says nothing else.
+    static const QRegularExpression denied =
+        words(R"((?:\bnot|n['’]t|\bno longer|\bnever)(?: \w+){0,3}? (?:listed|blacklisted|blocklisted|blocked|banned|found|on (?:the|our|any)|in (?:the|our|any))\b(?: as ["“]?\w+["”]?)?|\bunlisted\b|\bno (?:issues?|listings?|blocks?|problems?)\b|\b0 listings\b)");
+    static const QRegularExpression clean = words(R"(\bis clean\b|\bgood reputation\b|\bneutral\b)");
+    static const QRegularExpression listed = words(
+        R"(\b(?:is|are|been|being|currently|still)(?: \w+){0,2}? (?:listed|blacklisted|blocklisted|blocked|banned)\b|\blisted (?:on|in|as|by)\b|\bblocked (?:due|by)\b|\bblock ?list: yes\b|\bon our block|\bpoor\b|\bbad reputation\b)");
+    QString rest = text;
+    rest.remove(denied);
+    Verdict verdict = rest.size() < text.size() || rest.contains(clean) ? Verdict::Clean : Verdict::None;
+    if (rest.contains(listed))
+        verdict = joined(verdict, Verdict::Listed, contradiction);
+    return verdict;
 }
 
 } // namespace
 
-QString stateInPastedText(const QString& text)
+QString stateInPastedText(const QString& text, const QString& target)
 {
-    const QString lower = text.left(maxText).toLower();
-    const bool clean = hasAny(lower, {"not listed", "not blocked", "no issue", "not currently blocked", "not currently listed", "is clean",
-                                      "not found", "no listing", "reputation: good", "good reputation", "neutral", "not on the",
-                                      "isn't listed", "isn't blocked", "no block"});
-    QString rest = lower;
-    for (const char* phrase : {"not listed", "not blocked", "not currently blocked", "not currently listed", "isn't listed", "isn't blocked",
-                               "no listing", "no block"})
-        rest.remove(QLatin1String(phrase));
-    const bool listed = hasAny(rest, {"is listed", "are listed", "listed on", "listed in", "is blocked", "been blocked", "blocked due",
-                                      "poor", "bad reputation", "currently blocked", "is banned", "block list: yes", "on our block"});
-    if (clean == listed)
+    const QString given = text.left(maxText);
+    const auto about = parseTarget(target);
+    bool contradiction = false;
+    Verdict verdict = verdictOfTable(given, about ? about->text : QString(), contradiction);
+    if (verdict == Verdict::None) {
+        const QString line = given.simplified();
+        verdict = verdictOfRatings(line, about && about->kind == TargetKind::Domain, contradiction);
+        static const QRegularExpression rating = words(R"((?:\b[a-z]+ +)?\breputation *[:=] *[a-z]+)");
+        QString sentences = line;
+        verdict = joined(verdict, verdictOfSentences(sentences.remove(rating), contradiction), contradiction);
+    }
+    if (contradiction || verdict == Verdict::None)
         return {};
-    return clean ? QStringLiteral("not-listed") : QStringLiteral("listed");
+    return verdict == Verdict::Clean ? QStringLiteral("not-listed") : QStringLiteral("listed");
 }
 
 std::optional<ListingResult> toListing(const ManualResult& manual, const Catalogue& catalogue, QString& problem)
@@ -43,10 +112,10 @@ std::optional<ListingResult> toListing(const ManualResult& manual, const Catalog
                                           : QStringLiteral("\"%1\" is neither an address nor a domain").arg(manual.target);
         return std::nullopt;
     }
-    QString state = manual.state.isEmpty() ? stateInPastedText(manual.text) : manual.state;
-    if (state.isEmpty() || state == QLatin1String("unknown"))
-        state = QLatin1String(stateText(ListingState::ServerFailure));
-    else if (state != QLatin1String("listed") && state != QLatin1String("not-listed") && state != QLatin1String("listed-neutral")) {
+    QString state = manual.state.isEmpty() ? stateInPastedText(manual.text, target->text) : manual.state;
+    if (state.isEmpty())
+        state = QLatin1String(stateText(ListingState::Unknown));
+    else if (state != QLatin1String(stateText(ListingState::Unknown)) && state != QLatin1String("listed") && state != QLatin1String("not-listed") && state != QLatin1String("listed-neutral")) {
         problem = QStringLiteral("\"%1\" is no result: listed, not-listed or unknown").arg(state.left(40));
         return std::nullopt;
     }

@@ -14,11 +14,12 @@ struct ManualResult
     Micros time = unknownTime; ///< when it was looked up; unknownTime: now
 };
 
-/// "is not listed", "no issues" -> not-listed; "is listed", "blocked", "poor" -> listed; neither or both -> empty. A hint that
-/// the user can overrule.
-QString stateInPastedText(const QString& text);
+/// "is not listed", "no issues" -> not-listed; "is listed", "blocked", "Email reputation: Poor", a line of SNDS with RED -> listed;
+/// neither or both -> empty. Of a page or table that speaks of several things, what is about \p target. A hint that the user can
+/// overrule.
+QString stateInPastedText(const QString& text, const QString& target);
 
-/// The row, or what is wrong in \p problem. A result that says neither is kept as "server-failure": no usable answer.
+/// The row, or what is wrong in \p problem. A result that says neither is kept as "unknown".
 std::optional<ListingResult> toListing(const ManualResult& manual, const Catalogue& catalogue, QString& problem);
 
 } // namespace delist

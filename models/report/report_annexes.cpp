@@ -292,6 +292,8 @@ ReportSection ReportBuilder::listings()
             return tr("unknown: the resolver is unreliable");
         if (state == u"not-applicable")
             return tr("does not apply");
+        if (state == u"unknown")
+            return tr("unknown: the page was not clear");
         return tr("unknown: %1").arg(state);
     };
     qint64 listed = 0;

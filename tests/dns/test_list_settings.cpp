@@ -279,12 +279,31 @@ void TestListSettings::pastedText_data()
     row("Email reputation: Poor", "listed");
     row("Sender reputation: Neutral", "not-listed");
     row("A is listed on X but not listed on Y. good reputation", "");
+    row("203.0.113.25 is not currently listed as \"poor\" on the Barracuda Reputation System", "not-listed");
+    row("203.0.113.25 is currently listed as \"poor\" on the Barracuda Reputation System", "listed");
+    row("The IP address you submitted, 203.0.113.25 is currently not being blocked by Proofpoint Dynamic Reputation.", "not-listed");
+    row("The IP address you submitted, 203.0.113.25 is currently being blocked by Proofpoint Dynamic Reputation.", "listed");
+    row("Unlisted in the spam sender list", "not-listed");
+    row("It was listed, but is no longer listed", "not-listed");
+    row("Email Reputation: Poor, Web Reputation: Neutral, Spam level: critical", "listed");
+    row("Email Reputation: Good\nWeb Reputation: Poor", "not-listed");
+    row("Web Reputation: Neutral", "");
+    row("IP reputation: Bad", "listed");
+    row("IP reputation: High, domain reputation: Low", "not-listed");
+    row("Domain reputation: Bad", "");
+    row("203.0.113.25,10/12/2026 1:00 AM,10/12/2026 11:00 PM,1200,1100,1300,RED,0.5%,10/12/2026 2:00 AM,10/12/2026 9:00 PM,12,mail.example.org,info@example.org,",
+        "listed");
+    row("203.0.113.25\t10/12/2026 1:00 AM\t10/12/2026 11:00 PM\t1200\t1100\t1300\tGREEN\t< 0.1%\t\t\t0", "not-listed");
+    row("203.0.113.25 10/12/2026 1:00 AM 10/12/2026 11:00 PM 1200 1100 1300 YELLOW < 0.1%", "");
+    row("203.0.113.24,1,2,3,RED,0.5%\n203.0.113.25,1,2,3,GREEN,< 0.1%", "not-listed");
+    row("203.0.113.0,203.0.113.255,Yes,Blocked due to user complaints or other evidence of spamming", "listed");
+    row("Requests: 17", "");
 }
 
 void TestListSettings::pastedText()
 {
     QFETCH(QString, text);
-    QTEST(stateInPastedText(text), "state");
+    QTEST(stateInPastedText(text, QStringLiteral("203.0.113.25")), "state");
 }
 
 void TestListSettings::manualResults()
@@ -304,6 +323,14 @@ void TestListSettings::manualResults()
     QCOMPARE(row->checkedAt, manual.time);
     QVERIFY(!row->text.contains(QChar(0x1b)));
     QVERIFY(row->delistUrl.startsWith(QLatin1String("https://")));
+    manual.text = QStringLiteral("Requests: 17");
+    QCOMPARE(toListing(manual, catalogue, problem)->state, QStringLiteral("unknown"));
+    manual.state = QStringLiteral("unknown");
+    QCOMPARE(toListing(manual, catalogue, problem)->state, QStringLiteral("unknown"));
+    manual.state.clear();
+    manual.target = QStringLiteral("example.org");
+    manual.text = QStringLiteral("IP reputation: High, domain reputation: Low");
+    QCOMPARE(toListing(manual, catalogue, problem)->state, QStringLiteral("listed"));
     manual.state = QStringLiteral("clean");
     QVERIFY(!toListing(manual, catalogue, problem));
     manual.state = QStringLiteral("not-listed");

@@ -67,7 +67,7 @@ void LookupDialog::choose(const QString& list, const QString& target)
 
 void LookupDialog::proposeState()
 {
-    const QString state = stateInPastedText(m_text->toPlainText());
+    const QString state = stateInPastedText(m_text->toPlainText(), m_target->currentText());
     if (!state.isEmpty())
         m_state->setCurrentIndex(m_state->findData(state));
 }

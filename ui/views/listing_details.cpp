@@ -138,6 +138,8 @@ QStringList ListingDetails::whatToDo(const ListingResult& result, const Blacklis
         lines << tr("This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.");
     } else if (state == QLatin1String("timeout") || state == QLatin1String("server-failure")) {
         lines << tr("Not known: no usable answer came. It does not mean that you are clean.");
+    } else if (state == QLatin1String("unknown")) {
+        lines << tr("Not known: what the page said tells neither. Enter it again with the result that you read there.");
     }
     return lines;
 }

@@ -107,6 +107,8 @@ CodeLook codeLook(QStringView column, const QString& value)
             return {QStringLiteral("ok"), Tone::Good};
         if (value == u"not-applicable")
             return {QStringLiteral("minus"), Tone::Neutral};
+        if (value == u"unknown")
+            return {QStringLiteral("unknown"), Tone::Neutral};
         if (value == u"timeout")
             return {QStringLiteral("clock"), Tone::Warning};
         if (value == u"list-dead" || value == u"lists-everything" || value == u"resolver-unreliable" || value == u"refused" ||

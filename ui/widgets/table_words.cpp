@@ -272,6 +272,7 @@ const Texts& valueTexts()
         {"listing.lists-everything", QT_TRANSLATE_NOOP("TableText", "lists everything")},
         {"listing.resolver-unreliable", QT_TRANSLATE_NOOP("TableText", "resolver unreliable")},
         {"listing.not-applicable", QT_TRANSLATE_NOOP("TableText", "does not apply")},
+        {"listing.unknown", QT_TRANSLATE_NOOP("TableText", "page not clear")},
         {"scope.address", QT_TRANSLATE_NOOP("TableText", "address")},
         {"scope.network", QT_TRANSLATE_NOOP("TableText", "network")},
         {"scope.asn", QT_TRANSLATE_NOOP("TableText", "provider (ASN)")},
