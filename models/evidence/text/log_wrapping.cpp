@@ -1,5 +1,6 @@
 #include "evidence/text/log_wrapping.h"
 #include "evidence/text/syslog_stamp.h"
+#include "evidence/text/word_table.h"
 #include <algorithm>
 
 namespace delist {
@@ -12,6 +13,16 @@ bool isNameByte(char c)
 }
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// What the fields of a collector's JSON say, by their path.
+enum class Part : std::uint8_t { None, Text, Time, Host, Tag, Pid };
+constexpr KnownWord<Part> parts[] = {
+    {"log", Part::Text},        {"message", Part::Text},   {"event.original", Part::Text}, {"_raw", Part::Text},
+    {"time", Part::Time},       {"@timestamp", Part::Time}, {"timestamp", Part::Time},     {"_time", Part::Time},
+    {"host", Part::Host},       {"hostname", Part::Host},  {"host.name", Part::Host},      {"host.hostname", Part::Host},
+    {"tag", Part::Tag},         {"syslogtag", Part::Tag},  {"programname", Part::Tag},     {"appname", Part::Tag},
+    {"program", Part::Tag},     {"date", Part::Time},      {"procid", Part::Pid},          {"pid", Part::Pid}};
+constexpr WordTable partTable(parts);
 
 /// "Mar  3 09:00:01", "2026-03-03T09:00:01", "<22>Mar": by their shape, not their sense.
 bool looksStamped(std::string_view text)
@@ -61,21 +72,76 @@ std::string_view behindCollector(std::string_view text, std::string_view& host)
     return {};
 }
 
+/// A whole log line, or what a collector has taken it apart into, put together again.
+std::string_view LogWrapping::ofObject(std::string_view object)
+{
+    if (!m_any && m_plain >= most)
+        return {};
+    std::string host, tag, pid;
+    m_inside.clear();
+    m_json.start(object);
+    while (m_json.next()) {
+        std::string* slot = nullptr;
+        switch (partTable.find(m_json.path(), Part::None)) {
+        case Part::None: break;
+        case Part::Text: slot = &m_inside; break;
+        case Part::Time: slot = &m_time; break;
+        case Part::Host: slot = &host; break;
+        case Part::Tag: slot = &tag; break;
+        case Part::Pid: slot = &pid; break;
+        }
+        if (slot != nullptr && slot->empty())
+            *slot = m_json.value();
+    }
+    while (!m_inside.empty() && (m_inside.back() == '\n' || m_inside.back() == '\r'))
+        m_inside.pop_back();
+    const bool docker = object.starts_with("{\"log\":");
+    if (m_inside.empty() || (!docker && m_time.empty())) {
+        ++m_plain;
+        return {};
+    }
+    if (tag.ends_with(':'))
+        tag.pop_back();
+    if (!tag.empty() && !looksStamped(m_inside)) {
+        if (!pid.empty() && tag.back() != ']')
+            tag.append(1, '[').append(pid).append(1, ']');
+        m_inside.erase(0, std::min(m_inside.find_first_not_of(' '), m_inside.size()));
+        m_inside.insert(0, host + (host.empty() ? "" : " ") + tag + ": ");
+    } else if (!docker && !looksStamped(m_inside)) {
+        ++m_plain;
+        return {};
+    }
+    m_any = true;
+    return m_inside;
+}
+
+/// The field that is stamped, or the longest one, with the time of one that is nothing else.
+std::string_view LogWrapping::ofRow(std::string_view row)
+{
+    if (!m_fields.splitCsv(row) || m_fields.size() < 2)
+        return {};
+    constexpr std::size_t longestStamp = 40;
+    std::string_view inside, time;
+    for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        const std::string_view field = m_fields[i];
+        const bool stamped = looksStamped(field);
+        if (stamped && field.size() < longestStamp && field.find(' ', 11) == std::string_view::npos && time.empty())
+            time = field;
+        else if (stamped || (!looksStamped(inside) && field.size() > inside.size()))
+            inside = field;
+    }
+    m_time = time;
+    m_inside = inside;
+    return m_inside;
+}
+
 std::string_view LogWrapping::inside(std::string_view text)
 {
     m_time.clear();
-    if (text.starts_with("{\"log\":")) {
-        m_json.start(text);
-        if (!m_json.next() || m_json.path() != "log" || m_json.kind() != JsonLine::Kind::Text)
-            return {};
-        m_inside = m_json.value();
-        while (m_json.next())
-            if (m_json.path() == "time")
-                m_time = m_json.value();
-        while (!m_inside.empty() && (m_inside.back() == '\n' || m_inside.back() == '\r'))
-            m_inside.pop_back();
-        return m_inside;
-    }
+    if (text.starts_with('{'))
+        return ofObject(text);
+    if (text.starts_with('"'))
+        return ofRow(text);
     std::size_t end = 0;
     while (end < text.size() && end < 64 && isNameByte(text[end]))
         ++end;

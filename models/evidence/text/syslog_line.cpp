@@ -356,22 +356,20 @@ void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
     message(rest, line);
 }
 
-/// \p inside: what stood in \p line, which keeps its place and its whole text.
+/// \p inside: what stood in \p line, which keeps its place.
 bool SyslogParser::wrapped(std::string_view inside, SyslogLine& line)
 {
     m_unwrapping = true; // once is enough
-    const std::string_view whole = line.text;
     const bool known = parse(inside, line);
-    line.text = whole;
     m_unwrapping = false;
     if (line.time == unknownTime || line.stamp == StampKind::Yearless) {
-        if (const SyslogStamp written = m_stamps.iso(m_wrapping.time()); written.length != 0) {
+        if (const SyslogStamp written = m_stamps.read(m_wrapping.time()); written.length != 0) {
             line.time = written.time;
             line.zoneKnown = written.zoneKnown;
             line.stamp = written.kind;
         }
     }
-    return known;
+    return known || (!line.tag.empty() && line.time != unknownTime);
 }
 
 /// A line with its own envelope, or without one, behind the stamp of who collected it.

@@ -11,7 +11,7 @@ namespace delist {
 
 struct SyslogLine
 {
-    std::string_view text;       ///< the whole line
+    std::string_view text;       ///< the whole line, without what a container or a collector put around it
     std::uint64_t offset = 0;    ///< in the file as stored
     std::uint64_t number = 0;    ///< from 1
     Micros time = unknownTime;

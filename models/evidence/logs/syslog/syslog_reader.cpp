@@ -38,10 +38,10 @@ bool claims(const SyslogFamily& family, const SyslogLine& line, bool bare)
     return mayBe(family, bare) && family.matches(line);
 }
 
-/// "-- Logs begin at …", "-- Boot 4f…", "-- No entries --": what journalctl says itself.
+/// "-- Logs begin at …", "-- Boot 4f…", "-- No entries --": what journalctl says itself; and how grep parts what it found.
 bool isRemark(std::string_view text)
 {
-    return text.front() == '#' || text.starts_with("-- ");
+    return text.front() == '#' || text.starts_with("-- ") || text == "--";
 }
 
 /// False when there is no stamp, and \p line is bare.
@@ -218,9 +218,10 @@ private:
             while (index < families.size() && !claims(*families[index], m_line, bare))
                 ++index;
             if (index == families.size()) {
-                if (bare)
+                const bool columnNames = bare && text.number == 1 && text.text.front() == '"'; // of a CSV that a collector exported
+                if (bare && !columnNames)
                     reject(text, "no time stamp of a syslog line");
-                else
+                else if (!bare)
                     ++m_others;
                 return;
             }
