@@ -6,7 +6,7 @@
 file(GLOB_RECURSE EVIDENCE_SOURCES CONFIGURE_DEPENDS models/evidence/*.cpp models/evidence/*.h)
 add_library(evidence STATIC ${EVIDENCE_SOURCES})
 target_include_directories(evidence PUBLIC ${PROJECT_SOURCE_DIR}/models)
-target_link_libraries(evidence PUBLIC PkgConfig::LIBARCHIVE PkgConfig::LIBEVTX PkgConfig::ZSTD ZLIB::ZLIB OpenSSL::Crypto Threads::Threads)
+target_link_libraries(evidence PUBLIC PkgConfig::LIBARCHIVE PkgConfig::LIBEVTX PkgConfig::ZSTD ZLIB::ZLIB LibLZMA::LibLZMA OpenSSL::Crypto Threads::Threads)
 
 if(DELIST_FUZZ)
   return()

@@ -1,6 +1,7 @@
 #include "evidence/input/archive_reader.h"
 #include <archive.h>
 #include <archive_entry.h>
+#include <algorithm>
 #include <cstring>
 
 namespace delist {
@@ -100,6 +101,9 @@ Result<bool> ArchiveReader::next()
             return opened.error();
     }
     m_entry = nullptr;
+    m_block = {};
+    m_hole = m_offset = 0;
+    m_memberError.reset();
     archive_entry* entry = nullptr;
     int status = ARCHIVE_RETRY;
     for (int attempts = 0; status == ARCHIVE_RETRY && attempts < 10; ++attempts)
@@ -163,16 +167,51 @@ Micros ArchiveReader::modified() const
 
 Result<std::size_t> ArchiveReader::read(std::span<char> into)
 {
-    if (!m_entry || into.empty())
-        return std::size_t{0};
-    la_ssize_t got = ARCHIVE_RETRY;
-    for (int attempts = 0; got == ARCHIVE_RETRY && attempts < 10; ++attempts)
-        got = archive_read_data(m_archive.get(), into.data(), into.size());
-    if (got < 0)
-        return failure("cannot be unpacked");
-    if (got == 0 && m_sourceError)
-        return *m_sourceError;
-    return static_cast<std::size_t>(got);
+    std::size_t filled = 0;
+    while (m_entry && filled < into.size()) {
+        if (m_hole == 0 && m_block.empty() && !nextBlock())
+            break;
+        const std::size_t zeros = static_cast<std::size_t>(std::min<std::uint64_t>(m_hole, into.size() - filled));
+        std::memset(into.data() + filled, 0, zeros);
+        m_hole -= zeros;
+        filled += zeros;
+        const std::size_t bytes = m_hole == 0 ? std::min(m_block.size(), into.size() - filled) : 0;
+        std::memcpy(into.data() + filled, m_block.data(), bytes);
+        m_block.remove_prefix(bytes);
+        filled += bytes;
+    }
+    if (filled == 0 && !into.empty() && m_memberError)
+        return *m_memberError;
+    return filled;
+}
+
+// Block by block: archive_read_data() loses what it has when it meets an error.
+bool ArchiveReader::nextBlock()
+{
+    if (m_memberError)
+        return false;
+    const void* data = nullptr;
+    std::size_t size = 0;
+    la_int64_t offset = 0;
+    int status = ARCHIVE_RETRY;
+    for (int attempts = 0; status == ARCHIVE_RETRY && attempts < 10; ++attempts)
+        status = archive_read_data_block(m_archive.get(), &data, &size, &offset);
+    if (status == ARCHIVE_EOF) {
+        m_memberError = m_sourceError;
+        return false;
+    }
+    if (status < ARCHIVE_OK)
+        m_memberError = failure("cannot be unpacked");
+    if (status < ARCHIVE_WARN || !data)
+        return status == ARCHIVE_OK;
+    if (offset < 0 || static_cast<std::uint64_t>(offset) < m_offset) {
+        m_memberError = Error{ErrorCode::Damaged, std::string("the ") + archiveKindName(m_kind) + " has blocks out of order", {}, std::nullopt};
+        return false;
+    }
+    m_hole = static_cast<std::uint64_t>(offset) - m_offset;
+    m_block = std::string_view(static_cast<const char*>(data), size);
+    m_offset = static_cast<std::uint64_t>(offset) + size;
+    return true;
 }
 
 Error ArchiveReader::failure(const char* doing)
@@ -187,7 +226,8 @@ Error ArchiveReader::failure(const char* doing)
         || (m_ready && archive_read_has_encrypted_entries(m_archive.get()) > 0)) { // crashes on what was not opened
         error.code = ErrorCode::Encrypted;
         error.message = std::string("the ") + archiveKindName(m_kind) + " is encrypted: unpack it with its password and import the result";
-    } else if (says("truncated") || says("unexpected end") || says("premature") || says("no progress is possible")) {
+    } else if (says("truncated") || says("unexpected end") || says("premature") || says("no progress is possible")
+               || says("decompression failed (-5)")) { // zlib wants more bytes than there are
         error.code = ErrorCode::Truncated;
         error.message = std::string("the ") + archiveKindName(m_kind) + " is cut off (" + why + "); what came before was kept";
     }

@@ -29,10 +29,13 @@ public:
     [[nodiscard]] std::string name() const; ///< any bytes without control characters, bounded; never empty
     [[nodiscard]] std::optional<std::uint64_t> size() const;
     [[nodiscard]] Micros modified() const;
+    /// As much as fits, or as comes before an error, which the next call tells.
     Result<std::size_t> read(std::span<char> into);
 
 private:
     struct Callbacks;
+    /// What comes next of the current member into m_block and m_hole; false at its end or at m_memberError.
+    bool nextBlock();
     Error failure(const char* doing);
     Result<void> open();
 
@@ -47,6 +50,10 @@ private:
     archive_entry* m_entry = nullptr;
     std::vector<char> m_buffer;
     std::optional<Error> m_sourceError; ///< the packed bytes' own: cancelled, bomb, truncated further down
+    std::string_view m_block;   ///< of the current member, libarchive's; behind the hole
+    std::uint64_t m_hole = 0;   ///< zeros of a sparse file that stand before it
+    std::uint64_t m_offset = 0; ///< behind both, in the member
+    std::optional<Error> m_memberError;
     bool m_opened = false;
     bool m_ready = false; ///< it opened well
     std::size_t m_index = 0;

@@ -1,5 +1,6 @@
 #include "evidence/input/stream_source.h"
 #include "evidence/input/archive_reader.h"
+#include <lzma.h>
 #include <vector>
 #include <zlib.h>
 #include <zstd.h>
@@ -17,8 +18,10 @@ public:
     Result<std::size_t> read(std::span<char> into) final
     {
         std::size_t produced = 0;
-        while (produced == 0 && !m_error && !m_ended && !into.empty())
+        while (produced == 0 && !m_error && !m_ended && !into.empty()) {
             produced = step(into);
+            m_full = produced == into.size();
+        }
         if (produced == 0 && m_error)
             return *m_error;
         return produced;
@@ -30,9 +33,12 @@ protected:
     /// Some progress; bytes put into \p into.
     virtual std::size_t step(std::span<char> into) = 0;
 
-    /// More packed bytes into m_in. False at their end or on error.
-    bool refill()
+    /// There are packed bytes in m_in, or the unpacker may hold unpacked ones back for which there was no room. False at the end of
+    /// the packed bytes or on error.
+    bool hasInput(bool between)
     {
+        if (!m_in.empty() || (m_full && !between))
+            return true;
         const auto got = m_packed.read(m_buffer);
         if (!got) {
             m_error = got.error();
@@ -57,6 +63,9 @@ protected:
     std::string_view m_in;
     std::optional<Error> m_error;
     bool m_ended = false;
+
+private:
+    bool m_full = false; ///< the last step had no room for more
 };
 
 /// RFC 1952; several members one after the other are one stream, what follows the last one is ignored as gzip does.
@@ -73,7 +82,7 @@ public:
 protected:
     std::size_t step(std::span<char> into) override
     {
-        if (m_in.empty() && !refill()) {
+        if (!hasInput(m_between)) {
             if (m_between && !m_error)
                 m_ended = true;
             else
@@ -121,7 +130,7 @@ public:
 protected:
     std::size_t step(std::span<char> into) override
     {
-        if (m_in.empty() && !m_flushing && !refill()) {
+        if (!hasInput(m_frameDone)) {
             if (m_frameDone && !m_error)
                 m_ended = true;
             else
@@ -135,17 +144,71 @@ protected:
         if (ZSTD_isError(status))
             damaged(ZSTD_getErrorName(status));
         m_frameDone = status == 0;
-        m_flushing = out.pos == out.size; // there may be more inside without more input
         return out.pos;
     }
 
 private:
     std::unique_ptr<ZSTD_DStream, std::size_t (*)(ZSTD_DStream*)> m_zstd;
     bool m_frameDone = false;
-    bool m_flushing = false;
 };
 
-/// xz, bz2, lz4.
+/// The .xz format; several streams one after the other are one, with zeros between them.
+class XzSource : public Unpacker
+{
+public:
+    explicit XzSource(ByteSource& packed) : Unpacker(packed, "xz file") { begin(); }
+    ~XzSource() override { lzma_end(&m_lzma); }
+
+protected:
+    std::size_t step(std::span<char> into) override
+    {
+        if (!hasInput(m_between)) {
+            if (m_between && !m_error)
+                m_ended = true;
+            else
+                truncated();
+            return 0;
+        }
+        if (m_between) {
+            m_in.remove_prefix(std::min(m_in.find_first_not_of('\0'), m_in.size()));
+            if (m_in.empty())
+                return 0;
+            if (m_in.front() != '\xfd') {
+                m_ended = true;
+                return 0;
+            }
+            m_between = false;
+            begin();
+        }
+        m_lzma.next_in = reinterpret_cast<const std::uint8_t*>(m_in.data());
+        m_lzma.avail_in = m_in.size();
+        m_lzma.next_out = reinterpret_cast<std::uint8_t*>(into.data());
+        m_lzma.avail_out = into.size();
+        const lzma_ret status = lzma_code(&m_lzma, LZMA_RUN);
+        m_in.remove_prefix(m_in.size() - m_lzma.avail_in);
+        if (status == LZMA_STREAM_END)
+            m_between = true;
+        else if (status == LZMA_MEMLIMIT_ERROR)
+            damaged("it wants more memory than any xz writes it for");
+        else if (status != LZMA_OK && status != LZMA_BUF_ERROR)
+            damaged("not xz data");
+        return into.size() - m_lzma.avail_out;
+    }
+
+private:
+    void begin()
+    {
+        // xz -9 needs 65 MiB.
+        constexpr std::uint64_t mostMemory = 256ULL << 20;
+        if (lzma_stream_decoder(&m_lzma, mostMemory, 0) != LZMA_OK)
+            damaged("liblzma does not start");
+    }
+
+    lzma_stream m_lzma = LZMA_STREAM_INIT;
+    bool m_between = false; ///< a stream has ended
+};
+
+/// bz2, lz4.
 class LibarchiveStream : public ByteSource
 {
 public:
@@ -183,6 +246,8 @@ std::unique_ptr<ByteSource> openStream(ArchiveKind kind, ByteSource& packed)
         return std::make_unique<GzipSource>(packed);
     if (kind == ArchiveKind::Zstd)
         return std::make_unique<ZstdSource>(packed);
+    if (kind == ArchiveKind::Xz)
+        return std::make_unique<XzSource>(packed);
     return std::make_unique<LibarchiveStream>(kind, packed);
 }
 

@@ -1,4 +1,4 @@
-// Decompressed views of one compressed stream. gz and zst are unpacked here so that a truncated file gives every byte it
+// Decompressed views of one compressed stream. gz, zst and xz are unpacked here so that a truncated file gives every byte it
 // holds (libarchive keeps back its last unfinished block); the rest goes through libarchive.
 #pragma once
 #include "evidence/input/archive_kind.h"

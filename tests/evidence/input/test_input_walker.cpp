@@ -154,6 +154,8 @@ private Q_SLOTS:
     void notArchives();
     void truncatedGz_data();
     void truncatedGz();
+    void truncatedSmall_data();
+    void truncatedSmall();
     void truncatedContainers();
     void severalGzMembers();
     void gzOfZeros();
@@ -382,6 +384,32 @@ void TestInputWalker::truncatedGz()
         write("t", packed);
         QVERIFY(walk("t").all.starts_with("a short log with one line\n"));
     }
+}
+
+void TestInputWalker::truncatedSmall_data()
+{
+    QTest::addColumn<int>("kind");
+    for (const auto& [name, kind] : {std::pair("gz", Packed::Gz), {"xz", Packed::Xz}, {"zip", Packed::Zip}, {"tar", Packed::Tar}, {"tar.gz", Packed::TarGz}})
+        QTest::newRow(name) << static_cast<int>(kind);
+}
+
+/// A log that fits into any buffer gives what stands before the cut as well; the bytes are random, so half of them hold half of it.
+void TestInputWalker::truncatedSmall()
+{
+    QFETCH(int, kind);
+    const std::string text = lines(15'000);
+    const std::string whole = pack(static_cast<Packed>(kind), {{"a", text}});
+    for (const std::size_t perCent : {10U, 50U, 90U}) {
+        write("s", whole.substr(0, whole.size() * perCent / 100));
+        const Walked walked = walk("s");
+        QCOMPARE(walked.items.size(), std::size_t{1});
+        QVERIFY2(walked.items[0].ends_with("!truncated"), walked.items[0].c_str());
+        QVERIFY(text.starts_with(walked.all));
+        QVERIFY2(walked.all.size() * 100 >= text.size() * (perCent - 6), std::to_string(walked.all.size()).c_str());
+    }
+    // One that is cut behind its last byte, but before its own end.
+    write("s", whole.substr(0, whole.size() - 1));
+    QVERIFY(walk("s").all == text);
 }
 
 void TestInputWalker::truncatedContainers()
