@@ -57,7 +57,9 @@ struct OpenDelivery
         Uncounted, ///< of the message, without text: \p identity recipients were refused that no session counts, for none is seen
         StoodFor,  ///< of the message, with text: its recipients stand in for that one, for whom it came in in another file
         Directory, ///< of no row, with text: where the script ran whose mail the next line may be; \p offset: when
-        Handshake  ///< of no row, with text, "number address": the session that is to be greeted is encrypted; \p offset: when
+        Handshake, ///< of no row, with text, "number address": the session that is to be greeted is encrypted; \p offset: when
+        Subject,   ///< of the session, with text: of the message that is to come
+        Size       ///< of the session, without text: that message has \p identity octets, unless its MAIL announces others
     };
     RowId message = 0;        ///< or session
     std::uint64_t offset = 0; ///< of the delivery that was told

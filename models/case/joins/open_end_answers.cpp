@@ -97,13 +97,26 @@ void OpenEndRows::logOn(RowId session, RowId part, const CutDialogue& before, co
         .bind(1, session).bind(2, std::string_view(user.front().text)).run();
 }
 
+bool OpenEndRows::announces(RowId part)
+{
+    using Missing = OpenDelivery::Missing;
+    return isToldOf(Missing::Mail, part) || isToldOf(Missing::Record, part) || isToldOf(Missing::Subject, part) || isToldOf(Missing::Size, part);
+}
+
 void OpenEndRows::nameMessage(RowId message, RowId part)
 {
     const std::vector<Text> id = textsOf(OpenDelivery::Missing::Mail, part);
     if (!id.empty())
-        setMessageId(message, id.front().text);
+        setOfReports(message, "message_id", id.front().text);
     if (const std::vector<Text> record = textsOf(OpenDelivery::Missing::Record, part); !record.empty())
         setText(message, "internal_id", record.front().text);
+    if (const std::vector<Text> subject = textsOf(OpenDelivery::Missing::Subject, part); !subject.empty())
+        setOfReports(message, "subject", subject.front().text);
+    if (isToldOf(OpenDelivery::Missing::Size, part)) {
+        m_messages.keep(message, message);
+        m_database.prepare("UPDATE message SET size = ifnull(size, (SELECT identity FROM open_text WHERE row = ?2 AND kind = ?3)) WHERE id = ?1")
+            .bind(1, message).bind(2, part).bind(3, openEndKind(OpenDelivery::Missing::Size)).run();
+    }
 }
 
 void OpenEndRows::giveContext(RowId message, RowId part)
@@ -133,12 +146,13 @@ std::string OpenEndRows::clientBehind(RowId part)
     return client.empty() ? std::string() : client.front().text;
 }
 
-void OpenEndRows::setMessageId(RowId message, const std::string& id)
+/// What the bounces of a message have of it.
+void OpenEndRows::setOfReports(RowId message, const char* column, const std::string& text)
 {
-    setText(message, "message_id", id);
+    setText(message, column, text);
     const std::string of = "message = " + std::to_string(message);
     m_bounces.keepAll(of);
-    m_database.prepare("UPDATE bounce SET message_id = coalesce(nullif(message_id, ''), ?1) WHERE " + of).bind(1, std::string_view(id)).run();
+    m_database.prepare(std::string("UPDATE bounce SET ") + column + " = coalesce(nullif(" + column + ", ''), ?1) WHERE " + of).bind(1, std::string_view(text)).run();
 }
 
 void OpenEndRows::nameRecipient(RowId delivery, RowId begun)
@@ -251,7 +265,7 @@ void OpenEndRows::answer(RowId session, RowId message, const CutDialogue& before
             m_database.prepare("UPDATE message SET status = ?2 WHERE id = ?1").bind(1, message)
                 .bind(2, static_cast<std::int64_t>(smtp::outcomeOf(code))).run();
             if (const std::string id = smtp::savedMessageId(reply.text); !refused && !id.empty())
-                setMessageId(message, id);
+                setOfReports(message, "message_id", id);
             if (!refused)
                 m_database.prepare("UPDATE session SET messages = messages + 1 WHERE id = ?1").bind(1, session).run();
             break;

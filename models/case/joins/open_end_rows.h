@@ -52,7 +52,9 @@ public:
     void answer(RowId session, RowId message, const smtp::CutDialogue& before, RowId part, bool restIsAnswered, const std::string& words);
     /// What came of an AUTH at the end of the file of session \p part.
     void logOn(RowId session, RowId part, const smtp::CutDialogue& before, const smtp::CutDialogue& after);
-    /// The Message-ID that the file of session \p part announces is \p message's.
+    /// The file of session \p part announces a message: its ids, subject or size.
+    bool announces(RowId part);
+    /// \p message is that one.
     void nameMessage(RowId message, RowId part);
     /// Of captures: \p message was not answered, and \p rest has no beginning.
     bool isRest(RowId message, RowId rest);
@@ -118,7 +120,7 @@ private:
     };
     /// Of a row as imported (OpenDelivery).
     std::vector<Text> textsOf(OpenDelivery::Missing missing, RowId row);
-    void setMessageId(RowId message, const std::string& id);
+    void setOfReports(RowId message, const char* column, const std::string& text);
     void setText(RowId message, const char* column, const std::string& text);
     void answerRecipient(RowId message, int code, const Text& reply);
     void answerDeliveries(const std::string& which, int code, Outcome outcome, const Text& reply, bool timed);

@@ -99,8 +99,7 @@ void joinSession(Database& database, OpenEndRows& rows, JoinedCounts& counts, co
             before = beforeRow == 0 || again ? ends : before.goneOnBy(ends, rows.firstReplies(part.row));
             beforeRow = part.row;
             userRow = rows.tells(OpenDelivery::Missing::Answer, part.row) ? part.row : userRow;
-            mailRow = rows.tells(OpenDelivery::Missing::Mail, part.row) || rows.tells(OpenDelivery::Missing::Record, part.row) ? part.row
-                      : inside.empty() ? mailRow : 0;
+            mailRow = rows.announces(part.row) ? part.row : inside.empty() ? mailRow : 0;
             if (const std::string client = rows.clientBehind(part.row); !client.empty())
                 handedOnFor = client;
         }

@@ -59,6 +59,12 @@ void DialogueTable::describeMessage(std::uint64_t key, const exchange::ProtocolR
     slot.dialogue.describeMessage(messageId, sizeBytes, &row);
 }
 
+void DialogueTable::describeNext(std::uint64_t key, std::string_view subject, std::int64_t sizeBytes)
+{
+    if (const std::uint32_t index = m_index.find(key); index != SlotIndex::none)
+        m_slots[index].dialogue.describeNext(subject, sizeBytes);
+}
+
 void DialogueTable::describeSession(std::uint64_t key, exchange::SessionTotals totals)
 {
     const std::uint32_t index = m_index.find(key);

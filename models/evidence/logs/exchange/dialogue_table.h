@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool isOpen(std::uint64_t key) const { return m_index.find(key) != SlotIndex::none; }
     /// What the log says besides, in \p row, of the transaction that is open in it, or was in the file before.
     void describeMessage(std::uint64_t key, const exchange::ProtocolRow& row, exchange::Side side, std::string_view messageId, std::int64_t sizeBytes);
+    /// The same of the transaction whose MAIL is to come.
+    void describeNext(std::uint64_t key, std::string_view subject, std::int64_t sizeBytes);
     void describeSession(std::uint64_t key, exchange::SessionTotals totals);
     [[nodiscard]] bool greeted(std::uint64_t key) const;
     [[nodiscard]] bool waitsFor(std::uint64_t key, smtp::Verb verb) const;

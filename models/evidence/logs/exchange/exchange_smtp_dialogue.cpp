@@ -55,6 +55,7 @@ void SmtpDialogue::begin(Side side, bool certain)
     m_userName.clear();
     m_error.clear();
     m_nextMessageId.clear();
+    describeNext({}, unknownCount);
     m_nextInternalId.clear();
     m_nextSourceContext.clear();
     m_restContext.clear();
@@ -246,12 +247,14 @@ void SmtpDialogue::mail(const ProtocolRow& row, const smtp::Command& command)
     Transaction transaction;
     transaction.offset = row.offset;
     transaction.time = row.time;
-    transaction.sizeBytes = command.sizeBytes;
+    transaction.sizeBytes = command.sizeBytes != unknownCount ? command.sizeBytes : m_nextSize;
     transaction.mailFrom = keep(command.address);
     transaction.firstRecipient = static_cast<std::uint32_t>(m_recipients.size());
     transaction.before = m_current;
     if (!m_nextMessageId.empty())
         transaction.messageId = keep(m_nextMessageId);
+    if (!m_nextSubject.empty())
+        transaction.subject = keep(m_nextSubject);
     if (!m_nextInternalId.empty())
         transaction.internalId = keep(m_nextInternalId);
     if (!m_nextSourceContext.empty() && (m_leading.empty() || m_nextSourceContext != m_restContext))
@@ -259,6 +262,7 @@ void SmtpDialogue::mail(const ProtocolRow& row, const smtp::Command& command)
     if (!m_authenticatedAs.empty())
         transaction.authenticatedAs = keep(m_authenticatedAs);
     m_nextMessageId.clear();
+    describeNext({}, unknownCount);
     m_nextInternalId.clear();
     m_nextSourceContext.clear();
     closeTransaction(true);
@@ -317,6 +321,12 @@ void SmtpDialogue::describeMessage(std::string_view messageId, std::int64_t size
         transaction.sizeBytes = sizeBytes;
         m_restMeasured = m_restMeasured || m_current == 0;
     }
+}
+
+void SmtpDialogue::describeNext(std::string_view subject, std::int64_t sizeBytes)
+{
+    assign(m_nextSubject, subject);
+    m_nextSize = sizeBytes;
 }
 
 void SmtpDialogue::closeTransaction(bool aborted)

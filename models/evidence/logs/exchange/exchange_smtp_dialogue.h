@@ -52,6 +52,8 @@ public:
 
     /// What a log that has columns for them says of the open transaction; the one that the file before began, if \p at is given.
     void describeMessage(std::string_view messageId, std::int64_t sizeBytes, const ProtocolRow* at = nullptr);
+    /// The same of the next transaction, where its MAIL does not announce another size.
+    void describeNext(std::string_view subject, std::int64_t sizeBytes);
 
     /// Helps where lines of the dialogue are missing. Counts are of no use in a part of a session: what goes before has its own.
     void describeSession(const SessionTotals& totals);
@@ -107,6 +109,7 @@ private:
         std::int64_t chunkBytes = unknownCount;
         Ref mailFrom;
         Ref messageId;
+        Ref subject;
         Ref internalId;
         Ref sourceContext;
         Ref authenticatedAs;
@@ -212,6 +215,8 @@ private:
     std::string m_userName; ///< named since the last AUTH
     std::string m_error;
     std::string m_nextMessageId; ///< announced for the next MAIL
+    std::string m_nextSubject;
+    std::int64_t m_nextSize = unknownCount;
     std::string m_nextInternalId;
     std::string m_nextSourceContext;
     std::string m_restContext; ///< the first one of a file that began with a MAIL waiting, or so it seems

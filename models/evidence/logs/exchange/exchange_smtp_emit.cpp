@@ -154,6 +154,10 @@ void SmtpDialogue::tellOpenTexts(OpenEndSink& sink, RowId session) const
         sink.openDelivery({session, 0, 0, Missing::Record, m_nextInternalId});
     if (!m_nextMessageId.empty())
         sink.openDelivery({session, 0, 0, Missing::Mail, m_nextMessageId});
+    if (!m_nextSubject.empty())
+        sink.openDelivery({session, 0, 0, Missing::Subject, m_nextSubject});
+    if (m_nextSize != unknownCount)
+        sink.openDelivery({session, 0, static_cast<std::uint64_t>(m_nextSize), Missing::Size});
     if (!m_userName.empty() && m_head < m_pending.size() && m_pending[m_head].verb == smtp::Verb::Auth)
         sink.openDelivery({session, 0, 0, Missing::Answer, m_userName});
 }
@@ -176,6 +180,7 @@ RowId SmtpDialogue::emitMessage(RecordSink& sink, const Transaction& transaction
     message.offset = transaction.offset;
     message.time = transaction.time;
     message.messageId = view(transaction.messageId);
+    message.subject = view(transaction.subject);
     message.mailFrom = view(transaction.mailFrom);
     message.recipients = transaction.recipients;
     message.sizeBytes = transaction.sizeBytes != unknownCount ? transaction.sizeBytes : transaction.chunkBytes;
@@ -224,6 +229,7 @@ RowId SmtpDialogue::emitMessage(RecordSink& sink, const Transaction& transaction
         bounce.message = row;
         bounce.victim = delivery.recipient;
         bounce.messageId = message.messageId;
+        bounce.subject = message.subject;
         bounce.fate = delivery.outcome;
         bounce.direction = m_side == Side::Receive ? Direction::Inbound : message.direction;
         sink.bounce(bounce);

@@ -1,6 +1,7 @@
 // MDaemon's SMTP session logs, (in) and (out), and its statistics CSV. "-->" is what MDaemon says, "<--" what it hears; who is
 // the server shows by "Accepting" or "Attempting SMTP connection". Sessions are usually written as a block when they are
 // over, so the lines of one are together and the times of the next may lie before; with id strings ("[12:3]") they mix.
+#include "evidence/captures/encoded_word.h"
 #include "evidence/format.h"
 #include "evidence/logs/exchange/dialogue_table.h"
 #include "evidence/logs/mail_log_text.h"
@@ -105,6 +106,9 @@ private:
     struct Known
     {
         std::string session, local, remote, messageId;
+        std::string subject; ///< of the message that is parsed, and its size
+        std::int64_t sizeBytes = unknownCount;
+        bool parsing = true; ///< its header is told, or nothing was said yet
         Side side = Side::Receive;
         bool sided = false; ///< a line told which side it is
     };
@@ -130,6 +134,14 @@ private:
             end(key);
             return;
         }
+        if (text.starts_with("Parsing message ")) {
+            known.subject.clear();
+            known.sizeBytes = unknownCount;
+            known.parsing = true;
+            return;
+        }
+        if (known.parsing && describe(key, known, text))
+            return;
         ProtocolRow row;
         row.offset = line.offset;
         row.time = time;
@@ -159,7 +171,7 @@ private:
             row.remote = known.remote;
             row.event = '+'; // the next server of the same message
             m_dialogues.row(key, row, known.side);
-            name(key, known, row);
+            announce(key, known, row);
         } else if (text.starts_with("Connection established ")) { // "(192.0.2.1:1234 -> 203.0.113.99:25)", "192.0.2.1:1234 --> 203.0.113.99:25"
             const std::size_t arrow = text.find("> ");
             if (arrow == std::string_view::npos)
@@ -196,6 +208,12 @@ private:
             row.data = text.substr(4);
             if (!known.sided) // replies begin with their codes
                 take(known, smtp::parseReply(row.data).has_value() == (row.event == '>') ? Side::Receive : Side::Send);
+            if (known.parsing && known.side == Side::Send && !m_dialogues.isOpen(key)) {
+                const ProtocolRow said = row; // the dialogue goes on with the message, and its beginning is in the file before
+                announce(key, known, row);
+                row = said;
+            }
+            known.parsing = false;
             if (row.data != ".")
                 m_dialogues.row(key, row, known.side);
         } else if (text.starts_with("Host screening refused connection ") || text.starts_with("Dynamic screening refused connection ")) {
@@ -223,6 +241,32 @@ private:
         row.event = '+';
         m_dialogues.row(key, row, known.side);
         m_dialogues.markBegun(key);
+    }
+
+    /// What was told of the message that is to be sent.
+    void announce(std::uint64_t key, Known& known, ProtocolRow& row)
+    {
+        name(key, known, row);
+        if (known.subject.empty() && known.sizeBytes == unknownCount)
+            return;
+        row.event = '*';
+        m_dialogues.row(key, row, known.side);
+        m_dialogues.describeNext(key, known.subject, known.sizeBytes);
+        known.subject.clear();
+        known.sizeBytes = unknownCount;
+    }
+
+    /// A line of the header of the message that is to be sent.
+    bool describe(std::uint64_t key, Known& known, std::string_view text)
+    {
+        if (text.starts_with("Subject: "))
+            known.subject = decodeHeaderText(text.substr(9, 1000));
+        else if (text.starts_with("Size (bytes): "))
+            known.sizeBytes = mail_log::number(text.substr(14));
+        else
+            return false;
+        m_dialogues.describeNext(key, known.subject, known.sizeBytes); // the dialogue of the message before may go on with it
+        return true;
     }
 
     /// As Exchange writes it, which is what the dialogue understands.
