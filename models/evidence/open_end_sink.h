@@ -59,7 +59,9 @@ struct OpenDelivery
         Directory, ///< of no row, with text: where the script ran whose mail the next line may be; \p offset: when
         Handshake, ///< of no row, with text, "number address": the session that is to be greeted is encrypted; \p offset: when
         Subject,   ///< of the session, with text: of the message that is to come
-        Size       ///< of the session, without text: that message has \p identity octets, unless its MAIL announces others
+        Size,      ///< of the session, without text: that message has \p identity octets, unless its MAIL announces others
+        Returned   ///< of the message, without text: a content filter hands it in and names its client; the message of \p identity
+                   ///< is what it was before, if that is not 0
     };
     RowId message = 0;        ///< or session
     std::uint64_t offset = 0; ///< of the delivery that was told

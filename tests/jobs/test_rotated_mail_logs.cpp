@@ -57,7 +57,6 @@ constexpr Deviation deviations[] = {
     {"postfix/journal-full.log", 3, 4, "each line is of another zone, hours apart and out of order"},
     {"postfix/guests.log", 2, 7, "a connection of hours, of which its first and last line alone tell: by then the process would be another's"},
     {"postfix/filtered.log", 14, 14, "a proxy connects, and in the other file says for whom: the same process would serve another client"},
-    {"postfix/content-filter-xforward.log", 3, 10, "the filter names the client: what came in in the other file is looked for where it names none"},
     {"exim/reject.log", 2, 9, oneEntry},
     {"exim/reject_syslog.log", 2, 10, oneEntry},
     {"exim/syslog.log", 3, 3, oneEntry},

@@ -8,6 +8,12 @@
 
 namespace delist {
 
+namespace {
+
+constexpr const char* longestFilter = "3600000000"; // MailJoin::longestFilter
+
+} // namespace
+
 #define DELIST_LOOPBACK(host) "ifnull((SELECT address LIKE '127.%' OR address = '::1' FROM host WHERE id = " host "), 0)"
 
 /// As the log counts them, else as many as were named.
@@ -73,29 +79,50 @@ void OpenEndRows::dropNames(RowId session)
 
 std::vector<RowId> OpenEndRows::behindFilter(RowId message)
 {
-    constexpr const char* longest = "3600000000";
     SqlStatement rows = m_database.prepare(
         std::string("SELECT b.id FROM message a JOIN message b ON b.message_id = a.message_id AND b.id <> a.id AND b.evidence IN (SELECT o.id FROM evidence e"
                     " JOIN evidence o ON o.format = e.format WHERE e.id = a.evidence) WHERE a.id = ?1 AND a.message_id <> '' AND a.internal_id <> ''"
-                    " AND b.internal_id IS NOT a.internal_id AND b.time BETWEEN a.time AND a.time + ") + longest +
-        " AND (b.client IS NULL OR " DELIST_LOOPBACK("b.client") ") LIMIT 100");
+                    " AND b.internal_id IS NOT a.internal_id AND b.time BETWEEN a.time AND a.time + ") + longestFilter +
+        " AND (b.client IS NULL OR " DELIST_LOOPBACK("b.client") " OR EXISTS(SELECT 1 FROM open_text t WHERE t.row = b.id AND t.kind = ?2)) LIMIT 100");
     std::vector<RowId> found;
-    for (rows.bind(1, message); rows.step();)
+    for (rows.bind(1, message).bind(2, openEndKind(OpenDelivery::Missing::Returned)); rows.step();)
         found.push_back(rows.integer(0));
+    return found;
+}
+
+std::vector<std::pair<RowId, RowId>> OpenEndRows::namedByFilter()
+{
+    std::vector<std::pair<RowId, RowId>> found;
+    SqlStatement rows = m_database.prepare(
+        std::string("SELECT (SELECT a.id FROM open_end o JOIN message a ON a.id = o.row JOIN evidence oe ON oe.id = o.evidence WHERE o.kind = 1 AND o.identity ="
+                    " t.identity AND oe.format = e.format AND a.time BETWEEN b.time - ") + longestFilter +
+        " AND b.time ORDER BY a.time DESC LIMIT 1) AS first, b.id FROM open_text t JOIN message b ON b.id = t.row JOIN evidence e ON e.id = b.evidence"
+        " WHERE t.kind = ?1 AND t.identity <> 0");
+    for (rows.bind(1, openEndKind(OpenDelivery::Missing::Returned)); rows.step();)
+        if (!rows.isNull(0))
+            found.emplace_back(rows.integer(0), rows.integer(1));
     return found;
 }
 
 void OpenEndRows::passFilter(RowId message, const std::vector<RowId>& behind)
 {
-    if (m_database.integer("SELECT ifnull((SELECT role IN (0, 7) AND " DELIST_LOOPBACK("server") " FROM message WHERE id = " +
-                                             std::to_string(message) + "), 0)") == 0)
-        return;
-    m_messages.keep(message, message);
-    m_database.prepare("INSERT OR IGNORE INTO text(value) VALUES('content-filter')").run();
-    m_database.prepare("UPDATE message SET role = 7, event = (SELECT id FROM text WHERE value = 'content-filter') WHERE id = ?1").bind(1, message).run();
+    SqlStatement throughFilter = m_database.prepare("SELECT role IN (0, 7) AND " DELIST_LOOPBACK("server") " FROM message WHERE id = ?1");
+    if (throughFilter.bind(1, message).step() && throughFilter.integer(0) != 0) {
+        m_messages.keep(message, message);
+        m_database.prepare("INSERT OR IGNORE INTO text(value) VALUES('content-filter')").run();
+        m_database.prepare("UPDATE message SET role = 7, event = (SELECT id FROM text WHERE value = 'content-filter') WHERE id = ?1").bind(1, message).run();
+    }
+    // By now all of it is told: who handed it in himself stays its client.
+    SqlStatement returned = m_database.prepare("SELECT b.client IS NULL OR " DELIST_LOOPBACK("b.client") " OR EXISTS(SELECT 1 FROM open_text t WHERE t.kind = ?2 AND"
+                                               " (t.row = b.id OR t.row IN (SELECT id FROM message_part WHERE whole = b.id))) FROM message b WHERE b.id = ?1");
     for (const RowId other : behind) {
+        const bool back = returned.bind(1, other).bind(2, openEndKind(OpenDelivery::Missing::Returned)).step() && returned.integer(0) != 0;
+        returned.reset();
+        if (!back)
+            continue;
         m_messages.keep(other, other);
-        m_database.prepare("UPDATE message AS b SET client = a.client, authenticated_as = ifnull(a.authenticated_as, b.authenticated_as),"
+        m_database.prepare("UPDATE message AS b SET client = iif(a.client IS NULL AND NOT " DELIST_LOOPBACK("b.client") ", b.client, a.client),"
+                           " authenticated_as = ifnull(a.authenticated_as, b.authenticated_as),"
                            " given_direction = 0, direction = 0 FROM message a WHERE b.id = ?1 AND a.id = ?2").bind(1, other).bind(2, message).run();
         settleDirection(other, true);
     }

@@ -7,6 +7,7 @@
 #include "evidence/smtp/cut_dialogue.h"
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace delist {
@@ -90,6 +91,8 @@ public:
     void dropNames(RowId session);
     /// Messages that came back from a content filter in another file than \p message, and that is on its way to it.
     std::vector<RowId> behindFilter(RowId message);
+    /// Such messages by what they were before, as their own lines name it.
+    std::vector<std::pair<RowId, RowId>> namedByFilter();
     /// \p message went through a content filter, and came back as one of \p behind.
     void passFilter(RowId message, const std::vector<RowId>& behind);
     /// What \p answer says goes for those recipients of \p message that have no answer.

@@ -341,6 +341,11 @@ void joinOpenEnds(Database& database)
             filtered.emplace_back(goingOn.integer(0), std::move(behind));
         }
         goingOn = {};
+        for (const auto& [first, behind] : rows.namedByFilter()) {
+            counts.message(first);
+            counts.message(behind);
+            filtered.emplace_back(first, std::vector<RowId>{behind});
+        }
         counts.add(-1);
         for (const RowId session : passed)
             rows.passOn(session);

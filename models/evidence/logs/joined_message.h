@@ -50,6 +50,7 @@ public:
     bool filtered = false; ///< came back under another id from a content filter
     bool forwarded = false; ///< who hands it in named its client, and may be a content filter
     bool firstKnown = false; ///< what it was before the content filter was told
+    std::uint64_t returned = 0; ///< identity of what it was before, of which this file does not show the beginning
     bool local = false;   ///< submitted on the machine itself, no client
     bool clientless = false; ///< this log never names clients
     bool hopless = false; ///< this log may leave out the next server

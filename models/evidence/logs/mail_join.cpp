@@ -259,6 +259,7 @@ void MailJoin::tellReport(RowId message, std::uint64_t identity)
 void MailJoin::release(std::uint32_t slot)
 {
     JoinedMessage& message = m_messages[slot];
+    tellReturn(message);
     tellOpenEnd(message);
     if (message.m_key != 0)
         m_byId.erase(message.m_key);
@@ -268,6 +269,15 @@ void MailJoin::release(std::uint32_t slot)
     message.m_open = false;
     m_freeMessages.push_back(slot);
     --m_openMessages;
+}
+
+/// Of mail that a content filter handed in: what it was before may stand in the file before.
+void MailJoin::tellReturn(const JoinedMessage& message)
+{
+    if (!m_openEnds || message.m_row == 0 || (message.returned == 0 && (!message.forwarded || message.firstKnown)) ||
+        isLongAfter(m_first, message.time, longestFilter))
+        return;
+    m_openEnds->openDelivery({message.m_row, 0, message.returned, OpenDelivery::Missing::Returned});
 }
 
 /// Of a message that is stored: whether other files may tell more of it.

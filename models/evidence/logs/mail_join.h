@@ -22,6 +22,7 @@ public:
     static constexpr std::size_t heldDeliveries = 64;     ///< then a message is stored, and the rest as it comes
     static constexpr std::size_t heldMessages = 4'096;    ///< of one session, then it is stored in parts
     static constexpr std::size_t maxBytes = std::size_t{96} << 20; ///< of all texts together
+    static constexpr Micros longestFilter = 3600 * Micros{1'000'000}; ///< that a content filter takes
     static constexpr Micros longestLife = 10 * 86'400 * Micros{1'000'000}; ///< of a queue id; after that it is another
 
     explicit MailJoin(RecordSink& sink);
@@ -112,6 +113,7 @@ private:
     void storeBounces(const JoinedMessage& message);
     static bool reportsFailure(const JoinedMessage& message, const JoinedMessage::Attempt* attempt);
     void storeSession(JoinedSession& session, bool ended, bool goesOn);
+    void tellReturn(const JoinedMessage& message);
     void tellOpenEnd(const JoinedMessage& message);
     void see(Micros time);
     void closeSession(JoinedSession& session);

@@ -172,9 +172,12 @@ void PostfixReader::opened(const SyslogLine& line, std::string_view id, std::str
     }
     if (const std::size_t original = rest.find("orig_queue_id="); original != std::string_view::npos) {
         const std::string_view name = rest.substr(original + 14);
-        JoinedMessage* const first = m_join.find(m_scope, name.substr(0, name.find(',')));
+        const std::string_view before = name.substr(0, name.find(','));
+        JoinedMessage* const first = m_join.find(m_scope, before);
         if (first && first != &opened)
             m_join.handBack(opened, *first);
+        if (!first || !first->begun)
+            opened.returned = MailJoin::identityOf(m_scope, before);
     }
     ++session.messages;
     m_join.attach(opened, session);
