@@ -60,8 +60,12 @@ struct OpenDelivery
         Handshake, ///< of no row, with text, "number address": the session that is to be greeted is encrypted; \p offset: when
         Subject,   ///< of the session, with text: of the message that is to come
         Size,      ///< of the session, without text: that message has \p identity octets, unless its MAIL announces others
-        Returned   ///< of the message, without text: a content filter hands it in and names its client; the message of \p identity
+        Returned,  ///< of the message, without text: a content filter hands it in and names its client; the message of \p identity
                    ///< is what it was before, if that is not 0
+        HandedIn,  ///< of the message, or without one of that of identity \p offset: a filter before the queue handed it in, for the
+                   ///< client of the session that \p identity names, of which the file before tells
+        Unreported ///< of the message, without text: it failed, and its sender is still to be told; a report that names its addressee
+                   ///< alone (OpenEnd::answers: mailboxIdentity) may be that
     };
     RowId message = 0;        ///< or session
     std::uint64_t offset = 0; ///< of the delivery that was told
@@ -72,6 +76,9 @@ struct OpenDelivery
 
 /// Of a recipient's address, or of a domain alone.
 [[nodiscard]] std::uint64_t domainIdentity(std::string_view address);
+
+/// Of a whole address.
+[[nodiscard]] std::uint64_t mailboxIdentity(std::string_view address);
 
 class OpenEndSink
 {

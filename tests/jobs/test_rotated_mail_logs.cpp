@@ -35,7 +35,7 @@ constexpr const char* fewLines = "a line or a few, at the moment at which the ne
 constexpr const char* seemsPaired = "as many replies as commands in the second file, the first of which is to a command of the first";
 constexpr const char* ownDomains = "which domains are here is learnt from the lines before";
 constexpr const char* oneLine = "one line, at the moment at which the other file begins: files that overlap look like that, too";
-constexpr const char* beforeDialogue = "number, handshake and Message-ID stand before the dialogue, of which the first file has nothing; and a block is"
+constexpr const char* beforeDialogue = "number, handshake, Message-ID, subject and size stand before the dialogue, of which the first file has nothing; and a block is"
                                        " written at once, when its session is over";
 constexpr const char* noTime = "its lines have no time: nothing tells which file goes on with which";
 constexpr const char* oneEntry = "an entry of several lines, which are written at once";
@@ -57,6 +57,7 @@ constexpr Deviation deviations[] = {
     {"postfix/journal-full.log", 3, 4, "each line is of another zone, hours apart and out of order"},
     {"postfix/guests.log", 2, 7, "a connection of hours, of which its first and last line alone tell: by then the process would be another's"},
     {"postfix/filtered.log", 14, 14, "a proxy connects, and in the other file says for whom: the same process would serve another client"},
+    {"postfix/before-queue.log", 26, 26, "a proxy connects, and in the other file says for whom: the same process would serve another client"},
     {"exim/reject.log", 2, 9, oneEntry},
     {"exim/reject_syslog.log", 2, 10, oneEntry},
     {"exim/syslog.log", 3, 3, oneEntry},
@@ -64,8 +65,7 @@ constexpr Deviation deviations[] = {
     {"exim/syslog.log", 6, 6, "the same line twice, from the main and the reject log, at the moment at which the second file begins"},
     {"exim/cutthrough.log", 2, 2, oneLine},
     {"sendmail/milter.log", 7, 7, oneLine},
-    {"kerio/reports.log", 2, 2, "a report is linked to a failure by its addressee alone"},
-    {"kerio/reports.log", 3, 3, "a report is linked to a failure by its addressee alone"},
+    {"kerio/reports.log", 3, 3, ownDomains},
     {"kerio/domains.log", 2, 12, ownDomains},
     {"kerio/domains.log", 15, 17, namesRemotes},
     {"kerio/variants.log", 5, 5, namesRemotes},
@@ -82,6 +82,8 @@ constexpr Deviation deviations[] = {
     {"mdaemon/smtp-in.log", 2, 2, beforeDialogue},
     {"mdaemon/smtp-in.log", 24, 24, beforeDialogue},
     {"mdaemon/smtp-out-headers.log", 2, 8, beforeDialogue},
+    {"mdaemon/smtp-out-subjects.log", 2, 10, beforeDialogue},
+    {"mdaemon/smtp-out-subjects.log", 36, 36, beforeDialogue},
     {"mdaemon/smtp-out.log", 2, 6, beforeDialogue},
     {"mdaemon/variants.log", 2, 2, beforeDialogue},
     {"haraka/message.log", 13, 13, "two files tell more: whose an outcome is that names nobody"},

@@ -85,7 +85,7 @@ void OpenEndRows::settleDirection(RowId message, bool begun, bool outwards)
     const Direction way = client && !client->isPrivate() && !named ? Direction::Inbound
                           : !inside || neverNamed ? Direction::Unknown
                           : outwards || (server && !server->isPrivate()) ? Direction::Outbound
-                          : delivered ? Direction::Internal : Direction::Unknown;
+                          : delivered && (!client || client->isPrivate()) ? Direction::Internal : Direction::Unknown;
     if (given == Direction::Internal && way != Direction::Outbound)
         return;
     if (way != Direction::Unknown)

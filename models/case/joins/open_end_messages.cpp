@@ -128,6 +128,28 @@ void OpenEndRows::passFilter(RowId message, const std::vector<RowId>& behind)
     }
 }
 
+std::vector<std::pair<RowId, RowId>> OpenEndRows::handedIn()
+{
+    std::vector<std::pair<RowId, RowId>> found;
+    SqlStatement rows = m_database.prepare(
+        std::string("SELECT iif(t.row <> 0, t.row, (SELECT a.id FROM open_end o JOIN message a ON a.id = o.row JOIN evidence oe ON oe.id = o.evidence WHERE"
+                    " o.kind = 1 AND o.identity = t.answers AND oe.format = e.format AND a.time BETWEEN s.time - ") + longestFilter +
+        " AND s.end ORDER BY a.time DESC LIMIT 1)) AS handed, s.id FROM open_text t JOIN evidence e ON e.id = t.number >> 20 JOIN session s ON s.id = (SELECT"
+        " min(o.row) FROM open_end o WHERE o.kind = 0 AND o.identity = t.identity AND o.evidence = e.id AND NOT o.begun) WHERE t.kind = ?1");
+    for (rows.bind(1, openEndKind(OpenDelivery::Missing::HandedIn)); rows.step();)
+        if (!rows.isNull(0))
+            found.emplace_back(rows.integer(0), rows.integer(1));
+    return found;
+}
+
+void OpenEndRows::handIn(RowId message, RowId session)
+{
+    m_messages.keep(message, message);
+    m_database.prepare("UPDATE message AS m SET client = ifnull(s.client, m.client), authenticated_as = ifnull(s.authenticated_as, m.authenticated_as),"
+                       " given_direction = 0, direction = 0 FROM session s WHERE m.id = ?1 AND s.id = ?2").bind(1, message).bind(2, session).run();
+    settleDirection(message, true);
+}
+
 /// Without its beginning, mail without a sender that went outside looked like a report of this server.
 void OpenEndRows::dropGuesses(RowId message)
 {

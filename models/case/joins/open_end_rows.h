@@ -95,6 +95,10 @@ public:
     std::vector<std::pair<RowId, RowId>> namedByFilter();
     /// \p message went through a content filter, and came back as one of \p behind.
     void passFilter(RowId message, const std::vector<RowId>& behind);
+    /// Mail that a filter before the queue handed in, and the session in which its file tells that it took it.
+    std::vector<std::pair<RowId, RowId>> handedIn();
+    /// It is mail of the client of \p session.
+    void handIn(RowId message, RowId session);
     /// What \p answer says goes for those recipients of \p message that have no answer.
     void answerWaiting(RowId message, RowId answer);
     /// Messages that another file may tell to be reports; they may be of another direction then.
@@ -128,6 +132,7 @@ private:
     void answerRecipient(RowId message, int code, const Text& reply);
     void answerDeliveries(const std::string& which, int code, Outcome outcome, const Text& reply, bool timed);
     RowId addReport(RowId message);
+    void addUnreported();
     bool says(const std::string& cause, RowId bounce, RowId original);
     std::string causeOf(RowId original, bool late);
 

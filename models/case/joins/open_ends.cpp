@@ -346,6 +346,9 @@ void joinOpenEnds(Database& database)
             counts.message(behind);
             filtered.emplace_back(first, std::vector<RowId>{behind});
         }
+        const std::vector<std::pair<RowId, RowId>> handedIn = rows.handedIn();
+        for (const auto& [message, session] : handedIn)
+            counts.message(message);
         counts.add(-1);
         for (const RowId session : passed)
             rows.passOn(session);
@@ -357,16 +360,21 @@ void joinOpenEnds(Database& database)
             joinHeardSession(rows, chain, heardMessages);
         joinMessages(rows, messages, deliveries);
         SqlStatement standsFor = database.prepare("SELECT ifnull((SELECT whole FROM message_part WHERE id = ?1 AND whole <> 0), ?1)");
-        const auto whole = [&](RowId message) {
-            const RowId row = standsFor.bind(1, message).step() ? standsFor.integer(0) : message;
-            standsFor.reset();
+        SqlStatement sessionStandsFor = database.prepare("SELECT ifnull((SELECT whole FROM session_part WHERE id = ?1 AND whole <> 0), ?1)");
+        const auto of = [](SqlStatement& stands, RowId part) {
+            const RowId row = stands.bind(1, part).step() ? stands.integer(0) : part;
+            stands.reset();
             return row;
         };
+        const auto whole = [&](RowId message) { return of(standsFor, message); };
         for (auto& [message, behind] : filtered) {
             std::transform(behind.begin(), behind.end(), behind.begin(), whole);
             rows.passFilter(whole(message), behind);
         }
+        for (const auto& [message, session] : handedIn)
+            rows.handIn(whole(message), of(sessionStandsFor, session));
         standsFor = {};
+        sessionStandsFor = {};
         rows.explainReports();
         counts.add(1);
         for (const OpenEndChain& chain : sessions)

@@ -50,6 +50,7 @@ public:
     bool filtered = false; ///< came back under another id from a content filter
     bool forwarded = false; ///< who hands it in named its client, and may be a content filter
     bool firstKnown = false; ///< what it was before the content filter was told
+    std::uint64_t handedInFor = 0; ///< identity of the session that a filter before the queue has it from, if this file does not show its client
     std::uint64_t returned = 0; ///< identity of what it was before, of which this file does not show the beginning
     bool local = false;   ///< submitted on the machine itself, no client
     bool clientless = false; ///< this log never names clients
@@ -59,6 +60,7 @@ public:
     bool listed = false;     ///< recipients are counted line by line, not by the log
     std::uint32_t taken = 0; ///< one more than the log says were taken; 0: it counts all, or does not
     std::uint32_t uncounted = 0; ///< recipients refused while nothing showed through which connection it comes in
+    bool unreported = false; ///< it failed, and a report that names its addressee alone is to come
     bool begun = false;   ///< the line that opened it was seen
     bool handedThrough = false; ///< went out while it came in: its first delivery stands before the line that opens it
 
@@ -151,6 +153,7 @@ struct JoinedSession
     std::uint32_t rejectedRecipients = 0;
     std::string key, helo, authenticatedAs, failedAuthAs, authMechanism, connector, error;
     bool begun = false;
+    bool proxied = false; ///< a proxy on this machine speaks in it for its client
     bool endless = false; ///< the log tells neither beginning nor end
     std::uint64_t countsAll = 0; ///< its last line did: OpenEnd::countsAll, butMessages
     Micros silence = 0;   ///< where a name holds for so long only (OpenEnd): its key is the name

@@ -250,6 +250,12 @@ void MailJoin::tellDirectory(std::string_view directory, Micros time)
         m_openEnds->openDelivery({0, static_cast<std::uint64_t>(time), 0, OpenDelivery::Missing::Directory, directory});
 }
 
+void MailJoin::tellHandedIn(std::uint64_t scope, std::string_view id, std::uint64_t session)
+{
+    if (m_openEnds)
+        m_openEnds->openDelivery({0, identityOf(scope, id), session, OpenDelivery::Missing::HandedIn});
+}
+
 void MailJoin::tellReport(RowId message, std::uint64_t identity)
 {
     if (m_openEnds && message != 0)
@@ -259,7 +265,9 @@ void MailJoin::tellReport(RowId message, std::uint64_t identity)
 void MailJoin::release(std::uint32_t slot)
 {
     JoinedMessage& message = m_messages[slot];
-    tellReturn(message);
+    tellFilter(message);
+    if (m_openEnds && message.unreported && message.m_row != 0 && !isLongAfter(message.last, m_latest, longestReport))
+        m_openEnds->openDelivery({message.m_row, 0, 0, OpenDelivery::Missing::Unreported});
     tellOpenEnd(message);
     if (message.m_key != 0)
         m_byId.erase(message.m_key);
@@ -271,13 +279,15 @@ void MailJoin::release(std::uint32_t slot)
     --m_openMessages;
 }
 
-/// Of mail that a content filter handed in: what it was before may stand in the file before.
-void MailJoin::tellReturn(const JoinedMessage& message)
+/// Of mail that a content filter handed in: who that was, or what it was before, may stand in the file before.
+void MailJoin::tellFilter(const JoinedMessage& message)
 {
-    if (!m_openEnds || message.m_row == 0 || (message.returned == 0 && (!message.forwarded || message.firstKnown)) ||
-        isLongAfter(m_first, message.time, longestFilter))
+    if (!m_openEnds || message.m_row == 0)
         return;
-    m_openEnds->openDelivery({message.m_row, 0, message.returned, OpenDelivery::Missing::Returned});
+    if (message.handedInFor != 0)
+        m_openEnds->openDelivery({message.m_row, 0, message.handedInFor, OpenDelivery::Missing::HandedIn});
+    if ((message.returned != 0 || (message.forwarded && !message.firstKnown)) && !isLongAfter(m_first, message.time, longestFilter))
+        m_openEnds->openDelivery({message.m_row, 0, message.returned, OpenDelivery::Missing::Returned});
 }
 
 /// Of a message that is stored: whether other files may tell more of it.

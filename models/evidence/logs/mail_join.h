@@ -23,6 +23,7 @@ public:
     static constexpr std::size_t heldMessages = 4'096;    ///< of one session, then it is stored in parts
     static constexpr std::size_t maxBytes = std::size_t{96} << 20; ///< of all texts together
     static constexpr Micros longestFilter = 3600 * Micros{1'000'000}; ///< that a content filter takes
+    static constexpr Micros longestReport = 3600 * Micros{1'000'000}; ///< from a failure to the report that names its addressee alone
     static constexpr Micros longestLife = 10 * 86'400 * Micros{1'000'000}; ///< of a queue id; after that it is another
 
     explicit MailJoin(RecordSink& sink);
@@ -83,6 +84,8 @@ public:
     void dropElsewhere(std::uint64_t key);
     /// Where a script ran whose mail may be the first of the next file.
     void tellDirectory(std::string_view directory, Micros time);
+    /// The message of \p id, which this file does not show, was handed in for the client of session \p session.
+    void tellHandedIn(std::uint64_t scope, std::string_view id, std::uint64_t session);
     /// What \p message's report is named by, for a file that shows it (OpenDelivery::Missing::Report).
     void tellReport(RowId message, std::uint64_t identity);
 
@@ -113,7 +116,7 @@ private:
     void storeBounces(const JoinedMessage& message);
     static bool reportsFailure(const JoinedMessage& message, const JoinedMessage::Attempt* attempt);
     void storeSession(JoinedSession& session, bool ended, bool goesOn);
-    void tellReturn(const JoinedMessage& message);
+    void tellFilter(const JoinedMessage& message);
     void tellOpenEnd(const JoinedMessage& message);
     void see(Micros time);
     void closeSession(JoinedSession& session);

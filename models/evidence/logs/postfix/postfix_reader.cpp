@@ -96,6 +96,8 @@ void PostfixReader::refused(const SyslogLine& line, std::string_view id, const R
         message->client = refusal.client.endpoint.address;
     if (!refusal.user.empty())
         message->set(message->authenticatedAs, refusal.user);
+    else if (session && refusal.verb.starts_with("proxy-"))
+        message->set(message->authenticatedAs, session->authenticatedAs);
     if (!refusal.subject.empty())
         message->set(message->subject, refusal.subject);
     message->set(message->event, discarded ? std::string_view("discard") : refusal.verb);

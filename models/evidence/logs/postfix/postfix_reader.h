@@ -42,6 +42,11 @@ private:
     void disconnected(const SyslogLine& line, std::string_view from);
     void warning(const SyslogLine& line, std::string_view text);
     void opened(const SyslogLine& line, std::string_view id, std::string_view text);
+    static bool logon(JoinedSession& session, std::string_view attributes);
+    // Filters before the queue: postfix_proxies.cpp
+    void offered(const SyslogLine& line, std::string_view text);
+    void passedOn(const SyslogLine& line, const Refusal& reply);
+    void handIn(JoinedMessage& message, std::string_view id, const JoinedSession& by);
     JoinedSession& screened(const SyslogLine& line, const mail_log::Peer& client);
     void postscreen(const SyslogLine& line);
     void refused(const SyslogLine& line, std::string_view id, const Refusal& refusal);
@@ -59,6 +64,20 @@ private:
     MailJoin m_join;
     std::uint64_t m_scope = 0; ///< of the line that is read: host and instance
     std::string m_host, m_instance;
+    /// By its client: the connection whose transaction goes through a filter before it gets a queue id.
+    struct Offer
+    {
+        std::uint64_t client = 0, session = 0;
+        bool several = false; ///< connections of users who differ
+    };
+    std::vector<Offer> m_offers;
+    /// By its queue id: what a proxy handed in, as long as its slot is not another's.
+    struct HandedIn
+    {
+        std::uint64_t id = 0;
+        MessageHandle message;
+    };
+    std::vector<HandedIn> m_handedIn;
 };
 
 } // namespace delist::postfix

@@ -61,6 +61,7 @@ bool PostfixReader::isOver(const SyslogLine& line, JoinedSession& open, const Pe
     const bool nothingYet = open.messages == 0 && open.recipients == 0 && open.failedAuths == 0 && open.helo.empty() && open.error.empty();
     if (open.begun && nothingYet && mail_log::isLoopback(open.client.address)) {
         open.client = client.endpoint; // a proxy on this machine has told whom it speaks for (XCLIENT)
+        open.proxied = true;
         return false;
     }
     return true;
@@ -69,9 +70,13 @@ bool PostfixReader::isOver(const SyslogLine& line, JoinedSession& open, const Pe
 JoinedSession& PostfixReader::sessionOf(const SyslogLine& line, const Peer& client)
 {
     const std::uint64_t key = processKey(line, client);
-    if (JoinedSession* const open = m_join.findSession(key); open && isOver(line, *open, client))
+    bool proxied = false;
+    if (JoinedSession* const open = m_join.findSession(key); open && isOver(line, *open, client)) {
+        proxied = open->proxied;
         m_join.endSession(*open, false);
+    }
     JoinedSession& session = m_join.session(key, line.time, line.offset);
+    session.proxied = session.proxied || proxied;
     if (!session.client.address.known() && client.endpoint.address.known())
         session.client = client.endpoint;
     else if (session.client.port == 0 && client.endpoint.address == session.client.address)
@@ -148,6 +153,20 @@ void PostfixReader::warning(const SyslogLine& line, std::string_view text)
     }
 }
 
+/// ", sasl_method=LOGIN, sasl_username=u": false when there is none.
+bool PostfixReader::logon(JoinedSession& session, std::string_view attributes)
+{
+    if (const std::size_t method = attributes.find("sasl_method="); method != std::string_view::npos) {
+        const std::size_t end = attributes.find(", ", method);
+        session.authMechanism = attributes.substr(method + 12, end == std::string_view::npos ? 64 : end - method - 12);
+    }
+    const std::size_t user = attributes.find("sasl_username=");
+    if (user == std::string_view::npos)
+        return false;
+    session.authenticatedAs = mail_log::address(attributes.substr(user + 14));
+    return true;
+}
+
 /// "QID: client=host[ip], sasl_method=LOGIN, sasl_username=u, sasl_sender=, orig_queue_id=X, orig_client=host[ip]"
 void PostfixReader::opened(const SyslogLine& line, std::string_view id, std::string_view text)
 {
@@ -156,13 +175,8 @@ void PostfixReader::opened(const SyslogLine& line, std::string_view id, std::str
     JoinedMessage& opened = m_join.open(m_scope, id, line.time, line.offset);
     opened.client = client.endpoint.address;
     const std::string_view rest = text.substr(std::min(client.length, text.size()));
-    if (const std::size_t user = rest.find("sasl_username="); user != std::string_view::npos) {
-        const std::string_view name = mail_log::address(rest.substr(user + 14));
-        opened.set(opened.authenticatedAs, name);
-        session.authenticatedAs = name;
-    }
-    if (const std::size_t method = rest.find("sasl_method="); method != std::string_view::npos)
-        session.authMechanism = rest.substr(method + 12, rest.find(", ", method) == std::string_view::npos ? 64 : rest.find(", ", method) - method - 12);
+    if (logon(session, rest))
+        opened.set(opened.authenticatedAs, session.authenticatedAs);
     if (const std::size_t original = rest.find("orig_client="); original != std::string_view::npos) {
         const Peer behind = bracketedPeer(rest.substr(original + 12));
         if (behind.endpoint.address.known()) {
@@ -179,6 +193,7 @@ void PostfixReader::opened(const SyslogLine& line, std::string_view id, std::str
         if (!first || !first->begun)
             opened.returned = MailJoin::identityOf(m_scope, before);
     }
+    handIn(opened, id, session);
     ++session.messages;
     m_join.attach(opened, session);
 }
@@ -206,8 +221,7 @@ void PostfixReader::smtpd(const SyslogLine& line)
         text.remove_prefix(length + 2);
     }
     if (text.starts_with("client=")) {
-        if (!id.empty())
-            opened(line, id, text.substr(7));
+        id.empty() ? offered(line, text.substr(7)) : opened(line, id, text.substr(7));
         return;
     }
     static constexpr std::string_view cuts[] = {"lost connection after ", "timeout after ", "too many errors after ",
@@ -227,7 +241,11 @@ void PostfixReader::smtpd(const SyslogLine& line)
         return;
     }
     Refusal refusal;
-    if (parseRefusal(text, refusal) && (refusal.client.length != 0 || refusal.verb.starts_with("proxy-")))
+    if (!parseRefusal(text, refusal))
+        return;
+    if (refusal.verb == "proxy-accept")
+        passedOn(line, refusal);
+    else if (refusal.client.length != 0 || refusal.verb.starts_with("proxy-"))
         refused(line, id, refusal);
 }
 
