@@ -1,6 +1,8 @@
-// Dovecot: who logged on to its submission service and who failed, what was relayed for them, and what Sieve sent on. Through syslog ("dovecot: service:
+// Dovecot: who logged on to its submission service and who failed, what was relayed for them, what Sieve sent on and what it rejected. Through syslog ("dovecot: service:
 // …") or its own log ("service: Info: …", "lmtp(bob)<12><id>: Info: …", "lmtp(12, bob): Info: …" before 2.3). POP3 and IMAP lines are read and say nothing about mail transfer; what lmtp and lda
-// store was delivered by the mail server, whose log tells of it.
+// store was delivered by the mail server, whose log tells of it. Null-sender mail that is relayed for a user is what a person's program writes, a
+// read receipt, and no report of a server. "msgid=<id>: rejected: Quota exceeded" of lda names nobody, and whether lda or the mail server
+// tells the sender is a matter of its options: that report is left to the mail server's log.
 #include "evidence/logs/mail_join.h"
 #include "evidence/logs/mail_log_text.h"
 #include "evidence/logs/syslog/syslog_family.h"
@@ -73,7 +75,7 @@ public:
         else if (service.starts_with("submission(") && text.starts_with("Successfully relayed message: "))
             relayed(line, service, text.substr(30));
         else if (const std::size_t sieve = text.find("sieve: msgid="); sieve != std::string_view::npos)
-            forwarded(line, service, text.substr(sieve + 13));
+            filtered(line, service, text.substr(sieve + 13));
         return nullptr;
     }
 
@@ -161,29 +163,66 @@ private:
         return name.substr(0, std::min(name.find_first_of("),"), name.size()));
     }
 
-    /// lmtp(bob)<12><id>: sieve: "<a@b>: forwarded to <x@far.example>", also "redirect action: …"
-    void forwarded(const SyslogLine& line, std::string_view service, std::string_view text)
+    /// lmtp(bob)<12><id>: sieve: "<a@b>: forwarded to <x@far.example>", "<a@b>: rejected message from <x@far.example> (reject)", also
+    /// "redirect action: …", "reject action: …"
+    void filtered(const SyslogLine& line, std::string_view service, std::string_view text)
     {
         const std::size_t colon = text.find(": ");
-        const std::size_t to = text.find("forwarded to ");
-        if (colon == std::string_view::npos || to == std::string_view::npos)
+        if (colon == std::string_view::npos)
             return;
+        constexpr std::string_view onwards = "forwarded to ", back = "rejected message from ";
+        const std::string_view did = text.substr(colon + 2);
+        if (const std::size_t to = did.find(onwards); to != std::string_view::npos)
+            forwarded(line, service, text.substr(0, colon), mail_log::address(did.substr(to + onwards.size())));
+        else if (const std::size_t from = did.find(back); from != std::string_view::npos)
+            rejected(line, service, text.substr(0, colon), did.substr(from), mail_log::address(did.substr(from + back.size())));
+    }
+
+    static Message messageOf(const SyslogLine& line)
+    {
         Message message;
         message.offset = line.offset;
         message.time = line.time;
         message.role = MessageRole::Other;
-        message.messageId = text.substr(0, colon);
-        message.event = "sieve-forward";
         message.recipients = 1;
+        return message;
+    }
+
+    void forwarded(const SyslogLine& line, std::string_view service, std::string_view messageId, std::string_view recipient)
+    {
+        Message message = messageOf(line);
+        message.messageId = messageId;
+        message.event = "sieve-forward";
         message.authenticatedAs = user(service); // the mailbox that forwards
         Delivery delivery;
         delivery.message = m_sink.message(message);
         delivery.messageId = message.messageId;
         delivery.offset = line.offset;
         delivery.time = line.time;
-        delivery.recipient = mail_log::address(text.substr(to + 13));
+        delivery.recipient = recipient;
         delivery.outcome = Outcome::Expanded;
         m_sink.delivery(delivery);
+    }
+
+    /// The mail had been taken: its sender was sent a report. The mail server that was handed it tells how it went, as of any other mail
+    /// from here, so it is no message of its own.
+    void rejected(const SyslogLine& line, std::string_view service, std::string_view original, std::string_view words, std::string_view sender)
+    {
+        if (sender.empty() || sender == "<>")
+            return;
+        Message message = messageOf(line);
+        message.mailFrom = "<>";
+        message.event = "sieve-reject";
+        message.reference = original;
+        message.authenticatedAs = user(service); // the mailbox whose script rejects
+        Bounce bounce;
+        bounce.message = m_sink.message(message);
+        bounce.offset = line.offset;
+        bounce.time = line.time;
+        bounce.victim = sender;
+        bounce.cause = words;
+        bounce.originalMessageId = original;
+        m_sink.bounce(bounce);
     }
 
     static constexpr std::size_t maxLogins = 4096;
