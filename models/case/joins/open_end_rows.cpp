@@ -386,6 +386,18 @@ std::vector<RowId> OpenEndRows::namedReports()
     return found;
 }
 
+/// Failures that reports of another file may be about, by the address that was to be told: MailJoin::longestReport.
+void OpenEndRows::addUnreported()
+{
+    SqlStatement add = m_database.prepare("INSERT INTO open_original(identity, message, named, failed) VALUES(?1, ?2, 0, ?3)");
+    SqlStatement rows = m_database.prepare("SELECT w.id, x.value, (SELECT max(d.time) FROM delivery d WHERE d.message = w.id AND d.outcome = 2) FROM open_text t"
+                                           " JOIN message w ON w.id = ifnull((SELECT whole FROM message_part p WHERE p.id = t.row), t.row) JOIN text x"
+                                           " ON x.id = w.mail_from WHERE t.kind = ?1");
+    for (rows.bind(1, openEndKind(OpenDelivery::Missing::Unreported)); rows.step();)
+        if (!rows.isNull(2))
+            add.bind(1, static_cast<std::int64_t>(mailboxIdentity(rows.text(1)))).bind(2, rows.integer(0)).bind(3, rows.integer(2)).run();
+}
+
 void OpenEndRows::explainReports()
 {
     struct Report
@@ -399,12 +411,13 @@ void OpenEndRows::explainReports()
     {
         const std::int64_t reported = openEndKind(OpenDelivery::Missing::Report);
         m_database.execute("CREATE TEMP TABLE open_original AS SELECT identity, ifnull((SELECT whole FROM message_part p WHERE p.id = o.message), o.message)"
-                           " AS message, named FROM (SELECT identity, iif(kind = 1, row, session) AS message, kind <> 1 AS named FROM open_end WHERE kind IN (1, " +
+                           " AS message, named, NULL AS failed FROM (SELECT identity, iif(kind = 1, row, session) AS message, kind <> 1 AS named FROM open_end WHERE kind IN (1, " +
                            std::to_string(reported) + ")) o WHERE identity IN (SELECT answers FROM open_end WHERE kind = 1 AND answers <> 0);"
                            "CREATE INDEX temp.open_original_identity ON open_original(identity)");
+        addUnreported();
         SqlStatement rows = m_database.prepare(
             "SELECT w.id, b.id, (SELECT a.message FROM open_original a JOIN message am ON am.id = a.message WHERE a.identity = o.answers"
-            " AND am.time <= w.time ORDER BY am.time DESC LIMIT 1), (SELECT value NOT LIKE 'delayed' AND value NOT LIKE"
+            " AND am.time <= w.time AND (a.failed IS NULL OR w.time BETWEEN a.failed AND a.failed + 3600000000) ORDER BY am.time DESC LIMIT 1), (SELECT value NOT LIKE 'delayed' AND value NOT LIKE"
             " '%expired, returned to sender' FROM text WHERE id = b.cause) IS 1,"
             " b.cause IS (SELECT id FROM text WHERE value = 'delayed') AND b.cause IS NOT NULL, EXISTS(SELECT 1 FROM open_original a WHERE"
             " a.identity = o.answers AND a.named) FROM open_end o JOIN message w ON"

@@ -211,8 +211,11 @@ private:
             message.set(message.cause, cause);
             message.set(message.causeId, original);
             message.set(message.reference, original);
+            about->unreported = false;
             m_failed.erase(failed);
-        } else if (kind != "failed") {
+        } else if (kind == "failed" || kind.empty()) {
+            message.answers = mailboxIdentity(victim); // what failed may be in the file before
+        } else {
             message.set(message.cause, kind);
         }
     }
@@ -258,6 +261,7 @@ private:
             if (message.hopless || delivery.outcome != Outcome::Accepted)
                 outwards(message, delivery.recipient);
         }
+        message.unreported = message.unreported || (delivery.outcome == Outcome::Rejected && !message.report);
         if (delivery.outcome == Outcome::Rejected && !message.mailFrom.empty()) {
             if (m_failed.size() >= maxFailed)
                 m_failed.clear();
