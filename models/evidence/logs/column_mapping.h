@@ -4,11 +4,12 @@
 //
 // First the columns, separated by commas, each FIELD=NAME as the header has it (compared by letters and digits, without
 // case) or FIELD=#3 for the third column; then, each after a semicolon, the options
-//     delimiter=comma|semicolon|tab|bar|space|C     found from the header when not given
+//     delimiter=comma|semicolon|tab|bar|space|C     found from the header, or the first row, when not given
 //     header=no                                     the table has none: columns are given by number
 //     zone=ZONE                                     the clock's time zone; as --timezone
 //     dates=mdy|dmy                                 which of day and month comes first; found from the dates when not given
 //     allowed=WORD|WORD  denied=WORD|WORD           words of the action column, beside the usual ones
+// Lines that begin with '#' and are neither the header nor a row are comments.
 // A name with a comma, semicolon or quote in it stands in double quotes, a quote inside doubled.
 // The fields: time (with its date), date and clock (when they are apart), end, source, source_port, destination,
 // destination_port, protocol, action, bytes, bytes_sent, bytes_received, rule, process, user; sender, recipient, subject,

@@ -67,13 +67,18 @@ public:
         setDateOrder(m_mapping.dates);
         if (!m_mapping.header) {
             m_index = m_mapping.resolve({});
-            assumeHeader(m_mapping.delimiter ? m_mapping.delimiter : ',');
+            if (m_mapping.delimiter)
+                assumeHeader(m_mapping.delimiter);
+            else
+                headerIsRow(); // the first row shows the delimiter
         }
     }
 
 protected:
     bool header(const FieldSplitter& names) override
     {
+        if (!m_mapping.header)
+            return !names[0].starts_with('#');
         std::string missing;
         const auto index = m_mapping.resolve(names, &missing);
         if (!missing.empty())

@@ -7,6 +7,7 @@ namespace delist {
 
 namespace {
 constexpr std::string_view dottedDate = "31.12.2000"; ///< where times are written so, dates are in this order
+constexpr char comment = '#'; ///< begins a line that is none of the table, unless it makes a header or row
 constexpr const char* quoteNeverCloses = "a quote never closes";
 }
 
@@ -130,7 +131,8 @@ void TableReader::whole(const Line& line)
         return;
     if (m_delimiter == 0) {
         if (!header(m_fields)) {
-            reject(line, "above the header");
+            if (line.text.front() != comment)
+                reject(line, "above the header");
             return;
         }
         m_delimiter = delimiterOf(line.text);
@@ -174,10 +176,10 @@ void TableReader::take(const Line& line)
     const char* const why = row(m_fields, line.offset, time);
     if (why == anotherHeader)
         m_columns = m_fields.size();
-    else if (why != nullptr)
-        reject(line, why);
-    else
+    else if (why == nullptr)
         accepted(time);
+    else if (line.text.front() != comment)
+        reject(line, why);
 }
 
 } // namespace delist

@@ -2,6 +2,7 @@
 #include "evidence/logs/column_mapping.h"
 #include "support/recording_sink.h"
 #include <QTest>
+#include <algorithm>
 
 using namespace delist;
 
@@ -100,6 +101,42 @@ private Q_SLOTS:
         const std::string got = row("csv:time=t,source=s,destination=d,destination_port=p,action=a", "t,s,d,p,a",
                                     std::string("2026-03-02 10:00:00,10.0.3.44,203.0.113.9,25,") + QTest::currentDataTag());
         QVERIFY2(QByteArray::fromStdString(got).contains(expected), got.c_str());
+    }
+
+    void comments()
+    {
+        const auto read = [](const char* spec, const char* table) {
+            const auto mapping = ColumnMapping::parse(spec);
+            test::RecordingSink sink;
+            const auto reader = openMappedTable(mapping.value(), {}, sink);
+            reader->feed(table);
+            reader->finish();
+            std::string found;
+            for (const std::string& each : sink.rows)
+                found += each.substr(0, each.find(' ')) + ' ';
+            return found;
+        };
+        const char* const byName = "csv:time=t,source=s,destination=d,destination_port=p";
+        const char* const rows = "2026-03-02 10:00:00,10.0.3.44,203.0.113.9,25\n# in, the, middle, of it\n2026-03-02 10:00:01,10.0.3.44,203.0.113.9,25\n";
+        QCOMPARE(read(byName, (std::string("# exported, by, a, script\n# fw1\nt,s,d,p\n") + rows).c_str()), std::string("connection connection "));
+        QCOMPARE(read(byName, (std::string("#t,s,d,p\n") + rows).c_str()), std::string("connection connection "));
+        QCOMPARE(read(byName, "t,s,d,p\nnever,10.0.3.44,203.0.113.9,25\n"), std::string("reject "));
+    }
+
+    void withoutHeader_data()
+    {
+        QTest::addColumn<QByteArray>("options");
+        for (const char delimiter : {',', ';', '\t', '|'})
+            QTest::newRow(QByteArray(1, delimiter).toPercentEncoding().constData()) << QByteArray(1, delimiter);
+    }
+    void withoutHeader()
+    {
+        QFETCH(QByteArray, options);
+        const char delimiter = options.at(0);
+        std::string line = "2026-03-02 10:00:00,10.0.3.44,203.0.113.9,25";
+        std::replace(line.begin(), line.end(), ',', delimiter);
+        QCOMPARE(row("csv:time=#1,source=#2,destination=#3,destination_port=#4;header=no", "# exported, by, a, long, script", line),
+                 std::string("connection 2026-03-02T10:00:00.000Z 10.0.3.44 -> 203.0.113.9:25"));
     }
 
     void mailWithoutSenderIsAReport()
