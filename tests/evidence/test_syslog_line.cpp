@@ -90,6 +90,12 @@ void TestSyslogLine::envelope_data()
         "exim", "3", "plain failed");
     row("inner without a year loses", "Mar 30 15:55:20 relay Mar 30 15:53:25 fw pf: x", "2024-03-30T15:55:20Z", false, "fw",
         "pf", "", "x");
+    row("device of another zone that it does not name", "Apr 11 11:04:48 rtr1 77: Apr 11 2024 09:04:47.123: %SEC-6-IPACCESSLOGP: list", "2024-04-11T11:04:48Z", false,
+        "rtr1", "%SEC-6-IPACCESSLOGP", "", "list");
+    row("device whose clock is off", "Apr 11 11:04:48 rtr1 77: Apr 11 2024 09:14:47.123: %SEC-6-IPACCESSLOGP: list", "2024-04-11T09:14:47.123Z", false,
+        "rtr1", "%SEC-6-IPACCESSLOGP", "", "list");
+    row("device that doubts its clock", "Apr 11 11:04:48 rtr1 77: *Apr 11 2024 11:04:47.123: %SEC-6-IPACCESSLOGP: list", "2024-04-11T11:04:48Z", false,
+        "rtr1", "%SEC-6-IPACCESSLOGP", "", "list");
     row("relay's stamp, inner complete", "Apr 11 11:04:48 relay 2023-04-11T09:04:40Z fw kernel: x", "2023-04-11T09:04:40Z",
         true, "fw", "kernel", "", "x");
     row("no stamp left", "pps-host sendmail[195529]: w3HMZPVT056101: to=<a@b>", nullptr, false, "pps-host", "sendmail", "195529",

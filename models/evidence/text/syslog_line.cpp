@@ -1,4 +1,5 @@
 #include "evidence/text/syslog_line.h"
+#include "evidence/text/clock_offset.h"
 #include "evidence/text/word_table.h"
 #include <algorithm>
 #include <charconv>
@@ -114,6 +115,16 @@ std::string_view behindSequence(std::string_view text)
     if (digits >= text.size() || text[digits] != ':' || (digits > 0 && text.substr(digits, 2) != ": "))
         return text;
     return trimLeft(text.substr(digits + 1));
+}
+
+/// Both are of one moment by clocks of two zones. The collector's is the file's.
+bool isOfOtherZone(Micros device, Micros collector)
+{
+    constexpr Micros nearest = 1800 * microsPerSecond; ///< less is a clock that is slow, or a line that was
+    if (device == unknownTime || collector == unknownTime)
+        return false;
+    const Micros offset = clockOffset(device, collector, 30 * microsPerSecond);
+    return offset != unknownTime && (offset >= nearest || offset <= -nearest);
 }
 
 /// By its first letter, with or without a priority or a number before it.
@@ -317,7 +328,7 @@ void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
         if (month || iso) {
             const SyslogStamp inner = m_stamps.read(again);
             if (inner.length != 0) {
-                if (inner.kind != StampKind::Yearless && !unsure) {
+                if (inner.kind != StampKind::Yearless && !unsure && (inner.zoneKnown || !isOfOtherZone(inner.time, line.time))) {
                     line.time = inner.time;
                     line.zoneKnown = inner.zoneKnown;
                     line.stamp = inner.kind;

@@ -2,7 +2,9 @@
 // RFC 3164 (with and without <PRI>, with and without a host name), RFC 5424, the ISO 8601 stamps of rsyslog and journald,
 // stamps with a year (Cisco), multilog's TAI64N, epoch seconds; and what containers and collectors put around all that. Views
 // into the line, nothing is allocated.
-// A line that was stamped twice takes the inner stamp when that is complete (has a year), else the outer one.
+// A line that was stamped twice takes the inner stamp when that is complete (has a year), else the outer one. Not where the device
+// itself doubts its clock (Cisco's '*' and '.'), nor where the inner stamp names no zone and is off by what zones are: then the device keeps
+// another zone than the file, mostly UTC, which is Cisco's default.
 #pragma once
 #include "evidence/text/log_wrapping.h"
 #include "evidence/text/syslog_stamp.h"

@@ -3,6 +3,8 @@
 // of a flow, then every five minutes how many more) and sessions of the firewall in them (%FW-6-SESS_AUDIT_TRAIL, DROP_PKT).
 // An access list sees packets of both ways, so the side with the well-known port is taken for the server, and rows about one
 // pair of endpoints are one connection as long as they come.
+// Behind a collector's stamp the router's own is believed where it has a year ("service timestamps log datetime year"), see
+// text/syslog_line.h; with the uptime alone ("5d03h") or none the collector's is all there is.
 #include "evidence/logs/firewalls/firewall_family.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/timestamp.h"
