@@ -1,7 +1,9 @@
 // Logs that are cut anywhere into files, imported in any order, at once or later: the case tells the same as of one file.
 #include "case/tables/table_query.h"
+#include "evidence/logs/mail_join.h"
 #include "support/imported_logs.h"
 #include <QTest>
+#include <cstdio>
 
 using namespace delist;
 using test::difference;
@@ -199,6 +201,28 @@ class TestSplitEvidence : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void manyOpenAtOnce()
+    {
+        // The first ones are put away before their end.
+        constexpr std::size_t all = MailJoin::maxMessages + 20, ended = 10;
+        std::string text;
+        const auto line = [&text](std::size_t message, const char* service, const char* said) {
+            char begin[80];
+            std::snprintf(begin, sizeof begin, "2024-03-04T08:%02zu:%02zu.000000+00:00 mx postfix/%s: 5A%05zX: ", message / 3600 % 60, message / 60 % 60, service, message);
+            text.append(begin).append(said) += '\n';
+        };
+        for (std::size_t i = 0; i < all; ++i)
+            line(i, "pickup[9]", "uid=0 from=<app@ours.example>");
+        for (std::size_t i = 0; i < ended; ++i) {
+            line(i, "smtp[13]", "to=<b@far.example>, relay=mx.far.example[192.0.2.1]:25, delay=2, delays=0/0/0/2, dsn=2.0.0, status=sent (250 2.0.0 Ok)");
+            line(i, "qmgr[12]", "removed");
+        }
+        ImportedLogs log({QByteArray::fromStdString(text)});
+        QCOMPARE(log.rows("SELECT count(*) FROM message"), QStringList(QString::number(all)));
+        QCOMPARE(log.rows("SELECT f.value, count(*) FROM message m JOIN text f ON f.id = m.mail_from JOIN delivery d ON d.message = m.id WHERE m.status = 1 AND"
+                          " m.direction = 2"), QStringList(QStringLiteral("app@ours.example|10")));
+    }
+
     /// For whom a message came in is found whatever the files tell of it, and told once.
     void recipientsThatCameIn()
     {

@@ -55,9 +55,11 @@ private:
                             : end.ready ? !before.waits
                             : end.begun && !(end.answers && !before.begun) // a report's own line may stand behind the first ones of its queue id
                                         && !(m_late && !before.begun && end.first - before.last < longestOpening);
+        // What one file tells in parts was put away before its end, with too many others open.
+        const bool inParts = m_late && !end.begun && !end.table;
         const auto other = [&](const OpenEndRow& part) {
             const auto differ = [](RowId a, RowId b) { return a != 0 && b != 0 && a != b; };
-            return part.evidence == end.evidence || differ(part.client, end.client) || differ(part.server, end.server);
+            return (part.evidence == end.evidence && !inParts) || differ(part.client, end.client) || differ(part.server, end.server);
         };
         return !begins && std::none_of(m_open.begin(), m_open.end(), other);
     }

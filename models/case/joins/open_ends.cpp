@@ -221,7 +221,9 @@ bool goesOnElsewhere(Database& database)
                             " (SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)) > 1") != 0 ||
            database.integer("SELECT EXISTS(SELECT 1 FROM open_end o JOIN evidence e ON e.id = o.evidence WHERE o.kind = 0 AND e.mail_vantage = 1) AND"
                             " (SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 1 LIMIT 2)) > 1") != 0 ||
-           capturesGoOn(database);
+           capturesGoOn(database) ||
+           // Or of messages that one file tells in parts, with too many others open at once.
+           database.integer("SELECT EXISTS(SELECT 1 FROM open_end WHERE kind = 1 AND identity <> 0 GROUP BY evidence, identity HAVING count(*) > 1)") != 0;
 }
 
 void restore(Database& database)

@@ -269,7 +269,7 @@ std::string PostfixReader::note() const
     if (m_join.evicted() == 0)
         return {};
     return "More messages were open at once than are kept: " + std::to_string(m_join.evicted()) +
-           " were stored before their end was seen.";
+           " were stored before their end was seen, and are put together with it after the import.";
 }
 
 } // namespace postfix
