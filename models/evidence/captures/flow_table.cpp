@@ -31,21 +31,30 @@ std::uint32_t hashOf(const FlowKey& key)
 TcpFlowTable::TcpFlowTable() : m_slots(firstSlots), m_mask(firstSlots - 1) {}
 TcpFlowTable::~TcpFlowTable() = default;
 
+std::uint32_t TcpFlowTable::slotOf(const FlowKey& key, std::uint32_t hash)
+{
+    std::uint32_t slot = hash & m_mask;
+    while (m_slots[slot].number != 0 && !(m_slots[slot].hash == hash && at(m_slots[slot].number - 1).matches(key)))
+        slot = (slot + 1) & m_mask;
+    return slot;
+}
+
+TcpFlow* TcpFlowTable::find(const FlowKey& key)
+{
+    const std::uint32_t number = m_slots[slotOf(key, hashOf(key))].number;
+    return number != 0 ? &at(number - 1) : nullptr;
+}
+
 TcpFlow& TcpFlowTable::findOrAdd(const FlowKey& key, bool& added)
 {
     added = false;
     if (m_recent && m_recent->matches(key))
         return *m_recent;
     const std::uint32_t hash = hashOf(key);
-    std::uint32_t slot = hash & m_mask;
-    for (; m_slots[slot].number != 0; slot = (slot + 1) & m_mask) {
-        if (m_slots[slot].hash != hash)
-            continue;
-        TcpFlow& flow = at(m_slots[slot].number - 1);
-        if (flow.matches(key)) {
-            m_recent = &flow;
-            return flow;
-        }
+    std::uint32_t slot = slotOf(key, hash);
+    if (m_slots[slot].number != 0) {
+        m_recent = &at(m_slots[slot].number - 1);
+        return *m_recent;
     }
     if (m_size + 1 > m_slots.size() / 4 * 3) {
         grow();

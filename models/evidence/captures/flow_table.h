@@ -51,7 +51,8 @@ struct alignas(64) TcpFlow
     std::uint16_t lowPort = 0;
     std::uint16_t highPort = 0;
     std::uint16_t state = 0;              ///< FlowState
-    bool used = false;
+    bool used : 1 = false;
+    bool refused : 1 = false;             ///< its SYN was answered by an ICMP error
     Opener opener = Opener::Unknown;
     std::uint64_t bytesFromLow = 0;       ///< of the stream, each once
     std::uint64_t bytesFromHigh = 0;
@@ -92,6 +93,8 @@ public:
 
     /// The flow of \p key; a new one has used set and nothing else.
     TcpFlow& findOrAdd(const FlowKey& key, bool& added);
+    /// The flow of \p key, or null.
+    [[nodiscard]] TcpFlow* find(const FlowKey& key);
     void remove(TcpFlow& flow);
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] TcpFlow& at(std::uint32_t index) { return m_chunks[index >> chunkBits][index & (chunkSize - 1)]; }
@@ -113,6 +116,8 @@ private:
         std::uint32_t number = 0; ///< index + 1; 0 is free
     };
     void grow();
+    /// The slot of \p key, or the free one that ends its search.
+    [[nodiscard]] std::uint32_t slotOf(const FlowKey& key, std::uint32_t hash);
 
     std::vector<Slot> m_slots;
     std::uint32_t m_mask = 0;

@@ -3,6 +3,19 @@
 
 namespace delist {
 
+namespace {
+
+/// The key of the segment's flow, and whether its low end sent it.
+FlowKey keyOf(const TcpSegment& segment, bool& fromLow)
+{
+    fromLow = segment.source < segment.destination ||
+              (segment.source == segment.destination && segment.sourcePort <= segment.destinationPort);
+    return fromLow ? FlowKey{segment.source, segment.destination, segment.sourcePort, segment.destinationPort}
+                   : FlowKey{segment.destination, segment.source, segment.destinationPort, segment.sourcePort};
+}
+
+} // namespace
+
 FlowTracker::FlowTracker(const ReaderOptions& options, RecordSink& sink, const FlowLimits& limits)
     : m_sink(sink), m_limits(limits), m_walk(*this), m_names(sink), m_mail{sink, ReassemblyBudget()},
       m_nextSweep(limits.sweepPackets)
@@ -40,6 +53,20 @@ void FlowTracker::udp(const UdpDatagram& datagram, const Packet& packet)
 void FlowTracker::arp(std::string_view message, const Packet& packet)
 {
     if (m_names.arp(message, packet))
+        keep(packet);
+}
+
+/// Only the SYN that was seen, by its number: anybody can write an error.
+void FlowTracker::refused(const TcpSegment& segment, const Packet& packet)
+{
+    bool fromLow = false;
+    TcpFlow* const flow = m_table.find(keyOf(segment, fromLow));
+    if (!flow || !flow->has(fromLow ? SynFromLow : SynFromHigh) || flow->initialSequence[fromLow ? 0 : 1] != segment.sequence)
+        return;
+    flow->refused = true;
+    flow->last = packet.time;
+    flow->set(FlowTouched);
+    if (flow->has(FlowMail))
         keep(packet);
 }
 
@@ -103,10 +130,7 @@ bool FlowTracker::sniff(TcpFlow& flow, const TcpSegment& segment, bool fromLow)
 
 TcpFlow& FlowTracker::flowOf(const Packet& packet, const TcpSegment& segment, bool& fromLow)
 {
-    fromLow = segment.source < segment.destination ||
-              (segment.source == segment.destination && segment.sourcePort <= segment.destinationPort);
-    const FlowKey key = fromLow ? FlowKey{segment.source, segment.destination, segment.sourcePort, segment.destinationPort}
-                                : FlowKey{segment.destination, segment.source, segment.destinationPort, segment.sourcePort};
+    const FlowKey key = keyOf(segment, fromLow);
     bool added = false;
     TcpFlow* flow = &m_table.findOrAdd(key, added);
     if (!added && segment.has(flagSyn) && startsAnew(*flow, segment, fromLow)) {
@@ -288,8 +312,8 @@ void FlowTracker::report(TcpFlow& flow)
     const bool bothData = flow.bytesFromLow > 0 && flow.bytesFromHigh > 0;
     if (handshake || lowSpoke || highSpoke || bothData)
         connection.action = Action::Allowed;
-    else if (from(SynFromLow, source) && !from(AnswerFromLow, other) && from(RstFromLow, other))
-        connection.action = Action::Denied; // answered by a reset; a SYN that nobody answered stays unknown
+    else if (from(SynFromLow, source) && !from(AnswerFromLow, other) && (from(RstFromLow, other) || flow.refused))
+        connection.action = Action::Denied; // answered by a reset or an error; a SYN that nobody answered stays unknown
     const ProcessVerdict process = m_processes.decide(flow.process.get(), low, high);
     connection.pid = process.pid;
     connection.process = process.path;

@@ -61,6 +61,7 @@ private:
     void tcp(const TcpSegment& segment, const Packet& packet) override;
     void udp(const UdpDatagram& datagram, const Packet& packet) override;
     void arp(std::string_view message, const Packet& packet) override;
+    void refused(const TcpSegment& segment, const Packet& packet) override;
     void tcpFragment(const Packet& packet) override;
     void keep(const Packet& packet);
     [[nodiscard]] bool isMailPort(std::uint16_t port) const { return m_mailPorts[port]; }

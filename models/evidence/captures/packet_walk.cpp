@@ -1,5 +1,6 @@
 #include "evidence/captures/packet_walk.h"
 #include "evidence/captures/bytes.h"
+#include "evidence/captures/icmp_error.h"
 #include "evidence/captures/tunnel.h"
 #include <algorithm>
 
@@ -87,6 +88,8 @@ void PacketWalk::transport(const IpPayload& ip, const AddressWords& source, cons
         ++m_counts.tunnelled;
         return network(inner, missing, packet, depth - 1);
     }
+    if (const auto segment = refusedSegment(ip))
+        return m_consumer.refused(*segment, packet);
     if (ip.protocol != protocolUdp || ip.data.size() < 8)
         return;
     const std::uint16_t length = be16At(ip.data, 4);

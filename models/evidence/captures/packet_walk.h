@@ -23,6 +23,8 @@ public:
     virtual void tcp(const TcpSegment& segment, const Packet& packet) = 0;
     virtual void udp(const UdpDatagram& datagram, const Packet& packet) = 0;
     virtual void arp(std::string_view message, const Packet& packet) = 0;
+    /// Somebody answered that he does not let \p segment on, of which only ends, ports and sequence number are known (icmp_error.h).
+    virtual void refused(const TcpSegment& segment, const Packet& packet) = 0;
     /// A fragment of a TCP segment that is not whole yet.
     virtual void tcpFragment(const Packet& packet) = 0;
 };

@@ -36,6 +36,25 @@ public:
     void gap(std::uint32_t bytes, std::uint32_t, const SegmentContext&) override { text += "[" + std::to_string(bytes) + "]"; }
 };
 
+/// An ICMP or ICMPv6 error to whoever sent \p frame (Ethernet), quoting \p quoted bytes of its packet.
+CapturedPacket icmpError(const CapturedPacket& frame, int type, int code, std::size_t quoted = 1500)
+{
+    const std::string packet = frame.data.substr(14);
+    const bool six = (packet[0] & 0xf0) == 0x60;
+    std::string icmp{static_cast<char>(type), static_cast<char>(code)};
+    icmp += std::string(6, '\0') + packet.substr(0, quoted);
+    std::string header = packet.substr(0, six ? 40 : 20);
+    const std::size_t length = icmp.size() + (six ? 0 : 20);
+    header[six ? 4 : 2] = static_cast<char>(length >> 8);
+    header[six ? 5 : 3] = static_cast<char>(length);
+    header[six ? 6 : 9] = static_cast<char>(six ? 58 : 1);
+    const std::size_t address = six ? 16 : 4;
+    const std::size_t source = six ? 8 : 12;
+    header.replace(source + address, address, packet, source, address);
+    header[source + address - 1] = 1; // the router
+    return {frame.time + 1000, frame.data.substr(0, 14) + header + icmp};
+}
+
 std::string connectionsOf(const Reading& reading)
 {
     std::string rows;
@@ -221,6 +240,62 @@ private Q_SLOTS:
         std::string expected = rows.toStdString();
         // "220 x\r\n" is 7 bytes, "HELO pc\r\n" 9.
         SAME_LINES(connectionsOf(reading), expected);
+    }
+
+    void refusedByIcmp_data()
+    {
+        QTest::addColumn<bool>("six");
+        QTest::addColumn<int>("type");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<int>("quoted");
+        QTest::addColumn<bool>("denied");
+        QTest::newRow("prohibited") << false << 3 << 13 << 1500 << true;
+        QTest::newRow("prohibited, the least that is quoted") << false << 3 << 13 << 28 << true;
+        QTest::newRow("quoted too short") << false << 3 << 13 << 27 << false;
+        QTest::newRow("host prohibited") << false << 3 << 10 << 1500 << true;
+        QTest::newRow("net prohibited") << false << 3 << 9 << 1500 << true;
+        QTest::newRow("port unreachable") << false << 3 << 3 << 1500 << true;
+        QTest::newRow("host unreachable") << false << 3 << 1 << 1500 << false;
+        QTest::newRow("too large") << false << 3 << 4 << 1500 << false;
+        QTest::newRow("ran out of time") << false << 11 << 0 << 1500 << false;
+        QTest::newRow("IPv6: prohibited") << true << 1 << 1 << 1500 << true;
+        QTest::newRow("IPv6: port unreachable") << true << 1 << 4 << 1500 << true;
+        QTest::newRow("IPv6: no route") << true << 1 << 0 << 1500 << true;
+        QTest::newRow("IPv6: address unreachable") << true << 1 << 3 << 1500 << false;
+    }
+    void refusedByIcmp()
+    {
+        QFETCH(bool, six);
+        QFETCH(int, type);
+        QFETCH(int, code);
+        QFETCH(int, quoted);
+        QFETCH(bool, denied);
+        const Endpoint from = six ? Endpoint{*IpAddress::parse("2001:db8::5"), 40000} : client;
+        const Endpoint to = six ? Endpoint{*IpAddress::parse("2001:db8:9::25"), 25} : server;
+        const auto actions = [&](const std::vector<CapturedPacket>& packets) {
+            const Reading reading = readPackets(packets);
+            int count = 0;
+            for (const std::string& row : reading.sink.rows)
+                count += row.starts_with("connection") && row.find(" denied") != std::string::npos ? 1 : 0;
+            return count;
+        };
+        TcpConversation flow(from, to, noon);
+        flow.syn();
+        std::vector<CapturedPacket> packets = flow.take();
+        packets.push_back(icmpError(packets[0], type, code, static_cast<std::size_t>(quoted)));
+        QCOMPARE(actions(packets), denied ? 1 : 0);
+        QCOMPARE(readPackets(packets).sink.counts.at("packet"), denied ? 2 : 1);
+        // About another attempt on the same ports; and behind a connection that was let through.
+        TcpConversation other(from, to, noon + 5000, FrameStyle{}, 77000, 88000);
+        other.handshake();
+        std::vector<CapturedPacket> mixed = other.take();
+        mixed.push_back(icmpError(packets[0], type, code));
+        mixed.push_back(icmpError(mixed[0], type, code));
+        QCOMPARE(actions(mixed), 0);
+        // Cut anywhere: no crash, and nothing that was not there.
+        const CapturedPacket whole = packets[1];
+        for (std::size_t length = 0; length < whole.data.size(); ++length)
+            QVERIFY(actions({packets[0], {whole.time, whole.data.substr(0, length)}}) <= (denied ? 1 : 0));
     }
 
     /// Without a SYN the side without the mail port is the source, whoever is seen first.

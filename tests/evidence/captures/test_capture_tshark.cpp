@@ -63,6 +63,7 @@ private:
     void tcp(const TcpSegment&, const Packet& r) override { packetTimes << r.time; }
     void udp(const UdpDatagram&, const Packet&) override {}
     void arp(std::string_view, const Packet&) override {}
+    void refused(const TcpSegment&, const Packet&) override {}
     void tcpFragment(const Packet&) override {}
     PacketWalk m_walk{*this};
     static QString text(std::string_view bytes) { return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size())); }
