@@ -22,7 +22,7 @@ constexpr FlowName names[] = {
     {"rule_name", Flow::RuleName},  {"src_user_name", Flow::User},  {"user", Flow::User},           {"xlatesrc", Flow::NatSource},
     {"xlatesport", Flow::NatSourcePort}, {"bytes", Flow::BytesTotal}, {"sent_bytes", Flow::BytesSent}, {"received_bytes", Flow::BytesReceived},
     {"client_outbound_bytes", Flow::BytesSent}, {"client_inbound_bytes", Flow::BytesReceived}, {"product", Flow::Kind},
-    {"service_id", Flow::Service},  {"start_time", Flow::Start},    {"loguid", Flow::Session},      {"origin", Flow::Device},
+    {"service_id", Flow::Service},  {"start_time", Flow::Start},    {"elapsed", Flow::Duration},    {"loguid", Flow::Session},      {"origin", Flow::Device},
     // gateways themselves, and fw log from R80 on
     {"Action", Flow::Action},       {"UUid", Flow::Session},        {"LogUid", Flow::Session},      {"ProductName", Flow::Kind},
     {"svc", Flow::DestinationPort}, {"sport_svc", Flow::SourcePort}, {"xlatesport_svc", Flow::NatSourcePort}, {"Origin", Flow::Device},
@@ -93,7 +93,10 @@ private:
     }
     /// The fields into m_row and the time; null, or why it cannot be read.
     const char* read(const SyslogLine& line, Printed printed, Micros& time);
-    void startOf(Connection& record) const;
+    void startOf(Connection& record)
+    {
+        checkpoint::tellSpan(record, ownTime(m_row[Flow::Start]), checkpoint::elapsedTime(m_row[Flow::Duration]));
+    }
     void readPlain(std::string_view text);
     void readFields(std::string_view text);
     [[nodiscard]] Micros ownTime(std::string_view text);
@@ -179,17 +182,6 @@ const char* CheckPointReader::line(const SyslogLine& line)
     row.time = record.time;
     connections().update(row, record.end);
     return nullptr;
-}
-
-/// Logs of accounting come at the end, and tell the beginning.
-void CheckPointReader::startOf(Connection& record) const
-{
-    constexpr Micros longest = 100 * microsPerDay;
-    const Micros start = parseEpoch(m_row[Flow::Start]);
-    if (record.action == Action::Denied || start == unknownTime || start >= record.time || record.time - start > longest)
-        return;
-    record.end = record.time;
-    record.time = start;
 }
 
 const char* CheckPointReader::read(const SyslogLine& line, Printed printed, Micros& time)

@@ -20,7 +20,8 @@ using smtp::trimmed;
 
 enum class Column : std::uint8_t {
     Number, Date, Time, Action, Source, SourcePort, Destination, Service, ServiceName, DestinationPort, Protocol, Rule, RuleName, User,
-    SentBytes, ReceivedBytes, Bytes, Origin, Product, InterfaceWay, TranslatedSource, TranslatedPort, LogId, State
+    SentBytes, ReceivedBytes, Bytes, Origin, Product, InterfaceWay, TranslatedSource, TranslatedPort, LogId, State,
+    Start, Elapsed
 };
 constexpr auto name(std::string_view text, Column column)
 {
@@ -43,7 +44,8 @@ constexpr ColumnName columnNames[] = {
     name("Product", Column::Product), name("i/f_dir", Column::InterfaceWay), name("i/f_name", Column::InterfaceWay),
     name("XlateSrc", Column::TranslatedSource), name("Xlate (NAT) Source IP", Column::TranslatedSource),
     name("XlateSPort", Column::TranslatedPort), name("Xlate (NAT) Source Port", Column::TranslatedPort), name("loguid", Column::LogId),
-    name("UUid", Column::LogId), name("TCP packet out of state", Column::State), name("Information", Column::State)};
+    name("UUid", Column::LogId), name("TCP packet out of state", Column::State), name("Information", Column::State),
+    name("start_time", Column::Start), name("elapsed", Column::Elapsed)};
 
 /// What rows can be read by. Others have such columns, too; see ownWords().
 bool isTable(const TableColumns& columns)
@@ -175,6 +177,8 @@ const char* CheckPointTableReader::row(const FieldSplitter& fields, std::uint64_
     record.bytesReceived = countOf(get(Column::ReceivedBytes));
     if (record.bytesSent == unknownCount && record.bytesReceived == unknownCount)
         record.bytesTotal = countOf(get(Column::Bytes));
+    if (const std::string_view start = get(Column::Start); !start.empty())
+        checkpoint::tellSpan(record, timeOf({}, start), checkpoint::elapsedTime(get(Column::Elapsed)));
     const std::uint64_t logId = checkpoint::logIdOf(get(Column::LogId));
     if (logId == 0) {
         sink().connection(record);
@@ -183,7 +187,7 @@ const char* CheckPointTableReader::row(const FieldSplitter& fields, std::uint64_
     LoggedConnection row = rowOf(record);
     row.sessionId = logId;
     row.action = record.action;
-    m_connections.update(row);
+    m_connections.update(row, record.end);
     return nullptr;
 }
 

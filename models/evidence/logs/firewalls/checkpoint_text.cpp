@@ -110,6 +110,37 @@ std::uint64_t logIdOf(std::string_view text)
     return nothing ? 0 : identifierOf(text);
 }
 
+Micros elapsedTime(std::string_view text)
+{
+    text = smtp::trimmed(text);
+    constexpr std::size_t mostDigits = 9;
+    Micros seconds = 0;
+    int parts = 0;
+    do {
+        const std::size_t end = std::min(text.find(':'), text.size());
+        std::string_view part = text.substr(0, end);
+        const int number = takeNumber(part, mostDigits);
+        if (number < 0 || !part.empty() || (parts > 0 && (end != 2 || number > 59)))
+            return unknownTime;
+        seconds = seconds * 60 + number;
+        text.remove_prefix(std::min(end + 1, text.size()));
+        ++parts;
+    } while (!text.empty() && parts < 3);
+    return text.empty() && parts != 2 ? seconds * microsPerSecond : unknownTime;
+}
+
+void tellSpan(Connection& record, Micros start, Micros elapsed)
+{
+    constexpr Micros longest = 100 * microsPerDay;
+    if (record.action == Action::Denied || start == unknownTime || start > record.time || record.time - start > longest)
+        return;
+    const Micros end = elapsed == unknownTime || elapsed > longest ? record.time : std::max(record.time, start + elapsed);
+    if (end == start)
+        return;
+    record.time = start;
+    record.end = end;
+}
+
 bool readFwLogLine(std::string_view text, FwLogLine& out)
 {
     skip(text, " ");

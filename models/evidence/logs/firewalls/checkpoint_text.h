@@ -37,6 +37,12 @@ bool readFwLogLine(std::string_view text, FwLogLine& out);
 /// "Date: Nov 15, 2007", alone on its line above those of a day: midnight. unknownTime for anything else.
 Micros fwLogDay(std::string_view text);
 
+/// "0:10:00", "600" (seconds), as accounting says how long a connection has taken; unknownTime when it is neither.
+Micros elapsedTime(std::string_view text);
+/// Logs of accounting tell the beginning, and are written at the end, or again and again with the time of the beginning: moves
+/// \p record there, and its end to the last that is known of it.
+void tellSpan(Connection& record, Micros start, Micros elapsed);
+
 /// Said when rows name hosts.
 inline constexpr std::string_view namesNote = "Some rows name a host instead of its address, which is then unknown; export without "
                                               "resolving names (\"fw log -n\", \"fwm logexport -n\").";
