@@ -20,6 +20,12 @@ namespace {
 
 constexpr Micros noon = 1772452800000000; // 2026-03-02T12:00:00Z
 
+/// What the case counts.
+constexpr const char* counts =
+    "SELECT (SELECT sum(connections) || ' ' || sum(bytes) || ' ' || sum(messages) FROM traffic_minute) || ' ' || (SELECT sum(connections) FROM traffic_hour)"
+    " || ' ' || (SELECT sum(smtp_connections) || ' ' || sum(messages) FROM host_stat) || ' ' || (SELECT sum(connections) FROM host_peer) || ' ' ||"
+    " (SELECT sum(messages) FROM message_count) || ' ' || (SELECT count(*) || ' ' || sum(recipients) FROM session)";
+
 /// Eight dialogues that overlap in time.
 std::vector<CapturedPacket> traffic()
 {
@@ -294,10 +300,6 @@ private Q_SLOTS:
     void partsOneByOne()
     {
         const auto packets = traffic();
-        constexpr const char* counts =
-            "SELECT (SELECT sum(connections) || ' ' || sum(bytes) || ' ' || sum(messages) FROM traffic_minute) || ' ' || (SELECT sum(connections) FROM traffic_hour)"
-            " || ' ' || (SELECT sum(smtp_connections) || ' ' || sum(messages) FROM host_stat) || ' ' || (SELECT sum(connections) FROM host_peer) || ' ' ||"
-            " (SELECT sum(messages) FROM message_count) || ' ' || (SELECT count(*) || ' ' || sum(recipients) FROM session)";
         const std::string expected = [&] {
             CaseFile whole = newCase();
             import(whole, {write("parts/whole.pcap", pcapFile(packets))});
@@ -328,6 +330,45 @@ private Q_SLOTS:
                 different += "cut at " + std::to_string(cut) + ", turned: " + turned.database().text(counts) + '\n';
         }
         QVERIFY2(different.empty(), ("expected: " + expected + '\n' + different).c_str());
+    }
+
+    /// A capture of the same traffic on a computer whose clock is another is no later piece, however short both are.
+    void onAnotherClock_data()
+    {
+        QTest::addColumn<int>("milliseconds");
+        for (const int shift : {0, 1, 250, 1500, 3200, 20'000, -3200})
+            QTest::addRow("%d ms", shift) << shift;
+    }
+    void onAnotherClock()
+    {
+        QFETCH(int, milliseconds);
+        const auto packets = traffic();
+        std::vector<CapturedPacket> shifted = packets;
+        for (CapturedPacket& packet : shifted)
+            packet.time += Micros{milliseconds} * 1000;
+        CaseFile once = newCase();
+        import(once, {write("clock/here.pcap", pcapFile(packets))});
+        CaseFile file = newCase();
+        import(file, {write("clock/here.pcap", pcapFile(packets)), write("clock/there.pcap", pcapFile(shifted))});
+        const auto connections = "SELECT (SELECT sum(connections) || ' ' || sum(bytes) || ' ' || sum(messages) FROM traffic_hour) || ' ' || (SELECT"
+                                 " sum(smtp_connections) || ' ' || sum(messages) FROM host_stat) || ' ' || (SELECT sum(messages) FROM message_count)";
+        QCOMPARE(file.database().text(connections), once.database().text(connections));
+    }
+
+    /// Pieces that have some packets in common: whatever they tell, a flow counts once, and the import ends.
+    void overlappingParts()
+    {
+        const auto packets = traffic();
+        for (std::size_t begin = 4; begin + 6 < packets.size(); begin += 23) {
+            for (const std::size_t common : {1, 5, 20}) {
+                const std::size_t end = std::min(begin + common, packets.size());
+                CaseFile file = newCase();
+                const QString name = QStringLiteral("common/%1-%2-%3.pcap").arg(begin).arg(common);
+                import(file, {write(name.arg("first"), pcapFile({packets.begin(), packets.begin() + static_cast<std::ptrdiff_t>(end)}))});
+                import(file, {write(name.arg("then"), pcapFile({packets.begin() + static_cast<std::ptrdiff_t>(begin), packets.end()}))});
+                QCOMPARE(file.database().integer("SELECT sum(connections) FROM traffic_hour"), 8);
+            }
+        }
     }
 
     /// Two adapters at the same time are two captures, whatever their names.

@@ -14,10 +14,11 @@ std::string binOf(const std::string& time, const std::string& width)
 }
 
 #define DELIST_BYTES "ifnull(c.bytes, ifnull(c.bytes_sent, 0) + ifnull(c.bytes_received, 0))"
-/// A capture that goes on where the other one ended (capture_cuts.h) has other bytes.
+/// A capture that goes on where the other one ended (capture_cuts.h) has other bytes; not so one that has both openings, too.
 constexpr const char* bytesOfTwin =
     "iif(e.connection_vantage = 1 AND EXISTS(SELECT 1 FROM connection_twin x JOIN connection w ON w.id = x.of JOIN evidence o ON o.id = w.evidence"
-    " WHERE x.connection = c.id AND (e.first >= o.last - 2000000 OR o.first >= e.last - 2000000)), 0, " DELIST_BYTES ")";
+    " WHERE x.connection = c.id AND (e.first >= o.last - 2000000 OR o.first >= e.last - 2000000) AND NOT ifnull(w.source_sequence = c.source_sequence"
+    " AND w.destination_sequence = c.destination_sequence, 0)), 0, " DELIST_BYTES ")";
 
 std::string trafficOfConnections(int sign, const std::string& width, const std::string& which, const std::string& bytes = DELIST_BYTES)
 {

@@ -1,4 +1,5 @@
 #include "case/witnesses/capture_copies.h"
+#include "case/witnesses/capture_cuts.h"
 #include "case/witnesses/clock_shift.h"
 #include "case/witnesses/copy_walk.h"
 #include "case/witnesses/message_copies.h"
@@ -13,10 +14,13 @@ constexpr Micros lookUpApart = 2'000'000;
 EvidenceOverlap captureOverlap(Database& database, const ShiftedTimes& times)
 {
     std::vector<EvidenceSpan> spans;
+    const std::map<RowId, Micros> again = capturesToldAgain(database);
     SqlStatement q = database.prepare("SELECT id, ifnull(chain, -id), first, last FROM evidence WHERE mail_vantage = 1 AND first IS NOT NULL");
     while (q.step()) {
         const Micros shift = times.of(q.integer(0));
-        spans.push_back({q.integer(0), 1, q.integer(1), q.integer(2) + shift, q.integer(3) + shift});
+        const auto toldAgain = again.find(q.integer(0));
+        const Micros last = toldAgain == again.end() ? q.integer(3) : std::max(q.integer(3), toldAgain->second);
+        spans.push_back({q.integer(0), 1, q.integer(1), q.integer(2) + shift, last + shift});
     }
     return overlapOf(spans, capturesOfBothSides(database), dialoguesApart);
 }

@@ -45,6 +45,43 @@ bool capturesGoOn(Database& database)
     return !capturesInTurn(database).empty();
 }
 
+std::map<RowId, Micros> capturesToldAgain(Database& database)
+{
+    constexpr std::int64_t most = 64; // connections that are looked for: the first of a copy are in what it is a copy of
+    std::map<RowId, Micros> reach;
+    std::map<RowId, std::vector<RowId>> before; // by the later one
+    std::string later;
+    for (const Pair& pair : capturesInTurn(database)) {
+        later += (later.empty() ? "" : ",") + std::to_string(pair.after);
+        before[pair.after].push_back(pair.before);
+    }
+    if (before.empty())
+        return reach;
+    SqlStatement rows = database.prepare(
+        "SELECT evidence, time, source, source_port, destination, destination_port, source_sequence, destination_sequence FROM connection NOT INDEXED"
+        " WHERE evidence IN (" + later + ") AND source_sequence IS NOT NULL AND destination_sequence IS NOT NULL AND source_port > 0"
+        " AND source IS NOT NULL AND destination IS NOT NULL AND time IS NOT NULL");
+    SqlStatement find = database.prepare(
+        "SELECT 1 FROM connection WHERE source = ?1 AND time BETWEEN ?2 - ?3 AND ?2 AND source_port = ?4 AND destination = ?5 AND destination_port = ?6"
+        " AND source_sequence = ?7 AND destination_sequence = ?8 AND evidence = ?9 LIMIT 1");
+    std::map<RowId, std::int64_t> looked;
+    while (rows.step()) {
+        const RowId evidence = rows.integer(0);
+        if (++looked[evidence] > most)
+            continue;
+        for (const RowId other : before[evidence]) {
+            if (reach.contains(other) && reach[other] >= rows.integer(1))
+                continue;
+            find.bind(1, rows.integer(2)).bind(2, rows.integer(1)).bind(3, longestPause + longestOverlap).bind(4, rows.integer(3));
+            find.bind(5, rows.integer(4)).bind(6, rows.integer(5)).bind(7, rows.integer(6)).bind(8, rows.integer(7)).bind(9, other);
+            if (find.step())
+                reach[other] = std::max(reach[other], rows.integer(1));
+            find.reset();
+        }
+    }
+    return reach;
+}
+
 std::vector<CutFlow> cutFlows(Database& database)
 {
     struct Rest
@@ -72,7 +109,7 @@ std::vector<CutFlow> cutFlows(Database& database)
     SqlStatement begun = database.prepare(
         "SELECT id, action FROM connection WHERE source = ?1 AND time BETWEEN ?2 - ?7 AND ?2 AND source_port = ?3 AND destination = ?4"
         " AND destination_port = ?5 AND protocol = 6 AND evidence = ?6 AND action <> 2 AND ifnull(end, time) >= ?2 - ?8"
-        " AND (?9 = ?10 OR source_sequence = ?9) ORDER BY time DESC, id DESC LIMIT 1");
+        " AND (?9 = ?10 OR (source_sequence = ?9 AND destination_sequence IS NULL)) ORDER BY time DESC, id DESC LIMIT 1");
     std::map<RowId, std::vector<Rest>> rows; ///< by evidence
     for (rests.bind(1, longestOpening).bind(2, unknownCount); rests.step();)
         rows[rests.integer(8)].push_back({rests.integer(0), rests.integer(1), rests.integer(2), rests.integer(3), rests.integer(4), rests.integer(5),

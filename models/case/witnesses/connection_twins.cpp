@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char* fingerprintKey = "twin_fingerprint";
 /// Cases whose twins were found by other rules get them anew.
-constexpr const char* rules = "7;";
+constexpr const char* rules = "8;";
 constexpr Micros longestApart = 60'000'000;
 /// No mail connection is open longer.
 constexpr Micros longestOpen = 24LL * 3600 * 1'000'000;
@@ -46,13 +46,16 @@ struct Seen
 EvidenceOverlap vantageOverlap(Database& database, const ShiftedTimes& times, Micros after, const std::unordered_set<RowId>& twice = {})
 {
     std::vector<EvidenceSpan> spans;
+    const std::map<RowId, Micros> again = capturesToldAgain(database);
     SqlStatement q = database.prepare("SELECT id, connection_vantage, ifnull(chain, -id), first, last, format FROM evidence WHERE first IS NOT NULL");
     while (q.step()) {
+        const auto toldAgain = again.find(q.integer(0));
+        const Micros last = toldAgain == again.end() ? q.integer(4) : std::max(q.integer(4), toldAgain->second);
         const Micros shift = times.of(q.integer(0));
         const Format* const format = formatById(q.text(5));
         const bool capture = static_cast<Vantage>(q.integer(1)) == Vantage::Capture && !(format && format->text);
         spans.push_back({q.integer(0), static_cast<std::uint64_t>(q.integer(1)), q.integer(2), q.integer(3) + shift - (capture ? 0 : longestApart),
-                         q.integer(4) + shift + (capture ? 0 : after)});
+                         last + shift + (capture ? 0 : after)});
     }
     return overlapOf(spans, twice, longestApart);
 }
@@ -118,17 +121,26 @@ void markContinued(Database& database, const ShiftedTimes& times)
 /// The rest of a flow whose beginning an earlier piece of the capture has.
 void markCut(Database& database)
 {
-    SqlStatement insert = database.prepare("INSERT OR IGNORE INTO connection_twin(connection, of) VALUES(?1, ?2)");
+    // None is the rest of what is a copy of it.
+    SqlStatement insert = database.prepare("INSERT OR IGNORE INTO connection_twin(connection, of) SELECT ?1, ?2 WHERE NOT EXISTS"
+                                           " (SELECT 1 FROM connection_twin WHERE connection = ?2 AND of = ?1)");
     for (const CutFlow& flow : cutFlows(database))
         insert.bind(1, flow.onlyRestTells ? flow.begun : flow.rest).bind(2, flow.onlyRestTells ? flow.rest : flow.begun).run();
 }
 
-/// Of three that are one, two are twins of the one that counts.
+/// Of three that are one, two are twins of the one that counts. Where witnesses call rows twins in a circle, the last link is no witness.
 void settle(Database& database)
 {
-    while (database.integer("SELECT EXISTS (SELECT 1 FROM connection_twin a JOIN connection_twin b ON b.connection = a.of)") != 0)
+    constexpr const char* chained = "SELECT EXISTS (SELECT 1 FROM connection_twin a JOIN connection_twin b ON b.connection = a.of)";
+    constexpr int most = 64; // every round halves the chains
+    database.execute("DELETE FROM connection_twin WHERE connection < of AND EXISTS (SELECT 1 FROM connection_twin b WHERE b.connection = connection_twin.of"
+                     " AND b.of = connection_twin.connection)");
+    int rounds = 0;
+    for (; rounds < most && database.integer(chained) != 0; ++rounds)
         database.execute("UPDATE connection_twin SET of = (SELECT b.of FROM connection_twin b WHERE b.connection = connection_twin.of)"
                          " WHERE of IN (SELECT connection FROM connection_twin)");
+    if (rounds == most)
+        database.execute("DELETE FROM connection_twin WHERE of IN (SELECT connection FROM connection_twin)");
 }
 
 /// Takes the twins out of every count, or puts them back. Their peers stay known, the other row has the same; but for those of port
