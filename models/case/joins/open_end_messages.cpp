@@ -104,28 +104,47 @@ std::vector<std::pair<RowId, RowId>> OpenEndRows::namedByFilter()
     return found;
 }
 
+/// As JoinedMessage::isWhatCameBackOf() has it: \p other is mail that a program on this machine handed back of what it got as \p message.
+bool OpenEndRows::cameBack(RowId message, RowId other)
+{
+    SqlStatement same = m_database.prepare(
+        "SELECT 1 FROM message a JOIN message b ON b.mail_from IS a.mail_from AND b.client IS NULL WHERE a.id = ?1 AND b.id = ?2 AND a.role IN (0, 7)"
+        " AND a.server IS NULL AND EXISTS (SELECT 1 FROM delivery f JOIN delivery r ON r.recipient = f.recipient WHERE f.message = a.id AND f.outcome = 1"
+        " AND r.message = b.id)");
+    return same.bind(1, message).bind(2, other).step();
+}
+
 void OpenEndRows::passFilter(RowId message, const std::vector<RowId>& behind)
 {
     SqlStatement throughFilter = m_database.prepare("SELECT role IN (0, 7) AND " DELIST_LOOPBACK("server") " FROM message WHERE id = ?1");
-    if (throughFilter.bind(1, message).step() && throughFilter.integer(0) != 0) {
-        m_messages.keep(message, message);
-        m_database.prepare("INSERT OR IGNORE INTO text(value) VALUES('content-filter')").run();
-        m_database.prepare("UPDATE message SET role = 7, event = (SELECT id FROM text WHERE value = 'content-filter') WHERE id = ?1").bind(1, message).run();
-    }
+    const bool overSmtp = throughFilter.bind(1, message).step() && throughFilter.integer(0) != 0;
+    throughFilter.reset();
+    bool filtered = overSmtp;
     // By now all of it is told: who handed it in himself stays its client.
-    SqlStatement returned = m_database.prepare("SELECT b.client IS NULL OR " DELIST_LOOPBACK("b.client") " OR EXISTS(SELECT 1 FROM open_text t WHERE t.kind = ?2 AND"
+    SqlStatement returned = m_database.prepare("SELECT b.client IS NULL, " DELIST_LOOPBACK("b.client") " OR EXISTS(SELECT 1 FROM open_text t WHERE t.kind = ?2 AND"
                                                " (t.row = b.id OR t.row IN (SELECT id FROM message_part WHERE whole = b.id))) FROM message b WHERE b.id = ?1");
     for (const RowId other : behind) {
-        const bool back = returned.bind(1, other).bind(2, openEndKind(OpenDelivery::Missing::Returned)).step() && returned.integer(0) != 0;
+        const bool found = returned.bind(1, other).bind(2, openEndKind(OpenDelivery::Missing::Returned)).step();
+        const bool local = found && returned.integer(0) != 0;
+        const bool named = found && returned.integer(1) != 0;
         returned.reset();
-        if (!back)
+        const bool byProgram = local && !named && !overSmtp;
+        if (byProgram ? !cameBack(message, other) : !local && !named)
             continue;
+        filtered = filtered || byProgram;
         m_messages.keep(other, other);
         m_database.prepare("UPDATE message AS b SET client = iif(a.client IS NULL AND NOT " DELIST_LOOPBACK("b.client") ", b.client, a.client),"
                            " authenticated_as = ifnull(a.authenticated_as, b.authenticated_as),"
-                           " given_direction = 0, direction = 0 FROM message a WHERE b.id = ?1 AND a.id = ?2").bind(1, other).bind(2, message).run();
+                           " event = iif(?3, nullif(a.event, (SELECT id FROM text WHERE value = 'content-filter')), b.event),"
+                           " given_direction = 0, direction = 0 FROM message a WHERE b.id = ?1 AND a.id = ?2")
+            .bind(1, other).bind(2, message).bind(3, std::int64_t{byProgram}).run();
         settleDirection(other, true);
     }
+    if (!filtered)
+        return;
+    m_messages.keep(message, message);
+    m_database.prepare("INSERT OR IGNORE INTO text(value) VALUES('content-filter')").run();
+    m_database.prepare("UPDATE message SET role = 7, event = (SELECT id FROM text WHERE value = 'content-filter') WHERE id = ?1").bind(1, message).run();
 }
 
 std::vector<std::pair<RowId, RowId>> OpenEndRows::handedIn()

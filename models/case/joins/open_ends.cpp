@@ -217,7 +217,8 @@ std::string fingerprint(Database& database)
 bool goesOnElsewhere(Database& database)
 {
     return database.integer("SELECT count(*) FROM (SELECT DISTINCT evidence FROM open_end LIMIT 2)") > 1 ||
-           database.integer("SELECT EXISTS(SELECT 1 FROM open_end WHERE kind = " + std::to_string(openEndKind(OpenDelivery::Missing::Login)) + ") AND"
+           database.integer("SELECT EXISTS(SELECT 1 FROM open_end WHERE kind IN (" + std::to_string(openEndKind(OpenDelivery::Missing::Login)) + ", " +
+                            std::to_string(openEndKind(OpenDelivery::Missing::Filtered)) + ")) AND"
                             " (SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)) > 1") != 0 ||
            database.integer("SELECT EXISTS(SELECT 1 FROM open_end o JOIN evidence e ON e.id = o.evidence WHERE o.kind = 0 AND e.mail_vantage = 1) AND"
                             " (SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 1 LIMIT 2)) > 1") != 0 ||

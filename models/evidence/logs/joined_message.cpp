@@ -39,7 +39,7 @@ void JoinedMessage::compact()
 {
     std::string kept;
     for (TextPiece* const piece : {&id, &mailFrom, &messageId, &headerFrom, &subject, &authenticatedAs, &event, &reference,
-                                   &victim, &cause, &causeId, &helo}) {
+                                   &victim, &cause, &causeId, &helo, &m_submitted}) {
         const std::string_view text = view(*piece);
         *piece = {static_cast<std::uint32_t>(kept.size()), static_cast<std::uint32_t>(text.size())};
         kept += text;
@@ -124,6 +124,17 @@ std::string_view JoinedMessage::onlyRecipient(std::string_view domain) const
         only = address;
     }
     return only;
+}
+
+/// A program that filters mail hands it back from the same sender, for those whom it got it for. One that forwards it names others.
+bool JoinedMessage::isWhatCameBackOf(const JoinedMessage& first) const
+{
+    if (first.server.known() || view(mailFrom) != first.view(first.mailFrom))
+        return false;
+    const auto named = std::ranges::find_if(m_deliveries, [](const Attempt& attempt) { return !attempt.recipient.empty(); });
+    return named != m_deliveries.end() && std::ranges::any_of(first.m_deliveries, [&](const Attempt& attempt) {
+        return attempt.outcome == Outcome::Accepted && first.view(attempt.recipient) == view(named->recipient);
+    });
 }
 
 std::size_t JoinedMessage::held() const

@@ -52,6 +52,7 @@ public:
     bool firstKnown = false; ///< what it was before the content filter was told
     std::uint64_t handedInFor = 0; ///< identity of the session that a filter before the queue has it from, if this file does not show its client
     std::uint64_t returned = 0; ///< identity of what it was before, of which this file does not show the beginning
+    bool toProgram = false;  ///< a program took it, which may hand it back once it has ended here
     bool local = false;   ///< submitted on the machine itself, no client
     bool clientless = false; ///< this log never names clients
     bool hopless = false; ///< this log may leave out the next server
@@ -112,6 +113,7 @@ private:
     [[nodiscard]] Direction way() const;
     [[nodiscard]] bool someWait() const;
     [[nodiscard]] Outcome status() const;
+    [[nodiscard]] bool isWhatCameBackOf(const JoinedMessage& first) const;
     [[nodiscard]] std::string words(const Attempt& attempt) const;
     [[nodiscard]] std::string wordsOfLast(std::size_t from, bool deferredOnly) const;
 
@@ -136,6 +138,9 @@ private:
     bool m_ended = false;         ///< the end of its life was seen
     bool m_inOpenSession = false;
     bool m_mayGoOn = false; ///< refused recipient by recipient, and the session's file begins with it
+    bool m_held = false;    ///< ended, and what a program may have made of it is awaited
+    MessageHandle m_first, m_second; ///< what may be the same mail, before and behind a program
+    TextPiece m_submitted;  ///< event, before it was the content filter's
 };
 
 /// One client connection.

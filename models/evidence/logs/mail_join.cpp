@@ -177,7 +177,8 @@ void MailJoin::deliver(JoinedMessage& message, const Delivery& delivery, const I
     if (open)
         message.m_deliveries.back().leaveOpen(open->missing, open->identity);
     count(message);
-    if (message.m_deliveries.size() < (message.m_sessionSlot == none ? heldDeliveries : heldMessages))
+    settleFilter(message);
+    if (message.m_deliveries.size() < (message.m_sessionSlot == none && !message.toProgram ? heldDeliveries : heldMessages))
         return;
     if (message.m_sessionSlot != none)
         storeSession(m_sessions[message.m_sessionSlot], false, true);
@@ -209,12 +210,76 @@ void MailJoin::handBack(JoinedMessage& message, JoinedMessage& first)
     first.filtered = true;
     if (message.client.known() && !message.forwarded && !mail_log::isLoopback(message.client))
         return;
+    if (message.local && !mail_log::isLoopback(first.server)) { // who it is for is to come
+        message.m_first = handle(first);
+        first.m_second = handle(message);
+        return;
+    }
     message.firstKnown = true;
+    inherit(message, first);
+}
+
+void MailJoin::inherit(JoinedMessage& message, const JoinedMessage& first)
+{
     if (first.client.known() || !message.forwarded)
         message.client = first.client;
     message.local = message.local || first.local;
     if (const std::string_view user = first.view(first.authenticatedAs); !user.empty())
         message.set(message.authenticatedAs, user);
+}
+
+/// Whether a program has handed \p message back, or it is what one handed back, as soon as both are known for whom.
+void MailJoin::settleFilter(JoinedMessage& message)
+{
+    JoinedMessage* const second = message.m_second.serial != 0 ? get(message.m_second) : &message;
+    JoinedMessage* const first = second && second->m_first.serial != 0 ? get(second->m_first) : nullptr;
+    if (!first || first->m_deliveries.empty() || second->m_deliveries.empty())
+        return;
+    second->m_first = {};
+    if (first->m_second.serial == second->m_serial)
+        first->m_second = {};
+    if (first->m_row != 0 || second->m_row != 0 || !second->isWhatCameBackOf(*first))
+        return;
+    if (first->role != MessageRole::Other) {
+        first->m_submitted = first->event;
+        first->event = {};
+        first->role = MessageRole::Other;
+        first->set(first->event, "content-filter");
+    }
+    second->firstKnown = true;
+    second->local = false; // the program is no client
+    second->set(second->event, first->view(first->m_submitted));
+    inherit(*second, *first);
+    count(*second);
+}
+
+/// Its life is over, and so is its session. What a program may hand back is held for a moment.
+void MailJoin::leave(JoinedMessage& message)
+{
+    dropAway(maxAway);
+    if (!message.m_held && message.m_row == 0 && (message.toProgram || get(message.m_first) || get(message.m_second))) {
+        message.m_held = true;
+        m_away.push_back(handle(message));
+        return;
+    }
+    store(message);
+    release(message.m_slot);
+}
+
+/// Stores what is held for too long, and the oldest of more than \p most.
+void MailJoin::dropAway(std::size_t most)
+{
+    while (!m_away.empty()) {
+        JoinedMessage* const oldest = get(m_away.front());
+        if (oldest && m_away.size() < most && !isLongAfter(oldest->last, m_latest, longestAway))
+            return;
+        m_away.pop_front();
+        if (oldest) {
+            oldest->m_held = false; // nothing is awaited any more
+            store(*oldest);
+            release(oldest->m_slot);
+        }
+    }
 }
 
 RowId MailJoin::finish(JoinedMessage& message, bool ended)
@@ -224,12 +289,10 @@ RowId MailJoin::finish(JoinedMessage& message, bool ended)
         m_byId.erase(message.m_key);
         message.m_key = 0;
     }
-    if (message.m_sessionSlot != none) {
-        message.m_finished = true;
+    message.m_finished = true;
+    if (message.m_sessionSlot != none)
         return 0;
-    }
-    store(message);
-    release(message.m_slot);
+    leave(message);
     return message.m_row;
 }
 
@@ -301,7 +364,8 @@ void MailJoin::tellOpenEnd(const JoinedMessage& message)
         return;
     }
     const bool unexplained = !message.report || message.cause.empty() || message.victim.empty() || (message.causeId.empty() && !message.clientless);
-    if (message.begun && message.m_ended && !message.m_inOpenSession && !(unexplained && message.answers != 0))
+    const bool away = message.m_held && message.role != MessageRole::Other; // a program may have handed it back in the file behind
+    if (message.begun && message.m_ended && !message.m_inOpenSession && !away && !(unexplained && message.answers != 0))
         return;
     OpenEnd end{message.m_row, message.m_inOpenSession ? message.session : 0, message.m_identity, message.answers, message.begun, message.m_ended};
     end.clientless = message.clientless;
@@ -315,7 +379,7 @@ void MailJoin::tellOpenEnd(const JoinedMessage& message)
         m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Outwards});
     if (message.m_hopTook)
         m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Hop});
-    if (message.filtered)
+    if (message.filtered || away)
         m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Filtered});
     if (message.refused)
         m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Refused});
@@ -537,10 +601,8 @@ void MailJoin::storeSession(JoinedSession& session, bool ended, bool goesOn)
             message.m_ended = session.m_refused.serial != message.m_serial;
         if (headless && !message.client.known() && !message.local)
             message.client = session.client.address;
-        if (message.m_finished) {
-            store(message);
-            release(slot);
-        }
+        if (message.m_finished)
+            leave(message);
     }
     session.m_messages.clear();
 }

@@ -24,6 +24,8 @@ public:
     static constexpr std::size_t maxBytes = std::size_t{96} << 20; ///< of all texts together
     static constexpr Micros longestFilter = 3600 * Micros{1'000'000}; ///< that a content filter takes
     static constexpr Micros longestReport = 3600 * Micros{1'000'000}; ///< from a failure to the report that names its addressee alone
+    static constexpr std::size_t maxAway = 1'024;         ///< messages that programs may hand back, then the oldest is stored
+    static constexpr Micros longestAway = 60 * Micros{1'000'000}; ///< then no program hands it back
     static constexpr Micros longestLife = 10 * 86'400 * Micros{1'000'000}; ///< of a queue id; after that it is another
 
     explicit MailJoin(RecordSink& sink);
@@ -37,7 +39,7 @@ public:
     static std::uint64_t identityOf(std::uint64_t scope, std::string_view id) { return keyOf(scope, id); }
     /// Its Message-ID. When a message that is still here has the same, a content filter or a submission program has handed
     /// it back under a new queue id: the new one inherits the client, and the first, if it only went to this machine, does
-    /// not count (MessageRole::Other).
+    /// not count (MessageRole::Other). Whether a program did, to which mail was piped, shows in whom the new one is for.
     void name(JoinedMessage& message, std::string_view messageId);
     /// The same, where the log itself says which message came back.
     void handBack(JoinedMessage& message, JoinedMessage& first);
@@ -111,6 +113,10 @@ private:
     void touchSession(std::uint32_t slot);
     void unlinkSession(std::uint32_t slot);
     void release(std::uint32_t slot);
+    void leave(JoinedMessage& message);
+    void dropAway(std::size_t most);
+    void settleFilter(JoinedMessage& message);
+    void inherit(JoinedMessage& message, const JoinedMessage& first);
     void store(JoinedMessage& message);
     void storeDeliveries(JoinedMessage& message);
     void storeBounces(const JoinedMessage& message);
@@ -127,6 +133,7 @@ private:
     std::deque<JoinedSession> m_sessions;
     std::vector<std::uint32_t> m_freeMessages, m_freeSessions;
     std::vector<RecentId> m_recent; ///< by hash of the Message-ID
+    std::deque<MessageHandle> m_away; ///< what is held, in the order of their ends
     SlotIndex m_byId, m_bySession;
     std::uint32_t m_oldest = SlotIndex::none, m_newest = SlotIndex::none;
     std::uint32_t m_oldestSession = SlotIndex::none, m_newestSession = SlotIndex::none;

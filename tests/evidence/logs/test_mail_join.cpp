@@ -29,6 +29,8 @@ private Q_SLOTS:
     void manyOpenSessions();
     void handlesOutliveMessages();
     void contentFilterCountsOnce();
+    void programHandsBack();
+    void noProgramIsAwaitedForLong();
     void contentFilterNamesTheFirst();
     void causeIsOfWhatFailed();
     void causeOfWhatExpired();
@@ -173,6 +175,73 @@ void TestMailJoin::contentFilterNamesTheFirst()
     stranger.client = office;
     join.name(stranger, "<m@x>");
     QVERIFY(stranger.authenticatedAs.empty());
+}
+
+/// Who gets what a program submits tells whether it is the mail that was piped to it, whichever is told first.
+void TestMailJoin::programHandsBack()
+{
+    for (const bool early : {false, true}) {
+        test::RecordingSink sink;
+        MailJoin join(sink);
+        const auto taken = [&](std::string_view id, std::string_view messageId) -> JoinedMessage& {
+            JoinedMessage& message = join.open(1, id, 0, 0);
+            message.client = *IpAddress::parse("192.0.2.9");
+            message.set(message.mailFrom, "s@x");
+            join.name(message, messageId);
+            return message;
+        };
+        const auto piped = [&](JoinedMessage& message) {
+            message.toProgram = true;
+            join.deliver(message, delivery("a@b", Outcome::Accepted), {});
+            join.finish(message);
+        };
+        const auto submitted = [&](std::string_view id, std::string_view messageId, std::string_view recipient) {
+            JoinedMessage& message = join.open(1, id, 0, 0);
+            message.local = true;
+            message.set(message.event, "uid=7");
+            message.set(message.mailFrom, "s@x");
+            join.name(message, messageId);
+            join.deliver(message, delivery(recipient, Outcome::Accepted), {});
+            join.finish(message);
+        };
+        for (const auto& [id, messageId, recipient] : {std::tuple{"1", "<filtered@x>", "a@b"}, std::tuple{"2", "<forwarded@x>", "c@d"}}) {
+            JoinedMessage& first = taken("A" + std::string(id), messageId);
+            if (!early)
+                piped(first);
+            submitted("B" + std::string(id), messageId, recipient);
+            if (early)
+                piped(first);
+        }
+        join.finishAll();
+        const auto row = [&](std::string_view id) {
+            const auto found = std::ranges::find_if(sink.rows, [&](const std::string& each) { return each.ends_with("internal=" + std::string(id)); });
+            return found == sink.rows.end() ? std::string() : *found;
+        };
+        QVERIFY(row("A1").find(" other ") != std::string::npos && row("A1").find(" event=content-filter ") != std::string::npos);
+        QVERIFY(row("B1").find(" client=192.0.2.9 ") != std::string::npos && row("B1").find("uid=7") == std::string::npos);
+        QVERIFY(row("A2").find(" transaction ") != std::string::npos);
+        QVERIFY(row("B2").find(" client=") == std::string::npos && row("B2").find(" event=uid=7 ") != std::string::npos);
+    }
+}
+
+void TestMailJoin::noProgramIsAwaitedForLong()
+{
+    test::RecordingSink sink;
+    MailJoin join(sink);
+    const auto piped = [&](std::size_t number, Micros time) {
+        JoinedMessage& message = join.open(1, "A" + std::to_string(number), time, 0);
+        message.toProgram = true;
+        join.finish(message);
+    };
+    piped(0, 0);
+    QVERIFY(sink.rows.empty());
+    piped(1, 2 * MailJoin::longestAway);
+    QCOMPARE(sink.rows.size(), std::size_t{1});
+    for (std::size_t i = 2; i < MailJoin::maxAway + 2; ++i)
+        piped(i, 2 * MailJoin::longestAway);
+    QCOMPARE(sink.rows.size(), std::size_t{2});
+    join.finishAll();
+    QCOMPARE(sink.rows.size(), MailJoin::maxAway + 2);
 }
 
 void TestMailJoin::contentFilterCountsOnce()

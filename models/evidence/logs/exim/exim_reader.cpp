@@ -232,11 +232,6 @@ void EximReader::arrived(const Entry& entry, std::string_view id, std::string_vi
     }
     message.set(message.mailFrom, sender);
     message.sizeBytes = mail_log::number(field(fields, " S="));
-    std::string_view messageId = field(fields, " id=");
-    if (!messageId.empty()) { // written without its brackets
-        const std::string bracketed = messageId.front() == '<' ? std::string(messageId) : '<' + std::string(messageId) + '>';
-        message.set(message.messageId, bracketed);
-    }
     message.set(message.subject, unescaped(quoted(text, " T=\"").substr(0, 2 * JoinedMessage::maxText)));
     message.client = host.endpoint.address;
     message.local = host.length == 0;
@@ -280,6 +275,8 @@ void EximReader::arrived(const Entry& entry, std::string_view id, std::string_vi
             session->tls = Tls::No;
         m_join.attach(message, *session);
     }
+    if (const std::string_view messageId = field(fields, " id="); !messageId.empty()) // written without its brackets
+        m_join.name(message, messageId.front() == '<' ? std::string(messageId) : '<' + std::string(messageId) + '>');
 }
 
 /// "addr <orig> F=<> R=router T=transport H=host [ip]:25 X=… C="250 OK"", "addr … defer (-44): reason", "addr …: reason"

@@ -29,7 +29,7 @@ namespace {
 /// Before what comes behind a host: its interface, a field, or the end.
 std::size_t endOfHost(std::string_view text)
 {
-    constexpr std::string_view fields = "IPFUXASRT";
+    constexpr std::string_view fields = "IPFUXASRTC";
     for (std::size_t at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1))
         if (at >= 2 && text[at - 2] == ' ' && fields.find(text[at - 1]) != std::string_view::npos &&
             (text[at - 1] != 'I' || text.substr(at + 1).starts_with('[')))

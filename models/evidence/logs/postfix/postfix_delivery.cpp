@@ -110,6 +110,7 @@ void PostfixReader::delivered(const SyslogLine& line, std::string_view id, std::
     delivery.offset = line.offset;
     delivery.time = line.time;
     JoinedMessage& about = message(line, id);
+    about.toProgram = about.toProgram || (relay.length == 0 && answer.starts_with("delivered via ")); // pipe(8)
     if (probe) {
         about.role = MessageRole::Other;
         about.set(about.event, "address-verification");
