@@ -8,6 +8,13 @@
 
 namespace delist {
 
+/// What the names in a "#Fields:" line are put apart by: a comma, but where a spreadsheet of another country saved the log again.
+constexpr char delimiterOfNames(std::string_view names)
+{
+    const std::size_t at = names.find_first_of(",;\t");
+    return at == std::string_view::npos ? ',' : names[at];
+}
+
 class FieldSplitter
 {
 public:

@@ -38,7 +38,7 @@ protected:
             reject(line, "belongs to another kind of log");
             return;
         }
-        if (!m_fields.splitCsv(line.text)) {
+        if (!m_fields.splitCsv(line.text, m_delimiter)) {
             reject(line, "a quote never closes");
             return;
         }
@@ -57,7 +57,8 @@ protected:
 private:
     void setFields(std::string_view names)
     {
-        m_fields.split(names, ',');
+        m_delimiter = delimiterOfNames(names);
+        m_fields.split(names, m_delimiter);
         m_columns.set(m_fields);
         m_width = m_fields.size();
     }
@@ -66,6 +67,7 @@ private:
     TableColumns m_columns;
     FieldSplitter m_fields;
     std::size_t m_width = 0;
+    char m_delimiter = ',';
     bool m_other = false;
 };
 
@@ -76,6 +78,7 @@ inline Detection detectTransportLog(const Sample& sample, std::string_view logTy
     std::size_t read = 0;
     std::size_t unread = 0;
     bool fields = false;
+    char delimiter = ',';
     FieldSplitter splitter;
     for (const std::string_view text : sample.lines) {
         std::string_view value;
@@ -85,12 +88,13 @@ inline Detection detectTransportLog(const Sample& sample, std::string_view logTy
             return {0, "#Log-type: " + std::string(value.substr(0, 60))};
         }
         if (headerValue(text, "#fields:", value)) {
+            delimiter = delimiterOfNames(value);
             fields = fields || smtp::startsWithNoCase(value, fieldsBegin);
             continue;
         }
         if (text.front() == '#')
             continue;
-        ++(splitter.splitCsv(text) && isRow(splitter) ? read : unread);
+        ++(splitter.splitCsv(text, delimiter) && isRow(splitter) ? read : unread);
     }
     const std::string what(logType);
     if (read == 0)

@@ -76,9 +76,10 @@ void ProtocolRowParser::setFields(std::string_view names)
 {
     m_index.fill(-1);
     m_columns = 0;
-    m_usual = true;
+    m_delimiter = delimiterOfNames(names);
+    m_usual = m_delimiter == ',';
     while (!names.empty()) {
-        const std::size_t comma = names.find(',');
+        const std::size_t comma = names.find(m_delimiter);
         const std::string_view name = smtp::trimmed(names.substr(0, comma));
         std::size_t column = 0;
         while (column < columnNames.size() && !smtp::equalsNoCase(columnNames[column], name))
@@ -135,7 +136,7 @@ bool ProtocolRowParser::splitUsual(std::string_view line, std::array<std::string
 
 bool ProtocolRowParser::splitAny(std::string_view line, std::array<std::string_view, ColumnCount>& fields)
 {
-    if (!m_splitter.splitCsv(line) || m_splitter.size() < m_columns)
+    if (!m_splitter.splitCsv(line, m_delimiter) || m_splitter.size() < m_columns)
         return false;
     for (std::size_t i = 0; i < ColumnCount; ++i)
         fields[i] = m_index[i] < 0 ? std::string_view() : m_splitter[static_cast<std::size_t>(m_index[i])];

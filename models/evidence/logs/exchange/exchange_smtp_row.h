@@ -45,6 +45,7 @@ private:
     bool m_readable = true; ///< event and data are among the columns, and something that tells sessions apart
     std::array<std::int8_t, ColumnCount> m_index{0, 1, 2, 3, 4, 5, 6, 7, 8}; ///< -1: not logged
     std::size_t m_columns = ColumnCount;
+    char m_delimiter = ',';
     FieldSplitter m_splitter;
     std::string m_unquoted[2]; ///< data and context with their doubled quotes undone
     DateCache m_dates;

@@ -187,8 +187,9 @@ bool TrackingRow::setFields(std::string_view names)
 {
     m_index.fill(-1);
     m_columns = 0;
+    m_delimiter = delimiterOfNames(names);
     while (!names.empty()) {
-        const std::size_t comma = names.find(',');
+        const std::size_t comma = names.find(m_delimiter);
         const std::string_view name = smtp::trimmed(names.substr(0, comma));
         std::size_t column = 0;
         while (column < columnNames.size() && !equalsNoCase(columnNames[column], name))
@@ -208,7 +209,7 @@ const char* TrackingRow::parse(std::string_view line)
 {
     if (!m_readable)
         return "the columns named by #Fields are not those of a message tracking log";
-    if (!m_splitter.splitCsv(line))
+    if (!m_splitter.splitCsv(line, m_delimiter))
         return "a quote never closes";
     const std::size_t size = m_splitter.size();
     if (m_columns != 0 && size == m_columns)

@@ -106,6 +106,7 @@ private:
     TrackingIndex m_index{};           ///< of the #Fields line
     TrackingIndex m_current{};         ///< of this row
     std::size_t m_columns = 0; ///< named by #Fields; 0: none yet
+    char m_delimiter = ',';
     bool m_documented = false; ///< and they are a documented version's
     bool m_readable = true;
     FieldSplitter m_splitter;
