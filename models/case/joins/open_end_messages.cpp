@@ -116,10 +116,12 @@ bool OpenEndRows::cameBack(RowId message, RowId other)
 
 void OpenEndRows::passFilter(RowId message, const std::vector<RowId>& behind)
 {
-    SqlStatement throughFilter = m_database.prepare("SELECT role IN (0, 7) AND " DELIST_LOOPBACK("server") " FROM message WHERE id = ?1");
-    const bool overSmtp = throughFilter.bind(1, message).step() && throughFilter.integer(0) != 0;
+    SqlStatement throughFilter = m_database.prepare("SELECT role IN (0, 7) AND " DELIST_LOOPBACK("server") ", role = 7 FROM message WHERE id = ?1");
+    if (!throughFilter.bind(1, message).step())
+        return;
+    const bool overSmtp = throughFilter.integer(0) != 0;
+    bool filtered = overSmtp || throughFilter.integer(1) != 0;
     throughFilter.reset();
-    bool filtered = overSmtp;
     // By now all of it is told: who handed it in himself stays its client.
     SqlStatement returned = m_database.prepare("SELECT b.client IS NULL, " DELIST_LOOPBACK("b.client") " OR EXISTS(SELECT 1 FROM open_text t WHERE t.kind = ?2 AND"
                                                " (t.row = b.id OR t.row IN (SELECT id FROM message_part WHERE whole = b.id))) FROM message b WHERE b.id = ?1");
@@ -134,7 +136,7 @@ void OpenEndRows::passFilter(RowId message, const std::vector<RowId>& behind)
         filtered = filtered || byProgram;
         m_messages.keep(other, other);
         m_database.prepare("UPDATE message AS b SET client = iif(a.client IS NULL AND NOT " DELIST_LOOPBACK("b.client") ", b.client, a.client),"
-                           " authenticated_as = ifnull(a.authenticated_as, b.authenticated_as),"
+                           " authenticated_as = ifnull(a.authenticated_as, b.authenticated_as), message_id = coalesce(nullif(b.message_id, ''), a.message_id),"
                            " event = iif(?3, nullif(a.event, (SELECT id FROM text WHERE value = 'content-filter')), b.event),"
                            " given_direction = 0, direction = 0 FROM message a WHERE b.id = ?1 AND a.id = ?2")
             .bind(1, other).bind(2, message).bind(3, std::int64_t{byProgram}).run();

@@ -29,6 +29,19 @@ bool isService(std::string_view tag)
     return false;
 }
 
+std::uint64_t scopeOf(std::string_view host, std::string_view instance)
+{
+    return mix(mix(1, std::hash<std::string_view>()(host)), std::hash<std::string_view>()(instance));
+}
+
+constexpr std::string_view requeue = "Requeue: ";
+
+/// MailScanner takes mail out of the hold queue and puts it back under another id.
+bool isRequeue(const SyslogLine& line)
+{
+    return line.tag == "MailScanner" && line.message.starts_with(requeue);
+}
+
 } // namespace
 
 JoinedMessage& PostfixReader::message(const SyslogLine& line, std::string_view id)
@@ -207,13 +220,38 @@ void PostfixReader::reported(const SyslogLine& line, std::string_view id, std::s
     report.set(report.event, text.substr(0, at + marker.size() - 2));
 }
 
+/// "Requeue: 4A1B2C3D4E.A1234 to 6A1B2C3D4E": the second id has no lines of how it came in, the first none of where it went.
+void PostfixReader::requeued(const SyslogLine& line)
+{
+    const std::string_view text = line.message.substr(requeue.size());
+    const std::string_view before = text.substr(0, std::min(text.find_first_of(". "), text.size()));
+    const std::size_t to = text.find(" to ");
+    const std::string_view after = to == std::string_view::npos ? std::string_view() : text.substr(to + 4);
+    if (queueIdLength(std::string(before) + ": ") == 0 || queueIdLength(std::string(after) + ": ") != after.size() || before == after)
+        return;
+    const std::uint64_t scope = scopeOf(line.host, "postfix");
+    JoinedMessage& second = m_join.open(scope, after, line.time, line.offset);
+    JoinedMessage& first = m_join.message(scope, before, line.time, line.offset);
+    m_join.handBack(second, first);
+    second.set(second.messageId, std::string(first.view(first.messageId)));
+    if (!first.begun)
+        second.returned = MailJoin::identityOf(scope, before); // its beginning is in the file before
+    first.role = MessageRole::Other;
+    first.set(first.event, "content-filter");
+    m_join.finish(first); // of the hold queue nothing says that it is removed
+}
+
 const char* PostfixReader::line(const SyslogLine& line)
 {
+    if (isRequeue(line)) {
+        requeued(line);
+        return nullptr;
+    }
     const std::string_view instance = line.tag.substr(0, line.tag.find('/'));
     if (m_scope == 0 || m_instance != instance || m_host != line.host) {
         m_instance = instance;
         m_host = line.host;
-        m_scope = mix(mix(1, std::hash<std::string_view>()(line.host)), std::hash<std::string_view>()(instance));
+        m_scope = scopeOf(line.host, instance);
     }
     const Service service = serviceOf(line.tag);
     if (service == Service::Smtpd) {
@@ -276,7 +314,7 @@ std::string PostfixReader::note() const
 
 extern const SyslogFamily postfixFamily;
 const SyslogFamily postfixFamily{
-    "postfix", "Postfix", Vantage::MailLog, [](const SyslogLine& line) { return postfix::isService(line.tag); },
+    "postfix", "Postfix", Vantage::MailLog, [](const SyslogLine& line) { return postfix::isService(line.tag) || postfix::isRequeue(line); },
     [](const ReaderOptions&, RecordSink& sink) -> std::unique_ptr<SyslogFamilyReader> {
         return std::make_unique<postfix::PostfixReader>(sink);
     }};

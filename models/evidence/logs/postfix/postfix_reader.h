@@ -53,6 +53,7 @@ private:
     void cleanup(const SyslogLine& line, std::string_view id, std::string_view text);
     void active(const SyslogLine& line, std::string_view id, std::string_view text);
     void removed(std::string_view id);
+    void requeued(const SyslogLine& line);
     void reported(const SyslogLine& line, std::string_view id, std::string_view text);
     void delivered(const SyslogLine& line, std::string_view id, std::string_view text);
     void turnedAway(const SyslogLine& line, std::string_view text);
