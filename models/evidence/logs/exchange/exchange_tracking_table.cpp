@@ -27,6 +27,7 @@ struct Columns
     std::size_t known = 0;
     bool property = false; ///< has a name that only Get-MessageTrackingLog's objects have
     bool underscore = false;
+    bool subject = false; ///< as those objects call it
 
     explicit Columns(const FieldSplitter& names)
     {
@@ -35,6 +36,7 @@ struct Columns
             const std::string_view name = smtp::trimmed(names[at]);
             const auto column = exchange::trackingColumn(name);
             property = property || name == "EventId" || name == "MessageId" || name == "Timestamp" || name == "RunspaceId";
+            subject = subject || name == "MessageSubject";
             underscore = underscore || name.find('_') != std::string_view::npos;
             if (!column || index[static_cast<std::size_t>(*column)] >= 0)
                 continue;
@@ -43,10 +45,12 @@ struct Columns
         }
     }
     [[nodiscard]] bool has(TrackingColumn column) const { return index[static_cast<std::size_t>(column)] >= 0; }
+    /// Who selects columns keeps at least an event and what names the mail, or the sender, the recipients and the subject.
     [[nodiscard]] bool usable() const
     {
-        return has(TrackingColumn::Time) && has(TrackingColumn::EventId) &&
-               (has(TrackingColumn::MessageId) || has(TrackingColumn::Source));
+        const bool who = has(TrackingColumn::SenderAddress) && has(TrackingColumn::RecipientAddress);
+        const bool named = has(TrackingColumn::MessageId) || has(TrackingColumn::Source) || who;
+        return has(TrackingColumn::Time) && (has(TrackingColumn::EventId) ? named : who && subject);
     }
 };
 
@@ -66,6 +70,7 @@ protected:
         if (!columns.usable())
             return false;
         m_index = columns.index;
+        m_events = columns.has(TrackingColumn::EventId);
         return true;
     }
 
@@ -78,7 +83,7 @@ protected:
     {
         const TrackingFields row(fields, m_index);
         const std::string_view event = row[TrackingColumn::EventId];
-        if (event.empty() || event.size() > 40 || event.find_first_of(" <@:;") != std::string_view::npos)
+        if ((event.empty() && m_events) || event.size() > 40 || event.find_first_of(" <@:;") != std::string_view::npos)
             return "EventId is no event";
         time = toUtc(row[TrackingColumn::Time], m_utc);
         if (time == unknownTime)
@@ -111,6 +116,7 @@ private:
     }
 
     bool m_utc;
+    bool m_events = true; ///< there is a column of events
     TrackingIndex m_index{};
     TrackingRecords m_records;
 };
