@@ -110,6 +110,7 @@ private:
     void evictOldest();
     void touch(std::uint32_t slot);
     void unlink(std::uint32_t slot);
+    void linkSession(std::uint32_t slot);
     void touchSession(std::uint32_t slot);
     void unlinkSession(std::uint32_t slot);
     void release(std::uint32_t slot);
