@@ -1,32 +1,15 @@
-// qmail-send's log, from multilog (TAI64N, or local time after tai64nlocal) or splogger: joins lines by message number (an
-// inode, used again) and delivery number; and the connections that tcpserver and rblsmtpd tell of. qmail names no client and
-// no Message-ID with a message.
-#include "evidence/logs/mail_join.h"
-#include "evidence/logs/mail_log_text.h"
-#include "evidence/logs/syslog/syslog_family.h"
+// What qmail-send says of messages and deliveries.
+#include "evidence/logs/qmail/qmail_reader.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
-#include "evidence/text/words.h"
 #include <algorithm>
 #include <functional>
-#include <unordered_map>
 
 namespace delist {
 
+namespace qmail {
+
 namespace {
-
-using mail_log::mix;
-
-/// "word 123": the number behind \p word; npos when the text does not begin so. \p rest: what follows it.
-std::int64_t numbered(std::string_view text, std::string_view word, std::string_view& rest)
-{
-    if (!text.starts_with(word))
-        return -1;
-    text.remove_prefix(word.size());
-    const std::int64_t number = mail_log::number(text);
-    rest = text.substr(digitCount(text));
-    return number;
-}
 
 /// qmail-send's account (qmails), which writes the reports: of the ports of FreeBSD and most how-tos, of Debian, of INSTALL.ids
 /// by hand. The log itself may tell, where a report has its "bounce msg" line.
@@ -118,85 +101,34 @@ void unescape(std::string_view text, std::string& words)
     }
 }
 
-class QmailReader : public SyslogFamilyReader
+} // namespace
+
+const char* QmailReader::line(const SyslogLine& line)
 {
-public:
-    explicit QmailReader(RecordSink& sink) : m_join(sink) {}
-
-    const char* line(const SyslogLine& line) override
-    {
-        // multilog writes no envelope: what was taken for host and tag is text.
-        const bool bare = isQmailText(line.body);
-        m_scope = bare ? 2 : mix(2, std::hash<std::string_view>()(line.host));
-        std::string_view text = bare ? line.body : line.message;
-        std::string_view program = bare ? std::string_view() : line.tag;
-        static constexpr std::string_view programs[] = {"tcpserver", "rblsmtpd", "qmail-smtpd"};
-        for (const std::string_view name : programs) {
-            if (text.size() > name.size() + 2 && text[name.size()] == ':' && text.starts_with(name)) {
-                program = name;
-                text.remove_prefix(name.size() + 2);
-            }
+    // multilog writes no envelope: what was taken for host and tag is text.
+    const bool bare = isQmailText(line.body);
+    m_scope = bare ? 2 : mix(2, std::hash<std::string_view>()(line.host));
+    std::string_view text = bare ? line.body : line.message;
+    std::string_view program = bare ? std::string_view() : line.tag;
+    static constexpr std::string_view programs[] = {"tcpserver", "rblsmtpd", "qmail-smtpd"};
+    for (const std::string_view name : programs) {
+        if (text.size() > name.size() + 2 && text[name.size()] == ':' && text.starts_with(name)) {
+            program = name;
+            text.remove_prefix(name.size() + 2);
         }
-        if (program == "tcpserver")
-            tcpserver(line, text);
-        else if (program == "rblsmtpd")
-            rblsmtpd(line, text);
-        else if (program == "qmail-smtpd")
-            smtpd(line, text);
-        else if (program == "smtp_auth")
-            smtpAuth(line, text);
-        else
-            send(line, text);
-        return nullptr;
     }
-    void finish() override;
-
-private:
-    static constexpr std::size_t maxDeliveries = 65'536;
-    static constexpr std::size_t maxReports = 256;
-    static constexpr std::size_t maxHosts = 4096;
-    struct Running
-    {
-        std::uint64_t scope = 0;
-        std::string message, recipient;
-        bool remote = false;
-        Micros time = unknownTime;
-        std::uint64_t offset = 0;
-    };
-    struct Report
-    {
-        std::string victim, cause;
-        std::uint64_t original = 0, name = 0;
-        MessageHandle message;
-        RowId row = 0; ///< once it is stored
-    };
-
-    JoinedMessage& message(const SyslogLine& line, std::string_view number) { return m_join.message(m_scope, number, line.time, line.offset); }
-    void send(const SyslogLine& line, std::string_view text);
-    void info(const SyslogLine& line, std::string_view number, std::string_view rest);
-    void starting(const SyslogLine& line, std::string_view number, std::string_view rest);
-    void bounce(const SyslogLine& line, std::string_view number, std::string_view rest);
-    void delivery(const SyslogLine& line, std::int64_t number, std::string_view rest);
-    void tcpserver(const SyslogLine& line, std::string_view text);
-    void rblsmtpd(const SyslogLine& line, std::string_view text);
-    void smtpd(const SyslogLine& line, std::string_view text);
-    void smtpAuth(const SyslogLine& line, std::string_view text);
-    void result(const SyslogLine& line, std::string_view rest, const Running* running, std::uint64_t number);
-    [[nodiscard]] JoinedSession& connection(const SyslogLine& line, std::int64_t process);
-    [[nodiscard]] std::uint64_t attemptName(std::int64_t number) const { return mix(mix(m_scope, 3), static_cast<std::uint64_t>(number)); }
-    [[nodiscard]] std::uint64_t reportName(std::int64_t process) const { return mix(mix(m_scope, 4), static_cast<std::uint64_t>(process)); }
-    [[nodiscard]] std::uint64_t processKey(std::int64_t process) const { return mix(m_scope, static_cast<std::uint64_t>(process)); }
-
-    static constexpr Micros idle = 60 * 60 * microsPerSecond; ///< then the process id is another's
-
-    MailJoin m_join;
-    std::uint64_t m_scope = 0;
-    std::unordered_map<std::uint64_t, std::int64_t> m_bouncers; ///< by host: the account that writes reports
-    std::unordered_map<std::uint64_t, Running> m_running; ///< by attemptName(): every host counts its own deliveries
-    std::string m_words;                                 ///< of the result at hand
-    std::vector<Report> m_reports;                       ///< "bounce msg N qp P": the message of that qp is to come
-};
-
+    if (program == "tcpserver")
+        tcpserver(line, text);
+    else if (program == "rblsmtpd")
+        rblsmtpd(line, text);
+    else if (program == "qmail-smtpd")
+        smtpd(line, text);
+    else if (program == "smtp_auth")
+        smtpAuth(line, text);
+    else
+        send(line, text);
+    return nullptr;
+}
 void QmailReader::send(const SyslogLine& line, std::string_view text)
 {
     const Sentence sentence = sentenceOf(text);
@@ -392,148 +324,12 @@ void QmailReader::finish()
         m_join.tellReport(report.row != 0 ? report.row : m_join.rowOf(report.message), report.name);
 }
 
-/// The connection that \p process serves, which may have begun in the file before.
-JoinedSession& QmailReader::connection(const SyslogLine& line, std::int64_t process)
-{
-    const std::uint64_t key = processKey(process);
-    if (JoinedSession* const known = m_join.findSession(key);
-        known && isLongAfter(known->last, line.time, idle))
-        m_join.endSession(*known, false);
-    JoinedSession& session = m_join.session(key, line.time, line.offset);
-    session.silence = idle;
-    return session;
-}
-
-/// "pid 19597 from 198.51.100.7", "ok 19597 mx:203.0.113.25:25 host:198.51.100.7::4711", "end 19597 status 0"
-void QmailReader::tcpserver(const SyslogLine& line, std::string_view text)
-{
-    std::string_view rest;
-    if (const std::int64_t process = numbered(text, "pid ", rest); process >= 0) {
-        if (JoinedSession* const other = m_join.findSession(processKey(process)))
-            m_join.endSession(*other, false); // its end was lost
-        JoinedSession& session = connection(line, process);
-        session.begun = true;
-        session.connector = "tcpserver";
-        if (rest.starts_with(" from "))
-            session.client.address = IpAddress::parse(rest.substr(6)).value_or(IpAddress());
-    } else if (const std::int64_t accepted = numbered(text, "ok ", rest); accepted >= 0) {
-        if (rest.empty())
-            return;
-        JoinedSession* const session = &connection(line, accepted);
-        session->connector = "tcpserver";
-        // host:address:port host:address:ident:port
-        const std::size_t blank = rest.find(' ', 1);
-        const std::string_view local = rest.substr(1, blank == std::string_view::npos ? blank : blank - 1);
-        const std::size_t portAt = local.rfind(':');
-        const std::size_t addressAt = portAt == std::string_view::npos || portAt == 0 ? std::string_view::npos : local.find(':');
-        if (addressAt != std::string_view::npos && addressAt < portAt) {
-            if (const auto address = IpAddress::parse(local.substr(addressAt + 1, portAt - addressAt - 1)))
-                session->server = {*address, static_cast<std::uint16_t>(std::clamp<std::int64_t>(mail_log::number(local.substr(portAt + 1)), 0, 65535))};
-        }
-        if (blank != std::string_view::npos)
-            if (const std::size_t port = rest.rfind(':'); port > blank) {
-                session->client.port = static_cast<std::uint16_t>(std::clamp<std::int64_t>(mail_log::number(rest.substr(port + 1)), 0, 65535));
-                const std::size_t host = rest.find(':', blank);
-                const std::size_t ident = host == port ? host : rest.rfind(':', port - 1);
-                if (!session->client.address.known() && ident != host)
-                    session->client.address = IpAddress::parse(rest.substr(host + 1, ident - host - 1)).value_or(IpAddress());
-            }
-    } else if (const std::int64_t ended = numbered(text, "end ", rest); ended >= 0) {
-        JoinedSession& session = connection(line, ended);
-        session.connector = "tcpserver";
-        m_join.endSession(session);
-    }
-}
-
-/// "198.51.100.77 pid 19597 sbl-xbl.spamhaus.org: 451 http://…", "relays.ordb.org blocked 193.111.120.47 host -"
-void QmailReader::rblsmtpd(const SyslogLine& line, std::string_view text)
-{
-    std::string_view address = text.substr(0, std::min(text.find(' '), text.size()));
-    std::string_view rest;
-    std::int64_t process = -1;
-    if (const std::size_t blocked = text.find(" blocked "); blocked != std::string_view::npos) {
-        address = text.substr(blocked + 9);
-        address = address.substr(0, std::min(address.find(' '), address.size()));
-    } else if (const std::size_t pid = text.find(" pid "); pid != std::string_view::npos) {
-        process = numbered(text.substr(pid), " pid ", rest);
-    }
-    const auto client = IpAddress::parse(address);
-    if (!client)
-        return;
-    if (process >= 0) {
-        // A process that tcpserver told of, here or in the file before; or nobody did.
-        if (JoinedSession* const other = m_join.findSession(processKey(process)); other && other->client.address.known() && other->client.address != *client)
-            m_join.endSession(*other, false);
-        JoinedSession& session = connection(line, process);
-        session.endless = session.endless || !session.begun;
-        session.client.address = *client;
-        session.error = text.substr(0, 300);
-        return;
-    }
-    JoinedSession& session = m_join.session(mix(processKey(process), std::hash<IpAddress>()(*client)), line.time, line.offset);
-    session.endless = true;
-    session.client.address = *client;
-    session.error = text.substr(0, 300);
-    m_join.endSession(session);
-}
-
-/// "421 badiprbl: ip 198.51.100.54 rbl: example.com"
-void QmailReader::smtpd(const SyslogLine& line, std::string_view text)
-{
-    const std::size_t at = text.find(" ip ");
-    if (at == std::string_view::npos)
-        return;
-    std::string_view address = text.substr(at + 4);
-    address = address.substr(0, std::min(address.find(' '), address.size()));
-    const auto client = IpAddress::parse(address);
-    if (!client)
-        return;
-    JoinedSession& session = m_join.session(mix(processKey(-2), std::hash<IpAddress>()(*client)), line.time, line.offset);
-    session.endless = true;
-    session.client.address = *client;
-    session.error = text.substr(0, 300);
-    m_join.endSession(session);
-}
-
-/// Plesk's: "SMTP user bob@corp.example : /var/qmail/… logged in from unknown@host [203.0.113.78]", "FAILED: root - password
-/// incorrect from unknown@host [45.9.9.9]". What mail follows does not say whose it is.
-void QmailReader::smtpAuth(const SyslogLine& line, std::string_view text)
-{
-    if (text.starts_with("smtp_auth: "))
-        text.remove_prefix(11);
-    const std::size_t from = text.rfind(" from ");
-    const std::size_t open = text.rfind('[');
-    const std::size_t close = text.rfind(']');
-    const bool failed = text.starts_with("FAILED: ");
-    const bool login = text.starts_with("SMTP user ") && text.find(" logged in from ") != std::string_view::npos;
-    if (from == std::string_view::npos || open == std::string_view::npos || close == std::string_view::npos || close < open || (!failed && !login))
-        return;
-    const auto client = IpAddress::parse(text.substr(open + 1, close - open - 1));
-    if (!client)
-        return;
-    std::string_view user = text.substr(failed ? 8 : 10);
-    user = user.substr(0, std::min(user.find(failed ? " - " : " : "), user.size()));
-    user = user.substr(0, std::min(user.find(' '), user.size()));
-    JoinedSession& session = m_join.session(mix(processKey(-3), std::hash<IpAddress>()(*client)), line.time, line.offset);
-    session.endless = true;
-    session.client.address = *client;
-    session.connector = "smtp_auth";
-    if (failed) {
-        session.failedAuths = line.repeated;
-        session.failedAuthAs = user;
-        session.error = text.substr(0, std::min<std::size_t>(from, 300));
-    } else {
-        session.authenticatedAs = user;
-    }
-    m_join.endSession(session);
-}
-
-} // namespace
+} // namespace qmail
 
 extern const SyslogFamily qmailFamily;
-const SyslogFamily qmailFamily{"qmail", "qmail", Vantage::MailLog, matches,
+const SyslogFamily qmailFamily{"qmail", "qmail", Vantage::MailLog, qmail::matches,
                                [](const ReaderOptions&, RecordSink& sink) -> std::unique_ptr<SyslogFamilyReader> {
-                                   return std::make_unique<QmailReader>(sink);
+                                   return std::make_unique<qmail::QmailReader>(sink);
                                }};
 
 extern const Format qmailFormat;
