@@ -89,7 +89,7 @@ Side sideOf(std::string_view text)
         const Endpoint mapped = addressAndPort(inside);
         if (mapped.address.known())
             side.mapped = mapped;
-        else if (!inside.empty())
+        else if (!inside.empty() && mapped.port == 0) // else the name of the mapped address
             side.user = inside;
         open = text.find('(', to + 1);
     }
@@ -132,6 +132,13 @@ const char* readSides(std::string_view text, std::string_view first, std::string
     a = sideOf(from);
     b = sideOf(to);
     return nullptr;
+}
+
+/// Of a connection; where its state is bypassed (302303), who opened it comes first.
+const char* readOpened(std::string_view text, Side& a, Side& b)
+{
+    const bool bypass = text.find(" state-bypass ") != std::string_view::npos;
+    return readSides(text, bypass ? " from " : " for ", " to ", a, b);
 }
 
 /// The protocol of a Deny: the word before the addresses, or what the message is always about.
@@ -319,7 +326,7 @@ const char* CiscoReader::built(const SyslogLine& line, std::string_view text)
 {
     Side a;
     Side b;
-    if (const char* problem = readSides(text, " for ", " to ", a, b))
+    if (const char* problem = readOpened(text, a, b))
         return problem;
     learn(line, a, true);
     learn(line, b, false);
@@ -348,7 +355,7 @@ const char* CiscoReader::teardown(const SyslogLine& line, std::string_view text)
 {
     Side a;
     Side b;
-    if (const char* problem = readSides(text, " for ", " to ", a, b))
+    if (const char* problem = readOpened(text, a, b))
         return problem;
     resolve(line, a);
     resolve(line, b);
