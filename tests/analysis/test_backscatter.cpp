@@ -770,7 +770,10 @@ private Q_SLOTS:
         builder.evidence("exchange-smtp-receive", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
             for (int i = 0; i < 300; ++i)
                 dialogue(sink, {monday + i * minute, outside(i % 90), server, "mx.stranger.example", "<>", "anna@example.org", "250 2.1.5 Ok", "<in" + std::to_string(i) + "@x>",
-                                i % 10 ? "Undeliverable: hello" : "Undeliverable: blocked using zen.spamhaus.org", Direction::Inbound});
+                                i % 10    ? "Undeliverable: hello"
+                                : i % 20 ? "Undeliverable: blocked using zen.spamhaus.org"
+                                         : "Undeliverable: 550 5.7.606 Access denied, banned sending IP [203.0.113.25]",
+                                Direction::Inbound});
         });
         const Analysis analysis = builder.analyse();
         QVERIFY(analysis.findings.empty());

@@ -2,6 +2,7 @@
 #include "case/counts/mailbox_spellings.h"
 #include "case/rows/counted_once.h"
 #include "evidence/mail/null_sender.h"
+#include "evidence/smtp/rejection_text.h"
 #include "evidence/smtp/report_cause.h"
 #include <string_view>
 
@@ -75,6 +76,12 @@ BounceFunctions::BounceFunctions(Database& database, const OrganisationMap& orga
         },
         nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(
+        database.handle(), "delist_listing", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
+        [](sqlite3_context* context, int, sqlite3_value** values) {
+            sqlite3_result_int(context, smtp::refusesForListing(textOf(values[0])) ? 1 : 0);
+        },
+        nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(
         database.handle(), "delist_report_subject", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
         [](sqlite3_context* context, int, sqlite3_value** values) {
             sqlite3_result_int(context, isReportSubject(textOf(values[0])) ? 1 : 0);
@@ -85,7 +92,7 @@ BounceFunctions::BounceFunctions(Database& database, const OrganisationMap& orga
 BounceFunctions::~BounceFunctions()
 {
     for (const auto& [name, arguments] : {std::pair{"delist_own", 1}, std::pair{"delist_reply", 2}, std::pair{"delist_next_server", 1},
-                                          std::pair{"delist_report_subject", 1}})
+                                          std::pair{"delist_listing", 1}, std::pair{"delist_report_subject", 1}})
         sqlite3_create_function_v2(m_database.handle(), name, arguments, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);
 }
 
@@ -107,14 +114,7 @@ std::string correspondentCondition()
 
 std::string blockedByListCondition(const std::string& text)
 {
-    static constexpr const char* words[] = {"blacklist", "black list", "blocklist", "block list", "dnsbl", "rbl.",
-                                            "spamhaus", "spamcop", "barracuda", "uceprotect", "sorbs", "blocked using",
-                                            "listed in", "listed at", "listed on", "listed by", "poor reputation",
-                                            "client host blocked", "invaluement", "blocked by"};
-    std::string condition; // most have no text
-    for (const char* word : words)
-        condition += (condition.empty() ? "(" + text + " <> '' AND (" : " OR ") + text + " LIKE '%" + word + "%'";
-    return condition + "))";
+    return "(" + text + " <> '' AND delist_listing(" + text + "))"; // most have no text
 }
 
 std::string listCondition()

@@ -24,7 +24,8 @@ private:
 
 /// SQL functions of these conditions, for as long as it lives: delist_own(mailbox), 1 when the organisation owns the mailbox,
 /// delist_reply(from, subject), 1 when the null-sender message is automatic mail of another kind (evidence/mail/null_sender.h),
-/// delist_report_subject(subject), 1 when it is that of a report, delist_next_server(status), smtp::isNextServersWord, and that of UnknownRecipientFunction.
+/// delist_report_subject(subject), 1 when it is that of a report, delist_next_server(status), smtp::isNextServersWord,
+/// delist_listing(text), smtp::refusesForListing, and that of UnknownRecipientFunction.
 class BounceFunctions
 {
 public:
@@ -46,7 +47,7 @@ extern const char* const bounceJoins;
 std::string outwardCondition(bool hasDomains);
 /// Its addressee gets ordinary mail from us, too, or wrote what it answers (genuine_senders.h, whose table must be there): no stranger.
 std::string correspondentCondition();
-/// Words by which a server says that it refuses because of a blacklist.
+/// A server refuses for a listing, as the refusals table reads its words.
 std::string blockedByListCondition(const std::string& text);
 /// It came in, and no server of ours had written it: tracking tells of those on their way to another server of ours, too.
 std::string receivedCondition();

@@ -204,6 +204,29 @@ std::string_view nameAt(std::string_view raw, std::size_t at)
     return raw.substr(at, end - at);
 }
 
+/// "IP 192.0.2.1 has been blocked": what is blocked is an address, not the message.
+bool blocksAddress(const Text& text)
+{
+    static constexpr std::string_view verdicts[] = {" is blocked", " has been blocked", " was blocked", " is banned", " has been banned"};
+    return std::ranges::any_of(verdicts, [&](std::string_view verdict) {
+        std::string_view before = std::string_view(text.lower).substr(0, std::min(text.find(verdict), text.lower.size()));
+        while (before.ends_with(']') || before.ends_with(')'))
+            before.remove_suffix(1);
+        const std::size_t start = before.find_last_not_of("0123456789abcdef.:") + 1; // npos + 1 is the beginning
+        return before.size() < text.lower.size() && IpAddress::parse(before.substr(start)).has_value();
+    });
+}
+
+/// "listed at ZONE" of a list that is not known by name.
+bool namesListedAt(const Text& text)
+{
+    static constexpr std::string_view openings[] = {"listed at ", "listed in ", "listed on "};
+    return std::ranges::any_of(openings, [&](std::string_view opening) {
+        const std::size_t at = text.word(opening);
+        return at != std::string::npos && !std::string_view(text.lower).substr(0, at).ends_with("not ") && isZone(nameAt(text.raw, at + opening.size()));
+    });
+}
+
 /// "blocked using ZONE", "listed at ZONE" …
 std::string_view findZone(const Text& text)
 {
@@ -292,7 +315,7 @@ bool speaksOfReputation(const Text& text)
         "probability of spam", "suspicion of spam", "consider spam", "spam by the internet community", "banned content", "[cs01]",
         "a problem occurred. (ask your postmaster", "policy restrictions", "not authorized to send email directly",
         "server busy. please try again later from", "4.7.27", "4.7.28", "4.7.30", "4.7.31", "4.7.32", "too many spams", "abus detecte",
-        "block for spam", "cxbl", "cdrbl", "this ip has been", "ofr_999", "not allowed to connect",
+        "block for spam", "cxbl", "cdrbl", "(hvu:", "this ip has been", "ofr_999", "not allowed to connect",
         "connection rejected by policy", "e-mail system has been rejected"};
     return std::ranges::any_of(words, [&](std::string_view word) { return text.word(word) != std::string::npos; });
 }
@@ -398,7 +421,8 @@ std::optional<RejectionText> readRejection(std::string_view given)
         return std::nullopt;
     // A recipient that does not exist is nobody's reputation, whatever the link behind it.
     const std::string_view status = enhancedStatus(said.substr(std::min<std::size_t>(said.size(), isDigit(said.front()) && said.size() > 4 && said[3] != '.' ? 4 : 0)));
-    if (status.starts_with("5.1.1") || status.starts_with("5.1.10") || status.starts_with("5.2.") || status.starts_with("4.2.1") || status.starts_with("4.2.2"))
+    const bool ofLinks = text.has("(hvu:"); // AOL gives complaints about links a mailbox's status
+    if (!ofLinks && (status.starts_with("5.1.1") || status.starts_with("5.1.10") || status.starts_with("5.2.") || status.starts_with("4.2.1") || status.starts_with("4.2.2")))
         return std::nullopt;
 
     RejectionText result;
@@ -406,7 +430,7 @@ std::optional<RejectionText> readRejection(std::string_view given)
     result.listOperator = listOperatorIn(text);
     const auto meant = subjectOf(text, !result.listOperator.empty());
     const bool authentication = meant && (meant->subject == RefusalSubject::Authentication || meant->subject == RefusalSubject::ReverseName);
-    if (result.listOperator.empty() && !authentication && !speaksOfReputation(text) && !text.has("blocked using "))
+    if (result.listOperator.empty() && !authentication && !speaksOfReputation(text) && !text.has("blocked using ") && !namesListedAt(text) && !blocksAddress(text))
         return std::nullopt;
 
     for (const ProviderMark& mark : providerMarks()) {
@@ -447,6 +471,30 @@ std::optional<RejectionText> readRejection(std::string_view given)
         result.domain = findDomain(text, meant->at, result.list, result.provider);
     }
     return result;
+}
+
+bool isListing(RefusalSubject subject)
+{
+    switch (subject) {
+    case RefusalSubject::Address:
+    case RefusalSubject::Network:
+    case RefusalSubject::Helo:
+    case RefusalSubject::SenderDomain:
+    case RefusalSubject::Url:
+        return true;
+    case RefusalSubject::Authentication:
+    case RefusalSubject::ReverseName:
+    case RefusalSubject::Content:
+    case RefusalSubject::Resolver:
+        break;
+    }
+    return false;
+}
+
+bool refusesForListing(std::string_view text)
+{
+    const auto read = readRejection(text);
+    return read && isListing(read->subject);
 }
 
 } // namespace delist::smtp

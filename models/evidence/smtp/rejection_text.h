@@ -44,7 +44,13 @@ struct RejectionText
 std::optional<RejectionText> readRejection(std::string_view text);
 
 /// Changes whenever texts may be read differently than before.
-inline constexpr int rejectionReaderVersion = 3;
+inline constexpr int rejectionReaderVersion = 4;
+
+/// A list or somebody's opinion of the sender, of its names or links stands behind it: what authentication, the message's content or
+/// the receiver's own resolver is to blame for is no listing.
+bool isListing(RefusalSubject subject);
+/// The text refuses for a listing.
+bool refusesForListing(std::string_view text);
 
 /// Who takes mail for this name (server or mail domain): "Microsoft" for outlook.com and *.protection.outlook.com; empty
 /// when it is none of the large operators.

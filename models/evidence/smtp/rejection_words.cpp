@@ -200,6 +200,7 @@ constexpr SubjectMark subjects[] = {
     {"rhsbl", RefusalSubject::SenderDomain},
     {"envelope sender", RefusalSubject::SenderDomain},
     {"message contains a url", RefusalSubject::Url},
+    {"(hvu:", RefusalSubject::Url},
     {"url", RefusalSubject::Url},
     {"uri", RefusalSubject::Url},
     {"links in", RefusalSubject::Url},

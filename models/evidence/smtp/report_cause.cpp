@@ -89,10 +89,7 @@ int tellingRank(std::string_view refusal)
     if (refusal.empty())
         return 0;
     if (const auto read = readRejection(refusal)) {
-        const bool reputation = read->subject == RefusalSubject::Address || read->subject == RefusalSubject::Network ||
-                                read->subject == RefusalSubject::Helo || read->subject == RefusalSubject::SenderDomain ||
-                                read->subject == RefusalSubject::Url;
-        if (reputation && (!read->list.empty() || !isTemporary(refusal)))
+        if (isListing(read->subject) && (!read->list.empty() || !isTemporary(refusal)))
             return 4;
     }
     if (isUnknownRecipient(refusal))

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void wordings();
     void notAboutReputation_data();
     void notAboutReputation();
+    void listings_data();
+    void listings();
     void cutAnywhere();
     void longTextsAreBounded();
     void operators();
@@ -201,6 +203,38 @@ void TestRejectionText::notAboutReputation()
 {
     QFETCH(QByteArray, text);
     QVERIFY(!readRejection({text.constData(), static_cast<std::size_t>(text.size())}));
+}
+
+void TestRejectionText::listings_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("listing");
+    const auto row = [](const char* text, bool listing) { QTest::newRow(text) << QByteArray(text) << listing; };
+    row("550 5.7.606 Access denied, banned sending IP [203.0.113.25]. To request removal from this list please visit https://sender.office.com/", true);
+    row("550 5.7.511 Access denied, banned sender[203.0.113.25]. To request removal from this list please forward this message to delist@messaging.microsoft.com", true);
+    row("550-5.7.1 [203.0.113.25      15] Our system has detected that this message is likely suspicious due to the very low reputation of the sending IP address", true);
+    row("553 5.7.2 [TSS09] All messages from 203.0.113.25 will be permanently deferred", true);
+    row("554 IP=203.0.113.25 - None/bad reputation. Ask your postmaster for help or to contact tosa@rx.t-online.de for reset.", true);
+    row("550 5.7.1 Blocked - see https://ipcheck.proofpoint.com/?ip=203.0.113.25", true);
+    row("550 IP 203.0.113.25 is blocked by EarthLink. Go to earthlink.net/block for details.", true);
+    row("554 5.7.0 Your IP 203.0.113.25 has been blocked.", true);
+    row("554 5.7.0 [2001:db8::25] has been banned", true);
+    row("554 5.7.0 [203.0.113.25] your message has been blocked", false);
+    row("554 5.7.0 has been blocked", false);
+    row("521 5.2.1 (HVU:B1) https://postmaster.aol.com/error-codes#hvub1", true);
+    row("554 5.7.1 Client host [203.0.113.25] listed at lists.example.net", true);
+    row("Undeliverable: blocked using zen.spamhaus.org", true);
+    row("550 5.1.1 <x@y.example>: User unknown, not listed in directory.example.net", false);
+    row("550-5.7.26 Your email has been blocked because the sender is unauthenticated.", false);
+    row("554 5.7.1 Message rejected under suspicion of SPAM", false);
+    row("550 5.7.25 Client host [203.0.113.25] has no PTR record", false);
+    row("550 5.7.1 Client host [203.0.113.25] blocked using zen.spamhaus.org; Error: open resolver; https://www.spamhaus.org/returnc/pub/", false);
+}
+
+void TestRejectionText::listings()
+{
+    QFETCH(QByteArray, text);
+    QTEST(refusesForListing({text.constData(), static_cast<std::size_t>(text.size())}), "listing");
 }
 
 void TestRejectionText::cutAnywhere()
