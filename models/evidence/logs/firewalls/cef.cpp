@@ -21,7 +21,9 @@ constexpr FlowName names[] = {
     {"dtz", Flow::Zone},           {"externalId", Flow::Session},   {"loguid", Flow::Device},
     // FortiGate
     {"FTNTFGTeventtime", Flow::Date}, {"FTNTFGTpolicyid", Flow::Rule}, {"FTNTFGTpolicyname", Flow::RuleName},
-    {"FTNTFGTduration", Flow::Duration}};
+    {"FTNTFGTduration", Flow::Duration},
+    // Check Point
+    {"start_time", Flow::Start},   {"elapsed", Flow::Duration}};
 
 constexpr std::string_view escapedBytes = "\\=|";
 
@@ -83,11 +85,17 @@ public:
             connections().establish(row);
             return nullptr;
         }
+        if (smtp::equalsNoCase(header[1], "Check Point"))
+            checkpoint::tellSpan(record, toTime(m_row[Flow::Start]), checkpoint::elapsedTime(m_row[Flow::Duration]));
         LoggedConnection row = rowOf(record);
         row.action = record.action;
         if (const std::uint64_t logId = checkpoint::logIdOf(m_row[Flow::Device]); logId != 0) { // told again when more is known
             row.sessionId = logId;
-            connections().update(row);
+            connections().update(row, record.end);
+            return nullptr;
+        }
+        if (record.end != unknownTime) {
+            sink().connection(record);
             return nullptr;
         }
         const std::int64_t seconds = countOf(m_row[Flow::Duration]);
