@@ -34,6 +34,8 @@ private Q_SLOTS:
     void noEnvelope();
     void yearFromFileDate();
     void yearOfTheLastLines();
+    void yearByTheName_data();
+    void yearByTheName();
     void wrapped_data();
     void wrapped();
     void decemberToJanuary();
@@ -218,6 +220,36 @@ void TestSyslogLine::yearOfTheLastLines()
     for (int i = 0; i < 3000; ++i)
         (void)read(hostile, i % 3 == 0 ? "Oct 30" : i % 3 == 1 ? "Sep  1" : "Jul 10");
     QVERIFY(line.time > at("1990-01-01T00:00:00Z") && line.time < at("2060-01-01T00:00:00Z"));
+}
+
+void TestSyslogLine::yearByTheName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("time");
+    const QString byName = QStringLiteral("2024-12-28T10:00:00.000Z");
+    const QString byDate = QStringLiteral("2025-12-28T10:00:00.000Z");
+    QTest::newRow("logrotate") << QStringLiteral("mail.log-20250101") << byName;
+    QTest::newRow("packed") << QStringLiteral("var/log/maillog-20250101.gz") << byName;
+    QTest::newRow("parted") << QStringLiteral("2024-12-28_mail.log") << byName;
+    QTest::newRow("the year's last week") << QStringLiteral("mail.20241222.log") << byName;
+    QTest::newRow("none") << QStringLiteral("mail.log.1") << byDate;
+    QTest::newRow("no date") << QStringLiteral("mail-20259901.log") << byDate;
+    QTest::newRow("a long number") << QStringLiteral("mail-2025010112.log") << byDate;
+    QTest::newRow("later than the file") << QStringLiteral("mail-20990101.log") << byDate;
+}
+
+void TestSyslogLine::yearByTheName()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, time);
+    ReaderOptions options;
+    options.modified = at("2026-11-28T00:00:00Z");
+    options.fileName = name.toStdString();
+    SyslogParser parser(options);
+    SyslogLine line;
+    QVERIFY(parser.parse("Dec 28 10:00:00 h t: m", line));
+    QCOMPARE(QString::fromStdString(toIsoUtc(line.time)), time);
+    QCOMPARE(parser.yearNote().find("the date in the file's name") != std::string::npos, time.startsWith(QLatin1String("2024")));
 }
 
 void TestSyslogLine::wrapped_data()

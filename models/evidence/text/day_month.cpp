@@ -70,6 +70,27 @@ Micros dateOfIisName(std::string_view fileName)
 
 } // namespace
 
+Micros dateInFileName(std::string_view name)
+{
+    if (const std::size_t folder = name.find_last_of("/\\"); folder != std::string_view::npos)
+        name.remove_prefix(folder + 1);
+    for (std::size_t at = 0; at + 8 <= name.size();) {
+        const std::string_view rest = name.substr(at);
+        const std::size_t digits = digitCount(rest);
+        const char sign = digits == 4 && rest.size() >= 10 ? rest[4] : '\0';
+        const bool parted = (sign == '-' || sign == '_' || sign == '.') && rest[7] == sign && digitCount(rest.substr(5)) == 2 && digitCount(rest.substr(8)) == 2;
+        if (digits == 8 || parted) {
+            const std::size_t gap = parted ? 1 : 0;
+            const int year = timestamp::digits4(rest.data());
+            const Micros day = midnight(year, timestamp::digits2(rest.data() + 4 + gap), timestamp::digits2(rest.data() + 6 + 2 * gap));
+            if (day != unknownTime && year >= 1990 && year < 2100)
+                return day;
+        }
+        at += std::max<std::size_t>(digits, 1);
+    }
+    return unknownTime;
+}
+
 std::size_t blankLength(std::string_view text)
 {
     if (text.empty())
@@ -147,24 +168,8 @@ Micros parseCountryTime(std::string_view text)
 
 DateOrderFinder::DateOrderFinder(std::string_view fileName) : m_nameDate(dateOfIisName(fileName))
 {
-    if (m_nameDate != unknownTime)
-        return;
-    for (std::size_t at = 0; at + 8 <= fileName.size(); ++at) {
-        int digits[8];
-        bool all = true;
-        for (std::size_t i = 0; i < 8 && all; ++i) {
-            digits[i] = fileName[at + i] - '0';
-            all = digits[i] >= 0 && digits[i] <= 9;
-        }
-        if (!all)
-            continue;
-        const int year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3];
-        if (year >= 1990 && year < 2100) {
-            m_nameDate = midnight(year, digits[4] * 10 + digits[5], digits[6] * 10 + digits[7]);
-            if (m_nameDate != unknownTime)
-                return;
-        }
-    }
+    if (m_nameDate == unknownTime)
+        m_nameDate = dateInFileName(fileName);
 }
 
 void DateOrderFinder::see(std::string_view date)

@@ -26,6 +26,10 @@ Micros parseCountryDate(std::string_view text, DateOrder order);
 /// "0:00:05", "12:34:56 PM", "12:34:56.789", "1:02 pm": microseconds since midnight, or unknownTime.
 Micros parseCountryTime(std::string_view text);
 
+/// Midnight of the day that the name of a file tells, as those do that were rotated with a date ("mail.log-20250101.gz", "2025-01-01.log");
+/// unknownTime when there is none.
+Micros dateInFileName(std::string_view fileName);
+
 /// Finds the order from the dates of one log, as they come.
 class DateOrderFinder
 {

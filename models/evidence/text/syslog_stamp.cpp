@@ -1,4 +1,5 @@
 #include "evidence/text/syslog_stamp.h"
+#include "evidence/text/day_month.h"
 #include "evidence/text/word_table.h"
 #include "evidence/text/year_note.h"
 #include "evidence/text/zone_names.h"
@@ -91,6 +92,12 @@ SyslogStamps::SyslogStamps(const ReaderOptions& options)
 {
     if (m_modified == unknownTime)
         m_modified = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+    // The day of rotation ("mail.log-20250101"), or the first of what it holds, a month at most.
+    constexpr Micros longestFile = 40 * microsPerDay;
+    if (const Micros named = dateInFileName(options.fileName); named != unknownTime && named + longestFile < m_modified) {
+        m_modified = named + longestFile;
+        m_dateInName = true;
+    }
 }
 
 /// The latest year in which the first line does not lie after the file's date. A day of grace: the zone, and clocks that are
@@ -513,7 +520,8 @@ std::string SyslogStamps::yearNote() const
     if (m_firstYear == 0)
         return {};
     std::string note = std::string(noYearNote) + ": the first is taken as " + std::to_string(m_firstYear);
-    note += m_givenYear == 0                          ? ", from the file's date"
+    note += m_givenYear == 0 && m_dateInName          ? ", from the date in the file's name"
+            : m_givenYear == 0                        ? ", from the file's date"
             : m_yearSource == YearSource::LeapDay     ? ", by its 29 February"
             : m_yearSource == YearSource::LastLines   ? ", so that the last does not lie after the file's date"
                                                       : ", the year that was given";

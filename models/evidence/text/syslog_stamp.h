@@ -2,8 +2,8 @@
 // seconds, multilog's TAI64N, RouterOS's "jul/07 08:00:02", Sophos UTM's "2026:03:03-10:29:42", what "dmesg -T" puts before the
 // kernel's lines, OpenWrt's "Mon Mar  2 09:15:01 2026"; with the name of a zone behind them (Cisco).
 //
-// Stamps without a year get one: the first line the latest year that does not lie after the file's date (or the year the
-// user gives), every other line the one that makes the file go forwards, or back a little. When that ends after the file's
+// Stamps without a year get one: the first line the latest year that does not lie after the file's date, nor well after a date in its
+// name (or the year the user gives), every other line the one that makes the file go forwards, or back a little. When that ends after the file's
 // date, the first line was of an earlier year: ReaderOptions::otherYear. Stamps without a zone are ReaderOptions::localToUtc's
 // business.
 #pragma once
@@ -54,7 +54,8 @@ private:
     void tellOtherYear();
 
     std::function<Micros(Micros)> m_localToUtc;
-    Micros m_modified;
+    Micros m_modified; ///< of the file; by its name, when that lies before
+    bool m_dateInName = false;
     int m_givenYear;
     YearSource m_yearSource;
     std::function<void(int, YearSource)> m_otherYear;
