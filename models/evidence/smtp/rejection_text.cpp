@@ -1,4 +1,5 @@
 #include "evidence/smtp/rejection_text.h"
+#include "evidence/smtp/last_error.h"
 #include "evidence/smtp/rejection_words.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/text/letter_pairs.h"
@@ -77,14 +78,15 @@ struct Text
 };
 
 /// "host mx.example[192.0.2.1] said: 550 …" and the like: what the refusing server itself said.
-std::string_view saidByServer(std::string_view text)
+std::string_view saidByServer(std::string_view whole)
 {
+    const std::string_view text = saidIn(whole);
     static constexpr std::string_view openings[] = {" said: ", "remote host said: ", " returned '", "<<< ",
                                                     "server response: ", "smtp error from remote mail server"};
-    const Text whole(text);
+    const Text words(text);
     std::size_t start = 0;
     for (const std::string_view opening : openings) {
-        const std::size_t at = whole.pairs.mayHave(opening) ? whole.lower.rfind(opening) : std::string::npos;
+        const std::size_t at = words.pairs.mayHave(opening) ? words.lower.rfind(opening) : std::string::npos;
         if (at != std::string::npos)
             start = std::max(start, at + opening.size());
     }
@@ -415,7 +417,8 @@ bool isTemporary(const Text& text)
 
 std::optional<RejectionText> readRejection(std::string_view given)
 {
-    const std::string_view said = saidByServer(given.substr(0, maxBytes));
+    const std::string_view whole = given.substr(0, maxBytes);
+    const std::string_view said = saidByServer(whole);
     const Text text(said);
     if (text.lower.size() < 8)
         return std::nullopt;
@@ -439,6 +442,8 @@ std::optional<RejectionText> readRejection(std::string_view given)
             break;
         }
     }
+    if (result.provider.empty())
+        result.provider = mailOperatorOf(readLastError(whole).server);
     const std::size_t listRefused = result.listOperator.empty() && !text.has("blocked using ") ? std::string::npos : listRefusalIn(text, result.listOperator);
     // What stands behind that is the address of the receiver's own resolver.
     result.address = listRefused == std::string::npos ? findAddress(text, result.link) : findAddress(Text(said.substr(0, listRefused)), {});

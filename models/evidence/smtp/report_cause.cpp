@@ -1,5 +1,6 @@
 #include "evidence/smtp/report_cause.h"
 #include "evidence/ip_address.h"
+#include "evidence/smtp/last_error.h"
 #include "evidence/smtp/rejection_text.h"
 #include "evidence/text/letter_pairs.h"
 #include <algorithm>
@@ -72,11 +73,8 @@ bool isUnknownRecipient(std::string_view refusal)
 
 bool isNextServersWord(std::string_view status)
 {
-    if (const std::size_t at = status.find("{IP="); at != std::string_view::npos) {
-        const std::string_view rest = status.substr(at + 4);
-        if (const auto server = IpAddress::parse(rest.substr(0, rest.find('}'))))
-            return !server->isPrivate();
-    }
+    if (const auto server = IpAddress::parse(readLastError(status).address))
+        return !server->isPrivate();
     // The words of Exchange's components; the reply of another Exchange can hold them behind its own.
     static constexpr std::string_view components[] = {"RESOLVER.", "STOREDRV.", "ROUTING.", "QUEUE.", "AGENT.", "DELIVERY.", "CATEGORIZER."};
     const auto ours = [&](std::string_view component) { return status.find(component) != std::string_view::npos; };
@@ -89,12 +87,12 @@ int tellingRank(std::string_view refusal)
     if (refusal.empty())
         return 0;
     if (const auto read = readRejection(refusal)) {
-        if (isListing(read->subject) && (!read->list.empty() || !isTemporary(refusal)))
+        if (isListing(read->subject) && (!read->list.empty() || !isTemporary(saidIn(refusal))))
             return 4;
     }
     if (isUnknownRecipient(refusal))
         return 3;
-    return isTemporary(refusal) ? 1 : 2;
+    return isTemporary(saidIn(refusal)) ? 1 : 2;
 }
 
 int TellingRanks::operator()(const std::string& refusal)

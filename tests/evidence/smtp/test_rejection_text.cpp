@@ -57,6 +57,10 @@ void TestRejectionText::texts_data()
         "address", "Spamhaus", "Spamhaus", "Microsoft", "203.0.113.25", "https://www.spamhaus.org/query/ip/203.0.113.25");
     row("outlook.com: the network", "550 5.7.1 Unfortunately, messages from [203.0.113.25] weren't sent. Please contact your Internet service provider since part of their network is on our block list (S3150).",
         "network", "", "", "Microsoft", "203.0.113.25", "");
+    row("exchange's last error: {IP=} is who refused", "[{LED=550-5.7.1 [203.0.113.25      12] Our system has detected that this message is 550-5.7.1 likely unsolicited mail.};{MSG=};{FQDN=gmail-smtp-in.l.google.com};{IP=142.250.27.26};{LRT=10/12/2026 8:00:00 AM}]",
+        "address", "", "", "Google", "203.0.113.25", "");
+    row("exchange's last error, other order", "[{LRT=10/12/2026 8:00:00 AM};{LED=450 4.7.1 rejected because 203.0.113.25 is in a black list at zen.spamhaus.org};{FQDN=mx.larch.example};{IP=198.51.100.9}]",
+        "address", "zen.spamhaus.org", "Spamhaus", "", "203.0.113.25", "", true);
     row("microsoft, banned", "550 5.7.606 Access denied, banned sending IP [203.0.113.25]. To request removal from this list please visit https://sender.office.com/ and follow the directions.",
         "address", "", "", "Microsoft", "203.0.113.25", "https://sender.office.com/");
     row("microsoft, one recipient's own list", "550 5.7.1 Client host [203.0.113.25] blocked by contoso.example using Customer Block list (AS16012607)",

@@ -73,6 +73,7 @@ private Q_SLOTS:
         QVERIFY(tellingRank("Unrouteable address") > tellingRank("552 5.3.4 Message size exceeds fixed limit"));
         QVERIFY(tellingRank("552 5.3.4 Message size exceeds fixed limit") > tellingRank("451 4.4.1 try again later"));
         QVERIFY(tellingRank("451 4.4.1 try again later") > tellingRank(""));
+        QCOMPARE(tellingRank("[{LED=451 4.4.1 try again later};{MSG=};{FQDN=mx.larch.example};{IP=198.51.100.9}]"), tellingRank("451 4.4.1 try again later"));
     }
 };
 

@@ -4,6 +4,7 @@
 #include "evidence/format.h"
 #include "evidence/mail/null_sender.h"
 #include "evidence/smtp/command.h"
+#include "evidence/smtp/last_error.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/text/encoding.h"
 #include "evidence/text/table_columns.h"
@@ -88,17 +89,6 @@ std::optional<smtp::Reply> remoteReply(std::string_view text)
             last = reply;
     }
     return last ? last : smtp::parseReply(text);
-}
-
-/// "mx.partner.example" in "[{LRT=…};{LED=421 4.7.0 try later};{FQDN=mx.partner.example};{IP=198.51.100.7}]".
-std::string_view bracedPart(std::string_view text, std::string_view name)
-{
-    const std::size_t at = text.find(name);
-    if (at == std::string_view::npos)
-        return {};
-    const std::string_view value = text.substr(at + name.size());
-    const std::size_t end = std::min(value.find("};"), value.rfind('}'));
-    return trimmed(value.substr(0, std::min(end, value.size())));
 }
 
 /// The transport wrote it itself: the source is DSN, or no client handed it in.
@@ -196,15 +186,15 @@ protected:
         delivery.message = row;
         delivery.messageId = message.messageId;
         delivery.outcome = Outcome::Deferred;
-        const std::string_view last = bracedPart(error, "{LED=");
-        delivery.reply = boundedUtf8(last.empty() ? error : last, 1000);
+        const smtp::LastError last = smtp::readLastError(error);
+        delivery.reply = boundedUtf8(last.said.empty() ? error : last.said, 1000);
         if (reply) {
             delivery.replyCode = reply->code;
             delivery.enhancedStatus = reply->enhanced;
         }
-        delivery.server = m_kind == Kind::Queues ? get(Column::NextHop) : bracedPart(error, "{FQDN=");
+        delivery.server = m_kind == Kind::Queues ? get(Column::NextHop) : last.server;
         if (delivery.server.empty())
-            delivery.server = bracedPart(error, "{IP=");
+            delivery.server = last.address;
         sink().delivery(delivery);
         return nullptr;
     }

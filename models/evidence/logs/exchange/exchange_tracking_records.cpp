@@ -1,6 +1,7 @@
 #include "evidence/logs/exchange/exchange_tracking_records.h"
 #include "evidence/connector_sink.h"
 #include "evidence/smtp/command.h"
+#include "evidence/smtp/last_error.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/text/encoding.h"
 #include "evidence/text/written_count.h"
@@ -82,6 +83,12 @@ bool isTypeOfList(std::string_view text)
     return text.ends_with("[]") || text.starts_with("System.Collections.") || (text.find("`1[") != std::string_view::npos && text.ends_with(']'));
 }
 
+/// "{LED=…};{MSG=};{FQDN=…}": the braces are those of its parts.
+bool isLastError(std::string_view text)
+{
+    return text[1] != '{' && text[1] != '[' && text.find("};{") != std::string_view::npos;
+}
+
 } // namespace
 
 /// The value of an array column. Export-Csv writes the name of the type where the entries should be, Out-String braces around them.
@@ -90,7 +97,7 @@ std::string_view TrackingRecords::list(TrackingColumn column)
     const std::string_view text = m_row[column];
     if (m_form == Form::Log)
         return text;
-    if (text.size() >= 2 && text.front() == '{' && text.back() == '}')
+    if (text.size() >= 2 && text.front() == '{' && text.back() == '}' && !isLastError(text))
         return trimmed(text.substr(1, text.size() - 2));
     if (!isTypeOfList(text))
         return text;
@@ -319,11 +326,7 @@ void TrackingRecords::deliveries(const Message& message, RowId row, const Tracki
         if (!m_statuses.empty())
             status = m_statuses[m_statuses.size() == 1 ? 0 : i];
         delivery.reply = bounded(status.empty() ? answer : status);
-        // "[{LRT=…};{LED=550 5.7.1 …};{FQDN=…};{IP=…}]": the last error is in there.
-        std::string_view coded = delivery.reply;
-        if (const std::size_t error = coded.find("LED="); error != std::string_view::npos)
-            coded.remove_prefix(error + 4);
-        const auto parsed = smtp::parseReply(coded);
+        const auto parsed = smtp::parseReply(smtp::saidIn(delivery.reply));
         delivery.replyCode = parsed ? parsed->code : 0;
         delivery.enhancedStatus = parsed ? parsed->enhanced : std::string_view();
         delivery.outcome = event.status;
