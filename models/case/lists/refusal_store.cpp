@@ -37,7 +37,10 @@ constexpr Source sources[] = {
     {RefusalSource::Session,
      "SELECT s.id, s.evidence, s.offset, s.time, c.value, NULL, NULL FROM session s JOIN text c ON c.id = s.error"
      " WHERE s.id > ?1 AND s.error IS NOT NULL ORDER BY s.id",
-     "SELECT 1 FROM session s WHERE s.id = ?1 AND " DELIST_NO_SESSION_TWIN("s") " AND NOT " DELIST_DIALOGUE_SEEN_INSIDE("s.id")},
+     // A 421 ends the session and refuses the recipient: the delivery tells of it.
+     // Looked for by time: messages have no index by session.
+     "SELECT 1 FROM session s WHERE s.id = ?1 AND NOT EXISTS (SELECT 1 FROM text e CROSS JOIN delivery d CROSS JOIN message m WHERE e.id = s.error"
+     " AND d.time BETWEEN s.time AND ifnull(s.end, s.time) AND d.outcome IN (2, 3) AND d.reply = e.value AND m.id = d.message AND m.session = s.id) AND " DELIST_NO_SESSION_TWIN("s") " AND NOT " DELIST_DIALOGUE_SEEN_INSIDE("s.id")},
 };
 
 const char* tableOf(RefusalSource source)

@@ -44,7 +44,7 @@ struct RejectionText
 std::optional<RejectionText> readRejection(std::string_view text);
 
 /// Changes whenever texts may be read differently than before.
-inline constexpr int rejectionReaderVersion = 5;
+inline constexpr int rejectionReaderVersion = 6;
 
 /// A list or somebody's opinion of the sender, of its names or links stands behind it: what authentication, the message's content or
 /// the receiver's own resolver is to blame for is no listing.

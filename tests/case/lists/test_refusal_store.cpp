@@ -42,6 +42,7 @@ private Q_SLOTS:
     void kindsAreKeptApart();
     void readOnceAndOnlyNewOnes();
     void bouncesAndSessionsAreRead();
+    void repliesThatEndSessions();
     void addressesNamedBecomeTargets();
     void tableRow();
 };
@@ -157,6 +158,42 @@ void TestRefusalStore::bouncesAndSessionsAreRead()
     const auto named = addressesInRefusals(test.file().database());
     QCOMPARE(named.size(), std::size_t(1));
     QCOMPARE(named[0].refusals, 2);
+}
+
+/// What ends a session and refuses a recipient refuses once, where the recipient is told of it. Instead of a greeting it is the session's.
+void TestRefusalStore::repliesThatEndSessions()
+{
+    CaseBuilder test;
+    test.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+        const char* const words = "421 4.7.0 [TSS04] Messages from 203.0.113.25 temporarily deferred due to user complaints";
+        for (const bool greeted : {true, false}) {
+            Session session;
+            session.time = monday + hour;
+            session.end = monday + hour + 2 * second;
+            session.client = {*IpAddress::parse("10.0.0.25"), 40000};
+            session.server = {*IpAddress::parse("198.51.100.9"), 25};
+            session.direction = Direction::Outbound;
+            session.error = words;
+            Message message;
+            message.session = sink.session(session);
+            if (!greeted)
+                continue;
+            message.time = session.time;
+            message.mailFrom = "info@example.org";
+            message.direction = Direction::Outbound;
+            Delivery delivery;
+            delivery.message = sink.message(message);
+            delivery.time = session.time + second;
+            delivery.offset = 900;
+            delivery.recipient = "a@yahoo.example";
+            delivery.outcome = Outcome::Deferred;
+            delivery.reply = words;
+            sink.delivery(delivery);
+        }
+    });
+    test.analyse();
+    QCOMPARE(rows(test, "ours"), 2);
+    QCOMPARE(test.file().database().integer("SELECT count(*) FROM refusal WHERE source = 0 AND offset = 900"), 1);
 }
 
 void TestRefusalStore::addressesNamedBecomeTargets()
