@@ -11,5 +11,6 @@
     " (SELECT max(h.checked_at) " DELIST_SAME_PAIR "h.state = 'listed') AS last_listed,"                               \
     " (SELECT min(h.checked_at) " DELIST_SAME_PAIR "h.state IN ('not-listed', 'listed-neutral') AND h.checked_at >"    \
     " (SELECT max(h.checked_at) " DELIST_SAME_PAIR "h.state = 'listed')) AS delisted,"                                 \
-    " (SELECT count(*) FROM (SELECT h.state AS now, lag(h.state) OVER (ORDER BY h.checked_at, h.id) AS before "        \
-    DELIST_SAME_PAIR "h.state IN ('listed', 'not-listed', 'listed-neutral')) WHERE now = 'listed' AND before <> 'listed') AS relisted"
+    " (SELECT count(*) FROM (SELECT h.state AS now, lag(h.state) OVER (ORDER BY h.checked_at, h.id) AS before,"          \
+    " sum(h.state = 'listed') OVER (ORDER BY h.checked_at, h.id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS earlier " \
+    DELIST_SAME_PAIR "h.state IN ('listed', 'not-listed', 'listed-neutral')) WHERE now = 'listed' AND before <> 'listed' AND earlier > 0) AS relisted"

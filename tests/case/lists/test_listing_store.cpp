@@ -85,6 +85,7 @@ void TestListingStore::historyOfOnePair()
     QCOMPARE(latest[0].result.state, QStringLiteral("not-listed"));
     QCOMPARE(latest[0].firstListed, 200 * second);
     QCOMPARE(latest[0].lastListed, 300 * second);
+    QCOMPARE(latest[0].relisted, 0); // not listed, then listed for the first time
     QCOMPARE(latest[1].result.zone, QStringLiteral("b.test"));
     QCOMPARE(latest[1].lastListed, unknownTime);
     QCOMPARE(latest[2].result.target, QStringLiteral("192.0.2.3"));
