@@ -133,6 +133,31 @@ private Q_SLOTS:
         QCOMPARE(logs.everything(), all);
     }
 
+    /// What an alias makes of mail is no second mail, here or on the next server.
+    void forwardedCountsOnce()
+    {
+        const QByteArray forwards = QByteArray(first).replace(
+            "09:00:02 mx1 postfix/local[15]: 4F1C12A0B3: to=<z@ours.example>, relay=local, delay=1, dsn=2.0.0, status=sent (delivered to mailbox)\n",
+            "09:00:02 mx1 postfix/cleanup[12]: 8F1C12A0B3: message-id=<m1@ours.example>\n"
+            "Mar  2 09:00:02 mx1 postfix/local[15]: 4F1C12A0B3: to=<z@ours.example>, relay=local, delay=1, dsn=2.0.0, status=sent (forwarded as 8F1C12A0B3)\n"
+            "Mar  2 09:00:02 mx1 postfix/qmgr[13]: 8F1C12A0B3: from=<bob@ours.example>, size=1500, nrcpt=1 (queue active)\n"
+            "Mar  2 09:00:02 mx1 postfix/smtp[14]: 8F1C12A0B3: to=<z@far3.example>, relay=mx2.ours.example[10.0.0.2]:25, delay=1, dsn=2.0.0,"
+            " status=sent (250 2.0.0 Ok: queued as 9A1C12A0C4)\n"
+            "Mar  2 09:00:02 mx1 postfix/qmgr[13]: 8F1C12A0B3: removed\n");
+        QVERIFY(forwards != first);
+        const QByteArray taken =
+            "Mar  2 09:00:02 mx2 postfix/smtpd[31]: 9A1C12A0C4: client=mx1.ours.example[10.0.0.1]\n"
+            "Mar  2 09:00:02 mx2 postfix/cleanup[22]: 9A1C12A0C4: message-id=<m1@ours.example>\n"
+            "Mar  2 09:00:02 mx2 postfix/qmgr[23]: 9A1C12A0C4: from=<bob@ours.example>, size=1500, nrcpt=1 (queue active)\n"
+            "Mar  2 09:00:03 mx2 postfix/smtp[24]: 9A1C12A0C4: to=<z@far3.example>, relay=mx.far3.example[198.51.100.29]:25, delay=1, dsn=2.0.0, status=sent (250 ok)\n"
+            "Mar  2 09:00:03 mx2 postfix/qmgr[23]: 9A1C12A0C4: removed\n";
+        for (const Files& files : {Files{forwards, second + taken}, Files{second + taken, forwards}, Files{forwards + second + taken}}) {
+            ImportedLogs logs(files);
+            QCOMPARE(ofMailboxes(logs), QStringList{QStringLiteral("bob@ours.example|1|3")});
+            QCOMPARE(logs.rows("SELECT sum(t.messages) FROM traffic_hour t JOIN host h ON h.id = t.host AND h.address = '10.0.0.77'"), QStringList{QStringLiteral("1")});
+        }
+    }
+
     void reportsCountOnce()
     {
         for (const Files& files : {Files{first + back, second}, Files{second, first + back}, Files{first + second + back}}) {

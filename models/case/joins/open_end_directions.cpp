@@ -67,8 +67,8 @@ void OpenEndRows::settleDirection(RowId message, bool begun, bool outwards)
 {
     SqlStatement ends = m_database.prepare(
         "SELECT c.address, s.address, m.authenticated_as IS NOT NULL, m.status = 1, m.given_direction, m.is_bounce, EXISTS(SELECT 1 FROM open_end o"
-        " WHERE o.kind = 1 AND o.row = m.id AND o.session = ?2), ifnull((SELECT direction FROM session WHERE id = m.session), 0)"
-        " FROM message m LEFT JOIN host c ON c.id = m.client LEFT JOIN host s ON s.id = m.server WHERE m.id = ?1");
+        " WHERE o.kind = 1 AND o.row = m.id AND o.session = ?2), ifnull((SELECT direction FROM session WHERE id = m.session), 0),"
+        " m.is_bounce OR m.role = 2 FROM message m LEFT JOIN host c ON c.id = m.client LEFT JOIN host s ON s.id = m.server WHERE m.id = ?1");
     if (!ends.bind(1, message).bind(2, openEndClientless).step())
         return;
     const auto given = static_cast<Direction>(ends.integer(4));
@@ -78,7 +78,7 @@ void OpenEndRows::settleDirection(RowId message, bool begun, bool outwards)
     const auto server = IpAddress::parse(ends.text(1));
     const bool named = ends.integer(2) != 0;
     const bool neverNamed = ends.integer(6) != 0 && ends.integer(5) == 0;
-    const bool inside = (begun || ends.integer(5) != 0) && (!client || client->isPrivate() || named);
+    const bool inside = (begun || ends.integer(8) != 0) && (!client || client->isPrivate() || named);
     const bool delivered = ends.integer(3) != 0;
     const std::int64_t ofSession = ends.integer(7);
     ends.reset();

@@ -14,6 +14,9 @@ namespace delist {
 
 namespace {
 
+/// As mail_join_bounces.cpp has it.
+#define DELIST_FATE_OF(outcome) "iif(" outcome " = 4, 1, " outcome ")"
+
 constexpr std::size_t longestCause = 1024;
 
 /// Accepted by one, else refused by one, else put off by one.
@@ -61,10 +64,12 @@ OpenEndRows::OpenEndRows(Database& database)
           " mail_from = iif((SELECT value FROM text WHERE id = p.mail_from) LIKE (SELECT value FROM text WHERE id = m.mail_from) || '@%', p.mail_from,"
           " ifnull(m.mail_from, p.mail_from)), header_from = ifnull(m.header_from, p.header_from),"
           " header_to = ifnull(m.header_to, p.header_to), mailer = ifnull(m.mailer, p.mailer),"
-          " subject = coalesce(nullif(m.subject, ''), p.subject), size = ifnull(m.size, p.size), client = ifnull(m.client, p.client),"
+          " subject = coalesce(nullif(m.subject, ''), p.subject), size = ifnull(m.size, p.size),"
+          // Nobody hands in what an alias makes of mail, as the other file tells.
+          " client = iif(m.role = 0 AND p.role = 2, NULL, ifnull(m.client, p.client)),"
           " server = iif(p.server IS NOT NULL AND ?4, p.server, ifnull(m.server, p.server)),"
           " authenticated_as = ifnull(m.authenticated_as, p.authenticated_as), event = ifnull(m.event, p.event),"
-          " role = iif(p.role = 7 AND m.role = 0, p.role, m.role),"
+          " role = iif(p.role IN (2, 7) AND m.role = 0, p.role, m.role),"
           " internal_id = coalesce(nullif(m.internal_id, ''), p.internal_id), reference = coalesce(nullif(m.reference, ''), p.reference),"
           " source_context = coalesce(nullif(m.source_context, ''), p.source_context), is_bounce = max(m.is_bounce, p.is_bounce),"
           " recipients = iif(?3, m.recipients + p.recipients, max(m.recipients, p.recipients)), status = " DELIST_OUTCOME_OF_BOTH("m.status", "p.status") ","
@@ -283,7 +288,11 @@ void OpenEndRows::finishMessage(RowId whole, bool begun, const std::vector<RowId
     countRecipients(whole, parts);
     countRefused(whole, parts);
     settleStatus(whole);
+    m_database.prepare("UPDATE message SET given_direction = 0, direction = 0 WHERE id = ?1 AND role = 2").bind(1, whole).run();
+    const bool sentOn = m_database.changes() > 0;
     settleDirection(whole, begun, std::any_of(parts.begin(), parts.end(), [this](RowId part) { return isToldOf(OpenDelivery::Missing::Outwards, part); }));
+    if (sentOn) // as MailJoin has it
+        m_database.prepare("UPDATE message SET role = 7 WHERE id = ?1 AND is_bounce").bind(1, whole).run();
     if (begun)
         dropGuesses(whole);
     settleBounces(whole);
@@ -309,7 +318,7 @@ void OpenEndRows::settleBounces(RowId message, bool dialogue, bool servers)
             "UPDATE bounce AS b SET time = m.time, evidence = m.evidence, offset = m.offset, message_id = coalesce(nullif(b.message_id, ''), m.message_id),"
             " given_direction = iif(m.given_direction <> 0, m.given_direction, b.given_direction),"
             " direction = iif(m.direction <> 0, m.direction, b.direction), victim = ifnull(b.victim, (SELECT recipient FROM delivery WHERE"
-            " message = m.id ORDER BY time DESC, id DESC LIMIT 1)), fate = ifnull((SELECT outcome FROM delivery WHERE message = m.id AND outcome <> 0"
+            " message = m.id ORDER BY time DESC, id DESC LIMIT 1)), fate = ifnull((SELECT " DELIST_FATE_OF("outcome") " FROM delivery WHERE message = m.id AND outcome <> 0"
             " ORDER BY time DESC, id DESC LIMIT 1), b.fate) FROM message m WHERE m.id = ?1 AND b.id = ?2")
             .bind(1, message).bind(2, rows.front()).run();
         return;
@@ -322,7 +331,7 @@ void OpenEndRows::settleBounces(RowId message, bool dialogue, bool servers)
         m_bounces.putAside(row, row);
     m_database.prepare(
         "INSERT INTO bounce(evidence, offset, time, message, victim, message_id, subject, kind, fate, given_direction, direction, quotes_original)"
-        " SELECT iif(?2, d.evidence, m.evidence), iif(?2, d.offset, m.offset), d.time, m.id, d.recipient, m.message_id, m.subject, 0, d.outcome,"
+        " SELECT iif(?2, d.evidence, m.evidence), iif(?2, d.offset, m.offset), d.time, m.id, d.recipient, m.message_id, m.subject, 0, " DELIST_FATE_OF("d.outcome") ","
         " iif(?3, 1, m.given_direction), iif(?3, 1, m.direction), 0 FROM message m JOIN delivery d ON d.message = m.id WHERE m.id = ?1 AND NOT EXISTS(SELECT 1 FROM delivery l WHERE l.message = m.id AND"
         " l.recipient IS d.recipient AND (l.time > d.time OR (l.time = d.time AND l.id > d.id)))")
         .bind(1, message).bind(2, std::int64_t{dialogue}).bind(3, std::int64_t{servers}).run();
@@ -369,7 +378,7 @@ RowId OpenEndRows::addReport(RowId message)
     SqlStatement add = m_database.prepare(
         "INSERT INTO bounce(evidence, offset, time, message, victim, message_id, subject, kind, fate, given_direction, direction, quotes_original)"
         " SELECT m.evidence, m.offset, m.time, m.id, (SELECT recipient FROM delivery WHERE message = m.id ORDER BY time DESC, id DESC LIMIT 1),"
-        " m.message_id, m.subject, 0, ifnull((SELECT outcome FROM delivery WHERE message = m.id AND outcome <> 0 ORDER BY time DESC, id DESC LIMIT 1), 0),"
+        " m.message_id, m.subject, 0, ifnull((SELECT " DELIST_FATE_OF("outcome") " FROM delivery WHERE message = m.id AND outcome <> 0 ORDER BY time DESC, id DESC LIMIT 1), 0),"
         // Written here, and it reached nobody.
         " iif(m.given_direction = 0, 3, m.given_direction), iif(m.direction = 0, 3, m.direction), 0 FROM message m WHERE m.id = ?1");
     m_messages.keep(message, message);

@@ -47,6 +47,8 @@ std::vector<std::string> sentDomains(Database& database)
     SqlStatement rows = database.prepare(
         "SELECT lower(substr(x.value, instr(x.value, '@') + 1)) AS domain, sum(m.messages) AS messages FROM"
         " (SELECT mail_from, count(*) AS messages FROM message WHERE direction = 2 AND is_bounce = 0 AND role IN (0, 2)"
+        // What was forwarded keeps its stranger's sender.
+        " AND event IS NOT (SELECT id FROM text WHERE value = 'forwarded')"
         " GROUP BY mail_from) m JOIN text x ON x.id = m.mail_from WHERE instr(x.value, '@') > 0 GROUP BY 1"
         " ORDER BY 2 DESC, 1 LIMIT ?1");
     rows.bind(1, mostSenderDomains);

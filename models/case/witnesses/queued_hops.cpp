@@ -54,7 +54,7 @@ Replies repliesInside(Database& database)
         " WHERE m.server = h.id)");
     SqlStatement replies = database.prepare(
         "SELECT m.id, d.time, d.reply, m.message_id, d.outcome, d.id FROM message m JOIN evidence e ON e.id = m.evidence AND e.mail_vantage = 2"
-        " CROSS JOIN delivery d ON d.message = m.id WHERE m.server = ?1 AND m.role = 0 AND d.time IS NOT NULL"
+        " CROSS JOIN delivery d ON d.message = m.id WHERE m.server = ?1 AND m.role IN (0, 2) AND d.time IS NOT NULL"
         // In a dialogue that a client opened the answers are those of the log's own server.
         " AND NOT EXISTS (SELECT 1 FROM session s WHERE s.id = m.session AND s.server = m.server AND s.given_direction <> 2) AND"
         " (d.outcome = 1 AND " DELIST_MAY_TELL_QUEUE_ID("d.reply") " OR d.outcome IN (2, 3) AND d.reply_code > 0)");

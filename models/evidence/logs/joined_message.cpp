@@ -60,7 +60,8 @@ void JoinedMessage::add(const Delivery& delivery, const IpAddress& hop)
     set(attempt.server, delivery.server);
     m_deliveries.push_back(attempt);
     ++m_seen;
-    m_accepted |= delivery.outcome == Outcome::Accepted;
+    const bool taken = delivery.outcome == Outcome::Accepted || delivery.outcome == Outcome::Expanded;
+    m_accepted |= taken;
     m_rejected |= delivery.outcome == Outcome::Rejected;
     m_deferred |= delivery.outcome == Outcome::Deferred;
     if (hop.known()) {
@@ -68,7 +69,7 @@ void JoinedMessage::add(const Delivery& delivery, const IpAddress& hop)
             server = hop;
         m_hopTook |= delivery.outcome == Outcome::Accepted;
         (hop.isPrivate() ? m_inwards : m_outwards) = true;
-    } else if (delivery.outcome == Outcome::Accepted && !hopless) {
+    } else if (taken && !hopless) {
         m_inwards = true;
     }
 }

@@ -236,6 +236,8 @@ void MailJoin::store(JoinedMessage& message)
         message.role = MessageRole::Other;
         message.set(message.event, "content-filter");
     }
+    if (message.role == MessageRole::Sent && message.view(message.mailFrom) == "<>")
+        message.role = MessageRole::Other; // a report that is forwarded is none of this server's
     Message record;
     record.offset = message.offset;
     record.time = message.time;

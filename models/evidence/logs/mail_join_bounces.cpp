@@ -26,6 +26,16 @@ bool MailJoin::reportsFailure(const JoinedMessage& message, const JoinedMessage:
            message.view(message.messageId).substr(at + id.size()).starts_with('@');
 }
 
+namespace {
+
+/// What a list or an alias made of a report is others' mail: here it was taken.
+Outcome fateOf(Outcome outcome)
+{
+    return outcome == Outcome::Expanded ? Outcome::Accepted : outcome;
+}
+
+} // namespace
+
 void MailJoin::storeBounces(const JoinedMessage& message)
 {
     if (message.role == MessageRole::Other || !reportsFailure(message, nullptr))
@@ -48,7 +58,7 @@ void MailJoin::storeBounces(const JoinedMessage& message)
         record.cause = message.view(message.cause);
         record.originalMessageId = message.view(message.causeId);
         if (!attempts.empty()) {
-            record.fate = attempts.back().outcome;
+            record.fate = fateOf(attempts.back().outcome);
             if (record.victim.empty())
                 record.victim = message.view(attempts.back().recipient);
         }
@@ -65,7 +75,7 @@ void MailJoin::storeBounces(const JoinedMessage& message)
             continue;
         record.time = attempts[i].time;
         record.victim = message.view(attempts[i].recipient);
-        record.fate = attempts[i].outcome;
+        record.fate = fateOf(attempts[i].outcome);
         m_sink.bounce(record);
     }
 }

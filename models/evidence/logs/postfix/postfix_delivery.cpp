@@ -115,7 +115,28 @@ void PostfixReader::delivered(const SyslogLine& line, std::string_view id, std::
         about.role = MessageRole::Other;
         about.set(about.event, "address-verification");
     }
+    constexpr std::string_view forwarded = "forwarded as ";
+    const std::string_view copy = answer.starts_with(forwarded) && relay.length == 0 ? answer.substr(forwarded.size()) : std::string_view();
+    const bool expands = delivery.outcome == Outcome::Accepted && !copy.empty() && queueIdLength(std::string(copy) + ": ") == copy.size();
+    if (expands)
+        delivery.outcome = Outcome::Expanded;
     m_join.deliver(about, delivery, relay.endpoint.address);
+    if (expands)
+        sentOnAs(line, copy, about);
+}
+
+/// What local(8) makes of mail to an alias or a .forward is no second mail of its sender, and nobody has handed it in.
+void PostfixReader::sentOnAs(const SyslogLine& line, std::string_view id, const JoinedMessage& original)
+{
+    const bool seen = m_join.find(m_scope, id) != nullptr;
+    JoinedMessage& copy = message(line, id);
+    copy.begun = copy.begun || seen; // its first line tells its Message-ID alone
+    copy.role = MessageRole::Sent;
+    copy.set(copy.event, "forwarded");
+    copy.client = IpAddress();
+    copy.local = copy.firstKnown = true;
+    if (const std::string user(original.view(original.authenticatedAs)); !user.empty())
+        copy.set(copy.authenticatedAs, user);
 }
 
 } // namespace delist::postfix

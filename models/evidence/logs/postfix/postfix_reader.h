@@ -56,6 +56,7 @@ private:
     void requeued(const SyslogLine& line);
     void reported(const SyslogLine& line, std::string_view id, std::string_view text);
     void delivered(const SyslogLine& line, std::string_view id, std::string_view text);
+    void sentOnAs(const SyslogLine& line, std::string_view id, const JoinedMessage& original);
     void turnedAway(const SyslogLine& line, std::string_view text);
     JoinedSession& sessionOf(const SyslogLine& line, const mail_log::Peer& client);
     JoinedMessage& message(const SyslogLine& line, std::string_view id);
