@@ -1,6 +1,5 @@
 #include "evidence/text/syslog_stamp.h"
 #include "evidence/text/day_month.h"
-#include "evidence/text/word_table.h"
 #include "evidence/text/year_note.h"
 #include "evidence/text/zone_names.h"
 #include <charconv>
@@ -32,22 +31,6 @@ std::string_view zoneName(std::string_view behind, bool dated)
     return namedZoneOffset(name) != unknownTime ? name : std::string_view();
 }
 
-/// What glibc's locales call the months for "%b", which is what journalctl prints: German, French, Spanish, Italian, Portuguese, Dutch,
-/// Swedish, Danish, Norwegian. English is monthOf()'s.
-int translatedMonthOf(std::string_view word)
-{
-    static constexpr KnownWord<int> months[] = {
-        {"jan", 1},    {"janv.", 1}, {"ene", 1},  {"gen", 1},   {"feb", 2},   {"févr.", 2}, {"fev", 2},  {"mär", 3},    {"mars", 3},
-        {"mar", 3},    {"mrt", 3},   {"avril", 4}, {"abr", 4},  {"apr", 4},   {"mai", 5},   {"may", 5},  {"mag", 5},    {"mei", 5},
-        {"maj", 5},    {"juin", 6},  {"jun", 6},  {"giu", 6},   {"juil.", 7}, {"jul", 7},   {"lug", 7},  {"août", 8},   {"ago", 8},
-        {"aug", 8},    {"sept.", 9}, {"sep", 9},  {"set", 9},   {"oct.", 10}, {"oct", 10},  {"okt", 10}, {"ott", 10},   {"out", 10},
-        {"nov.", 11},  {"nov", 11},  {"déc.", 12}, {"dez", 12}, {"dic", 12},  {"dec", 12},  {"des", 12}};
-    static constexpr WordTable table(months);
-    return table.find(word, 0);
-}
-
-constexpr std::string_view englishMonths = "JanFebMarAprMayJunJulAugSepOctNovDec";
-
 } // namespace
 
 std::size_t yearlessStampLength(std::string_view text)
@@ -62,28 +45,6 @@ std::size_t yearlessStampLength(std::string_view text)
         return known && numbers && (text.size() == month + behindMonth || behind[behindMonth] == ' ') ? month + behindMonth : 0;
     }
     return 0;
-}
-
-int monthOf(std::string_view text)
-{
-    if (text.size() < 3)
-        return 0;
-    switch (static_cast<unsigned>(static_cast<unsigned char>(text[0])) << 16 |
-            static_cast<unsigned>(static_cast<unsigned char>(text[1])) << 8 | static_cast<unsigned char>(text[2])) {
-    case 'J' << 16 | 'a' << 8 | 'n': return 1;
-    case 'F' << 16 | 'e' << 8 | 'b': return 2;
-    case 'M' << 16 | 'a' << 8 | 'r': return 3;
-    case 'A' << 16 | 'p' << 8 | 'r': return 4;
-    case 'M' << 16 | 'a' << 8 | 'y': return 5;
-    case 'J' << 16 | 'u' << 8 | 'n': return 6;
-    case 'J' << 16 | 'u' << 8 | 'l': return 7;
-    case 'A' << 16 | 'u' << 8 | 'g': return 8;
-    case 'S' << 16 | 'e' << 8 | 'p': return 9;
-    case 'O' << 16 | 'c' << 8 | 't': return 10;
-    case 'N' << 16 | 'o' << 8 | 'v': return 11;
-    case 'D' << 16 | 'e' << 8 | 'c': return 12;
-    default: return 0;
-    }
 }
 
 SyslogStamps::SyslogStamps(const ReaderOptions& options)
@@ -268,7 +229,7 @@ SyslogStamp SyslogStamps::translatedMonth(std::string_view text)
     const int month = translatedMonthOf(text.substr(0, length - behindMonth));
     if (month == 0)
         return {};
-    std::string english(englishMonths.substr(static_cast<std::size_t>(month - 1) * 3, 3));
+    std::string english(englishMonth(month));
     english.append(text.substr(length - behindMonth, behindMonth)).append(1, ' ');
     SyslogStamp result = monthName(english);
     result.length = result.length == 0 ? 0 : length;

@@ -8,6 +8,7 @@
 // business.
 #pragma once
 #include "evidence/reader.h"
+#include "evidence/text/month_names.h"
 #include "evidence/text/timestamp.h"
 
 namespace delist {
@@ -72,9 +73,6 @@ private:
     Micros m_textTime = unknownTime;
     DateCache m_dates;
 };
-
-/// "Jan" … "Dec" at the beginning of \p text, in English: 1 … 12, else 0.
-int monthOf(std::string_view text);
 
 /// Of "Mmm dd hh:mm:ss", with the month in any language that logs are printed in, at the beginning of \p text; 0: no such stamp.
 std::size_t yearlessStampLength(std::string_view text);
