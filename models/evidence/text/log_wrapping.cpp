@@ -118,7 +118,9 @@ std::string_view LogWrapping::ofObject(std::string_view object)
 /// The field that is stamped, or the longest one, with the time of one that is nothing else.
 std::string_view LogWrapping::ofRow(std::string_view row)
 {
-    if (!m_fields.splitCsv(row) || m_fields.size() < 2)
+    constexpr std::size_t longestKey = 12;
+    const bool pairs = row.substr(0, longestKey).find('=') != std::string_view::npos; // "date=2026-03-10","time=…": a firewall's own
+    if (pairs || !m_fields.splitCsv(row) || m_fields.size() < 2)
         return {};
     constexpr std::size_t longestStamp = 40;
     std::string_view inside, time;
