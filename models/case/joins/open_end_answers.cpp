@@ -167,7 +167,7 @@ void OpenEndRows::expire(RowId message, RowId end)
     const std::string of = "message = " + std::to_string(message);
     std::vector<RowId> waiting;
     SqlStatement rows = m_database.prepare("SELECT d.id FROM delivery d WHERE " + of + " AND outcome = 3 AND recipient IS NOT NULL AND NOT EXISTS(SELECT 1"
-                                           " FROM delivery l WHERE l.message = d.message AND l.recipient = d.recipient AND (l.time > d.time OR"
+                                           " FROM delivery l WHERE l.message = d.message AND +l.recipient = d.recipient AND (l.time > d.time OR"
                                            " (l.time = d.time AND l.id > d.id))) ORDER BY d.time, d.id LIMIT 1000");
     while (rows.step())
         waiting.push_back(rows.integer(0));

@@ -143,9 +143,9 @@ void OpenEndRows::pointTo(RowId whole, RowId part)
 std::int64_t OpenEndRows::leaveOutTold(RowId whole, RowId part)
 {
     SqlStatement told = m_database.prepare(
-        "SELECT p.id, d.id FROM delivery p JOIN delivery d ON d.message = ?1 AND d.time IS p.time AND d.recipient IS p.recipient"
+        "SELECT p.id, d.id FROM delivery p JOIN delivery d ON d.message = ?1 AND +d.time IS p.time AND +d.recipient IS p.recipient"
         " AND d.outcome = p.outcome AND d.reply IS p.reply AND d.evidence <> p.evidence WHERE p.message = ?2 GROUP BY p.id"
-        " UNION ALL SELECT d.id, p.id FROM delivery d JOIN delivery p ON p.message = ?2 AND p.recipient = d.recipient AND p.outcome <> 0"
+        " UNION ALL SELECT d.id, p.id FROM delivery d JOIN delivery p ON p.message = ?2 AND +p.recipient = d.recipient AND p.outcome <> 0"
         " WHERE d.message = ?1 AND d.outcome = 0 GROUP BY d.id");
     std::vector<std::pair<RowId, RowId>> copies;
     for (told.bind(1, whole).bind(2, part); told.step();)
@@ -333,7 +333,7 @@ void OpenEndRows::settleBounces(RowId message, bool dialogue, bool servers)
         "INSERT INTO bounce(evidence, offset, time, message, victim, message_id, subject, kind, fate, given_direction, direction, quotes_original)"
         " SELECT iif(?2, d.evidence, m.evidence), iif(?2, d.offset, m.offset), d.time, m.id, d.recipient, m.message_id, m.subject, 0, " DELIST_FATE_OF("d.outcome") ","
         " iif(?3, 1, m.given_direction), iif(?3, 1, m.direction), 0 FROM message m JOIN delivery d ON d.message = m.id WHERE m.id = ?1 AND NOT EXISTS(SELECT 1 FROM delivery l WHERE l.message = m.id AND"
-        " l.recipient IS d.recipient AND (l.time > d.time OR (l.time = d.time AND l.id > d.id)))")
+        " +l.recipient IS d.recipient AND (l.time > d.time OR (l.time = d.time AND l.id > d.id)))")
         .bind(1, message).bind(2, std::int64_t{dialogue}).bind(3, std::int64_t{servers}).run();
 }
 
@@ -343,7 +343,7 @@ std::string OpenEndRows::causeOf(RowId original, bool late)
     // That it expired is no reason: it is what put that recipient off before.
     SqlStatement replies = m_database.prepare(
         "SELECT x.value, iif(ifnull(d.reply_code, 0) = 0 AND d.reply LIKE 'expired%', ifnull((SELECT l.reply FROM delivery l WHERE l.message = d.message"
-        " AND l.recipient IS d.recipient AND l.outcome = 3 ORDER BY l.time DESC, l.id DESC LIMIT 1), d.reply), d.reply), d.outcome FROM delivery d"
+        " AND +l.recipient IS d.recipient AND l.outcome = 3 ORDER BY l.time DESC, l.id DESC LIMIT 1), d.reply), d.reply), d.outcome FROM delivery d"
         " LEFT JOIN text x ON x.id = d.enhanced_status WHERE d.message = ?1 AND d.outcome IN (iif(?2, 3, 2), 3) ORDER BY d.time, d.id LIMIT 10000");
     std::string cause;
     int rank = -1;
