@@ -167,6 +167,33 @@ private Q_SLOTS:
         QCOMPARE(cannotExclude(analysis, "direct-to-mx.looks-like-server"), findings == 0);
     }
 
+    /// Where the firewall tells who got it behind our public address, that server has received it.
+    void portForwarding()
+    {
+        CaseBuilder builder;
+        builder.evidence("fortigate", Vantage::Firewall, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i)
+                speakTo(sink, i * 5 * minute, outside(i), 5'000);
+            for (int i = 0; i < 30; ++i) {
+                Connection record;
+                record.time = monday + i * minute;
+                record.source = {*IpAddress::parse(outside(300 + i)), 40'000};
+                record.destination = {*IpAddress::parse("203.0.113.25"), 25};
+                record.forwardedTo = *IpAddress::parse(i % 3 == 0 ? "198.51.100.250" : decoy); // the first one is not known to be inside
+                record.action = Action::Allowed;
+                sink.connection(record);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(accused(analysis), 0);
+        QVERIFY(cannotExclude(analysis, "direct-to-mx.looks-like-server"));
+        const auto reached = [&](const std::string& address) {
+            return builder.file().database().integer("SELECT count(*) FROM connection c JOIN host d ON d.id = c.destination WHERE d.address = '" + address + '\'');
+        };
+        QCOMPARE(reached(decoy), 20);
+        QCOMPARE(reached("203.0.113.25"), 10);
+    }
+
     /// Without own domains in the case, the mail server's names are ours: its other address speaks under them.
     void anotherAddressOfTheServer_data()
     {

@@ -133,6 +133,8 @@ void RecordingSink::connection(const Connection& r)
         row.count("confidence-percent", static_cast<std::int64_t>(r.processConfidence * 100 + 0.5), -1);
     if (r.translated.address.known())
         row.field("translated", endpointText(r.translated));
+    if (r.forwardedTo.known())
+        row.field("forwarded_to", r.forwardedTo.toString());
     Row detail({});
     detail.field("source_side", word(r.sourceSide)).field("destination_side", word(r.destinationSide));
     detail.count("cut", r.cut).count("sequence", r.sourceSequence, unknownCount).count("answer-sequence", r.destinationSequence, unknownCount);

@@ -74,7 +74,7 @@ void CaseWriter::connection(const Connection& record)
     row.bytesReceived = record.bytesReceived;
     row.bytesTotal = record.bytesTotal;
     row.source = internHost(record.source.address).id;
-    row.destination = internHost(record.destination.address).id;
+    row.destination = internHost(reachedBy(record)).id;
     row.rule = intern(record.rule);
     row.process = intern(record.process);
     row.user = intern(record.user);
@@ -93,8 +93,15 @@ void CaseWriter::connection(const Connection& record)
     row.action = record.action;
     row.cut = record.cut;
     row.sourceSide = sideOf(record.sourceSide, record.source.address);
-    row.destinationSide = sideOf(record.destinationSide, record.destination.address);
+    row.destinationSide = sideOf(record.destinationSide, reachedBy(record));
     into.connections.push_back(row);
+}
+
+/// Behind a destination NAT it is the inside server that got it, as with firewalls that tell no other address.
+const IpAddress& CaseWriter::reachedBy(const Connection& record) const
+{
+    const IpAddress& behind = record.forwardedTo;
+    return behind.known() && (behind.isPrivate() || m_organisation.isInternal(behind)) ? behind : record.destination.address;
 }
 
 void CaseWriter::firstContact(const Connection& record)

@@ -143,6 +143,7 @@ private:
     TextRef keep(std::string_view text, std::size_t maxBytes) { return m_batch->keep(text, maxBytes); }
     InternId intern(std::string_view text) { return m_interner.text(text, *m_batch); }
     Interner::Host internHost(const IpAddress& address) { return m_interner.host(address, *m_batch); }
+    [[nodiscard]] const IpAddress& reachedBy(const Connection& record) const;
     static Direction directionOf(const Interner::Host& client, const Interner::Host& server);
     void firstContact(const Connection& record);
     void flushPackets();

@@ -18,6 +18,7 @@ LoggedConnection rowOf(const Connection& record, std::string_view session)
     row.received = record.bytesReceived;
     row.total = record.bytesTotal;
     row.translated = record.translated;
+    row.forwardedTo = record.forwardedTo;
     row.pid = record.pid;
     row.smtp = record.smtp;
     row.rule = record.rule;
@@ -41,6 +42,7 @@ Connection connectionOf(const LoggedConnection& row, Action action)
     record.bytesReceived = row.received;
     record.bytesTotal = row.total;
     record.translated = row.translated;
+    record.forwardedTo = row.forwardedTo;
     record.pid = row.pid;
     record.smtp = row.smtp;
     record.rule = row.rule;

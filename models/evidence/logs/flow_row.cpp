@@ -169,6 +169,11 @@ const char* readFlow(const FlowRow& row, Connection& out)
                 out.translated = nat;
         }
     }
+    if (row.has(Flow::NatDestination) && row[Flow::NatDestination] != row[Flow::Destination]) {
+        const auto behind = IpAddress::parse(row[Flow::NatDestination]);
+        if (behind && !isUnspecified(*behind) && *behind != out.destination.address)
+            out.forwardedTo = *behind;
+    }
     out.pid = countOf(row[Flow::Pid]);
     out.bytesSent = countOf(row[Flow::BytesSent]);
     out.bytesReceived = countOf(row[Flow::BytesReceived]);
@@ -192,6 +197,7 @@ bool orientPacket(Connection& record, bool syn, bool ack)
         return true;
     std::swap(record.source, record.destination);
     std::swap(record.bytesSent, record.bytesReceived);
+    record.forwardedTo = {};
     return true;
 }
 

@@ -15,7 +15,7 @@ enum class Flow : std::uint8_t {
     Source, SourcePort, Destination, DestinationPort, Protocol, Service,
     Kind, Action, Outcome, Rule, RuleName, User, Process,
     BytesSent, BytesReceived, BytesTotal, BytesSentDelta, BytesReceivedDelta,
-    NatSource, NatSourcePort, Pid, Sequence,
+    NatSource, NatSourcePort, NatDestination, Pid, Sequence,
     Helo, MailFrom, Recipient, HeaderFrom, MessageId, InReplyTo, Subject, Reply, Tls,
     Session, Device, InInterface, OutInterface, Direction, Flags, Extra,
     Count

@@ -125,6 +125,7 @@ std::uint32_t OpenConnections::insert(const LoggedConnection& row, std::uint64_t
     open.swapped = row.swapped;
     open.action = row.action;
     open.translated = row.translated;
+    open.forwardedTo = row.forwardedTo;
     open.pid = row.pid;
     open.smtp = row.smtp;
     open.begin = row.time;
@@ -213,6 +214,7 @@ void OpenConnections::giveOut(std::uint32_t slot)
     record.protocol = open.protocol;
     record.action = open.action;
     record.translated = open.translated;
+    record.forwardedTo = open.forwardedTo;
     record.pid = open.pid;
     record.smtp = open.smtp;
     record.bytesSent = known(open.sent, open.sentDeltas);
@@ -249,6 +251,8 @@ bool OpenConnections::beginsEnded(std::uint32_t slot, const LoggedConnection& ro
     open.beginKnown = open.openedHere = true;
     if (!open.translated.address.known())
         open.translated = row.translated;
+    if (!open.forwardedTo.known())
+        open.forwardedTo = row.forwardedTo;
     for (const auto& [text, said] : {std::pair(&open.rule, row.rule), {&open.process, row.process}, {&open.user, row.user}})
         if (*text == 0)
             *text = keep(said);
@@ -332,6 +336,8 @@ void OpenConnections::update(const LoggedConnection& row, Micros end)
     open.total = known(row.total, open.total);
     if (!open.translated.address.known())
         open.translated = row.translated;
+    if (!open.forwardedTo.known())
+        open.forwardedTo = row.forwardedTo;
     if (open.rule == 0)
         open.rule = keep(row.rule);
     if (open.user == 0)
@@ -361,6 +367,7 @@ void OpenConnections::terminate(const LoggedConnection& row)
     record.protocol = row.protocol;
     record.action = row.action;
     record.translated = row.translated;
+    record.forwardedTo = row.forwardedTo;
     record.pid = row.pid;
     record.smtp = row.smtp;
     record.rule = row.rule;
@@ -385,6 +392,8 @@ void OpenConnections::terminate(const LoggedConnection& row)
         record.smtp = record.smtp || open.smtp;
         if (!record.translated.address.known())
             record.translated = open.translated;
+        if (!record.forwardedTo.known())
+            record.forwardedTo = open.forwardedTo;
         if (record.pid == unknownCount)
             record.pid = open.pid;
         record.offset = open.offset;

@@ -37,6 +37,7 @@ struct LoggedConnection
     std::int64_t durationMs = unknownCount;
     Action action = Action::Allowed; ///< a row that knows better than the others counts
     Endpoint translated;
+    IpAddress forwardedTo;
     std::int64_t pid = unknownCount;
     bool smtp = false;
     std::string_view rule;
@@ -111,6 +112,7 @@ private:
         std::uint32_t again = none;  ///< the next one with the same ids and endpoints
         std::uint32_t last = none;   ///< of the first one of those: the last
         Endpoint translated;
+        IpAddress forwardedTo;
         std::int64_t pid = unknownCount;
         std::uint8_t protocol = 6;
         NetworkSide sourceSide = NetworkSide::Unknown;

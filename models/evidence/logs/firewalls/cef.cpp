@@ -18,6 +18,7 @@ constexpr FlowName names[] = {
     {"dst", Flow::Destination},    {"spt", Flow::SourcePort},      {"dpt", Flow::DestinationPort}, {"proto", Flow::Protocol},
     {"act", Flow::Action},         {"out", Flow::BytesSent},       {"in", Flow::BytesReceived},   {"suser", Flow::User},
     {"app", Flow::Service},        {"sourceTranslatedAddress", Flow::NatSource}, {"sourceTranslatedPort", Flow::NatSourcePort},
+    {"destinationTranslatedAddress", Flow::NatDestination},
     {"dtz", Flow::Zone},           {"externalId", Flow::Session},   {"loguid", Flow::Device},
     // FortiGate
     {"FTNTFGTeventtime", Flow::Date}, {"FTNTFGTpolicyid", Flow::Rule}, {"FTNTFGTpolicyname", Flow::RuleName},

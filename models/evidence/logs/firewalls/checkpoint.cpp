@@ -20,7 +20,7 @@ constexpr FlowName names[] = {
     {"time", Flow::Epoch},          {"action", Flow::Action},       {"src", Flow::Source},          {"dst", Flow::Destination},
     {"s_port", Flow::SourcePort},   {"service", Flow::DestinationPort}, {"proto", Flow::Protocol},  {"rule", Flow::Rule},
     {"rule_name", Flow::RuleName},  {"src_user_name", Flow::User},  {"user", Flow::User},           {"xlatesrc", Flow::NatSource},
-    {"xlatesport", Flow::NatSourcePort}, {"bytes", Flow::BytesTotal}, {"sent_bytes", Flow::BytesSent}, {"received_bytes", Flow::BytesReceived},
+    {"xlatesport", Flow::NatSourcePort}, {"xlatedst", Flow::NatDestination}, {"bytes", Flow::BytesTotal}, {"sent_bytes", Flow::BytesSent}, {"received_bytes", Flow::BytesReceived},
     {"client_outbound_bytes", Flow::BytesSent}, {"client_inbound_bytes", Flow::BytesReceived}, {"product", Flow::Kind},
     {"service_id", Flow::Service},  {"start_time", Flow::Start},    {"elapsed", Flow::Duration},    {"loguid", Flow::Session},      {"origin", Flow::Device},
     // gateways themselves, and fw log from R80 on

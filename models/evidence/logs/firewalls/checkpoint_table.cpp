@@ -20,7 +20,7 @@ using smtp::trimmed;
 
 enum class Column : std::uint8_t {
     Number, Date, Time, Action, Source, SourcePort, Destination, Service, ServiceName, DestinationPort, Protocol, Rule, RuleName, User,
-    SentBytes, ReceivedBytes, Bytes, Origin, Product, InterfaceWay, TranslatedSource, TranslatedPort, LogId, State,
+    SentBytes, ReceivedBytes, Bytes, Origin, Product, InterfaceWay, TranslatedSource, TranslatedPort, TranslatedDestination, LogId, State,
     Start, Elapsed
 };
 constexpr auto name(std::string_view text, Column column)
@@ -43,7 +43,8 @@ constexpr ColumnName columnNames[] = {
     name("Total Bytes", Column::Bytes), name("Origin", Column::Origin), name("orig", Column::Origin), name("Blade", Column::Product),
     name("Product", Column::Product), name("i/f_dir", Column::InterfaceWay), name("i/f_name", Column::InterfaceWay),
     name("XlateSrc", Column::TranslatedSource), name("Xlate (NAT) Source IP", Column::TranslatedSource),
-    name("XlateSPort", Column::TranslatedPort), name("Xlate (NAT) Source Port", Column::TranslatedPort), name("loguid", Column::LogId),
+    name("XlateSPort", Column::TranslatedPort), name("Xlate (NAT) Source Port", Column::TranslatedPort),
+    name("XlateDst", Column::TranslatedDestination), name("Xlate (NAT) Destination IP", Column::TranslatedDestination), name("loguid", Column::LogId),
     name("UUid", Column::LogId), name("TCP packet out of state", Column::State), name("Information", Column::State),
     name("start_time", Column::Start), name("elapsed", Column::Elapsed)};
 
@@ -165,6 +166,8 @@ const char* CheckPointTableReader::row(const FieldSplitter& fields, std::uint64_
         if (nat.address != record.source.address || (nat.port != 0 && nat.port != record.source.port))
             record.translated = nat;
     }
+    if (const auto behind = IpAddress::parse(get(Column::TranslatedDestination)); behind && *behind != IpAddress::v4(0) && *behind != record.destination.address)
+        record.forwardedTo = *behind;
     record.action = actionOf(get(Column::Action));
     record.rule = get(Column::RuleName).empty() ? get(Column::Rule) : get(Column::RuleName);
     record.user = get(Column::User);

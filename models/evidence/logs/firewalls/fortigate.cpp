@@ -22,6 +22,7 @@ constexpr FlowName names[] = {
     {"action", Flow::Action},      {"status", Flow::Action},       {"policyid", Flow::Rule},       {"policyname", Flow::RuleName},
     {"user", Flow::User},          {"unauthuser", Flow::User},     {"sentbyte", Flow::BytesSent},  {"rcvdbyte", Flow::BytesReceived},
     {"duration", Flow::Duration},  {"sessionid", Flow::Session},   {"transip", Flow::NatSource},   {"transport", Flow::NatSourcePort},
+    {"tranip", Flow::NatDestination},
     {"app", Flow::Service},        {"devid", Flow::Device},        {"msg", Flow::Outcome},
     {"srcintfrole", Flow::InInterface}, {"dstintfrole", Flow::OutInterface},
     // FortiOS 4 and 5.0

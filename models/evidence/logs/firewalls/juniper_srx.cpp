@@ -12,7 +12,8 @@ namespace {
 constexpr FlowName names[] = {
     {"source-address", Flow::Source},      {"source-port", Flow::SourcePort},   {"destination-address", Flow::Destination},
     {"destination-port", Flow::DestinationPort}, {"protocol-id", Flow::Protocol}, {"policy-name", Flow::Rule},
-    {"nat-source-address", Flow::NatSource}, {"nat-source-port", Flow::NatSourcePort}, {"username", Flow::User},
+    {"nat-source-address", Flow::NatSource}, {"nat-source-port", Flow::NatSourcePort}, {"nat-destination-address", Flow::NatDestination},
+    {"username", Flow::User},
     {"session-id-32", Flow::Session},      {"session-id", Flow::Session},       {"bytes-from-client", Flow::BytesSent},
     {"bytes-from-server", Flow::BytesReceived}, {"elapsed-time", Flow::Duration}, {"application", Flow::Service}};
 
@@ -124,6 +125,7 @@ const char* JuniperReader::prose(std::string_view text)
         if (readPair(m_words[i], source, sourcePort, destination, port)) {
             m_row.set(Flow::NatSource, source);
             m_row.set(Flow::NatSourcePort, sourcePort);
+            m_row.set(Flow::NatDestination, destination);
             next = i + 1;
             break;
         }

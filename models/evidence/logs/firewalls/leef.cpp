@@ -16,7 +16,7 @@ namespace {
 constexpr FlowName names[] = {
     {"src", Flow::Source},          {"dst", Flow::Destination},       {"srcPort", Flow::SourcePort},   {"dstPort", Flow::DestinationPort},
     {"proto", Flow::Protocol},      {"usrName", Flow::User},          {"SourceUser", Flow::User},      {"srcPostNAT", Flow::NatSource},
-    {"srcPostNATPort", Flow::NatSourcePort}, {"srcBytes", Flow::BytesSent}, {"dstBytes", Flow::BytesReceived}, {"totalBytes", Flow::BytesTotal},
+    {"srcPostNATPort", Flow::NatSourcePort}, {"dstPostNAT", Flow::NatDestination}, {"srcBytes", Flow::BytesSent}, {"dstBytes", Flow::BytesReceived}, {"totalBytes", Flow::BytesTotal},
     {"bytesOut", Flow::BytesSent},  {"bytesIn", Flow::BytesReceived}, {"devTime", Flow::Epoch},        {"action", Flow::Action},
     {"act", Flow::Action},          {"policy", Flow::Rule},
     // Palo Alto
@@ -25,7 +25,7 @@ constexpr FlowName names[] = {
     {"ElapsedTime", Flow::Duration}, {"SerialNumber", Flow::Device},  {"DeviceSN", Flow::Device},
     // Check Point, whose own names stay where LEEF has none
     {"service", Flow::DestinationPort}, {"s_port", Flow::SourcePort}, {"rule", Flow::Rule},            {"rule_name", Flow::RuleName},
-    {"xlatesrc", Flow::NatSource},  {"xlatesport", Flow::NatSourcePort}, {"loguid", Flow::Session},    {"origin", Flow::Device},
+    {"xlatesrc", Flow::NatSource},  {"xlatesport", Flow::NatSourcePort}, {"xlatedst", Flow::NatDestination}, {"loguid", Flow::Session},    {"origin", Flow::Device},
     {"sent_bytes", Flow::BytesSent}, {"received_bytes", Flow::BytesReceived}};
 
 /// "2023/06/16 10:41:44"

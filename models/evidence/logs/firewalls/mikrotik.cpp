@@ -4,6 +4,7 @@
 #include "evidence/logs/log_prefix.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/words.h"
+#include <optional>
 
 namespace delist {
 
@@ -56,20 +57,26 @@ public:
 
 private:
     /// "NAT (10.0.0.5:1025->203.0.113.25:1025)->198.51.100.7:25": the source was translated; parentheses around the
-    /// second part mean the destination.
+    /// second part, "198.51.100.7:1025->(203.0.113.25:25->10.0.0.25:25)", mean the destination.
     static void translate(std::string_view text, Connection& record)
     {
-        const std::size_t nat = text.find("NAT (");
+        const std::size_t nat = text.find("NAT ");
         if (nat == std::string_view::npos)
             return;
-        text.remove_prefix(nat + 5);
-        const std::size_t close = text.find(')');
-        const std::size_t arrow = text.find("->");
-        if (close == std::string_view::npos || arrow == std::string_view::npos || arrow > close)
-            return;
-        const auto translated = Endpoint::parse(text.substr(arrow + 2, close - arrow - 2));
-        if (translated && *translated != record.source)
-            record.translated = *translated;
+        text = text.substr(nat + 4, text.find(',', nat) - nat - 4);
+        const auto behindArrow = [](std::string_view part) {
+            const std::size_t arrow = part.find("->");
+            const std::size_t close = part.find(')');
+            return arrow == std::string_view::npos || close == std::string_view::npos || arrow > close
+                       ? std::optional<Endpoint>()
+                       : Endpoint::parse(part.substr(arrow + 2, close - arrow - 2));
+        };
+        if (text.starts_with('('))
+            if (const auto translated = behindArrow(text); translated && *translated != record.source)
+                record.translated = *translated;
+        if (const std::size_t second = text.find("->("); second != std::string_view::npos)
+            if (const auto inner = behindArrow(text.substr(second + 3)); inner && inner->address != record.destination.address)
+                record.forwardedTo = inner->address;
     }
 
     /// The chain is the word before ": in:"; what stands before it is the rule's log-prefix.

@@ -27,7 +27,7 @@ public:
             return nullptr; // an event of another kind
         }
         readPairs(line.text.substr(begin), table, {}, m_row);
-        natSource(line.text.substr(begin));
+        translations(line.text.substr(begin));
         Connection record;
         record.offset = line.offset;
         const Micros start = parseIsoTime(m_row[Flow::Start], m_dates);
@@ -62,21 +62,18 @@ public:
     }
 
 private:
-    /// "src-xlated ip=203.0.113.25 port=1036": the key has a blank in it, and "port" comes for the destination again.
-    void natSource(std::string_view text)
+    /// "src-xlated ip=203.0.113.25 port=1036 dst-xlated ip=10.0.0.25 port=25": keys with a blank in them, "port" of both sides.
+    void translations(std::string_view text)
     {
-        constexpr std::string_view key = "src-xlated ip=";
-        const std::size_t at = text.find(key);
-        if (at == std::string_view::npos)
-            return;
-        text.remove_prefix(at + key.size());
-        m_row.set(Flow::NatSource, text.substr(0, text.find(' ')));
-        constexpr std::string_view port = " port=";
-        const std::size_t portAt = text.find(port);
-        if (portAt == std::string_view::npos)
-            return;
-        text.remove_prefix(portAt + port.size());
-        m_row.set(Flow::NatSourcePort, text.substr(0, text.find(' ')));
+        const auto behind = [](std::string_view where, std::string_view key) {
+            const std::size_t at = where.find(key);
+            return at == std::string_view::npos ? std::string_view() : where.substr(at + key.size());
+        };
+        const auto word = [](std::string_view where) { return where.substr(0, where.find(' ')); };
+        const std::string_view source = behind(text, "src-xlated ip=");
+        m_row.set(Flow::NatSource, word(source));
+        m_row.set(Flow::NatSourcePort, word(behind(source, " port=")));
+        m_row.set(Flow::NatDestination, word(behind(source, "dst-xlated ip=")));
     }
 
     FlowRow m_row;

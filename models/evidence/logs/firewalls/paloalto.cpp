@@ -13,7 +13,7 @@ namespace delist {
 namespace {
 
 enum Column : std::size_t {
-    ReceiveTime = 1, Serial = 2, Type = 3, Subtype = 4, GeneratedTime = 6, SourceAddress = 7, DestinationAddress = 8, NatSource = 9,
+    ReceiveTime = 1, Serial = 2, Type = 3, Subtype = 4, GeneratedTime = 6, SourceAddress = 7, DestinationAddress = 8, NatSource = 9, NatDestination = 10,
     Rule = 11, SourceUser = 12, Application = 14, SessionId = 22, SourcePort = 24, DestinationPort = 25, NatSourcePort = 26,
     Protocol = 29, ActionWord = 30, Bytes = 31, BytesSent = 32, BytesReceived = 33, StartTime = 35, Elapsed = 36
 };
@@ -40,7 +40,8 @@ constexpr FlowName jsonNames[] = {
     {"DestinationAddress", Flow::Destination}, {"DestinationIP", Flow::Destination}, {"dst", Flow::Destination},
     {"SourcePort", Flow::SourcePort},  {"sport", Flow::SourcePort},       {"DestinationPort", Flow::DestinationPort},
     {"dport", Flow::DestinationPort},  {"NATSource", Flow::NatSource},    {"natsrc", Flow::NatSource},       {"NATSourcePort", Flow::NatSourcePort},
-    {"natsport", Flow::NatSourcePort}, {"Protocol", Flow::Protocol},      {"proto", Flow::Protocol},         {"Action", Flow::Action},
+    {"natsport", Flow::NatSourcePort}, {"NATDestination", Flow::NatDestination}, {"natdst", Flow::NatDestination},
+    {"Protocol", Flow::Protocol},      {"proto", Flow::Protocol},         {"Action", Flow::Action},
     {"action", Flow::Action},          {"Rule", Flow::Rule},              {"RuleMatched", Flow::Rule},       {"rule", Flow::Rule},
     {"SourceUser", Flow::User},        {"srcuser", Flow::User},           {"Application", Flow::Service},    {"app", Flow::Service},
     {"SessionID", Flow::Session},      {"sessionid", Flow::Session},      {"DeviceSN", Flow::Device},        {"serial", Flow::Device},
@@ -152,6 +153,7 @@ const char* PaloAltoReader::line(const SyslogLine& line)
     row.set(Flow::DestinationPort, m_fields[DestinationPort]);
     row.set(Flow::NatSource, m_fields[NatSource]);
     row.set(Flow::NatSourcePort, m_fields[NatSourcePort]);
+    row.set(Flow::NatDestination, m_fields[NatDestination]);
     row.set(Flow::Protocol, m_fields[Protocol]);
     row.set(Flow::BytesSent, m_fields[BytesSent]);
     row.set(Flow::BytesReceived, m_fields[BytesReceived]);

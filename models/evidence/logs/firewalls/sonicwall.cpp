@@ -13,7 +13,7 @@ constexpr FlowName names[] = {
     {"time", Flow::Time},       {"m", Flow::Kind},           {"msg", Flow::Extra},       {"src", Flow::Source},
     {"dst", Flow::Destination}, {"proto", Flow::Protocol},
     {"sent", Flow::BytesSent},  {"rcvd", Flow::BytesReceived}, {"rule", Flow::Rule},     {"fw_action", Flow::Action},
-    {"usr", Flow::User},        {"user", Flow::User},        {"natSrc", Flow::NatSource}, {"cdur", Flow::Duration},
+    {"usr", Flow::User},        {"user", Flow::User},        {"natSrc", Flow::NatSource}, {"natDst", Flow::NatDestination}, {"cdur", Flow::Duration},
     {"sn", Flow::Device},       {"sport", Flow::SourcePort}, {"dport", Flow::DestinationPort},
     {"note", Flow::Outcome}};
 
@@ -147,6 +147,7 @@ private:
         const Triple nat = tripleOf(m_row[Flow::NatSource]);
         m_row.set(Flow::NatSource, nat.address);
         m_row.set(Flow::NatSourcePort, nat.port);
+        m_row.set(Flow::NatDestination, tripleOf(m_row[Flow::NatDestination]).address);
         // "tcp/smtp"; without it the message says "UDP packet dropped"
         std::string_view protocol = m_row[Flow::Protocol];
         protocol = protocol.substr(0, protocol.find('/'));

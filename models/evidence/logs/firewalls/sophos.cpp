@@ -21,7 +21,8 @@ constexpr FlowName names[] = {
     {"src_port", Flow::SourcePort}, {"dst_port", Flow::DestinationPort}, {"protocol", Flow::Protocol}, {"sent_bytes", Flow::BytesSent},
     {"bytes_sent", Flow::BytesSent}, {"recv_bytes", Flow::BytesReceived}, {"bytes_received", Flow::BytesReceived}, {"duration", Flow::Duration},
     {"con_duration", Flow::Duration}, {"tran_src_ip", Flow::NatSource}, {"src_trans_ip", Flow::NatSource}, {"tran_src_port", Flow::NatSourcePort},
-    {"src_trans_port", Flow::NatSourcePort}, {"connevent", Flow::Extra}, {"con_event", Flow::Extra}, {"connid", Flow::Session},
+    {"src_trans_port", Flow::NatSourcePort}, {"tran_dst_ip", Flow::NatDestination}, {"dst_trans_ip", Flow::NatDestination},
+    {"connevent", Flow::Extra}, {"con_event", Flow::Extra}, {"connid", Flow::Session},
     {"con_id", Flow::Session},     {"device_id", Flow::Device},     {"device_serial_id", Flow::Device},
     // UTM 9
     {"sub", Flow::Service},        {"action", Flow::Action},        {"fwrule", Flow::Rule},       {"srcip", Flow::Source},
