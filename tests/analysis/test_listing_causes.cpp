@@ -125,6 +125,8 @@ private Q_SLOTS:
     void aRealListingIsNotFalse();
     void receiversThatBelieveADeadList();
     void refusalsForAnotherListAreReal();
+    void othersBesideADeadListAreReal_data();
+    void othersBesideADeadListAreReal();
     void receiversThatMayNotAsk();
     void delistedIsOver();
     void hintsSpeakForTheirCause();
@@ -569,6 +571,30 @@ void TestListingCauses::receiversThatMayNotAsk()
     listed.answers({answer("Traps", "not-listed", "address")});
     QVERIFY(listed.findings("false-listing").empty());
     QVERIFY(listed.excluded("false-listing", "false-listing.others"));
+}
+
+/// One receiver that goes by a broken list makes nobody else's reason a false alarm, least of all a list's that refuses only us.
+void TestListingCauses::othersBesideADeadListAreReal_data()
+{
+    QTest::addColumn<QString>("reply");
+    QTest::addColumn<bool>("isFalse");
+    QTest::newRow("the dead list again") << QStringLiteral("554 5.7.1 Client host [203.0.113.25] blocked using odd.lists.test") << true;
+    QTest::newRow("another list") << QStringLiteral("554 5.7.1 Client host [203.0.113.25] blocked using zen.spamhaus.org") << false;
+    QTest::newRow("the list that refuses us") << QStringLiteral("554 5.7.1 Client host [203.0.113.25] blocked using shy.lists.test") << false;
+}
+void TestListingCauses::othersBesideADeadListAreReal()
+{
+    QFETCH(QString, reply);
+    QFETCH(bool, isFalse);
+    Case test;
+    test.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+        dialogue(sink, {monday, "10.0.0.25", "198.51.100.9", "mail.example.org", "info@example.org", "a@partner.example",
+                        "554 5.7.1 Client host [203.0.113.25] blocked using odd.lists.test"});
+        dialogue(sink, {monday + hour, "10.0.0.25", "198.51.100.10", "mail.example.org", "info@example.org", "a@other.example", reply.toStdString()});
+    });
+    test.answers({answer("Odd", "lists-everything", "address"), answer("Shy", "refused", "address"), answer("Traps", "not-listed", "address")});
+    QCOMPARE(test.findings("false-listing").size(), isFalse ? std::size_t(1) : std::size_t(0));
+    QCOMPARE(test.excluded("false-listing", "false-listing.others"), !isFalse);
 }
 
 void TestListingCauses::delistedIsOver()

@@ -25,7 +25,7 @@ bool names(const ListingOnset& onset, const ListingResult& result)
                                         result.zone.contains(listOperator, Qt::CaseInsensitive)));
 }
 
-/// Receivers go by lists that really are broken; a list that only refuses us may well list us.
+/// Receivers go by lists that really are broken; a list that only refuses us may well list us: refusals that name it speak of that.
 bool isBroken(const ListingResult& result)
 {
     return result.state == QLatin1String("lists-everything") || result.state == QLatin1String("list-dead");
@@ -131,7 +131,7 @@ CauseResult look(const CaseFacts& facts)
                 otherOperators << QString::fromStdString(onset.operatorName);
         }
         otherOperators.removeDuplicates();
-        if (!believed && !otherOperators.isEmpty()) {
+        if (!otherOperators.isEmpty()) { // one who believes a broken list does not make the others wrong
             result.excluded.push_back({cause, say("false-listing.others", {{"target", target}, {"operators", otherOperators}}), {}});
             continue;
         }
