@@ -53,6 +53,36 @@ private Q_SLOTS:
         QVERIFY(clockOffsets(builder.file().database()).empty());
     }
 
+    /// Two minutes in the queue are none on the clock: the send log tells of the way out alone.
+    void theQueueIsNoClock_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("one clock") << 0;
+        QTest::newRow("two clocks") << 3600;
+    }
+    void theQueueIsNoClock()
+    {
+        QFETCH(int, seconds);
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + hour, [](RecordSink& sink) {
+            for (int i = 0; i < 50; ++i) {
+                tracked(sink, monday + i * minute, MessageRole::Received, i);
+                tracked(sink, monday + i * minute + 122 * second, MessageRole::Sent, i);
+            }
+        });
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday + seconds * second, monday + hour + seconds * second, [&](RecordSink& sink) {
+            for (int i = 0; i < 50; ++i)
+                dialogue(sink, {.time = monday + i * minute + (122 + seconds) * second, .client = "10.0.0.25", .server = outside(i), .from = "anna@example.org",
+                                .to = "b@far.example", .messageId = "<m" + std::to_string(i) + "@example.org>", .direction = Direction::Outbound});
+        });
+        builder.analyse();
+        for (const ClockOffset& offset : clockOffsets(builder.file().database())) {
+            QCOMPARE(offset.significant, seconds != 0);
+            QCOMPARE(std::abs(offset.offset), seconds * second);
+        }
+        QCOMPARE(clockOffsets(builder.file().database()).size(), 1U);
+    }
+
     void aClockThatIsHoursOffIsFound()
     {
         CaseBuilder builder;

@@ -202,11 +202,17 @@ std::vector<SharedMoment> sharedMoments(Database& database)
     std::vector<SharedMoment> moments;
     if (database.integer("SELECT count(*) FROM evidence") < 2)
         return moments;
-    // The first time that each evidence tells of an id; a message that was sent in many events is one.
+    // The first time that each evidence tells of an id; a message that was sent in many events is one. What a log tells of its way
+    // out alone is compared with tracking's row of that: in between is the queue.
+    const auto beside = [](const std::string& one, const std::string& other) {
+        return "iif(" + other + ".leaving AND " + one + ".sent IS NOT NULL, " + one + ".sent, " + one + ".time)";
+    };
     readPairs(database,
-              "WITH seen AS (SELECT message_id, evidence, min(time) AS time FROM message WHERE message_id IN (SELECT DISTINCT message_id FROM message"
-              " WHERE message_id IS NOT NULL ORDER BY message_id LIMIT 200000) AND time IS NOT NULL GROUP BY message_id, evidence)"
-              " SELECT a.evidence, b.evidence, b.time - a.time FROM seen a JOIN seen b ON b.message_id = a.message_id AND a.evidence < b.evidence",
+              ("WITH seen AS (SELECT message_id, evidence, min(time) AS time, min(iif(role = 2, time, NULL)) AS sent, min(role = 0 AND direction = 2) AS leaving"
+               " FROM message WHERE message_id IN (SELECT DISTINCT message_id FROM message"
+               " WHERE message_id IS NOT NULL ORDER BY message_id LIMIT 200000) AND time IS NOT NULL GROUP BY message_id, evidence)"
+               " SELECT a.evidence, b.evidence, " + beside("b", "a") + " - " + beside("a", "b") +
+               " FROM seen a JOIN seen b ON b.message_id = a.message_id AND a.evidence < b.evidence").c_str(),
               "message-id", moments);
     constexpr std::int64_t mostUnindexed = 2'000'000; // nothing finds rows by their queue id but a scan
     if (database.integer("SELECT max(ifnull((SELECT max(id) FROM message), 0), ifnull((SELECT max(id) FROM delivery), 0))") <= mostUnindexed)
