@@ -78,6 +78,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("bytes");
         QTest::addColumn<int>("findings");
         QTest::newRow("thirty servers all day") << 30 << 36 << 20 << 0;
+        QTest::newRow("forty servers all day, as the wire counts") << 40 << 36 << 260 << 0;
+        QTest::newRow("forty servers all day, with room for mail") << 40 << 36 << 1'100 << 1;
         QTest::newRow("ten servers, three rounds") << 10 << 3 << 20 << 0;
         QTest::newRow("ten servers, three mails each") << 10 << 3 << 2'500 << 1;
         QTest::newRow("a hundred servers once, refused at once") << 100 << 1 << 20 << 1; // a bot that is listed everywhere

@@ -39,6 +39,13 @@ constexpr double probeSharedBytes = 6000; ///< with what the server says, its ce
 constexpr double probeTargets = 15;
 constexpr double tooManyTargets = 50;
 constexpr double tooManyTargetsInSilence = 150; ///< when what it says is too short for mail
+// One who looks after others' servers probes as many, all day: each of them as often as the next, with fewer bytes than any mail
+// takes on the wire, its packets' headers with it.
+constexpr double roundsOfAWatch = 24;
+constexpr double unevennessOfAWatch = 0.1;
+constexpr double bytesOfAWatch = 600;
+constexpr double mostWatched = 50;
+constexpr double tooManyWatched = 500;
 constexpr double shortestMail = 100; ///< MAIL, RCPT, DATA and a header are longer
 // Against: dialogues without a single recipient, or too short for one; accepting mail; our own names only. A machine whose every
 // dialogue was seen to end without mail sent none; one whom outside servers bring mail is a mail server, whoever declared it.
@@ -100,15 +107,28 @@ std::int64_t partiesOf(PreparedQueries& queries, RowId host, Vantage vantage, st
     return reached;
 }
 
+double unevennessOf(const SmtpSight& sight)
+{
+    const double mean = sight.relay.meanPerPeer;
+    return std::sqrt(std::max(0.0, sight.relay.squarePerPeer - mean * mean)) / mean;
+}
+
+/// Round after round, by schedule.
+bool isWatch(const SmtpSight& sight)
+{
+    return sight.relay.meanPerPeer >= roundsOfAWatch && unevennessOf(sight) < unevennessOfAWatch && sight.traffic.sentBytes > 0 &&
+           static_cast<double>(sight.traffic.sentBytes) < bytesOfAWatch * static_cast<double>(sight.traffic.withBytes) &&
+           sight.traffic.withBytes * 10 >= sight.traffic.notDenied * 9;
+}
+
 /// 1 when a few addresses were visited about equally often, many times each, and next to nothing was said. Nobody probes
-/// fifty servers from an office; and with no byte counts evenness alone says only half as much.
+/// fifty servers from an office, but by a schedule; and with no byte counts evenness alone says only half as much.
 double regularityOf(const SmtpSight& sight, const OutboundDialogues& dialogues)
 {
     const double mean = sight.relay.meanPerPeer;
     if (dialogues.messages > 0 || dialogues.recipients > 0 || mean < 3)
         return 0;
-    const double spread = std::sqrt(std::max(0.0, sight.relay.squarePerPeer - mean * mean)) / mean;
-    const double evenness = 1 - onShare(spread, 0.2, 1);
+    const double evenness = 1 - onShare(unevennessOf(sight), 0.2, 1);
     const auto small = [](std::int64_t bytes, std::int64_t connections, double limit) {
         return static_cast<double>(bytes) / static_cast<double>(connections) < limit ? 1.0 : 0.2;
     };
@@ -117,7 +137,9 @@ double regularityOf(const SmtpSight& sight, const OutboundDialogues& dialogues)
         silence = small(sight.traffic.sentBytes, sight.traffic.withBytes, probeBytes);
     else if (sight.traffic.withSharedBytes > 0)
         silence = small(sight.traffic.sharedBytes, sight.traffic.withSharedBytes, probeSharedBytes);
-    const double few = 1 - onScale(static_cast<double>(sight.relay.reached), probeTargets, tooShortForMail(sight) ? tooManyTargetsInSilence : tooManyTargets);
+    const auto targets = static_cast<double>(sight.relay.reached);
+    const double few = isWatch(sight) ? 1 - onScale(targets, mostWatched, tooManyWatched)
+                                      : 1 - onScale(targets, probeTargets, tooShortForMail(sight) ? tooManyTargetsInSilence : tooManyTargets);
     return onScale(mean, 3, 10) * evenness * silence * few;
 }
 
@@ -178,7 +200,8 @@ void judge(const CaseFacts& facts, const ServerNames& ours, SmtpSuspect& suspect
     for (const auto& [vantage, sight] : suspect.sights) {
         reached = std::max(reached, onScale(static_cast<double>(sight.parties), fewestDestinations, mostDestinations));
         submitted = std::max(submitted, onScale(static_cast<double>(sight.submission.reachedHereOnly), noSubmission, fullSubmission));
-        burst = std::max(burst, onScale(static_cast<double>(sight.traffic.peak), 5, 60));
+        if (!isWatch(sight)) // its rounds are bursts
+            burst = std::max(burst, onScale(static_cast<double>(sight.traffic.peak), 5, 60));
         tried += sight.relay.tried;
         open += sight.relay.reached + sight.submission.reached;
         const std::int64_t weight = sight.relay.reached * 1'000'000 + sight.relay.tried * 1000 + sight.submission.reached;
