@@ -77,6 +77,30 @@ struct NullSender
     int count = 60;
 };
 
+/// A message that \p client hands in for one recipient, and where it goes; \p login as Postfix writes it, or empty.
+QByteArray passed(int minute, const QByteArray& id, const QByteArray& client, const QByteArray& login, const QByteArray& from, const QByteArray& to,
+                  const QByteArray& relay)
+{
+    const QByteArray at = "Mar  4 " + QByteArray::number(8 + minute / 60).rightJustified(2, '0') + ':' + QByteArray::number(minute % 60).rightJustified(2, '0') +
+                          ":00 mx postfix/";
+    const QByteArray service = login.isEmpty() ? QByteArray("smtpd[100]: ") : QByteArray("submission/smtpd[100]: ");
+    return at + service + "connect from unknown[" + client + "]\n" + at + service + id + ": client=unknown[" + client + ']' +
+           (login.isEmpty() ? QByteArray() : ", sasl_method=PLAIN, sasl_username=" + login) + '\n' + at + "cleanup[101]: " + id + ": message-id=<" + id + "@host.example>\n" +
+           at + "qmgr[102]: " + id + ": from=<" + from + ">, size=3000, nrcpt=1 (queue active)\n" + at + service + "disconnect from unknown[" + client + "]\n" +
+           at + (relay.contains("private") ? "lmtp[103]: " : "smtp[103]: ") + id + ": to=<" + to + ">, relay=" + relay +
+           ", delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 ok)\n" + at + "qmgr[102]: " + id + ": removed\n";
+}
+
+QByteArray queueId(int n)
+{
+    return "3F00" + QByteArray::number(0x100000 + n, 16).toUpper();
+}
+
+QByteArray strangersServer(int n)
+{
+    return "mx.strange.example[" + QByteArray::fromStdString(outside(500 + n)) + "]:25";
+}
+
 /// Our server says \p script to the servers of strangers; "C: " and "S: " lines.
 QByteArray capture(const QList<NullSender>& kinds)
 {
@@ -198,6 +222,45 @@ private Q_SLOTS:
         QCOMPARE(vacation.rows("SELECT count(*) FROM bounce WHERE kind = 2"), QStringList{failed ? QStringLiteral("120") : QStringLiteral("0")});
         ImportedLogs delay({postfix});
         QCOMPARE(unsure(analysed(delay)), failed ? QStringList{QStringLiteral("backscatter.other-failures")} : QStringList());
+    }
+
+    /// Read receipts of persons who log in are no reports of the server's; a server that logs in to a relay does write some.
+    void receipts_data()
+    {
+        QTest::addColumn<int>("accounts");
+        QTest::addColumn<int>("senders"); ///< of ordinary mail, for each account
+        QTest::addColumn<bool>("loggedIn");
+        QTest::addColumn<QString>("blamed");
+        QTest::newRow("persons") << 40 << 1 << true << QString();
+        QTest::newRow("a server's account") << 1 << 20 << true << QStringLiteral("10.0.5.0");
+        QTest::newRow("an account for reports alone") << 1 << 0 << true << QStringLiteral("10.0.5.0");
+        QTest::newRow("one host without login") << 1 << 1 << false << QStringLiteral("10.0.5.0");
+        QTest::newRow("many hosts without login") << 40 << 1 << false << QStringLiteral("10.0.0.25"); // of whom none sent them all
+    }
+    void receipts()
+    {
+        QFETCH(int, accounts);
+        QFETCH(int, senders);
+        QFETCH(bool, loggedIn);
+        QFETCH(QString, blamed);
+        QByteArray text;
+        int n = 0;
+        const auto handIn = [&](int account, const QByteArray& from, const QByteArray& to) {
+            const QByteArray name = QByteArray::number(account);
+            text += passed(n, queueId(n), "10.0.5." + name, loggedIn ? "u" + name + "@ours.example" : QByteArray(), from, to, strangersServer(n));
+            ++n;
+        };
+        for (int account = 0; account < accounts; ++account)
+            for (int i = 0; i < senders; ++i)
+                handIn(account, "u" + QByteArray::number(account) + '.' + QByteArray::number(i) + "@ours.example", "partner@partner.example");
+        for (int i = 0; i < 120; ++i)
+            handIn(i % accounts, {}, "someone" + QByteArray::number(i) + "@strange" + QByteArray::number(i % 60) + ".example");
+        ImportedLogs logs({text});
+        const Finding* finding = backscatter(analysed(logs));
+        QCOMPARE(finding != nullptr, !blamed.isEmpty());
+        if (finding)
+            QCOMPARE(finding->subject, blamed);
+        QCOMPARE(logs.rows("SELECT count(*) FROM bounce WHERE kind = 2"), QStringList{finding ? QStringLiteral("120") : QStringLiteral("0")});
     }
 
     /// Both at once: the finding counts its own, and says what else there is.

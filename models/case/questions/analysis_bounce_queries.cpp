@@ -205,11 +205,13 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
         reports.server = servers.text(1);
         handed[reports.vantage] = servers.integer(2);
     }
-    SqlStatement logs = database.prepare("SELECT vantage, evidence, count(*) FROM outward WHERE vantage IN (2, 4) AND client IS NULL AND " + which +
-                                         " GROUP BY 1, 2 ORDER BY 1, 3");
+    // Of many who handed in a few each, none sent them: whose log tells of them all did.
+    const auto isOneOfMany = [&](const OutboundReports& reports) { return handed[reports.vantage] * 2 < reports.reports; };
+    SqlStatement logs = database.prepare("SELECT vantage, evidence, sum(client IS NULL), count(*) FROM outward WHERE vantage IN (2, 4) AND " + which +
+                                         " GROUP BY 1, 2 ORDER BY 1, 3, 4");
     while (logs.step()) {
         OutboundReports& reports = ofVantage(result, logs.integer(0));
-        if (logs.integer(2) > handed[reports.vantage]) {
+        if (logs.integer(isOneOfMany(reports) ? 3 : 2) > handed[reports.vantage]) {
             reports.server.clear();
             reports.log = logs.integer(1);
         }
@@ -323,7 +325,7 @@ AutomaticMail automaticMail(Database& database, const OrganisationMap& organisat
     const CalloutClients callouts(database);
     // Without own domains the way decides. What is known to be no report is no question either.
     const std::string outside = std::string(organisation.hasDomains() ? "delist_own(r.value) = 0" : "m.direction = 2") +
-                                " AND NOT delist_reply(ifnull(h.value, ''), ifnull(m.subject, '')) AND NOT " + calloutCondition("m");
+                                " AND NOT delist_reply(ifnull(h.value, ''), ifnull(m.subject, '')) AND NOT " + calloutCondition("m") + " AND NOT " + personsLoginCondition("m");
     SqlStatement q = database.prepare(
         "WITH addressed AS MATERIALIZED (SELECT e.mail_vantage AS vantage, m.id AS message, m.time / 86400000000 AS day, d.recipient AS"
         "  recipient, r.value AS value, EXISTS (SELECT 1 FROM delivery x JOIN message y ON y.id = x.message WHERE x.recipient IN " + spellingsOf("d.recipient") +

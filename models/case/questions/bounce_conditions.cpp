@@ -52,7 +52,7 @@ UnknownRecipientFunction::~UnknownRecipientFunction()
 }
 
 BounceFunctions::BounceFunctions(Database& database, const OrganisationMap& organisation)
-    : m_database(database), m_unknownRecipient(database)
+    : m_database(database), m_unknownRecipient(database), m_personLogins(database)
 {
     sqlite3_create_function_v2(
         database.handle(), "delist_own", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
@@ -187,6 +187,7 @@ std::string automaticReplyCondition()
 {
     // A dialogue in a log shows the envelope alone: another witness may have read the header.
     return "(((b.cause IS NULL OR t.value = 'delayed' OR t.value LIKE 'delayed: %') AND " + originalArrived() + ") OR"
+           " (b.cause IS NULL AND " + personsLoginCondition("bm") + ") OR"
            " (b.cause IS NULL AND b.quotes_original <> 2 AND ifnull(b.original_message_id, '') = ''"
            " AND ((bh.value IS NOT NULL AND delist_reply(bh.value, coalesce(nullif(b.subject, ''), bm.subject, '')))"
            "  OR (bh.value IS NULL AND " + sameMessage("JOIN text xh ON xh.id = x.header_from", "delist_reply(xh.value, coalesce(x.subject, ''))") + "))))";

@@ -2,6 +2,7 @@
 // a person's mailbox. They speak of bounce b, its evidence e, its victim's text v, its cause's text t, and its message bm with
 // the sender's text bh and the receiving host bs; bounceJoins names them so.
 #pragma once
+#include "case/questions/person_logins.h"
 #include "case/rows/case_settings.h"
 #include "case/sql/database.h"
 #include <string>
@@ -25,7 +26,7 @@ private:
 /// SQL functions of these conditions, for as long as it lives: delist_own(mailbox), 1 when the organisation owns the mailbox,
 /// delist_reply(from, subject), 1 when the null-sender message is automatic mail of another kind (evidence/mail/null_sender.h),
 /// delist_report_subject(subject), 1 when it is that of a report, delist_next_server(status), smtp::isNextServersWord,
-/// delist_listing(text), smtp::refusesForListing, and that of UnknownRecipientFunction.
+/// delist_listing(text), smtp::refusesForListing, and those of UnknownRecipientFunction and PersonLogins.
 class BounceFunctions
 {
 public:
@@ -37,6 +38,7 @@ public:
 private:
     Database& m_database;
     UnknownRecipientFunction m_unknownRecipient;
+    PersonLogins m_personLogins;
 };
 
 /// " FROM bounce b JOIN …": everything that the conditions name.
@@ -63,8 +65,8 @@ std::string relayedCondition();
 /// Another row of the same vantage is the report: an inside relay took it whose own sending to the outside is in the case, or what
 /// was seen twice counts there (counted_once.h).
 std::string toldElsewhereCondition();
-/// The null-sender message is no report of a failure but a person's automatic reply, or other automatic mail: so its header says, or
-/// that what it answers arrived.
+/// The null-sender message is no report of a failure but a person's automatic reply or receipt, or other automatic mail: so its header
+/// says, or who handed it in, or that what it answers arrived.
 std::string automaticReplyCondition();
 /// Of one that is none of these: the evidence tells that it is a report. A dialogue alone does not.
 std::string toldCondition();
