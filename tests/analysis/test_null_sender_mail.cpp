@@ -263,6 +263,36 @@ private Q_SLOTS:
         QCOMPARE(logs.rows("SELECT count(*) FROM bounce WHERE kind = 2"), QStringList{finding ? QStringLiteral("120") : QStringLiteral("0")});
     }
 
+    /// A ticket system answers with the null sender whoever wrote to its mailbox: they wrote, and their mail was put into it. What a
+    /// server inside took may be for nobody.
+    void tickets_data()
+    {
+        QTest::addColumn<QByteArray>("relay");
+        QTest::addColumn<QByteArray>("recipient");
+        QTest::addColumn<bool>("blamed");
+        QTest::newRow("put into the mailbox") << QByteArray("mx.ours.example[private/dovecot-lmtp]") << QByteArray("support@ours.example") << false;
+        QTest::newRow("taken by a server inside") << QByteArray("in.ours.example[10.0.0.81]:25") << QByteArray("ghost%1@ours.example") << true;
+        QTest::newRow("nobody wrote") << QByteArray() << QByteArray() << true;
+    }
+    void tickets()
+    {
+        QFETCH(QByteArray, relay);
+        QFETCH(QByteArray, recipient);
+        QFETCH(bool, blamed);
+        QByteArray text;
+        for (int i = 0; i < 60; ++i) {
+            const QByteArray customer = "someone" + QByteArray::number(i) + "@strange" + QByteArray::number(i % 40) + ".example";
+            if (!relay.isEmpty())
+                text += passed(i * 2, queueId(i * 2), QByteArray::fromStdString(outside(i)), {}, customer, QByteArray(recipient).replace("%1", QByteArray::number(i)), relay);
+            text += passed(i * 2 + 1, queueId(i * 2 + 1), "10.0.0.81", {}, {}, customer, strangersServer(i));
+        }
+        ImportedLogs logs({text});
+        const Analysis analysis = analysed(logs);
+        QCOMPARE(backscatter(analysis) != nullptr, blamed);
+        if (!blamed)
+            QVERIFY(unsure(analysis).isEmpty());
+    }
+
     /// Both at once: the finding counts its own, and says what else there is.
     void bothAtOnce()
     {

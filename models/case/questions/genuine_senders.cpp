@@ -72,14 +72,18 @@ void forgetRelays(std::map<RowId, Victim>& victims)
         });
 }
 
-/// Mailboxes that are in use: they send, or tracking saw mail put into them.
+/// Mailboxes that are in use: they send, or mail was put into them: so tracking says, or the log of a server that joins its lines by
+/// queue ids and names no address of a next server that took it.
 class UsedMailboxes
 {
 public:
     explicit UsedMailboxes(Database& database)
         : m_query(database.prepare(
               "SELECT EXISTS (SELECT 1 FROM message y WHERE y.mail_from IN " + spellingsOf("?1") + " AND y.is_bounce = 0 AND y.direction IN (2, 3))"
-              " OR EXISTS (SELECT 1 FROM delivery d JOIN message y ON y.id = d.message AND y.role = 3 WHERE d.recipient IN " + spellingsOf("?1") + " AND d.outcome = 1)"))
+              " OR EXISTS (SELECT 1 FROM delivery d JOIN message y ON y.id = d.message AND y.role = 3 WHERE d.recipient IN " + spellingsOf("?1") + " AND d.outcome = 1)"
+              " OR EXISTS (SELECT 1 FROM delivery d JOIN message y ON y.id = d.message AND y.role = 0 AND y.is_bounce = 0 AND y.server IS NULL"
+              "  AND y.direction = 1 JOIN evidence e ON e.id = y.evidence AND e.format IN ('postfix', 'exim', 'sendmail')"
+              "  WHERE d.recipient IN " + spellingsOf("?1") + " AND d.outcome = 1)"))
     {
     }
     bool has(RowId mailbox)
