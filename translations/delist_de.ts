@@ -3630,6 +3630,22 @@
         <source>Only the postmasters of {operators} can mend that: with a resolver of their own, or with a key. There is nothing to request from the list.</source>
         <translation>Nur die Postmaster von {operators} können das beheben: mit einem eigenen Resolver oder einem Schlüssel. Bei der Liste ist nichts zu beantragen.</translation>
     </message>
+    <message>
+        <source>No protocol log of this kind is in the case: message tracking shows {messages} messages through {connector}, and whether its sessions are logged is not known.</source>
+        <translation>Ein solches Protokoll (SMTP) liegt im Fall nicht vor: Die Nachrichtenverfolgung zeigt {messages} Nachrichten über {connector}; ob dessen Sitzungen protokolliert werden, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Import the receive protocol logs (SmtpReceive). If there are none, switch them on: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</source>
+        <translation>Die Empfangsprotokolle (SmtpReceive) einlesen. Wenn es keine gibt, einschalten: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</translation>
+    </message>
+    <message>
+        <source>Import the send protocol logs (SmtpSend). If there are none, switch them on: Set-SendConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</source>
+        <translation>Die Sendeprotokolle (SmtpSend) einlesen. Wenn es keine gibt, einschalten: Set-SendConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</translation>
+    </message>
+    <message>
+        <source>Import the send protocol logs (SmtpSend). If there are none, switch them on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose.</source>
+        <translation>Die Sendeprotokolle (SmtpSend) einlesen. Wenn es keine gibt, einschalten: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

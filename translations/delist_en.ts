@@ -3630,6 +3630,22 @@
         <source>Only the postmasters of {operators} can mend that: with a resolver of their own, or with a key. There is nothing to request from the list.</source>
         <translation>Only the postmasters of {operators} can mend that: with a resolver of their own, or with a key. There is nothing to request from the list.</translation>
     </message>
+    <message>
+        <source>No protocol log of this kind is in the case: message tracking shows {messages} messages through {connector}, and whether its sessions are logged is not known.</source>
+        <translation>No protocol log of this kind is in the case: message tracking shows {messages} messages through {connector}, and whether its sessions are logged is not known.</translation>
+    </message>
+    <message>
+        <source>Import the receive protocol logs (SmtpReceive). If there are none, switch them on: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</source>
+        <translation>Import the receive protocol logs (SmtpReceive). If there are none, switch them on: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</translation>
+    </message>
+    <message>
+        <source>Import the send protocol logs (SmtpSend). If there are none, switch them on: Set-SendConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</source>
+        <translation>Import the send protocol logs (SmtpSend). If there are none, switch them on: Set-SendConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</translation>
+    </message>
+    <message>
+        <source>Import the send protocol logs (SmtpSend). If there are none, switch them on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose.</source>
+        <translation>Import the send protocol logs (SmtpSend). If there are none, switch them on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

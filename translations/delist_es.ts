@@ -3630,6 +3630,22 @@
         <source>Only the postmasters of {operators} can mend that: with a resolver of their own, or with a key. There is nothing to request from the list.</source>
         <translation>Solo los postmasters de {operators} pueden arreglarlo: con un resolver propio o con una clave. No hay nada que solicitar a la lista.</translation>
     </message>
+    <message>
+        <source>No protocol log of this kind is in the case: message tracking shows {messages} messages through {connector}, and whether its sessions are logged is not known.</source>
+        <translation>En el caso no hay ningún registro de protocolo de este tipo: el seguimiento de mensajes muestra {messages} mensajes por {connector}; no se sabe si sus sesiones se registran.</translation>
+    </message>
+    <message>
+        <source>Import the receive protocol logs (SmtpReceive). If there are none, switch them on: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</source>
+        <translation>Importar los registros de protocolo de recepción (SmtpReceive). Si no hay, activarlos: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</translation>
+    </message>
+    <message>
+        <source>Import the send protocol logs (SmtpSend). If there are none, switch them on: Set-SendConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</source>
+        <translation>Importar los registros de protocolo de envío (SmtpSend). Si no hay, activarlos: Set-SendConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</translation>
+    </message>
+    <message>
+        <source>Import the send protocol logs (SmtpSend). If there are none, switch them on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose.</source>
+        <translation>Importar los registros de protocolo de envío (SmtpSend). Si no hay, activarlos: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -3630,6 +3630,22 @@
         <source>Only the postmasters of {operators} can mend that: with a resolver of their own, or with a key. There is nothing to request from the list.</source>
         <translation>Seuls les postmasters de {operators} peuvent y remédier : avec leur propre résolveur ou une clé. Il n’y a rien à demander à la liste.</translation>
     </message>
+    <message>
+        <source>No protocol log of this kind is in the case: message tracking shows {messages} messages through {connector}, and whether its sessions are logged is not known.</source>
+        <translation>Aucun journal de protocole de ce type ne figure dans le dossier : le suivi des messages montre {messages} messages par {connector} ; on ignore si ses sessions sont journalisées.</translation>
+    </message>
+    <message>
+        <source>Import the receive protocol logs (SmtpReceive). If there are none, switch them on: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</source>
+        <translation>Importer les journaux de protocole de réception (SmtpReceive). S’il n’y en a pas, les activer : Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</translation>
+    </message>
+    <message>
+        <source>Import the send protocol logs (SmtpSend). If there are none, switch them on: Set-SendConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</source>
+        <translation>Importer les journaux de protocole d’envoi (SmtpSend). S’il n’y en a pas, les activer : Set-SendConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</translation>
+    </message>
+    <message>
+        <source>Import the send protocol logs (SmtpSend). If there are none, switch them on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose.</source>
+        <translation>Importer les journaux de protocole d’envoi (SmtpSend). S’il n’y en a pas, les activer : Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

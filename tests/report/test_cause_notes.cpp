@@ -85,14 +85,32 @@ private Q_SLOTS:
         QCOMPARE(all.size(), QSet<QString>(all.begin(), all.end()).size());
 
         // The gap is the finding's.
-        QVERIFY(missing(entry(json, "findings", "backscatter"), "exchange.connector-unlogged"));
-        QVERIFY(missing(entry(json, "findings", "backscatter"), "exchange.log-send-connector"));
+        QVERIFY(missing(entry(json, "findings", "backscatter"), "exchange.connector-no-log"));
+        QVERIFY(missing(entry(json, "findings", "backscatter"), "exchange.import-send-log"));
         QVERIFY(missing(entry(json, "findings", "direct-to-mx"), "direct-to-mx.no-firewall-log"));
         // Nothing that was said of a cause is lost.
         const QJsonObject relay = entry(json, "cannot_exclude", "open-relay");
         for (const char* connector : {"EX1\\Default EX1", "EX1\\Scanners"})
             for (const char* part : {"because", "collect"})
                 QVERIFY2(relay[QLatin1String(part)].toString().contains(QLatin1String(connector)), part);
+    }
+
+    /// What is logged can only be known where a log of that kind is.
+    void connectorsWithoutSessions()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 150; ++i)
+                report(sink, i);
+            auto& connectors = dynamic_cast<ConnectorSink&>(sink);
+            connectors.connector("Outbound", ConnectorUse::Sent, 150);
+            connectors.connector("EX1\\Scanners", ConnectorUse::Received, 3);
+        });
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [](RecordSink&) {});
+        const QJsonObject json = findingsJson(builder.analyse(), {});
+        QVERIFY(missing(entry(json, "findings", "backscatter"), "exchange.connector-unlogged"));
+        QVERIFY(missing(entry(json, "findings", "backscatter"), "exchange.log-send-connector"));
+        QVERIFY(!entry(json, "cannot_exclude", "open-relay")["because"].toString().contains(QLatin1String("is off")));
     }
 };
 

@@ -1,6 +1,6 @@
 // What cannot be seen because Exchange does not write it: connectors through which message tracking shows mail, or which
-// every server of the kind has, and of which no protocol log is in the case. No cause of its own: it says which causes
-// cannot be excluded and how to switch the logging on.
+// every server of the kind has, and of which the protocol logs have no session. Where the case has no such log at all, nobody
+// knows whether it is off. No cause of its own: it says which causes cannot be excluded and how to come by the logs.
 // (learn.microsoft.com/exchange/mail-flow/connectors/protocol-logging; Client Frontend is off by default)
 #include "analysis/cause.h"
 #include "analysis/statement_builder.h"
@@ -39,17 +39,21 @@ CauseResult look(const CaseFacts& facts)
     CauseResult result;
     const std::vector<ConnectorSeen> seen = connectorsSeen(facts.database);
     const bool anySession = std::any_of(seen.begin(), seen.end(), [](const ConnectorSeen& each) { return each.sessions > 0; });
+    const bool receiveLog = hasProtocolLog(facts.database, ConnectorUse::Received);
+    const bool sendLog = hasProtocolLog(facts.database, ConnectorUse::Sent);
     for (const ConnectorSeen& each : seen) {
         if (each.sessions > 0 || each.received + each.sent == 0)
             continue;
         QVariantMap arguments = named(each.name);
         arguments.insert(QStringLiteral("messages"), number(each.received + each.sent));
         const bool intra = contains(each.name, "Intra-Organization") || contains(each.name, "intra-organization");
-        const char* const collect = each.received > 0 ? "exchange.log-receive-connector"
-                                    : intra           ? "exchange.log-intra-org"
-                                                      : "exchange.log-send-connector";
+        const bool known = each.received > 0 ? receiveLog : sendLog;
+        const char* const collect = each.received > 0 ? (known ? "exchange.log-receive-connector" : "exchange.import-receive-log")
+                                    : intra           ? (known ? "exchange.log-intra-org" : "exchange.import-intra-org")
+                                                      : (known ? "exchange.log-send-connector" : "exchange.import-send-log");
         result.cannotExclude.push_back({QLatin1String(each.received > 0 ? causeBehind(each.name) : "backscatter"),
-                                        say("exchange.connector-unlogged", arguments), say(collect, named(each.name))});
+                                        say(known ? "exchange.connector-unlogged" : "exchange.connector-no-log", arguments),
+                                        say(collect, named(each.name))});
     }
     // Exchange 2013 and later: where "Default Frontend" is logged there is a "Client Frontend" (port 587), too.
     for (const ConnectorSeen& each : seen) {

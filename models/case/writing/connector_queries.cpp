@@ -8,6 +8,13 @@ void storeConnector(Database& database, RowId evidence, std::int64_t text, Conne
     insert.bind(1, evidence).bind(2, text).bind(3, static_cast<std::int64_t>(use)).bind(4, records).run();
 }
 
+bool hasProtocolLog(Database& database, ConnectorUse use)
+{
+    SqlStatement query = database.prepare("SELECT EXISTS (SELECT 1 FROM evidence WHERE format = ?1)");
+    query.bind(1, std::string_view(use == ConnectorUse::Received ? "exchange-smtp-receive" : "exchange-smtp-send"));
+    return query.step() && query.integer(0) != 0;
+}
+
 std::vector<ConnectorSeen> connectorsSeen(Database& database)
 {
     SqlStatement query = database.prepare(

@@ -17,6 +17,8 @@ struct ConnectorSeen
 };
 
 void storeConnector(Database& database, RowId evidence, std::int64_t text, ConnectorUse use, std::int64_t records);
+/// Whether any protocol log of what came in, or of what was sent, is in the case: without one nothing says what is logged.
+bool hasProtocolLog(Database& database, ConnectorUse use);
 /// By name. Only those of Exchange logs.
 std::vector<ConnectorSeen> connectorsSeen(Database& database);
 
