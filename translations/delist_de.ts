@@ -3631,6 +3631,18 @@
         <translation>Nur die Postmaster von {operators} können das beheben: mit einem eigenen Resolver oder einem Schlüssel. Bei der Liste ist nichts zu beantragen.</translation>
     </message>
     <message>
+        <source>In the {vantage}, the program {program} opened {connections} of its connections to outside mail servers (votes: {votes}, confidence {confidenceShare}).</source>
+        <translation>Quelle {vantage}: Das Programm {program} hat {connections} seiner Verbindungen zu fremden Mailservern geöffnet (Stimmen: {votes}, Gewissheit {confidenceShare}).</translation>
+    </message>
+    <message>
+        <source>The {vantage} names the program {program} for {connections} of its connections to outside mail servers.</source>
+        <translation>Quelle {vantage}: Für {connections} seiner Verbindungen zu fremden Mailservern ist das Programm {program} genannt.</translation>
+    </message>
+    <message>
+        <source>Witnesses disagree about the program {program}: for {contradicted} of these connections {conflict}.</source>
+        <translation>Über das Programm {program} sind sich die Zeugen nicht einig, bei {contradicted} dieser Verbindungen: {conflict}.</translation>
+    </message>
+    <message>
         <source>No protocol log of this kind is in the case: message tracking shows {messages} messages through {connector}, and whether its sessions are logged is not known.</source>
         <translation>Ein solches Protokoll (SMTP) liegt im Fall nicht vor: Die Nachrichtenverfolgung zeigt {messages} Nachrichten über {connector}; ob dessen Sitzungen protokolliert werden, ist nicht bekannt.</translation>
     </message>

@@ -3631,6 +3631,18 @@
         <translation>Only the postmasters of {operators} can mend that: with a resolver of their own, or with a key. There is nothing to request from the list.</translation>
     </message>
     <message>
+        <source>In the {vantage}, the program {program} opened {connections} of its connections to outside mail servers (votes: {votes}, confidence {confidenceShare}).</source>
+        <translation>In the {vantage}, the program {program} opened {connections} of its connections to outside mail servers (votes: {votes}, confidence {confidenceShare}).</translation>
+    </message>
+    <message>
+        <source>The {vantage} names the program {program} for {connections} of its connections to outside mail servers.</source>
+        <translation>The {vantage} names the program {program} for {connections} of its connections to outside mail servers.</translation>
+    </message>
+    <message>
+        <source>Witnesses disagree about the program {program}: for {contradicted} of these connections {conflict}.</source>
+        <translation>Witnesses disagree about the program {program}: for {contradicted} of these connections {conflict}.</translation>
+    </message>
+    <message>
         <source>No protocol log of this kind is in the case: message tracking shows {messages} messages through {connector}, and whether its sessions are logged is not known.</source>
         <translation>No protocol log of this kind is in the case: message tracking shows {messages} messages through {connector}, and whether its sessions are logged is not known.</translation>
     </message>

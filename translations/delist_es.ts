@@ -3631,6 +3631,18 @@
         <translation>Solo los postmasters de {operators} pueden arreglarlo: con un resolver propio o con una clave. No hay nada que solicitar a la lista.</translation>
     </message>
     <message>
+        <source>In the {vantage}, the program {program} opened {connections} of its connections to outside mail servers (votes: {votes}, confidence {confidenceShare}).</source>
+        <translation>Fuente {vantage}: el programa {program} abrió {connections} de sus conexiones a servidores de correo externos (votos: {votes}, confianza {confidenceShare}).</translation>
+    </message>
+    <message>
+        <source>The {vantage} names the program {program} for {connections} of its connections to outside mail servers.</source>
+        <translation>Fuente {vantage}: para {connections} de sus conexiones a servidores de correo externos se nombra el programa {program}.</translation>
+    </message>
+    <message>
+        <source>Witnesses disagree about the program {program}: for {contradicted} of these connections {conflict}.</source>
+        <translation>Los testigos no coinciden sobre el programa {program}, en {contradicted} de estas conexiones: {conflict}.</translation>
+    </message>
+    <message>
         <source>No protocol log of this kind is in the case: message tracking shows {messages} messages through {connector}, and whether its sessions are logged is not known.</source>
         <translation>En el caso no hay ningún registro de protocolo de este tipo: el seguimiento de mensajes muestra {messages} mensajes por {connector}; no se sabe si sus sesiones se registran.</translation>
     </message>

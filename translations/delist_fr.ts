@@ -3631,6 +3631,18 @@
         <translation>Seuls les postmasters de {operators} peuvent y remédier : avec leur propre résolveur ou une clé. Il n’y a rien à demander à la liste.</translation>
     </message>
     <message>
+        <source>In the {vantage}, the program {program} opened {connections} of its connections to outside mail servers (votes: {votes}, confidence {confidenceShare}).</source>
+        <translation>Source {vantage} : le programme {program} a ouvert {connections} de ses connexions vers des serveurs de messagerie extérieurs (votes : {votes}, confiance {confidenceShare}).</translation>
+    </message>
+    <message>
+        <source>The {vantage} names the program {program} for {connections} of its connections to outside mail servers.</source>
+        <translation>Source {vantage} : pour {connections} de ses connexions vers des serveurs de messagerie extérieurs, le programme {program} est nommé.</translation>
+    </message>
+    <message>
+        <source>Witnesses disagree about the program {program}: for {contradicted} of these connections {conflict}.</source>
+        <translation>Les témoins ne s’accordent pas sur le programme {program}, pour {contradicted} de ces connexions : {conflict}.</translation>
+    </message>
+    <message>
         <source>No protocol log of this kind is in the case: message tracking shows {messages} messages through {connector}, and whether its sessions are logged is not known.</source>
         <translation>Aucun journal de protocole de ce type ne figure dans le dossier : le suivi des messages montre {messages} messages par {connector} ; on ignore si ses sessions sont journalisées.</translation>
     </message>

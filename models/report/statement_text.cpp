@@ -1,5 +1,6 @@
 #include "report/statement_text.h"
 #include <algorithm>
+#include "report/reason_text.h"
 #include "report/statement_sentences.h"
 #include <QCoreApplication>
 #include <QDateTime>
@@ -125,6 +126,8 @@ QString argumentText(const QString& name, const QVariant& value, const TextStyle
             entry = tamed(entry);
         return names.join(u", ") + (left > 0 ? QStringLiteral(" …") : QString());
     }
+    if (name == u"conflict")
+        return tamed(reasonText(ReasonKind::ProcessConflict, value.toString(), style), longestQuote);
     if (name.endsWith(u"Time"))
         return momentText(value.toLongLong(), style);
     if (name.endsWith(u"Share"))

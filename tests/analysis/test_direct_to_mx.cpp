@@ -418,6 +418,45 @@ private Q_SLOTS:
         QVERIFY(says(finding->missing, "direct-to-mx.no-process"));
     }
 
+    /// Which program it was, by its rows; who contradicts is heard.
+    void namesTheProgram()
+    {
+        CaseBuilder builder;
+        constexpr const char* path = "C:\\Users\\ann\\AppData\\Roaming\\updater.exe";
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
+            for (int i = 0; i < 30; ++i) {
+                Connection connection;
+                connection.time = monday + i * minute;
+                connection.source = {*IpAddress::parse("10.0.3.44"), std::uint16_t(40000 + i)};
+                connection.destination = {*IpAddress::parse(outside(i)), 25};
+                connection.action = Action::Allowed;
+                connection.bytesSent = 3'000;
+                if (i < 20) {
+                    connection.process = path;
+                    connection.pid = 4711;
+                    connection.processVotes = 2;
+                    connection.processConfidence = 0.9;
+                }
+                if (i < 5)
+                    connection.processConflict = "socket-record:772:svchost.exe";
+                sink.connection(connection);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        const Finding* finding = findingAbout(analysis, suspect);
+        QVERIFY(finding);
+        QVERIFY(!says(finding->missing, "direct-to-mx.no-process"));
+        const auto program = std::ranges::find(finding->forIt, QStringLiteral("direct-to-mx.program"), &Statement::code);
+        QVERIFY(program != finding->forIt.end());
+        QCOMPARE(program->arguments["program"].toString(), QString::fromLatin1(path));
+        QCOMPARE(program->arguments["connections"].toInt(), 20);
+        QCOMPARE(program->arguments["votes"].toInt(), 40);
+        QCOMPARE(program->records, 20);
+        const auto against = std::ranges::find(finding->against, QStringLiteral("direct-to-mx.program-contradicted"), &Statement::code);
+        QVERIFY(against != finding->against.end());
+        QCOMPARE(against->arguments["contradicted"].toInt(), 5);
+    }
+
     /// Statements are prepared once, however many hosts are asked about.
     void manyHostsAreAskedAboutAtOnce()
     {

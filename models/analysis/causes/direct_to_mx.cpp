@@ -17,6 +17,7 @@ namespace {
 /// Up to here they are few.
 constexpr std::int64_t mostFew = 9;
 constexpr std::size_t mostNotes = 20;
+constexpr int mostPrograms = 3;
 constexpr const char* submissionPorts = "465, 587, 2525";
 /// A log in which so many addresses send is one of strangers' traffic; more names would not help.
 constexpr std::size_t mostUndeclared = 5;
@@ -53,6 +54,29 @@ TableFilter passedRows(const SmtpSuspect& suspect, Vantage vantage, bool submiss
     const bool answered = vantage == Vantage::Capture;
     return rowsOf(suspect, vantage, submission ? (answered ? "submission-outbound-allowed" : "submission-outbound-passed")
                                                : (answered ? "smtp-outbound-allowed" : "smtp-outbound-passed"));
+}
+
+/// Which programs it was, and who says otherwise.
+void sayPrograms(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding)
+{
+    for (const auto& [vantage, sight] : suspect.sights) {
+        if (sight.traffic.withProcess == 0)
+            continue;
+        for (const SmtpProgram& program : smtpPrograms(facts.database, suspect.host, vantage, mostPrograms)) {
+            TableFilter filter = rowsOf(suspect, vantage, "mail-outbound");
+            filter.search = QString::fromStdString(program.path);
+            QVariantMap arguments{{"vantage", vantageArgument(vantage)}, {"program", filter.search}, {"connections", number(program.connections)},
+                                  {"votes", number(program.votes)}};
+            if (program.confidence >= 0)
+                arguments.insert("confidenceShare", program.confidence);
+            finding.forIt.push_back(say(program.confidence >= 0 ? "direct-to-mx.program" : "direct-to-mx.program-named", arguments, "connections", filter));
+            if (program.contradicted > 0)
+                finding.against.push_back(say("direct-to-mx.program-contradicted",
+                                              {{"program", filter.search}, {"contradicted", number(program.contradicted)},
+                                               {"conflict", QString::fromStdString(program.contradiction)}},
+                                              "connections", filter));
+        }
+    }
 }
 
 void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding)
@@ -274,6 +298,7 @@ Finding findingAbout(const CaseFacts& facts, const SmtpField& field, const std::
     if (traffic.first == unknownTime && finding.first == unknownTime)
         finding.last = unknownTime;
     sayFor(facts, suspect, finding);
+    sayPrograms(facts, suspect, finding);
     sayAgainst(suspect, finding);
     sayMissing(field, covered, suspect, finding);
     return finding;

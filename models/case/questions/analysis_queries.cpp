@@ -248,6 +248,22 @@ OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage va
     return traffic;
 }
 
+std::vector<SmtpProgram> smtpPrograms(Database& database, RowId host, Vantage vantage, int most)
+{
+    SqlStatement q = database.prepare(
+        "SELECT t.value, count(*), sum(ifnull(c.process_votes, 1)), max(c.process_confidence), count(c.process_conflict), min(x.value)"
+        " FROM connection c JOIN host d ON d.id = c.destination AND d.internal = 0 JOIN text t ON t.id = c.process"
+        " LEFT JOIN text x ON x.id = c.process_conflict"
+        " WHERE c.source = ?1 AND c.destination_port IN (25, 465, 587, 2525)"
+        " AND c.evidence IN (SELECT id FROM evidence WHERE connection_vantage = ?2) AND " DELIST_NO_TWIN("c")
+        " GROUP BY c.process ORDER BY 2 DESC, 1 LIMIT ?3");
+    q.bind(1, host).bind(2, vantageNumber(vantage)).bind(3, std::int64_t{most});
+    std::vector<SmtpProgram> result;
+    while (q.step())
+        result.push_back({std::string(q.text(0)), q.integer(1), q.integer(2), q.isNull(3) ? -1 : q.real(3), q.integer(4), std::string(q.text(5))});
+    return result;
+}
+
 std::vector<std::pair<std::string, std::int64_t>> allowingRules(Database& database, RowId host)
 {
     SqlStatement q = database.prepare(

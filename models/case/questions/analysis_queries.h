@@ -91,6 +91,19 @@ OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage va
 /// Firewall rules that let a host's port 25 out, most used first.
 std::vector<std::pair<std::string, std::int64_t>> allowingRules(Database& database, RowId host);
 
+/// A program behind connections of a host to outside mail ports, as one vantage tells.
+struct SmtpProgram
+{
+    std::string path;
+    std::int64_t connections = 0;
+    std::int64_t votes = 0;      ///< packets or records that name it
+    double confidence = -1;      ///< the surest; below 0: nobody measured it
+    std::int64_t contradicted = 0; ///< for how many of them another witness names another
+    std::string contradiction;   ///< one such, as reason codes
+};
+/// Most connections first, at most \p most.
+std::vector<SmtpProgram> smtpPrograms(Database& database, RowId host, Vantage vantage, int most);
+
 /// The SMTP dialogues of one host with outside servers in one vantage.
 struct OutboundDialogues
 {
