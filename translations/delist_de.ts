@@ -174,6 +174,77 @@
     </message>
 </context>
 <context>
+    <name>CodeWords</name>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>aufgeschoben</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>aufgelöst</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>case created</source>
+        <translation>Fall angelegt</translation>
+    </message>
+    <message>
+        <source>settings changed</source>
+        <translation>Einstellungen geändert</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>eingelesen</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>neu eingelesen</translation>
+    </message>
+    <message>
+        <source>packets kept</source>
+        <translation>Pakete behalten</translation>
+    </message>
+    <message>
+        <source>no protocol log found</source>
+        <translation>kein Protokoll gefunden</translation>
+    </message>
+    <message>
+        <source>clock set</source>
+        <translation>Uhr gestellt</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>checked by hand</source>
+        <translation>von Hand geprüft</translation>
+    </message>
+    <message>
+        <source>step recorded</source>
+        <translation>Schritt festgehalten</translation>
+    </message>
+    <message>
+        <source>report written</source>
+        <translation>Bericht geschrieben</translation>
+    </message>
+    <message>
+        <source>case file updated</source>
+        <translation>Falldatei umgestellt</translation>
+    </message>
+</context>
+<context>
     <name>Egress</name>
     <message>
         <source>mail server</source>

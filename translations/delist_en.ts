@@ -174,6 +174,77 @@
     </message>
 </context>
 <context>
+    <name>CodeWords</name>
+    <message>
+        <source>accepted</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>deferred</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>expanded</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>case created</source>
+        <translation>case created</translation>
+    </message>
+    <message>
+        <source>settings changed</source>
+        <translation>settings changed</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>imported</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>read again</translation>
+    </message>
+    <message>
+        <source>packets kept</source>
+        <translation>packets kept</translation>
+    </message>
+    <message>
+        <source>no protocol log found</source>
+        <translation>no protocol log found</translation>
+    </message>
+    <message>
+        <source>clock set</source>
+        <translation>clock set</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>checked</translation>
+    </message>
+    <message>
+        <source>checked by hand</source>
+        <translation>checked by hand</translation>
+    </message>
+    <message>
+        <source>step recorded</source>
+        <translation>step recorded</translation>
+    </message>
+    <message>
+        <source>report written</source>
+        <translation>report written</translation>
+    </message>
+    <message>
+        <source>case file updated</source>
+        <translation>case file updated</translation>
+    </message>
+</context>
+<context>
     <name>Egress</name>
     <message>
         <source>mail server</source>

@@ -174,6 +174,77 @@
     </message>
 </context>
 <context>
+    <name>CodeWords</name>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>aplazado</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>expandido</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>case created</source>
+        <translation>caso creado</translation>
+    </message>
+    <message>
+        <source>settings changed</source>
+        <translation>ajustes modificados</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importado</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>leído de nuevo</translation>
+    </message>
+    <message>
+        <source>packets kept</source>
+        <translation>paquetes conservados</translation>
+    </message>
+    <message>
+        <source>no protocol log found</source>
+        <translation>ningún registro de protocolo encontrado</translation>
+    </message>
+    <message>
+        <source>clock set</source>
+        <translation>reloj ajustado</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>comprobado</translation>
+    </message>
+    <message>
+        <source>checked by hand</source>
+        <translation>comprobado a mano</translation>
+    </message>
+    <message>
+        <source>step recorded</source>
+        <translation>paso registrado</translation>
+    </message>
+    <message>
+        <source>report written</source>
+        <translation>informe escrito</translation>
+    </message>
+    <message>
+        <source>case file updated</source>
+        <translation>archivo del caso actualizado</translation>
+    </message>
+</context>
+<context>
     <name>Egress</name>
     <message>
         <source>mail server</source>

@@ -174,6 +174,77 @@
     </message>
 </context>
 <context>
+    <name>CodeWords</name>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>différé</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>développé</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>case created</source>
+        <translation>dossier créé</translation>
+    </message>
+    <message>
+        <source>settings changed</source>
+        <translation>paramètres modifiés</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importé</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>relu</translation>
+    </message>
+    <message>
+        <source>packets kept</source>
+        <translation>paquets conservés</translation>
+    </message>
+    <message>
+        <source>no protocol log found</source>
+        <translation>aucun journal de protocole trouvé</translation>
+    </message>
+    <message>
+        <source>clock set</source>
+        <translation>horloge réglée</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>vérifié</translation>
+    </message>
+    <message>
+        <source>checked by hand</source>
+        <translation>vérifié à la main</translation>
+    </message>
+    <message>
+        <source>step recorded</source>
+        <translation>étape consignée</translation>
+    </message>
+    <message>
+        <source>report written</source>
+        <translation>rapport rédigé</translation>
+    </message>
+    <message>
+        <source>case file updated</source>
+        <translation>fichier du dossier mis à jour</translation>
+    </message>
+</context>
+<context>
     <name>Egress</name>
     <message>
         <source>mail server</source>

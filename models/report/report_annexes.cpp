@@ -1,5 +1,6 @@
 // What the verdict rests on: traffic, hosts, bounces, listings, evidence, custody.
 #include "case/file/custody.h"
+#include "report/code_words.h"
 #include "case/lists/listing_store.h"
 #include "case/questions/analysis_queries.h"
 #include "case/rows/bounce_kind.h"
@@ -250,7 +251,7 @@ ReportSection ReportBuilder::bounces()
                      {tr("Subject"), 3, ReportColumn::Text}, {tr("Fate"), 1.2, ReportColumn::Text}};
     for (std::size_t row = 0; row < samples.size(); ++row)
         table.rows.push_back({utc(samples.time(row, "time")), samples.text(row, "victim", m_style), samples.text(row, "cause", m_style).section(u';', 0, 0).left(120),
-                              samples.text(row, "subject", m_style).left(120), samples.text(row, "fate", m_style)});
+                              samples.text(row, "subject", m_style).left(120), outcomeText(samples.text(row, "fate", m_style))});
     dropUnknownColumns(table);
     table.note = shortened(samples.size(), samples.total());
     section.blocks.push_back(std::move(table));
@@ -406,13 +407,13 @@ ReportSection ReportBuilder::custody()
     const CaseTable rows(m_database, "custody", {}, mostCustody);
     ReportTable table;
     table.columns = {{tr("No."), 0.6, ReportColumn::Number}, {tr("Time (UTC)"), 0.2, ReportColumn::Moment}, {tr("Person"), 1.1, ReportColumn::Text},
-                     {tr("Action"), 1.1, ReportColumn::Text}, {tr("Subject and hash"), 0.2, ReportColumn::Digest}};
+                     {tr("Action"), 1.5, ReportColumn::Text}, {tr("Subject and hash"), 0.2, ReportColumn::Digest}};
     for (std::size_t row = 0; row < rows.size(); ++row) {
         QString subject = rows.text(row, "subject", m_style);
         if (subject.startsWith(u'/') || subject.contains(QStringLiteral(":\\")))
             subject = shortPath(subject);
         table.rows.push_back({rows.text(row, "id", m_style), utc(rows.time(row, "time")),
-                              m_options.redact ? QStringLiteral("–") : rows.text(row, "person", m_style), rows.text(row, "action", m_style),
+                              m_options.redact ? QStringLiteral("–") : rows.text(row, "person", m_style), custodyActionText(rows.text(row, "action", m_style)),
                               subject + u'\n' + rows.text(row, "hash", m_style)});
     }
     table.note = shortened(rows.size(), rows.total());
