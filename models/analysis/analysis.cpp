@@ -21,6 +21,7 @@
 #include <QJsonDocument>
 #include <algorithm>
 #include <cstdlib>
+#include <tuple>
 #include <unordered_map>
 
 namespace delist {
@@ -164,6 +165,10 @@ Analysis analyse(Database& database, const CaseSettings& settings)
     const CaseFacts facts{database, settings, organisation, &analysis.findings};
     for (const Cause* cause : causes()) {
         CauseResult result = cause->look(facts);
+        // Equals stand by what the evidence tells, not by which of it came into the case first.
+        std::ranges::stable_sort(result.findings, [](const Finding& a, const Finding& b) {
+            return std::tuple(a.first == unknownTime, a.first, a.subject) < std::tuple(b.first == unknownTime, b.first, b.subject);
+        });
         for (Finding& finding : result.findings)
             if (finding.confidence >= smallestConfidence)
                 analysis.findings.push_back(std::move(finding));

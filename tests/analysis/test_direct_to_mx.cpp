@@ -457,6 +457,23 @@ private Q_SLOTS:
         QCOMPARE(against->arguments["contradicted"].toInt(), 5);
     }
 
+    /// Equals stand by time, whichever came into the case first.
+    void equalsStandByTime()
+    {
+        for (const bool turned : {false, true}) {
+            CaseBuilder builder;
+            for (const bool second : {turned, !turned})
+                builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [&](RecordSink& sink) {
+                    for (int i = 0; i < 30; ++i)
+                        flow(sink, monday + (second ? minute : 0) + i * minute, second ? "10.0.3.44" : "10.0.3.45", outside(i), 25, Action::Allowed, 3'000);
+                });
+            const Analysis analysis = builder.analyse();
+            QCOMPARE(analysis.findings.size(), 2U);
+            QCOMPARE(analysis.findings[0].confidence, analysis.findings[1].confidence);
+            QCOMPARE(analysis.findings[0].subject, QStringLiteral("10.0.3.45"));
+        }
+    }
+
     /// Statements are prepared once, however many hosts are asked about.
     void manyHostsAreAskedAboutAtOnce()
     {
