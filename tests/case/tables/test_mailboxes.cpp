@@ -93,6 +93,40 @@ private Q_SLOTS:
         }
     }
 
+    /// The trace and the extended trace tell of one failure.
+    void failedInTwoTraces()
+    {
+        CaseBuilder builder;
+        for (const bool extended : {false, true})
+            builder.evidence(extended ? "exchange-online-extended" : "exchange-online-trace", Vantage::Tracking, monday, monday + day, [&](RecordSink& sink) {
+                Message message;
+                message.time = monday;
+                message.mailFrom = "bob@example.org";
+                message.messageId = "<m1@example.org>";
+                message.role = MessageRole::Received;
+                message.recipients = 2;
+                RowId row = sink.message(message);
+                if (extended) {
+                    message.time = monday + second;
+                    message.role = MessageRole::Failed;
+                    message.recipients = 1;
+                    row = sink.message(message);
+                }
+                Delivery delivery;
+                delivery.message = row;
+                delivery.time = message.time;
+                delivery.recipient = "x@partner.example";
+                delivery.outcome = Outcome::Rejected;
+                sink.delivery(delivery);
+            });
+        builder.analyse();
+        const TableDefinition& table = *tableById(u"mailboxes");
+        const auto shown = TableQuery(builder.file().database(), table).page(TableFilter(), 0, 10).rows;
+        QCOMPARE(shown.size(), std::size_t(1));
+        QCOMPARE(shown[0][std::size_t(table.column("messages"))].toInt(), 1);
+        QCOMPARE(shown[0][std::size_t(table.column("failed"))].toInt(), 1);
+    }
+
     /// The outside face of a client is no other one.
     void clientsOfBothSidesOfANat()
     {

@@ -10,6 +10,7 @@
 #include "case/tables/definitions/words.h"
 #include "case/tables/table_query.h"
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace delist {
@@ -76,7 +77,7 @@ void mailboxDays(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
     sql.add(" GROUP BY 1, 2, 3, e.format").add(perVantage);
 }
 
-/// external_domains and failed: by the deliveries of the messages of each row. clients: by those messages, where the source
+/// external_domains and failed: by the deliveries of the messages of each row, failed of the kind of log that tells of most. clients: by those messages, where the source
 /// does not say.
 void fillMailboxes(Database& database, const TableDefinition& definition, const TableFilter& filter, std::vector<std::vector<QVariant>>& rows)
 {
@@ -100,7 +101,7 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
 
     const std::string spellings = spellingsOf("?1");
     const auto sql = [](const std::string& who) {
-        return std::string("SELECT d.outcome, lower(r.value) FROM message m CROSS JOIN evidence e ON e.id = m.evidence"
+        return std::string("SELECT d.outcome, lower(r.value), e.format FROM message m CROSS JOIN evidence e ON e.id = m.evidence"
                            " CROSS JOIN delivery d ON d.message = m.id LEFT JOIN text r ON r.id = d.recipient WHERE ") +
                // Tracking tells in other events than that of the submission where it went and what failed.
                who + " AND m.time >= ?2 AND m.time < ?3 AND " DELIST_VANTAGE("e.mail_vantage") " = ?4 AND m.role IN (0, 1, 2, 6) AND m.is_bounce = 0"
@@ -122,12 +123,13 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
             statement.bind(2, std::max(begin, filter.from.value_or(begin))).bind(3, std::min(begin + day, filter.to.value_or(begin + day)));
         };
         std::set<std::string, std::less<>> external;
-        qlonglong failed = 0;
+        std::map<std::string, qlonglong, std::less<>> failed; // by kind of log
         const std::string vantage = row[vantageColumn].toString().toStdString();
         for (SqlStatement* statement : {&bySender, &byLogin}) {
             bind(*statement, vantage);
             while (statement->step()) {
-                failed += statement->integer(0) == std::int64_t(Outcome::Rejected) ? 1 : 0;
+                if (statement->integer(0) == std::int64_t(Outcome::Rejected))
+                    ++failed[std::string(statement->text(2))];
                 const std::string_view recipient = statement->text(1);
                 const auto at = recipient.rfind('@');
                 if (at != std::string_view::npos && !isOwn(recipient.substr(at + 1)))
@@ -145,7 +147,10 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
             row[clientsColumn] = static_cast<qlonglong>(clients[clients[1].empty() ? 0 : 1].size());
         }
         row[domainsColumn] = static_cast<qlonglong>(external.size());
-        row[failedColumn] = failed;
+        qlonglong most = 0;
+        for (const auto& [format, count] : failed)
+            most = std::max(most, count);
+        row[failedColumn] = most;
     }
 }
 
