@@ -18,8 +18,9 @@ const Command verifyCommand = {
     false,
     runVerify,
     "Names the first custody row that was tampered with, damage in the database, and evidence that differs from what was\n"
-    "recorded when it was imported. Evidence that is not in the case (import --no-embed) is compared with the file it was\n"
-    "read from, where that is still there; what could not be compared is said, and is no fault of the case.\n\n"
+    "recorded when it was imported, itself or in the number of its rows. Evidence that is not in the case (import\n"
+    "--no-embed) is compared with the file it was read from, where that is still there; what could not be compared is said,\n"
+    "and is no fault of the case.\n\n"
     "Exit status: 0 intact, 1 something was changed or damaged (each is named on stderr), 2 wrong usage, 3 the case cannot\n"
     "be opened.\n"};
 

@@ -196,6 +196,7 @@ struct Message
     std::string_view networkMessageId; ///< GUID that follows the message through Exchange: a join key
     std::string_view reference;        ///< tracked reference: the DSN's original, or the original's DSN
     std::string_view sourceContext;    ///< vendor context: session;time;sequence on RECEIVE: a join key
+    std::string_view connector;        ///< of Exchange, that it came or left through by SMTP; message tracking names it
     std::string_view headerTo;          ///< addresses of the To field, ", " between
     std::string_view mailer;            ///< X-Mailer or User-Agent
     std::string_view originatingScript; ///< X-PHP-Originating-Script or X-PHP-Script

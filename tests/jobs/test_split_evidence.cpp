@@ -1,5 +1,6 @@
 // Logs that are cut anywhere into files, imported in any order, at once or later: the case tells the same as of one file.
 #include "case/tables/table_query.h"
+#include "case/writing/connector_queries.h"
 #include "evidence/logs/mail_join.h"
 #include "support/imported_logs.h"
 #include <QTest>
@@ -449,6 +450,36 @@ private Q_SLOTS:
     }
 
     void trackingExportsThatOverlap() { overlapAnywhere(trackingHeader(), trackedIncident()); }
+
+    /// How many messages tracking shows of a connector: those of both files once.
+    void connectorsOfFilesThatOverlap()
+    {
+        QList<QByteArray> lines;
+        for (int i = 0; i < 12; ++i) {
+            const bool sent = i % 3 == 2;
+            lines << tracked(i, sent ? "10.0.0.25" : "203.0.113.9", sent ? "203.0.113.9" : "10.0.0.25", "SMTP", sent ? "SEND" : "RECEIVE",
+                             "<m" + QByteArray::number(i) + "@x>", "anna@ours.example", "", "", "s@stranger.example")
+                         .replace(",,,,SMTP", sent ? ",,,Outbound,SMTP" : ",,,EX1\\Scanners,SMTP");
+        }
+        const auto counted = [](ImportedLogs& logs) {
+            QStringList result;
+            for (const ConnectorSeen& each : connectorsSeen(logs.database()))
+                result << QStringLiteral("%1 %2 %3 %4").arg(QString::fromStdString(each.name)).arg(each.sessions).arg(each.received).arg(each.sent);
+            return result;
+        };
+        const QStringList expected{QStringLiteral("EX1\\Scanners 0 8 0"), QStringLiteral("Outbound 0 0 4")};
+        const QByteArray first = trackingHeader() + joined(lines, 0, 9), second = trackingHeader() + joined(lines, 4);
+        ImportedLogs whole({trackingHeader() + joined(lines)});
+        QCOMPARE(counted(whole), expected);
+        for (const bool turned : {false, true}) {
+            ImportedLogs both({turned ? second : first, turned ? first : second});
+            QCOMPARE(counted(both), expected);
+            both.readAgain(1);
+            QCOMPARE(counted(both), expected);
+            both.remove(turned ? 2 : 1);
+            QCOMPARE(counted(both), (QStringList{QStringLiteral("EX1\\Scanners 0 5 0"), QStringLiteral("Outbound 0 0 3")}));
+        }
+    }
 
     void whatOverlapsComesBack()
     {

@@ -88,7 +88,7 @@ class TestVerifyEvidence : public QObject
         std::string previous;
         for (CustodyEntry& entry : entries) {
             QJsonObject detail = QJsonDocument::fromJson(QByteArray::fromStdString(entry.detail)).object();
-            for (const char* key : {"packets", "first", "last"})
+            for (const char* key : {"packets", "first", "last", "rows"})
                 detail.remove(QLatin1String(key));
             entry.detail = QJsonDocument(detail).toJson(QJsonDocument::Compact).toStdString();
             entry.previous = previous;
@@ -188,6 +188,56 @@ private Q_SLOTS:
         }
         // A clock that was set right has an entry of its own.
         file.database().execute("UPDATE evidence SET first = first - 60000000, last = last - 60000000, clock_offset = 60000000");
+        QCOMPARE(problemsOf(verified(file)), QString());
+    }
+
+    void rowsOfTables_data()
+    {
+        QTest::addColumn<bool>("chain");
+        QTest::addColumn<QStringList>("tables");
+        QTest::newRow("log") << false << QStringList{QStringLiteral("session"), QStringLiteral("message"), QStringLiteral("delivery"), QStringLiteral("bounce")};
+        QTest::newRow("chain") << true << QStringList{QStringLiteral("connection"), QStringLiteral("session"), QStringLiteral("message"), QStringLiteral("delivery")};
+    }
+    /// Rows that another program takes out or puts in; of a chain those of flows that ended in a later file are the first one's.
+    void rowsOfTables()
+    {
+        QFETCH(bool, chain);
+        QFETCH(QStringList, tables);
+        QStringList paths;
+        if (chain) {
+            const std::vector<CapturedPacket> packets = mail(0, 3);
+            const auto cut = packets.begin() + std::ptrdiff_t(packets.size() / 2 + 3);
+            paths << write(QStringLiteral("cut.cap"), pcapFile({packets.begin(), cut})) << write(QStringLiteral("cut(1).cap"), pcapFile({cut, packets.end()}));
+        } else {
+            paths << write(QStringLiteral("RECV1.LOG"), test::receiveLog({.sessions = 20, .seed = 7}))
+                  << write(QStringLiteral("RECV2.LOG"), test::receiveLog({.sessions = 20, .seed = 8, .start = 1'772'509'600}));
+        }
+        CaseFile file = caseWith(paths, false);
+        Database& database = file.database();
+        QCOMPARE(database.integer("SELECT count(DISTINCT chain) FROM evidence"), chain ? 1 : 0);
+        QCOMPARE(problemsOf(verified(file)), QString());
+        for (const QString& table : tables) {
+            const std::string name = table.toStdString();
+            database.execute("CREATE TEMP TABLE spare AS SELECT * FROM " + name);
+            const std::int64_t evidence = database.integer("SELECT evidence FROM " + name + " ORDER BY id LIMIT 1");
+            const std::int64_t rows = database.integer("SELECT count(*) FROM " + name + " WHERE evidence = " + std::to_string(evidence));
+            const auto told = [&](std::int64_t number) {
+                return QStringLiteral("%1: %2 instead of %3").arg(table).arg(number).arg(rows);
+            };
+            database.execute("DELETE FROM " + name + " WHERE id = (SELECT min(id) FROM " + name + ')');
+            const Verification gone = verified(file);
+            QCOMPARE(gone.evidence[std::size_t(evidence) - 1].state, EvidenceState::Altered);
+            QCOMPARE(gone.problems().size(), std::size_t{1});
+            QVERIFY2(problemsOf(gone).contains(told(rows - 1)), qPrintable(problemsOf(gone)));
+            database.execute("INSERT INTO " + name + " SELECT * FROM spare WHERE id NOT IN (SELECT id FROM " + name + "); UPDATE spare SET id = id + 1000000;"
+                             " INSERT INTO " + name + " SELECT * FROM spare WHERE evidence = " + std::to_string(evidence) + " LIMIT 2");
+            QVERIFY2(problemsOf(verified(file)).contains(told(rows + 2)), qPrintable(problemsOf(verified(file))));
+            database.execute("DELETE FROM " + name + " WHERE id > 1000000");
+            QCOMPARE(problemsOf(verified(file)), QString());
+            database.execute("DROP TABLE temp.spare");
+        }
+        unseal(database); // an older version recorded nothing to compare with
+        database.execute("DELETE FROM " + tables.front().toStdString());
         QCOMPARE(problemsOf(verified(file)), QString());
     }
 

@@ -1,5 +1,4 @@
 // A cause stands in one of the three lists, and once: what is found is not "not excluded" besides, and several reasons are one entry.
-#include "evidence/connector_sink.h"
 #include "report/findings_json.h"
 #include "support/case_builder.h"
 #include <QJsonArray>
@@ -21,6 +20,7 @@ void report(RecordSink& sink, int i)
     message.client = *IpAddress::parse("10.0.0.25");
     message.direction = Direction::Outbound;
     message.recipients = 1;
+    message.connector = "Outbound";
     Bounce bounce;
     bounce.time = message.time;
     bounce.message = sink.message(message);
@@ -30,6 +30,15 @@ void report(RecordSink& sink, int i)
     bounce.fate = Outcome::Accepted;
     bounce.direction = Direction::Outbound;
     sink.bounce(bounce);
+}
+
+void receivedThrough(RecordSink& sink, const char* connector)
+{
+    Message message;
+    message.time = monday;
+    message.role = MessageRole::Received;
+    message.connector = connector;
+    sink.message(message);
 }
 
 QStringList causesIn(const QJsonObject& json, const char* list)
@@ -67,10 +76,8 @@ private Q_SLOTS:
         builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
             for (int i = 0; i < 150; ++i)
                 report(sink, i);
-            auto& connectors = dynamic_cast<ConnectorSink&>(sink);
-            connectors.connector("Outbound", ConnectorUse::Sent, 150);
-            connectors.connector("EX1\\Default EX1", ConnectorUse::Received, 150);
-            connectors.connector("EX1\\Scanners", ConnectorUse::Received, 3);
+            for (const char* connector : {"EX1\\Default EX1", "EX1\\Scanners"})
+                receivedThrough(sink, connector);
         });
         builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
             for (int i = 0; i < 300; ++i)
@@ -102,9 +109,7 @@ private Q_SLOTS:
         builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
             for (int i = 0; i < 150; ++i)
                 report(sink, i);
-            auto& connectors = dynamic_cast<ConnectorSink&>(sink);
-            connectors.connector("Outbound", ConnectorUse::Sent, 150);
-            connectors.connector("EX1\\Scanners", ConnectorUse::Received, 3);
+            receivedThrough(sink, "EX1\\Scanners");
         });
         builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [](RecordSink&) {});
         const QJsonObject json = findingsJson(builder.analyse(), {});

@@ -1,5 +1,6 @@
 #include "support/imported_logs.h"
 #include "analysis/analysis.h"
+#include "case/file/verify.h"
 #include "case/writing/evidence_removal.h"
 #include "jobs/import.h"
 #include <QFile>
@@ -78,6 +79,7 @@ void ImportedLogs::import(const QStringList& paths)
     const auto result = importPaths(*m_file, paths, options, {}, {});
     QVERIFY2(result, result ? "" : result.error().message.c_str());
     QCOMPARE(result.value().imported.size(), paths.size());
+    verifyRows();
 }
 
 void ImportedLogs::readAgain(qint64 evidence)
@@ -86,6 +88,7 @@ void ImportedLogs::readAgain(qint64 evidence)
     as.year = 2024;
     const auto result = delist::readAgain(*m_file, evidence, as, {}, {});
     QVERIFY2(result, result ? "" : result.error().message.c_str());
+    verifyRows();
 }
 
 void ImportedLogs::remove(qint64 evidence)
@@ -96,6 +99,13 @@ void ImportedLogs::remove(qint64 evidence)
         transaction.commit();
     }
     derive(*m_file);
+}
+
+/// Joins take no row away of which the custody log knows.
+void ImportedLogs::verifyRows()
+{
+    for (const EvidenceCheck& check : verifyCase(database()).take().evidence)
+        QVERIFY2(check.state != EvidenceState::Altered, check.problem.c_str());
 }
 
 QStringList ImportedLogs::rows(const char* sql)

@@ -29,6 +29,7 @@ public:
 private:
     QString write(const QByteArray& text, const QString& name);
     void import(const QStringList& paths);
+    void verifyRows();
 
     QTemporaryDir m_folder;
     std::unique_ptr<CaseFile> m_file;

@@ -198,7 +198,7 @@ RowId RecordingSink::message(const Message& r)
     row.field("internal", r.internalId).field("network", r.networkMessageId);
     row.field("reference", r.reference).field("context", r.sourceContext);
     row.field("header-to", r.headerTo).field("mailer", r.mailer).field("script", r.originatingScript);
-    row.field("received", r.received).field("fields", r.incompleteFields);
+    row.field("received", r.received).field("connector", r.connector).field("fields", r.incompleteFields);
     keep(row, "message", r.offset);
     return m_nextRow++;
 }

@@ -1,7 +1,7 @@
 #include "support/rotated_log.h"
 #include "analysis/analysis.h"
 #include "analysis/finding_json.h"
-#include "case/file/case_file.h"
+#include "case/file/verify.h"
 #include "evidence/format.h"
 #include "jobs/import.h"
 #include <QDir>
@@ -279,6 +279,8 @@ QStringList RotatedLog::tell(const std::vector<Part>& parts, bool turned) const
         all += lines;
     }
     tellFindings(file, all);
+    for (const std::string& problem : verifyCase(database).take().problems()) // joins take nothing away
+        all << QString::fromStdString(problem);
     return all;
 }
 

@@ -13,7 +13,7 @@ struct CustodyEntry
     std::int64_t id = 0; ///< 1, 2, 3 … without holes
     Micros time = 0;
     std::string person;
-    std::string action;  ///< created | settings | import | kept-packets | read-again | no-protocol-log | check | report | export | action | note …
+    std::string action;  ///< created | settings | import | read-again | no-protocol-log | check | report | export | action | note …
     std::string subject; ///< what it was done to: a path, a target, a title
     std::string detail;  ///< JSON
     std::string version; ///< of Delist

@@ -5,7 +5,7 @@ namespace delist {
 QJsonObject readingOf(Database& database, std::int64_t evidence)
 {
     SqlStatement row = database.prepare("SELECT vantage, connection_vantage, mail_vantage, timezone_source, encoding_source, date_order_source,"
-                                        " truncated, note FROM evidence WHERE id = ?");
+                                        " truncated, note, log_host FROM evidence WHERE id = ?");
     row.bind(1, evidence);
     if (!row.step())
         return {};
@@ -17,7 +17,8 @@ QJsonObject readingOf(Database& database, std::int64_t evidence)
             {QStringLiteral("encoding_source"), text(4)},
             {QStringLiteral("date_order_source"), text(5)},
             {QStringLiteral("truncated"), row.integer(6) != 0},
-            {QStringLiteral("note"), text(7)}};
+            {QStringLiteral("note"), text(7)},
+            {QStringLiteral("log_host"), text(8)}};
 }
 
 } // namespace delist

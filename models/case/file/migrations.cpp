@@ -1,5 +1,6 @@
 #include "case/file/migrations.h"
 #include "case/file/custody.h"
+#include "case/file/kept_log_hosts.h"
 #include "case/file/schema.h"
 #include <filesystem>
 
@@ -15,6 +16,7 @@ const std::vector<MigrationStep>& migrationSteps()
         {5, schemaVersion6},
         {6, schemaVersion7},
         {7, schemaVersion8},
+        {8, schemaVersion9, readKeptLogHosts},
     };
     return steps;
 }
@@ -59,6 +61,8 @@ Result<void> migrate(Database& database, const std::vector<MigrationStep>& steps
                                                  std::to_string(version + 1), database.path(), std::nullopt};
         Transaction transaction(database);
         database.execute(next->sql);
+        if (next->fill != nullptr)
+            next->fill(database);
         database.execute("PRAGMA user_version = " + std::to_string(version + 1));
         appendCustody(database, "migrated", database.path(),
                       {{QStringLiteral("from"), version}, {QStringLiteral("to"), version + 1},

@@ -10,6 +10,7 @@ struct MigrationStep
 {
     int from;        ///< user_version before; from + 1 after
     const char* sql; ///< statements without parameters; run in one transaction with the new user_version
+    void (*fill)(Database& database) = nullptr; ///< after them, in the same transaction: what no statement can find out
 };
 
 /// All steps of this program, oldest first; appended to, never edited.

@@ -288,6 +288,13 @@ CREATE TABLE connection_part(             -- connections as imported that a late
   id INTEGER PRIMARY KEY, end INTEGER, bytes_sent INTEGER, bytes_received INTEGER, bytes INTEGER);
 )sql";
 
+// Version 9: what findings ask of a log that they would have to read its lines for.
+const char* const schemaVersion9 = R"sql(
+ALTER TABLE evidence ADD COLUMN log_host TEXT;                   -- which host the lines of a mail server name, in syslog (log_host_sink.h)
+ALTER TABLE message ADD COLUMN connector INTEGER;                -- text: of Exchange, that it came or left through
+ALTER TABLE message_part ADD COLUMN connector INTEGER;
+)sql";
+
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.
 const char* const sparseIndexes = R"sql(
 CREATE INDEX IF NOT EXISTS connection_process ON connection(source, process, pid, time)

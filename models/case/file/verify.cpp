@@ -5,6 +5,7 @@
 #include "case/kept/packet_block.h"
 #include "case/kept/packet_gaps.h"
 #include "case/kept/packet_seal.h"
+#include "case/rows/row_counts.h"
 #include "evidence/format.h"
 #include "evidence/input/sha256.h"
 #include <QJsonArray>
@@ -34,7 +35,7 @@ std::map<std::int64_t, QJsonObject> loggedImports(Database& database)
         QJsonObject object =
             QJsonDocument::fromJson(QByteArray(detail.data(), static_cast<qsizetype>(detail.size()))).object();
         QJsonObject& logged = result[object[QStringLiteral("evidence")].toInteger()];
-        if (rows.text(2) == "kept-packets") {
+        if (rows.text(2) == "kept-packets") { // of chains, by older versions
             logged[QStringLiteral("packets")] = object[QStringLiteral("packets")];
             continue;
         }
@@ -162,7 +163,7 @@ std::string packetProblem(Database& database, const Row& row, const std::optiona
     return {};
 }
 
-EvidenceCheck checkEvidence(Database& database, const Row& row, const QJsonObject* logged, const std::stop_token& stop)
+EvidenceCheck checkEvidence(Database& database, const Row& row, const QJsonObject* logged, const RowCounts& rows, const std::stop_token& stop)
 {
     EvidenceCheck check;
     check.id = row.id;
@@ -174,6 +175,8 @@ EvidenceCheck checkEvidence(Database& database, const Row& row, const QJsonObjec
             check.problem = "its import is not in the custody log";
         } else if (const std::string differs = differenceFrom(*logged, row, readingOf(database, row.id)); !differs.empty()) {
             check.problem = "its row differs from the custody log: " + differs;
+        } else if (const std::string counts = rows.differenceFrom((*logged)[QStringLiteral("rows")].toObject()); !counts.empty()) {
+            check.problem = "rows were taken out of the case or put into it: " + counts;
         } else if (row.embedded) {
             const Format* const format = formatById(row.format);
             const bool isText =
@@ -359,14 +362,16 @@ Result<Verification> verifyCase(Database& database, const std::function<void(qin
     try {
         const auto logged = loggedImports(database);
         const std::vector<Row> rows = evidenceRows(database);
+        const std::map<RowId, RowCounts> counts = countImportedRows(database, stop);
         std::map<std::int64_t, bool> present;
         qint64 done = 0;
         for (const Row& row : rows) {
             if (stop.stop_requested())
                 return Error{ErrorCode::Cancelled, "cancelled", database.path(), std::nullopt};
             const auto entry = logged.find(row.id);
-            result.evidence.push_back(
-                checkEvidence(database, row, entry == logged.end() ? nullptr : &entry->second, stop));
+            const auto count = counts.find(row.id);
+            result.evidence.push_back(checkEvidence(database, row, entry == logged.end() ? nullptr : &entry->second,
+                                                    count == counts.end() ? RowCounts() : count->second, stop));
             present[row.id] = true;
             if (progress)
                 progress(++done, static_cast<qint64>(rows.size()));

@@ -1,7 +1,8 @@
 #include "case/joins/open_end_rows.h"
-#include "case/rows/last_outcomes.h"
 #include "case/joins/open_deliveries.h"
+#include "case/rows/last_outcomes.h"
 #include "case/rows/open_end_kind.h"
+#include "case/rows/row_counts.h"
 #include "evidence/smtp/message_outcome.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/smtp/report_cause.h"
@@ -483,11 +484,8 @@ void OpenEndRows::explainReports()
 
 void OpenEndRows::restore(const std::string& condition)
 {
-    // Bounces that were not imported were made here.
-    m_database.execute("DELETE FROM bounce WHERE message IN (SELECT whole FROM message_part) AND id NOT IN (SELECT id FROM bounce_part)"
-                       " AND evidence IN (SELECT id FROM evidence WHERE mail_vantage = 2) AND (message IN (SELECT whole FROM message_part WHERE id <> whole)"
-                       " OR message IN (SELECT row FROM open_end WHERE kind = 1 AND answers <> 0))");
-    m_database.execute("DELETE FROM delivery WHERE id < 0 AND " + condition);
+    m_database.execute(std::string("DELETE FROM bounce WHERE ") + madeBounces);
+    m_database.execute(std::string("DELETE FROM delivery WHERE ") + madeDeliveries + " AND " + condition);
     m_sessions.restore(condition);
     m_messages.restore(condition);
     m_deliveries.restore(condition);

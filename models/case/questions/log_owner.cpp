@@ -1,6 +1,4 @@
 #include "case/questions/log_owner.h"
-#include "case/kept/evidence_store.h"
-#include "evidence/text/syslog_line.h"
 #include <algorithm>
 
 namespace delist {
@@ -22,7 +20,6 @@ bool sameName(const std::string& one, const std::string& other)
     const bool shortOther = other.find('.') == std::string::npos;
     return shortOne != shortOther && one.substr(0, one.find('.')) == other.substr(0, other.find('.'));
 }
-
 
 } // namespace
 
@@ -66,19 +63,9 @@ bool isPeerIn(Database& database, RowId log, const std::string& address)
 
 std::string hostOfLog(Database& database, RowId log)
 {
-    SqlStatement q = database.prepare("SELECT offset FROM bounce WHERE evidence = ?1 LIMIT 1");
+    SqlStatement q = database.prepare("SELECT log_host FROM evidence WHERE id = ?1");
     q.bind(1, log);
-    if (!q.step())
-        return {};
-    const auto lines = EvidenceStore(database).rawLines(log, static_cast<std::uint64_t>(q.integer(0)));
-    if (!lines || lines.value().lines.empty())
-        return {};
-    const std::string text = lines.value().lines.at(lines.value().index).text;
-    SyslogParser parser{ReaderOptions{}};
-    SyslogLine line;
-    if (!parser.parse(text, line) || line.tag.empty())
-        return {};
-    return std::string(line.host.substr(0, 255)); // RFC 1035 section 2.3.4
+    return q.step() ? std::string(q.text(0)) : std::string();
 }
 
 std::vector<std::string> insideHostsNamed(Database& database, const std::string& name)

@@ -25,7 +25,7 @@ HopCallers hopCallers(Database& database, RowId log);
 std::string ownEnd(Database& database, RowId log);
 /// The log names \p address as somebody who hands mail to its server or takes it from there.
 bool isPeerIn(Database& database, RowId log, const std::string& address);
-/// The host that the lines of a log from syslog name; empty when it has no such lines, or they are not kept in the case.
+/// The host that the lines of a log from syslog name; empty when it has no such lines.
 std::string hostOfLog(Database& database, RowId log);
 /// Inside addresses of that name: the same, or the same before the first dot where one of both ends there. Any case.
 std::vector<std::string> insideHostsNamed(Database& database, const std::string& name);

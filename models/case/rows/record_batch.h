@@ -63,7 +63,7 @@ struct MessageRow
     Micros time;
     std::int64_t size;
     InternId mailFrom, headerFrom, client, server, authenticatedAs, event;
-    InternId headerTo, mailer, originatingScript, incompleteFields;
+    InternId headerTo, mailer, originatingScript, incompleteFields, connector;
     TextRef messageId, subject, internalId, networkMessageId, reference, sourceContext, received;
     std::uint32_t recipients;
     std::uint16_t port; ///< of its session, for the roll-ups; 0 unknown

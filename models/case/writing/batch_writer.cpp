@@ -1,5 +1,7 @@
 #include "case/writing/batch_writer.h"
 #include "case/rows/thread_name.h"
+#include <algorithm>
+#include <iterator>
 
 namespace delist {
 
@@ -8,6 +10,9 @@ namespace {
 /// What may wait: enough to even out the threads, little enough to stay small.
 constexpr std::size_t maxQueuedBytes = 24U << 20;
 constexpr std::size_t maxOtherQueries = 100'000;
+
+/// No organisation has so many.
+constexpr std::size_t maxConnectors = 4096;
 
 } // namespace
 
@@ -99,8 +104,15 @@ void BatchWriter::finish()
         m_ofConnections->finish();
 }
 
+BatchWriter::Stored BatchWriter::takeStored(std::int64_t evidence)
+{
+    auto stored = m_stored.extract(evidence);
+    return stored ? std::move(stored.mapped()) : Stored();
+}
+
 void BatchWriter::discard()
 {
+    m_stored.clear();
     m_failure = nullptr;
     m_failed = false;
     m_rollups.discard();
@@ -197,6 +209,31 @@ void BatchWriter::store(RecordBatch& batch)
         m_ofConnections->other(row);
     for (const FirstContactRow& row : batch.firstContacts)
         rows.insert(row, evidence);
+    count(batch, m_stored[evidence]);
+}
+
+void BatchWriter::count(const RecordBatch& batch, Stored& stored)
+{
+    RowCounts& rows = stored.rows;
+    rows.connections += std::ssize(batch.connections);
+    rows.sessions += std::ssize(batch.sessions);
+    rows.messages += std::ssize(batch.messages);
+    rows.deliveries += std::ssize(batch.deliveries);
+    rows.bounces += std::ssize(batch.bounces);
+    rows.attachments += std::ssize(batch.attachments);
+    rows.dnsQueries += std::ranges::count_if(batch.dnsQueries, [](const DnsQueryRow& row) { return row.kind != LookupKind::Other; });
+    rows.socketOwners += std::ssize(batch.socketOwners);
+    rows.names += std::ssize(batch.names);
+    rows.rejects += std::ssize(batch.rejects);
+    const auto through = [&](InternId connector, ConnectorUse use) {
+        const std::pair key{std::int64_t{connector}, use};
+        if (connector != 0 && (stored.connectors.size() < maxConnectors || stored.connectors.contains(key)))
+            ++stored.connectors[key];
+    };
+    for (const SessionRow& row : batch.sessions)
+        through(row.connector, ConnectorUse::Session);
+    for (const MessageRow& row : batch.messages)
+        through(row.connector, row.role == MessageRole::Sent ? ConnectorUse::Sent : ConnectorUse::Received);
 }
 
 void BatchWriter::store(const DnsQueryRow& row, std::int64_t evidence)

@@ -4,7 +4,9 @@
 #pragma once
 #include "case/counts/rollups.h"
 #include "case/rows/record_batch.h"
+#include "case/rows/row_counts.h"
 #include "case/sql/database.h"
+#include "case/writing/connector_queries.h"
 #include "case/writing/late_ids.h"
 #include "case/writing/row_inserts.h"
 #include "evidence/row_vantages.h"
@@ -50,6 +52,13 @@ public:
     /// Only inside call():
     void begin(std::int64_t evidence, RowVantages vantages);
     void finish();  ///< roll-ups
+    struct Stored
+    {
+        RowCounts rows;
+        ConnectorCounts connectors;
+    };
+    /// What was stored of \p evidence since begin(); said once.
+    Stored takeStored(std::int64_t evidence);
     void discard(); ///< after a rollback: clears the failure
 
 private:
@@ -63,6 +72,7 @@ private:
     void put(Work work);
     void run(std::stop_token stop);
     void store(RecordBatch& batch);
+    static void count(const RecordBatch& batch, Stored& stored);
     void store(const DnsQueryRow& row, std::int64_t evidence);
     void flushOtherQueries();
     void store(const PackedBlock& block);
@@ -82,6 +92,7 @@ private:
     std::unique_ptr<Tables> m_tables;
     std::int64_t m_evidence = 0;
     std::unordered_map<InternId, std::int64_t> m_otherQueries; ///< look-ups that are only counted, by client
+    std::unordered_map<std::int64_t, Stored> m_stored;         ///< by evidence that is not committed yet
 
     std::mutex m_mutex;
     std::condition_variable m_filled;

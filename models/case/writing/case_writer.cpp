@@ -1,6 +1,8 @@
 #include "case/writing/case_writer.h"
 #include "case/kept/block_codec.h"
 #include "case/kept/packet_block.h"
+#include "case/sql/utf8.h"
+#include "evidence/text/encoding.h"
 
 namespace delist {
 
@@ -10,6 +12,7 @@ namespace {
 constexpr std::size_t maxTextBytes = 4096;
 constexpr std::size_t maxRejectBytes = 512;
 constexpr std::size_t maxReceivedBytes = 16384;
+constexpr std::size_t maxHostNameBytes = 255; // RFC 1035 section 2.3.4
 
 /// Sessions and messages of one evidence that may go on in another. As many are open at once only on the largest servers.
 constexpr std::size_t maxOpenEnds = 500'000;
@@ -137,8 +140,6 @@ RowId CaseWriter::session(const Session& record)
     row.authenticatedAs = intern(record.authenticatedAs);
     row.failedAuthAs = intern(record.failedAuthAs);
     row.connector = intern(record.connector);
-    if (row.connector != 0)
-        ++m_connectors[{row.connector, ConnectorUse::Session}];
     row.error = intern(record.error);
     row.key = keep(record.key, maxKeptNameBytes);
     row.failedAuths = record.failedAuths;
@@ -179,11 +180,9 @@ RowId CaseWriter::session(const Session& record)
     return row.id;
 }
 
-void CaseWriter::connector(std::string_view name, ConnectorUse use, std::int64_t records)
+void CaseWriter::logHost(std::string_view host)
 {
-    batch();
-    if (const InternId id = intern(name); id != 0)
-        m_connectors[{id, use}] += records;
+    m_logHost = toStorableUtf8(boundedUtf8(host, maxHostNameBytes));
 }
 
 void CaseWriter::openSession(const OpenEnd& end)
@@ -246,6 +245,7 @@ RowId CaseWriter::message(const Message& record)
     row.originatingScript = intern(record.originatingScript);
     row.incompleteFields = intern(record.incompleteFields);
     row.received = keep(record.received, maxReceivedBytes);
+    row.connector = intern(record.connector);
     IpAddress sender = record.client;
     if (record.session != 0) {
         const Recent& session = (*m_recentSessions)[static_cast<std::size_t>(record.session) % recentCount];
@@ -291,6 +291,8 @@ void CaseWriter::delivery(const Delivery& record)
 void CaseWriter::bounce(const Bounce& record)
 {
     m_hasOther = true;
+    if (m_hostOfReports.empty())
+        m_hostOfReports = m_logHost;
     RecordBatch& into = batch();
     BounceRow row{};
     row.offset = record.offset;

@@ -7,16 +7,15 @@
 #include "case/file/case_file.h"
 #include "case/writing/batch_writer.h"
 #include "case/writing/block_packer.h"
-#include "case/writing/connector_queries.h"
 #include "case/writing/first_contacts.h"
 #include "case/writing/interner.h"
+#include "evidence/log_host_sink.h"
 #include "evidence/open_end_sink.h"
 #include "evidence/record_sink.h"
 #include <QJsonObject>
 #include <array>
 #include <bitset>
 #include <chrono>
-#include <map>
 #include <optional>
 
 namespace delist {
@@ -65,7 +64,7 @@ struct EvidenceRow
 /// Rejects kept with their text per evidence; all are counted.
 inline constexpr std::int64_t maxStoredRejects = 1000;
 
-class CaseWriter : public RecordSink, public ConnectorSink, public OpenEndSink
+class CaseWriter : public RecordSink, public LogHostSink, public OpenEndSink
 {
 public:
     /// Who else reads while this writes: with readers (the window) WAL mode, which lets them go on; without, the rollback
@@ -117,7 +116,7 @@ public:
     void reject(const Reject& record) override;
     void packet(const Packet& record) override;
     void ofEvidence(RowId evidence) override;
-    void connector(std::string_view name, ConnectorUse use, std::int64_t records) override;
+    void logHost(std::string_view host) override;
     void openSession(const OpenEnd& end) override;
     void openMessage(const OpenEnd& end) override;
     void openDelivery(const OpenDelivery& end) override;
@@ -150,7 +149,9 @@ private:
     void endTransaction(Database& database);
     void endWaiting(Database& database);
     void giveUp(Database& database);
-    void sealChain(Database& database);
+    void storeEvidence(Database& database, const EvidenceRow& row);
+    [[nodiscard]] QJsonObject importDetail(Database& database, const EvidenceRow& row) const;
+    void logImports(Database& database);
     void startTransaction(Database& database, const EvidenceStart& start);
     void dropIndexes(Database& database);
     void buildIndexes(Database& database);
@@ -164,12 +165,19 @@ private:
     std::unique_ptr<RecordBatch> m_batch;
     Interner m_interner;
 
-    std::map<std::pair<InternId, ConnectorUse>, std::int64_t> m_connectors; ///< of this evidence; a few dozen
     std::vector<std::pair<OpenEnd, bool>> m_openEnds; ///< of this evidence; with them whether of a session
     std::vector<OpenDelivery> m_openDeliveries;
     FirstContacts m_firstContacts; ///< of this capture
     std::optional<std::size_t> m_frameLimit; ///< kept packets of this evidence are cut to so many bytes
     std::int64_t m_chain = 0; ///< the first evidence of the chain at hand; 0: none
+    /// What the custody log is to say of evidence in the transaction at hand.
+    struct Import
+    {
+        std::int64_t evidence = 0;
+        std::string path;
+        QJsonObject detail;
+    };
+    std::vector<Import> m_imports;
     EvidenceStart m_start;
     /// Small evidence that is written and not on the disk yet.
     struct Waiting
@@ -188,6 +196,8 @@ private:
     RowId m_nextSession = 1;
     RowId m_nextMessage = 1;
     std::int64_t m_rejects = 0;
+    std::string m_logHost;      ///< of the lines at hand
+    std::string m_hostOfReports; ///< of the first lines that told of a report
     std::unique_ptr<RecentRows> m_recentSessions;
     std::unique_ptr<RecentRows> m_recentMessages;
     std::int64_t m_rowEvidence = 0; ///< ofEvidence()

@@ -127,6 +127,8 @@ std::int64_t CaseWriter::begin(const EvidenceStart& start)
 {
     m_start = start;
     m_rejects = 0;
+    m_logHost.clear();
+    m_hostOfReports.clear();
     m_hasConnections = false;
     m_hasMail = m_hasOther = false;
     m_recentSessions->fill({});
@@ -140,7 +142,6 @@ std::int64_t CaseWriter::begin(const EvidenceStart& start)
     m_frameLimit.reset();
     if (!goesOn)
         m_firstContacts.clear();
-    m_connectors.clear();
     m_openEnds.clear();
     m_openDeliveries.clear();
     m_writer.call([&](Database& database) { startTransaction(database, start); });
@@ -217,38 +218,54 @@ void CaseWriter::commit(const EvidenceRow& row)
     m_packer.drain();
     m_writer.call([&](Database& database) {
         m_writer.finish();
-        SqlStatement insert = database.prepare(
-            "INSERT INTO evidence(id, path, sha256, bytes, mtime, format, vantage, detection, records, rejected, first,"
-            " last, timezone, timezone_source, embedded, truncated, note, imported_at, seconds, frame_limit, chain,"
-            " connection_vantage, mail_vantage, encoding, encoding_source, date_order, date_order_source)"
-            " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?, 0),?,?,nullif(?, ''),nullif(?, ''),nullif(?, ''),nullif(?, ''))");
-        const auto optionalTime = [](Micros time) {
-            return time == unknownTime ? std::optional<std::int64_t>() : std::optional<std::int64_t>(time);
-        };
-        insert.bind(1, m_evidence).bind(2, row.path).bind(3, row.sha256).bind(4, row.bytes);
-        insert.bind(5, optionalTime(row.modified)).bind(6, row.format);
-        insert.bind(7, static_cast<std::int64_t>(m_start.vantage)).bind(8, row.detection);
-        insert.bind(9, row.records).bind(10, row.rejected);
-        insert.bind(11, optionalTime(row.first)).bind(12, optionalTime(row.last));
-        insert.bind(13, row.timezone).bind(14, row.timezoneSource);
-        insert.bind(15, std::int64_t{row.embedded}).bind(16, std::int64_t{row.truncated}).bind(17, row.note);
-        insert.bind(18, nowMicros()).bind(19, row.seconds);
-        if (m_frameLimit)
-            insert.bind(20, static_cast<std::int64_t>(*m_frameLimit));
-        else
-            insert.bindNull(20);
-        const auto vantageOf = [this](bool has, std::optional<Vantage> other) {
-            return static_cast<std::int64_t>(has ? other.value_or(m_start.vantage) : m_start.vantage);
-        };
-        insert.bind(21, m_start.chained ? m_chain : 0);
-        insert.bind(22, vantageOf(m_hasConnections, m_start.connectionVantage));
-        insert.bind(23, vantageOf(m_hasMail, m_start.mailVantage));
-        insert.bind(24, row.encoding).bind(25, row.encodingSource);
-        insert.bind(26, row.dateOrder).bind(27, row.dateOrderSource).run();
-        for (const auto& [key, records] : m_connectors)
-            storeConnector(database, m_evidence, key.first, key.second, records);
+        storeEvidence(database, row);
         storeOpenEnds(database, m_evidence, m_openEnds, m_openDeliveries);
-        QJsonObject detail{{QStringLiteral("evidence"), qint64(m_evidence)},
+        m_imports.push_back({m_evidence, row.path, importDetail(database, row)});
+        database.execute("INSERT OR REPLACE INTO meta(key, value) VALUES('derive_due', '1')"); // CaseFile::deriveDue()
+        if (!m_start.chained)
+            endTransaction(database);
+        else
+            m_writer.begin(m_evidence, vantagesOf(m_start)); // rows of flows that end later may still come
+    });
+}
+
+void CaseWriter::storeEvidence(Database& database, const EvidenceRow& row)
+{
+    SqlStatement insert = database.prepare(
+        "INSERT INTO evidence(id, path, sha256, bytes, mtime, format, vantage, detection, records, rejected, first,"
+        " last, timezone, timezone_source, embedded, truncated, note, imported_at, seconds, frame_limit, chain,"
+        " connection_vantage, mail_vantage, encoding, encoding_source, date_order, date_order_source, log_host)"
+        " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,nullif(?, 0),?,?,nullif(?, ''),nullif(?, ''),nullif(?, ''),nullif(?, ''),nullif(?, ''))");
+    const auto optionalTime = [](Micros time) {
+        return time == unknownTime ? std::optional<std::int64_t>() : std::optional<std::int64_t>(time);
+    };
+    insert.bind(1, m_evidence).bind(2, row.path).bind(3, row.sha256).bind(4, row.bytes);
+    insert.bind(5, optionalTime(row.modified)).bind(6, row.format);
+    insert.bind(7, static_cast<std::int64_t>(m_start.vantage)).bind(8, row.detection);
+    insert.bind(9, row.records).bind(10, row.rejected);
+    insert.bind(11, optionalTime(row.first)).bind(12, optionalTime(row.last));
+    insert.bind(13, row.timezone).bind(14, row.timezoneSource);
+    insert.bind(15, std::int64_t{row.embedded}).bind(16, std::int64_t{row.truncated}).bind(17, row.note);
+    insert.bind(18, nowMicros()).bind(19, row.seconds);
+    if (m_frameLimit)
+        insert.bind(20, static_cast<std::int64_t>(*m_frameLimit));
+    else
+        insert.bindNull(20);
+    const auto vantageOf = [this](bool has, std::optional<Vantage> other) {
+        return static_cast<std::int64_t>(has ? other.value_or(m_start.vantage) : m_start.vantage);
+    };
+    insert.bind(21, m_start.chained ? m_chain : 0);
+    insert.bind(22, vantageOf(m_hasConnections, m_start.connectionVantage));
+    insert.bind(23, vantageOf(m_hasMail, m_start.mailVantage));
+    insert.bind(24, row.encoding).bind(25, row.encodingSource);
+    insert.bind(26, row.dateOrder).bind(27, row.dateOrderSource);
+    insert.bind(28, m_hostOfReports.empty() ? m_logHost : m_hostOfReports).run();
+}
+
+/// What the custody log says of it. Packets and rows are known when its transaction ends.
+QJsonObject CaseWriter::importDetail(Database& database, const EvidenceRow& row) const
+{
+    QJsonObject detail{{QStringLiteral("evidence"), qint64(m_evidence)},
                        {QStringLiteral("sha256"), QString::fromStdString(row.sha256)},
                        {QStringLiteral("bytes"), qint64(row.bytes)},
                        {QStringLiteral("format"), QString::fromStdString(row.format)},
@@ -259,24 +276,31 @@ void CaseWriter::commit(const EvidenceRow& row)
                        {QStringLiteral("date_order"), QString::fromStdString(row.dateOrder)},
                        {QStringLiteral("embedded"), row.embedded},
                        {QStringLiteral("reading"), readingOf(database, m_evidence)}};
-        const auto moment = [](Micros time) { return time == unknownTime ? QJsonValue() : QJsonValue(qint64(time)); };
-        detail[QStringLiteral("first")] = moment(row.first);
-        detail[QStringLiteral("last")] = moment(row.last);
-        if (m_start.embedPackets && !m_start.chained)
-            detail[QStringLiteral("packets")] = sealOf(database, m_evidence).toJson();
-        if (!row.options.isEmpty())
-            detail[QStringLiteral("options")] = row.options;
-        appendCustody(database, m_start.again != 0 ? "read-again" : "import", row.path, detail);
-        database.execute("INSERT OR REPLACE INTO meta(key, value) VALUES('derive_due', '1')"); // CaseFile::deriveDue()
-        if (!m_start.chained)
-            endTransaction(database);
-        else
-            m_writer.begin(m_evidence, vantagesOf(m_start)); // rows of flows that end later may still come
-    });
+    const auto moment = [](Micros time) { return time == unknownTime ? QJsonValue() : QJsonValue(qint64(time)); };
+    detail[QStringLiteral("first")] = moment(row.first);
+    detail[QStringLiteral("last")] = moment(row.last);
+    if (!row.options.isEmpty())
+        detail[QStringLiteral("options")] = row.options;
+    return detail;
+}
+
+/// A file of a chain may get packets and rows until the last one is read, so all of them are counted then.
+void CaseWriter::logImports(Database& database)
+{
+    for (Import& import : m_imports) {
+        if (m_start.embedPackets)
+            import.detail[QStringLiteral("packets")] = sealOf(database, import.evidence).toJson();
+        const BatchWriter::Stored stored = m_writer.takeStored(import.evidence);
+        storeConnectors(database, import.evidence, stored.connectors);
+        import.detail[QStringLiteral("rows")] = stored.rows.toJson();
+        appendCustody(database, m_start.again != 0 ? "read-again" : "import", import.path, import.detail);
+    }
+    m_imports.clear();
 }
 
 void CaseWriter::endTransaction(Database& database)
 {
+    logImports(database);
     if (m_small) {
         database.execute("RELEASE evidence");
         m_open = false;
@@ -312,6 +336,7 @@ void CaseWriter::commitWaiting()
 void CaseWriter::giveUp(Database& database)
 {
     m_writer.discard();
+    m_imports.clear();
     m_open = false;
     const bool inTransaction = sqlite3_get_autocommit(database.handle()) == 0;
     if (inTransaction && m_waiting.files > 0) {
@@ -326,21 +351,6 @@ void CaseWriter::giveUp(Database& database)
     m_waiting = {};
 }
 
-/// A file of a chain may get packets until the last one is read, so that they are sealed together.
-void CaseWriter::sealChain(Database& database)
-{
-    if (!m_start.embedPackets)
-        return;
-    std::vector<std::pair<std::int64_t, std::string>> files;
-    SqlStatement find = database.prepare("SELECT id, path FROM evidence WHERE chain = ? ORDER BY id");
-    find.bind(1, m_chain);
-    while (find.step())
-        files.emplace_back(find.integer(0), find.text(1));
-    for (const auto& [id, path] : files)
-        appendCustody(database, "kept-packets", path, {{QStringLiteral("evidence"), qint64(id)},
-                                                       {QStringLiteral("packets"), sealOf(database, id).toJson()}});
-}
-
 void CaseWriter::commitChain()
 {
     if (!m_open)
@@ -349,7 +359,6 @@ void CaseWriter::commitChain()
     m_packer.drain();
     m_writer.call([&](Database& database) {
         m_writer.finish();
-        sealChain(database);
         endTransaction(database);
     });
 }

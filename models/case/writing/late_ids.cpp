@@ -53,7 +53,7 @@ void LateIds::resolve(RecordBatch& batch)
         for (InternId* id : {&row.client, &row.server})
             host(*id);
         for (InternId* id : {&row.mailFrom, &row.headerFrom, &row.authenticatedAs, &row.event, &row.headerTo, &row.mailer,
-                             &row.originatingScript, &row.incompleteFields})
+                             &row.originatingScript, &row.incompleteFields, &row.connector})
             text(*id);
     }
     for (DeliveryRow& row : batch.deliveries) {

@@ -37,7 +37,7 @@ RowInserts::RowInserts(Database& database)
                            "id, evidence, offset, time, session, role, message_id, mail_from, header_from, subject,"
                            " recipients, size, client, server, given_direction, direction, authenticated_as, is_bounce,"
                            " status, event, internal_id, network_message_id, reference, source_context, header_to, mailer,"
-                           " originating_script, incomplete_fields, received")),
+                           " originating_script, incomplete_fields, received, connector")),
       m_delivery(insertInto(database, "delivery",
                             "id, evidence, offset, time, message, recipient, outcome, reply_code, enhanced_status, reply, server")),
       m_bounce(insertInto(database, "bounce",
@@ -100,7 +100,7 @@ void RowInserts::insert(const MessageRow& row, std::int64_t evidence, const Reco
     bind.id(row.authenticatedAs).number(row.isBounce).value(row.status).id(row.event).text(batch.view(row.internalId));
     bind.text(batch.view(row.networkMessageId)).text(batch.view(row.reference)).text(batch.view(row.sourceContext));
     bind.id(row.headerTo).id(row.mailer).id(row.originatingScript).id(row.incompleteFields);
-    bind.text(batch.view(row.received)).run();
+    bind.text(batch.view(row.received)).id(row.connector).run();
 }
 
 void RowInserts::insert(const DeliveryRow& row, std::int64_t evidence, const RecordBatch& batch)

@@ -107,10 +107,10 @@ private:
     };
     static constexpr std::size_t maxText = 1000;
 
-    static std::array<std::string_view*, 10> texts(Message& m)
+    static std::array<std::string_view*, 11> texts(Message& m)
     {
         return {&m.messageId, &m.mailFrom,         &m.headerFrom, &m.subject,      &m.authenticatedAs, &m.event,
-                &m.internalId, &m.networkMessageId, &m.reference,  &m.sourceContext};
+                &m.internalId, &m.networkMessageId, &m.reference,  &m.sourceContext, &m.connector};
     }
     Span keep(std::string_view text)
     {

@@ -1,5 +1,4 @@
 #include "evidence/logs/exchange/exchange_tracking_records.h"
-#include "evidence/connector_sink.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/last_error.h"
 #include "evidence/smtp/reply.h"
@@ -105,30 +104,10 @@ std::string_view TrackingRecords::list(TrackingColumn column)
     return {};
 }
 
-void TrackingRecords::countConnector(std::string_view name, bool sent)
-{
-    if (name.empty())
-        return;
-    if (m_connectors.size() >= maxConnectors && m_connectors.find(name) == m_connectors.end())
-        return; // no organisation has so many
-    auto found = m_connectors.find(name);
-    if (found == m_connectors.end())
-        found = m_connectors.emplace(std::string(bounded(name)), std::array<std::int64_t, 2>{}).first;
-    ++found->second[sent ? 1 : 0];
-}
-
 void TrackingRecords::finish()
 {
     m_bounces.finish();
     m_waiting.finish();
-    auto* const connectors = dynamic_cast<ConnectorSink*>(&m_sink);
-    for (const auto& [name, messages] : m_connectors) {
-        if (connectors && messages[0] > 0)
-            connectors->connector(name, ConnectorUse::Received, messages[0]);
-        if (connectors && messages[1] > 0)
-            connectors->connector(name, ConnectorUse::Sent, messages[1]);
-    }
-    m_connectors.clear();
 }
 
 /// Where an export or a log leaves the column out: who wrote it sent it, but for the mailbox that Exchange writes its reports from.
@@ -160,7 +139,7 @@ void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint
         message.sourceContext = bounded(m_row[TrackingColumn::SourceContext]);
     if (smtp::equalsNoCase(m_row[TrackingColumn::Source], "SMTP") &&
         (event.role == MessageRole::Received || event.role == MessageRole::Sent))
-        countConnector(m_row[TrackingColumn::ConnectorId], event.role == MessageRole::Sent);
+        message.connector = bounded(m_row[TrackingColumn::ConnectorId]);
     recipients();
     const std::int64_t count = writtenCount(m_row[TrackingColumn::RecipientCount]);
     message.recipients = count != unknownCount ? static_cast<std::uint32_t>(std::min<std::int64_t>(count, 0xffffffff))

@@ -7,7 +7,6 @@
 #include "evidence/logs/waiting_recipients.h"
 #include "evidence/open_end_sink.h"
 #include <array>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -36,9 +35,6 @@ public:
     [[nodiscard]] std::uint64_t lost(TrackingColumn column) const { return m_lostLists[static_cast<std::size_t>(column)]; }
 
 private:
-    static constexpr std::size_t maxConnectors = 1000;
-
-    void countConnector(std::string_view name, bool sent);
     [[nodiscard]] std::string_view returnPathOf(const TrackingEvent& event) const;
     std::string_view list(TrackingColumn column);
     void addresses(Message& message, const TrackingEvent& event) const;
@@ -57,7 +53,6 @@ private:
     std::vector<std::string_view> m_statuses; ///< one per recipient, or one for all, or none
     TrackedBounces m_bounces;
     WaitingRecipients m_waiting;
-    std::map<std::string, std::array<std::int64_t, 2>, std::less<>> m_connectors; ///< messages received and sent
     std::array<std::uint64_t, trackingColumns> m_lostLists{};
 };
 

@@ -1,6 +1,7 @@
 // Reads a file of syslog lines: takes the envelope off each and gives it to the family it is of. Lines of programs that
 // are no family (cron, sshd) are passed over and counted in the note: they are no damage. Lines that have no time stamp
 // are rejects.
+#include "evidence/log_host_sink.h"
 #include "evidence/logs/syslog/guest_sink.h"
 #include "evidence/logs/syslog/journal_entry.h"
 #include "evidence/logs/syslog/syslog_family.h"
@@ -64,7 +65,8 @@ class SyslogReader : public LineReader, private JsonObjects::Taker
 {
 public:
     SyslogReader(const ReaderOptions& options, RecordSink& target)
-        : LineReader(target), m_options(options), m_parser(options), m_readers(syslogFamilies().size()), m_guests(target), m_objects(*this)
+        : LineReader(target), m_options(options), m_parser(options), m_readers(syslogFamilies().size()), m_guests(target),
+          m_hosts(dynamic_cast<LogHostSink*>(&target)), m_objects(*this)
     {
         m_options.localToUtc = [this, toUtc = options.localToUtc](Micros local) {
             m_zoneUsed = true;
@@ -230,12 +232,21 @@ private:
         auto& reader = m_readers[m_last];
         if (!reader)
             open(*families[m_last], reader);
+        if (families[m_last]->vantage == Vantage::MailLog && !m_line.tag.empty() && m_host != m_line.host)
+            tellHost();
         if (const char* problem = reader->line(m_line); problem == SyslogFamilyReader::notARecord)
             return;
         else if (problem != nullptr)
             reject(text, problem);
         else
             acceptedAt(reader->timeOf(m_line), bare);
+    }
+
+    void tellHost()
+    {
+        m_host = m_line.host;
+        if (m_hosts)
+            m_hosts->logHost(m_host);
     }
 
     void open(const SyslogFamily& family, std::unique_ptr<SyslogFamilyReader>& reader)
@@ -270,6 +281,8 @@ private:
     std::vector<std::unique_ptr<SyslogFamilyReader>> m_readers; ///< as in syslogFamilies(), opened at their first line
     std::size_t m_last = ~std::size_t{0};                       ///< family of the line before
     GuestSink m_guests;
+    LogHostSink* m_hosts;
+    std::string m_host; ///< of the mail server's line before
     bool m_localStamps = false; ///< there were envelopes without a zone
     bool m_zoneUsed = false;    ///< a row has a local time, from its envelope or its own
     bool m_yearUsed = false;    ///< a row has its time from an envelope without a year
