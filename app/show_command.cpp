@@ -1,6 +1,7 @@
 // delist show CASE TABLE.
 #include "app/command.h"
 #include "app/table_options.h"
+#include "tables/output_queue.h"
 #include "tables/table_output.h"
 #include <QFile>
 
@@ -81,7 +82,9 @@ int runShow(const QStringList& given)
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly))
         return WrongUsage;
-    const auto output = TableOutput::create(format, *definition, out);
+    // A file takes what comes; what is behind a pipe may stop reading, and whoever writes to the case would wait for it.
+    const auto queue = out.isSequential() ? std::make_unique<OutputQueue>(out) : nullptr;
+    const auto output = TableOutput::create(format, *definition, queue ? static_cast<QIODevice&>(*queue) : out);
     qint64 rows = 0;
     bool written = true;
     const std::optional<qint64> known = query.read(filter, offset, limit, [&](const TableQuery::Row& row) {
@@ -90,7 +93,7 @@ int runShow(const QStringList& given)
     });
     const qint64 total = known ? *known : query.count(filter);
     written = written && output->finish(total);
-    if (!out.flush() || !written)
+    if ((queue && !queue->drain()) || !out.flush() || !written)
         return outputNotWhole();
     if (format == TableFormat::Text && offset + rows < total)
         tell(QStringLiteral("%1 of %2 rows; --offset %3 goes on, --limit 0 shows all").arg(rows).arg(total).arg(offset + rows));

@@ -2,8 +2,11 @@
 #include "case/file/case_file.h"
 #include "case/tables/table_query.h"
 #include "support/program_test.h"
+#include "support/receive_log.h"
 #include "support/synthetic_case.h"
+#include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
 #include <QTest>
 
 using namespace delist;
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void textOutputEscapesControls();
     void exportWritesFiles();
     void whatAKilledImportLeftIsWorkedOut();
+    void whoStopsReadingHoldsNothing();
 };
 
 void TestShowCommand::everyTableIsShown_data()
@@ -291,6 +295,48 @@ void TestShowCommand::whatAKilledImportLeftIsWorkedOut()
     }
     QCOMPARE(delist(hosts).out, whole);
     QVERIFY(!CaseFile::open(file.toStdString(), CaseAccess::Read).value().deriveDue());
+}
+
+/// A pager shows a page and reads no further; what goes on meanwhile is written nevertheless, and the pager gets what was there.
+void TestShowCommand::whoStopsReadingHoldsNothing()
+{
+    const QString file = path(QStringLiteral("read.delist"));
+    const auto log = [&](const char* name, const ReceiveLogShape& shape) {
+        QFile written(path(QLatin1String(name)));
+        const std::string text = receiveLog(shape);
+        if (!written.open(QIODevice::WriteOnly) || written.write(text.data(), qint64(text.size())) != qint64(text.size()))
+            qFatal("cannot write the fixture");
+        return written.fileName();
+    };
+    QCOMPARE(delist({QStringLiteral("new"), file}).status, 0);
+    QCOMPARE(delist({QStringLiteral("import"), file, log("one.log", {.sessions = 2000, .seed = 1}), QStringLiteral("--quiet")}).status, 0);
+
+    QProcess show, pager;
+    show.setStandardOutputProcess(&pager);
+    // Its first byte says that rows come; then it waits for a key.
+    const QString key = path(QStringLiteral("key"));
+    QCOMPARE(QProcess::execute(QStringLiteral("mkfifo"), {key}), 0);
+    pager.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral("dd bs=1 count=1 >&2 2>/dev/null; : <\"$1\"; exec cat"), QStringLiteral("pager"), key});
+    show.start(QStringLiteral(DELIST_BINARY), {QStringLiteral("show"), file, QStringLiteral("sessions"), QStringLiteral("--json")});
+    QVERIFY(pager.waitForStarted() && show.waitForStarted());
+    pager.setReadChannel(QProcess::StandardError);
+    QVERIFY(pager.waitForReadyRead());
+    const QByteArray first = pager.readAllStandardError();
+
+    QElapsedTimer timer;
+    timer.start();
+    const ProgramRun import = delist({QStringLiteral("import"), file, log("two.log", {.sessions = 10, .seed = 2}), QStringLiteral("--quiet")});
+    QCOMPARE(import.err, QByteArray());
+    QCOMPARE(import.status, 0);
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed()))); // what SQLite waits for a lock
+    QCOMPARE(show.state(), QProcess::Running);
+
+    QFile pressed(key);
+    QVERIFY(pressed.open(QIODevice::WriteOnly));
+    pressed.close();
+    QVERIFY(pager.waitForFinished() && show.waitForFinished()); // the pager writes to us
+    QCOMPARE(show.exitCode(), 0);
+    QCOMPARE(QJsonDocument::fromJson(first + pager.readAllStandardOutput()).object().value(QStringLiteral("rows")).toArray().size(), 2000);
 }
 
 QTEST_GUILESS_MAIN(TestShowCommand)
