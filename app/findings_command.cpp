@@ -21,14 +21,9 @@ int run(const QStringList& words)
     if (!file)
         return fail(file.error());
     CaseFile& opened = file.value();
-    const bool writable = !opened.readOnly();
-    if (writable)
-        derive(opened);
-    else
+    if (opened.readOnly())
         tell(QStringLiteral("the case is open elsewhere or read-only: the findings are printed, not stored"));
-    const Analysis analysis = analyse(opened.database(), opened.settings());
-    if (writable)
-        storeAnalysis(opened, analysis);
+    const Analysis analysis = analyseAnew(opened);
     const TextStyle style{QLocale(QLocale::English), QTimeZone::utc()};
     if (arguments.has("--json"))
         printJson(findingsJson(analysis, style));

@@ -56,18 +56,13 @@ int write(CaseFile& file, const QString& path, const ReportOptions& options)
 {
     if (const auto allowed = mayBeWritten(file.database(), path); !allowed)
         return fail(allowed.error());
-    const bool writable = !file.readOnly();
-    if (writable)
-        derive(file);
-    const Analysis analysis = analyse(file.database(), file.settings());
-    if (writable)
-        storeAnalysis(file, analysis);
+    const Analysis analysis = analyseAnew(file);
     const auto written = writeReportPdf(buildIncidentReport(file, analysis, options), path);
     if (!written) {
         tell(path + QStringLiteral(": ") + QString::fromStdString(written.error().message));
         return WrongUsage;
     }
-    if (writable)
+    if (!file.readOnly())
         noteReport(file, path, options);
     else
         tell(QStringLiteral("the case is open elsewhere or read-only: the report is not noted in its custody log"));

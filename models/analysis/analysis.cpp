@@ -1,6 +1,7 @@
 #include "analysis/analysis.h"
 #include "analysis/causes/backscatter.h"
 #include "analysis/causes/direct_to_mx.h"
+#include "analysis/causes/smtp_suspects.h"
 #include "analysis/clock_offsets.h"
 #include "analysis/coverage.h"
 #include "analysis/finding_json.h"
@@ -12,8 +13,10 @@
 #include "case/file/settings_store.h"
 #include "case/joins/open_ends.h"
 #include "case/lists/refusal_store.h"
+#include "case/questions/callout_clients.h"
 #include "case/questions/log_owner.h"
 #include "case/questions/mail_directions.h"
+#include "case/questions/silent_pairs.h"
 #include "case/witnesses/clock_shift.h"
 #include "case/witnesses/connection_twins.h"
 #include "case/witnesses/tracked_reports.h"
@@ -156,13 +159,23 @@ const char* serverRole(ServerSign sign)
     return sign == ServerSign::Declared ? "mail-server" : "inferred-mail-server";
 }
 
-} // namespace
-
-Analysis analyse(Database& database, const CaseSettings& settings)
+/// What both halves of the work ask for, and what it was asked with.
+struct Surveyed
 {
-    const OrganisationMap organisation(withSeenDomains(database, settings));
+    CaseSettings settings; ///< with the domains seen
+    SmtpField smtp;
+};
+
+/// \p surveyed: what derive() saw of the same case, if it has just run.
+Analysis analyseCase(Database& database, const CaseSettings& settings, const Surveyed* surveyed)
+{
+    const CaseSettings seen = withSeenDomains(database, settings);
+    const OrganisationMap organisation(seen);
+    const SilentPairs silent(database); // several causes ask for them
+    const CalloutClients callouts(database);
     Analysis analysis;
-    const CaseFacts facts{database, settings, organisation, &analysis.findings};
+    const bool sameCase = surveyed && surveyed->settings == seen; // joining may have shown another domain of ours
+    const CaseFacts facts{database, settings, organisation, &analysis.findings, sameCase ? &surveyed->smtp : nullptr};
     for (const Cause* cause : causes()) {
         CauseResult result = cause->look(facts);
         // Equals stand by what the evidence tells, not by which of it came into the case first.
@@ -196,12 +209,13 @@ Analysis analyse(Database& database, const CaseSettings& settings)
     return analysis;
 }
 
-void derive(CaseFile& file)
+Surveyed deriveCase(CaseFile& file)
 {
     Database& database = file.database();
     const CaseSettings settings = file.settings();
-    const OrganisationMap organisation(withSeenDomains(database, settings));
-    const CaseFacts facts{database, settings, organisation, nullptr};
+    Surveyed surveyed{withSeenDomains(database, settings), {}};
+    const OrganisationMap organisation(surveyed.settings);
+    const CaseFacts facts{database, settings, organisation};
     deriveJoins(database, settings);
     deriveSockets(database);
     deriveNat(database, settings, organisation);
@@ -219,7 +233,10 @@ void derive(CaseFile& file)
         directMail(database, organisation);
         transaction.commit();
     }
-    const SmtpField field = surveySmtp(facts);
+    const SilentPairs silent(database); // asked for several times
+    const CalloutClients callouts(database);
+    surveyed.smtp = surveySmtp(facts);
+    const SmtpField& field = surveyed.smtp;
     const MailServers& servers = field.servers;
     for (const MailServer& server : servers.servers)
         verdictOf(server.host).role = serverRole(server.sign);
@@ -252,6 +269,29 @@ void derive(CaseFile& file)
     readRefusals(database);
     file.setDeriveDue(false);
     transaction.commit();
+    return surveyed;
+}
+
+} // namespace
+
+Analysis analyse(Database& database, const CaseSettings& settings)
+{
+    return analyseCase(database, settings, nullptr);
+}
+
+void derive(CaseFile& file)
+{
+    deriveCase(file);
+}
+
+Analysis analyseAnew(CaseFile& file)
+{
+    if (file.readOnly())
+        return analyse(file.database(), file.settings());
+    const Surveyed surveyed = deriveCase(file);
+    Analysis analysis = analyseCase(file.database(), file.settings(), &surveyed);
+    storeAnalysis(file, analysis);
+    return analysis;
 }
 
 void deriveWhatIsDue(CaseFile& file)

@@ -16,6 +16,9 @@ void derive(CaseFile& file);
 /// What an import that was killed left undone. Nothing when there is none, or the case is read-only.
 void deriveWhatIsDue(CaseFile& file);
 
+/// derive(), analyse() and storeAnalysis(), with less reading than one after the other; of a case that cannot be written analyse() alone.
+Analysis analyseAnew(CaseFile& file);
+
 /// Stores the findings in the case (table finding). Needs a writable case.
 void storeAnalysis(CaseFile& file, const Analysis& analysis);
 

@@ -6,6 +6,8 @@
 
 namespace delist {
 
+struct SmtpField;
+
 /// What a cause may look at. Read-only.
 struct CaseFacts
 {
@@ -14,6 +16,8 @@ struct CaseFacts
     const OrganisationMap& organisation;
     /// What the causes before it in the list found with confidence >= 0.5; nullptr when it is asked alone.
     const std::vector<Finding>* soFar = nullptr;
+    /// surveySmtp() of the same case, when it was asked already; nullptr: not yet.
+    const SmtpField* smtp = nullptr;
 };
 
 struct CauseResult

@@ -8,6 +8,7 @@
 #include "case/questions/undeclared_speakers.h"
 #include "case/witnesses/nat_store.h"
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace delist {
@@ -444,7 +445,8 @@ void keepToBeLookedAt(CauseResult& result)
 CauseResult look(const CaseFacts& facts)
 {
     CauseResult result;
-    const SmtpField field = surveySmtp(facts);
+    std::optional<SmtpField> own;
+    const SmtpField& field = facts.smtp ? *facts.smtp : own.emplace(surveySmtp(facts));
     if (!field.has(Vantage::Firewall) && !field.has(Vantage::Capture)) {
         result.cannotExclude.push_back({QStringLiteral("direct-to-mx"), say("direct-to-mx.no-border-evidence"),
                                         say("direct-to-mx.collect-border")});

@@ -280,6 +280,7 @@ void look(const CaseFacts& facts, PreparedQueries& queries, const ServerNames& o
 
 SmtpField surveySmtp(const CaseFacts& facts)
 {
+    const ReadTransaction asked(facts.database); // some questions for each of many hosts
     SmtpField field;
     field.evidence = evidenceFacts(facts.database);
     const std::vector<OutboundSpeaker> speakers = outboundSpeakers(facts.database);

@@ -21,34 +21,28 @@ class OutwardTable
 {
 public:
     OutwardTable(Database& database, bool hasDomains)
-        : m_database(database), m_genuine(database, outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition()), m_callouts(database)
+        : m_database(database), m_genuine(database, outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition()), m_callouts(database),
+          m_table(database, "outward", tableOf(hasDomains))
     {
-        const std::string relayed = relayedCondition();
-        m_database.execute(
-            "CREATE TEMP TABLE outward AS SELECT e.mail_vantage AS vantage, coalesce(nullif(b.message_id, ''), '#' || b.id) AS report,"
-            " min(b.time) AS time, min(" + mailboxOf("b.victim") + ") AS victim, max(b.fate = 1 AND NOT " + relayed + ") AS accepted,"
-            " max(b.fate = 2 AND NOT " + relayed + ") AS refused, max(b.cause IS NOT NULL) AS known,"
-            " max(delist_unknown_recipient(t.value) AND NOT " + listCondition() + ") AS unknown, max(b.quotes_original = 2) AS quoting,"
-            " max(ifnull(b.original_message_id, '') <> '') AS answering, max(b.original_message_id) AS original, max(" + honestCondition() + ") AS honest,"
-            " max(" + relayingCondition(hasDomains) + ") AS relaying,"
-            " max(" + correspondentCondition() + ") AS correspondent, max(" + toldCondition() + ") AS told,"
-            " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(bm.client) AS client, max(b.evidence) AS evidence" + bounceJoins + " WHERE " +
-            outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition() + " AND NOT " + calloutCondition() + " AND NOT " + toldElsewhereCondition() +
-            " GROUP BY e.mail_vantage, report");
         blameWriter();
     }
-    ~OutwardTable()
-    {
-        try {
-            m_database.execute("DROP TABLE IF EXISTS temp.outward");
-        } catch (const DatabaseError&) {
-            // What went wrong with the case is being said already.
-        }
-    }
-    OutwardTable(const OutwardTable&) = delete;
-    OutwardTable& operator=(const OutwardTable&) = delete;
 
 private:
+    static std::string tableOf(bool hasDomains)
+    {
+        const std::string relayed = relayedCondition();
+        return "CREATE TEMP TABLE outward AS SELECT e.mail_vantage AS vantage, coalesce(nullif(b.message_id, ''), '#' || b.id) AS report,"
+               " min(b.time) AS time, min(" + mailboxOf("b.victim") + ") AS victim, max(b.fate = 1 AND NOT " + relayed + ") AS accepted,"
+               " max(b.fate = 2 AND NOT " + relayed + ") AS refused, max(b.cause IS NOT NULL) AS known,"
+               " max(delist_unknown_recipient(t.value) AND NOT " + listCondition() + ") AS unknown, max(b.quotes_original = 2) AS quoting,"
+               " max(ifnull(b.original_message_id, '') <> '') AS answering, max(b.original_message_id) AS original, max(" + honestCondition() + ") AS honest,"
+               " max(" + relayingCondition(hasDomains) + ") AS relaying,"
+               " max(" + correspondentCondition() + ") AS correspondent, max(" + toldCondition() + ") AS told,"
+               " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(bm.client) AS client, max(b.evidence) AS evidence" + bounceJoins + " WHERE " +
+               outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition() + " AND NOT " + calloutCondition() + " AND NOT " + toldElsewhereCondition() +
+               " GROUP BY e.mail_vantage, report";
+    }
+
     /// Of servers that hand a tracked report on, the one wrote it that no other handed it to: the last only passes it on.
     void blameWriter()
     {
@@ -65,6 +59,7 @@ private:
     Database& m_database;
     const GenuineSenders m_genuine;
     const CalloutClients m_callouts;
+    const ScopedTable m_table;
 };
 
 OutboundReports& ofVantage(std::vector<OutboundReports>& all, std::int64_t vantage)

@@ -1,4 +1,5 @@
 #include "case/questions/analysis_queries.h"
+#include "case/questions/silent_pairs.h"
 #include "case/rows/counted_once.h"
 #include "case/rows/cut_names.h"
 #include "case/rows/unanswered.h"
@@ -23,13 +24,17 @@ std::int64_t vantageNumber(Vantage vantage)
     return static_cast<std::int64_t>(vantage);
 }
 
+/// Evidence \p id has ?2 for \p vantage. What is asked for each host reads no list of evidences.
+std::string inVantage(const std::string& vantage, const std::string& id)
+{
+    return "(SELECT " + vantage + " FROM evidence WHERE id = " + id + ") = ?2";
+}
+
 /// Rows of connection c from host ?1 to outside, in vantage ?2. d is the destination.
 std::string outboundConnections(bool submission)
 {
-    return std::string(
-    " FROM connection c JOIN host d ON d.id = c.destination AND d.internal = 0"
-    " WHERE c.source = ?1 AND c.evidence IN (SELECT id FROM evidence WHERE connection_vantage = ?2)"
-    " AND " DELIST_NO_TWIN("c") " AND c.destination_port ") + (submission ? "IN (465, 587, 2525)" : "= 25");
+    return " FROM connection c JOIN host d ON d.id = c.destination AND d.internal = 0 WHERE c.source = ?1 AND " +
+           inVantage("connection_vantage", "c.evidence") + " AND " DELIST_NO_TWIN("c") " AND c.destination_port " + (submission ? "IN (465, 587, 2525)" : "= 25");
 }
 
 } // namespace
@@ -66,17 +71,11 @@ std::vector<Micros> evidenceMinutes(Database& database, RowId evidence)
 
 namespace {
 
-/// What a firewall let out and nobody answered, per pair and port. A capture's roll-ups know it: they count as allowed what was answered.
-const char* const silentPairs =
-    "silent(host, peer, port, n) AS MATERIALIZED (SELECT c.source, c.destination, c.destination_port, count(*) FROM connection c"
-    " WHERE c.destination_port IN (25, 465, 587, 2525) AND " DELIST_UNANSWERED("c") " AND c.evidence IN (SELECT id FROM evidence"
-    " WHERE connection_vantage = 0) AND " DELIST_NO_TWIN("c") " GROUP BY 1, 2, 3)";
-
-/// Connections that reached somebody, of host_peer \p row; a log that does not say "denied" may have let it through.
+/// Connections that reached somebody, of host_peer \p row; a log that does not say "denied" may have let it through. With SilentPairs.
 std::string openOf(const std::string& row)
 {
     return "CASE WHEN " + row + ".vantage = 1 THEN " + row + ".allowed ELSE " + row + ".connections - " + row + ".denied - iif(" + row +
-           ".vantage = 0, ifnull((SELECT s.n FROM silent s WHERE s.host = " + row + ".host AND s.peer = " + row + ".peer AND s.port = " +
+           ".vantage = 0, ifnull((SELECT s.n FROM temp.silent s WHERE s.host = " + row + ".host AND s.peer = " + row + ".peer AND s.port = " +
            row + ".port), 0), 0) END";
 }
 
@@ -84,8 +83,7 @@ std::string openOf(const std::string& row)
 void readSpeakers(Database& database, const std::string& peers, bool submission, std::vector<OutboundSpeaker>& into)
 {
     SqlStatement q = database.prepare(
-        std::string("WITH ") + silentPairs +
-        " SELECT h.id, h.address, p.vantage, count(*), sum(p.open > 0), sum(p.connections), sum(p.allowed), sum(p.denied),"
+        "SELECT h.id, h.address, p.vantage, count(*), sum(p.open > 0), sum(p.connections), sum(p.allowed), sum(p.denied),"
         "       avg(CASE WHEN p.open > 0 THEN p.open END), avg(CASE WHEN p.open > 0 THEN 1.0 * p.open * p.open END),"
         "       sum(p.open > 0 AND p.alone), sum(p.open)"
         " FROM host h CROSS JOIN " + peers + " p ON p.host = h.id JOIN host d ON d.id = p.peer"
@@ -113,6 +111,7 @@ void readSpeakers(Database& database, const std::string& peers, bool submission,
 
 std::vector<OutboundSpeaker> outboundSpeakers(Database& database)
 {
+    const SilentPairs silent(database);
     // host first: inside hosts are few, outside ones may be a million. A peer spoken to on several ports is one address.
     std::vector<OutboundSpeaker> result;
     readSpeakers(database, "(SELECT host, vantage, peer, connections, allowed, denied, " + openOf("x") + " AS open, 1 AS alone FROM host_peer x WHERE port = 25)",
@@ -145,9 +144,9 @@ std::vector<std::string> reachedRelays(PreparedQueries& queries, RowId host, Van
 
 std::vector<SmtpReceiver> smtpReceivers(Database& database)
 {
+    const SilentPairs silent(database);
     SqlStatement q = database.prepare(
-        std::string("WITH ") + silentPairs +
-        " SELECT d.id, d.address, count(DISTINCT CASE WHEN s.internal = 0 THEN s.id END),"
+        "SELECT d.id, d.address, count(DISTINCT CASE WHEN s.internal = 0 THEN s.id END),"
         "       count(DISTINCT CASE WHEN s.internal = 1 AND s.id <> d.id THEN s.id END)"
         " FROM host_peer p JOIN host d ON d.id = p.peer AND d.internal = 1 JOIN host s ON s.id = p.host"
         " WHERE " + openOf("p") + " > 0 AND p.port IN (25, 465, 587, 2525) GROUP BY d.id");
@@ -281,6 +280,16 @@ std::vector<std::pair<std::string, std::int64_t>> allowingRules(Database& databa
 
 namespace {
 
+/// There is one of \p rows, FROM … WHERE, at all: of most hosts there is none, and to ask this costs little.
+bool anyOf(PreparedQueries& queries, const std::string& rows, const std::function<void(SqlStatement&)>& bind)
+{
+    SqlStatement& q = queries("SELECT 1" + rows + " LIMIT 1");
+    bind(q);
+    const bool any = q.step();
+    q.reset();
+    return any;
+}
+
 /// How many names must stand behind those that were cut, besides the whole ones: one that another begins with may be that other.
 std::int64_t cutNames(PreparedQueries& queries, const std::string& sessions, const std::function<void(SqlStatement&)>& bind)
 {
@@ -302,14 +311,15 @@ OutboundDialogues readDialogues(PreparedQueries& queries, const std::string& ses
                                 const std::function<void(SqlStatement&)>& bind)
 {
     OutboundDialogues result;
+    if (!anyOf(queries, sessions, bind))
+        return result;
     SqlStatement& totals = queries("SELECT count(*), coalesce(sum(s.messages), 0), coalesce(sum(s.recipients), 0),"
                                            " coalesce(sum(s.rejected_recipients), 0), count(DISTINCT iif(" DELIST_HELO_CUT("s") ", NULL, s.helo)),"
                                            " sum(s.tls = 2 AND s.messages = 0 AND s.recipients = 0),"
                                            " sum(s.tls <> 2 AND s.messages = 0 AND s.recipients = 0 AND s.complete AND s.gaps = 0 AND s.error IS NULL"
                                            "  AND s.helo IS NOT NULL)" + sessions);
     bind(totals);
-    if (!totals.step() || totals.integer(0) == 0)
-        return result;
+    totals.step();
     result.sessions = totals.integer(0);
     result.messages = totals.integer(1);
     result.recipients = totals.integer(2);
@@ -342,10 +352,9 @@ OutboundDialogues readDialogues(PreparedQueries& queries, const std::string& ses
 OutboundDialogues outboundDialogues(PreparedQueries& queries, RowId host, Vantage vantage)
 {
     return readDialogues(queries,
-                         " FROM session s JOIN host d ON d.id = s.server AND d.internal = 0"
-                         " WHERE s.client = ?1 AND s.evidence IN (SELECT id FROM evidence WHERE mail_vantage = ?2)",
-                         " FROM message m JOIN session s ON s.id = m.session JOIN host d ON d.id = s.server AND d.internal = 0"
-                         " WHERE m.client = ?1 AND m.evidence IN (SELECT id FROM evidence WHERE mail_vantage = ?2)",
+                         " FROM session s JOIN host d ON d.id = s.server AND d.internal = 0 WHERE s.client = ?1 AND " + inVantage("mail_vantage", "s.evidence"),
+                         " FROM message m JOIN session s ON s.id = m.session JOIN host d ON d.id = s.server AND d.internal = 0 WHERE m.client = ?1 AND " +
+                             inVantage("mail_vantage", "m.evidence"),
                          [&](SqlStatement& statement) { statement.bind(1, host).bind(2, vantageNumber(vantage)); });
 }
 
@@ -372,10 +381,11 @@ MxLookups mxLookups(PreparedQueries& queries, RowId host)
 {
     MxLookups result;
     const std::string from = " FROM dns_query WHERE client = ?1 AND kind = " + std::to_string(static_cast<int>(LookupKind::Mx));
+    if (!anyOf(queries, from, [host](SqlStatement& statement) { statement.bind(1, host); }))
+        return result;
     SqlStatement& totals = queries("SELECT count(*), count(DISTINCT name)" + from);
     totals.bind(1, host);
-    if (!totals.step() || totals.integer(0) == 0)
-        return result;
+    totals.step();
     result.queries = totals.integer(0);
     result.domains = totals.integer(1);
     SqlStatement& examples = queries("SELECT t.value FROM (SELECT name, count(*) AS n" + from +

@@ -12,24 +12,16 @@ std::string contentless(const std::string& message)
 
 } // namespace
 
-CalloutClients::CalloutClients(Database& database) : m_database(database)
+// One whose recipient was accepted and that went no further was a question. A server that has a report to send goes on.
+CalloutClients::CalloutClients(Database& database)
+    : m_table(database, "callout_client",
+              "CREATE TEMP TABLE callout_client(client INTEGER, evidence INTEGER, PRIMARY KEY(client, evidence)) WITHOUT ROWID;"
+              "INSERT INTO temp.callout_client SELECT client, evidence FROM (SELECT m.client AS client, m.evidence AS evidence,"
+              " sum(" + contentless("m") + " AND m.status = 0 AND NOT EXISTS (SELECT 1 FROM bounce b WHERE b.message = m.id)) AS asked,"
+              " sum(NOT " + contentless("m") + " OR m.status = 1) AS sent FROM message m"
+              " WHERE m.mail_from = (SELECT id FROM text WHERE value = '<>') AND m.role = 0 AND m.client IS NOT NULL"
+              " AND m.session IS NOT NULL GROUP BY 1, 2) WHERE asked > 0 AND asked >= sent")
 {
-    // One whose recipient was accepted and that went no further was a question. A server that has a report to send goes on.
-    database.execute("CREATE TEMP TABLE callout_client(client INTEGER, evidence INTEGER, PRIMARY KEY(client, evidence)) WITHOUT ROWID;"
-                     "INSERT INTO temp.callout_client SELECT client, evidence FROM (SELECT m.client AS client, m.evidence AS evidence,"
-                     " sum(" + contentless("m") + " AND m.status = 0 AND NOT EXISTS (SELECT 1 FROM bounce b WHERE b.message = m.id)) AS asked,"
-                     " sum(NOT " + contentless("m") + " OR m.status = 1) AS sent FROM message m"
-                     " WHERE m.mail_from = (SELECT id FROM text WHERE value = '<>') AND m.role = 0 AND m.client IS NOT NULL"
-                     " AND m.session IS NOT NULL GROUP BY 1, 2) WHERE asked > 0 AND asked >= sent");
-}
-
-CalloutClients::~CalloutClients()
-{
-    try {
-        m_database.execute("DROP TABLE IF EXISTS temp.callout_client");
-    } catch (const DatabaseError&) {
-        // What went wrong with the case is being said already.
-    }
 }
 
 std::string calloutCondition(const std::string& message)

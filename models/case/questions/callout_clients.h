@@ -1,7 +1,7 @@
 // CalloutClients: who asks other servers whether senders exist (sender verification: MAIL FROM:<>, RCPT, and no DATA). What these were
 // refused is no report. Table temp.callout_client while it lives.
 #pragma once
-#include "case/sql/database.h"
+#include "case/sql/scoped_table.h"
 #include <string>
 
 namespace delist {
@@ -10,12 +10,9 @@ class CalloutClients
 {
 public:
     explicit CalloutClients(Database& database);
-    ~CalloutClients();
-    CalloutClients(const CalloutClients&) = delete;
-    CalloutClients& operator=(const CalloutClients&) = delete;
 
 private:
-    Database& m_database;
+    ScopedTable m_table;
 };
 
 /// Message \p message has no content and was not accepted, and its client asks at least as often as it sends reports.

@@ -104,9 +104,11 @@ private:
 
 } // namespace
 
-GenuineSenders::GenuineSenders(Database& database, const std::string& candidates) : m_database(database)
+GenuineSenders::GenuineSenders(Database& database, const std::string& candidates)
+    : m_table(database, "genuine_sender", "CREATE TEMP TABLE genuine_sender(victim INTEGER PRIMARY KEY)")
 {
-    database.execute("CREATE TEMP TABLE genuine_sender(victim INTEGER PRIMARY KEY)");
+    if (!m_table.isNew())
+        return;
     std::map<RowId, Victim> victims = victimsOf(database, candidates);
     forgetRelays(victims);
     UsedMailboxes used(database);
@@ -146,15 +148,6 @@ GenuineSenders::GenuineSenders(Database& database, const std::string& candidates
             add.bind(1, id);
             add.run();
         }
-    }
-}
-
-GenuineSenders::~GenuineSenders()
-{
-    try {
-        m_database.execute("DROP TABLE IF EXISTS temp.genuine_sender");
-    } catch (const DatabaseError&) {
-        // What went wrong with the case is being said already.
     }
 }
 

@@ -2,7 +2,7 @@
 // genuine_sender(victim): no strangers. Told by the evidence alone: they wrote to people here whose mailboxes are in use, or their
 // mail came from the network that takes what we answer. What is forged comes from elsewhere, and for mailboxes that nobody uses.
 #pragma once
-#include "case/sql/database.h"
+#include "case/sql/scoped_table.h"
 #include <string>
 
 namespace delist {
@@ -12,12 +12,9 @@ class GenuineSenders
 public:
     /// \p candidates: condition over a bounce (bounce_conditions.h), whose functions must live; of those the addressees are looked at.
     GenuineSenders(Database& database, const std::string& candidates);
-    ~GenuineSenders();
-    GenuineSenders(const GenuineSenders&) = delete;
-    GenuineSenders& operator=(const GenuineSenders&) = delete;
 
 private:
-    Database& m_database;
+    ScopedTable m_table;
 };
 
 } // namespace delist

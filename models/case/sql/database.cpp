@@ -361,4 +361,21 @@ void Transaction::commit()
     m_open = false;
 }
 
+ReadTransaction::ReadTransaction(Database& database) : m_database(database), m_open(sqlite3_get_autocommit(database.handle()) != 0)
+{
+    if (m_open)
+        database.execute("BEGIN");
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (!m_open)
+        return;
+    try {
+        m_database.execute("COMMIT");
+    } catch (const DatabaseError&) {
+        // Nothing was written.
+    }
+}
+
 } // namespace delist

@@ -111,4 +111,19 @@ private:
     bool m_nested = false;
 };
 
+/// Many small questions that belong together: they see one state of the case, and its file is locked once instead of for each of them,
+/// which costs more than most of them do. For seconds: writers wait. Inside a transaction it does nothing.
+class ReadTransaction
+{
+public:
+    explicit ReadTransaction(Database& database);
+    ~ReadTransaction();
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+private:
+    Database& m_database;
+    bool m_open;
+};
+
 } // namespace delist
