@@ -407,7 +407,7 @@ ReportSection ReportBuilder::custody()
     const CaseTable rows(m_database, "custody", {}, mostCustody);
     ReportTable table;
     table.columns = {{tr("No."), 0.6, ReportColumn::Number}, {tr("Time (UTC)"), 0.2, ReportColumn::Moment}, {tr("Person"), 1.1, ReportColumn::Text},
-                     {tr("Action"), 1.5, ReportColumn::Text}, {tr("Subject and hash"), 0.2, ReportColumn::Digest}};
+                     {tr("Action"), 1.1, ReportColumn::Text}, {tr("Subject and hash"), 0.2, ReportColumn::Digest}};
     for (std::size_t row = 0; row < rows.size(); ++row) {
         QString subject = rows.text(row, "subject", m_style);
         if (subject.startsWith(u'/') || subject.contains(QStringLiteral(":\\")))

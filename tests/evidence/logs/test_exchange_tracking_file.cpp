@@ -89,7 +89,7 @@ private Q_SLOTS:
                        (version == 21 ? "198.51.100.7"s : "192.0.2.9"s) + " server=10.20.0.25" +
                        (version == 21 ? "" : " inbound") + " accepted event=RECEIVE internal=4711" +
                        (version < 27 ? "" : " network=1e6eb197-c6b4-1234-1b69-56dc1db88f50") +
-                       " context=08D06729BA48D0CA;2024-03-04T07:59:59.000Z;1\n"
+                       " context=08D06729BA48D0CA;2024-03-04T07:59:59.000Z;1 connector=\"EX1\\Default EX1\"\n"
                        "delivery 2024-03-04T08:00:00.000Z message=1 id=<m1@partner.example> to=joe@ours.example server=EX1\n");
     }
 
@@ -172,14 +172,14 @@ private Q_SLOTS:
             "(host01.my.domain.com): backup successful\" recipients=1 size=7229 client=10.11.12.13 server=10.11.12.14 "
             "inbound "
             "accepted event=RECEIVE internal=70912345566403 network=1e6eb197-c6b4-1234-1b69-56dc1db88f50 "
-            "context=08DC1DB12C345BE5;2024-01-25T15:16:09.544Z;0\n"
+            "context=08DC1DB12C345BE5;2024-01-25T15:16:09.544Z;0 connector=\"exchange-mail\\Default exchange-mail\"\n"
             "message #3 2025-01-14T09:29:05.327Z sent id=<1736846922.907742.2942@foo.bar.local> from=<> subject=\"John "
             "Doe\" "
             "recipients=1 size=136349 client=216.160.83.56 server=175.16.199.1 outbound accepted event=SENDEXTERNAL "
             "internal=8774618205228 network=cb1ce4e7-cbb6-46e8-8a4c-e1f2efbdd202 context=\";250 2.6.0 "
             "<1736846922.907742.2942@foo.bar.local> [InternalId=5450313518243, "
             "Hostname=AAAAAAAAAAAAA.bbbbbbbb.prod.outlook.com] "
-            "141301 bytes in 0.101, 1361.827 KB/sec Queued mail for delivery;ClientSubmitTime:\"\n"
+            "141301 bytes in 0.101, 1361.827 KB/sec Queued mail for delivery;ClientSubmitTime:\" connector=\"Outbound to Office 365 - cb1ce4e7-cbb6-46e8-8a4c-e1f2efbdd202\"\n"
             "delivery 2025-01-14T09:29:05.327Z message=3 id=<1736846922.907742.2942@foo.bar.local> to=email@email.com "
             "accepted "
             "code=250 enhanced=2.1.5 reply=\"250 2.1.5 Recipient OK\" "
