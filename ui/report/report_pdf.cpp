@@ -343,19 +343,24 @@ std::vector<double> ReportPainter::columnWidths(const ReportTable& table)
         allShares += share;
     const double spare = PageLayout::width - needed;
     // Too narrow: what is wider than an ordinary word gives way first.
+    // Then words break, before hashes and times do.
     constexpr double ordinaryWord = 190;
+    constexpr double leastShare = 0.5;
     double excess = 0;
-    const auto above = [&](std::size_t i) {
-        const bool breaks = table.columns[i].kind == ReportColumn::Text || table.columns[i].kind == ReportColumn::Code;
-        return breaks ? std::max(0.0, widths[i] - ordinaryWord) : 0.0;
-    };
-    for (std::size_t i = 0; i < widths.size(); ++i)
+    double ofWords = 0;
+    const auto breaks = [&](std::size_t i) { return table.columns[i].kind == ReportColumn::Text || table.columns[i].kind == ReportColumn::Code; };
+    const auto above = [&](std::size_t i) { return breaks(i) ? std::max(0.0, widths[i] - ordinaryWord) : 0.0; };
+    for (std::size_t i = 0; i < widths.size(); ++i) {
         excess += above(i);
+        ofWords += breaks(i) ? widths[i] : 0;
+    }
     for (std::size_t i = 0; i < widths.size(); ++i) {
         if (spare >= 0)
             widths[i] += spare * shares[i] / allShares;
         else if (excess > -spare)
             widths[i] += spare * above(i) / excess;
+        else if (ofWords * leastShare > -spare)
+            widths[i] += breaks(i) ? spare * widths[i] / ofWords : 0;
         else
             widths[i] *= PageLayout::width / needed;
     }
