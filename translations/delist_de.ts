@@ -2838,8 +2838,8 @@
         <translation>Uhr weicht um %1 s von der von Nr. %2 ab</translation>
     </message>
     <message>
-        <source>Subject and hash</source>
-        <translation>Gegenstand und Hash</translation>
+        <source>Action, subject and hash</source>
+        <translation>Aktion, Gegenstand und Hash</translation>
     </message>
     <message>
         <source>no listing: the receiver may not ask the list</source>

@@ -2838,8 +2838,8 @@
         <translation>clock differs by %1 s from that of No. %2</translation>
     </message>
     <message>
-        <source>Subject and hash</source>
-        <translation>Subject and hash</translation>
+        <source>Action, subject and hash</source>
+        <translation>Action, subject and hash</translation>
     </message>
     <message>
         <source>no listing: the receiver may not ask the list</source>

@@ -2838,8 +2838,8 @@
         <translation>el reloj difiere en %1 s del del n.º %2</translation>
     </message>
     <message>
-        <source>Subject and hash</source>
-        <translation>Asunto y hash</translation>
+        <source>Action, subject and hash</source>
+        <translation>Acción, asunto y hash</translation>
     </message>
     <message>
         <source>no listing: the receiver may not ask the list</source>

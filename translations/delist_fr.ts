@@ -2838,8 +2838,8 @@
         <translation>l’horloge diffère de %1 s de celle du n° %2</translation>
     </message>
     <message>
-        <source>Subject and hash</source>
-        <translation>Objet et empreinte</translation>
+        <source>Action, subject and hash</source>
+        <translation>Action, objet et empreinte</translation>
     </message>
     <message>
         <source>no listing: the receiver may not ask the list</source>

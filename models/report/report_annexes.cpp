@@ -407,14 +407,14 @@ ReportSection ReportBuilder::custody()
     const CaseTable rows(m_database, "custody", {}, mostCustody);
     ReportTable table;
     table.columns = {{tr("No."), 0.6, ReportColumn::Number}, {tr("Time (UTC)"), 0.2, ReportColumn::Moment}, {tr("Person"), 1.1, ReportColumn::Text},
-                     {tr("Action"), 1.1, ReportColumn::Text}, {tr("Subject and hash"), 0.2, ReportColumn::Digest}};
+                     {tr("Action, subject and hash"), 0.2, ReportColumn::Digest}};
     for (std::size_t row = 0; row < rows.size(); ++row) {
         QString subject = rows.text(row, "subject", m_style);
         if (subject.startsWith(u'/') || subject.contains(QStringLiteral(":\\")))
             subject = shortPath(subject);
         table.rows.push_back({rows.text(row, "id", m_style), utc(rows.time(row, "time")),
-                              m_options.redact ? QStringLiteral("–") : rows.text(row, "person", m_style), custodyActionText(rows.text(row, "action", m_style)),
-                              subject + u'\n' + rows.text(row, "hash", m_style)});
+                              m_options.redact ? QStringLiteral("–") : rows.text(row, "person", m_style),
+                              custodyActionText(rows.text(row, "action", m_style)) + QStringLiteral(" · ") + subject + u'\n' + rows.text(row, "hash", m_style)});
     }
     table.note = shortened(rows.size(), rows.total());
     section.blocks.push_back(std::move(table));
