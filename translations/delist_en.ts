@@ -2408,10 +2408,6 @@
         <translation>Person</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>Action</translation>
-    </message>
-    <message>
         <source>Blacklisting of a mail server</source>
         <translation>Blacklisting of a mail server</translation>
     </message>

@@ -2408,10 +2408,6 @@
         <translation>Persona</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>Acción</translation>
-    </message>
-    <message>
         <source>Blacklisting of a mail server</source>
         <translation>Inclusión de un servidor de correo en listas negras</translation>
     </message>

@@ -2408,10 +2408,6 @@
         <translation>Personne</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>Action</translation>
-    </message>
-    <message>
         <source>Blacklisting of a mail server</source>
         <translation>Inscription d’un serveur de messagerie sur liste noire</translation>
     </message>
