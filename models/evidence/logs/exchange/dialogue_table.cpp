@@ -97,7 +97,7 @@ void DialogueTable::markGreeted(std::uint64_t key)
 {
     if (const std::uint32_t index = m_index.find(key); index != SlotIndex::none) {
         m_slots[index].dialogue.markBegun();
-        if (m_slots[index].last == unknownTime || m_slots[index].last - m_first <= idle)
+        if (!isLongAfter(m_first, m_slots[index].last, idle))
             m_slots[index].dialogue.markGreeting();
     }
 }

@@ -129,7 +129,7 @@ SmtpSessions::Place SmtpSessions::restart(Place which, bool outbound)
 
 void SmtpSessions::begin(Place which)
 {
-    if (!which->spoken && which->first && which->last - m_first <= idleTime) // or it goes on, after the same in the file before
+    if (!which->spoken && which->first && !isLongAfter(m_first, which->last, idleTime)) // or it goes on, after the same in the file before
         which->dialogue.markGreeting();
     which->dialogue.markBegun();
     which->begun = true;
