@@ -43,10 +43,11 @@ struct Seen
 
 /// Of one vantage: those that tell of one time, or begin within \p after of where another ends. Captures only if they have a time in
 /// common: one that ends before another begins has the first part of its flows (markCut). A sensor's log of captured packets is a log.
-EvidenceOverlap vantageOverlap(Database& database, const ShiftedTimes& times, Micros after, const std::unordered_set<RowId>& twice = {})
+/// \p again: capturesToldAgain().
+EvidenceOverlap vantageOverlap(Database& database, const ShiftedTimes& times, Micros after, const std::map<RowId, Micros>& again,
+                               const std::unordered_set<RowId>& twice = {})
 {
     std::vector<EvidenceSpan> spans;
-    const std::map<RowId, Micros> again = capturesToldAgain(database);
     SqlStatement q = database.prepare("SELECT id, connection_vantage, ifnull(chain, -id), first, last, format FROM evidence WHERE first IS NOT NULL");
     while (q.step()) {
         const auto toldAgain = again.find(q.integer(0));
@@ -80,9 +81,9 @@ void mark(Database& database, const ShiftedTimes& times, const EvidenceOverlap& 
 /// Connections that were open when one log ended and the next began (rotation): the second tells of their end, and by how long
 /// they took when they began, which is before it itself begins. What began elsewhere at that very time is the same connection, and
 /// what a sensor heard being said while it was open; a pair of ports that is used again has a beginning of its own.
-void markContinued(Database& database, const ShiftedTimes& times)
+void markContinued(Database& database, const ShiftedTimes& times, const std::map<RowId, Micros>& again)
 {
-    if (vantageOverlap(database, times, longestOpen).empty())
+    if (vantageOverlap(database, times, longestOpen, again).empty())
         return;
     SqlStatement early = database.prepare(
         "SELECT c.id, c.evidence, c.time, c.source, c.source_port, c.destination, c.destination_port, c.protocol, e.connection_vantage,"
@@ -183,9 +184,10 @@ void findTwins(Database& database)
     forgetTwins(database);
     {
         const ShiftedTimes times(database);
-        const EvidenceOverlap overlap = vantageOverlap(database, times, longestApart, capturesOfBothSides(database));
+        const std::map<RowId, Micros> again = capturesToldAgain(database);
+        const EvidenceOverlap overlap = vantageOverlap(database, times, longestApart, again, capturesOfBothSides(database));
         mark(database, times, overlap);
-        markContinued(database, times);
+        markContinued(database, times, again);
         markCut(database);
         markClosings(database);
     }
