@@ -130,6 +130,107 @@ void printSummary(const ImportResult& result)
     print(QStringLiteral("%1 imported, %2 skipped\n").arg(result.imported.size()).arg(result.skipped.size()));
 }
 
+/// What the options say, or what is wrong with them.
+struct GivenOptions
+{
+    ImportOptions options;
+    QString error;
+};
+
+/// --format ID or csv:…
+QString readFormat(const QString& format, ImportOptions& options)
+{
+    const bool mapped = format.startsWith(QLatin1String("csv:"));
+    if (const auto mapping = ColumnMapping::parse(format.toStdString()); mapped && !mapping)
+        return QString::fromStdString(mapping.error().message);
+    if (!mapped && !formatById(format.toStdString())) {
+        QStringList known;
+        for (const Format* each : formats())
+            known.append(QString::fromUtf8(each->id.data(), qsizetype(each->id.size())));
+        return QStringLiteral("unknown format %1; one of %2").arg(format, known.join(QStringLiteral(", ")));
+    }
+    options.format = format;
+    return {};
+}
+
+GivenOptions readOptions(const Arguments& arguments)
+{
+    GivenOptions given;
+    ImportOptions& options = given.options;
+    options.embed = !arguments.has("--no-embed");
+    if (const auto format = arguments.value("--format"))
+        given.error = readFormat(*format, options);
+    if (const auto zone = arguments.value("--timezone"); zone && given.error.isEmpty()) {
+        options.timezone = zoneName(*zone);
+        if (options.timezone.isEmpty())
+            given.error = QStringLiteral("--timezone %1: not a time zone such as UTC, Europe/Berlin, CET or +02:00").arg(*zone);
+    }
+    if (const auto year = arguments.value("--year"); year && given.error.isEmpty()) {
+        const auto number = wholeNumber(*year, 1970, 2999);
+        options.year = static_cast<int>(number.value_or(0));
+        if (!number)
+            given.error = QStringLiteral("--year %1: not a year from 1970 to 2999").arg(*year);
+    }
+    if (const auto encoding = arguments.value("--encoding"); encoding && given.error.isEmpty()) {
+        options.encoding = *encoding;
+        if (const auto page = CodePage::byName(encoding->toStdString()); !page)
+            given.error = QStringLiteral("--encoding: ") + QString::fromStdString(page.error().message);
+    }
+    if (const auto order = arguments.value("--date-order"); order && given.error.isEmpty()) {
+        options.dateOrder = dateOrderFromWord(order->toStdString());
+        if (options.dateOrder == DateOrder::Unknown)
+            given.error = QStringLiteral("--date-order %1: one of mdy, dmy, ymd").arg(*order);
+    }
+    return given;
+}
+
+/// Ctrl+C and SIGTERM ask for a stop, also while a pipe is waited for and there is no progress.
+class InterruptWatch
+{
+public:
+    InterruptWatch()
+    {
+        std::signal(SIGINT, onInterrupt);
+        std::signal(SIGTERM, onInterrupt);
+    }
+    [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
+
+private:
+    std::stop_source m_stop;
+    std::jthread m_thread{[this](const std::stop_token& over) {
+        while (!over.stop_requested() && interrupted == 0)
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        if (interrupted != 0)
+            m_stop.request_stop();
+    }};
+};
+
+/// On standard error: what was left out, doubted or stopped. True if something was not read.
+bool tellWhatWasLeft(const ImportResult& result)
+{
+    bool unread = result.cancelled;
+    for (const SkippedInput& skipped : result.skipped) {
+        const bool duplicate = skipped.reason == QLatin1String("duplicate");
+        unread = unread || !duplicate;
+        tell(QStringLiteral("%1: %2%3").arg(plainCell(skipped.path), duplicate ? QStringLiteral("already in the case") : skipped.reason,
+                                            skipped.detail.isEmpty() ? QString() : QStringLiteral(": ") + skipped.detail));
+    }
+    for (const QString& note : result.notes)
+        tell(note);
+    for (const ImportedEvidence& evidence : result.imported) {
+        if (!evidence.doubtful && !evidence.incomplete)
+            continue;
+        unread = unread || evidence.incomplete || evidence.records == 0;
+        tell(QStringLiteral("%1: %2").arg(plainCell(evidence.path), evidence.note));
+    }
+    if (result.cancelled)
+        tell(result.stoppedIn.isEmpty()
+                 ? QStringLiteral("stopped: what was imported before stays, what was left was not read")
+                 : QStringLiteral("%1: stopped while it was read: nothing of it is in the case; what was imported before stays")
+                       .arg(plainCell(result.stoppedIn)));
+    return unread;
+}
+
 int runImport(const QStringList& given)
 {
     const Arguments arguments(given, {{"--format", true}, {"--timezone", true}, {"--year", true}, {"--encoding", true}, {"--date-order", true}, {"--again", true}, {"--no-embed"}, {"--json"}, {"--quiet"}});
@@ -143,87 +244,27 @@ int runImport(const QStringList& given)
     const auto evidence = again ? wholeNumber(*again, 1, std::numeric_limits<int>::max()) : std::nullopt;
     if (again && !evidence)
         return usageError(importCommand, QStringLiteral("--again %1: not the number of an evidence").arg(*again));
-    ImportOptions options;
-    options.embed = !arguments.has("--no-embed");
-    if (const auto format = arguments.value("--format")) {
-        const bool mapped = format->startsWith(QLatin1String("csv:"));
-        if (const auto mapping = ColumnMapping::parse(format->toStdString()); mapped && !mapping)
-            return usageError(importCommand, QString::fromStdString(mapping.error().message));
-        if (!mapped && !formatById(format->toStdString())) {
-            QStringList known;
-            for (const Format* each : formats())
-                known.append(QString::fromUtf8(each->id.data(), qsizetype(each->id.size())));
-            return usageError(importCommand, QStringLiteral("unknown format %1; one of %2").arg(*format, known.join(QStringLiteral(", "))));
-        }
-        options.format = *format;
-    }
-    if (const auto zone = arguments.value("--timezone")) {
-        options.timezone = zoneName(*zone);
-        if (options.timezone.isEmpty())
-            return usageError(importCommand, QStringLiteral("--timezone %1: not a time zone such as UTC, Europe/Berlin, CET or +02:00").arg(*zone));
-    }
-    if (const auto year = arguments.value("--year")) {
-        const auto number = wholeNumber(*year, 1970, 2999);
-        if (!number)
-            return usageError(importCommand, QStringLiteral("--year %1: not a year from 1970 to 2999").arg(*year));
-        options.year = static_cast<int>(*number);
-    }
-    if (const auto encoding = arguments.value("--encoding")) {
-        if (const auto page = CodePage::byName(encoding->toStdString()); !page)
-            return usageError(importCommand, QStringLiteral("--encoding: ") + QString::fromStdString(page.error().message));
-        options.encoding = *encoding;
-    }
-    if (const auto order = arguments.value("--date-order")) {
-        options.dateOrder = dateOrderFromWord(order->toStdString());
-        if (options.dateOrder == DateOrder::Unknown)
-            return usageError(importCommand, QStringLiteral("--date-order %1: one of mdy, dmy, ymd").arg(*order));
-    }
+    auto [options, wrong] = readOptions(arguments);
+    if (!wrong.isEmpty())
+        return usageError(importCommand, wrong);
     Result<CaseFile> file = openCase(arguments.positional()[0], CaseAccess::Write);
     if (!file)
         return fail(file.error());
 
-    options.readersGoOn = !readersCanWait(file.value(), arguments.positional().mid(1));
-
-    // Ctrl+C ends the import between two batches; what was committed before stays.
-    std::stop_source stop;
-    std::signal(SIGINT, onInterrupt);
-    std::signal(SIGTERM, onInterrupt);
+    const QStringList paths = arguments.positional().mid(1);
+    options.readersGoOn = !readersCanWait(file.value(), paths);
+    const InterruptWatch interrupt; // ends the import between two batches; what was committed before stays
     ProgressLine line(!arguments.has("--quiet") && isTerminal(stderr));
-    const std::jthread watch([&stop](const std::stop_token& over) { // there is no progress while a pipe is waited for
-        while (!over.stop_requested() && interrupted == 0)
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
-        if (interrupted != 0)
-            stop.request_stop();
-    });
     const ImportProgress onProgress = [&](const JobProgress& progress) { line.show(progress); };
-    const auto result = evidence ? readAgain(file.value(), *evidence, options, onProgress, stop.get_token())
-                                 : importPaths(file.value(), arguments.positional().mid(1), options, onProgress, stop.get_token());
+    const auto result = evidence ? readAgain(file.value(), *evidence, options, onProgress, interrupt.token())
+                                 : importPaths(file.value(), paths, options, onProgress, interrupt.token());
     line.clear();
     if (!result && evidence && result.error().code == ErrorCode::Missing)
         return usageError(importCommand, QStringLiteral("--again: ") + QString::fromStdString(result.error().message));
     if (!result)
         return fail(result.error());
 
-    bool unread = result.value().cancelled;
-    for (const SkippedInput& skipped : result.value().skipped) {
-        const bool duplicate = skipped.reason == QLatin1String("duplicate");
-        unread = unread || !duplicate;
-        tell(QStringLiteral("%1: %2%3").arg(plainCell(skipped.path), duplicate ? QStringLiteral("already in the case") : skipped.reason,
-                                            skipped.detail.isEmpty() ? QString() : QStringLiteral(": ") + skipped.detail));
-    }
-    for (const QString& note : result.value().notes)
-        tell(note);
-    for (const ImportedEvidence& evidence : result.value().imported) {
-        if (!evidence.doubtful && !evidence.incomplete)
-            continue;
-        unread = unread || evidence.incomplete || evidence.records == 0;
-        tell(QStringLiteral("%1: %2").arg(plainCell(evidence.path), evidence.note));
-    }
-    if (result.value().cancelled)
-        tell(result.value().stoppedIn.isEmpty()
-                 ? QStringLiteral("stopped: what was imported before stays, what was left was not read")
-                 : QStringLiteral("%1: stopped while it was read: nothing of it is in the case; what was imported before stays")
-                       .arg(plainCell(result.value().stoppedIn)));
+    const bool unread = tellWhatWasLeft(result.value());
     if (arguments.has("--json"))
         printJson(result.value().toJson());
     else if (!arguments.has("--quiet"))

@@ -53,6 +53,12 @@ Q_SIGNALS:
 private:
     void read();
     void tell();
+    void step(Step which, StepState state, const QString& text);
+    void next(const QString& text, const QString& button, const QString& view);
+    void identifyStep(); ///< with the evidence it needs
+    void containStep();
+    void remediateStep();
+    void delistStep();
 
     CaseContext& m_context;
     ProgressFacts m_facts;

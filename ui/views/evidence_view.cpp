@@ -22,8 +22,27 @@ EvidenceView::EvidenceView(CaseContext& context, QWidget* parent)
     layout->setContentsMargins({});
     layout->addWidget(m_tabs);
     m_tabs->setDocumentMode(true);
+    addFiles();
+    addTab(m_remarks, QString(), QStringLiteral("remarks"));
+    addRejects();
+    addCustody();
+    addClocks();
+    setFocusProxy(m_tabs);
+    countRemarks();
+    connectRemarks();
+    connect(&context, &CaseContext::analysisChanged, this, &EvidenceView::showCoverage);
+    connect(&m_evidence->model(), &WindowedTableModel::counted, this, &EvidenceView::showCoverage);
+}
 
-    m_evidence = new DataTable(context, QStringLiteral("evidence"));
+void EvidenceView::addTab(QWidget* page, const QString& title, const QString& table)
+{
+    m_tabs->addTab(page, title);
+    m_tables << table;
+}
+
+void EvidenceView::addFiles()
+{
+    m_evidence = new DataTable(m_context, QStringLiteral("evidence"));
     m_evidence->setDefaultColumns({QStringLiteral("id"), QStringLiteral("path"), QStringLiteral("format"), QStringLiteral("vantage"),
                                    QStringLiteral("records"), QStringLiteral("rejected"), QStringLiteral("first"), QStringLiteral("last"),
                                    QStringLiteral("bytes"), QStringLiteral("timezone"), QStringLiteral("timezone_source"),
@@ -39,70 +58,23 @@ EvidenceView::EvidenceView(CaseContext& context, QWidget* parent)
         filter.evidence = shared.evidence;
         return filter;
     });
-    auto* first = new QWidget;
-    auto* firstLayout = new QVBoxLayout(first);
-    firstLayout->setContentsMargins({});
-    firstLayout->setSpacing(0);
+    auto* page = new QWidget;
+    auto* pageLayout = new QVBoxLayout(page);
+    pageLayout->setContentsMargins({});
+    pageLayout->setSpacing(0);
     auto* holder = new QWidget;
     auto* holderLayout = new QVBoxLayout(holder);
     holderLayout->setContentsMargins(style::unit, style::unit, style::unit, style::unit);
     holderLayout->addWidget(m_coverage);
     holder->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    firstLayout->addWidget(holder);
-    firstLayout->addWidget(m_evidence, 1);
+    pageLayout->addWidget(holder);
+    pageLayout->addWidget(m_evidence, 1);
     m_again = new QPushButton(tr("Read the selected files again with other options…"));
     m_again->setObjectName(QStringLiteral("read-again"));
     m_again->setToolTip(tr("Time zone, year, order of dates, encoding or format: for files that were not understood as they should be."));
     m_again->setEnabled(false);
-    firstLayout->addWidget(m_again, 0, Qt::AlignLeft);
-    m_tabs->addTab(first, tr("Files"));
-    m_tables << QStringLiteral("evidence");
-    m_tabs->addTab(m_remarks, QString());
-    m_tables << QStringLiteral("remarks");
-
-    m_rejects = new DataTable(context, QStringLiteral("rejects"));
-    m_rejects->setDefaultColumns({QStringLiteral("evidence"), QStringLiteral("line"), QStringLiteral("offset"), QStringLiteral("reason"),
-                                  QStringLiteral("text")});
-    m_rejects->setEmptyText(tr("Everything could be read"), tr("Lines and packets that cannot be read are kept here with the reason."));
-    m_rejects->setAdapt([](const TableFilter& shared) {
-        TableFilter filter;
-        filter.search = shared.search;
-        filter.evidence = shared.evidence;
-        return filter;
-    });
-    m_tabs->addTab(m_rejects, tr("Not readable"));
-    m_tables << QStringLiteral("rejects");
-
-    auto* custody = new DataTable(context, QStringLiteral("custody"));
-    custody->setDefaultColumns({QStringLiteral("id"), QStringLiteral("time"), QStringLiteral("person"), QStringLiteral("action"),
-                                QStringLiteral("subject"), QStringLiteral("detail")});
-    custody->setAdapt([](const TableFilter& shared) {
-        TableFilter filter;
-        filter.search = shared.search;
-        return filter;
-    });
-    m_tabs->addTab(custody, tr("Custody log"));
-    m_tables << QStringLiteral("custody");
-
-    m_clocks = new DataTable(context, QStringLiteral("clock-offsets"));
-    m_clocks->setDefaultColumns({QStringLiteral("evidence"), QStringLiteral("path"), QStringLiteral("offset_seconds"), QStringLiteral("reference"),
-                                 QStringLiteral("basis"), QStringLiteral("matches"), QStringLiteral("spread_seconds"), QStringLiteral("significant"),
-                                 QStringLiteral("accepted")});
-    m_clocks->setEmptyText(tr("No two clocks to compare"),
-                           tr("Clocks are compared when two files tell of the same messages or connections."));
-    m_clocks->setAdapt([](const TableFilter&) { return TableFilter(); });
-    auto* clocks = new QWidget;
-    auto* clocksLayout = new QVBoxLayout(clocks);
-    clocksLayout->setContentsMargins({});
-    clocksLayout->addWidget(m_clocks, 1);
-    m_accept = new QPushButton(tr("Take the offset off the times of the selected file"));
-    m_accept->setObjectName(QStringLiteral("accept-offset"));
-    m_accept->setToolTip(tr("Nothing is changed before this; the custody log keeps it."));
-    clocksLayout->addWidget(m_accept, 0, Qt::AlignLeft);
-    m_tabs->addTab(clocks, tr("Clocks"));
-    m_tables << QStringLiteral("clock-offsets");
-    connect(m_accept, &QPushButton::clicked, this, &EvidenceView::acceptOffset);
-    setFocusProxy(m_tabs);
+    pageLayout->addWidget(m_again, 0, Qt::AlignLeft);
+    addTab(page, tr("Files"), QStringLiteral("evidence"));
 
     connect(m_evidence, &DataTable::rowActivated, this, [this](int row) {
         TableFilter filter = m_context.filter();
@@ -114,28 +86,78 @@ EvidenceView::EvidenceView(CaseContext& context, QWidget* parent)
             if (m_evidence->model().value(row, u"id").toLongLong() == id)
                 m_evidence->view().selectRow(row);
     });
+    connect(m_again, &QPushButton::clicked, this, [this] { startReadAgain(m_context, selectedEvidence(), window()); });
+    connect(m_evidence, &DataTable::currentRowChanged, this,
+            [this] { m_again->setEnabled(!selectedEvidence().empty() && !m_context.session().readOnly()); });
+}
+
+void EvidenceView::addRejects()
+{
+    m_rejects = new DataTable(m_context, QStringLiteral("rejects"));
+    m_rejects->setDefaultColumns({QStringLiteral("evidence"), QStringLiteral("line"), QStringLiteral("offset"), QStringLiteral("reason"),
+                                  QStringLiteral("text")});
+    m_rejects->setEmptyText(tr("Everything could be read"), tr("Lines and packets that cannot be read are kept here with the reason."));
+    m_rejects->setAdapt([](const TableFilter& shared) {
+        TableFilter filter;
+        filter.search = shared.search;
+        filter.evidence = shared.evidence;
+        return filter;
+    });
+    addTab(m_rejects, tr("Not readable"), QStringLiteral("rejects"));
+}
+
+void EvidenceView::addCustody()
+{
+    auto* custody = new DataTable(m_context, QStringLiteral("custody"));
+    custody->setDefaultColumns({QStringLiteral("id"), QStringLiteral("time"), QStringLiteral("person"), QStringLiteral("action"),
+                                QStringLiteral("subject"), QStringLiteral("detail")});
+    custody->setAdapt([](const TableFilter& shared) {
+        TableFilter filter;
+        filter.search = shared.search;
+        return filter;
+    });
+    addTab(custody, tr("Custody log"), QStringLiteral("custody"));
+}
+
+void EvidenceView::addClocks()
+{
+    m_clocks = new DataTable(m_context, QStringLiteral("clock-offsets"));
+    m_clocks->setDefaultColumns({QStringLiteral("evidence"), QStringLiteral("path"), QStringLiteral("offset_seconds"), QStringLiteral("reference"),
+                                 QStringLiteral("basis"), QStringLiteral("matches"), QStringLiteral("spread_seconds"), QStringLiteral("significant"),
+                                 QStringLiteral("accepted")});
+    m_clocks->setEmptyText(tr("No two clocks to compare"),
+                           tr("Clocks are compared when two files tell of the same messages or connections."));
+    m_clocks->setAdapt([](const TableFilter&) { return TableFilter(); });
+    auto* page = new QWidget;
+    auto* pageLayout = new QVBoxLayout(page);
+    pageLayout->setContentsMargins({});
+    pageLayout->addWidget(m_clocks, 1);
+    m_accept = new QPushButton(tr("Take the offset off the times of the selected file"));
+    m_accept->setObjectName(QStringLiteral("accept-offset"));
+    m_accept->setToolTip(tr("Nothing is changed before this; the custody log keeps it."));
+    pageLayout->addWidget(m_accept, 0, Qt::AlignLeft);
+    addTab(page, tr("Clocks"), QStringLiteral("clock-offsets"));
+    connect(m_accept, &QPushButton::clicked, this, &EvidenceView::acceptOffset);
+}
+
+void EvidenceView::connectRemarks()
+{
     connect(m_remarks, &EvidenceRemarksPanel::rejectsRequested, this, &EvidenceView::showRejects);
     connect(m_remarks, &EvidenceRemarksPanel::readAgainRequested, this,
             [this](const std::vector<qint64>& evidence) { startReadAgain(m_context, evidence, window()); });
     connect(m_remarks, &EvidenceRemarksPanel::offsetRequested, this,
             [this](qint64 evidence, qint64 offset) { delist::acceptOffset(m_context, evidence, offset); });
-    connect(m_again, &QPushButton::clicked, this, [this] { startReadAgain(m_context, selectedEvidence(), window()); });
-    connect(m_evidence, &DataTable::currentRowChanged, this,
-            [this] { m_again->setEnabled(!selectedEvidence().empty() && !m_context.session().readOnly()); });
-    connect(&context.session(), &CaseSession::imported, this,
+    connect(&m_context.session(), &CaseSession::imported, this,
             [this](const std::shared_ptr<const ImportResult>& result) {
                 m_remarks->setLeftOut(result->skipped);
                 countRemarks();
             });
-    connect(&context, &CaseContext::closed, this, [this] {
+    connect(&m_context, &CaseContext::closed, this, [this] {
         m_remarks->setRemarks({});
         m_remarks->setLeftOut({});
         countRemarks();
         m_again->setEnabled(false);
     });
-    countRemarks();
-    connect(&context, &CaseContext::analysisChanged, this, &EvidenceView::showCoverage);
-    connect(&m_evidence->model(), &WindowedTableModel::counted, this, &EvidenceView::showCoverage);
 }
 
 void EvidenceView::reload()

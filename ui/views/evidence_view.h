@@ -20,6 +20,12 @@ public:
     void showTable(const QString& table) override;
 
 private:
+    void addTab(QWidget* page, const QString& title, const QString& table);
+    void addFiles();
+    void addRejects();
+    void addCustody();
+    void addClocks();
+    void connectRemarks();
     void showCoverage();
     void acceptOffset();
     void readRemarks();
