@@ -17,8 +17,16 @@ class CodePage;
 class RandomBytes;
 
 /// Where the year of a log comes from that writes none: somebody said it; a 29 February further down; its last lines, which
-/// would lie after the file's date.
-enum class YearSource : std::uint8_t { Given, LeapDay, LastLines };
+/// would lie after the file's date; it was said of the first piece of a rotated log, of which this is a later one.
+enum class YearSource : std::uint8_t { Given, LeapDay, LastLines, EarlierPiece };
+
+/// The lines of a log without years, as they were taken: days since 1970 of the first and the last one.
+struct YearlessDays
+{
+    bool any = false;
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+};
 
 struct ReaderOptions
 {
@@ -33,6 +41,8 @@ struct ReaderOptions
     /// have to be of, and by what. Lines before stand in the wrong year by then: the file wants to be read again. What is told
     /// last holds; year 0: all is well after all. Empty: nobody listens.
     std::function<void(int, YearSource)> otherYear;
+    /// Written while such lines are read. Empty: nobody asks.
+    std::shared_ptr<YearlessDays> yearless;
     /// When the file was last written, for the same formats; unknownTime when nobody knows.
     Micros modified = unknownTime;
     /// Which of day, month and year comes first where neither the file nor its format says so.

@@ -66,17 +66,6 @@ std::optional<Candidate> look(const std::string& path, const InputHeads& heads)
     return Candidate{path, head->size, first};
 }
 
-/// "a.zip/x.pcap1.gz/x.pcap1" -> "a.zip/x.pcap1.gz": a compressed stream is no folder.
-std::string_view withoutStreamFolder(std::string_view path)
-{
-    const std::string_view name = fileNameOf(path);
-    if (name.size() == path.size())
-        return path;
-    const std::string_view folder = path.substr(0, path.size() - name.size() - 1);
-    const std::string_view packed = fileNameOf(folder);
-    return packed != name && withoutStreamSuffix(packed) == name ? folder : path;
-}
-
 } // namespace
 
 std::string captureChainStem(std::string_view fileName)

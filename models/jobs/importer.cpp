@@ -75,6 +75,8 @@ Result<void> Importer::walk(const std::vector<std::string>& paths)
     }
     if (auto walked = walk(std::move(visitor), paths); !walked)
         return walked;
+    if (auto counted = countYearsOn(); !counted)
+        return counted;
     if (!stopped() && m_result.imported.empty() && m_result.skipped.empty())
         for (const std::string& path : paths)
             skip(path, "empty", "there are no files in it");
@@ -202,6 +204,29 @@ Result<void> Importer::readAgain(const StoredEvidence& evidence)
     }
     if (!found && !stopped())
         skip(evidence.path, "unreadable", "the case does not hold its text, and it is no longer where it was imported from");
+    return {};
+}
+
+Result<void> Importer::countYearsOn()
+{
+    for (const YearsOfPieces::Later& piece : m_yearsOfPieces.take()) {
+        if (stopped())
+            break;
+        ReadingOptions reading = m_reading;
+        reading.year += piece.years;
+        reading.yearSource = YearSource::EarlierPiece;
+        reading.given.year = reading.year;
+        m_fileReading[text(piece.evidence.path)] = std::move(reading);
+        const std::size_t count = m_result.imported.size();
+        const auto again = readAgain(piece.evidence);
+        m_again.reset();
+        if (!again)
+            return again;
+        if (m_result.imported.size() > count) {
+            m_result.imported[piece.result] = std::move(m_result.imported.back());
+            m_result.imported.pop_back();
+        }
+    }
     return {};
 }
 

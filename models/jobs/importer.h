@@ -12,6 +12,7 @@
 #include "jobs/import.h"
 #include "jobs/parse_thread.h"
 #include "jobs/read_as.h"
+#include "jobs/years_of_pieces.h"
 #include <chrono>
 #include <map>
 
@@ -38,6 +39,8 @@ public:
 private:
     Result<void> walk(InputVisitor visitor, const std::vector<std::string>& paths);
     Result<void> endWalk();
+    /// Pieces of rotated logs that lie in a later year than the one given, which is their oldest one's: read again in theirs.
+    Result<void> countYearsOn();
     /// item(), with failures of the case kept for the end.
     void guarded(InputItem& item);
     void item(InputItem& item);
@@ -76,6 +79,7 @@ private:
     std::vector<std::uint16_t> m_mailPorts = ReaderOptions().mailPorts;
     ReadingOptions m_reading;
     std::map<QString, ReadingOptions> m_fileReading; ///< of single files
+    YearsOfPieces m_yearsOfPieces;
     std::optional<StoredEvidence> m_again;           ///< what is read again
     BlockPool m_pool;
     CaseWriter m_writer;

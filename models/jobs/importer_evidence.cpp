@@ -22,6 +22,7 @@ struct Importer::Told
     bool zoneUsed = false; ///< a stamp needed the zone
     int year = 0;          ///< that lines further down ask for
     YearSource yearSource = YearSource::Given;
+    YearlessDays yearless;
 };
 
 /// Hashes, parses and packs the bytes, each on its own thread.
@@ -122,6 +123,7 @@ ReaderOptions Importer::readerOptions(const InputItem& item, const EvidencePlan&
         told->year = year;
         told->yearSource = source;
     };
+    options.yearless = {told, &told->yearless};
     options.dateOrder = plan.reading().dateOrder;
     options.modified = item.modified();
     options.fileName = std::string(item.fileName());
@@ -245,6 +247,8 @@ void Importer::import(InputItem& item, const EvidencePlan& plan)
         m_chainImported.push_back(std::move(evidence));
     } else {
         m_result.imported.push_back(std::move(evidence));
+        if (told->yearless.any && !m_again && plan.reading().year != 0 && &readingFor(row.path) == &m_reading)
+            m_yearsOfPieces.add({id, row.path, row.sha256, row.bytes, row.modified, row.embedded}, m_result.imported.size() - 1, told->yearless);
         if (told->year != 0 && row.embedded && !m_again)
             readStoredInYear(plan, {id, row.path, row.sha256, row.bytes, row.modified, true}, told->year, told->yearSource);
     }

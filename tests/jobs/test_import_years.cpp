@@ -6,6 +6,7 @@
 #include "jobs/import.h"
 #include "support/archive_file.h"
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -48,13 +49,13 @@ class TestImportYears : public QObject
         return path;
     }
     /// Days of its sessions, and the note.
-    std::pair<QString, QString> read(const QString& path)
+    std::pair<QString, QString> read(const QString& path, const ImportOptions& options = {})
     {
         auto made = CaseFile::create(m_folder.filePath(QStringLiteral("case%1.delist").arg(++m_count)).toStdString(), {});
         if (!made)
             qFatal("%s", made.error().message.c_str());
         CaseFile file = made.take();
-        const auto result = importPaths(file, {path}, {}, {}, {});
+        const auto result = importPaths(file, {path}, options, {}, {});
         if (!result || result.value().imported.empty())
             qFatal("nothing was imported");
         const TableDefinition& sessions = *tableById(QStringLiteral("sessions"));
@@ -150,6 +151,85 @@ private Q_SLOTS:
         const QString copied = QStringLiteral("2026-11-27T00:00:00Z");
         QCOMPARE(read(write(gz(lines(QStringLiteral("Jan 4")), time), copied, QStringLiteral("mail.log.gz"))).first, QStringLiteral("2025-01-04"));
         QCOMPARE(read(write(gz(lines(QStringLiteral("Jan 4")), 0), copied, QStringLiteral("mail.log.gz"))).first, QStringLiteral("2026-01-04"));
+    }
+
+    /// The year that is given is that of a rotated log's oldest piece: the others count on.
+    void piecesOfOneLog_data()
+    {
+        QTest::addColumn<QStringList>("pieces"); // name: days
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("numbered") << QStringList{QStringLiteral("mail.log: Jan 1, Jan 4"), QStringLiteral("mail.log.1: Dec 28, Dec 31")}
+                                  << QStringLiteral("2025-12-28 2025-12-31 2026-01-01 2026-01-04");
+        QTest::newRow("dated") << QStringList{QStringLiteral("mail.log-20260101: Dec 28, Dec 31"), QStringLiteral("mail.log-20260105: Jan 1, Jan 4"),
+                                              QStringLiteral("mail.log: Jan 5")}
+                               << QStringLiteral("2025-12-28 2025-12-31 2026-01-01 2026-01-04 2026-01-05");
+        QTest::newRow("a new year inside a piece") << QStringList{QStringLiteral("mail.log: Jan 5"), QStringLiteral("mail.log.1: Jan 3, Jan 4"),
+                                                                  QStringLiteral("mail.log.2.gz: Dec 30, Jan 2")}
+                                                   << QStringLiteral("2025-12-30 2026-01-02 2026-01-03 2026-01-04 2026-01-05");
+        QTest::newRow("two new years") << QStringList{QStringLiteral("mail.log: Jan 5"), QStringLiteral("mail.log.1: Mar 3, Dec 4"), QStringLiteral("mail.log.2: Sep 3, Dec 1")}
+                                       << QStringLiteral("2025-09-03 2025-12-01 2026-03-03 2026-12-04 2027-01-05");
+        QTest::newRow("ten and more") << QStringList{QStringLiteral("mail.log.10: Dec 30"), QStringLiteral("mail.log.9: Jan 2"), QStringLiteral("mail.log.2: Jan 20")}
+                                      << QStringLiteral("2025-12-30 2026-01-02 2026-01-20");
+        QTest::newRow("other logs beside") << QStringList{QStringLiteral("mx1.log: Jan 1, Jan 4"), QStringLiteral("mx2.log: Dec 28, Dec 31")}
+                                           << QStringLiteral("2025-01-01 2025-01-04 2025-12-28 2025-12-31");
+        QTest::newRow("other folders") << QStringList{QStringLiteral("a/mail.log: Jan 1, Jan 4"), QStringLiteral("b/mail.log.1: Dec 28, Dec 31")}
+                                       << QStringLiteral("2025-01-01 2025-01-04 2025-12-28 2025-12-31");
+        QTest::newRow("late lines") << QStringList{QStringLiteral("mail.log: Dec 20, Dec 21"), QStringLiteral("mail.log.1: Dec 10, Dec 22")}
+                                    << QStringLiteral("2025-12-10 2025-12-20 2025-12-21 2025-12-22");
+    }
+    void piecesOfOneLog()
+    {
+        QFETCH(QStringList, pieces);
+        QFETCH(QString, expected);
+        const QDir folder(m_folder.filePath(QStringLiteral("set%1").arg(++m_count)));
+        std::vector<PackedFile> members;
+        for (const QString& piece : pieces) {
+            const QString name = piece.section(QLatin1String(": "), 0, 0);
+            std::string text = lines(piece.section(QLatin1String(": "), 1)).toStdString();
+            if (name.endsWith(QLatin1String(".gz")))
+                text = pack(Packed::Gz, {{"x", text}});
+            members.push_back({name.toStdString(), text});
+            const QString path = folder.filePath(name);
+            QVERIFY(QDir().mkpath(path.section(QLatin1Char('/'), 0, -2)));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text.data(), qint64(text.size())) == qint64(text.size()));
+        }
+        const QString archive = write(QByteArray::fromStdString(pack(Packed::Zip, members)), QStringLiteral("2026-11-01T12:00:00Z"), QStringLiteral("logs.zip"));
+        ImportOptions options;
+        options.year = 2025;
+        for (const QString& path : {folder.path(), archive})
+            for (const bool embed : {true, false}) {
+                options.embed = embed;
+                QCOMPARE(read(path, options).first, expected);
+            }
+    }
+
+    /// What a piece was read as is said with it, and holds when it is read again; a year for it alone stands.
+    void onePieceOfSeveral()
+    {
+        const QDir folder(m_folder.filePath(QStringLiteral("set%1").arg(++m_count)));
+        QVERIFY(QDir().mkpath(folder.path()));
+        for (const auto& [name, days] : {std::pair("mail.log", "Jan 1"), std::pair("mail.log.1", "Dec 31")}) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(lines(QLatin1String(days))) > 0);
+        }
+        auto made = CaseFile::create(m_folder.filePath(QStringLiteral("case%1.delist").arg(++m_count)).toStdString(), {});
+        QVERIFY(made);
+        CaseFile file = made.take();
+        ImportOptions options;
+        options.year = 2025;
+        const auto result = importPaths(file, {folder.path()}, options, {}, {});
+        QVERIFY(result && result.value().imported.size() == 2);
+        const ImportedEvidence& newest = result.value().imported.front();
+        QVERIFY(newest.path.endsWith(QLatin1String("/mail.log")));
+        QCOMPARE(toIsoUtc(newest.first), std::string("2026-01-01T10:00:00.000Z"));
+        QVERIFY2(newest.note.contains(QLatin1String("as 2026, counted on from the year that was given")), qPrintable(newest.note));
+        QCOMPARE(readingOf(file.database(), newest.id).year, 2026);
+        ReadAs as;
+        as.year = 2020;
+        const auto again = delist::readAgain(file, newest.id, as, {}, {});
+        QVERIFY(again && again.value().imported.size() == 1);
+        QCOMPARE(toIsoUtc(again.value().imported.front().first), std::string("2020-01-01T10:00:00.000Z"));
     }
 
     void nothingComesOfIt()

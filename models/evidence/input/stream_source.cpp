@@ -259,4 +259,15 @@ std::string_view withoutStreamSuffix(std::string_view name)
     return name;
 }
 
+std::string_view withoutStreamFolder(std::string_view path)
+{
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string_view::npos)
+        return path;
+    const std::string_view folder = path.substr(0, slash);
+    const std::string_view packed = folder.substr(folder.rfind('/') + 1);
+    const std::string_view name = path.substr(slash + 1);
+    return packed != name && withoutStreamSuffix(packed) == name ? folder : path;
+}
+
 } // namespace delist

@@ -12,5 +12,7 @@ namespace delist {
 std::unique_ptr<ByteSource> openStream(ArchiveKind kind, ByteSource& packed);
 /// "RECV1.LOG.gz" -> "RECV1.LOG"; a name without such an ending as it is.
 std::string_view withoutStreamSuffix(std::string_view name);
+/// "a.zip/x.pcap1.gz/x.pcap1" -> "a.zip/x.pcap1.gz": a compressed stream is no folder. Any other path as it is.
+std::string_view withoutStreamFolder(std::string_view path);
 
 } // namespace delist

@@ -72,6 +72,11 @@ Micros dateOfIisName(std::string_view fileName)
 
 Micros dateInFileName(std::string_view name)
 {
+    return findDateInName(name).day;
+}
+
+DateInName findDateInName(std::string_view name)
+{
     if (const std::size_t folder = name.find_last_of("/\\"); folder != std::string_view::npos)
         name.remove_prefix(folder + 1);
     for (std::size_t at = 0; at + 8 <= name.size();) {
@@ -84,11 +89,11 @@ Micros dateInFileName(std::string_view name)
             const int year = timestamp::digits4(rest.data());
             const Micros day = midnight(year, timestamp::digits2(rest.data() + 4 + gap), timestamp::digits2(rest.data() + 6 + 2 * gap));
             if (day != unknownTime && year >= 1990 && year < 2100)
-                return day;
+                return {day, at, 8 + 2 * gap};
         }
         at += std::max<std::size_t>(digits, 1);
     }
-    return unknownTime;
+    return {};
 }
 
 std::size_t blankLength(std::string_view text)

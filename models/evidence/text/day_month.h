@@ -29,6 +29,14 @@ Micros parseCountryTime(std::string_view text);
 /// Midnight of the day that the name of a file tells, as those do that were rotated with a date ("mail.log-20250101.gz", "2025-01-01.log");
 /// unknownTime when there is none.
 Micros dateInFileName(std::string_view fileName);
+/// The same, and where in the last part of \p path it stands.
+struct DateInName
+{
+    Micros day = unknownTime;
+    std::size_t at = 0;
+    std::size_t length = 0;
+};
+DateInName findDateInName(std::string_view path);
 
 /// Finds the order from the dates of one log, as they come.
 class DateOrderFinder

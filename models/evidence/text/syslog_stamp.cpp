@@ -49,7 +49,7 @@ std::size_t yearlessStampLength(std::string_view text)
 
 SyslogStamps::SyslogStamps(const ReaderOptions& options)
     : m_localToUtc(options.localToUtc), m_modified(options.modified), m_givenYear(options.year), m_yearSource(options.yearSource),
-      m_otherYear(options.otherYear)
+      m_otherYear(options.otherYear), m_yearless(options.yearless)
 {
     if (m_modified == unknownTime)
         m_modified = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
@@ -111,6 +111,8 @@ int SyslogStamps::yearOf(int month, int day, Micros ofDay)
             m_span += steps;
     }
     ++m_stamps;
+    if (m_yearless)
+        *m_yearless = {true, m_yearless->any ? m_yearless->first : m_day, m_day};
     if (month == 2 && day == 29) {
         m_leapYear = m_leapYear != 0 ? m_leapYear : m_year;
         m_badLeapDay = m_badLeapDay || !isValidDate(m_year, month, day); // taken as the day after the 28th
@@ -481,11 +483,12 @@ std::string SyslogStamps::yearNote() const
     if (m_firstYear == 0)
         return {};
     std::string note = std::string(noYearNote) + ": the first is taken as " + std::to_string(m_firstYear);
-    note += m_givenYear == 0 && m_dateInName          ? ", from the date in the file's name"
-            : m_givenYear == 0                        ? ", from the file's date"
-            : m_yearSource == YearSource::LeapDay     ? ", by its 29 February"
-            : m_yearSource == YearSource::LastLines   ? ", so that the last does not lie after the file's date"
-                                                      : ", the year that was given";
+    note += m_givenYear == 0 && m_dateInName           ? ", from the date in the file's name"
+            : m_givenYear == 0                         ? ", from the file's date"
+            : m_yearSource == YearSource::LeapDay      ? ", by its 29 February"
+            : m_yearSource == YearSource::LastLines    ? ", so that the last does not lie after the file's date"
+            : m_yearSource == YearSource::EarlierPiece ? ", counted on from the year that was given, that of the log's oldest piece"
+                                                       : ", the year that was given";
     if (m_year != m_firstYear)
         note += ", the last as " + std::to_string(m_year);
     note += "; --year sets another.";

@@ -60,6 +60,7 @@ private:
     int m_givenYear;
     YearSource m_yearSource;
     std::function<void(int, YearSource)> m_otherYear;
+    std::shared_ptr<YearlessDays> m_yearless;
     int m_firstYear = 0;
     int m_year = 0;            ///< of the last line without a year
     std::int64_t m_day = 0;    ///< its day, since 1970
