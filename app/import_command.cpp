@@ -96,7 +96,7 @@ public:
         if (!m_shown || (m_since.isValid() && m_since.elapsed() < 100))
             return;
         m_since.start();
-        QString text = plainCell(progress.what, 50);
+        QString text = progress.waits ? QStringLiteral("waiting for another program, which reads the case") : plainCell(progress.what, 50);
         if (progress.total > 0)
             text += QStringLiteral("  %1 %").arg(std::min<qint64>(100, progress.done * 100 / progress.total));
         if (progress.perSecond > 0)

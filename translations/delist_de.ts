@@ -6569,6 +6569,10 @@
         <extracomment>speed of an import, for instance &quot;120 MB/s&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
+    <message>
+        <source>Waiting for another program, which reads the case</source>
+        <translation>Wartet auf ein anderes Programm, das den Fall liest</translation>
+    </message>
 </context>
 <context>
     <name>delist::LeftOutDialog</name>

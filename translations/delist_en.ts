@@ -6569,6 +6569,10 @@
         <extracomment>speed of an import, for instance &quot;120 MB/s&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
+    <message>
+        <source>Waiting for another program, which reads the case</source>
+        <translation>Waiting for another program, which reads the case</translation>
+    </message>
 </context>
 <context>
     <name>delist::LeftOutDialog</name>

@@ -60,6 +60,9 @@ Result<ImportResult> runImport(CaseFile& file, const ImportOptions& options, con
             if (!done)
                 return done.error();
         }
+        if (file.isInTwoFiles())
+            result.notes << QStringLiteral("another program is reading the case: until it is done, what was imported stands in %1-wal, which belongs to the case")
+                                .arg(QString::fromStdString(file.path()));
         try {
             for (const QString& folder : result.emptyLogFolders)
                 appendCustody(file.database(), "no-protocol-log", folder.toStdString());

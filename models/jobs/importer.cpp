@@ -21,6 +21,10 @@ QString text(std::string_view bytes)
 
 Result<void> Importer::prepare()
 {
+    m_writer.setPatience([this] { // the importing thread waits for the writer's meanwhile
+        report({}, Progress::Waits);
+        return !m_stop.stop_requested();
+    });
     for (const std::string& port : m_settings.mailPorts) {
         const int number = QString::fromStdString(port).toInt();
         if (number > 0 && number < 65536)
@@ -141,12 +145,13 @@ void Importer::skip(const std::string& path, const char* reason, const std::stri
     m_result.skipped.push_back({text(path), QString::fromLatin1(reason), text(detail)});
 }
 
-void Importer::report(const std::string& what)
+void Importer::report(const std::string& what, Progress state)
 {
     if (!m_progress)
         return;
     JobProgress progress;
     progress.what = text(what);
+    progress.waits = state == Progress::Waits;
     progress.done = static_cast<qint64>(m_walker ? m_walker->bytesRead() : m_storedRead);
     progress.total = static_cast<qint64>(m_totalBytes);
     const double elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_started).count();

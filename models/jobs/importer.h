@@ -68,7 +68,8 @@ private:
     [[nodiscard]] bool isCaseFile(const std::string& path) const;
     [[nodiscard]] const ReadingOptions& readingFor(const std::string& path) const;
     [[nodiscard]] bool stopped() const { return m_stop.stop_requested() || m_failure.has_value(); }
-    void report(const std::string& what);
+    enum class Progress : std::uint8_t { GoesOn, Waits };
+    void report(const std::string& what, Progress state = Progress::GoesOn);
 
     ImportOptions m_options;
     ImportProgress m_progress;

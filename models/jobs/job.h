@@ -16,6 +16,7 @@ struct JobProgress
     qint64 done = 0;           ///< bytes, or items when total counts items
     qint64 total = 0;          ///< 0 when unknown
     double perSecond = 0;      ///< of done
+    bool waits = false;        ///< another program reads the case, and it goes on when that is done
 };
 
 class Job : public QObject

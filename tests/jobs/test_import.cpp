@@ -533,6 +533,86 @@ private Q_SLOTS:
             QVERIFY2(!QFile::exists(QString::fromStdString(casePath + suffix)), suffix);
     }
 
+    /// A reader that goes on (verify, another program's query) keeps an import waiting, and does not end it.
+    void longReader_data()
+    {
+        QTest::addColumn<bool>("readersGoOn");
+        QTest::newRow("before the import") << true;
+        QTest::newRow("at the commit") << false;
+    }
+    void longReader()
+    {
+        QFETCH(bool, readersGoOn);
+        const QString log = write("late.log", receiveLog({.sessions = 40, .seed = 21}));
+        CaseFile file = newCase();
+        auto reader = Database::open(file.path(), OpenMode::ReadOnly);
+        QVERIFY(reader);
+        reader.value().execute("BEGIN");
+        QCOMPARE(reader.value().integer("SELECT count(*) FROM session"), 0);
+        ImportOptions options;
+        options.readersGoOn = readersGoOn;
+        std::atomic<int> waited = 0;
+        std::atomic<bool> ended = false;
+        std::thread letGo([&] {
+            while (waited < 3 && !ended)
+                QThread::msleep(10);
+            reader.value().execute("COMMIT");
+        });
+        const auto result = importPaths(file, {log}, options, [&](const JobProgress& progress) { waited += progress.waits; }, {});
+        ended = true;
+        letGo.join();
+        QVERIFY2(result, result ? "" : result.error().message.c_str());
+        QCOMPARE(waited, 3);
+        QCOMPARE(reader.value().integer("SELECT count(*) FROM session"), 40);
+        QVERIFY2(problemsOf(file).isEmpty(), qPrintable(problemsOf(file)));
+    }
+
+    void longReaderAndStop()
+    {
+        const QString log = write("stopped.log", receiveLog({.sessions = 40, .seed = 22}));
+        CaseFile file = newCase();
+        auto reader = Database::open(file.path(), OpenMode::ReadOnly);
+        QVERIFY(reader);
+        reader.value().execute("BEGIN");
+        QCOMPARE(reader.value().integer("SELECT count(*) FROM session"), 0);
+        std::stop_source stop;
+        const auto result = importPaths(file, {log}, {}, [&](const JobProgress& progress) {
+            if (progress.waits)
+                stop.request_stop();
+        }, stop.get_token());
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::Cancelled);
+        reader.value().execute("COMMIT");
+        QCOMPARE(import(file, {log}).imported.size(), std::size_t{1});
+    }
+
+    /// Rows are committed, and the case is merged into one file when the reader has gone; the import says so.
+    void mergedLater()
+    {
+        const QString first = write("first.log", receiveLog({.sessions = 40, .seed = 23}));
+        const QString second = write("second.log", receiveLog({.sessions = 30, .seed = 24}));
+        CaseFile file = newCase();
+        QCOMPARE(import(file, {first}).notes, QStringList());
+        auto reader = Database::open(file.path(), OpenMode::ReadOnly);
+        QVERIFY(reader);
+        reader.value().execute("BEGIN");
+        QCOMPARE(reader.value().integer("SELECT count(*) FROM session"), 40);
+        const ImportResult result = import(file, {second});
+        QCOMPARE(result.imported.size(), std::size_t{1});
+        QCOMPARE(result.notes.size(), 1);
+        QVERIFY2(result.notes.front().contains(QLatin1String(".delist-wal, which belongs to the case")), qPrintable(result.notes.front()));
+        QCOMPARE(file.database().integer("SELECT count(*) FROM session"), 70);
+        reader.value().execute("COMMIT");
+        const QString path = QString::fromStdString(file.path());
+        { CaseFile closing = std::move(file); }
+        QVERIFY(QFile::exists(path + QLatin1String("-wal"))); // the reader has it open
+        reader = Error{};
+        CaseFile again = CaseFile::open(path.toStdString(), CaseAccess::Write).take();
+        QCOMPARE(again.database().integer("SELECT count(*) FROM session"), 70);
+        { CaseFile closing = std::move(again); }
+        QVERIFY(!QFile::exists(path + QLatin1String("-wal")));
+    }
+
     /// Only the first of a case, and not for long.
     void whenReadersCanWait()
     {

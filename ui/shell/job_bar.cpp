@@ -74,7 +74,7 @@ void JobBar::progress(const JobProgress& progress)
 {
     if (sender() != m_job)
         return;
-    QString detail = oneLine(QFileInfo(progress.what).fileName(), 120);
+    QString detail = progress.waits ? tr("Waiting for another program, which reads the case") : oneLine(QFileInfo(progress.what).fileName(), 120);
     if (detail.isEmpty())
         detail = oneLine(progress.what, 120);
     if (progress.perSecond > 0)

@@ -67,7 +67,7 @@ void returnToOneFile(Database& database)
         database.execute("PRAGMA journal_mode=DELETE");
     } catch (const DatabaseError&) {
     }
-    sqlite3_busy_timeout(database.handle(), 5000);
+    sqlite3_busy_timeout(database.handle(), busyTimeoutMs);
 }
 
 /// A journal that was never begun is not rolled back and stays; the next write takes it away: this one.
@@ -323,6 +323,11 @@ void CaseFile::setSettings(const CaseSettings& settings)
 std::string CaseFile::caseId()
 {
     return m->database.text("SELECT value FROM meta WHERE key = 'case_id'");
+}
+
+bool CaseFile::isInTwoFiles() const
+{
+    return hasUnfinishedWork(m->path);
 }
 
 bool CaseFile::deriveDue()

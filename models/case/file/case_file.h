@@ -42,6 +42,9 @@ public:
     [[nodiscard]] bool deriveDue();
     void setDeriveDue(bool due);
 
+    /// What was committed stands in part in the write-ahead log beside it: others read what was before.
+    [[nodiscard]] bool isInTwoFiles() const;
+
     /// A consistent copy (VACUUM INTO), also while open.
     Result<void> saveCopy(const std::string& path);
 

@@ -7,9 +7,6 @@ namespace delist {
 
 namespace {
 
-/// Another program may hold the file for the length of one commit or checkpoint, not longer.
-constexpr int busyTimeoutMs = 5000;
-
 [[noreturn]] void raise(sqlite3* handle, int code)
 {
     const char* const text = handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(code);

@@ -66,6 +66,9 @@ public:
     [[nodiscard]] Error toError(std::string_view file) const;
 };
 
+/// How long a connection waits for others: they may hold the file for the length of one commit or checkpoint, not longer.
+inline constexpr int busyTimeoutMs = 5000;
+
 enum class OpenMode : std::uint8_t { Create, ReadWrite, ReadOnly, Immutable };
 
 class Database

@@ -9,6 +9,7 @@
 #include "case/writing/block_packer.h"
 #include "case/writing/first_contacts.h"
 #include "case/writing/interner.h"
+#include "case/writing/reader_patience.h"
 #include "evidence/log_host_sink.h"
 #include "evidence/open_end_sink.h"
 #include "evidence/record_sink.h"
@@ -75,6 +76,9 @@ public:
     CaseWriter(CaseFile& file, Readers readers) : CaseWriter(file, readers, InternerLimits()) {}
     CaseWriter(CaseFile& file, Readers readers, InternerLimits limits);
     ~CaseWriter() override;
+
+    /// For readers of other programs, instead of failing after some seconds. Before the first begin().
+    void setPatience(ReaderPatience goOn) { m_patience = std::move(goOn); }
 
     // The importing thread. All throw DatabaseError.
     /// The evidence with this hash, 0 when there is none.
@@ -155,8 +159,12 @@ private:
     void startTransaction(Database& database, const EvidenceStart& start);
     void dropIndexes(Database& database);
     void buildIndexes(Database& database);
+    void useJournal(Database& database, const ReaderPatience& patience);
+    void commitTransaction(Database& database);
 
     Readers m_readers;
+    ReaderPatience m_patience;
+    bool m_journalChosen = false;
     OrganisationMap m_organisation;
     std::bitset<65536> m_mailPorts;
     BatchWriter m_writer;

@@ -61,11 +61,8 @@ CaseWriter::CaseWriter(CaseFile& file, Readers readers, InternerLimits limits)
                 m_mailPorts.set(static_cast<std::size_t>(ports.integer(0)));
         }
         ports.reset();
-        // May fail while another connection is in the middle of a query; the mode the file has then does as well.
-        try {
-            database.execute(m_readers == Readers::GoOn ? "PRAGMA journal_mode=WAL" : "PRAGMA journal_mode=DELETE");
-        } catch (const DatabaseError&) {
-        }
+        if (m_readers == Readers::Wait)
+            useJournal(database, {});
         database.execute(writingCache);
     });
 }
@@ -84,6 +81,24 @@ CaseWriter::~CaseWriter()
     } catch (const DatabaseError&) {
         // The next to open the case gets it done.
     }
+}
+
+/// May fail while another connection is in the middle of a query; the mode the file has then does as well.
+void CaseWriter::useJournal(Database& database, const ReaderPatience& patience)
+{
+    m_journalChosen = true;
+    const char* const mode = m_readers == Readers::GoOn ? "PRAGMA journal_mode=WAL" : "PRAGMA journal_mode=DELETE";
+    try {
+        whenReadersAreDone(database, patience, [&] { database.execute(mode); });
+    } catch (const DatabaseError&) {
+        if (patience)
+            throw;
+    }
+}
+
+void CaseWriter::commitTransaction(Database& database)
+{
+    whenReadersAreDone(database, m_patience, [&] { database.execute("COMMIT"); });
 }
 
 std::int64_t CaseWriter::findEvidence(const std::string& sha256)
@@ -155,6 +170,8 @@ void CaseWriter::startTransaction(Database& database, const EvidenceStart& start
 {
     const bool goesOn = m_open || m_waiting.files > 0;
     const bool ofChain = m_open;
+    if (!m_journalChosen)
+        useJournal(database, m_patience);
     if (!goesOn)
         database.execute("BEGIN IMMEDIATE");
     if (m_small)
@@ -314,7 +331,7 @@ void CaseWriter::endTransaction(Database& database)
     }
     buildIndexes(database);
     requireRoomToMerge(database);
-    database.execute("COMMIT");
+    commitTransaction(database);
     m_open = false;
 }
 
@@ -323,7 +340,7 @@ void CaseWriter::endWaiting(Database& database)
     m_waiting = {};
     buildIndexes(database);
     requireRoomToMerge(database);
-    database.execute("COMMIT");
+    commitTransaction(database);
 }
 
 void CaseWriter::commitWaiting()
