@@ -2,10 +2,12 @@
 // were not embedded.
 #include "case/file/custody.h"
 #include "case/file/verify.h"
+#include "case/witnesses/clock_offset_store.h"
 #include "jobs/import.h"
 #include "jobs/original_check.h"
 #include "sample/packet_writer.h"
 #include "support/archive_file.h"
+#include "support/case_builder.h"
 #include "support/receive_log.h"
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -108,6 +110,42 @@ class TestVerifyEvidence : public QObject
         for (const std::string& problem : verification.problems())
             all += problem + "; ";
         return QString::fromStdString(all);
+    }
+
+    /// A capture with look-ups and a host that comes up: by DHCP, a minute later by ARP; a log with connectors.
+    static void fillCounters(test::CaseBuilder& builder)
+    {
+        const IpAddress host = IpAddress::v4(0x0a00032c);
+        builder.evidence("pcap", Vantage::Capture, test::monday, test::monday + test::hour, [&](RecordSink& sink) {
+            for (const auto& [kind, time] : {std::pair(NameKind::Dhcp, Micros{0}), std::pair(NameKind::Arp, test::minute)}) {
+                HostName name;
+                name.time = test::monday + time;
+                name.address = host;
+                name.mac = "00:11:22:33:44:55";
+                name.kind = kind;
+                sink.hostName(name);
+            }
+            for (int i = 0; i < 3; ++i) {
+                test::flow(sink, test::monday + 2 * test::minute + i * test::second, "10.0.3.44", "10.0.0.10", 445, Action::Allowed, 100);
+                DnsQuery query;
+                query.time = test::monday + 2 * test::minute;
+                query.client = host;
+                query.server = IpAddress::v4(0x0a000035);
+                query.name = "example.net";
+                query.kind = LookupKind::Other;
+                sink.dnsQuery(query);
+            }
+        });
+        builder.evidence("exchange-smtp-receive", Vantage::MailLog, test::monday, test::monday + test::hour, [&](RecordSink& sink) {
+            Session session;
+            session.time = test::monday;
+            session.connector = "MX1\\Default MX1";
+            (void)sink.session(session);
+        });
+    }
+    static QString rowsProblem(Database& database)
+    {
+        return problemsOf(verifyCase(database).take());
     }
 
 private Q_SLOTS:
@@ -239,6 +277,47 @@ private Q_SLOTS:
         unseal(database); // an older version recorded nothing to compare with
         database.execute("DELETE FROM " + tables.front().toStdString());
         QCOMPARE(problemsOf(verified(file)), QString());
+    }
+
+    /// Tables of counters: rows that are gone, and counts that are others.
+    void counters_data()
+    {
+        QTest::addColumn<QString>("counter");
+        for (const char* counter : {"dns_other.queries", "first_contact.flows", "connector_seen.records"})
+            QTest::newRow(counter) << QString::fromLatin1(counter);
+    }
+    void counters()
+    {
+        QFETCH(QString, counter);
+        test::CaseBuilder builder;
+        fillCounters(builder);
+        Database& database = builder.file().database();
+        QCOMPARE(rowsProblem(database), QString());
+        const std::string table = counter.section(QLatin1Char('.'), 0, 0).toStdString();
+        const std::string column = counter.section(QLatin1Char('.'), 1).toStdString();
+        const std::int64_t sum = database.integer("SELECT sum(" + column + ") FROM " + table);
+        QVERIFY(sum > 0);
+        database.execute("UPDATE " + table + " SET " + column + " = " + column + " + 1");
+        QVERIFY2(rowsProblem(database).contains(QString::fromStdString(table) + QLatin1String(": ")), qPrintable(rowsProblem(database)));
+        database.execute("UPDATE " + table + " SET " + column + " = " + column + " - 1");
+        QCOMPARE(rowsProblem(database), QString());
+        database.execute("DELETE FROM " + table);
+        QVERIFY2(rowsProblem(database).contains(QStringLiteral("%1: 0 instead of %2").arg(QString::fromStdString(table)).arg(sum)), qPrintable(rowsProblem(database)));
+    }
+
+    /// First contacts after DHCP and after ARP may stand as far apart as the clock was off.
+    void countersOfAClockThatWasSetRight()
+    {
+        test::CaseBuilder builder;
+        fillCounters(builder);
+        Database& database = builder.file().database();
+        QCOMPARE(database.integer("SELECT count(DISTINCT since) FROM first_contact"), 2);
+        const std::int64_t rows = database.integer("SELECT count(*) FROM first_contact");
+        for (const Micros by : {test::minute, -test::minute}) {
+            QVERIFY(acceptClockOffset(builder.file(), 1, by));
+            QCOMPARE(database.integer("SELECT count(*) FROM first_contact"), rows);
+            QCOMPARE(rowsProblem(database), QString());
+        }
     }
 
     void originals()

@@ -11,6 +11,7 @@ struct Counted
     std::int64_t RowCounts::* rows;
     const char* parts = nullptr; ///< where rows are kept as they were imported (row_parts.h)
     const char* made = nullptr;  ///< condition of rows that were not imported
+    const char* number = nullptr; ///< the column of counters, which are added up
 };
 
 constexpr std::array counted{
@@ -24,6 +25,9 @@ constexpr std::array counted{
     Counted{"socket_owner", &RowCounts::socketOwners},
     Counted{"name_record", &RowCounts::names},
     Counted{"reject", &RowCounts::rejects},
+    Counted{.table = "dns_other", .rows = &RowCounts::otherQueries, .number = "queries"},
+    Counted{.table = "first_contact", .rows = &RowCounts::firstContacts, .number = "flows"},
+    Counted{.table = "connector_seen", .rows = &RowCounts::connectorRecords, .number = "records"},
 };
 
 } // namespace
@@ -66,6 +70,12 @@ std::map<RowId, RowCounts> countImportedRows(Database& database, const std::stop
                 *at += number;
             }
         };
+        if (each.number != nullptr) {
+            SqlStatement sums = database.prepare("SELECT evidence, sum(" + std::string(each.number) + ") FROM " + table + " GROUP BY evidence");
+            while (sums.step() && !stop.stop_requested())
+                result[sums.integer(0)].*each.rows = sums.integer(1);
+            continue;
+        }
         add("SELECT evidence FROM " + table, 1);
         if (each.made != nullptr)
             add("SELECT evidence FROM " + table + " WHERE " + each.made, -1);

@@ -1,5 +1,5 @@
-// RowCounts: how many rows an evidence brought, by table. Its custody entry keeps them, so that verify misses rows that another
-// program took out or put in. What joins put aside or made does not change them.
+// RowCounts: how many rows an evidence brought, by table, and of counters what they come to. Its custody entry keeps them, so
+// that verify misses rows that another program took out or put in. What joins put aside or made does not change them.
 #pragma once
 #include "case/sql/database.h"
 #include "evidence/records.h"
@@ -13,6 +13,8 @@ struct RowCounts
 {
     std::int64_t connections = 0, sessions = 0, messages = 0, deliveries = 0, bounces = 0, attachments = 0, dnsQueries = 0,
                  socketOwners = 0, names = 0, rejects = 0;
+    // Of tables of counters: what they come to.
+    std::int64_t otherQueries = 0, firstContacts = 0, connectorRecords = 0;
 
     /// By the names of the tables, those without rows as well.
     [[nodiscard]] QJsonObject toJson() const;

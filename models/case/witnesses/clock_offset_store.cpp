@@ -173,7 +173,9 @@ void shift(Database& database, RowId evidence, Micros by)
     for (const char* table : {"message", "delivery", "bounce", "bounce_part", "message_part", "delivery_part", "dns_query"})
         database.prepare(std::string("UPDATE ") + table + " SET time = time + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();
     database.prepare("UPDATE session SET encrypted_since = encrypted_since + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();
-    database.prepare("UPDATE OR REPLACE first_contact SET since = since + ?2 WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();
+    // In two steps, so that no row comes upon one that has still to be moved.
+    database.prepare("UPDATE first_contact SET since = -(since + ?2) WHERE evidence = ?1").bind(1, evidence).bind(2, by).run();
+    database.prepare("UPDATE first_contact SET since = -since WHERE evidence = ?1").bind(1, evidence).run();
     recountProcesses(database, ProcessScope::All);
     recountMailboxDays(database);
     addTraffic(database, evidence, 1);

@@ -225,6 +225,7 @@ void BatchWriter::count(const RecordBatch& batch, Stored& stored)
     rows.socketOwners += std::ssize(batch.socketOwners);
     rows.names += std::ssize(batch.names);
     rows.rejects += std::ssize(batch.rejects);
+    rows.firstContacts += std::ssize(batch.firstContacts);
     const auto through = [&](InternId connector, ConnectorUse use) {
         const std::pair key{std::int64_t{connector}, use};
         if (connector != 0 && (stored.connectors.size() < maxConnectors || stored.connectors.contains(key)))
@@ -248,8 +249,10 @@ void BatchWriter::store(const DnsQueryRow& row, std::int64_t evidence)
 void BatchWriter::flushOtherQueries()
 {
     for (const auto& [host, queries] : m_otherQueries)
-        if (host != 0)
+        if (host != 0) {
             m_tables->rows.insertOtherQueries(host, m_evidence, queries);
+            m_stored[m_evidence].rows.otherQueries += queries;
+        }
     m_otherQueries.clear();
 }
 

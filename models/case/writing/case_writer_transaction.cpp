@@ -307,7 +307,9 @@ void CaseWriter::logImports(Database& database)
     for (Import& import : m_imports) {
         if (m_start.embedPackets)
             import.detail[QStringLiteral("packets")] = sealOf(database, import.evidence).toJson();
-        const BatchWriter::Stored stored = m_writer.takeStored(import.evidence);
+        BatchWriter::Stored stored = m_writer.takeStored(import.evidence);
+        for (const auto& [connector, records] : stored.connectors)
+            stored.rows.connectorRecords += records;
         storeConnectors(database, import.evidence, stored.connectors);
         import.detail[QStringLiteral("rows")] = stored.rows.toJson();
         appendCustody(database, m_start.again != 0 ? "read-again" : "import", import.path, import.detail);
