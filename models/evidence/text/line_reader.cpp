@@ -1,117 +1,20 @@
 #include "evidence/text/line_reader.h"
+#include "evidence/text/byte_kinds.h"
 #include "evidence/text/code_page.h"
-#include "evidence/text/wide_units.h"
 #include <algorithm>
 #include <cstring>
 #include <utility>
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace delist {
 
 namespace {
-
-constexpr std::string_view furtherDownLf = "Further down LF ends them.";
-
-struct ByteKinds
-{
-    bool high = false; ///< a byte above 0x7F
-    bool nul = false;
-    [[nodiscard]] bool plain() const { return !high && !nul; }
-};
-
-ByteKinds scan(std::string_view text)
-{
-    const char* p = text.data();
-    std::size_t left = text.size();
-    bool anyHigh = false;
-    bool anyNul = false;
-#if defined(__SSE2__)
-    __m128i bytes = _mm_setzero_si128();
-    __m128i nuls = _mm_setzero_si128();
-    for (; left >= 16; p += 16, left -= 16) {
-        const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
-        bytes = _mm_or_si128(bytes, part);
-        nuls = _mm_or_si128(nuls, _mm_cmpeq_epi8(part, _mm_setzero_si128()));
-    }
-    anyHigh = _mm_movemask_epi8(bytes) != 0;
-    anyNul = _mm_movemask_epi8(nuls) != 0;
-#endif
-    constexpr std::uint64_t tops = 0x8080808080808080ULL;
-    constexpr std::uint64_t ones = 0x0101010101010101ULL;
-    std::uint64_t high = 0;
-    std::uint64_t nul = 0;
-    for (; left >= 8; p += 8, left -= 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, p, 8);
-        high |= word;
-        nul |= (word - ones) & ~word;
-    }
-    for (; left != 0; ++p, --left) {
-        anyHigh = anyHigh || static_cast<signed char>(*p) < 0;
-        anyNul = anyNul || *p == '\0';
-    }
-    return {anyHigh || (high & tops) != 0, anyNul || (nul & tops) != 0};
-}
 
 bool isBlank(std::string_view text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
 }
 
-/// Where a piece of a long line ends: behind a character that is ASCII in every code page if there is one near, and never
-/// inside one of UTF-8.
-std::size_t endOfPiece(std::string_view raw)
-{
-    constexpr std::size_t near = 4096;
-    for (std::size_t at = raw.size(); at > raw.size() - std::min(raw.size(), near); --at)
-        if (static_cast<unsigned char>(raw[at - 1]) < 0x30)
-            return at;
-    std::size_t at = raw.size();
-    while (at > raw.size() - 3 && (static_cast<unsigned char>(raw[at - 1]) & 0xC0) == 0x80)
-        --at;
-    return static_cast<unsigned char>(raw[at - 1]) >= 0xC0 ? at - 1 : raw.size();
-}
-
-std::size_t endOfWidePiece(std::string_view raw, bool bigEndian)
-{
-    const auto high = static_cast<unsigned char>(raw[raw.size() - (bigEndian ? 2 : 1)]);
-    return (high & 0xFC) == 0xD8 ? raw.size() - 2 : raw.size(); // not between the halves of a pair
-}
-
 } // namespace
-
-std::uint64_t Line::offsetOf(std::size_t position) const
-{
-    if (stored == nullptr)
-        return offset + position;
-    if (stored->encoding != TextEncoding::Utf8) {
-        std::uint64_t units = 0;
-        for (const char c : text.substr(0, position)) {
-            const auto byte = static_cast<unsigned char>(c);
-            units += (byte & 0xC0) != 0x80;
-            units += byte >= 0xF0;
-        }
-        return offset + 2 * units;
-    }
-    return offset + (stored->codePage != nullptr ? stored->codePage->rawLength(stored->raw, position)
-                                                 : windows1252Length(text.substr(0, position)));
-}
-
-std::uint64_t LineOffsets::of(std::size_t position)
-{
-    const std::uint64_t offset = m_rest.offsetOf(position - m_position);
-    if (m_rest.stored != nullptr) {
-        m_stored = *m_rest.stored;
-        m_stored.raw.remove_prefix(std::min<std::size_t>(offset - m_rest.offset, m_stored.raw.size()));
-        m_rest.stored = &m_stored;
-    }
-    m_rest.text.remove_prefix(position - m_position);
-    m_rest.offset = offset;
-    m_position = position;
-    return offset;
-}
 
 LineReader::LineReader(RecordSink& sink) : m_sink(sink) {}
 
@@ -172,7 +75,7 @@ void LineReader::split(std::string_view block)
         if (block.empty())
             return;
         m_lineEnd = '\n'; // after all
-        note(furtherDownLf);
+        noteLf();
     }
     narrow(block);
 }
@@ -216,7 +119,7 @@ void LineReader::narrow(std::string_view block)
         m_lineNumber += *stop == m_lineEnd;
         p = stop + 1;
     }
-    const bool plain = scan({p, end}).plain(); // most are: then no line is looked at again
+    const bool plain = kindsOf({p, end}).plain(); // most are: then no line is looked at again
     if (!m_carry.empty()) {
         const char* const newline = find(p, m_lineEnd);
         if (!newline) {
@@ -233,7 +136,7 @@ void LineReader::narrow(std::string_view block)
     while (const char* newline = find(p, m_lineEnd)) {
         if (const LineRun run = runAt({p, end}, plain); run.bytes != 0) {
             newline = p + run.bytes;
-            deliver({p, newline}, m_offset, !plain && scan({p, newline}).high);
+            deliver({p, newline}, m_offset, !plain && kindsOf({p, newline}).high);
             m_lineNumber += run.lineEnds;
         } else {
             narrowLine({p, newline}, plain);
@@ -251,7 +154,7 @@ LineRun LineReader::runAt(std::string_view text, bool plain) const
     const LineRun run = m_lineEnd == '\n' ? linesTogether(text) : LineRun();
     if (run.bytes == 0 || plain)
         return run;
-    const ByteKinds kinds = scan(text.substr(0, run.bytes));
+    const ByteKinds kinds = kindsOf(text.substr(0, run.bytes));
     return !kinds.nul && (!kinds.high || isText(text.substr(0, run.bytes))) ? run : LineRun();
 }
 
@@ -283,7 +186,7 @@ void LineReader::narrowTail(std::string_view tail)
 /// A line as stored, beginning at m_offset. \p plain: it is known to be of ASCII without NULs.
 void LineReader::narrowLine(std::string_view raw, bool plain)
 {
-    const ByteKinds kinds = plain ? ByteKinds{} : scan(raw);
+    const ByteKinds kinds = plain ? ByteKinds{} : kindsOf(raw);
     if (!kinds.nul) {
         if (raw.size() > linePieceBytes)
             deliverLine(raw, m_offset);
@@ -300,110 +203,6 @@ void LineReader::narrowLine(std::string_view raw, bool plain)
         raw.remove_prefix(next);
         offset += next;
     }
-}
-
-bool LineReader::inPieces(std::string_view raw) const
-{
-    const bool wide = m_encoding != TextEncoding::Utf8;
-    if (raw.size() <= (wide ? 2 : 1) * linePieceBytes)
-        return false;
-    if (m_continues)
-        return true;
-    std::string_view beginning = raw.substr(0, 1024);
-    std::string decoded;
-    if (wide)
-        appendUtf16(decoded, beginning, m_encoding);
-    else if (beginning.starts_with("\xEF\xBB\xBF"))
-        beginning.remove_prefix(3);
-    return takesPieces(wide ? std::string_view(decoded) : beginning);
-}
-
-/// Everything but the last piece of \p raw; returns how much that was. Where pieces end depends on the line alone, not on
-/// how it came.
-std::size_t LineReader::deliverPieces(std::string_view raw, std::uint64_t offset)
-{
-    const bool wide = m_encoding != TextEncoding::Utf8;
-    const std::size_t most = (wide ? 2 : 1) * linePieceBytes;
-    std::size_t delivered = 0;
-    m_more = true;
-    while (raw.size() > most) {
-        const std::string_view head = raw.substr(0, most);
-        const std::size_t length = wide ? endOfWidePiece(head, m_encoding == TextEncoding::Utf16Be) : endOfPiece(head);
-        if (wide)
-            wideLine(raw.substr(0, length), offset + delivered);
-        else
-            deliver(raw.substr(0, length), offset + delivered, scan(raw.substr(0, length)).high);
-        raw.remove_prefix(length);
-        delivered += length;
-    }
-    m_more = false;
-    return delivered;
-}
-
-/// Bytes of a line up to its end.
-void LineReader::deliverLine(std::string_view raw, std::uint64_t offset)
-{
-    if (inPieces(raw)) {
-        const std::size_t delivered = deliverPieces(raw, offset);
-        raw.remove_prefix(delivered);
-        offset += delivered;
-    }
-    deliver(raw, offset, scan(raw).high);
-}
-
-/// UTF-16. m_offset is where m_carry began.
-void LineReader::wide(std::string_view block)
-{
-    m_carry.append(block);
-    const char* const units = m_carry.data();
-    const WideUnits all(std::string_view(m_carry).substr(0, m_carry.size() & ~std::size_t{1}), m_encoding == TextEncoding::Utf16Be);
-    std::size_t start = 0;
-    std::size_t at = m_scanned;
-    for (;; at += 2) {
-        at = 2 * (m_lineEnd == '\n' ? all.findLineEnd<false>(at / 2) : all.findLineEnd<true>(at / 2));
-        if (at / 2 == all.size())
-            break;
-        if (!m_skipping) {
-            std::string_view raw(units + start, at - start);
-            if (inPieces(raw))
-                start += deliverPieces(raw, m_offset + start);
-            wideLine({units + start, at - start}, m_offset + start);
-        }
-        m_skipping = false;
-        if (all[at / 2] == '\n' && m_lineEnd == '\r') {
-            m_lineEnd = '\n';
-            note(furtherDownLf);
-        }
-        m_lineNumber += all[at / 2] != 0;
-        start = at + 2;
-    }
-    if (!m_skipping && inPieces({units + start, at - start}))
-        start += deliverPieces({units + start, at - start}, m_offset + start);
-    if (m_skipping) {
-        start = at;
-    } else if (at - start > 2 * (maxLineBytes + 1)) {
-        std::string beginning;
-        appendUtf16(beginning, {units + start, 2 * maxRejectText}, m_encoding);
-        tooLong(beginning, m_offset + start);
-        m_skipping = true;
-        start = at;
-    }
-    m_offset += start;
-    m_carry.erase(0, start);
-    m_scanned = at - start;
-}
-
-void LineReader::wideLine(std::string_view raw, std::uint64_t offset)
-{
-    m_decoded.clear();
-    if (raw.size() > 2 * (maxLineBytes + 1)) {
-        appendUtf16(m_decoded, raw.substr(0, 2 * maxRejectText), m_encoding);
-        tooLong(m_decoded, offset);
-        return;
-    }
-    appendUtf16(m_decoded, raw, m_encoding);
-    m_stored = {raw, m_encoding, nullptr};
-    deliverText(m_decoded, offset, &m_stored);
 }
 
 void LineReader::deliver(std::string_view raw, std::uint64_t offset, bool high)
@@ -495,6 +294,11 @@ void LineReader::readDatesAs(const DateOrderChoice& choice)
     m_summary.dateOrderSource = choice.source();
     if (m_summary.dateOrderSource == DateOrderSource::Assumed)
         note("Whether day or month comes first in its dates does not show; the month was taken as the first.");
+}
+
+void LineReader::noteLf()
+{
+    note("Further down LF ends them.");
 }
 
 void LineReader::note(std::string_view sentence)

@@ -110,6 +110,7 @@ protected:
     void reject(const Line& line, std::string_view reason);
     /// Adds a sentence to the summary's note, once.
     void note(std::string_view sentence);
+    void noteLf();
     /// How dates were read, when some can be read in two ways.
     void readDatesAs(const DateOrderChoice& choice);
     RecordSink& sink() { return m_sink; }

@@ -1,6 +1,7 @@
 #include "evidence/text/syslog_line.h"
 #include "evidence/text/clock_offset.h"
-#include "evidence/text/word_table.h"
+#include "evidence/text/syslog_prefix.h"
+#include "evidence/text/syslog_tag.h"
 #include <algorithm>
 #include <charconv>
 
@@ -9,113 +10,6 @@ namespace delist {
 namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
-/// What may stand in a program tag, by byte. Blanks and '=' end it: "date=2019-05-10 time=…" has none.
-struct TagBytes
-{
-    bool is[256] = {};
-    constexpr TagBytes()
-    {
-        for (int c = 0; c < 256; ++c)
-            is[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                    std::string_view("/-_.%@()+").find(static_cast<char>(c)) != std::string_view::npos;
-    }
-};
-constexpr TagBytes tagBytes;
-
-bool isTagByte(char c) { return tagBytes.is[static_cast<unsigned char>(c)]; }
-
-struct Tag
-{
-    std::string_view name;
-    std::string_view pid;
-    std::size_t length = 0; ///< with "[pid]: "; 0: no tag there
-};
-
-/// Behind what Dovecot puts after the name of a service: "lmtp(bob@example.org)<77><abc>: ", the user, the process and the session.
-std::size_t behindUser(std::string_view text, std::size_t end)
-{
-    constexpr std::size_t most = 400;
-    while (end < text.size() && end < most && isTagByte(text[end]))
-        ++end;
-    if (text[end - 1] != ')')
-        return end;
-    while (end < text.size() && end < most && text[end] == '<') {
-        const std::size_t close = text.substr(0, most).find_first_of("> ", end);
-        if (close == std::string_view::npos || text[close] == ' ')
-            return end;
-        end = close + 1;
-    }
-    return end;
-}
-
-/// "postfix/smtpd[123]: ", "kernel: ", "%ASA-6-302013: ", "lmtp(bob)<77><abc>: ".
-Tag tagOf(std::string_view text)
-{
-    std::size_t end = 0;
-    while (end < text.size() && end < 64 && isTagByte(text[end]))
-        ++end;
-    Tag tag;
-    if (end == 0 || end == text.size())
-        return tag;
-    if (text[end - 1] == ')' || (end == 64 && text.substr(0, end).find('(') != std::string_view::npos))
-        end = behindUser(text, end);
-    if (end == text.size())
-        return tag;
-    tag.name = text.substr(0, end);
-    if (text[end] == '[') {
-        const std::size_t close = text.find(']', end);
-        if (close == std::string_view::npos || close - end > 24)
-            return tag;
-        tag.pid = text.substr(end + 1, close - end - 1);
-        end = close + 1;
-        if (end < text.size() && text[end] == ':')
-            ++end;
-        else if (end < text.size() && text[end] != ' ')
-            return tag;
-    } else if (text[end] == ':' && (end + 1 == text.size() || text[end + 1] == ' ' || text[end + 1] == '\t')) {
-        ++end;
-    } else {
-        return tag;
-    }
-    while (end < text.size() && text[end] == ' ')
-        ++end;
-    tag.length = end;
-    return tag;
-}
-
-std::string_view trimLeft(std::string_view text)
-{
-    std::size_t at = 0;
-    while (at < text.size() && text[at] == ' ')
-        ++at;
-    return text.substr(at);
-}
-
-/// ": <166>Apr 11 …": what a relay that does not read the line leaves before the device's own stamp.
-std::string_view behindPriority(std::string_view text)
-{
-    if (text.starts_with(": "))
-        text = trimLeft(text.substr(1));
-    std::size_t digits = 1;
-    while (digits < text.size() && digits < 4 && isDigit(text[digits]))
-        ++digits;
-    if (digits > 1 && digits < text.size() && text[0] == '<' && text[digits] == '>')
-        text = trimLeft(text.substr(digits + 1));
-    return text;
-}
-
-/// What stands behind the number that Cisco's IOS counts its lines by, and the colon of the EMBLEM form: "000123: *Mar  2 …",
-/// ":Mar 02 …". All of \p text when there is none.
-std::string_view behindSequence(std::string_view text)
-{
-    std::size_t digits = 0;
-    while (digits < text.size() && digits < 12 && isDigit(text[digits]))
-        ++digits;
-    if (digits >= text.size() || text[digits] != ':' || (digits > 0 && text.substr(digits, 2) != ": "))
-        return text;
-    return trimLeft(text.substr(digits + 1));
-}
 
 /// Both are of one moment by clocks of two zones. The collector's is the file's.
 bool isOfOtherZone(Micros device, Micros collector)
@@ -131,78 +25,6 @@ bool isOfOtherZone(Micros device, Micros collector)
 bool mayBeStamp(std::string_view text)
 {
     return !text.empty() && text.front() <= 'S' && text.front() != '%';
-}
-
-bool isLevel(std::string_view text)
-{
-    static constexpr KnownWord<bool> levels[] = {{"emerg", true}, {"alert", true}, {"crit", true}, {"err", true}, {"error", true}, {"warn", true},
-                                                 {"warning", true}, {"notice", true}, {"info", true}, {"debug", true}, {"panic", true}};
-    static constexpr WordTable table(levels);
-    return table.find(text, false);
-}
-
-bool isFacility(std::string_view text)
-{
-    static constexpr KnownWord<bool> facilities[] = {
-        {"kern", true}, {"user", true}, {"mail", true}, {"daemon", true}, {"auth", true}, {"syslog", true}, {"lpr", true}, {"news", true},
-        {"uucp", true}, {"cron", true}, {"authpriv", true}, {"ftp", true}, {"ntp", true}, {"security", true}, {"console", true}};
-    static constexpr WordTable table(facilities);
-    if (table.find(text, false))
-        return true;
-    return text.size() == 6 && text.starts_with("local") && text[5] >= '0' && text[5] <= '7';
-}
-
-bool isNumber(std::string_view text)
-{
-    return !text.empty() && text.size() < 4 && std::all_of(text.begin(), text.end(), isDigit);
-}
-
-/// Where facility and level end that \p text begins with: "mail:info" (AIX), "daemon.info" (BusyBox, OpenWrt), "<mail.info>" and "<2.6>"
-/// (FreeBSD's syslogd -v). 0: nowhere.
-std::size_t levelLength(std::string_view text)
-{
-    const bool brackets = !text.empty() && text.front() == '<';
-    std::size_t dot = brackets;
-    while (dot < text.size() && dot < 12 && ((text[dot] >= 'a' && text[dot] <= 'z') || isDigit(text[dot])))
-        ++dot;
-    if (dot >= text.size() || (text[dot] != '.' && (brackets || text[dot] != ':')))
-        return 0;
-    std::size_t end = dot + 1;
-    while (end < text.size() && end < dot + 9 && ((text[end] >= 'a' && text[end] <= 'z') || (brackets && isDigit(text[end]))))
-        ++end;
-    const std::string_view facility = text.substr(brackets, dot - brackets);
-    const std::string_view level = text.substr(dot + 1, end - dot - 1);
-    const bool named = isLevel(level) && (text[dot] == ':' || isFacility(facility));
-    if (!named && !(brackets && isNumber(facility) && isNumber(level)))
-        return 0;
-    if (brackets && (end >= text.size() || text[end++] != '>'))
-        return 0;
-    return end < text.size() && text[end] == ' ' ? end : 0;
-}
-
-/// Behind facility and level; empty when it does not begin so.
-std::string_view behindLevel(std::string_view text)
-{
-    const std::size_t length = levelLength(text);
-    return length == 0 ? std::string_view() : trimLeft(text.substr(length));
-}
-
-/// "[1772442901.123] ": what logread -t puts before the level besides.
-std::string_view behindUptime(std::string_view text)
-{
-    if (text.size() < 4 || text[0] != '[' || !isDigit(text[1]))
-        return text;
-    const std::size_t end = text.substr(0, 24).find_first_not_of("0123456789.", 1);
-    return end != std::string_view::npos && text.substr(end).starts_with("] ") ? trimLeft(text.substr(end + 2)) : text;
-}
-
-/// Solaris puts the number and the level of a message before it: "[ID 801593 mail.info] ".
-std::string_view withoutMessageId(std::string_view text)
-{
-    if (text.size() < 5 || text[0] != '[' || text[1] != 'I' || text[2] != 'D' || text[3] != ' ')
-        return text;
-    const std::size_t end = text.substr(0, 60).find("] ");
-    return end == std::string_view::npos ? text : trimLeft(text.substr(end + 2));
 }
 
 } // namespace
@@ -305,7 +127,7 @@ void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
     if (const std::string_view behind = behindLevel(behindUptime(text)); !behind.empty() && line.time != unknownTime)
         text = behind;
     // pfSense and some devices write no host.
-    if (const Tag tag = tagOf(text); tag.length != 0) {
+    if (const SyslogTag tag = tagOf(text); tag.length != 0) {
         line.tag = tag.name;
         line.pid = tag.pid;
         message(text.substr(tag.length), line);
@@ -340,7 +162,7 @@ void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
         }
     }
     line.host = text.substr(0, end);
-    if (const Tag tag = tagOf(rest); tag.length != 0) {
+    if (const SyslogTag tag = tagOf(rest); tag.length != 0) {
         line.tag = tag.name;
         line.pid = tag.pid;
         message(rest.substr(tag.length), line);
@@ -348,7 +170,7 @@ void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
     }
     // AIX and BusyBox put the facility and the level there: "host mail:info postfix/smtpd[1]: …", "host mail.info postfix/smtpd[1]: …"
     if (const std::string_view behind = behindLevel(rest); !behind.empty()) {
-        if (const Tag tag = tagOf(behind); tag.length != 0) {
+        if (const SyslogTag tag = tagOf(behind); tag.length != 0) {
             line.tag = tag.name;
             line.pid = tag.pid;
             message(behind.substr(tag.length), line);
@@ -358,7 +180,7 @@ void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
     // "host : %ASA-6-302013: …"
     if (rest.starts_with(": %")) {
         const std::string_view inside = rest.substr(2);
-        if (const Tag tag = tagOf(inside); tag.length != 0) {
+        if (const SyslogTag tag = tagOf(inside); tag.length != 0) {
             line.tag = tag.name;
             line.message = inside.substr(tag.length);
             return;
@@ -429,7 +251,7 @@ bool SyslogParser::shortUnix(std::string_view text, SyslogLine& line)
     if (end == std::string_view::npos || text.substr(0, end).find(':') != std::string_view::npos)
         return false;
     const std::string_view rest = trimLeft(text.substr(end));
-    const Tag tag = tagOf(rest);
+    const SyslogTag tag = tagOf(rest);
     if (tag.length == 0 || (tag.pid.empty() && tag.name != "kernel"))
         return false;
     line.host = text.substr(0, end);
