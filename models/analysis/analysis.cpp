@@ -209,6 +209,53 @@ Analysis analyseCase(Database& database, const CaseSettings& settings, const Sur
     return analysis;
 }
 
+/// What is concluded about hosts, one verdict each, in the order they were met.
+class HostVerdicts
+{
+public:
+    HostVerdict& of(RowId host)
+    {
+        const auto [place, isNew] = m_places.emplace(host, m_verdicts.size());
+        if (isNew)
+            m_verdicts.push_back({host, {}, {}, 0, {}});
+        return m_verdicts[place->second];
+    }
+    [[nodiscard]] const std::vector<HostVerdict>& all() const { return m_verdicts; }
+
+private:
+    std::vector<HostVerdict> m_verdicts;
+    std::unordered_map<RowId, std::size_t> m_places;
+};
+
+void tellSmtp(const CaseFacts& facts, const SmtpField& field, HostVerdicts& verdicts)
+{
+    for (const MailServer& server : field.servers.servers)
+        verdicts.of(server.host).role = serverRole(server.sign);
+    for (const HostJudgement& judgement : judgeHosts(facts, field)) {
+        HostVerdict& verdict = verdicts.of(judgement.host);
+        if (judgement.monitor)
+            verdict.role = "monitor";
+        verdict.state = judgement.state.toStdString();
+        verdict.suspicion = judgement.suspicion;
+        if (!judgement.reasons.isEmpty())
+            verdict.reasons = reasonsJson(judgement.reasons);
+    }
+}
+
+/// Of the server that sends bounces to strangers, when they are a pattern.
+void tellBackscatter(const CaseFacts& facts, const BackscatterVerdict& bounces, HostVerdicts& verdicts)
+{
+    const auto sender = IpAddress::parse(bounces.server);
+    if (bounces.confidence < smallestConfidence || !sender)
+        return;
+    Transaction transaction(facts.database);
+    HostVerdict& verdict = verdicts.of(hostRow(facts.database, sender->toString()));
+    transaction.commit();
+    verdict.reasons = reasonsJson({QStringLiteral("sends-backscatter: %1").arg(bounces.reports)});
+    if (verdict.role.empty())
+        verdict.role = serverRole(facts.organisation.isMailServer(*sender) ? ServerSign::Declared : ServerSign::OwnLog);
+}
+
 Surveyed deriveCase(CaseFile& file)
 {
     Database& database = file.database();
@@ -220,14 +267,6 @@ Surveyed deriveCase(CaseFile& file)
     deriveSockets(database);
     deriveNat(database, settings, organisation);
 
-    std::vector<HostVerdict> verdicts;
-    std::unordered_map<RowId, std::size_t> places;
-    const auto verdictOf = [&](RowId host) -> HostVerdict& {
-        const auto [place, isNew] = places.emplace(host, verdicts.size());
-        if (isNew)
-            verdicts.push_back({host, {}, {}, 0, {}});
-        return verdicts[place->second];
-    };
     {
         Transaction transaction(database);
         directMail(database, organisation);
@@ -236,36 +275,17 @@ Surveyed deriveCase(CaseFile& file)
     const SilentPairs silent(database); // asked for several times
     const CalloutClients callouts(database);
     surveyed.smtp = surveySmtp(facts);
-    const SmtpField& field = surveyed.smtp;
-    const MailServers& servers = field.servers;
-    for (const MailServer& server : servers.servers)
-        verdictOf(server.host).role = serverRole(server.sign);
-    for (const HostJudgement& judgement : judgeHosts(facts, field)) {
-        HostVerdict& verdict = verdictOf(judgement.host);
-        if (judgement.monitor)
-            verdict.role = "monitor";
-        verdict.state = judgement.state.toStdString();
-        verdict.suspicion = judgement.suspicion;
-        if (!judgement.reasons.isEmpty())
-            verdict.reasons = reasonsJson(judgement.reasons);
-    }
+    HostVerdicts verdicts;
+    tellSmtp(facts, surveyed.smtp, verdicts);
     const BackscatterVerdict bounces = judgeBackscatter(facts);
-    const bool pattern = bounces.confidence >= smallestConfidence;
-    if (const auto sender = IpAddress::parse(bounces.server); pattern && sender) {
-        Transaction transaction(database);
-        HostVerdict& verdict = verdictOf(hostRow(database, sender->toString()));
-        transaction.commit();
-        verdict.reasons = reasonsJson({QStringLiteral("sends-backscatter: %1").arg(bounces.reports)});
-        if (verdict.role.empty())
-            verdict.role = serverRole(organisation.isMailServer(*sender) ? ServerSign::Declared : ServerSign::OwnLog);
-    }
+    tellBackscatter(facts, bounces, verdicts);
 
     const std::vector<ClockOffset> clocks = estimateClockOffsets(sharedMoments(database), clockFacts(database));
     Transaction transaction(database);
     storeClockOffsets(database, clocks);
-    storeHosts(database, verdicts);
-    storeSuspicions(database, field.quiet);
-    storeBounceKinds(database, organisation, {pattern, bounces.relaying});
+    storeHosts(database, verdicts.all());
+    storeSuspicions(database, surveyed.smtp.quiet);
+    storeBounceKinds(database, organisation, {bounces.confidence >= smallestConfidence, bounces.relaying});
     readRefusals(database);
     file.setDeriveDue(false);
     transaction.commit();
