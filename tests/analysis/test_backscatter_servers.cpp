@@ -1,0 +1,209 @@
+// backscatter: which of several servers wrote the reports, and those that others wrote.
+#include "evidence/open_end_sink.h"
+#include "support/analysis_answers.h"
+#include "support/case_builder.h"
+#include "support/report_rows.h"
+#include <QtTest>
+
+using namespace delist;
+using namespace delist::test;
+
+class TestBackscatterServers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Handed to a relay of our own, a report has not left yet: what the strangers' servers say, the relay's log tells.
+    void throughAnInsideRelay_data()
+    {
+        QTest::addColumn<bool>("relayLog");
+        QTest::newRow("the relay's log is here") << true;
+        QTest::newRow("it is not") << false;
+    }
+    void throughAnInsideRelay()
+    {
+        QFETCH(bool, relayLog);
+        const std::string relay = "10.0.0.26";
+        CaseBuilder builder;
+        const auto log = [&](const std::string& from, bool out) {
+            builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+                for (int i = 0; i < 60; ++i)
+                    dialogue(sink, {monday + i * minute, from, out ? outside(i) : relay, "mail.example.org", "<>", stranger(i),
+                                    out && i % 3 == 0 ? "550 5.1.1 no" : "250 2.1.5 Ok", {}, "Undeliverable: x", Direction::Outbound});
+            });
+        };
+        log(server, false);
+        if (relayLog)
+            log(relay, true);
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        const Finding& finding = analysis.findings.front();
+        QCOMPARE(finding.summary.arguments.value(QStringLiteral("ndrs")).toInt(), 60);
+        QCOMPARE(builder.bounces("backscatter"), 60);
+        QCOMPARE(says(finding.forIt, "backscatter.fates"), relayLog);
+        QCOMPARE(says(finding.missing, "backscatter.relayed"), !relayLog);
+        for (const Statement& statement : finding.forIt)
+            if (statement.code == u"backscatter.fates")
+                QCOMPARE(statement.arguments.value(QStringLiteral("refused")).toInt(), 20);
+    }
+
+    /// A server's log makes a bounce of what it wrote itself only where that is a report, whatever else it tells.
+    void writtenByTheServer_data()
+    {
+        QTest::addColumn<bool>("handedIn");
+        QTest::addColumn<bool>("beginningSeen");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("written here") << false << true << true;
+        QTest::newRow("its beginning is in another file") << false << false << false;
+        QTest::newRow("handed in") << true << true << false;
+    }
+    void writtenByTheServer()
+    {
+        QFETCH(bool, handedIn);
+        QFETCH(bool, beginningSeen);
+        QFETCH(bool, told);
+        CaseBuilder builder;
+        builder.evidence("kerio", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i) {
+                const std::string to = stranger(i);
+                Message message;
+                message.time = monday + i * minute;
+                message.mailFrom = "<>";
+                message.recipients = 1;
+                message.server = *IpAddress::parse(outside(i));
+                if (handedIn)
+                    message.client = *IpAddress::parse(server);
+                message.direction = Direction::Outbound;
+                Bounce bounce;
+                bounce.time = message.time;
+                bounce.message = sink.message(message);
+                bounce.victim = to;
+                bounce.fate = Outcome::Accepted;
+                bounce.direction = Direction::Outbound;
+                sink.bounce(bounce);
+                if (!beginningSeen)
+                    dynamic_cast<OpenEndSink&>(sink).openMessage({bounce.message, 0, 1000U + static_cast<std::uint64_t>(i), 0, false, true});
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        QCOMPARE(says(analysis.findings.front().forIt, "backscatter.outbound"), told);
+        QCOMPARE(says(analysis.findings.front().missing, "backscatter.auto-replies"), !told);
+    }
+
+    /// Two servers' tracking: the one that wrote the reports is to blame, not the one that passes them on, whatever their clocks say.
+    void passedOnByAnotherServer_data()
+    {
+        QTest::addColumn<int>("behind");
+        QTest::newRow("clocks agree") << 1;
+        QTest::newRow("the second is behind") << -5;
+    }
+    void passedOnByAnotherServer()
+    {
+        QFETCH(int, behind);
+        const std::string edge = "10.0.0.26";
+        CaseBuilder builder;
+        for (const bool edgeLog : {false, true})
+            builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [&](RecordSink& sink) {
+                for (int i = 0; i < 60; ++i) {
+                    const std::string report = id(i);
+                    const std::string to = stranger(i);
+                    Message message;
+                    message.time = monday + i * minute + (edgeLog ? behind * second : 0);
+                    message.role = MessageRole::Sent;
+                    message.messageId = report;
+                    message.mailFrom = "<>";
+                    message.client = *IpAddress::parse(edgeLog ? edge : server);
+                    message.server = *IpAddress::parse(edgeLog ? outside(i) : edge);
+                    Bounce bounce;
+                    bounce.time = message.time;
+                    bounce.message = sink.message(message);
+                    bounce.victim = to;
+                    bounce.cause = edgeLog ? "" : recipientNotFound;
+                    bounce.messageId = report;
+                    bounce.fate = Outcome::Accepted;
+                    bounce.direction = edgeLog ? Direction::Outbound : Direction::Unknown;
+                    sink.bounce(bounce);
+                }
+            });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        QCOMPARE(analysis.findings.front().subject, QString::fromStdString(server));
+        QCOMPARE(analysis.findings.front().summary.arguments.value(QStringLiteral("ndrs")).toInt(), 60);
+    }
+
+    /// Somebody forged our domain: reports come in by the thousand.
+    void incomingReports()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-smtp-receive", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 300; ++i)
+                dialogue(sink, {monday + i * minute, outside(i % 90), server, "mx.stranger.example", "<>", "anna@example.org", "250 2.1.5 Ok", "<in" + std::to_string(i) + "@x>",
+                                i % 10    ? "Undeliverable: hello"
+                                : i % 20 ? "Undeliverable: blocked using zen.spamhaus.org"
+                                         : "Undeliverable: 550 5.7.606 Access denied, banned sending IP [203.0.113.25]",
+                                Direction::Inbound});
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(analysis.findings.empty());
+        QCOMPARE(builder.bounces("received"), 270);
+        QCOMPARE(builder.bounces("blocked-by-list"), 30);
+    }
+
+    /// The same in message tracking, over two servers' files: handed on inside, delivered, redirected by a mailbox. What another
+    /// server of ours wrote is not somebody else's.
+    void incomingReportsInTracking()
+    {
+        CaseBuilder builder;
+        const auto message = [](RecordSink& sink, const char* name, MessageRole role, const std::string& client, const std::string& peer,
+                                const char* headerFrom, const char* to) {
+            Message row;
+            row.time = monday + (role == MessageRole::Received ? 0 : minute);
+            row.role = role;
+            row.event = peer == outside(2) ? "SENDEXTERNAL" : "";
+            row.messageId = name;
+            row.mailFrom = "<>";
+            row.headerFrom = headerFrom;
+            row.client = *IpAddress::parse(client);
+            row.server = *IpAddress::parse(peer);
+            const RowId id = sink.message(row);
+            if (role != MessageRole::Received) {
+                Delivery delivery;
+                delivery.message = id;
+                delivery.recipient = to;
+                delivery.outcome = Outcome::Accepted;
+                sink.delivery(delivery);
+            }
+            return id;
+        };
+        const auto bounce = [](RecordSink& sink, const char* name, RowId row, Direction direction) {
+            Bounce bounce;
+            bounce.time = monday;
+            bounce.message = row;
+            bounce.messageId = name;
+            bounce.victim = "anna@example.org";
+            bounce.fate = Outcome::Accepted;
+            bounce.direction = direction;
+            sink.bounce(bounce);
+        };
+        const char* const theirs = "mailer-daemon@stranger.example";
+        const char* const ours = "postmaster@example.org";
+        const std::string inner = "10.0.0.26";
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [&](RecordSink& sink) {
+            bounce(sink, "<a>", message(sink, "<a>", MessageRole::Received, outside(1), server, theirs, ""), Direction::Inbound);
+            bounce(sink, "<b>", message(sink, "<b>", MessageRole::Received, inner, server, ours, ""), Direction::Inbound);
+        });
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [&](RecordSink& sink) {
+            bounce(sink, "<a>", message(sink, "<a>", MessageRole::Sent, server, inner, theirs, "anna@example.org"), Direction::Unknown);
+            message(sink, "<a>", MessageRole::Delivered, server, inner, theirs, "anna@example.org");
+            message(sink, "<a>", MessageRole::Sent, inner, outside(2), theirs, "anna@elsewhere.example");
+        });
+        builder.analyse();
+        QCOMPARE(builder.bounces("received"), 1);
+        QCOMPARE(builder.bounces("legitimate"), 1);
+        QCOMPARE(builder.file().database().integer("SELECT group_concat(message_id || direction, ' ') = '<a>1 <b>1' FROM bounce ORDER BY id"), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBackscatterServers)
+#include "test_backscatter_servers.moc"

@@ -1,0 +1,267 @@
+// direct-to-mx: who is a mail server, and who none of ours.
+#include "support/analysis_answers.h"
+#include "support/case_builder.h"
+#include "support/outbreak_rows.h"
+#include <QtTest>
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+/// What a client hands to a mail server, as that server's log tells it: no address of its own.
+void submission(RecordSink& sink, Micros time, const std::string& client)
+{
+    Session session;
+    session.time = time;
+    session.client = {*IpAddress::parse(client), 40000};
+    session.direction = Direction::Internal;
+    session.messages = session.recipients = 1;
+    Message message;
+    message.time = time;
+    message.session = sink.session(session);
+    message.mailFrom = "anna@example.org";
+    message.client = session.client.address;
+    message.recipients = 1;
+    message.direction = Direction::Outbound;
+    sink.message(message);
+}
+
+} // namespace
+
+class TestDirectToMxServers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Public addresses inside, as at a university: nobody said which networks are ours.
+    void aPublicWorkstationIsNotExcluded()
+    {
+        const std::string workstation = "193.170.5.77";
+        const auto analysed = [&](const CaseSettings& settings, int destinations, Action action = Action::Allowed) {
+            CaseBuilder builder(settings);
+            builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [&](RecordSink& sink) {
+                for (int i = 0; i < destinations; ++i)
+                    flow(sink, monday + i * minute, workstation, outside(i), 25, action);
+                for (int i = 0; i < 200; ++i)
+                    flow(sink, monday + i * minute, outside(500 + i), "193.170.5.25", 25, Action::Allowed);
+            });
+            return builder.analyse();
+        };
+        const auto named = [](const Analysis& analysis) {
+            QStringList hosts;
+            for (const CauseNote& note : analysis.cannotExclude) {
+                if (note.because.code == u"direct-to-mx.undeclared") {
+                    hosts << note.because.arguments.value(QStringLiteral("host")).toString();
+                    if (note.collect.code != u"direct-to-mx.collect-networks")
+                        hosts << QStringLiteral("nothing to do");
+                }
+            }
+            return hosts;
+        };
+        const Analysis open = analysed(undeclared(), 200);
+        QCOMPARE(named(open), QStringList{QString::fromStdString(workstation)});
+        QVERIFY(open.findings.empty());
+        QVERIFY(!excludes(open, "direct-to-mx.none-at-all"));
+        QVERIFY(!unsureAndExcluded(open));
+
+        CaseSettings server = undeclared();
+        server.mailServers = {"193.170.5.25"};
+        QCOMPARE(named(analysed(server, 200)).size(), 1);
+        QCOMPARE(named(analysed(server, 6)), QStringList());
+        QCOMPARE(named(analysed(server, 200, Action::Denied)), QStringList());
+
+        CaseSettings known = server;
+        known.internal = {"193.170.5.0/24"};
+        const Analysis declared = analysed(known, 200);
+        QCOMPARE(named(declared), QStringList());
+        QVERIFY(findingAbout(declared, QString::fromStdString(workstation)));
+
+        CaseSettings publicIp = undeclared();
+        publicIp.publicIps = {workstation};
+        QCOMPARE(named(analysed(publicIp, 200)), QStringList());
+    }
+
+    /// A stranger who goes through the addresses around ours is none of ours.
+    void aScannerIsNotOurs()
+    {
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            ordinaryMail(sink);
+            for (int i = 1; i < 200; ++i)
+                flow(sink, monday + i * minute, outside(700), "203.0.113." + std::to_string(i), 25, Action::Allowed);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(std::ranges::none_of(analysis.cannotExclude, [](const CauseNote& note) { return note.because.code == u"direct-to-mx.undeclared"; }));
+    }
+
+    /// Who hands mail to the server of a log is no mail server by that, with one declared or without.
+    void aClientIsNoServer_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char* format : {"sendmail", "postfix", "exim"})
+            QTest::newRow(format) << QString::fromLatin1(format);
+    }
+    void aClientIsNoServer()
+    {
+        QFETCH(QString, format);
+        CaseBuilder builder;
+        builder.evidence("cisco-asa", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) { spamRun(sink, 80, 1, Action::Allowed); });
+        builder.evidence(format.toLatin1().constData(), Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 5; ++i)
+                submission(sink, monday + i * hour, suspect.toStdString());
+        });
+        QVERIFY(findingAbout(builder.analyse(), suspect));
+        QCOMPARE(builder.host(suspect, "role").toString(), QStringLiteral("internal"));
+    }
+
+    void theLogOfASendQueueNamesItsServer()
+    {
+        CaseBuilder builder(undeclared());
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 5; ++i)
+                dialogue(sink, {monday + i * minute, "10.0.0.25", outside(i), "mail.example.org", "anna@example.org", "x@y.example",
+                                "250 2.1.5 Ok", {}, {}, Direction::Outbound});
+        });
+        builder.analyse();
+        QCOMPARE(builder.host(QStringLiteral("10.0.0.25"), "role").toString(), QStringLiteral("inferred-mail-server"));
+    }
+
+    /// Declared is declared, though nothing shows it speak or take SMTP.
+    void declaredIsDeclared()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+            Message message;
+            message.time = monday;
+            message.role = MessageRole::Delivered;
+            message.client = *IpAddress::parse("10.0.0.25");
+            sink.message(message);
+        });
+        builder.analyse();
+        QCOMPARE(builder.host(QStringLiteral("10.0.0.25"), "role").toString(), QStringLiteral("mail-server"));
+    }
+
+    void undeclaredServerIsRecognised()
+    {
+        CaseBuilder builder(undeclared());
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            ordinaryMail(sink);
+            spamRun(sink, 80, 3, Action::Allowed);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(!findingAbout(analysis, QStringLiteral("10.0.0.25")));
+        const Finding* finding = findingAbout(analysis, suspect);
+        QVERIFY(finding);
+        QVERIFY(says(finding->missing, "direct-to-mx.inferred-server"));
+        QCOMPARE(builder.host(QStringLiteral("10.0.0.25"), "role").toString(), QStringLiteral("inferred-mail-server"));
+    }
+
+    /// Nothing but one host that sends, in a firewall log, steadily: that may be the mail server itself.
+    void loneSenderIsNotAccused()
+    {
+        CaseBuilder builder(undeclared());
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 144; ++i)
+                flow(sink, monday + i * 10 * minute, "10.0.0.25", outside(i % 60), 25, Action::Allowed, 20'000);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(analysis.findings.empty());
+        QVERIFY(std::any_of(analysis.cannotExclude.begin(), analysis.cannotExclude.end(),
+                            [](const CauseNote& note) { return note.because.code == u"direct-to-mx.only-server"; }));
+    }
+
+    /// The same with a mail server's opposite: dozens of names in a capture.
+    void loneBotIsAccused()
+    {
+        CaseBuilder builder(undeclared());
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
+            for (int i = 0; i < 30; ++i) {
+                flow(sink, monday + i * minute, "10.0.3.44", outside(i), 25, Action::Allowed, 3'000);
+                dialogue(sink, {monday + i * minute, "10.0.3.44", outside(i), "pc" + std::to_string(i), "a@x.example", "b@y.example"});
+            }
+        });
+        QVERIFY(findingAbout(builder.analyse(), suspect));
+    }
+
+    void behindNatIsNobody()
+    {
+        CaseBuilder builder;
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i)
+                flow(sink, monday + i * second, "203.0.113.25", outside(i), 25, Action::Allowed, 3'000);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(analysis.findings.empty());
+        QVERIFY(std::any_of(analysis.cannotExclude.begin(), analysis.cannotExclude.end(),
+                            [](const CauseNote& note) { return note.because.code == u"direct-to-mx.behind-nat"; }));
+    }
+
+    /// The firewall log knows the inside host, and only a capture outside saw what it said, under the public address.
+    void blamesTheInsideHostForWhatTheOutsideSaw()
+    {
+        CaseBuilder builder;
+        const auto each = [](const std::function<void(int, Micros, const char*, std::uint16_t)>& visit) {
+            for (int i = 0; i < 90; ++i)
+                visit(i, monday + 9 * hour + i * 7 * second, i % 3 == 0 ? "10.0.0.25" : "10.0.3.44",
+                      static_cast<std::uint16_t>(50'000 + i));
+        };
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [&](RecordSink& sink) {
+            each([&](int i, Micros time, const char* host, std::uint16_t port) {
+                Connection record;
+                record.time = time;
+                record.end = time + 2 * second;
+                record.source = {*IpAddress::parse(host), port};
+                record.destination = {*IpAddress::parse(outside(i)), 25};
+                record.action = Action::Allowed;
+                sink.connection(record);
+            });
+        });
+        builder.evidence("pcap", Vantage::Capture, monday, monday + day, [&](RecordSink& sink) {
+            each([&](int i, Micros time, const char* host, std::uint16_t port) {
+                const bool bot = host == std::string("10.0.3.44");
+                Session session;
+                session.time = time + 12 * second;
+                session.end = session.time + second;
+                session.client = {*IpAddress::parse("203.0.113.25"), static_cast<std::uint16_t>(port - 20'000)};
+                session.server = {*IpAddress::parse(outside(i)), 25};
+                const std::string helo = bot ? "pc" + std::to_string(i) + ".example.com" : "mail.example.org";
+                session.helo = helo;
+                session.messages = 1;
+                session.recipients = 2;
+                session.rejectedRecipients = bot ? 1 : 0;
+                Message message;
+                message.time = session.time;
+                message.session = sink.session(session);
+                const std::string from = bot ? "x@spam" + std::to_string(i) + ".example.net" : "info@example.org";
+                message.mailFrom = from;
+                message.client = session.client.address;
+                message.server = session.server.address;
+                sink.message(message);
+                Connection record;
+                record.time = session.time;
+                record.end = session.end;
+                record.source = session.client;
+                record.destination = session.server;
+                record.action = Action::Allowed;
+                sink.connection(record);
+            });
+        });
+        const Analysis analysis = builder.analyse();
+        const Finding* finding = findingAbout(analysis, suspect);
+        QVERIFY(finding);
+        QVERIFY(says(finding->forIt, "direct-to-mx.outside-face"));
+        QVERIFY(says(finding->forIt, "direct-to-mx.helo-many"));
+        QVERIFY(says(finding->forIt, "direct-to-mx.rejections"));
+        for (const Statement& statement : finding->forIt)
+            if (statement.code == u"direct-to-mx.helo-many")
+                QCOMPARE(statement.records, 60); // its dialogues, not the mail server's
+        for (const Finding& other : analysis.findings)
+            QVERIFY(other.cause != u"direct-to-mx" || other.subject == suspect);
+        QVERIFY(std::none_of(analysis.cannotExclude.begin(), analysis.cannotExclude.end(),
+                             [](const CauseNote& note) { return note.because.code == u"direct-to-mx.behind-nat"; }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDirectToMxServers)
+#include "test_direct_to_mx_servers.moc"

@@ -1,0 +1,206 @@
+// direct-to-mx: what its statements say, and which rows they lead to.
+#include "report/statement_text.h"
+#include "support/analysis_answers.h"
+#include "support/case_builder.h"
+#include "support/outbreak_rows.h"
+#include <QtTest>
+
+using namespace delist;
+using namespace delist::test;
+
+class TestDirectToMxStatements : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyRuleLeadsToItsOwnRows_data()
+    {
+        QTest::addColumn<QString>("other");
+        QTest::newRow("another name") << QStringLiteral("Guests");
+        QTest::newRow("part of the name") << QStringLiteral("All");
+        QTest::newRow("a number that addresses contain") << QStringLiteral("1");
+    }
+    void everyRuleLeadsToItsOwnRows()
+    {
+        QFETCH(QString, other);
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [&](RecordSink& sink) {
+            spamRun(sink, 80, 3, Action::Allowed);
+            for (int i = 0; i < 40; ++i)
+                flow(sink, monday + 15 * hour + i * second, "10.0.3.44", outside(500 + i), 25, Action::Allowed, 4'000, other.toLatin1().constData());
+        });
+        const Analysis analysis = builder.analyse();
+        const Finding* finding = findingAbout(analysis, suspect);
+        QVERIFY(finding);
+        QMap<QString, qint64> rows;
+        for (const Statement& statement : finding->forIt)
+            if (statement.code == u"direct-to-mx.rule")
+                rows[statement.arguments.value(QStringLiteral("rule")).toString()] = statement.records;
+        QCOMPARE(rows, (QMap<QString, qint64>{{QStringLiteral("All outbound"), 240}, {other, 40}}));
+    }
+
+    void neverExcludedAndUnsure()
+    {
+        CaseBuilder builder(undeclared());
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 24; ++i) // taken for the server, for want of any other
+                flow(sink, monday + i * hour, "10.0.0.25", outside(i % 9), 25, Action::Allowed, 9'000);
+            spamRun(sink, 40, 1, Action::Denied);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(!analysis.cannotExclude.empty());
+        QVERIFY(!unsureAndExcluded(analysis));
+    }
+
+    /// The rows that a statement names are those that the table gives for its filter.
+    void linksToRows()
+    {
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            ordinaryMail(sink);
+            spamRun(sink, 40, 2, Action::Allowed);
+            spamRun(sink, 40, 1, Action::Denied, monday + 12 * hour);
+            flow(sink, monday + hour, "10.0.3.44", "10.0.0.25", 25, Action::Allowed); // through the server: not counted
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        const Finding& finding = analysis.findings.front();
+        for (const Statement& statement : finding.forIt)
+            if (statement.code == u"direct-to-mx.allowed") {
+                QCOMPARE(statement.records, 80);
+                QCOMPARE(statement.arguments.value(QStringLiteral("allowed")).toLongLong(), 80);
+            }
+        QVERIFY(says(finding.against, "direct-to-mx.contained"));
+        for (const Statement& statement : finding.against)
+            QCOMPARE(statement.records, 40);
+        QCOMPARE(builder.host(suspect, "state").toString(), QStringLiteral("contained"));
+    }
+
+    /// Which program it was, by its rows; who contradicts is heard.
+    void namesTheProgram()
+    {
+        CaseBuilder builder;
+        constexpr const char* path = "C:\\Users\\ann\\AppData\\Roaming\\updater.exe";
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
+            for (int i = 0; i < 30; ++i) {
+                Connection connection;
+                connection.time = monday + i * minute;
+                connection.source = {*IpAddress::parse("10.0.3.44"), std::uint16_t(40000 + i)};
+                connection.destination = {*IpAddress::parse(outside(i)), 25};
+                connection.action = Action::Allowed;
+                connection.bytesSent = 3'000;
+                if (i < 20) {
+                    connection.process = path;
+                    connection.pid = 4711;
+                    connection.processVotes = 2;
+                    connection.processConfidence = 0.9;
+                }
+                if (i < 5)
+                    connection.processConflict = "socket-record:772:svchost.exe";
+                sink.connection(connection);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        const Finding* finding = findingAbout(analysis, suspect);
+        QVERIFY(finding);
+        QVERIFY(!says(finding->missing, "direct-to-mx.no-process"));
+        const auto program = std::ranges::find(finding->forIt, QStringLiteral("direct-to-mx.program"), &Statement::code);
+        QVERIFY(program != finding->forIt.end());
+        QCOMPARE(program->arguments["program"].toString(), QString::fromLatin1(path));
+        QCOMPARE(program->arguments["connections"].toInt(), 20);
+        QCOMPARE(program->arguments["votes"].toInt(), 40);
+        QCOMPARE(program->records, 20);
+        const auto against = std::ranges::find(finding->against, QStringLiteral("direct-to-mx.program-contradicted"), &Statement::code);
+        QVERIFY(against != finding->against.end());
+        QCOMPARE(against->arguments["contradicted"].toInt(), 5);
+    }
+
+    /// Equals stand by time, whichever came into the case first.
+    void equalsStandByTime()
+    {
+        for (const bool turned : {false, true}) {
+            CaseBuilder builder;
+            for (const bool second : {turned, !turned})
+                builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [&](RecordSink& sink) {
+                    for (int i = 0; i < 30; ++i)
+                        flow(sink, monday + (second ? minute : 0) + i * minute, second ? "10.0.3.44" : "10.0.3.45", outside(i), 25, Action::Allowed, 3'000);
+                });
+            const Analysis analysis = builder.analyse();
+            QCOMPARE(analysis.findings.size(), 2U);
+            QCOMPARE(analysis.findings[0].confidence, analysis.findings[1].confidence);
+            QCOMPARE(analysis.findings[0].subject, QStringLiteral("10.0.3.45"));
+        }
+    }
+
+    /// Statements are prepared once, however many hosts are asked about.
+    void manyHostsAreAskedAboutAtOnce()
+    {
+        const auto prepared = [](int hosts) {
+            CaseBuilder builder;
+            builder.evidence("pcap", Vantage::Capture, monday, monday + day, [&](RecordSink& sink) {
+                for (int i = 0; i < hosts; ++i) {
+                    const std::string host = "10.1." + std::to_string(i / 250) + '.' + std::to_string(1 + i % 250);
+                    flow(sink, monday + i * second, host, outside(i % 40), 25, i % 3 == 0 ? Action::Denied : Action::Allowed, 3'000);
+                    if (i % 2 == 0)
+                        dialogue(sink, {monday + i * second, host, outside(i % 40), "pc", "a@strange.example", "b@far.example"}, 40'000 + i % 20'000);
+                }
+            });
+            int count = 0;
+            sqlite3* const handle = builder.file().database().handle();
+            sqlite3_set_authorizer(handle, [](void* counter, int action, const char*, const char*, const char*, const char*) {
+                *static_cast<int*>(counter) += action == SQLITE_SELECT ? 1 : 0;
+                return SQLITE_OK;
+            }, &count);
+            builder.analyse();
+            sqlite3_set_authorizer(handle, nullptr, nullptr);
+            return count;
+        };
+        const int few = prepared(30);
+        QVERIFY(few > 0);
+        QCOMPARE(prepared(600), few);
+    }
+
+    /// Counts of two vantages stay apart.
+    void quotesEachVantage()
+    {
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) { spamRun(sink, 60, 2, Action::Allowed); });
+        builder.evidence("pcap", Vantage::Capture, monday, monday + day, [](RecordSink& sink) { spamRun(sink, 50, 2, Action::Allowed); });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        QList<qlonglong> destinations;
+        for (const Statement& statement : analysis.findings.front().forIt)
+            if (statement.code == u"direct-to-mx.destinations")
+                destinations += statement.arguments.value(QStringLiteral("destinations")).toLongLong();
+        std::sort(destinations.begin(), destinations.end());
+        QCOMPARE(destinations, (QList<qlonglong>{50, 60}));
+    }
+
+    /// Every statement that analysis makes has its sentence with every argument filled in.
+    void sentencesAreComplete()
+    {
+        CaseBuilder builder;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            spamRun(sink, 60, 2, Action::Allowed);
+            spamRun(sink, 60, 2, Action::Denied, monday + 12 * hour);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(!analysis.findings.empty());
+        std::vector<Statement> all = {analysis.findings.front().summary};
+        for (const auto* list : {&analysis.findings.front().forIt, &analysis.findings.front().against, &analysis.findings.front().missing})
+            all.insert(all.end(), list->begin(), list->end());
+        for (const CauseNote& note : analysis.excluded)
+            all.push_back(note.because);
+        for (const CauseNote& note : analysis.cannotExclude) {
+            all.push_back(note.because);
+            all.push_back(note.collect);
+        }
+        for (const Statement& statement : all) {
+            const QString text = statementText(statement, {QLocale(QLocale::English), QTimeZone::utc()});
+            QVERIFY2(text != statement.code && text.endsWith(u'.') && !text.contains(u'{') && !text.contains(QStringLiteral("  ")), qPrintable(text));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDirectToMxStatements)
+#include "test_direct_to_mx_statements.moc"
