@@ -170,7 +170,8 @@ private Q_SLOTS:
         for (int i = 0; i < 120; ++i)
             handIn(i % accounts, {}, "someone" + QByteArray::number(i) + "@strange" + QByteArray::number(i % 60) + ".example");
         ImportedLogs logs({text});
-        const Finding* finding = backscatter(analysed(logs));
+        const Analysis analysis = analysed(logs);
+        const Finding* finding = backscatter(analysis);
         QCOMPARE(finding != nullptr, !blamed.isEmpty());
         if (finding)
             QCOMPARE(finding->subject, blamed);
