@@ -3725,6 +3725,10 @@
         <source>Import the send protocol logs (SmtpSend). If there are none, switch them on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose.</source>
         <translation>Die Sendeprotokolle (SmtpSend) einlesen. Wenn es keine gibt, einschalten: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose.</translation>
     </message>
+    <message>
+        <source>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections} connections: a scan, which hands no mail over.</source>
+        <translation>{host} erreichte {destinations} Adressen, die nebeneinander liegen, und sandte {sentBytes} in {connections} Verbindungen: ein Scan, der keine Nachricht übergibt.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

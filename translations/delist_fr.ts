@@ -3725,6 +3725,10 @@
         <source>Import the send protocol logs (SmtpSend). If there are none, switch them on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose.</source>
         <translation>Importer les journaux de protocole d’envoi (SmtpSend). S’il n’y en a pas, les activer : Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose.</translation>
     </message>
+    <message>
+        <source>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections} connections: a scan, which hands no mail over.</source>
+        <translation>{host} a atteint {destinations} adresses voisines et envoyé {sentBytes} en {connections} connexions : un balayage, qui ne remet aucun message.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

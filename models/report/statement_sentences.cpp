@@ -41,6 +41,7 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.partly-denied", QT_TRANSLATE_NOOP("Statements", "The firewall denied {denied} of its {connections} connections to port 25 outside.")},
     {"direct-to-mx.unanswered", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, none of its {connections} connections to port 25 outside was answered.")},
     {"direct-to-mx.regular", QT_TRANSLATE_NOOP("Statements", "It visited the same {destinations} addresses evenly, about {repeats} times each, and sent next to nothing, as a monitoring probe does.")},
+    {"direct-to-mx.scan", QT_TRANSLATE_NOOP("Statements", "{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections} connections: a scan, which hands no mail over.")},
     {"direct-to-mx.too-little", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, it sent {sentBytes} in {connections} connections: that is too little for mail.")},
     {"direct-to-mx.providers", QT_TRANSLATE_NOOP("Statements", "Of the {destinations} addresses, {providers} are further addresses of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.")},
     {"direct-to-mx.program-contradicted", QT_TRANSLATE_NOOP("Statements", "Witnesses disagree about the program {program}: for {contradicted} of these connections {conflict}.")},

@@ -103,6 +103,45 @@ private Q_SLOTS:
                 QVERIFY(bytes > 100 || statement.code != u"direct-to-mx.bytes");
     }
 
+    /// Who looks for open ports goes through a range; receivers of mail stand apart, or are told more.
+    void scan_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<int>("findings");
+        QTest::newRow("a range") << 1 << 120 << 0;
+        QTest::newRow("addresses apart") << 7 << 120 << 1;
+        QTest::newRow("a range, with room for mail") << 1 << 900 << 1;
+    }
+    void scan()
+    {
+        QFETCH(int, step);
+        QFETCH(int, bytes);
+        QFETCH(int, findings);
+        CaseBuilder builder;
+        builder.evidence("fortigate", Vantage::Firewall, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 90; ++i)
+                speakTo(sink, i * second, "203.0.113." + std::to_string(1 + i / 3 * step), bytes);
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(accused(analysis), findings);
+        const bool said = std::ranges::any_of(analysis.excluded, [](const CauseNote& note) { return note.because.code == u"direct-to-mx.scan"; });
+        QCOMPARE(said, findings == 0);
+    }
+
+    /// Guests behind one address: mail programs of many providers, and a few old ones. Together they are not more than each.
+    void guests()
+    {
+        CaseBuilder builder;
+        builder.evidence("fortigate", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 200; ++i)
+                flow(sink, monday + 8 * hour + i * 2 * minute, decoy, outside(i % 35), 587, Action::Allowed, 4'000);
+            for (int i = 0; i < 20; ++i)
+                speakTo(sink, i * 20 * minute, outside(100 + i % 6), 4'000);
+        });
+        QCOMPARE(accused(builder.analyse()), 0);
+    }
+
     /// Dialogues that were seen whole and handed nothing over are proof; those that a server refused are not.
     void greetingsOnly_data()
     {

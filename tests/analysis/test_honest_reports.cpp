@@ -216,27 +216,39 @@ private Q_SLOTS:
             QVERIFY(analysis.findings.front().confidence > 0.8); // known to be reports
     }
 
-    /// Of null-sender mail to the domains that people here write to nothing is known; strangers' domains nobody writes to.
+    /// Of null-sender mail to the domains that people here write to nothing is known, nor of what everybody took on a day when many are
+    /// away; strangers' domains nobody writes to, and some of forged senders refuse.
     void domainsThatWeWriteTo_data()
     {
         QTest::addColumn<bool>("known");
-        QTest::newRow("customers' domains") << true;
-        QTest::newRow("strangers' domains") << false;
+        QTest::addColumn<int>("messages");
+        QTest::addColumn<int>("refused");
+        QTest::addColumn<bool>("blamed");
+        QTest::newRow("customers' domains") << true << 60 << 6 << false;
+        QTest::newRow("strangers, who take everything") << false << 60 << 0 << false;
+        QTest::newRow("strangers, of whom some refuse") << false << 60 << 6 << true;
+        QTest::newRow("more than an office answers in a day") << false << 200 << 0 << true;
     }
     void domainsThatWeWriteTo()
     {
         QFETCH(bool, known);
+        QFETCH(int, messages);
+        QFETCH(int, refused);
+        QFETCH(bool, blamed);
         CaseBuilder builder;
         builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
-            for (int i = 0; i < 60; ++i) {
+            for (int i = 0; i < messages; ++i) {
                 const std::string domain = (known ? "stranger" : "customer") + std::to_string(i) + ".example";
                 dialogue(sink, mail(monday + i * minute, server, outside(i), "anna@example.org", "sales@" + domain, Direction::Outbound));
-                dialogue(sink, mail(monday + hour + i * minute, server, outside(i), "<>", stranger(i), Direction::Outbound));
+                Mail report = mail(monday + hour + i * minute, server, outside(i), "<>", stranger(i), Direction::Outbound);
+                if (i < refused)
+                    report.reply = "550 5.1.1 User unknown";
+                dialogue(sink, report);
             }
         });
         const Analysis analysis = builder.analyse();
-        QCOMPARE(analysis.findings.size(), std::size_t(known ? 0 : 1));
-        QCOMPARE(cannotExclude(analysis, "backscatter.automatic"), known);
+        QCOMPARE(analysis.findings.size(), std::size_t(blamed));
+        QCOMPARE(cannotExclude(analysis, "backscatter.automatic"), !blamed);
     }
 
     /// Whom we write to is no stranger, however the address is spelled; nor is it another one each time.

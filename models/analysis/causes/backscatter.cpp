@@ -41,6 +41,12 @@ constexpr std::int64_t sustainedDays = 7;
 constexpr std::int64_t enoughMail = 200; ///< fewer outgoing messages make no share
 // A dialogue shows the null sender and no more: automatic replies have it, too (RFC 3834), and hit strangers less often.
 constexpr double mostUntold = 0.8;
+// Where besides next to none was refused they are as good as replies, which persons asked for by writing; forged senders often do not
+// // exist. Unless there are more of them, by themselves or beside other mail, than an office whose people are away can have written.
+constexpr double mostLikeReplies = 0.45;
+constexpr double refusedReplies = 0.05;
+constexpr std::int64_t timesOtherMail = 3;
+constexpr std::int64_t repliesOfADay = 150;
 
 /// Between the last report and the end of the evidence, before it counts as stopped.
 constexpr Micros longQuiet = 24LL * 3'600'000'000;
@@ -57,9 +63,37 @@ bool isSustained(const OutboundReports& reports)
     return reports.days >= sustainedDays && static_cast<double>(reports.week) > noWeekReports && !isUntold(reports);
 }
 
+/// Nothing tells them from automatic replies on a day when many are away.
+bool areLikeReplies(const OutboundReports& reports, const MailVolume& volume)
+{
+    return isUntold(reports) && reports.peak < repliesOfADay && reports.accepted > 0 && volume.outbound > volume.outboundNull &&
+           static_cast<double>(reports.refused) <= refusedReplies * static_cast<double>(reports.accepted + reports.refused) &&
+           volume.outboundNull < timesOtherMail * (volume.outbound - volume.outboundNull);
+}
+
 double nullShare(const MailVolume& volume)
 {
     return volume.outbound > 0 ? static_cast<double>(volume.outboundNull) / static_cast<double>(volume.outbound) : 0;
+}
+
+/// What the numbers make of it, whatever those messages are.
+double logOdds(const OutboundReports& reports, const MailVolume& volume)
+{
+    const double peak = static_cast<double>(std::max(reports.peak, reports.peakTime == unknownTime ? reports.reports : 0));
+    const double domains = static_cast<double>(reports.domains - reports.knownDomains);
+    double pattern = std::sqrt(onScale(peak, noReports, fullReports) * onScale(domains, noDomains, fullDomains));
+    if (isSustained(reports))
+        pattern = std::max(pattern, std::sqrt(onScale(static_cast<double>(std::min(reports.week, reports.wrongRecipients.value_or(reports.week))),
+                                                      noWeekReports, fullWeekReports) *
+                                              onScale(domains, noWeekDomains, fullWeekDomains)));
+    const double known = static_cast<double>(reports.knownCause);
+    const double unknownShare = known > 0 ? static_cast<double>(reports.unknownRecipient) / known : 0;
+    const bool shareSays = volume.outbound >= enoughMail;
+    double odds = before + pattern * (patternWeight + unknownRecipientWeight * unknownShare +
+                                      (shareSays ? shareWeight * onShare(nullShare(volume), ordinaryShare, fullShare) : 0));
+    if (shareSays)
+        odds += lowShareWeight * (1 - onShare(nullShare(volume), 0, lowShare));
+    return odds;
 }
 
 MailVolume volumeOf(const std::vector<MailVolume>& volumes, Vantage vantage)
@@ -125,12 +159,13 @@ Field survey(const CaseFacts& facts)
     return field;
 }
 
-/// Null-sender mail to the domains that we write to anyway, of which nothing says that it is reports: automatic replies look so, too.
+/// Null-sender mail of which nothing says that it is reports, to the domains that we write to anyway or with everything accepted:
+/// automatic replies look so, too.
 bool mayBeReplies(const OutboundReports& reports, const MailVolume& volume)
 {
     OutboundReports strangers = reports;
     strangers.knownDomains = 0;
-    return isUntold(reports) && reports.knownDomains > 0 && backscatterConfidence(strangers, volume) >= 0.5;
+    return isUntold(reports) && (reports.knownDomains > 0 || areLikeReplies(reports, volume)) && probability(logOdds(strangers, volume)) >= 0.5;
 }
 
 /// Reports about mail that was passed on, as many and to as many strangers as backscatter: relayed mail had forged senders.
@@ -400,21 +435,8 @@ double backscatterConfidence(const OutboundReports& reports, const MailVolume& v
 {
     if (reports.reports == 0 || reports.victims == 0)
         return 0;
-    const double peak = static_cast<double>(std::max(reports.peak, reports.peakTime == unknownTime ? reports.reports : 0));
-    const double domains = static_cast<double>(reports.domains - reports.knownDomains);
-    double pattern = std::sqrt(onScale(peak, noReports, fullReports) * onScale(domains, noDomains, fullDomains));
-    if (isSustained(reports))
-        pattern = std::max(pattern, std::sqrt(onScale(static_cast<double>(std::min(reports.week, reports.wrongRecipients.value_or(reports.week))),
-                                                      noWeekReports, fullWeekReports) *
-                                              onScale(domains, noWeekDomains, fullWeekDomains)));
-    const double known = static_cast<double>(reports.knownCause);
-    const double unknownShare = known > 0 ? static_cast<double>(reports.unknownRecipient) / known : 0;
-    const bool shareSays = volume.outbound >= enoughMail;
-    double odds = before + pattern * (patternWeight + unknownRecipientWeight * unknownShare +
-                                      (shareSays ? shareWeight * onShare(nullShare(volume), ordinaryShare, fullShare) : 0));
-    if (shareSays)
-        odds += lowShareWeight * (1 - onShare(nullShare(volume), 0, lowShare));
-    return isUntold(reports) ? std::min(probability(odds), mostUntold) : probability(odds);
+    const double sure = probability(logOdds(reports, volume));
+    return areLikeReplies(reports, volume) ? std::min(sure, mostLikeReplies) : isUntold(reports) ? std::min(sure, mostUntold) : sure;
 }
 
 BackscatterVerdict judgeBackscatter(const CaseFacts& facts)

@@ -176,6 +176,14 @@ void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding
                 "sessions", dialogueRows(suspect, true)));
 }
 
+Statement sayScan(const SmtpSuspect& suspect)
+{
+    const SmtpSight& main = suspect.sights.at(suspect.main);
+    return say("direct-to-mx.scan", {{"host", QString::fromStdString(suspect.address)}, {"destinations", number(main.relay.reached)},
+                                     {"connections", number(main.traffic.withBytes)}, {"sentBytes", number(main.traffic.sentBytes)}},
+               "connections", rowsOf(suspect, suspect.main, "smtp-outbound"));
+}
+
 void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
 {
     const auto firewall = suspect.sights.find(Vantage::Firewall);
@@ -205,7 +213,9 @@ void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
         finding.against.push_back(say("direct-to-mx.regular", {{"destinations", number(main.relay.reached)},
                                                                {"repeats", number(std::llround(main.relay.meanPerPeer))}},
                                       "connections", rowsOf(suspect, suspect.main, "smtp-outbound")));
-    if (suspect.saidTooLittle)
+    if (suspect.scanned)
+        finding.against.push_back(sayScan(suspect));
+    else if (suspect.saidTooLittle)
         finding.against.push_back(say("direct-to-mx.too-little", {{"vantage", vantageArgument(suspect.main)},
                                                                   {"connections", number(main.traffic.withBytes)},
                                                                   {"sentBytes", number(main.traffic.sentBytes)}},
@@ -339,6 +349,8 @@ void sayExcluded(const SmtpField& field, CauseResult& result)
                           {"destinations", number(main.relay.tried)}, {"denied", number(main.relay.denied)},
                           {"silent", number(main.relay.connections - main.relay.denied)}, {"vantage", vantageArgument(suspect.main)}},
                          "connections", filter));
+        } else if (suspect.scanned) {
+            note(sayScan(suspect));
         } else if (suspect.regularity >= 0.3) {
             note(say("direct-to-mx.probe", {{"host", host}, {"destinations", number(main.relay.reached)},
                                             {"repeats", number(std::llround(main.relay.meanPerPeer))}},

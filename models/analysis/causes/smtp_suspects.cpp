@@ -13,10 +13,12 @@ namespace {
 
 // The weights, in log-odds.
 constexpr double destinationsWeight = 5; ///< different outside addresses on port 25
-// Addresses on submission ports and not on 25. Large providers have dozens of addresses under one name, so it can't convince alone.
+// Addresses on submission ports and not on 25. Large providers have dozens of addresses under one name, so it can't convince alone;
+// nor does it make a few addresses on port 25 many: guests behind one address have mail programs, and here and there an old one.
 constexpr double submissionWeight = 2;
 constexpr double noSubmission = 3;
 constexpr double fullSubmission = 60;
+constexpr double besidesWeight = 0.2; ///< of the weaker of both
 // Different HELO names of one machine. Two may be a rename; ten are a machine that hides.
 constexpr double namesWeight = 2.5;
 constexpr double foreignNameWeight = 0.5;
@@ -47,6 +49,13 @@ constexpr double bytesOfAWatch = 600;
 constexpr double mostWatched = 50;
 constexpr double tooManyWatched = 500;
 constexpr double shortestMail = 100; ///< MAIL, RCPT, DATA and a header are longer
+// Against: half or more of the addresses of a range, one as often as the other and more than once, with so few bytes that no mail is
+// among them, the wire's headers aside. Who looks for open ports does so; a bot that is refused everywhere goes on to the next.
+constexpr double scanWeight = -6;
+constexpr std::size_t fewestNeighbours = 8;
+constexpr double roundsOfAScan = 2;
+constexpr double bytesOfAScan = 300;
+constexpr double unevennessOfAScan = 0.3;
 // Against: dialogues without a single recipient, or too short for one; accepting mail; our own names only. A machine whose every
 // dialogue was seen to end without mail sent none; one whom outside servers bring mail is a mail server, whoever declared it.
 constexpr double noMailWeight = -1.5;
@@ -92,19 +101,35 @@ bool provenSilent(const SmtpSight& sight, const OutboundDialogues& said)
            (sight.traffic.withBytes == 0 || static_cast<double>(sight.traffic.sentBytes) < probeBytes * static_cast<double>(sight.traffic.withBytes));
 }
 
-/// Direct send to one provider's dozen addresses is one destination, not twelve.
-std::int64_t partiesOf(PreparedQueries& queries, RowId host, Vantage vantage, std::int64_t reached)
+/// Those that were reached on port 25; none when they are too many to be worth the look.
+std::vector<IpAddress> reachedAddresses(PreparedQueries& queries, RowId host, Vantage vantage)
 {
-    if (reached <= partiesOfAProvider)
-        return reached;
-    std::map<const MailProvider*, std::int64_t> addresses;
+    std::vector<IpAddress> addresses;
     for (const std::string& text : reachedRelays(queries, host, vantage, mostProviderAddresses))
         if (const auto address = IpAddress::parse(text))
-            if (const MailProvider* provider = mailProviderOf(*address))
-                ++addresses[provider];
-    for (const auto& [provider, count] : addresses)
+            addresses.push_back(*address);
+    return addresses;
+}
+
+/// Direct send to one provider's dozen addresses is one destination, not twelve.
+std::int64_t partiesOf(const std::vector<IpAddress>& addresses, std::int64_t reached)
+{
+    std::map<const MailProvider*, std::int64_t> ofProvider;
+    for (const IpAddress& address : addresses)
+        if (const MailProvider* provider = mailProviderOf(address))
+            ++ofProvider[provider];
+    for (const auto& [provider, count] : ofProvider)
         reached -= std::max<std::int64_t>(0, count - partiesOfAProvider);
     return reached;
+}
+
+/// Of the range from the first to the last, half and more.
+bool areNeighbours(const std::vector<IpAddress>& addresses)
+{
+    if (addresses.size() < fewestNeighbours || !std::ranges::all_of(addresses, &IpAddress::isV4))
+        return false;
+    const auto [first, last] = std::ranges::minmax(addresses, {}, &IpAddress::v4HostOrder);
+    return last.v4HostOrder() - first.v4HostOrder() < 2 * addresses.size();
 }
 
 double unevennessOf(const SmtpSight& sight)
@@ -118,6 +143,13 @@ bool isWatch(const SmtpSight& sight)
 {
     return sight.relay.meanPerPeer >= roundsOfAWatch && unevennessOf(sight) < unevennessOfAWatch && sight.traffic.sentBytes > 0 &&
            static_cast<double>(sight.traffic.sentBytes) < bytesOfAWatch * static_cast<double>(sight.traffic.withBytes) &&
+           sight.traffic.withBytes * 10 >= sight.traffic.notDenied * 9;
+}
+
+bool isScan(const SmtpSight& sight)
+{
+    return sight.neighbours && sight.relay.meanPerPeer >= roundsOfAScan && unevennessOf(sight) < unevennessOfAScan && sight.traffic.sentBytes > 0 &&
+           static_cast<double>(sight.traffic.sentBytes) < bytesOfAScan * static_cast<double>(sight.traffic.withBytes) &&
            sight.traffic.withBytes * 10 >= sight.traffic.notDenied * 9;
 }
 
@@ -216,7 +248,9 @@ void judge(const CaseFacts& facts, const ServerNames& ours, SmtpSuspect& suspect
     const OutboundDialogues& said = suspect.dialogues;
     suspect.deniedOnly = tried > 0 && open == 0;
 
-    double odds = oddsBeforehand + destinationsWeight * reached + submissionWeight * submitted;
+    const double relayed = destinationsWeight * reached;
+    const double handedIn = submissionWeight * submitted;
+    double odds = oddsBeforehand + std::max(relayed, handedIn) + besidesWeight * std::min(relayed, handedIn);
     odds += namesWeight * onScale(static_cast<double>(said.heloNames), 1, 10);
     odds += suspect.foreignNames.isEmpty() ? 0 : foreignNameWeight;
     if (facts.organisation.hasDomains())
@@ -229,8 +263,11 @@ void judge(const CaseFacts& facts, const ServerNames& ours, SmtpSuspect& suspect
     odds += regularWeight * suspect.regularity;
     const bool noMailSeen = said.messages == 0 && said.recipients == 0;
     suspect.saidTooLittle = noMailSeen && tooShortForMail(main);
+    suspect.scanned = noMailSeen && isScan(main);
     if (provenSilent(main, said))
         odds += provenNoMailWeight;
+    else if (suspect.scanned)
+        odds += scanWeight;
     else if (suspect.saidTooLittle)
         odds += tooLittleWeight;
     else if (noMailSeen && said.sessions - said.opaque >= enoughDialogues)
@@ -260,7 +297,9 @@ void look(const CaseFacts& facts, PreparedQueries& queries, const ServerNames& o
 {
     for (auto& [vantage, sight] : suspect.sights) {
         sight.traffic = outboundTraffic(queries, suspect.host, vantage, sight.relay.tried == 0);
-        sight.parties = partiesOf(queries, suspect.host, vantage, sight.relay.reached);
+        const auto addresses = sight.relay.reached > partiesOfAProvider ? reachedAddresses(queries, suspect.host, vantage) : std::vector<IpAddress>();
+        sight.parties = partiesOf(addresses, sight.relay.reached);
+        sight.neighbours = areNeighbours(addresses);
     }
     suspect.dialogues = outboundDialogues(queries, suspect.host, Vantage::Capture);
     suspect.lookups = mxLookups(queries, suspect.host);

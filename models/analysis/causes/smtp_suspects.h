@@ -32,6 +32,7 @@ struct SmtpSight
     OutboundSpeaker submission;
     OutboundTraffic traffic;
     std::int64_t parties = 0; ///< reached on port 25; the addresses of a large provider are no more than two
+    bool neighbours = false;  ///< the addresses that were reached on port 25 stand next to each other
 };
 
 struct SmtpSuspect
@@ -51,6 +52,7 @@ struct SmtpSuspect
     QStringList foreignDomains; ///< of senders
     bool ownNamesOnly = false;
     bool saidTooLittle = false;    ///< what it sent is too short for mail
+    bool scanned = false;          ///< addresses next to each other, one like the other, with too little said for mail
     bool looksLikeServer = false;  ///< a mail server that nobody declared explains what it did
     bool deniedOnly = false;
     bool mostlyStopped = false;    ///< many were tried, and few of them let through or answered: a leak, whatever it was used for
