@@ -3298,10 +3298,6 @@
         <translation>Im Fall ist kein Firewall-Protokoll, kein Mailprotokoll und kein Mitschnitt: Dass nichts Schlechtes verschickt wurde, ist nicht gezeigt.</translation>
     </message>
     <message>
-        <source>{target} is only on policy lists ({lists}): they object to the kind of address, not to anything it sent.</source>
-        <translation>{target} steht nur auf Richtlinienlisten ({lists}): Sie beanstanden die Art der Adresse, nicht etwas, das sie verschickt hat.</translation>
-    </message>
-    <message>
         <source>{target} is listed by {lists} as a matter of policy: {meanings}.</source>
         <translation>{target} steht aus Richtliniengründen auf {lists}: {meanings}.</translation>
     </message>
@@ -3332,10 +3328,6 @@
     <message>
         <source>{target} is on policy lists, but the evidence shows bad traffic, which explains more.</source>
         <translation>{target} steht auf Richtlinienlisten, aber die Beweismittel zeigen schädlichen Verkehr, der mehr erklärt.</translation>
-    </message>
-    <message>
-        <source>{target} is only listed as part of its network or provider ({lists}); the neighbours are the cause.</source>
-        <translation>{target} ist nur als Teil des Netzes oder Anbieters gelistet ({lists}); die Nachbarn sind die Ursache.</translation>
     </message>
     <message>
         <source>The range of {target}, not the address, is listed by {lists}: {meanings}.</source>
@@ -3654,14 +3646,6 @@
         <translation>Quelle {vantage}: Die {ndrs} Berichte verteilen sich auf {days} Tage, bis zu {week} in einer Woche: wenige an jedem einzelnen Tag, aber Woche für Woche und an immer neue Unbeteiligte.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. That is what relayed spam leaves behind (a stolen password, an open relay, a script on a web server); recipient validation would not have stopped it.</source>
-        <translation>Quelle {vantage}: {ndrs} Unzustellbarkeitsberichte an {victims} fremde Adressen in {domains} Domains antworten auf Post für Empfänger anderswo, die von hier unter Absendern weitergegeben wurde, die sie nicht geschrieben haben. Das hinterlässt weitergeleiteter Spam (ein gestohlenes Kennwort, ein offenes Relay, ein Skript auf einem Webserver); eine Empfängerprüfung hätte ihn nicht aufgehalten.</translation>
-    </message>
-    <message>
-        <source>Find out who handed in the mail that these reports answer: by its Message-ID in the receive logs, the client and the login. The reports stop when that mail does.</source>
-        <translation>Finden Sie heraus, wer die Post eingeliefert hat, auf die diese Berichte antworten: über ihre Message-ID in den Empfangsprotokollen, den Client und die Anmeldung. Die Berichte hören auf, wenn diese Post aufhört.</translation>
-    </message>
-    <message>
         <source>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</source>
         <translation>Quelle {vantage}: Die Adresse des Servers, der sie schrieb, steht nicht darin; {server} wurde dafür angenommen. Was er selbst schrieb, findet sich beim Beweismittel, nicht beim Rechner.</translation>
     </message>
@@ -3728,6 +3712,22 @@
     <message>
         <source>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections} connections: a scan, which hands no mail over.</source>
         <translation>{host} erreichte {destinations} Adressen, die nebeneinander liegen, und sandte {sentBytes} in {connections} Verbindungen: ein Scan, der keine Nachricht übergibt.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. Relayed spam leaves that behind (a stolen password, an open relay, a script on a web server), and so does mail for addresses here that is forwarded to mailboxes elsewhere, or passed on to a server that this one stands in for. Only the last is stopped by recipient validation.</source>
+        <translation>Quelle {vantage}: {ndrs} Unzustellbarkeitsberichte an {victims} fremde Adressen in {domains} Domains antworten auf Post für Empfänger anderswo, die von hier unter Absendern weitergegeben wurde, die sie nicht geschrieben haben. Das hinterlässt weitergeleiteter Spam (ein gestohlenes Kennwort, ein offenes Relay, ein Skript auf einem Webserver), aber auch Post für hiesige Adressen, die an Postfächer anderswo umgeleitet oder an einen Server weitergereicht wird, den dieser vertritt. Nur das Letzte hält eine Empfängerprüfung auf.</translation>
+    </message>
+    <message>
+        <source>Find out how the mail that these reports answer came in: by its Message-ID in the receive logs, the client, the login and the recipient that it first had. The reports stop when that mail does, when the forwarding ends, or when the recipients of the other server are checked here.</source>
+        <translation>Finden Sie heraus, wie die Post hereinkam, auf die diese Berichte antworten: über ihre Message-ID in den Empfangsprotokollen, den Client, die Anmeldung und den Empfänger, den sie zuerst hatte. Die Berichte hören auf, wenn diese Post aufhört, wenn die Umleitung endet oder wenn die Empfänger des anderen Servers hier geprüft werden.</translation>
+    </message>
+    <message>
+        <source>{target} is on policy lists ({lists}): they object to the kind of address, not to anything it sent.</source>
+        <translation>{target} steht auf Richtlinienlisten ({lists}): Sie beanstanden die Art der Adresse, nicht etwas, das sie verschickt hat.</translation>
+    </message>
+    <message>
+        <source>{target} is listed as part of its network or provider ({lists}), not by itself; the neighbours are the cause.</source>
+        <translation>{target} ist als Teil des Netzes oder Anbieters gelistet ({lists}), nicht selbst; die Nachbarn sind die Ursache.</translation>
     </message>
 </context>
 <context>

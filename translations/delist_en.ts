@@ -3298,10 +3298,6 @@
         <translation>No firewall log, mail log or capture is in the case: that nothing bad was sent is not shown.</translation>
     </message>
     <message>
-        <source>{target} is only on policy lists ({lists}): they object to the kind of address, not to anything it sent.</source>
-        <translation>{target} is only on policy lists ({lists}): they object to the kind of address, not to anything it sent.</translation>
-    </message>
-    <message>
         <source>{target} is listed by {lists} as a matter of policy: {meanings}.</source>
         <translation>{target} is listed by {lists} as a matter of policy: {meanings}.</translation>
     </message>
@@ -3332,10 +3328,6 @@
     <message>
         <source>{target} is on policy lists, but the evidence shows bad traffic, which explains more.</source>
         <translation>{target} is on policy lists, but the evidence shows bad traffic, which explains more.</translation>
-    </message>
-    <message>
-        <source>{target} is only listed as part of its network or provider ({lists}); the neighbours are the cause.</source>
-        <translation>{target} is only listed as part of its network or provider ({lists}); the neighbours are the cause.</translation>
     </message>
     <message>
         <source>The range of {target}, not the address, is listed by {lists}: {meanings}.</source>
@@ -3654,14 +3646,6 @@
         <translation>In the {vantage}, the {ndrs} reports spread over {days} days, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. That is what relayed spam leaves behind (a stolen password, an open relay, a script on a web server); recipient validation would not have stopped it.</source>
-        <translation>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. That is what relayed spam leaves behind (a stolen password, an open relay, a script on a web server); recipient validation would not have stopped it.</translation>
-    </message>
-    <message>
-        <source>Find out who handed in the mail that these reports answer: by its Message-ID in the receive logs, the client and the login. The reports stop when that mail does.</source>
-        <translation>Find out who handed in the mail that these reports answer: by its Message-ID in the receive logs, the client and the login. The reports stop when that mail does.</translation>
-    </message>
-    <message>
         <source>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</source>
         <translation>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</translation>
     </message>
@@ -3728,6 +3712,22 @@
     <message>
         <source>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections} connections: a scan, which hands no mail over.</source>
         <translation>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections} connections: a scan, which hands no mail over.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. Relayed spam leaves that behind (a stolen password, an open relay, a script on a web server), and so does mail for addresses here that is forwarded to mailboxes elsewhere, or passed on to a server that this one stands in for. Only the last is stopped by recipient validation.</source>
+        <translation>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. Relayed spam leaves that behind (a stolen password, an open relay, a script on a web server), and so does mail for addresses here that is forwarded to mailboxes elsewhere, or passed on to a server that this one stands in for. Only the last is stopped by recipient validation.</translation>
+    </message>
+    <message>
+        <source>Find out how the mail that these reports answer came in: by its Message-ID in the receive logs, the client, the login and the recipient that it first had. The reports stop when that mail does, when the forwarding ends, or when the recipients of the other server are checked here.</source>
+        <translation>Find out how the mail that these reports answer came in: by its Message-ID in the receive logs, the client, the login and the recipient that it first had. The reports stop when that mail does, when the forwarding ends, or when the recipients of the other server are checked here.</translation>
+    </message>
+    <message>
+        <source>{target} is on policy lists ({lists}): they object to the kind of address, not to anything it sent.</source>
+        <translation>{target} is on policy lists ({lists}): they object to the kind of address, not to anything it sent.</translation>
+    </message>
+    <message>
+        <source>{target} is listed as part of its network or provider ({lists}), not by itself; the neighbours are the cause.</source>
+        <translation>{target} is listed as part of its network or provider ({lists}), not by itself; the neighbours are the cause.</translation>
     </message>
 </context>
 <context>

@@ -3298,10 +3298,6 @@
         <translation>En el caso no hay registro de cortafuegos, registro de correo ni captura: no está demostrado que no se enviara nada malo.</translation>
     </message>
     <message>
-        <source>{target} is only on policy lists ({lists}): they object to the kind of address, not to anything it sent.</source>
-        <translation>{target} está solo en listas de política ({lists}): objetan el tipo de dirección, no algo que haya enviado.</translation>
-    </message>
-    <message>
         <source>{target} is listed by {lists} as a matter of policy: {meanings}.</source>
         <translation>{target} está incluido en {lists} por política: {meanings}.</translation>
     </message>
@@ -3332,10 +3328,6 @@
     <message>
         <source>{target} is on policy lists, but the evidence shows bad traffic, which explains more.</source>
         <translation>{target} está en listas de política, pero las pruebas muestran tráfico malo, que explica más.</translation>
-    </message>
-    <message>
-        <source>{target} is only listed as part of its network or provider ({lists}); the neighbours are the cause.</source>
-        <translation>{target} está incluido solo como parte de su red o proveedor ({lists}); los vecinos son la causa.</translation>
     </message>
     <message>
         <source>The range of {target}, not the address, is listed by {lists}: {meanings}.</source>
@@ -3654,14 +3646,6 @@
         <translation>Fuente {vantage}: los {ndrs} avisos se reparten en {days} días, hasta {week} en una semana: pocos cada día, pero semana tras semana y a desconocidos siempre nuevos.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. That is what relayed spam leaves behind (a stolen password, an open relay, a script on a web server); recipient validation would not have stopped it.</source>
-        <translation>Fuente {vantage}: {ndrs} avisos de no entrega a {victims} direcciones externas en {domains} dominios responden a correo para destinatarios de otros sitios, que se reenvió desde aquí con remitentes que no lo escribieron. Eso es lo que deja el spam retransmitido (una contraseña robada, un relay abierto, un script en un servidor web); la validación de destinatarios no lo habría detenido.</translation>
-    </message>
-    <message>
-        <source>Find out who handed in the mail that these reports answer: by its Message-ID in the receive logs, the client and the login. The reports stop when that mail does.</source>
-        <translation>Averigüe quién entregó el correo al que responden estos avisos: por su Message-ID en los registros de recepción, el cliente y el inicio de sesión. Los avisos cesan cuando cesa ese correo.</translation>
-    </message>
-    <message>
         <source>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</source>
         <translation>Fuente {vantage}: no dice la dirección del servidor que la escribió; se tomó {server} por él. Lo que escribió él mismo está en la prueba, no en el equipo.</translation>
     </message>
@@ -3728,6 +3712,22 @@
     <message>
         <source>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections} connections: a scan, which hands no mail over.</source>
         <translation>{host} alcanzó {destinations} direcciones contiguas y envió {sentBytes} en {connections} conexiones: un escaneo, que no entrega ningún correo.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. Relayed spam leaves that behind (a stolen password, an open relay, a script on a web server), and so does mail for addresses here that is forwarded to mailboxes elsewhere, or passed on to a server that this one stands in for. Only the last is stopped by recipient validation.</source>
+        <translation>Fuente {vantage}: {ndrs} avisos de no entrega a {victims} direcciones externas en {domains} dominios responden a correo para destinatarios de otros sitios, que se reenvió desde aquí con remitentes que no lo escribieron. Eso deja el spam retransmitido (una contraseña robada, un relay abierto, un script en un servidor web), y también el correo para direcciones de aquí que se desvía a buzones de otros sitios o se pasa a un servidor al que este suple. Solo lo último lo detiene la validación de destinatarios.</translation>
+    </message>
+    <message>
+        <source>Find out how the mail that these reports answer came in: by its Message-ID in the receive logs, the client, the login and the recipient that it first had. The reports stop when that mail does, when the forwarding ends, or when the recipients of the other server are checked here.</source>
+        <translation>Averigüe cómo entró el correo al que responden estos avisos: por su Message-ID en los registros de recepción, el cliente, el inicio de sesión y el destinatario que tuvo primero. Los avisos cesan cuando cesa ese correo, cuando termina el desvío o cuando los destinatarios del otro servidor se comprueban aquí.</translation>
+    </message>
+    <message>
+        <source>{target} is on policy lists ({lists}): they object to the kind of address, not to anything it sent.</source>
+        <translation>{target} está en listas de política ({lists}): objetan el tipo de dirección, no algo que haya enviado.</translation>
+    </message>
+    <message>
+        <source>{target} is listed as part of its network or provider ({lists}), not by itself; the neighbours are the cause.</source>
+        <translation>{target} está incluido como parte de su red o proveedor ({lists}), no por sí mismo; los vecinos son la causa.</translation>
     </message>
 </context>
 <context>

@@ -3298,10 +3298,6 @@
         <translation>Le dossier ne contient ni journal de pare-feu, ni journal de messagerie, ni capture : il n’est pas montré que rien de mauvais n’a été envoyé.</translation>
     </message>
     <message>
-        <source>{target} is only on policy lists ({lists}): they object to the kind of address, not to anything it sent.</source>
-        <translation>{target} n’est que sur des listes de principe ({lists}) : elles s’opposent au type d’adresse, non à ce qu’elle a envoyé.</translation>
-    </message>
-    <message>
         <source>{target} is listed by {lists} as a matter of policy: {meanings}.</source>
         <translation>{target} est inscrit par {lists} par principe : {meanings}.</translation>
     </message>
@@ -3332,10 +3328,6 @@
     <message>
         <source>{target} is on policy lists, but the evidence shows bad traffic, which explains more.</source>
         <translation>{target} est sur des listes de principe, mais les pièces montrent du mauvais trafic, qui explique davantage.</translation>
-    </message>
-    <message>
-        <source>{target} is only listed as part of its network or provider ({lists}); the neighbours are the cause.</source>
-        <translation>{target} n’est inscrit que comme partie de son réseau ou de son fournisseur ({lists}) ; les voisins sont la cause.</translation>
     </message>
     <message>
         <source>The range of {target}, not the address, is listed by {lists}: {meanings}.</source>
@@ -3654,14 +3646,6 @@
         <translation>Source {vantage} : les {ndrs} avis s’étalent sur {days} jours, jusqu’à {week} en une semaine : peu chaque jour, mais semaine après semaine et à des inconnus toujours nouveaux.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. That is what relayed spam leaves behind (a stolen password, an open relay, a script on a web server); recipient validation would not have stopped it.</source>
-        <translation>Source {vantage} : {ndrs} avis de non-remise envoyés à {victims} adresses extérieures dans {domains} domaines répondent à du courrier pour des destinataires d’ailleurs, transmis d’ici sous des expéditeurs qui ne l’ont pas écrit. C’est ce que laisse du spam relayé (un mot de passe volé, un relais ouvert, un script sur un serveur web) ; la validation des destinataires ne l’aurait pas arrêté.</translation>
-    </message>
-    <message>
-        <source>Find out who handed in the mail that these reports answer: by its Message-ID in the receive logs, the client and the login. The reports stop when that mail does.</source>
-        <translation>Trouvez qui a remis le courrier auquel ces avis répondent : par son Message-ID dans les journaux de réception, le client et l’identifiant. Les avis cessent quand ce courrier cesse.</translation>
-    </message>
-    <message>
         <source>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</source>
         <translation>Source {vantage} : elle ne donne pas l’adresse du serveur qui l’a écrite ; {server} a été pris pour lui. Ce qu’il a écrit lui-même se trouve sous la pièce, pas sous la machine.</translation>
     </message>
@@ -3728,6 +3712,22 @@
     <message>
         <source>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections} connections: a scan, which hands no mail over.</source>
         <translation>{host} a atteint {destinations} adresses voisines et envoyé {sentBytes} en {connections} connexions : un balayage, qui ne remet aucun message.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. Relayed spam leaves that behind (a stolen password, an open relay, a script on a web server), and so does mail for addresses here that is forwarded to mailboxes elsewhere, or passed on to a server that this one stands in for. Only the last is stopped by recipient validation.</source>
+        <translation>Source {vantage} : {ndrs} avis de non-remise envoyés à {victims} adresses extérieures dans {domains} domaines répondent à du courrier pour des destinataires d’ailleurs, transmis d’ici sous des expéditeurs qui ne l’ont pas écrit. C’est ce que laisse du spam relayé (un mot de passe volé, un relais ouvert, un script sur un serveur web), mais aussi du courrier pour des adresses d’ici qui est redirigé vers des boîtes d’ailleurs, ou transmis à un serveur que celui-ci supplée. Seul ce dernier cas est arrêté par la validation des destinataires.</translation>
+    </message>
+    <message>
+        <source>Find out how the mail that these reports answer came in: by its Message-ID in the receive logs, the client, the login and the recipient that it first had. The reports stop when that mail does, when the forwarding ends, or when the recipients of the other server are checked here.</source>
+        <translation>Trouvez comment est entré le courrier auquel ces avis répondent : par son Message-ID dans les journaux de réception, le client, l’identifiant et le destinataire qu’il avait d’abord. Les avis cessent quand ce courrier cesse, quand la redirection prend fin ou quand les destinataires de l’autre serveur sont vérifiés ici.</translation>
+    </message>
+    <message>
+        <source>{target} is on policy lists ({lists}): they object to the kind of address, not to anything it sent.</source>
+        <translation>{target} est sur des listes de principe ({lists}) : elles s’opposent au type d’adresse, non à ce qu’elle a envoyé.</translation>
+    </message>
+    <message>
+        <source>{target} is listed as part of its network or provider ({lists}), not by itself; the neighbours are the cause.</source>
+        <translation>{target} est inscrit comme partie de son réseau ou de son fournisseur ({lists}), non pour lui-même ; les voisins sont la cause.</translation>
     </message>
 </context>
 <context>

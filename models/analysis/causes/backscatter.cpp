@@ -249,7 +249,7 @@ void sayFor(const Field& field, Finding& finding)
         if (reports.unknownRecipient > 0)
             finding.forIt.push_back(say("backscatter.unknown-recipients", {{"vantage", where},
                                                                            {"unknown", number(reports.unknownRecipient)},
-                                                                           {"known", number(reports.knownCause)}},
+                                                                           {"known", number(reportsOf(field.all, reports.vantage).knownCause)}},
                                         "bounces", rowsIn(reports.vantage, "backscatter")));
         if (volume.outbound >= enoughMail && nullShare(volume) > ordinaryShare)
             finding.forIt.push_back(say("backscatter.share", {{"vantage", where}, {"nullShare", nullShare(volume)},
