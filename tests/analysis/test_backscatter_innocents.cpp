@@ -206,6 +206,26 @@ private Q_SLOTS:
         QCOMPARE(builder.bounces("legitimate"), 14);
     }
 
+    /// Exchange hands a copy of each mail to an archive, with the null sender.
+    void journalReports()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 300; ++i)
+                trackedMail(sink, i, monday + i * minute, "partner" + std::to_string(i % 20) + "@partner.example");
+            for (int i = 0; i < 300; ++i)
+                dialogue(sink, {.time = monday + i * minute, .client = "10.0.0.25", .server = outside(9), .from = "<>", .to = "journal@archive.example",
+                                .messageId = "<" + std::to_string(i) + "@journal.report.generator>", .direction = Direction::Outbound});
+            for (int i = 0; i < 14; ++i)
+                trackedReport(sink, i, monday + i * hour, stranger(i), recipientNotFound, Outcome::Accepted);
+        });
+        const Analysis analysis = builder.analyse();
+        QVERIFY(analysis.findings.empty());
+        const auto few = std::ranges::find(analysis.excluded, QStringLiteral("backscatter.few"), [](const CauseNote& note) { return note.because.code; });
+        QVERIFY(few != analysis.excluded.end());
+        QCOMPARE(few->because.arguments.value(QStringLiteral("ndrs")).toInt(), 14);
+    }
+
     /// Large, honest: one in two hundred messages is a report, to people that the organisation writes to.
     void ordinaryLargeServer()
     {

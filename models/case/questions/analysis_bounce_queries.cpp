@@ -244,6 +244,15 @@ std::vector<MailVolume> mailVolumes(Database& database)
             volume.outbound += refused.integer(0);
             volume.outboundNull += refused.integer(1);
         }
+    // Copies for an archive are no mail of their own.
+    SqlStatement copies = database.prepare("SELECT e.mail_vantage, count(DISTINCT b.message_id) FROM bounce b JOIN evidence e ON e.id = b.evidence"
+                                           " WHERE b.direction = 2 AND " + journalReportCondition() + " GROUP BY 1");
+    while (copies.step())
+        for (MailVolume& volume : result)
+            if (volume.vantage == static_cast<Vantage>(copies.integer(0))) {
+                volume.outbound = std::max<std::int64_t>(0, volume.outbound - copies.integer(1));
+                volume.outboundNull = std::max<std::int64_t>(0, volume.outboundNull - copies.integer(1));
+            }
     return result;
 }
 

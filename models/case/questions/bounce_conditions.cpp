@@ -183,10 +183,15 @@ std::string toldElsewhereCondition()
            " OR NOT (" DELIST_COUNTED("bm") "))";
 }
 
+std::string journalReportCondition()
+{
+    return "(ifnull(b.message_id, '') LIKE '%@journal.report.generator%')";
+}
+
 std::string automaticReplyCondition()
 {
     // A dialogue in a log shows the envelope alone: another witness may have read the header.
-    return "(((b.cause IS NULL OR t.value = 'delayed' OR t.value LIKE 'delayed: %') AND " + originalArrived() + ") OR"
+    return "(" + journalReportCondition() + " OR ((b.cause IS NULL OR t.value = 'delayed' OR t.value LIKE 'delayed: %') AND " + originalArrived() + ") OR"
            " (b.cause IS NULL AND " + personsLoginCondition("bm") + ") OR"
            " (b.cause IS NULL AND b.quotes_original <> 2 AND ifnull(b.original_message_id, '') = ''"
            " AND ((bh.value IS NOT NULL AND delist_reply(bh.value, coalesce(nullif(b.subject, ''), bm.subject, '')))"

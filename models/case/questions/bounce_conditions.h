@@ -65,6 +65,8 @@ std::string relayedCondition();
 /// Another row of the same vantage is the report: an inside relay took it whose own sending to the outside is in the case, or what
 /// was seen twice counts there (counted_once.h).
 std::string toldElsewhereCondition();
+/// Exchange's copy of a mail for an archive: b.message_id says so.
+std::string journalReportCondition();
 /// The null-sender message is no report of a failure but a person's automatic reply or receipt, or other automatic mail: so its header
 /// says, or who handed it in, or that what it answers arrived.
 std::string automaticReplyCondition();
