@@ -221,7 +221,7 @@ Direction JoinedMessage::way() const
         return m_outwards ? Direction::Outbound : m_inwards ? Direction::Internal : Direction::Unknown;
     if (clientless)
         return m_outwards ? Direction::Outbound : Direction::Unknown;
-    const bool named = !authenticatedAs.empty();
+    const bool named = relayed || !authenticatedAs.empty();
     if (client.known() && !client.isPrivate() && !named)
         return Direction::Inbound;
     if (!client.known() && !local && !named)

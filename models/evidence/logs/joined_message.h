@@ -58,6 +58,7 @@ public:
     bool hopless = false; ///< this log may leave out the next server
     bool expired = false; ///< given up
     bool outwards = false; ///< it goes outside if it was handed in here, which another file tells
+    bool relayed = false;  ///< the log says that its client may send outwards, under whatever name
     bool listed = false;     ///< recipients are counted line by line, not by the log
     std::uint32_t taken = 0; ///< one more than the log says were taken; 0: it counts all, or does not
     std::uint32_t uncounted = 0; ///< recipients refused while nothing showed through which connection it comes in

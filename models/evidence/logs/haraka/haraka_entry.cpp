@@ -93,6 +93,8 @@ std::optional<Entry> parseEntry(std::string_view text)
         entry.plugin = bracket(text);
         if (entry.plugin.empty())
             return std::nullopt;
+        while (text.starts_with(' ')) // what a plugin leaves out before its words is one
+            text.remove_prefix(1);
         entry.message = entry.all = text;
         return entry;
     }

@@ -51,6 +51,9 @@ private:
     DialogueTable m_dialogues;
 };
 
+/// Transactions of one connection whose relaying is looked for.
+constexpr std::int64_t mostRelayed = 1000;
+
 std::string_view messageNumber(std::string_view number) { return number.substr(0, std::min(number.find('.'), number.size())); }
 
 bool isAccepted(std::string_view code) { return code == "OK" || code == "CONT" || code.empty(); }
@@ -200,7 +203,7 @@ void HarakaReader::connected(const Entry& entry, std::uint64_t key, Micros time,
 }
 
 /// "disconnect ip=192.0.2.1 rdns=x helo=y relay=N esmtp=Y tls=N errors=0 txns=1 rcpts=1/0/2 msgs=1/0/0 bytes=…": recipients and
-/// messages as accepted/deferred/refused.
+/// messages as accepted/deferred/refused; relay=Y: the client was allowed to send outwards.
 void HarakaReader::disconnected(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset)
 {
     const auto three = [&entry](std::string_view name, std::uint32_t (&out)[3]) {
@@ -225,6 +228,12 @@ void HarakaReader::disconnected(const Entry& entry, std::uint64_t key, Micros ti
     JoinedSession* const session = &sessionOf(entry, key, time, offset);
     if (!session->begun)
         session->client.address = IpAddress::parse(entry.value("ip")).value_or(IpAddress());
+    if (entry.value("relay") == "Y") {
+        const std::int64_t transactions = std::clamp<std::int64_t>(mail_log::number(entry.value("txns")), 0, mostRelayed);
+        for (std::int64_t i = 1; i <= transactions; ++i)
+            if (JoinedMessage* const message = m_join.find(0, std::string(entry.uuid) + '.' + std::to_string(i)))
+                message->relayed = true;
+    }
     session->helo = totals.helo;
     session->tls = totals.tls;
     session->recipients = totals.recipients;
