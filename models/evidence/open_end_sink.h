@@ -64,8 +64,9 @@ struct OpenDelivery
                    ///< is what it was before, if that is not 0
         HandedIn,  ///< of the message, or without one of that of identity \p offset: a filter before the queue handed it in, for the
                    ///< client of the session that \p identity names, of which the file before tells
-        Unreported ///< of the message, without text: it failed, and its sender is still to be told; a report that names its addressee
+        Unreported, ///< of the message, without text: it failed, and its sender is still to be told; a report that names its addressee
                    ///< alone (OpenEnd::answers: mailboxIdentity) may be that
+        Relayed    ///< of the message, without text: its client may send outwards, under whatever name
     };
     RowId message = 0;        ///< or session
     std::uint64_t offset = 0; ///< of the delivery that was told

@@ -63,7 +63,7 @@ void OpenEndRows::handOn(RowId message, RowId session, const std::string& client
 }
 
 /// Each file alone did not know both who handed it in and where it went: one that only saw it delivered here takes it for internal. As MailJoin has it.
-void OpenEndRows::settleDirection(RowId message, bool begun, bool outwards)
+void OpenEndRows::settleDirection(RowId message, bool begun, bool outwards, bool relayed)
 {
     SqlStatement ends = m_database.prepare(
         "SELECT c.address, s.address, m.authenticated_as IS NOT NULL, m.status = 1, m.given_direction, m.is_bounce, EXISTS(SELECT 1 FROM open_end o"
@@ -72,11 +72,12 @@ void OpenEndRows::settleDirection(RowId message, bool begun, bool outwards)
     if (!ends.bind(1, message).bind(2, openEndClientless).step())
         return;
     const auto given = static_cast<Direction>(ends.integer(4));
-    if (given != Direction::Unknown && given != Direction::Internal)
+    const bool mayLeave = relayed && given == Direction::Inbound; // the file before did not know
+    if (given != Direction::Unknown && given != Direction::Internal && !mayLeave)
         return;
     const auto client = IpAddress::parse(ends.text(0));
     const auto server = IpAddress::parse(ends.text(1));
-    const bool named = ends.integer(2) != 0;
+    const bool named = relayed || ends.integer(2) != 0;
     const bool neverNamed = ends.integer(6) != 0 && ends.integer(5) == 0;
     const bool inside = (begun || ends.integer(8) != 0) && (!client || client->isPrivate() || named);
     const bool delivered = ends.integer(3) != 0;

@@ -291,7 +291,10 @@ void OpenEndRows::finishMessage(RowId whole, bool begun, const std::vector<RowId
     settleStatus(whole);
     m_database.prepare("UPDATE message SET given_direction = 0, direction = 0 WHERE id = ?1 AND role = 2").bind(1, whole).run();
     const bool sentOn = m_database.changes() > 0;
-    settleDirection(whole, begun, std::any_of(parts.begin(), parts.end(), [this](RowId part) { return isToldOf(OpenDelivery::Missing::Outwards, part); }));
+    const auto told = [&](OpenDelivery::Missing what) {
+        return std::ranges::any_of(parts, [&](RowId part) { return isToldOf(what, part); });
+    };
+    settleDirection(whole, begun, told(OpenDelivery::Missing::Outwards), told(OpenDelivery::Missing::Relayed));
     if (sentOn) // as MailJoin has it
         m_database.prepare("UPDATE message SET role = 7 WHERE id = ?1 AND is_bounce").bind(1, whole).run();
     if (begun)

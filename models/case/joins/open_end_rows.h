@@ -118,7 +118,7 @@ private:
     void countRefused(RowId message, const std::vector<RowId>& parts);
     const OrganisationMap& organisation();
     void settleStatus(RowId message);
-    void settleDirection(RowId message, bool begun, bool outwards = false);
+    void settleDirection(RowId message, bool begun, bool outwards = false, bool relayed = false);
     void dropGuesses(RowId message);
     void takeEndsOfSession(RowId message, RowId session, bool dialogue);
     struct Text

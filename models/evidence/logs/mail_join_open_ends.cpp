@@ -63,6 +63,8 @@ void MailJoin::tellOpenEnd(const JoinedMessage& message)
         m_openEnds->openDelivery({message.m_row, 0, message.uncounted, Missing::Uncounted});
     if (message.outwards)
         m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Outwards});
+    if (message.relayed)
+        m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Relayed});
     if (message.m_hopTook)
         m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Hop});
     if (message.filtered || away)
