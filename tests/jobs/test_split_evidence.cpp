@@ -225,6 +225,46 @@ private Q_SLOTS:
     }
 
     /// For whom a message came in is found whatever the files tell of it, and told once.
+    /// One log, in fractions and in seconds (a journal beside mail.log), as much as each has of it.
+    void fractionsAndSeconds_data()
+    {
+        QTest::addColumn<int>("from"); // of the lines, the second file
+        QTest::addColumn<int>("to");
+        QTest::newRow("all of it") << 0 << 1000;
+        QTest::newRow("its beginning") << 0 << 120;
+        QTest::newRow("its end") << 120 << 1000;
+        QTest::newRow("its middle") << 61 << 133;
+    }
+    void fractionsAndSeconds()
+    {
+        QFETCH(int, from);
+        QFETCH(int, to);
+        QList<QByteArray> lines;
+        for (int i = 0; i < 40; ++i) {
+            auto line = [&, second = 0](const QByteArray& text) mutable {
+                lines << QStringLiteral("2026-03-01T10:%1:%2.%3+00:00 mail ").arg(i, 2, 10, QLatin1Char('0')).arg(++second / 2, 2, 10, QLatin1Char('0')).arg(100'000 + 7'919 * i + second).toLatin1() + text + '\n';
+            };
+            const QByteArray id = "4A1B2C" + QByteArray::number(1000 + i, 16).toUpper();
+            line("postfix/smtpd[100]: connect from far.example[198.51.100.9]");
+            line("postfix/smtpd[100]: " + id + ": client=far.example[198.51.100.9]");
+            line("postfix/cleanup[101]: " + id + ": message-id=<" + id + "@far.example>");
+            line("postfix/qmgr[102]: " + id + ": from=<bob@far.example>, size=4000, nrcpt=1 (queue active)");
+            line("postfix/smtpd[100]: disconnect from far.example[198.51.100.9] ehlo=1 mail=1 rcpt=1 data=1 quit=1 commands=5");
+            line("postfix/lmtp[103]: " + id + ": to=<anna@ours.example>, relay=store[private/lmtp], delay=1, dsn=2.0.0, status=sent (250 2.0.0 saved)");
+            line("postfix/qmgr[102]: " + id + ": removed");
+        }
+        QByteArray seconds;
+        for (const QByteArray& line : lines.mid(from, to - from))
+            seconds += line.left(19) + line.mid(26);
+        for (const bool turned : {false, true}) {
+            ImportedLogs both({turned ? seconds : joined(lines), turned ? joined(lines) : seconds});
+            QCOMPARE(both.database().integer("SELECT count(*) FROM session"), 40);
+            QCOMPARE(both.database().integer("SELECT count(*) FROM message"), 40);
+            QCOMPARE(both.database().integer("SELECT count(*) FROM delivery"), 40);
+            QCOMPARE(both.database().integer("SELECT sum(messages) FROM message_count"), 40);
+        }
+    }
+
     void recipientsThatCameIn()
     {
         const QByteArray ours = "10.0.0.25";

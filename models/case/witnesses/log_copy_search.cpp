@@ -25,18 +25,40 @@ std::uint64_t stirred(std::uint64_t hash, std::string_view text)
 }
 using delist::stirred;
 
-EvidenceOverlap formatOverlap(Database& database)
+/// How long the moment lasts that the times of \p span name, by its first and its last: what a log writes in seconds another writes
+/// in microseconds.
+Micros unitOf(const EvidenceSpan& span)
+{
+    const auto both = [&](Micros unit) { return span.first % unit == 0 && span.last % unit == 0; };
+    return both(1'000'000) ? 1'000'000 : both(1'000) ? 1'000 : 1;
+}
+
+/// Of files of one format; where they write times of different units, the time until the end of the coarsest counts.
+EvidenceOverlap formatOverlap(Database& database, std::unordered_map<std::uint64_t, Micros>& units)
 {
     std::vector<EvidenceSpan> spans;
     SqlStatement q = database.prepare("SELECT id, format, first, last FROM evidence WHERE mail_vantage IN (2, 3) AND first IS NOT NULL");
-    while (q.step())
-        spans.push_back({q.integer(0), std::hash<std::string_view>()(q.text(1)), q.integer(0), q.integer(2), q.integer(3)});
+    std::unordered_map<std::uint64_t, Micros> finest;
+    while (q.step()) {
+        EvidenceSpan& span = spans.emplace_back(EvidenceSpan{q.integer(0), std::hash<std::string_view>()(q.text(1)), q.integer(0), q.integer(2), q.integer(3)});
+        const Micros unit = unitOf(span);
+        Micros& coarse = units.try_emplace(span.kind, unit).first->second;
+        Micros& fine = finest.try_emplace(span.kind, unit).first->second;
+        coarse = std::max(coarse, unit);
+        fine = std::min(fine, unit);
+    }
+    std::erase_if(units, [&](const auto& each) { return each.second == finest.at(each.first); });
+    for (EvidenceSpan& span : spans)
+        if (const auto unit = units.find(span.kind); unit != units.end()) {
+            span.first -= span.first % unit->second;
+            span.last += unit->second - 1 - span.last % unit->second;
+        }
     return overlapOf(spans);
 }
 
 } // namespace
 
-LogCopySearch::LogCopySearch(Database& database) : m_database(database), m_overlap(formatOverlap(database))
+LogCopySearch::LogCopySearch(Database& database) : m_database(database), m_overlap(formatOverlap(database, m_units))
 {
     database.execute("DROP TABLE IF EXISTS temp.log_copy; DROP TABLE IF EXISTS temp.log_copy_inside;"
                      "CREATE TEMP TABLE log_copy(kind INTEGER NOT NULL, id INTEGER NOT NULL, whole INTEGER NOT NULL, evidence INTEGER NOT NULL,"
@@ -45,7 +67,7 @@ LogCopySearch::LogCopySearch(Database& database) : m_database(database), m_overl
     m_add = database.prepare("INSERT OR IGNORE INTO log_copy(kind, id, whole, evidence, other, named) VALUES(?,?,?,?,?,?)");
     m_inside = database.prepare("INSERT OR IGNORE INTO log_copy_inside SELECT ?1 WHERE EXISTS(SELECT 1 FROM log_copy WHERE kind = 0 AND id = ?2)");
     m_copyOf = database.prepare("SELECT other, named FROM log_copy WHERE kind = 0 AND id = ?1");
-    m_deliveries = database.prepare("SELECT time, recipient, outcome, reply_code, enhanced_status, server, reply FROM delivery WHERE message = ?1"
+    m_deliveries = database.prepare("SELECT time - ifnull(time, 0) % ?2, recipient, outcome, reply_code, enhanced_status, server, reply FROM delivery WHERE message = ?1"
                                     // Whom a tracked message only came in for so far: another file may know more.
                                     " AND (outcome <> 0 OR (SELECT role FROM message WHERE id = ?1) = 0)");
 }
@@ -84,19 +106,29 @@ void LogCopySearch::number(ToldRow& row, RowId session) const
         std::tie(row.firstNumber, row.lastNumber) = found->second;
 }
 
+/// What is compared of a time that \p span's log tells: the unit of the coarsest of its kind.
+Micros LogCopySearch::unitFor(const EvidenceSpan& span) const
+{
+    const auto unit = m_units.find(span.kind);
+    return unit == m_units.end() ? 1 : unit->second;
+}
+
 void LogCopySearch::searchLogs()
 {
     readNumbers();
+    const auto moment = [this](const SqlStatement& q, int column) {
+        return q.integer(column) - q.integer(column) % unitFor(m_overlap.evidences.at(q.integer(1)));
+    };
     const auto common = [&](SqlStatement& q) {
         Row row;
         row.id = q.integer(0);
         row.evidence = q.integer(1);
-        row.time = q.integer(2);
+        row.time = moment(q, 2);
         if (!q.isNull(3)) {
             row.begun = q.integer(3) != 0;
             row.ended = q.integer(4) != 0;
         }
-        row.name = stirred(stirred(0, q.integer(2)), q.text(5));
+        row.name = stirred(stirred(0, row.time), q.text(5));
         return row;
     };
     walk("SELECT s.id, s.evidence, s.time, o.begun, o.ended, s.key, s.client, s.client_port, s.end, s.server, s.server_port, s.messages,"
@@ -108,7 +140,8 @@ void LogCopySearch::searchLogs()
              number(row, row.id);
              for (int column = 6; column <= 7; ++column)
                  row.name = stirred(row.name, q.integer(column));
-             for (int column = 8; column <= 13; ++column)
+             row.rest = stirred(row.rest, moment(q, 8));
+             for (int column = 9; column <= 13; ++column)
                  row.rest = stirred(row.rest, q.integer(column));
              return row;
          },
@@ -149,10 +182,10 @@ void LogCopySearch::walk(const char* sql, const std::function<Row(SqlStatement&)
             const auto span = m_overlap.evidences.find(q.integer(1));
             if (span == m_overlap.evidences.end())
                 continue;
-            if (q.integer(2) != now || rows.size() >= mostAtOnce)
-                moment(rows, messages);
-            now = q.integer(2);
             Row row = read(q);
+            if (row.time != now || rows.size() >= mostAtOnce)
+                moment(rows, messages);
+            now = row.time;
             row.from = span->second.first;
             row.reach = span->second.last;
             row.name = stirred(row.name, static_cast<std::int64_t>(span->second.kind));
@@ -188,14 +221,14 @@ void LogCopySearch::run(std::vector<Row>& rows, bool messages)
         if (!messages && row.named)
             row.rest = 0; // the id says enough
         else if (messages && (row.table || (row.begun && row.ended)))
-            row.rest += deliveriesOf(row.id);
+            row.rest += deliveriesOf(row.id, unitFor(m_overlap.evidences.at(row.evidence)));
         told.push_back(row);
     }
     std::vector<bool> copied(rows.size());
     for (const auto& [copy, whole] : copiesAmong(told)) {
         // Of files that are of one moment: one goes on where the other ends.
         const bool oneMoment = rows[copy].from == rows[copy].reach && rows[whole].from == rows[whole].reach;
-        if (messages && oneMoment && !(rows[copy].begun && rows[copy].ended) && !rows[copy].piece && !tellsAll(rows[whole].id, rows[copy].id))
+        if (messages && oneMoment && !(rows[copy].begun && rows[copy].ended) && !rows[copy].piece && !tellsAll(rows[whole].id, rows[copy].id, unitFor(m_overlap.evidences.at(rows[copy].evidence))))
             continue;
         copied[copy] = true;
         rows[whole].piece = false; // stands for others
@@ -229,10 +262,10 @@ void LogCopySearch::add(int kind, const Row& part, RowId whole, RowId evidence, 
     m_add.bind(6, std::int64_t{named}).run();
 }
 
-std::uint64_t LogCopySearch::deliveriesOf(RowId message)
+std::uint64_t LogCopySearch::deliveriesOf(RowId message, Micros unit)
 {
     std::uint64_t all = 0; // in any order
-    for (m_deliveries.bind(1, message); m_deliveries.step();) {
+    for (m_deliveries.bind(1, message).bind(2, unit); m_deliveries.step();) {
         std::uint64_t one = 0;
         for (int column = 0; column <= 5; ++column)
             one = stirred(one, m_deliveries.integer(column));
@@ -275,20 +308,23 @@ void LogCopySearch::sessionTails()
         Row tail = tailOf(tails, own->second, tails.integer(4) != 0);
         tail.named = !tails.text(5).empty();
         number(tail, tail.id);
-        find.bind(1, tails.integer(6)).bind(2, tails.integer(2)).bind(3, tail.evidence).bind(4, tail.id);
+        const Micros begins = tail.time - tail.time % unitFor(own->second) + unitFor(own->second) - 1;
+        find.bind(1, tails.integer(6)).bind(2, begins).bind(3, tail.evidence).bind(4, tail.id);
         find.bind(5, longestSession).bind(6, mostCandidates);
         for (bool found = false; !found && find.step();) {
             const auto other = m_overlap.evidences.find(find.integer(1));
             if (other == m_overlap.evidences.end() || other->second.kind != own->second.kind)
                 continue;
-            ToldRow whole{find.integer(0), find.integer(1), find.integer(8), other->second.first, other->second.last, 0, 0, find.integer(3) != 0,
+            ToldRow whole{find.integer(0), find.integer(1), find.integer(8) - find.integer(8) % unitFor(own->second), other->second.first, other->second.last, 0, 0, find.integer(3) != 0,
                                 find.integer(4) != 0};
             number(whole, whole.id);
             bool same = find.text(5) == tails.text(5);
             if (!tail.named) {
                 // Where ids are missing: the same process, and where its lines were seen to the end, the same end.
                 const bool ports = find.integer(6) == 0 || tails.integer(7) == 0 || find.integer(6) == tails.integer(7);
-                const bool end = tail.ended ? find.integer(2) == tails.integer(3) : find.integer(2) >= tails.integer(3);
+                const Micros unit = unitFor(own->second);
+                const Micros ends = find.integer(2) - find.integer(2) % unit, tailEnds = tails.integer(3) - tails.integer(3) % unit;
+                const bool end = tail.ended ? ends == tailEnds : ends >= tailEnds;
                 same = same && ports && end && (find.isNull(7) || find.integer(7) == tails.integer(8));
             }
             if (!same || !covers(whole, tail) || taken.count({whole.id, tail.evidence}) != 0)
@@ -323,7 +359,7 @@ void LogCopySearch::messageTails()
         while (q.step())
             if (const auto span = m_overlap.evidences.find(q.integer(1)); span != m_overlap.evidences.end())
                 candidates.emplace(std::string(q.text(3)),
-                                   Candidate{{q.integer(0), q.integer(1), q.integer(2), span->second.first, span->second.last, 0, 0, q.integer(6) != 0,
+                                   Candidate{{q.integer(0), q.integer(1), q.integer(2) - q.integer(2) % unitFor(span->second), span->second.first, span->second.last, 0, 0, q.integer(6) != 0,
                                               q.integer(7) != 0}, q.integer(4), q.integer(5)});
     }
     SqlStatement tails = m_database.prepare("SELECT id, evidence, time, internal_id, client, mail_from, ended FROM log_copy_tail ORDER BY time, id");
@@ -334,15 +370,16 @@ void LogCopySearch::messageTails()
             continue;
         Row tail = tailOf(tails, own->second, tails.integer(6) != 0);
         const auto agree = [](RowId a, RowId b) { return a == 0 || b == 0 || a == b; };
+        const Micros begins = tail.time - tail.time % unitFor(own->second) + unitFor(own->second) - 1;
         const Candidate* best = nullptr;
         const auto [from, to] = candidates.equal_range(std::string(tails.text(3)));
         for (auto at = from; at != to; ++at) {
             const Candidate& each = at->second;
             const bool possible = each.row.id != tail.id && each.row.evidence != tail.evidence && gone.count(each.row.id) == 0 &&
-                                  m_overlap.evidences.at(each.row.evidence).kind == own->second.kind && each.row.time <= tails.integer(2) &&
+                                  m_overlap.evidences.at(each.row.evidence).kind == own->second.kind && each.row.time <= begins &&
                                   tails.integer(2) - each.row.time < longestLife && agree(each.client, tails.integer(4)) &&
                                   agree(each.from, tails.integer(5)) && covers(each.row, tail);
-            if (possible && (!best || each.row.time < best->row.time) && tellsAll(each.row.id, tail.id))
+            if (possible && (!best || each.row.time < best->row.time) && tellsAll(each.row.id, tail.id, unitFor(own->second)))
                 best = &each;
         }
         if (best) {
@@ -355,11 +392,11 @@ void LogCopySearch::messageTails()
 }
 
 /// Every delivery of \p part is one of \p whole too.
-bool LogCopySearch::tellsAll(RowId whole, RowId part)
+bool LogCopySearch::tellsAll(RowId whole, RowId part, Micros unit)
 {
     SqlStatement q = m_database.prepare("SELECT EXISTS(SELECT 1 FROM delivery p WHERE p.message = ?2 AND NOT EXISTS(SELECT 1 FROM delivery d WHERE"
-                                        " d.message = ?1 AND d.time IS p.time AND d.recipient IS p.recipient AND d.outcome = p.outcome))");
-    return q.bind(1, whole).bind(2, part).step() && q.integer(0) == 0;
+                                        " d.message = ?1 AND d.time / ?3 IS p.time / ?3 AND d.recipient IS p.recipient AND d.outcome = p.outcome))");
+    return q.bind(1, whole).bind(2, part).bind(3, unit).step() && q.integer(0) == 0;
 }
 
 /// One begins with a message that the other ends with.

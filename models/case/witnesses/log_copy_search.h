@@ -1,5 +1,5 @@
 // LogCopySearch: finds the sessions and messages that several overlapping files of one log tell, each with the row that stands
-// for it, in the temporary table log_copy. Walks the times that files of one format share, in order, with the rows of one moment
+// for it, in the temporary table log_copy. Logs that write seconds and logs that write fractions are compared by seconds. Walks the times that files of one format share, in order, with the rows of one moment
 // in memory.
 #pragma once
 #include "case/sql/database.h"
@@ -36,15 +36,17 @@ private:
     static Row tailOf(const SqlStatement& columns, const EvidenceSpan& file, bool ended);
     void sessionTails();
     void messageTails();
-    bool tellsAll(RowId whole, RowId part);
+    bool tellsAll(RowId whole, RowId part, Micros unit);
     void add(int kind, const Row& part, RowId whole, RowId evidence, bool named);
     void leftOver(const Row& row);
     void dropUnsure();
     bool oneLogGoesOn(RowId a, RowId b);
     std::int64_t rowsOf(RowId evidence, Micros from, Micros to, bool named);
-    std::uint64_t deliveriesOf(RowId message);
+    std::uint64_t deliveriesOf(RowId message, Micros unit);
+    [[nodiscard]] Micros unitFor(const EvidenceSpan& span) const;
 
     Database& m_database;
+    std::unordered_map<std::uint64_t, Micros> m_units; ///< by kind of evidence, where logs write times of different units
     EvidenceOverlap m_overlap;
     void readNumbers();
     void number(ToldRow& row, RowId session) const;
