@@ -76,6 +76,34 @@ private Q_SLOTS:
         QCOMPARE(logs.everything(), all);
     }
 
+    /// hMailServer's awstats log has a row for each recipient, to the second.
+    void awstats_data()
+    {
+        QTest::addColumn<bool>("sessionsFirst");
+        QTest::newRow("the sessions first") << true;
+        QTest::newRow("the summary first") << false;
+    }
+    void awstats()
+    {
+        QFETCH(bool, sessionsFirst);
+        QByteArray sessions, summary;
+        int at = 100;
+        const auto row = [&](const char* text) {
+            sessions += "\"SMTPD\"\t1234\t10\t\"2024-01-25 09:10:01." + QByteArray::number(at++) + "\"\t\"10.0.0.9\"\t\"" + text + "\"\n";
+        };
+        for (const char* const text : {"SENT: 220 mx.ours.example ESMTP", "RECEIVED: EHLO pc", "SENT: 250 HELP", "RECEIVED: MAIL FROM:<ann@ours.example>",
+                                       "SENT: 250 OK", "RECEIVED: RCPT TO:<x@far.example>", "SENT: 250 OK", "RECEIVED: RCPT TO:<y@far.example>",
+                                       "SENT: 250 OK", "RECEIVED: DATA", "SENT: 354 OK, send.", "SENT: 250 Queued (0.100 seconds)", "RECEIVED: QUIT",
+                                       "SENT: 221 goodbye"})
+            row(text);
+        for (const QByteArray& to : two)
+            summary += "2024-01-25 09:10:01\tann@ours.example\t" + to + "\t10.0.0.9\t127.0.0.1\tSMTP\t?\t250\t2345\n";
+        summary += "2024-01-25 09:40:00\tann@ours.example\tz@far.example\t10.0.0.9\t127.0.0.1\tSMTP\t?\t250\t2345\n"; // of no session here
+        ImportedLogs logs({sessionsFirst ? sessions : summary, sessionsFirst ? summary : sessions});
+        QCOMPARE(logs.rows(mailboxes), annsMail);
+        QCOMPARE(logs.rows(clients), ofClient);
+    }
+
     /// What came in in one file and left in the other is one mail, as it is in one file.
     void rotatedBetween_data()
     {

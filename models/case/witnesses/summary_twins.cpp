@@ -19,35 +19,32 @@ struct Told
     RowId recipient = 0;
 };
 
-std::vector<Told> summaries(Database& database)
+std::vector<Told> summaries(Database& database, const std::string& format)
 {
     std::vector<Told> told;
     // Messages of sessions have sessions.
     SqlStatement rows = database.prepare(
-        "SELECT m.id, ifnull(m.client, 0), ifnull(m.server, 0), m.mail_from, m.time, max(ifnull(d.time, m.time), m.time), d.recipient FROM evidence e"
-        " JOIN message m ON m.evidence = e.id JOIN delivery d ON d.message = m.id WHERE e.format = 'mdaemon' AND ifnull(m.session, 0) = 0"
+        std::string("SELECT m.id, ifnull(m.client, 0), ifnull(m.server, 0), m.mail_from, m.time, max(ifnull(d.time, m.time), m.time), d.recipient FROM evidence e"
+        " JOIN message m ON m.evidence = e.id JOIN delivery d ON d.message = m.id WHERE e.format = '") + format + "' AND ifnull(m.session, 0) = 0"
         " AND m.time IS NOT NULL AND d.recipient IS NOT NULL AND m.id NOT IN (SELECT id FROM message_part WHERE whole <> id) ORDER BY m.time, m.id");
     while (rows.step())
         told.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.optionalInteger(3), rows.integer(4), rows.integer(5), rows.integer(6)});
     return told;
 }
 
-} // namespace
-
-std::unordered_map<RowId, RowId> summaryTwins(Database& database)
+void findTwins(Database& database, const std::string& format, std::unordered_map<RowId, RowId>& twins)
 {
-    std::unordered_map<RowId, RowId> twins;
-    if (database.integer("SELECT count(*) FROM (SELECT 1 FROM evidence WHERE format = 'mdaemon' LIMIT 2)") < 2)
-        return twins;
+    if (database.integer("SELECT count(*) FROM (SELECT 1 FROM evidence WHERE format = '" + format + "' LIMIT 2)") < 2)
+        return;
     const auto prepared = [&](const char* end) {
-        return database.prepare(std::string("SELECT p.id, d.id FROM message p JOIN evidence e ON e.id = p.evidence AND e.format = 'mdaemon'"
-                                            " JOIN delivery d ON d.message = p.id WHERE ") + end +
+        return database.prepare(std::string("SELECT p.id, d.id FROM message p JOIN evidence e ON e.id = p.evidence AND e.format = '") + format + "'"
+                                            " JOIN delivery d ON d.message = p.id WHERE " + end +
                                 " = ?1 AND p.time BETWEEN ?2 - ?6 AND ?3 + ?6 AND p.mail_from IS ?4 AND p.session > 0 AND d.recipient = ?5"
                                 " AND d.outcome <> 2 ORDER BY abs(p.time - ?2), p.id");
     };
     SqlStatement fromClient = prepared("p.client"), toServer = prepared("p.server");
     std::unordered_set<RowId> taken; // deliveries: the summary has a line for each
-    for (const Told& each : summaries(database)) {
+    for (const Told& each : summaries(database, format)) {
         SqlStatement& find = each.client != 0 ? fromClient : toServer;
         find.bind(1, each.client != 0 ? each.client : each.server).bind(2, each.begin).bind(3, each.end).bind(4, each.from);
         for (find.bind(5, each.recipient).bind(6, longestApart); find.step();)
@@ -57,6 +54,15 @@ std::unordered_map<RowId, RowId> summaryTwins(Database& database)
             }
         find.reset();
     }
+}
+
+} // namespace
+
+std::unordered_map<RowId, RowId> summaryTwins(Database& database)
+{
+    std::unordered_map<RowId, RowId> twins;
+    for (const char* const format : {"mdaemon", "hmailserver"})
+        findTwins(database, format, twins);
     return twins;
 }
 
