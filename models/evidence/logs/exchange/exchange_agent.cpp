@@ -95,22 +95,43 @@ protected:
         m_key.assign(get(Column::Session)).append(1, ',').append(message.messageId).append(1, ',');
         m_key.append(get(Column::Agent)).append(1, ',').append(get(Column::Event)).append(1, ',').append(action);
         // No recipient: refused before there was one, or about all of them.
-        std::int64_t recipients = trimmed(get(Column::Recipient)).empty() ? countOf(trimmed(get(Column::Recipients))) : 1;
-        recipients = std::clamp<std::int64_t>(recipients, 0, 1'000'000);
-        m_held.row(m_key, message, static_cast<std::uint32_t>(recipients));
+        std::int64_t recipients = 0;
+        eachRecipient(get(Column::Recipient), [&](std::string_view) { ++recipients; });
+        if (recipients == 0)
+            recipients = countOf(trimmed(get(Column::Recipients)));
+        m_held.row(m_key, message, static_cast<std::uint32_t>(std::clamp<std::int64_t>(recipients, 0, 1'000'000)));
         if (message.mailFrom == "<>" && message.status == Outcome::Rejected)
             m_held.tellBounces();
-        recipient(fields, message);
+        tellRecipients(fields, message);
         return nullptr;
     }
 
     void end() override { m_held.finish(); }
 
 private:
-    void recipient(const FieldSplitter& fields, const Message& message)
+    /// "anna@ours.example;bert@ours.example"
+    template <typename Told>
+    static void eachRecipient(std::string_view all, const Told& told)
+    {
+        while (!all.empty()) {
+            const std::size_t end = std::min(all.find(';'), all.size());
+            if (const std::string_view one = trimmed(all.substr(0, end)); !one.empty())
+                told(one);
+            all.remove_prefix(std::min(end + 1, all.size()));
+        }
+    }
+
+    void tellRecipients(const FieldSplitter& fields, const Message& message)
+    {
+        const std::string_view all = trimmed(columns().get(fields, Column::Recipient));
+        if (all.empty())
+            tell(fields, message, {});
+        eachRecipient(all, [&](std::string_view recipient) { tell(fields, message, recipient); });
+    }
+
+    void tell(const FieldSplitter& fields, const Message& message, std::string_view recipient)
     {
         const auto get = [&](Column column) { return columns().get(fields, column); };
-        const std::string_view recipient = trimmed(get(Column::Recipient));
         const bool refused = message.status == Outcome::Rejected;
         Delivery delivery;
         delivery.reply = get(Column::Response);

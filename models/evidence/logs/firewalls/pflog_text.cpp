@@ -133,7 +133,8 @@ private:
         return time == unknownTime || zoned ? time : toUtc(time);
     }
 
-    /// "S 1:1(0) win 65535", "Flags [S.], seq 7", "udp 40", "icmp: echo request". False for a stray packet.
+    /// "S 1:1(0) win 65535", "Flags [S.], seq 7", "udp 40", "icmp: echo request"; "[|tcp]", "tcp 28 [bad hdr length …" where too
+    /// little of the packet was kept, and "Flags [none]": then it is taken as it stands. False for a stray packet.
     static bool flags(std::string_view rest, Connection& record)
     {
         while (!rest.empty() && rest.front() == ' ')
@@ -141,7 +142,8 @@ private:
         const bool named = rest.starts_with("Flags [");
         std::string_view word = named ? rest.substr(7, rest.find(']') - 7) : rest.substr(0, rest.find_first_of(" ,"));
         if (word.find_first_not_of("SFRPWEU.") != std::string_view::npos || word.empty()) {
-            record.protocol = rest.starts_with("icmp") || rest.starts_with("ICMP") ? 1 : 17;
+            if (!named && !rest.starts_with("[|tcp") && word != "tcp")
+                record.protocol = rest.starts_with("icmp") || rest.starts_with("ICMP") ? 1 : 17;
             return true;
         }
         const bool syn = word.find('S') != std::string_view::npos;
