@@ -17,7 +17,7 @@ namespace delist {
 namespace {
 
 constexpr FlowName names[] = {
-    {"time", Flow::Epoch},          {"action", Flow::Action},       {"src", Flow::Source},          {"dst", Flow::Destination},
+    {"time", Flow::Epoch},          {"action", Flow::Action},       {"src", Flow::Source},          {"src_machine_name", Flow::SourceName}, {"dst", Flow::Destination},
     {"s_port", Flow::SourcePort},   {"service", Flow::DestinationPort}, {"proto", Flow::Protocol},  {"rule", Flow::Rule},
     {"rule_name", Flow::RuleName},  {"src_user_name", Flow::User},  {"user", Flow::User},           {"xlatesrc", Flow::NatSource},
     {"xlatesport", Flow::NatSourcePort}, {"xlatedst", Flow::NatDestination}, {"bytes", Flow::BytesTotal}, {"sent_bytes", Flow::BytesSent}, {"received_bytes", Flow::BytesReceived},
@@ -153,6 +153,7 @@ const char* CheckPointReader::line(const SyslogLine& line)
         if (const char* problem = readFlow(m_row, record))
             return problem;
     }
+    nameSource(m_row, record);
     if (!m_row.has(Flow::Protocol) || (record.destination.port == 0 && hasPorts(record.protocol))) {
         checkpoint::readService(service, record);
         if (record.destination.port == 0)

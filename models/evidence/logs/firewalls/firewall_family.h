@@ -2,6 +2,7 @@
 // that write a time of their own, and the declaration of family and format in one line each.
 #pragma once
 #include "evidence/logs/flow_reader.h"
+#include "evidence/name_log.h"
 #include "evidence/logs/syslog/syslog_family.h"
 #include "evidence/text/json_line.h"
 #include "evidence/text/key_values.h"
@@ -12,7 +13,7 @@ class FirewallFamilyReader : public SyslogFamilyReader
 {
 public:
     FirewallFamilyReader(const ReaderOptions& options, RecordSink& target)
-        : m_sink(target), m_localToUtc(options.localToUtc), m_dateOrder(options.dateOrder), m_connections(target)
+        : m_sink(target), m_localToUtc(options.localToUtc), m_dateOrder(options.dateOrder), m_connections(target), m_names(target)
     {
     }
     void finish() override { m_connections.flush(); }
@@ -64,6 +65,24 @@ protected:
         record.time -= seconds * 1'000'000;
     }
 
+    /// What the firewall calls the source of \p record, of computers of ours: those of strangers are as many as there are. A name's
+    /// part behind '@' is its domain (Check Point); "N/A", "-" and addresses are none.
+    void nameSource(const FlowRow& row, const Connection& record)
+    {
+        std::string_view name = row[Flow::SourceName];
+        name = name.substr(0, name.find('@'));
+        if (name.size() < 2 || name == "N/A" || record.sourceSide == NetworkSide::Outside || !record.source.address.isPrivate() ||
+            IpAddress::parse(name))
+            return;
+        HostName told;
+        told.offset = record.offset;
+        told.time = record.time;
+        told.address = record.source.address;
+        told.name = name;
+        told.kind = NameKind::Capture; // the evidence's own
+        m_names.add(told);
+    }
+
     /// A row that denies: the end of \p row's connection, which had been allowed until more was known of it, or \p record alone.
     void deny(LoggedConnection row, const Connection& record)
     {
@@ -80,6 +99,7 @@ private:
     std::function<Micros(Micros)> m_localToUtc;
     DateOrder m_dateOrder;
     OpenConnections m_connections;
+    NameLog m_names;
     JsonLine m_json;
     Micros m_ownTime = unknownTime;
 };
