@@ -123,10 +123,13 @@ private:
 
     void tellRecipients(const FieldSplitter& fields, const Message& message)
     {
-        const std::string_view all = trimmed(columns().get(fields, Column::Recipient));
-        if (all.empty())
+        bool any = false;
+        eachRecipient(columns().get(fields, Column::Recipient), [&](std::string_view recipient) {
+            any = true;
+            tell(fields, message, recipient);
+        });
+        if (!any)
             tell(fields, message, {});
-        eachRecipient(all, [&](std::string_view recipient) { tell(fields, message, recipient); });
     }
 
     void tell(const FieldSplitter& fields, const Message& message, std::string_view recipient)

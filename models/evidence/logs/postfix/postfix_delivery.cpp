@@ -123,6 +123,16 @@ void PostfixReader::delivered(const SyslogLine& line, std::string_view id, std::
     m_join.deliver(about, delivery, relay.endpoint.address);
     if (expands)
         sentOnAs(line, copy, about);
+    if (delivery.outcome == Outcome::Accepted && mail_log::isLoopback(relay.endpoint.address))
+        cameBackAs(queuedAs(answer), about);
+}
+
+/// A content filter on this machine answers with the id under which it has handed the mail back: of several in a row each does.
+void PostfixReader::cameBackAs(std::string_view id, JoinedMessage& first)
+{
+    JoinedMessage* const message = id.empty() ? nullptr : m_join.find(m_scope, id);
+    if (message && message != &first && !message->messageId.empty() && message->view(message->messageId) == first.view(first.messageId))
+        m_join.handBack(*message, first);
 }
 
 /// What local(8) makes of mail to an alias or a .forward is no second mail of its sender, and nobody has handed it in.

@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t mostRemembered = 1024;
 constexpr Micros longestReply = 3600 * microsPerSecond; ///< of the filter, behind the line that opened the queue id
 
-/// "… queued as 4A1B2C3D4E": the last one, which is the answer of who has it now.
+} // namespace
+
 std::string_view queuedAs(std::string_view reply)
 {
     constexpr std::string_view marker = "queued as ";
@@ -27,8 +28,6 @@ std::string_view queuedAs(std::string_view reply)
         ++end;
     return id.substr(0, end);
 }
-
-} // namespace
 
 /// "client=host[ip], sasl_method=LOGIN, sasl_username=u" without a queue id.
 void PostfixReader::offered(const SyslogLine& line, std::string_view text)

@@ -28,6 +28,9 @@ struct Refusal
 /// "reject: RCPT from host[ip]: 554 5.7.1 …; from=<> to=<> proto=ESMTP helo=<>" and its kin. False when it is none.
 bool parseRefusal(std::string_view text, Refusal& out);
 
+/// "… queued as 4A1B2C3D4E": the last id, which is the answer of who has it now; empty where there is none.
+[[nodiscard]] std::string_view queuedAs(std::string_view reply);
+
 class PostfixReader : public SyslogFamilyReader
 {
 public:
@@ -57,6 +60,7 @@ private:
     void reported(const SyslogLine& line, std::string_view id, std::string_view text);
     void delivered(const SyslogLine& line, std::string_view id, std::string_view text);
     void sentOnAs(const SyslogLine& line, std::string_view id, const JoinedMessage& original);
+    void cameBackAs(std::string_view id, JoinedMessage& first);
     void turnedAway(const SyslogLine& line, std::string_view text);
     JoinedSession& sessionOf(const SyslogLine& line, const mail_log::Peer& client);
     JoinedMessage& message(const SyslogLine& line, std::string_view id);
