@@ -34,6 +34,19 @@ bool NameLog::add(const Packet& packet, const IpAddress& address, std::string_vi
     return add(record);
 }
 
+void NameLog::addOfLog(std::uint64_t offset, Micros time, const IpAddress& address, std::string_view name)
+{
+    if (!name.empty() && name.front() >= '0' && name.front() <= '9' && IpAddress::parse(name))
+        return;
+    HostName record;
+    record.offset = offset;
+    record.time = time;
+    record.address = address;
+    record.name = name;
+    record.kind = NameKind::Capture; // the evidence's own
+    add(record);
+}
+
 bool NameLog::add(const HostName& told)
 {
     HostName record = told;

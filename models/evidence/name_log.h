@@ -18,6 +18,8 @@ public:
     bool add(const Packet& packet, const IpAddress& address, std::string_view name, std::string_view mac, NameKind kind,
              Micros end = unknownTime);
     bool add(const HostName& record);
+    /// What a log itself calls the computer at \p address; an address is no name.
+    void addOfLog(std::uint64_t offset, Micros time, const IpAddress& address, std::string_view name);
 
 private:
     RecordSink& m_sink;

@@ -57,6 +57,7 @@ constexpr Deviation deviations[] = {
     {"postfix/journal-full.log", 3, 4, "each line is of another zone, hours apart and out of order"},
     {"postfix/guests.log", 2, 7, "a connection of hours, of which its first and last line alone tell: by then the process would be another's"},
     {"postfix/filtered.log", 14, 14, "a proxy connects, and in the other file says for whom: the same process would serve another client"},
+    {"postfix/two-filters.log", 3, 15, "the direction of what only went on to the next filter, which counts for nothing"},
     {"postfix/before-queue.log", 26, 26, "a proxy connects, and in the other file says for whom: the same process would serve another client"},
     {"exim/reject.log", 2, 9, oneEntry},
     {"exim/reject_syslog.log", 2, 10, oneEntry},

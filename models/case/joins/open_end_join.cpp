@@ -140,10 +140,8 @@ void OpenEndJoin::join()
     for (const RowId session : m_passed)
         m_rows.passOn(session);
     m_logins.apply();
-    for (const OpenEndChain& chain : m_sessions) {
+    for (const OpenEndChain& chain : m_sessions)
         joinSession(m_database, m_rows, chain);
-        m_counts.session(chain.front().row);
-    }
     for (const OpenEndChain& chain : m_heard)
         joinHeardSession(m_rows, chain, m_heardMessages);
     joinMessages();

@@ -41,6 +41,8 @@ EvidenceOverlap formatOverlap(Database& database, std::unordered_map<std::uint64
     std::unordered_map<std::uint64_t, Micros> finest;
     while (q.step()) {
         EvidenceSpan& span = spans.emplace_back(EvidenceSpan{q.integer(0), std::hash<std::string_view>()(q.text(1)), q.integer(0), q.integer(2), q.integer(3)});
+        if (span.first == span.last) // a single moment may be a full second by chance
+            continue;
         const Micros unit = unitOf(span);
         Micros& coarse = units.try_emplace(span.kind, unit).first->second;
         Micros& fine = finest.try_emplace(span.kind, unit).first->second;

@@ -1,6 +1,6 @@
 // LogCopySearch: finds the sessions and messages that several overlapping files of one log tell, each with the row that stands
-// for it, in the temporary table log_copy. Logs that write seconds and logs that write fractions are compared by seconds. Walks the times that files of one format share, in order, with the rows of one moment
-// in memory.
+// for it, in the temporary table log_copy. Walks the times that files of one format share, in order, with the rows of one moment
+// in memory. Logs that write seconds and logs that write fractions are compared by seconds.
 #pragma once
 #include "case/sql/database.h"
 #include "case/witnesses/evidence_overlap.h"

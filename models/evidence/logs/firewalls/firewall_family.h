@@ -71,16 +71,8 @@ protected:
     {
         std::string_view name = row[Flow::SourceName];
         name = name.substr(0, name.find('@'));
-        if (name.size() < 2 || name == "N/A" || record.sourceSide == NetworkSide::Outside || !record.source.address.isPrivate() ||
-            IpAddress::parse(name))
-            return;
-        HostName told;
-        told.offset = record.offset;
-        told.time = record.time;
-        told.address = record.source.address;
-        told.name = name;
-        told.kind = NameKind::Capture; // the evidence's own
-        m_names.add(told);
+        if (name.size() > 1 && name != "N/A" && record.sourceSide != NetworkSide::Outside && record.source.address.isPrivate())
+            m_names.addOfLog(record.offset, record.time, record.source.address, name);
     }
 
     /// A row that denies: the end of \p row's connection, which had been allowed until more was known of it, or \p record alone.

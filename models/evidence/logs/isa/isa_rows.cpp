@@ -34,21 +34,6 @@ std::int64_t bytesOf(std::string_view text)
 
 } // namespace
 
-/// Of computers of ours: those of strangers are as many as there are.
-void Rows::name(const LoggedConnection& row, std::string_view name)
-{
-    const bool address = name.front() >= '0' && name.front() <= '9' && IpAddress::parse(name);
-    if (address || row.sourceSide == NetworkSide::Outside)
-        return;
-    HostName record;
-    record.offset = row.offset;
-    record.time = row.time;
-    record.address = row.source.address;
-    record.name = name;
-    record.kind = NameKind::Capture; // the evidence's own
-    m_names.add(record);
-}
-
 const char* Rows::take(const Row& in)
 {
     m_connections.timeIs(in.time);
@@ -71,8 +56,8 @@ const char* Rows::take(const Row& in)
         return "neither source nor destination";
     if (row.protocol != 6 && row.protocol != 17) // ICMP writes type and code where the port would be
         row.source.port = row.destination.port = 0;
-    if (!in.sourceName.empty())
-        name(row, in.sourceName);
+    if (!in.sourceName.empty() && row.sourceSide != NetworkSide::Outside) // strangers' are as many as there are
+        m_names.addOfLog(row.offset, row.time, row.source.address, in.sourceName);
     row.rule = in.rule;
     row.process = in.applicationPath.empty() ? processOf(in.agent) : in.applicationPath;
     if (!in.natAddress.empty())

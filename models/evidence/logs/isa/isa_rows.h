@@ -50,7 +50,6 @@ public:
     void flush() { m_connections.flush(); }
 
 private:
-    void name(const LoggedConnection& row, std::string_view name);
 
     RecordSink& m_sink;
     OpenConnections m_connections;
