@@ -42,10 +42,10 @@ void installLanguage(QApplication& application)
     const QString code = chosenLanguage();
     const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
     QLocale::setDefault(locale);
-    const auto install = [&](const QString& name, const QString& folder) {
+    const auto install = [&](const QLocale& words, const QString& name, const QString& folder) {
         auto* translator = new QTranslator(&application);
         translator->setObjectName(QStringLiteral("language"));
-        const bool loaded = translator->load(locale, name, QStringLiteral("_"), folder);
+        const bool loaded = translator->load(words, name, QStringLiteral("_"), folder);
         if (loaded)
             QApplication::installTranslator(translator);
         else
@@ -53,10 +53,10 @@ void installLanguage(QApplication& application)
         return loaded;
     };
     if (locale.language() != QLocale::English)
-        install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+        install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     // Also for English: it carries the plural forms. Nobody translates the locale C, nor languages that Delist does not know.
-    if (!install(QStringLiteral("delist"), QStringLiteral(":/translations")))
-        install(QStringLiteral("delist_en"), QStringLiteral(":/translations"));
+    if (!install(locale, QStringLiteral("delist"), QStringLiteral(":/translations")))
+        install(QLocale(QLocale::English), QStringLiteral("delist"), QStringLiteral(":/translations"));
     ReportLanguage::prepare();
 }
 
