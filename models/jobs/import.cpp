@@ -68,7 +68,9 @@ Result<ImportResult> runImport(CaseFile& file, const ImportOptions& options, con
                 appendCustody(file.database(), "no-protocol-log", folder.toStdString());
             deriveWhatIsDue(file);
         } catch (const DatabaseError& error) {
-            return afterSome(error.toError(file.path()), "the evidence is in the case, what follows from it is not worked out: make room, then look for findings");
+            if (!file.deriveDue() || error.toError(file.path()).code != ErrorCode::Locked)
+                return afterSome(error.toError(file.path()), "the evidence is in the case, what follows from it is not worked out: make room, then look for findings");
+            result.notes << QStringLiteral("another program is reading the case: what follows from the new evidence is worked out by the next look at the case when it is done");
         }
         return result;
     } catch (const DatabaseError& error) {

@@ -586,6 +586,26 @@ private Q_SLOTS:
         QCOMPARE(import(file, {log}).imported.size(), std::size_t{1});
     }
 
+    /// Between the commit of the rows and what follows from them: the import did its work, and says what is left to do.
+    void readerWhileDeriving()
+    {
+        const QString nothing = write("nothing.txt", "neither a log\nnor a capture\n");
+        CaseFile file = newCase();
+        file.setDeriveDue(true);
+        auto reader = Database::open(file.path(), OpenMode::ReadOnly);
+        QVERIFY(reader);
+        reader.value().execute("BEGIN");
+        QCOMPARE(reader.value().integer("SELECT count(*) FROM session"), 0);
+        sqlite3_busy_timeout(file.database().handle(), 100);
+        const ImportResult result = import(file, {nothing});
+        QCOMPARE(result.notes.size(), 1);
+        QVERIFY2(result.notes.front().startsWith(QLatin1String("another program is reading the case: what follows")), qPrintable(result.notes.front()));
+        QVERIFY(file.deriveDue());
+        reader.value().execute("COMMIT");
+        QCOMPARE(import(file, {nothing}).notes, QStringList());
+        QVERIFY(!file.deriveDue());
+    }
+
     /// Rows are committed, and the case is merged into one file when the reader has gone; the import says so.
     void mergedLater()
     {
