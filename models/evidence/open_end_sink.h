@@ -50,7 +50,7 @@ struct OpenDelivery
         Expired,   ///< without text: the message is given up for the recipients that were put off in the file before
         Helo,      ///< of the message: what its client said
         Hop,       ///< of the message, without text: its next server took it
-        Refused,   ///< of the message, without text: it is refused as a whole
+        Refused,   ///< of the message, without text: it is refused as a whole, for \p identity recipients that are named behind that
         Filtered,  ///< of the message, without text: it came back from a content filter under another id
         Passed,    ///< of no row: the session that \p identity names was another's in the end, which its log tells of, too
         Login,     ///< of the message, with text: the session that took it, of which no other line of this file tells

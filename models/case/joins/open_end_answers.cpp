@@ -4,6 +4,7 @@
 #include "case/rows/open_end_kind.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/smtp/saved_message.h"
+#include <algorithm>
 
 namespace delist {
 
@@ -207,6 +208,45 @@ bool OpenEndRows::isToldOf(OpenDelivery::Missing missing, RowId part)
 {
     return m_database.integer("SELECT EXISTS(SELECT 1 FROM open_text WHERE row = " + std::to_string(part) + " AND kind = " +
                               std::to_string(openEndKind(missing)) + ')') != 0;
+}
+
+std::optional<std::int64_t> OpenEndRows::numberOf(OpenDelivery::Missing missing, RowId part)
+{
+    SqlStatement told = m_database.prepare("SELECT identity FROM open_text WHERE row = ?1 AND kind = ?2");
+    if (told.bind(1, part).bind(2, openEndKind(missing)).step())
+        return told.integer(0);
+    return std::nullopt;
+}
+
+/// As JoinedMessage::addAnswered() has it: the files behind the one that tells that \p message is refused as a whole name its recipients.
+void OpenEndRows::answerNamed(RowId message, const std::vector<RowId>& parts)
+{
+    const auto refusal = std::ranges::find_if(parts, [&](RowId part) { return isToldOf(OpenDelivery::Missing::Refused, part); });
+    if (refusal == parts.end() || refusal + 1 == parts.end())
+        return;
+    SqlStatement answers = m_database.prepare("SELECT d.id, d.recipient IS NULL FROM message_part p JOIN delivery d ON d.message = ?2 AND d.evidence = p.evidence"
+                                              " WHERE p.id = ?1 AND d.server IS NULL ORDER BY d.offset DESC LIMIT 1");
+    if (!answers.bind(1, *refusal).bind(2, message).step())
+        return;
+    const RowId answer = answers.integer(0);
+    const bool nameless = answers.integer(1) != 0;
+    answers.reset();
+    SqlStatement rows = m_database.prepare("SELECT d.id FROM message_part p JOIN delivery d ON d.message = ?2 AND d.evidence = p.evidence WHERE p.id = ?1"
+                                           " AND d.server IS NULL AND d.recipient IS NOT NULL");
+    std::vector<RowId> named;
+    for (auto part = refusal + 1; part != parts.end(); ++part) {
+        for (rows.bind(1, *part).bind(2, message); rows.step();)
+            named.push_back(rows.integer(0));
+        rows.reset();
+    }
+    SqlStatement take = m_database.prepare("UPDATE delivery AS d SET outcome = a.outcome, reply_code = a.reply_code, enhanced_status = a.enhanced_status,"
+                                           " reply = a.reply FROM delivery a WHERE d.id = ?1 AND a.id = ?2");
+    for (const RowId row : named) {
+        m_deliveries.keep(row, row);
+        take.bind(1, row).bind(2, answer).run();
+    }
+    if (nameless && !named.empty())
+        m_deliveries.putAside(answer, named.front());
 }
 
 void OpenEndRows::answerWaiting(RowId message, RowId answer)

@@ -23,19 +23,23 @@ void OpenEndRows::countRecipients(RowId message, const std::vector<RowId>& parts
     SqlStatement recipients = m_database.prepare("SELECT p.recipients, o.kind IS NOT NULL, ifnull(o.identity, 0), m.session FROM message_part p LEFT JOIN open_text o"
                                                  " ON o.row = p.id AND o.kind = ?2 LEFT JOIN message m ON m.id = ?3 WHERE p.id = ?1");
     std::int64_t byLog = 0, before = 0, taken = 0;
-    bool counted = false, refused = false, toldBefore = false;
+    bool counted = false, refused = false, refusedElsewhere = false;
     for (const RowId part : parts) {
-        refused = refused || isToldOf(Missing::Refused, part);
+        const std::optional<std::int64_t> answered = numberOf(Missing::Refused, part);
         recipients.bind(1, part).bind(2, openEndKind(Missing::Counted)).bind(3, message);
         if (recipients.step() && recipients.integer(1) != 0) {
-            byLog = std::max(byLog, recipients.integer(0));
+            // Whoever is named behind the refusal of all was taken.
+            const bool allTaken = refused && recipients.integer(2) != 0;
+            byLog = std::max(byLog, allTaken ? recipients.integer(2) - 1 : recipients.integer(0));
             taken = std::max(taken, recipients.integer(2));
-            toldBefore = toldBefore || (!counted && part == parts.front());
             counted = true;
-        } else if (!counted) {
-            before += recipients.integer(0); // named by the lines before the one that counts those who were taken
+        } else {
+            refusedElsewhere = refusedElsewhere || answered;
+            if (!counted && !refused) // named by the lines before the one that counts those who were taken
+                before += recipients.integer(0) - answered.value_or(0);
         }
         recipients.reset();
+        refused = refused || answered;
     }
     if (!counted) {
         m_database.prepare("UPDATE message SET recipients = max(recipients, (SELECT count(DISTINCT recipient) FROM delivery WHERE message = ?1))"
@@ -43,9 +47,9 @@ void OpenEndRows::countRecipients(RowId message, const std::vector<RowId>& parts
         return;
     }
     m_database.prepare("UPDATE message SET recipients = ?2 WHERE id = ?1").bind(1, message)
-        .bind(2, taken == 0 ? byLog : refused ? std::max(taken - 1, before + byLog - (taken - 1)) : byLog + before).run();
+        .bind(2, taken == 0 ? byLog : byLog + before).run();
     SqlStatement session = m_database.prepare("SELECT s.id FROM message m JOIN session s ON s.id = m.session WHERE m.id = ?1 AND s.messages > 0");
-    if (refused && taken > 1 && !toldBefore && session.bind(1, message).step()) {
+    if (refusedElsewhere && taken > 1 && session.bind(1, message).step()) {
         const RowId row = session.integer(0); // the line that counts its messages did not know of the refusal
         session.reset();
         m_sessions.keep(row, row);

@@ -286,6 +286,7 @@ void OpenEndRows::settleStatus(RowId message)
 
 void OpenEndRows::finishMessage(RowId whole, bool begun, const std::vector<RowId>& parts)
 {
+    answerNamed(whole, parts);
     countRecipients(whole, parts);
     countRefused(whole, parts);
     settleStatus(whole);

@@ -114,6 +114,9 @@ private:
     void putAsideWholly(RowId message, RowId whole);
     void settleBounces(RowId message, bool dialogue = false, bool servers = false);
     void settleBounceDirections(RowId message);
+    /// The number that the file of \p row tells with it; nothing where it does not.
+    std::optional<std::int64_t> numberOf(OpenDelivery::Missing missing, RowId row);
+    void answerNamed(RowId message, const std::vector<RowId>& parts);
     void countRecipients(RowId message, const std::vector<RowId>& parts);
     void countRefused(RowId message, const std::vector<RowId>& parts);
     const OrganisationMap& organisation();

@@ -39,7 +39,7 @@ void JoinedMessage::compact()
 {
     std::string kept;
     for (TextPiece* const piece : {&id, &mailFrom, &messageId, &headerFrom, &subject, &authenticatedAs, &event, &reference,
-                                   &victim, &cause, &causeId, &helo, &m_submitted}) {
+                                   &victim, &cause, &causeId, &helo, &m_submitted, &m_all.enhanced, &m_all.reply}) {
         const std::string_view text = view(*piece);
         *piece = {static_cast<std::uint32_t>(kept.size()), static_cast<std::uint32_t>(text.size())};
         kept += text;
@@ -106,6 +106,24 @@ void JoinedMessage::settle(const Delivery& answer)
     m_rejected |= answer.outcome == Outcome::Rejected;
     m_deferred |= answer.outcome == Outcome::Deferred;
     m_answer = answer.outcome;
+}
+
+void JoinedMessage::answerAll(const Delivery& answer)
+{
+    add(answer, {});
+    const Attempt& attempt = m_deliveries.back();
+    m_all = {attempt.enhanced, attempt.reply, attempt.outcome, attempt.code};
+}
+
+void JoinedMessage::addAnswered(const Delivery& named)
+{
+    if (answered++ == 0)
+        std::erase_if(m_deliveries, [&](const Attempt& attempt) { return attempt.recipient.empty() && attempt.reply.offset == m_all.reply.offset; });
+    add({.offset = named.offset, .time = named.time, .recipient = named.recipient, .outcome = m_all.outcome}, {});
+    Attempt& attempt = m_deliveries.back();
+    attempt.enhanced = m_all.enhanced;
+    attempt.reply = m_all.reply;
+    attempt.code = m_all.code;
 }
 
 std::string_view JoinedMessage::onlyRecipient(std::string_view domain) const

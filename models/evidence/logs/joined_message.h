@@ -61,6 +61,7 @@ public:
     bool relayed = false;  ///< the log says that its client may send outwards, under whatever name
     bool listed = false;     ///< recipients are counted line by line, not by the log
     std::uint32_t taken = 0; ///< one more than the log says were taken; 0: it counts all, or does not
+    std::uint32_t answered = 0; ///< recipients that were named behind the answer to the whole message
     std::uint32_t uncounted = 0; ///< recipients refused while nothing showed through which connection it comes in
     bool unreported = false; ///< it failed, and a report that names its addressee alone is to come
     bool begun = false;   ///< the line that opened it was seen
@@ -73,6 +74,10 @@ public:
     void add(const Delivery& delivery, const IpAddress& hop);
     /// The answer to the whole message, for the recipients that still wait for theirs.
     void settle(const Delivery& answer);
+    /// The answer to the whole message, for recipients that are named behind it: an attempt that names nobody, until one is.
+    void answerAll(const Delivery& answer);
+    /// \p named is one of them: it has that answer, too.
+    void addAnswered(const Delivery& named);
     /// Another recipient of the latest attempt, or the first one, where that named none.
     void addRecipient(std::string_view recipient);
     /// The one recipient in \p domain that nobody has refused; empty where there are several, or not all are known any more.
@@ -108,6 +113,13 @@ private:
         }
     };
 
+    struct Answer
+    {
+        TextPiece enhanced, reply;
+        Outcome outcome = Outcome::Unknown;
+        std::int16_t code = 0;
+    };
+
     void begin();
     /// Drops the texts of attempts that were stored.
     void compact();
@@ -123,6 +135,7 @@ private:
     std::uint32_t m_seen = 0; ///< attempts, those that were stored already too
     std::uint32_t m_reported = 0; ///< as many of them were before the last non-delivery report
     Outcome m_answer = Outcome::Unknown; ///< to the whole message, see settle()
+    Answer m_all;                        ///< see answerAll()
     bool m_accepted = false, m_rejected = false, m_deferred = false;
     bool m_outwards = false;  ///< a next hop was a public address
     bool m_hopTook = false;   ///< server took it

@@ -182,6 +182,24 @@ void MailJoin::deliver(JoinedMessage& message, const Delivery& delivery, const I
     message.add(delivery, hop);
     if (open)
         message.m_deliveries.back().leaveOpen(open->missing, open->identity);
+    added(message);
+}
+
+void MailJoin::answerAll(JoinedMessage& message, const Delivery& answer)
+{
+    message.answerAll(answer);
+    added(message);
+}
+
+void MailJoin::deliverAnswered(JoinedMessage& message, const Delivery& named)
+{
+    message.addAnswered(named);
+    added(message);
+}
+
+/// An attempt. Too many do not stay in memory.
+void MailJoin::added(JoinedMessage& message)
+{
     count(message);
     settleFilter(message);
     if (message.m_deliveries.size() < (message.m_sessionSlot == none && !message.toProgram ? heldDeliveries : heldMessages))

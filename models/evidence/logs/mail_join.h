@@ -61,6 +61,9 @@ public:
     };
     /// Delivers through here, so that a message with thousands of recipients does not stay in memory.
     void deliver(JoinedMessage& message, const Delivery& delivery, const IpAddress& hop, const Open* open = nullptr);
+    /// The answer to the whole message, for recipients that are named behind it (deliverAnswered()), if at all.
+    void answerAll(JoinedMessage& message, const Delivery& answer);
+    void deliverAnswered(JoinedMessage& message, const Delivery& named);
     /// Of the delivery at \p offset, as far as it is still here.
     void leaveOpen(JoinedMessage& message, std::uint64_t offset, const Open& open);
 
@@ -107,6 +110,7 @@ private:
     static std::uint64_t keyOf(std::uint64_t scope, std::string_view id);
     JoinedMessage& create(std::uint64_t key, Micros time, std::uint64_t offset);
     void count(JoinedMessage& message);
+    void added(JoinedMessage& message);
     void evictOldest();
     void touch(std::uint32_t slot);
     void unlink(std::uint32_t slot);

@@ -70,7 +70,7 @@ void MailJoin::tellOpenEnd(const JoinedMessage& message)
     if (message.filtered || away)
         m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Filtered});
     if (message.refused)
-        m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Refused});
+        m_openEnds->openDelivery({message.m_row, 0, message.answered, Missing::Refused});
     if (!message.helo.empty())
         m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Helo, message.view(message.helo)});
 }

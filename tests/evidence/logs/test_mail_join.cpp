@@ -25,6 +25,7 @@ private Q_SLOTS:
     void idIsUsedAgain();
     void longSilence();
     void manyRecipients();
+    void answerGoesForThoseNamedBehind();
     void manyOpenMessages();
     void manyOpenSessions();
     void handlesOutliveMessages();
@@ -99,6 +100,24 @@ void TestMailJoin::manyRecipients()
     QCOMPARE(sink.counts["delivery"], 1000);
     QVERIFY(sink.rows.front().find("from=list@x recipients=1000") != std::string::npos);
     QVERIFY(sink.rows.back().find("to=r999@y") != std::string::npos);
+}
+
+void TestMailJoin::answerGoesForThoseNamedBehind()
+{
+    test::RecordingSink sink;
+    MailJoin join(sink);
+    JoinedMessage& message = join.open(1, "A1", 0, 0);
+    Delivery answer = delivery({}, Outcome::Deferred);
+    answer.replyCode = 451;
+    answer.reply = "451 4.3.2 later";
+    join.answerAll(message, answer);
+    for (int i = 0; i < 1000; ++i) // the first ones are stored meanwhile
+        join.deliverAnswered(message, delivery("r" + std::to_string(i) + "@y", Outcome::Rejected));
+    join.finish(message);
+    QCOMPARE(sink.counts["delivery"], 1000); // the answer stands for itself no more
+    QVERIFY(sink.rows.front().find(" deferred") != std::string::npos);
+    for (const std::string& row : sink.rows)
+        QVERIFY2(!row.starts_with("delivery") || row.ends_with(" deferred code=451 reply=\"451 4.3.2 later\""), row.c_str());
 }
 
 void TestMailJoin::manyOpenMessages()

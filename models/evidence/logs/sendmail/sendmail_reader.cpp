@@ -121,10 +121,10 @@ void SendmailReader::from(const SyslogLine& line, std::string_view id, std::stri
     message.begun = true;
     message.set(message.mailFrom, sender);
     message.sizeBytes = mail_log::number(value(rest, "size="));
-    // nrcpts= counts who was taken; of a message that is refused as a whole, to= has named them before.
+    // nrcpts= counts who was taken; of a message that is refused as a whole, to= may have named them before.
     const auto named = static_cast<std::uint32_t>(message.held());
     message.taken = recipients + 1;
-    message.recipients = std::max(message.recipients, message.refused ? std::max(recipients, named) : recipients + named);
+    message.recipients = std::max(message.recipients, recipients + named - std::min(named, message.answered));
     message.client = relay.endpoint.address;
     message.local = !remote;
     m_join.name(message, value(rest, "msgid="));
@@ -169,14 +169,19 @@ void SendmailReader::to(const SyslogLine& line, std::string_view id, std::string
         delivery.enhancedStatus = reply.enhanced;
     delivery.server = server.name.empty() ? value(rest.substr(0, at), "mailer=") : server.name;
     JoinedMessage& message = m_join.message(m_scope, id, line.time, line.offset);
+    const bool undelivered = message.refused && delivery.server.empty(); // whom it would have gone to, without the code
     while (!recipients.empty()) {
         const bool program = recipients.front() == '"'; // "|/usr/bin/vacation bob"
         const std::size_t quote = program ? recipients.find('"', 1) : 0;
         const std::size_t from = quote == std::string_view::npos ? 0 : quote;
         const std::size_t comma = std::min(recipients.find(recipients.front() == '<' ? ",<" : ",", from), recipients.size());
         delivery.recipient = program && from > 1 ? recipients.substr(1, from - 1) : mail_log::address(recipients.substr(0, comma));
-        if (!delivery.recipient.empty())
-            m_join.deliver(message, delivery, server.endpoint.address);
+        if (!delivery.recipient.empty()) {
+            if (undelivered)
+                m_join.deliverAnswered(message, delivery);
+            else
+                m_join.deliver(message, delivery, server.endpoint.address);
+        }
         recipients.remove_prefix(std::min(comma + 1, recipients.size()));
     }
 }
@@ -185,12 +190,10 @@ void SendmailReader::refusedRecipient(const SyslogLine& line, std::string_view i
                                       mail_log::RemoteReply reply)
 {
     JoinedSession* const session = knownSession(line);
-    if (session) {
+    if (session && !recipient.empty()) {
         session->last = line.time;
-        if (!recipient.empty()) {
-            ++session->recipients;
-            ++session->rejectedRecipients;
-        }
+        ++session->recipients;
+        ++session->rejectedRecipients;
     }
     if (id.empty() && !session)
         return;
@@ -216,7 +219,10 @@ void SendmailReader::refusedRecipient(const SyslogLine& line, std::string_view i
     delivery.reply = reply.text;
     delivery.replyCode = reply.code;
     delivery.enhancedStatus = reply.enhanced;
-    m_join.deliver(message, delivery, {});
+    if (message.refused && recipient.empty())
+        m_join.answerAll(message, delivery);
+    else
+        m_join.deliver(message, delivery, {});
 }
 
 /// "ruleset=check_rcpt, arg1=<x>, relay=host [ip] (may be forged), reject=550 5.7.1 <x>... text"
@@ -240,7 +246,8 @@ void SendmailReader::refused(const SyslogLine& line, std::string_view id, std::s
     }
 }
 
-/// "Milter: connect: host=x, addr=192.0.2.1, rejecting commands", "Milter: data, reject=550 5.7.1 …", "Milter: to=<x>, reject=…", "Milter: from=<x>, reject=…"
+/// "Milter: connect: host=x, addr=192.0.2.1, rejecting commands", "Milter: to=<x>, reject=…"; of the whole message: "Milter: data, reject=550 5.7.1 …",
+/// "Milter: cmd=data, reject=…", "Milter: from=<x>, reject=…"
 void SendmailReader::milter(const SyslogLine& line, std::string_view id, std::string_view text)
 {
     if (text.starts_with("Milter: connect: ")) {
@@ -254,12 +261,19 @@ void SendmailReader::milter(const SyslogLine& line, std::string_view id, std::st
         return;
     }
     const std::size_t at = text.find("reject=");
-    if (at == std::string_view::npos || id.empty())
-        return;
-    const std::string_view recipient = value(text.substr(8), "to=");
-    if (recipient.empty())
-        m_join.message(m_scope, id, line.time, line.offset).refused = true;
-    refusedRecipient(line, id, {}, mail_log::address(recipient), mail_log::replyOf(text.substr(at + 7)));
+    if (at == std::string_view::npos || id.empty() || text.starts_with("Milter: helo="))
+        return; // before MAIL there is no message, and the line does not name the client
+    const std::string_view command = text.substr(8);
+    const mail_log::RemoteReply reply = mail_log::replyOf(text.substr(at + 7));
+    const std::string_view recipient = value(command, "to=");
+    if (recipient.empty()) {
+        JoinedMessage& message = m_join.message(m_scope, id, line.time, line.offset);
+        JoinedSession* const session = m_join.sessionOf(message);
+        if (session && session->messages > 0 && message.begun && message.taken > 1 && !message.refused)
+            --session->messages; // from= could not know
+        message.refused = true;
+    }
+    refusedRecipient(line, id, mail_log::address(value(command, "from=")), mail_log::address(recipient), reply);
 }
 
 /// "QID2: DSN: User unknown", "QID2: return to sender: …", "QID2: sender notify: …"
