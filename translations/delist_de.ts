@@ -5836,10 +5836,6 @@
         <translation>Nur 10 Minuten davor und danach</translation>
     </message>
     <message>
-        <source>&amp;Reset columns</source>
-        <translation>Spalten &amp;zurücksetzen</translation>
-    </message>
-    <message>
         <source>Stop sorting</source>
         <translation>Sortieren abbrechen</translation>
     </message>
@@ -8366,6 +8362,13 @@ gelesen wie erkannt</translation>
     <message>
         <source>Next best step</source>
         <translation>Bester nächster Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>delist::TableColumns</name>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
     </message>
 </context>
 <context>

@@ -5836,10 +5836,6 @@
         <translation>Only 10 minutes before and after</translation>
     </message>
     <message>
-        <source>&amp;Reset columns</source>
-        <translation>&amp;Reset columns</translation>
-    </message>
-    <message>
         <source>Stop sorting</source>
         <translation>Stop sorting</translation>
     </message>
@@ -8366,6 +8362,13 @@ read as they are found</translation>
     <message>
         <source>Next best step</source>
         <translation>Next best step</translation>
+    </message>
+</context>
+<context>
+    <name>delist::TableColumns</name>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>&amp;Reset columns</translation>
     </message>
 </context>
 <context>

@@ -5836,10 +5836,6 @@
         <translation>Solo 10 minutos antes y después</translation>
     </message>
     <message>
-        <source>&amp;Reset columns</source>
-        <translation>&amp;Restablecer columnas</translation>
-    </message>
-    <message>
         <source>Stop sorting</source>
         <translation>Detener la ordenación</translation>
     </message>
@@ -8366,6 +8362,13 @@ leídos según lo detectado</translation>
     <message>
         <source>Next best step</source>
         <translation>Mejor paso siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>delist::TableColumns</name>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>&amp;Restablecer columnas</translation>
     </message>
 </context>
 <context>

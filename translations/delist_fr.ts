@@ -5836,10 +5836,6 @@
         <translation>Seulement 10 minutes avant et après</translation>
     </message>
     <message>
-        <source>&amp;Reset columns</source>
-        <translation>&amp;Réinitialiser les colonnes</translation>
-    </message>
-    <message>
         <source>Stop sorting</source>
         <translation>Arrêter le tri</translation>
     </message>
@@ -8366,6 +8362,13 @@ lus en mode automatique</translation>
     <message>
         <source>Next best step</source>
         <translation>Meilleure étape suivante</translation>
+    </message>
+</context>
+<context>
+    <name>delist::TableColumns</name>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>&amp;Réinitialiser les colonnes</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/table_columns.h"
 #include "ui/widgets/table_export.h"
 #include "ui/widgets/table_sorting.h"
 #include <QApplication>
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QStackedLayout>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -19,28 +19,6 @@ namespace delist {
 
 namespace {
 constexpr int copyLimit = 20'000; // rows; a longer selection is for export
-
-int defaultWidth(const TableColumn& column, const QFontMetrics& metrics)
-{
-    const QString name = QString::fromLatin1(column.name);
-    const auto characters = [&](int count) { return metrics.averageCharWidth() * count + 28; };
-    switch (column.kind) {
-    case CellKind::Time: return metrics.horizontalAdvance(QStringLiteral("2026-03-02 08:15:00.000")) + 24;
-    case CellKind::Boolean: return characters(8);
-    case CellKind::Integer:
-    case CellKind::Real:
-    case CellKind::Bytes: return characters(11);
-    case CellKind::List: return characters(26);
-    case CellKind::Text: break;
-    }
-    if (TableText::isHostColumn(name))
-        return characters(18);
-    if (TableText::isMailboxColumn(name) || name == QLatin1String("path") || name == QLatin1String("subject") ||
-        name == QLatin1String("reason") || name == QLatin1String("text") || name == QLatin1String("cause") ||
-        name == QLatin1String("reply") || name == QLatin1String("meaning"))
-        return characters(32);
-    return characters(16);
-}
 
 /// Without what means nothing to the table, and so hides no row of it.
 TableFilter meaningful(const TableDefinition& definition, TableFilter filter)
@@ -169,15 +147,13 @@ void DataTable::buildView()
         QMenu menu(this);
         m_sorting->addChoices(*menu.addMenu(tr("&Sort by")));
         menu.addSeparator();
-        addColumnChoices(menu);
+        m_columns->addChoices(menu);
         menu.exec(m_view->horizontalHeader()->mapToGlobal(position));
     });
     m_sorting = new TableSorting(*m_view, *m_model, settingsKey(QStringLiteral("sort")), this);
     connect(m_sorting, &TableSorting::refused, this, [this](const QString& text) { m_context.say(CaseContext::Severity::Warning, text); });
     m_sorting->restore();
-    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, &DataTable::saveColumns);
-    connect(m_view->horizontalHeader(), &QHeaderView::sectionMoved, this, &DataTable::saveColumns);
-    restoreColumns();
+    m_columns = new TableColumns(*m_view, *m_model, *m_sorting, settingsKey(QStringLiteral("columns")), this);
 }
 
 void DataTable::setAdapt(std::function<TableFilter(TableFilter)> adapt)
@@ -188,8 +164,7 @@ void DataTable::setAdapt(std::function<TableFilter(TableFilter)> adapt)
 
 void DataTable::setDefaultColumns(const QStringList& names)
 {
-    m_defaultColumns = names;
-    restoreColumns();
+    m_columns->setDefaults(names);
 }
 
 void DataTable::setEmptyText(const QString& title, const QString& text)
@@ -399,7 +374,7 @@ void DataTable::showMenu(const QPoint& position)
         ->setEnabled(m_model->total() > 0);
     menu.addSeparator();
     m_sorting->addChoices(*menu.addMenu(tr("&Sort by")));
-    addColumnChoices(*menu.addMenu(tr("Col&umns")));
+    m_columns->addChoices(*menu.addMenu(tr("Col&umns")));
     menu.exec(m_view->viewport()->mapToGlobal(position));
 }
 
@@ -434,63 +409,9 @@ void DataTable::addPivots(QMenu& menu, const QModelIndex& index)
         menu.addSeparator();
 }
 
-void DataTable::addColumnChoices(QMenu& menu)
-{
-    QHeaderView* header = m_view->horizontalHeader();
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int logical = header->logicalIndex(visual);
-        QAction* action = menu.addAction(m_model->headerData(logical, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(logical));
-        connect(action, &QAction::toggled, this, [this, header, logical](bool shown) {
-            if (!shown && header->hiddenSectionCount() + 1 == header->count())
-                return; // one column stays
-            header->setSectionHidden(logical, !shown);
-            saveColumns();
-        });
-    }
-    menu.addSeparator();
-    menu.addAction(tr("&Reset columns"), this, [this] {
-        QSettings().remove(settingsKey(QStringLiteral("columns")));
-        restoreColumns();
-        m_sorting->forget();
-    });
-}
-
 QString DataTable::settingsKey(const QString& what) const
 {
     return QStringLiteral("tables/%1-%2/%3").arg(QLatin1String(m_model->definition().id)).arg(m_model->columnCount()).arg(what);
-}
-
-void DataTable::saveColumns()
-{
-    if (m_columnsRestored)
-        QSettings().setValue(settingsKey(QStringLiteral("columns")), m_view->horizontalHeader()->saveState());
-}
-
-void DataTable::restoreColumns()
-{
-    m_columnsRestored = false;
-    QHeaderView* header = m_view->horizontalHeader();
-    const QByteArray state = QSettings().value(settingsKey(QStringLiteral("columns"))).toByteArray();
-    if (state.isEmpty() || !header->restoreState(state)) {
-        int visual = 0;
-        for (const QString& name : m_defaultColumns)
-            if (const int logical = m_model->column(name); logical >= 0)
-                header->moveSection(header->visualIndex(logical), visual++);
-        for (int logical = 0; logical < m_model->columnCount(); ++logical) {
-            const TableColumn& column = m_model->definition().columns[static_cast<std::size_t>(logical)];
-            header->setSectionHidden(logical, !m_defaultColumns.isEmpty() &&
-                                                  !m_defaultColumns.contains(QLatin1String(column.name)));
-            QFont bold = font(); // as the sheet makes the titles
-            bold.setBold(true);
-            const int title = QFontMetrics(bold).horizontalAdvance(m_model->headerData(logical, Qt::Horizontal).toString()) + 28;
-            header->resizeSection(logical, std::max(title, defaultWidth(column, fontMetrics())));
-        }
-    }
-    header->setStretchLastSection(true);
-    m_sorting->showArrow(); // what was kept of the header may have another
-    m_columnsRestored = true;
 }
 
 } // namespace delist

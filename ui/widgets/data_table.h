@@ -16,6 +16,7 @@ class QTimer;
 namespace delist {
 
 class EmptyState;
+class TableColumns;
 class TableSorting;
 
 class DataTable : public QWidget
@@ -57,9 +58,6 @@ private:
     void exportTable();
     void showMenu(const QPoint& position);
     void addPivots(QMenu& menu, const QModelIndex& index);
-    void addColumnChoices(QMenu& menu);
-    void restoreColumns();
-    void saveColumns();
     void updateSummary();
     void currentChanged(const QModelIndex& current);
     void tellRow(const QModelIndex& current);
@@ -73,16 +71,15 @@ private:
     WindowedTableModel* m_model;
     QTableView* m_view;
     TableSorting* m_sorting = nullptr;
+    TableColumns* m_columns = nullptr;
     QLabel* m_summary;
     QPushButton* m_stopSorting;
     QTimer* m_whileSorting; ///< tells how far it is
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     std::function<TableFilter(TableFilter)> m_adapt;
-    QStringList m_defaultColumns;
     bool m_stale = true;
     bool m_adopt = true; ///< the reader has changed
-    bool m_columnsRestored = false;
 };
 
 /// A cell for spreadsheets: no tabs or line ends, and nothing that a spreadsheet takes for a formula.
