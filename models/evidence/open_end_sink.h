@@ -66,7 +66,8 @@ struct OpenDelivery
                    ///< client of the session that \p identity names, of which the file before tells
         Unreported, ///< of the message, without text: it failed, and its sender is still to be told; a report that names its addressee
                    ///< alone (OpenEnd::answers: mailboxIdentity) may be that
-        Relayed    ///< of the message, without text: its client may send outwards, under whatever name
+        Relayed,   ///< of the message, without text: its client may send outwards, under whatever name
+        CopyOf     ///< of the message, without text: it was made of the message of \p identity, for some of its recipients
     };
     RowId message = 0;        ///< or session
     std::uint64_t offset = 0; ///< of the delivery that was told

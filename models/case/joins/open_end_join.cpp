@@ -66,6 +66,7 @@ OpenEndJoin::OpenEndJoin(Database& database)
       m_passed(passedSessions(database)), m_messages(messageChains(database))
 {
     findFiltered();
+    m_copies = m_rows.copies();
     m_handedIn = m_rows.handedIn();
 }
 
@@ -133,6 +134,8 @@ void OpenEndJoin::countMessages()
     }
     for (const auto& [message, session] : m_handedIn)
         m_counts.message(message);
+    for (const auto& [message, original] : m_copies)
+        m_counts.message(message);
 }
 
 void OpenEndJoin::join()
@@ -193,6 +196,8 @@ void OpenEndJoin::joinFiltered()
         std::ranges::transform(behind, behind.begin(), [&](RowId row) { return whole(message, row); });
         m_rows.passFilter(whole(message, first), behind);
     }
+    for (const auto& [copied, original] : m_copies)
+        m_rows.copy(whole(message, copied), whole(message, original));
     for (const auto& [given, taken] : m_handedIn)
         m_rows.handIn(whole(message, given), whole(session, taken));
 }

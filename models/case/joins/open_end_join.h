@@ -37,6 +37,7 @@ private:
     std::vector<RowId> m_passed;
     std::vector<OpenEndChain> m_messages;
     std::vector<std::pair<RowId, std::vector<RowId>>> m_filtered; ///< what went to a content filter, and what came back
+    std::vector<std::pair<RowId, RowId>> m_copies;                ///< and what they were made of
     std::vector<std::pair<RowId, RowId>> m_handedIn;              ///< message and session
 };
 

@@ -11,6 +11,7 @@ namespace delist {
 namespace {
 
 constexpr const char* longestFilter = "3600000000"; // MailJoin::longestFilter
+constexpr const char* longestLife = "864000000000"; // MailJoin::longestLife
 
 } // namespace
 
@@ -151,6 +152,26 @@ void OpenEndRows::passFilter(RowId message, const std::vector<RowId>& behind)
     m_messages.keep(message, message);
     m_database.prepare("INSERT OR IGNORE INTO text(value) VALUES('content-filter')").run();
     m_database.prepare("UPDATE message SET role = 7, event = (SELECT id FROM text WHERE value = 'content-filter') WHERE id = ?1").bind(1, message).run();
+}
+
+std::vector<std::pair<RowId, RowId>> OpenEndRows::copies()
+{
+    std::vector<std::pair<RowId, RowId>> found;
+    SqlStatement rows = m_database.prepare(
+        std::string("SELECT c.id, (SELECT a.id FROM open_end o JOIN message a ON a.id = o.row JOIN evidence oe ON oe.id = o.evidence WHERE o.kind = 1 AND"
+                    " o.identity = t.identity AND o.begun AND oe.format = e.format AND a.time BETWEEN c.time - ") + longestLife +
+        " AND c.time ORDER BY a.time DESC LIMIT 1) AS original FROM open_text t JOIN message c ON c.id = t.row JOIN evidence e ON e.id = c.evidence WHERE t.kind = ?1");
+    for (rows.bind(1, openEndKind(OpenDelivery::Missing::CopyOf)); rows.step();)
+        if (!rows.isNull(1))
+            found.emplace_back(rows.integer(0), rows.integer(1));
+    return found;
+}
+
+void OpenEndRows::copy(RowId message, RowId original)
+{
+    m_messages.keep(message, message);
+    m_database.prepare("UPDATE message AS m SET message_id = coalesce(nullif(m.message_id, ''), a.message_id), size = ifnull(m.size, a.size), authenticated_as ="
+                       " ifnull(m.authenticated_as, a.authenticated_as) FROM message a WHERE m.id = ?1 AND a.id = ?2").bind(1, message).bind(2, original).run();
 }
 
 std::vector<std::pair<RowId, RowId>> OpenEndRows::handedIn()

@@ -95,6 +95,9 @@ public:
     std::vector<std::pair<RowId, RowId>> namedByFilter();
     /// \p message went through a content filter, and came back as one of \p behind.
     void passFilter(RowId message, const std::vector<RowId>& behind);
+    /// Mail that was made of other mail for some of its recipients, and that.
+    std::vector<std::pair<RowId, RowId>> copies();
+    void copy(RowId message, RowId original);
     /// Mail that a filter before the queue handed in, and the session in which its file tells that it took it.
     std::vector<std::pair<RowId, RowId>> handedIn();
     /// It is mail of the client of \p session.

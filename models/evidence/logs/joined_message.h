@@ -52,6 +52,7 @@ public:
     bool firstKnown = false; ///< what it was before the content filter was told
     std::uint64_t handedInFor = 0; ///< identity of the session that a filter before the queue has it from, if this file does not show its client
     std::uint64_t returned = 0; ///< identity of what it was before, of which this file does not show the beginning
+    std::uint64_t copyOf = 0; ///< identity of the message that it was made of, of which another file may tell more
     bool toProgram = false;  ///< a program took it, which may hand it back once it has ended here
     bool local = false;   ///< submitted on the machine itself, no client
     bool clientless = false; ///< this log never names clients

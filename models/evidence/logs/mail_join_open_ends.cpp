@@ -42,6 +42,8 @@ void MailJoin::tellOpenEnd(const JoinedMessage& message)
     if (!m_openEnds || message.m_row == 0)
         return;
     tellFilter(message);
+    if (message.copyOf != 0)
+        m_openEnds->openDelivery({message.m_row, 0, message.copyOf, OpenDelivery::Missing::CopyOf});
     if (message.unreported && !isLongAfter(message.last, m_latest, longestReport))
         m_openEnds->openDelivery({message.m_row, 0, 0, OpenDelivery::Missing::Unreported});
     if (message.m_identity == 0) { // lives in its session only

@@ -14,8 +14,8 @@ namespace {
 
 constexpr Micros idle = 15 * 60 * microsPerSecond;
 
-/// "s1P819mk027713: ": the length of the id, 0 when there is none.
-std::size_t queueIdLength(std::string_view text)
+/// "s1P819mk027713": the length of the id, 0 when there is none.
+std::size_t idLength(std::string_view text)
 {
     std::size_t at = 0;
     bool digit = false;
@@ -27,7 +27,14 @@ std::size_t queueIdLength(std::string_view text)
             break;
         ++at;
     }
-    return at >= 12 && digit && at + 1 < text.size() && text[at] == ':' && text[at + 1] == ' ' ? at : 0;
+    return at >= 12 && digit ? at : 0;
+}
+
+/// "s1P819mk027713: ": the same in front of what is said about it.
+std::size_t queueIdLength(std::string_view text)
+{
+    const std::size_t length = idLength(text);
+    return length != 0 && text.substr(length).starts_with(": ") ? length : 0;
 }
 
 Outcome outcomeOf(std::string_view dsn, std::string_view stat)
@@ -276,7 +283,7 @@ void SendmailReader::milter(const SyslogLine& line, std::string_view id, std::st
     refusedRecipient(line, id, mail_log::address(value(command, "from=")), mail_log::address(recipient), reply);
 }
 
-/// "QID2: DSN: User unknown", "QID2: return to sender: …", "QID2: sender notify: …"
+/// "QID2: DSN: User unknown", "QID2: clone: owner=owner-list", "QID2: return to sender: …", "QID2: sender notify: …"
 void SendmailReader::report(const SyslogLine& line, std::string_view id, std::string_view text)
 {
     const std::size_t length = queueIdLength(text);
@@ -285,8 +292,13 @@ void SendmailReader::report(const SyslogLine& line, std::string_view id, std::st
     const std::size_t colon = what.find(": ");
     const std::string_view kind = what.substr(0, colon);
     const bool toPostmaster = kind == "postmaster notify";
+    constexpr std::string_view owner = "clone: owner=";
+    if (what.starts_with(owner)) {
+        clone(line, reportId, id, what.substr(owner.size()));
+        return;
+    }
     if (kind != "DSN" && kind != "return to sender" && kind != "sender notify" && kind != "return receipt" && !toPostmaster)
-        return; // "clone"
+        return;
     std::string victim;
     std::string original;
     std::string cause;
@@ -317,6 +329,24 @@ void SendmailReader::report(const SyslogLine& line, std::string_view id, std::st
     message.set(message.causeId, original);
     message.set(message.reference, original);
     message.set(message.event, kind);
+}
+
+/// "QID: QID2: clone: owner=owner-list", before 8.12 "QID2: clone QID, owner=owner-list": those of its recipients for whom an alias with
+/// an owner stands. What is sent on in the owner's name is no second mail of its sender.
+void SendmailReader::clone(const SyslogLine& line, std::string_view id, std::string_view original, std::string_view owner)
+{
+    JoinedMessage& copy = m_join.message(m_scope, id, line.time, line.offset);
+    copy.role = MessageRole::Sent;
+    copy.begun = copy.local = true;
+    copy.set(copy.event, "clone");
+    copy.set(copy.mailFrom, mail_log::address(owner));
+    if (const JoinedMessage* const first = m_join.find(m_scope, original)) {
+        copy.set(copy.messageId, std::string(first->view(first->messageId)));
+        copy.set(copy.authenticatedAs, std::string(first->view(first->authenticatedAs)));
+        copy.sizeBytes = first->sizeBytes;
+    }
+    if (copy.messageId.empty() || copy.authenticatedAs.empty())
+        copy.copyOf = MailJoin::identityOf(m_scope, original);
 }
 
 /// Lines about the connection alone. True when it was one.
@@ -380,6 +410,11 @@ const char* SendmailReader::line(const SyslogLine& line)
         to(line, id, text);
     } else if (text.starts_with("Milter: ")) {
         milter(line, id, text);
+    } else if (text.starts_with("clone ")) {
+        const std::string_view original = text.substr(6, idLength(text.substr(6)));
+        const std::string_view owner = value(text, "owner=");
+        if (!original.empty() && !owner.empty())
+            clone(line, id, original, owner);
     } else if (queueIdLength(text) != 0) {
         report(line, id, text);
     } else if (text.starts_with('<')) { // "<x@example.org>... User unknown"

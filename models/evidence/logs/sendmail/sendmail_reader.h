@@ -25,6 +25,7 @@ private:
     void refused(const SyslogLine& line, std::string_view id, std::string_view text);
     void milter(const SyslogLine& line, std::string_view id, std::string_view text);
     void report(const SyslogLine& line, std::string_view id, std::string_view text);
+    void clone(const SyslogLine& line, std::string_view id, std::string_view original, std::string_view owner);
     /// \p sender: known only where the line names it.
     void refusedRecipient(const SyslogLine& line, std::string_view id, std::string_view sender, std::string_view recipient,
                           mail_log::RemoteReply reply);
