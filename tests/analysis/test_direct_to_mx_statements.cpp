@@ -76,6 +76,54 @@ private Q_SLOTS:
         QCOMPARE(builder.host(suspect, "state").toString(), QStringLiteral("contained"));
     }
 
+    /// Of recipients that servers refused, none was handed a message.
+    void handedToRecipientsThatWereAccepted()
+    {
+        CaseBuilder builder;
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i) {
+                const bool taken = i % 3 != 0;
+                Connection connection;
+                connection.time = monday + i * minute;
+                connection.source = {*IpAddress::parse("10.0.3.44"), std::uint16_t(40000 + i)};
+                connection.destination = {*IpAddress::parse(outside(i)), 25};
+                connection.action = Action::Allowed;
+                connection.bytesSent = 3'000;
+                sink.connection(connection);
+                Session session;
+                session.time = session.end = connection.time;
+                session.client = connection.source;
+                session.server = connection.destination;
+                session.messages = taken ? 1 : 0;
+                session.recipients = 2;
+                session.rejectedRecipients = taken ? 1 : 2;
+                Message message;
+                message.time = session.time;
+                message.session = sink.session(session);
+                message.mailFrom = "x@spam.example.net";
+                message.recipients = 2;
+                message.client = session.client.address;
+                message.server = session.server.address;
+                const std::int64_t id = sink.message(message);
+                for (const Outcome outcome : {taken ? Outcome::Accepted : Outcome::Rejected, Outcome::Rejected}) {
+                    Delivery delivery;
+                    delivery.time = session.time;
+                    delivery.message = id;
+                    delivery.recipient = outcome == Outcome::Accepted ? "a@example.com" : "b@example.com";
+                    delivery.outcome = outcome;
+                    sink.delivery(delivery);
+                }
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        const Finding* finding = findingAbout(analysis, suspect);
+        QVERIFY(finding);
+        const auto handed = std::ranges::find(finding->forIt, QStringLiteral("direct-to-mx.messages"), &Statement::code);
+        QVERIFY(handed != finding->forIt.end());
+        QCOMPARE(handed->arguments["messages"].toInt(), 40);
+        QCOMPARE(handed->arguments["recipients"].toInt(), 40);
+    }
+
     /// Which program it was, by its rows; who contradicts is heard.
     void namesTheProgram()
     {

@@ -152,7 +152,7 @@ void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding
     if (said.messages > 0)
         finding.forIt.push_back(say("direct-to-mx.messages", {{"vantage", vantageArgument(Vantage::Capture)},
                                                               {"messages", number(said.messages)},
-                                                              {"recipients", number(said.recipients)}},
+                                                              {"recipients", number(std::max(said.handedTo, said.messages))}},
                                     "sessions", sessions));
     QStringList names;
     for (const std::string& name : said.helos)

@@ -327,6 +327,11 @@ OutboundDialogues readDialogues(PreparedQueries& queries, const std::string& ses
     result.opaque = totals.integer(5);
     result.silent = totals.integer(6);
 
+    SqlStatement& handed = queries("SELECT coalesce(sum((SELECT count(*) FROM delivery r WHERE r.message = m.id AND r.outcome = 1)), 0)" + messages);
+    bind(handed);
+    handed.step();
+    result.handedTo = handed.integer(0);
+
     result.heloNames = totals.integer(4) + cutNames(queries, sessions, bind);
 
     SqlStatement& helos = queries(

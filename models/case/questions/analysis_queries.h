@@ -110,9 +110,10 @@ struct OutboundDialogues
     std::int64_t sessions = 0;
     std::int64_t opaque = 0;              ///< of them, went on encrypted before any mail was seen
     std::int64_t silent = 0;              ///< of them, seen whole: the servers were willing, and no mail was begun
-    std::int64_t messages = 0;
-    std::int64_t recipients = 0;
-    std::int64_t rejected = 0;
+    std::int64_t messages = 0;            ///< accepted
+    std::int64_t handedTo = 0;            ///< recipients that they were accepted for
+    std::int64_t recipients = 0;          ///< asked for
+    std::int64_t rejected = 0;            ///< of them
     std::int64_t heloNames = 0;           ///< how many different
     std::vector<std::string> helos;       ///< the most used, at most 200; none that was cut
     std::vector<std::string> senders;     ///< different sender addresses, most used first, at most 20,000
