@@ -156,6 +156,38 @@ private Q_SLOTS:
         }
     }
 
+    /// What a workstation sends is no mail of the server: its reports are not few beside it.
+    void volumeOfACaptureIsTheSenders()
+    {
+        CaseBuilder builder;
+        builder.evidence("pcap", Vantage::Capture, monday, monday + day, [](RecordSink& sink) {
+            const auto sends = [&](const char* client, const char* from, int number) {
+                Session session;
+                session.time = session.end = monday + number * minute;
+                session.client = {*IpAddress::parse(client), static_cast<std::uint16_t>(40'000 + number)};
+                session.server = {*IpAddress::parse(outside(number)), 25};
+                session.messages = session.recipients = 1;
+                Message message;
+                message.time = session.time;
+                message.session = sink.session(session);
+                message.mailFrom = from;
+                message.recipients = 1;
+                message.client = session.client.address;
+                message.server = session.server.address;
+                sink.message(message);
+            };
+            for (int i = 0; i < 40; ++i)
+                sends("10.0.0.25", i % 4 == 0 ? "<>" : "anna@example.org", i);
+            for (int i = 0; i < 400; ++i)
+                sends("10.0.3.44", "x@spam.example.net", i);
+        });
+        const std::vector<MailVolume> volumes = mailVolumes(builder.file().database());
+        QCOMPARE(volumes.size(), 1U);
+        QCOMPARE(volumes.front().messages, 440);
+        QCOMPARE(volumes.front().outbound, 40);
+        QCOMPARE(volumes.front().outboundNull, 10);
+    }
+
     /// Every mail server has its own words for it; what answers another failure goes to strangers all the same.
     void whateverTheWords_data()
     {

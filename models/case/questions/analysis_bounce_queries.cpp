@@ -244,6 +244,13 @@ std::vector<MailVolume> mailVolumes(Database& database)
             volume.outbound += refused.integer(0);
             volume.outboundNull += refused.integer(1);
         }
+    // A capture shows everybody's mail: that of hosts which send no reports is nothing to measure theirs by.
+    SqlStatement others = database.prepare(
+        "SELECT ifnull(sum(n), 0) FROM (SELECT count(*) AS n FROM message m JOIN evidence e ON e.id = m.evidence AND e.mail_vantage = 1"
+        " WHERE m.role = 0 AND m.direction = 2 AND " DELIST_COUNTED("m") " GROUP BY m.client HAVING sum(m.is_bounce) = 0)");
+    for (MailVolume& volume : result)
+        if (volume.vantage == Vantage::Capture && volume.outboundNull > 0 && others.step())
+            volume.outbound = std::max(volume.outboundNull, volume.outbound - others.integer(0));
     // Copies for an archive are no mail of their own.
     SqlStatement copies = database.prepare("SELECT e.mail_vantage, count(DISTINCT b.message_id) FROM bounce b JOIN evidence e ON e.id = b.evidence"
                                            " WHERE b.direction = 2 AND " + journalReportCondition() + " GROUP BY 1");

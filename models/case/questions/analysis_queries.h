@@ -144,7 +144,7 @@ struct MailVolume
 {
     Vantage vantage = Vantage::MailLog;
     std::int64_t messages = 0;
-    std::int64_t outbound = 0;       ///< to outside recipients or servers, null sender included
+    std::int64_t outbound = 0;       ///< to outside recipients or servers, null sender included; in captures of hosts with such mail
     std::int64_t outboundNull = 0;   ///< of those, with the null sender
 };
 std::vector<MailVolume> mailVolumes(Database& database);
