@@ -67,7 +67,8 @@ struct OpenDelivery
         Unreported, ///< of the message, without text: it failed, and its sender is still to be told; a report that names its addressee
                    ///< alone (OpenEnd::answers: mailboxIdentity) may be that
         Relayed,   ///< of the message, without text: its client may send outwards, under whatever name
-        CopyOf     ///< of the message, without text: it was made of the message of \p identity, for some of its recipients
+        CopyOf,    ///< of the message, without text: it was made of the message of \p identity, for some of its recipients
+        Pieces     ///< of the message, without text: a content filter has taken it with several answers, and may hand it back in pieces
     };
     RowId message = 0;        ///< or session
     std::uint64_t offset = 0; ///< of the delivery that was told

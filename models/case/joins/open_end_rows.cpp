@@ -271,6 +271,15 @@ void OpenEndRows::addTableRows(RowId whole, RowId part)
     m_messages.putAside(part, whole);
 }
 
+void OpenEndRows::addPiece(RowId whole, RowId piece)
+{
+    m_messages.keep(whole, whole);
+    m_addMessage.bind(1, whole).bind(2, piece).bind(3, std::int64_t{1}).bind(4, std::int64_t{0}).run();
+    pointTo(whole, piece);
+    m_messages.putAside(piece, whole);
+    settleStatus(whole);
+}
+
 /// By what became of each recipient in the end; a message that expired has no line for those who still waited.
 void OpenEndRows::settleStatus(RowId message)
 {

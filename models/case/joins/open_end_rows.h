@@ -73,6 +73,8 @@ public:
     void addMessage(RowId whole, RowId part);
     /// Both are rows of a table, one for each recipient.
     void addTableRows(RowId whole, RowId part);
+    /// Both are of one mail, each for some of its recipients.
+    void addPiece(RowId whole, RowId piece);
     /// \p begun: who handed it in was seen.
     /// \p parts in order of time.
     void finishMessage(RowId whole, bool begun, const std::vector<RowId>& parts);

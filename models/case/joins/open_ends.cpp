@@ -2,6 +2,7 @@
 #include "case/counts/host_recount.h"
 #include "case/counts/joined_counts.h"
 #include "case/counts/traffic_recount.h"
+#include "case/joins/filter_pieces.h"
 #include "case/joins/open_end_join.h"
 #include "case/joins/open_end_rows.h"
 #include "case/joins/open_prefaces.h"
@@ -122,6 +123,7 @@ void joinOpenEnds(Database& database)
         readJoinedRefusals(database);
         database.execute("DELETE FROM refusal WHERE source = 1; DELETE FROM refusal_mark WHERE source = 1");
     }
+    joinFilterPieces(database);
     joinOpenPrefaces(database);
     joinOpenSummaries(database);
     findMailTwins(database);

@@ -1,9 +1,11 @@
 #include "evidence/logs/joined_message.h"
+#include "evidence/logs/mail_log_text.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/message_outcome.h"
 #include "evidence/smtp/report_cause.h"
 #include "evidence/text/encoding.h"
 #include <algorithm>
+#include <functional>
 
 namespace delist {
 
@@ -64,6 +66,11 @@ void JoinedMessage::add(const Delivery& delivery, const IpAddress& hop)
     m_accepted |= taken;
     m_rejected |= delivery.outcome == Outcome::Rejected;
     m_deferred |= delivery.outcome == Outcome::Deferred;
+    if (taken && mail_log::isLoopback(hop)) {
+        const std::size_t said = std::hash<std::string_view>()(delivery.reply);
+        m_pieces |= m_filterSaid != 0 && said != m_filterSaid;
+        m_filterSaid = said;
+    }
     if (hop.known()) {
         if (!server.known() || delivery.outcome == Outcome::Accepted)
             server = hop;

@@ -140,6 +140,8 @@ private:
     bool m_accepted = false, m_rejected = false, m_deferred = false;
     bool m_outwards = false;  ///< a next hop was a public address
     bool m_hopTook = false;   ///< server took it
+    std::size_t m_filterSaid = 0; ///< hash of its latest answer
+    bool m_pieces = false;        ///< it gave another one besides
     bool m_inwards = false;   ///< delivered on this machine or to one inside
     RowId m_row = 0;          ///< stored already
     std::uint64_t m_key = 0; ///< 0: no queue id

@@ -42,6 +42,8 @@ void MailJoin::tellOpenEnd(const JoinedMessage& message)
     if (!m_openEnds || message.m_row == 0)
         return;
     tellFilter(message);
+    if (message.filtered && message.m_pieces)
+        m_openEnds->openDelivery({message.m_row, 0, 0, OpenDelivery::Missing::Pieces});
     if (message.copyOf != 0)
         m_openEnds->openDelivery({message.m_row, 0, message.copyOf, OpenDelivery::Missing::CopyOf});
     if (message.unreported && !isLongAfter(message.last, m_latest, longestReport))
