@@ -18,21 +18,36 @@ constexpr FlowName names[] = {
     {"note", Flow::Outcome}};
 
 /// "192.0.2.1:36701:WAN:name", "[2001:db8::1]:25:X0", "2001:db8::1", "192.0.2.1".
-struct Triple
+struct End
 {
     std::string_view address;
     std::string_view port;
+    std::string_view name;
 };
 
-Triple tripleOf(std::string_view text)
+/// What stands behind the address, each part behind a colon.
+void addParts(End& end, std::string_view text)
 {
-    Triple out;
+    const auto next = [&] {
+        const std::size_t colon = text.find(':');
+        const std::string_view part = text.substr(0, colon);
+        text = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1);
+        return part;
+    };
+    end.port = next();
+    next(); // the interface
+    end.name = text.find(':') == std::string_view::npos ? text : std::string_view();
+}
+
+End endOf(std::string_view text)
+{
+    End out;
     if (text.starts_with('[')) {
         const std::size_t close = text.find(']');
         out.address = text.substr(0, close == std::string_view::npos ? close : close + 1);
         text = close == std::string_view::npos ? std::string_view() : text.substr(close + 1);
         if (text.starts_with(':'))
-            out.port = text.substr(1, text.find(':', 1) - 1);
+            addParts(out, text.substr(1));
         return out;
     }
     const std::size_t colon = text.find(':');
@@ -42,10 +57,8 @@ Triple tripleOf(std::string_view text)
         return out;
     }
     out.address = text.substr(0, colon);
-    if (colon != std::string_view::npos) {
-        const std::string_view rest = text.substr(colon + 1);
-        out.port = rest.substr(0, rest.find(':'));
-    }
+    if (colon != std::string_view::npos)
+        addParts(out, text.substr(colon + 1));
     return out;
 }
 
@@ -98,6 +111,7 @@ public:
             return nullptr; // about no connection
         if (const char* problem = endpoints(record, line.body))
             return problem;
+        nameSource(m_row, record);
         if (dropped) {
             if (saysStray(message) || saysStray(m_row[Flow::Outcome]))
                 return nullptr;
@@ -132,22 +146,23 @@ private:
 
     const char* endpoints(Connection& record, std::string_view text)
     {
-        Triple source = tripleOf(m_row[Flow::Source]);
-        Triple destination = tripleOf(m_row[Flow::Destination]);
+        End source = endOf(m_row[Flow::Source]);
+        End destination = endOf(m_row[Flow::Destination]);
         if (source.address.empty())
             source.address = valueOf(text, " srcV6=");
         if (destination.address.empty())
             destination.address = valueOf(text, " dstV6=");
         m_row.set(Flow::Source, source.address);
+        m_row.set(Flow::SourceName, source.name);
         m_row.set(Flow::Destination, destination.address);
         if (!source.port.empty())
             m_row.set(Flow::SourcePort, source.port);
         if (!destination.port.empty())
             m_row.set(Flow::DestinationPort, destination.port);
-        const Triple nat = tripleOf(m_row[Flow::NatSource]);
+        const End nat = endOf(m_row[Flow::NatSource]);
         m_row.set(Flow::NatSource, nat.address);
         m_row.set(Flow::NatSourcePort, nat.port);
-        m_row.set(Flow::NatDestination, tripleOf(m_row[Flow::NatDestination]).address);
+        m_row.set(Flow::NatDestination, endOf(m_row[Flow::NatDestination]).address);
         // "tcp/smtp"; without it the message says "UDP packet dropped"
         std::string_view protocol = m_row[Flow::Protocol];
         protocol = protocol.substr(0, protocol.find('/'));
