@@ -379,6 +379,21 @@ void CaseWriter::socketOwner(const SocketOwner& record)
     row.remotePort = record.remote.port;
     row.protocol = record.protocol;
     into.socketOwners.push_back(row);
+    nameComputer(record);
+}
+
+/// Whoever wrote the evidence says what the machine is called. Captures tell of its addresses themselves.
+void CaseWriter::nameComputer(const SocketOwner& record)
+{
+    if (m_start.vantage == Vantage::Capture || !record.local.address.isPrivate() || record.local.address == record.remote.address)
+        return;
+    HostName name;
+    name.offset = record.offset;
+    name.time = record.time;
+    name.address = record.local.address;
+    name.name = record.computer;
+    name.kind = NameKind::Computer;
+    m_computers->add(name);
 }
 
 void CaseWriter::hostName(const HostName& record)

@@ -11,6 +11,7 @@
 #include "case/writing/interner.h"
 #include "case/writing/reader_patience.h"
 #include "evidence/log_host_sink.h"
+#include "evidence/name_log.h"
 #include "evidence/open_end_sink.h"
 #include "evidence/record_sink.h"
 #include <QJsonObject>
@@ -149,6 +150,7 @@ private:
     [[nodiscard]] const IpAddress& reachedBy(const Connection& record) const;
     static Direction directionOf(const Interner::Host& client, const Interner::Host& server);
     void firstContact(const Connection& record);
+    void nameComputer(const SocketOwner& record);
     void flushPackets();
     void endTransaction(Database& database);
     void endWaiting(Database& database);
@@ -176,6 +178,7 @@ private:
     std::vector<std::pair<OpenEnd, bool>> m_openEnds; ///< of this evidence; with them whether of a session
     std::vector<OpenDelivery> m_openDeliveries;
     FirstContacts m_firstContacts; ///< of this capture
+    std::optional<NameLog> m_computers; ///< that this evidence named
     std::optional<std::size_t> m_frameLimit; ///< kept packets of this evidence are cut to so many bytes
     std::int64_t m_chain = 0; ///< the first evidence of the chain at hand; 0: none
     /// What the custody log is to say of evidence in the transaction at hand.

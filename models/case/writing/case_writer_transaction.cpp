@@ -144,6 +144,7 @@ std::int64_t CaseWriter::begin(const EvidenceStart& start)
     m_rejects = 0;
     m_logHost.clear();
     m_hostOfReports.clear();
+    m_computers.emplace(*this);
     m_hasConnections = false;
     m_hasMail = m_hasOther = false;
     m_recentSessions->fill({});
