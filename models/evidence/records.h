@@ -258,6 +258,7 @@ struct Bounce
     std::string_view subject;
     Outcome fate = Outcome::Unknown;    ///< what the victim's server said to it
     Direction direction = Direction::Unknown;
+    bool generated = false;             ///< its log says that its server wrote it
     TriState quotesOriginal = TriState::Unknown;
 };
 

@@ -3,7 +3,9 @@
 #include "analysis/analysis.h"
 #include "case/file/settings_store.h"
 #include "jobs/import.h"
+#include "support/exchange_tracking_rows.h"
 #include "support/imported_logs.h"
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -144,6 +146,32 @@ private Q_SLOTS:
     {
         QCOMPARE(ImportedLogs({taken("4A1B2C3D41", gateway, "bob@far.example", {"<ann@ours.example>"})}).rows(ways), QStringList{QStringLiteral("bob@far.example|1|0")});
         QCOMPARE(ImportedLogs({qmail}).rows(ways), (QStringList{QStringLiteral("<>|3|1"), QStringLiteral("bob@far.example|1|0"), QStringLiteral("eve@hosted.example|0|0")}));
+    }
+
+    /// A report that tracking says its server wrote, and no row of which tells where it went, is none that came in.
+    void ownReportIsInternal()
+    {
+        const Fields report{{"source", "DSN"}, {"event-id", "DSN"}, {"recipient-count", "1"}, {"sender-address", "postmaster@ours.example"}, {"return-path", "<>"}};
+        const Fields toAnna = with(report, {{"message-id", "<d1@ours.example>"}, {"recipient-address", "anna@ours.example"}, {"reference", "<a1@ours.example>"}});
+        const Fields toStranger = with(report, {{"message-id", "<d2@ours.example>"}, {"recipient-address", "x@far.example"}, {"reference", "<a2@far.example>"}});
+        const Fields handedOn{{"source", "SMTP"}, {"event-id", "SEND"}, {"recipient-count", "1"}, {"sender-address", "postmaster@far.example"}, {"return-path", "<>"},
+                              {"message-id", "<f1@far.example>"}, {"recipient-address", "anna@ours.example"}, {"server-ip", "10.0.0.7"}};
+        const Fields ownHandedOn = with(handedOn, {{"message-id", "<d1@ours.example>"}});
+        constexpr const char* bounces = "SELECT b.message_id, b.direction FROM bounce b";
+        const QStringList expected{QStringLiteral("<d1@ours.example>|3"), QStringLiteral("<d2@ours.example>|2"), QStringLiteral("<f1@far.example>|1")};
+        const auto log = [](const std::vector<Fields>& rows) { return QByteArray::fromStdString(trackingLog(rows)); };
+        QCOMPARE(ImportedLogs({log({toAnna, toStranger, handedOn})}).rows(bounces), expected);
+        QCOMPARE(ImportedLogs({log({toAnna, toStranger, handedOn, ownHandedOn})}).rows(bounces), expected);
+        QCOMPARE(ImportedLogs({log({toAnna, toStranger}), log({handedOn, ownHandedOn})}).rows(bounces), expected);
+        QCOMPARE(ImportedLogs({log({handedOn, ownHandedOn}), log({toAnna, toStranger})}).rows(bounces), expected);
+
+        ImportedLogs logs({log({toAnna, toStranger, handedOn, ownHandedOn})});
+        CaseSettings settings;
+        deriveDirections(logs.database(), settings); // no domain tells
+        QCOMPARE(logs.rows(bounces), QStringList(expected).replaceInStrings(QRegularExpression(QStringLiteral("\\|.")), QStringLiteral("|0")));
+        settings.domains = {"ours.example"};
+        deriveDirections(logs.database(), settings);
+        QCOMPARE(logs.rows(bounces), expected);
     }
 
     /// Without domains or servers that are declared it is what the lines say.

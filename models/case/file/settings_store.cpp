@@ -118,10 +118,11 @@ void deriveDirections(Database& database, const OrganisationMap& map)
     directByEnds(database, "1");
     database.execute("UPDATE bounce SET direction = ifnull((SELECT direction FROM message WHERE id = bounce.message), 0)"
                      " WHERE given_direction = 0");
-    if (map.hasDomains()) {
+    if (map.hasDomains()) { // as CaseWriter::bounce() has it
         const OwnMailboxFunction function(database, map);
-        database.execute("UPDATE bounce SET direction = CASE WHEN is_own_mailbox((SELECT value FROM text"
-                         " WHERE id = bounce.victim)) THEN 1 ELSE 2 END"
+        database.execute("UPDATE bounce SET direction = CASE WHEN NOT is_own_mailbox((SELECT value FROM text WHERE id = bounce.victim)) THEN 2"
+                         " WHEN EXISTS (SELECT 1 FROM message m WHERE m.id = bounce.message AND m.role = 5) OR EXISTS (SELECT 1 FROM message m WHERE"
+                         " m.message_id = bounce.message_id AND m.message_id <> '' AND m.role = 5) THEN 3 ELSE 1 END"
                          " WHERE given_direction = 0 AND direction = 0 AND victim IS NOT NULL");
     }
     recountMessages(database);

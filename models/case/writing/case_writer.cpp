@@ -318,9 +318,11 @@ void CaseWriter::bounce(const Bounce& record)
                 row.direction = Direction::Outbound; // written here, and nobody took it: it would have gone to its victim
         }
     }
-    // Nothing else known: it goes where its victim is.
+    // Nothing else known: it goes where its victim is, from wherever it was written.
     if (row.direction == Direction::Unknown && m_organisation.hasDomains() && !record.victim.empty())
-        row.direction = m_organisation.isOwnMailbox(record.victim) ? Direction::Inbound : Direction::Outbound;
+        row.direction = !m_organisation.isOwnMailbox(record.victim) ? Direction::Outbound
+                        : record.generated                          ? Direction::Internal
+                                                                    : Direction::Inbound;
     into.bounces.push_back(row);
 }
 

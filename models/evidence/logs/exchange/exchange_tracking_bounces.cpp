@@ -258,6 +258,7 @@ void TrackedBounces::store(Report& entry)
         bounce.subject = entry.subject;
         bounce.fate = victim.fate;
         bounce.direction = entry.direction;
+        bounce.generated = entry.written;
         m_sink.bounce(bounce);
     }
     // Only the id stays, so that later rows of the same report are known.
