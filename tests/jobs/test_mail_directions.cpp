@@ -174,6 +174,27 @@ private Q_SLOTS:
         QCOMPARE(logs.rows(bounces), expected);
     }
 
+    /// What was written here and nobody took would have gone to its victim, also when the case learns later which domains are its own.
+    void lostReportGoesToItsVictim()
+    {
+        const QByteArray stamp = "Mar  2 09:00:03 mx postfix/";
+        QByteArray log;
+        for (const auto& [id, from] : {std::pair<QByteArray, QByteArray>{"4A1B2C3D41", "bob@far.example"}, {"4A1B2C3D42", "anna@ours.example"}})
+            log += stamp + "cleanup[12]: " + id + ": message-id=<" + id + "@x.example>\n" + stamp + "qmgr[13]: " + id + ": from=<" + from + ">, size=1, nrcpt=1 (queue active)\n" +
+                   stamp + "virtual[14]: " + id + ": to=<x@ours.example>, relay=virtual, delay=1, dsn=5.1.1, status=bounced (unknown user)\n" + stamp + "bounce[15]: " + id +
+                   ": sender non-delivery notification: 7" + id.mid(1) + "\n";
+        constexpr const char* bounces = "SELECT v.value, b.direction FROM bounce b JOIN text v ON v.id = b.victim";
+        const QStringList expected{QStringLiteral("anna@ours.example|3"), QStringLiteral("bob@far.example|2")};
+        ImportedLogs logs({log});
+        QCOMPARE(logs.rows(bounces), expected);
+        CaseSettings settings;
+        deriveDirections(logs.database(), settings);
+        QCOMPARE(logs.rows(bounces), (QStringList{QStringLiteral("anna@ours.example|3"), QStringLiteral("bob@far.example|3")}));
+        settings.domains = {"ours.example"};
+        deriveDirections(logs.database(), settings);
+        QCOMPARE(logs.rows(bounces), expected);
+    }
+
     /// Without domains or servers that are declared it is what the lines say.
     void nobodyDeclared()
     {

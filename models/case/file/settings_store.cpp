@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QStringList>
 #include <array>
+#include <string>
 
 namespace delist {
 
@@ -118,8 +119,12 @@ void deriveDirections(Database& database, const OrganisationMap& map)
     directByEnds(database, "1");
     database.execute("UPDATE bounce SET direction = ifnull((SELECT direction FROM message WHERE id = bounce.message), 0)"
                      " WHERE given_direction = 0");
-    if (map.hasDomains()) { // as CaseWriter::bounce() has it
+    // What is written here and no mailbox here took would have gone to its victim: as CaseWriter::bounce() has it.
+    const std::string lost = " WHERE given_direction = 3 AND victim IS NOT NULL AND (SELECT direction FROM message WHERE id = bounce.message AND role <> 3) = 0";
+    database.execute("UPDATE bounce SET direction = 3" + lost);
+    if (map.hasDomains()) {
         const OwnMailboxFunction function(database, map);
+        database.execute("UPDATE bounce SET direction = 2" + lost + " AND NOT is_own_mailbox((SELECT value FROM text WHERE id = bounce.victim))");
         database.execute("UPDATE bounce SET direction = CASE WHEN NOT is_own_mailbox((SELECT value FROM text WHERE id = bounce.victim)) THEN 2"
                          " WHEN EXISTS (SELECT 1 FROM message m WHERE m.id = bounce.message AND m.role = 5) OR EXISTS (SELECT 1 FROM message m WHERE"
                          " m.message_id = bounce.message_id AND m.message_id <> '' AND m.role = 5) THEN 3 ELSE 1 END"
