@@ -5577,6 +5577,13 @@
     </message>
 </context>
 <context>
+    <name>delist::ColumnLayout</name>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>&amp;Reset columns</translation>
+    </message>
+</context>
+<context>
     <name>delist::ConnectionsView</name>
     <message>
         <source>No connections</source>
@@ -8362,13 +8369,6 @@ read as they are found</translation>
     <message>
         <source>Next best step</source>
         <translation>Next best step</translation>
-    </message>
-</context>
-<context>
-    <name>delist::TableColumns</name>
-    <message>
-        <source>&amp;Reset columns</source>
-        <translation>&amp;Reset columns</translation>
     </message>
 </context>
 <context>

@@ -5577,6 +5577,13 @@
     </message>
 </context>
 <context>
+    <name>delist::ColumnLayout</name>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>&amp;Restablecer columnas</translation>
+    </message>
+</context>
+<context>
     <name>delist::ConnectionsView</name>
     <message>
         <source>No connections</source>
@@ -8362,13 +8369,6 @@ leídos según lo detectado</translation>
     <message>
         <source>Next best step</source>
         <translation>Mejor paso siguiente</translation>
-    </message>
-</context>
-<context>
-    <name>delist::TableColumns</name>
-    <message>
-        <source>&amp;Reset columns</source>
-        <translation>&amp;Restablecer columnas</translation>
     </message>
 </context>
 <context>

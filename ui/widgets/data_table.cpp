@@ -1,6 +1,6 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/table_columns.h"
+#include "ui/widgets/column_layout.h"
 #include "ui/widgets/table_export.h"
 #include "ui/widgets/table_sorting.h"
 #include <QApplication>
@@ -153,7 +153,7 @@ void DataTable::buildView()
     m_sorting = new TableSorting(*m_view, *m_model, settingsKey(QStringLiteral("sort")), this);
     connect(m_sorting, &TableSorting::refused, this, [this](const QString& text) { m_context.say(CaseContext::Severity::Warning, text); });
     m_sorting->restore();
-    m_columns = new TableColumns(*m_view, *m_model, *m_sorting, settingsKey(QStringLiteral("columns")), this);
+    m_columns = new ColumnLayout(*m_view, *m_model, *m_sorting, settingsKey(QStringLiteral("columns")), this);
 }
 
 void DataTable::setAdapt(std::function<TableFilter(TableFilter)> adapt)

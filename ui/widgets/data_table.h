@@ -16,7 +16,7 @@ class QTimer;
 namespace delist {
 
 class EmptyState;
-class TableColumns;
+class ColumnLayout;
 class TableSorting;
 
 class DataTable : public QWidget
@@ -71,7 +71,7 @@ private:
     WindowedTableModel* m_model;
     QTableView* m_view;
     TableSorting* m_sorting = nullptr;
-    TableColumns* m_columns = nullptr;
+    ColumnLayout* m_columns = nullptr;
     QLabel* m_summary;
     QPushButton* m_stopSorting;
     QTimer* m_whileSorting; ///< tells how far it is

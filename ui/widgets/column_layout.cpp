@@ -1,4 +1,4 @@
-#include "ui/widgets/table_columns.h"
+#include "ui/widgets/column_layout.h"
 #include "tables/windowed_table_model.h"
 #include "ui/widgets/table_sorting.h"
 #include "ui/widgets/table_text.h"
@@ -43,12 +43,12 @@ constexpr int mostTimesAsWide = 3; // a line that is read from one end to the ot
 
 } // namespace
 
-TableColumns::TableColumns(QTableView& view, WindowedTableModel& model, TableSorting& sorting, QString settingsKey, QObject* parent)
+ColumnLayout::ColumnLayout(QTableView& view, WindowedTableModel& model, TableSorting& sorting, QString settingsKey, QObject* parent)
     : QObject(parent), m_view(view), m_model(model), m_sorting(sorting), m_settingsKey(std::move(settingsKey))
 {
     header().setStretchLastSection(true);
     restore();
-    connect(&header(), &QHeaderView::sectionMoved, this, &TableColumns::save);
+    connect(&header(), &QHeaderView::sectionMoved, this, &ColumnLayout::save);
     connect(&header(), &QHeaderView::sectionResized, this, [this] {
         if (m_byHand)
             save();
@@ -57,18 +57,18 @@ TableColumns::TableColumns(QTableView& view, WindowedTableModel& model, TableSor
     m_view.viewport()->installEventFilter(this);
 }
 
-QHeaderView& TableColumns::header() const
+QHeaderView& ColumnLayout::header() const
 {
     return *m_view.horizontalHeader();
 }
 
-void TableColumns::setDefaults(const QStringList& names)
+void ColumnLayout::setDefaults(const QStringList& names)
 {
     m_defaults = names;
     restore();
 }
 
-bool TableColumns::eventFilter(QObject* watched, QEvent* event)
+bool ColumnLayout::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
     case QEvent::MouseButtonPress:
@@ -87,7 +87,7 @@ bool TableColumns::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-void TableColumns::save()
+void ColumnLayout::save()
 {
     if (m_arranging)
         return;
@@ -95,7 +95,7 @@ void TableColumns::save()
     QSettings().setValue(m_settingsKey, header().saveState());
 }
 
-void TableColumns::restore()
+void ColumnLayout::restore()
 {
     const QScopedValueRollback arranging(m_arranging, true);
     const QByteArray state = QSettings().value(m_settingsKey).toByteArray();
@@ -107,7 +107,7 @@ void TableColumns::restore()
     shareRoom();
 }
 
-void TableColumns::arrange()
+void ColumnLayout::arrange()
 {
     int visual = 0;
     for (const QString& name : m_defaults)
@@ -126,7 +126,7 @@ void TableColumns::arrange()
     }
 }
 
-void TableColumns::shareRoom()
+void ColumnLayout::shareRoom()
 {
     if (m_chosen)
         return;
@@ -150,7 +150,7 @@ void TableColumns::shareRoom()
     }
 }
 
-void TableColumns::addChoices(QMenu& menu)
+void ColumnLayout::addChoices(QMenu& menu)
 {
     for (int visual = 0; visual < header().count(); ++visual) {
         const int logical = header().logicalIndex(visual);

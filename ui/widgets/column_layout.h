@@ -1,4 +1,4 @@
-// TableColumns: which columns of a DataTable are shown, in what order and how wide. As long as the user has not set them, room
+// ColumnLayout: which columns of a DataTable are shown, in what order and how wide. As long as the user has not set them, room
 // that is left goes to the columns of words; what the user sets is remembered per table.
 #pragma once
 #include <QObject>
@@ -14,12 +14,12 @@ namespace delist {
 class TableSorting;
 class WindowedTableModel;
 
-class TableColumns : public QObject
+class ColumnLayout : public QObject
 {
     Q_OBJECT
 public:
     /// All must outlive this. \p settingsKey: where the columns are remembered.
-    TableColumns(QTableView& view, WindowedTableModel& model, TableSorting& sorting, QString settingsKey, QObject* parent);
+    ColumnLayout(QTableView& view, WindowedTableModel& model, TableSorting& sorting, QString settingsKey, QObject* parent);
 
     /// Columns that are shown before the user chooses; all others are hidden at first. Also their order.
     void setDefaults(const QStringList& names);

@@ -7,7 +7,7 @@
 using namespace delist;
 using namespace delist::test;
 
-class TestTableColumns : public WindowTest
+class TestColumnLayout : public WindowTest
 {
     Q_OBJECT
 
@@ -27,14 +27,14 @@ private:
     static int width(DataTable& table, const char* column) { return table.view().columnWidth(table.model().column(QString::fromLatin1(column))); }
 };
 
-DataTable* TestTableColumns::messages(int windowWidth)
+DataTable* TestColumnLayout::messages(int windowWidth)
 {
     m_window->resize(windowWidth, 900);
     show(QStringLiteral("mail"))->showTable(QStringLiteral("messages"));
     return table(QStringLiteral("mail"));
 }
 
-void TestTableColumns::wordsGetTheRoom()
+void TestColumnLayout::wordsGetTheRoom()
 {
     open();
     DataTable* const rows = messages(1100);
@@ -49,7 +49,7 @@ void TestTableColumns::wordsGetTheRoom()
     QVERIFY(QSettings().childGroups().filter(QStringLiteral("tables")).isEmpty()); // a window's size is nobody's choice of columns
 }
 
-void TestTableColumns::theUsersWidthStays()
+void TestColumnLayout::theUsersWidthStays()
 {
     open();
     DataTable* rows = messages(1100);
@@ -73,5 +73,5 @@ void TestTableColumns::theUsersWidthStays()
     QCOMPARE(width(*rows, "mail_from"), 123);
 }
 
-QTEST_MAIN(TestTableColumns)
-#include "test_table_columns.moc"
+QTEST_MAIN(TestColumnLayout)
+#include "test_column_layout.moc"
