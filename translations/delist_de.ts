@@ -3594,10 +3594,6 @@
         <translation>Von den {destinations} Adressen sind {providers} weitere Adressen von Anbietern, die er auch unter anderen erreichte: Ein großer Anbieter hat Dutzende, und E-Mail an ihn allein erreicht sie alle.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, to the servers of one provider, in the organisation&apos;s own name, or as a server that also accepts mail.</source>
-        <translation>{host} sprach SMTP mit {destinations} fremden Adressen, aber die Art spricht gegen E-Mail, die direkt nach außen geschickt wird: gleichmäßig, ohne E-Mail zu übergeben, an die Server eines Anbieters, im eigenen Namen der Organisation oder als Server, der auch E-Mail annimmt.</translation>
-    </message>
-    <message>
         <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</source>
         <translation>{vantage}: {host} sprach SMTP mit {destinations} fremden Adressen. Er ist nicht als Mailserver angegeben, verhält sich aber wie einer: Fremde Server bringen ihm E-Mail, oder er verschickt im eigenen Namen der Organisation und wird kaum je abgewiesen.</translation>
     </message>
@@ -3728,6 +3724,34 @@
     <message>
         <source>{target} is listed as part of its network or provider ({lists}), not by itself; the neighbours are the cause.</source>
         <translation>{target} ist als Teil des Netzes oder Anbieters gelistet ({lists}), nicht selbst; die Nachbarn sind die Ursache.</translation>
+    </message>
+    <message>
+        <source>Of the {destinations} addresses, {privateOnes} are of private networks that the case does not call inside: nobody outside sees mail to them.</source>
+        <translation>Von den {destinations} Adressen gehören {privateOnes} zu privaten Netzen, die der Fall nicht als innen führt: E-Mail dorthin sieht draußen niemand.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} addresses, but {privateOnes} of them are of private networks that the case does not call inside: nobody outside sees that mail.</source>
+        <translation>{host} sprach SMTP mit {destinations} Adressen, aber {privateOnes} davon gehören zu privaten Netzen, die der Fall nicht als innen führt: Diese E-Mail sieht draußen niemand.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but {providers} of them are further addresses of large providers that it also reached at others: mail to one provider alone reaches them all.</source>
+        <translation>{host} sprach SMTP mit {destinations} fremden Adressen, aber {providers} davon sind weitere Adressen großer Anbieter, die er auch unter anderen erreichte: E-Mail an einen Anbieter allein erreicht sie alle.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but it also accepts SMTP connections from {sources} other addresses, as a mail server does.</source>
+        <translation>{host} sprach SMTP mit {destinations} fremden Adressen, nimmt aber auch SMTP-Verbindungen von {sources} anderen Adressen an, wie es ein Mailserver tut.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but in the organisation&apos;s own name, and with senders of its own domains only.</source>
+        <translation>{host} sprach SMTP mit {destinations} fremden Adressen, aber im eigenen Namen der Organisation und nur mit Absendern ihrer eigenen Domains.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but no mail was handed over in what was seen of it.</source>
+        <translation>{host} sprach SMTP mit {destinations} fremden Adressen, aber in dem, was davon zu sehen war, wurde keine E-Mail übergeben.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses with {connections} connections: more than a mail program has use for, and too few to be sure.</source>
+        <translation>{vantage}: {host} sprach in {connections} Verbindungen SMTP mit {destinations} fremden Adressen: mehr, als ein Mailprogramm braucht, und zu wenig, um sicher zu sein.</translation>
     </message>
 </context>
 <context>

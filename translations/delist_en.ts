@@ -3594,10 +3594,6 @@
         <translation>Of the {destinations} addresses, {providers} are further addresses of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, to the servers of one provider, in the organisation&apos;s own name, or as a server that also accepts mail.</source>
-        <translation>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, to the servers of one provider, in the organisation&apos;s own name, or as a server that also accepts mail.</translation>
-    </message>
-    <message>
         <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</source>
         <translation>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</translation>
     </message>
@@ -3728,6 +3724,34 @@
     <message>
         <source>{target} is listed as part of its network or provider ({lists}), not by itself; the neighbours are the cause.</source>
         <translation>{target} is listed as part of its network or provider ({lists}), not by itself; the neighbours are the cause.</translation>
+    </message>
+    <message>
+        <source>Of the {destinations} addresses, {privateOnes} are of private networks that the case does not call inside: nobody outside sees mail to them.</source>
+        <translation>Of the {destinations} addresses, {privateOnes} are of private networks that the case does not call inside: nobody outside sees mail to them.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} addresses, but {privateOnes} of them are of private networks that the case does not call inside: nobody outside sees that mail.</source>
+        <translation>{host} spoke SMTP to {destinations} addresses, but {privateOnes} of them are of private networks that the case does not call inside: nobody outside sees that mail.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but {providers} of them are further addresses of large providers that it also reached at others: mail to one provider alone reaches them all.</source>
+        <translation>{host} spoke SMTP to {destinations} outside addresses, but {providers} of them are further addresses of large providers that it also reached at others: mail to one provider alone reaches them all.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but it also accepts SMTP connections from {sources} other addresses, as a mail server does.</source>
+        <translation>{host} spoke SMTP to {destinations} outside addresses, but it also accepts SMTP connections from {sources} other addresses, as a mail server does.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but in the organisation&apos;s own name, and with senders of its own domains only.</source>
+        <translation>{host} spoke SMTP to {destinations} outside addresses, but in the organisation&apos;s own name, and with senders of its own domains only.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but no mail was handed over in what was seen of it.</source>
+        <translation>{host} spoke SMTP to {destinations} outside addresses, but no mail was handed over in what was seen of it.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses with {connections} connections: more than a mail program has use for, and too few to be sure.</source>
+        <translation>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses with {connections} connections: more than a mail program has use for, and too few to be sure.</translation>
     </message>
 </context>
 <context>

@@ -3594,10 +3594,6 @@
         <translation>De las {destinations} direcciones, {providers} son otras direcciones de proveedores a los que también llegó por otras: un gran proveedor tiene decenas, y el correo solo para él llega a todas.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, to the servers of one provider, in the organisation&apos;s own name, or as a server that also accepts mail.</source>
-        <translation>{host} habló SMTP con {destinations} direcciones externas, pero su forma de hacerlo habla en contra de correo enviado directamente hacia fuera: de manera uniforme, sin entregar correo, a los servidores de un solo proveedor, en nombre de la propia organización o como un servidor que también acepta correo.</translation>
-    </message>
-    <message>
         <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</source>
         <translation>{vantage}: {host} habló SMTP con {destinations} direcciones externas. No está declarado como servidor de correo, pero se comporta como uno: servidores externos le traen correo, o envía en nombre de la propia organización y casi nunca se le rechaza.</translation>
     </message>
@@ -3728,6 +3724,34 @@
     <message>
         <source>{target} is listed as part of its network or provider ({lists}), not by itself; the neighbours are the cause.</source>
         <translation>{target} está incluido como parte de su red o proveedor ({lists}), no por sí mismo; los vecinos son la causa.</translation>
+    </message>
+    <message>
+        <source>Of the {destinations} addresses, {privateOnes} are of private networks that the case does not call inside: nobody outside sees mail to them.</source>
+        <translation>De las {destinations} direcciones, {privateOnes} son de redes privadas que el caso no da por internas: nadie de fuera ve el correo dirigido a ellas.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} addresses, but {privateOnes} of them are of private networks that the case does not call inside: nobody outside sees that mail.</source>
+        <translation>{host} habló SMTP con {destinations} direcciones, pero {privateOnes} de ellas son de redes privadas que el caso no da por internas: nadie de fuera ve ese correo.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but {providers} of them are further addresses of large providers that it also reached at others: mail to one provider alone reaches them all.</source>
+        <translation>{host} habló SMTP con {destinations} direcciones externas, pero {providers} de ellas son otras direcciones de grandes proveedores a los que también llegó por otras: el correo a un solo proveedor llega a todas.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but it also accepts SMTP connections from {sources} other addresses, as a mail server does.</source>
+        <translation>{host} habló SMTP con {destinations} direcciones externas, pero también acepta conexiones SMTP de otras {sources} direcciones, como hace un servidor de correo.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but in the organisation&apos;s own name, and with senders of its own domains only.</source>
+        <translation>{host} habló SMTP con {destinations} direcciones externas, pero en nombre de la organización y solo con remitentes de sus propios dominios.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but no mail was handed over in what was seen of it.</source>
+        <translation>{host} habló SMTP con {destinations} direcciones externas, pero en lo que se vio de ello no se entregó ningún correo.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses with {connections} connections: more than a mail program has use for, and too few to be sure.</source>
+        <translation>{vantage}: {host} habló SMTP con {destinations} direcciones externas en {connections} conexiones: más de lo que necesita un programa de correo, y demasiado poco para estar seguros.</translation>
     </message>
 </context>
 <context>

@@ -3594,12 +3594,8 @@
         <translation>Sur les {destinations} adresses, {providers} sont d’autres adresses de fournisseurs qu’elle a aussi joints ailleurs : un grand fournisseur en a des dizaines, et le courrier pour lui seul les atteint toutes.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but how it did so speaks against mail sent straight to the outside: evenly, without handing mail over, to the servers of one provider, in the organisation&apos;s own name, or as a server that also accepts mail.</source>
-        <translation>{host} a parlé SMTP avec {destinations} adresses externes, mais sa façon de faire plaide contre du courrier envoyé directement vers l’extérieur : régulièrement, sans remettre de courrier, aux serveurs d’un seul fournisseur, au nom de l’organisation elle-même, ou comme un serveur qui accepte aussi du courrier.</translation>
-    </message>
-    <message>
         <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</source>
-        <translation>{vantage} : {host} a parlé SMTP avec {destinations} adresses externes. Elle n’est pas déclarée comme serveur de messagerie, mais se comporte comme tel : des serveurs externes lui apportent du courrier, ou elle envoie au nom de l’organisation et n’est presque jamais refusée.</translation>
+        <translation>{vantage} : {host} a parlé SMTP avec {destinations} adresses extérieures. Elle n’est pas déclarée comme serveur de messagerie, mais se comporte comme tel : des serveurs externes lui apportent du courrier, ou elle envoie au nom de l’organisation et n’est presque jamais refusée.</translation>
     </message>
     <message>
         <source>If it is a mail server of yours, declare it (case settings, or delist set --mail-server); if it is not, find out what sends there.</source>
@@ -3728,6 +3724,34 @@
     <message>
         <source>{target} is listed as part of its network or provider ({lists}), not by itself; the neighbours are the cause.</source>
         <translation>{target} est inscrit comme partie de son réseau ou de son fournisseur ({lists}), non pour lui-même ; les voisins sont la cause.</translation>
+    </message>
+    <message>
+        <source>Of the {destinations} addresses, {privateOnes} are of private networks that the case does not call inside: nobody outside sees mail to them.</source>
+        <translation>Sur les {destinations} adresses, {privateOnes} appartiennent à des réseaux privés que le dossier ne dit pas internes : personne à l&apos;extérieur ne voit le courrier qui leur est destiné.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} addresses, but {privateOnes} of them are of private networks that the case does not call inside: nobody outside sees that mail.</source>
+        <translation>{host} a parlé SMTP à {destinations} adresses, mais {privateOnes} d&apos;entre elles appartiennent à des réseaux privés que le dossier ne dit pas internes : personne à l&apos;extérieur ne voit ce courrier.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but {providers} of them are further addresses of large providers that it also reached at others: mail to one provider alone reaches them all.</source>
+        <translation>{host} a parlé SMTP à {destinations} adresses extérieures, mais {providers} d&apos;entre elles sont d&apos;autres adresses de grands fournisseurs qu&apos;il a aussi joints ailleurs : du courrier vers un seul fournisseur les atteint toutes.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but it also accepts SMTP connections from {sources} other addresses, as a mail server does.</source>
+        <translation>{host} a parlé SMTP à {destinations} adresses extérieures, mais il accepte aussi des connexions SMTP de {sources} autres adresses, comme le fait un serveur de messagerie.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but in the organisation&apos;s own name, and with senders of its own domains only.</source>
+        <translation>{host} a parlé SMTP à {destinations} adresses extérieures, mais au nom de l&apos;organisation et uniquement avec des expéditeurs de ses propres domaines.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations} outside addresses, but no mail was handed over in what was seen of it.</source>
+        <translation>{host} a parlé SMTP à {destinations} adresses extérieures, mais aucun message n&apos;a été remis dans ce qui en a été vu.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses with {connections} connections: more than a mail program has use for, and too few to be sure.</source>
+        <translation>{vantage} : {host} a parlé SMTP à {destinations} adresses extérieures en {connections} connexions : plus qu&apos;il n&apos;en faut à un logiciel de messagerie, et trop peu pour en être sûr.</translation>
     </message>
 </context>
 <context>

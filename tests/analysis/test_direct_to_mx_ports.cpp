@@ -137,7 +137,7 @@ private Q_SLOTS:
         });
         QVERIFY(result.analysis.findings.empty());
         QVERIFY(!excluded(result.analysis, "direct-to-mx.few"));
-        QVERIFY(excluded(result.analysis, "direct-to-mx.outweighed"));
+        QVERIFY(excluded(result.analysis, "direct-to-mx.outweighed-server"));
     }
 
     /// Mail from several outside servers is brought to a mail server only, whether declared or not.
@@ -149,7 +149,7 @@ private Q_SLOTS:
                 flow(sink, monday + i * hour, outside(i), host.toStdString(), 25, Action::Allowed, 9'000);
         });
         QVERIFY(result.analysis.findings.empty());
-        QVERIFY(!excluded(result.analysis, "direct-to-mx.outweighed"));
+        QVERIFY(!excluded(result.analysis, "direct-to-mx.outweighed-server"));
         QVERIFY(std::ranges::any_of(result.analysis.cannotExclude, [](const CauseNote& note) { return note.because.code == QLatin1String("direct-to-mx.looks-like-server"); }));
     }
 

@@ -184,6 +184,35 @@ Statement sayScan(const SmtpSuspect& suspect)
                "connections", rowsOf(suspect, suspect.main, "smtp-outbound"));
 }
 
+/// Mail to one provider is most of why there are so many.
+bool isExplainedByProviders(const SmtpSight& sight)
+{
+    return sight.ofProviders > 0 && (sight.relay.reached - sight.privateOnes - sight.parties) * 2 >= sight.ofProviders;
+}
+
+/// What of it outweighs that a host reached many; none: nothing does, they are only not many enough.
+std::vector<Statement> sayOutweighed(const SmtpSuspect& suspect)
+{
+    const SmtpSight& main = suspect.sights.at(suspect.main);
+    std::vector<Statement> result;
+    const auto note = [&](const char* code, QVariantMap arguments = {}) {
+        arguments.insert({{"host", QString::fromStdString(suspect.address)}, {"destinations", number(suspect.reachedAtAll())}});
+        result.push_back(say(code, arguments, "connections", rowsOf(suspect, suspect.main, main.submission.reached > 0 ? "mail-outbound" : "smtp-outbound")));
+    };
+    if (main.privateOnes * 2 > main.relay.reached)
+        note("direct-to-mx.outweighed-private", {{"privateOnes", number(main.privateOnes)}});
+    if (isExplainedByProviders(main))
+        note("direct-to-mx.outweighed-providers", {{"providers", number(main.ofProviders)}});
+    if (suspect.receivesFrom >= 2)
+        note("direct-to-mx.outweighed-server", {{"sources", number(suspect.receivesFrom)}});
+    if (suspect.ownNamesOnly)
+        note("direct-to-mx.outweighed-names");
+    const OutboundDialogues& said = suspect.dialogues;
+    if (suspect.saidTooLittle || (said.sessions - said.opaque >= enoughDialogues && said.messages == 0 && said.recipients == 0))
+        note("direct-to-mx.outweighed-silent");
+    return result;
+}
+
 void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
 {
     const auto firewall = suspect.sights.find(Vantage::Firewall);
@@ -220,9 +249,13 @@ void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
                                                                   {"connections", number(main.traffic.withBytes)},
                                                                   {"sentBytes", number(main.traffic.sentBytes)}},
                                       "connections", rowsOf(suspect, suspect.main, "smtp-outbound")));
-    if (main.parties < main.relay.reached)
+    if (isExplainedByProviders(main))
         finding.against.push_back(say("direct-to-mx.providers", {{"destinations", number(main.relay.reached)},
-                                                                 {"providers", number(main.relay.reached - main.parties)}},
+                                                                 {"providers", number(main.ofProviders)}},
+                                      "connections", passedRows(suspect, suspect.main, false)));
+    if (main.privateOnes > 0)
+        finding.against.push_back(say("direct-to-mx.private", {{"destinations", number(main.relay.reached)},
+                                                               {"privateOnes", number(main.privateOnes)}},
                                       "connections", passedRows(suspect, suspect.main, false)));
     const OutboundDialogues& said = suspect.dialogues;
     if (said.sessions - said.opaque >= enoughDialogues && said.messages == 0 && said.recipients == 0) // a sensor may not log the answers
@@ -358,12 +391,15 @@ void sayExcluded(const SmtpField& field, CauseResult& result)
         } else if (suspect.mostlyStopped) {
             continue; // a leak cannot be excluded: sayCannotExclude
         } else if (suspect.reachedAtAll() >= destinationsWorthALine) {
-            const char* const code = suspect.reachedAtAll() <= mostFew ? "direct-to-mx.few"
-                                     : main.relay.reached <= mostFew   ? "direct-to-mx.submission-only"
-                                                                       : "direct-to-mx.outweighed";
-            note(say(code, {{"host", host}, {"destinations", number(suspect.reachedAtAll())}, {"relay", number(main.relay.reached)},
-                            {"ports", QString::fromLatin1(submissionPorts)}},
-                     "connections", rowsOf(suspect, suspect.main, main.submission.reached > 0 ? "mail-outbound" : "smtp-outbound")));
+            std::vector<Statement> outweighed = sayOutweighed(suspect);
+            const bool few = suspect.reachedAtAll() <= mostFew;
+            if (few || (outweighed.empty() && main.relay.reached <= mostFew))
+                note(say(few ? "direct-to-mx.few" : "direct-to-mx.submission-only",
+                         {{"host", host}, {"destinations", number(suspect.reachedAtAll())}, {"relay", number(main.relay.reached)},
+                          {"ports", QString::fromLatin1(submissionPorts)}},
+                         "connections", rowsOf(suspect, suspect.main, main.submission.reached > 0 ? "mail-outbound" : "smtp-outbound")));
+            for (Statement& statement : few ? std::vector<Statement>() : outweighed)
+                note(std::move(statement));
         }
     }
     if (!result.findings.empty() && result.findings.front().confidence >= 0.5)
@@ -406,6 +442,16 @@ void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, CauseResul
         note(say("direct-to-mx.leak", {{"host", QString::fromStdString(suspect.address)}, {"attempts", number(main.relay.connections)},
                                        {"destinations", number(main.relay.tried)}, {"passed", number(main.traffic.notDenied)},
                                        {"reached", number(main.relay.reached)}},
+                 "connections", passedRows(suspect, suspect.main, false)),
+             say("direct-to-mx.collect-leak"));
+    }
+    for (const SmtpSuspect& suspect : field.suspects) {
+        const SmtpSight& main = suspect.sights.at(suspect.main);
+        if (suspect.confidence() >= 0.5 || suspect.deniedOnly || suspect.scanned || suspect.regularity >= 0.3 || suspect.mostlyStopped ||
+            main.relay.reached <= mostFew || result.cannotExclude.size() >= mostNotes || !sayOutweighed(suspect).empty())
+            continue;
+        note(say("direct-to-mx.unsure", {{"host", QString::fromStdString(suspect.address)}, {"destinations", number(main.relay.reached)},
+                                         {"connections", number(main.relay.connections)}, {"vantage", vantageArgument(suspect.main)}},
                  "connections", passedRows(suspect, suspect.main, false)),
              say("direct-to-mx.collect-leak"));
     }

@@ -39,6 +39,13 @@ constexpr double regularWeight = -5;
 constexpr double probeBytes = 2000; ///< a mail with headers is larger than this, a HELO and QUIT smaller
 constexpr double probeSharedBytes = 6000; ///< with what the server says, its certificates too
 constexpr double probeTargets = 15;
+// It comes by the clock: what visits a few at random is a mail program with an outside relay. And where it has more than the usual
+// few, it goes on: what is over in half an hour of a day is nobody's watch.
+constexpr std::int64_t ordinaryProbeTargets = 5;
+constexpr double noRhythm = 0.45; ///< few visits at random look so
+constexpr double fullRhythm = 0.8;
+constexpr double brief = 0.1;
+constexpr double lasting = 0.4;
 constexpr double tooManyTargets = 50;
 constexpr double tooManyTargetsInSilence = 150; ///< when what it says is too short for mail
 // One who looks after others' servers probes as many, all day: each of them as often as the next, with fewer bytes than any mail
@@ -70,9 +77,16 @@ constexpr double fewRefused = 0.05;
 // So many addresses are not one provider's.
 constexpr std::size_t mostProviderAddresses = 100;
 constexpr std::int64_t partiesOfAProvider = 2; ///< as a domain has a first and a second server
+// A device that sends to one provider uses a few senders of ours, is hardly ever refused and takes its time.
+constexpr double fewForeignSenders = 2;
+constexpr double manyForeignSenders = 20;
+constexpr double unhurried = 20; ///< connections within one minute
+constexpr double hurried = 60;
 
 /// So many attempts must have been denied after the last allowed one before the host counts as contained.
 constexpr std::int64_t denialsThatContain = 10;
+/// And more than ever before something got out again: so many times the longest such run.
+constexpr double timesLongestRun = 1.5;
 /// From this share of paired connections on an outside address is a NAT's, not a machine's.
 constexpr double mostlyPaired = 0.5;
 /// Below it so much of a declared public address is unexplained that it has to be said.
@@ -111,16 +125,27 @@ std::vector<IpAddress> reachedAddresses(PreparedQueries& queries, RowId host, Va
     return addresses;
 }
 
-/// Direct send to one provider's dozen addresses is one destination, not twelve.
-std::int64_t partiesOf(const std::vector<IpAddress>& addresses, std::int64_t reached)
+/// A large provider has dozens of addresses, and mail to it alone reaches them all.
+std::int64_t furtherOfProviders(const std::vector<IpAddress>& addresses)
 {
     std::map<const MailProvider*, std::int64_t> ofProvider;
     for (const IpAddress& address : addresses)
         if (const MailProvider* provider = mailProviderOf(address))
             ++ofProvider[provider];
+    std::int64_t further = 0;
     for (const auto& [provider, count] : ofProvider)
-        reached -= std::max<std::int64_t>(0, count - partiesOfAProvider);
-    return reached;
+        further += std::max<std::int64_t>(0, count - partiesOfAProvider);
+    return further;
+}
+
+/// 1 when what it did fits a device or an application that sends to one provider; 0 when it does not.
+double directSendShare(const SmtpSight& sight, const OutboundDialogues& said, std::int64_t foreignSenders)
+{
+    double against = std::max(onScale(static_cast<double>(foreignSenders), fewForeignSenders, manyForeignSenders),
+                              onScale(static_cast<double>(sight.traffic.peak), unhurried, hurried));
+    if (said.recipients >= fewestRecipients)
+        against = std::max(against, onShare(static_cast<double>(said.rejected) / static_cast<double>(said.recipients), 0.05, 0.4));
+    return 1 - against;
 }
 
 /// Of the range from the first to the last, half and more.
@@ -172,7 +197,9 @@ double regularityOf(const SmtpSight& sight, const OutboundDialogues& dialogues)
     const auto targets = static_cast<double>(sight.relay.reached);
     const double few = isWatch(sight) ? 1 - onScale(targets, mostWatched, tooManyWatched)
                                       : 1 - onScale(targets, probeTargets, tooShortForMail(sight) ? tooManyTargetsInSilence : tooManyTargets);
-    return onScale(mean, 3, 10) * evenness * silence * few;
+    const double goesOn = sight.relay.reached <= ordinaryProbeTargets ? 1 : onShare(sight.persistence, brief, lasting);
+    const double schedule = onShare(sight.traffic.rhythm, noRhythm, fullRhythm) * goesOn;
+    return onScale(mean, 3, 10) * evenness * silence * few * schedule;
 }
 
 /// The names under which the mail servers greet others, and the domains they send for: a case without own domains knows no others.
@@ -205,6 +232,7 @@ void judgeNames(const CaseFacts& facts, const ServerNames& ours, SmtpSuspect& su
         if (domain.empty() || facts.organisation.isOwnMailbox(sender))
             continue;
         ownSenders = false;
+        ++suspect.foreignSenders;
         if (domains.insert(domain).second)
             suspect.foreignDomains += QString::fromStdString(domain);
     }
@@ -221,8 +249,20 @@ void judgeNames(const CaseFacts& facts, const ServerNames& ours, SmtpSuspect& su
                            !suspect.dialogues.senders.empty();
 }
 
+/// Since the last one that got out, more attempts were denied than between any two that did.
+bool isStopped(const OutboundTraffic& traffic)
+{
+    return traffic.deniedAfter >= denialsThatContain &&
+           static_cast<double>(traffic.deniedAfter) > timesLongestRun * static_cast<double>(traffic.deniedBetween);
+}
+
 void judge(const CaseFacts& facts, const ServerNames& ours, SmtpSuspect& suspect)
 {
+    judgeNames(facts, ours, suspect);
+    for (auto& [vantage, sight] : suspect.sights) {
+        const double directSend = directSendShare(sight, suspect.dialogues, suspect.foreignSenders);
+        sight.parties = sight.relay.reached - sight.privateOnes - std::llround(directSend * static_cast<double>(sight.ofProviders));
+    }
     double reached = 0;
     double submitted = 0;
     double burst = 0;
@@ -244,7 +284,6 @@ void judge(const CaseFacts& facts, const ServerNames& ours, SmtpSuspect& suspect
     }
     const SmtpSight& main = suspect.sights.at(suspect.main);
     suspect.regularity = regularityOf(main, suspect.dialogues);
-    judgeNames(facts, ours, suspect);
     const OutboundDialogues& said = suspect.dialogues;
     suspect.deniedOnly = tried > 0 && open == 0;
 
@@ -287,19 +326,38 @@ void judge(const CaseFacts& facts, const ServerNames& ours, SmtpSuspect& suspect
     suspect.mostlyStopped = !suspect.deniedOnly && main.relay.reached > 0 && main.relay.reached * 2 <= main.relay.tried &&
                             main.relay.tried - main.relay.reached >= deniedDestinationsWorthALine &&
                             main.traffic.notDenied * 2 <= main.traffic.connections;
-    suspect.containedNow = !suspect.deniedOnly && firewall != suspect.sights.end() &&
-                           firewall->second.traffic.deniedAfter >= denialsThatContain;
+    suspect.containedNow = !suspect.deniedOnly && firewall != suspect.sights.end() && isStopped(firewall->second.traffic);
+}
+
+/// From the first record of each vantage to the last.
+std::map<Vantage, Micros> lengths(const std::vector<EvidenceFacts>& evidence)
+{
+    std::map<Vantage, std::pair<Micros, Micros>> spans;
+    for (const EvidenceFacts& each : evidence) {
+        if (each.first == unknownTime || each.last == unknownTime)
+            continue;
+        auto& [first, last] = spans.try_emplace(each.vantage, each.first, each.last).first->second;
+        first = std::min(first, each.first);
+        last = std::max(last, each.last);
+    }
+    std::map<Vantage, Micros> result;
+    for (const auto& [vantage, span] : spans)
+        result[vantage] = span.second - span.first;
+    return result;
 }
 
 /// Asks for what else is known of it, and judges.
 void look(const CaseFacts& facts, PreparedQueries& queries, const ServerNames& ours, const std::unordered_map<RowId, SmtpReceiver>& receivers,
-          SmtpSuspect& suspect)
+          const std::map<Vantage, Micros>& covered, SmtpSuspect& suspect)
 {
     for (auto& [vantage, sight] : suspect.sights) {
         sight.traffic = outboundTraffic(queries, suspect.host, vantage, sight.relay.tried == 0);
         const auto addresses = sight.relay.reached > partiesOfAProvider ? reachedAddresses(queries, suspect.host, vantage) : std::vector<IpAddress>();
-        sight.parties = partiesOf(addresses, sight.relay.reached);
+        sight.privateOnes = privateRelays(queries, suspect.host, vantage);
+        sight.ofProviders = furtherOfProviders(addresses);
         sight.neighbours = areNeighbours(addresses);
+        if (const auto length = covered.find(vantage); length != covered.end() && length->second > 0 && sight.traffic.first != unknownTime)
+            sight.persistence = static_cast<double>(sight.traffic.last - sight.traffic.first) / static_cast<double>(length->second);
     }
     suspect.dialogues = outboundDialogues(queries, suspect.host, Vantage::Capture);
     suspect.lookups = mxLookups(queries, suspect.host);
@@ -336,9 +394,10 @@ SmtpField surveySmtp(const CaseFacts& facts)
     for (SmtpReceiver& receiver : smtpReceivers(facts.database))
         receivers.emplace(receiver.host, std::move(receiver));
     PreparedQueries queries(facts.database);
+    const std::map<Vantage, Micros> covered = lengths(field.evidence);
     const ServerNames ours(queries, facts.organisation.hasDomains() ? MailServers() : field.servers); // asked for without domains only
     const auto settle = [&](SmtpSuspect& suspect) {
-        look(facts, queries, ours, receivers, suspect);
+        look(facts, queries, ours, receivers, covered, suspect);
         if (suspect.isWorthALine()) {
             field.suspects.push_back(std::move(suspect));
         } else {

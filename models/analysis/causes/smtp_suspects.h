@@ -31,7 +31,10 @@ struct SmtpSight
     OutboundSpeaker relay;
     OutboundSpeaker submission;
     OutboundTraffic traffic;
-    std::int64_t parties = 0; ///< reached on port 25; the addresses of a large provider are no more than two
+    std::int64_t privateOnes = 0;  ///< of those reached on port 25, addresses of private networks that the case does not call inside
+    std::int64_t ofProviders = 0;  ///< of those, beyond the first two of each large provider
+    std::int64_t parties = 0; ///< reached on port 25; private ones are none, the addresses of a provider no more than two when mail to it alone explains them
+    double persistence = 1;   ///< share of the time that the evidence covers, from its first connection to its last
     bool neighbours = false;  ///< the addresses that were reached on port 25 stand next to each other
 };
 
@@ -50,6 +53,7 @@ struct SmtpSuspect
     double regularity = 0;
     QStringList foreignNames;
     QStringList foreignDomains; ///< of senders
+    std::int64_t foreignSenders = 0; ///< different addresses
     bool ownNamesOnly = false;
     bool saidTooLittle = false;    ///< what it sent is too short for mail
     bool scanned = false;          ///< addresses next to each other, one like the other, with too little said for mail

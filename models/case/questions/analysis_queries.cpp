@@ -1,5 +1,6 @@
 #include "case/questions/analysis_queries.h"
 #include "case/questions/silent_pairs.h"
+#include "case/questions/visit_rhythm.h"
 #include "case/rows/counted_once.h"
 #include "case/rows/cut_names.h"
 #include "case/rows/unanswered.h"
@@ -142,6 +143,18 @@ std::vector<std::string> reachedRelays(PreparedQueries& queries, RowId host, Van
     return result;
 }
 
+std::int64_t privateRelays(PreparedQueries& queries, RowId host, Vantage vantage)
+{
+    SqlStatement& q = queries("SELECT h.address FROM host_peer p JOIN host h ON h.id = p.peer AND h.internal = 0 WHERE p.host = ?1 AND p.vantage = ?2"
+                              " AND p.port = 25 AND p.connections > p.denied AND (h.address < '2' OR h.address >= 'f')");
+    q.bind(1, host).bind(2, vantageNumber(vantage));
+    std::int64_t count = 0;
+    while (q.step())
+        if (const auto address = IpAddress::parse(q.text(0)); address && address->isPrivate())
+            ++count;
+    return count;
+}
+
 std::vector<SmtpReceiver> smtpReceivers(Database& database)
 {
     const SilentPairs silent(database);
@@ -189,7 +202,7 @@ std::vector<std::pair<RowId, std::string>> insideHosts(Database& database, const
 OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage vantage, bool submission)
 {
     // One walk along the index of (source, time): a mail server has millions of them. Rows without a time come first.
-    SqlStatement& q = queries("SELECT c.time, c.action, c.bytes_sent, c.process IS NOT NULL, c.bytes, " DELIST_UNANSWERED("c") + outboundConnections(submission) +
+    SqlStatement& q = queries("SELECT c.time, c.action, c.bytes_sent, c.process IS NOT NULL, c.bytes, " DELIST_UNANSWERED("c") ", c.destination" + outboundConnections(submission) +
                               " ORDER BY c.time");
     q.bind(1, host).bind(2, vantageNumber(vantage));
     OutboundTraffic traffic;
@@ -197,6 +210,7 @@ OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage va
     Micros hour = unknownTime, minute = unknownTime;
     std::int64_t inMinute = 0;
     std::int64_t openInMinute = 0;
+    VisitRhythm rhythm;
     while (q.step()) {
         const auto action = static_cast<Action>(q.integer(1));
         const bool silent = vantage == Vantage::Firewall && q.integer(5) != 0;
@@ -235,6 +249,8 @@ OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage va
         if (open) {
             firstNotDenied = firstNotDenied == unknownTime ? time : firstNotDenied;
             traffic.lastNotDenied = time;
+            traffic.deniedBetween = std::max(traffic.deniedBetween, traffic.deniedAfter);
+            rhythm.visit(q.integer(6), time);
             traffic.deniedAfter = 0;
             traffic.firstDeniedAfter = unknownTime;
         } else if (action == Action::Denied && traffic.lastNotDenied != unknownTime && time > traffic.lastNotDenied) {
@@ -244,6 +260,7 @@ OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage va
     }
     traffic.first = firstNotDenied == unknownTime ? first : firstNotDenied;
     traffic.last = traffic.lastNotDenied == unknownTime ? last : traffic.lastNotDenied;
+    traffic.rhythm = rhythm.share();
     return traffic;
 }
 

@@ -48,6 +48,9 @@ std::vector<OutboundSpeaker> outboundSpeakers(Database& database);
 /// The outside addresses that a host reached on port 25, at most \p most; none where there are more.
 std::vector<std::string> reachedRelays(PreparedQueries& queries, RowId host, Vantage vantage, std::size_t most);
 
+/// How many addresses of private networks, which the case does not call inside, a host reached on port 25.
+std::int64_t privateRelays(PreparedQueries& queries, RowId host, Vantage vantage);
+
 /// An inside host that others connect to by SMTP.
 struct SmtpReceiver
 {
@@ -83,6 +86,8 @@ struct OutboundTraffic
     Micros last = unknownTime;
     Micros lastNotDenied = unknownTime;
     std::int64_t deniedAfter = 0;    ///< denied attempts after lastNotDenied
+    std::int64_t deniedBetween = 0;  ///< most denied attempts in a row that one followed which was not
+    double rhythm = 0;               ///< share of the pauses between visits of one address that are alike; 0 with too many addresses
     Micros firstDeniedAfter = unknownTime;
 };
 /// \p submission: on 465, 587 and 2525 instead of port 25.
