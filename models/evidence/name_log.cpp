@@ -36,7 +36,7 @@ bool NameLog::add(const Packet& packet, const IpAddress& address, std::string_vi
 
 void NameLog::addOfLog(std::uint64_t offset, Micros time, const IpAddress& address, std::string_view name)
 {
-    if (!name.empty() && name.front() >= '0' && name.front() <= '9' && IpAddress::parse(name))
+    if (name.empty() || (((name.front() >= '0' && name.front() <= '9') || name.find(':') != std::string_view::npos) && IpAddress::parse(name)))
         return;
     HostName record;
     record.offset = offset;

@@ -12,7 +12,7 @@ namespace delist {
 enum class Flow : std::uint8_t {
     None,
     Date, Time, Epoch, Zone, Start, End, Duration,
-    Source, SourcePort, SourceName, Destination, DestinationPort, Protocol, Service,
+    Source, SourcePort, SourceName, Destination, DestinationPort, DestinationName, Protocol, Service,
     Kind, Action, Outcome, Rule, RuleName, User, Process,
     BytesSent, BytesReceived, BytesTotal, BytesSentDelta, BytesReceivedDelta,
     NatSource, NatSourcePort, NatDestination, Pid, Sequence,

@@ -15,7 +15,7 @@ namespace {
 
 constexpr FlowName names[] = {
     {"rt", Flow::Epoch},           {"start", Flow::Start},         {"end", Flow::End},            {"src", Flow::Source},         {"shost", Flow::SourceName},
-    {"dst", Flow::Destination},    {"spt", Flow::SourcePort},      {"dpt", Flow::DestinationPort}, {"proto", Flow::Protocol},
+    {"dst", Flow::Destination},    {"dhost", Flow::DestinationName}, {"spt", Flow::SourcePort},      {"dpt", Flow::DestinationPort}, {"proto", Flow::Protocol},
     {"act", Flow::Action},         {"out", Flow::BytesSent},       {"in", Flow::BytesReceived},   {"suser", Flow::User},
     {"app", Flow::Service},        {"sourceTranslatedAddress", Flow::NatSource}, {"sourceTranslatedPort", Flow::NatSourcePort},
     {"destinationTranslatedAddress", Flow::NatDestination},
@@ -60,7 +60,7 @@ public:
         m_row.set(Flow::Protocol, protocol.substr(0, protocol.find('/')));
         if (const char* problem = readFlow(m_row, record))
             return problem;
-        nameSource(m_row, record);
+        nameEnds(m_row, record);
         if (record.rule.empty())
             record.rule = labelledRule;
         record.user = unescaped(record.user, escapedBytes, m_user);

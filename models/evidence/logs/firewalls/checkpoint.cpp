@@ -153,7 +153,7 @@ const char* CheckPointReader::line(const SyslogLine& line)
         if (const char* problem = readFlow(m_row, record))
             return problem;
     }
-    nameSource(m_row, record);
+    nameEnds(m_row, record);
     if (!m_row.has(Flow::Protocol) || (record.destination.port == 0 && hasPorts(record.protocol))) {
         checkpoint::readService(service, record);
         if (record.destination.port == 0)

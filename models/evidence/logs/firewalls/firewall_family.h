@@ -1,8 +1,8 @@
 // FirewallFamily: what the readers of firewalls that speak syslog share: connections from rows, the local clock for those
 // that write a time of their own, and the declaration of family and format in one line each.
 #pragma once
+#include "evidence/end_names.h"
 #include "evidence/logs/flow_reader.h"
-#include "evidence/name_log.h"
 #include "evidence/logs/syslog/syslog_family.h"
 #include "evidence/text/json_line.h"
 #include "evidence/text/key_values.h"
@@ -13,7 +13,7 @@ class FirewallFamilyReader : public SyslogFamilyReader
 {
 public:
     FirewallFamilyReader(const ReaderOptions& options, RecordSink& target)
-        : m_sink(target), m_localToUtc(options.localToUtc), m_dateOrder(options.dateOrder), m_connections(target), m_names(target)
+        : m_sink(target), m_localToUtc(options.localToUtc), m_dateOrder(options.dateOrder), m_connections(target), m_names(options, target)
     {
     }
     void finish() override { m_connections.flush(); }
@@ -65,14 +65,12 @@ protected:
         record.time -= seconds * 1'000'000;
     }
 
-    /// What the firewall calls the source of \p record, of computers of ours: those of strangers are as many as there are. A name's
-    /// part behind '@' is its domain (Check Point); "N/A", "-" and addresses are none.
-    void nameSource(const FlowRow& row, const Connection& record)
+    /// What the firewall calls the two ends of \p record. A name's part behind '@' is its domain (Check Point).
+    void nameEnds(const FlowRow& row, const Connection& record)
     {
-        std::string_view name = row[Flow::SourceName];
-        name = name.substr(0, name.find('@'));
-        if (name.size() > 1 && name != "N/A" && record.sourceSide != NetworkSide::Outside && record.source.address.isPrivate())
-            m_names.addOfLog(record.offset, record.time, record.source.address, name);
+        const auto nameOf = [&row](Flow field) { return row[field].substr(0, row[field].find('@')); };
+        m_names.opener(record.offset, record.time, record.source, record.sourceSide, nameOf(Flow::SourceName));
+        m_names.server(record.offset, record.time, record.destination, record.destinationSide, nameOf(Flow::DestinationName));
     }
 
     /// A row that denies: the end of \p row's connection, which had been allowed until more was known of it, or \p record alone.
@@ -91,7 +89,7 @@ private:
     std::function<Micros(Micros)> m_localToUtc;
     DateOrder m_dateOrder;
     OpenConnections m_connections;
-    NameLog m_names;
+    EndNames m_names;
     JsonLine m_json;
     Micros m_ownTime = unknownTime;
 };

@@ -18,7 +18,7 @@ namespace {
 constexpr FlowName names[] = {
     {"date", Flow::Date},          {"time", Flow::Time},           {"eventtime", Flow::Epoch},     {"tz", Flow::Zone},
     {"logid", Flow::Kind},         {"log_id", Flow::Kind},         {"type", Flow::Extra},          {"srcip", Flow::Source},
-    {"srcname", Flow::SourceName}, {"srcport", Flow::SourcePort}, {"dstip", Flow::Destination},   {"dstport", Flow::DestinationPort}, {"proto", Flow::Protocol},
+    {"srcname", Flow::SourceName}, {"srcport", Flow::SourcePort}, {"dstip", Flow::Destination},   {"dstname", Flow::DestinationName}, {"dstport", Flow::DestinationPort}, {"proto", Flow::Protocol},
     {"action", Flow::Action},      {"status", Flow::Action},       {"policyid", Flow::Rule},       {"policyname", Flow::RuleName},
     {"user", Flow::User},          {"unauthuser", Flow::User},     {"sentbyte", Flow::BytesSent},  {"rcvdbyte", Flow::BytesReceived},
     {"duration", Flow::Duration},  {"sessionid", Flow::Session},   {"transip", Flow::NatSource},   {"transport", Flow::NatSourcePort},
@@ -126,7 +126,7 @@ const char* FortigateReader::line(const SyslogLine& line)
     record.sourceSide = interfaceSide(m_row[Flow::InInterface]);
     if (m_row[Flow::OutInterface] == "wan")
         record.destinationSide = NetworkSide::Outside;
-    nameSource(m_row, record);
+    nameEnds(m_row, record);
     const std::string_view action = m_row[Flow::Action];
     record.action = action == "deny" || action == "blocked" || action == "block" || action == "dropped" ? Action::Denied : Action::Allowed;
     const std::int64_t seconds = countOf(m_row[Flow::Duration]);

@@ -111,7 +111,7 @@ public:
             return nullptr; // about no connection
         if (const char* problem = endpoints(record, line.body))
             return problem;
-        nameSource(m_row, record);
+        nameEnds(m_row, record);
         if (dropped) {
             if (saysStray(message) || saysStray(m_row[Flow::Outcome]))
                 return nullptr;
@@ -155,6 +155,7 @@ private:
         m_row.set(Flow::Source, source.address);
         m_row.set(Flow::SourceName, source.name);
         m_row.set(Flow::Destination, destination.address);
+        m_row.set(Flow::DestinationName, destination.name);
         if (!source.port.empty())
             m_row.set(Flow::SourcePort, source.port);
         if (!destination.port.empty())

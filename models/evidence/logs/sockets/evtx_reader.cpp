@@ -73,7 +73,7 @@ private:
 class EvtxReader final : public Reader
 {
 public:
-    explicit EvtxReader(RecordSink& sink) : m_sink(sink) {}
+    EvtxReader(const ReaderOptions& options, RecordSink& sink) : m_sink(sink), m_names(options, sink) {}
 
     void feed(std::string_view block) override
     {
@@ -161,7 +161,7 @@ private:
             return;
         }
         if (!why)
-            why = event.store(offset, m_sink);
+            why = event.store(offset, m_sink, m_names);
         if (why) {
             reject(offset, why);
             return;
@@ -182,6 +182,7 @@ private:
     }
 
     RecordSink& m_sink;
+    EndNames m_names;
     ReadSummary m_summary;
     UnnamedFile m_spool;
     bool m_spooled = true;
@@ -200,9 +201,9 @@ Detection detect(const Sample& sample)
     return {1, "the file header of a Windows event log"};
 }
 
-std::unique_ptr<Reader> open(const ReaderOptions&, RecordSink& sink)
+std::unique_ptr<Reader> open(const ReaderOptions& options, RecordSink& sink)
 {
-    return std::make_unique<EvtxReader>(sink);
+    return std::make_unique<EvtxReader>(options, sink);
 }
 
 } // namespace

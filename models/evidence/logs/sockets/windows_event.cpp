@@ -55,7 +55,7 @@ constexpr ColumnName fieldNames[] = {
     name("DestinationAddress", Field::DestinationAddress), name("DestPort", Field::DestinationPort),
     name("DestinationPort", Field::DestinationPort), name("Application", Field::Process), name("ApplicationName", Field::Process),
     name("Image", Field::Process), name("User", Field::User), name("ProcessId", Field::Pid), name("Protocol", Field::Protocol),
-    name("Initiated", Field::Initiated), name("UtcTime", Field::UtcTime), name("ProcessGuid", Field::OfSysmon),
+    name("SourceHostname", Field::SourceName), name("DestinationHostname", Field::DestinationName), name("Initiated", Field::Initiated), name("UtcTime", Field::UtcTime), name("ProcessGuid", Field::OfSysmon),
     name("SourceIsIpv6", Field::OfSysmon)};
 
 /// The lines of a rendered text that have a value behind their colon; the others are headings.
@@ -94,6 +94,8 @@ void WindowsEvent::set(Field field, std::string_view value)
     case Field::SourcePort: setPort(m_source, value); break;
     case Field::DestinationAddress: setAddress(m_destination, value); break;
     case Field::DestinationPort: setPort(m_destination, value); break;
+    case Field::SourceName: keep(m_sourceName, value); break;
+    case Field::DestinationName: keep(m_destinationName, value); break;
     case Field::Process: keep(m_process, value); break;
     case Field::User: keep(m_user, value); break;
     case Field::Pid: m_pid = number(value); break;
@@ -179,7 +181,7 @@ WindowsEvent::Kind WindowsEvent::kind() const
     return m_id == 3 && m_sysmon ? Kind::Sysmon : Kind::Other;
 }
 
-const char* WindowsEvent::store(std::uint64_t offset, RecordSink& sink) const
+const char* WindowsEvent::store(std::uint64_t offset, RecordSink& sink, EndNames& names) const
 {
     if (kind() == Kind::Other)
         return nullptr;
@@ -197,6 +199,8 @@ const char* WindowsEvent::store(std::uint64_t offset, RecordSink& sink) const
     owner.user = m_user;
     owner.computer = m_computer;
     sink.socketOwner(owner);
+    names.opener(offset, owner.time, m_source, NetworkSide::Unknown, m_sourceName);
+    names.server(offset, owner.time, m_destination, NetworkSide::Unknown, m_destinationName);
     return nullptr;
 }
 

@@ -1,12 +1,12 @@
 // WindowsEvent: one event that says which process held a socket: Security 5156 and 5157 (Windows Filtering Platform
 // permitted or blocked a connection) or Sysmon 3. Filled name by name from whatever form the event was exported in, then
-// given to the sink as a SocketOwner. (learn.microsoft.com/windows/security/threat-protection/auditing/event-5156,
+// given to the sink as a SocketOwner, with the names that Sysmon finds for the two ends. (learn.microsoft.com/windows/security/threat-protection/auditing/event-5156,
 // learn.microsoft.com/sysinternals/downloads/sysmon)
 //
 // In 5156 "Source" is the local side and "Dest" the remote one, whichever way the connection went. In Sysmon 3 "Source" is
 // the side that opened it, so that with Initiated=false the local side is "Destination".
 #pragma once
-#include "evidence/record_sink.h"
+#include "evidence/end_names.h"
 #include <string>
 
 namespace delist {
@@ -17,7 +17,7 @@ public:
     enum class Kind : std::uint8_t { Other, Security, Sysmon };
     /// What is read of an event's own data.
     enum class Field : std::uint8_t {
-        None, SourceAddress, SourcePort, DestinationAddress, DestinationPort, Process, User, Pid, Protocol, Initiated, UtcTime, OfSysmon
+        None, SourceAddress, SourcePort, SourceName, DestinationAddress, DestinationPort, DestinationName, Process, User, Pid, Protocol, Initiated, UtcTime, OfSysmon
     };
 
     /// By the name that it has in EventData or in what exporters make of it; case, blanks and signs do not count.
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] Kind log() const { return m_sysmon ? Kind::Sysmon : m_security || kind() == Kind::Security ? Kind::Security : Kind::Other; }
     [[nodiscard]] Micros time() const { return m_utcTime != unknownTime ? m_utcTime : m_time; }
     /// nullptr, or why it is of no use. Kind::Other gives nothing.
-    const char* store(std::uint64_t offset, RecordSink& sink) const;
+    const char* store(std::uint64_t offset, RecordSink& sink, EndNames& names) const;
 
 private:
     int m_id = 0;
@@ -59,7 +59,7 @@ private:
     int m_protocol = 6;
     Endpoint m_source;
     Endpoint m_destination;
-    std::string m_process, m_user, m_computer;
+    std::string m_process, m_user, m_computer, m_sourceName, m_destinationName;
 };
 
 } // namespace delist

@@ -16,7 +16,7 @@ class EventListReader final : public LineReader
 public:
     static constexpr std::size_t maxMessageBytes = 256 * 1024;
 
-    EventListReader(const ReaderOptions& options, RecordSink& target) : LineReader(target), m_localToUtc(options.localToUtc) {}
+    EventListReader(const ReaderOptions& options, RecordSink& target) : LineReader(target), m_localToUtc(options.localToUtc), m_names(options, target) {}
 
 protected:
     void line(const Line& line) override
@@ -79,7 +79,7 @@ private:
             ++m_others;
         else if (event.time() == unknownTime)
             reject({m_first, m_offset, m_number}, "the time stamp is none");
-        else if (const char* const why = event.store(m_offset, sink()))
+        else if (const char* const why = event.store(m_offset, sink(), m_names))
             reject({m_first, m_offset, m_number}, why);
         else
             accepted(event.time());
@@ -91,6 +91,7 @@ private:
     }
 
     std::function<Micros(Micros)> m_localToUtc;
+    EndNames m_names;
     bool m_open = false;
     bool m_inMessage = false;
     bool m_zoned = false;

@@ -40,6 +40,7 @@ struct EcsName
 constexpr EcsName ecsNames[] = {
     {"source", "ip", {Role::Ecs, Field::SourceAddress}},           {"source", "port", {Role::Ecs, Field::SourcePort}},
     {"destination", "ip", {Role::Ecs, Field::DestinationAddress}}, {"destination", "port", {Role::Ecs, Field::DestinationPort}},
+    {"source", "domain", {Role::Ecs, Field::SourceName}},           {"destination", "domain", {Role::Ecs, Field::DestinationName}},
     {"process", "executable", {Role::Ecs, Field::Process}},        {"process", "pid", {Role::Ecs, Field::Pid}},
     {"network", "transport", {Role::Ecs, Field::Protocol}},        {"user", "name", {Role::Ecs, Field::User}},
     {"network", "direction", {Role::EcsDirection}},                {"event", "code", {Role::Id}},

@@ -7,7 +7,7 @@
 namespace delist {
 
 WindowsEventObjects::WindowsEventObjects(const ReaderOptions& options, RecordSink& sink)
-    : m_sink(sink), m_localToUtc(options.localToUtc), m_dates(options.fileName, options.dateOrder)
+    : m_sink(sink), m_localToUtc(options.localToUtc), m_dates(options.fileName, options.dateOrder), m_names(options, sink)
 {
     m_dates.force(options.dateOrder);
 }
@@ -25,7 +25,7 @@ const char* WindowsEventObjects::object(const Line& object, Micros& time)
     if (event.time() == unknownTime)
         event.setTime(timeOf(m_json.stamp()));
     time = event.time();
-    return event.store(object.offset, m_sink);
+    return event.store(object.offset, m_sink, m_names);
 }
 
 std::string WindowsEventObjects::note() const

@@ -25,6 +25,7 @@ private:
     std::function<Micros(Micros)> m_localToUtc;
     DateOrderChoice m_dates;
     WindowsEventJson m_json;
+    EndNames m_names;
     std::uint64_t m_others = 0;
 };
 

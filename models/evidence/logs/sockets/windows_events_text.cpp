@@ -22,7 +22,7 @@ class XmlReader final : public LineReader
 public:
     static constexpr std::size_t maxEventBytes = 256 * 1024;
 
-    using LineReader::LineReader;
+    XmlReader(const ReaderOptions& options, RecordSink& target) : LineReader(target), m_names(options, target) {}
 
 protected:
     void line(const Line& line) override
@@ -77,13 +77,14 @@ private:
             return;
         }
         if (!why)
-            why = event.store(m_offset, sink());
+            why = event.store(m_offset, sink(), m_names);
         if (why)
             reject({text, m_offset, m_number}, why);
         else
             accepted(event.time());
     }
 
+    EndNames m_names;
     std::string m_open;
     std::uint64_t m_offset = 0;
     std::uint64_t m_number = 0;
@@ -118,7 +119,7 @@ bool namesASocket(std::string_view object)
 class CsvReader final : public TableReader
 {
 public:
-    using TableReader::TableReader;
+    CsvReader(const ReaderOptions& options, RecordSink& target) : TableReader(options, target), m_names(options, target) {}
 
 protected:
     bool header(const FieldSplitter& names) override { return m_table.header(names); }
@@ -137,7 +138,7 @@ protected:
                 return "the time stamp is none";
         }
         time = event.time();
-        return event.store(offset, sink());
+        return event.store(offset, sink(), m_names);
     }
     void end() override
     {
@@ -148,6 +149,7 @@ protected:
 
 private:
     WindowsEventTable m_table;
+    EndNames m_names;
     std::uint64_t m_others = 0;
 };
 
@@ -158,7 +160,7 @@ std::unique_ptr<Reader> open(const ReaderOptions& options, RecordSink& sink)
         case WindowsEventForm::Json: return std::make_unique<JsonReader>(options, sink);
         case WindowsEventForm::List: return openEventList(options, sink);
         case WindowsEventForm::Csv: return std::make_unique<CsvReader>(options, sink);
-        default: return std::make_unique<XmlReader>(sink);
+        default: return std::make_unique<XmlReader>(options, sink);
         }
     });
 }
