@@ -423,7 +423,7 @@ std::int64_t LogCopySearch::rowsOf(RowId evidence, Micros from, Micros to, bool 
 }
 
 /// Two servers may tell of like things in one second: rows without ids are copies only where the files have rows with ids in common,
-/// or where there are none and most of what one file tells is in the other.
+/// or where one has none (Exim's rejectlog) and most of what one file tells is in the other.
 void LogCopySearch::dropUnsure()
 {
     std::vector<std::pair<RowId, RowId>> unsure;
@@ -436,7 +436,7 @@ void LogCopySearch::dropUnsure()
         if (oneLogGoesOn(a.evidence, b.evidence))
             continue;
         const auto rows = [&](const EvidenceSpan& span, bool named) { return rowsOf(span.evidence, from, to, named); };
-        if (rows(a, true) + rows(b, true) > 0 || pairs.integer(2) * 2 < std::min(rows(a, false), rows(b, false)))
+        if ((rows(a, true) > 0 && rows(b, true) > 0) || pairs.integer(2) * 2 < std::min(rows(a, false), rows(b, false)))
             unsure.emplace_back(a.evidence, b.evidence);
     }
     pairs.reset();
