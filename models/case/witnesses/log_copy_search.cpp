@@ -15,6 +15,7 @@ namespace {
 constexpr Micros hour = 3'600'000'000;
 constexpr Micros longestSession = 24 * hour;
 constexpr Micros longestLife = 10 * 24 * hour; ///< of a queue id
+constexpr Micros longestMoment = 1'000'000; ///< that the times of a log name
 constexpr std::size_t mostAtOnce = 1'000'000;  ///< rows of one moment
 constexpr std::int64_t mostSearched = 2'000'000; ///< nothing finds messages by their queue id but a scan
 constexpr std::int64_t mostCandidates = 1'000;
@@ -436,7 +437,9 @@ void LogCopySearch::dropUnsure()
         if (oneLogGoesOn(a.evidence, b.evidence))
             continue;
         const auto rows = [&](const EvidenceSpan& span, bool named) { return rowsOf(span.evidence, from, to, named); };
-        if ((rows(a, true) > 0 && rows(b, true) > 0) || pairs.integer(2) * 2 < std::min(rows(a, false), rows(b, false)))
+        const std::int64_t ofA = rows(a, true), ofB = rows(b, true);
+        const bool repeats = (ofA == 0 || ofB == 0) && to - from > longestMoment; // a cut log's pieces have but a moment in common
+        if ((ofA + ofB > 0 && !repeats) || pairs.integer(2) * 2 < std::min(rows(a, false), rows(b, false)))
             unsure.emplace_back(a.evidence, b.evidence);
     }
     pairs.reset();
