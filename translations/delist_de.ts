@@ -3753,6 +3753,14 @@
         <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses with {connections} connections: more than a mail program has use for, and too few to be sure.</source>
         <translation>{vantage}: {host} sprach in {connections} Verbindungen SMTP mit {destinations} fremden Adressen: mehr, als ein Mailprogramm braucht, und zu wenig, um sicher zu sein.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, {connections} SMTP connections to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.</source>
+        <translation>{vantage}: {connections} SMTP-Verbindungen zu {destinations} fremden Adressen haben eine Quelle ohne Adresse, wie wenn eine Firewall stattdessen Namen schreibt: Wessen sie sind, ist nicht zu sagen.</translation>
+    </message>
+    <message>
+        <source>Import a log that gives the addresses (Cisco ASA: no names), or a capture of port 25 on the inside.</source>
+        <translation>Importieren Sie ein Protokoll, das die Adressen nennt (Cisco ASA: no names), oder einen Mitschnitt von Port 25 auf der Innenseite.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -3753,6 +3753,14 @@
         <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses with {connections} connections: more than a mail program has use for, and too few to be sure.</source>
         <translation>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses with {connections} connections: more than a mail program has use for, and too few to be sure.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, {connections} SMTP connections to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.</source>
+        <translation>In the {vantage}, {connections} SMTP connections to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.</translation>
+    </message>
+    <message>
+        <source>Import a log that gives the addresses (Cisco ASA: no names), or a capture of port 25 on the inside.</source>
+        <translation>Import a log that gives the addresses (Cisco ASA: no names), or a capture of port 25 on the inside.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -3753,6 +3753,14 @@
         <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses with {connections} connections: more than a mail program has use for, and too few to be sure.</source>
         <translation>{vantage}: {host} habló SMTP con {destinations} direcciones externas en {connections} conexiones: más de lo que necesita un programa de correo, y demasiado poco para estar seguros.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, {connections} SMTP connections to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.</source>
+        <translation>{vantage}: {connections} conexiones SMTP a {destinations} direcciones externas tienen un origen sin dirección, como cuando un cortafuegos escribe nombres en su lugar: no se puede decir de quién son.</translation>
+    </message>
+    <message>
+        <source>Import a log that gives the addresses (Cisco ASA: no names), or a capture of port 25 on the inside.</source>
+        <translation>Importe un registro que dé las direcciones (Cisco ASA: no names), o una captura del puerto 25 en el lado interno.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

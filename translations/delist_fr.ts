@@ -3753,6 +3753,14 @@
         <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses with {connections} connections: more than a mail program has use for, and too few to be sure.</source>
         <translation>{vantage} : {host} a parlé SMTP à {destinations} adresses extérieures en {connections} connexions : plus qu&apos;il n&apos;en faut à un logiciel de messagerie, et trop peu pour en être sûr.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, {connections} SMTP connections to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.</source>
+        <translation>{vantage} : {connections} connexions SMTP vers {destinations} adresses extérieures ont une source sans adresse, comme lorsqu&apos;un pare-feu écrit des noms à la place : impossible de dire à qui elles sont.</translation>
+    </message>
+    <message>
+        <source>Import a log that gives the addresses (Cisco ASA: no names), or a capture of port 25 on the inside.</source>
+        <translation>Importez un journal qui donne les adresses (Cisco ASA : no names), ou une capture du port 25 côté interne.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

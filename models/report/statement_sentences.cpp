@@ -83,6 +83,8 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.collect-border", QT_TRANSLATE_NOOP("Statements", "Import the firewall's log, or a capture of port 25 at the border, of the days before the listing.")},
     {"direct-to-mx.no-firewall-log", QT_TRANSLATE_NOOP("Statements", "Only captures show the border, from {firstTime} to {lastTime}; what happened outside that time cannot be seen.")},
     {"direct-to-mx.collect-firewall", QT_TRANSLATE_NOOP("Statements", "Import the firewall's log of the days before the listing.")},
+    {"direct-to-mx.sourceless", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {connections} SMTP connections to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.")},
+    {"direct-to-mx.collect-sources", QT_TRANSLATE_NOOP("Statements", "Import a log that gives the addresses (Cisco ASA: no names), or a capture of port 25 on the inside.")},
     {"direct-to-mx.behind-nat", QT_TRANSLATE_NOOP("Statements", "The public address {host} spoke SMTP to {destinations} outside addresses in the {vantage}; which inside host stands behind it cannot be seen there.")},
     {"direct-to-mx.collect-inside", QT_TRANSLATE_NOOP("Statements", "Capture port 25 on the inside of the firewall, or import its log with the inside addresses.")},
     {"direct-to-mx.only-server", QT_TRANSLATE_NOOP("Statements", "No mail server is declared, and {host} alone spoke SMTP to {destinations} outside addresses; it was taken for the mail server.")},

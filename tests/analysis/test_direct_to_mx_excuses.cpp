@@ -21,6 +21,7 @@ private Q_SLOTS:
     void oneProviderIsNoExcuse();
     void privateNetworksAreNotOutside();
     void nothingSpeaksAgainstIt();
+    void namesWithoutAddresses();
     void denialsThatEnded_data();
     void denialsThatEnded();
 };
@@ -131,6 +132,29 @@ void TestDirectToMxExcuses::nothingSpeaksAgainstIt()
     });
     QVERIFY(analysis.findings.empty());
     QVERIFY(std::ranges::any_of(analysis.cannotExclude, [](const CauseNote& note) { return note.because.code == u"direct-to-mx.unsure"; }));
+    QVERIFY(!unsureAndExcluded(analysis));
+}
+
+/// A firewall that writes names: somebody sent, and nobody knows who.
+void TestDirectToMxExcuses::namesWithoutAddresses()
+{
+    CaseBuilder builder;
+    const Analysis analysis = analysed(builder, [](RecordSink& sink) {
+        ordinaryMail(sink);
+        for (int i = 0; i < 60; ++i) {
+            Connection record;
+            record.time = monday + hour + i * minute;
+            record.source.port = std::uint16_t(20'000 + i);
+            record.destination = {*IpAddress::parse(outside(i % 30)), 25};
+            record.action = Action::Allowed;
+            sink.connection(record);
+        }
+    });
+    QVERIFY(analysis.findings.empty());
+    const auto note = std::ranges::find_if(analysis.cannotExclude, [](const CauseNote& each) { return each.because.code == u"direct-to-mx.sourceless"; });
+    QVERIFY(note != analysis.cannotExclude.end());
+    QCOMPARE(note->because.arguments["connections"].toInt(), 60);
+    QCOMPARE(note->because.arguments["destinations"].toInt(), 30);
     QVERIFY(!unsureAndExcluded(analysis));
 }
 

@@ -455,6 +455,11 @@ void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, CauseResul
                  "connections", passedRows(suspect, suspect.main, false)),
              say("direct-to-mx.collect-leak"));
     }
+    for (const SourcelessTraffic& traffic : sourcelessTraffic(facts.database))
+        if (traffic.destinations > mostFew)
+            note(say("direct-to-mx.sourceless", {{"vantage", vantageArgument(traffic.vantage)}, {"connections", number(traffic.connections)},
+                                                 {"destinations", number(traffic.destinations)}}),
+                 say("direct-to-mx.collect-sources"));
     for (const OutboundSpeaker& speaker : field.behindNat)
         if (speaker.reached >= 10 || outboundDialogues(queries, speaker.host, speaker.vantage).heloNames > 2)
             note(say("direct-to-mx.behind-nat", {{"host", QString::fromStdString(speaker.address)},

@@ -155,6 +155,17 @@ std::int64_t privateRelays(PreparedQueries& queries, RowId host, Vantage vantage
     return count;
 }
 
+std::vector<SourcelessTraffic> sourcelessTraffic(Database& database)
+{
+    SqlStatement q = database.prepare("SELECT e.connection_vantage, count(*), count(DISTINCT c.destination) FROM connection c JOIN evidence e ON e.id = c.evidence"
+                                      " JOIN host d ON d.id = c.destination AND d.internal = 0 WHERE c.source IS NULL AND c.destination_port = 25 AND c.action <> 2"
+                                      " AND " DELIST_NO_TWIN("c") " GROUP BY 1 ORDER BY 1");
+    std::vector<SourcelessTraffic> result;
+    while (q.step())
+        result.push_back({static_cast<Vantage>(q.integer(0)), q.integer(1), q.integer(2)});
+    return result;
+}
+
 std::vector<SmtpReceiver> smtpReceivers(Database& database)
 {
     const SilentPairs silent(database);

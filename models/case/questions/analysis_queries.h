@@ -51,6 +51,16 @@ std::vector<std::string> reachedRelays(PreparedQueries& queries, RowId host, Van
 /// How many addresses of private networks, which the case does not call inside, a host reached on port 25.
 std::int64_t privateRelays(PreparedQueries& queries, RowId host, Vantage vantage);
 
+/// Connections to port 25 outside that were not denied, and whose source the log tells no address of.
+struct SourcelessTraffic
+{
+    Vantage vantage = Vantage::Firewall;
+    std::int64_t connections = 0;
+    std::int64_t destinations = 0;
+};
+/// By vantage.
+std::vector<SourcelessTraffic> sourcelessTraffic(Database& database);
+
 /// An inside host that others connect to by SMTP.
 struct SmtpReceiver
 {

@@ -14,6 +14,8 @@
 #include "evidence/text/epoch_time.h"
 #include "evidence/text/timestamp.h"
 #include <functional>
+#include <set>
+#include <string>
 #include <unordered_map>
 #include <utility>
 
@@ -94,6 +96,8 @@ public:
         m_permitted.flush();
     }
 
+    [[nodiscard]] std::string note() const override;
+
 private:
     const char* built(const SyslogLine& line, std::string_view text);
     const char* teardown(const SyslogLine& line, std::string_view text);
@@ -102,12 +106,14 @@ private:
     const char* connectionEvent(const SyslogLine& line, std::string_view text, bool end);
     static LoggedConnection stepOf(const SyslogLine& line, std::string_view text, const Side& a, const Side& b);
     void learn(const SyslogLine& line, const Side& side, bool outside);
-    void resolve(const SyslogLine& line, Side& side) const;
+    void resolve(const SyslogLine& line, Side& side);
 
     static constexpr std::size_t mostNames = 65'536;
+    static constexpr std::size_t mostNamesToldOf = 10;
 
     OpenConnections m_permitted; ///< 106100 rows whose Built may still come
     std::unordered_map<std::uint64_t, IpAddress> m_names; ///< by firewall and name
+    std::set<std::string, std::less<>> m_nameless; ///< no address is known for them
     FlowRow m_row;
     Marker m_marker; ///< by matches(), for the line that follows
 };
@@ -126,6 +132,8 @@ void CiscoReader::learn(const SyslogLine& line, const Side& side, bool outside)
         return;
     if (!m_names.emplace(nameKey(line, side.name), side.mapped.address).second)
         return;
+    if (const auto before = m_nameless.find(side.name); before != m_nameless.end())
+        m_nameless.erase(before);
     HostName name;
     name.offset = line.offset;
     name.time = line.time;
@@ -135,12 +143,24 @@ void CiscoReader::learn(const SyslogLine& line, const Side& side, bool outside)
     sink().hostName(name);
 }
 
-void CiscoReader::resolve(const SyslogLine& line, Side& side) const
+void CiscoReader::resolve(const SyslogLine& line, Side& side)
 {
     if (side.isAddress() || side.name.empty())
         return;
     if (const auto known = m_names.find(nameKey(line, side.name)); known != m_names.end())
         side.endpoint.address = known->second;
+    else if (m_nameless.size() < mostNamesToldOf && !m_nameless.contains(side.name))
+        m_nameless.emplace(side.name);
+}
+
+std::string CiscoReader::note() const
+{
+    std::string names;
+    for (const std::string& name : m_nameless)
+        (names += names.empty() ? "" : ", ") += name;
+    return names.empty() ? names
+                         : "Hosts that the log calls by names, and whose addresses it never tells (" + names + (m_nameless.size() < mostNamesToldOf ? "" : " …") +
+                               "): their connections stand without an address.";
 }
 
 /// "Built|Teardown TCP connection 22 for A to B".
