@@ -50,6 +50,17 @@ bool isCode(std::string_view text)
     return text.size() == 3 && text[0] >= '2' && text[0] <= '5' && isDigit(text[1]) && isDigit(text[2]);
 }
 
+/// "192.0.2.1:25", "[2001:db8::1]:25", or the address alone where no port is told.
+void writeEnd(std::string& into, std::string_view address, std::string_view port)
+{
+    into.assign(address);
+    if (address.empty() || port.empty() || port == "0")
+        return;
+    if (address.find(':') != std::string_view::npos)
+        into = '[' + into + ']';
+    (into += ':') += port;
+}
+
 } // namespace
 
 bool isSmtpRow(const SmtpRow& row)
@@ -184,7 +195,8 @@ const char* SmtpSessions::inbound(const SmtpRow& row)
         place = restart(place, false);
     if (greets)
         begin(place);
-    const std::string_view local = value(row.serverIp);
+    writeEnd(m_local, value(row.serverIp), value(row.serverPort));
+    const std::string_view local = m_local;
     const std::string_view remote = place->spoken ? std::string_view() : row.remote; // told already
     const std::string_view argument = trimmed(value(row.query));
     const bool lastChunk = verb == smtp::Verb::Bdat && (argument.empty() || argument.find('<') != std::string_view::npos);
@@ -233,11 +245,7 @@ const char* SmtpSessions::outbound(const SmtpRow& row, bool command)
     const smtp::Verb verb = command ? smtp::parseCommand(data).verb : smtp::Verb::Unknown;
     if (greeting || verb == smtp::Verb::Ehlo || verb == smtp::Verb::Helo)
         begin(place);
-    const std::string_view port = value(row.serverPort);
-    m_remote.assign(row.remote);
-    if (!port.empty() && port != "0")
-        m_remote = row.remote.find(':') == std::string_view::npos ? m_remote + ':' + std::string(port)
-                                                                  : '[' + m_remote + "]:" + std::string(port);
+    writeEnd(m_remote, row.remote, value(row.serverPort));
     apply(place, row, command ? '>' : '<', data, value(row.serverIp), m_remote);
     // The answer to QUIT; the command may stand in the file before.
     if (!command && (place->quit || data.starts_with("221"))) {

@@ -76,7 +76,7 @@ private:
     std::list<Open> m_open; ///< least recently used first
     std::list<Open> m_spare; ///< stored ones, whose memory serves those that come
     std::unordered_map<std::string_view, Place> m_byKey; ///< by Open::key
-    std::string m_key, m_data, m_remote;
+    std::string m_key, m_data, m_local, m_remote;
     std::string m_address; ///< the other side of the row before, which is an address
 };
 
