@@ -235,6 +235,7 @@ private Q_SLOTS:
         const QString postfix = QStringLiteral("%1 mx postfix/smtpd[1]: connect from a.example[203.0.113.4]\n");
         QTest::newRow("none") << postfix.arg("Mar  3 07:00:00") << "America/New_York" << "case";
         QTest::newRow("offset") << postfix.arg("2026-03-03T07:00:00+01:00") << "UTC" << "format";
+        QTest::newRow("journalctl -o short-full") << postfix.arg("Tue 2026-03-03 07:00:00 CET") << "UTC" << "format";
         const QString fortigate = QStringLiteral("date=2026-03-03 time=07:00:00 %1logid=\"0000000013\" type=\"traffic\" subtype=\"forward\" "
             "vd=\"root\" srcip=10.9.0.44 srcport=1025 dstip=198.51.100.9 dstport=25 proto=6 action=\"close\" service=\"SMTP\"\n");
         QTest::newRow("FortiGate with its zone") << fortigate.arg("tz=\"+0200\" ") << "UTC" << "format";

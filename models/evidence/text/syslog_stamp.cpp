@@ -299,6 +299,15 @@ SyslogStamp SyslogStamps::dmesg(std::string_view text)
 /// "2024-01-25T15:16:09.843123+01:00", "2024-01-25 15:16:09", "2024-01-25 15:16:09.843 +0100".
 SyslogStamp SyslogStamps::iso(std::string_view text)
 {
+    SyslogStamp result = isoAsWritten(text);
+    if (result.length != 0 && !result.zoneKnown)
+        result.time = toUtc(result.time);
+    return result;
+}
+
+/// The time in UTC where the stamp has a zone, else as the clock showed it.
+SyslogStamp SyslogStamps::isoAsWritten(std::string_view text)
+{
     SyslogStamp result;
     if (text.size() < 19 || text[4] != '-' || text[13] != ':')
         return result;
@@ -331,7 +340,7 @@ SyslogStamp SyslogStamps::iso(std::string_view text)
     }
     result.kind = StampKind::Iso;
     result.zoneKnown = zoned;
-    result.time = zoned ? time : toUtc(time);
+    result.time = time;
     result.length = zoneEnd;
     return result;
 }
@@ -360,7 +369,7 @@ SyslogStamp SyslogStamps::journalFull(std::string_view text)
     for (const std::string_view day : {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}) {
         if (!text.starts_with(day))
             continue;
-        SyslogStamp result = iso(text.substr(4));
+        SyslogStamp result = isoAsWritten(text.substr(4));
         if (result.length == 0)
             return {};
         result.length += 4;
@@ -380,10 +389,8 @@ SyslogStamp SyslogStamps::journalFull(std::string_view text)
             if (hours >= 0 && minutes >= 0)
                 offset = (hours * 60 + minutes) * 60 * microsPerSecond * (zone[0] == '-' ? -1 : 1);
         }
-        if (offset != unknownTime) { // a name with several meanings is the zone of who printed it
-            result.time = parseIsoTime(text.substr(4, result.length - 4), m_dates) - offset;
-            result.zoneKnown = true;
-        }
+        result.zoneKnown = offset != unknownTime; // a name with several meanings is the zone of who printed it
+        result.time = result.zoneKnown ? result.time - offset : toUtc(result.time);
         result.length += end;
         return result;
     }

@@ -33,6 +33,7 @@ public:
     /// Only ISO 8601, epoch or TAI64N: what a program writes of its own behind the envelope.
     SyslogStamp complete(std::string_view text);
     SyslogStamp iso(std::string_view text);
+    SyslogStamp isoAsWritten(std::string_view text);
 
     /// What the user should know about years: empty while every stamp had one.
     [[nodiscard]] std::string yearNote() const;
