@@ -3761,6 +3761,22 @@
         <source>Import a log that gives the addresses (Cisco ASA: no names), or a capture of port 25 on the inside.</source>
         <translation>Importieren Sie ein Protokoll, das die Adressen nennt (Cisco ASA: no names), oder einen Mitschnitt von Port 25 auf der Innenseite.</translation>
     </message>
+    <message>
+        <source>From {firstTime} to {lastTime}, while it sent, {host} was the address of {name} (hardware address {mac}).</source>
+        <translation>Von {firstTime} bis {lastTime}, als von ihr gesendet wurde, war {host} die Adresse von {name} (Hardware-Adresse {mac}).</translation>
+    </message>
+    <message>
+        <source>From {firstTime} to {lastTime}, while it sent, {host} was the address of {name}.</source>
+        <translation>Von {firstTime} bis {lastTime}, als von ihr gesendet wurde, war {host} die Adresse von {name}.</translation>
+    </message>
+    <message>
+        <source>From {firstTime} to {lastTime}, while it sent, {host} was the address of the machine with the hardware address {mac}.</source>
+        <translation>Von {firstTime} bis {lastTime}, als von ihr gesendet wurde, war {host} die Adresse des Rechners mit der Hardware-Adresse {mac}.</translation>
+    </message>
+    <message>
+        <source>It is one machine, {name}, that also sent under other addresses: {addresses}.</source>
+        <translation>Es ist ein und derselbe Rechner, {name}, der auch unter anderen Adressen gesendet hat: {addresses}.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

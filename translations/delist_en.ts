@@ -3761,6 +3761,22 @@
         <source>Import a log that gives the addresses (Cisco ASA: no names), or a capture of port 25 on the inside.</source>
         <translation>Import a log that gives the addresses (Cisco ASA: no names), or a capture of port 25 on the inside.</translation>
     </message>
+    <message>
+        <source>From {firstTime} to {lastTime}, while it sent, {host} was the address of {name} (hardware address {mac}).</source>
+        <translation>From {firstTime} to {lastTime}, while it sent, {host} was the address of {name} (hardware address {mac}).</translation>
+    </message>
+    <message>
+        <source>From {firstTime} to {lastTime}, while it sent, {host} was the address of {name}.</source>
+        <translation>From {firstTime} to {lastTime}, while it sent, {host} was the address of {name}.</translation>
+    </message>
+    <message>
+        <source>From {firstTime} to {lastTime}, while it sent, {host} was the address of the machine with the hardware address {mac}.</source>
+        <translation>From {firstTime} to {lastTime}, while it sent, {host} was the address of the machine with the hardware address {mac}.</translation>
+    </message>
+    <message>
+        <source>It is one machine, {name}, that also sent under other addresses: {addresses}.</source>
+        <translation>It is one machine, {name}, that also sent under other addresses: {addresses}.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -3761,6 +3761,22 @@
         <source>Import a log that gives the addresses (Cisco ASA: no names), or a capture of port 25 on the inside.</source>
         <translation>Importe un registro que dé las direcciones (Cisco ASA: no names), o una captura del puerto 25 en el lado interno.</translation>
     </message>
+    <message>
+        <source>From {firstTime} to {lastTime}, while it sent, {host} was the address of {name} (hardware address {mac}).</source>
+        <translation>Desde {firstTime} hasta {lastTime}, mientras enviaba, {host} era la dirección de {name} (dirección física {mac}).</translation>
+    </message>
+    <message>
+        <source>From {firstTime} to {lastTime}, while it sent, {host} was the address of {name}.</source>
+        <translation>Desde {firstTime} hasta {lastTime}, mientras enviaba, {host} era la dirección de {name}.</translation>
+    </message>
+    <message>
+        <source>From {firstTime} to {lastTime}, while it sent, {host} was the address of the machine with the hardware address {mac}.</source>
+        <translation>Desde {firstTime} hasta {lastTime}, mientras enviaba, {host} era la dirección del equipo con la dirección física {mac}.</translation>
+    </message>
+    <message>
+        <source>It is one machine, {name}, that also sent under other addresses: {addresses}.</source>
+        <translation>Es un mismo equipo, {name}, que también envió con otras direcciones: {addresses}.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -3761,6 +3761,22 @@
         <source>Import a log that gives the addresses (Cisco ASA: no names), or a capture of port 25 on the inside.</source>
         <translation>Importez un journal qui donne les adresses (Cisco ASA : no names), ou une capture du port 25 côté interne.</translation>
     </message>
+    <message>
+        <source>From {firstTime} to {lastTime}, while it sent, {host} was the address of {name} (hardware address {mac}).</source>
+        <translation>De {firstTime} à {lastTime}, pendant l’envoi, {host} était l’adresse de {name} (adresse matérielle {mac}).</translation>
+    </message>
+    <message>
+        <source>From {firstTime} to {lastTime}, while it sent, {host} was the address of {name}.</source>
+        <translation>De {firstTime} à {lastTime}, pendant l’envoi, {host} était l’adresse de {name}.</translation>
+    </message>
+    <message>
+        <source>From {firstTime} to {lastTime}, while it sent, {host} was the address of the machine with the hardware address {mac}.</source>
+        <translation>De {firstTime} à {lastTime}, pendant l’envoi, {host} était l’adresse de la machine dont l’adresse matérielle est {mac}.</translation>
+    </message>
+    <message>
+        <source>It is one machine, {name}, that also sent under other addresses: {addresses}.</source>
+        <translation>C’est une seule et même machine, {name}, qui a aussi envoyé sous d’autres adresses : {addresses}.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

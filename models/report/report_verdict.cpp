@@ -98,6 +98,9 @@ ReportSection ReportBuilder::verdict()
         ReportFacts facts;
         facts.facts.emplace_back(tr("What"), causeTitle(finding.cause) + QStringLiteral(". ") + causeMeaning(finding.cause));
         facts.facts.emplace_back(tr("Who"), finding.subject);
+        for (const Statement& statement : finding.forIt)
+            if (statement.code.startsWith(u"direct-to-mx.machine") || statement.code == u"direct-to-mx.same-machine")
+                facts.facts.back().second += (facts.facts.back().second == finding.subject ? QStringLiteral(". ") : QStringLiteral(" ")) + say(statement);
         facts.facts.emplace_back(tr("Since when"), tr("from %1 to %2 in the evidence").arg(moment(finding.first), moment(finding.last)));
         facts.facts.emplace_back(tr("How sure"), tr("%1 (%2)").arg(confidenceWords(finding.confidence), percent(std::min(0.99, finding.confidence))));
         facts.facts.emplace_back(tr("What next"), causeAdvice(finding.cause));

@@ -36,6 +36,10 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.helo-foreign", QT_TRANSLATE_NOOP("Statements", "It introduced itself to outside servers as {examples}, which is not a name of this organisation.")},
     {"direct-to-mx.senders", QT_TRANSLATE_NOOP("Statements", "It used sender addresses of {domains} domains that are not of this organisation, among them {examples}.")},
     {"direct-to-mx.rejections", QT_TRANSLATE_NOOP("Statements", "Outside servers refused {rejected} of the {recipients} recipients that it asked for ({rejectedShare}).")},
+    {"direct-to-mx.machine", QT_TRANSLATE_NOOP("Statements", "From {firstTime} to {lastTime}, while it sent, {host} was the address of {name} (hardware address {mac}).")},
+    {"direct-to-mx.machine-name", QT_TRANSLATE_NOOP("Statements", "From {firstTime} to {lastTime}, while it sent, {host} was the address of {name}.")},
+    {"direct-to-mx.machine-mac", QT_TRANSLATE_NOOP("Statements", "From {firstTime} to {lastTime}, while it sent, {host} was the address of the machine with the hardware address {mac}.")},
+    {"direct-to-mx.same-machine", QT_TRANSLATE_NOOP("Statements", "It is one machine, {name}, that also sent under other addresses: {addresses}.")},
     // --- direct-to-mx: against
     {"direct-to-mx.contained", QT_TRANSLATE_NOOP("Statements", "Nothing gets out any more: {denied} attempts since {sinceTime} were denied and none was allowed.")},
     {"direct-to-mx.partly-denied", QT_TRANSLATE_NOOP("Statements", "The firewall denied {denied} of its {connections} connections to port 25 outside.")},

@@ -2,6 +2,7 @@
 // Not it: a monitoring probe (few addresses, evenly, no mail), a device that mails through the server (no outside
 // address), attempts that were all denied (contained: said, but no finding).
 #include "analysis/causes/direct_to_mx.h"
+#include "analysis/causes/sending_machines.h"
 #include "analysis/causes/smtp_suspects.h"
 #include "analysis/coverage.h"
 #include "analysis/statement_builder.h"
@@ -519,6 +520,7 @@ CauseResult look(const CaseFacts& facts)
     for (const SmtpSuspect& suspect : field.suspects)
         if (suspect.confidence() >= 0.5)
             result.findings.push_back(findingAbout(facts, field, covered, suspect));
+    saySendingMachines(facts.database, result.findings);
     sayExcluded(field, result);
     sayCannotExclude(facts, field, result);
     sayUndeclared(facts, result);

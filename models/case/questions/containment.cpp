@@ -1,4 +1,5 @@
 #include "case/questions/containment.h"
+#include "case/questions/address_holders.h"
 #include "case/rows/counted_once.h"
 #include "evidence/ip_address.h"
 #include <algorithm>
@@ -20,8 +21,7 @@ std::vector<ContainedHost> outboundHosts(Database& database, const std::function
 {
     std::vector<ContainedHost> hosts;
     SqlStatement query = database.prepare(
-        "SELECT p.host, h.address, sum(p.allowed), sum(p.denied), h.role, (SELECT x.value FROM host_name n JOIN text x ON x.id = n.name"
-        " WHERE n.host = p.host ORDER BY n.first, x.value LIMIT 1) FROM host_peer p JOIN host h ON h.id = p.host "
+        "SELECT p.host, h.address, sum(p.allowed), sum(p.denied), h.role FROM host_peer p JOIN host h ON h.id = p.host "
         "JOIN host o ON o.id = p.peer WHERE p.vantage = 0 AND p.port = 25 AND h.internal = 1 AND o.internal = 0 "
         "GROUP BY p.host ORDER BY 3 DESC, 4 DESC");
     while (query.step()) {
@@ -29,7 +29,7 @@ std::vector<ContainedHost> outboundHosts(Database& database, const std::function
         const std::string_view role = query.text(4);
         if ((address && isServer(*address)) || role == "mail-server" || role == "inferred-mail-server")
             continue;
-        ContainedHost host{query.integer(0), string(query.text(1)), string(query.text(5)), query.integer(2), query.integer(3)};
+        ContainedHost host{query.integer(0), string(query.text(1)), {}, query.integer(2), query.integer(3)};
         host.monitor = role == "monitor";
         hosts.push_back(std::move(host));
     }
@@ -81,6 +81,32 @@ void readTimes(Database& database, std::vector<ContainedHost>& hosts, Containmen
     }
 }
 
+/// An address may have been another machine's since: the one is named that had it when something was let out, or else tried.
+void readNames(Database& database, std::vector<ContainedHost>& hosts)
+{
+    std::string sql("SELECT min(c.time), max(c.time), min(iif(c.action <> 2, c.time, NULL)), max(iif(c.action <> 2, c.time, NULL))");
+    sql += attempts;
+    SqlStatement times = database.prepare(sql);
+    SqlStatement named = database.prepare("SELECT EXISTS(SELECT 1 FROM host_name WHERE host = ?1)");
+    for (std::size_t i = 0; i < std::min(hosts.size(), mostHosts); ++i) {
+        named.bind(1, hosts[i].id);
+        const bool any = named.step() && named.integer(0) != 0;
+        named.reset();
+        if (!any)
+            continue;
+        times.bind(1, hosts[i].id);
+        Micros first = unknownTime;
+        Micros last = unknownTime;
+        if (times.step()) {
+            const int passed = times.isNull(2) ? 0 : 2;
+            first = times.optionalInteger(passed).value_or(unknownTime);
+            last = times.optionalInteger(passed + 1).value_or(unknownTime);
+        }
+        times.reset();
+        hosts[i].name = QString::fromStdString(nameAtThatTime(database, hosts[i].id, first, last));
+    }
+}
+
 void readRules(Database& database, const std::vector<ContainedHost>& hosts, std::vector<RuleUse>& rules)
 {
     SqlStatement query = database.prepare(
@@ -127,6 +153,7 @@ Containment readContainment(Database& database, const std::function<bool(const I
         containment.formats.push_back(string(formats.text(0)));
     containment.hosts = outboundHosts(database, isServer);
     readTimes(database, containment.hosts, containment);
+    readNames(database, containment.hosts);
     readRules(database, containment.hosts, containment.rules);
     return containment;
 }

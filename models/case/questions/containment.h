@@ -15,7 +15,7 @@ struct ContainedHost
 {
     RowId id = 0;
     QString address;
-    QString name;                 ///< the one that was known first; empty when none is
+    QString name;                 ///< the machine's that had the address then; empty when none is known
     std::int64_t allowed = 0;
     std::int64_t denied = 0;
     Micros lastAllowed = unknownTime;
