@@ -11,7 +11,8 @@ namespace {
 
 /// Every column that names a host, with its table.
 constexpr const char* hostColumns[][2] = {
-    {"connection", "source"},   {"connection", "destination"}, {"connection", "translated"}, {"session", "client"},
+    {"connection", "source"},   {"connection", "destination"}, {"connection", "translated"}, {"connection", "asked"},
+    {"session", "client"},
     {"session", "server"},      {"message", "client"},         {"message", "server"},        {"socket_owner", "local"},
     {"socket_owner", "remote"}, {"name_record", "host"},       {"dns_query", "client"},      {"dns_query", "server"},
     {"dns_other", "host"},      {"first_contact", "host"},     {"first_contact", "peer"}};

@@ -17,6 +17,7 @@ const std::vector<MigrationStep>& migrationSteps()
         {6, schemaVersion7},
         {7, schemaVersion8},
         {8, schemaVersion9, readKeptLogHosts},
+        {9, schemaVersion10},
     };
     return steps;
 }

@@ -295,11 +295,17 @@ ALTER TABLE message ADD COLUMN connector INTEGER;                -- text: of Exc
 ALTER TABLE message_part ADD COLUMN connector INTEGER;
 )sql";
 
+// Version 10: which address a connection was opened to, where a firewall handed it to a server behind another.
+const char* const schemaVersion10 = R"sql(
+ALTER TABLE connection ADD COLUMN asked INTEGER;                 -- host: the destination before its NAT; NULL: the destination
+)sql";
+
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.
 const char* const sparseIndexes = R"sql(
 CREATE INDEX IF NOT EXISTS connection_process ON connection(source, process, pid, time)
   WHERE process IS NOT NULL OR pid IS NOT NULL;
 CREATE INDEX IF NOT EXISTS connection_translated ON connection(translated, time) WHERE translated IS NOT NULL;
+CREATE INDEX IF NOT EXISTS connection_asked ON connection(asked, time) WHERE asked IS NOT NULL;
 CREATE INDEX IF NOT EXISTS connection_silent ON connection(source, destination, destination_port) WHERE bytes_received IS 0 AND action <> 2;
 CREATE INDEX IF NOT EXISTS message_failed ON message(evidence) WHERE role = 6;
 CREATE INDEX IF NOT EXISTS session_authenticated_as ON session(authenticated_as, time) WHERE authenticated_as IS NOT NULL;

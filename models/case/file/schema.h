@@ -4,7 +4,7 @@
 namespace delist {
 
 inline constexpr int applicationId = 0x444C5354; ///< "DLST"
-inline constexpr int schemaVersion = 9;          ///< PRAGMA user_version
+inline constexpr int schemaVersion = 10;         ///< PRAGMA user_version
 
 /// Creates version 1 in an empty database.
 extern const char* const schemaVersion1;
@@ -17,6 +17,7 @@ extern const char* const schemaVersion6;
 extern const char* const schemaVersion7;
 extern const char* const schemaVersion8;
 extern const char* const schemaVersion9;
+extern const char* const schemaVersion10;
 /// CREATE INDEX IF NOT EXISTS …, one statement per line. The sparse ones are always there.
 extern const char* const sparseIndexes;
 extern const char* const secondaryIndexes;

@@ -25,7 +25,7 @@ struct ConnectionRow
     Micros time, end;
     std::int64_t bytesSent, bytesReceived, bytesTotal;
     InternId source, destination;
-    InternId rule, process, user, processConflict, translated;
+    InternId rule, process, user, processConflict, translated, asked;
     std::int64_t pid, sourceSequence, destinationSequence;
     std::uint64_t contentHash;
     double processConfidence; ///< negative: unknown

@@ -77,7 +77,10 @@ void CaseWriter::connection(const Connection& record)
     row.bytesReceived = record.bytesReceived;
     row.bytesTotal = record.bytesTotal;
     row.source = internHost(record.source.address).id;
-    row.destination = internHost(reachedBy(record)).id;
+    const IpAddress& reached = reachedBy(record);
+    row.destination = internHost(reached).id;
+    if (reached != record.destination.address)
+        row.asked = internHost(record.destination.address).id;
     row.rule = intern(record.rule);
     row.process = intern(record.process);
     row.user = intern(record.user);

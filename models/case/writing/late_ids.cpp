@@ -37,7 +37,7 @@ void LateIds::resolve(RecordBatch& batch)
     findHosts(batch);
 
     for (ConnectionRow& row : batch.connections) {
-        for (InternId* id : {&row.source, &row.destination, &row.translated})
+        for (InternId* id : {&row.source, &row.destination, &row.translated, &row.asked})
             host(*id);
         for (InternId* id : {&row.rule, &row.process, &row.user, &row.processConflict})
             text(*id);

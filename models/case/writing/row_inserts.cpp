@@ -26,7 +26,7 @@ RowInserts::RowInserts(Database& database)
                               "id, evidence, offset, time, end, source, source_port, destination, destination_port, protocol,"
                               " action, bytes_sent, bytes_received, rule, process, user, pid, process_votes,"
                               " process_confidence, process_conflict, translated, translated_port, source_sequence,"
-                              " destination_sequence, content_hash, bytes, cut")),
+                              " destination_sequence, content_hash, bytes, cut, asked")),
       m_session(insertInto(database, "session",
                            "id, evidence, offset, time, end, client, client_port, server, server_port, given_direction,"
                            " direction, key, helo, tls, authenticated_as, failed_auth_as, failed_auths, connector, messages,"
@@ -75,7 +75,7 @@ void RowInserts::insert(const ConnectionRow& row, std::int64_t evidence)
     bind.value(row.action).count(row.bytesSent).count(row.bytesReceived).id(row.rule).id(row.process).id(row.user);
     bind.count(row.pid).positive(row.processVotes).notNegative(row.processConfidence).id(row.processConflict);
     bind.id(row.translated).positive(row.translatedPort).count(row.sourceSequence).count(row.destinationSequence);
-    bind.positive(static_cast<std::int64_t>(row.contentHash)).count(row.bytesTotal).positive(row.cut).run();
+    bind.positive(static_cast<std::int64_t>(row.contentHash)).count(row.bytesTotal).positive(row.cut).id(row.asked).run();
 }
 
 void RowInserts::insert(const SessionRow& row, std::int64_t evidence, const RecordBatch& batch)

@@ -421,6 +421,30 @@ private Q_SLOTS:
         QCOMPARE(database.integer("SELECT count(*) FROM host WHERE internal = 1"), 1);
     }
 
+    /// Which address a connection of version 9 asked for is unknown; one of today is found by it.
+    void versionNineIsRead()
+    {
+        const std::string path = place("version-nine.delist");
+        {
+            auto database = Database::open(path, OpenMode::Create).take();
+            database.execute("PRAGMA application_id=" + std::to_string(applicationId));
+            database.execute(schemaVersion1);
+            for (const MigrationStep& step : migrationSteps())
+                if (step.from < 9)
+                    database.execute(step.sql);
+            database.execute("INSERT INTO connection(id, evidence, offset, time, end, source, source_port, destination, destination_port, protocol, action)"
+                             " VALUES(1, 1, 0, 1000, 2000, 1, 4711, 2, 25, 6, 1);"
+                             "PRAGMA user_version=9");
+        }
+        auto opened = CaseFile::open(path, CaseAccess::Write);
+        QVERIFY2(opened.ok(), opened ? "" : opened.error().message.c_str());
+        Database& database = opened.value().database();
+        QCOMPARE(database.integer("PRAGMA user_version"), schemaVersion);
+        QVERIFY(fs::exists(migrationBackupPath(path, 9)));
+        QCOMPARE(database.integer("SELECT count(*) FROM connection WHERE asked IS NULL AND end = 2000"), 1);
+        QCOMPARE(database.integer("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND name = 'connection_asked'"), 1);
+    }
+
     void copyWhileOpen()
     {
         const std::string path = place("original.delist");

@@ -61,6 +61,7 @@ const TableDefinition connectionsTable = {
     .hostPaths = {{"connection t", "t.source = ?"}, {"connection t", "t.destination = ?"},
                   // Behind NAT: what the host's connections became outside, and whose an outside address's were.
                   {"connection t", "t.translated = ?", true},
+                  {"connection t", "t.asked = ?", true},
                   {"nat_pair n CROSS JOIN connection t ON t.id = n.outside", "n.inside_host = ?", true},
                   {"nat_pair n CROSS JOIN connection t ON t.id = n.inside", "n.outside_host = ? AND n.inside IS NOT NULL", true}},
     .evidenceColumn = "t.evidence",
