@@ -2,11 +2,13 @@
 // "rule 3/0(match): block out on em0:"), by themselves or through syslog. Addresses have their port behind a dot:
 // "10.0.3.44.50000 > 192.0.2.8.25: S". Each row is a packet, so there are no byte totals. The time is the syslog's, or
 // what tcpdump wrote: -tttt (date and time), -tt (epoch), OpenBSD's "Mar 02 10:00:00.123456"; -ttt counts from line to line
-// and says nothing.
+// and says nothing. With -v newer tcpdumps write a packet of IPv4 in two lines, its header "(tos 0x0, …, proto TCP (6), length 60)" in the
+// first, its sides indented in the second.
 #include "evidence/logs/firewalls/firewall_family.h"
 #include "evidence/text/epoch_time.h"
 #include "evidence/text/timestamp.h"
 #include <algorithm>
+#include <utility>
 
 namespace delist {
 
@@ -21,7 +23,20 @@ struct Parts
     std::string_view source;
     std::string_view destination;
     std::string_view rest;      ///< flags and more
+    std::string_view header;    ///< of -v: what the packet's header says, in parentheses
 };
+
+/// Where the parenthesis that \p text begins with is closed, one behind that.
+std::size_t behindParentheses(std::string_view text)
+{
+    int open = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        open += (text[i] == '(') - (text[i] == ')');
+        if (open == 0)
+            return i + 1;
+    }
+    return std::string_view::npos;
+}
 
 std::string_view wordOf(std::string_view& text)
 {
@@ -31,6 +46,23 @@ std::string_view wordOf(std::string_view& text)
     const std::string_view word = text.substr(0, end);
     text.remove_prefix(end);
     return word;
+}
+
+/// "10.0.3.44.50000 > 192.0.2.8.25: S", and what is behind it.
+bool splitSides(std::string_view rest, Parts& out)
+{
+    std::string_view word = wordOf(rest);
+    while (word.starts_with('[')) // "[orig src …]", "[rewritten: …]"
+        word = wordOf(rest);
+    out.source = word;
+    if (wordOf(rest) != ">")
+        return false;
+    out.destination = wordOf(rest);
+    if (!out.destination.ends_with(':'))
+        return false;
+    out.destination.remove_suffix(1);
+    out.rest = rest;
+    return true;
 }
 
 bool split(std::string_view text, Parts& out)
@@ -57,20 +89,21 @@ bool split(std::string_view text, Parts& out)
         return false;
     if (!wordOf(rest).ends_with(':')) // the interface
         return false;
-    std::string_view word = wordOf(rest);
-    if (word == "IP" || word == "IP6") // newer tcpdumps name the family
-        word = wordOf(rest);
-    while (word.starts_with('[')) // "[orig src …]", "[rewritten: …]"
-        word = wordOf(rest);
-    out.source = word;
-    if (wordOf(rest) != ">")
-        return false;
-    out.destination = wordOf(rest);
-    if (!out.destination.ends_with(':'))
-        return false;
-    out.destination.remove_suffix(1);
-    out.rest = rest;
-    return true;
+    std::string_view behind = rest;
+    const std::string_view family = wordOf(behind);
+    if (family == "IP" || family == "IP6") // newer tcpdumps name the family
+        rest = behind;
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    if (rest.starts_with('(')) {
+        const std::size_t end = behindParentheses(rest);
+        if (end == std::string_view::npos)
+            return false;
+        out.header = rest.substr(0, end);
+        rest.remove_prefix(end);
+        if (rest.find_first_not_of(' ') == std::string_view::npos)
+            return true; // the sides are in the next line
+    }
+    return splitSides(rest, out);
 }
 
 /// "192.0.2.8.25", "2001:db8::1.25"; an address without a port is of a protocol that has none.
@@ -97,31 +130,99 @@ class PflogReader : public FirewallFamilyReader
 public:
     using FirewallFamilyReader::FirewallFamilyReader;
 
+    bool matches(const SyslogLine& line, const SyslogFamily& family) override
+    {
+        return family.matches(line) || (m_open && isSecond(line.message));
+    }
+
     const char* line(const SyslogLine& line) override
     {
         Parts parts;
         if (!split(line.text, parts))
-            return "not what tcpdump prints of pflog";
+            return takeSecond(line.message) ? notARecord : "not what tcpdump prints of pflog";
+        m_lost += std::exchange(m_open, false);
         Connection record;
         record.offset = line.offset;
         record.time = line.time != unknownTime ? line.time : timeOf(parts.stamp);
         setOwnTime(record.time);
         if (record.time == unknownTime)
             return "no date on the line: print it with tcpdump -tttt";
+        record.action = parts.verdict == "block" ? Action::Denied : parts.verdict == "pass" ? Action::Allowed : Action::Unknown;
+        std::string_view rule = parts.rule.substr(0, parts.rule.find('('));
+        if (rule.ends_with('/'))
+            rule.remove_suffix(1);
+        record.rule = rule;
+        record.protocol = protocolOf(parts.header);
+        if (!parts.source.empty())
+            return packet(record, parts, line.repeated);
+        m_open = true;
+        m_head = record;
+        m_rule = rule;
+        m_repeated = line.repeated;
+        return nullptr;
+    }
+
+    bool continuation(std::string_view text) override { return takeSecond(text); }
+
+    [[nodiscard]] std::string note() const override
+    {
+        const std::uint64_t lost = m_lost + m_open;
+        return lost == 0 ? std::string() : "Packets whose second line, which names their sides, is missing: " + std::to_string(lost) + ".";
+    }
+
+private:
+    static constexpr std::uint8_t unsaid = 255;
+
+    /// "proto TCP (6)", of IPv6 "next-header TCP (6)".
+    static std::uint8_t protocolOf(std::string_view header)
+    {
+        for (const std::string_view name : {"proto ", "next-header "}) {
+            const std::size_t at = header.find(name);
+            const std::size_t open = at == std::string_view::npos ? at : header.find('(', at);
+            if (open == std::string_view::npos)
+                continue;
+            const std::string_view digits = header.substr(open + 1, header.find(')', open) - open - 1);
+            const std::int64_t number = countOf(digits);
+            return number >= 0 && number < unsaid ? static_cast<std::uint8_t>(number) : unsaid;
+        }
+        return unsaid;
+    }
+
+    static bool isSecond(std::string_view text)
+    {
+        Parts parts;
+        Endpoint end;
+        return splitSides(text, parts) && endpointOf(parts.source, end) && endpointOf(parts.destination, end);
+    }
+
+    /// The line that names the sides of the packet that the line before was about.
+    bool takeSecond(std::string_view text)
+    {
+        Parts parts;
+        if (!m_open || !isSecond(text))
+            return false;
+        m_open = false;
+        splitSides(text, parts);
+        m_head.rule = m_rule;
+        packet(m_head, parts, m_repeated);
+        return true;
+    }
+
+    /// \p record: with what the sides and flags in \p parts do not tell.
+    const char* packet(Connection record, const Parts& parts, unsigned repeated)
+    {
         if (!endpointOf(parts.source, record.source) || !endpointOf(parts.destination, record.destination))
             return "the message does not name its two sides";
-        record.action = parts.verdict == "block" ? Action::Denied : parts.verdict == "pass" ? Action::Allowed : Action::Unknown;
+        const std::uint8_t protocol = std::exchange(record.protocol, Connection().protocol);
         if (!flags(parts.rest, record))
             return nullptr;
-        record.rule = parts.rule.substr(0, parts.rule.find('('));
-        if (record.rule.ends_with('/'))
-            record.rule.remove_suffix(1);
-        for (unsigned i = 0; i < line.repeated; ++i)
+        if (protocol != unsaid)
+            record.protocol = protocol;
+        for (unsigned i = 0; i < repeated; ++i)
             sink().connection(record);
         return nullptr;
     }
 
-private:
     [[nodiscard]] Micros timeOf(std::string_view stamp) const
     {
         while (!stamp.empty() && stamp.back() == ' ')
@@ -157,6 +258,12 @@ private:
         }
         return true;
     }
+
+    bool m_open = false;     ///< a packet's first line came, which names no sides
+    Connection m_head;       ///< what that said
+    std::string m_rule;
+    unsigned m_repeated = 1;
+    std::uint64_t m_lost = 0;
 };
 
 bool matches(const SyslogLine& line)
@@ -170,7 +277,7 @@ bool matches(const SyslogLine& line)
 } // namespace
 
 extern const SyslogFamily pflogFamily;
-const SyslogFamily pflogFamily{"pflog", "pf", Vantage::Firewall, &matches, &openFirewall<PflogReader>};
+const SyslogFamily pflogFamily{"pflog", "pf", Vantage::Firewall, &matches, &openFirewall<PflogReader>, true};
 extern const Format pflogFormat;
 const Format pflogFormat{"pflog", "pf log of OpenBSD or FreeBSD, printed by tcpdump", Vantage::Firewall, FormatClock::Local, true,
                          [](const Sample& sample) { return detectSyslog(sample, pflogFamily); }, openSyslog};
