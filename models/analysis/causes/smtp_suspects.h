@@ -36,6 +36,9 @@ struct SmtpSight
     std::int64_t parties = 0; ///< reached on port 25; private ones are none, the addresses of a provider no more than two when mail to it alone explains them
     double persistence = 1;   ///< share of the time that the evidence covers, from its first connection to its last
     bool neighbours = false;  ///< the addresses that were reached on port 25 stand next to each other
+
+    /// Mail to one provider is most of why there are so many.
+    [[nodiscard]] bool isExplainedByProviders() const { return ofProviders > 0 && (relay.reached - privateOnes - parties) * 2 >= ofProviders; }
 };
 
 struct SmtpSuspect

@@ -1,0 +1,215 @@
+// direct-to-mx, beside its findings: who was looked at and is not it, and what cannot be excluded.
+#include "analysis/causes/direct_to_mx.h"
+#include "analysis/causes/suspect_rows.h"
+#include "analysis/statement_builder.h"
+#include "case/questions/undeclared_speakers.h"
+#include "case/witnesses/nat_store.h"
+#include <algorithm>
+
+namespace delist {
+
+namespace {
+
+/// Up to here they are few.
+constexpr std::int64_t mostFew = 9;
+constexpr std::size_t mostNotes = 20;
+/// A log in which so many addresses send is one of strangers' traffic; more names would not help.
+constexpr std::size_t mostUndeclared = 5;
+
+/// What of it outweighs that a host reached many; none: nothing does, they are only not many enough.
+std::vector<Statement> sayOutweighed(const SmtpSuspect& suspect)
+{
+    const SmtpSight& main = suspect.sights.at(suspect.main);
+    std::vector<Statement> result;
+    const auto note = [&](const char* code, QVariantMap arguments = {}) {
+        arguments.insert({{"host", QString::fromStdString(suspect.address)}, {"destinations", number(suspect.reachedAtAll())}});
+        result.push_back(say(code, arguments, "connections", rowsOf(suspect, suspect.main, main.submission.reached > 0 ? "mail-outbound" : "smtp-outbound")));
+    };
+    if (main.privateOnes * 2 > main.relay.reached)
+        note("direct-to-mx.outweighed-private", {{"privateOnes", number(main.privateOnes)}});
+    if (main.isExplainedByProviders())
+        note("direct-to-mx.outweighed-providers", {{"providers", number(main.ofProviders)}});
+    if (suspect.receivesFrom >= 2)
+        note("direct-to-mx.outweighed-server", {{"sources", number(suspect.receivesFrom)}});
+    if (suspect.ownNamesOnly)
+        note("direct-to-mx.outweighed-names");
+    const OutboundDialogues& said = suspect.dialogues;
+    if (suspect.saidTooLittle || (said.sessions - said.opaque >= enoughDialogues && said.messages == 0 && said.recipients == 0))
+        note("direct-to-mx.outweighed-silent");
+    return result;
+}
+
+/// Of a host of which nothing got out: what stopped it.
+const char* nothingGotOut(const SmtpSuspect& suspect)
+{
+    const OutboundSpeaker& relay = suspect.sights.at(suspect.main).relay;
+    if (suspect.main == Vantage::Capture)
+        return "direct-to-mx.unanswered-only";
+    return relay.denied == relay.connections ? "direct-to-mx.denied-only" : "direct-to-mx.silent-only";
+}
+
+/// What was looked at and is not it, host by host while they are few.
+void sayExcluded(const SmtpField& field, CauseResult& result)
+{
+    const auto note = [&](Statement because) {
+        if (result.excluded.size() < mostNotes)
+            result.excluded.push_back({QStringLiteral("direct-to-mx"), std::move(because), {}});
+    };
+    auto innocent = static_cast<std::int64_t>(field.quiet.size());
+    std::int64_t most = field.mostOfQuiet;
+    Vantage seen = field.has(Vantage::Firewall) ? Vantage::Firewall : Vantage::Capture;
+    for (const SmtpSuspect& suspect : field.suspects) {
+        if (suspect.confidence() >= 0.5)
+            continue;
+        const SmtpSight& main = suspect.sights.at(suspect.main);
+        const QString host = QString::fromStdString(suspect.address);
+        ++innocent;
+        most = std::max(most, suspect.reachedAtAll());
+        const TableFilter filter = rowsOf(suspect, suspect.main, "smtp-outbound");
+        if (suspect.deniedOnly) {
+            if (main.relay.tried >= deniedDestinationsWorthALine || main.relay.connections >= deniedAttemptsWorthALine)
+                note(say(nothingGotOut(suspect),
+                         {{"host", host}, {"attempts", number(main.relay.connections)},
+                          {"destinations", number(main.relay.tried)}, {"denied", number(main.relay.denied)},
+                          {"silent", number(main.relay.connections - main.relay.denied)}, {"vantage", vantageArgument(suspect.main)}},
+                         "connections", filter));
+        } else if (suspect.scanned) {
+            note(sayScan(suspect));
+        } else if (suspect.regularity >= 0.3) {
+            note(say("direct-to-mx.probe", {{"host", host}, {"destinations", number(main.relay.reached)},
+                                            {"repeats", number(std::llround(main.relay.meanPerPeer))}},
+                     "connections", filter));
+        } else if (suspect.mostlyStopped) {
+            continue; // a leak cannot be excluded: sayCannotExclude
+        } else if (suspect.reachedAtAll() >= destinationsWorthALine) {
+            std::vector<Statement> outweighed = sayOutweighed(suspect);
+            const bool few = suspect.reachedAtAll() <= mostFew;
+            if (few || (outweighed.empty() && main.relay.reached <= mostFew))
+                note(say(few ? "direct-to-mx.few" : "direct-to-mx.submission-only",
+                         {{"host", host}, {"destinations", number(suspect.reachedAtAll())}, {"relay", number(main.relay.reached)},
+                          {"ports", QString::fromLatin1(submissionPorts)}},
+                         "connections", rowsOf(suspect, suspect.main, main.submission.reached > 0 ? "mail-outbound" : "smtp-outbound")));
+            for (Statement& statement : few ? std::vector<Statement>() : outweighed)
+                note(std::move(statement));
+        }
+    }
+    if (!result.findings.empty() && result.findings.front().confidence >= 0.5)
+        return; // the cause itself is not excluded
+    if (innocent > 0)
+        note(say("direct-to-mx.none", {{"vantage", vantageArgument(seen)}, {"hosts", number(innocent)},
+                                       {"destinations", number(most)}}));
+    else
+        note(say("direct-to-mx.none-at-all", {{"vantage", vantageArgument(seen)}}));
+}
+
+void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, CauseResult& result)
+{
+    const auto note = [&](Statement because, Statement collect) {
+        result.cannotExclude.push_back({QStringLiteral("direct-to-mx"), std::move(because), std::move(collect)});
+    };
+    if (!field.has(Vantage::Firewall)) {
+        Micros first = unknownTime;
+        Micros last = unknownTime;
+        for (const EvidenceFacts& evidence : field.evidence)
+            if (evidence.vantage == Vantage::Capture && evidence.first != unknownTime) {
+                first = first == unknownTime ? evidence.first : std::min(first, evidence.first);
+                last = std::max(last, evidence.last);
+            }
+        note(say("direct-to-mx.no-firewall-log", {{"firstTime", number(first)}, {"lastTime", number(last)}}),
+             say("direct-to-mx.collect-firewall"));
+    }
+    PreparedQueries queries(facts.database);
+    for (const SmtpSuspect& suspect : field.suspects)
+        if (suspect.looksLikeServer && suspect.confidence() < 0.5 && suspect.reached() > mostFew)
+            note(say("direct-to-mx.looks-like-server", {{"host", QString::fromStdString(suspect.address)},
+                                                        {"destinations", number(suspect.reached())},
+                                                        {"vantage", vantageArgument(suspect.main)}},
+                     "connections", passedRows(suspect, suspect.main, false)),
+                 say("direct-to-mx.collect-undeclared-server"));
+    for (const SmtpSuspect& suspect : field.suspects) {
+        if (!suspect.mostlyStopped || suspect.confidence() >= 0.5 || suspect.regularity >= 0.3 || result.cannotExclude.size() >= mostNotes)
+            continue;
+        const SmtpSight& main = suspect.sights.at(suspect.main);
+        note(say("direct-to-mx.leak", {{"host", QString::fromStdString(suspect.address)}, {"attempts", number(main.relay.connections)},
+                                       {"destinations", number(main.relay.tried)}, {"passed", number(main.traffic.notDenied)},
+                                       {"reached", number(main.relay.reached)}},
+                 "connections", passedRows(suspect, suspect.main, false)),
+             say("direct-to-mx.collect-leak"));
+    }
+    for (const SmtpSuspect& suspect : field.suspects) {
+        const SmtpSight& main = suspect.sights.at(suspect.main);
+        if (suspect.confidence() >= 0.5 || suspect.deniedOnly || suspect.scanned || suspect.regularity >= 0.3 || suspect.mostlyStopped ||
+            main.relay.reached <= mostFew || result.cannotExclude.size() >= mostNotes || !sayOutweighed(suspect).empty())
+            continue;
+        note(say("direct-to-mx.unsure", {{"host", QString::fromStdString(suspect.address)}, {"destinations", number(main.relay.reached)},
+                                         {"connections", number(main.relay.connections)}, {"vantage", vantageArgument(suspect.main)}},
+                 "connections", passedRows(suspect, suspect.main, false)),
+             say("direct-to-mx.collect-leak"));
+    }
+    for (const SourcelessTraffic& traffic : sourcelessTraffic(facts.database))
+        if (traffic.destinations > mostFew)
+            note(say("direct-to-mx.sourceless", {{"vantage", vantageArgument(traffic.vantage)}, {"connections", number(traffic.connections)},
+                                                 {"destinations", number(traffic.destinations)}}),
+                 say("direct-to-mx.collect-sources"));
+    for (const OutboundSpeaker& speaker : field.behindNat)
+        if (speaker.reached >= 10 || outboundDialogues(queries, speaker.host, speaker.vantage).heloNames > 2)
+            note(say("direct-to-mx.behind-nat", {{"host", QString::fromStdString(speaker.address)},
+                                                 {"destinations", number(speaker.reached)},
+                                                 {"vantage", vantageArgument(speaker.vantage)}}),
+                 say("direct-to-mx.collect-inside"));
+    for (const QString& host : field.servers.addresses(ServerSign::Steadiest)) {
+        std::int64_t reached = 0;
+        for (const OutboundSpeaker& speaker : outboundSpeakers(facts.database))
+            if (QString::fromStdString(speaker.address) == host)
+                reached = std::max(reached, speaker.reached);
+        note(say("direct-to-mx.only-server", {{"host", host}, {"destinations", number(reached)}}),
+             say("direct-to-mx.collect-declare"));
+    }
+}
+
+/// Addresses that behave as inside hosts do, and of which nobody said that their network is inside.
+void sayUndeclared(const CaseFacts& facts, CauseResult& result)
+{
+    const std::vector<NatShare> shares = natShares(facts.database);
+    for (const UndeclaredSpeaker& speaker : undeclaredSpeakers(facts.database, facts.settings, mostUndeclared)) {
+        const auto share = std::ranges::find(shares, speaker.host, &NatShare::outsideHost);
+        if (share != shares.end() && share->paired * 2 >= share->connections)
+            continue; // the outside face of inside hosts that are judged
+        const auto address = IpAddress::parse(speaker.address);
+        const char* const code = address && address->isPrivate() ? "direct-to-mx.undeclared-private" : "direct-to-mx.undeclared";
+        result.cannotExclude.push_back({QStringLiteral("direct-to-mx"),
+                                        say(code, {{"host", QString::fromStdString(speaker.address)},
+                                                   {"destinations", number(speaker.reached)},
+                                                   {"vantage", vantageArgument(speaker.vantage)}}),
+                                        say("direct-to-mx.collect-networks")});
+    }
+}
+
+/// Where the cause cannot be excluded, a host that only tried is one more reason to look.
+void keepToBeLookedAt(CauseResult& result)
+{
+    if (result.cannotExclude.empty())
+        return;
+    const Statement collect = result.cannotExclude.front().collect;
+    for (const CauseNote& note : result.excluded)
+        if (isNothingGotOut(note.because))
+            result.cannotExclude.push_back({note.cause, note.because, collect});
+}
+
+} // namespace
+
+void sayNotes(const CaseFacts& facts, const SmtpField& field, CauseResult& result)
+{
+    sayExcluded(field, result);
+    sayCannotExclude(facts, field, result);
+    sayUndeclared(facts, result);
+    keepToBeLookedAt(result);
+}
+
+bool isNothingGotOut(const Statement& statement)
+{
+    return statement.code == u"direct-to-mx.denied-only" || statement.code == u"direct-to-mx.unanswered-only" ||
+           statement.code == u"direct-to-mx.silent-only";
+}
+
+} // namespace delist

@@ -1,0 +1,45 @@
+#include "analysis/causes/suspect_rows.h"
+#include "analysis/statement_builder.h"
+
+namespace delist {
+
+TableFilter rowsOf(const SmtpSuspect& suspect, Vantage vantage, const char* subset)
+{
+    TableFilter filter;
+    filter.host = QString::fromStdString(suspect.address);
+    filter.vantage = vantage;
+    filter.subset = QLatin1String(subset);
+    return filter;
+}
+
+TableFilter outsideRows(const SmtpSuspect& suspect, const char* subset)
+{
+    TableFilter filter;
+    filter.host = QString::fromStdString(suspect.address);
+    filter.subset = QLatin1String(subset);
+    return filter;
+}
+
+TableFilter dialogueRows(const SmtpSuspect& suspect, bool rejected)
+{
+    if (suspect.dialoguesBehindNat)
+        return outsideRows(suspect, rejected ? "nat-outside-rejected" : "nat-outside");
+    return rowsOf(suspect, Vantage::Capture, rejected ? "rejected-recipients" : "outbound");
+}
+
+TableFilter passedRows(const SmtpSuspect& suspect, Vantage vantage, bool submission)
+{
+    const bool answered = vantage == Vantage::Capture;
+    return rowsOf(suspect, vantage, submission ? (answered ? "submission-outbound-allowed" : "submission-outbound-passed")
+                                               : (answered ? "smtp-outbound-allowed" : "smtp-outbound-passed"));
+}
+
+Statement sayScan(const SmtpSuspect& suspect)
+{
+    const SmtpSight& main = suspect.sights.at(suspect.main);
+    return say("direct-to-mx.scan", {{"host", QString::fromStdString(suspect.address)}, {"destinations", number(main.relay.reached)},
+                                     {"connections", number(main.traffic.withBytes)}, {"sentBytes", number(main.traffic.sentBytes)}},
+               "connections", rowsOf(suspect, suspect.main, "smtp-outbound"));
+}
+
+} // namespace delist

@@ -1,0 +1,22 @@
+// Which rows the statements about an SMTP suspect lead to.
+#pragma once
+#include "analysis/causes/smtp_suspects.h"
+#include "case/tables/table_query.h"
+
+namespace delist {
+
+/// Where a client logs in.
+inline constexpr const char* submissionPorts = "465, 587, 2525";
+
+TableFilter rowsOf(const SmtpSuspect& suspect, Vantage vantage, const char* subset);
+/// What the host did that is now seen under another address.
+TableFilter outsideRows(const SmtpSuspect& suspect, const char* subset);
+/// Dialogues of the suspect; behind a NAT those that its outside address had for it.
+TableFilter dialogueRows(const SmtpSuspect& suspect, bool rejected = false);
+/// The connections that something was reached by: a firewall did not deny them, in a capture they were answered.
+TableFilter passedRows(const SmtpSuspect& suspect, Vantage vantage, bool submission);
+
+/// That it scanned, for and against it alike.
+Statement sayScan(const SmtpSuspect& suspect);
+
+} // namespace delist
