@@ -1,5 +1,6 @@
 #include "report/incident_report.h"
 #include "case/counts/host_sides.h"
+#include "case/questions/inside_names.h"
 #include "report/redactor.h"
 #include "report/report_builder.h"
 #include <QDateTime>
@@ -118,7 +119,8 @@ IncidentReport buildIncidentReport(CaseFile& file, const Analysis& analysis, Rep
     ReportBuilder builder(file, analysis, options);
     IncidentReport report = builder.build();
     if (options.redact) {
-        Redactor redactor(file.settings(), hostsToldInside(file.database(), OrganisationMap(file.settings())));
+        constexpr std::size_t mostNames = 100'000;
+        Redactor redactor(file.settings(), hostsToldInside(file.database(), OrganisationMap(file.settings())), insideNames(file.database(), mostNames));
         redactAll(report, redactor);
     }
     return report;

@@ -3,10 +3,74 @@
 
 namespace delist {
 
-Redactor::Redactor(const CaseSettings& settings, const std::vector<IpAddress>& toldInside) : m_organisation(settings)
+namespace {
+
+/// "PC44", "WS-0344", "LAPTOP_ANNA": not a word that sentences have as well.
+bool isTelling(const QString& name)
+{
+    int capitals = 0;
+    for (const QChar c : name) {
+        if (c.isDigit() || c == u'-' || c == u'_' || c == u'.')
+            return true;
+        capitals += c.isUpper() ? 1 : 0;
+    }
+    return capitals >= 2;
+}
+
+QString firstPart(const QString& name)
+{
+    return name.section(u'.', 0, 0);
+}
+
+} // namespace
+
+Redactor::Redactor(const CaseSettings& settings, const std::vector<IpAddress>& toldInside, const std::vector<std::string>& machines) : m_organisation(settings)
 {
     for (const IpAddress& address : toldInside)
         m_toldInside.insert(QString::fromStdString(address.toString()));
+    for (const std::string& machine : machines) {
+        const QString name = QString::fromStdString(machine);
+        for (const QString& each : {name, firstPart(name)})
+            if (isTelling(each))
+                m_machineNames.insert(each);
+    }
+}
+
+/// A machine has one stand-in, with its domain and without.
+QString Redactor::withoutMachines(const QString& text)
+{
+    if (m_machineNames.isEmpty())
+        return text;
+    static const QRegularExpression word(QStringLiteral(R"([A-Za-z0-9_][A-Za-z0-9_.-]*[A-Za-z0-9_])"));
+    QString result;
+    qsizetype at = 0;
+    for (auto matches = word.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        if (!m_machineNames.contains(match.captured()))
+            continue;
+        result += QStringView(text).mid(at, match.capturedStart() - at);
+        result += standIn(m_machines, firstPart(match.captured()).toLower(), "machine");
+        at = match.capturedEnd();
+    }
+    return result + text.mid(at);
+}
+
+/// "C:\\Users\\eva\\…", "/home/eva/…".
+QString Redactor::withoutUsers(const QString& text)
+{
+    static const QRegularExpression profile(QStringLiteral(R"(([\\/](?:Users|Documents and Settings|home)[\\/])([^\\/"<>|:*?]+)(?=[\\/]))"));
+    QString result;
+    qsizetype at = 0;
+    for (auto matches = profile.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        const QString user = match.captured(2);
+        if (user == u"Public" || user == u"Default" || user == u"All Users")
+            continue;
+        result += QStringView(text).mid(at, match.capturedStart(2) - at);
+        result += standIn(m_users, user.toLower(), "user");
+        at = match.capturedEnd();
+    }
+    return result + text.mid(at);
 }
 
 QString Redactor::standIn(QHash<QString, QString>& known, const QString& name, const char* prefix)
@@ -17,8 +81,9 @@ QString Redactor::standIn(QHash<QString, QString>& known, const QString& name, c
     return found;
 }
 
-QString Redactor::redact(const QString& text)
+QString Redactor::redact(const QString& written)
 {
+    const QString text = withoutUsers(withoutMachines(written));
     // Mailboxes first: an address literal in one (user@[10.0.0.1]) goes with it.
     static const QRegularExpression token(
         QStringLiteral(R"(([^\s<>"',;()\[\]{}|=]+@[^\s<>"',;()\[\]{}|]+)|(\d{1,3}(?:\.\d{1,3}){3})(?![\d.]*\d)|((?<![0-9A-Za-z:.])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?:\.\d{1,3}){0,3}))"));
@@ -38,6 +103,11 @@ QString Redactor::redact(const QString& text)
             }
             const bool own = !m_organisation.hasDomains() || m_organisation.isOwnMailbox(word.toStdString());
             result += (own ? standIn(m_mailboxes, word.toLower(), "mailbox") : word) + tail;
+            continue;
+        }
+        static const QRegularExpression hardware(QStringLiteral("^(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}$"));
+        if (hardware.match(word).hasMatch()) {
+            result += standIn(m_hardware, word.toLower(), "hardware");
             continue;
         }
         const auto address = IpAddress::parse(word.toStdString());
