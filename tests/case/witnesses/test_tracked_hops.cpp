@@ -4,6 +4,7 @@
 #include "support/exchange_tracking_rows.h"
 #include "support/imported_logs.h"
 #include <QTest>
+#include <algorithm>
 
 using namespace delist;
 using namespace delist::test;
@@ -48,6 +49,32 @@ std::vector<Fields> ofHub()
         rows.push_back(mail(i, "RECEIVE", mailbox, hub, i * 60 + 2));
         rows.push_back(mail(i, "SENDEXTERNAL", hub, "93.184.216.34", i * 60 + 3));
     }
+    return rows;
+}
+
+/// A row of Exchange's own transport of mailboxes, which needs no connector.
+Fields fromMailbox(int i, const std::string& from, const std::string& to, int second)
+{
+    return with(mail(i, "RECEIVE", from, to, second), {{"source", "STOREDRIVER"}, {"connector-id", ""}});
+}
+
+/// Handed in at \p way's second server for a mailbox on its first one, and from there handed on along the rest.
+std::vector<Fields> goingRound(const std::vector<std::string>& way, bool connectors, int clockAhead, std::size_t server)
+{
+    std::vector<Fields> rows;
+    const std::string& own = way[server];
+    for (int i = 0; i < mails; ++i) {
+        if (server == 1)
+            rows.push_back(fromMailbox(i, way[0], own, i * 60 + clockAhead));
+        else
+            rows.push_back(mail(i, "RECEIVE", way[server - 1], own, i * 60 + 2 * static_cast<int>(server)));
+        const bool last = server + 1 == way.size();
+        const int ahead = server == 1 ? clockAhead : 0;
+        rows.push_back(mail(i, last ? "SENDEXTERNAL" : "SEND", own, last ? "93.184.216.34" : way[server + 1], i * 60 + 2 * static_cast<int>(server) + 1 + ahead));
+    }
+    if (!connectors)
+        for (Fields& row : rows)
+            row["connector-id"].clear();
     return rows;
 }
 
@@ -111,6 +138,39 @@ private Q_SLOTS:
         QCOMPARE(ofTraffic(logs), once(hosts));
         QCOMPARE(ofMailboxes(logs), QStringList(QStringLiteral("anna@ours.example|%1|%1").arg(mails)));
         QCOMPARE(logs.rows("SELECT count(*) FROM message"), QStringList(QString::number(mails * (handedOn ? 4 : 3)))); // every row stays
+    }
+
+    void comesBackToWhereTheMailboxIs_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("files");
+        const std::vector<std::string> two{hub, mailbox, hub};
+        const std::vector<std::string> three{hub, mailbox, "10.0.0.27", hub};
+        const auto files = [](const std::vector<std::string>& way, bool connectors, int clockAhead) {
+            QList<QByteArray> result;
+            for (std::size_t server = 1; server < way.size(); ++server)
+                result << text(goingRound(way, connectors, clockAhead, server));
+            return result;
+        };
+        QTest::newRow("the other one's") << files(two, true, 0);
+        QList<QByteArray> reversed = files(two, true, 0);
+        std::reverse(reversed.begin(), reversed.end());
+        QTest::newRow("the other way round") << reversed;
+        QTest::newRow("clocks apart") << files(two, true, 20);
+        QTest::newRow("without connectors") << files(two, false, 0);
+        QTest::newRow("by a third one") << files(three, true, 0);
+        QTest::newRow("by a third one without connectors") << files(three, false, 0);
+    }
+    void comesBackToWhereTheMailboxIs()
+    {
+        QFETCH(QList<QByteArray>, files);
+        ImportedLogs logs(files);
+        QCOMPARE(ofMailboxes(logs), QStringList(QStringLiteral("anna@ours.example|%1|%1").arg(mails)));
+        // What came in from the mailbox stands for itself, each later arrival for what the server before sent.
+        QCOMPARE(logs.rows("SELECT count(*) FROM message_part p JOIN message m ON m.id = p.id JOIN message w ON w.id = p.whole WHERE p.whole <> p.id"
+                           " AND m.role = 1 AND w.role = 2"),
+                 QStringList(QString::number(mails * (files.size() - 1))));
+        QCOMPARE(logs.rows("SELECT count(*) FROM message_part p JOIN message m ON m.id = p.id WHERE p.whole <> p.id"),
+                 QStringList(QString::number(mails * (files.size() - 1))));
     }
 
     void eachAloneAgain()
