@@ -178,6 +178,35 @@ private Q_SLOTS:
         const std::string text = reading.sink.text();
         QVERIFY2(text.find(expected.toStdString()) != std::string::npos, text.c_str());
     }
+
+    void machineNamedAsClientAlone_data()
+    {
+        QTest::addColumn<QString>("clientIp");
+        QTest::addColumn<QString>("original");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("without its address") << "" << "10.0.3.44" << " client=10.0.3.44 accepted";
+        QTest::newRow("with its address") << "10.0.0.25" << "10.0.3.44" << " client=10.0.3.44 server=10.0.0.25 accepted";
+        QTest::newRow("nothing else") << "10.0.0.25" << "" << " client=10.0.0.25 server=10.0.0.25 accepted";
+        QTest::newRow("no address at all") << "" << "" << "recipients=1 accepted";
+    }
+
+    /// The mailbox server's name with no address is not that of the computer on which the mail was written.
+    void machineNamedAsClientAlone()
+    {
+        QFETCH(QString, clientIp);
+        QFETCH(QString, original);
+        QFETCH(QString, expected);
+        const auto reading = read(trackingFormat(), trackingLog({{{"event-id", "RECEIVE"},
+                                                                  {"source", "STOREDRIVER"},
+                                                                  {"recipient-count", "1"},
+                                                                  {"directionality", "Originating"},
+                                                                  {"client-ip", clientIp.toStdString()},
+                                                                  {"client-hostname", "EX3.ours.example"},
+                                                                  {"server-hostname", "EX3"},
+                                                                  {"original-client-ip", original.toStdString()}}}));
+        const std::string text = reading.sink.text();
+        QVERIFY2(text.find(expected.toStdString()) != std::string::npos, text.c_str());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestExchangeTracking)

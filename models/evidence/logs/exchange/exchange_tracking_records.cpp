@@ -201,10 +201,10 @@ void TrackingRecords::addresses(Message& message, const TrackingEvent& event) co
     }
     if (!message.client.known())
         message.client = address(m_row[TrackingColumn::ClientIp]);
-    // What a server takes from its own mailboxes often names the machine once: as the client.
+    // What a server takes from its own mailboxes often names the machine once: as the client. Where the mail was written is another column.
     if (event.role == MessageRole::Received && !message.server.known() &&
         sameMachine(m_row[TrackingColumn::ClientHostname], m_row[TrackingColumn::ServerHostname]))
-        message.server = message.client;
+        message.server = address(m_row[TrackingColumn::ClientIp]);
 }
 
 Direction TrackingRecords::direction(const Message& message, const TrackingEvent& event,
