@@ -69,7 +69,8 @@ Peer relayOf(std::string_view text)
     return peer;
 }
 
-std::string_view value(std::string_view text, std::string_view name)
+/// What follows \p name, to the end of the text.
+std::string_view restOf(std::string_view text, std::string_view name)
 {
     std::size_t at = 0;
     if (!text.starts_with(name)) {
@@ -79,7 +80,12 @@ std::string_view value(std::string_view text, std::string_view name)
         if (at == std::string_view::npos)
             return {};
     }
-    const std::string_view rest = text.substr(at + name.size());
+    return text.substr(at + name.size());
+}
+
+std::string_view value(std::string_view text, std::string_view name)
+{
+    const std::string_view rest = restOf(text, name);
     return rest.substr(0, std::min(rest.find(", "), rest.size()));
 }
 
@@ -161,8 +167,8 @@ void SendmailReader::to(const SyslogLine& line, std::string_view id, std::string
     delivery.outcome = outcomeOf(delivery.enhancedStatus, stat);
     if (delivery.outcome == Outcome::Unknown)
         return; // queued: nothing happened yet
-    std::string_view words = value(rest.substr(0, at), "reply=");
-    if (words.empty() || words == "read error from") {
+    std::string_view words = restOf(rest.substr(0, at), "reply="); // commas and all: stat= alone follows
+    if (words.empty() || words.starts_with("read error from")) {
         words = stat;
         if (words.starts_with("Sent (") && words.back() == ')')
             words = words.substr(6, words.size() - 7);
