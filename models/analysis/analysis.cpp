@@ -9,6 +9,7 @@
 #include "analysis/nat_join.h"
 #include "analysis/socket_match.h"
 #include "analysis/statement_builder.h"
+#include "case/counts/mailbox_days.h"
 #include "case/counts/mailbox_spellings.h"
 #include "case/file/settings_store.h"
 #include "case/joins/open_ends.h"
@@ -126,6 +127,7 @@ void deriveJoins(Database& database, const CaseSettings& settings)
     joinOpenEnds(database);
     joinTrackedReports(database);
     findTwins(database);
+    countSentAlone(database);
     findMailboxAccounts(database);
     transaction.commit();
 }

@@ -1,5 +1,4 @@
 #include "case/counts/mailbox_days.h"
-#include "case/rows/counted_once.h"
 #include "evidence/smtp/command.h"
 #include <algorithm>
 #include <tuple>
@@ -63,6 +62,24 @@ void recountMailboxDays(Database& database)
                      " SELECT coalesce(m.authenticated_as, m.mail_from), m.time - m.time % 86400000000, m.evidence, " DELIST_MAILBOX_COUNTS
                      " FROM message m WHERE " DELIST_SUBMISSION
                      " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL AND " DELIST_COUNTED("m") " GROUP BY 1, 2, 3");
+    countSentAlone(database);
+}
+
+void countSentAlone(Database& database)
+{
+    if (database.integer("SELECT EXISTS (SELECT 1 FROM message_count WHERE role = 2)") == 0)
+        return;
+    // Tracking knows no dialogues: all that its files have sent on was counted here.
+    database.execute("UPDATE mailbox_day SET sent_on = 0, sent_on_recipients = 0 WHERE evidence IN (SELECT evidence FROM message_count WHERE role = 2);"
+                     "DELETE FROM mailbox_day WHERE messages = 0 AND sent_on = 0");
+    if (database.integer("SELECT EXISTS (" DELIST_SENT_ALONE_EVIDENCE ")") == 0)
+        return;
+    database.execute("INSERT INTO mailbox_day(mailbox, day, evidence, messages, recipients, sent_on, sent_on_recipients)"
+                     " SELECT coalesce(m.authenticated_as, m.mail_from), m.time - m.time % 86400000000, m.evidence, " DELIST_MAILBOX_COUNTS
+                     " FROM message m WHERE " DELIST_SENT_ALONE
+                     " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL AND " DELIST_COUNTED("m")
+                     " GROUP BY 1, 2, 3 HAVING sent_on > 0"
+                     " ON CONFLICT DO UPDATE SET sent_on = excluded.sent_on, sent_on_recipients = excluded.sent_on_recipients");
 }
 
 } // namespace delist

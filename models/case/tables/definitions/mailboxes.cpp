@@ -63,7 +63,7 @@ void mailboxDays(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
     sql.add(" AS day, e.mail_vantage AS vantage, " DELIST_MAILBOX_COUNTS ","
             " count(DISTINCT iif(" DELIST_SENT_ON ", NULL, m.client)) AS submitters, count(DISTINCT m.client) AS relays"
             " FROM message m JOIN evidence e ON e.id = m.evidence"
-            " WHERE " DELIST_SUBMISSION " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL"
+            " WHERE " DELIST_OF_MAILBOX " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL"
             " AND " DELIST_COUNTED("m"));
     if (host)
         sql.add(" AND m.client = ").value(*host);
@@ -109,7 +109,7 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
     };
     const auto clientsOf = [](const std::string& who) {
         return std::string("SELECT m.client, NOT " DELIST_SENT_ON " FROM message m CROSS JOIN evidence e ON e.id = m.evidence WHERE ") + who +
-               " AND m.client IS NOT NULL AND m.time >= ?2 AND m.time < ?3 AND " DELIST_VANTAGE("e.mail_vantage") " = ?4 AND " DELIST_SUBMISSION
+               " AND m.client IS NOT NULL AND m.time >= ?2 AND m.time < ?3 AND " DELIST_VANTAGE("e.mail_vantage") " = ?4 AND " DELIST_OF_MAILBOX
                " AND " DELIST_COUNTED("m");
     };
     SqlStatement clientsBySender = database.prepare(clientsOf("m.mail_from IN " + spellings + " AND m.authenticated_as IS NULL"));
