@@ -6,6 +6,7 @@
 #include "case/rows/counted_once.h"
 #include "case/rows/row_parts.h"
 #include "case/witnesses/clock_shift.h"
+#include "case/witnesses/connectivity_twins.h"
 #include "case/witnesses/copy_walk.h"
 #include "case/witnesses/message_copies.h"
 #include "case/witnesses/own_hop_twins.h"
@@ -147,6 +148,7 @@ void findMailTwins(Database& database)
     sessions = std::move(own.sessions);
     own.messages.merge(messages);
     messages = std::move(own.messages);
+    sessions.merge(connectivityTwins(database));
     messages.insert(submitted.begin(), submitted.end());
     messages.insert(hops.begin(), hops.end());
     for (const auto& [twin, whole] : queued.refused)

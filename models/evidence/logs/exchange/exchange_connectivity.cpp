@@ -3,7 +3,7 @@
 // happened (DNS answers, refused connections), "-" its end with how much was sent. Sessions with source SMTP become
 // Session rows; MAPI deliveries are inside the server and are only counted. Messages come from other logs.
 // The rows name no client, and so the sessions count in no roll-up: that is left to the send log's, which has the same
-// session id.
+// session id and stands for them (case/witnesses/connectivity_twins.h).
 #include "evidence/logs/exchange/exchange_log_header.h"
 #include "evidence/open_end_sink.h"
 #include "evidence/text/encoding.h"
