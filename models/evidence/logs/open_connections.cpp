@@ -434,7 +434,7 @@ std::optional<OpenConnections::State> OpenConnections::state(const LoggedConnect
         return std::nullopt;
     const Open& open = m_open[slot];
     return State{std::max(open.lastSeen, open.begin), open.sent != unknownCount || open.sentDeltas != unknownCount,
-                 open.received != unknownCount || open.receivedDeltas != unknownCount};
+                 open.received != unknownCount || open.receivedDeltas != unknownCount, open.action};
 }
 
 bool OpenConnections::forget(const LoggedConnection& row, std::string_view& rule)

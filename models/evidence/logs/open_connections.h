@@ -77,6 +77,7 @@ public:
         Micros lastSeen = unknownTime; ///< its beginning when there was no other row
         bool sent = false;
         bool received = false;
+        Action action = Action::Unknown;
     };
     [[nodiscard]] std::optional<State> state(const LoggedConnection& row) const;
     /// Forgets an open one. False when there is none; \p rule, which stays good, is the one that it had.

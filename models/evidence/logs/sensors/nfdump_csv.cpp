@@ -60,6 +60,7 @@ struct TcpFlags
     bool known = false;
     bool syn = false;
     bool ack = false;
+    bool reset = false;
 };
 
 /// "...AP.SF" or "0x1b".
@@ -75,9 +76,9 @@ TcpFlags flagsOf(std::string_view text)
                 return {};
             bits = bits << 4 | digit;
         }
-        return {true, (bits & 2U) != 0, (bits & 16U) != 0};
+        return {true, (bits & 2U) != 0, (bits & 16U) != 0, (bits & 4U) != 0};
     }
-    return {true, text.find('S') != std::string_view::npos, text.find('A') != std::string_view::npos};
+    return {true, text.find('S') != std::string_view::npos, text.find('A') != std::string_view::npos, text.find('R') != std::string_view::npos};
 }
 
 class NfdumpReader : public FlowReader
@@ -123,6 +124,7 @@ private:
     DateCache m_dates;
     bool m_trailer = false;
     bool m_fresh = false; ///< the row began a connection: its SYN is in it
+    bool m_reset = false; ///< a reset without a SYN: the end, or a refusal of what has not begun
 };
 
 const char* NfdumpReader::row(const Line& line)
@@ -174,6 +176,7 @@ const char* NfdumpReader::row(const Line& line)
     if (record.protocol == 6 && !flags.known && packets > 0 && packets < 1'000'000'000 && record.bytesSent > packets * mostWithoutData)
         record.action = Action::Allowed;
     m_fresh = flags.known && flags.syn;
+    m_reset = record.protocol == 6 && flags.known && flags.reset && !flags.syn;
     take(record, end);
     return nullptr;
 }
@@ -200,6 +203,8 @@ void NfdumpReader::take(const Connection& record, Micros end)
     const auto open = connections().state(step);
     if (open && (record.time > open->lastSeen + longestPause || (m_fresh && (answer ? open->received : open->sent))))
         connections().close(step);
+    else if (open && answer && m_reset && !open->received && open->action == Action::Unknown)
+        step.action = Action::Denied; // all there ever was to the SYN
     connections().intermediate(step);
 }
 

@@ -1,5 +1,6 @@
 #include "evidence/logs/sensors/suricata_events.h"
 #include "evidence/logs/flow_reader.h"
+#include <charconv>
 #include <utility>
 
 namespace delist {
@@ -13,6 +14,7 @@ constexpr FlowName names[] = {
     {"flow.bytes_toserver", Flow::BytesSent}, {"flow.bytes_toclient", Flow::BytesReceived}, {"flow.start", Flow::Start},
     {"flow.end", Flow::End},         {"flow.state", Flow::Outcome},   {"flow.action", Flow::Action},
     {"drop.syn", Flow::Flags},       {"drop.ack", Flow::Reply},
+    {"tcp.tcp_flags_ts", Flow::Flags}, {"tcp.tcp_flags_tc", Flow::Reply},
     {"smtp.helo", Flow::Helo},       {"smtp.mail_from", Flow::MailFrom}, {"smtp.rcpt_to", Flow::Recipient},
     {"email.from", Flow::HeaderFrom}, {"email.message_id", Flow::MessageId}, {"email.subject", Flow::Subject},
     {"email.in_reply_to", Flow::InReplyTo}, {"email.x_mailer", Flow::Extra}, {"tx_id", Flow::Sequence}};
@@ -21,6 +23,22 @@ const FlowTable& table()
 {
     static const FlowTable instance(names);
     return instance;
+}
+
+/// Flags of all packets of one way, "1b"; 0 when unknown.
+unsigned tcpFlagsOf(std::string_view text)
+{
+    unsigned flags = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), flags, 16);
+    return error == std::errc() && end == text.data() + text.size() ? flags : 0;
+}
+
+/// The SYN was answered by nothing but a reset.
+bool isRefused(unsigned toServer, unsigned toClient)
+{
+    constexpr unsigned syn = 2;
+    constexpr unsigned reset = 4;
+    return (toServer & syn) != 0 && (toClient & syn) == 0 && (toClient & reset) != 0;
 }
 
 } // namespace
@@ -93,7 +111,7 @@ void SuricataEvents::flow(Connection& record)
         record.end = end;
     const std::string_view action = m_row[Flow::Action];
     const std::string_view state = m_row[Flow::Outcome];
-    if (action == "drop" || action == "reject")
+    if (action == "drop" || action == "reject" || (record.protocol == 6 && isRefused(tcpFlagsOf(m_row[Flow::Flags]), tcpFlagsOf(m_row[Flow::Reply]))))
         record.action = Action::Denied;
     else if (record.bytesReceived > 0 && (state == "established" || state == "closed" || state == "bypassed"))
         record.action = Action::Allowed; // "new" was never answered
