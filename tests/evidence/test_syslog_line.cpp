@@ -422,6 +422,14 @@ void TestSyslogLine::repeats()
     QCOMPARE(line.repeated, 2U);
     QCOMPARE(bytes(line.message), QByteArray("warning: x"));
     QCOMPARE(bytes(line.pid), QByteArray("9"));
+    // A short file must not become thousands of millions of rows.
+    std::uint64_t all = 0;
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(parser.parse("Jan  5 10:00:00 h kernel: message repeated 4000000000 times: [ x]", line));
+        all += line.repeated;
+    }
+    QVERIFY(all >= 1'000'000 && all <= 1'000'003);
+    QCOMPARE(all + parser.repeatsNotTold(), std::uint64_t(12'000'000'000));
 }
 
 void TestSyslogLine::cutAnywhere()

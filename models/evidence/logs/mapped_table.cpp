@@ -22,14 +22,19 @@ using smtp::trimmed;
 
 bool has(std::string_view text, std::string_view word) { return findWord(text, word) != std::string_view::npos; }
 
+/// By the words that the user gave.
+Action givenAction(std::string_view text, const ColumnMapping& mapping)
+{
+    const auto among = [text](const std::vector<std::string>& words) {
+        return std::any_of(words.begin(), words.end(), [text](const std::string& word) { return smtp::equalsNoCase(text, word); });
+    };
+    return among(mapping.denied) ? Action::Denied : among(mapping.allowed) ? Action::Allowed : Action::Unknown;
+}
+
 Action actionOf(std::string_view text, const ColumnMapping& mapping)
 {
-    for (const std::string& word : mapping.denied)
-        if (smtp::equalsNoCase(text, word))
-            return Action::Denied;
-    for (const std::string& word : mapping.allowed)
-        if (smtp::equalsNoCase(text, word))
-            return Action::Allowed;
+    if (const Action given = givenAction(text, mapping); given != Action::Unknown)
+        return given;
     for (const std::string_view word : {"den", "refuse", "prohibit", "fail"})
         if (has(text, word))
             return Action::Denied;
@@ -37,6 +42,26 @@ Action actionOf(std::string_view text, const ColumnMapping& mapping)
         return said;
     static constexpr std::string_view others[] = {"open", "close", "built", "establish", "success", "ok", "end", "start", "initiat", "terminat"};
     return grantIn(text, others);
+}
+
+/// Of mail, where no reply code tells: "Delivered", "Undeliverable", "Soft bounce", "Delivery delayed".
+Outcome outcomeOfWords(std::string_view text, const ColumnMapping& mapping)
+{
+    if (const Action given = givenAction(text, mapping); given != Action::Unknown)
+        return given == Action::Denied ? Outcome::Rejected : Outcome::Accepted;
+    if (has(text, "bounce"))
+        return has(text, "soft") ? Outcome::Deferred : Outcome::Rejected;
+    for (const std::string_view word : {"defer", "delay", "pending"})
+        if (has(text, word))
+            return Outcome::Deferred;
+    static constexpr std::string_view handedOn[] = {"deliver", "sent"};
+    const Action delivered = grantIn(text, handedOn);
+    const Action said = actionOf(text, mapping);
+    if (delivered == Action::Denied || said == Action::Denied || has(text, "expired"))
+        return Outcome::Rejected;
+    if (delivered == Action::Allowed || said == Action::Allowed)
+        return Outcome::Accepted;
+    return has(text, "queue") ? Outcome::Deferred : Outcome::Unknown;
 }
 
 /// The number of "6", "6 (TCP)".
@@ -253,12 +278,8 @@ private:
         const std::string_view reply = get(fields, MappedField::Reply);
         const auto parsed = smtp::parseReply(reply);
         Outcome outcome = parsed ? smtp::outcomeOf(parsed->code) : Outcome::Unknown;
-        if (outcome == Outcome::Unknown) {
-            const Action action = actionOf(record.event.empty() ? reply : record.event, m_mapping);
-            outcome = action == Action::Denied    ? Outcome::Rejected
-                      : action == Action::Allowed ? Outcome::Accepted
-                                                  : deliveredWord(record.event.empty() ? reply : record.event);
-        }
+        if (outcome == Outcome::Unknown)
+            outcome = outcomeOfWords(record.event.empty() ? reply : record.event, m_mapping);
         record.status = outcome;
         m_recipients.clear();
         while (!recipients.empty()) {
@@ -291,12 +312,6 @@ private:
     static std::string_view path(std::string_view text)
     {
         return text.size() > 2 && text.front() == '<' && text.back() == '>' ? text.substr(1, text.size() - 2) : text;
-    }
-    static Outcome deliveredWord(std::string_view text)
-    {
-        if (has(text, "deliver") || has(text, "sent"))
-            return Outcome::Accepted;
-        return has(text, "defer") || has(text, "queue") ? Outcome::Deferred : Outcome::Unknown;
     }
 
     ColumnMapping m_mapping;

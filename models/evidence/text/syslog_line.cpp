@@ -90,7 +90,9 @@ void SyslogParser::message(std::string_view text, SyslogLine& line)
         const std::string_view tail(end, static_cast<std::size_t>(rest.data() + rest.size() - end));
         if (error == std::errc() && count > 0 && tail.starts_with(" time")) {
             const std::size_t open = tail.find(": [");
-            line.repeated = count;
+            line.repeated = static_cast<unsigned>(std::min<std::uint64_t>(count, 1 + m_repeatsLeft));
+            m_repeatsLeft -= line.repeated - 1;
+            m_repeatsNotTold += count - line.repeated;
             if (open == std::string_view::npos) {
                 line.repeatsLast = true;
                 line.message = {};

@@ -46,6 +46,9 @@ public:
     /// What the user should know about years: empty while every stamp had one.
     [[nodiscard]] std::string yearNote() const { return m_stamps.yearNote(); }
 
+    /// Of messages that came more often than a log is believed, how often more.
+    [[nodiscard]] std::uint64_t repeatsNotTold() const { return m_repeatsNotTold; }
+
     /// For readers with a stamp of their own.
     [[nodiscard]] Micros toUtc(Micros local) const { return m_stamps.toUtc(local); }
 
@@ -60,6 +63,8 @@ private:
     SyslogStamps m_stamps;
     LogWrapping m_wrapping;
     bool m_unwrapping = false;
+    std::uint64_t m_repeatsLeft = 1'000'000; ///< a line of fifty bytes may say four thousand million
+    std::uint64_t m_repeatsNotTold = 0;
 };
 
 } // namespace delist

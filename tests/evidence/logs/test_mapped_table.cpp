@@ -139,6 +139,28 @@ private Q_SLOTS:
                  std::string("connection 2026-03-02T10:00:00.000Z 10.0.3.44 -> 203.0.113.9:25"));
     }
 
+    void repliesInWords_data()
+    {
+        QTest::addColumn<QByteArray>("expected");
+        const auto each = [](const char* expected, std::initializer_list<const char*> texts) {
+            for (const char* text : texts)
+                QTest::newRow(text) << QByteArray(expected);
+        };
+        each("accepted", {"Delivered", "Sent", "OK", "Queued for delivery", "taken"});
+        each("rejected", {"Undelivered", "UNDELIVERABLE", "not delivered", "Could not be delivered: not sent", "Delivery failed", "Hard bounce", "bounced", "Expired", "parked"});
+        each("deferred", {"Deferred", "Delivery delayed", "Delivery pending", "Soft bounce", "Queued"});
+        each("unknown", {"Quarantined", "Not yet delivered", ""});
+    }
+    void repliesInWords()
+    {
+        QFETCH(QByteArray, expected);
+        const std::string got = row("csv:time=t,sender=f,recipient=r,reply=c;allowed=taken;denied=parked", "t,f,r,c",
+                                    std::string("2026-03-02 10:00:00,bob@corp.example,eve@far.example,") + QTest::currentDataTag(), "delivery");
+        const bool told = got.find(' ' + expected.toStdString()) != std::string::npos;
+        const bool none = got.find("accepted") == std::string::npos && got.find("rejected") == std::string::npos && got.find("deferred") == std::string::npos;
+        QVERIFY2(expected == "unknown" ? none : told, got.c_str());
+    }
+
     void mailWithoutSenderIsAReport()
     {
         const std::string spec = "csv:time=t,sender=f,recipient=r,subject=s,reply=c";

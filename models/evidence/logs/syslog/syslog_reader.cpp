@@ -110,6 +110,8 @@ public:
             add("Messages that a sensor saw, passed over because mail counts as seen by the mail server in this file: " + std::to_string(m_guests.messagesLeftOut()) + ".");
         if (m_others != 0)
             add("Lines of other programs, passed over: " + std::to_string(m_others) + ".");
+        if (m_parser.repeatsNotTold() != 0)
+            add("Repetitions that are not counted, beyond a million: " + std::to_string(m_parser.repeatsNotTold()) + ".");
         if (m_repeats != 0)
             add("Lines that only say that the one before came again: " + std::to_string(m_repeats) + ".");
         return summary;
