@@ -26,12 +26,8 @@ Statement sayMachine(const QString& host, const AddressHolder& holder)
 void saySendingMachines(Database& database, std::vector<Finding>& findings)
 {
     std::vector<std::vector<AddressHolder>> machines;
-    SqlStatement hostOf = database.prepare("SELECT id FROM host WHERE address = ?1");
     for (const Finding& finding : findings) {
-        hostOf.bind(1, finding.subject.toStdString());
-        const RowId host = hostOf.step() ? hostOf.integer(0) : 0;
-        hostOf.reset();
-        machines.push_back(addressHolders(database, host, finding.first, finding.last));
+        machines.push_back(addressHolders(database, finding.subject.toStdString(), finding.first, finding.last));
         if (machines.back().size() > mostMachines)
             machines.back().resize(mostMachines);
     }

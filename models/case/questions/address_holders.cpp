@@ -53,6 +53,12 @@ std::vector<AddressHolder> addressHolders(Database& database, RowId host, Micros
     return holders.empty() ? holdersBy(database, "(2, 3, 5, 6, 7)", host, first, last) : holders;
 }
 
+std::vector<AddressHolder> addressHolders(Database& database, const std::string& address, Micros first, Micros last)
+{
+    SqlStatement host = database.prepare("SELECT id FROM host WHERE address = ?1");
+    return host.bind(1, address).step() ? addressHolders(database, host.integer(0), first, last) : std::vector<AddressHolder>();
+}
+
 std::string nameAtThatTime(Database& database, RowId host, Micros first, Micros last)
 {
     for (AddressHolder& holder : addressHolders(database, host, first, last))

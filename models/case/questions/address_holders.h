@@ -22,6 +22,9 @@ struct AddressHolder
 /// A record without a beginning (a list of present leases) tells of no time that is past.
 std::vector<AddressHolder> addressHolders(Database& database, RowId host, Micros first, Micros last);
 
+/// The same, of an address as text; nobody where it is not known.
+std::vector<AddressHolder> addressHolders(Database& database, const std::string& address, Micros first, Micros last);
+
 /// What it was called from \p first to \p last: its holder, or a name that does not come from a lease.
 std::string nameAtThatTime(Database& database, RowId host, Micros first, Micros last);
 
