@@ -3777,6 +3777,10 @@
         <source>It is one machine, {name}, that also sent under other addresses: {addresses}.</source>
         <translation>Es ist ein und derselbe Rechner, {name}, der auch unter anderen Adressen gesendet hat: {addresses}.</translation>
     </message>
+    <message>
+        <source>The process with the number {pid} opened {connections} of its connections to outside mail servers (seen in the {vantage}); what the program is called is not told (tasklist says it while it runs).</source>
+        <translation>Der Prozess mit der Nummer {pid} öffnete {connections} seiner Verbindungen zu fremden Mailservern (Quelle: {vantage}); wie das Programm heißt, ist nicht gesagt (tasklist nennt es, solange es läuft).</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

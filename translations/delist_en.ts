@@ -3777,6 +3777,10 @@
         <source>It is one machine, {name}, that also sent under other addresses: {addresses}.</source>
         <translation>It is one machine, {name}, that also sent under other addresses: {addresses}.</translation>
     </message>
+    <message>
+        <source>The process with the number {pid} opened {connections} of its connections to outside mail servers (seen in the {vantage}); what the program is called is not told (tasklist says it while it runs).</source>
+        <translation>The process with the number {pid} opened {connections} of its connections to outside mail servers (seen in the {vantage}); what the program is called is not told (tasklist says it while it runs).</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

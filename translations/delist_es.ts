@@ -3777,6 +3777,10 @@
         <source>It is one machine, {name}, that also sent under other addresses: {addresses}.</source>
         <translation>Es un mismo equipo, {name}, que también envió con otras direcciones: {addresses}.</translation>
     </message>
+    <message>
+        <source>The process with the number {pid} opened {connections} of its connections to outside mail servers (seen in the {vantage}); what the program is called is not told (tasklist says it while it runs).</source>
+        <translation>El proceso número {pid} abrió {connections} de sus conexiones a servidores de correo externos (fuente: {vantage}); no se dice cómo se llama el programa (tasklist lo dice mientras se ejecuta).</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -3777,6 +3777,10 @@
         <source>It is one machine, {name}, that also sent under other addresses: {addresses}.</source>
         <translation>C’est une seule et même machine, {name}, qui a aussi envoyé sous d’autres adresses : {addresses}.</translation>
     </message>
+    <message>
+        <source>The process with the number {pid} opened {connections} of its connections to outside mail servers (seen in the {vantage}); what the program is called is not told (tasklist says it while it runs).</source>
+        <translation>Le processus numéro {pid} a ouvert {connections} de ses connexions vers des serveurs de messagerie extérieurs (source : {vantage}) ; le nom du programme n&apos;est pas indiqué (tasklist le donne tant qu&apos;il tourne).</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

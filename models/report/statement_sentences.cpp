@@ -29,6 +29,7 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.mx-lookups", QT_TRANSLATE_NOOP("Statements", "It asked DNS {queries} times for the mail servers of {domains} domains, among them {examples}; only a program that delivers mail by itself needs that.")},
     {"direct-to-mx.program", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, the program {program} opened {connections} of its connections to outside mail servers (votes: {votes}, confidence {confidenceShare}).")},
     {"direct-to-mx.program-named", QT_TRANSLATE_NOOP("Statements", "The {vantage} names the program {program} for {connections} of its connections to outside mail servers.")},
+    {"direct-to-mx.pid", QT_TRANSLATE_NOOP("Statements", "The process with the number {pid} opened {connections} of its connections to outside mail servers (seen in the {vantage}); what the program is called is not told (tasklist says it while it runs).")},
     {"direct-to-mx.outside-face", QT_TRANSLATE_NOOP("Statements", "Outside the firewall {connections} of its connections were seen as {address}, paired by time, destination and content.")},
     {"direct-to-mx.messages", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.")},
     {"direct-to-mx.helo-many", QT_TRANSLATE_NOOP("Statements", "It introduced itself to outside servers under {names} different names, among them {examples}; a mail server uses one.")},

@@ -124,6 +124,33 @@ private Q_SLOTS:
         QCOMPARE(handed->arguments["recipients"].toInt(), 40);
     }
 
+    /// A list without names (netstat -ano) says more than nothing.
+    void aProcessWithoutAName()
+    {
+        CaseBuilder builder;
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
+            for (int i = 0; i < 30; ++i) {
+                Connection connection;
+                connection.time = monday + i * minute;
+                connection.source = {*IpAddress::parse("10.0.3.44"), std::uint16_t(40000 + i)};
+                connection.destination = {*IpAddress::parse(outside(i)), 25};
+                connection.action = Action::Allowed;
+                connection.bytesSent = 3'000;
+                if (i < 15)
+                    connection.pid = i < 12 ? 2412 : 88;
+                sink.connection(connection);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        const Finding* finding = findingAbout(analysis, suspect);
+        QVERIFY(finding);
+        QVERIFY(!says(finding->missing, "direct-to-mx.no-process"));
+        const auto process = std::ranges::find(finding->forIt, QStringLiteral("direct-to-mx.pid"), &Statement::code);
+        QVERIFY(process != finding->forIt.end());
+        QCOMPARE(process->arguments["pid"].toString(), QStringLiteral("2412"));
+        QCOMPARE(process->arguments["connections"].toInt(), 12);
+    }
+
     /// Which program it was, by its rows; who contradicts is heard.
     void namesTheProgram()
     {

@@ -21,6 +21,10 @@ constexpr int mostPrograms = 3;
 void sayPrograms(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding)
 {
     for (const auto& [vantage, sight] : suspect.sights) {
+        if (sight.traffic.ofPid > 0)
+            finding.forIt.push_back(say("direct-to-mx.pid", {{"vantage", vantageArgument(vantage)}, {"pid", QString::number(sight.traffic.pid)},
+                                                             {"connections", number(sight.traffic.ofPid)}},
+                                        "connections", rowsOf(suspect, vantage, "mail-outbound")));
         if (sight.traffic.withProcess == 0)
             continue;
         for (const SmtpProgram& program : smtpPrograms(facts.database, suspect.host, vantage, mostPrograms)) {
@@ -218,7 +222,7 @@ void sayMissing(const SmtpField& field, const std::vector<Coverage>& covered, co
                                                                  {"sessions", number(suspect.dialogues.sessions)}}));
     bool process = false;
     for (const auto& [vantage, sight] : suspect.sights)
-        process = process || sight.traffic.withProcess > 0;
+        process = process || sight.traffic.withProcess > 0 || sight.traffic.ofPid > 0;
     if (!process)
         finding.missing.push_back(say("direct-to-mx.no-process", {{"host", host}}));
     if (!suspect.sights.contains(Vantage::Firewall))

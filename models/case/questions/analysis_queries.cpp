@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <functional>
 #include <tuple>
+#include <unordered_map>
 
 namespace delist {
 
@@ -213,7 +214,7 @@ std::vector<std::pair<RowId, std::string>> insideHosts(Database& database, const
 OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage vantage, bool submission)
 {
     // One walk along the index of (source, time): a mail server has millions of them. Rows without a time come first.
-    SqlStatement& q = queries("SELECT c.time, c.action, c.bytes_sent, c.process IS NOT NULL, c.bytes, " DELIST_UNANSWERED("c") ", c.destination" + outboundConnections(submission) +
+    SqlStatement& q = queries("SELECT c.time, c.action, c.bytes_sent, c.process IS NOT NULL, c.bytes, " DELIST_UNANSWERED("c") ", c.destination, c.pid" + outboundConnections(submission) +
                               " ORDER BY c.time");
     q.bind(1, host).bind(2, vantageNumber(vantage));
     OutboundTraffic traffic;
@@ -222,6 +223,8 @@ OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage va
     std::int64_t inMinute = 0;
     std::int64_t openInMinute = 0;
     VisitRhythm rhythm;
+    constexpr std::size_t mostPids = 1000;
+    std::unordered_map<std::int64_t, std::int64_t> pids;
     while (q.step()) {
         const auto action = static_cast<Action>(q.integer(1));
         const bool silent = vantage == Vantage::Firewall && q.integer(5) != 0;
@@ -230,6 +233,8 @@ OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage va
         traffic.notDenied += open ? 1 : 0;
         traffic.unknownAction += action == Action::Unknown && !silent ? 1 : 0;
         traffic.withProcess += q.integer(3);
+        if (q.integer(3) == 0 && !q.isNull(7) && pids.size() < mostPids)
+            ++pids[q.integer(7)];
         if (open && !q.isNull(2)) {
             traffic.sentBytes = std::max<std::int64_t>(traffic.sentBytes, 0) + q.integer(2);
             ++traffic.withBytes;
@@ -272,6 +277,11 @@ OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage va
     traffic.first = firstNotDenied == unknownTime ? first : firstNotDenied;
     traffic.last = traffic.lastNotDenied == unknownTime ? last : traffic.lastNotDenied;
     traffic.rhythm = rhythm.share();
+    for (const auto& [pid, connections] : pids)
+        if (std::pair(connections, pid) > std::pair(traffic.ofPid, traffic.pid)) {
+            traffic.ofPid = connections;
+            traffic.pid = pid;
+        }
     return traffic;
 }
 

@@ -91,7 +91,9 @@ struct OutboundTraffic
     std::int64_t peakOpen = 0;       ///< of those, not denied; in a capture: answered
     Micros peakTime = unknownTime;
     std::int64_t activeHours = 0;
-    std::int64_t withProcess = 0;
+    std::int64_t withProcess = 0;    ///< whose program is named
+    std::int64_t pid = unknownCount; ///< of those without, the process that most are of
+    std::int64_t ofPid = 0;          ///< how many are
     Micros first = unknownTime;      ///< of those not denied, when there are any; else of all
     Micros last = unknownTime;
     Micros lastNotDenied = unknownTime;
