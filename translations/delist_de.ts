@@ -3781,6 +3781,10 @@
         <source>The process with the number {pid} opened {connections} of its connections to outside mail servers (seen in the {vantage}); what the program is called is not told (tasklist says it while it runs).</source>
         <translation>Der Prozess mit der Nummer {pid} öffnete {connections} seiner Verbindungen zu fremden Mailservern (Quelle: {vantage}); wie das Programm heißt, ist nicht gesagt (tasklist nennt es, solange es läuft).</translation>
     </message>
+    <message>
+        <source>{host} held {sockets} sockets to port 25 of {destinations} outside addresses (most of them {program}). No firewall log and no capture shows what became of them.</source>
+        <translation>{host} hielt {sockets} Sockets zu Port 25 von {destinations} fremden Adressen (die meisten {program}). Kein Firewall-Protokoll und kein Mitschnitt zeigt, was daraus wurde.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

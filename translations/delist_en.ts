@@ -3781,6 +3781,10 @@
         <source>The process with the number {pid} opened {connections} of its connections to outside mail servers (seen in the {vantage}); what the program is called is not told (tasklist says it while it runs).</source>
         <translation>The process with the number {pid} opened {connections} of its connections to outside mail servers (seen in the {vantage}); what the program is called is not told (tasklist says it while it runs).</translation>
     </message>
+    <message>
+        <source>{host} held {sockets} sockets to port 25 of {destinations} outside addresses (most of them {program}). No firewall log and no capture shows what became of them.</source>
+        <translation>{host} held {sockets} sockets to port 25 of {destinations} outside addresses (most of them {program}). No firewall log and no capture shows what became of them.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

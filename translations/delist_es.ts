@@ -3781,6 +3781,10 @@
         <source>The process with the number {pid} opened {connections} of its connections to outside mail servers (seen in the {vantage}); what the program is called is not told (tasklist says it while it runs).</source>
         <translation>El proceso número {pid} abrió {connections} de sus conexiones a servidores de correo externos (fuente: {vantage}); no se dice cómo se llama el programa (tasklist lo dice mientras se ejecuta).</translation>
     </message>
+    <message>
+        <source>{host} held {sockets} sockets to port 25 of {destinations} outside addresses (most of them {program}). No firewall log and no capture shows what became of them.</source>
+        <translation>{host} tenía {sockets} sockets hacia el puerto 25 de {destinations} direcciones externas (la mayoría, {program}). Ningún registro de cortafuegos ni captura muestra qué fue de ellos.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

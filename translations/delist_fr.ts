@@ -3781,6 +3781,10 @@
         <source>The process with the number {pid} opened {connections} of its connections to outside mail servers (seen in the {vantage}); what the program is called is not told (tasklist says it while it runs).</source>
         <translation>Le processus numéro {pid} a ouvert {connections} de ses connexions vers des serveurs de messagerie extérieurs (source : {vantage}) ; le nom du programme n&apos;est pas indiqué (tasklist le donne tant qu&apos;il tourne).</translation>
     </message>
+    <message>
+        <source>{host} held {sockets} sockets to port 25 of {destinations} outside addresses (most of them {program}). No firewall log and no capture shows what became of them.</source>
+        <translation>{host} tenait {sockets} sockets vers le port 25 de {destinations} adresses extérieures (la plupart : {program}). Aucun journal de pare-feu ni aucune capture ne montre ce qu&apos;il en est advenu.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -85,6 +85,7 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.undeclared-private", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a private address, but of none of the networks that the case calls inside.")},
     {"direct-to-mx.collect-networks", QT_TRANSLATE_NOOP("Statements", "Say which networks and mail servers are yours (case settings, or delist set --internal, --mail-server and --public-ip), and look at the findings again.")},
     {"direct-to-mx.no-border-evidence", QT_TRANSLATE_NOOP("Statements", "No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.")},
+    {"direct-to-mx.sockets", QT_TRANSLATE_NOOP("Statements", "{host} held {sockets} sockets to port 25 of {destinations} outside addresses (most of them {program}). No firewall log and no capture shows what became of them.")},
     {"direct-to-mx.collect-border", QT_TRANSLATE_NOOP("Statements", "Import the firewall's log, or a capture of port 25 at the border, of the days before the listing.")},
     {"direct-to-mx.no-firewall-log", QT_TRANSLATE_NOOP("Statements", "Only captures show the border, from {firstTime} to {lastTime}; what happened outside that time cannot be seen.")},
     {"direct-to-mx.collect-firewall", QT_TRANSLATE_NOOP("Statements", "Import the firewall's log of the days before the listing.")},

@@ -124,6 +124,29 @@ private Q_SLOTS:
         QCOMPARE(handed->arguments["recipients"].toInt(), 40);
     }
 
+    /// Where records of sockets are all there is, they are heard.
+    void socketsAlone()
+    {
+        CaseBuilder builder;
+        builder.evidence("sysmon", Vantage::Report, monday, monday + hour, [](RecordSink& sink) {
+            for (int i = 0; i < 30; ++i) {
+                SocketOwner owner;
+                owner.time = monday + i * minute;
+                owner.local = {*IpAddress::parse("10.0.3.44"), std::uint16_t(40000 + i)};
+                owner.remote = {*IpAddress::parse(outside(i % 20)), 25};
+                owner.process = i % 3 == 0 ? "C:\\Windows\\svchost.exe" : "C:\\Temp\\bot.exe";
+                sink.socketOwner(owner);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.cannotExclude.front().because.code, QStringLiteral("direct-to-mx.sockets"));
+        const QVariantMap told = analysis.cannotExclude.front().because.arguments;
+        QCOMPARE(told["program"].toString(), QStringLiteral("C:\\Temp\\bot.exe"));
+        QCOMPARE(told["sockets"].toInt(), 30);
+        QCOMPARE(told["destinations"].toInt(), 20);
+        QVERIFY(std::ranges::none_of(analysis.cannotExclude, [](const CauseNote& note) { return note.because.code == u"direct-to-mx.no-border-evidence"; }));
+    }
+
     /// A list without names (netstat -ano) says more than nothing.
     void aProcessWithoutAName()
     {

@@ -16,6 +16,7 @@ namespace delist {
 namespace {
 
 constexpr int mostPrograms = 3;
+constexpr int mostSocketSpeakers = 5;
 
 /// Which programs it was, and who says otherwise.
 void sayPrograms(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding)
@@ -281,6 +282,19 @@ CauseResult look(const CaseFacts& facts)
     std::optional<SmtpField> own;
     const SmtpField& field = facts.smtp ? *facts.smtp : own.emplace(surveySmtp(facts));
     if (!field.has(Vantage::Firewall) && !field.has(Vantage::Capture)) {
+        for (const SocketSpeaker& speaker : socketSpeakers(facts.database, mostSocketSpeakers)) {
+            if (field.servers.find(speaker.host))
+                continue;
+            TableFilter rows;
+            rows.host = QString::fromStdString(speaker.address);
+            result.cannotExclude.push_back({QStringLiteral("direct-to-mx"),
+                                            say("direct-to-mx.sockets", {{"host", rows.host}, {"program", QString::fromStdString(speaker.program)},
+                                                                         {"sockets", number(speaker.sockets)}, {"destinations", number(speaker.destinations)}},
+                                                "processes", rows),
+                                            say("direct-to-mx.collect-border")});
+        }
+        if (!result.cannotExclude.empty())
+            return result;
         result.cannotExclude.push_back({QStringLiteral("direct-to-mx"), say("direct-to-mx.no-border-evidence"),
                                         say("direct-to-mx.collect-border")});
         return result;

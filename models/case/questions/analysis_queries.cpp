@@ -167,6 +167,20 @@ std::vector<SourcelessTraffic> sourcelessTraffic(Database& database)
     return result;
 }
 
+std::vector<SocketSpeaker> socketSpeakers(Database& database, int most)
+{
+    SqlStatement q = database.prepare(
+        "WITH held AS MATERIALIZED (SELECT s.local AS local, s.remote AS remote, coalesce(t.value, 'pid ' || s.pid, '') AS program FROM socket_owner s"
+        "  JOIN host d ON d.id = s.remote AND d.internal = 0 LEFT JOIN text t ON t.id = s.process WHERE s.remote_port = 25)"
+        " SELECT h.id, h.address, (SELECT p.program FROM held p WHERE p.local = h.id GROUP BY p.program ORDER BY count(*) DESC, p.program LIMIT 1),"
+        "  count(*), count(DISTINCT remote) FROM held JOIN host h ON h.id = held.local AND h.internal = 1 GROUP BY h.id ORDER BY 5 DESC, 1 LIMIT ?1");
+    q.bind(1, std::int64_t{most});
+    std::vector<SocketSpeaker> result;
+    while (q.step())
+        result.push_back({q.integer(0), std::string(q.text(1)), std::string(q.text(2)), q.integer(3), q.integer(4)});
+    return result;
+}
+
 std::vector<SmtpReceiver> smtpReceivers(Database& database)
 {
     const SilentPairs silent(database);

@@ -61,6 +61,18 @@ struct SourcelessTraffic
 /// By vantage.
 std::vector<SourcelessTraffic> sourcelessTraffic(Database& database);
 
+/// An inside host that held sockets to port 25 outside, by the records of who owned them.
+struct SocketSpeaker
+{
+    RowId host = 0;
+    std::string address;
+    std::string program; ///< the one that held most; "pid 88" where it has no name
+    std::int64_t sockets = 0;
+    std::int64_t destinations = 0;
+};
+/// Most destinations first, at most \p most.
+std::vector<SocketSpeaker> socketSpeakers(Database& database, int most);
+
 /// An inside host that others connect to by SMTP.
 struct SmtpReceiver
 {
