@@ -283,7 +283,7 @@ private:
         record.status = outcome;
         m_recipients.clear();
         while (!recipients.empty()) {
-            const std::size_t end = std::min(recipients.find_first_of(";,"), recipients.size());
+            const std::size_t end = endOfRecipient(recipients);
             if (const std::string_view one = path(trimmed(recipients.substr(0, end))); !one.empty())
                 m_recipients.push_back(one);
             recipients.remove_prefix(std::min(end + 1, recipients.size()));
@@ -309,9 +309,34 @@ private:
         return nullptr;
     }
 
+    /// Of "ann@example.org", "<ann@example.org>", "Ann <ann@example.org>" and "ann@example.org (Ann)" the address.
     static std::string_view path(std::string_view text)
     {
-        return text.size() > 2 && text.front() == '<' && text.back() == '>' ? text.substr(1, text.size() - 2) : text;
+        if (const std::size_t comment = text.find(" ("); text.ends_with(')') && text.substr(0, comment).find('@') != std::string_view::npos)
+            text = trimmed(text.substr(0, comment));
+        const std::size_t open = text.rfind('<');
+        if (open == std::string_view::npos || text.back() != '>')
+            return text;
+        const std::string_view inside = trimmed(text.substr(open + 1, text.size() - open - 2));
+        return inside.empty() ? text.substr(open) : inside; // "<>": the null reverse-path
+    }
+
+    /// Where the first of several ends: not within quotes, nor at the comma in "Miller, Ann <ann@example.org>".
+    static std::size_t endOfRecipient(std::string_view text)
+    {
+        bool quoted = false, named = false, addressed = false;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            quoted ^= text[i] == '"';
+            named = named || (text[i] != ' ' && text[i] != ',');
+            addressed = addressed || text[i] == '@';
+            if (quoted || (text[i] != ';' && text[i] != ','))
+                continue;
+            const std::string_view next = text.substr(i + 1, text.substr(i + 1).find_first_of(";,"));
+            const bool ofName = text[i] == ',' && named && !addressed && next.find('<') != std::string_view::npos;
+            if (!ofName)
+                return i;
+        }
+        return quoted ? std::min(text.find_first_of(";,"), text.size()) : text.size(); // a quote that never ends is none
     }
 
     ColumnMapping m_mapping;

@@ -161,6 +161,33 @@ private Q_SLOTS:
         QVERIFY2(expected == "unknown" ? none : told, got.c_str());
     }
 
+    /// Exports of gateways show whom they know beside the address.
+    void namesBesideAddresses_data()
+    {
+        QTest::addColumn<QByteArray>("recipients");
+        QTest::addColumn<int>("count");
+        QTest::newRow("address") << QByteArray("eve@far.example") << 1;
+        QTest::newRow("name") << QByteArray("Eve Miller <eve@far.example>") << 1;
+        QTest::newRow("comma in the name") << QByteArray("Miller, Eve <eve@far.example>") << 1;
+        QTest::newRow("quoted name") << QByteArray("\"\"Miller; Eve\"\" <eve@far.example>") << 1;
+        QTest::newRow("comment") << QByteArray("eve@far.example (Eve)") << 1;
+        QTest::newRow("names") << QByteArray("Miller, Eve <eve@far.example>, Ann <ann@far.example>; bob@far.example") << 3;
+        QTest::newRow("brackets") << QByteArray("<eve@far.example>;<ann@far.example>") << 2;
+        QTest::newRow("commas") << QByteArray("eve@far.example,ann@far.example,bob@far.example") << 3;
+        QTest::newRow("a quote that never ends") << QByteArray("\"\"eve@far.example;ann@far.example") << 2;
+    }
+    void namesBesideAddresses()
+    {
+        QFETCH(QByteArray, recipients);
+        QFETCH(int, count);
+        const std::string line = "2026-03-02 10:00:00,\"Bob, B. <bob@corp.example>\",\"" + recipients.toStdString() + "\",250 ok";
+        const std::string spec = "csv:time=t,sender=f,recipient=r,reply=c", message = row(spec, "t,f,r,c", line, "message");
+        QVERIFY2(message.find("from=bob@corp.example ") != std::string::npos, message.c_str());
+        QVERIFY2(message.find("recipients=" + std::to_string(count) + ' ') != std::string::npos, message.c_str());
+        const std::string delivery = row(spec, "t,f,r,c", line, "delivery"); // "several" of more than one
+        QVERIFY2(count > 1 || delivery.find("to=eve@far.example ") != std::string::npos, delivery.c_str());
+    }
+
     void mailWithoutSenderIsAReport()
     {
         const std::string spec = "csv:time=t,sender=f,recipient=r,subject=s,reply=c";
