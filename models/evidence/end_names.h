@@ -19,6 +19,7 @@ public:
             m_names.addOfLog(offset, time, end.address, name);
     }
 
+    /// The side that it was opened to; on a mail port also a stranger.
     void server(std::uint64_t offset, Micros time, const Endpoint& end, NetworkSide side, std::string_view name)
     {
         if (isName(name) && ((side != NetworkSide::Outside && end.address.isPrivate()) || std::ranges::find(m_mailPorts, end.port) != m_mailPorts.end()))

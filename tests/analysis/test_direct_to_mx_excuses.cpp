@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aProbeGoesOn();
     void oneProviderIsNoExcuse_data();
     void oneProviderIsNoExcuse();
+    void aDeviceForManyUsers();
     void privateNetworksAreNotOutside();
     void nothingSpeaksAgainstIt();
     void namesWithoutAddresses();
@@ -107,6 +108,43 @@ void TestDirectToMxExcuses::oneProviderIsNoExcuse()
     });
     QCOMPARE(findingAbout(analysis, suspect) == nullptr, excused);
     QCOMPARE(excludes(analysis, "direct-to-mx.outweighed-providers"), excused);
+}
+
+/// A scanner that sends as whoever stands before it. Nobody said which domains are ours: then no sender is foreign.
+void TestDirectToMxExcuses::aDeviceForManyUsers()
+{
+    CaseSettings settings;
+    settings.internal = {"10.0.0.0/8"};
+    settings.mailServers = {"10.0.0.25"};
+    CaseBuilder builder(settings);
+    builder.evidence("pcap", Vantage::Capture, monday, monday + day, [](RecordSink& sink) {
+        for (int i = 0; i < 150; ++i) {
+            Connection connection;
+            connection.time = connection.end = monday + hour + i * 8 * minute;
+            connection.source = {*IpAddress::parse("10.0.3.44"), std::uint16_t(40'000 + i)};
+            connection.destination = {*IpAddress::parse(ofOneProvider(i % 60)), 25};
+            connection.action = Action::Allowed;
+            connection.bytesSent = 30'000;
+            sink.connection(connection);
+            Session session;
+            session.time = session.end = connection.time;
+            session.client = connection.source;
+            session.server = connection.destination;
+            session.helo = "scanner.example.org";
+            session.messages = session.recipients = 1;
+            const std::string from = "user" + std::to_string(i % 30) + "@example.org";
+            Message message;
+            message.time = session.time;
+            message.session = sink.session(session);
+            message.mailFrom = from;
+            message.recipients = 1;
+            message.client = session.client.address;
+            message.server = session.server.address;
+            sink.message(message);
+        }
+    });
+    const Analysis analysis = builder.analyse();
+    QVERIFY(!findingAbout(analysis, suspect));
 }
 
 /// Whoever looks through the networks of branches reaches nobody who keeps a list.

@@ -232,7 +232,7 @@ void judgeNames(const CaseFacts& facts, const ServerNames& ours, SmtpSuspect& su
         if (domain.empty() || facts.organisation.isOwnMailbox(sender))
             continue;
         ownSenders = false;
-        ++suspect.foreignSenders;
+        suspect.foreignSenders += facts.organisation.hasDomains() ? 1 : 0; // else nothing is foreign
         if (domains.insert(domain).second)
             suspect.foreignDomains += QString::fromStdString(domain);
     }
