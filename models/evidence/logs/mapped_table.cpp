@@ -8,9 +8,10 @@
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/text/encoding.h"
+#include "evidence/text/named_time.h"
 #include "evidence/text/table_reader.h"
-#include "evidence/text/wall_clock.h"
 #include "evidence/text/written_count.h"
+#include "evidence/text/zone_reading.h"
 #include <algorithm>
 #include <charconv>
 
@@ -117,6 +118,12 @@ protected:
         return get(fields, m_mapping[MappedField::Date].set() ? MappedField::Date : MappedField::Time);
     }
 
+    void end() override
+    {
+        TableReader::end();
+        note(m_zones.note());
+    }
+
     const char* row(const FieldSplitter& fields, std::uint64_t offset, Micros& time) override
     {
         time = timeOf(fields);
@@ -143,9 +150,9 @@ private:
         if (parsed.ptr == text.data() + text.size()) {
             if (whole < 100'000'000'000)
                 return whole * microsPerSecond;
-            if (whole < 100'000'000'000'000)
+            if (whole < 10'000'000'000'000)
                 return whole * 1000;
-            return whole < 100'000'000'000'000'000 ? whole : unknownTime;
+            return whole >= 100'000'000'000'000 && whole < 100'000'000'000'000'000 ? whole : unknownTime; // between: "20260302100000"
         }
         if (*parsed.ptr != '.' || whole >= 100'000'000'000)
             return unknownTime;
@@ -166,9 +173,20 @@ private:
             const Micros ofDay = parseCountryTime(get(fields, MappedField::Clock));
             return midnight == unknownTime || ofDay == unknownTime ? unknownTime : localToUtc(midnight + ofDay);
         }
-        const std::string_view text = get(fields, MappedField::Time);
-        const Micros seconds = epoch(text);
-        return seconds != unknownTime ? seconds : toUtc(text, false);
+        return timeOf(get(fields, MappedField::Time));
+    }
+    Micros timeOf(std::string_view text)
+    {
+        Micros time = epoch(text);
+        if (time == unknownTime)
+            time = toUtc(text, false);
+        if (time != unknownTime)
+            return time;
+        std::string_view zone;
+        const Micros local = parseNamedTime(text, dateOrder(), zone);
+        if (local == unknownTime || zone.empty())
+            return localToUtc(local);
+        return m_zones.utcOf(local, zone, [this](Micros clock) { return localToUtc(clock); });
     }
 
     /// False when there is text that is no address. A port may stand behind the address or in its own column.
@@ -200,7 +218,7 @@ private:
         if (const char* const problem = readService(fields, record))
             return problem;
         if (const std::string_view text = get(fields, MappedField::End); !text.empty())
-            record.end = epoch(text) != unknownTime ? epoch(text) : toUtc(text, false);
+            record.end = timeOf(text);
         record.action = actionOf(get(fields, MappedField::Action), m_mapping);
         countBytes(fields, record);
         record.rule = get(fields, MappedField::Rule);
@@ -340,6 +358,7 @@ private:
     }
 
     ColumnMapping m_mapping;
+    ZoneReading m_zones;
     std::array<int, mappedFields> m_index{};
     std::vector<std::string_view> m_recipients;
 };

@@ -23,6 +23,22 @@ inline std::size_t digitCount(std::string_view text)
     return count;
 }
 
+/// Takes a number of at most \p most digits off \p text; -1: it begins with none.
+inline int takeNumber(std::string_view& text, std::size_t most)
+{
+    int value = -1;
+    for (std::size_t i = 0; i < most && !text.empty() && text.front() >= '0' && text.front() <= '9'; ++i, text.remove_prefix(1))
+        value = std::max(value, 0) * 10 + (text.front() - '0');
+    return value;
+}
+
+/// Takes what is in \p what off the beginning of \p text.
+inline void skipAny(std::string_view& text, std::string_view what)
+{
+    while (!text.empty() && what.find(text.front()) != std::string_view::npos)
+        text.remove_prefix(1);
+}
+
 /// Takes the first word off \p text. What stays begins behind it, without blanks at its end.
 inline std::string_view takeWord(std::string_view& text)
 {

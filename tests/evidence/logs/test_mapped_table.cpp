@@ -103,6 +103,41 @@ private Q_SLOTS:
         QVERIFY2(QByteArray::fromStdString(got).contains(expected), got.c_str());
     }
 
+    void timeForms_data()
+    {
+        QTest::addColumn<QByteArray>("expected");
+        const auto each = [](const char* expected, std::initializer_list<const char*> texts) {
+            for (const char* text : texts)
+                QTest::newRow(text) << QByteArray(expected);
+        };
+        // Of the case's zone, one hour east.
+        each("2026-03-03T08:00:00.000Z", {"2026-03-03 09:00:00", "Mar 3, 2026 @ 09:00:00.000", "Mar 3, 2026 09:00:00", "March 3, 2026 9:00:00 AM", "3 Mar 2026 09:00:00",
+                                          "20260303 09:00:00", "20260303T090000", "20260303090000", "2026-03-03 09:00", "03-Mar-2026 09:00:00",
+                                          "Tue, 03 Mar 2026 09:00:00", "1772524800", "1772524800000", "1772524800000000"});
+        each("2026-03-03T20:30:00.500Z", {"Mar 3, 2026 9:30:00.5 PM", "Mar 3, 2026 @ 21:30:00.500", "20260303T213000.5", "03/Mar/2026:22:30:00.500 +0200"});
+        each("2026-03-03T07:00:00.000Z", {"Tue, 03 Mar 2026 09:00:00 +0200", "Tue, 3 Mar 2026 09:00:00 +0200 (EET)", "03/Mar/2026:09:00:00 +0200", "20260303T090000+0200",
+                                          "20260303T070000Z", "2026-03-03 09:00:00 EET", "03.03.2026 09:00:00 EET", "2026-03-03 07:00:00 UTC", "Tue, 03 Mar 2026 07:00:00 GMT",
+                                          "Mar 3, 2026 @ 09:00:00.000 EET"});
+        each("2026-03-03T14:00:00.000Z", {"2026-03-03 09:00:00 EST", "3 Mar 2026 09:00:00 EST"});
+        each("", {"Mar 3 09:00:00", "Mar 3 2026 25:00:00", "20261303 09:00:00", "2026-03-03 09:00:00 XYZ", "03/Mar/2026:", "Tue, ", "20260303T0900Q", "20260303T", "Mar 3, 2026 @",
+                  "2026-03-03T09:00:00Z EST", ")", "(", "Mar 3, 2026 @ 09:00:00.00000000000000000000000000000000000000000001"});
+    }
+    void timeForms()
+    {
+        QFETCH(QByteArray, expected);
+        test::RecordingSink sink;
+        ReaderOptions options;
+        options.localToUtc = [](Micros local) { return local - 3'600'000'000; };
+        const auto mapping = ColumnMapping::parse("csv:time=t,source=s,destination=d,destination_port=p");
+        const auto reader = openMappedTable(mapping.value(), options, sink);
+        reader->feed(std::string("t,s,d,p\n\"") + QTest::currentDataTag() + "\",10.0.3.44,203.0.113.9,25\n");
+        reader->finish();
+        QCOMPARE(sink.rows.size(), 1U);
+        QCOMPARE(QByteArray::fromStdString(sink.rows.front()), expected.isEmpty() ? QByteArray("reject line 2 reason=\"the time stamp is none\"")
+                                                                            : "connection " + expected + " 10.0.3.44 -> 203.0.113.9:25");
+        QCOMPARE(reader->summary().note.find("The zone EST has several meanings") != std::string::npos, QByteArray(QTest::currentDataTag()).endsWith(" EST") && !expected.isEmpty());
+    }
+
     void comments()
     {
         const auto read = [](const char* spec, const char* table) {

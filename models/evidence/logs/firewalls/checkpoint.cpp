@@ -7,6 +7,7 @@
 #include "evidence/logs/firewalls/firewall_family.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/epoch_time.h"
+#include "evidence/text/named_time.h"
 #include "evidence/text/timestamp.h"
 #include "evidence/text/words.h"
 #include <optional>
@@ -197,7 +198,7 @@ const char* CheckPointReader::read(const SyslogLine& line, Printed printed, Micr
     } else if (isWithFieldNames(line.message)) {
         readPairs(line.message, table(), {':', ';'}, m_row);
         std::string_view rest = m_row[Flow::Date];
-        const Micros midnight = checkpoint::namedDate(rest, rest);
+        const Micros midnight = namedDate(rest, rest);
         const Micros ofDay = parseTimeOfDay(rest);
         time = ofDay == unknownTime ? line.time : fwLogTime(midnight, ofDay, line.time);
         return nullptr;
@@ -224,7 +225,7 @@ Micros CheckPointReader::ownTime(std::string_view text)
     if (epoch != unknownTime || text.size() < 16)
         return epoch;
     std::string_view rest;
-    const Micros midnight = checkpoint::namedDate(text, rest);
+    const Micros midnight = namedDate(text, rest);
     if (midnight == unknownTime) {
         bool zoned = false;
         const Micros iso = parseIsoTime(text, &zoned);

@@ -8,6 +8,7 @@
 #include "evidence/logs/flow_reader.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/epoch_time.h"
+#include "evidence/text/named_time.h"
 #include "evidence/text/table_columns.h"
 #include "evidence/text/table_reader.h"
 #include "evidence/text/timestamp.h"
@@ -113,13 +114,13 @@ Micros CheckPointTableReader::timeOf(std::string_view date, std::string_view clo
     if (date.empty()) {
         if (const Micros epoch = clock.size() > 8 ? parseEpoch(clock) : unknownTime; epoch != unknownTime)
             return epoch;
-        const Micros midnight = checkpoint::namedDate(clock, rest);
+        const Micros midnight = namedDate(clock, rest);
         if (midnight == unknownTime)
             return toUtc(clock, false);
         const Micros ofDay = parseCountryTime(rest);
         return ofDay == unknownTime ? unknownTime : localToUtc(midnight + ofDay);
     }
-    Micros midnight = checkpoint::namedDate(date, rest);
+    Micros midnight = namedDate(date, rest);
     if (midnight == unknownTime)
         midnight = parseCountryDate(date, dateOrder());
     const Micros ofDay = parseCountryTime(clock);
@@ -210,7 +211,7 @@ Detection detect(const Sample& sample)
     if (sample.lines.size() > 1) {
         fields.splitCsv(sample.lines[1], tableDelimiter(sample.lines.front()));
         std::string_view rest;
-        if (checkpoint::namedDate(columns.get(fields, columns.has(Column::Date) ? Column::Date : Column::Time), rest) != unknownTime)
+        if (namedDate(columns.get(fields, columns.has(Column::Date) ? Column::Date : Column::Time), rest) != unknownTime)
             return {0.85, header + " and dates as he writes them"};
     }
     // One word may be somebody else's.

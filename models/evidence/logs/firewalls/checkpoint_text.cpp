@@ -2,6 +2,7 @@
 #include "evidence/logs/flow_reader.h"
 #include "evidence/logs/service.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/named_time.h"
 #include "evidence/text/syslog_line.h"
 #include "evidence/text/timestamp.h"
 #include "evidence/text/word_table.h"
@@ -13,28 +14,6 @@ namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-void skip(std::string_view& text, std::string_view what)
-{
-    while (!text.empty() && text.front() <= '-' && what.find(text.front()) != std::string_view::npos) // none is a letter or a digit
-        text.remove_prefix(1);
-}
-
-int takeNumber(std::string_view& text, std::size_t most)
-{
-    int value = -1;
-    for (std::size_t i = 0; i < most && !text.empty() && isDigit(text.front()); ++i, text.remove_prefix(1))
-        value = std::max(value, 0) * 10 + (text.front() - '0');
-    return value;
-}
-
-int takeMonth(std::string_view& text)
-{
-    const int month = monthOf(text);
-    for (std::size_t i = 0; month != 0 && i < 9 && !text.empty() && isLetter(text.front()); ++i)
-        text.remove_prefix(1);
-    return month;
-}
 
 /// "12:00:00", " 8:00:00" at the beginning: taken off, or unknownTime.
 Micros takeTime(std::string_view& text)
@@ -53,26 +32,6 @@ bool isHeaderWord(std::string_view word)
 }
 
 } // namespace
-
-Micros namedDate(std::string_view text, std::string_view& rest)
-{
-    skip(text, " ");
-    int day = takeNumber(text, 2);
-    skip(text, " -");
-    const int month = takeMonth(text);
-    skip(text, " -");
-    if (day < 0) {
-        day = takeNumber(text, 2);
-        skip(text, ", ");
-    }
-    int year = month == 0 ? -1 : takeNumber(text, 4);
-    year += year >= 0 && year < 100 ? 2000 : 0;
-    if (!isValidDate(year, month, day))
-        return unknownTime;
-    skip(text, ", ");
-    rest = text;
-    return daysFromCivil(year, month, day) * microsPerDay;
-}
 
 std::string_view addressIn(std::string_view host)
 {
@@ -143,7 +102,7 @@ void tellSpan(Connection& record, Micros start, Micros elapsed)
 
 bool readFwLogLine(std::string_view text, FwLogLine& out)
 {
-    skip(text, " ");
+    skipAny(text, " ");
     if (text.size() < 20 || !isDigit(text.front()))
         return false;
     out = {};

@@ -1,14 +1,10 @@
-// What the forms of Check Point's logs have in common: dates like "21Aug2007", hosts that are shown by name, services that
-// are names, numbers or both, and the lines that "fw log" prints.
+// What the forms of Check Point's logs have in common: hosts that are shown by name, services that are names, numbers or
+// both, and the lines that "fw log" prints.
 #pragma once
 #include "evidence/records.h"
 #include <string_view>
 
 namespace delist::checkpoint {
-
-/// "21Aug2007", "4 Dec 19", "7 July 2025", "Jun 12, 2018" at the beginning: midnight, and what follows; unknownTime when it
-/// begins otherwise.
-Micros namedDate(std::string_view text, std::string_view& rest);
 
 /// "mail.example (192.0.2.8)", "192.0.2.8"; empty for a host that is only named.
 std::string_view addressIn(std::string_view host);

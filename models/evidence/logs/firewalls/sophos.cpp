@@ -7,8 +7,7 @@
 // likeliest, and the note says so.
 #include "evidence/logs/firewalls/firewall_family.h"
 #include "evidence/smtp/command.h"
-#include "evidence/text/zone_names.h"
-#include "evidence/text/zone_offset.h"
+#include "evidence/text/zone_reading.h"
 
 namespace delist {
 
@@ -39,43 +38,15 @@ public:
 
 private:
     Micros eventTime(const SyslogLine& line);
-    Micros utcOf(Micros local, std::string_view zone);
 
     FlowRow m_row;
     DateCache m_dates;
-    std::string m_assumed;    ///< a zone's name with several meanings, taken for the likeliest
-    std::string m_summerTime; ///< the last one named
+    ZoneReading m_zones;
 };
-
-/// Of a time in \p zone, "CET" or "+0100".
-Micros SophosReader::utcOf(Micros local, std::string_view zone)
-{
-    const Micros named = namedZoneOffset(zone);
-    const Micros offset = named != unknownTime ? named : parseZoneOffset(zone);
-    if (offset != unknownTime) {
-        if (zone.size() == 3 && zone[1] == 'D' && zone != m_summerTime)
-            m_summerTime = zone;
-        return local - offset;
-    }
-    const std::span<const Micros> meanings = zoneMeanings(zone);
-    if (meanings.empty())
-        return toUtc(local);
-    for (const Micros meaning : meanings)
-        if (toUtc(local) == local - meaning)
-            return local - meaning;
-    m_assumed = zone;
-    return local - meanings.front();
-}
 
 std::string SophosReader::note() const
 {
-    // "EDT" is of the same place as "EST".
-    if (m_assumed.empty() || (m_assumed[0] == m_summerTime[0] && m_assumed[1] == 'S'))
-        return {};
-    const Micros minutes = zoneMeanings(m_assumed).front() / (60 * microsPerSecond);
-    const auto two = [](Micros number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return "The zone " + m_assumed + " has several meanings, none of which is the case's zone: it is taken as UTC" + (minutes < 0 ? "-" : "+") +
-           two(std::abs(minutes) / 60) + ':' + two(std::abs(minutes) % 60) + '.';
+    return m_zones.note();
 }
 
 Micros SophosReader::eventTime(const SyslogLine& line)
@@ -86,8 +57,11 @@ Micros SophosReader::eventTime(const SyslogLine& line)
         return zoned ? stamp : toUtc(stamp);
     const Micros midnight = m_dates(m_row[Flow::Date]);
     const Micros ofDay = parseTimeOfDay(m_row[Flow::Time]);
-    if (midnight != unknownTime && ofDay != unknownTime)
-        return utcOf(midnight + ofDay, m_row[Flow::Zone]);
+    if (midnight != unknownTime && ofDay != unknownTime) {
+        const Micros local = midnight + ofDay;
+        const Micros time = m_zones.utcOf(local, m_row[Flow::Zone], [this](Micros clock) { return toUtc(clock); });
+        return time != unknownTime ? time : toUtc(local);
+    }
     return line.time;
 }
 
