@@ -66,6 +66,7 @@ constexpr Deviation deviations[] = {
     {"exim/syslog.log", 6, 6, "the same line twice, from the main and the reject log, at the moment at which the second file begins"},
     {"exim/cutthrough.log", 2, 2, oneLine},
     {"sendmail/milter.log", 7, 7, oneLine},
+    {"courier/dsn.log", 15, 18, "that a report tells of a delay shows where it is announced, beside the words for it"},
     {"kerio/reports.log", 3, 3, ownDomains},
     {"kerio/domains.log", 2, 12, ownDomains},
     {"kerio/domains.log", 15, 17, namesRemotes},

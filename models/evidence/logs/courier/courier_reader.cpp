@@ -1,10 +1,12 @@
 // Courier: courieresmtpd's refusals ("error,relay=ip,from=<>,to=<>: 550 …") and, by message id, what courierd took in and its
-// modules (courieresmtp, courierlocal, courierdsn) delivered.
+// modules (courieresmtp, courierlocal) delivered. The module that writes reports (dsn) delivers nothing: what it tells is that a report about
+// the message comes, which courierd takes in as mail of its own.
 #include "evidence/logs/mail_join.h"
 #include "evidence/logs/mail_log_text.h"
 #include "evidence/logs/syslog/syslog_family.h"
 #include "evidence/smtp/reply.h"
 #include <algorithm>
+#include <deque>
 #include <functional>
 #include <unordered_map>
 #include <utility>
@@ -80,6 +82,7 @@ public:
 private:
     static constexpr Micros idle = 5 * 60 * microsPerSecond;
     static constexpr std::size_t mostSaid = 4096;
+    static constexpr std::size_t mostAnnounced = 256;
 
     /// What the other server said to an attempt whose status is to come.
     struct Said
@@ -88,6 +91,15 @@ private:
         std::uint64_t offset = 0;
         Micros time = unknownTime;
         std::string recipient, reply;
+    };
+
+    /// A report that the module for reports was started for.
+    struct Announced
+    {
+        std::uint64_t scope = 0, identity = 0; ///< of what it is about
+        MessageHandle about;
+        Micros time = unknownTime;
+        std::string addressee, cause;
     };
 
     static Delivery replied(const Said& said)
@@ -173,14 +185,52 @@ private:
         message.report |= address == "<>" && message.begun && (source == "dsn" || unnamed);
     }
 
-    /// "started,id=…,from=<a>,module=esmtp,host=far.example,addr=<x@far.example>"
+    /// "started,id=…,from=<a>,module=esmtp,host=far.example,addr=<x@far.example>"; "…,from=<a>,module=dsn,host=,addr=<a>"
     void started(const SyslogLine& line, std::string_view text)
     {
         JoinedMessage& message = m_join.message(m_scope, value(text, "id="), line.time, line.offset);
         sender(message, mail_log::address(value(text, "from=")));
+        const std::string_view addressee = mail_log::address(value(text, "addr="));
+        if (value(text, "module=") == "dsn") {
+            reports(line, message, MailJoin::identityOf(m_scope, value(text, "id=")), addressee);
+            return;
+        }
+        const bool early = !message.begun && message.view(message.mailFrom) == "<>"; // the line before stands in another file
+        if ((message.report || early) && message.answers == 0)
+            explain(line, message, addressee);
         if (value(text, "module=") == "esmtp" && (message.local || message.client.isPrivate()))
             message.direction = Direction::Outbound;
         message.outwards = message.outwards || (value(text, "module=") == "esmtp" && !message.begun);
+    }
+
+    /// A report about \p about is being written.
+    void reports(const SyslogLine& line, JoinedMessage& about, std::uint64_t identity, std::string_view addressee)
+    {
+        Announced report{m_scope, identity, MailJoin::handle(about), line.time, std::string(addressee), about.failureToReport()};
+        if (!report.cause.empty() && !about.waiting().empty() && report.cause == about.delay())
+            report.cause.insert(0, "delayed: ");
+        about.unreported = true;
+        if (m_announced.size() == mostAnnounced)
+            m_announced.pop_front();
+        m_announced.push_back(std::move(report));
+    }
+
+    /// What \p report, for \p addressee, is about: the first that was announced.
+    void explain(const SyslogLine& line, JoinedMessage& report, std::string_view addressee)
+    {
+        const auto announced = std::find_if(m_announced.begin(), m_announced.end(), [&](const Announced& each) {
+            return each.scope == m_scope && each.addressee == addressee && !isLongAfter(each.time, line.time, MailJoin::longestReport);
+        });
+        if (announced == m_announced.end()) {
+            report.answers = mailboxIdentity(addressee); // what failed may be in the file before
+            return;
+        }
+        if (JoinedMessage* const about = m_join.get(announced->about))
+            about->unreported = false;
+        report.answers = announced->identity;
+        report.set(report.victim, addressee);
+        report.set(report.cause, announced->cause);
+        m_announced.erase(announced);
     }
 
     /// "id=…,from=<a>,addr=<b>,size=1,success: Message delivered.", "id=…,from=<a>,addr=<b>: 550 text", "id=…,status: failure"
@@ -193,7 +243,7 @@ private:
             sender(message, mail_log::address(from));
         if (const std::int64_t size = mail_log::number(value(text, "size=")); size >= 0)
             message.sizeBytes = size;
-        if (to.empty())
+        if (to.empty() || line.tag == "courierdsn")
             return;
         const std::string_view recipient = mail_log::address(to);
         const std::uint64_t name = mail_log::mix(MailJoin::identityOf(m_scope, value(text, "id=")), std::hash<std::string_view>()(recipient));
@@ -254,6 +304,7 @@ private:
     MailJoin m_join;
     std::uint64_t m_scope = 0;
     std::unordered_map<std::uint64_t, Said> m_said; ///< by message and recipient
+    std::deque<Announced> m_announced; ///< and have not come yet
     MessageHandle m_done;          ///< the message that the line before told a delivery of
     std::uint64_t m_doneName = 0, m_doneOffset = 0;
 };
