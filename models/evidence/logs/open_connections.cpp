@@ -199,7 +199,16 @@ std::uint8_t OpenConnections::cutOf(const Open& open)
     return cut;
 }
 
-/// An end was never seen: all that is known until now.
+void OpenConnections::step(Micros now)
+{
+    if (m_now != unknownTime)
+        ++(now < m_now ? m_back : m_forth);
+    m_now = now;
+    if (!m_ended.empty() && !newestFirst() && now / oneSecond != m_endedSecond)
+        giveOutEnds();
+}
+
+/// All that is known until now, where an end was never seen.
 void OpenConnections::giveOut(std::uint32_t slot)
 {
     const Open& open = m_open[slot];
@@ -219,7 +228,7 @@ void OpenConnections::giveOut(std::uint32_t slot)
     record.smtp = open.smtp;
     record.bytesSent = known(open.sent, open.sentDeltas);
     record.bytesReceived = known(open.received, open.receivedDeltas);
-    if (record.bytesSent == unknownCount && record.bytesReceived == unknownCount)
+    if (open.ended || (record.bytesSent == unknownCount && record.bytesReceived == unknownCount))
         record.bytesTotal = open.total;
     record.cut = cutOf(open);
     record.rule = kept(open.rule);
@@ -231,10 +240,11 @@ void OpenConnections::giveOut(std::uint32_t slot)
 
 void OpenConnections::establish(const LoggedConnection& row)
 {
+    timeIs(row.time);
     const std::uint64_t hash = hashOf(row);
     const std::uint32_t before = find(row, hash);
     if (before != none) {
-        const bool whole = beginsEnded(before, row);
+        const bool whole = beginsKnown(before, row);
         giveOut(before); // its Terminate row is missing, the ports were used again
         if (whole)
             return;
@@ -242,10 +252,21 @@ void OpenConnections::establish(const LoggedConnection& row)
     insert(row, hash);
 }
 
-bool OpenConnections::beginsEnded(std::uint32_t slot, const LoggedConnection& row)
+void OpenConnections::establishAnother(const LoggedConnection& row)
+{
+    timeIs(row.time);
+    const std::uint64_t hash = hashOf(row);
+    if (const std::uint32_t later = find(row, hash); later != none && m_open[later].ended && beginsKnown(later, row))
+        giveOut(later);
+    else
+        insert(row, hash);
+}
+
+/// Later rows of it came first.
+bool OpenConnections::beginsKnown(std::uint32_t slot, const LoggedConnection& row)
 {
     Open& open = m_open[slot];
-    if (!open.ended || open.begin < row.time - oneSecond)
+    if (open.begin < row.time - oneSecond || !(open.ended || (!open.openedHere && newestFirst())))
         return false;
     open.begin = std::min(row.time, open.lastSeen);
     open.beginKnown = open.openedHere = true;
@@ -274,14 +295,16 @@ void OpenConnections::holdEnd(const LoggedConnection& row, std::uint64_t hash)
     open.sentDeltas = row.sentDelta;
     open.receivedDeltas = row.receivedDelta;
     open.total = row.total;
+    if (m_back > m_forth)
+        return; // its beginning may be anywhere behind
+    if (m_ended.size() >= m_most)
+        giveOutEnds();
     m_ended.push_back(slot);
     m_endedSecond = row.time / oneSecond;
 }
 
-void OpenConnections::giveOutEnds(Micros now)
+void OpenConnections::giveOutEnds()
 {
-    if (now / oneSecond == m_endedSecond)
-        return;
     for (const std::uint32_t slot : m_ended)
         if (m_open[slot].ended)
             giveOut(slot);
@@ -290,9 +313,10 @@ void OpenConnections::giveOutEnds(Micros now)
 
 void OpenConnections::intermediate(const LoggedConnection& row)
 {
+    timeIs(row.time);
     const std::uint64_t hash = hashOf(row);
     std::uint32_t slot = find(row, hash);
-    if (slot != none && m_open[slot].ended) {
+    if (slot != none && m_open[slot].ended && (m_open[slot].lastSeen < row.time || !newestFirst())) {
         giveOut(slot);
         slot = find(row, hash);
     }
@@ -308,13 +332,17 @@ void OpenConnections::intermediate(const LoggedConnection& row)
         open.beginKnown = row.durationMs != unknownCount;
         if (row.durationMs != unknownCount)
             open.begin = row.time - row.durationMs * 1000;
+    } else if (!open.beginKnown && row.time < open.begin) {
+        open.beginKnown = row.durationMs != unknownCount;
+        open.begin = open.beginKnown ? row.time - row.durationMs * 1000 : row.time;
     }
     open.openerSeen = open.openerSeen || row.ofOpener;
+    const bool latest = row.time >= open.lastSeen;
     open.lastSeen = std::max(open.lastSeen, row.time);
     open.action = combined(open.action, row.action);
     open.smtp = open.smtp || row.smtp;
-    open.sent = known(row.sent, open.sent);
-    open.received = known(row.received, open.received);
+    open.sent = latest ? known(row.sent, open.sent) : known(open.sent, row.sent);
+    open.received = latest ? known(row.received, open.received) : known(open.received, row.received);
     add(open.sentDeltas, row.sentDelta);
     add(open.receivedDeltas, row.receivedDelta);
 }
@@ -346,13 +374,15 @@ void OpenConnections::update(const LoggedConnection& row, Micros end)
 
 void OpenConnections::terminate(const LoggedConnection& row)
 {
+    timeIs(row.time);
     const std::uint64_t hash = hashOf(row);
     std::uint32_t slot = find(row, hash);
-    if (slot != none && m_open[slot].ended) {
-        giveOut(slot); // told twice
+    const bool several = row.source.port == 0 && row.sessionId == 0 && row.connectionId == 0 && newestFirst();
+    if (slot != none && !several && (m_open[slot].ended || (row.time < m_open[slot].begin && m_back > m_forth))) {
+        giveOut(slot); // told twice, or of a later one
         slot = find(row, hash);
     }
-    if (slot == none && m_endsFirst) {
+    if ((slot == none || (several && m_open[slot].ended)) && (m_endsFirst || newestFirst())) {
         holdEnd(row, hash);
         return;
     }
@@ -456,7 +486,7 @@ void OpenConnections::close(const LoggedConnection& row)
 
 void OpenConnections::flush()
 {
-    giveOutEnds(unknownTime);
+    giveOutEnds();
     while (m_oldest != none)
         giveOut(m_oldest);
 }

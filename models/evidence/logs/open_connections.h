@@ -1,5 +1,6 @@
 // OpenConnections: makes one connection of the rows that a firewall writes about it: established, now and then how much
-// went through it, terminated. Bounded: when too many are open, the oldest is given out as it is.
+// went through it, terminated; in logs that were saved with the newest row first, the other way round. Bounded: when too many
+// are open, the oldest is given out as it is.
 #pragma once
 #include "evidence/record_sink.h"
 #include <cstdint>
@@ -53,17 +54,17 @@ public:
     explicit OpenConnections(RecordSink& sink, std::size_t most = defaultMost);
     /// For logs whose rows of one second stand in any order: an end without a beginning waits for it until the next second.
     void takeEndsFirst() { m_endsFirst = true; }
-    /// Of any row of such a log: what waits does so no longer.
+    /// Of rows that are not for the others below, too: which way the log runs, and whether what waits does so no longer.
     void timeIs(Micros now)
     {
-        if (!m_ended.empty())
-            giveOutEnds(now);
+        if (now != m_now)
+            step(now);
     }
 
     /// One that is open with the same ids and endpoints has lost its end: it is given out.
     void establish(const LoggedConnection& row);
     /// For logs that name too little (no source port) to tell connections apart: several may be open at once.
-    void establishAnother(const LoggedConnection& row) { insert(row, hashOf(row)); }
+    void establishAnother(const LoggedConnection& row);
     void intermediate(const LoggedConnection& row);
     /// For logs that tell the same again with more in it: begins one that is not open, and keeps the latest totals of one that
     /// is. \p end when it is known.
@@ -128,6 +129,9 @@ private:
         bool ended = false;   ///< waits for its beginning
     };
 
+    void step(Micros now);
+    /// As far as is known; an end without a beginning waits for it.
+    [[nodiscard]] bool newestFirst() const { return m_back >= m_forth; }
     static std::uint64_t hashOf(const LoggedConnection& row);
     static bool same(const Open& open, const LoggedConnection& row);
     static std::uint8_t cutOf(const Open& open);
@@ -138,8 +142,8 @@ private:
     void remove(std::uint32_t slot);
     void giveOut(std::uint32_t slot);
     void holdEnd(const LoggedConnection& row, std::uint64_t hash);
-    void giveOutEnds(Micros now);
-    bool beginsEnded(std::uint32_t slot, const LoggedConnection& row);
+    void giveOutEnds();
+    bool beginsKnown(std::uint32_t slot, const LoggedConnection& row);
     void grow();
     std::uint32_t keep(std::string_view text);
     [[nodiscard]] std::string_view kept(std::uint32_t id) const { return m_texts[id]; }
@@ -153,7 +157,9 @@ private:
     std::uint32_t m_newest = none;
     std::size_t m_count = 0;
     bool m_endsFirst = false;
-    std::vector<std::uint32_t> m_ended; ///< slots that waited for a beginning, some of which may be given out
+    Micros m_now = unknownTime;
+    std::uint64_t m_forth = 0, m_back = 0; ///< steps in time from row to row
+    std::vector<std::uint32_t> m_ended; ///< slots that wait for a beginning until the next second, some of which may be given out
     Micros m_endedSecond = unknownTime;
 
     std::deque<std::string> m_texts; ///< rules, processes and users: few, and the same again and again

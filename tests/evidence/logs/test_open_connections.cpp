@@ -36,6 +36,8 @@ void TestOpenConnections::sameEnds()
     std::mt19937 random(5);
     test::RecordingSink sink;
     OpenConnections connections(sink, most);
+    connections.timeIs(-1);
+    connections.timeIs(0); // the log runs forwards
     std::vector<LoggedConnection> open;
     std::vector<std::uint64_t> expected;
     const auto end = [&](std::size_t at) {
