@@ -181,7 +181,7 @@ std::string JoinedMessage::words(const Attempt& attempt) const
 std::string JoinedMessage::wordsOfLast(std::size_t from, bool deferredOnly) const
 {
     for (std::size_t i = m_deliveries.size(); i-- > from;) {
-        const Outcome outcome = m_deliveries[i].outcome;
+        const Outcome outcome = m_deliveries[i].turnedAway ? Outcome::Unknown : m_deliveries[i].outcome;
         if (outcome == Outcome::Deferred || (!deferredOnly && outcome == Outcome::Rejected))
             return words(m_deliveries[i]);
     }
@@ -198,7 +198,7 @@ std::string JoinedMessage::failureToReport()
     bool found = false;
     for (std::size_t i = from; i < m_deliveries.size(); ++i) {
         const Attempt& attempt = m_deliveries[i];
-        if (attempt.outcome != Outcome::Rejected)
+        if (attempt.outcome != Outcome::Rejected || attempt.turnedAway)
             continue;
         const Attempt* reason = &attempt;
         // "expired" is no reason: it is what put that recipient off before.
@@ -229,11 +229,9 @@ std::vector<std::pair<std::string, std::string>> JoinedMessage::waiting() const
 {
     std::vector<std::pair<std::string, std::string>> result;
     for (std::size_t i = 0; i < m_deliveries.size() && result.size() < 1000; ++i) {
-        bool latest = m_deliveries[i].outcome == Outcome::Deferred;
-        for (std::size_t k = i + 1; k < m_deliveries.size() && latest; ++k)
-            latest = view(m_deliveries[k].recipient) != view(m_deliveries[i].recipient);
-        if (latest)
-            result.emplace_back(view(m_deliveries[i].recipient), view(m_deliveries[i].enhanced));
+        const Attempt& attempt = m_deliveries[i];
+        if (!attempt.turnedAway && putOffLast(i))
+            result.emplace_back(view(attempt.recipient), view(attempt.enhanced));
     }
     return result;
 }
@@ -256,11 +254,24 @@ Direction JoinedMessage::way() const
     return m_inwards && !(client.known() && !client.isPrivate()) ? Direction::Internal : Direction::Unknown;
 }
 
+bool JoinedMessage::putOffLast(std::size_t attempt) const
+{
+    bool latest = m_deliveries[attempt].outcome == Outcome::Deferred;
+    for (std::size_t k = attempt + 1; k < m_deliveries.size() && latest; ++k)
+        latest = view(m_deliveries[k].recipient) != view(m_deliveries[attempt].recipient);
+    return latest;
+}
+
 /// Somebody was put off last, among those whose attempts are still known.
 bool JoinedMessage::someWait() const
 {
     constexpr std::size_t most = 2000; // every attempt is compared with those behind it
-    return m_deliveries.size() <= most && !waiting().empty();
+    if (m_deliveries.size() > most)
+        return false;
+    for (std::size_t i = 0; i < m_deliveries.size(); ++i)
+        if (putOffLast(i))
+            return true;
+    return false;
 }
 
 Outcome JoinedMessage::status() const

@@ -102,6 +102,7 @@ private:
         TextPiece recipient, enhanced, reply, server;
         Outcome outcome = Outcome::Unknown;
         std::int16_t code = 0;
+        bool turnedAway = false; ///< while the message came in: nothing that this server failed to deliver
         bool open = false; ///< the rest stands in another file
         OpenDelivery::Missing missing = OpenDelivery::Missing::Result;
         std::uint64_t identity = 0;
@@ -125,6 +126,8 @@ private:
     /// Drops the texts of attempts that were stored.
     void compact();
     [[nodiscard]] Direction way() const;
+    /// The attempt is the last one for its recipient, and that was put off.
+    [[nodiscard]] bool putOffLast(std::size_t attempt) const;
     [[nodiscard]] bool someWait() const;
     [[nodiscard]] Outcome status() const;
     [[nodiscard]] bool isWhatCameBackOf(const JoinedMessage& first) const;

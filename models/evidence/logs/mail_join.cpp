@@ -185,6 +185,13 @@ void MailJoin::deliver(JoinedMessage& message, const Delivery& delivery, const I
     added(message);
 }
 
+void MailJoin::turnAway(JoinedMessage& message, const Delivery& refusal)
+{
+    message.add(refusal, {});
+    message.m_deliveries.back().turnedAway = true;
+    added(message);
+}
+
 void MailJoin::answerAll(JoinedMessage& message, const Delivery& answer)
 {
     message.answerAll(answer);

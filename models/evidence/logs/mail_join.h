@@ -53,6 +53,8 @@ public:
     [[nodiscard]] JoinedMessage* get(const MessageHandle& handle);
     /// A message that no queue id names.
     JoinedMessage& nameless(Micros time, std::uint64_t offset);
+    /// Refused while it came in: who hands it in was told, and no report tells of it.
+    void turnAway(JoinedMessage& message, const Delivery& refusal);
     /// What another file tells of an attempt, see OpenDelivery.
     struct Open
     {

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void noProgramIsAwaitedForLong();
     void contentFilterNamesTheFirst();
     void causeIsOfWhatFailed();
+    void noReportTellsWhoWasTurnedAway();
     void causeOfWhatExpired();
     void nullSenderAloneIsNoReport_data();
     void nullSenderAloneIsNoReport();
@@ -311,6 +312,26 @@ void TestMailJoin::causeIsOfWhatFailed()
     said("x@c", Outcome::Rejected, "5.7.1", "550 5.7.1 Service unavailable; client [203.0.113.25] blocked using zen.spamhaus.org");
     said("y@c", Outcome::Rejected, "5.1.1", "550 5.1.1 User unknown");
     QVERIFY(message.failureToReport().find("zen.spamhaus.org") != std::string::npos);
+}
+
+void TestMailJoin::noReportTellsWhoWasTurnedAway()
+{
+    test::RecordingSink sink;
+    MailJoin join(sink);
+    JoinedMessage& message = join.open(1, "A1", 0, 0);
+    const auto said = [](std::string_view recipient, Outcome outcome, std::string_view reply) {
+        Delivery record = delivery(recipient, outcome);
+        record.reply = reply;
+        return record;
+    };
+    join.turnAway(message, said("grey@b", Outcome::Deferred, "450 4.2.0 Greylisted"));
+    join.turnAway(message, said("gone@b", Outcome::Rejected, "550 5.1.1 User unknown"));
+    QVERIFY(message.delay().empty());
+    QVERIFY(message.waiting().empty());
+    QVERIFY(message.failureToReport().empty());
+    join.turnAway(message, said("out@b", Outcome::Rejected, "554 5.7.1 Relay access denied"));
+    join.deliver(message, said("full@b", Outcome::Rejected, "552 5.2.2 Mailbox full"), {});
+    QCOMPARE(message.failureToReport(), "552 5.2.2 Mailbox full");
 }
 
 void TestMailJoin::causeOfWhatExpired()

@@ -127,7 +127,7 @@ void PostfixReader::refused(const SyslogLine& line, std::string_view id, const R
                                                  : smtp::outcomeOfStatus(refusal.reply.enhanced);
     if (refuses && delivery.outcome == Outcome::Unknown)
         delivery.outcome = Outcome::Rejected;
-    m_join.deliver(*message, delivery, {});
+    m_join.turnAway(*message, delivery);
     if (!id.empty() && whole)
         m_join.finish(*message); // its queue file is thrown away
     else if (id.empty() && !session)

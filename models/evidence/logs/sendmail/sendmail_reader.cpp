@@ -235,7 +235,7 @@ void SendmailReader::refusedRecipient(const SyslogLine& line, std::string_view i
     if (message.refused && recipient.empty())
         m_join.answerAll(message, delivery);
     else
-        m_join.deliver(message, delivery, {});
+        m_join.turnAway(message, delivery);
 }
 
 /// "ruleset=check_rcpt, arg1=<x>, relay=host [ip] (may be forged), reject=550 5.7.1 <x>... text"
