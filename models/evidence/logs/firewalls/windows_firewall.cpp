@@ -2,12 +2,13 @@
 // Windows Firewall log"). OPEN and CLOSE of XP and 2003 are one connection; later versions write one ALLOW or DROP.
 //
 // Sizes are those of single packets, so no byte count of a connection comes from here. A "pid" column (Windows 11,
-// Server 2022) is the local process. The clock is local unless #Time Format says UTC.
+// Server 2022) is the local process: the source's where the row was sent, the destination's where it was received. The clock is local unless #Time Format says UTC.
 #include "evidence/format.h"
 #include "evidence/logs/flow_columns.h"
 #include "evidence/logs/flow_reader.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/timestamp.h"
+#include <utility>
 
 namespace delist {
 
@@ -78,6 +79,7 @@ private:
     }
 
     const char* row(const Line& line);
+    void ownServer(Connection& record);
 
     FlowColumns m_columns;
     FieldSplitter m_values;
@@ -111,8 +113,10 @@ const char* WindowsFirewallReader::row(const Line& line)
     accepted(time);
     record.offset = line.offset;
     record.time = time;
-    if (m_row[Flow::Direction] == "FORWARD")
+    const bool received = m_row[Flow::Direction] == "RECEIVE";
+    if (!received && m_row[Flow::Direction] != "SEND")
         record.pid = unknownCount; // nobody's here
+    const Endpoint local = received ? record.destination : record.source;
     switch (event) {
     case Event::Open:
         connections().establish(rowOf(record));
@@ -138,10 +142,28 @@ const char* WindowsFirewallReader::row(const Line& line)
                      !orientPacket(record, flags.find('S') != std::string_view::npos, flags.find('A') != std::string_view::npos))
                 return nullptr;
         }
+        if (local != record.source)
+            ownServer(record);
         sink().connection(record);
         break;
     }
     return nullptr;
+}
+
+/// The process is the server's: a connection's own is that of its source.
+void WindowsFirewallReader::ownServer(Connection& record)
+{
+    const std::int64_t pid = std::exchange(record.pid, unknownCount);
+    if (pid == unknownCount || record.action == Action::Denied) // what was dropped reached nobody
+        return;
+    SocketOwner owner;
+    owner.offset = record.offset;
+    owner.time = record.time;
+    owner.local = record.destination;
+    owner.remote = record.source;
+    owner.protocol = record.protocol;
+    owner.pid = pid;
+    sink().socketOwner(owner);
 }
 
 Detection detect(const Sample& sample)
