@@ -57,11 +57,12 @@ void OpenEndRows::settleBounces(RowId message, bool dialogue, bool servers)
 /// The most telling refusal of a message, else what put it off; \p late: only that.
 std::string OpenEndRows::causeOf(RowId original, bool late)
 {
-    // That it expired is no reason: it is what put that recipient off before.
+    // That it expired is no reason: it is what put that recipient off before. Nor is what was said while it came in (MailJoin::turnAway).
     SqlStatement replies = m_database.prepare(
         "SELECT x.value, iif(ifnull(d.reply_code, 0) = 0 AND d.reply LIKE 'expired%', ifnull((SELECT l.reply FROM delivery l WHERE l.message = d.message"
         " AND +l.recipient IS d.recipient AND l.outcome = 3 ORDER BY l.time DESC, l.id DESC LIMIT 1), d.reply), d.reply), d.outcome FROM delivery d"
-        " LEFT JOIN text x ON x.id = d.enhanced_status WHERE d.message = ?1 AND d.outcome IN (iif(?2, 3, 2), 3) ORDER BY d.time, d.id LIMIT 10000");
+        " LEFT JOIN text x ON x.id = d.enhanced_status WHERE d.message = ?1 AND d.outcome IN (iif(?2, 3, 2), 3) AND NOT (d.server IS NULL AND d.reply_code > 0"
+        " AND EXISTS(SELECT 1 FROM message m JOIN text e ON e.id = m.event WHERE m.id = ?1 AND e.value LIKE '%reject')) ORDER BY d.time, d.id LIMIT 10000");
     std::string cause;
     int rank = -1;
     for (replies.bind(1, original).bind(2, std::int64_t{late}); replies.step();) {
