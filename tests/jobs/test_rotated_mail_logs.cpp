@@ -68,6 +68,8 @@ constexpr Deviation deviations[] = {
     {"sendmail/milter.log", 7, 7, oneLine},
     {"courier/dsn.log", 15, 18, "that a report tells of a delay shows where it is announced, beside the words for it"},
     {"kerio/reports.log", 3, 3, ownDomains},
+    {"kerio/recipients.log", 4, 5, "the rows of one message, one for each recipient: those in the second file look like all of another"},
+    {"kerio/recipients.log", 9, 9, ownDomains},
     {"kerio/domains.log", 2, 12, ownDomains},
     {"kerio/domains.log", 15, 17, namesRemotes},
     {"kerio/variants.log", 5, 5, namesRemotes},

@@ -216,13 +216,21 @@ QStringList RotatedLog::whole() const
 
 QStringList RotatedLog::parts(const std::vector<qsizetype>& cuts, bool turned) const
 {
-    std::vector<Part> parts;
+    std::vector<std::pair<qsizetype, qsizetype>> spans;
     qsizetype from = 0;
     for (const qsizetype at : cuts) {
-        parts.push_back(part(from, at));
+        spans.emplace_back(from, at);
         from = at;
     }
-    parts.push_back(part(from, qsizetype(m_lines.size())));
+    spans.emplace_back(from, lines());
+    return pieces(spans, turned);
+}
+
+QStringList RotatedLog::pieces(const std::vector<std::pair<qsizetype, qsizetype>>& spans, bool turned) const
+{
+    std::vector<Part> parts;
+    for (const auto& [from, to] : spans)
+        parts.push_back(part(from, to));
     return tell(parts, turned);
 }
 

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <utility>
 #include <vector>
 
 namespace delist::test {
@@ -19,6 +20,10 @@ public:
     [[nodiscard]] QStringList whole() const;
     /// Of the files that cuts before those lines make. \p turned: the latest is imported first, each with an analysis of its own.
     [[nodiscard]] QStringList parts(const std::vector<qsizetype>& cuts, bool turned) const;
+
+    /// Of files that hold the lines from one to before another; they may have lines in common. As parts().
+    [[nodiscard]] QStringList pieces(const std::vector<std::pair<qsizetype, qsizetype>>& spans, bool turned) const;
+    [[nodiscard]] qsizetype lines() const { return qsizetype(m_lines.size()); }
 
     /// Empty when nothing differs.
     static QByteArray difference(const QStringList& actual, const QStringList& expected, const QByteArray& what);

@@ -9,6 +9,7 @@
 #include "evidence/text/line_reader.h"
 #include "evidence/text/syslog_line.h"
 #include <algorithm>
+#include <deque>
 #include <unordered_map>
 
 namespace delist {
@@ -109,7 +110,7 @@ protected:
         accepted(time);
         const std::string_view text = line.text.substr(std::min(stampLength + 1, line.text.size()));
         if (text.starts_with("Recv: "))
-            received(m_join.open(0, value(text, "Queue-ID: "), time, line.offset), line, time, value(text, "Service: "), text.substr(6));
+            queued(line, time, text.substr(6));
         else if (text.starts_with("Sent: "))
             sent(line, time, text.substr(6));
         else if (const std::size_t service = oldServiceLength(text))
@@ -117,10 +118,37 @@ protected:
         else if (!filtered(line, time, text))
             security(line, time, text);
     }
-    void end() override { m_join.finishAll(); }
+    void end() override
+    {
+        endSessions(0);
+        m_join.finishAll();
+    }
 
 private:
     static constexpr std::size_t maxFailed = 4096;
+    static constexpr std::size_t mostReceiving = 16;
+
+    /// "Queue-ID: 438dd8ea-00000000, Service: SMTP, From: <a>, To: <b>, …"; each recipient may have a row.
+    void queued(const Line& line, Micros time, std::string_view text)
+    {
+        const std::string_view id = value(text, "Queue-ID: ");
+        JoinedMessage* const known = m_join.find(0, id);
+        if (!known || !known->begun || known->view(known->mailFrom) != mail_log::address(value(text, "From: ")) || known->sizeBytes != mail_log::number(value(text, "Size: "))) {
+            received(m_join.open(0, id, time, line.offset), line, time, value(text, "Service: "), text);
+            return;
+        }
+        const std::uint32_t before = known->recipients;
+        addRecipients(*known, text);
+        if (JoinedSession* const session = m_join.findSession(MailJoin::identityOf(0, id)))
+            session->recipients += known->recipients - before;
+    }
+
+    void endSessions(std::size_t most)
+    {
+        for (; m_receiving.size() > most; m_receiving.pop_front())
+            if (JoinedSession* const session = m_join.findSession(m_receiving.front()))
+                m_join.endSession(*session);
+    }
 
     /// "SMTP: From: <a>, To: <b>, Size: 378, …": it came in, and no row tells what became of it.
     void withoutQueue(const Line& line, Micros time, std::string_view service, std::string_view text)
@@ -142,6 +170,30 @@ private:
         message.set(message.subject, value(text, "Subject: "));
         message.local = !message.client.known();
         m_own.learn(message.view(message.authenticatedAs));
+        addRecipients(message, text);
+        message.set(message.event, service);
+        if (service == "DSN")
+            report(message, text);
+        if (service != "SMTP" || !message.client.known())
+            return;
+        const std::string_view id = message.view(message.id);
+        const std::uint64_t key = id.empty() ? 0 : MailJoin::identityOf(0, id);
+        if (JoinedSession* const other = m_join.findSession(key))
+            m_join.endSession(*other);
+        JoinedSession& session = m_join.session(key, time, line.offset);
+        session.endless = true;
+        session.client.address = message.client;
+        session.tls = value(text, "SSL: ").starts_with("yes") ? Tls::Yes : value(text, "SSL: ").starts_with("no") ? Tls::No : Tls::Unknown;
+        session.authenticatedAs = message.view(message.authenticatedAs);
+        session.messages = 1;
+        session.recipients = message.recipients;
+        m_join.attach(message, session);
+        m_receiving.push_back(key);
+        endSessions(id.empty() ? 0 : mostReceiving); // a row that has no Queue-ID has no others
+    }
+
+    void addRecipients(JoinedMessage& message, std::string_view text)
+    {
         const bool fromOutside = message.client.known() && !message.client.isPrivate() && message.authenticatedAs.empty();
         const bool queued = !message.id.empty(); // rows below tell where it went
         // "To: <a@x>, <b@y>, Size: …", or "To: " before each
@@ -159,20 +211,6 @@ private:
                 at += text.substr(at).starts_with(">, <") ? 3 : 0;
             }
         }
-        message.set(message.event, service);
-        if (service == "DSN")
-            report(message, text);
-        if (service != "SMTP" || !message.client.known())
-            return;
-        JoinedSession& session = m_join.session(1, time, line.offset);
-        session.endless = true;
-        session.client.address = message.client;
-        session.tls = value(text, "SSL: ").starts_with("yes") ? Tls::Yes : value(text, "SSL: ").starts_with("no") ? Tls::No : Tls::Unknown;
-        session.authenticatedAs = message.view(message.authenticatedAs);
-        session.messages = 1;
-        session.recipients = message.recipients;
-        m_join.attach(message, session);
-        m_join.endSession(session);
     }
 
     /// Of mail from outside.
@@ -379,6 +417,7 @@ private:
 
     MailJoin m_join;
     SyslogParser m_clock;
+    std::deque<std::uint64_t> m_receiving; ///< keys of sessions whose rows may go on
     std::unordered_map<std::string, std::string> m_failed; ///< sender: Queue-ID of the latest of its messages that failed
     OwnDomains m_own; ///< of users, and of those whom mail from outside was taken for
     bool m_takesFromOutside = false;

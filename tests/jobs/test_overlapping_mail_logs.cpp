@@ -1,0 +1,93 @@
+// Files of one mail log that have lines in common: a copy of its beginning and the log itself, and pieces that overlap where they were cut.
+// The case tells the same as of the log alone.
+#include "support/rotated_log.h"
+#include <QDir>
+#include <QTest>
+#include <algorithm>
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+constexpr const char* overlappingFormats[] = {"kerio"};
+
+/// Samples that tell something else when they are cut before lines \p from to \p to, and why.
+struct Deviation
+{
+    const char* sample;
+    qsizetype from, to;
+    const char* why;
+};
+constexpr const char* ownDomains = "which domains are here is learnt from the lines before";
+constexpr const char* oneMessage = "the rows of one message: what the first ones tell looks like all of another";
+constexpr Deviation ofBeginnings[] = {{"kerio/recipients.log", 4, 5, oneMessage}};
+constexpr Deviation ofPieces[] = {
+    {"kerio/domains.log", 2, 17, ownDomains}, {"kerio/recipients.log", 2, 10, ownDomains}, {"kerio/reports.log", 2, 8, ownDomains}, {"kerio/variants.log", 2, 8, ownDomains}};
+
+template <std::size_t count>
+bool deviates(const Deviation (&deviations)[count], qsizetype line)
+{
+    return std::any_of(std::begin(deviations), std::end(deviations), [&](const Deviation& each) {
+        return std::string_view(QTest::currentDataTag()) == each.sample && line >= each.from && line <= each.to;
+    });
+}
+
+} // namespace
+
+class TestOverlappingMailLogs : public QObject
+{
+    Q_OBJECT
+
+    static void samples()
+    {
+        QTest::addColumn<QString>("path");
+        const QDir root(QStringLiteral(DELIST_TEST_DATA "/logs"));
+        for (const char* id : overlappingFormats)
+            for (const QString& name : QDir(root.filePath(QLatin1String(id))).entryList(QDir::Files, QDir::Name)) {
+                const QString sample = QLatin1String(id) + QLatin1Char('/') + name;
+                if (!name.endsWith(QLatin1String(".rows")))
+                    QTest::newRow(sample.toUtf8().constData()) << root.filePath(sample);
+            }
+    }
+    static qsizetype most() { return qgetenv("DELIST_CUTS") == "all" ? 1000 : 3; }
+
+private Q_SLOTS:
+    void beginningAndAll_data() { samples(); }
+    void beginningAndAll()
+    {
+        QFETCH(QString, path);
+        RotatedLog log(path);
+        const QStringList whole = log.whole();
+        QByteArray failed;
+        for (const qsizetype at : log.cuts(most()))
+            for (const bool turned : {false, true})
+                if (!deviates(ofBeginnings, at + 1))
+                    failed += RotatedLog::difference(log.pieces({{0, at}, {0, log.lines()}}, turned), whole,
+                                                     "lines before " + QByteArray::number(at + 1) + " and all" + (turned ? ", all first" : ""));
+        if (!failed.isEmpty())
+            fputs(failed.constData(), stderr);
+        QVERIFY(failed.isEmpty());
+    }
+
+    void overlapAtTheCut_data() { samples(); }
+    void overlapAtTheCut()
+    {
+        QFETCH(QString, path);
+        RotatedLog log(path);
+        const QStringList whole = log.whole();
+        QByteArray failed;
+        for (const qsizetype at : log.cuts(most()))
+            for (const qsizetype common : {2, 5})
+                for (const bool turned : {false, true})
+                    if (at + common < log.lines() && !deviates(ofPieces, at + 1))
+                        failed += RotatedLog::difference(log.pieces({{0, at + common}, {at, log.lines()}}, turned), whole,
+                                                         "lines before " + QByteArray::number(at + common + 1) + " and from " + QByteArray::number(at + 1) + (turned ? ", the second first" : ""));
+        if (!failed.isEmpty())
+            fputs(failed.constData(), stderr);
+        QVERIFY(failed.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOverlappingMailLogs)
+#include "test_overlapping_mail_logs.moc"
