@@ -27,6 +27,9 @@ private Q_SLOTS:
                                              "2024-01-25 16:16:09.000,168361004,1025,3325256711,25,TCP,6,All Out,SMTP,0,0,Internal\n");
         for (const char* const separator : {",", ";", "\t"})
             QTest::addRow("ISA from SQL %d", separator[0]) << QString(names).replace(',', QLatin1String(separator)) << "isa-sql";
+        QTest::newRow("DHCP without header") << "24,03/02/26,00:00:10,Database Cleanup Begin,,,,,0,6,,,,,,,,,0\n"
+            "10,03/02/26,07:58:01,Assign,10.20.3.44,PC44.larch.example,001122AABB44,,3158432,0,,,,,,,,,0\n"
+            "11002,03/02/26,08:00:01,DHCPV6 Request,2001:db8:3::44,PC44.larch.example,0,14,000100012A2B2C2D001122AABB44,,,\n" << "windows-dhcp";
         QTest::newRow("CurrPorts, first columns") << "Process Name,Process ID,Protocol,Local Port,Local Port Name,Local Address,Remote Port,"
             "Remote Port Name,Remote Address,Remote Host Name,State\nspam.exe,812,TCP,1025,,10.9.0.44,25,smtp,198.51.100.7,,Established\n" << "currports";
     }
@@ -49,6 +52,10 @@ private Q_SLOTS:
         QTest::newRow("XML") << "<log><entry a='1'/></log>\n" << "XML" << "windows-security";
         QTest::newRow("W3C") << "#Fields: when what\n1 2\n" << "W3C" << "isa-w3c";
         QTest::newRow("syslog") << "Mar  3 07:00:00 host cron[1]: ran\nMar  3 07:01:00 host cron[2]: ran\n" << "syslog" << "postfix";
+        QTest::newRow("numbered rows") << "ID,Date,Time,Source,Source Port,Destination,Destination Port,Protocol,Action\n"
+            "0,2026-11-24,09:00:00,10.1.3.40,50000,198.51.100.7,25,TCP,Allow\n11,2026-11-24,09:00:01,10.1.3.41,50001,198.51.100.7,25,TCP,Allow\n" << "table" << "csv";
+        QTest::newRow("rows with their epoch") << "itime,date,time,devid,srcip,dstip,dstport,action\n"
+            "1795507213,2026-11-24,09:00:13,FGT,10.1.3.44,198.51.100.7,25,close\n" << "table" << "csv";
         QTest::newRow("table") << "a;b;c;d;e\n1;2;3;4;5\n" << "table" << "csv";
     }
     void whatWasNear()

@@ -7,6 +7,7 @@
 #include "evidence/text/csv.h"
 #include "evidence/text/day_month.h"
 #include "evidence/text/line_reader.h"
+#include <algorithm>
 #include <charconv>
 
 namespace delist {
@@ -42,6 +43,21 @@ int parse(std::string_view line, FieldSplitter& fields, Micros& local, DateOrder
         return -1;
     local = midnight + ofDay;
     return id;
+}
+
+/// Without the header other tables have rows that begin with a number, a date and a time, too.
+bool looksLikeRow(int id, const FieldSplitter& fields)
+{
+    constexpr int mostOfV4 = 99, firstOfV6 = 11000, lastOfV6 = 11999;
+    const bool v6 = id >= firstOfV6 && id <= lastOfV6;
+    if (!v6 && id > mostOfV4)
+        return false;
+    const std::string_view given = trimmed(fields[Address]);
+    const auto address = IpAddress::parse(given);
+    if (IpAddress::parse(trimmed(fields[Description])) || (address ? address->isV4() == v6 : !given.empty()))
+        return false;
+    const std::string_view mac = trimmed(fields[Mac]); // longer where a client goes by another id; of DHCPv6 an error code
+    return std::all_of(mac.begin(), mac.end(), [](char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f') || c == '-'; });
 }
 
 bool isHeader(std::string_view line)
@@ -111,7 +127,7 @@ Detection detect(const Sample& sample)
     Micros local = unknownTime;
     for (const std::string_view line : sample.lines) {
         header = header || isHeader(line);
-        if (parse(line, fields, local, DateOrder::MonthFirst) >= 0)
+        if (const int id = parse(line, fields, local, DateOrder::MonthFirst); id >= 0 && looksLikeRow(id, fields))
             ++rows;
         else if (rows > 0)
             ++others;
