@@ -1,7 +1,7 @@
 // nfdump: flows printed as CSV by nfdump up to 1.7.0 (ts,te,td,sa,da…), later ones (firstSeen,duration,proto,srcAddr…) and
 // csv-fast. NetFlow is unidirectional: the answers are rows of their own, and long flows are cut by the exporter's timers.
 // The rows of one pair of endpoints become one connection with bytes both ways, opened by the side that does not hold the
-// lower, well-known port. With -q the header is missing; rows of those three forms are known without it. Times are the collector's local ones; raw epochs are UTC.
+// lower, well-known port or that of mail. With -q the header is missing; rows of those three forms are known without it. Times are the collector's local ones; raw epochs are UTC.
 #include "evidence/format.h"
 #include "evidence/logs/flow_columns.h"
 #include "evidence/logs/flow_reader.h"
@@ -84,7 +84,7 @@ TcpFlags flagsOf(std::string_view text)
 class NfdumpReader : public FlowReader
 {
 public:
-    using FlowReader::FlowReader;
+    NfdumpReader(const ReaderOptions& options, RecordSink& target) : FlowReader(options, target), m_mailPorts(options.mailPorts) {}
 
 protected:
     void line(const Line& line) override
@@ -106,6 +106,12 @@ protected:
 private:
     const char* row(const Line& line);
     void take(const Connection& record, Micros end);
+    /// Of two ports the one that is the server's more likely: well-known before mail's before any other.
+    [[nodiscard]] int serversRank(std::uint16_t port) const
+    {
+        constexpr std::uint16_t firstEphemeral = 1024;
+        return port == 0 ? 0 : port < firstEphemeral ? 2 : std::ranges::find(m_mailPorts, port) != m_mailPorts.end() ? 1 : 0;
+    }
 
     [[nodiscard]] Micros timeOf(std::string_view text)
     {
@@ -118,6 +124,7 @@ private:
 
     static constexpr std::size_t fewest = 8; ///< of a header that names more, rows may be cut
 
+    std::vector<std::uint16_t> m_mailPorts;
     FlowColumns m_columns;
     FieldSplitter m_values;
     FlowRow m_row;
@@ -190,8 +197,7 @@ void NfdumpReader::take(const Connection& record, Micros end)
     step.sentDelta = record.bytesSent;
     step.receivedDelta = record.bytesReceived;
     step.sent = step.received = unknownCount;
-    constexpr std::uint16_t firstEphemeral = 1024;
-    const bool answer = record.source.port != 0 && record.source.port < firstEphemeral && record.destination.port >= firstEphemeral;
+    const bool answer = record.destination.port != 0 && serversRank(record.source.port) > serversRank(record.destination.port);
     step.ofOpener = !answer;
     step.over = true;
     if (answer) {
