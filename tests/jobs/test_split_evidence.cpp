@@ -389,6 +389,39 @@ private Q_SLOTS:
             QCOMPARE(row[std::size_t(messages.column("recipient_list"))].toStringList(), QStringList(mailbox.mailbox));
     }
 
+    /// Whom the sender wrote to, and not whom a forwarding put in that place; whichever file tells of it.
+    void recipientsThatAreReplaced()
+    {
+        const auto redirected = [](int second, const QByteArray& event, const QByteArray& id, const QByteArray& to, const QByteArray& instead) {
+            return "2024-03-04T08:00:" + QByteArray::number(second).rightJustified(2, '0') + ".000Z,,,10.0.0.25,,,,ROUTING," + event + ",7," + id + ',' + to +
+                   ",,100,1," + instead + ",,subject,s@stranger.example,s@stranger.example,\n";
+        };
+        const QByteArray in = trackingHeader() + tracked(1, "203.0.113.9", "10.0.0.25", "SMTP", "RECEIVE", "<m1@x>", "udo@ours.example", "", "", "s@stranger.example") +
+                              '\n' + tracked(2, "203.0.113.9", "10.0.0.25", "SMTP", "RECEIVE", "<m2@x>", "jobs@ours.example;info@ours.example", "", "", "s@stranger.example") + '\n';
+        const QByteArray on = redirected(3, "REDIRECT", "<m1@x>", "udo@elsewhere.example", "udo@ours.example") +
+                              tracked(4, "10.0.0.25", "198.51.100.8", "SMTP", "SENDEXTERNAL", "<m1@x>", "udo@elsewhere.example", "250 2.1.5 ok", "", "s@stranger.example") +
+                              '\n' + redirected(5, "EXPAND", "<m2@x>", "anna@ours.example;bert@ours.example", "jobs@ours.example") +
+                              tracked(6, "", "", "STOREDRIVER", "DELIVER", "<m2@x>", "info@ours.example;anna@ours.example;bert@ours.example", "", "", "s@stranger.example") + '\n';
+        for (const QList<QByteArray>& files : {QList<QByteArray>{in + on}, {in, trackingHeader() + on}, {trackingHeader() + on, in}}) {
+            ImportedLogs logs(files);
+            const TableDefinition& messages = *tableById(u"messages");
+            const auto listOf = [&](const char* mailbox) {
+                TableFilter filter;
+                filter.mailbox = QLatin1String(mailbox);
+                QStringList lists;
+                for (const TableQuery::Row& row : TableQuery(logs.database(), messages).page(filter, 0, 10).rows)
+                    if (row[std::size_t(messages.column("event"))] == QLatin1String("RECEIVE")) {
+                        QStringList list = row[std::size_t(messages.column("recipient_list"))].toStringList();
+                        list.sort();
+                        lists.append(list.join(u' '));
+                    }
+                return lists;
+            };
+            QCOMPARE(listOf("udo@ours.example"), QStringList("udo@ours.example"));
+            QCOMPARE(listOf("jobs@ours.example"), QStringList("info@ours.example jobs@ours.example"));
+        }
+    }
+
     void mailLogCutAnywhere()
     {
         const QList<QByteArray> lines = postfixIncident();

@@ -127,6 +127,47 @@ private Q_SLOTS:
         QCOMPARE(shown[0][std::size_t(table.column("failed"))].toInt(), 1);
     }
 
+    /// Exchange gives up after two days: it counts where the mail was handed in, and not again with what was sent on that day.
+    void failedOnALaterDay()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + 3 * day, [](RecordSink& sink) {
+            const auto event = [&sink](Micros time, MessageRole role, const char* id, Outcome outcome) {
+                Message message;
+                message.time = time;
+                message.mailFrom = "scan@example.org";
+                message.messageId = id;
+                message.role = role;
+                message.status = outcome;
+                message.recipients = 1;
+                Delivery delivery;
+                delivery.message = sink.message(message);
+                delivery.time = time;
+                delivery.recipient = "x@dead.example";
+                delivery.outcome = outcome;
+                if (role != MessageRole::Received)
+                    sink.delivery(delivery);
+            };
+            event(monday, MessageRole::Received, "<m1@example.org>", Outcome::Accepted);
+            event(monday + second, MessageRole::Other, "<m1@example.org>", Outcome::Deferred);
+            event(monday + 2 * day, MessageRole::Failed, "<m1@example.org>", Outcome::Rejected);
+            event(monday + 2 * day, MessageRole::Received, "<m2@example.org>", Outcome::Accepted);
+            event(monday + 2 * day + second, MessageRole::Sent, "<m2@example.org>", Outcome::Accepted);
+        });
+        builder.analyse();
+        const TableDefinition& table = *tableById(u"mailboxes");
+        const auto shown = TableQuery(builder.file().database(), table).page(TableFilter(), 0, 10).rows;
+        QStringList found;
+        for (const TableQuery::Row& row : shown) {
+            QStringList cells;
+            for (const char* column : {"messages", "external_domains", "failed"})
+                cells.append(row[std::size_t(table.column(column))].toString());
+            found.append(cells.join(u' '));
+        }
+        found.sort();
+        QCOMPARE(found, QStringList({"1 1 0", "1 1 1"}));
+    }
+
     /// The outside face of a client is no other one.
     void clientsOfBothSidesOfANat()
     {

@@ -29,9 +29,9 @@ private Q_SLOTS:
         row("SUBMIT", "submitted", "accepted", 0);
         row("DSN", "generated", "", 0);
         row("FAIL", "failed", "rejected", 1);
-        row("BADMAIL", "failed", "rejected", 0);
-        row("POISONMESSAGE", "failed", "rejected", 0);
-        row("DROP", "failed", "rejected", 0);
+        row("BADMAIL", "failed", "rejected", 1);
+        row("POISONMESSAGE", "failed", "rejected", 1);
+        row("DROP", "failed", "rejected", 1);
         row("DEFER", "other", "deferred", 1);
         row("EXPAND", "other", "expanded", 1);
         row("RESOLVE", "other", "expanded", 1);

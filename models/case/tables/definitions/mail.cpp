@@ -26,16 +26,17 @@ QStringList addressesOf(SqlStatement& find, qint64 message)
 }
 
 /// messages.recipient_list: who it was for, as far as deliveries say. Those of a tracked message that came in stand with the
-/// events that decide over it.
+/// events that decide over it; not whom a group, an alias or a forwarding put in their place.
 void fillRecipients(Database& database, const TableDefinition& definition, const TableFilter&, std::vector<std::vector<QVariant>>& rows)
 {
     const auto id = static_cast<std::size_t>(definition.column("id"));
     const auto list = static_cast<std::size_t>(definition.column("recipient_list"));
     SqlStatement own = database.prepare("SELECT r.value FROM delivery d JOIN text r ON r.id = d.recipient JOIN evidence e ON e.id = d.evidence"
                                         " WHERE d.message = ?1 ORDER BY e.first, e.id, d.id LIMIT ?2");
-    SqlStatement tracked = database.prepare("SELECT r.value FROM message o CROSS JOIN message m ON m.message_id = o.message_id AND m.role <> 0"
-                                            " CROSS JOIN delivery d ON d.message = m.id JOIN text r ON r.id = d.recipient"
-                                            " WHERE o.id = ?1 AND o.role = 1 LIMIT ?2");
+    SqlStatement tracked = database.prepare("SELECT r.value FROM message o CROSS JOIN message m ON m.message_id = o.message_id CROSS JOIN delivery d"
+                                            " ON d.message = m.id JOIN text r ON r.id = d.recipient WHERE o.id = ?1 AND o.role = 1 AND o.message_id <> ''"
+                                            " GROUP BY r.value COLLATE NOCASE HAVING sum(d.outcome = 4) = 0 OR sum(d.outcome NOT IN (0, 4)) = 0"
+                                            " ORDER BY min(d.id) LIMIT ?2");
     for (auto& row : rows) {
         QStringList recipients = addressesOf(own, row[id].toLongLong());
         for (const QString& address : addressesOf(tracked, row[id].toLongLong()))

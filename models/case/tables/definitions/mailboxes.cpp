@@ -104,8 +104,18 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
         return std::string("SELECT d.outcome, lower(r.value), e.format FROM message m CROSS JOIN evidence e ON e.id = m.evidence"
                            " CROSS JOIN delivery d ON d.message = m.id LEFT JOIN text r ON r.id = d.recipient WHERE ") +
                // Tracking tells in other events than that of the submission where it went and what failed.
-               who + " AND m.time >= ?2 AND m.time < ?3 AND " DELIST_VANTAGE("e.mail_vantage") " = ?4 AND m.role IN (0, 1, 2, 6) AND m.is_bounce = 0"
-                     " AND (m.direction <> 1 OR m.authenticated_as IS NOT NULL) AND " DELIST_COUNTED("m");
+               who + " AND m.time >= ?2 AND m.time < ?3 AND " DELIST_VANTAGE("e.mail_vantage") " = ?4 AND (m.role IN (0, 1, 2, 6) OR (m.role = 7 AND"
+                     " d.outcome = 3)) AND m.is_bounce = 0 AND (m.direction <> 1 OR m.authenticated_as IS NOT NULL) AND NOT (m.role = 6 AND"
+                     " m.message_id <> '' AND EXISTS (SELECT 1 FROM message o WHERE o.message_id = m.message_id AND o.role = 1 AND o.time < ?2)) AND " DELIST_COUNTED("m");
+    };
+    // Tracked mail that was given up on a later day than it was handed in.
+    const auto lateSql = [](const std::string& who) {
+        return std::string("SELECT d.outcome, lower(r.value), fe.format FROM message m CROSS JOIN evidence e ON e.id = m.evidence CROSS JOIN message f"
+                           " ON f.message_id = m.message_id AND f.role = 6 AND f.time >= ?3 CROSS JOIN evidence fe ON fe.id = f.evidence"
+                           " CROSS JOIN delivery d ON d.message = f.id LEFT JOIN text r ON r.id = d.recipient WHERE ") +
+               who + " AND m.time >= ?2 AND m.time < ?3 AND " DELIST_VANTAGE("e.mail_vantage") " = ?4 AND e.mail_vantage = 3 AND m.role = 1"
+                     " AND m.message_id <> '' AND m.is_bounce = 0 AND (m.direction <> 1 OR m.authenticated_as IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM message o"
+                     " WHERE o.message_id = m.message_id AND o.role = 1 AND o.id < m.id) AND " DELIST_COUNTED("m") " AND " DELIST_COUNTED("f");
     };
     const auto clientsOf = [](const std::string& who) {
         return std::string("SELECT m.client, NOT " DELIST_SENT_ON " FROM message m CROSS JOIN evidence e ON e.id = m.evidence WHERE ") + who +
@@ -116,6 +126,8 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
     SqlStatement clientsByLogin = database.prepare(clientsOf("m.authenticated_as IS NOT NULL AND m.authenticated_as IN " + spellings));
     SqlStatement bySender = database.prepare(sql("m.mail_from IN " + spellings + " AND m.authenticated_as IS NULL"));
     SqlStatement byLogin = database.prepare(sql("m.authenticated_as IS NOT NULL AND m.authenticated_as IN " + spellings));
+    SqlStatement lateBySender = database.prepare(lateSql("m.mail_from IN " + spellings + " AND m.authenticated_as IS NULL"));
+    SqlStatement lateByLogin = database.prepare(lateSql("m.authenticated_as IS NOT NULL AND m.authenticated_as IN " + spellings));
     for (auto& row : rows) {
         const auto bind = [&](SqlStatement& statement, std::string_view vantage) {
             const std::int64_t begin = row[dayColumn].toLongLong();
@@ -125,7 +137,7 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
         std::set<std::string, std::less<>> external;
         std::map<std::string, qlonglong, std::less<>> failed; // by kind of log
         const std::string vantage = row[vantageColumn].toString().toStdString();
-        for (SqlStatement* statement : {&bySender, &byLogin}) {
+        for (SqlStatement* statement : {&bySender, &byLogin, &lateBySender, &lateByLogin}) {
             bind(*statement, vantage);
             while (statement->step()) {
                 if (statement->integer(0) == std::int64_t(Outcome::Rejected))

@@ -140,7 +140,8 @@ void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint
     if (smtp::equalsNoCase(m_row[TrackingColumn::Source], "SMTP") &&
         (event.role == MessageRole::Received || event.role == MessageRole::Sent))
         message.connector = bounded(m_row[TrackingColumn::ConnectorId]);
-    recipients();
+    mailboxes(TrackingColumn::RecipientAddress, m_recipients);
+    mailboxes(TrackingColumn::RelatedRecipientAddress, m_replaced);
     const std::int64_t count = writtenCount(m_row[TrackingColumn::RecipientCount]);
     message.recipients = count != unknownCount ? static_cast<std::uint32_t>(std::min<std::int64_t>(count, 0xffffffff))
                                                : static_cast<std::uint32_t>(m_recipients.size());
@@ -225,17 +226,17 @@ Direction TrackingRecords::direction(const Message& message, const TrackingEvent
     return equalsNoCase(directionality, "Incoming") && !event.reports ? Direction::Inbound : Direction::Unknown;
 }
 
-void TrackingRecords::recipients()
+void TrackingRecords::mailboxes(TrackingColumn column, std::vector<std::string_view>& found)
 {
-    const std::string_view text = list(TrackingColumn::RecipientAddress);
-    m_recipients.clear();
+    const std::string_view text = list(column);
+    found.clear();
     if (text.empty())
         return;
     const bool quotes = text.find('"') != std::string_view::npos;
-    splitList(text, m_recipients, m_form == Form::Log ? ";" : joinsAddresses(text, "|", quotes) ? ";, \n|" : ";, \n", quotes);
-    std::erase_if(m_recipients, [](std::string_view piece) { return piece.empty(); });
-    for (std::string_view& recipient : m_recipients)
-        recipient = bounded(recipient);
+    splitList(text, found, m_form == Form::Log ? ";" : joinsAddresses(text, "|", quotes) ? ";, \n|" : ";, \n", quotes);
+    std::erase_if(found, [](std::string_view piece) { return piece.empty(); });
+    for (std::string_view& mailbox : found)
+        mailbox = bounded(mailbox);
 }
 
 /// Status texts can hold ';' themselves: they are split only when that gives one for each recipient.
@@ -276,14 +277,9 @@ void TrackingRecords::settle(const Message& message, RowId row)
 {
     for (const std::string_view recipient : m_recipients)
         m_waiting.settle(message.messageId, recipient);
-    std::string_view related = m_row[TrackingColumn::RelatedRecipientAddress];
-    while (!related.empty()) {
-        const std::size_t end = std::min(related.find(';'), related.size());
-        const std::string_view replaced = bounded(trimmed(related.substr(0, end)));
-        if (!m_waiting.settle(message.messageId, replaced) && m_openEnds && !replaced.empty() && !message.messageId.empty())
+    for (const std::string_view replaced : m_replaced)
+        if (!m_waiting.settle(message.messageId, replaced) && m_openEnds && !message.messageId.empty())
             m_openEnds->openDelivery({row, 0, 0, OpenDelivery::Missing::StoodFor, replaced});
-        related.remove_prefix(std::min(end + 1, related.size()));
-    }
 }
 
 void TrackingRecords::deliveries(const Message& message, RowId row, const TrackingEvent& event)
@@ -311,6 +307,14 @@ void TrackingRecords::deliveries(const Message& message, RowId row, const Tracki
         delivery.outcome = event.status;
         if (event.status == Outcome::Accepted && delivery.replyCode >= 400 && m_statuses.size() == m_recipients.size())
             delivery.outcome = smtp::outcomeOf(delivery.replyCode); // the others went, this one did not
+        m_sink.delivery(delivery);
+    }
+    if (event.status != Outcome::Expanded)
+        return;
+    // It came in for these.
+    delivery.outcome = Outcome::Expanded;
+    for (const std::string_view replaced : m_replaced) {
+        delivery.recipient = replaced;
         m_sink.delivery(delivery);
     }
 }

@@ -39,7 +39,7 @@ private:
     std::string_view list(TrackingColumn column);
     void addresses(Message& message, const TrackingEvent& event) const;
     [[nodiscard]] Direction direction(const Message& message, const TrackingEvent& event, std::string_view directionality) const;
-    void recipients();
+    void mailboxes(TrackingColumn column, std::vector<std::string_view>& found);
     void statuses();
     [[nodiscard]] bool allRefused() const;
     void deliveries(const Message& message, RowId row, const TrackingEvent& event);
@@ -50,6 +50,7 @@ private:
     Form m_form;
     TrackingFields m_row;
     std::vector<std::string_view> m_recipients;
+    std::vector<std::string_view> m_replaced; ///< for whom these stand in (EXPAND, REDIRECT, RESOLVE)
     std::vector<std::string_view> m_statuses; ///< one per recipient, or one for all, or none
     TrackedBounces m_bounces;
     WaitingRecipients m_waiting;

@@ -54,6 +54,8 @@ constexpr TrackingEvent sent{MessageRole::Sent, Outcome::Accepted, true, true, f
 constexpr TrackingEvent passedOn{MessageRole::Other, Outcome::Expanded, true, false, false};
 constexpr TrackingEvent submitted{MessageRole::Submitted, Outcome::Accepted, false, false, false};
 constexpr TrackingEvent failed{MessageRole::Failed, Outcome::Rejected, false, false, false};
+/// For good, and nobody is told.
+constexpr TrackingEvent dropped{MessageRole::Failed, Outcome::Rejected, true, false, false};
 constexpr TrackingEvent deferred{MessageRole::Other, Outcome::Deferred, false, false, false};
 
 // The most frequent ones first.
@@ -77,9 +79,9 @@ constexpr std::array<Meaning, 46> meanings{
      {"REDIRECT", passedOn},
      {"TRANSFER", plain},
      {"CLIENTSUBMISSION", submitted},
-     {"BADMAIL", failed},
-     {"POISONMESSAGE", failed},
-     {"DROP", failed},
+     {"BADMAIL", dropped},
+     {"POISONMESSAGE", dropped},
+     {"DROP", dropped},
      {"SUBMITFAIL", failed},
      {"SUBMITDEFER", deferred},
      {"RESUBMITDEFER", deferred},
