@@ -23,7 +23,7 @@ QByteArray firewallLine(int minute, int second, int peer)
     return QByteArrayLiteral("Mar  3 10:") + QByteArray::number(minute).rightJustified(2, '0') + ':' +
            QByteArray::number(second).rightJustified(2, '0') +
            " gate kernel: [1234.5] ACCEPT IN=eth1 OUT=eth0 SRC=10.0.3.44 DST=198.51.100." + QByteArray::number(peer) +
-           " LEN=60 TTL=63 PROTO=TCP SPT=" + QByteArray::number(40000 + peer) + " DPT=25 WINDOW=64240 SYN\n";
+           " LEN=60 TTL=63 PROTO=TCP SPT=" + QByteArray::number(40000 + second * 200 + peer) + " DPT=25 WINDOW=64240 SYN\n";
 }
 
 /// One message from outside, in and delivered.

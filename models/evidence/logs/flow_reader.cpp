@@ -20,6 +20,7 @@ LoggedConnection rowOf(const Connection& record, std::string_view session)
     row.translated = record.translated;
     row.forwardedTo = record.forwardedTo;
     row.pid = record.pid;
+    row.sequence = record.sourceSequence;
     row.smtp = record.smtp;
     row.rule = record.rule;
     row.process = record.process;

@@ -198,6 +198,7 @@ bool orientPacket(Connection& record, bool syn, bool ack)
     std::swap(record.source, record.destination);
     std::swap(record.bytesSent, record.bytesReceived);
     record.forwardedTo = {};
+    record.translated = {}; // the server's
     return true;
 }
 

@@ -46,6 +46,8 @@ std::int64_t known(std::int64_t total, std::int64_t parts) { return total != unk
 bool partsAlone(std::int64_t total, std::int64_t parts) { return total == unknownCount && parts != unknownCount; }
 
 constexpr Micros oneSecond = 1'000'000;
+constexpr Micros longestQuiet = 600 * oneSecond;   // RFC 5321 4.5.3.2: the longest that one side waits for the other
+constexpr Micros longestRetry = 75 * oneSecond;    // between two SYNs of one attempt; the gaps double, up to 64 seconds
 
 } // namespace
 
@@ -127,17 +129,13 @@ std::uint32_t OpenConnections::insert(const LoggedConnection& row, std::uint64_t
     open.translated = row.translated;
     open.forwardedTo = row.forwardedTo;
     open.pid = row.pid;
+    open.sequence = row.sequence;
     open.smtp = row.smtp;
     open.begin = row.time;
     open.rule = keep(row.rule);
     open.process = keep(row.process);
     open.user = keep(row.user);
-    open.older = m_newest;
-    if (m_newest != none)
-        m_open[m_newest].newer = slot;
-    else
-        m_oldest = slot;
-    m_newest = slot;
+    appendToAge(slot);
 
     std::uint32_t& first = m_table[placeOf(row, hash)];
     if (first == none)
@@ -149,12 +147,26 @@ std::uint32_t OpenConnections::insert(const LoggedConnection& row, std::uint64_t
     return slot;
 }
 
+void OpenConnections::appendToAge(std::uint32_t slot)
+{
+    m_open[slot].older = m_newest;
+    m_open[slot].newer = none;
+    (m_newest != none ? m_open[m_newest].newer : m_oldest) = slot;
+    m_newest = slot;
+}
+
+void OpenConnections::takeFromAge(std::uint32_t slot)
+{
+    const Open& open = m_open[slot];
+    (open.older != none ? m_open[open.older].newer : m_oldest) = open.newer;
+    (open.newer != none ? m_open[open.newer].older : m_newest) = open.older;
+}
+
 void OpenConnections::remove(std::uint32_t slot)
 {
     Open& open = m_open[slot];
     open.ended = false;
-    (open.older != none ? m_open[open.older].newer : m_oldest) = open.newer;
-    (open.newer != none ? m_open[open.newer].older : m_newest) = open.older;
+    takeFromAge(slot);
 
     m_free.push_back(slot);
     --m_count;
@@ -191,6 +203,12 @@ std::uint8_t OpenConnections::cutOf(const Open& open)
 {
     if (open.updated)
         return 0;
+    if (open.ofPackets) {
+        const TcpPacket& seen = open.seen;
+        if (!seen.answers && !seen.closes && !seen.within) // a log of nothing but what opens them, or that tells no flags
+            return 0;
+        return static_cast<std::uint8_t>((seen.opens || seen.answers ? 0 : Connection::beginUnseen) | (seen.closes ? 0 : Connection::endUnseen));
+    }
     std::uint8_t cut = open.ended ? 0 : Connection::endUnseen;
     if (!open.beginKnown)
         cut |= Connection::beginUnseen;
@@ -215,7 +233,7 @@ void OpenConnections::giveOut(std::uint32_t slot)
     Connection record;
     record.offset = open.offset;
     record.time = open.begin;
-    record.end = open.lastSeen;
+    record.end = open.ofPackets && open.lastSeen <= open.begin ? unknownTime : open.lastSeen;
     record.source = open.source;
     record.destination = open.destination;
     record.sourceSide = open.sourceSide;
@@ -225,6 +243,7 @@ void OpenConnections::giveOut(std::uint32_t slot)
     record.translated = open.translated;
     record.forwardedTo = open.forwardedTo;
     record.pid = open.pid;
+    record.sourceSequence = open.sequence;
     record.smtp = open.smtp;
     record.bytesSent = known(open.sent, open.sentDeltas);
     record.bytesReceived = known(open.received, open.receivedDeltas);
@@ -370,6 +389,66 @@ void OpenConnections::update(const LoggedConnection& row, Micros end)
         open.rule = keep(row.rule);
     if (open.user == 0)
         open.user = keep(row.user);
+}
+
+/// The packet opens another connection than \p open, or comes when that is long over.
+bool OpenConnections::isNext(const Open& open, const LoggedConnection& row, const TcpPacket& said)
+{
+    if (isLongAfter(open.lastSeen, row.time, longestQuiet) || isLongAfter(row.time, open.lastSeen, longestQuiet))
+        return true;
+    if (!said.opens)
+        return false;
+    if (open.sequence != unknownCount && row.sequence != unknownCount)
+        return open.sequence != row.sequence;
+    const TcpPacket& seen = open.seen;
+    return !seen.opens || seen.within || seen.closes || open.swapped != row.swapped || isLongAfter(open.lastSeen, row.time, longestRetry);
+}
+
+void OpenConnections::giveOutIdle(Micros now)
+{
+    while (m_oldest != none && isLongAfter(m_open[m_oldest].lastSeen, now, longestQuiet))
+        giveOut(m_oldest);
+}
+
+void OpenConnections::packet(LoggedConnection&& row, const TcpPacket& said)
+{
+    giveOutIdle(row.time);
+    if (row.destination.port < row.source.port
+        || (row.destination.port == row.source.port && row.destination.address < row.source.address)) { // one order of the two, whichever sends
+        std::swap(row.source, row.destination);
+        std::swap(row.sourceSide, row.destinationSide);
+        row.swapped = true;
+    }
+    const std::uint64_t hash = hashOf(row);
+    std::uint32_t slot = find(row, hash);
+    if (slot != none && isNext(m_open[slot], row, said)) {
+        giveOut(slot);
+        slot = none;
+    }
+    if (slot == none) {
+        slot = insert(row, hash);
+        m_open[slot].lastSeen = row.time;
+    } else if (slot != m_newest) {
+        takeFromAge(slot);
+        appendToAge(slot);
+    }
+    Open& open = m_open[slot];
+    open.ofPackets = true;
+    open.seen = {open.seen.opens || said.opens, open.seen.answers || said.answers, open.seen.closes || said.closes, open.seen.within || said.within};
+    open.begin = std::min(open.begin, row.time);
+    open.lastSeen = std::max(open.lastSeen, row.time);
+    const Action action = combined(open.action, row.action);
+    if (action != open.action) // the rule that decided
+        open.rule = keep(row.rule);
+    open.action = action;
+    if (open.user == 0)
+        open.user = keep(row.user);
+    if (open.swapped != row.swapped)
+        return;
+    if (!open.translated.address.known())
+        open.translated = row.translated;
+    if (!open.forwardedTo.known())
+        open.forwardedTo = row.forwardedTo;
 }
 
 void OpenConnections::terminate(const LoggedConnection& row)

@@ -40,10 +40,26 @@ struct LoggedConnection
     Endpoint translated;
     IpAddress forwardedTo;
     std::int64_t pid = unknownCount;
+    std::int64_t sequence = unknownCount; ///< packet(): the initial one, of a SYN
     bool smtp = false;
     std::string_view rule;
     std::string_view process;
     std::string_view user;
+};
+
+/// What a packet of TCP does, by its flags. All false: they are not told.
+struct TcpPacket
+{
+    bool opens = false;   ///< SYN alone
+    bool answers = false; ///< SYN and ACK
+    bool closes = false;  ///< FIN or RST
+    bool within = false;  ///< none of these
+
+    static constexpr TcpPacket of(bool syn, bool ack, bool finOrReset)
+    {
+        return {syn && !ack, syn && ack, !syn && finOrReset, !syn && !finOrReset && ack};
+    }
+    [[nodiscard]] constexpr bool told() const { return opens || answers || closes || within; }
 };
 
 class OpenConnections
@@ -69,6 +85,10 @@ public:
     /// For logs that tell the same again with more in it: begins one that is not open, and keeps the latest totals of one that
     /// is. \p end when it is known.
     void update(const LoggedConnection& row, Micros end = unknownTime);
+    /// For logs of packets, \p row from the side that opened the connection as far as the packet tells: all of one pair of ends, either
+    /// way, are one connection, unless nothing came for longer than SMTP lets pass, or another SYN opens the next one. SYNs that
+    /// nothing answers are one attempt.
+    void packet(LoggedConnection&& row, const TcpPacket& said);
     /// Of one that was not open it is all that is known; so it is without ids when the open one began later.
     void terminate(const LoggedConnection& row);
     [[nodiscard]] bool isOpen(const LoggedConnection& row) const { return find(row, hashOf(row)) != none; }
@@ -116,6 +136,7 @@ private:
         Endpoint translated;
         IpAddress forwardedTo;
         std::int64_t pid = unknownCount;
+        std::int64_t sequence = unknownCount;
         std::uint8_t protocol = 6;
         NetworkSide sourceSide = NetworkSide::Unknown;
         NetworkSide destinationSide = NetworkSide::Unknown;
@@ -127,6 +148,8 @@ private:
         bool openedHere = true;
         bool updated = false; ///< its rows tell of the whole, each of them more
         bool ended = false;   ///< waits for its beginning
+        bool ofPackets = false;
+        TcpPacket seen; ///< what its packets did
     };
 
     void step(Micros now);
@@ -135,6 +158,7 @@ private:
     static std::uint64_t hashOf(const LoggedConnection& row);
     static bool same(const Open& open, const LoggedConnection& row);
     static std::uint8_t cutOf(const Open& open);
+    static bool isNext(const Open& open, const LoggedConnection& row, const TcpPacket& said);
     [[nodiscard]] std::size_t placeOf(const LoggedConnection& row, std::uint64_t hash) const;
     [[nodiscard]] std::uint32_t find(const LoggedConnection& row, std::uint64_t hash) const { return m_table[placeOf(row, hash)]; }
     void give(Connection& record, bool swapped);
@@ -143,6 +167,9 @@ private:
     void giveOut(std::uint32_t slot);
     void holdEnd(const LoggedConnection& row, std::uint64_t hash);
     void giveOutEnds();
+    void appendToAge(std::uint32_t slot);
+    void takeFromAge(std::uint32_t slot);
+    void giveOutIdle(Micros now);
     bool beginsKnown(std::uint32_t slot, const LoggedConnection& row);
     void grow();
     std::uint32_t keep(std::string_view text);
@@ -153,7 +180,7 @@ private:
     std::vector<Open> m_open;            ///< slots; free ones are in m_free
     std::vector<std::uint32_t> m_free;
     std::vector<std::uint32_t> m_table;  ///< hash table of slots, linear probing, a power of two; of the same ones the oldest
-    std::uint32_t m_oldest = none;
+    std::uint32_t m_oldest = none;       ///< of packets: that was quiet for longest
     std::uint32_t m_newest = none;
     std::size_t m_count = 0;
     bool m_endsFirst = false;

@@ -2,6 +2,9 @@
 #include "evidence/logs/open_connections.h"
 #include "support/recording_sink.h"
 #include <QTest>
+#include <algorithm>
+#include <array>
+#include <map>
 #include <random>
 #include <vector>
 
@@ -27,7 +30,38 @@ class TestOpenConnections : public QObject
 private Q_SLOTS:
     void sameEnds();
     void manyOfTheSame();
+    void packets();
+    void packetsOfOneAttempt();
+    void packetsAreBounded();
 };
+
+namespace {
+
+constexpr Micros oneSecond = 1'000'000;
+constexpr TcpPacket syn = TcpPacket::of(true, false, false), synAck = TcpPacket::of(true, true, false), ack = TcpPacket::of(false, true, false),
+                    fin = TcpPacket::of(false, true, true);
+
+/// From \p port, or of the server to it.
+LoggedConnection packetAt(std::int64_t second, std::uint16_t port, bool reply = false, Action action = Action::Allowed)
+{
+    LoggedConnection row;
+    row.offset = static_cast<std::uint64_t>(second);
+    row.time = second * oneSecond;
+    row.source = {IpAddress::v4(0x0A140303), port};
+    row.destination = {IpAddress::v4(0xC6336407), 25};
+    row.action = action;
+    if (reply)
+        std::swap(row.source, row.destination);
+    return row;
+}
+
+struct Kept : test::RecordingSink
+{
+    std::vector<Connection> connections;
+    void connection(const Connection& record) override { connections.push_back(record); }
+};
+
+} // namespace
 
 /// As a plain list of what is open does it.
 void TestOpenConnections::sameEnds()
@@ -91,6 +125,89 @@ void TestOpenConnections::manyOfTheSame()
     QCOMPARE(sink.offsets.size(), count);
     QVERIFY(std::is_sorted(sink.offsets.begin(), sink.offsets.end()));
     QVERIFY(!connections.isOpen(rowAt(1, 1)));
+}
+
+/// A log of every packet tells one connection, from its SYN to its FIN; another SYN behind that begins the next.
+void TestOpenConnections::packets()
+{
+    Kept sink;
+    OpenConnections connections(sink);
+    const auto dialogue = [&](std::int64_t from, std::uint16_t port) {
+        connections.packet(packetAt(from, port), syn);
+        connections.packet(packetAt(from + 1, port), synAck);
+        for (std::int64_t second = 2; second < 9; ++second)
+            connections.packet(packetAt(from + second, port), ack);
+        connections.packet(packetAt(from + 9, port), fin);
+        connections.packet(packetAt(from + 10, port), ack); // of the FIN
+    };
+    dialogue(100, 40000);
+    dialogue(105, 40001);
+    dialogue(120, 40000);
+    connections.packet(packetAt(200, 40002), ack); // begun before the log
+    connections.packet(packetAt(201, 40002), ack);
+    connections.packet(packetAt(200 + 602, 40002), ack); // too late
+    connections.packet(packetAt(100, 40002), ack); // a clock that was set back, or an older log behind a newer
+    connections.flush();
+    QCOMPARE(sink.connections.size(), 6U);
+    const std::vector<std::array<std::int64_t, 4>> expected = {{100, 110, 40000, 0}, {105, 115, 40001, 0}, {120, 130, 40000, 0},
+                                                               {200, 201, 40002, 3}, {802, 0, 40002, 3}, {100, 0, 40002, 3}};
+    for (const auto& [begin, end, port, cut] : expected)
+        QVERIFY2(std::any_of(sink.connections.begin(), sink.connections.end(),
+                             [&](const Connection& each) {
+                                 return each.time == begin * oneSecond && each.end == (end != 0 ? end * oneSecond : unknownTime)
+                                     && each.source.port == port && each.destination.port == 25 && each.cut == cut;
+                             }),
+                 qPrintable(QString::number(begin)));
+}
+
+/// SYNs without an answer, and packets that two rules log, of which one knows the verdict.
+void TestOpenConnections::packetsOfOneAttempt()
+{
+    Kept sink;
+    OpenConnections connections(sink);
+    for (const std::int64_t second : {0, 1, 3, 7, 15, 31, 63})
+        connections.packet(packetAt(second, 40000, false, Action::Denied), syn);
+    connections.packet(packetAt(63 + 76, 40000, false, Action::Denied), syn);
+
+    LoggedConnection first = packetAt(140, 40001, false, Action::Unknown);
+    first.rule = "all";
+    connections.packet(LoggedConnection(first), syn);
+    first.rule = "drop";
+    first.action = Action::Denied;
+    connections.packet(LoggedConnection(first), syn);
+
+    LoggedConnection numbered = packetAt(140, 40002);
+    numbered.sequence = 7;
+    connections.packet(LoggedConnection(numbered), syn);
+    connections.packet(LoggedConnection(numbered), syn);
+    numbered.sequence = 8;
+    connections.packet(LoggedConnection(numbered), syn);
+
+    // An answer alone names the server first.
+    LoggedConnection answer = packetAt(150, 40003, true);
+    std::swap(answer.source, answer.destination); // as orientPacket() turns it
+    connections.packet(LoggedConnection(answer), synAck);
+    connections.flush();
+
+    std::map<std::uint16_t, std::size_t> perPort;
+    for (const Connection& each : sink.connections)
+        ++perPort[each.source.port];
+    QCOMPARE(perPort, (std::map<std::uint16_t, std::size_t>{{40000, 2}, {40001, 1}, {40002, 2}, {40003, 1}}));
+    const auto twice = std::find_if(sink.connections.begin(), sink.connections.end(), [](const Connection& each) { return each.source.port == 40001; });
+    QCOMPARE(twice->action, Action::Denied);
+}
+
+/// What was quiet for long is given out before the end, and never are more kept than allowed.
+void TestOpenConnections::packetsAreBounded()
+{
+    Kept sink;
+    OpenConnections connections(sink, 100);
+    for (std::uint16_t i = 0; i < 200; ++i)
+        connections.packet(packetAt(i, 40000 + i), syn);
+    QCOMPARE(sink.connections.size(), 100U);
+    connections.packet(packetAt(199, 40150), ack); // not quiet since
+    connections.packet(packetAt(160 + 600, 50000), syn);
+    QCOMPARE(sink.connections.size(), 100U + 59);
 }
 
 QTEST_APPLESS_MAIN(TestOpenConnections)

@@ -84,6 +84,19 @@ protected:
         m_connections.terminate(row);
     }
 
+    /// A row that is a packet, \p repeated times the same: part of its connection.
+    void addPacket(const Connection& record, const TcpPacket& said, unsigned repeated)
+    {
+        if (record.protocol != 6 || record.source.port == 0 || record.destination.port == 0) {
+            for (unsigned i = 0; i < repeated; ++i)
+                m_sink.connection(record);
+            return;
+        }
+        LoggedConnection row = rowOf(record);
+        row.action = record.action;
+        m_connections.packet(std::move(row), said);
+    }
+
 private:
     RecordSink& m_sink;
     std::function<Micros(Micros)> m_localToUtc;

@@ -46,12 +46,14 @@ public:
         translate(rest.substr(end), record);
         prefix(line.stamp == StampKind::Rfc5424 ? line.message : text, line.stamp == StampKind::Rfc5424, record);
         const std::string_view flags = rest.substr(0, begin);
-        const std::size_t open = flags.find('(');
-        if (record.protocol == 6 && open != std::string_view::npos &&
-            !orientPacket(record, flags.find("SYN", open) != std::string_view::npos, flags.find("ACK", open) != std::string_view::npos))
-            return nullptr;
-        for (unsigned i = 0; i < line.repeated; ++i)
-            sink().connection(record);
+        TcpPacket packet;
+        if (const std::size_t open = flags.find('('); record.protocol == 6 && open != std::string_view::npos) {
+            const auto has = [&flags, open](std::string_view flag) { return flags.find(flag, open) != std::string_view::npos; };
+            packet = TcpPacket::of(has("SYN"), has("ACK"), has("FIN") || has("RST"));
+            if (!orientPacket(record, packet.opens || packet.answers, packet.answers))
+                return nullptr;
+        }
+        addPacket(record, packet, line.repeated);
         return nullptr;
     }
 

@@ -62,27 +62,28 @@ public:
             m_user.assign("uid ").append(m_row[Flow::User]);
             record.user = m_user;
         }
+        TcpPacket packet;
         if (record.protocol == 6) {
             const std::size_t port = line.text.find("DPT=", begin);
             const std::string_view flags = line.text.substr(port == std::string_view::npos ? begin : port);
-            bool syn = false, ack = false, any = false;
+            bool syn = false, ack = false, over = false;
             for (std::size_t at = 0; at < flags.size();) {
                 const std::size_t end = std::min(flags.find(' ', at), flags.size());
                 if (end - at == 3) { // in one pass: most lines are of this
                     const std::string_view word = flags.substr(at, 3);
                     syn = syn || word == "SYN";
                     ack = ack || word == "ACK";
-                    any = any || syn || ack || word == "RST" || word == "FIN";
+                    over = over || word == "RST" || word == "FIN";
                 }
                 at = end + 1;
             }
-            if (syn && !ack)
+            packet = TcpPacket::of(syn, ack, over);
+            if (packet.opens)
                 record.sourceSequence = countOf(m_row[Flow::Sequence]);
-            else if (any && (!orientPacket(record, syn, ack) || (!syn && saysInvalid(prefix))))
+            else if (packet.told() && (!orientPacket(record, syn, ack) || (!syn && saysInvalid(prefix))))
                 return nullptr;
         }
-        for (unsigned i = 0; i < line.repeated; ++i)
-            sink().connection(record);
+        addPacket(record, packet, line.repeated);
         return nullptr;
     }
 

@@ -214,12 +214,12 @@ private:
         if (!endpointOf(parts.source, record.source) || !endpointOf(parts.destination, record.destination))
             return "the message does not name its two sides";
         const std::uint8_t protocol = std::exchange(record.protocol, Connection().protocol);
-        if (!flags(parts.rest, record))
+        TcpPacket said;
+        if (!flags(parts.rest, record, said))
             return nullptr;
         if (protocol != unsaid)
             record.protocol = protocol;
-        for (unsigned i = 0; i < repeated; ++i)
-            sink().connection(record);
+        addPacket(record, said, repeated);
         return nullptr;
     }
 
@@ -236,7 +236,7 @@ private:
 
     /// "S 1:1(0) win 65535", "Flags [S.], seq 7", "udp 40", "icmp: echo request"; "[|tcp]", "tcp 28 [bad hdr length …" where too
     /// little of the packet was kept, and "Flags [none]": then it is taken as it stands. False for a stray packet.
-    static bool flags(std::string_view rest, Connection& record)
+    static bool flags(std::string_view rest, Connection& record, TcpPacket& said)
     {
         while (!rest.empty() && rest.front() == ' ')
             rest.remove_prefix(1);
@@ -249,6 +249,7 @@ private:
         }
         const bool syn = word.find('S') != std::string_view::npos;
         const bool ack = word.find('.') != std::string_view::npos || rest.find(" ack ") != std::string_view::npos;
+        said = TcpPacket::of(syn, ack, word.find_first_of("FR") != std::string_view::npos);
         const std::size_t sequence = named ? rest.find("seq ") : word.size();
         if (syn && !ack && sequence != std::string_view::npos) {
             const std::string_view digits = rest.substr(std::min(sequence + (named ? 4 : 1), rest.size()));

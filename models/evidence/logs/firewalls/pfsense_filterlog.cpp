@@ -62,15 +62,17 @@ public:
             return "the row ends before its ports";
         }
         record.action = actionOf(m_fields[ActionWord]);
+        TcpPacket packet;
         if (record.protocol == 6) {
             const std::string_view flags = m_fields[addresses + 5];
+            const auto has = [flags](char flag) { return flags.find(flag) != std::string_view::npos; };
+            packet = TcpPacket::of(has('S'), has('A'), has('F') || has('R'));
             if (flags == "S")
                 record.sourceSequence = countOf(m_fields[addresses + 6]);
-            else if (!flags.empty() && !orientPacket(record, flags.find('S') != std::string_view::npos, flags.find('A') != std::string_view::npos))
+            else if (!flags.empty() && !orientPacket(record, has('S'), has('A')))
                 return nullptr;
         }
-        for (unsigned i = 0; i < line.repeated; ++i)
-            sink().connection(record);
+        addPacket(record, packet, line.repeated);
         return nullptr;
     }
 
