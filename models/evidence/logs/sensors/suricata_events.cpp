@@ -13,6 +13,7 @@ constexpr FlowName names[] = {
     {"dest_port", Flow::DestinationPort}, {"proto", Flow::Protocol},  {"app_proto", Flow::Service},
     {"flow.bytes_toserver", Flow::BytesSent}, {"flow.bytes_toclient", Flow::BytesReceived}, {"flow.start", Flow::Start},
     {"flow.end", Flow::End},         {"flow.state", Flow::Outcome},   {"flow.action", Flow::Action},
+    {"alert.action", Flow::Action},
     {"drop.syn", Flow::Flags},       {"drop.ack", Flow::Reply},
     {"tcp.tcp_flags_ts", Flow::Flags}, {"tcp.tcp_flags_tc", Flow::Reply},
     {"smtp.helo", Flow::Helo},       {"smtp.mail_from", Flow::MailFrom}, {"smtp.rcpt_to", Flow::Recipient},
@@ -80,7 +81,8 @@ const char* SuricataEvents::object(const Line& object, Micros& time)
     time = parseIsoTime(m_row[Flow::Time], m_dates);
     if (time == unknownTime)
         return "no readable timestamp";
-    if (kind != "flow" && kind != "smtp" && kind != "drop")
+    const bool dropped = kind == "drop" || (kind == "alert" && m_row[Flow::Action] == "blocked");
+    if (kind != "flow" && kind != "smtp" && !dropped)
         return nullptr;
     Connection record;
     record.offset = object.offset;
@@ -93,15 +95,15 @@ const char* SuricataEvents::object(const Line& object, Micros& time)
     } else if (kind == "flow") {
         m_mail.flowSeen(m_row[Flow::Session]);
         std::string_view rule;
-        m_drops.forget(dropOf(record), rule);
-        flow(record);
+        flow(record, m_drops.forget(dropOf(record), rule));
     } else {
         drop(record);
     }
     return nullptr;
 }
 
-void SuricataEvents::flow(Connection& record)
+/// \p packetsDropped: before Suricata 6 a flow does not say that it was.
+void SuricataEvents::flow(Connection& record, bool packetsDropped)
 {
     const Micros start = parseIsoTime(m_row[Flow::Start], m_dates);
     const Micros end = parseIsoTime(m_row[Flow::End], m_dates);
@@ -115,6 +117,8 @@ void SuricataEvents::flow(Connection& record)
         record.action = Action::Denied;
     else if (record.bytesReceived > 0 && (state == "established" || state == "closed" || state == "bypassed"))
         record.action = Action::Allowed; // "new" was never answered
+    else if (packetsDropped)
+        record.action = Action::Denied;
     m_sink.connection(record);
 }
 

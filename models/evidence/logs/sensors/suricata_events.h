@@ -1,7 +1,7 @@
 // SuricataEvents: what the JSON objects of Suricata's eve.json say, wherever they stand. "flow" events are connections, "smtp" events
-// mail transactions, gathered into sessions by flow_id; "drop" events are packets that the IPS stopped: those of one flow are one
-// connection, which its flow event tells better. Other events are read over. Suricata logs no SMTP replies, so nothing is known of
-// what became of the mail.
+// mail transactions, gathered into sessions by flow_id; "drop" events, and "alert" events that say "blocked", are packets that the IPS
+// stopped: those of one flow are one connection, which its flow event tells better. Other events are read over. Suricata logs no SMTP
+// replies, so nothing is known of what became of the mail.
 #pragma once
 #include "evidence/logs/flow_row.h"
 #include "evidence/logs/open_connections.h"
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] std::string note() const { return {}; }
 
 private:
-    void flow(Connection& record);
+    void flow(Connection& record, bool packetsDropped);
     void smtp(const Connection& record);
     void drop(Connection& record);
     LoggedConnection dropOf(const Connection& record);
