@@ -69,6 +69,8 @@ public:
 private:
     /// UTC minus wall clock, from the column that has a zone; unknownTime without one.
     [[nodiscard]] Micros offsetFrom(Micros generated) const;
+    /// The same, or what it was in the device's row before: a file that is being written ends in the middle of a row.
+    Micros offsetOf(Micros generated);
 
     const char* object(const SyslogLine& line);
     /// ISO 8601 with its zone, or the device's wall clock.
@@ -77,6 +79,8 @@ private:
     const char* store(const Connection& record, const FlowRow& row, std::string_view subtype, Micros start);
 
     FieldSplitter m_fields;
+    std::string m_device; ///< of the last row that has a zone
+    Micros m_offset = unknownTime;
 };
 
 Micros PaloAltoReader::timeOf(std::string_view text) const
@@ -129,6 +133,17 @@ Micros PaloAltoReader::offsetFrom(Micros generated) const
     return unknownTime;
 }
 
+Micros PaloAltoReader::offsetOf(Micros generated)
+{
+    const std::string_view device = m_fields[Serial];
+    if (const Micros offset = offsetFrom(generated); offset != unknownTime) {
+        m_offset = offset;
+        if (m_device != device)
+            m_device = device;
+    }
+    return m_device == device ? m_offset : unknownTime;
+}
+
 const char* PaloAltoReader::line(const SyslogLine& line)
 {
     if (isJson(line))
@@ -144,7 +159,7 @@ const char* PaloAltoReader::line(const SyslogLine& line)
         generated = wallClock(m_fields[ReceiveTime], dateOrder());
     if (generated == unknownTime)
         return "the generated time is not readable";
-    const Micros offset = offsetFrom(generated);
+    const Micros offset = offsetOf(generated);
     const auto utc = [&](Micros local) { return offset == unknownTime ? toUtc(local) : local + offset; };
     FlowRow row;
     row.set(Flow::Source, m_fields[SourceAddress]);
