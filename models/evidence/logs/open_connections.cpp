@@ -394,19 +394,22 @@ void OpenConnections::update(const LoggedConnection& row, Micros end)
 /// The packet opens another connection than \p open, or comes when that is long over.
 bool OpenConnections::isNext(const Open& open, const LoggedConnection& row, const TcpPacket& said)
 {
-    if (isLongAfter(open.lastSeen, row.time, longestQuiet) || isLongAfter(row.time, open.lastSeen, longestQuiet))
+    if (isLongAfter(open.lastSeen, row.time, longestQuiet) || isLongAfter(row.time, open.begin, longestQuiet))
         return true;
-    if (!said.opens)
-        return false;
+    const TcpPacket& seen = open.seen;
+    if (!said.opens) // a log with the newest row first comes to the connection before
+        return seen.opens && isLongAfter(row.time, open.begin, oneSecond);
     if (open.sequence != unknownCount && row.sequence != unknownCount)
         return open.sequence != row.sequence;
-    const TcpPacket& seen = open.seen;
+    if (row.time <= open.begin)
+        return seen.opens && isLongAfter(row.time, open.begin, longestRetry);
     return !seen.opens || seen.within || seen.closes || open.swapped != row.swapped || isLongAfter(open.lastSeen, row.time, longestRetry);
 }
 
 void OpenConnections::giveOutIdle(Micros now)
 {
-    while (m_oldest != none && isLongAfter(m_open[m_oldest].lastSeen, now, longestQuiet))
+    while (m_oldest != none
+           && (isLongAfter(m_open[m_oldest].lastSeen, now, longestQuiet) || isLongAfter(now, m_open[m_oldest].begin, longestQuiet)))
         giveOut(m_oldest);
 }
 

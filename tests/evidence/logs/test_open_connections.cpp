@@ -31,6 +31,7 @@ private Q_SLOTS:
     void sameEnds();
     void manyOfTheSame();
     void packets();
+    void packetsNewestFirst();
     void packetsOfOneAttempt();
     void packetsAreBounded();
 };
@@ -158,6 +159,25 @@ void TestOpenConnections::packets()
                                      && each.source.port == port && each.destination.port == 25 && each.cut == cut;
                              }),
                  qPrintable(QString::number(begin)));
+}
+
+void TestOpenConnections::packetsNewestFirst()
+{
+    Kept sink;
+    OpenConnections connections(sink);
+    for (const std::int64_t from : {5000, 1020, 1000}) {
+        connections.packet(packetAt(from + 5, 40000), fin);
+        for (std::int64_t second = 4; second > 1; --second)
+            connections.packet(packetAt(from + second, 40000), ack);
+        connections.packet(packetAt(from, 40000), synAck);
+        connections.packet(packetAt(from, 40000), syn);
+    }
+    QCOMPARE(sink.connections.size(), 2U); // those that are over
+    connections.flush();
+    QCOMPARE(sink.connections.size(), 3U);
+    QCOMPARE(sink.connections[1].time, 1020 * oneSecond);
+    QCOMPARE(sink.connections[1].end, 1025 * oneSecond);
+    QCOMPARE(sink.connections[1].cut, 0);
 }
 
 /// SYNs without an answer, and packets that two rules log, of which one knows the verdict.
