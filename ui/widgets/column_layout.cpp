@@ -34,9 +34,12 @@ int defaultWidth(const TableColumn& column, const QFontMetrics& metrics)
     case CellKind::List: return characters(26);
     case CellKind::Text: break;
     }
-    if (TableText::isHostColumn(QString::fromLatin1(column.name)))
+    const QString name = QString::fromLatin1(column.name);
+    if (TableText::isHostColumn(name))
         return characters(18);
-    return characters(isWordy(column) ? 32 : 16);
+    constexpr int besideGlyph = 28;
+    const bool glyphs = !codeLook(name, QStringLiteral("unknown")).icon.isEmpty();
+    return characters(isWordy(column) ? 32 : 16) + (glyphs ? besideGlyph : 0);
 }
 
 constexpr int mostTimesAsWide = 3; // a line that is read from one end to the other
