@@ -357,7 +357,7 @@ AutomaticMail automaticMail(Database& database, const OrganisationMap& organisat
 std::vector<BounceGroup> bounceGroups(Database& database)
 {
     SqlStatement q = database.prepare("SELECT e.mail_vantage, b.kind, b.fate, count(*) FROM bounce b JOIN evidence e"
-                                      " ON e.id = b.evidence GROUP BY 1, 2, 3 ORDER BY 1, 2, 3");
+                                      " ON e.id = b.evidence LEFT JOIN message m ON m.id = b.message WHERE " DELIST_COUNTED("m") " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3");
     std::vector<BounceGroup> result;
     while (q.step())
         result.push_back({static_cast<Vantage>(q.integer(0)), static_cast<int>(q.integer(1)),
@@ -368,8 +368,9 @@ std::vector<BounceGroup> bounceGroups(Database& database)
 std::vector<std::pair<std::string, std::int64_t>> bounceCauses(Database& database, Vantage vantage, int limit)
 {
     SqlStatement q = database.prepare(
-        "SELECT t.value, count(*) FROM bounce b JOIN text t ON t.id = b.cause"
-        " WHERE b.evidence IN (SELECT id FROM evidence WHERE mail_vantage = ?1) AND t.value <> ''"
+        "SELECT t.value, count(*) FROM bounce b JOIN text t ON t.id = b.cause LEFT JOIN message m ON m.id = b.message"
+        " WHERE b.evidence IN (SELECT id FROM evidence WHERE mail_vantage = ?1) AND t.value <> '' AND " DELIST_COUNTED("m")
+        
         " GROUP BY b.cause ORDER BY 2 DESC, 1 LIMIT ?2");
     q.bind(1, static_cast<std::int64_t>(vantage)).bind(2, static_cast<std::int64_t>(limit));
     std::vector<std::pair<std::string, std::int64_t>> result;

@@ -43,21 +43,17 @@ OwnHops ownHopTwins(Database& database)
     SqlStatement hops = database.prepare(std::string("SELECT m.id, m.session, m.time, m.message_id, m.mail_from, e.format = 'exchange-smtp-send' FROM message m"
                                                      " JOIN evidence e ON e.id = m.evidence") +
                                          front + " WHERE m.client = ?1 AND m.server = ?1 AND m.time IS NOT NULL AND m.session IS NOT NULL ORDER BY m.time, m.id");
-    SqlStatement byId = database.prepare(otherSide("p.message_id = ?3 AND ?3 <> ''"));
-    SqlStatement sent = database.prepare(otherSide("p.client = ?1 AND ifnull(p.message_id, '') = '' AND ?3 IS NULL"));
-    SqlStatement received = database.prepare(otherSide("p.server = ?1 AND ifnull(p.message_id, '') = '' AND ?3 IS NULL"));
+    SqlStatement byId = database.prepare(otherSide("p.message_id = ?3"));
+    SqlStatement sent = database.prepare(otherSide("p.client = ?1 AND ifnull(p.message_id, '') = ''"));
+    SqlStatement received = database.prepare(otherSide("p.server = ?1 AND ifnull(p.message_id, '') = ''"));
     std::unordered_set<RowId> taken[2]; // a hop has a row in the send log and one in the receive log
     for (const RowId server : servers) {
         hops.bind(1, server);
         while (hops.step()) {
             const std::string id(hops.text(3));
             const std::size_t log = hops.integer(5) != 0 ? 0 : 1;
-            const auto look = [&](SqlStatement& find) {
-                find.bind(1, server).bind(2, hops.integer(2)).bind(4, hops.integer(0)).bind(5, hops.optionalInteger(4)).bind(6, id.empty() ? passedOnAtOnce : longestHop);
-                if (id.empty())
-                    find.bindNull(3);
-                else
-                    find.bind(3, std::string_view(id));
+            const auto look = [&](SqlStatement& find, Micros apart) {
+                find.bind(1, server).bind(2, hops.integer(2)).bind(4, hops.integer(0)).bind(5, hops.optionalInteger(4)).bind(6, apart);
                 bool found = false;
                 while (!found && find.step()) {
                     found = taken[log].insert(find.integer(0)).second;
@@ -69,10 +65,10 @@ OwnHops ownHopTwins(Database& database)
                 find.reset();
                 return found;
             };
-            if (!id.empty())
-                look(byId);
-            else if (!look(sent))
-                look(received);
+            // A front end that passes commands on does not know the Message-ID that the service behind it notes.
+            const bool named = !id.empty() && look(byId.bind(3, std::string_view(id)), longestHop);
+            if (!named && !look(sent, passedOnAtOnce))
+                look(received, passedOnAtOnce);
         }
         hops.reset();
     }

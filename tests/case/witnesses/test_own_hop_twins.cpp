@@ -1,5 +1,7 @@
 // What Exchange's front end and the service behind it hand each other on one machine is no traffic of the server's: its mail counts where
 // a log names the other side, and the hop only where none does.
+#include "case/questions/analysis_queries.h"
+#include "case/tables/table_query.h"
 #include "case/writing/evidence_removal.h"
 #include "support/case_builder.h"
 #include <QTest>
@@ -27,14 +29,14 @@ Counts countsOf(CaseBuilder& builder, const std::string& address)
 enum class Side { In, Out };
 
 /// One leg of a mail that comes in, or of a report that goes out; of the latter every other one is refused at RCPT.
-void leg(RecordSink& sink, Side side, int i, const std::string& from, const std::string& to, Micros later)
+void leg(RecordSink& sink, Side side, int i, const std::string& from, const std::string& to, Micros later, bool named = true)
 {
     const bool in = side == Side::In;
     const std::string n = std::to_string(i);
     const bool refused = !in && i % 2 != 0;
     dialogue(sink, {monday + i * minute + (in ? 0 : hour) + later, from, to, "mail.example.org", in ? "k" + n + "@partner.example" : "<>",
                     in ? "anna@example.org" : "v" + n + "@dom" + n + ".example", refused ? "550 5.1.1 no such user" : "250 2.1.5 Ok",
-                    refused ? std::string() : (in ? "<in" : "<ndr") + n + "@example.org>", "x", in ? Direction::Inbound : Direction::Outbound},
+                    refused || !named ? std::string() : (in ? "<in" : "<ndr") + n + "@example.org>", "x", in ? Direction::Inbound : Direction::Outbound},
              20000 + i + (in ? 0 : 1000));
 }
 
@@ -93,6 +95,32 @@ private Q_SLOTS:
         QCOMPARE(builder.bounces("backscatter"), reports); // of twice as many rows
         QCOMPARE(builder.file().database().integer("SELECT count(*) FROM bounce"), 2 * reports);
         QCOMPARE(builder.file().database().integer("SELECT sum(messages) FROM traffic_hour"), mails + reports);
+    }
+
+    /// A front end does not note the Message-ID of what it passes on.
+    void frontEndWithoutId()
+    {
+        CaseBuilder builder;
+        for (const bool passedOn : {false, true})
+            log(builder, "exchange-smtp-send", [passedOn](RecordSink& sink) {
+                for (int i = 0; i < reports; ++i)
+                    leg(sink, Side::Out, i, server, passedOn ? outside(100 + i) : server, passedOn ? second / 10 : 0, !passedOn);
+            });
+        builder.analyse();
+        QVERIFY(countsOf(builder, server) == (Counts{reports, reports, reports, reports, reports}));
+        Database& database = builder.file().database();
+        QCOMPARE(database.integer("SELECT count(*) FROM message_part WHERE whole <> id"), reports);
+        std::int64_t inReport = 0;
+        for (const BounceGroup& group : bounceGroups(database))
+            inReport += group.bounces;
+        QCOMPARE(inReport, reports);
+        for (const auto* const name : {u"bounces", u"deliveries"}) {
+            const TableDefinition& table = *tableById(name);
+            int twins = 0;
+            for (const auto& row : TableQuery(database, table).page({}, 0, 200).rows)
+                twins += row[std::size_t(table.column("same_as"))].isNull() ? 0 : 1;
+            QCOMPARE(twins, reports);
+        }
     }
 
     /// The hop is all that is known of what went out.

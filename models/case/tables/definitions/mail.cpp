@@ -67,6 +67,9 @@ void fillSubjectStack(Database&, const TableDefinition& definition, const TableF
 
 /// The row that stands for one that is not counted.
 #define DELIST_TWIN_OF(table) "(SELECT tp.whole FROM " table "_part tp WHERE tp.id = t.id AND tp.whole <> tp.id)"
+/// The same for what belongs to a message, by whom it is about.
+#define DELIST_TWIN_WITHIN_MESSAGE(table, person) \
+    "(SELECT min(w.id) FROM message_part tp JOIN " table " w ON w.message = tp.whole WHERE tp.id = t.message AND tp.whole <> tp.id AND +w." person " IS t." person ")"
 
 extern const TableDefinition sessionsTable;
 const TableDefinition sessionsTable = {
@@ -248,6 +251,7 @@ const TableDefinition deliveriesTable = {
                 {"reply", CellKind::Text, "nullif(t.reply, '')"},
                 {"server", CellKind::Text, "s.value"},
                 {"direction", CellKind::Text, DELIST_DIRECTION("m.direction")},
+                {"same_as", CellKind::Integer, DELIST_TWIN_WITHIN_MESSAGE("delivery", "recipient")},
                 {"vantage", CellKind::Text, DELIST_VANTAGE("e.mail_vantage")},
                 {"evidence", CellKind::Integer, "t.evidence"},
                 {"offset", CellKind::Integer, "t.offset"}},
@@ -296,6 +300,7 @@ const TableDefinition bouncesTable = {
                 {"direction", CellKind::Text, DELIST_DIRECTION("t.direction")},
                 {"quotes_original", CellKind::Boolean, DELIST_TRISTATE("t.quotes_original")},
                 {"message", CellKind::Integer, "nullif(t.message, 0)"},
+                {"same_as", CellKind::Integer, DELIST_TWIN_WITHIN_MESSAGE("bounce", "victim")},
                 {"vantage", CellKind::Text, DELIST_VANTAGE("e.mail_vantage")},
                 {"evidence", CellKind::Integer, "t.evidence"},
                 {"offset", CellKind::Integer, "t.offset"}},
