@@ -49,10 +49,7 @@ void TestLanguage::theUsersChoice()
     const int column = rows->model().column(u"status");
     const QModelIndex cell = rows->model().index(0, column);
     QTRY_VERIFY(!cell.data().toString().isEmpty());
-    QStyleOptionViewItem option;
-    option.initFrom(&rows->view());
-    option.font = rows->view().font();
-    const int needed = rows->view().itemDelegateForIndex(cell)->sizeHint(option, cell).width();
+    const int needed = rows->view().sizeHintForIndex(cell).width();
     QVERIFY2(rows->view().columnWidth(column) >= needed, qPrintable(QStringLiteral("%1 < %2").arg(rows->view().columnWidth(column)).arg(needed)));
 }
 
