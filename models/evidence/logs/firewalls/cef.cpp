@@ -23,6 +23,8 @@ constexpr FlowName names[] = {
     // FortiGate
     {"FTNTFGTeventtime", Flow::Date}, {"FTNTFGTpolicyid", Flow::Rule}, {"FTNTFGTpolicyname", Flow::RuleName},
     {"FTNTFGTduration", Flow::Duration},
+    // ArcSight's own words for what connectors read in others' logs
+    {"categoryOutcome", Flow::Outcome}, {"categoryBehavior", Flow::Kind},
     // Check Point
     {"start_time", Flow::Start},   {"elapsed", Flow::Duration}};
 
@@ -75,22 +77,26 @@ public:
             record.action = header[4] == "98" || header[4] == "537"                         ? Action::Allowed
                             : header[4] == "36" || header[4] == "37" || header[4] == "38" ? Action::Denied
                                                                                            : Action::Unknown;
+        if (record.action == Action::Unknown)
+            record.action = m_row[Flow::Outcome] == "/Success" ? Action::Allowed : m_row[Flow::Outcome] == "/Failure" ? Action::Denied : Action::Unknown;
+        const bool fortinet = smtp::equalsNoCase(header[1], "Fortinet");
+        LoggedConnection row = rowOf(record, fortinet ? m_row[Flow::Session] : std::string_view());
+        row.action = record.action;
         if (record.action == Action::Denied) {
-            deny(rowOf(record), record);
+            deny(row, record);
             return nullptr;
         }
-        // Palo Alto writes the beginning of a session besides.
-        if (header[4] == "start" || header[5] == "start" || header[5] == "Connection Opened") {
-            LoggedConnection row = rowOf(record);
-            row.action = record.action;
+        // Some write the beginning of a session besides.
+        if (header[4] == "start" || header[5] == "start" || header[5] == "Connection Opened" || m_row[Flow::Kind] == "/Access/Start" ||
+            (fortinet && m_row[Flow::Action] == "start")) {
             row.sent = row.received = unknownCount;
             connections().establish(row);
             return nullptr;
         }
-        if (smtp::equalsNoCase(header[1], "Check Point"))
+        if (smtp::equalsNoCase(header[1], "Check Point")) {
             checkpoint::tellSpan(record, toTime(m_row[Flow::Start]), checkpoint::elapsedTime(m_row[Flow::Duration]));
-        LoggedConnection row = rowOf(record);
-        row.action = record.action;
+            row.time = record.time;
+        }
         if (const std::uint64_t logId = checkpoint::logIdOf(m_row[Flow::Device]); logId != 0) { // told again when more is known
             row.sessionId = logId;
             connections().update(row, record.end);
@@ -105,7 +111,9 @@ public:
             row.durationMs = seconds * 1000;
         else if (const Micros start = toTime(m_row[Flow::Start]); start != unknownTime && start < record.time)
             row.durationMs = (record.time - start) / 1000;
-        if (row.durationMs == unknownCount && !connections().isOpen(row))
+        if (fortinet && row.sessionId != 0 && header[4].ends_with("00020")) // of one that goes on, see fortigate.cpp
+            connections().intermediate(row);
+        else if (row.durationMs == unknownCount && !connections().isOpen(row))
             sink().connection(record);
         else
             connections().terminate(row);
