@@ -11,6 +11,46 @@ bool Leases::sameDevice(const Stay& stay, std::string_view mac, std::string_view
     return (mac.empty() || stay.mac.empty() || mac == stay.mac) && (name.empty() || stay.name.empty() || smtp::equalsNoCase(name, stay.name));
 }
 
+namespace {
+
+/// Of the size that most networks have which addresses are given out for: interfaces of one card in several networks are several.
+bool sameNetwork(const IpAddress& a, const IpAddress& b)
+{
+    return a.isV4() && b.isV4() && std::equal(a.bytes().begin(), a.bytes().end() - 1, b.bytes().begin());
+}
+
+} // namespace
+
+/// The device has left the address that it had before. Where it got that one later, it leaves this one then: the end of its stay here.
+Micros Leases::leaveOther(const IpAddress& address, const std::string& mac, Micros time, Micros until)
+{
+    if (mac.empty() || !address.isV4())
+        return until;
+    if (m_places.size() >= maxOpen)
+        m_places.clear();
+    const auto [place, isNew] = m_places.try_emplace(mac, address);
+    const IpAddress other = place->second;
+    if (isNew || other == address)
+        return until;
+    const auto before = m_open.find(other);
+    if (before == m_open.end() || before->second.over || before->second.mac != mac || !sameNetwork(other, address)) {
+        place->second = address;
+        return until;
+    }
+    Stay& stay = before->second;
+    if (stay.first > time)
+        return until == unknownTime ? stay.first : std::min(until, stay.first);
+    store(other, stay, stay.until == unknownTime ? time : std::min(stay.until, time));
+    stay.over = true;
+    place->second = address;
+    return until;
+}
+
+void Leases::renewed(const IpAddress& address, const Device& device, Micros time, std::uint64_t offset, Micros since)
+{
+    assigned(address, device, m_open.contains(address) ? time : std::min(time, since), offset);
+}
+
 void Leases::assigned(const IpAddress& address, const Device& device, Micros time, std::uint64_t offset, Micros until)
 {
     if (!address.known())
@@ -23,6 +63,7 @@ void Leases::assigned(const IpAddress& address, const Device& device, Micros tim
     }
     if (m_open.size() >= maxOpen && !m_open.contains(address))
         finish();
+    until = leaveOther(address, mac, time, until);
     const auto [found, isNew] = m_open.try_emplace(address);
     Stay& stay = found->second;
     if (!isNew && !stay.over) {
@@ -87,6 +128,7 @@ void Leases::finish()
         store(address, stay, stay.until);
     }
     m_open.clear();
+    m_places.clear();
 }
 
 } // namespace delist

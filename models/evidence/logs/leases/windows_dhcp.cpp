@@ -7,6 +7,7 @@
 #include "evidence/text/csv.h"
 #include "evidence/text/day_month.h"
 #include "evidence/text/line_reader.h"
+#include "evidence/text/timestamp.h"
 #include <algorithm>
 #include <charconv>
 
@@ -23,6 +24,7 @@ bool assigns(int id)
 {
     return id == 10 || id == 11 || id == 20 || id == 21 || id == 11002 || id == 11004 || id == 11005; // 110xx: DHCPv6
 }
+constexpr int renewal = 11, logStarted = 0;
 bool ends(int id)
 {
     return id == 12 || id == 16 || id == 17 || id == 18 || id == 11007 || id == 11016 || id == 11018;
@@ -91,13 +93,19 @@ protected:
         m_dates.see(trimmed(m_fields[Date]));
         const Micros time = m_localToUtc ? m_localToUtc(local) : local;
         accepted(time);
+        if (m_since == unknownTime) { // a file for each day of the week
+            const Micros midnight = local - ((local % microsPerDay) + microsPerDay) % microsPerDay;
+            m_since = id == logStarted ? time : m_localToUtc ? m_localToUtc(midnight) : midnight;
+        }
         const auto address = IpAddress::parse(trimmed(m_fields[Address]));
         if (!address)
             return;
         // "ID,Date,Time,Description,IPv6 Address,Host Name,Error Code,Duid Length,Duid Bytes(Hex),…"
         const std::string mac = address->isV4() ? macFromText(trimmed(m_fields[Mac])) : macText(hardwareOfDuid(duidFromText(trimmed(m_fields[DuidOfV6]))));
         const Leases::Device device{mac, trimmed(m_fields[Name])};
-        if (assigns(id))
+        if (id == renewal)
+            m_leases.renewed(*address, device, time, line.offset, m_since);
+        else if (assigns(id))
             m_leases.assigned(*address, device, time, line.offset);
         else if (ends(id))
             m_leases.ended(*address, device, time, line.offset);
@@ -116,6 +124,7 @@ private:
     FieldSplitter m_fields;
     Leases m_leases;
     bool m_rows = false;
+    Micros m_since = unknownTime; ///< what happened from then on is in the log
 };
 
 Detection detect(const Sample& sample)
