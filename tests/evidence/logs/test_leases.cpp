@@ -22,26 +22,26 @@ void TestLeases::stays_data()
     };
     const char* const card = "A4BADB010203";
     QTest::newRow("a renewal: it had the address before")
-        << QByteArrayList{row("11", "09:30:00", "10.1.3.44", card)} << QStringList{"10.1.3.44 2026-03-02T00:00:00.000Z .. "};
+        << QByteArrayList{row("11", "09:30:00", "10.1.3.44", card)} << QStringList{"2026-03-02T00:00:00.000Z 10.1.3.44"};
     QTest::newRow("the log was started on that day")
         << QByteArrayList{"00,03/02/26,08:00:00,Started,,,,,0,6,,,,,,,,,0", row("11", "09:30:00", "10.1.3.44", card)}
-        << QStringList{"10.1.3.44 2026-03-02T08:00:00.000Z .. "};
+        << QStringList{"2026-03-02T08:00:00.000Z 10.1.3.44"};
     QTest::newRow("given on that day")
         << QByteArrayList{row("10", "06:30:00", "10.1.3.44", card), row("11", "09:30:00", "10.1.3.44", card)}
-        << QStringList{"10.1.3.44 2026-03-02T06:30:00.000Z .. "};
+        << QStringList{"2026-03-02T06:30:00.000Z 10.1.3.44"};
     QTest::newRow("given back before it was renewed")
         << QByteArrayList{row("12", "06:30:00", "10.1.3.44", "A4BADB0102FF"), row("11", "09:30:00", "10.1.3.44", card)}
-        << QStringList{"10.1.3.44 2026-03-02T06:30:00.000Z .. 2026-03-02T06:30:00.000Z", "10.1.3.44 2026-03-02T09:30:00.000Z .. "};
+        << QStringList{"2026-03-02T06:30:00.000Z .. 2026-03-02T06:30:00.000Z 10.1.3.44", "2026-03-02T09:30:00.000Z 10.1.3.44"};
     QTest::newRow("another address of the network")
         << QByteArrayList{row("10", "06:30:00", "10.1.3.44", card), row("10", "08:30:00", "10.1.3.77", card)}
-        << QStringList{"10.1.3.44 2026-03-02T06:30:00.000Z .. 2026-03-02T08:30:00.000Z", "10.1.3.77 2026-03-02T08:30:00.000Z .. "};
+        << QStringList{"2026-03-02T06:30:00.000Z .. 2026-03-02T08:30:00.000Z 10.1.3.44", "2026-03-02T08:30:00.000Z 10.1.3.77"};
     QTest::newRow("and back")
         << QByteArrayList{row("10", "06:30:00", "10.1.3.44", card), row("10", "08:30:00", "10.1.3.77", card), row("10", "09:30:00", "10.1.3.44", card)}
-        << QStringList{"10.1.3.44 2026-03-02T06:30:00.000Z .. 2026-03-02T08:30:00.000Z", "10.1.3.77 2026-03-02T08:30:00.000Z .. 2026-03-02T09:30:00.000Z",
-                       "10.1.3.44 2026-03-02T09:30:00.000Z .. "};
+        << QStringList{"2026-03-02T06:30:00.000Z .. 2026-03-02T08:30:00.000Z 10.1.3.44", "2026-03-02T08:30:00.000Z .. 2026-03-02T09:30:00.000Z 10.1.3.77",
+                       "2026-03-02T09:30:00.000Z 10.1.3.44"};
     QTest::newRow("in another network, too")
         << QByteArrayList{row("10", "06:30:00", "10.1.3.44", card), row("10", "08:30:00", "10.1.4.77", card)}
-        << QStringList{"10.1.3.44 2026-03-02T06:30:00.000Z .. ", "10.1.4.77 2026-03-02T08:30:00.000Z .. "};
+        << QStringList{"2026-03-02T06:30:00.000Z 10.1.3.44", "2026-03-02T08:30:00.000Z 10.1.4.77"};
 }
 
 void TestLeases::stays()
