@@ -1,6 +1,8 @@
 // The syslog envelope: every form of it, years, zones, the hour that comes twice, stamps within stamps.
 #include "evidence/text/syslog_line.h"
+#include <QDateTime>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace delist;
 
@@ -43,6 +45,8 @@ private Q_SLOTS:
     void localZone();
     void zoneNames_data();
     void zoneNames();
+    void deviceClocks_data();
+    void deviceClocks();
     void repeats();
     void cutAnywhere();
 };
@@ -92,7 +96,7 @@ void TestSyslogLine::envelope_data()
         "exim", "3", "plain failed");
     row("inner without a year loses", "Mar 30 15:55:20 relay Mar 30 15:53:25 fw pf: x", "2024-03-30T15:55:20Z", false, "fw",
         "pf", "", "x");
-    row("device of another zone that it does not name", "Apr 11 11:04:48 rtr1 77: Apr 11 2024 09:04:47.123: %SEC-6-IPACCESSLOGP: list", "2024-04-11T11:04:48Z", false,
+    row("device of another zone that it does not name", "Apr 11 11:04:48 rtr1 77: Apr 11 2024 09:04:47.123: %SEC-6-IPACCESSLOGP: list", "2024-04-11T11:04:47.123Z", false,
         "rtr1", "%SEC-6-IPACCESSLOGP", "", "list");
     row("device whose clock is off", "Apr 11 11:04:48 rtr1 77: Apr 11 2024 09:14:47.123: %SEC-6-IPACCESSLOGP: list", "2024-04-11T09:14:47.123Z", false,
         "rtr1", "%SEC-6-IPACCESSLOGP", "", "list");
@@ -406,6 +410,61 @@ void TestSyslogLine::zoneNames()
     QCOMPARE(QString::fromStdString(toIsoUtc(line.time)), time);
     QCOMPARE(QString::fromUtf8(line.host.data(), qsizetype(line.host.size())), host);
     QVERIFY(text.contains(QLatin1String("%ASA")) && line.message == "m");
+}
+
+/// A device without a zone behind a collector: one zone for all its lines, whatever its clock and the network do.
+void TestSyslogLine::deviceClocks_data()
+{
+    QTest::addColumn<QString>("collector"); ///< %1 is mm:ss
+    QTest::addColumn<int>("hour");          ///< of the device's clock
+    QTest::addColumn<QList<int>>("late");   ///< seconds, line by line
+    QTest::addColumn<QString>("utc");       ///< hour
+    QTest::addColumn<bool>("zoned");
+    const QList<int> drifts = {20, 25, 29, 31, 35, 45, 60, 90};
+    const QList<int> waits = {1, 1, 121, 121, 1, 3700, 3700, 1};
+    const QString withZone = QStringLiteral("2026-03-10T10:%1+01:00 loghost ");
+    const QString without = QStringLiteral("Mar 10 10:%1 loghost ");
+    QTest::newRow("UTC, drifts") << withZone << 9 << drifts << "09" << true;
+    QTest::newRow("UTC, slow from the first") << withZone << 9 << QList<int>{40, 40, 41} << "09" << true;
+    QTest::newRow("UTC, waits") << withZone << 9 << waits << "09" << true;
+    QTest::newRow("UTC, fast") << withZone << 9 << QList<int>{-40, -39, -41} << "09" << true;
+    QTest::newRow("the file's zone, drifts") << withZone << 10 << drifts << "09" << false;
+    QTest::newRow("the file's zone, waits") << withZone << 10 << waits << "09" << false;
+    QTest::newRow("UTC, collector without zone, drifts") << without << 9 << drifts << "09" << false;
+    QTest::newRow("the file's zone, collector without zone, waits") << without << 10 << waits << "09" << false;
+}
+
+void TestSyslogLine::deviceClocks()
+{
+    QFETCH(QString, collector);
+    QFETCH(int, hour);
+    QFETCH(QList<int>, late);
+    QFETCH(QString, utc);
+    QFETCH(bool, zoned);
+    ReaderOptions options = inYear(2026);
+    options.localToUtc = [](Micros local) { return local - 3600 * microsPerSecond; };
+    SyslogParser parser(options);
+    SyslogLine line;
+    const QDateTime first(QDate(2026, 3, 10), QTime(10, 2), QTimeZone::utc());
+    for (int i = 0; i < late.size(); ++i) {
+        const QString device = QStringLiteral("%1:%2:00").arg(hour, 2, 10, QLatin1Char('0')).arg(2 + i, 2, 10, QLatin1Char('0'));
+        const QDateTime arrived = first.addSecs(60 * i + late[i]);
+        QString stamp = collector.arg(arrived.toString(QStringLiteral("mm:ss")));
+        stamp.replace(QStringLiteral(" 10:"), arrived.toString(QStringLiteral(" HH:"))).replace(QStringLiteral("T10:"), arrived.toString(QStringLiteral("'T'HH:")));
+        const std::string bytes = (stamp + QStringLiteral("Mar 10 2026 ") + device + QStringLiteral(" asa01 : %ASA-6-302013: m")).toStdString();
+        QVERIFY(parser.parse(bytes, line));
+        QCOMPARE(QString::fromStdString(toIsoUtc(line.time)), QStringLiteral("2026-03-10T%1:%2:00.000Z").arg(utc).arg(2 + i, 2, 10, QLatin1Char('0')));
+        QCOMPARE(line.zoneKnown, zoned);
+        QCOMPARE(bytes.substr(bytes.size() - 1), std::string(line.message));
+    }
+    // The clock is put forward: lines do not come from the future. Put back: it stays so.
+    if (zoned) {
+        QVERIFY(parser.parse("2026-03-10T11:30:01+01:00 loghost Mar 10 2026 11:30:00 asa01 : %ASA-6-302013: m", line));
+        QCOMPARE(QString::fromStdString(toIsoUtc(line.time)), QStringLiteral("2026-03-10T10:30:00.000Z"));
+        for (int i = 0; i < 30; ++i)
+            QVERIFY(parser.parse("2026-03-10T12:30:01+01:00 loghost Mar 10 2026 11:30:00 asa01 : %ASA-6-302013: m", line));
+        QCOMPARE(QString::fromStdString(toIsoUtc(line.time)), QStringLiteral("2026-03-10T11:30:00.000Z"));
+    }
 }
 
 void TestSyslogLine::repeats()

@@ -1,25 +1,15 @@
 #include "evidence/text/syslog_line.h"
-#include "evidence/text/clock_offset.h"
 #include "evidence/text/syslog_prefix.h"
 #include "evidence/text/syslog_tag.h"
 #include <algorithm>
 #include <charconv>
+#include <functional>
 
 namespace delist {
 
 namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
-/// Both are of one moment by clocks of two zones. The collector's is the file's.
-bool isOfOtherZone(Micros device, Micros collector)
-{
-    constexpr Micros nearest = 1800 * microsPerSecond; ///< less is a clock that is slow, or a line that was
-    if (device == unknownTime || collector == unknownTime)
-        return false;
-    const Micros offset = clockOffset(device, collector, 30 * microsPerSecond);
-    return offset != unknownTime && (offset >= nearest || offset <= -nearest);
-}
 
 /// By its first letter, with or without a priority or a number before it.
 bool mayBeStamp(std::string_view text)
@@ -115,6 +105,23 @@ void SyslogParser::message(std::string_view text, SyslogLine& line)
     line.message = trimLeft(text.substr(inner.length));
 }
 
+/// The time is that of the device, whose stamp stands behind the collector's in \p line; \p behind begins with its name, if any.
+void SyslogParser::deviceStamp(const SyslogStamp& inner, std::string_view sender, std::string_view behind, SyslogLine& line)
+{
+    line.stamp = inner.kind;
+    if (inner.zoneKnown) {
+        line.time = inner.time;
+        line.zoneKnown = true;
+        return;
+    }
+    const std::string_view name = behind.substr(0, behind.find_first_of(" :%"));
+    const std::hash<std::string_view> hash;
+    const DeviceClocks::Told told = m_clocks.timeOf(hash(sender) * 31 + hash(name), {inner.written, inner.time, line.time, line.zoneKnown});
+    line.time = told.time;
+    line.zoneOfDevice = told.otherZone && line.zoneKnown;
+    line.zoneKnown = line.zoneOfDevice;
+}
+
 /// Host, tag and message; or another stamp, when a relay has put its own before the line.
 void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
 {
@@ -152,11 +159,8 @@ void SyslogParser::envelope(std::string_view text, SyslogLine& line, int depth)
         if (month || iso) {
             const SyslogStamp inner = m_stamps.read(again);
             if (inner.length != 0) {
-                if (inner.kind != StampKind::Yearless && !unsure && (inner.zoneKnown || !isOfOtherZone(inner.time, line.time))) {
-                    line.time = inner.time;
-                    line.zoneKnown = inner.zoneKnown;
-                    line.stamp = inner.kind;
-                }
+                if (inner.kind != StampKind::Yearless && !unsure)
+                    deviceStamp(inner, text.substr(0, end), trimLeft(again.substr(inner.length)), line);
                 line.host = text.substr(0, end);
                 envelope(again.substr(inner.length), line, depth + 1);
                 return;

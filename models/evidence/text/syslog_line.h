@@ -3,9 +3,10 @@
 // stamps with a year (Cisco), multilog's TAI64N, epoch seconds; and what containers and collectors put around all that. Views
 // into the line, nothing is allocated.
 // A line that was stamped twice takes the inner stamp when that is complete (has a year), else the outer one. Not where the device
-// itself doubts its clock (Cisco's '*' and '.'), nor where the inner stamp names no zone and is off by what zones are: then the device keeps
-// another zone than the file, mostly UTC, which is Cisco's default.
+// itself doubts its clock (Cisco's '*' and '.'). Where the inner stamp names no zone, the outer one tells which it is (DeviceClocks): many
+// devices keep another zone than the file, mostly UTC, which is Cisco's default.
 #pragma once
+#include "evidence/text/device_clocks.h"
 #include "evidence/text/log_wrapping.h"
 #include "evidence/text/syslog_stamp.h"
 
@@ -18,6 +19,7 @@ struct SyslogLine
     std::uint64_t number = 0;    ///< from 1
     Micros time = unknownTime;
     bool zoneKnown = false;      ///< the stamp names its zone or is an epoch
+    bool zoneOfDevice = false;   ///< the stamp names none, but a collector's told which one the device keeps
     StampKind stamp = StampKind::Yearless; ///< that gave the time
     int priority = -1;           ///< <PRI>, -1 without
     std::string_view body;       ///< everything after the (outer) stamp: for logs that have a stamp but no envelope
@@ -55,12 +57,14 @@ public:
 private:
     bool rfc5424(std::string_view text, SyslogLine& line);
     void envelope(std::string_view text, SyslogLine& line, int depth);
+    void deviceStamp(const SyslogStamp& inner, std::string_view sender, std::string_view behind, SyslogLine& line);
     bool shortUnix(std::string_view text, SyslogLine& line);
     void message(std::string_view text, SyslogLine& line);
     bool wrapped(std::string_view inside, SyslogLine& line);
     void collected(std::string_view inside, std::string_view sender, SyslogLine& line);
 
     SyslogStamps m_stamps;
+    DeviceClocks m_clocks;
     LogWrapping m_wrapping;
     bool m_unwrapping = false;
     std::uint64_t m_repeatsLeft = 1'000'000; ///< a line of fifty bytes may say four thousand million

@@ -112,6 +112,7 @@ SyslogStamp SyslogStamps::monthName(std::string_view text)
     const std::string_view zone = zoneName(text.substr(end), dated);
     result.zoneKnown = !zone.empty();
     result.time = result.zoneKnown ? local - namedZoneOffset(zone) : toUtc(local);
+    result.written = result.zoneKnown ? unknownTime : local;
     end += result.zoneKnown ? zone.size() + 1 : 0;
     result.length = end + (whole.size() - text.size());
     if (!dated && !fraction && result.length == sizeof m_text) {
@@ -202,8 +203,10 @@ SyslogStamp SyslogStamps::dmesg(std::string_view text)
 SyslogStamp SyslogStamps::iso(std::string_view text)
 {
     SyslogStamp result = isoAsWritten(text);
-    if (result.length != 0 && !result.zoneKnown)
-        result.time = toUtc(result.time);
+    if (result.length != 0 && !result.zoneKnown) {
+        result.written = result.time;
+        result.time = toUtc(result.written);
+    }
     return result;
 }
 

@@ -16,6 +16,7 @@ enum class StampKind : std::uint8_t { Yearless, Dated, Iso, Rfc5424, Epoch, Tai6
 struct SyslogStamp
 {
     Micros time = unknownTime;
+    Micros written = unknownTime; ///< with a month's name or ISO 8601 that name no zone: as the clock showed it
     bool zoneKnown = false;
     StampKind kind = StampKind::Yearless;
     std::size_t length = 0; ///< of the stamp in the text; 0: none

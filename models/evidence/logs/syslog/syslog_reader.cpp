@@ -264,7 +264,7 @@ private:
         const bool taken = !bare && time == m_line.time;
         m_yearUsed = m_yearUsed || (taken && m_line.stamp == StampKind::Yearless);
         m_zoneUsed = m_zoneUsed || (taken && !m_line.zoneKnown);
-        m_localStamps = m_localStamps || (!bare && !m_line.zoneKnown);
+        m_localStamps = m_localStamps || (!bare && (!m_line.zoneKnown || m_line.zoneOfDevice));
         if (time != unknownTime) {
             m_forwards += m_before != unknownTime && time > m_before;
             m_backwards += m_before != unknownTime && time < m_before;
