@@ -236,12 +236,15 @@ private Q_SLOTS:
     void aFileOfZeekHasTheSameWitnessesWhateverItBeginsWith_data()
     {
         QTest::addColumn<bool>("mailFirst");
-        QTest::newRow("smtp.log first") << true;
-        QTest::newRow("conn.log first") << false;
+        QTest::addColumn<bool>("connLog");
+        QTest::newRow("smtp.log first") << true << true;
+        QTest::newRow("conn.log first") << false << true;
+        QTest::newRow("smtp.log alone") << true << false;
     }
     void aFileOfZeekHasTheSameWitnessesWhateverItBeginsWith()
     {
         QFETCH(bool, mailFirst);
+        QFETCH(bool, connLog);
         constexpr int count = 140;
         QByteArray mail, connections;
         for (int i = 0; i < count; ++i) {
@@ -254,6 +257,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QFile log(folder.filePath(QStringLiteral("zeek.json")));
         QVERIFY(log.open(QIODevice::WriteOnly));
+        if (!connLog)
+            connections.clear(); // then the sensor speaks of nothing but what it heard said
         log.write(mailFirst ? mail + connections : connections + mail);
         log.close();
         auto made = CaseFile::create(folder.filePath(QStringLiteral("c.delist")).toStdString(), {});
@@ -262,8 +267,13 @@ private Q_SLOTS:
         const auto result = importPaths(file, {log.fileName()}, {}, {}, {});
         QVERIFY(result);
         QCOMPARE(result.value().imported.size(), std::size_t{1});
-        QCOMPARE(file.database().integer("SELECT sum(connections) FROM traffic_minute WHERE vantage = 0"), count);
-        QCOMPARE(file.database().integer("SELECT ifnull(sum(connections), 0) FROM traffic_minute WHERE vantage <> 0"), 0);
+        const std::string seenBy = std::to_string(static_cast<int>(connLog ? Vantage::Firewall : Vantage::Capture));
+        QCOMPARE(file.database().integer("SELECT sum(connections) FROM traffic_minute WHERE vantage = " + seenBy), count);
+        QCOMPARE(file.database().integer("SELECT ifnull(sum(connections), 0) FROM traffic_minute WHERE vantage <> " + seenBy), 0);
+        QCOMPARE(file.database().integer("SELECT count(*) FROM connection"), count);
+        QCOMPARE(file.database().text("SELECT vantage || ' ' || smtp_connections || ' ' || messages FROM host WHERE address = '10.0.3.44'"),
+                 seenBy + " " + std::to_string(count) + " " + std::to_string(count));
+        QCOMPARE(file.database().integer("SELECT connection_vantage FROM evidence"), connLog ? 0 : 1);
         QCOMPARE(file.database().integer("SELECT sum(messages) FROM traffic_minute WHERE vantage = 1"), count);
     }
 

@@ -178,6 +178,7 @@ struct RecordBatch
     };
 
     std::int64_t evidence = 0; ///< whose the rows are; 0: of the one that is written
+    bool connectionsSeenAsMail = false; ///< from here on: see ConnectionVantageSink
     std::string arena;
     std::vector<NewText> newTexts;
     std::vector<NewHost> newHosts;
@@ -211,6 +212,7 @@ struct RecordBatch
 
     void clear()
     {
+        connectionsSeenAsMail = false;
         arena.clear();
         newTexts.clear();
         newHosts.clear();

@@ -170,6 +170,10 @@ void BatchWriter::store(RecordBatch& batch)
     RowInserts& rows = m_tables->rows;
     const std::int64_t evidence = batch.evidence != 0 ? batch.evidence : m_evidence;
     m_rollups.ofEvidence(evidence);
+    if (batch.connectionsSeenAsMail && m_ofConnections != &m_rollups) {
+        m_connectionRollups.discard();
+        m_ofConnections = &m_rollups;
+    }
 
     for (const ConnectionRow& row : batch.connections) {
         rows.insert(row, evidence);

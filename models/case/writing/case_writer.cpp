@@ -183,6 +183,14 @@ RowId CaseWriter::session(const Session& record)
     return row.id;
 }
 
+void CaseWriter::connectionsSeenAsMail()
+{
+    if (m_hasConnections)
+        return;
+    m_start.connectionVantage = m_start.mailVantage;
+    batch().connectionsSeenAsMail = true;
+}
+
 void CaseWriter::logHost(std::string_view host)
 {
     m_logHost = toStorableUtf8(boundedUtf8(host, maxHostNameBytes));

@@ -10,6 +10,7 @@
 #include "case/writing/first_contacts.h"
 #include "case/writing/interner.h"
 #include "case/writing/reader_patience.h"
+#include "evidence/connection_vantage_sink.h"
 #include "evidence/log_host_sink.h"
 #include "evidence/name_log.h"
 #include "evidence/open_end_sink.h"
@@ -66,7 +67,7 @@ struct EvidenceRow
 /// Rejects kept with their text per evidence; all are counted.
 inline constexpr std::int64_t maxStoredRejects = 1000;
 
-class CaseWriter : public RecordSink, public LogHostSink, public OpenEndSink
+class CaseWriter : public RecordSink, public LogHostSink, public OpenEndSink, public ConnectionVantageSink
 {
 public:
     /// Who else reads while this writes: with readers (the window) WAL mode, which lets them go on; without, the rollback
@@ -122,6 +123,7 @@ public:
     void packet(const Packet& record) override;
     void ofEvidence(RowId evidence) override;
     void logHost(std::string_view host) override;
+    void connectionsSeenAsMail() override;
     void openSession(const OpenEnd& end) override;
     void openMessage(const OpenEnd& end) override;
     void openDelivery(const OpenDelivery& end) override;

@@ -1,4 +1,5 @@
 #include "evidence/logs/sensors/sensor_mail.h"
+#include "evidence/connection_vantage_sink.h"
 #include "evidence/captures/encoded_word.h"
 #include "evidence/mail/null_sender.h"
 #include "evidence/smtp/command.h"
@@ -140,6 +141,11 @@ void SensorMail::giveOutWaiting()
 {
     const Waiting& oldest = m_waiting.front();
     if (!oldest.given) {
+        if (m_flows == Flows::Perhaps) {
+            if (auto* const sink = dynamic_cast<ConnectionVantageSink*>(&m_sink))
+                sink->connectionsSeenAsMail();
+            flowsAreTold();
+        }
         m_sink.connection(oldest.record);
         m_waitingAt.erase(oldest.id);
     }

@@ -45,8 +45,9 @@ struct SensorTransaction
 class SensorMail
 {
 public:
-    /// Whether the same log tells of connections, too, and when: behind their transactions. It does once one was seen.
-    enum class Flows : std::uint8_t { Never, Later };
+    /// Whether the same log tells of connections, too, and when: behind their transactions. It does once one was seen. Where it is
+    /// not sure whether it does, the vantage of the connections is not either (ConnectionVantageSink).
+    enum class Flows : std::uint8_t { Never, Later, Perhaps };
 
     explicit SensorMail(RecordSink& sink, Flows flows = Flows::Never)
         : m_sink(sink), m_openEnds(dynamic_cast<OpenEndSink*>(&sink)), m_flows(flows)
@@ -56,6 +57,8 @@ public:
     void add(const SensorTransaction& line);
     /// The log's own record of \p connection was read.
     void flowSeen(std::string_view connection);
+    /// It tells of connections.
+    void flowsAreTold() { m_flows = Flows::Later; }
     void flush();
 
 private:

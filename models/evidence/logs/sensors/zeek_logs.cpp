@@ -33,7 +33,7 @@ class ZeekReader final : public ZeekLines
 {
 public:
     ZeekReader(ZeekLog unnamed, const ReaderOptions& options, RecordSink& target)
-        : ZeekLines(unnamed, target), m_mailPorts(options.mailPorts), m_mail(target)
+        : ZeekLines(unnamed, target), m_mailPorts(options.mailPorts), m_mail(target, unnamed == ZeekLog::Smtp ? SensorMail::Flows::Perhaps : SensorMail::Flows::Never)
     {
     }
 
@@ -79,7 +79,8 @@ private:
             if (m_known.size() < mostKnown)
                 m_known.insert(identifierOf(values[Flow::Session])); // its mail may stand further down
         }
-        ++m_conns;
+        if (m_conns++ == 0)
+            m_mail.flowsAreTold();
         sink().connection(record);
         return nullptr;
     }
