@@ -103,7 +103,8 @@ void OpenDeliveries::answerWaiting(RowId whole)
     };
     std::vector<Recipient> recipients;
     SqlStatement named = m_database.prepare("SELECT d.id, x.value FROM delivery d JOIN text x ON x.id = d.recipient WHERE d.message = ?1"
-                                            " AND d.outcome IN (0, 1) ORDER BY d.id LIMIT 10000");
+                                            " AND d.outcome IN (0, 1) AND NOT EXISTS(SELECT 1 FROM delivery f WHERE f.message = ?1 AND +f.recipient = d.recipient"
+                                            " AND f.outcome = 2) ORDER BY d.id LIMIT 10000");
     for (named.bind(1, whole); named.step();)
         recipients.push_back({named.integer(0), std::string(named.text(1))});
     named.reset();

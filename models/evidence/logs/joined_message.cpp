@@ -5,6 +5,7 @@
 #include "evidence/smtp/report_cause.h"
 #include "evidence/text/encoding.h"
 #include <algorithm>
+#include <unordered_map>
 #include <functional>
 
 namespace delist {
@@ -133,23 +134,39 @@ void JoinedMessage::addAnswered(const Delivery& named)
     attempt.code = m_all.code;
 }
 
-std::string_view JoinedMessage::onlyRecipient(std::string_view domain) const
+std::vector<std::string> JoinedMessage::recipientsIn(std::string_view domain, std::size_t count) const
 {
     if (m_seen != m_deliveries.size())
         return {};
-    std::string_view only;
+    struct State
+    {
+        std::string_view address;
+        bool refused = false, putOff = false;
+    };
+    std::vector<State> states;
+    std::unordered_map<std::string_view, std::size_t> places;
     for (const Attempt& attempt : m_deliveries) {
         const std::string_view address = view(attempt.recipient);
         const std::size_t at = address.rfind('@');
-        if (at == std::string_view::npos || attempt.outcome == Outcome::Rejected || attempt.outcome == Outcome::Deferred)
+        if (at == std::string_view::npos || (!domain.empty() && !smtp::equalsNoCase(address.substr(at + 1), domain)))
             continue;
-        if (!domain.empty() && !smtp::equalsNoCase(address.substr(at + 1), domain))
-            continue;
-        if (!only.empty() && only != address)
-            return {};
-        only = address;
+        const auto [place, isNew] = places.emplace(address, states.size());
+        if (isNew)
+            states.push_back({address});
+        State& state = states[place->second];
+        state.refused |= attempt.outcome == Outcome::Rejected;
+        state.putOff = attempt.outcome == Outcome::Deferred;
     }
-    return only;
+    std::erase_if(states, [](const State& state) { return state.refused; });
+    count = std::max<std::size_t>(count, 1);
+    if (states.size() != count)
+        std::erase_if(states, [](const State& state) { return state.putOff; });
+    if (states.size() != count)
+        return {};
+    std::vector<std::string> addresses;
+    for (const State& state : states)
+        addresses.emplace_back(state.address);
+    return addresses;
 }
 
 /// A program that filters mail hands it back from the same sender, for those whom it got it for. One that forwards it names others.

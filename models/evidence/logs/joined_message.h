@@ -81,8 +81,9 @@ public:
     void addAnswered(const Delivery& named);
     /// Another recipient of the latest attempt, or the first one, where that named none.
     void addRecipient(std::string_view recipient);
-    /// The one recipient in \p domain that nobody has refused; empty where there are several, or not all are known any more.
-    [[nodiscard]] std::string_view onlyRecipient(std::string_view domain) const;
+    /// The recipients in \p domain that nobody has refused, as many as \p count (0: one); those that were put off last do not count
+    /// where the others are as many. Empty where it cannot be told who, or not all are known any more.
+    [[nodiscard]] std::vector<std::string> recipientsIn(std::string_view domain, std::size_t count) const;
     /// Attempts for named recipients that are not stored yet.
     [[nodiscard]] std::size_t held() const;
     /// Recipients whose last attempt was put off, with the status of that.

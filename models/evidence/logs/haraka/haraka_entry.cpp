@@ -104,9 +104,9 @@ std::optional<Entry> parseEntry(std::string_view text)
         entry.level = entry.value("level");
         if (!isLevel(entry.level) || !setUuid(entry, entry.value("uuid")))
             return std::nullopt;
-        entry.plugin = entry.value("source");
-        if (entry.plugin.empty())
-            entry.plugin = entry.value("plugin");
+        for (const std::string_view name : {"origin", "source", "plugin"}) // as of 3.0, its documentation, before
+            if (entry.plugin.empty())
+                entry.plugin = entry.value(name);
         entry.message = entry.value("message");
         return entry;
     }

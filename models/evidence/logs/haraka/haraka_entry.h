@@ -1,5 +1,5 @@
 // One line of a Haraka log, whatever its form (docs/Logging.md): default "[LEVEL] [UUID.N] [plugin] message", logfmt
-// "level=… uuid=… source=… message="…"" or JSON {"level":…,"uuid":…,"source":…,"message":…}. Views into the line.
+// "level=… uuid=… origin=… message="…"" or JSON {"level":…,"uuid":…,"origin":…,"message":…}. Views into the line.
 #pragma once
 #include <optional>
 #include <string>
