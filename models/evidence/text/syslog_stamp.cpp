@@ -166,6 +166,26 @@ SyslogStamp SyslogStamps::routerOs(std::string_view text)
     return result;
 }
 
+/// "07-07 08:00:02": what RouterOS 7 prints of the same year; of others it prints ISO 8601.
+SyslogStamp SyslogStamps::routerOs7(std::string_view text)
+{
+    SyslogStamp result;
+    constexpr std::size_t clock = 6, end = clock + 8;
+    if (text.size() < end + 2 || text[end] != ' ')
+        return result;
+    const int month = timestamp::digits2(text.data());
+    const int day = timestamp::digits2(text.data() + 3);
+    const Micros ofDay = parseTimeOfDay(text.substr(clock, 8));
+    if (ofDay == unknownTime || !isDayOf(month, day))
+        return result;
+    const int year = m_years.of(month, day, ofDay);
+    if (!isValidDate(year, month, day))
+        return result;
+    result.time = toUtc(daysFromCivil(year, month, day) * microsPerDay + ofDay);
+    result.length = end;
+    return result;
+}
+
 /// "Mon Mar  2 09:15:01 2026 ": what OpenWrt's logread prints. Without a year it is no log's.
 SyslogStamp SyslogStamps::weekday(std::string_view text)
 {
@@ -371,6 +391,8 @@ SyslogStamp SyslogStamps::read(std::string_view text)
     if (isDigit(c)) {
         if (text.size() > 4 && text[4] == '-')
             return iso(text);
+        if (text.size() > 5 && text[2] == '-' && text[5] == ' ')
+            return routerOs7(text);
         return text.size() > 4 && text[4] == ':' ? colons(text) : epoch(text);
     }
     if (c >= 'A' && text.size() > 28 && text[3] == ' ' && text[8] == '-')

@@ -1,5 +1,5 @@
 // SyslogStamps: the time stamps that log lines begin with: "Mmm dd hh:mm:ss" with and without a year, ISO 8601, epoch
-// seconds, multilog's TAI64N, RouterOS's "jul/07 08:00:02", Sophos UTM's "2026:03:03-10:29:42", what "dmesg -T" puts before the
+// seconds, multilog's TAI64N, RouterOS's "jul/07 08:00:02" and "07-07 08:00:02", Sophos UTM's "2026:03:03-10:29:42", what "dmesg -T" puts before the
 // kernel's lines, OpenWrt's "Mon Mar  2 09:15:01 2026"; with the name of a zone behind them (Cisco).
 //
 // Stamps without a year get one from StampYears. Stamps without a zone are ReaderOptions::localToUtc's business.
@@ -42,6 +42,7 @@ public:
 private:
     SyslogStamp monthName(std::string_view text);
     SyslogStamp translatedMonth(std::string_view text);
+    SyslogStamp routerOs7(std::string_view text);
     SyslogStamp routerOs(std::string_view text);
     SyslogStamp dmesg(std::string_view text);
     SyslogStamp weekday(std::string_view text);
