@@ -6,6 +6,7 @@
 //  - Its bytes are the payload of both directions together; which side sent how much of them is not said.
 //  - Deny of a packet whose flags have no SYN (106015 "no connection") is the end of an old connection, not an attempt.
 //  - 106100 permitted comes before the Built of the same connection and is then not counted besides; it names the rule.
+//  - ASDM's log viewer saves messages as rows of their own, "6|Mar 12 2024|09:00:00|302013|…|Built …", the newest first.
 //  - Sides may be names (the "name" command). Where a Built tells the address of one beside it, other lines have it, too.
 #include "evidence/logs/firewalls/cisco_asa_text.h"
 #include "evidence/logs/firewalls/firewall_family.h"
@@ -70,8 +71,28 @@ public:
     {
         const Marker marker = m_marker.number != 0 ? std::exchange(m_marker, {}) : markerOf(line.text);
         setOwnTime(unknownTime);
+        if (marker.written != unknownTime) {
+            SyslogLine own = line;
+            own.time = toUtc(marker.written);
+            setOwnTime(own.time);
+            return message(own, marker);
+        }
         if (line.time == unknownTime && marker.number / 10 != 43000)
             return noTime;
+        return message(line, marker);
+    }
+
+    void finish() override
+    {
+        FirewallFamilyReader::finish();
+        m_permitted.flush();
+    }
+
+    [[nodiscard]] std::string note() const override;
+
+private:
+    const char* message(const SyslogLine& line, const Marker& marker)
+    {
         switch (marker.number) {
         case 302013: case 302015: case 302303:
             return built(line, marker.text);
@@ -90,15 +111,6 @@ public:
         }
     }
 
-    void finish() override
-    {
-        FirewallFamilyReader::finish();
-        m_permitted.flush();
-    }
-
-    [[nodiscard]] std::string note() const override;
-
-private:
     const char* built(const SyslogLine& line, std::string_view text);
     const char* teardown(const SyslogLine& line, std::string_view text);
     const char* accessList(const SyslogLine& line, std::string_view text);

@@ -1,6 +1,8 @@
 #include "evidence/logs/firewalls/cisco_asa_text.h"
 #include "evidence/logs/firewalls/firewall_family.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/month_names.h"
+#include "evidence/text/timestamp.h"
 #include <algorithm>
 
 namespace delist::cisco {
@@ -75,10 +77,30 @@ bool splitSides(std::string_view text, std::string_view first, std::string_view 
     return true;
 }
 
+/// Older ASDM has a blank between date and time, and no ports.
+Marker viewerRow(std::string_view text)
+{
+    constexpr std::size_t month = 2, day = 6, year = 9, clock = 14, number = 23, rest = 29;
+    if (text.size() < rest + 2 || text[0] < '0' || text[0] > '7' || text[5] != ' ' || text[8] != ' ' || (text[13] != '|' && text[13] != ' ')
+        || text[22] != '|' || text[rest] != '|')
+        return {};
+    const int ofMonth = monthOf(text.substr(month, 3));
+    const int ofYear = timestamp::digits4(text.data() + year);
+    const std::int64_t ofDay = countOf(smtp::trimmed(text.substr(day, 2)));
+    const Micros time = parseTimeOfDay(text.substr(clock, 8));
+    const std::int64_t which = countOf(text.substr(number, 6));
+    if (which == unknownCount || time == unknownTime || !isValidDate(ofYear, ofMonth, static_cast<int>(ofDay)))
+        return {};
+    return {static_cast<int>(which), smtp::trimmed(text.substr(text.rfind('|') + 1)),
+            daysFromCivil(ofYear, ofMonth, static_cast<int>(ofDay)) * microsPerDay + time};
+}
+
 } // namespace
 
 Marker markerOf(std::string_view text)
 {
+    if (text.size() > 2 && text[1] == '|')
+        return viewerRow(text);
     std::size_t at = 0;
     while ((at = text.find('%', at)) != std::string_view::npos) {
         const std::string_view rest = text.substr(++at);
@@ -90,7 +112,7 @@ Marker markerOf(std::string_view text)
         const std::int64_t number = countOf(rest.substr(colon - 6, 6));
         if (number == unknownCount)
             return {};
-        return {static_cast<int>(number), smtp::trimmed(rest.substr(colon + 1))};
+        return {static_cast<int>(number), smtp::trimmed(rest.substr(colon + 1)), unknownTime};
     }
     return {};
 }

@@ -10,8 +10,10 @@ struct Marker
 {
     int number = 0;          ///< 302013; 0: none there
     std::string_view text;   ///< behind "%ASA-6-302013: "
+    Micros written = unknownTime; ///< of ASDM alone: when, as the device's clock showed it
 };
-/// "%ASA-6-302013: …", also of PIX, FTD and FWSM, anywhere in the line.
+/// "%ASA-6-302013: …", also of PIX, FTD and FWSM, anywhere in the line; or a line as ASDM's log viewer saves it,
+/// "6|Mar 12 2024|09:00:00|302013|source|port|destination|port|…".
 Marker markerOf(std::string_view text);
 
 /// "outside:198.51.100.7/25 (203.0.113.5/25)(CORP\bob)": one side as most messages write it.
