@@ -21,11 +21,17 @@ bool goesOn(const ToldRow& a, const ToldRow& b)
     return a.table && b.table && ((!a.ended && !b.begun) || (!b.ended && !a.begun));
 }
 
+/// Of one message; rows that tell of nobody may be of others of its recipients.
+bool tellsMore(const ToldRow& a, const ToldRow& b)
+{
+    return a.group == b.group && (a.recipients > b.recipients || (a.rest == b.rest && a.outcomes));
+}
+
 } // namespace
 
 bool covers(const ToldRow& whole, const ToldRow& part)
 {
-    if (part.begun && !whole.begun)
+    if ((part.begun && !whole.begun) || (part.client != 0 && whole.client != 0 && part.client != whole.client))
         return false;
     const bool numbered = part.firstNumber != unknownCount && whole.firstNumber != unknownCount;
     if (numbered && (part.lastNumber < whole.firstNumber || whole.lastNumber < part.firstNumber))
@@ -37,7 +43,7 @@ bool covers(const ToldRow& whole, const ToldRow& part)
         return false;
     if (whole.ended)
         return true;
-    return !part.ended && std::tuple(whole.reach, -whole.id) > std::tuple(part.reach, -part.id);
+    return !part.ended && std::tuple(whole.reach, whole.recipients, -whole.id) > std::tuple(part.reach, part.recipients, -part.id);
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> copiesAmong(const std::vector<ToldRow>& rows)
@@ -45,12 +51,12 @@ std::vector<std::pair<std::size_t, std::size_t>> copiesAmong(const std::vector<T
     std::vector<std::size_t> whole(rows.size());
     std::iota(whole.begin(), whole.end(), std::size_t{0});
 
-    // Rows that tell all of it. The file that begins first knows most of what was before.
+    // Rows that tell all of it. The file that begins first knows most of what was before, the one that goes on longest of what was behind.
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (closed(rows[i]))
             order.push_back(i);
-    const auto file = [&](std::size_t i) { return std::tuple(rows[i].from, rows[i].evidence); };
+    const auto file = [&](std::size_t i) { return std::tuple(rows[i].from, -rows[i].reach, rows[i].evidence); };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return std::tuple(rows[a].rest, file(a)) < std::tuple(rows[b].rest, file(b));
     });
@@ -71,11 +77,11 @@ std::vector<std::pair<std::size_t, std::size_t>> copiesAmong(const std::vector<T
     // Those that were cut.
     std::set<std::pair<std::size_t, RowId>> taken;
     for (std::size_t i = 0; i < rows.size() && rows.size() <= mostCut; ++i) {
-        if (closed(rows[i]))
+        if (whole[i] != i || (rows[i].begun && rows[i].ended))
             continue;
         std::size_t best = i;
         for (std::size_t k = 0; k < rows.size(); ++k) {
-            const bool stands = whole[k] == k && rows[k].evidence != rows[i].evidence && covers(rows[k], rows[i]);
+            const bool stands = whole[k] == k && rows[k].evidence != rows[i].evidence && (!rows[i].table || tellsMore(rows[k], rows[i])) && covers(rows[k], rows[i]);
             if (stands && taken.count({k, rows[i].evidence}) == 0 && (best == i || covers(rows[k], rows[best])))
                 best = k;
         }

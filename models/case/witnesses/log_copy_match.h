@@ -16,7 +16,11 @@ struct ToldRow
     std::uint64_t name = 0; ///< of what it tells: only rows of one name are compared
     std::uint64_t rest = 0; ///< whatever else it tells
     bool begun = true, ended = true;
+    std::uint64_t group = 0; ///< of rows of a table, one for each recipient: what all those of one message tell
+    std::int64_t recipients = 0; ///< as many of them
+    bool outcomes = false;       ///< they tell of, at least of one
     bool table = false; ///< rows of a table, one for each recipient (OpenEnd): all that it tells stands in its file
+    std::uint64_t client = 0; ///< where the name does not tell it; 0: not known, as in a file that ends before its line
     std::int64_t firstNumber = unknownCount, lastNumber = unknownCount; ///< of the lines that tell it, where they have numbers
 };
 

@@ -141,8 +141,11 @@ void LogCopySearch::searchLogs()
              Row row = common(q);
              row.named = !q.text(5).empty();
              number(row, row.id);
-             for (int column = 6; column <= 7; ++column)
-                 row.name = stirred(row.name, q.integer(column));
+             const std::uint64_t client = stirred(stirred(0, q.integer(6)), q.integer(7));
+             if (row.named)
+                 row.client = q.isNull(6) ? 0 : client;
+             else
+                 row.name = stirred(row.name, client);
              row.rest = stirred(row.rest, moment(q, 8));
              for (int column = 9; column <= 13; ++column)
                  row.rest = stirred(row.rest, q.integer(column));
@@ -160,11 +163,13 @@ void LogCopySearch::searchLogs()
              row.named = !q.text(5).empty() || !q.text(10).empty() || !q.text(14).empty();
              if (q.text(5).empty())
                  row.name = stirred(stirred(row.name, q.integer(6)), q.integer(7));
-             for (int column = 7; column <= 9; ++column)
-                 row.rest = stirred(row.rest, q.integer(column));
+             for (const int column : {7, 9})
+                 row.group = stirred(row.group, q.integer(column));
              for (int column = 10; column <= 14; ++column)
-                 row.rest = stirred(row.rest, q.text(column));
+                 row.group = stirred(row.group, q.text(column));
+             row.rest = stirred(row.group, q.integer(8)); // recipients
              row.table = !q.isNull(17) && q.integer(17) == openEndTable;
+             row.recipients = q.integer(8);
              row.session = q.integer(15);
              number(row, row.session);
              row.piece = row.session != 0 && (q.isNull(16) ? q.text(5).empty() : q.integer(16) == 0);
@@ -222,16 +227,21 @@ void LogCopySearch::run(std::vector<Row>& rows, bool messages)
     std::vector<ToldRow> told;
     for (Row& row : rows) {
         if (!messages && row.named)
-            row.rest = 0; // the id says enough
-        else if (messages && (row.table || (row.begun && row.ended)))
-            row.rest += deliveriesOf(row.id, unitFor(m_overlap.evidences.at(row.evidence)));
+            row.rest = row.client; // the id says enough
+        else if (messages && (row.table || (row.begun && row.ended))) {
+            const std::uint64_t outcomes = deliveriesOf(row.id, unitFor(m_overlap.evidences.at(row.evidence)));
+            row.rest += outcomes;
+            row.outcomes = outcomes != 0;
+        }
         told.push_back(row);
     }
     std::vector<bool> copied(rows.size());
     for (const auto& [copy, whole] : copiesAmong(told)) {
         // Of files that are of one moment: one goes on where the other ends.
         const bool oneMoment = rows[copy].from == rows[copy].reach && rows[whole].from == rows[whole].reach;
-        if (messages && oneMoment && !(rows[copy].begun && rows[copy].ended) && !rows[copy].piece && !tellsAll(rows[whole].id, rows[copy].id, unitFor(m_overlap.evidences.at(rows[copy].evidence))))
+        // Nor does a row of a table that a file was cut behind say that it is all.
+        const bool unsure = oneMoment || (rows[copy].table && rows[copy].rest != rows[whole].rest);
+        if (messages && unsure && !(rows[copy].begun && rows[copy].ended) && !rows[copy].piece && !tellsAll(rows[whole].id, rows[copy].id, unitFor(m_overlap.evidences.at(rows[copy].evidence))))
             continue;
         copied[copy] = true;
         rows[whole].piece = false; // stands for others
