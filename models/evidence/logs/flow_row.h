@@ -15,7 +15,7 @@ enum class Flow : std::uint8_t {
     Source, SourcePort, SourceName, Destination, DestinationPort, DestinationName, Protocol, Service,
     Kind, Action, Outcome, Rule, RuleName, User, Process,
     BytesSent, BytesReceived, BytesTotal, BytesSentDelta, BytesReceivedDelta,
-    NatSource, NatSourcePort, NatDestination, Pid, Sequence,
+    NatSource, NatSourcePort, NatDestination, NatDestinationPort, NatKind, Pid, Sequence,
     Helo, MailFrom, Recipient, HeaderFrom, MessageId, InReplyTo, Subject, Reply, Tls,
     Session, Device, InInterface, OutInterface, Direction, Flags, Extra,
     Count

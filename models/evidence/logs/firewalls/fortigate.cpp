@@ -22,12 +22,13 @@ constexpr FlowName names[] = {
     {"action", Flow::Action},      {"status", Flow::Action},       {"policyid", Flow::Rule},       {"policyname", Flow::RuleName},
     {"user", Flow::User},          {"unauthuser", Flow::User},     {"sentbyte", Flow::BytesSent},  {"rcvdbyte", Flow::BytesReceived},
     {"duration", Flow::Duration},  {"sessionid", Flow::Session},   {"transip", Flow::NatSource},   {"transport", Flow::NatSourcePort},
-    {"tranip", Flow::NatDestination},
+    {"tranip", Flow::NatDestination}, {"tranport", Flow::NatDestinationPort}, {"trandisp", Flow::NatKind},
     {"app", Flow::Service},        {"devid", Flow::Device},        {"msg", Flow::Outcome},
     {"srcintfrole", Flow::InInterface}, {"dstintfrole", Flow::OutInterface},
     // FortiOS 4 and 5.0
     {"src", Flow::Source},         {"src_port", Flow::SourcePort}, {"dst", Flow::Destination},     {"dst_port", Flow::DestinationPort},
-    {"sent", Flow::BytesSent},     {"rcvd", Flow::BytesReceived}, {"tran_sip", Flow::NatSource},  {"tran_sport", Flow::NatSourcePort}};
+    {"sent", Flow::BytesSent},     {"rcvd", Flow::BytesReceived}, {"tran_sip", Flow::NatSource},  {"tran_sport", Flow::NatSourcePort},
+    {"tran_ip", Flow::NatDestination}, {"tran_port", Flow::NatDestinationPort}, {"tran_disp", Flow::NatKind}};
 
 /// The same fields as an object, with or without a syslog envelope in front. Words are looked for without the quote before
 /// them, which is everywhere.
@@ -117,6 +118,12 @@ const char* FortigateReader::line(const SyslogLine& line)
         return "no readable eventtime, or date and time";
     if (m_row[Flow::User] == "N/A")
         m_row.set(Flow::User, {});
+    // Before FortiOS 5.2 one pair of names is for whichever side was translated.
+    if (m_row[Flow::NatKind] == "snat" && !m_row.has(Flow::NatSource)) {
+        m_row.set(Flow::NatSource, m_row[Flow::NatDestination]);
+        m_row.set(Flow::NatSourcePort, m_row[Flow::NatDestinationPort]);
+        m_row.set(Flow::NatDestination, {});
+    }
     if (const char* problem = readFlow(m_row, record))
         return problem;
     record.rule = unescaped(record.rule, "\"", m_rule);
