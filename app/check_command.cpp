@@ -6,6 +6,7 @@
 #include "case/lists/own_targets.h"
 #include "dns/check_target.h"
 #include "dns/list_settings.h"
+#include "dns/listing_state.h"
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QHash>
@@ -144,13 +145,14 @@ void printTable(const ResolverVerdict& resolver, const std::vector<StoredListing
     QHash<QString, int> counts;
     for (const StoredListing& row : rows) {
         const ListingResult& result = row.result;
-        ++counts[result.state];
+        const QString state = QString::fromStdString(std::string(contractState(result.state.toStdString())));
+        ++counts[state];
         if (result.state == QLatin1String("not-applicable"))
             continue;
         QString line = QStringLiteral("%1  %2  %3")
                            .arg(result.target, -targetWidth)
                            .arg(result.zone, -zoneWidth)
-                           .arg(result.state, -19);
+                           .arg(state, -19);
         if (!result.codes.isEmpty())
             line += QLatin1Char(' ') + result.codes.join(QLatin1Char(','));
         if (!result.meaning.isEmpty())

@@ -5016,6 +5016,10 @@
         <source>page not clear</source>
         <translation>Seite nicht eindeutig</translation>
     </message>
+    <message>
+        <source>Harmless entry</source>
+        <translation>Harmloser Eintrag</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>

@@ -5016,6 +5016,10 @@
         <source>page not clear</source>
         <translation>page not clear</translation>
     </message>
+    <message>
+        <source>Harmless entry</source>
+        <translation>Harmless entry</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>

@@ -5016,6 +5016,10 @@
         <source>page not clear</source>
         <translation>página no clara</translation>
     </message>
+    <message>
+        <source>Harmless entry</source>
+        <translation>Entrada inofensiva</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>

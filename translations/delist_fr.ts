@@ -5016,6 +5016,10 @@
         <source>page not clear</source>
         <translation>page peu claire</translation>
     </message>
+    <message>
+        <source>Harmless entry</source>
+        <translation>Inscription sans gravité</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>

@@ -54,7 +54,9 @@ QJsonObject ListingResult::toJson() const
     object[QLatin1String("target")] = target;
     object[QLatin1String("zone")] = zone;
     object[QLatin1String("list")] = list;
-    object[QLatin1String("state")] = state;
+    const std::string said = state.toStdString();
+    object[QLatin1String("state")] = QString::fromStdString(std::string(contractState(said)));
+    object[QLatin1String("neutral")] = said == stateText(ListingState::ListedNeutral);
     object[QLatin1String("scope")] = orNull(scope);
     object[QLatin1String("codes")] = QJsonArray::fromStringList(codes);
     object[QLatin1String("meaning")] = orNull(meaning);

@@ -24,7 +24,7 @@ struct ListingResult
     QString target;
     QString zone;
     QString list;         ///< the list's name
-    QString state;        ///< listed | listed-neutral | not-listed | refused | … (cli.md)
+    QString state;        ///< stateText(): listed | listed-neutral | not-listed | refused | …
     QString scope;        ///< address | network | asn | domain | policy; the list's own when not listed
     QStringList codes;    ///< raw A answers
     QString meaning;      ///< of the codes, by the catalogue; or why there is no verdict

@@ -170,9 +170,9 @@ private:
     void readTestEntries(BlacklistEntry& entry)
     {
         const QJsonValue value = m_object.value(QLatin1String("test_points"));
-        entry.testEntriesKnown = value.isObject();
+        entry.testEntries.listed = stringsOf(value[QLatin1String("listed")]);
+        entry.testEntriesKnown = !entry.testEntries.listed.isEmpty(); // else those of RFC 5782, section 5
         if (entry.testEntriesKnown) {
-            entry.testEntries.listed = stringsOf(value[QLatin1String("listed")]);
             entry.testEntries.notListed = stringsOf(value[QLatin1String("not_listed")]);
             entry.testEntries.note = textOf(value.toObject(), "note");
         }

@@ -24,6 +24,11 @@ std::optional<ListingState> stateFromText(std::string_view text)
     return std::nullopt;
 }
 
+std::string_view contractState(std::string_view state)
+{
+    return state == stateText(ListingState::ListedNeutral) ? stateText(ListingState::NotListed) : state;
+}
+
 bool isVerdict(ListingState state)
 {
     return state == ListingState::Listed || state == ListingState::ListedNeutral || state == ListingState::NotListed;

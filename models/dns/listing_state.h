@@ -26,6 +26,8 @@ enum class ListingState : std::uint8_t {
 /// "listed", "not-listed" …
 const char* stateText(ListingState state);
 std::optional<ListingState> stateFromText(std::string_view text);
+/// As the command line's contract has it (cli.md): a code that informs only is no listing; that it came is another field's.
+std::string_view contractState(std::string_view state);
 /// Listed, ListedNeutral or NotListed: the list has said something about the target.
 bool isVerdict(ListingState state);
 

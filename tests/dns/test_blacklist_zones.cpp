@@ -176,6 +176,11 @@ void TestBlacklistZones::cataloguedZones()
     QCOMPARE(run.results.front().state, state);
     QVERIFY2(run.results.front().meaning.contains(meaning), qPrintable(run.results.front().meaning));
     QCOMPARE(run.results.front().scope, scope);
+    // The contract of the command line has no state for what is no listing though the list has an entry.
+    const QJsonObject told = run.results.front().toJson();
+    const bool neutral = state == QLatin1String("listed-neutral");
+    QCOMPARE(told["state"].toString(), neutral ? QStringLiteral("not-listed") : state);
+    QCOMPARE(told["neutral"].toBool(), neutral);
 }
 
 void TestBlacklistZones::listedRowIsWhole()

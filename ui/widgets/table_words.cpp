@@ -183,6 +183,7 @@ const Texts& columnTexts()
         {"hint", QT_TRANSLATE_NOOP("TableText", "Points to")},
         {"weight", QT_TRANSLATE_NOOP("TableText", "Weight")},
         {"manual", QT_TRANSLATE_NOOP("TableText", "Looked up by hand")},
+        {"neutral", QT_TRANSLATE_NOOP("TableText", "Harmless entry")},
         {"operator", QT_TRANSLATE_NOOP("TableText", "Refused by")},
         {"about", QT_TRANSLATE_NOOP("TableText", "About")},
         {"ours", QT_TRANSLATE_NOOP("TableText", "About us")},

@@ -22,7 +22,7 @@ const TableDefinition listingsTable = {
     .columns = {{"target", CellKind::Text, "t.target"},
                 {"zone", CellKind::Text, "t.zone"},
                 {"list", CellKind::Text, "t.list"},
-                {"state", CellKind::Text, "t.state"},
+                {"state", CellKind::Text, "iif(t.state = 'listed-neutral', 'not-listed', t.state)"}, // contractState()
                 {"scope", CellKind::Text, "nullif(t.scope, '')"},
                 {"codes", CellKind::List, "t.codes"},
                 {"meaning", CellKind::Text, "nullif(t.meaning, '')"},
@@ -41,6 +41,7 @@ const TableDefinition listingsTable = {
                 {"weight", CellKind::Text, "nullif(t.weight, '')"},
                 {"source", CellKind::Text, "nullif(t.data_source, '')"},
                 {"manual", CellKind::Boolean, "ifnull(t.manual, 0)"},
+                {"neutral", CellKind::Boolean, "t.state = 'listed-neutral'"}, // an allow list's or an informing code
                 {"id", CellKind::Integer, "t.id"}},
     .table = nullptr,
     .source = latestListings,
@@ -58,7 +59,7 @@ const TableDefinition listingsTable = {
                 {"listed-address", "t.state = 'listed' AND t.scope = 'address'"},
                 {"listed-policy", "t.state = 'listed' AND t.scope = 'policy'"},
                 {"listed-range", "t.state = 'listed' AND t.scope IN ('network', 'asn')"},
-                {"not-listed", "t.state = 'not-listed'"},
+                {"not-listed", "t.state IN ('not-listed', 'listed-neutral')"},
                 {"lookalike", "t.state IN ('refused', 'rate-limited', 'needs-key', 'list-dead', 'lists-everything', 'resolver-unreliable')"}},
 };
 
