@@ -1,4 +1,4 @@
-// Tracking of which only the SEND events were exported tells what mailboxes sent; where the case knows how a mail came in, it counts as that.
+// Tracking of which only the SEND, SUBMIT or FAIL events were exported tells what mailboxes sent; where the case knows how a mail came in, it counts as that.
 #include "support/imported_logs.h"
 #include <QTest>
 
@@ -45,6 +45,24 @@ private Q_SLOTS:
             ImportedLogs logs({header + sent(event)}, "part%1.csv");
             QCOMPARE(logs.rows(mailboxes), sentAlone);
         }
+    }
+
+    /// Two events of one mail that a mailbox hands over name all of its recipients, those of one that is given up the ones it is given up for.
+    void submittedAloneCounts()
+    {
+        const QByteArray handedOver = row(1, "SUBMIT", "ann@ours.example", "x@far.example;y@near.example", 1) + row(2, "SUBMIT", "bob@ours.example", "z@far.example", 2);
+        ImportedLogs logs({header + handedOver + row(1, "CLIENTSUBMISSION", "ann@ours.example", "x@far.example;y@near.example", 1)}, "part%1.csv");
+        QCOMPARE(logs.rows(mailboxes), sentAlone);
+        ImportedLogs both({header + handedOver + sent("SEND")}, "part%1.csv");
+        QCOMPARE(both.rows(mailboxes), sentAlone);
+    }
+    void failedAloneCounts()
+    {
+        ImportedLogs logs({header + sent("FAIL") + row(3, "FAIL", "eve@far.example", "nobody@ours.example", 9).replace("10.0.3.7", "203.0.113.9") +
+                           row(4, "FAIL", "eve@far.example", "nobody@ours.example", 10).replace("10.0.3.7", "")}, "part%1.csv");
+        QCOMPARE(logs.rows(mailboxes), sentAlone);
+        ImportedLogs both({header + row(1, "FAIL", "ann@ours.example", "y@near.example", 1), header + received}, "part%1.csv");
+        QCOMPARE(both.rows(mailboxes), submitted);
     }
 
     void sameMailCountsOnce_data()

@@ -67,10 +67,10 @@ void recountMailboxDays(Database& database)
 
 void countSentAlone(Database& database)
 {
-    if (database.integer("SELECT EXISTS (SELECT 1 FROM message_count WHERE role = 2)") == 0)
+    if (database.integer("SELECT EXISTS (SELECT 1 FROM message_count WHERE role IN (2, 4, 6))") == 0)
         return;
     // Tracking knows no dialogues: all that its files have sent on was counted here.
-    database.execute("UPDATE mailbox_day SET sent_on = 0, sent_on_recipients = 0 WHERE evidence IN (SELECT evidence FROM message_count WHERE role = 2);"
+    database.execute("UPDATE mailbox_day SET sent_on = 0, sent_on_recipients = 0 WHERE evidence IN (SELECT id FROM evidence WHERE mail_vantage = 3);"
                      "DELETE FROM mailbox_day WHERE messages = 0 AND sent_on = 0");
     if (database.integer("SELECT EXISTS (" DELIST_SENT_ALONE_EVIDENCE ")") == 0)
         return;

@@ -1,7 +1,7 @@
 // MailboxDays: the roll-up of what each mailbox submitted per day, kept as messages arrive. A submission is an SMTP transaction
 // or the tracked event in which a message entered the server, that is no bounce and does not come from a stranger. A log that also tells what its own server
 // sent on (DELIST_SENT_ON) tells most mail twice; what was sent on is counted beside and only stands in for submissions
-// where no log of the format tells of any. Tracking of which only what was sent is there (an export of the SEND events) is counted so as well.
+// where no log of the format tells of any. Tracking of which only what was sent is there (an export of the SEND, SUBMIT or FAIL events) is counted so as well.
 #pragma once
 #include "case/rows/counted_once.h"
 #include "case/rows/flat_map.h"
@@ -56,14 +56,15 @@ void countSentAlone(Database& database);
     " WHERE ps.id = m.session)"
 
 /// Evidences of tracking that tell of nothing that came in.
-#define DELIST_SENT_ALONE_EVIDENCE                                                                                 \
-    "SELECT sc.evidence FROM message_count sc WHERE sc.role = 2 AND NOT EXISTS (SELECT 1 FROM message_count ic"    \
-    " WHERE ic.evidence = sc.evidence AND ic.role IN (0, 1, 4) AND ic.messages > 0)"
+#define DELIST_SENT_ALONE_EVIDENCE                                                                                        \
+    "SELECT sc.evidence FROM message_count sc WHERE sc.role IN (2, 4, 6) AND NOT EXISTS (SELECT 1 FROM message_count ic"  \
+    " WHERE ic.evidence = sc.evidence AND ic.role IN (0, 1) AND ic.messages > 0)"
 
-/// Message m left the server, and nothing in the case tells how it came in.
+/// Message m left a mailbox, or the server, or was given up, and nothing in the case tells more of how it came in.
 #define DELIST_SENT_ALONE                                                                                                \
-    "(m.role = 2 AND m.is_bounce = 0 AND m.direction <> 1 AND m.evidence IN (" DELIST_SENT_ALONE_EVIDENCE ")"            \
-    " AND NOT EXISTS (SELECT 1 FROM message cm WHERE cm.message_id = m.message_id AND cm.role IN (1, 4)))"
+    "(m.role IN (2, 4, 6) AND m.is_bounce = 0 AND m.direction <> 1 AND (m.role <> 6 OR m.direction <> 0)"                \
+    " AND m.evidence IN (" DELIST_SENT_ALONE_EVIDENCE ") AND NOT EXISTS (SELECT 1 FROM message cm"                       \
+    " WHERE cm.message_id = m.message_id AND (cm.role = 1 OR (cm.role = 4 AND m.role <> 4) OR (cm.role = 2 AND m.role = 6))))"
 
 /// Which messages count for a mailbox.
 #define DELIST_OF_MAILBOX "((" DELIST_SUBMISSION ") OR " DELIST_SENT_ALONE ")"
@@ -71,17 +72,18 @@ void countSentAlone(Database& database);
 /// Message m is what the log's own server sent on, in a dialogue that it opened itself. Mail that it took from a client for somebody outside
 /// (Postfix, message tracking) goes out as well, and was submitted all the same.
 #define DELIST_SENT_ON \
-    "(m.role = 2 OR (m.given_direction = 2 AND EXISTS (SELECT 1 FROM session gs WHERE gs.id = m.session AND gs.given_direction = 2)))"
+    "(m.role IN (2, 4, 6) OR (m.given_direction = 2 AND EXISTS (SELECT 1 FROM session gs WHERE gs.id = m.session AND gs.given_direction = 2)))"
 
-/// Tracking tells of a mail once for every server that it was sent to.
-#define DELIST_SENT_BEFORE                                                                                  \
-    "(m.role = 2 AND EXISTS (SELECT 1 FROM message fm WHERE fm.message_id = m.message_id AND fm.role = 2"   \
+/// Tracking tells of a mail once for every server that it was sent to, or was given up for.
+#define DELIST_SENT_BEFORE                                                                                                \
+    "(m.role IN (2, 4, 6) AND EXISTS (SELECT 1 FROM message fm WHERE fm.message_id = m.message_id AND fm.role = m.role"   \
     " AND fm.id < m.id AND " DELIST_NO_MESSAGE_TWIN("fm") "))"
 
 /// The four counts of mailbox_day over messages m.
 #define DELIST_MAILBOX_COUNTS                                                                                              \
     "sum(NOT " DELIST_SENT_ON ") AS messages, sum(iif(" DELIST_SENT_ON ", 0, m.recipients)) AS recipients,"               \
-    " sum(" DELIST_SENT_ON " AND NOT " DELIST_SENT_BEFORE ") AS sent_on, sum(iif(" DELIST_SENT_ON ", m.recipients, 0)) AS sent_on_recipients"
+    " sum(" DELIST_SENT_ON " AND NOT " DELIST_SENT_BEFORE ") AS sent_on,"                                                  \
+    " sum(iif(" DELIST_SENT_ON " AND (m.role <> 4 OR NOT " DELIST_SENT_BEFORE "), m.recipients, 0)) AS sent_on_recipients"
 
 /// The same of an account and of a connector, while they are imported.
 [[nodiscard]] bool passesOn(std::string_view account);
