@@ -54,6 +54,8 @@ constexpr Deviation deviations[] = {
     {"exchange-smtp-send/variants.log in three", 20, 20, "one command and one reply in the second file, and the reply is to a command of the first"},
     {"exchange-smtp-receive/interleaved.log in three", 13, 13, seemsPaired},
     {"exchange-smtp-receive/interleaved.log in three", 15, 15, seemsPaired},
+    {"postfix/repeated.log", 3, 4, "a repetition, of what only the first file says"},
+    {"postfix/repeated.log", 6, 6, "a repetition, of what only the first file says"},
     {"postfix/journal-full.log", 3, 4, "each line is of another zone, hours apart and out of order"},
     {"postfix/guests.log", 2, 7, "a connection of hours, of which its first and last line alone tell: by then the process would be another's"},
     {"postfix/filtered.log", 14, 14, "a proxy connects, and in the other file says for whom: the same process would serve another client"},

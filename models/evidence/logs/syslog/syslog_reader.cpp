@@ -213,9 +213,11 @@ private:
         if (bare && m_last < m_readers.size() && m_readers[m_last] && m_readers[m_last]->continuation(text.text))
             return;
         if (m_line.repeatsLast) {
-            ++m_repeats;
+            if (!tellAgain())
+                ++m_repeats;
             return;
         }
+        m_told.clear();
         const auto& families = syslogFamilies();
         if (!(m_last < families.size() && isOfLast(bare))) {
             std::size_t index = 0;
@@ -240,8 +242,32 @@ private:
             return;
         else if (problem != nullptr)
             reject(text, problem);
-        else
+        else {
             acceptedAt(reader->timeOf(m_line), bare);
+            if (families[m_last]->vantage == Vantage::MailLog && !bare && text.text.size() <= longestToldAgain) {
+                m_told.assign(text.text);
+                m_toldOffset = text.offset;
+                m_toldNumber = text.number;
+            }
+        }
+    }
+
+    /// The line before, of a mail server, as often as m_line says that it came again. A firewall's would be the same packet.
+    bool tellAgain()
+    {
+        const std::string host(m_line.host);
+        const unsigned times = m_line.repeated;
+        m_line.offset = m_toldOffset;
+        m_line.number = m_toldNumber;
+        if (m_told.empty() || !parseLine(m_parser, m_wrapped, m_told, m_line) || (!host.empty() && m_line.host != host))
+            return false;
+        SyslogFamilyReader& reader = *m_readers[m_last];
+        const SyslogFamily& family = *syslogFamilies()[m_last];
+        for (unsigned i = 0; i < times; ++i)
+            if (!reader.matches(m_line, family) || reader.line(m_line) != nullptr)
+                return false;
+        acceptedAt(reader.timeOf(m_line), false);
+        return true;
     }
 
     void tellHost()
@@ -291,6 +317,9 @@ private:
     Micros m_before = unknownTime; ///< of the line before
     std::uint64_t m_forwards = 0, m_backwards = 0; ///< steps of the clock between lines
     std::uint64_t m_others = 0;
+    static constexpr std::size_t longestToldAgain = 1024;
+    std::string m_told; ///< a mail server's line, if it was the one before
+    std::uint64_t m_toldOffset = 0, m_toldNumber = 0;
     std::uint64_t m_repeats = 0;
     JsonObjects m_objects;
     bool m_lastWasJson = false;
