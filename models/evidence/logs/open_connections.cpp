@@ -260,6 +260,7 @@ void OpenConnections::giveOut(std::uint32_t slot)
 void OpenConnections::establish(const LoggedConnection& row)
 {
     timeIs(row.time);
+    m_tellsBeginnings = true;
     const std::uint64_t hash = hashOf(row);
     const std::uint32_t before = find(row, hash);
     if (before != none) {
@@ -274,6 +275,7 @@ void OpenConnections::establish(const LoggedConnection& row)
 void OpenConnections::establishAnother(const LoggedConnection& row)
 {
     timeIs(row.time);
+    m_tellsBeginnings = true;
     const std::uint64_t hash = hashOf(row);
     if (const std::uint32_t later = find(row, hash); later != none && m_open[later].ended && beginsKnown(later, row))
         giveOut(later);
@@ -464,7 +466,8 @@ void OpenConnections::terminate(const LoggedConnection& row)
         giveOut(slot); // told twice, or of a later one
         slot = find(row, hash);
     }
-    if ((slot == none || (several && m_open[slot].ended)) && (m_endsFirst || newestFirst())) {
+    const bool room = m_count < m_most || m_back > m_forth;
+    if ((slot == none || (several && m_open[slot].ended)) && room && (m_tellsBeginnings || newestFirst())) {
         holdEnd(row, hash);
         return;
     }

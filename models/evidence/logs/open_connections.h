@@ -68,8 +68,6 @@ public:
     static constexpr std::size_t defaultMost = 1U << 18;
 
     explicit OpenConnections(RecordSink& sink, std::size_t most = defaultMost);
-    /// For logs whose rows of one second stand in any order: an end without a beginning waits for it until the next second.
-    void takeEndsFirst() { m_endsFirst = true; }
     /// Of rows that are not for the others below, too: which way the log runs, and whether what waits does so no longer.
     void timeIs(Micros now)
     {
@@ -91,7 +89,11 @@ public:
     void packet(LoggedConnection&& row, const TcpPacket& said);
     /// Of one that was not open it is all that is known; so it is without ids when the open one began later.
     void terminate(const LoggedConnection& row);
-    [[nodiscard]] bool isOpen(const LoggedConnection& row) const { return find(row, hashOf(row)) != none; }
+    [[nodiscard]] bool isOpen(const LoggedConnection& row) const
+    {
+        const std::uint32_t slot = find(row, hashOf(row));
+        return slot != none && !m_open[slot].ended;
+    }
     /// What is known of an open one: when it was seen last, which directions were counted.
     struct State
     {
@@ -183,7 +185,7 @@ private:
     std::uint32_t m_oldest = none;       ///< of packets: that was quiet for longest
     std::uint32_t m_newest = none;
     std::size_t m_count = 0;
-    bool m_endsFirst = false;
+    bool m_tellsBeginnings = false; ///< rows of one second may stand in any order: an end waits for its beginning until the next
     Micros m_now = unknownTime;
     std::uint64_t m_forth = 0, m_back = 0; ///< steps in time from row to row
     std::vector<std::uint32_t> m_ended; ///< slots that wait for a beginning until the next second, some of which may be given out

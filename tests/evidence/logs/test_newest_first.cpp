@@ -1,4 +1,5 @@
-// Firewall logs that were saved with the newest row first: the rows of one connection make one, as in the order in which they were written.
+// Firewall logs that were saved with the newest row first, and whose rows of one second stand in any order: the rows of one connection
+// make one, as in the order in which they were written.
 #include "support/recording_sink.h"
 #include <QTest>
 
@@ -11,6 +12,7 @@ class TestNewestFirst : public QObject
 private Q_SLOTS:
     void order_data();
     void order();
+    void ofOneSecond();
 };
 
 void TestNewestFirst::order_data()
@@ -81,6 +83,26 @@ void TestNewestFirst::order()
     QByteArrayList turned = rows;
     std::reverse(turned.begin(), turned.end());
     QCOMPARE(told(turned), told(rows));
+}
+
+void TestNewestFirst::ofOneSecond()
+{
+    const QByteArray asa = "<166>Mar 02 2026 ";
+    const auto built = [&](const char* time, const char* id, const char* port) {
+        return asa + time + ": %ASA-6-302013: Built outbound TCP connection " + id + " for outside:198.51.100.9/25 (198.51.100.9/25) to inside:10.1.3.44/" + port +
+               " (203.0.113.10/" + port + ")\n";
+    };
+    const auto torn = [&](const char* time, const char* id, const char* port) {
+        return asa + time + ": %ASA-6-302014: Teardown TCP connection " + id + " for outside:198.51.100.9/25 to inside:10.1.3.44/" + port +
+               " duration 0:00:00 bytes 80 TCP FINs\n";
+    };
+    const std::string text = (built("08:00:00", "1", "5001") + torn("08:00:00", "1", "5001") + built("08:00:01", "2", "5002") + torn("08:00:01", "2", "5002") +
+                              torn("08:00:02", "3", "5003") + built("08:00:02", "3", "5003") + torn("08:00:03", "4", "5004") + built("08:00:03", "4", "5004") +
+                              torn("08:00:04", "5", "5005") + built("08:00:05", "6", "5006")).toStdString();
+    const Recognition recognition = recognise(text, "log");
+    QVERIFY(recognition.format);
+    const test::Reading reading = test::read(*recognition.format, text, 0, {});
+    QCOMPARE(QString::fromStdString(reading.sink.text()).split(u'\n', Qt::SkipEmptyParts).size(), 6);
 }
 
 QTEST_GUILESS_MAIN(TestNewestFirst)

@@ -16,7 +16,7 @@ LoggedConnection rowAt(std::uint64_t offset, std::uint32_t host)
 {
     LoggedConnection row;
     row.offset = offset;
-    row.time = static_cast<Micros>(offset);
+    row.time = static_cast<Micros>(offset) * 1'000'000;
     row.source = {IpAddress::v4(0x0A140300 + host), 0};
     row.destination = {IpAddress::v4(0xC6336407), 25};
     return row;
@@ -81,6 +81,7 @@ void TestOpenConnections::sameEnds()
     };
     for (std::uint64_t offset = 1; offset < 20'000; ++offset) {
         const LoggedConnection row = rowAt(offset, random() % 16);
+        connections.timeIs(row.time);
         std::size_t at = 0;
         while (at < open.size() && !(open[at].source == row.source))
             ++at;

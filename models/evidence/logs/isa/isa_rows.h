@@ -43,7 +43,7 @@ struct Row
 class Rows
 {
 public:
-    explicit Rows(RecordSink& sink) : m_sink(sink), m_connections(sink), m_names(sink) { m_connections.takeEndsFirst(); }
+    explicit Rows(RecordSink& sink) : m_sink(sink), m_connections(sink), m_names(sink) {}
 
     /// Null, or why the row cannot be read.
     const char* take(const Row& row);
